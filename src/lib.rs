@@ -1,0 +1,3 @@
+//! Peace Plan Explorer: set the terms of a peace plan, see which parties' stated positions it contradicts, read why.
+
+pub mod domain;
