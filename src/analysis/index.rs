@@ -1,0 +1,143 @@
+//! A dossier prepared for verdicts, and the situation of one day.
+
+use super::CompiledDemand;
+use crate::domain::{Channel, Counted, Date, Dossier, PositionIx, StatementIx};
+
+/// The compiled demands and rules of a dossier.
+#[derive(Clone, Debug)]
+pub struct Index {
+    demands: Vec<Option<CompiledDemand>>,
+    rules: Vec<CompiledDemand>,
+}
+
+impl Index {
+    /// Compiles everything in `dossier` that can be decided.
+    #[must_use]
+    pub fn new(dossier: &Dossier) -> Self {
+        let compile = |demand| CompiledDemand::new(dossier, demand);
+        Self {
+            demands: dossier.positions.iter().map(|position| position.demand.as_ref().map(compile)).collect(),
+            rules: dossier.rules.iter().map(|rule| compile(&rule.demand)).collect(),
+        }
+    }
+
+    /// The compiled demand of a position, if it has one.
+    #[must_use]
+    pub fn demand(&self, position: PositionIx) -> Option<&CompiledDemand> {
+        self.demands[position.get()].as_ref()
+    }
+
+    /// The compiled rules, in the dossier's order.
+    #[must_use]
+    pub fn rules(&self) -> &[CompiledDemand] {
+        &self.rules
+    }
+}
+
+/// Where a position stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// In force.
+    InForce,
+    /// Its first statement comes later.
+    NotYet,
+    /// It ended on the day given by its `until`.
+    Ended,
+    /// This newer position took its place.
+    Replaced(PositionIx),
+}
+
+/// Why a position that is in force does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Uncounted {
+    /// The dossier marks it as rhetoric.
+    Rhetoric,
+    /// The channel of its statements is switched off.
+    Channel(Channel),
+    /// It could not be verified.
+    Unverified,
+    /// No source is given.
+    NoSource,
+}
+
+/// Which positions are in force and which count, for one as-of date and one choice of what counts.
+#[derive(Clone, Debug)]
+pub struct Situation {
+    /// The as-of date.
+    pub as_of: Date,
+    /// Which statements count.
+    pub counted: Counted,
+    standings: Vec<Standing>,
+    uncounted: Vec<Option<Uncounted>>,
+}
+
+impl Situation {
+    /// The situation in `dossier` on the day `as_of`.
+    #[must_use]
+    pub fn new(dossier: &Dossier, as_of: Date, counted: Counted) -> Self {
+        let all = PositionIx::all(dossier.positions.len());
+        Self {
+            as_of,
+            counted,
+            standings: all.clone().map(|ix| standing(dossier, ix, as_of)).collect(),
+            uncounted: all.map(|ix| uncounted(dossier, ix, counted)).collect(),
+        }
+    }
+
+    /// Where a position stands.
+    #[must_use]
+    pub fn standing(&self, position: PositionIx) -> Standing {
+        self.standings[position.get()]
+    }
+
+    /// True if a position is in force.
+    #[must_use]
+    pub fn in_force(&self, position: PositionIx) -> bool {
+        self.standing(position) == Standing::InForce
+    }
+
+    /// Why a position does not count, in force or not; `None` if it counts.
+    #[must_use]
+    pub fn uncounted(&self, position: PositionIx) -> Option<Uncounted> {
+        self.uncounted[position.get()]
+    }
+}
+
+fn standing(dossier: &Dossier, ix: PositionIx, day: Date) -> Standing {
+    if dossier.in_force(ix, day) {
+        return Standing::InForce;
+    }
+    let position = dossier.position(ix);
+    if dossier.first_day(ix).earliest() > day.earliest() {
+        Standing::NotYet
+    } else if position.until.is_some_and(|until| until.earliest() <= day.earliest()) {
+        Standing::Ended
+    } else {
+        let begun = |newer: &&PositionIx| dossier.first_day(**newer).earliest() <= day.earliest();
+        let newest = dossier.replaced_by(ix).iter().filter(begun).max_by_key(|newer| dossier.first_day(**newer));
+        Standing::Replaced(*newest.expect("a position that has begun and not ended is out of force only if replaced"))
+    }
+}
+
+/// One statement that counts is enough.
+fn uncounted(dossier: &Dossier, ix: PositionIx, counted: Counted) -> Option<Uncounted> {
+    let position = dossier.position(ix);
+    if !position.counts {
+        return Some(Uncounted::Rhetoric);
+    }
+    let of_statement = |statement: &StatementIx| {
+        let statement = dossier.statement(*statement);
+        if !counted.channel(statement.channel) {
+            Some(Uncounted::Channel(statement.channel))
+        } else if statement.unverified && !counted.unverified {
+            Some(Uncounted::Unverified)
+        } else if statement.sources.is_empty() && !counted.unverified {
+            Some(Uncounted::NoSource)
+        } else {
+            None
+        }
+    };
+    let mut reasons = position.statements.iter().map(of_statement);
+    let first = reasons.next().flatten()?;
+    reasons.all(|reason| reason.is_some()).then_some(first)
+}
