@@ -1,0 +1,156 @@
+//! Every way the state can change, and what the world must do about it.
+
+use std::path::PathBuf;
+
+use super::{
+    Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Notice, OpenFile, Settings, WhySubject,
+};
+use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
+
+/// Something a user did, or the world reported.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Change the scenario; undoable.
+    Edit(Edit),
+    /// A command from the menu, a key or a button.
+    Run(Command),
+    /// Nothing is being typed or dragged any more: the next change is a step of its own.
+    CloseStep,
+    /// Put the focus of the table somewhere.
+    Focus(Focus),
+    /// Move the focus of the table.
+    Move(Direction),
+    /// Choose the n-th option of the focused row, counted from 0; `None` takes the term out of the plan.
+    ChooseInFocus(Option<usize>),
+    /// Step the value of the focused row.
+    StepInFocus(isize),
+    /// Show what choosing a value would change, or stop showing it.
+    Preview(Option<(TermIx, Option<ValueIx>)>),
+    /// Preview the next or previous option of the focused row.
+    PreviewStep(isize),
+    /// Choose the previewed option.
+    ChoosePreview,
+    /// Fill the Why panel.
+    Why(WhySubject),
+    /// Show or hide the earlier and later statements in the Why panel.
+    ShowOtherDays(bool),
+    /// Open a dialog, replacing any other.
+    Show(Dialog),
+    /// Close the dialog.
+    CloseDialog,
+    /// Change the settings.
+    Settings(Settings),
+    /// Ask the world to open a file.
+    OpenPath(PathBuf),
+    /// Ask the world to open a shipped or own scenario; `None` for an empty plan of the dossier.
+    OpenEntry {
+        /// The dossier's id.
+        shelf: String,
+        /// The scenario's id.
+        scenario: Option<String>,
+    },
+    /// The world opened something. Undoable.
+    Opened(Box<Document>, Option<Notice>),
+    /// The world brought back the work of an earlier session.
+    Restored(Box<Document>, Notice),
+    /// Throw the restored work away. Undoable.
+    DiscardRestored,
+    /// The world saved the document there.
+    Saved(OpenFile),
+    /// Ask the world to list a folder for the file dialog.
+    ListFolder(PathBuf),
+    /// The world listed a folder.
+    FolderListed {
+        /// The folder.
+        folder: PathBuf,
+        /// What is in it.
+        entries: Vec<FolderEntry>,
+        /// Why it could not be listed.
+        problem: String,
+    },
+    /// The name in the file dialog.
+    FileName(String),
+    /// The file dialog is done.
+    FileChosen(PathBuf, FileGoal),
+    /// Overwrite a file that was changed by someone else.
+    Overwrite(PathBuf),
+    /// A message for the user.
+    Notify(Notice),
+    /// Close the n-th notice.
+    CloseNotice(usize),
+    /// Take a path out of the recent files.
+    ForgetRecent(PathBuf),
+    /// Put the citation of a statement on the clipboard.
+    CopyCitation(StatementIx),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Open an address in the browser; the user has seen it in full.
+    OpenUrl(String),
+    /// The window is asked to close. `recovery_failed` is true if unsaved work is not in the recovery copy.
+    CloseRequested {
+        /// True if the recovery copy could not be written.
+        recovery_failed: bool,
+    },
+    /// Close without saving.
+    CloseAnyway,
+}
+
+/// A change of the scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// The plan says this about a term, or nothing.
+    SetTerm(TermIx, Option<ValueIx>),
+    /// The as-of date.
+    SetAsOf(Date),
+    /// Which statements count.
+    SetCounted(Counted),
+    /// Take every term out of the plan.
+    Clear,
+    /// The title.
+    SetTitle(String),
+    /// The notes.
+    SetNotes(String),
+    /// A student's guess beside a statement; empty removes it.
+    SetGuess(String, String),
+}
+
+/// What the world must do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Read a file and report [`Action::Opened`].
+    OpenPath(PathBuf),
+    /// Read a scenario of the catalog and report [`Action::Opened`].
+    OpenEntry {
+        /// The dossier's id.
+        shelf: String,
+        /// The scenario's id; `None` for an empty plan.
+        scenario: Option<String>,
+    },
+    /// Write the document and report [`Action::Saved`].
+    Save {
+        /// Where to.
+        path: PathBuf,
+        /// True if the dossier goes into the file.
+        self_contained: bool,
+        /// True if a change by someone else may be overwritten.
+        overwrite: bool,
+    },
+    /// List a folder and report [`Action::FolderListed`].
+    ListFolder(PathBuf),
+    /// List the folder in which files are expected and report [`Action::FolderListed`].
+    ListStartFolder,
+    /// The document changed: keep the recovery copy up to date.
+    DocumentChanged,
+    /// Remove the recovery copy.
+    RemoveRecovery,
+    /// Keep the settings.
+    SaveSettings,
+    /// Put the citations of these statements on the clipboard.
+    CopyCitations(Vec<StatementIx>),
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Open an address in the browser.
+    OpenUrl(String),
+    /// Close the window.
+    Close,
+}

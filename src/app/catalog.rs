@@ -1,0 +1,68 @@
+//! What can be opened without a file dialog: the shipped dossiers and the user's own folder.
+
+use crate::domain::{Date, Form, ScenarioKind};
+
+/// All shelves, shipped ones first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Catalog {
+    /// One shelf a dossier.
+    pub shelves: Vec<Shelf>,
+    /// Where the user's own dossiers are looked for, for display.
+    pub own_folder: String,
+}
+
+/// A dossier and its scenarios, as far as a list needs them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shelf {
+    /// The dossier's id.
+    pub id: String,
+    /// Its title; the id if it cannot be read.
+    pub title: String,
+    /// True if it ships with the program.
+    pub shipped: bool,
+    /// True if the case is invented.
+    pub fictional: bool,
+    /// Language tag.
+    pub language: String,
+    /// First and last day that were researched.
+    pub covers: Option<(Date, Date)>,
+    /// Number of terms, parties and statements.
+    pub counts: (usize, usize, usize),
+    /// What its About block says was not verified.
+    pub not_verified: String,
+    /// Its scenarios.
+    pub scenarios: Vec<ScenarioEntry>,
+    /// Why it cannot be opened; empty if it can.
+    pub problems: Vec<String>,
+}
+
+/// A scenario in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioEntry {
+    /// The file's name without `.ron`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The day of the plan.
+    pub date: Option<Date>,
+    /// Who proposed it.
+    pub author: String,
+    /// Where it comes from.
+    pub origin: String,
+    /// How it became known.
+    pub form: Option<Form>,
+    /// What became of it.
+    pub kind: ScenarioKind,
+    /// Why it cannot be opened; empty if it can.
+    pub problems: Vec<String>,
+}
+
+impl Shelf {
+    /// The scenarios A to Z by title, as every list shows them: no plan stands first because somebody chose it.
+    #[must_use]
+    pub fn scenarios_by_title(&self) -> Vec<&ScenarioEntry> {
+        let mut entries: Vec<&ScenarioEntry> = self.scenarios.iter().collect();
+        entries.sort_by_cached_key(|entry| (entry.title.to_lowercase(), entry.id.clone()));
+        entries
+    }
+}

@@ -1,0 +1,232 @@
+//! What a user can ask for by name: the menu, the keys and the help page are made from this one list.
+
+use super::{Settings, State};
+
+/// A command without a target. Their order is that of the menus and of the help page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Command {
+    /// A new, empty plan of the same dossier.
+    NewPlan,
+    /// The dossiers and scenarios that are at hand.
+    Browse,
+    /// Open a file.
+    Open,
+    /// Save to the file.
+    Save,
+    /// Save to another file.
+    SaveAs,
+    /// Save to another file, with the dossier inside.
+    SaveSelfContained,
+    /// Close the window.
+    Quit,
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Take every term out of the plan.
+    Clear,
+    /// Title, origin and notes of the scenario.
+    Notes,
+    /// Copy the citation of the focused cell.
+    CopyCitation,
+    /// The Why panel.
+    ToggleWhy,
+    /// The dated event before.
+    PreviousEvent,
+    /// The dated event after.
+    NextEvent,
+    /// The day at which the dossier opens.
+    DossierDay,
+    /// Larger text.
+    LargerText,
+    /// Smaller text.
+    SmallerText,
+    /// Text as large as at first.
+    UsualText,
+    /// Settings.
+    Settings,
+    /// Keys and help.
+    Help,
+    /// How the dossier was made.
+    About,
+    /// Show the two hints again.
+    ShowHints,
+}
+
+/// The menu in which a command stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// The plan.
+    Edit,
+    /// What is shown.
+    View,
+    /// Help.
+    Help,
+}
+
+/// A key that a shortcut can use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// A letter, written as a capital.
+    Letter(char),
+    /// A digit.
+    Digit(u8),
+    /// The left arrow.
+    Left,
+    /// The right arrow.
+    Right,
+    /// Plus, on its own or with Shift.
+    Plus,
+    /// Minus.
+    Minus,
+    /// A function key by number.
+    Function(u8),
+    /// Comma.
+    Comma,
+}
+
+/// A key with its modifiers. `ctrl` is Cmd on macOS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Shortcut {
+    /// With Ctrl.
+    pub ctrl: bool,
+    /// With Shift.
+    pub shift: bool,
+    /// The key.
+    pub key: Key,
+}
+
+const fn ctrl(key: Key) -> Shortcut {
+    Shortcut { ctrl: true, shift: false, key }
+}
+
+const fn ctrl_shift(key: Key) -> Shortcut {
+    Shortcut { ctrl: true, shift: true, key }
+}
+
+const fn plain(key: Key) -> Shortcut {
+    Shortcut { ctrl: false, shift: false, key }
+}
+
+impl Command {
+    /// The menu in which the command stands.
+    #[must_use]
+    pub fn menu(self) -> Menu {
+        match self {
+            Self::NewPlan
+            | Self::Browse
+            | Self::Open
+            | Self::Save
+            | Self::SaveAs
+            | Self::SaveSelfContained
+            | Self::Quit => Menu::File,
+            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation => Menu::Edit,
+            Self::ToggleWhy
+            | Self::PreviousEvent
+            | Self::NextEvent
+            | Self::DossierDay
+            | Self::LargerText
+            | Self::SmallerText
+            | Self::UsualText
+            | Self::Settings => Menu::View,
+            Self::Help | Self::About | Self::ShowHints => Menu::Help,
+        }
+    }
+
+    /// The shortcuts; the first is the one that is shown.
+    #[must_use]
+    pub fn shortcuts(self) -> &'static [Shortcut] {
+        const fn letter(letter: char) -> Shortcut {
+            ctrl(Key::Letter(letter))
+        }
+        match self {
+            Self::NewPlan => const { &[letter('N')] },
+            Self::Browse => const { &[letter('L')] },
+            Self::Open => const { &[letter('O')] },
+            Self::Save => const { &[letter('S')] },
+            Self::SaveAs => const { &[ctrl_shift(Key::Letter('S'))] },
+            Self::Quit => const { &[letter('Q')] },
+            Self::Undo => const { &[letter('Z')] },
+            Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
+            Self::Notes => const { &[letter('I')] },
+            Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
+            Self::ToggleWhy => const { &[plain(Key::Function(6))] },
+            Self::PreviousEvent => const { &[ctrl(Key::Left)] },
+            Self::NextEvent => const { &[ctrl(Key::Right)] },
+            Self::LargerText => const { &[ctrl(Key::Plus)] },
+            Self::SmallerText => const { &[ctrl(Key::Minus)] },
+            Self::UsualText => const { &[ctrl(Key::Digit(0))] },
+            Self::Settings => const { &[ctrl(Key::Comma)] },
+            Self::Help => const { &[plain(Key::Function(1))] },
+            Self::SaveSelfContained | Self::Clear | Self::DossierDay | Self::About | Self::ShowHints => &[],
+        }
+    }
+
+    /// True if the command can do something now.
+    #[must_use]
+    pub fn is_enabled(self, state: &State) -> bool {
+        let settings = &state.settings;
+        match self {
+            Self::Save => state.document.is_unsaved() || state.document.path().is_none(),
+            Self::Undo => state.history.undo_label().is_some(),
+            Self::Redo => state.history.redo_label().is_some(),
+            Self::Clear => state.document.scenario.plan.n_set() > 0,
+            Self::CopyCitation => !state.focused_statements().is_empty(),
+            Self::PreviousEvent => state.event_from_here(-1).is_some(),
+            Self::NextEvent => state.event_from_here(1).is_some(),
+            Self::DossierDay => state.document.scenario.as_of != state.dossier().as_of,
+            Self::LargerText => settings.text_size_stepped(1) != settings.text_size,
+            Self::SmallerText => settings.text_size_stepped(-1) != settings.text_size,
+            Self::UsualText => settings.text_size != Settings::default().text_size,
+            Self::ShowHints => settings.hints_seen,
+            Self::NewPlan
+            | Self::Browse
+            | Self::Open
+            | Self::SaveAs
+            | Self::SaveSelfContained
+            | Self::Quit
+            | Self::Notes
+            | Self::ToggleWhy
+            | Self::Settings
+            | Self::Help
+            | Self::About => true,
+        }
+    }
+}
+
+impl Shortcut {
+    /// True if the shortcut would type a character in a text field, and so must be inactive there.
+    #[must_use]
+    pub fn types_text(self) -> bool {
+        !self.ctrl && !matches!(self.key, Key::Function(_))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use strum::IntoEnumIterator as _;
+
+    use super::*;
+
+    #[test]
+    fn no_shortcut_stands_for_two_commands() {
+        let mut seen: BTreeMap<String, Command> = BTreeMap::new();
+        for command in Command::iter() {
+            for shortcut in command.shortcuts() {
+                let other = seen.insert(format!("{shortcut:?}"), command);
+                assert_eq!(other, None, "{shortcut:?} also stands for {command:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_menu_has_commands() {
+        for menu in Menu::iter() {
+            assert!(Command::iter().any(|command| command.menu() == menu), "{menu:?}");
+        }
+    }
+}

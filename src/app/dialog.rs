@@ -1,0 +1,95 @@
+//! What can lie over the table, and the notices under it.
+
+use std::path::PathBuf;
+
+/// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Dossiers and scenarios to click through.
+    Browser {
+        /// What is searched for.
+        search: String,
+    },
+    /// Opening or saving a file.
+    File(FileDialog),
+    /// Keys and help on one page.
+    Help,
+    /// Settings on one page.
+    Settings,
+    /// How the dossier was made.
+    About,
+    /// Title, origin and notes of the scenario.
+    Notes,
+    /// The full address of a source, before a browser opens it.
+    Link {
+        /// The address.
+        url: String,
+    },
+    /// The file was changed by someone else since it was opened.
+    ChangedOnDisk {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The window is to close while work is neither saved nor in the recovery copy.
+    CloseUnsaved,
+}
+
+/// Opening or saving a file by folder and name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileDialog {
+    /// What the file is for.
+    pub goal: FileGoal,
+    /// The folder that is shown.
+    pub folder: PathBuf,
+    /// What is in it; folders first, each A to Z.
+    pub entries: Vec<FolderEntry>,
+    /// The name in the text field; may be a whole path.
+    pub name: String,
+    /// Why the folder cannot be shown or the file not be written; empty if it can.
+    pub problem: String,
+}
+
+/// What a file dialog is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileGoal {
+    /// Open a file.
+    Open,
+    /// Save the scenario.
+    Save {
+        /// True if the dossier goes into the file.
+        self_contained: bool,
+    },
+}
+
+/// A file or folder in a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FolderEntry {
+    /// Its name.
+    pub name: String,
+    /// True for a folder.
+    pub is_folder: bool,
+}
+
+/// A message that stays until it is closed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What kind of message.
+    pub kind: NoticeKind,
+    /// What happened, what is unchanged.
+    pub title: String,
+    /// Details, one a line: each problem of a file with its place and hint.
+    pub lines: Vec<String>,
+}
+
+/// What a notice is about, and so which buttons it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Something worth knowing.
+    Info,
+    /// A file could not be opened, or opened with problems.
+    OpenProblem,
+    /// A file could not be saved.
+    SaveProblem,
+    /// Unsaved work of an earlier session was brought back.
+    Restored,
+}

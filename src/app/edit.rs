@@ -1,0 +1,45 @@
+//! What each edit does to a scenario.
+
+use super::{Edit, Label};
+use crate::domain::{Plan, Scenario};
+
+impl Edit {
+    /// Changes `scenario` and names the step.
+    pub(super) fn apply(self, scenario: &mut Scenario) -> Label {
+        match self {
+            Self::SetTerm(term, to) => {
+                let from = scenario.plan.get(term);
+                scenario.plan.set(term, to);
+                Label::Term { term, from, to }
+            }
+            Self::SetAsOf(to) => {
+                let from = std::mem::replace(&mut scenario.as_of, to);
+                Label::AsOf { from, to }
+            }
+            Self::SetCounted(counted) => {
+                scenario.counted = counted;
+                Label::Counted
+            }
+            Self::Clear => {
+                scenario.plan = Plan::empty(scenario.plan.n_terms());
+                Label::Cleared
+            }
+            Self::SetTitle(title) => {
+                scenario.title = title;
+                Label::Title
+            }
+            Self::SetNotes(notes) => {
+                scenario.notes = notes;
+                Label::Notes
+            }
+            Self::SetGuess(statement, guess) => {
+                if guess.is_empty() {
+                    scenario.guesses.remove(&statement);
+                } else {
+                    scenario.guesses.insert(statement, guess);
+                }
+                Label::Guess
+            }
+        }
+    }
+}

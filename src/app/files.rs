@@ -1,0 +1,99 @@
+//! Opening, saving, closing and the work of earlier sessions, as far as the state is concerned.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::{Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, State};
+
+/// The largest number of characters of a title that go into a file name.
+const MAX_FILE_NAME: usize = 60;
+
+/// A file dialog before its folder is listed.
+pub(super) fn file_dialog(goal: FileGoal, name: String) -> Dialog {
+    Dialog::File(FileDialog { goal, folder: PathBuf::new(), entries: Vec::new(), name, problem: String::new() })
+}
+
+impl State {
+    /// A file name made from the title: small letters, digits and hyphens, ending in `.ron`.
+    pub(super) fn file_name(&self) -> String {
+        let title = self.document.scenario.title.to_lowercase();
+        let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut name: String = words.collect::<Vec<_>>().join("-").chars().take(MAX_FILE_NAME).collect();
+        if name.is_empty() {
+            name.push_str("plan");
+        }
+        name + ".ron"
+    }
+
+    pub(super) fn save(&mut self) -> Vec<Effect> {
+        match self.document.path() {
+            Some(path) => vec![Effect::Save { path: path.clone(), self_contained: false, overwrite: false }],
+            None => {
+                let name = self.file_name();
+                self.show(file_dialog(FileGoal::Save { self_contained: !self.document.case.shipped }, name))
+            }
+        }
+    }
+
+    pub(super) fn opened(&mut self, document: Document, notice: Option<Notice>) -> Vec<Effect> {
+        self.session.dialog = None;
+        self.session.notices.retain(|notice| notice.kind == NoticeKind::Restored);
+        self.session.notices.extend(notice);
+        let mut effects = Vec::new();
+        if let Some(path) = document.path() {
+            self.settings.remember(path.clone());
+            effects.push(Effect::SaveSettings);
+        }
+        let label = Label::Opened(document.scenario.title.clone());
+        effects.extend(self.replace_document(document, label));
+        effects
+    }
+
+    pub(super) fn restored(&mut self, document: Document, notice: Notice) -> Vec<Effect> {
+        let effects = self.opened(document, None);
+        self.session.notices.push(notice);
+        effects
+    }
+
+    pub(super) fn discard_restored(&mut self) -> Vec<Effect> {
+        self.session.notices.retain(|notice| notice.kind != NoticeKind::Restored);
+        self.new_plan(Label::New)
+    }
+
+    pub(super) fn saved(&mut self, file: OpenFile) -> Vec<Effect> {
+        if let Some(path) = &file.path {
+            self.settings.remember(path.clone());
+        }
+        self.session.dialog = None;
+        self.session.notices.retain(|notice| notice.kind == NoticeKind::Info);
+        let saved = Arc::new(self.document.scenario.clone());
+        self.document = Arc::new(Document { file: Some(file), saved, ..(*self.document).clone() });
+        vec![Effect::RemoveRecovery, Effect::SaveSettings]
+    }
+
+    pub(super) fn with_file_dialog(&mut self, change: impl FnOnce(&mut FileDialog)) -> Vec<Effect> {
+        if let Some(Dialog::File(dialog)) = &mut self.session.dialog {
+            change(dialog);
+        }
+        Vec::new()
+    }
+
+    pub(super) fn file_chosen(&mut self, path: PathBuf, goal: FileGoal) -> Vec<Effect> {
+        match goal {
+            FileGoal::Open => vec![Effect::OpenPath(path)],
+            FileGoal::Save { self_contained } => vec![Effect::Save { path, self_contained, overwrite: false }],
+        }
+    }
+
+    pub(super) fn notify(&mut self, notice: Notice) {
+        self.session.notices.retain(|known| *known != notice);
+        self.session.notices.push(notice);
+    }
+
+    pub(super) fn close_requested(&mut self, recovery_failed: bool) -> Vec<Effect> {
+        if self.document.is_unsaved() && recovery_failed {
+            self.session.dialog = Some(Dialog::CloseUnsaved);
+            return Vec::new();
+        }
+        if self.document.is_unsaved() { vec![Effect::Close] } else { vec![Effect::RemoveRecovery, Effect::Close] }
+    }
+}

@@ -1,0 +1,87 @@
+//! The focus of the table, the option that is tried, and the Why panel.
+
+use super::{Action, Edit, Effect, Focus, Place, State, WhySubject};
+use crate::domain::{TermIx, ValueIx};
+
+/// Where the focus stands at the start: on the control of the first row.
+pub(super) fn first_focus() -> Focus {
+    Focus { term: TermIx(0), place: Place::Control }
+}
+
+impl State {
+    pub(super) fn set_focus(&mut self, focus: Focus) {
+        if self.session.focus.term != focus.term {
+            self.results.preview = None;
+        }
+        self.session.focus = focus;
+    }
+
+    pub(super) fn choose_in_focus(&mut self, option: Option<usize>) -> Vec<Effect> {
+        let term = self.session.focus.term;
+        let value = option.map(ValueIx::at);
+        let exists = option.is_none_or(|option| option < self.dossier().term(term).values.len());
+        if exists && value.is_none_or(|value| self.is_put_forward(term, value)) {
+            self.edit(Edit::SetTerm(term, value))
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Steps the value of the focused row; from "not in the plan" to the first or the last value.
+    pub(super) fn step_in_focus(&mut self, steps: isize) -> Vec<Effect> {
+        let term = self.session.focus.term;
+        self.value_from_here(self.plan().get(term), steps)
+            .map_or_else(Vec::new, |value| self.edit(Edit::SetTerm(term, Some(value))))
+    }
+
+    pub(super) fn preview_step(&mut self, steps: isize) {
+        let term = self.session.focus.term;
+        let here = match &self.results.preview {
+            Some(preview) if preview.term == term => preview.value,
+            _ => self.plan().get(term),
+        };
+        if let Some(value) = self.value_from_here(here, steps) {
+            self.preview(Some((term, Some(value))));
+        }
+    }
+
+    pub(super) fn preview(&mut self, tried: Option<(TermIx, Option<ValueIx>)>) {
+        self.results.set_preview(&self.document, tried);
+    }
+
+    pub(super) fn show_why(&mut self, subject: WhySubject) -> Vec<Effect> {
+        self.session.why = subject;
+        self.session.why_open = true;
+        self.session.other_days_shown = false;
+        match subject {
+            WhySubject::Cell(party, term) => {
+                self.set_focus(Focus { term, place: Place::Party(party) });
+                self.session.cell_opened = true;
+                if self.settings.hints_seen || self.results.matrix.n_in_plan == 0 {
+                    return Vec::new();
+                }
+                // Both hints have done their work.
+                let settings = super::Settings { hints_seen: true, ..self.settings.clone() };
+                self.apply(Action::Settings(settings))
+            }
+            WhySubject::Term(term) => {
+                self.set_focus(Focus { term, place: Place::Term });
+                Vec::new()
+            }
+            WhySubject::Nothing | WhySubject::Party(_) | WhySubject::Rules => Vec::new(),
+        }
+    }
+
+    /// The next value in `steps`' direction that has been put forward by the as-of date; `None` at the end.
+    fn value_from_here(&self, here: Option<ValueIx>, steps: isize) -> Option<ValueIx> {
+        let term = self.session.focus.term;
+        let n_values = self.dossier().term(term).values.len();
+        let mut all = (0..n_values).map(ValueIx::at).filter(|value| self.is_put_forward(term, *value));
+        match (here, steps > 0) {
+            (None, true) => all.next(),
+            (None, false) => all.next_back(),
+            (Some(here), true) => all.find(|value| *value > here),
+            (Some(here), false) => all.rfind(|value| *value < here),
+        }
+    }
+}

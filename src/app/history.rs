@@ -1,0 +1,112 @@
+//! Undo and redo: snapshots of the whole document, each step with a label.
+
+use std::sync::Arc;
+
+use super::Document;
+use crate::domain::{Date, TermIx, ValueIx};
+
+/// The largest number of steps that can be undone.
+const MAX_STEPS: usize = 500;
+
+/// What a step did, for the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Label {
+    /// A term changed.
+    Term {
+        /// The term.
+        term: TermIx,
+        /// What the plan said before.
+        from: Option<ValueIx>,
+        /// What the plan says now.
+        to: Option<ValueIx>,
+    },
+    /// The as-of date changed.
+    AsOf {
+        /// The day before.
+        from: Date,
+        /// The day now.
+        to: Date,
+    },
+    /// Which statements count.
+    Counted,
+    /// A scenario with this title was opened.
+    Opened(String),
+    /// A new, empty plan.
+    New,
+    /// The plan was emptied.
+    Cleared,
+    /// The title.
+    Title,
+    /// The notes.
+    Notes,
+    /// A student's guess.
+    Guess,
+}
+
+/// One step: the document as it was on its other side.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// What the step did.
+    pub label: Label,
+    document: Arc<Document>,
+}
+
+/// The steps behind and ahead of the present document.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    past: Vec<Step>,
+    future: Vec<Step>,
+    /// True while further changes of the same label belong to the last step.
+    continuing: bool,
+}
+
+impl History {
+    /// Records that `before` is about to change. Changes of one text, letter by letter, make one step.
+    pub fn record(&mut self, before: Arc<Document>, label: Label) {
+        let same_text = matches!(label, Label::Title | Label::Notes | Label::Guess)
+            && self.continuing
+            && self.past.last().is_some_and(|step| step.label == label);
+        self.future.clear();
+        self.continuing = true;
+        if same_text {
+            return;
+        }
+        self.past.push(Step { label, document: before });
+        if self.past.len() > MAX_STEPS {
+            self.past.remove(0);
+        }
+    }
+
+    /// The next change starts a step of its own.
+    pub fn close_step(&mut self) {
+        self.continuing = false;
+    }
+
+    /// Goes back one step from `now`; `None` if there is none.
+    pub fn undo(&mut self, now: Arc<Document>) -> Option<(Label, Arc<Document>)> {
+        let step = self.past.pop()?;
+        self.continuing = false;
+        self.future.push(Step { label: step.label.clone(), document: now });
+        Some((step.label, step.document))
+    }
+
+    /// Goes forward one step from `now`; `None` if there is none.
+    pub fn redo(&mut self, now: Arc<Document>) -> Option<(Label, Arc<Document>)> {
+        let step = self.future.pop()?;
+        self.continuing = false;
+        self.past.push(Step { label: step.label.clone(), document: now });
+        Some((step.label, step.document))
+    }
+
+    /// What [`undo`](Self::undo) would take back.
+    #[must_use]
+    pub fn undo_label(&self) -> Option<&Label> {
+        self.past.last().map(|step| &step.label)
+    }
+
+    /// What [`redo`](Self::redo) would bring again.
+    #[must_use]
+    pub fn redo_label(&self) -> Option<&Label> {
+        self.future.last().map(|step| &step.label)
+    }
+}

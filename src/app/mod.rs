@@ -1,0 +1,31 @@
+//! The program without a window: everything a user can do, as values that change one state in one place.
+//!
+//! Views read [`State`] and hand back [`Action`]s; [`State::apply`] is the only way in. It does no input or output: what
+//! the world must do is returned as [`Effect`]s, so every journey can be tested without a window.
+
+mod action;
+mod catalog;
+mod columns;
+mod command;
+mod dialog;
+mod document;
+mod edit;
+mod files;
+mod focus;
+mod history;
+mod navigation;
+mod results;
+mod settings;
+mod state;
+
+pub use action::{Action, Edit, Effect};
+pub use catalog::{Catalog, ScenarioEntry, Shelf};
+pub use columns::{Column, columns};
+pub use command::{Command, Key, Menu, Shortcut};
+pub use dialog::{Dialog, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind};
+pub use document::{Case, Document, FileId, OpenFile};
+pub use history::{History, Label, Step};
+pub use navigation::{Direction, Focus, Place};
+pub use results::{LastChange, Results};
+pub use settings::{PartyOrder, Settings, ThemeChoice};
+pub use state::{Session, State, WhySubject};

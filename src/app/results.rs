@@ -1,0 +1,75 @@
+//! What follows from the document, worked out once after each change.
+
+use crate::{
+    analysis::{Change, Matrix, Situation, changes, matrix},
+    domain::{TermIx, ValueIx},
+};
+
+use super::{Document, Label};
+
+/// The marks and counts of the document, and what the last action changed.
+#[derive(Clone, Debug)]
+pub struct Results {
+    /// Which positions are in force and count.
+    pub situation: Situation,
+    /// All marks and counts.
+    pub matrix: Matrix,
+    /// What the last action did to the marks; gone at the next one.
+    pub last_change: Option<LastChange>,
+    /// The marks if the option under the pointer were chosen.
+    pub preview: Option<Preview>,
+}
+
+/// The last action and the cells whose marks it changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LastChange {
+    /// What was done.
+    pub label: Label,
+    /// True if it was taken back rather than done.
+    pub undone: bool,
+    /// The cells that changed; empty if the dossier changed as a whole.
+    pub cells: Vec<Change>,
+}
+
+/// What would change if one term were changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preview {
+    /// The term.
+    pub term: TermIx,
+    /// The value that is tried.
+    pub value: Option<ValueIx>,
+    /// The cells that would change.
+    pub cells: Vec<Change>,
+}
+
+impl Results {
+    /// The results of a document.
+    #[must_use]
+    pub fn new(document: &Document) -> Self {
+        let (dossier, scenario) = (&document.case.dossier, &document.scenario);
+        let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
+        let matrix = matrix(dossier, &document.case.index, &situation, &scenario.plan);
+        Self { situation, matrix, last_change: None, preview: None }
+    }
+
+    /// Brings the results up to date after `label` changed the document.
+    pub fn update(&mut self, document: &Document, label: Label, undone: bool, same_dossier: bool) {
+        let mut next = Self::new(document);
+        let cells = if same_dossier { changes(&self.matrix, &next.matrix) } else { Vec::new() };
+        next.last_change = Some(LastChange { label, undone, cells });
+        *self = next;
+    }
+
+    /// Works out what choosing `value` for `term` would change; nothing if that is the plan already.
+    pub fn set_preview(&mut self, document: &Document, tried: Option<(TermIx, Option<ValueIx>)>) {
+        if self.preview.as_ref().map(|preview| (preview.term, preview.value)) == tried {
+            return;
+        }
+        self.preview =
+            tried.filter(|(term, value)| document.scenario.plan.get(*term) != *value).map(|(term, value)| {
+                let plan = document.scenario.plan.with(term, value);
+                let after = matrix(&document.case.dossier, &document.case.index, &self.situation, &plan);
+                Preview { term, value, cells: changes(&self.matrix, &after) }
+            });
+    }
+}

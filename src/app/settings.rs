@@ -1,0 +1,91 @@
+//! What is kept from one session to the next and belongs to the person, not to the plan.
+
+use std::path::PathBuf;
+
+/// The number of recent files that are kept.
+pub const MAX_RECENT: usize = 8;
+
+/// The text sizes on offer, in percent.
+pub const TEXT_SIZES: [u16; 5] = [100, 115, 130, 150, 200];
+
+/// The user's settings. Every field has a default, so that an older file can be read.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Light, dark, or as the system has it.
+    pub theme: ThemeChoice,
+    /// Text size in percent; one of [`TEXT_SIZES`].
+    pub text_size: u16,
+    /// Dates as `2025-01-13` rather than `13 Jan 2025`.
+    pub iso_dates: bool,
+    /// The order of the columns inside each group of parties.
+    pub party_order: PartyOrder,
+    /// No movement on the screen.
+    pub reduce_motion: bool,
+    /// Single letters and digits act as shortcuts outside text fields.
+    pub single_key_shortcuts: bool,
+    /// The counts in the bottom line and the foot of the table.
+    pub show_counts: bool,
+    /// The two hints of the first minute have done their work.
+    pub hints_seen: bool,
+    /// Files opened or saved, newest first.
+    pub recent: Vec<PathBuf>,
+    /// The inner size of the window when it was last closed, in points.
+    pub window_size: Option<(u16, u16)>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: ThemeChoice::System,
+            text_size: TEXT_SIZES[0],
+            iso_dates: false,
+            party_order: PartyOrder::Alphabetical,
+            reduce_motion: false,
+            single_key_shortcuts: true,
+            show_counts: true,
+            hints_seen: false,
+            recent: Vec::new(),
+            window_size: None,
+        }
+    }
+}
+
+impl Settings {
+    /// Puts `path` in front of the recent files.
+    pub fn remember(&mut self, path: PathBuf) {
+        self.recent.retain(|known| *known != path);
+        self.recent.insert(0, path);
+        self.recent.truncate(MAX_RECENT);
+    }
+
+    /// The text size `steps` places further in [`TEXT_SIZES`].
+    #[must_use]
+    pub fn text_size_stepped(&self, steps: isize) -> u16 {
+        let place = TEXT_SIZES.iter().position(|size| *size >= self.text_size).unwrap_or(0);
+        let last = TEXT_SIZES.len() - 1;
+        TEXT_SIZES[place.saturating_add_signed(steps).min(last)]
+    }
+}
+
+/// Which theme to show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, strum::EnumIter)]
+pub enum ThemeChoice {
+    /// As the operating system has it.
+    #[default]
+    System,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+/// The order of the columns inside each group of parties.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, strum::EnumIter)]
+pub enum PartyOrder {
+    /// By code, A to Z.
+    #[default]
+    Alphabetical,
+    /// As the dossier lists them.
+    Dossier,
+}
