@@ -1,0 +1,115 @@
+//! Keys: the shortcuts of commands, and those of the table.
+
+use eframe::egui::{self, EventFilter, Event, Key as EguiKey, KeyboardShortcut, Modifiers, Ui};
+use strum::IntoEnumIterator as _;
+
+use crate::app::{Action, Command, Direction, Key, Place, Shortcut, WhySubject};
+
+use super::view::{View, table_id};
+
+/// Runs the commands whose shortcuts were pressed. Must come before the widgets that might want the keys.
+pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let typing = ui.text_edit_focused();
+    let mut pressable: Vec<(Shortcut, Command)> = Command::iter()
+        .flat_map(|command| command.shortcuts().iter().map(move |shortcut| (*shortcut, command)))
+        .filter(|(shortcut, _)| !shortcut.types_text() || (view.state.settings.single_key_shortcuts && !typing))
+        .filter(|(shortcut, _)| !typing || !edits_text(*shortcut))
+        .collect();
+    // Ctrl+Shift+S before Ctrl+S: the shorter one would match both.
+    pressable.sort_by_key(|(shortcut, _)| std::cmp::Reverse((shortcut.shift, shortcut.ctrl)));
+    for (shortcut, command) in pressable {
+        // Quitting is egui's own: it asks the window to close, and closing is where unsaved work is looked after.
+        if command != Command::Quit && ui.input_mut(|input| consume(input, shortcut)) {
+            out.push(Action::Run(command));
+        }
+    }
+}
+
+/// True if a text field has a meaning of its own for the shortcut.
+fn edits_text(shortcut: Shortcut) -> bool {
+    shortcut.ctrl && matches!(shortcut.key, Key::Left | Key::Right | Key::Letter('Z' | 'Y' | 'C'))
+}
+
+fn consume(input: &mut egui::InputState, shortcut: Shortcut) -> bool {
+    let ctrl = if shortcut.ctrl { Modifiers::COMMAND } else { Modifiers::NONE };
+    let modifiers = if shortcut.shift { ctrl.plus(Modifiers::SHIFT) } else { ctrl };
+    key(shortcut.key).into_iter().any(|key| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
+}
+
+/// The keys of a keyboard that stand for ours.
+fn key(key: Key) -> Vec<EguiKey> {
+    match key {
+        Key::Letter(letter) => EguiKey::from_name(&letter.to_string()).into_iter().collect(),
+        Key::Digit(digit) => EguiKey::from_name(&digit.to_string()).into_iter().collect(),
+        Key::Left => vec![EguiKey::ArrowLeft],
+        Key::Right => vec![EguiKey::ArrowRight],
+        Key::Plus => vec![EguiKey::Plus, EguiKey::Equals],
+        Key::Minus => vec![EguiKey::Minus],
+        Key::Function(number) => EguiKey::from_name(&format!("F{number}")).into_iter().collect(),
+        Key::Comma => vec![EguiKey::Comma],
+    }
+}
+
+/// The keys of the table, while it has the focus.
+pub fn table(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    if !ui.memory(|memory| memory.has_focus(table_id())) {
+        return;
+    }
+    let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(table_id(), filter));
+    let events = ui.input(|input| input.events.clone());
+    for event in events {
+        match event {
+            Event::Key { key, pressed: true, modifiers, .. } => out.extend(table_key(view, key, modifiers)),
+            Event::Text(text) if view.state.settings.single_key_shortcuts => out.extend(table_text(&text)),
+            _ => {}
+        }
+    }
+}
+
+fn table_key(view: &View<'_>, key: EguiKey, modifiers: Modifiers) -> Option<Action> {
+    let previewing = view.state.results.preview.is_some();
+    if modifiers.alt {
+        return match key {
+            EguiKey::ArrowLeft | EguiKey::ArrowUp => Some(Action::PreviewStep(-1)),
+            EguiKey::ArrowRight | EguiKey::ArrowDown => Some(Action::PreviewStep(1)),
+            _ => None,
+        };
+    }
+    if modifiers.command {
+        return None;
+    }
+    match key {
+        EguiKey::ArrowUp => Some(Action::Move(Direction::Up)),
+        EguiKey::ArrowDown => Some(Action::Move(Direction::Down)),
+        EguiKey::ArrowLeft => Some(Action::Move(Direction::Left)),
+        EguiKey::ArrowRight => Some(Action::Move(Direction::Right)),
+        EguiKey::Home => Some(Action::Move(Direction::RowStart)),
+        EguiKey::End => Some(Action::Move(Direction::RowEnd)),
+        EguiKey::Escape if previewing => Some(Action::Preview(None)),
+        EguiKey::Enter if previewing => Some(Action::ChoosePreview),
+        EguiKey::Enter | EguiKey::Space => {
+            let focus = view.state.session.focus;
+            Some(match focus.place {
+                Place::Term => Action::Why(WhySubject::Term(focus.term)),
+                Place::Control => Action::StepInFocus(1),
+                Place::Party(party) => Action::Why(WhySubject::Cell(party, focus.term)),
+            })
+        }
+        EguiKey::Delete | EguiKey::Backspace => Some(Action::ChooseInFocus(None)),
+        _ => None,
+    }
+}
+
+/// Digits, plus and minus come as text, so that every keyboard layout can type them.
+fn table_text(text: &str) -> Option<Action> {
+    match text {
+        "+" => Some(Action::StepInFocus(1)),
+        "-" | "\u{2212}" => Some(Action::StepInFocus(-1)),
+        "0" => Some(Action::ChooseInFocus(None)),
+        _ => {
+            let digit: usize = text.parse().ok().filter(|digit| (1..=9).contains(digit))?;
+            Some(Action::ChooseInFocus(Some(digit - 1)))
+        }
+    }
+}

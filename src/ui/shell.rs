@@ -1,0 +1,64 @@
+//! The whole window as one function: bars, table, Why panel, dialogs.
+
+use eframe::egui::{self, Align2, CentralPanel, Frame, Id, Margin, Panel, Stroke, Ui};
+
+use crate::{
+    app::{Action, State},
+    wording::ui as words,
+};
+
+use super::{bottom, dialogs, keys, table, top, view::View, why};
+
+/// Windows narrower than this, in points, show the Why panel as a drawer under the table.
+const NARROW: f32 = 1180.0;
+
+/// Height of the Why drawer, in points.
+const DRAWER: f32 = 220.0;
+
+/// Draws the window for `state` and returns what the user did.
+#[must_use]
+pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
+    let view = View::new(ui, state);
+    let mut out = Vec::new();
+    keys::commands(ui, &view, &mut out);
+    let bar = Frame::new().fill(view.tokens.panel).inner_margin(Margin::symmetric(8, 2));
+    Panel::top("top").frame(bar).show_separator_line(false).show(ui, |ui| top::bar(ui, &view, &mut out));
+    Panel::bottom("bottom").frame(bar).show_separator_line(false).show(ui, |ui| bottom::lines(ui, &view, &mut out));
+    why_panel(ui, &view, &mut out);
+    let surface = Frame::new().fill(view.tokens.surface);
+    CentralPanel::default().frame(surface).show(ui, |ui| table::table(ui, &view, &mut out));
+    dialogs::show(ui, &view, &mut out);
+    drop_overlay(ui, &view);
+    out
+}
+
+fn why_panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    if !view.state.session.why_open {
+        return;
+    }
+    let size = ui.content_rect().size();
+    let frame = Frame::new().fill(view.tokens.panel).inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
+    if size.x >= NARROW {
+        let width = if size.x >= 1340.0 { 320.0 } else { 290.0 };
+        let panel = Panel::right("why").frame(frame).resizable(true).default_size(width).size_range(260.0..=560.0);
+        panel.show(ui, |ui| why::panel(ui, view, out));
+    } else {
+        let height = DRAWER.min(size.y * 0.4);
+        let panel = Panel::bottom("why_drawer").frame(frame).resizable(true).default_size(height);
+        panel.size_range(120.0..=size.y * 0.6).show(ui, |ui| why::panel(ui, view, out));
+    }
+}
+
+/// Says where a dragged file would go.
+fn drop_overlay(ui: &Ui, view: &View<'_>) {
+    if ui.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let layer = egui::LayerId::new(egui::Order::Foreground, Id::unique("drop"));
+    let painter = ui.ctx().layer_painter(layer);
+    let rect = ui.content_rect().shrink(16.0);
+    let stroke = Stroke::new(view.tokens.size.ring, view.tokens.focus);
+    painter.rect(rect, view.tokens.size.radius, view.tokens.panel.gamma_multiply(0.94), stroke, egui::StrokeKind::Inside);
+    let font = super::fonts::semibold(view.tokens.size.title);
+    painter.text(rect.center(), Align2::CENTER_CENTER, words::DROP_TO_OPEN, font, view.tokens.ink);
+}

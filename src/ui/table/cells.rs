@@ -1,0 +1,143 @@
+//! The marks: painted into one mesh, with a named node for each cell that shows.
+
+use eframe::egui::{self, Mesh, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
+
+use crate::{
+    analysis::Mark,
+    app::{Action, Focus, Place, WhySubject},
+    domain::{PartyIx, TermIx},
+    ui::{
+        marks::shape,
+        view::table_id,
+        widgets::mark::{self, CellLook},
+    },
+    wording,
+};
+
+use super::{Frame, row_line, rows};
+
+/// Free space around a cell's fill, in points.
+const INSET: f32 = 2.5;
+
+/// Draws all visible cells.
+pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
+    let tokens = frame.view.tokens;
+    let clip = ui.clip_rect();
+    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| clip.contains(*at) && ui.rect_contains_pointer(clip));
+    let mut mesh = Mesh::default();
+    let mut texts = Vec::new();
+    for term in TermIx::all(frame.layout.n_rows) {
+        let row = term.get();
+        let top = frame.origin.y + frame.layout.row_top(row);
+        if top > clip.bottom() || top + frame.layout.row < clip.top() {
+            continue;
+        }
+        let band = Rect::from_x_y_ranges(clip.x_range(), top..=top + frame.layout.row);
+        if frame.view.state.session.focus.term == term || pointer.is_some_and(|at| band.contains(at)) {
+            ui.painter().rect_filled(band, 0.0, tokens.hover.gamma_multiply(0.6));
+        }
+        row_line(ui, frame, row, clip.left(), clip.right());
+        for place in 0..frame.view.columns.len() {
+            let rect = frame.on_screen(frame.layout.cell_rect(row, place));
+            if !rect.intersects(clip) {
+                continue;
+            }
+            cell(ui, frame, (term, place), rect, out);
+            let look = look(frame, term, frame.view.columns[place].party);
+            let inner = rect.shrink(INSET);
+            let pixels = ui.pixels_per_point();
+            mark::paint(&mut mesh, &mut texts, inner, &look, tokens, pixels);
+        }
+    }
+    if let Some(at) = pointer {
+        column_shade(ui, frame, at.x);
+    }
+    ui.painter().add(Shape::mesh(mesh));
+    for (at, text) in texts {
+        let font = crate::ui::fonts::semibold(11.0);
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, text.text, font, text.colour);
+    }
+}
+
+/// Shades the column under the pointer.
+fn column_shade(ui: &Ui, frame: &Frame<'_>, x: f32) {
+    for place in 0..frame.view.columns.len() {
+        let left = frame.origin.x + frame.layout.column_left(place);
+        if (left..left + frame.layout.cell).contains(&x) {
+            let band = Rect::from_x_y_ranges(left..=left + frame.layout.cell, ui.clip_rect().y_range());
+            let stroke = Stroke::new(1.0, frame.view.tokens.edge);
+            ui.painter().rect_stroke(band, 0.0, stroke, StrokeKind::Inside);
+        }
+    }
+}
+
+/// What a cell shows.
+fn look(frame: &Frame<'_>, term: TermIx, party: PartyIx) -> CellLook {
+    let results = &frame.view.state.results;
+    let cell = results.matrix.cell(party, term);
+    let among = |cells: &[crate::analysis::Change]| {
+        cells.iter().find(|change| change.party == party && change.term == term).map(|change| change.after)
+    };
+    let preview = results.preview.as_ref().and_then(|preview| among(&preview.cells));
+    let changed = results.last_change.as_ref().is_some_and(|change| among(&change.cells).is_some());
+    CellLook {
+        shape: shape(cell.mark),
+        greyed: cell.greyed.filter(|greyed| *greyed != Mark::Empty).map(shape),
+        preview: preview.map(shape),
+        count: if cell.mark == Mark::Empty { 0 } else { cell.n_statements },
+        linked: cell.linked && cell.mark != Mark::Empty,
+        other_day: cell.other_day,
+        changed,
+    }
+}
+
+/// The node of a cell: what screen readers read and clicks land on.
+fn cell(ui: &Ui, frame: &Frame<'_>, (term, place): (TermIx, usize), rect: Rect, out: &mut Vec<Action>) {
+    let view = frame.view;
+    let party = view.columns[place].party;
+    let id = cell_id(term, party);
+    let response = ui.interact(rect.intersect(ui.clip_rect()), id, Sense::CLICK);
+    let cell = view.state.results.matrix.cell(party, term);
+    let name = || wording::cell_name(view.dossier(), view.state.plan(), party, term, cell);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::GridCell, true, name()));
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_row_index(term.get() + 1);
+        node.set_column_index(place + 2);
+    });
+    if response.clicked() {
+        out.push(Action::Why(WhySubject::Cell(party, term)));
+        ui.memory_mut(|memory| memory.request_focus(table_id()));
+    }
+    if response.hovered() {
+        response.on_hover_text(name());
+    }
+}
+
+fn cell_id(term: TermIx, party: PartyIx) -> egui::Id {
+    table_id().with((term, party))
+}
+
+/// The ring around the focused place, outside of it, so that it never covers a mark.
+pub fn focus_ring(ui: &Ui, frame: &Frame<'_>) {
+    let Focus { term, place } = frame.view.state.session.focus;
+    let row = term.get();
+    let (rect, clip) = match place {
+        Place::Term => (rows::fixed(frame, frame.layout.term_rect(row)), frame.visible),
+        Place::Control => (rows::fixed(frame, frame.layout.control_rect(row)), frame.visible),
+        Place::Party(party) => {
+            let Some(column) = frame.view.columns.iter().position(|column| column.party == party) else { return };
+            let rect = frame.on_screen(frame.layout.cell_rect(row, column));
+            (rect, frame.cells_clip().expand2(vec2(0.0, 4.0)))
+        }
+    };
+    if let Place::Party(party) = place {
+        ui.ctx().accesskit_node_builder(table_id(), |node: &mut accesskit::Node| {
+            node.set_active_descendant(cell_id(term, party).accesskit_id());
+        });
+    }
+    let tokens = frame.view.tokens;
+    let colour = if frame.focused { tokens.focus } else { tokens.edge };
+    let painter = ui.painter().with_clip_rect(clip);
+    let width = if frame.focused { tokens.size.ring } else { 1.0 };
+    painter.rect_stroke(rect.shrink(0.5), tokens.size.radius, Stroke::new(width, colour), StrokeKind::Middle);
+}

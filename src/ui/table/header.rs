@@ -1,0 +1,97 @@
+//! The header: groups of parties, codes; and the foot with the counts. Both stay in place while the rest scrolls.
+
+use eframe::egui::{self, Align2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+use crate::{
+    app::{Action, WhySubject},
+    ui::{fonts, view::table_id},
+    wording::{self, ui as words},
+};
+
+use super::{Frame, HEADER, rows};
+
+/// Draws header and foot.
+pub fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
+    let tokens = frame.view.tokens;
+    let top = frame.fixed_top();
+    let band = Rect::from_min_size(pos2(ui.clip_rect().left(), top), vec2(ui.clip_rect().width(), HEADER));
+    ui.painter().rect_filled(band, 0.0, tokens.surface);
+    let clip = band.with_min_x(frame.cells_clip().left());
+    for (place, column) in frame.view.columns.iter().enumerate() {
+        let left = frame.origin.x + frame.layout.column_left(place);
+        let rect = Rect::from_min_size(pos2(left, top), vec2(frame.layout.cell, HEADER));
+        if !rect.intersects(clip) {
+            continue;
+        }
+        if place == 0 || column.starts_group {
+            caption(ui, frame, place, rect, clip);
+        }
+        head(ui, frame, place, rect.intersect(clip), out);
+    }
+    rows::heads(ui, frame, top);
+    ui.painter().hline(band.x_range(), band.bottom(), Stroke::new(1.5, tokens.edge));
+    if frame.layout.foot > 0.0 {
+        foot(ui, frame);
+    }
+}
+
+fn caption(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, clip: Rect) {
+    let tokens = frame.view.tokens;
+    let role = frame.view.dossier().party(frame.view.columns[place].party).role;
+    let last = frame.view.columns.iter().skip(place + 1).take_while(|column| !column.starts_group).count() + place;
+    let right = frame.origin.x + frame.layout.column_left(last) + frame.layout.cell;
+    let span = Rect::from_min_max(rect.min, pos2(right, rect.top() + 20.0));
+    let painter = ui.painter().with_clip_rect(span.expand2(vec2(frame.layout.gap, 0.0)).intersect(clip));
+    let font = fonts::regular(tokens.size.small);
+    let at = pos2(span.left() + 4.0, span.center().y + 1.0);
+    let galley = painter.layout_no_wrap(words::role_caption(role).to_owned(), font, tokens.ink_weak);
+    painter.galley(at - vec2(0.0, galley.size().y / 2.0), galley, tokens.ink_weak);
+    painter.hline(span.left() + 3.0..=span.right() - 3.0, span.bottom() - 1.0, Stroke::new(1.0, tokens.edge));
+}
+
+fn head(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, out: &mut Vec<Action>) {
+    let (view, tokens) = (frame.view, frame.view.tokens);
+    let ix = view.columns[place].party;
+    let party = view.dossier().party(ix);
+    let response = ui.interact(rect, table_id().with(("party", ix)), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, words::party_name(party)));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(place + 2));
+    if response.hovered() {
+        ui.painter().rect_filled(rect.with_min_y(rect.top() + 20.0), tokens.size.radius, tokens.hover);
+    }
+    let at = pos2(rect.center().x, rect.bottom() - 12.0);
+    ui.painter().text(at, Align2::CENTER_CENTER, &party.code, fonts::semibold(tokens.size.header - 1.0), tokens.ink);
+    if response.clicked() {
+        out.push(Action::Why(WhySubject::Party(ix)));
+    }
+    let tally = wording::tally(&view.state.results.matrix.tallies[ix.get()], view.state.results.matrix.n_in_plan);
+    response.on_hover_text(words::party_tip(party, &tally));
+}
+
+/// The number of contradicted cells of each party, with the denominator.
+fn foot(ui: &Ui, frame: &Frame<'_>) {
+    let (view, tokens, layout) = (frame.view, frame.view.tokens, &frame.layout);
+    let top = (frame.origin.y + layout.row_top(layout.n_rows)).min(frame.visible.bottom() - layout.foot);
+    let clip = ui.clip_rect();
+    let band = Rect::from_min_size(pos2(clip.left(), top), vec2(clip.width(), layout.foot));
+    ui.painter().rect_filled(band, 0.0, tokens.surface);
+    ui.painter().hline(band.x_range(), top, Stroke::new(1.5, tokens.edge));
+    let font = fonts::regular(tokens.size.small);
+    let y = band.center().y;
+    ui.painter().text(pos2(frame.fixed_left() + 10.0, y), Align2::LEFT_CENTER, words::CONTRADICTED_OF, font.clone(), tokens.ink_weak);
+    let matrix = &view.state.results.matrix;
+    let cells = ui.painter().with_clip_rect(band.with_min_x(frame.cells_clip().left()).intersect(clip));
+    for (place, column) in view.columns.iter().enumerate() {
+        let tally = &matrix.tallies[column.party.get()];
+        let x = frame.origin.x + layout.column_left(place) + layout.cell / 2.0;
+        let text = words::of(tally.contradicted(), matrix.n_in_plan);
+        cells.text(pos2(x, y), Align2::CENTER_CENTER, text, font.clone(), tokens.ink);
+        let rect = Rect::from_center_size(pos2(x, y), vec2(layout.cell, layout.foot)).intersect(cells.clip_rect());
+        let response = ui.interact(rect, table_id().with(("tally", column.party)), Sense::HOVER);
+        let name = || format!("{}: {}", view.dossier().party(column.party).name, wording::tally(tally, matrix.n_in_plan));
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, name()));
+        if response.hovered() {
+            response.on_hover_text(name());
+        }
+    }
+}

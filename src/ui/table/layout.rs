@@ -1,0 +1,117 @@
+//! How wide and high everything in the table is.
+
+use eframe::egui::{Rect, Vec2, pos2, vec2};
+
+use crate::ui::view::View;
+
+/// The table's measures, in points, with the origin at its upper left corner.
+pub struct Layout {
+    /// Width of the terms.
+    pub term: f32,
+    /// Width of the controls.
+    pub control: f32,
+    /// Width of a party's column.
+    pub cell: f32,
+    /// Free space before each group of parties but the first.
+    pub gap: f32,
+    /// Height of a row.
+    pub row: f32,
+    /// Left edge of each party's column.
+    columns: Vec<f32>,
+    /// Number of rows.
+    pub n_rows: usize,
+    /// Height of the foot; 0 if it is not shown.
+    pub foot: f32,
+}
+
+/// Height of the header: the group's caption and the codes.
+pub const HEADER: f32 = 44.0;
+
+/// Height of the foot with the counts.
+const FOOT: f32 = 30.0;
+
+/// Rows are no lower and no higher than this.
+const ROW: (f32, f32) = (33.0, 52.0);
+
+impl Layout {
+    /// The measures for the space there is. What does not fit is reached by scrolling.
+    pub fn new(view: &View<'_>, available: Vec2) -> Self {
+        let n_rows = view.dossier().terms.len();
+        let n_columns = view.columns.len();
+        let gap = 10.0;
+        let gaps = gap * to_f32(1 + view.columns.iter().filter(|column| column.starts_group).count());
+        let [term, control, cell] = widths(available.x - gaps, to_f32(n_columns));
+        let mut x = term + control + gap;
+        let columns = view
+            .columns
+            .iter()
+            .map(|column| {
+                if column.starts_group {
+                    x += gap;
+                }
+                let left = x;
+                x += cell;
+                left
+            })
+            .collect();
+        let foot = if view.state.settings.show_counts { FOOT } else { 0.0 };
+        let row = ((available.y - HEADER - foot) / to_f32(n_rows)).clamp(ROW.0, ROW.1).floor();
+        Self { term, control, cell, gap, row, columns, n_rows, foot }
+    }
+
+    /// The size of the whole table.
+    pub fn size(&self) -> Vec2 {
+        let right = self.columns.last().map_or(self.term + self.control, |left| left + self.cell);
+        vec2(right, HEADER + self.row * to_f32(self.n_rows) + self.foot)
+    }
+
+    /// Left edge of a party's column, by its place in the view.
+    pub fn column_left(&self, place: usize) -> f32 {
+        self.columns[place]
+    }
+
+    /// Upper edge of a row.
+    pub fn row_top(&self, row: usize) -> f32 {
+        HEADER + self.row * to_f32(row)
+    }
+
+    /// A cell, relative to the table.
+    pub fn cell_rect(&self, row: usize, place: usize) -> Rect {
+        Rect::from_min_size(pos2(self.column_left(place), self.row_top(row)), vec2(self.cell, self.row))
+    }
+
+    /// The space for a row's term, relative to the table.
+    pub fn term_rect(&self, row: usize) -> Rect {
+        Rect::from_min_size(pos2(0.0, self.row_top(row)), vec2(self.term, self.row))
+    }
+
+    /// The space for a row's control, relative to the table.
+    pub fn control_rect(&self, row: usize) -> Rect {
+        Rect::from_min_size(pos2(self.term, self.row_top(row)), vec2(self.control, self.row))
+    }
+}
+
+/// Widths of term, control and cell: the least first, then what is left over goes where it helps most.
+fn widths(available: f32, n_columns: f32) -> [f32; 3] {
+    let (mut term, mut control, mut cell) = (146.0, 226.0, 38.0);
+    let mut left = (available - term - control - n_columns * cell).max(0.0);
+    let mut widen = |width: &mut f32, most: f32, times: f32| {
+        let share = (left / times).min(most - *width).max(0.0);
+        *width += share;
+        left -= share * times;
+    };
+    widen(&mut cell, 44.0, n_columns);
+    widen(&mut control, 330.0, 1.0);
+    widen(&mut term, 180.0, 1.0);
+    widen(&mut cell, 56.0, n_columns);
+    widen(&mut control, 420.0, 1.0);
+    widen(&mut term, 240.0, 1.0);
+    widen(&mut cell, 84.0, n_columns);
+    [term, control, cell.floor()]
+}
+
+/// Counts in the table are far below what a float can hold exactly.
+#[expect(clippy::cast_precision_loss, reason = "at most a few hundred rows and columns")]
+fn to_f32(count: usize) -> f32 {
+    count as f32
+}

@@ -1,0 +1,150 @@
+//! The table: one row a term, its control beside it, one mark a party to its right.
+//!
+//! It is one tab stop with a roving focus. Marks are painted into one mesh; only what is visible is laid out. The header,
+//! the terms and the controls stay in place while the rest scrolls.
+
+mod cells;
+mod header;
+mod hints;
+mod layout;
+mod rows;
+
+use eframe::egui::{self, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, accesskit, pos2};
+
+use crate::{
+    app::{Action, Place},
+    wording::ui as words,
+};
+
+use super::{
+    keys,
+    view::{View, table_id},
+};
+use layout::{HEADER, Layout};
+
+/// What the parts of the table share in a frame.
+struct Frame<'a> {
+    view: &'a View<'a>,
+    layout: Layout,
+    /// The table's upper left corner on the screen, which moves as it scrolls.
+    origin: Vec2,
+    /// The part of the screen in which the table shows.
+    visible: Rect,
+    /// True while the table has the keyboard focus.
+    focused: bool,
+}
+
+impl Frame<'_> {
+    /// A rectangle of the table on the screen.
+    fn on_screen(&self, rect: Rect) -> Rect {
+        rect.translate(self.origin)
+    }
+
+    /// Left edge, on the screen, of the columns that stay in place.
+    fn fixed_left(&self) -> f32 {
+        self.visible.left().max(self.origin.x)
+    }
+
+    /// Upper edge, on the screen, of the header, which stays in place.
+    fn fixed_top(&self) -> f32 {
+        self.visible.top().max(self.origin.y)
+    }
+
+    /// The part of the screen in which cells show.
+    fn cells_clip(&self) -> Rect {
+        let left = self.fixed_left() + self.layout.term + self.layout.control;
+        Rect::from_min_max(pos2(left, self.fixed_top() + HEADER), self.visible.max)
+    }
+}
+
+/// Draws the table.
+pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    keys::table(ui, view, out);
+    let layout = Layout::new(view, ui.available_size());
+    let size = layout.size();
+    ScrollArea::both().id_salt("table").auto_shrink(false).show_viewport(ui, |ui, viewport| {
+        let (rect, _) = ui.allocate_exact_size(size, Sense::HOVER);
+        let visible = Rect::from_min_size(rect.min + viewport.min.to_vec2(), viewport.size()).intersect(ui.clip_rect());
+        keep_focus(ui, rect.intersect(visible));
+        let focused = ui.memory(|memory| memory.has_focus(table_id()));
+        let frame = Frame { view, layout, origin: rect.min.to_vec2(), visible, focused };
+        follow_focus(ui, &frame);
+        let mut cells_ui = child(ui, frame.cells_clip());
+        cells::cells(&mut cells_ui, &frame, out);
+        let fixed = Rect::from_min_max(pos2(frame.fixed_left(), frame.fixed_top() + HEADER), visible.max);
+        let mut rows_ui = child(ui, fixed);
+        let hovered = rows::rows(&mut rows_ui, &frame, out);
+        let top = Rect::from_min_max(pos2(frame.fixed_left(), frame.fixed_top()), visible.max);
+        header::header(&mut child(ui, top), &frame, out);
+        cells::focus_ring(&child(ui, visible), &frame);
+        hints::hints(&child(ui, visible), &frame);
+        preview_on_hover(ui, view, hovered, out);
+    });
+}
+
+fn child(ui: &mut Ui, clip: Rect) -> Ui {
+    let mut child = ui.new_child(UiBuilder::new().max_rect(clip));
+    child.set_clip_rect(clip.intersect(ui.clip_rect()));
+    child
+}
+
+/// The table takes the keyboard focus whenever nothing else has it, so that the keys always work.
+fn keep_focus(ui: &Ui, rect: Rect) {
+    let response = ui.interact(rect, table_id(), Sense::FOCUSABLE);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(accesskit::Role::Grid);
+        node.set_label(words::TABLE);
+    });
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+}
+
+/// Scrolls so that the focused place shows, once after it moved.
+fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
+    let focus = frame.view.state.session.focus;
+    let id = table_id().with("followed");
+    let moved = ui.data(|data| data.get_temp::<crate::app::Focus>(id)) != Some(focus);
+    if !moved || ui.will_discard() {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(id, focus));
+    let row = focus.term.get();
+    let rect = match focus.place {
+        Place::Term | Place::Control => {
+            let mut rect = frame.layout.term_rect(row);
+            rect.set_left(frame.fixed_left() - frame.origin.x);
+            rect
+        }
+        Place::Party(party) => {
+            let place = frame.view.columns.iter().position(|column| column.party == party).unwrap_or_default();
+            let mut rect = frame.layout.cell_rect(row, place);
+            // Room for the columns that stay in place, or the cell would scroll under them.
+            *rect.left_mut() -= frame.layout.term + frame.layout.control;
+            rect
+        }
+    };
+    let mut rect = frame.on_screen(rect);
+    *rect.top_mut() -= HEADER;
+    ui.scroll_to_rect(rect, None);
+}
+
+/// The option under the pointer is tried; a pointer that moves away stops the trial, keys do not.
+fn preview_on_hover(ui: &Ui, view: &View<'_>, hovered: Option<rows::Tried>, out: &mut Vec<Action>) {
+    let moved = ui.input(|input| input.pointer.delta() != Vec2::ZERO);
+    match hovered {
+        Some(tried) if moved => out.push(Action::Preview(Some(tried))),
+        None if moved && view.state.results.preview.is_some() => out.push(Action::Preview(None)),
+        _ => {}
+    }
+}
+
+/// The line under each row, and the thicker one where a new group of terms begins.
+fn row_line(ui: &Ui, frame: &Frame<'_>, row: usize, left: f32, right: f32) {
+    let terms = &frame.view.dossier().terms;
+    let starts_group = row > 0 && terms[row].group != terms[row - 1].group;
+    let tokens = frame.view.tokens;
+    let y = frame.origin.y + frame.layout.row_top(row);
+    let stroke = if starts_group { egui::Stroke::new(1.5, tokens.edge) } else { egui::Stroke::new(1.0, tokens.line) };
+    ui.painter().hline(left..=right, y, stroke);
+}

@@ -1,0 +1,145 @@
+//! The two columns that stay in place: the term and what the plan says about it.
+
+use eframe::egui::{self, Align2, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use crate::{
+    app::{Action, Edit, Focus, Place, WhySubject},
+    domain::{TermIx, TermKind, ValueIx},
+    ui::{
+        fonts,
+        view::table_id,
+        widgets::{
+            control::{ControlOutput, ControlSpec, OptionSpec},
+            choice, icon, number, segmented,
+        },
+    },
+    wording::{self, ui as words},
+};
+
+use super::{Frame, row_line};
+
+/// A term and the value that would be tried.
+pub type Tried = (TermIx, Option<ValueIx>);
+
+/// At most this many options stand side by side; more, or longer ones, become a drop-down.
+const MAX_SEGMENTS: usize = 4;
+
+/// Draws the terms and the controls of all visible rows; returns the option under the pointer.
+pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tried> {
+    let tokens = frame.view.tokens;
+    let right = frame.fixed_left() + frame.layout.term + frame.layout.control;
+    let ground = Rect::from_min_max(ui.clip_rect().min, pos2(right, ui.clip_rect().bottom()));
+    ui.painter().rect_filled(ground, 0.0, tokens.surface);
+    let mut hovered = None;
+    for term in TermIx::all(frame.layout.n_rows) {
+        let rect = fixed(frame, frame.layout.term_rect(term.get()).union(frame.layout.control_rect(term.get())));
+        if !rect.intersects(ui.clip_rect()) {
+            continue;
+        }
+        if frame.view.state.session.focus.term == term {
+            ui.painter().rect_filled(rect, 0.0, tokens.hover.gamma_multiply(0.6));
+        }
+        row_line(ui, frame, term.get(), rect.left(), rect.right());
+        self::term(ui, frame, term, out);
+        hovered = control(ui, frame, term, out).or(hovered);
+    }
+    let scrolled = frame.fixed_left() > frame.origin.x;
+    if scrolled {
+        ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, tokens.edge));
+    }
+    hovered
+}
+
+/// A rectangle of the two columns on the screen, moved along with the horizontal scrolling.
+pub fn fixed(frame: &Frame<'_>, rect: Rect) -> Rect {
+    rect.translate(vec2(frame.fixed_left(), frame.origin.y))
+}
+
+fn term(ui: &Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) {
+    let (view, tokens) = (frame.view, frame.view.tokens);
+    let term = view.dossier().term(ix);
+    let rect = fixed(frame, frame.layout.term_rect(ix.get()));
+    let response = ui.interact(rect, table_id().with(("term", ix)), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::RowHeader, true, words::term_name(term)));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_row_index(ix.get() + 1));
+    let ink = if view.state.plan().get(ix).is_some() { fonts::semibold(tokens.size.body) } else { fonts::regular(tokens.size.body) };
+    let text_clip = rect.with_max_x(rect.right() - 26.0);
+    let galley = ui.painter().layout_no_wrap(term.name.clone(), ink, tokens.ink);
+    let at = pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().with_clip_rect(text_clip.intersect(ui.clip_rect())).galley(at, galley, tokens.ink);
+    let colour = if response.hovered() { tokens.ink } else { tokens.edge };
+    let dot = Rect::from_center_size(pos2(rect.right() - 15.0, rect.center().y), vec2(14.0, 14.0));
+    icon::inline(ui.painter(), icon::Icon::Info, dot, Stroke::new(1.4, colour));
+    if response.clicked() {
+        out.push(Action::Why(WhySubject::Term(ix)));
+    }
+    response.on_hover_text(&term.question);
+}
+
+fn control(ui: &mut Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) -> Option<Tried> {
+    let view = frame.view;
+    let term = view.dossier().term(ix);
+    let rect = fixed(frame, frame.layout.control_rect(ix.get())).shrink2(vec2(4.0, 2.0));
+    let waits: Vec<String> = term
+        .values
+        .iter()
+        .enumerate()
+        .map(|(place, value)| match value.since {
+            Some(since) if !view.state.is_put_forward(ix, ValueIx::at(place)) => {
+                words::not_put_forward(&wording::date(since, view.dates))
+            }
+            _ => value.meaning.clone(),
+        })
+        .collect();
+    let options: Vec<OptionSpec<'_>> = term
+        .values
+        .iter()
+        .zip(&waits)
+        .enumerate()
+        .map(|(place, (value, tooltip))| OptionSpec {
+            name: &value.name,
+            available: view.state.is_put_forward(ix, ValueIx::at(place)),
+            tooltip,
+        })
+        .collect();
+    let spec = ControlSpec {
+        term: &term.name,
+        options: &options,
+        selected: view.state.plan().get(ix).map(ValueIx::get),
+        none: words::NOT_IN_PLAN,
+    };
+    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("control", ix)));
+    child.set_clip_rect(rect.expand(4.0).intersect(ui.clip_rect()));
+    let output = match &term.kind {
+        TermKind::Number { .. } => number::number(&mut child, &spec),
+        TermKind::Toggle | TermKind::Choice if segmented::fits(&child, &spec, MAX_SEGMENTS) => {
+            segmented::segmented(&mut child, &spec)
+        }
+        TermKind::Toggle | TermKind::Choice => choice::choice(&mut child, &spec),
+    };
+    report(ix, &output, out)
+}
+
+fn report(term: TermIx, output: &ControlOutput, out: &mut Vec<Action>) -> Option<Tried> {
+    let value = |option: Option<usize>| option.map(ValueIx::at);
+    if let Some(chosen) = output.chosen {
+        out.push(Action::Focus(Focus { term, place: Place::Control }));
+        out.push(Action::Edit(Edit::SetTerm(term, value(chosen))));
+    }
+    output.hovered.map(|option| (term, value(option)))
+}
+
+/// The heads of the two columns.
+pub fn heads(ui: &Ui, frame: &Frame<'_>, top: f32) {
+    let (tokens, layout) = (frame.view.tokens, &frame.layout);
+    let font = fonts::semibold(tokens.size.header);
+    let left = frame.fixed_left();
+    for (x, text) in [(left + 10.0, words::TERM), (left + layout.term + 6.0, words::THIS_PLAN_SAYS)] {
+        let at = pos2(x, top + super::HEADER - 14.0);
+        ui.painter().text(at, Align2::LEFT_CENTER, text, font.clone(), tokens.ink);
+    }
+    ui.ctx().accesskit_node_builder(table_id(), |node| {
+        node.set_row_count(layout.n_rows);
+        node.set_column_count(frame.view.columns.len() + 2);
+    });
+}

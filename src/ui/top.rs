@@ -1,0 +1,149 @@
+//! The bar at the top: menus, the plan's title, the dossier, the as-of date, undo and redo.
+
+use eframe::egui::{self, Align, Button, Layout, MenuBar, RichText, Ui};
+use strum::IntoEnumIterator as _;
+
+use crate::{
+    app::{Action, Command, Dialog, Edit, Menu},
+    domain::{Channel, Date},
+    wording::{self, ui as words},
+};
+
+use super::{fonts, view::View, widgets::icon};
+
+/// Height of the bar, in points.
+const HEIGHT: f32 = 36.0;
+
+/// Draws the bar.
+pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    ui.set_height(HEIGHT);
+    MenuBar::new().ui(ui, |ui| {
+        for menu in Menu::iter() {
+            ui.menu_button(words::menu(menu), |ui| self::menu(ui, view, menu, out));
+        }
+        ui.menu_button(words::COUNTING, |ui| counting(ui, view, out));
+        ui.separator();
+        title(ui, view, out);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            icon_command(ui, view, Command::Redo, icon::Icon::Redo, out);
+            icon_command(ui, view, Command::Undo, icon::Icon::Undo, out);
+            ui.separator();
+            as_of(ui, view, out);
+        });
+    });
+}
+
+fn menu(ui: &mut Ui, view: &View<'_>, menu: Menu, out: &mut Vec<Action>) {
+    ui.set_min_width(260.0);
+    for command in Command::iter().filter(|command| command.menu() == menu) {
+        if matches!(command, Command::Save | Command::Clear | Command::LargerText | Command::Settings | Command::Quit) {
+            ui.separator();
+        }
+        let title = match command {
+            Command::Undo => words::undo(view.dossier(), view.state.history.undo_label(), view.dates),
+            Command::Redo => words::redo(view.dossier(), view.state.history.redo_label(), view.dates),
+            other => words::command(other).to_owned(),
+        };
+        let shortcut = command.shortcuts().first().map(|shortcut| words::shortcut(*shortcut)).unwrap_or_default();
+        let button = Button::new(title).shortcut_text(shortcut);
+        if ui.add_enabled(command.is_enabled(view.state), button).clicked() {
+            out.push(Action::Run(command));
+        }
+        if command == Command::Open {
+            recent(ui, view, out);
+        }
+    }
+}
+
+fn recent(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let paths = &view.state.settings.recent;
+    ui.add_enabled_ui(!paths.is_empty(), |ui| {
+        ui.menu_button(words::RECENT, |ui| {
+            ui.set_min_width(260.0);
+            for path in paths {
+                let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+                let opens = ui.add(Button::new(name.as_ref())).on_hover_text(path.to_string_lossy());
+                if opens.clicked() {
+                    out.push(Action::OpenPath(path.clone()));
+                }
+            }
+        });
+    });
+}
+
+/// Which statements count.
+fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    ui.set_min_width(280.0);
+    let mut counted = view.state.document.scenario.counted;
+    let before = counted;
+    ui.label(RichText::new(words::COUNTING_NOTE).color(view.tokens.ink_weak));
+    ui.separator();
+    for channel in Channel::iter() {
+        let mut on = counted.channel(channel);
+        if ui.checkbox(&mut on, wording::channel(channel)).changed() {
+            counted = counted.with(channel, on);
+        }
+    }
+    ui.checkbox(&mut counted.unverified, words::UNVERIFIED);
+    if counted != before {
+        out.push(Action::Edit(Edit::SetCounted(counted)));
+    }
+}
+
+fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let document = &view.state.document;
+    let star = if document.is_unsaved() { " *" } else { "" };
+    let text = RichText::new(format!("{}{star}", document.scenario.title)).font(fonts::semibold(view.tokens.size.body));
+    let width = (ui.available_width() - 400.0).clamp(80.0, 420.0);
+    let response = ui.add(Button::new(text).frame_when_inactive(false).truncate().max_width(width));
+    let unsaved = if document.is_unsaved() { words::UNSAVED } else { words::SAVED };
+    if response.on_hover_text(format!("{}\n{unsaved}\n{}", document.scenario.title, words::NOTES)).clicked() {
+        out.push(Action::Show(Dialog::Notes));
+    }
+    let dossier = Button::new(RichText::new(&view.dossier().title).color(view.tokens.ink_weak));
+    let response = ui.add(dossier.frame_when_inactive(false).truncate().max_width(240.0));
+    if response.on_hover_text(words::BROWSER).clicked() {
+        out.push(Action::Run(Command::Browse));
+    }
+}
+
+/// Steps through the dated events; the date itself opens a list of them.
+fn as_of(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let here = view.state.document.scenario.as_of;
+    icon_command(ui, view, Command::NextEvent, icon::Icon::Right, out);
+    let text = RichText::new(wording::date(here, view.dates)).font(fonts::semibold(view.tokens.size.body));
+    let name = format!("{} {}", words::AS_OF, wording::date(here, view.dates));
+    let menu = ui.menu_button(text, |ui| events(ui, view, here, out));
+    menu.response.on_hover_text(words::as_of_tip(view.dossier(), view.dates)).accessible_name(name);
+    ui.label(RichText::new(words::AS_OF).color(view.tokens.ink_weak));
+    icon_command(ui, view, Command::PreviousEvent, icon::Icon::Left, out);
+}
+
+fn events(ui: &mut Ui, view: &View<'_>, here: Date, out: &mut Vec<Action>) {
+    let (first, last) = view.dossier().covers;
+    egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+        for day in view.dossier().events().iter().rev() {
+            if day.earliest() < first.earliest() || day.earliest() > last.earliest() {
+                continue;
+            }
+            let said = view.dossier().statements.iter().filter(|statement| statement.said.earliest() == day.earliest());
+            let text = words::event(wording::date(*day, view.dates), said.count());
+            if ui.add(Button::selectable(day.earliest() == here.earliest(), text)).clicked() {
+                out.push(Action::Edit(Edit::SetAsOf(*day)));
+            }
+        }
+    });
+}
+
+fn icon_command(ui: &mut Ui, view: &View<'_>, command: Command, icon: icon::Icon, out: &mut Vec<Action>) {
+    let tip = match command {
+        Command::Undo => words::undo(view.dossier(), view.state.history.undo_label(), view.dates),
+        Command::Redo => words::redo(view.dossier(), view.state.history.redo_label(), view.dates),
+        other => words::command(other).to_owned(),
+    };
+    let shortcut = command.shortcuts().first().map(|shortcut| words::shortcut(*shortcut)).unwrap_or_default();
+    let response = icon::button(ui, icon, words::command(command), command.is_enabled(view.state));
+    if response.on_hover_text(format!("{tip} ({shortcut})")).clicked() {
+        out.push(Action::Run(command));
+    }
+}

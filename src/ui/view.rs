@@ -1,0 +1,44 @@
+//! What every view is given: the state to read and the few things that are worked out once a frame.
+
+use eframe::egui::{Context, Id};
+
+use crate::{
+    app::{Column, State},
+    domain::Dossier,
+    wording::DateStyle,
+};
+
+use super::theme::{Tokens, tokens};
+
+/// The state and what all views need of it. Views read it and push actions; they change nothing.
+pub struct View<'a> {
+    /// The state.
+    pub state: &'a State,
+    /// The party columns in the order in which they are drawn.
+    pub columns: Vec<Column>,
+    /// Colours and measures of the theme.
+    pub tokens: &'static Tokens,
+    /// How dates are written.
+    pub dates: DateStyle,
+}
+
+impl<'a> View<'a> {
+    /// The view of a state.
+    #[must_use]
+    pub fn new(ctx: &Context, state: &'a State) -> Self {
+        let dates = if state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
+        Self { state, columns: state.columns(), tokens: tokens(ctx), dates }
+    }
+
+    /// The dossier.
+    #[must_use]
+    pub fn dossier(&self) -> &'a Dossier {
+        self.state.dossier()
+    }
+}
+
+/// The id of the table: the one tab stop for all its cells and controls.
+#[must_use]
+pub fn table_id() -> Id {
+    Id::unique("table")
+}

@@ -1,0 +1,171 @@
+//! A position with its statements: what was said, by whom, in what office, when, published where.
+
+use eframe::egui::{Button, Frame, Label, Margin, RichText, Stroke, TextEdit, Ui, accesskit};
+
+use crate::{
+    analysis::{Effect, PositionReport, Standing},
+    app::{Action, Dialog, Edit},
+    domain::{SourceKind, Statement, StatementIx},
+    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    wording::{self, ui as words},
+};
+
+use super::weak;
+
+/// Draws a card for a position.
+pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
+    let (dossier, tokens) = (view.dossier(), view.tokens);
+    let position = dossier.position(report.position);
+    let sourceless = position.statements.iter().all(|ix| dossier.statement(*ix).sources.is_empty());
+    let edge = if report.bears() { tokens.edge } else { tokens.line };
+    let frame = Frame::new()
+        .fill(tokens.surface)
+        .stroke(Stroke::new(if sourceless { 2.0 } else { 1.0 }, edge))
+        .corner_radius(tokens.size.radius)
+        .inner_margin(Margin::symmetric(10, 8));
+    let card = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        effect(ui, view, report);
+        for statement in &position.statements {
+            self::statement(ui, view, *statement, out);
+        }
+        reading(ui, view, report);
+    });
+    ui.ctx().accesskit_node_builder(card.response.id, |node| node.set_role(accesskit::Role::Article));
+}
+
+/// The verdict in a sentence that names the speaker and the day.
+fn effect(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
+    let position = view.dossier().position(report.position);
+    let mark = match (report.effect, position.strength) {
+        (Effect::Contradicts, crate::domain::Strength::RedLine) => Some(crate::analysis::Mark::RedLine),
+        (Effect::Contradicts, crate::domain::Strength::Opposes) => Some(crate::analysis::Mark::Opposed),
+        (Effect::Contradicts, _) => Some(crate::analysis::Mark::Otherwise),
+        (Effect::Supports, _) => Some(crate::analysis::Mark::Supported),
+        (Effect::InLine, _) => Some(crate::analysis::Mark::InLine),
+        (Effect::NotTakenUp | Effect::Depends | Effect::NoDemand, _) => None,
+    };
+    let sentence = if report.standing == Standing::InForce {
+        wording::effect_sentence(view.dossier(), view.state.plan(), report, view.dates)
+    } else {
+        wording::standing(view.dossier(), report.standing, report.position, view.dates)
+    };
+    ui.horizontal(|ui| {
+        if let Some(mark) = mark.filter(|_| report.standing == Standing::InForce) {
+            mark_icon(ui, shape(mark), 18.0);
+        }
+        ui.add(Label::new(RichText::new(sentence).font(fonts::semibold(view.tokens.size.body))).wrap());
+    });
+    if let Some(reason) = report.uncounted {
+        ui.label(RichText::new(wording::uncounted(reason)).color(view.tokens.warn));
+    }
+}
+
+/// What was said, and who, when, where.
+pub fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+    let dossier = view.dossier();
+    let statement = dossier.statement(ix);
+    ui.add_space(2.0);
+    ui.label(&statement.short);
+    if !statement.long.is_empty() {
+        weak(ui, view, &statement.long);
+    }
+    if let Some(quote) = &statement.quote {
+        ui.label(RichText::new(words::quote(quote)).italics());
+    }
+    ui.label(RichText::new(words::speaker(statement)).font(fonts::semibold(view.tokens.size.body)));
+    source_line(ui, view, statement);
+    if !statement.caveat.is_empty() {
+        ui.label(RichText::new(words::note(&statement.caveat)).color(view.tokens.warn));
+    }
+    buttons(ui, view, ix, out);
+    guess(ui, view, statement, out);
+}
+
+fn source_line(ui: &mut Ui, view: &View<'_>, statement: &Statement) {
+    let dossier = view.dossier();
+    let source = statement.sources.first().map(|source| dossier.source(*source));
+    weak(ui, view, words::when_and_where(statement, source, view.dates));
+    ui.horizontal_wrapped(|ui| {
+        chip(ui, view, wording::channel(statement.channel));
+        if source.is_some_and(|source| source.kind == SourceKind::Secondary) {
+            chip(ui, view, words::SECONDARY_SOURCE);
+        }
+        if statement.unverified {
+            chip(ui, view, words::NOT_VERIFIED);
+        }
+        if source.is_none() {
+            chip(ui, view, words::NO_SOURCE);
+        }
+    });
+}
+
+/// A small word with an edge around it.
+pub fn chip(ui: &mut Ui, view: &View<'_>, text: &str) {
+    let frame = Frame::new()
+        .stroke(Stroke::new(1.0, view.tokens.edge))
+        .corner_radius(view.tokens.size.radius)
+        .inner_margin(Margin::symmetric(6, 1));
+    frame.show(ui, |ui| ui.label(RichText::new(text).small()));
+}
+
+fn buttons(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+    let statement = view.dossier().statement(ix);
+    ui.horizontal_wrapped(|ui| {
+        let copy = Button::new(RichText::new(words::COPY_CITATION).small());
+        if ui.add(copy).on_hover_text(wording::citation(view.dossier(), ix, view.dates)).clicked() {
+            out.push(Action::CopyCitation(ix));
+        }
+        for source in &statement.sources {
+            let source = view.dossier().source(*source);
+            let button = Button::new(RichText::new(words::source_button(source, statement.sources.len())).small());
+            if ui.add(button).on_hover_text(&source.url).clicked() {
+                out.push(Action::Show(Dialog::Link { url: source.url.clone() }));
+            }
+        }
+    });
+}
+
+/// How the statements are read: strength, voice, condition, note.
+fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
+    let dossier = view.dossier();
+    let position = dossier.position(report.position);
+    ui.add_space(2.0);
+    ui.horizontal_wrapped(|ui| {
+        if position.demand.is_some() {
+            chip(ui, view, wording::strength(position.strength));
+        }
+        if !position.voice.is_empty() {
+            chip(ui, view, &words::voice(&position.voice));
+        }
+    });
+    if let Some(condition) = wording::met_if(dossier, position) {
+        ui.label(condition);
+    }
+    if position.threshold == crate::domain::Threshold::ChosenByAuthor {
+        weak(ui, view, words::THRESHOLD_CHOSEN);
+    }
+    if !position.note.is_empty() {
+        weak(ui, view, words::how_read(&position.note));
+    }
+    if report.standing == Standing::InForce {
+        weak(ui, view, wording::standing(dossier, report.standing, report.position, view.dates));
+    }
+}
+
+/// The student's own words beside a statement.
+fn guess(ui: &mut Ui, view: &View<'_>, statement: &Statement, out: &mut Vec<Action>) {
+    let written = view.state.document.scenario.guesses.get(&statement.id);
+    let mut text = written.cloned().unwrap_or_default();
+    let id = ui.make_persistent_id(("guess", &statement.id));
+    let label = ui.label(RichText::new(words::GUESS).small()).on_hover_text(words::GUESS_NOTE);
+    let rows = if text.is_empty() { 1 } else { 2 };
+    let field = TextEdit::multiline(&mut text).id(id).desired_rows(rows).desired_width(f32::INFINITY);
+    let response = ui.add(field).labelled_by(label.id);
+    if response.changed() {
+        out.push(Action::Edit(Edit::SetGuess(statement.id.clone(), text)));
+    }
+    if response.lost_focus() {
+        out.push(Action::CloseStep);
+    }
+}

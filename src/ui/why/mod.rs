@@ -1,0 +1,179 @@
+//! The Why panel: the statements behind a mark, one click away.
+
+mod card;
+mod party;
+mod term;
+
+use eframe::egui::{self, Align, Layout, RichText, ScrollArea, Ui, accesskit};
+
+use crate::{
+    analysis::{CellReport, Mark, PositionReport, Standing},
+    app::{Action, Command, WhySubject},
+    domain::{PartyIx, TermIx},
+    wording::{self, ui as words},
+};
+
+use super::{
+    fonts,
+    marks::shape,
+    view::View,
+    widgets::{icon, mark::mark_icon},
+};
+
+/// Draws the panel.
+pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let region = ui.scope_id();
+    ui.ctx().accesskit_node_builder(region, |node| {
+        node.set_role(accesskit::Role::Region);
+        node.set_label(words::WHY);
+    });
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(words::WHY).font(fonts::semibold(view.tokens.size.header)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if icon::button(ui, icon::Icon::Close, words::CLOSE_WHY, true).clicked() {
+                out.push(Action::Run(Command::ToggleWhy));
+            }
+        });
+    });
+    let subject = view.state.session.why;
+    ScrollArea::vertical().id_salt(("why", format!("{subject:?}"))).auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        match subject {
+            WhySubject::Nothing => nothing(ui, view),
+            WhySubject::Cell(party, term) => cell(ui, view, party, term, out),
+            WhySubject::Party(party) => party::party(ui, view, party, out),
+            WhySubject::Term(ix) => term::term(ui, view, ix, out),
+            WhySubject::Rules => rules(ui, view),
+        }
+        ui.add_space(12.0);
+    });
+}
+
+fn title(ui: &mut Ui, view: &View<'_>, text: &str) {
+    ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.title - 3.0)));
+}
+
+fn heading(ui: &mut Ui, view: &View<'_>, text: &str) {
+    ui.add_space(6.0);
+    ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.body)));
+}
+
+fn weak(ui: &mut Ui, view: &View<'_>, text: impl Into<String>) {
+    ui.label(RichText::new(text).color(view.tokens.ink_weak));
+}
+
+fn nothing(ui: &mut Ui, view: &View<'_>) {
+    if view.state.results.matrix.n_in_plan == 0 {
+        title(ui, view, words::PLAN_IS_EMPTY);
+        ui.label(words::PLAN_IS_EMPTY_MORE);
+        return;
+    }
+    ui.label(words::HINT_CELL);
+    let matrix = &view.state.results.matrix;
+    if matrix.tallies.iter().all(|tally| tally.contradicted() == 0) {
+        let silent = matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
+        title(ui, view, words::NO_CONTRADICTION);
+        ui.label(words::no_contradiction_more(silent, matrix.tallies.len() * matrix.n_in_plan));
+    }
+}
+
+fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Vec<Action>) {
+    let (dossier, plan) = (view.dossier(), view.state.plan());
+    let report = view.state.report(party, term);
+    title(ui, view, &dossier.party(party).name);
+    weak(ui, view, format!("{}: {}", dossier.term(term).name, wording::value_name(dossier, term, plan.get(term))));
+    ui.horizontal(|ui| {
+        if report.cell.mark != Mark::Empty {
+            mark_icon(ui, shape(report.cell.mark), 22.0);
+        }
+        let headline = wording::cell_headline(dossier, plan, party, term, &report);
+        let font = fonts::semibold(view.tokens.size.body);
+        ui.add(egui::Label::new(RichText::new(headline).font(font)).wrap());
+    });
+    silence(ui, view, party, term, &report, out);
+    let (bearing, rest): (Vec<_>, Vec<_>) = report.positions.iter().partition(|position| position.bears());
+    for position in bearing {
+        card::position(ui, view, position, out);
+    }
+    let (uncounted, other_days): (Vec<&PositionReport>, Vec<&PositionReport>) =
+        rest.into_iter().partition(|position| position.standing == Standing::InForce);
+    section(ui, view, words::UNCOUNTED, &uncounted, out);
+    section(ui, view, words::LINKED, &report.linked.iter().collect::<Vec<_>>(), out);
+    self::other_days(ui, view, &other_days, out);
+}
+
+fn section(ui: &mut Ui, view: &View<'_>, name: &str, positions: &[&PositionReport], out: &mut Vec<Action>) {
+    if !positions.is_empty() {
+        heading(ui, view, name);
+        for position in positions {
+            card::position(ui, view, position, out);
+        }
+    }
+}
+
+/// What is to be said where nothing in force bears on the cell.
+fn silence(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, report: &CellReport, out: &mut Vec<Action>) {
+    let dossier = view.dossier();
+    if view.state.plan().get(term).is_none() {
+        ui.label(words::term_not_in_plan(dossier, term, parties_that_spoke(view, term)));
+        return;
+    }
+    if report.cell.mark != Mark::Silent {
+        return;
+    }
+    let day = wording::date(view.state.document.scenario.as_of, view.dates);
+    let in_force = report.positions.iter().any(|position| position.standing == Standing::InForce);
+    if !in_force && let Some(nearest) = nearest_day(view, report) {
+        let other = wording::date(nearest, view.dates);
+        ui.label(words::only_another_day(dossier.party(party), &other));
+        if ui.button(words::go_to(&other)).clicked() {
+            out.push(Action::Edit(crate::app::Edit::SetAsOf(nearest)));
+        }
+    } else if !in_force {
+        ui.label(words::nothing_on_file(dossier.party(party), dossier.term(term), &day));
+    } else {
+        ui.label(words::NOT_CONSENT);
+    }
+}
+
+fn parties_that_spoke(view: &View<'_>, term: TermIx) -> usize {
+    let spoke = |party: &PartyIx| !view.dossier().positions_about(*party, term).is_empty();
+    PartyIx::all(view.dossier().parties.len()).filter(spoke).count()
+}
+
+/// The day on which a position about this cell is in force that is nearest in the list: the latest one before, else the
+/// first one after.
+fn nearest_day(view: &View<'_>, report: &CellReport) -> Option<crate::domain::Date> {
+    let here = view.state.document.scenario.as_of.earliest();
+    let days = report.positions.iter().map(|position| view.dossier().first_day(position.position));
+    let (before, after): (Vec<_>, Vec<_>) = days.partition(|day| day.earliest() <= here);
+    before.into_iter().max().or_else(|| after.into_iter().min())
+}
+
+fn other_days(ui: &mut Ui, view: &View<'_>, positions: &[&PositionReport], out: &mut Vec<Action>) {
+    if positions.is_empty() {
+        return;
+    }
+    let shown = view.state.session.other_days_shown;
+    let text = words::other_days(positions.len(), shown);
+    if ui.button(text).clicked() {
+        out.push(Action::ShowOtherDays(!shown));
+    }
+    if shown {
+        for position in positions {
+            card::position(ui, view, position, out);
+        }
+    }
+}
+
+fn rules(ui: &mut Ui, view: &View<'_>) {
+    title(ui, view, words::RULES_BROKEN);
+    for place in &view.state.results.matrix.broken_rules {
+        let rule = &view.dossier().rules[*place];
+        ui.label(&rule.reason);
+        weak(ui, view, words::rule_needs(&wording::demand(view.dossier(), &rule.demand)));
+    }
+    if view.state.results.matrix.broken_rules.is_empty() {
+        ui.label(words::NO_RULE_BROKEN);
+    }
+}

@@ -1,0 +1,86 @@
+//! Everything on file from one party.
+
+use eframe::egui::{RichText, Ui};
+
+use crate::{
+    analysis::{Mark, Standing},
+    app::{Action, WhySubject},
+    domain::{PartyIx, PositionIx, TermIx},
+    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    wording::{self, ui as words},
+};
+
+use super::{card, heading, title, weak};
+
+/// Draws what is on file from a party, term by term, then what concerns no single term.
+pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
+    let dossier = view.dossier();
+    let party = dossier.party(ix);
+    title(ui, view, &party.name);
+    weak(ui, view, format!("{}. {}", party.body, wording::role(party.role)));
+    for text in [&party.note, &party.reason] {
+        if !text.is_empty() {
+            ui.label(text);
+        }
+    }
+    let matrix = &view.state.results.matrix;
+    if matrix.n_in_plan > 0 {
+        ui.label(words::this_plan(&wording::tally(&matrix.tallies[ix.get()], matrix.n_in_plan)));
+    }
+    let mut silent = Vec::new();
+    for term in TermIx::all(dossier.terms.len()) {
+        let positions = dossier.positions_about(ix, term);
+        if positions.is_empty() {
+            silent.push(dossier.term(term).name.as_str());
+        } else {
+            self::term(ui, view, ix, term, positions, out);
+        }
+    }
+    let general = PositionIx::all(dossier.positions.len())
+        .filter(|position| dossier.position(*position).party == ix && dossier.position(*position).about.is_none());
+    let general: Vec<PositionIx> = general.collect();
+    if !general.is_empty() {
+        heading(ui, view, words::ON_THE_WHOLE);
+        for position in general {
+            for statement in &dossier.position(position).statements {
+                card::statement(ui, view, *statement, out);
+            }
+        }
+    }
+    if !silent.is_empty() {
+        heading(ui, view, words::NO_STATED_POSITION_ON);
+        ui.label(silent.join(", "));
+        weak(ui, view, words::NOT_CONSENT);
+    }
+}
+
+fn term(
+    ui: &mut Ui,
+    view: &View<'_>,
+    party: PartyIx,
+    term: TermIx,
+    positions: &[PositionIx],
+    out: &mut Vec<Action>,
+) {
+    let dossier = view.dossier();
+    let mark = view.state.results.matrix.cell(party, term).mark;
+    ui.add_space(6.0);
+    ui.horizontal(|ui| {
+        if mark != Mark::Empty {
+            mark_icon(ui, shape(mark), 18.0);
+        }
+        let name = RichText::new(&dossier.term(term).name).font(fonts::semibold(view.tokens.size.body));
+        if ui.button(name).on_hover_text(words::READ_CELL).clicked() {
+            out.push(Action::Why(WhySubject::Cell(party, term)));
+        }
+    });
+    for position in positions {
+        let in_force = view.state.results.situation.standing(*position) == Standing::InForce;
+        let ink = if in_force { view.tokens.ink } else { view.tokens.ink_weak };
+        for statement in &dossier.position(*position).statements {
+            let statement = dossier.statement(*statement);
+            let day = wording::date(statement.said, view.dates);
+            ui.label(RichText::new(format!("{} ({}, {day})", statement.short, statement.speaker)).color(ink));
+        }
+    }
+}
