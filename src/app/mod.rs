@@ -27,5 +27,5 @@ pub use document::{Case, Document, FileId, OpenFile};
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
 pub use results::{LastChange, Results};
-pub use settings::{PartyOrder, Settings, ThemeChoice};
+pub use settings::{PartyOrder, Settings, TEXT_SIZES, ThemeChoice};
 pub use state::{Session, State, WhySubject};

@@ -1,0 +1,85 @@
+//! Opening and saving by folder and name. It works everywhere: no desktop service is needed.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Button, Key, RichText, ScrollArea, TextEdit, Ui};
+
+use crate::{
+    app::{Action, FileDialog, FileGoal},
+    ui::{view::View, widgets::icon},
+    wording::{dialogs as texts, ui as words},
+};
+
+use super::head;
+
+/// Draws the dialog.
+pub fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Action>) {
+    ui.set_width(620.0_f32.min(ui.ctx().content_rect().width() - 80.0));
+    head(ui, view, texts::file_title(dialog.goal), out);
+    ui.horizontal(|ui| {
+        let parent = dialog.folder.parent().map(Path::to_path_buf);
+        if icon::button(ui, icon::Icon::Up, words::PARENT_FOLDER, parent.is_some()).clicked() {
+            out.extend(parent.map(Action::ListFolder));
+        }
+        ui.label(dialog.folder.to_string_lossy());
+    });
+    let height = (ui.ctx().content_rect().height() - 300.0).clamp(120.0, 360.0);
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]).show(ui, |ui| {
+        entries(ui, dialog, out);
+    });
+    if !dialog.problem.is_empty() {
+        ui.label(RichText::new(&dialog.problem).color(view.tokens.warn));
+    }
+    let mut name = dialog.name.clone();
+    let label = ui.label(words::FILE_NAME);
+    let field = ui.add(TextEdit::singleline(&mut name).desired_width(f32::INFINITY)).labelled_by(label.id);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        field.request_focus();
+    }
+    if name != dialog.name {
+        out.push(Action::FileName(name.clone()));
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let verb = if dialog.goal == FileGoal::Open { words::OPEN } else { words::SAVE };
+        let chosen = ui.add_enabled(!name.trim().is_empty(), Button::new(verb)).clicked();
+        if (chosen || entered) && !name.trim().is_empty() {
+            out.push(choose(dialog, name.trim()));
+        }
+        if ui.button(words::CANCEL).clicked() {
+            out.push(Action::CloseDialog);
+        }
+    });
+}
+
+fn entries(ui: &mut Ui, dialog: &FileDialog, out: &mut Vec<Action>) {
+    if dialog.entries.is_empty() && dialog.problem.is_empty() {
+        ui.label(words::EMPTY_FOLDER);
+    }
+    for entry in &dialog.entries {
+        let path = dialog.folder.join(&entry.name);
+        let text = if entry.is_folder { format!("{}/", entry.name) } else { entry.name.clone() };
+        let selected = !entry.is_folder && entry.name == dialog.name;
+        let response = ui.add(Button::selectable(selected, text).min_size(eframe::egui::vec2(ui.available_width(), 0.0)));
+        if entry.is_folder && response.clicked() {
+            out.push(Action::ListFolder(path));
+        } else if response.double_clicked() {
+            out.push(Action::FileChosen(path, dialog.goal));
+        } else if response.clicked() {
+            out.push(Action::FileName(entry.name.clone()));
+        }
+    }
+}
+
+/// What a name stands for: a whole path, or a file in the folder shown. A plan that is saved ends in `.ron`.
+fn choose(dialog: &FileDialog, name: &str) -> Action {
+    let mut path: PathBuf = dialog.folder.join(name);
+    if dialog.entries.iter().any(|entry| entry.is_folder && entry.name == name) {
+        return Action::ListFolder(path);
+    }
+    if dialog.goal != FileGoal::Open && path.extension().is_none() {
+        path.set_extension("ron");
+    }
+    Action::FileChosen(path, dialog.goal)
+}

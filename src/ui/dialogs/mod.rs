@@ -1,0 +1,63 @@
+//! What can lie over the table. Esc closes each of them, and closing never loses work.
+
+mod about;
+mod browser;
+mod file;
+mod help;
+mod notes;
+mod questions;
+mod settings;
+
+use eframe::egui::{Align, Id, Layout, Modal, RichText, ScrollArea, Ui};
+
+use crate::{
+    app::{Action, Dialog},
+    wording::ui as words,
+};
+
+use super::{fonts, view::View, widgets::icon};
+
+/// Draws the open dialog, if there is one.
+pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let Some(dialog) = &view.state.session.dialog else { return };
+    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| match dialog {
+        Dialog::Browser { search } => browser::browser(ui, view, search, out),
+        Dialog::File(dialog) => file::file(ui, view, dialog, out),
+        Dialog::Help => help::help(ui, view, out),
+        Dialog::Settings => settings::settings(ui, view, out),
+        Dialog::About => about::about(ui, view, out),
+        Dialog::Notes => notes::notes(ui, view, out),
+        Dialog::Link { url } => questions::link(ui, view, url, out),
+        Dialog::ChangedOnDisk { path } => questions::changed_on_disk(ui, view, path, out),
+        Dialog::CloseUnsaved => questions::close_unsaved(ui, view, out),
+    });
+    if modal.should_close() {
+        out.push(Action::CloseStep);
+        out.push(Action::CloseDialog);
+    }
+}
+
+/// A page of a dialog: a title with a cross, and a body that scrolls.
+fn page(ui: &mut Ui, view: &View<'_>, title: &str, width: f32, out: &mut Vec<Action>, body: impl FnOnce(&mut Ui)) {
+    let space = ui.ctx().content_rect().size();
+    ui.set_width(width.min(space.x - 80.0));
+    head(ui, view, title, out);
+    ScrollArea::vertical().max_height(space.y - 150.0).auto_shrink([false, true]).show(ui, body);
+}
+
+fn head(ui: &mut Ui, view: &View<'_>, title: &str, out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(title).font(fonts::semibold(view.tokens.size.title)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if icon::button(ui, icon::Icon::Close, words::CLOSE, true).clicked() {
+                out.push(Action::CloseDialog);
+            }
+        });
+    });
+    ui.add_space(4.0);
+}
+
+fn section(ui: &mut Ui, view: &View<'_>, text: &str) {
+    ui.add_space(8.0);
+    ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.header)));
+}

@@ -1,0 +1,53 @@
+//! Title, origin and notes of the plan.
+
+use eframe::egui::{RichText, TextEdit, Ui};
+
+use crate::{
+    app::{Action, Edit},
+    ui::view::View,
+    wording::{self, ui as words},
+};
+
+use super::page;
+
+/// Draws the page.
+pub fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let scenario = &view.state.document.scenario;
+    let mut actions = Vec::new();
+    page(ui, view, words::NOTES, 640.0, out, |ui| {
+        let mut title = scenario.title.clone();
+        let label = ui.label(words::TITLE);
+        let field = TextEdit::singleline(&mut title).char_limit(80).desired_width(f32::INFINITY);
+        let response = ui.add(field).labelled_by(label.id);
+        if response.changed() && !title.trim().is_empty() {
+            actions.push(Action::Edit(Edit::SetTitle(title)));
+        }
+        if response.lost_focus() {
+            actions.push(Action::CloseStep);
+        }
+        let mut about = Vec::new();
+        about.extend(scenario.date.map(|date| wording::date(date, view.dates)));
+        about.extend(Some(scenario.author.clone()).filter(|author| !author.is_empty()));
+        about.extend(scenario.form.map(|form| wording::form(form).to_owned()));
+        about.push(wording::scenario_kind(scenario.kind).to_owned());
+        ui.label(RichText::new(about.join(" \u{b7} ")).color(view.tokens.ink_weak));
+        if !scenario.origin.is_empty() {
+            ui.label(&scenario.origin);
+        }
+        if let Some(path) = view.state.document.path() {
+            ui.label(RichText::new(path.to_string_lossy()).small().color(view.tokens.ink_weak));
+        }
+        ui.add_space(8.0);
+        let mut notes = scenario.notes.clone();
+        let label = ui.label(words::NOTES_FIELD);
+        let field = TextEdit::multiline(&mut notes).char_limit(20_000).desired_rows(10).desired_width(f32::INFINITY);
+        let response = ui.add(field).labelled_by(label.id);
+        if response.changed() {
+            actions.push(Action::Edit(Edit::SetNotes(notes)));
+        }
+        if response.lost_focus() {
+            actions.push(Action::CloseStep);
+        }
+    });
+    out.append(&mut actions);
+}

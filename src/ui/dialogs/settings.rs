@@ -1,0 +1,60 @@
+//! Settings on one page; each acts at once.
+
+use eframe::egui::{Button, RichText, Ui};
+use strum::IntoEnumIterator as _;
+
+use crate::{
+    app::{Action, PartyOrder, Settings, TEXT_SIZES, ThemeChoice},
+    ui::view::View,
+    wording::{dialogs as texts, ui as words},
+};
+
+use super::{page, section};
+
+/// Draws the page.
+pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let mut changed = view.state.settings.clone();
+    page(ui, view, words::SETTINGS, 520.0, out, |ui| {
+        section(ui, view, texts::TEXT_SIZE);
+        choose(ui, TEXT_SIZES.into_iter(), &mut changed.text_size, |size| format!("{size} %"));
+        section(ui, view, texts::THEME);
+        choose(ui, ThemeChoice::iter(), &mut changed.theme, |theme| words::theme(theme).to_owned());
+        section(ui, view, texts::DATES);
+        choose(ui, [false, true].into_iter(), &mut changed.iso_dates, |iso| texts::date_format(iso).to_owned());
+        section(ui, view, texts::PARTY_ORDER);
+        choose(ui, PartyOrder::iter(), &mut changed.party_order, |order| words::party_order(order).to_owned());
+        section(ui, view, texts::ALSO);
+        ui.checkbox(&mut changed.show_counts, texts::SHOW_COUNTS);
+        ui.checkbox(&mut changed.single_key_shortcuts, texts::SINGLE_KEYS);
+        ui.checkbox(&mut changed.reduce_motion, texts::REDUCE_MOTION);
+        ui.add_space(12.0);
+        if ui.add(Button::new(words::RESET_ALL)).clicked() {
+            let kept = view.state.settings.clone();
+            changed = Settings {
+                recent: kept.recent,
+                hints_seen: kept.hints_seen,
+                window_size: kept.window_size,
+                ..Settings::default()
+            };
+        }
+        ui.label(RichText::new(texts::SETTINGS_KEPT).small().color(view.tokens.ink_weak));
+    });
+    if changed != view.state.settings {
+        out.push(Action::Settings(changed));
+    }
+}
+
+fn choose<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    values: impl Iterator<Item = T>,
+    chosen: &mut T,
+    name: impl Fn(T) -> String,
+) {
+    ui.horizontal_wrapped(|ui| {
+        for value in values {
+            if ui.add(Button::selectable(*chosen == value, name(value))).clicked() {
+                *chosen = value;
+            }
+        }
+    });
+}

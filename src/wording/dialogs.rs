@@ -1,0 +1,136 @@
+//! The words of the dialogs.
+
+use crate::{
+    app::{FileGoal, Shelf},
+    domain::Dossier,
+};
+
+use super::{DateStyle, count, date};
+
+/// Heading over the marks on the help page.
+pub const MARKS: &str = "Marks";
+/// The badges of a cell.
+pub const BADGES: &str = "A number in the corner counts the statements behind a mark. A notch says that a statement \
+     depends on other terms too. A clock says that a statement exists for another day only. A grey outline stands for \
+     something on file that is not counted.";
+/// Heading over the keys of the table.
+pub const IN_THE_TABLE: &str = "In the table";
+/// Heading over the keys of commands.
+pub const COMMANDS: &str = "Everywhere";
+/// Heading over text sizes.
+pub const TEXT_SIZE: &str = "Text size";
+/// Heading over themes.
+pub const THEME: &str = "Theme";
+/// Heading over date formats.
+pub const DATES: &str = "Dates";
+/// Heading over orders of columns.
+pub const PARTY_ORDER: &str = "Order of parties inside each group";
+/// Heading over switches.
+pub const ALSO: &str = "Also";
+/// Switch for the counts.
+pub const SHOW_COUNTS: &str = "Counts at the foot of the table and in the bottom line";
+/// Switch for single keys.
+pub const SINGLE_KEYS: &str = "Single letters and digits act as shortcuts";
+/// Switch for movement.
+pub const REDUCE_MOTION: &str = "No movement on the screen";
+/// Where settings go.
+pub const SETTINGS_KEPT: &str = "Settings are kept on this PC. No account, no telemetry, no update check.";
+/// Heading in the About page.
+pub const READ_IN_FULL: &str = "Read in full";
+/// Heading in the About page.
+pub const READ_IN_PART: &str = "Read in part";
+/// Heading in the About page.
+pub const WAS_NOT_VERIFIED: &str = "Not verified";
+/// Heading in the About page.
+pub const LEFT_OUT: &str = "Left out";
+/// Heading in the About page.
+pub const THIS_PROGRAM: &str = "This program";
+
+/// Title of the file dialog.
+#[must_use]
+pub fn file_title(goal: FileGoal) -> &'static str {
+    match goal {
+        FileGoal::Open => "Open a plan or a dossier",
+        FileGoal::Save { self_contained: false } => "Save the plan",
+        FileGoal::Save { self_contained: true } => "Save the plan with the dossier inside",
+    }
+}
+
+/// How a date is written, by example.
+#[must_use]
+pub fn date_format(iso: bool) -> &'static str {
+    if iso { "2025-01-13" } else { "13 Jan 2025" }
+}
+
+/// A search without a result.
+#[must_use]
+pub fn no_search_hit(text: &str) -> String {
+    format!("Nothing found for \"{text}\". Searched titles, authors and origins of dossiers and scenarios.")
+}
+
+/// Where the user's own dossiers are looked for.
+#[must_use]
+pub fn own_folder(folder: &str) -> String {
+    format!("Your own dossiers and scenarios are read from {folder}")
+}
+
+/// A dossier in one line: period, size, language.
+#[must_use]
+pub fn shelf_line(shelf: &Shelf, style: DateStyle) -> String {
+    let mut parts = Vec::new();
+    if let Some((first, last)) = shelf.covers {
+        parts.push(format!("{} to {}", date(first, style), date(last, style)));
+    }
+    let (terms, parties, statements) = shelf.counts;
+    if terms > 0 {
+        parts.push(count(terms, "term", "terms"));
+        parts.push(count(parties, "party", "parties"));
+        parts.push(count(statements, "statement", "statements"));
+        parts.push(language(&shelf.language));
+    }
+    if shelf.fictional {
+        parts.push(super::ui::FICTIONAL.to_owned());
+    }
+    if !shelf.shipped {
+        parts.push(super::ui::OWN.to_owned());
+    }
+    parts.join(" \u{b7} ")
+}
+
+fn language(tag: &str) -> String {
+    match tag {
+        "en" => "English".to_owned(),
+        "de" => "German".to_owned(),
+        "fr" => "French".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// What a dossier says was not verified.
+#[must_use]
+pub fn not_verified(text: &str) -> String {
+    format!("Not verified: {text}")
+}
+
+/// Version, fingerprint, day, author and licence of a dossier.
+#[must_use]
+pub fn dossier_line(dossier: &Dossier, fingerprint: &str, style: DateStyle) -> String {
+    let mut parts = vec![format!("{}, version {}, fingerprint {fingerprint}", dossier.id, dossier.version)];
+    parts.extend(dossier.about.updated.map(|day| format!("as of {}", date(day, style))));
+    parts.push(dossier.about.author.clone());
+    parts.push(dossier.about.licence.clone());
+    parts.retain(|part| !part.is_empty());
+    parts.join(" \u{b7} ")
+}
+
+/// What is on file from a party.
+#[must_use]
+pub fn coverage(statements: usize, positions: usize) -> String {
+    format!("{}, {}", count(statements, "statement", "statements"), count(positions, "position", "positions"))
+}
+
+/// The program's version and what it does not do.
+#[must_use]
+pub fn program_line(version: &str) -> String {
+    format!("Peace Plan Explorer {version}. It opens no network connection and sends nothing anywhere.")
+}
