@@ -3,3 +3,4 @@
 pub mod analysis;
 pub mod app;
 pub mod domain;
+pub mod wording;

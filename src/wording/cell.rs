@@ -1,0 +1,293 @@
+//! Cells: what the plan does to what a party said, in sentences that name the speaker and the day.
+
+use super::{DateStyle, count, date, list::capitalised, mark_name, plan::term_names, statement::first_statement};
+use crate::{
+    analysis::{Cell, CellReport, Effect, Mark, PositionReport},
+    domain::{Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx},
+};
+
+/// What the plan does to one position: "The plan contradicts a statement by Dmitry Peskov, 18 Nov 2024".
+#[must_use]
+pub fn effect_sentence(dossier: &Dossier, plan: &Plan, report: &PositionReport, style: DateStyle) -> String {
+    let position = dossier.position(report.position);
+    let statements = || spoken(dossier, report.position, style);
+    match report.effect {
+        Effect::Contradicts => format!("The plan contradicts {}", statements()),
+        Effect::Supports => {
+            let how = match position.strength {
+                Strength::Prefers => "preferred or supported",
+                Strength::Offers => "offered or accepted",
+                Strength::RedLine | Strength::Opposes => "demanded",
+            };
+            format!("The plan does what is {how} in {}", statements())
+        }
+        Effect::InLine => format!("The plan is in line with {}", statements()),
+        Effect::NotTakenUp => "This offer is not taken up; an offer is never contradicted".to_owned(),
+        Effect::Depends => {
+            let mut open = position.demand.as_ref().map_or_else(Vec::new, |demand| demand.terms());
+            open.retain(|term| plan.get(*term).is_none());
+            let is = if open.len() == 1 { "which is" } else { "which are" };
+            match open.as_slice() {
+                [] => "Depends on what the plan leaves open".to_owned(),
+                open => format!("Depends on {}, {is} not in the plan", term_names(dossier, open)),
+            }
+        }
+        Effect::NoDemand => "No demand can be read from it".to_owned(),
+    }
+}
+
+/// "a statement by Ana Berg, 18 Nov 2024", "2 statements (Ana Berg, Jun 2024; Ion Dale, 3 Jan 2025)".
+fn spoken(dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
+    let by = |ix: &StatementIx| {
+        let statement = dossier.statement(*ix);
+        format!("{}, {}", statement.speaker, date(statement.said, style))
+    };
+    match dossier.position(position).statements.as_slice() {
+        [only] => format!("a statement by {}", by(only)),
+        several => {
+            let each: Vec<String> = several.iter().map(by).collect();
+            format!("{} ({})", count(several.len(), "statement", "statements"), each.join("; "))
+        }
+    }
+}
+
+/// The one line over the statements of a cell: "Contradicts 1 statement", "No stated position on file".
+#[must_use]
+pub fn cell_headline(dossier: &Dossier, plan: &Plan, _party: PartyIx, term: TermIx, report: &CellReport) -> String {
+    let n = |effect| {
+        let n = count_statements(dossier, &report.positions, |report| report.bears() && report.effect == effect);
+        count(n, "statement", "statements")
+    };
+    match report.cell.mark {
+        Mark::RedLine => format!("Crosses a red line: contradicts {}", n(Effect::Contradicts)),
+        Mark::Mixed => {
+            format!("Mixed: contradicts {}, does what is supported in {}", n(Effect::Contradicts), n(Effect::Supports))
+        }
+        Mark::Opposed => format!("Contradicts {}", n(Effect::Contradicts)),
+        Mark::Otherwise => format!("Contradicts {}: prefers otherwise", n(Effect::Contradicts)),
+        Mark::Supported => format!("Does what is supported in {}", n(Effect::Supports)),
+        Mark::InLine => format!("In line with {}", n(Effect::InLine)),
+        Mark::Silent => silent_headline(report).to_owned(),
+        Mark::Empty if plan.get(term).is_none() => "Not in the plan".to_owned(),
+        Mark::Empty => "Depends on terms that are not in the plan".to_owned(),
+    }
+}
+
+fn silent_headline(report: &CellReport) -> &'static str {
+    let bearing = |effect| report.positions.iter().any(|report| report.bears() && report.effect == effect);
+    if report.cell.other_day {
+        "Nothing in force on this day"
+    } else if report.cell.n_statements == 0 {
+        "No stated position on file"
+    } else if bearing(Effect::NotTakenUp) {
+        "An offer that the plan does not take up"
+    } else if bearing(Effect::NoDemand) {
+        "No demand can be read from what is on file"
+    } else {
+        "Nothing on file that is counted"
+    }
+}
+
+fn count_statements(dossier: &Dossier, reports: &[PositionReport], keep: impl Fn(&PositionReport) -> bool) -> usize {
+    let kept = reports.iter().filter(|report| keep(report));
+    let mut statements: Vec<StatementIx> =
+        kept.flat_map(|report| dossier.position(report.position).statements.iter().copied()).collect();
+    statements.sort_unstable();
+    statements.dedup();
+    statements.len()
+}
+
+/// The accessible name of a cell: "Russia, Peacekeepers. Plan: European. Contradicts, opposed. 1 statement. Enter to
+/// read."
+#[must_use]
+pub fn cell_name(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, cell: &Cell) -> String {
+    let (party, term_name) = (&dossier.party(party).name, &dossier.term(term).name);
+    let value = plan.get(term).map(|value| dossier.term(term).values[value.get()].name.as_str());
+    let mark = match (cell.mark, value) {
+        (Mark::Empty, Some(_)) => "Depends on terms that are not in the plan".to_owned(),
+        (Mark::Empty, None) => String::new(),
+        (mark, _) => capitalised(mark_name(mark)),
+    };
+    let mut name = format!("{party}, {term_name}. Plan: {}.", value.unwrap_or("not in the plan"));
+    let mut say = |text: &str| {
+        name.push(' ');
+        name.push_str(text);
+        name.push('.');
+    };
+    if !mark.is_empty() {
+        say(&mark);
+    }
+    match (cell.n_statements, cell.mark) {
+        (0, _) => {}
+        (n, Mark::Silent) => say(&count(usize::from(n), "other statement", "other statements")),
+        (n, _) => say(&count(usize::from(n), "statement", "statements")),
+    }
+    if cell.other_day {
+        say("A statement of another day is on file");
+    }
+    if let Some(greyed) = cell.greyed {
+        say(&format!("With what is not counted: {}", mark_name(greyed)));
+    }
+    if cell.linked {
+        say("Tied to other terms");
+    }
+    say("Enter to read");
+    name
+}
+
+/// The speaker and the day of a position's first statement: "Ana Berg, 18 Nov 2024".
+#[must_use]
+pub fn speaker_and_day(dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
+    first_statement(dossier, position).map_or_else(String::new, |ix| {
+        let statement = dossier.statement(ix);
+        format!("{}, {}", statement.speaker, date(statement.said, style))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::fixture::{self, DELAY, FREEZE, NORTH, SOUTH, TROOPS},
+        *,
+    };
+    use crate::{
+        analysis::{Index, Situation, cell_report},
+        domain::{Counted, ValueIx},
+    };
+
+    const WORDS: DateStyle = DateStyle::Words;
+
+    fn report(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx) -> CellReport {
+        let situation = Situation::new(dossier, dossier.as_of, Counted::default());
+        cell_report(dossier, &Index::new(dossier), &situation, plan, (party, term))
+    }
+
+    fn plan(values: &[(TermIx, u16)]) -> Plan {
+        let mut plan = Plan::empty(4);
+        values.iter().for_each(|(term, value)| plan.set(*term, Some(ValueIx(*value))));
+        plan
+    }
+
+    /// Headline, accessible name and the sentence of the first position of a cell.
+    fn said(plan: &Plan, party: PartyIx, term: TermIx) -> [String; 3] {
+        let dossier = fixture::dossier();
+        let report = report(&dossier, plan, party, term);
+        let sentence = report.positions.first().map(|first| effect_sentence(&dossier, plan, first, WORDS));
+        [
+            cell_headline(&dossier, plan, party, term, &report),
+            cell_name(&dossier, plan, party, term, &report.cell),
+            sentence.unwrap_or_default(),
+        ]
+    }
+
+    #[test]
+    fn a_contradiction_names_speaker_and_day_and_not_the_party() {
+        let european = plan(&[(TROOPS, 1)]);
+        assert_eq!(
+            said(&european, NORTH, TROOPS),
+            [
+                "Contradicts 1 statement",
+                "North, Peacekeepers. Plan: European. Contradicts, opposed. 1 statement. Enter to read.",
+                "The plan contradicts a statement by Ana Berg, 18 Nov 2024",
+            ]
+        );
+        assert_eq!(
+            said(&european, SOUTH, TROOPS),
+            [
+                "Does what is supported in 1 statement",
+                "South, Peacekeepers. Plan: European. Supports. 1 statement. Enter to read.",
+                "The plan does what is preferred or supported in a statement by Ion Dale, 3 Jan 2025",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_red_line_and_what_hangs_on_it_are_told() {
+        let both = plan(&[(FREEZE, 0), (DELAY, 2)]);
+        assert_eq!(
+            said(&both, SOUTH, DELAY),
+            [
+                "Crosses a red line: contradicts 1 statement",
+                "South, NATO delay. Plan: 20 years. Crosses a red line. 1 statement. Tied to other terms. Enter to read.",
+                "The plan contradicts a statement by Ion Dale, 3 Jan 2025",
+            ]
+        );
+        let without_freeze = plan(&[(DELAY, 2)]);
+        assert_eq!(
+            said(&without_freeze, SOUTH, DELAY),
+            [
+                "Depends on terms that are not in the plan",
+                "South, NATO delay. Plan: 20 years. Depends on terms that are not in the plan. 1 statement. Enter to read.",
+                "Depends on Front line, which is not in the plan",
+            ]
+        );
+    }
+
+    #[test]
+    fn demands_met_and_choices_left_open_are_told_apart() {
+        assert_eq!(said(&plan(&[(FREEZE, 1), (DELAY, 2)]), SOUTH, DELAY)[0], "In line with 1 statement");
+        let [headline, _, sentence] = said(&plan(&[(TROOPS, 0)]), NORTH, TROOPS);
+        assert_eq!(headline, "Does what is supported in 1 statement");
+        assert_eq!(sentence, "The plan does what is demanded in a statement by Ana Berg, 18 Nov 2024");
+        let [headline, _, sentence] = said(&plan(&[(TROOPS, 2)]), SOUTH, TROOPS);
+        assert_eq!(headline, "Contradicts 1 statement: prefers otherwise");
+        assert_eq!(sentence, "The plan contradicts a statement by Ion Dale, 3 Jan 2025");
+    }
+
+    #[test]
+    fn silence_and_absence_are_told_apart() {
+        let frozen = plan(&[(FREEZE, 0)]);
+        let [headline, name, _] = said(&frozen, SOUTH, FREEZE);
+        assert_eq!(headline, "No stated position on file");
+        assert_eq!(name, "South, Front line. Plan: Freeze now. No stated position. Enter to read.");
+        let [headline, name, sentence] = said(&frozen, NORTH, FREEZE);
+        assert_eq!(headline, "No demand can be read from what is on file");
+        assert_eq!(name, "North, Front line. Plan: Freeze now. No stated position. 1 other statement. Enter to read.");
+        assert_eq!(sentence, "No demand can be read from it");
+        let [headline, name, _] = said(&Plan::empty(4), NORTH, TROOPS);
+        assert_eq!(headline, "Not in the plan");
+        assert_eq!(name, "North, Peacekeepers. Plan: not in the plan. 1 statement. Enter to read.");
+    }
+
+    #[test]
+    fn statements_of_another_day_are_announced() {
+        let mut parts = fixture::parts();
+        parts.as_of = fixture::day("2024-11-10");
+        let dossier = Dossier::new(parts).unwrap();
+        let european = plan(&[(TROOPS, 1)]);
+        let report = report(&dossier, &european, NORTH, TROOPS);
+        assert_eq!(cell_headline(&dossier, &european, NORTH, TROOPS, &report), "Nothing in force on this day");
+        assert!(cell_name(&dossier, &european, NORTH, TROOPS, &report.cell).contains("A statement of another day"));
+    }
+
+    #[test]
+    fn several_statements_are_each_named() {
+        let mut parts = fixture::parts();
+        parts.positions[0].statements = vec![StatementIx(1), StatementIx(0)];
+        let dossier = Dossier::new(parts).unwrap();
+        let european = plan(&[(TROOPS, 1)]);
+        let report = report(&dossier, &european, NORTH, TROOPS);
+        assert_eq!(
+            effect_sentence(&dossier, &european, &report.positions[0], WORDS),
+            "The plan contradicts 2 statements (Ana Berg, Jun 2024; Ana Berg, 18 Nov 2024)"
+        );
+        assert_eq!(speaker_and_day(&dossier, PositionIx(0), WORDS), "Ana Berg, Jun 2024");
+    }
+
+    #[test]
+    fn an_offer_is_never_called_contradicted() {
+        let mut parts = fixture::parts();
+        parts.positions[0].strength = Strength::Offers;
+        let dossier = Dossier::new(parts).unwrap();
+        let european = plan(&[(TROOPS, 1)]);
+        let report = report(&dossier, &european, NORTH, TROOPS);
+        assert_eq!(
+            cell_headline(&dossier, &european, NORTH, TROOPS, &report),
+            "An offer that the plan does not take up"
+        );
+        assert_eq!(
+            effect_sentence(&dossier, &european, &report.positions[0], WORDS),
+            "This offer is not taken up; an offer is never contradicted"
+        );
+    }
+}

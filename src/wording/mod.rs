@@ -1,0 +1,30 @@
+//! Results into sentences. Every string that a user reads lives here, so that a second language is a second
+//! implementation: order of words and plurals are the business of these functions, not of their callers.
+//!
+//! Sentences attribute ("contradicts a statement by …"); they never speak for a party, rank, or advise.
+
+mod cell;
+mod chips;
+mod date;
+mod demand;
+mod empty;
+mod list;
+mod marks;
+mod plan;
+mod statement;
+
+#[cfg(test)]
+mod fixture;
+
+pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day};
+pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
+pub use date::{DateStyle, date, on_date};
+pub use demand::{demand, met_if, value_name};
+pub use empty::{
+    Notice, empty_cell, empty_cell_other_day, empty_plan, no_cell_chosen, no_contradictions, nothing_counts,
+    term_not_in_plan,
+};
+pub use list::{and, count, or};
+pub use marks::{mark_legend, mark_name, mark_symbol};
+pub use plan::{change_sentence, changed_parties, tally};
+pub use statement::{citation, standing, uncounted};

@@ -1,0 +1,112 @@
+//! Plans: what changed, and how a plan stands with a party.
+
+use super::{and, count, list::uncapitalised, value_name};
+use crate::{
+    analysis::{Change, Tally},
+    domain::{Dossier, TermIx, ValueIx},
+};
+
+/// "Peacekeepers: None to European. 3 cells changed: FR, RU, UA".
+#[must_use]
+pub fn change_sentence(
+    dossier: &Dossier,
+    term: TermIx,
+    from: Option<ValueIx>,
+    to: Option<ValueIx>,
+    cells: &[Change],
+) -> String {
+    let what = format!(
+        "{}: {} to {}",
+        dossier.term(term).name,
+        value_name(dossier, term, from),
+        value_name(dossier, term, to)
+    );
+    match cells.len() {
+        0 => format!("{what}. No mark changed"),
+        n => format!("{what}. {} changed: {}", count(n, "cell", "cells"), changed_parties(dossier, cells)),
+    }
+}
+
+/// The codes of the parties whose marks change, A to Z, each once: "RU, UA". Empty if none does.
+#[must_use]
+pub fn changed_parties(dossier: &Dossier, cells: &[Change]) -> String {
+    let mut codes: Vec<&str> = cells.iter().map(|change| dossier.party(change.party).code.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.join(", ")
+}
+
+/// How a plan stands with one party: "contradicts 4 of 12 terms: 1 red line, 2 opposed, 1 preferred otherwise; 3 in
+/// line; 5 without a stated position". What is silent is always said.
+#[must_use]
+pub fn tally(tally: &Tally, n_in_plan: usize) -> String {
+    if n_in_plan == 0 {
+        return uncapitalised(super::empty::NOTHING_IN_PLAN);
+    }
+    let figures = [
+        (tally.red_lines, "red line", "red lines"),
+        (tally.opposed, "opposed", "opposed"),
+        (tally.otherwise, "preferred otherwise", "preferred otherwise"),
+    ];
+    let some = figures.iter().filter(|(n, ..)| *n > 0);
+    let parts: Vec<String> = some.map(|(n, one, many)| count(usize::from(*n), one, many)).collect();
+    let mut text = format!("contradicts {} of {}", tally.contradicted(), count(n_in_plan, "term", "terms"));
+    if !parts.is_empty() {
+        text.push_str(&format!(": {}", parts.join(", ")));
+    }
+    text.push_str(&format!("; {} in line; {} without a stated position", tally.in_line, tally.silent));
+    match tally.depends {
+        0 => {}
+        1 => text.push_str("; 1 depends on terms that are not in the plan"),
+        n => text.push_str(&format!("; {n} depend on terms that are not in the plan")),
+    }
+    text
+}
+
+/// The names of terms in a list: "Front line and NATO delay".
+pub(super) fn term_names(dossier: &Dossier, terms: &[TermIx]) -> String {
+    and(&terms.iter().map(|term| dossier.term(*term).name.as_str()).collect::<Vec<_>>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixture, *};
+    use crate::{analysis::Mark, domain::PartyIx};
+
+    fn change(party: u16, term: u16) -> Change {
+        Change { party: PartyIx(party), term: TermIx(term), before: Mark::Silent, after: Mark::Opposed }
+    }
+
+    #[test]
+    fn a_change_names_the_parties_once_in_alphabetical_order() {
+        let dossier = fixture::dossier();
+        let sentence =
+            |cells: &[Change]| change_sentence(&dossier, TermIx(2), Some(ValueIx(0)), Some(ValueIx(1)), cells);
+        assert_eq!(sentence(&[]), "Peacekeepers: None to European. No mark changed");
+        assert_eq!(sentence(&[change(1, 2)]), "Peacekeepers: None to European. 1 cell changed: S");
+        assert_eq!(
+            sentence(&[change(1, 2), change(0, 2), change(1, 3)]),
+            "Peacekeepers: None to European. 3 cells changed: N, S"
+        );
+        assert_eq!(
+            change_sentence(&dossier, TermIx(2), None, Some(ValueIx(1)), &[]),
+            "Peacekeepers: not in the plan to European. No mark changed"
+        );
+    }
+
+    #[test]
+    fn a_tally_gives_its_denominator_and_what_is_silent() {
+        let some = Tally { red_lines: 1, opposed: 2, otherwise: 1, in_line: 3, silent: 5, depends: 0 };
+        assert_eq!(
+            tally(&some, 12),
+            "contradicts 4 of 12 terms: 1 red line, 2 opposed, 1 preferred otherwise; 3 in line; 5 without a stated \
+             position"
+        );
+        let none = Tally { depends: 1, ..Tally::default() };
+        assert_eq!(
+            tally(&none, 1),
+            "contradicts 0 of 1 term; 0 in line; 0 without a stated position; 1 depends on terms that are not in the plan"
+        );
+        assert_eq!(tally(&Tally::default(), 0), "nothing is in the plan");
+    }
+}

@@ -1,0 +1,133 @@
+//! Statements and the positions read from them: who, when, where published, and whether they stand.
+
+use super::{DateStyle, channel, date, on_date};
+use crate::{
+    analysis::{Standing, Uncounted},
+    domain::{Channel, Dossier, PositionIx, StatementIx},
+};
+
+/// A statement as one line to copy: speaker, office, words, day, publisher, title, address, kind of evidence.
+#[must_use]
+pub fn citation(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> String {
+    let statement = dossier.statement(statement);
+    let mut line = statement.speaker.clone();
+    if !statement.office.is_empty() {
+        line.push_str(&format!(", {}", statement.office));
+    }
+    match &statement.quote {
+        Some(quote) if quote.language.is_empty() => line.push_str(&format!(": \"{}\"", quote.text)),
+        Some(quote) => line.push_str(&format!(": \"{}\" [{}]", quote.text, quote.language)),
+        None => line.push_str(&format!(": {}", statement.short.trim_end_matches('.'))),
+    }
+    line.push_str(&format!(" ({}). ", date(statement.said, style)));
+    match statement.sources.first().map(|source| dossier.source(*source)) {
+        None => line.push_str("No source given"),
+        Some(source) => {
+            line.push_str(&source.publisher);
+            if !source.title.is_empty() {
+                line.push_str(&format!(", \"{}\"", source.title));
+            }
+            if let Some(day) = source.date {
+                line.push_str(&format!(", {}", date(day, style)));
+            }
+            line.push_str(&format!(", {}", source.url));
+        }
+    }
+    let checked = if statement.unverified { ", not verified" } else { "" };
+    line.push_str(&format!(" [{}{checked}]", channel(statement.channel)));
+    line
+}
+
+/// Whether a position is in force, and if not, why: "in force since 18 Nov 2024", "ended in Nov 2024: a new government".
+#[must_use]
+pub fn standing(dossier: &Dossier, standing: Standing, position: PositionIx, style: DateStyle) -> String {
+    let first_day = dossier.first_day(position);
+    match standing {
+        Standing::InForce => format!("in force since {}", date(first_day, style)),
+        Standing::NotYet => format!("from {} on", date(first_day, style)),
+        Standing::Ended => {
+            let position = dossier.position(position);
+            let ended =
+                position.until.map_or_else(|| "ended".to_owned(), |day| format!("ended {}", on_date(day, style)));
+            match position.until_reason.trim_end_matches('.') {
+                "" => ended,
+                reason => format!("{ended}: {reason}"),
+            }
+        }
+        Standing::Replaced(newer) => {
+            let day = dossier.first_day(newer);
+            let speaker = first_statement(dossier, newer).map_or("", |first| &dossier.statement(first).speaker);
+            format!("replaced {} by a statement of {speaker}", on_date(day, style))
+        }
+    }
+}
+
+/// Why a position is shown and not counted.
+#[must_use]
+pub fn uncounted(reason: Uncounted) -> String {
+    let why = match reason {
+        Uncounted::Rhetoric => "rhetoric",
+        Uncounted::Unverified => "not verified",
+        Uncounted::NoSource => "no source given",
+        Uncounted::Channel(Channel::OnRecord) => "statements on record are switched off",
+        Uncounted::Channel(Channel::Document) => "official texts are switched off",
+        Uncounted::Channel(Channel::Reported) => "reported statements are switched off",
+        Uncounted::Channel(Channel::Unnamed) => "sources not named",
+        Uncounted::Channel(Channel::Leaked) => "leaked texts are switched off",
+        Uncounted::Channel(Channel::Withdrawn) => "withdrawn",
+    };
+    format!("not counted: {why}")
+}
+
+/// The statement with which a position begins: the earliest, and of those the one listed first.
+pub(super) fn first_statement(dossier: &Dossier, position: PositionIx) -> Option<StatementIx> {
+    dossier.position(position).statements.iter().copied().min_by_key(|ix| dossier.statement(*ix).said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixture, *};
+
+    #[test]
+    fn a_citation_stands_on_one_line_with_all_that_is_known() {
+        assert_eq!(
+            citation(&fixture::dossier(), StatementIx(0), DateStyle::Words),
+            "Ana Berg, spokesman: \"no foreign troops\" [translated] (18 Nov 2024). The Wire, \"Talks\", 19 Nov 2024, \
+             https://example.org/talks [On record]"
+        );
+        assert_eq!(
+            citation(&fixture::dossier(), StatementIx(1), DateStyle::Iso),
+            "Ana Berg, spokesman: What Ana Berg said (2024-06). The Wire, \"Talks\", 2024-11-19, \
+             https://example.org/talks [Official text]"
+        );
+    }
+
+    #[test]
+    fn a_citation_says_that_no_source_is_given() {
+        let mut parts = fixture::parts();
+        parts.statements[2].sources.clear();
+        parts.statements[2].unverified = true;
+        let dossier = Dossier::new(parts).unwrap();
+        assert_eq!(
+            citation(&dossier, StatementIx(2), DateStyle::Words),
+            "Ion Dale, spokesman: What Ion Dale said (3 Jan 2025). No source given [Reported, not verified]"
+        );
+    }
+
+    #[test]
+    fn a_standing_says_since_when_or_why_not() {
+        let dossier = fixture::dossier();
+        let said = |of, position| standing(&dossier, of, PositionIx(position), DateStyle::Words);
+        assert_eq!(said(Standing::InForce, 0), "in force since 18 Nov 2024");
+        assert_eq!(said(Standing::NotYet, 1), "from 3 Jan 2025 on");
+        assert_eq!(said(Standing::Ended, 3), "ended in Nov 2024: a new government");
+        assert_eq!(said(Standing::Replaced(PositionIx(4)), 5), "replaced on 18 Nov 2024 by a statement of Ana Berg");
+    }
+
+    #[test]
+    fn what_is_not_counted_says_why() {
+        assert_eq!(uncounted(Uncounted::Rhetoric), "not counted: rhetoric");
+        assert_eq!(uncounted(Uncounted::Channel(Channel::Unnamed)), "not counted: sources not named");
+        assert_eq!(uncounted(Uncounted::NoSource), "not counted: no source given");
+    }
+}
