@@ -3,4 +3,5 @@
 pub mod analysis;
 pub mod app;
 pub mod domain;
+pub mod ui;
 pub mod wording;

@@ -5,6 +5,7 @@
 
 mod cell;
 mod chips;
+pub mod dialogs;
 mod date;
 mod demand;
 mod empty;
@@ -12,6 +13,7 @@ mod list;
 mod marks;
 mod plan;
 mod statement;
+pub mod ui;
 
 #[cfg(test)]
 mod fixture;

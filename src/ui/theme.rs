@@ -1,0 +1,281 @@
+//! Every colour and every measure of the screen, by meaning. This is the only file that makes a colour.
+
+mod style;
+
+use eframe::egui::{Color32, Context, Theme};
+
+pub use style::{HEADER, install, reduce_motion};
+
+use super::widgets::mark::MarkShape;
+
+/// No colour at all: fully transparent.
+pub const CLEAR: Color32 = Color32::TRANSPARENT;
+
+/// How one kind of mark is coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkStyle {
+    /// Fill of the cell; [`CLEAR`] for none.
+    pub fill: Color32,
+    /// Fill of the right half; the same as `fill` unless the cell is split.
+    pub fill_right: Color32,
+    /// The shape, and text on the fill.
+    pub ink: Color32,
+    /// The shape where there is no fill: in previews, and for marks that stand in running text.
+    pub solo: Color32,
+}
+
+/// Sizes and distances in points at zoom 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sizes {
+    /// Running text and controls.
+    pub body: f32,
+    /// The smallest text there is.
+    pub small: f32,
+    /// Headers of the table, semibold.
+    pub header: f32,
+    /// Titles, semibold.
+    pub title: f32,
+    /// Corner radius of cells and controls.
+    pub radius: f32,
+    /// Height of a row of the table: narrowest, usual, and where there is room to spare.
+    pub row: [f32; 3],
+    /// Height of a control, and the least height or width of anything to be clicked.
+    pub target: f32,
+    /// Width of the focus ring and of the frame around a changed cell.
+    pub ring: f32,
+    /// Free space between a thing and its focus ring.
+    pub ring_gap: f32,
+}
+
+/// Distances between things, in points: tight, usual, wide, apart.
+pub const SPACE: [f32; 4] = [4.0, 8.0, 12.0, 16.0];
+
+/// The colours and measures of one theme.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tokens {
+    /// True if text is light on dark.
+    pub dark: bool,
+    /// Text.
+    pub ink: Color32,
+    /// Secondary text; still at least 4.5:1 on every background.
+    pub ink_weak: Color32,
+    /// Text on [`Self::selected`].
+    pub ink_selected: Color32,
+    /// Lines between things; decoration only.
+    pub line: Color32,
+    /// Edges of controls: at least 3:1 against panel and surface.
+    pub edge: Color32,
+    /// Background of the window and its panels.
+    pub panel: Color32,
+    /// Background of the table, of cards and of controls.
+    pub surface: Color32,
+    /// Background under the pointer.
+    pub hover: Color32,
+    /// Background of what is chosen quietly: a row, "not in the plan".
+    pub chosen: Color32,
+    /// Background of the selected option; text on it is [`Self::ink_selected`].
+    pub selected: Color32,
+    /// Background of selected text.
+    pub text_selection: Color32,
+    /// The focus ring.
+    pub focus: Color32,
+    /// Text that asks for attention.
+    pub warn: Color32,
+    /// Text of something that could not be done.
+    pub problem: Color32,
+    /// Text that leads somewhere.
+    pub link: Color32,
+    /// Shadow under popups.
+    pub shadow: Color32,
+    /// Marks, in the order of [`MarkShape`].
+    pub marks: [MarkStyle; MarkShape::COUNT],
+    /// Sizes and distances.
+    pub size: Sizes,
+}
+
+impl Tokens {
+    /// How a mark is coloured.
+    #[must_use]
+    pub fn mark(&self, shape: MarkShape) -> MarkStyle {
+        self.marks[shape as usize]
+    }
+}
+
+/// The tokens of the theme that is showing. A `&Ui` will do for the context.
+#[must_use]
+pub fn tokens(ctx: &Context) -> &'static Tokens {
+    of(ctx.theme())
+}
+
+/// The tokens of a theme.
+#[must_use]
+pub fn of(theme: Theme) -> &'static Tokens {
+    match theme {
+        Theme::Light => &LIGHT,
+        Theme::Dark => &DARK,
+    }
+}
+
+const SIZES: Sizes = Sizes {
+    body: 15.0,
+    small: 13.0,
+    header: 15.0,
+    title: 20.0,
+    radius: 5.0,
+    row: [39.0, 44.0, 56.0],
+    target: 32.0,
+    ring: 3.0,
+    ring_gap: 2.0,
+};
+
+/// Dark on light; also the one for projectors.
+pub static LIGHT: Tokens = Tokens {
+    dark: false,
+    ink: rgb(0x1A1A1A),
+    ink_weak: rgb(0x4A4A4A),
+    ink_selected: rgb(0xFFFFFF),
+    line: rgb(0xD5D5DA),
+    edge: rgb(0x85858F),
+    panel: rgb(0xF1F1F4),
+    surface: rgb(0xFFFFFF),
+    hover: rgb(0xE4E6EC),
+    chosen: rgb(0xDADCE3),
+    selected: rgb(0x1A1A1A),
+    text_selection: rgb(0xB9D7F2),
+    focus: rgb(0xB00078),
+    warn: rgb(0x7A4300),
+    problem: rgb(0x8C2F00),
+    link: rgb(0x0B4F9E),
+    shadow: Color32::from_rgba_premultiplied(0, 0, 0, 28),
+    marks: [
+        plain(0x5A1E00, 0xFFFFFF, 0x5A1E00),
+        plain(0xB85C00, 0xFFFFFF, 0x9C4E00),
+        plain(0xFBD7A6, 0x7A3A00, 0x7A3A00),
+        split(0xFBD7A6, 0xB9D7F2, 0x2B2440, 0x2B2440),
+        plain(0xB9D7F2, 0x0B3C6F, 0x0B3C6F),
+        plain(0x1F5FA8, 0xFFFFFF, 0x1F5FA8),
+        bare(0x5A5A5A),
+        bare(0x85858F),
+    ],
+    size: SIZES,
+};
+
+/// Light on dark; for desks, not for projectors.
+pub static DARK: Tokens = Tokens {
+    dark: true,
+    ink: rgb(0xF0F0F4),
+    ink_weak: rgb(0xBEBEC8),
+    ink_selected: rgb(0x17181C),
+    line: rgb(0x3A3B44),
+    edge: rgb(0x7E7F8C),
+    panel: rgb(0x1E1F25),
+    surface: rgb(0x15161A),
+    hover: rgb(0x2C2E37),
+    chosen: rgb(0x393C48),
+    selected: rgb(0xF0F0F4),
+    text_selection: rgb(0x1B4A7A),
+    focus: rgb(0xFF7AD0),
+    warn: rgb(0xFFC27A),
+    problem: rgb(0xFFA98C),
+    link: rgb(0x8FC4FF),
+    shadow: Color32::from_rgba_premultiplied(0, 0, 0, 110),
+    marks: [
+        plain(0xFFB45C, 0x1A1A1A, 0xFFB45C),
+        plain(0xC46A10, 0x000000, 0xE8923C),
+        plain(0x4A3014, 0xFFD9A8, 0xFFD9A8),
+        split(0x4A3014, 0x1B3D5E, 0xEDE9F7, 0xEDE9F7),
+        plain(0x1B3D5E, 0xCFE6FF, 0xCFE6FF),
+        plain(0x5AA9F0, 0x10161C, 0x5AA9F0),
+        bare(0xB8B8C0),
+        bare(0x7E7F8C),
+    ],
+    size: SIZES,
+};
+
+const fn rgb(hex: u32) -> Color32 {
+    let [_, red, green, blue] = hex.to_be_bytes();
+    Color32::from_rgb(red, green, blue)
+}
+
+const fn plain(fill: u32, ink: u32, solo: u32) -> MarkStyle {
+    split(fill, fill, ink, solo)
+}
+
+const fn split(left: u32, right: u32, ink: u32, solo: u32) -> MarkStyle {
+    MarkStyle { fill: rgb(left), fill_right: rgb(right), ink: rgb(ink), solo: rgb(solo) }
+}
+
+const fn bare(ink: u32) -> MarkStyle {
+    MarkStyle { fill: CLEAR, fill_right: CLEAR, ink: rgb(ink), solo: rgb(ink) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance as WCAG 2 defines it.
+    fn luminance(color: Color32) -> f64 {
+        let channel = |byte: u8| {
+            let value = f64::from(byte) / 255.0;
+            if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(color.r()) + 0.7152 * channel(color.g()) + 0.0722 * channel(color.b())
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[track_caller]
+    fn at_least(ratio: f64, what: &str, a: Color32, b: Color32) {
+        let found = contrast(a, b);
+        assert!(found >= ratio, "{what}: {a:?} on {b:?} is {found:.2}:1, not {ratio}:1");
+    }
+
+    #[test]
+    fn every_text_is_readable_on_every_background() {
+        for theme in [&LIGHT, &DARK] {
+            for ground in [theme.panel, theme.surface, theme.hover, theme.chosen] {
+                at_least(7.0, "ink", theme.ink, ground);
+                at_least(4.5, "weak ink", theme.ink_weak, ground);
+            }
+            for ground in [theme.panel, theme.surface, theme.hover] {
+                at_least(4.5, "warning", theme.warn, ground);
+                at_least(4.5, "problem", theme.problem, ground);
+                at_least(4.5, "link", theme.link, ground);
+            }
+            at_least(7.0, "selected option", theme.ink_selected, theme.selected);
+            at_least(4.5, "selected text", theme.ink, theme.text_selection);
+        }
+    }
+
+    #[test]
+    fn edges_and_focus_can_be_told_from_what_is_around_them() {
+        for theme in [&LIGHT, &DARK] {
+            for ground in [theme.panel, theme.surface] {
+                at_least(3.0, "edge of a control", theme.edge, ground);
+                at_least(4.5, "focus ring", theme.focus, ground);
+            }
+        }
+    }
+
+    #[test]
+    fn marks_are_readable_on_their_fill_and_alone() {
+        for theme in [&LIGHT, &DARK] {
+            for (place, style) in theme.marks.iter().enumerate() {
+                let bare = style.fill == CLEAR;
+                for fill in [style.fill, style.fill_right] {
+                    if !bare {
+                        at_least(4.5, &format!("ink of mark {place}"), style.ink, fill);
+                    }
+                }
+                // The dots of an empty cell are decoration: 3:1 is enough.
+                let needed = if place == MarkShape::Empty as usize { 3.0 } else { 4.5 };
+                for ground in [theme.panel, theme.surface] {
+                    at_least(needed, &format!("mark {place} alone"), style.solo, ground);
+                }
+            }
+        }
+    }
+}
