@@ -25,7 +25,7 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         self::notice(ui, view, place, notice, out);
     }
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::left_to_right(Align::Center), |ui| {
-        legend(ui, view);
+        legend(ui);
     });
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::right_to_left(Align::Center), |ui| {
         counts(ui, view, out);
@@ -33,7 +33,7 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
-fn legend(ui: &mut Ui, view: &View<'_>) {
+fn legend(ui: &mut Ui) {
     ui.spacing_mut().item_spacing.x = 5.0;
     for mark in Mark::iter().filter(|mark| *mark != Mark::Empty) {
         mark_icon(ui, shape(mark), 16.0);

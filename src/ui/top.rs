@@ -95,16 +95,26 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let star = if document.is_unsaved() { " *" } else { "" };
     let text = RichText::new(format!("{}{star}", document.scenario.title)).font(fonts::semibold(view.tokens.size.body));
     let width = (ui.available_width() - 400.0).clamp(80.0, 420.0);
-    let response = ui.add(Button::new(text).frame_when_inactive(false).truncate().max_width(width));
+    let response = narrow(ui, width, Button::new(text));
     let unsaved = if document.is_unsaved() { words::UNSAVED } else { words::SAVED };
     if response.on_hover_text(format!("{}\n{unsaved}\n{}", document.scenario.title, words::NOTES)).clicked() {
         out.push(Action::Show(Dialog::Notes));
     }
     let dossier = Button::new(RichText::new(&view.dossier().title).color(view.tokens.ink_weak));
-    let response = ui.add(dossier.frame_when_inactive(false).truncate().max_width(240.0));
+    let width = (ui.available_width() - 300.0).clamp(60.0, 240.0);
+    let response = narrow(ui, width, dossier);
     if response.on_hover_text(words::BROWSER).clicked() {
         out.push(Action::Run(Command::Browse));
     }
+}
+
+/// A frameless button that takes no more than `width`.
+fn narrow(ui: &mut Ui, width: f32, button: Button<'_>) -> egui::Response {
+    ui.scope(|ui| {
+        ui.set_max_width(width);
+        ui.add(button.frame_when_inactive(false).truncate())
+    })
+    .inner
 }
 
 /// Steps through the dated events; the date itself opens a list of them.

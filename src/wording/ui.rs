@@ -3,10 +3,10 @@
 use crate::{
     analysis::Change,
     app::{Command, Key, Label, Menu, PartyOrder, Shortcut, ThemeChoice},
-    domain::{Dossier, Party, Quote, Role, Scenario, Source, Statement, Term, TermIx},
+    domain::{Dossier, Party, Quote, Role, Scenario, Source, Statement, Term},
 };
 
-use super::{DateStyle, changed_parties, date, value_name};
+use super::{DateStyle, changed_parties, count, date, value_name};
 
 /// Name of the program.
 pub const PROGRAM: &str = "Peace Plan Explorer";
@@ -321,11 +321,7 @@ pub fn as_of_tip(dossier: &Dossier, style: DateStyle) -> String {
 /// A dated event in a list: "13 Jan 2025, 2 statements".
 #[must_use]
 pub fn event(day: String, n_statements: usize) -> String {
-    match n_statements {
-        0 => day,
-        1 => format!("{day}, 1 statement"),
-        n => format!("{day}, {n} statements"),
-    }
+    if n_statements == 0 { day } else { format!("{day}, {}", count(n_statements, "statement", "statements")) }
 }
 
 /// The change line before anything was changed.
@@ -394,13 +390,6 @@ pub fn of(count: u16, of: usize) -> String {
 
 /// Name of the button that closes the Why panel.
 pub const CLOSE_WHY: &str = "Close the Why panel";
-/// Title of the panel for an empty plan.
-pub const PLAN_IS_EMPTY: &str = "Your plan is empty.";
-/// Under it.
-pub const PLAN_IS_EMPTY_MORE: &str =
-    "Choose a value in any row. Each row shows which parties have said something about it.";
-/// A plan without contradictions.
-pub const NO_CONTRADICTION: &str = "This plan contradicts no statement on file.";
 /// Beside every silence.
 pub const NOT_CONSENT: &str = "No stated position on file is not consent.";
 /// A rule panel without anything in it.
@@ -421,32 +410,6 @@ pub const NO_STATED_POSITION_ON: &str = "No stated position on file on";
 pub const READ_CELL: &str = "Read the statements in full";
 /// Heading over the parties in a term's card.
 pub const WHO_SPOKE: &str = "On file";
-
-/// Under a plan without contradictions: silence is not agreement.
-#[must_use]
-pub fn no_contradiction_more(silent: usize, cells: usize) -> String {
-    format!("{silent} of {cells} cells have no stated position, so this is not the same as agreement.")
-}
-
-/// A term that is not in the plan.
-#[must_use]
-pub fn term_not_in_plan(dossier: &Dossier, term: TermIx, n_parties: usize) -> String {
-    let name = &dossier.term(term).name;
-    let parties = if n_parties == 1 { "1 party has".to_owned() } else { format!("{n_parties} parties have") };
-    format!("Your plan does not say anything about \"{name}\". {parties}.")
-}
-
-/// A silent cell.
-#[must_use]
-pub fn nothing_on_file(party: &Party, term: &Term, day: &str) -> String {
-    format!("Nothing by {} on \"{}\" up to {day} is in this dossier. That is not consent.", party.name, term.name)
-}
-
-/// A cell in which something is on file for another day only.
-#[must_use]
-pub fn only_another_day(party: &Party, other: &str) -> String {
-    format!("{} spoke about this on {other}. That statement is not in force on the day shown.", party.name)
-}
 
 /// Button that goes to another day.
 #[must_use]
@@ -534,4 +497,34 @@ pub fn spoke(party: &Party, n_positions: usize) -> String {
         1 => format!("{}: 1 position on file", party.name),
         n => format!("{}: {n} positions on file", party.name),
     }
+}
+
+/// Name of the button that steps a value down.
+pub const PREVIOUS_VALUE: &str = "previous value";
+/// Name of the button that steps a value up.
+pub const NEXT_VALUE: &str = "next value";
+/// Name of the field that opens a list of values.
+pub const ALL_VALUES: &str = "all values";
+
+/// Place in a list: "2 of 4".
+#[must_use]
+pub fn place(place: usize, of: usize) -> String {
+    format!("{place} of {of}")
+}
+
+/// First and last value: "0 to 30".
+#[must_use]
+pub fn range(first: &str, last: &str) -> String {
+    format!("{first} to {last}")
+}
+
+/// Publisher, title and day of a source.
+#[must_use]
+pub fn source_line(source: &Source, style: DateStyle) -> String {
+    let mut parts = vec![source.publisher.clone()];
+    if !source.title.is_empty() {
+        parts.push(format!("\u{201c}{}\u{201d}", source.title));
+    }
+    parts.extend(source.date.map(|day| date(day, style)));
+    parts.join(", ")
 }

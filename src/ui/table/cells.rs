@@ -1,31 +1,27 @@
 //! The marks: painted into one mesh, with a named node for each cell that shows.
 
-use eframe::egui::{self, Mesh, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
+use eframe::egui::{self, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit};
 
 use crate::{
-    analysis::Mark,
+    analysis::{Change, Mark},
     app::{Action, Focus, Place, WhySubject},
     domain::{PartyIx, TermIx},
     ui::{
         marks::shape,
         view::table_id,
-        widgets::mark::{self, CellLook},
+        widgets::mark::{self, Look, MarkPainter},
     },
     wording,
 };
 
 use super::{Frame, row_line, rows};
 
-/// Free space around a cell's fill, in points.
-const INSET: f32 = 2.5;
-
 /// Draws all visible cells.
 pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
     let tokens = frame.view.tokens;
     let clip = ui.clip_rect();
     let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| clip.contains(*at) && ui.rect_contains_pointer(clip));
-    let mut mesh = Mesh::default();
-    let mut texts = Vec::new();
+    let mut marks = Vec::new();
     for term in TermIx::all(frame.layout.n_rows) {
         let row = term.get();
         let top = frame.origin.y + frame.layout.row_top(row);
@@ -43,20 +39,17 @@ pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
                 continue;
             }
             cell(ui, frame, (term, place), rect, out);
-            let look = look(frame, term, frame.view.columns[place].party);
-            let inner = rect.shrink(INSET);
-            let pixels = ui.pixels_per_point();
-            mark::paint(&mut mesh, &mut texts, inner, &look, tokens, pixels);
+            marks.push((mark::tile(rect), self::mark(frame, term, frame.view.columns[place].party)));
         }
     }
     if let Some(at) = pointer {
         column_shade(ui, frame, at.x);
     }
-    ui.painter().add(Shape::mesh(mesh));
-    for (at, text) in texts {
-        let font = crate::ui::fonts::semibold(11.0);
-        ui.painter().text(at, egui::Align2::CENTER_CENTER, text.text, font, text.colour);
+    let mut painter = MarkPainter::new(ui);
+    for (rect, mark) in &marks {
+        painter.add(*rect, mark);
     }
+    painter.paint();
 }
 
 /// Shades the column under the pointer.
@@ -71,23 +64,29 @@ fn column_shade(ui: &Ui, frame: &Frame<'_>, x: f32) {
     }
 }
 
-/// What a cell shows.
-fn look(frame: &Frame<'_>, term: TermIx, party: PartyIx) -> CellLook {
+/// What a cell shows: the would-be mark while an option is tried, else the mark, else what is on file but not counted.
+fn mark(frame: &Frame<'_>, term: TermIx, party: PartyIx) -> mark::Mark {
     let results = &frame.view.state.results;
     let cell = results.matrix.cell(party, term);
-    let among = |cells: &[crate::analysis::Change]| {
+    let among = |cells: &[Change]| {
         cells.iter().find(|change| change.party == party && change.term == term).map(|change| change.after)
     };
     let preview = results.preview.as_ref().and_then(|preview| among(&preview.cells));
-    let changed = results.last_change.as_ref().is_some_and(|change| among(&change.cells).is_some());
-    CellLook {
-        shape: shape(cell.mark),
-        greyed: cell.greyed.filter(|greyed| *greyed != Mark::Empty).map(shape),
-        preview: preview.map(shape),
-        count: if cell.mark == Mark::Empty { 0 } else { cell.n_statements },
-        linked: cell.linked && cell.mark != Mark::Empty,
-        other_day: cell.other_day,
-        changed,
+    let nothing_counts = matches!(cell.mark, Mark::Silent | Mark::Empty);
+    let uncounted = cell.greyed.filter(|greyed| nothing_counts && *greyed != Mark::Empty);
+    let (shown, look) = match (preview, uncounted) {
+        (Some(preview), _) => (preview, Look::Preview),
+        (None, Some(uncounted)) => (uncounted, Look::Uncounted),
+        (None, None) => (cell.mark, Look::Plain),
+    };
+    let in_plan = shown != Mark::Empty;
+    mark::Mark {
+        look,
+        count: if in_plan { usize::from(cell.n_statements) } else { 0 },
+        linked: in_plan && cell.linked,
+        dated: cell.other_day,
+        changed: results.last_change.as_ref().is_some_and(|change| among(&change.cells).is_some()),
+        ..mark::Mark::new(shape(shown))
     }
 }
 
@@ -118,26 +117,25 @@ fn cell_id(term: TermIx, party: PartyIx) -> egui::Id {
 }
 
 /// The ring around the focused place, outside of it, so that it never covers a mark.
-pub fn focus_ring(ui: &Ui, frame: &Frame<'_>) {
+pub fn focus_ring(ui: &mut Ui, frame: &Frame<'_>) {
     let Focus { term, place } = frame.view.state.session.focus;
     let row = term.get();
     let (rect, clip) = match place {
-        Place::Term => (rows::fixed(frame, frame.layout.term_rect(row)), frame.visible),
-        Place::Control => (rows::fixed(frame, frame.layout.control_rect(row)), frame.visible),
+        Place::Term => (rows::fixed(frame, frame.layout.term_rect(row)).shrink(6.0), frame.visible),
+        Place::Control => (rows::fixed(frame, frame.layout.control_rect(row)).shrink(6.0), frame.visible),
         Place::Party(party) => {
             let Some(column) = frame.view.columns.iter().position(|column| column.party == party) else { return };
-            let rect = frame.on_screen(frame.layout.cell_rect(row, column));
-            (rect, frame.cells_clip().expand2(vec2(0.0, 4.0)))
+            ui.ctx().accesskit_node_builder(table_id(), |node: &mut accesskit::Node| {
+                node.set_active_descendant(cell_id(term, party).accesskit_id());
+            });
+            (mark::tile(frame.on_screen(frame.layout.cell_rect(row, column))), frame.cells_clip().expand(8.0))
         }
     };
-    if let Place::Party(party) = place {
-        ui.ctx().accesskit_node_builder(table_id(), |node: &mut accesskit::Node| {
-            node.set_active_descendant(cell_id(term, party).accesskit_id());
-        });
+    if frame.focused {
+        let mut clipped = ui.new_child(egui::UiBuilder::new().max_rect(clip));
+        clipped.set_clip_rect(clip.intersect(ui.clip_rect()));
+        let mut painter = MarkPainter::new(&clipped);
+        painter.focus(rect);
+        painter.paint();
     }
-    let tokens = frame.view.tokens;
-    let colour = if frame.focused { tokens.focus } else { tokens.edge };
-    let painter = ui.painter().with_clip_rect(clip);
-    let width = if frame.focused { tokens.size.ring } else { 1.0 };
-    painter.rect_stroke(rect.shrink(0.5), tokens.size.radius, Stroke::new(width, colour), StrokeKind::Middle);
 }

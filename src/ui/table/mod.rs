@@ -76,7 +76,7 @@ pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let hovered = rows::rows(&mut rows_ui, &frame, out);
         let top = Rect::from_min_max(pos2(frame.fixed_left(), frame.fixed_top()), visible.max);
         header::header(&mut child(ui, top), &frame, out);
-        cells::focus_ring(&child(ui, visible), &frame);
+        cells::focus_ring(&mut child(ui, visible), &frame);
         hints::hints(&child(ui, visible), &frame);
         preview_on_hover(ui, view, hovered, out);
     });

@@ -1,15 +1,16 @@
 //! The two columns that stay in place: the term and what the plan says about it.
 
-use eframe::egui::{self, Align2, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{self, Align2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use crate::{
     app::{Action, Edit, Focus, Place, WhySubject},
     domain::{TermIx, TermKind, ValueIx},
     ui::{
         fonts,
+        theme::tokens,
         view::table_id,
         widgets::{
-            control::{ControlOutput, ControlSpec, OptionSpec},
+            control::{ControlOutput, ControlSpec, ControlTexts, OptionSpec},
             choice, icon, number, segmented,
         },
     },
@@ -18,11 +19,22 @@ use crate::{
 
 use super::{Frame, row_line};
 
+/// The words of the controls.
+const TEXTS: ControlTexts = ControlTexts {
+    not_in_plan: words::NOT_IN_PLAN,
+    nothing_chosen: words::NOT_IN_PLAN,
+    previous: words::PREVIOUS_VALUE,
+    next: words::NEXT_VALUE,
+    all_values: words::ALL_VALUES,
+    place: words::place,
+    range: words::range,
+};
+
+/// At most this many options stand side by side.
+const MAX_SEGMENTS: usize = 4;
+
 /// A term and the value that would be tried.
 pub type Tried = (TermIx, Option<ValueIx>);
-
-/// At most this many options stand side by side; more, or longer ones, become a drop-down.
-const MAX_SEGMENTS: usize = 4;
 
 /// Draws the terms and the controls of all visible rows; returns the option under the pointer.
 pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tried> {
@@ -102,22 +114,31 @@ fn control(ui: &mut Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) ->
             tooltip,
         })
         .collect();
+    let preview = view.state.results.preview.as_ref().filter(|preview| preview.term == ix);
     let spec = ControlSpec {
+        id: table_id().with(("control", ix)),
         term: &term.name,
         options: &options,
         selected: view.state.plan().get(ix).map(ValueIx::get),
-        none: words::NOT_IN_PLAN,
+        previewed: preview.map(|preview| preview.value.map(ValueIx::get)),
+        texts: &TEXTS,
     };
-    let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(("control", ix)));
-    child.set_clip_rect(rect.expand(4.0).intersect(ui.clip_rect()));
     let output = match &term.kind {
-        TermKind::Number { .. } => number::number(&mut child, &spec),
-        TermKind::Toggle | TermKind::Choice if segmented::fits(&child, &spec, MAX_SEGMENTS) => {
-            segmented::segmented(&mut child, &spec)
-        }
-        TermKind::Toggle | TermKind::Choice => choice::choice(&mut child, &spec),
+        TermKind::Number { .. } => number::number(ui, rect, &spec),
+        TermKind::Toggle | TermKind::Choice if fits(ui, rect.width(), &options) => segmented::segmented(ui, rect, &spec),
+        TermKind::Toggle | TermKind::Choice => choice::choice(ui, rect, &spec),
     };
     report(ix, &output, out)
+}
+
+/// True if the options can stand side by side without being cut off; otherwise they become a drop-down.
+fn fits(ui: &Ui, room: f32, options: &[OptionSpec<'_>]) -> bool {
+    let tokens = tokens(ui);
+    let width = |option: &OptionSpec<'_>| {
+        let font = fonts::regular(tokens.size.small);
+        ui.painter().layout_no_wrap(option.name.to_owned(), font, tokens.ink).size().x + 12.0
+    };
+    options.len() <= MAX_SEGMENTS && options.iter().map(width).sum::<f32>() + tokens.size.target <= room
 }
 
 fn report(term: TermIx, output: &ControlOutput, out: &mut Vec<Action>) -> Option<Tried> {

@@ -8,8 +8,8 @@ use eframe::egui::{self, Align, Layout, RichText, ScrollArea, Ui, accesskit};
 
 use crate::{
     analysis::{CellReport, Mark, PositionReport, Standing},
-    app::{Action, Command, WhySubject},
-    domain::{PartyIx, TermIx},
+    app::{Action, Command, Edit, WhySubject},
+    domain::{Date, PartyIx, TermIx},
     wording::{self, ui as words},
 };
 
@@ -62,18 +62,23 @@ fn weak(ui: &mut Ui, view: &View<'_>, text: impl Into<String>) {
     ui.label(RichText::new(text).color(view.tokens.ink_weak));
 }
 
+fn notice(ui: &mut Ui, view: &View<'_>, notice: &wording::Notice) {
+    if !notice.head.is_empty() {
+        ui.label(RichText::new(&notice.head).font(fonts::semibold(view.tokens.size.body)));
+    }
+    ui.label(&notice.text);
+}
+
 fn nothing(ui: &mut Ui, view: &View<'_>) {
-    if view.state.results.matrix.n_in_plan == 0 {
-        title(ui, view, words::PLAN_IS_EMPTY);
-        ui.label(words::PLAN_IS_EMPTY_MORE);
+    let matrix = &view.state.results.matrix;
+    if matrix.n_in_plan == 0 {
+        notice(ui, view, &wording::empty_plan());
         return;
     }
-    ui.label(words::HINT_CELL);
-    let matrix = &view.state.results.matrix;
+    notice(ui, view, &wording::no_cell_chosen());
     if matrix.tallies.iter().all(|tally| tally.contradicted() == 0) {
         let silent = matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
-        title(ui, view, words::NO_CONTRADICTION);
-        ui.label(words::no_contradiction_more(silent, matrix.tallies.len() * matrix.n_in_plan));
+        notice(ui, view, &wording::no_contradictions(silent, matrix.tallies.len() * matrix.n_in_plan));
     }
 }
 
@@ -115,24 +120,23 @@ fn section(ui: &mut Ui, view: &View<'_>, name: &str, positions: &[&PositionRepor
 fn silence(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, report: &CellReport, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     if view.state.plan().get(term).is_none() {
-        ui.label(words::term_not_in_plan(dossier, term, parties_that_spoke(view, term)));
+        notice(ui, view, &wording::term_not_in_plan(dossier, term, parties_that_spoke(view, term)));
         return;
     }
     if report.cell.mark != Mark::Silent {
         return;
     }
-    let day = wording::date(view.state.document.scenario.as_of, view.dates);
+    let as_of = view.state.document.scenario.as_of;
     let in_force = report.positions.iter().any(|position| position.standing == Standing::InForce);
-    if !in_force && let Some(nearest) = nearest_day(view, report) {
-        let other = wording::date(nearest, view.dates);
-        ui.label(words::only_another_day(dossier.party(party), &other));
-        if ui.button(words::go_to(&other)).clicked() {
-            out.push(Action::Edit(crate::app::Edit::SetAsOf(nearest)));
+    if in_force {
+        notice(ui, view, &wording::nothing_counts(dossier, party, term));
+    } else if let Some(nearest) = nearest_day(view, report) {
+        notice(ui, view, &wording::empty_cell_other_day(dossier, party, as_of, nearest, view.dates));
+        if ui.button(words::go_to(&wording::date(nearest, view.dates))).clicked() {
+            out.push(Action::Edit(Edit::SetAsOf(nearest)));
         }
-    } else if !in_force {
-        ui.label(words::nothing_on_file(dossier.party(party), dossier.term(term), &day));
     } else {
-        ui.label(words::NOT_CONSENT);
+        notice(ui, view, &wording::empty_cell(dossier, party, term, as_of, view.dates));
     }
 }
 
@@ -143,7 +147,7 @@ fn parties_that_spoke(view: &View<'_>, term: TermIx) -> usize {
 
 /// The day on which a position about this cell is in force that is nearest in the list: the latest one before, else the
 /// first one after.
-fn nearest_day(view: &View<'_>, report: &CellReport) -> Option<crate::domain::Date> {
+fn nearest_day(view: &View<'_>, report: &CellReport) -> Option<Date> {
     let here = view.state.document.scenario.as_of.earliest();
     let days = report.positions.iter().map(|position| view.dossier().first_day(position.position));
     let (before, after): (Vec<_>, Vec<_>) = days.partition(|day| day.earliest() <= here);

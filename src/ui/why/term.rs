@@ -7,7 +7,7 @@ use crate::{
     app::{Action, Dialog, WhySubject},
     domain::{ContextNote, TermIx},
     ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
-    wording::{self, ui as words},
+    wording::ui as words,
 };
 
 use super::{heading, title, weak};
@@ -54,7 +54,7 @@ fn context(ui: &mut Ui, view: &View<'_>, note: &ContextNote, out: &mut Vec<Actio
     ui.label(&note.text);
     if let Some(source) = note.source {
         let source = view.dossier().source(source);
-        weak(ui, view, wording::source_line(source, view.dates));
+        weak(ui, view, words::source_line(source, view.dates));
         if ui.button(RichText::new(words::source_button(source, 1)).small()).on_hover_text(&source.url).clicked() {
             out.push(Action::Show(Dialog::Link { url: source.url.clone() }));
         }

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod control;
+pub mod icon;
 pub mod mark;
 pub mod number;
 pub mod outline;
