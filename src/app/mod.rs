@@ -17,6 +17,8 @@ mod navigation;
 mod results;
 mod settings;
 mod state;
+#[cfg(test)]
+mod tests;
 
 pub use action::{Action, Edit, Effect};
 pub use catalog::{Catalog, ScenarioEntry, Shelf};

@@ -16,7 +16,7 @@ mod statement;
 pub mod ui;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 
 pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};

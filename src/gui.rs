@@ -1,0 +1,182 @@
+//! The window: gives the state a screen, a keyboard and files. All decisions are made below; here they are carried out.
+
+mod effects;
+mod files;
+mod folder;
+mod start;
+
+use std::{
+    path::PathBuf,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use eframe::egui::{self, Context, ThemePreference, ViewportCommand, vec2};
+
+use crate::{
+    app::{Action, State, ThemeChoice},
+    ui,
+    wording::ui as words,
+};
+
+pub use start::{StartError, run};
+
+use files::Files;
+
+/// Unsaved work goes into the recovery copy this long after the last change.
+const RECOVERY_DELAY: Duration = Duration::from_secs(2);
+
+/// The window for which the sizes were drawn, in points at text size 100 %.
+const DRAWN_FOR: egui::Vec2 = vec2(1280.0, 720.0);
+
+/// Larger windows enlarge everything up to this factor, so that a projector is used and a desk is not swamped.
+const MOST_ENLARGED: f32 = 1.4;
+
+/// The program as eframe runs it.
+struct App {
+    state: State,
+    files: Files,
+    /// When the recovery copy is due.
+    recovery_due: Option<Instant>,
+    /// Frames drawn, up to the one after which a measuring run ends.
+    frames: u32,
+    exit_after_first_frame: bool,
+    /// What settings and title were last given to egui.
+    shown: Shown,
+}
+
+/// What was last handed to egui, so that it is handed over only when it changes.
+#[derive(Default)]
+struct Shown {
+    theme: Option<ThemeChoice>,
+    reduce_motion: bool,
+    title: String,
+}
+
+impl App {
+    fn new(ctx: &Context, mut files: Files, paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Self {
+        ui::fonts::install(ctx);
+        ui::theme::install(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let (state, actions) = files.start(paths);
+        let mut app = Self {
+            state,
+            files,
+            recovery_due: None,
+            frames: 0,
+            exit_after_first_frame,
+            shown: Shown::default(),
+        };
+        app.apply(ctx, actions);
+        app
+    }
+
+    /// Applies actions and carries out their effects, which may bring further actions.
+    fn apply(&mut self, ctx: &Context, actions: Vec<Action>) {
+        let mut waiting = actions;
+        while !waiting.is_empty() {
+            let effects: Vec<_> = waiting.drain(..).flat_map(|action| self.state.apply(action)).collect();
+            for effect in effects {
+                waiting.extend(self.carry_out(ctx, effect));
+            }
+            ctx.request_repaint();
+        }
+    }
+
+    /// Hands theme, size and title to egui where they changed.
+    fn show_settings(&mut self, ctx: &Context) {
+        let settings = &self.state.settings;
+        if self.shown.theme != Some(settings.theme) {
+            self.shown.theme = Some(settings.theme);
+            ctx.set_theme(match settings.theme {
+                ThemeChoice::System => ThemePreference::System,
+                ThemeChoice::Light => ThemePreference::Light,
+                ThemeChoice::Dark => ThemePreference::Dark,
+            });
+        }
+        if self.shown.reduce_motion != settings.reduce_motion {
+            self.shown.reduce_motion = settings.reduce_motion;
+            ui::theme::reduce_motion(ctx, settings.reduce_motion);
+        }
+        let star = if self.state.document.is_unsaved() { "*" } else { "" };
+        let title = format!("{}{star} \u{2013} {}", self.state.document.scenario.title, words::PROGRAM);
+        if self.shown.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.shown.title = title;
+        }
+        let zoom = zoom(ctx.viewport_rect().size() * ctx.zoom_factor(), settings.text_size);
+        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(zoom);
+        }
+    }
+
+    fn keep_recovery_copy(&mut self, ctx: &Context) -> Vec<Action> {
+        let Some(due) = self.recovery_due else { return Vec::new() };
+        let now = Instant::now();
+        if now < due {
+            ctx.request_repaint_after(due - now);
+            return Vec::new();
+        }
+        self.recovery_due = None;
+        self.files.write_recovery(&self.state.document).into_iter().map(Action::Notify).collect()
+    }
+
+    fn look_after_closing(&mut self, ctx: &Context) -> Vec<Action> {
+        if !ctx.input(|input| input.viewport().close_requested()) || self.files.may_close {
+            return Vec::new();
+        }
+        let mut actions = Vec::new();
+        if self.recovery_due.take().is_some() {
+            actions.extend(self.files.write_recovery(&self.state.document).map(Action::Notify));
+        }
+        ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        actions.push(Action::CloseRequested { recovery_failed: self.files.recovery_failed });
+        actions
+    }
+}
+
+/// The zoom for a window of this size, in points at zoom 1.
+fn zoom(window: egui::Vec2, text_size: u16) -> f32 {
+    let fits = (window.x / DRAWN_FOR.x).min(window.y / DRAWN_FOR.y).clamp(1.0, MOST_ENLARGED);
+    // Whole steps, so that dragging the window's edge does not make the text swim.
+    let step = (fits * 20.0).floor() / 20.0;
+    step * f32::from(text_size) / 100.0
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        // 1. What the world reports: dropped files, the wish to close, the recovery copy that is due.
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        let mut actions: Vec<Action> =
+            dropped.iter().filter_map(|file| file.path()).map(|path| Action::OpenPath(path.to_path_buf())).collect();
+        actions.extend(self.look_after_closing(ctx));
+        actions.extend(self.keep_recovery_copy(ctx));
+        self.apply(ctx, actions);
+        // 2. Settings that egui must know before it draws.
+        self.show_settings(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        // 3. Draw, gather what the user did, apply it in the same frame.
+        let actions = ui::shell(ui, &self.state);
+        let ctx = ui.ctx().clone();
+        self.apply(&ctx, actions);
+        // 4. A measuring run ends once the first picture has been shown.
+        self.frames = self.frames.saturating_add(1);
+        if self.exit_after_first_frame {
+            if self.frames > 1 {
+                self.files.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            ctx.request_repaint();
+        }
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.files.finish(&Arc::clone(&self.state.document), &self.state.settings);
+    }
+}

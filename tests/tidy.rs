@@ -1,0 +1,221 @@
+//! The house rules that no compiler checks: who may know whom, colours and words in one place, short files.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Each room of `src/` and the rooms that it may name.
+const ARROWS: [(&str, &[&str]); 9] = [
+    ("domain", &[]),
+    ("analysis", &["domain"]),
+    ("app", &["domain", "analysis"]),
+    ("wording", &["domain", "analysis", "app"]),
+    ("storage", &["domain"]),
+    ("export", &["domain", "analysis", "wording", "storage", "app", "ui"]),
+    ("ui", &["domain", "analysis", "app", "wording"]),
+    ("gui", &["domain", "analysis", "app", "wording", "storage", "ui"]),
+    ("cli", &["domain", "analysis", "wording", "storage", "export", "gui"]),
+];
+
+/// The longest file, in lines, and the longest function.
+const MAX_FILE: usize = 400;
+const MAX_FUNCTION: usize = 60;
+
+struct Source {
+    path: PathBuf,
+    room: String,
+    text: String,
+}
+
+impl Source {
+    /// The text without its tests and without comments.
+    fn code(&self) -> String {
+        let code = self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+    }
+}
+
+fn sources() -> Vec<Source> {
+    fn walk(folder: &Path, out: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, out);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                out.push(path);
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut paths = Vec::new();
+    walk(&root, &mut paths);
+    paths.sort();
+    paths
+        .into_iter()
+        .map(|path| {
+            let inside = path.strip_prefix(&root).unwrap();
+            let first = inside.iter().next().unwrap().to_string_lossy().into_owned();
+            let room = first.trim_end_matches(".rs").to_owned();
+            let text = fs::read_to_string(&path).unwrap();
+            Source { path: inside.to_path_buf(), room, text }
+        })
+        .collect()
+}
+
+fn complain(complaints: &[String]) {
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+fn is_test_file(source: &Source) -> bool {
+    source.path.ends_with("tests.rs") || source.path.ends_with("fixture.rs")
+}
+
+#[test]
+fn each_room_knows_only_the_rooms_its_arrow_points_to() {
+    let rooms: Vec<&str> = ARROWS.iter().map(|(room, _)| *room).collect();
+    let mut complaints = Vec::new();
+    for source in sources().iter().filter(|source| !is_test_file(source)) {
+        let Some((_, allowed)) = ARROWS.iter().find(|(room, _)| *room == source.room) else { continue };
+        let code = source.code();
+        for other in rooms.iter().filter(|other| **other != source.room && !allowed.contains(other)) {
+            let direct = code.contains(&format!("crate::{other}"));
+            // `use crate::{ …, other::…, … }`
+            let grouped = code
+                .split("use crate::{")
+                .skip(1)
+                .filter_map(|rest| rest.split("};").next())
+                .any(|group| group.lines().any(|line| line.trim_start().starts_with(&format!("{other}::"))));
+            if direct || grouped {
+                complaints.push(format!("{}: {} must not know {other}", source.path.display(), source.room));
+            }
+        }
+    }
+    complain(&complaints);
+}
+
+#[test]
+fn nothing_below_the_views_names_egui() {
+    let below = ["domain", "analysis", "app", "wording", "storage"];
+    let mut complaints = Vec::new();
+    for source in sources().iter().filter(|source| below.contains(&source.room.as_str())) {
+        if source.code().contains("egui") || source.code().contains("eframe") {
+            complaints.push(source.path.display().to_string());
+        }
+    }
+    complain(&complaints);
+}
+
+#[test]
+fn only_storage_gui_and_cli_touch_files_and_only_gui_and_cli_read_the_clock() {
+    let mut complaints = Vec::new();
+    for source in sources().iter().filter(|source| !is_test_file(source)) {
+        let code = source.code();
+        let mut forbid = |words: &[&str], rooms: &[&str]| {
+            for word in words {
+                if code.contains(word) && !rooms.contains(&source.room.as_str()) {
+                    complaints.push(format!("{}: {word}", source.path.display()));
+                }
+            }
+        };
+        forbid(&["std::fs", "File::", "fs::read", "fs::write"], &["storage", "gui", "cli"]);
+        forbid(&["Instant::now", "SystemTime", "Zoned::now"], &["gui", "cli"]);
+        forbid(&["TcpStream", "UdpSocket", "TcpListener"], &[]);
+    }
+    complain(&complaints);
+}
+
+#[test]
+fn colours_are_made_in_the_theme_alone() {
+    let makers = ["Color32::from", "Color32::WHITE", "Color32::BLACK", "Color32::RED", "Rgba::", "Hsva", "hex_color!"];
+    let mut complaints = Vec::new();
+    for source in sources() {
+        // The rasteriser mixes colours that it is given; it does not choose any.
+        let exempt = source.path.starts_with("ui/theme.rs") || source.path.starts_with("ui/raster");
+        if source.path.starts_with("ui") && !exempt {
+            for maker in makers.iter().filter(|maker| source.code().contains(**maker)) {
+                complaints.push(format!("{}: {maker}", source.path.display()));
+            }
+        }
+    }
+    complain(&complaints);
+}
+
+#[test]
+fn sentences_live_in_wording() {
+    let mut complaints = Vec::new();
+    for source in sources().iter().filter(|source| ["ui", "app", "gui", "domain"].contains(&source.room.as_str())) {
+        for (number, line) in source.code().lines().enumerate() {
+            // Reasons in code and error types are for developers and terminals.
+            let exempt = ["expect(", "reason =", "#[error", "panic!", "assert"].iter().any(|word| line.contains(word));
+            let texts = line.split('"').skip(1).step_by(2);
+            for text in texts.filter(|text| !exempt && is_sentence(text)) {
+                complaints.push(format!("{}:{}: {text}", source.path.display(), number + 1));
+            }
+        }
+    }
+    complain(&complaints);
+}
+
+/// Two words of small letters in a row.
+fn is_sentence(text: &str) -> bool {
+    let words: Vec<&str> = text.split(' ').collect();
+    words.windows(2).any(|pair| {
+        pair.iter().all(|word| word.len() > 2 && word.chars().all(|letter| letter.is_ascii_alphabetic()))
+    })
+}
+
+#[test]
+fn files_and_functions_are_short() {
+    let mut complaints = Vec::new();
+    for source in sources() {
+        let lines = source.code().lines().count();
+        if lines > MAX_FILE {
+            complaints.push(format!("{}: {lines} lines of code", source.path.display()));
+        }
+        complaints.extend(long_functions(&source));
+    }
+    complain(&complaints);
+}
+
+fn long_functions(source: &Source) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let mut open: Option<(String, usize, usize)> = None;
+    for (number, line) in source.text.lines().enumerate() {
+        let indent = line.len() - line.trim_start().len();
+        let head = line.trim_start();
+        let starts = ["fn ", "pub fn ", "pub(super) fn ", "pub(crate) fn "].iter().any(|start| head.starts_with(start));
+        if open.is_none() && starts && !head.ends_with(';') {
+            open = Some((head.to_owned(), number, indent));
+        }
+        if let Some((name, from, depth)) = &open
+            && indent == *depth
+            && (head == "}" || (*from == number && head.ends_with('}')))
+        {
+            if number - from > MAX_FUNCTION {
+                complaints.push(format!("{}: {} lines: {name}", source.path.display(), number - from));
+            }
+            open = None;
+        }
+    }
+    complaints
+}
+
+#[test]
+fn words_that_judge_a_plan_stay_off_the_screen() {
+    let loaded = [
+        "best", "optimal", "win", "wins", "lose", "loses", "score", "fair", "unfair", "realistic", "reasonable",
+        "acceptable", "spoiler", "correct plan",
+    ];
+    let mut complaints = Vec::new();
+    for source in sources().iter().filter(|source| source.room == "wording" && !is_test_file(source)) {
+        let code = source.code().to_lowercase();
+        let texts = code.split('"').skip(1).step_by(2);
+        for text in texts {
+            let words: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic()).collect();
+            let hit = |word: &&&str| words.contains(*word) || (word.contains(' ') && text.contains(**word));
+            complaints.extend(loaded.iter().filter(hit).map(|word| format!("{}: {word}: {text}", source.path.display())));
+        }
+    }
+    complain(&complaints);
+}
