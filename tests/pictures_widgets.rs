@@ -65,7 +65,7 @@ fn marks(ui: &mut Ui) {
 fn marks_light_and_dark() {
     let mut results = SnapshotResults::new();
     for (theme, name) in [(Theme::Light, "marks_light"), (Theme::Dark, "marks_dark")] {
-        let mut harness = support::sheet([896.0, 590.0], theme, marks);
+        let mut harness = support::sheet([910.0, 590.0], theme, marks);
         harness.run();
         harness.snapshot(name);
         results.extend(harness.take_snapshot_results());
@@ -89,7 +89,8 @@ fn line(control: Control, term: &'static str, options: &[&'static str], selected
 }
 
 fn lines() -> Vec<Line> {
-    const YEARS: [&str; 9] = ["No date", "0 years", "5 years", "10 years", "15 years", "20 years", "25 years", "30 years", "Never"];
+    const YEARS: [&str; 9] =
+        ["No date", "0 years", "5 years", "10 years", "15 years", "20 years", "25 years", "30 years", "Never"];
     let front = ["Freeze now", "Pre-2022 line", "Full return"];
     let keepers = ["None", "European", "UN", "Mixed"];
     let mut late = line(segmented, "Not yet put forward", &keepers, Some(0));
@@ -101,8 +102,14 @@ fn lines() -> Vec<Line> {
         Line { previewed: Some(Some(2)), ..line(segmented, "Previewed", &keepers, Some(1)) },
         late,
         line(segmented, "Draft age", &["25", "18"], Some(1)),
-        Line { width: 300.0, ..line(segmented, "Tight", &["Frozen assets stay", "Used for repairs", "Returned"], Some(1)) },
-        Line { width: 230.0, ..line(segmented, "Very tight", &["Frozen assets stay", "Used for repairs", "Returned"], Some(0)) },
+        Line {
+            width: 300.0,
+            ..line(segmented, "Tight", &["Frozen assets stay", "Used for repairs", "Returned"], Some(1))
+        },
+        Line {
+            width: 230.0,
+            ..line(segmented, "Very tight", &["Frozen assets stay", "Used for repairs", "Returned"], Some(0))
+        },
         line(choice, "Venue", &venues, None),
         line(choice, "Venue, set", &venues, Some(5)),
         line(number, "NATO delay", &YEARS, None),
@@ -117,23 +124,28 @@ fn controls(ui: &mut Ui) {
         let (row, _) = ui.allocate_exact_size(vec2(520.0, 36.0), Sense::hover());
         let ink = theme::tokens(ui).ink;
         ui.painter().text(row.left_center(), Align2::LEFT_CENTER, term, fonts::regular(15.0), ink);
-        let rect = Rect::from_min_size(row.min + vec2(180.0, 2.0), vec2(width, 32.0));
+        let rect = Rect::from_min_size(row.min + vec2(170.0, 2.0), vec2(width, 32.0));
         let id = Id::unique(("control", term));
         control(ui, rect, &ControlSpec { id, term, options: &options, selected, previewed, texts: &support::TEXTS });
     }
     ui.add_space(8.0);
+    stock(ui);
+}
+
+/// egui's own widgets in our dress.
+fn stock(ui: &mut Ui) {
     ui.horizontal(|ui| {
         ui.heading("Title");
         ui.label("Body text");
         ui.weak("weak");
-        ui.link("A link");
+        ui.link("A link").clicked();
         ui.colored_label(ui.visuals().warn_fg_color, "Warning");
         ui.colored_label(ui.visuals().error_fg_color, "Problem");
     });
     ui.horizontal(|ui| {
         ui.button("Button").clicked();
         ui.checkbox(&mut true, "Check box");
-        ui.radio(true, "Radio");
+        ui.radio(true, "Radio").clicked();
         ui.selectable_label(true, "Selected").clicked();
         ui.add_enabled_ui(false, |ui| ui.button("Disabled").clicked());
     });
@@ -143,7 +155,7 @@ fn controls(ui: &mut Ui) {
 fn controls_light_and_dark() {
     let mut results = SnapshotResults::new();
     for (theme, name) in [(Theme::Light, "controls_light"), (Theme::Dark, "controls_dark")] {
-        let mut harness = support::sheet([540.0, 640.0], theme, controls);
+        let mut harness = support::sheet([552.0, 640.0], theme, controls);
         harness.run();
         harness.snapshot(name);
         results.extend(harness.take_snapshot_results());
@@ -152,7 +164,7 @@ fn controls_light_and_dark() {
 
 #[test]
 fn an_open_list() {
-    let mut harness = support::sheet([540.0, 640.0], Theme::Light, controls);
+    let mut harness = support::sheet([552.0, 640.0], Theme::Light, controls);
     harness.get_by_label("Venue, set, Any neutral capital").click();
     harness.run();
     harness.key_press(Key::ArrowDown);

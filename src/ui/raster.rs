@@ -122,10 +122,8 @@ pub fn draw(size: Vec2, pixels_per_point: f32, set_up: impl FnOnce(&Context), mu
     set_up(&ctx);
     let mut rasteriser = Rasteriser::default();
     let mut run = || {
-        let mut input = RawInput {
-            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
-            ..RawInput::default()
-        };
+        let mut input =
+            RawInput { screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)), ..RawInput::default() };
         if let Some(viewport) = input.viewports.get_mut(&egui::ViewportId::ROOT) {
             viewport.native_pixels_per_point = Some(pixels_per_point);
         }

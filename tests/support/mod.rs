@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use eframe::egui::{self, Context, FullOutput, Theme, TexturesDelta, Ui};
+use eframe::egui::{self, Context, FullOutput, TexturesDelta, Theme, Ui};
 use egui_kittest::{Harness, HarnessBuilder, TestRenderer};
 use image::RgbaImage;
 use peace_plan_explorer::ui::{fonts, raster::Rasteriser, theme, widgets::control::ControlTexts};

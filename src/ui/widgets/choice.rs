@@ -1,7 +1,7 @@
 //! A button that opens a list: for more than four options, or long ones. The list also serves the number control.
 
 use eframe::egui::{
-    Align, Align2, Id, Popup, Rect, Response, Role, ScrollArea, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Id, Popup, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{
@@ -63,9 +63,13 @@ pub(super) fn list(field: &Response, spec: &ControlSpec<'_>, least_width: f32) -
         ui.set_width((widest + 2.0 * MARGIN + RADIO_ROOM).clamp(least_width.min(MOST_WIDTH), MOST_WIDTH));
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().max_height(ui.spacing().combo_height).show(ui, |ui| {
-            for index in (0..spec.options.len()).map(Some).chain([None]) {
-                row(ui, spec, index, just_opened, &mut out);
+            for index in 0..spec.options.len() {
+                row(ui, spec, Some(index), just_opened, &mut out);
             }
+            let (gap, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
+            let line = Stroke::new(1.0, theme::tokens(ui).line);
+            ui.painter().hline(gap.x_range(), ui.painter().round_to_pixel_center(gap.center().y), line);
+            row(ui, spec, None, just_opened, &mut out);
         });
     });
     out

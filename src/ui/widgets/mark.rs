@@ -39,16 +39,8 @@ impl MarkShape {
     pub const COUNT: usize = 8;
 
     /// All of them, strongest contradiction first.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Bar,
-        Self::Triangle,
-        Self::OpenTriangle,
-        Self::Diamond,
-        Self::Ring,
-        Self::Disc,
-        Self::Dash,
-        Self::Empty,
-    ];
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Bar, Self::Triangle, Self::OpenTriangle, Self::Diamond, Self::Ring, Self::Disc, Self::Dash, Self::Empty];
 }
 
 /// In which voice a mark speaks.
@@ -86,15 +78,7 @@ impl Mark {
     /// A mark with nothing on it.
     #[must_use]
     pub fn new(shape: MarkShape) -> Self {
-        Self {
-            shape,
-            look: Look::Plain,
-            count: 0,
-            linked: false,
-            dated: false,
-            changed: false,
-            focused: false,
-        }
+        Self { shape, look: Look::Plain, count: 0, linked: false, dated: false, changed: false, focused: false }
     }
 }
 
@@ -131,7 +115,9 @@ impl<'a> MarkPainter<'a> {
         let style = self.tokens.mark(mark.shape);
         let inner = self.frame(rect, mark);
         let count = self.count(inner, mark);
-        let center = center(&self.below, inner, count.as_ref().map(|(place, _)| place.x));
+        let number = count.as_ref().map(|(place, _)| place.x);
+        let clock = mark.dated.then_some(inner.right() - 2.0 * CLOCK - 1.0);
+        let center = center(&self.below, inner, number.or(clock));
         self.tile(rect, inner, center, mark, style);
         let ink = match mark.look {
             Look::Plain => style.ink,
@@ -248,7 +234,7 @@ fn reach(tile: Rect) -> f32 {
     (side * 0.35).min(6.0 + side * 0.125).max(side * 0.26)
 }
 
-/// Where the shape stands: in the middle, unless a number that starts at `limit` needs the room.
+/// Where the shape stands: in the middle, unless a number or a clock that starts at `limit` needs the room.
 fn center(pen: &Pen, tile: Rect, limit: Option<f32>) -> Pos2 {
     let reach = reach(tile);
     let middle = tile.center();

@@ -15,7 +15,8 @@ pub fn segmented(ui: &mut Ui, rect: Rect, spec: &ControlSpec<'_>) -> ControlOutp
     let (font, padding, widths) = set(&board, room);
     let mut left = board.rect.left();
     for (index, width) in widths.into_iter().enumerate() {
-        let right = if index + 1 == spec.options.len() { board.dash_rect().left() } else { board.pen.snap(left + width) };
+        let right =
+            if index + 1 == spec.options.len() { board.dash_rect().left() } else { board.pen.snap(left + width) };
         let segment = Rect::from_x_y_ranges(left..=right, board.rect.y_range());
         option(&mut board, segment, index, font.clone(), padding);
         left = right;
