@@ -5,7 +5,7 @@ mod support;
 use eframe::egui::{Align2, Id, Key, Rect, Sense, Theme, Ui, pos2, vec2};
 use egui_kittest::{SnapshotResults, kittest::Queryable as _};
 use peace_plan_explorer::ui::{
-    fonts, theme,
+    fonts, raster, theme,
     widgets::{
         choice::choice,
         control::{ControlOutput, ControlSpec, OptionSpec},
@@ -25,8 +25,15 @@ const ROWS: [Row; 10] = [
     ("dated", |mark| Mark { dated: true, ..mark }),
     ("all badges", |mark| Mark { count: 12, linked: true, dated: true, ..mark }),
     ("changed", |mark| Mark { changed: true, count: 2, ..mark }),
-    ("focused", |mark| Mark { focused: mark.shape as usize % 2 == 0, ..mark }),
-    ("both", |mark| Mark { changed: true, focused: mark.shape as usize % 2 == 1, ..mark }),
+    ("focused", |mark| Mark {
+        focused: matches!(mark.shape, MarkShape::Bar | MarkShape::OpenTriangle | MarkShape::Dash),
+        ..mark
+    }),
+    ("both", |mark| Mark {
+        changed: true,
+        focused: matches!(mark.shape, MarkShape::Diamond | MarkShape::Disc),
+        ..mark
+    }),
     ("uncounted", |mark| Mark { look: Look::Uncounted, count: 2, ..mark }),
     ("preview", |mark| Mark { look: Look::Preview, ..mark }),
 ];
@@ -74,6 +81,7 @@ fn marks_light_and_dark() {
 
 type Control = fn(&mut Ui, Rect, &ControlSpec<'_>) -> ControlOutput;
 
+#[expect(clippy::option_option, reason = "as in the description of a control")]
 struct Line {
     control: Control,
     term: &'static str,
@@ -170,4 +178,23 @@ fn an_open_list() {
     harness.key_press(Key::ArrowDown);
     harness.run();
     harness.snapshot("list_light");
+}
+
+#[test]
+fn a_picture_without_a_window_repeats_and_scales() {
+    let draw = |scale| {
+        raster::draw(
+            vec2(910.0, 590.0),
+            scale,
+            |ctx| {
+                fonts::install(ctx);
+                theme::install(ctx);
+                ctx.set_theme(Theme::Light);
+            },
+            marks,
+        )
+    };
+    let picture = draw(1.5);
+    assert_eq!((picture.width, picture.height), (1365, 885));
+    assert_eq!(picture, draw(1.5));
 }

@@ -18,6 +18,7 @@ use peace_plan_explorer::ui::widgets::{
 type Control = fn(&mut Ui, Rect, &ControlSpec<'_>) -> ControlOutput;
 
 /// A control whose choices are applied as the program would apply them.
+#[expect(clippy::option_option, reason = "as in the answer of a control")]
 #[derive(Default)]
 struct Term {
     selected: Option<usize>,

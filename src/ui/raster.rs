@@ -55,6 +55,7 @@ pub struct Rasteriser {
 
 impl Rasteriser {
     /// Takes over new, changed and freed textures and leaves `delta` empty.
+    #[expect(clippy::iter_over_hash_type, reason = "textures do not depend on one another")]
     pub fn apply(&mut self, delta: &mut TexturesDelta) {
         for (id, changes) in delta.set.drain() {
             for change in changes {
@@ -207,7 +208,7 @@ mod tests {
     #[test]
     fn a_picture_becomes_a_png_file() {
         let picture = paint(Mesh::default(), everywhere());
-        let file = picture.to_png().unwrap();
+        let file = picture.to_png().expect("a small picture");
         assert_eq!(&file[1..4], b"PNG");
     }
 }

@@ -1,7 +1,8 @@
 //! A button that opens a list: for more than four options, or long ones. The list also serves the number control.
 
 use eframe::egui::{
-    Align, Align2, Id, Popup, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Id, Popup, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::{
@@ -96,6 +97,10 @@ fn row(ui: &mut Ui, spec: &ControlSpec<'_>, value: Option<usize>, just_opened: b
     if available && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, radius(tokens), tokens.hover);
         out.hovered = Some(value);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, tokens.focus);
+        ui.painter().rect_stroke(rect, radius(tokens), ring, StrokeKind::Inside);
     }
     if available && response.clicked() {
         out.chosen = Some(value);

@@ -56,6 +56,7 @@ pub enum Look {
 }
 
 /// A mark with everything that may hang on it.
+#[expect(clippy::struct_excessive_bools, reason = "each is drawn on its own, and any of them may stand together")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// The shape.

@@ -109,9 +109,9 @@ impl Outline {
         let mut outline = Self::rounded(size, radius);
         let half = size / 2.0;
         for point in outline.points.iter_mut().filter(|point| point.grow.x > 0.0 || point.at.x > half.x - radius) {
-            let side = point.at.y.signum();
+            let upright = point.at.y.signum();
             // It grows up and down only: what it adjoins on the right must stay as it is.
-            *point = Point { at: vec2(half.x, side * half.y), grow: vec2(0.0, side) };
+            *point = Point { at: vec2(half.x, upright * half.y), grow: vec2(0.0, upright) };
         }
         outline
     }

@@ -78,11 +78,11 @@ fn option(board: &mut Board<'_>, rect: Rect, index: usize, font: FontId, padding
     }
     let look = (font, face.ink(board.tokens));
     let cut = board.text(rect.center(), Align2::CENTER_CENTER, rect.width() - 2.0 * padding + 1.0, option.name, look);
-    if !option.available {
+    if option.available {
+        board.answer(&response, Some(index));
+    } else {
         let dot = board.pen.whole(1.0);
         dashed(&mut board.pen, rect.shrink(4.0), dot, 2.0, board.tokens.edge);
-    } else {
-        board.answer(&response, Some(index));
     }
     tooltip(response, cut.then_some(option.name), option.tooltip);
 }
