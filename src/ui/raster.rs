@@ -55,6 +55,7 @@ pub struct Rasteriser {
 
 impl Rasteriser {
     /// Takes over new, changed and freed textures and leaves `delta` empty.
+    #[expect(clippy::iter_over_hash_type, reason = "textures do not depend on one another")]
     pub fn apply(&mut self, delta: &mut TexturesDelta) {
         for (id, changes) in delta.set.drain() {
             for change in changes {
@@ -122,10 +123,8 @@ pub fn draw(size: Vec2, pixels_per_point: f32, set_up: impl FnOnce(&Context), mu
     set_up(&ctx);
     let mut rasteriser = Rasteriser::default();
     let mut run = || {
-        let mut input = RawInput {
-            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
-            ..RawInput::default()
-        };
+        let mut input =
+            RawInput { screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)), ..RawInput::default() };
         if let Some(viewport) = input.viewports.get_mut(&egui::ViewportId::ROOT) {
             viewport.native_pixels_per_point = Some(pixels_per_point);
         }
@@ -209,7 +208,7 @@ mod tests {
     #[test]
     fn a_picture_becomes_a_png_file() {
         let picture = paint(Mesh::default(), everywhere());
-        let file = picture.to_png().unwrap();
+        let file = picture.to_png().expect("a small picture");
         assert_eq!(&file[1..4], b"PNG");
     }
 }

@@ -1,5 +1,7 @@
 //! Every colour and every measure of the screen, by meaning. This is the only file that makes a colour.
 
+#![expect(clippy::unreadable_literal, reason = "colours are written the way designers write them")]
+
 mod style;
 
 use eframe::egui::{Color32, Context, Theme};

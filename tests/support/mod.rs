@@ -4,10 +4,10 @@
 
 use std::fmt::Write as _;
 
-use eframe::egui::{self, Context, FullOutput, Theme, TexturesDelta, Ui};
+use eframe::egui::{self, Context, FullOutput, TexturesDelta, Theme, Ui};
 use egui_kittest::{Harness, HarnessBuilder, TestRenderer};
 use image::RgbaImage;
-use peace_plan_explorer::ui::{fonts, raster::Rasteriser, theme};
+use peace_plan_explorer::ui::{fonts, raster::Rasteriser, theme, widgets::control::ControlTexts};
 
 /// Draws the harness's output without a graphics card.
 #[derive(Default)]
@@ -59,3 +59,14 @@ pub fn tree(harness: &Harness<'_>) -> String {
     }
     text
 }
+
+/// The controls' words.
+pub static TEXTS: ControlTexts = ControlTexts {
+    not_in_plan: "Not in the plan",
+    nothing_chosen: "Choose…",
+    previous: "Previous value",
+    next: "Next value",
+    all_values: "All values",
+    place: |index, count| format!("{index} of {count}"),
+    range: |first, last| format!("{first} to {last}"),
+};

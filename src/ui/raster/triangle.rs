@@ -238,7 +238,7 @@ impl<'a> Shade<'a> {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+#[expect(clippy::cast_sign_loss, reason = "clamped")]
 fn level(value: i64) -> u8 {
     (value >> FRACTION).clamp(0, 255) as u8
 }

@@ -1,7 +1,8 @@
 //! A button that opens a list: for more than four options, or long ones. The list also serves the number control.
 
 use eframe::egui::{
-    Align, Align2, Id, Popup, Rect, Response, Role, ScrollArea, Sense, Shape, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, Id, Popup, Rect, Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::{
@@ -63,9 +64,13 @@ pub(super) fn list(field: &Response, spec: &ControlSpec<'_>, least_width: f32) -
         ui.set_width((widest + 2.0 * MARGIN + RADIO_ROOM).clamp(least_width.min(MOST_WIDTH), MOST_WIDTH));
         ui.spacing_mut().item_spacing.y = 0.0;
         ScrollArea::vertical().max_height(ui.spacing().combo_height).show(ui, |ui| {
-            for index in (0..spec.options.len()).map(Some).chain([None]) {
-                row(ui, spec, index, just_opened, &mut out);
+            for index in 0..spec.options.len() {
+                row(ui, spec, Some(index), just_opened, &mut out);
             }
+            let (gap, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
+            let line = Stroke::new(1.0, theme::tokens(ui).line);
+            ui.painter().hline(gap.x_range(), ui.painter().round_to_pixel_center(gap.center().y), line);
+            row(ui, spec, None, just_opened, &mut out);
         });
     });
     out
@@ -92,6 +97,10 @@ fn row(ui: &mut Ui, spec: &ControlSpec<'_>, value: Option<usize>, just_opened: b
     if available && (response.hovered() || response.has_focus()) {
         ui.painter().rect_filled(rect, radius(tokens), tokens.hover);
         out.hovered = Some(value);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, tokens.focus);
+        ui.painter().rect_stroke(rect, radius(tokens), ring, StrokeKind::Inside);
     }
     if available && response.clicked() {
         out.chosen = Some(value);

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, AsIdSalt, Color32, CornerRadius, FontId, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo,
+    Align2, AsIdSalt, Color32, CornerRadius, FontId, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
+    StrokeKind, Ui, UiBuilder, WidgetInfo,
     epaint::text::{LayoutJob, TextFormat, TextWrapping},
     pos2, vec2,
 };
@@ -202,7 +202,8 @@ impl<'a> Board<'a> {
         self.ground(rect, face);
         self.divider(rect.left());
         let size = vec2(10.0, self.pen.whole(2.0));
-        self.pen.rect(Rect::from_center_size(rect.center(), size), if on { self.tokens.ink } else { self.tokens.ink_weak });
+        self.pen
+            .rect(Rect::from_center_size(rect.center(), size), if on { self.tokens.ink } else { self.tokens.ink_weak });
         self.answer(&response, None);
         response.on_hover_text(self.spec.texts.not_in_plan);
     }

@@ -3,9 +3,11 @@
 //!
 //! A whole table goes into one mesh: make one [`MarkPainter`], `add` every visible cell, `paint` once.
 
-use eframe::egui::{Align2, Color32, Pos2, Rect, Response, Sense, Shape, Ui, Vec2, pos2, vec2};
+use std::sync::Arc;
 
-use super::outline::{DIAMOND, HALF_DIAMOND, Outline, Pen, TRIANGLE, circle};
+use eframe::egui::{Align2, Color32, Galley, Pos2, Rect, Response, Sense, Shape, Ui, Vec2, pos2, vec2};
+
+use super::outline::{DIAMOND, HALF_DIAMOND, Outline, Pen, TRIANGLE, TRIANGLE_BASE, circle};
 use crate::ui::{
     fonts,
     theme::{self, CLEAR, MarkStyle, Tokens},
@@ -37,16 +39,8 @@ impl MarkShape {
     pub const COUNT: usize = 8;
 
     /// All of them, strongest contradiction first.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Bar,
-        Self::Triangle,
-        Self::OpenTriangle,
-        Self::Diamond,
-        Self::Ring,
-        Self::Disc,
-        Self::Dash,
-        Self::Empty,
-    ];
+    pub const ALL: [Self; Self::COUNT] =
+        [Self::Bar, Self::Triangle, Self::OpenTriangle, Self::Diamond, Self::Ring, Self::Disc, Self::Dash, Self::Empty];
 }
 
 /// In which voice a mark speaks.
@@ -62,6 +56,7 @@ pub enum Look {
 }
 
 /// A mark with everything that may hang on it.
+#[expect(clippy::struct_excessive_bools, reason = "each is drawn on its own, and any of them may stand together")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// The shape.
@@ -84,15 +79,7 @@ impl Mark {
     /// A mark with nothing on it.
     #[must_use]
     pub fn new(shape: MarkShape) -> Self {
-        Self {
-            shape,
-            look: Look::Plain,
-            count: 0,
-            linked: false,
-            dated: false,
-            changed: false,
-            focused: false,
-        }
+        Self { shape, look: Look::Plain, count: 0, linked: false, dated: false, changed: false, focused: false }
     }
 }
 
@@ -127,14 +114,22 @@ impl<'a> MarkPainter<'a> {
         }
         let rect = self.below.snap_rect(rect);
         let style = self.tokens.mark(mark.shape);
-        let inner = self.tile(rect, mark, style);
+        let inner = self.frame(rect, mark);
+        let count = self.count(inner, mark);
+        let number = count.as_ref().map(|(place, _)| place.x);
+        let clock = mark.dated.then_some(inner.right() - 2.0 * CLOCK - 1.0);
+        let center = center(&self.below, inner, number.or(clock));
+        self.tile(rect, inner, center, mark, style);
         let ink = match mark.look {
             Look::Plain => style.ink,
             Look::Uncounted => self.tokens.edge,
             Look::Preview => style.solo,
         };
-        shape(&mut self.below, mark.shape, inner, ink);
-        self.badges(inner, mark, ink);
+        shape(&mut self.below, mark.shape, center, reach(inner), ink);
+        if let Some((place, galley)) = count {
+            self.texts.push(Shape::galley(place, galley, ink));
+        }
+        self.notches(inner, mark, ink);
         if mark.focused {
             self.focus(rect);
         }
@@ -153,23 +148,27 @@ impl<'a> MarkPainter<'a> {
         painter.add(Shape::mesh(self.above.mesh));
     }
 
-    /// Paints fill and frames; returns the rectangle that is left inside the frames.
-    fn tile(&mut self, rect: Rect, mark: &Mark, style: MarkStyle) -> Rect {
+    /// Paints the frame of a changed cell; returns the rectangle that is left inside.
+    fn frame(&mut self, rect: Rect, mark: &Mark) -> Rect {
         let (pen, tokens) = (&mut self.below, self.tokens);
-        let radius = tokens.size.radius.min(rect.height() / 6.0);
-        let mut inner = rect;
-        if mark.changed {
-            pen.line(&rounded(rect, radius), rect.center(), 1.0, tokens.size.ring, tokens.ink);
-            // A gap, since the frame is as dark as the darkest fill.
-            inner = rect.shrink(tokens.size.ring + pen.whole(1.0));
+        if !mark.changed {
+            return rect;
         }
-        let radius = (radius - (rect.width() - inner.width()) / 2.0).max(1.0);
+        pen.line(&rounded(rect, corner(rect, tokens)), rect.center(), 1.0, tokens.size.ring, tokens.ink);
+        // A gap, since the frame is as dark as the darkest fill.
+        rect.shrink(tokens.size.ring + pen.whole(1.0))
+    }
+
+    /// Paints the background. A split one is split where the shape stands.
+    fn tile(&mut self, rect: Rect, inner: Rect, center: Pos2, mark: &Mark, style: MarkStyle) {
+        let (pen, tokens) = (&mut self.below, self.tokens);
+        let radius = (corner(rect, tokens) - (rect.width() - inner.width()) / 2.0).max(1.0);
         match mark.look {
             Look::Plain if style.fill != CLEAR => {
                 pen.fill(&rounded(inner, radius), inner.center(), 1.0, style.fill_right);
                 if style.fill != style.fill_right {
-                    let left = Outline::rounded_left_half(inner.size(), radius);
-                    pen.fill(&left, pos2(pen.snap(inner.center().x), inner.center().y), 1.0, style.fill);
+                    let left = Rect::from_min_max(inner.min, pos2(center.x, inner.max.y));
+                    pen.fill(&Outline::rounded_left(left.size(), radius), left.center(), 1.0, style.fill);
                 }
             }
             Look::Plain => {}
@@ -177,27 +176,30 @@ impl<'a> MarkPainter<'a> {
             Look::Uncounted => {
                 pen.line(&rounded(inner, radius), inner.center(), 1.0, pen.whole(1.0), tokens.edge);
             }
-            Look::Preview => dashed(pen, inner, style.solo),
+            Look::Preview => dashed(pen, inner, pen.whole(1.5), 4.0, style.solo),
         }
-        inner
     }
 
-    fn badges(&mut self, inner: Rect, mark: &Mark, ink: Color32) {
-        let (left, right, bottom) = (inner.left() + 3.0, inner.right() - 3.0, inner.bottom() - 3.0);
-        if mark.count > 1 {
-            let text = if mark.count > 9 { "9+".to_owned() } else { mark.count.to_string() };
-            let font = fonts::semibold(self.tokens.size.small);
-            let galley = self.ui.painter().layout_no_wrap(text, font, ink);
-            // The line of text is higher than a digit: raise it so that the digit stands 4 points below the edge.
-            let corner = Align2::RIGHT_TOP.anchor_size(pos2(right, inner.top() + 0.5), galley.size());
-            self.texts.push(Shape::galley(corner.min, galley, ink));
+    /// The number of statements, set in the upper right corner.
+    fn count(&self, inner: Rect, mark: &Mark) -> Option<(Pos2, Arc<Galley>)> {
+        if mark.count < 2 {
+            return None;
         }
+        let font = fonts::semibold(self.tokens.size.small);
+        let galley = self.ui.painter().layout_no_wrap(mark.count.to_string(), font, Color32::PLACEHOLDER);
+        // A line of text is higher than a digit: this puts the digit as far from the top as from the side.
+        let corner = pos2(inner.right() - 3.0, inner.top() + 0.5);
+        Some((Align2::RIGHT_TOP.anchor_size(corner, galley.size()).min, galley))
+    }
+
+    fn notches(&mut self, inner: Rect, mark: &Mark, ink: Color32) {
+        let bottom = inner.bottom() - 3.0;
         if mark.linked {
-            let legs = [vec2(0.0, -7.0), vec2(7.0, 0.0), Vec2::ZERO];
-            self.below.fill(&Outline::polygon(&legs), pos2(left, bottom), 1.0, ink);
+            let legs = [vec2(0.0, -8.0), vec2(8.0, 0.0), Vec2::ZERO];
+            self.below.fill(&Outline::polygon(&legs), pos2(inner.left() + 3.0, bottom), 1.0, ink);
         }
         if mark.dated {
-            clock(&mut self.below, pos2(right - 4.5, bottom - 4.5), ink);
+            clock(&mut self.below, pos2(inner.right() - 3.0 - CLOCK, bottom - CLOCK), ink);
         }
     }
 }
@@ -223,29 +225,40 @@ fn rounded(rect: Rect, radius: f32) -> Outline {
     Outline::rounded(rect.size(), radius)
 }
 
-/// Half the size of a shape in a tile: most of a small tile, a third of a large one.
-fn reach(tile: Rect) -> f32 {
-    let side = tile.width().min(tile.height());
-    (side * 0.35).min(5.5 + side * 0.12)
+fn corner(rect: Rect, tokens: &Tokens) -> f32 {
+    tokens.size.radius.min(rect.height() / 6.0)
 }
 
-fn shape(pen: &mut Pen, shape: MarkShape, tile: Rect, ink: Color32) {
-    let center = tile.center();
+/// Half the size of a shape in a tile: most of a small tile, half of a large one.
+fn reach(tile: Rect) -> f32 {
+    let side = tile.width().min(tile.height());
+    (side * 0.35).min(6.0 + side * 0.125).max(side * 0.26)
+}
+
+/// Where the shape stands: in the middle, unless a number or a clock that starts at `limit` needs the room.
+fn center(pen: &Pen, tile: Rect, limit: Option<f32>) -> Pos2 {
     let reach = reach(tile);
+    let middle = tile.center();
+    let free = limit.map_or(middle.x, |limit| limit - reach).max(tile.left() + reach + 2.0);
+    pos2(pen.snap(middle.x.min(free)), middle.y)
+}
+
+fn shape(pen: &mut Pen, shape: MarkShape, center: Pos2, reach: f32, ink: Color32) {
     let weight = (reach * 0.26).max(1.5);
+    // The base of a triangle lies on the border of a pixel, so that it is as sharp as a bar.
+    let base = pos2(center.x, pen.snap(center.y + reach * TRIANGLE_BASE) - reach * TRIANGLE_BASE);
     match shape {
-        MarkShape::Bar => beam(pen, center, reach, reach * 0.5, ink),
-        MarkShape::Triangle => pen.fill(&TRIANGLE, center, reach, ink),
-        MarkShape::OpenTriangle => pen.line(&TRIANGLE, center, reach, weight, ink),
+        MarkShape::Bar => beam(pen, center, reach, reach * 0.52, ink),
+        MarkShape::Triangle => pen.fill(&TRIANGLE, base, reach, ink),
+        MarkShape::OpenTriangle => pen.line(&TRIANGLE, base, reach, weight, ink),
         MarkShape::Diamond => {
-            let center = pos2(pen.snap(center.x), center.y);
             pen.fill(&HALF_DIAMOND, center, reach, ink);
             pen.line(&DIAMOND, center, reach, weight * 0.8, ink);
         }
-        MarkShape::Ring => pen.line(circle(reach), center, reach * 0.93, weight, ink),
-        MarkShape::Disc => pen.fill(circle(reach), center, reach * 0.9, ink),
-        MarkShape::Dash => beam(pen, center, reach * 0.55, reach * 0.2, ink),
-        MarkShape::Empty => dots(pen, tile, ink),
+        MarkShape::Ring => pen.line(circle(reach), center, reach * 0.95, weight, ink),
+        MarkShape::Disc => pen.fill(circle(reach), center, reach * 0.92, ink),
+        MarkShape::Dash => beam(pen, center, reach * 0.52, reach * 0.2, ink),
+        MarkShape::Empty => dots(pen, center, reach, ink),
     }
 }
 
@@ -257,40 +270,39 @@ fn beam(pen: &mut Pen, center: Pos2, half: f32, height: f32, ink: Color32) {
 }
 
 /// A dotted line to be filled in.
-fn dots(pen: &mut Pen, tile: Rect, ink: Color32) {
+fn dots(pen: &mut Pen, center: Pos2, reach: f32, ink: Color32) {
     let dot = pen.whole(1.5);
-    let reach = reach(tile);
-    let y = tile.center().y + reach * 0.2;
     for place in -2_i8..=2 {
-        let x = tile.center().x + f32::from(place) * reach * 0.42;
-        pen.rect(Rect::from_min_size(pos2(pen.snap(x - dot / 2.0), pen.snap(y)), Vec2::splat(dot)), ink);
+        let at = center + vec2(f32::from(place) * reach * 0.42 - dot / 2.0, reach * 0.2);
+        pen.rect(Rect::from_min_size(pos2(pen.snap(at.x), pen.snap(at.y)), Vec2::splat(dot)), ink);
     }
 }
 
-/// A dashed frame just inside `rect`.
-pub(super) fn dashed(pen: &mut Pen, rect: Rect, ink: Color32) {
-    let width = pen.whole(1.5);
+/// A frame of dashes of about `step` points just inside `rect`.
+pub(super) fn dashed(pen: &mut Pen, rect: Rect, width: f32, step: f32, ink: Color32) {
     for (from, along, length) in [
         (rect.left_top(), Vec2::X, rect.width()),
         (rect.left_bottom() - vec2(0.0, width), Vec2::X, rect.width()),
         (rect.left_top(), Vec2::Y, rect.height()),
         (rect.right_top() - vec2(width, 0.0), Vec2::Y, rect.height()),
     ] {
-        // An odd number of dashes and gaps of about 4 points, so that every corner is closed.
-        let count = ((length / 4.0).round() / 2.0).floor() * 2.0 + 1.0;
-        let step = length / count;
+        // An odd number of dashes and gaps, so that every corner is closed.
+        let count = (length / step / 2.0).round() * 2.0 + 1.0;
         let across = Vec2::splat(width) - along * width;
         let mut place = 0.0;
         while place < count {
-            let dash = Rect::from_min_size(from + along * (place * step), along * step + across);
-            pen.rect(dash, ink);
+            let start = from + along * (place * length / count);
+            pen.rect(Rect::from_min_size(start, along * (length / count) + across), ink);
             place += 2.0;
         }
     }
 }
 
+/// Radius of the clock.
+const CLOCK: f32 = 4.5;
+
 fn clock(pen: &mut Pen, center: Pos2, ink: Color32) {
-    pen.line(circle(4.5), center, 4.5, 1.2, ink);
+    pen.line(circle(CLOCK), center, CLOCK, 1.2, ink);
     pen.stroke(center + vec2(0.0, 0.6), center - vec2(0.0, 3.0), 1.2, ink);
     pen.stroke(center - vec2(0.6, 0.0), center + vec2(2.2, 0.0), 1.2, ink);
 }

@@ -113,7 +113,8 @@ fn slider(board: &mut Board<'_>, parts: &Parts) {
     }
     let Some(rect) = parts.slider else { return };
     let track = Rangef::new(rect.left() + 16.0, rect.right() - 16.0);
-    let under = response.interact_pointer_pos().or(response.hover_pos()).and_then(|place| nearest(spec, track, place.x));
+    let under =
+        response.interact_pointer_pos().or(response.hover_pos()).and_then(|place| nearest(spec, track, place.x));
     if response.hovered() || response.dragged() {
         board.out.hovered = under.map(Some);
     }
@@ -177,8 +178,8 @@ fn place(spec: &ControlSpec<'_>, track: Rangef, index: usize) -> f32 {
 fn paint_track(board: &mut Board<'_>, rect: Rect, track: Rangef, under: Option<usize>) {
     let (spec, tokens) = (board.spec, board.tokens);
     let y = rect.center().y;
-    let bar = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to, y - 2.0..=y + 2.0);
-    board.pen.rect(bar(track.min, track.max), tokens.chosen);
+    let bar = |from: f32, to: f32, half: f32| Rect::from_x_y_ranges(from..=to, y - half..=y + half);
+    board.pen.rect(bar(track.min, track.max, 1.0), tokens.edge);
     let shown = spec.previewed.flatten().or(under);
     if let Some(index) = shown.filter(|index| spec.selected != Some(*index)) {
         let at = pos2(place(spec, track, index), y);
@@ -186,7 +187,7 @@ fn paint_track(board: &mut Board<'_>, rect: Rect, track: Rangef, under: Option<u
     }
     let Some(index) = spec.selected else { return };
     let at = pos2(board.pen.snap(place(spec, track, index)), y);
-    board.pen.rect(bar(track.min, at.x), tokens.ink_weak);
+    board.pen.rect(bar(track.min, at.x, 2.0), tokens.ink);
     board.pen.fill(circle(8.0), at, 8.0, tokens.surface);
     board.pen.line(circle(8.0), at, 8.0, 2.5, tokens.ink);
 }

@@ -40,7 +40,10 @@ pub static LARGE_CIRCLE: LazyLock<Outline> = LazyLock::new(|| Outline::circle(64
 /// Its middle is lowered from the centre of its box towards its centre of mass, about half the way: that is where the
 /// eye looks for it.
 pub static TRIANGLE: LazyLock<Outline> =
-    LazyLock::new(|| Outline::polygon(&[vec2(0.0, -0.98), vec2(1.03, 0.80), vec2(-1.03, 0.80)]));
+    LazyLock::new(|| Outline::polygon(&[vec2(0.0, -0.98), vec2(1.03, TRIANGLE_BASE), vec2(-1.03, TRIANGLE_BASE)]));
+
+/// How far the base of [`TRIANGLE`] lies below its centre.
+pub const TRIANGLE_BASE: f32 = 0.8;
 
 /// A diamond as large to the eye as the circle.
 pub static DIAMOND: LazyLock<Outline> =
@@ -100,13 +103,15 @@ impl Outline {
         Self { points: points.collect(), reach: f32::INFINITY }
     }
 
-    /// The left half of a rectangle with round corners; its right side runs through the origin.
+    /// A rectangle with round corners on its left side only.
     #[must_use]
-    pub fn rounded_left_half(size: Vec2, radius: f32) -> Self {
+    pub fn rounded_left(size: Vec2, radius: f32) -> Self {
         let mut outline = Self::rounded(size, radius);
-        for point in outline.points.iter_mut().filter(|point| point.at.x > 0.0) {
-            let side = point.at.y.signum();
-            *point = Point { at: vec2(0.0, side * size.y / 2.0), grow: vec2(0.0, side) };
+        let half = size / 2.0;
+        for point in outline.points.iter_mut().filter(|point| point.grow.x > 0.0 || point.at.x > half.x - radius) {
+            let upright = point.at.y.signum();
+            // It grows up and down only: what it adjoins on the right must stay as it is.
+            *point = Point { at: vec2(half.x, upright * half.y), grow: vec2(0.0, upright) };
         }
         outline
     }

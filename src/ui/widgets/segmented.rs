@@ -15,7 +15,8 @@ pub fn segmented(ui: &mut Ui, rect: Rect, spec: &ControlSpec<'_>) -> ControlOutp
     let (font, padding, widths) = set(&board, room);
     let mut left = board.rect.left();
     for (index, width) in widths.into_iter().enumerate() {
-        let right = if index + 1 == spec.options.len() { board.dash_rect().left() } else { board.pen.snap(left + width) };
+        let right =
+            if index + 1 == spec.options.len() { board.dash_rect().left() } else { board.pen.snap(left + width) };
         let segment = Rect::from_x_y_ranges(left..=right, board.rect.y_range());
         option(&mut board, segment, index, font.clone(), padding);
         left = right;
@@ -77,10 +78,11 @@ fn option(board: &mut Board<'_>, rect: Rect, index: usize, font: FontId, padding
     }
     let look = (font, face.ink(board.tokens));
     let cut = board.text(rect.center(), Align2::CENTER_CENTER, rect.width() - 2.0 * padding + 1.0, option.name, look);
-    if !option.available {
-        dashed(&mut board.pen, rect.shrink(4.0), board.tokens.edge);
-    } else {
+    if option.available {
         board.answer(&response, Some(index));
+    } else {
+        let dot = board.pen.whole(1.0);
+        dashed(&mut board.pen, rect.shrink(4.0), dot, 2.0, board.tokens.edge);
     }
     tooltip(response, cut.then_some(option.name), option.tooltip);
 }

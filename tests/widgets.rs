@@ -1,0 +1,177 @@
+//! The controls used by name, as a screen reader or a test would.
+
+mod support;
+
+use eframe::egui::{Id, Rect, Role, Theme, Ui, pos2, vec2};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+use peace_plan_explorer::ui::widgets::{
+    choice::choice,
+    control::{ControlOutput, ControlSpec, OptionSpec},
+    mark::{Mark, MarkPainter, MarkShape, tile},
+    number::number,
+    segmented::segmented,
+};
+
+type Control = fn(&mut Ui, Rect, &ControlSpec<'_>) -> ControlOutput;
+
+/// A control whose choices are applied as the program would apply them.
+#[expect(clippy::option_option, reason = "as in the answer of a control")]
+#[derive(Default)]
+struct Term {
+    selected: Option<usize>,
+    hovered: Option<Option<usize>>,
+}
+
+const KEEPERS: [&str; 4] = ["None", "European", "UN", "Mixed"];
+const YEARS: [&str; 5] = ["No date", "0 years", "10 years", "20 years", "Never"];
+
+fn run<'a>(control: Control, names: &'a [&'a str], unavailable: &'a [usize]) -> Harness<'a, Term> {
+    support::harness([400.0, 300.0], Theme::Light).build_ui_state(
+        move |ui, term: &mut Term| {
+            let option =
+                |(index, name)| OptionSpec { available: !unavailable.contains(&index), ..OptionSpec::new(name) };
+            let options: Vec<_> = names.iter().copied().enumerate().map(option).collect();
+            let spec = ControlSpec {
+                id: Id::unique("control"),
+                term: "Peacekeepers",
+                options: &options,
+                selected: term.selected,
+                previewed: None,
+                texts: &support::TEXTS,
+            };
+            let rect = Rect::from_min_size(pos2(10.0, 10.0), vec2(340.0, 32.0));
+            let output = control(ui, rect, &spec);
+            term.hovered = output.hovered;
+            if let Some(chosen) = output.chosen {
+                term.selected = chosen;
+            }
+        },
+        Term::default(),
+    )
+}
+
+fn click<'a>(harness: &mut Harness<'a, Term>, role: Role, name: &'a str) {
+    harness.get_by_role_and_label(role, name).click();
+    harness.run();
+}
+
+#[test]
+fn options_are_radio_buttons_with_their_place() {
+    let mut harness = run(segmented, &KEEPERS, &[]);
+    click(&mut harness, Role::RadioButton, "Peacekeepers, European, 2 of 4");
+    assert_eq!(harness.state().selected, Some(1));
+    let node = harness.get_by_role_and_label(Role::RadioButton, "Peacekeepers, European, 2 of 4");
+    assert_eq!(format!("{:?}", node.accesskit_node().toggled()), "Some(True)");
+    assert!(harness.query_by_role_and_label(Role::RadioGroup, "Peacekeepers").is_some());
+}
+
+#[test]
+fn the_dash_takes_a_term_out_of_the_plan() {
+    for control in [segmented as Control, choice, number] {
+        let mut harness = run(control, &KEEPERS, &[]);
+        harness.state_mut().selected = Some(2);
+        harness.run();
+        click(&mut harness, Role::RadioButton, "Peacekeepers, Not in the plan");
+        assert_eq!(harness.state().selected, None);
+    }
+}
+
+#[test]
+fn the_hovered_option_is_reported() {
+    let mut harness = run(segmented, &KEEPERS, &[]);
+    harness.get_by_label("Peacekeepers, UN, 3 of 4").hover();
+    harness.run();
+    assert_eq!(harness.state().hovered, Some(Some(2)));
+    harness.get_by_label("Peacekeepers, Not in the plan").hover();
+    harness.run();
+    assert_eq!(harness.state().hovered, Some(None));
+}
+
+#[test]
+fn an_option_not_yet_put_forward_cannot_be_chosen() {
+    let mut harness = run(segmented, &KEEPERS, &[1]);
+    click(&mut harness, Role::RadioButton, "Peacekeepers, European, 2 of 4");
+    assert_eq!((harness.state().selected, harness.state().hovered), (None, None));
+    let node = harness.get_by_label("Peacekeepers, European, 2 of 4");
+    assert!(node.accesskit_node().is_disabled());
+}
+
+#[test]
+fn no_part_takes_the_keyboard_focus() {
+    for control in [segmented as Control, choice, number] {
+        let mut harness = run(control, &KEEPERS, &[]);
+        harness.key_press(eframe::egui::Key::Tab);
+        harness.run();
+        assert!(harness.root().children_recursive().all(|node| !node.is_focused()));
+    }
+}
+
+#[test]
+fn a_list_opens_previews_and_closes_on_a_choice() {
+    let mut harness = run(choice, &KEEPERS, &[]);
+    click(&mut harness, Role::ComboBox, "Peacekeepers, Choose…");
+    harness.get_by_label("Peacekeepers, Mixed, 4 of 4").hover();
+    harness.run();
+    assert_eq!(harness.state().hovered, Some(Some(3)));
+    click(&mut harness, Role::RadioButton, "Peacekeepers, Mixed, 4 of 4");
+    assert_eq!(harness.state().selected, Some(3));
+    assert!(harness.query_by_label("Peacekeepers, Mixed, 4 of 4").is_none());
+    assert!(harness.query_by_role_and_label(Role::ComboBox, "Peacekeepers, Mixed").is_some());
+}
+
+#[test]
+fn a_number_steps_over_what_is_not_available() {
+    let mut harness = run(number, &YEARS, &[1]);
+    for expected in [0, 2, 3, 4, 4] {
+        click(&mut harness, Role::Button, "Peacekeepers, Next value");
+        assert_eq!(harness.state().selected, Some(expected));
+    }
+    click(&mut harness, Role::Button, "Peacekeepers, Previous value");
+    assert_eq!(harness.state().selected, Some(3));
+}
+
+#[test]
+fn a_number_is_a_slider_with_a_spoken_value() {
+    let mut harness = run(number, &YEARS, &[]);
+    harness.state_mut().selected = Some(3);
+    harness.run();
+    let slider = harness.get_by_role_and_label(Role::Slider, "Peacekeepers, 20 years, No date to Never");
+    assert_eq!(slider.value().as_deref(), Some("20 years"));
+    assert_eq!(slider.accesskit_node().numeric_value(), Some(3.0));
+    slider.set_value_accesskit(1.2);
+    harness.run();
+    assert_eq!(harness.state().selected, Some(1));
+    harness.get_by_role(Role::Slider).click();
+    harness.run();
+    assert_eq!(harness.state().selected, Some(2), "the middle of the track");
+}
+
+#[test]
+fn a_number_has_a_list_of_all_its_values() {
+    let mut harness = run(number, &YEARS, &[]);
+    click(&mut harness, Role::ComboBox, "Peacekeepers, All values");
+    click(&mut harness, Role::RadioButton, "Peacekeepers, Never, 5 of 5");
+    assert_eq!(harness.state().selected, Some(4));
+}
+
+#[test]
+fn a_table_of_marks_is_one_mesh() {
+    let mut harness = support::harness([960.0, 720.0], Theme::Light).build_ui(|ui| {
+        let mut painter = MarkPainter::new(ui);
+        for place in 0..225_u16 {
+            let corner = pos2(f32::from(place % 15) * 54.0, f32::from(place / 15) * 44.0);
+            let shape = MarkShape::ALL[usize::from(place) % MarkShape::COUNT];
+            painter.add(tile(Rect::from_min_size(corner, vec2(54.0, 44.0))), &Mark::new(shape));
+        }
+        painter.paint();
+    });
+    harness.run();
+    let shapes = harness.output().shapes.clone();
+    let primitives = harness.ctx.tessellate(shapes, 1.0);
+    assert_eq!(primitives.len(), 1);
+    let eframe::egui::epaint::Primitive::Mesh(mesh) = &primitives[0].primitive else { panic!("not a mesh") };
+    assert!(mesh.vertices.len() < 225 * 100, "{} corners", mesh.vertices.len());
+}
