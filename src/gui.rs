@@ -7,7 +7,6 @@ mod start;
 
 use std::{
     path::PathBuf,
-    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -43,6 +42,8 @@ struct App {
     exit_after_first_frame: bool,
     /// What settings and title were last given to egui.
     shown: Shown,
+    /// The inner size of the window in points at zoom 1, unless it is maximised.
+    window_size: Option<(u16, u16)>,
 }
 
 /// What was last handed to egui, so that it is handed over only when it changes.
@@ -66,6 +67,7 @@ impl App {
             frames: 0,
             exit_after_first_frame,
             shown: Shown::default(),
+            window_size: None,
         };
         app.apply(ctx, actions);
         app
@@ -104,7 +106,12 @@ impl App {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.shown.title = title;
         }
-        let zoom = zoom(ctx.viewport_rect().size() * ctx.zoom_factor(), settings.text_size);
+        let size = ctx.viewport_rect().size() * ctx.zoom_factor();
+        let maximised = ctx.input(|input| input.viewport().maximized.unwrap_or(false) || input.viewport().fullscreen.unwrap_or(false));
+        if !maximised {
+            self.window_size = Some((points(size.x), points(size.y)));
+        }
+        let zoom = zoom(size, settings.text_size);
         if (ctx.zoom_factor() - zoom).abs() > 0.001 {
             ctx.set_zoom_factor(zoom);
         }
@@ -135,6 +142,11 @@ impl App {
     }
 }
 
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window is smaller than 65,535 points")]
+fn points(length: f32) -> u16 {
+    length.round().clamp(1.0, 20_000.0) as u16
+}
+
 /// The zoom for a window of this size, in points at zoom 1.
 fn zoom(window: egui::Vec2, text_size: u16) -> f32 {
     let fits = (window.x / DRAWN_FOR.x).min(window.y / DRAWN_FOR.y).clamp(1.0, MOST_ENLARGED);
@@ -148,7 +160,7 @@ impl eframe::App for App {
         // 1. What the world reports: dropped files, the wish to close, the recovery copy that is due.
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         let mut actions: Vec<Action> =
-            dropped.iter().filter_map(|file| file.path()).map(|path| Action::OpenPath(path.to_path_buf())).collect();
+            dropped.iter().map(|file| Action::OpenPath(file.path().to_path_buf())).collect();
         actions.extend(self.look_after_closing(ctx));
         actions.extend(self.keep_recovery_copy(ctx));
         self.apply(ctx, actions);
@@ -177,6 +189,6 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
-        self.files.finish(&Arc::clone(&self.state.document), &self.state.settings);
+        self.files.finish(&self.state.document, self.window_size);
     }
 }

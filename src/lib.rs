@@ -3,5 +3,7 @@
 pub mod analysis;
 pub mod app;
 pub mod domain;
+pub mod gui;
+pub mod storage;
 pub mod ui;
 pub mod wording;

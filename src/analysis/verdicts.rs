@@ -31,6 +31,12 @@ impl Mark {
     pub fn is_contradiction(self) -> bool {
         matches!(self, Self::RedLine | Self::Mixed | Self::Opposed | Self::Otherwise)
     }
+
+    /// True if the mark says nothing about the plan.
+    #[must_use]
+    pub fn is_blank(self) -> bool {
+        matches!(self, Self::Silent | Self::Empty)
+    }
 }
 
 /// What a plan does to one position.
@@ -229,12 +235,12 @@ pub fn cell_report(
     CellReport { cell, positions, linked }
 }
 
-/// The cells whose marks differ, row by row.
+/// The cells whose marks differ, row by row. From empty to silent is no change: nothing is on file either way.
 #[must_use]
 pub fn changes(before: &Matrix, after: &Matrix) -> Vec<Change> {
     let pairs = before.cells.iter().zip(&after.cells).enumerate();
     pairs
-        .filter(|(_, (before, after))| before.mark != after.mark)
+        .filter(|(_, (before, after))| before.mark != after.mark && !(before.mark.is_blank() && after.mark.is_blank()))
         .map(|(place, (old, new))| Change {
             party: PartyIx::at(place % after.n_parties),
             term: TermIx::at(place / after.n_parties),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Notice, OpenFile, Settings, WhySubject,
+    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Notice, OpenFile, Settings, WhySubject,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -57,6 +57,8 @@ pub enum Action {
     DiscardRestored,
     /// The world saved the document there.
     Saved(OpenFile),
+    /// The world read what can be opened without a file dialog.
+    CatalogRead(Catalog),
     /// Ask the world to list a folder for the file dialog.
     ListFolder(PathBuf),
     /// The world listed a folder.
@@ -135,6 +137,8 @@ pub enum Effect {
         /// True if a change by someone else may be overwritten.
         overwrite: bool,
     },
+    /// Read what can be opened without a file dialog and report [`Action::CatalogRead`].
+    ReadCatalog,
     /// List a folder and report [`Action::FolderListed`].
     ListFolder(PathBuf),
     /// List the folder in which files are expected and report [`Action::FolderListed`].

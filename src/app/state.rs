@@ -175,6 +175,7 @@ impl State {
             Action::Restored(document, notice) => self.restored(*document, notice),
             Action::DiscardRestored => self.discard_restored(),
             Action::Saved(file) => self.saved(file),
+            Action::CatalogRead(catalog) => self.quietly(|state| state.catalog = catalog),
             Action::ListFolder(folder) => vec![Effect::ListFolder(folder)],
             Action::FolderListed { folder, entries, problem } => {
                 self.with_file_dialog(|dialog| *dialog = FileDialog { folder, entries, problem, ..dialog.clone() })
@@ -318,8 +319,12 @@ impl State {
     }
 
     pub(super) fn show(&mut self, dialog: Dialog) -> Vec<Effect> {
-        let lists_folder = matches!(dialog, Dialog::File(_));
+        let effects = match dialog {
+            Dialog::File(_) => vec![Effect::ListStartFolder],
+            Dialog::Browser { .. } if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
+            _ => Vec::new(),
+        };
         self.session.dialog = Some(dialog);
-        if lists_folder { vec![Effect::ListStartFolder] } else { Vec::new() }
+        effects
     }
 }

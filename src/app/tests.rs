@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::*;
 use crate::{
-    domain::{Counted, Plan, ValueIx},
+    domain::{Channel, Counted, Plan, ValueIx},
     wording::fixture::{DELAY, FREEZE, TROOPS, dossier},
 };
 
@@ -38,7 +38,7 @@ fn ten_mixed_actions_are_undone_to_the_exact_start() {
     set(&mut state, DELAY, Some(2));
     set(&mut state, FREEZE, None);
     set(&mut state, TROOPS, Some(1));
-    state.apply(Action::Edit(Edit::SetCounted(Counted { unverified: true, ..Counted::default() })));
+    state.apply(Action::Edit(Edit::SetCounted(Counted::default().with(Channel::Unnamed, true))));
     state.apply(Action::Edit(Edit::SetTitle("A".to_owned())));
     state.apply(Action::Edit(Edit::SetTitle("Ab".to_owned())));
     state.apply(Action::CloseStep);

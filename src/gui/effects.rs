@@ -17,6 +17,7 @@ impl App {
             Effect::Save { path, self_contained, overwrite } => {
                 self.files.save(&self.state.document, path, self_contained, overwrite)
             }
+            Effect::ReadCatalog => vec![Action::CatalogRead(self.files.catalog())],
             Effect::ListFolder(folder) => vec![folder::list(&folder)],
             Effect::ListStartFolder => {
                 let open = self.state.document.path().map(std::path::PathBuf::as_path);

@@ -8,7 +8,10 @@ use std::{
 use eframe::egui::{IconData, ViewportBuilder, vec2};
 
 use super::{App, files::Files};
-use crate::{ui::icon_image, wording::ui as words};
+use crate::wording::ui as words;
+
+/// The program's icon.
+const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
 /// Name under which desktops know the program.
 const APP_ID: &str = "peace-plan-explorer";
@@ -97,8 +100,15 @@ fn explain(message: &str, details: &str) -> StartError {
     }
 }
 
+/// The program's icon; none if the file that is built in cannot be decoded.
 fn icon() -> IconData {
-    icon_image()
+    let decode = || -> Option<IconData> {
+        let mut reader = png::Decoder::new(std::io::Cursor::new(ICON)).read_info().ok()?;
+        let mut rgba = vec![0; reader.output_buffer_size()?];
+        let info = reader.next_frame(&mut rgba).ok()?;
+        (info.color_type == png::ColorType::Rgba).then_some(IconData { rgba, width: info.width, height: info.height })
+    };
+    decode().unwrap_or_default()
 }
 
 #[cfg(test)]

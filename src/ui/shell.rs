@@ -3,7 +3,7 @@
 use eframe::egui::{self, Align2, CentralPanel, Frame, Id, Margin, Panel, Stroke, Ui};
 
 use crate::{
-    app::{Action, State},
+    app::{Action, State, WhySubject},
     wording::ui as words,
 };
 
@@ -37,6 +37,10 @@ fn why_panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         return;
     }
     let size = ui.content_rect().size();
+    if size.x < NARROW && view.state.session.why == WhySubject::Nothing {
+        // A drawer with nothing in it would only hide rows.
+        return;
+    }
     let frame = Frame::new().fill(view.tokens.panel).inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
     if size.x >= NARROW {
         let width = if size.x >= 1340.0 { 320.0 } else { 290.0 };
@@ -61,4 +65,62 @@ fn drop_overlay(ui: &Ui, view: &View<'_>) {
     painter.rect(rect, view.tokens.size.radius, view.tokens.panel.gamma_multiply(0.94), stroke, egui::StrokeKind::Inside);
     let font = super::fonts::semibold(view.tokens.size.title);
     painter.text(rect.center(), Align2::CENTER_CENTER, words::DROP_TO_OPEN, font, view.tokens.ink);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::{
+        app::{Case, Catalog, Edit, Settings, WhySubject},
+        domain::{PartyIx, TermIx, ValueIx},
+        ui::{fonts, raster, theme},
+    };
+
+    #[test]
+    fn dump() {
+        let t = std::time::Instant::now();
+        let text = include_str!("../../scenarios/ukraine-2025-01/dossier.ron");
+        let file = match crate::storage::read_dossier(text) {
+            Ok(f) => f,
+            Err(e) => panic!("{}", e.iter().map(|p| p.to_string()).collect::<Vec<_>>().join("\n")),
+        };
+        eprintln!("read {:?} for {}", t.elapsed(), text.len());
+        let case = Arc::new(Case::new(file.dossier, file.fingerprint, true));
+        let mut state = State::new(case, Catalog::default(), Settings::default(), "My plan".to_owned());
+        let draw = |state: &State, name: &str, size: (f32, f32), ppp: f32, theme: egui::Theme| {
+            let picture = raster::draw(
+                egui::vec2(size.0, size.1),
+                ppp,
+                |ctx| {
+                    fonts::install(ctx);
+                    theme::install(ctx);
+                    ctx.set_theme(theme);
+                },
+                |ui| {
+                    let _ = shell(ui, state);
+                },
+            );
+            std::fs::write(format!("/tmp/{name}.png"), picture.to_png().unwrap()).unwrap();
+        };
+        draw(&state, "s0", (1280.0, 720.0), 1.0, egui::Theme::Light);
+        let d = state.document.case.clone();
+        let set = |state: &mut State, t: &str, v: &str| {
+            let t = d.dossier.terms.iter().position(|x| x.id == t).unwrap();
+            let t = TermIx::at(t);
+            let v = d.dossier.term(t).value_by_id(v);
+            state.apply(Action::Edit(Edit::SetTerm(t, v)));
+        };
+        set(&mut state, "freeze", "true");
+        draw(&state, "s1", (1280.0, 720.0), 1.0, egui::Theme::Light);
+        for (t, v) in [("nato_delay", "20"), ("peacekeepers", "european"), ("draft_age", "18"), ("territory", "line_de_facto"), ("arms", "continue"), ("talks", "us_ru_first"), ("venue", "switzerland"), ("elections", "before_signing"), ("guarantees", "bilateral"), ("sanctions", "lift"), ("crimea","ru_de_jure"), ("order","ceasefire_first"), ("army_cap","cap")] {
+            set(&mut state, t, v);
+        }
+        state.apply(Action::Why(WhySubject::Cell(PartyIx(1), TermIx(0))));
+        draw(&state, "s2", (1280.0, 720.0), 1.0, egui::Theme::Light);
+        draw(&state, "s3", (1371.0, 771.0), 1.4, egui::Theme::Dark);
+        draw(&state, "s4", (1024.0, 768.0), 1.0, egui::Theme::Light);
+        let _ = ValueIx(0);
+    }
 }

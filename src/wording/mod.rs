@@ -9,6 +9,7 @@ pub mod dialogs;
 mod date;
 mod demand;
 mod empty;
+pub mod files;
 mod list;
 mod marks;
 mod plan;

@@ -72,7 +72,7 @@ fn mark(frame: &Frame<'_>, term: TermIx, party: PartyIx) -> mark::Mark {
         cells.iter().find(|change| change.party == party && change.term == term).map(|change| change.after)
     };
     let preview = results.preview.as_ref().and_then(|preview| among(&preview.cells));
-    let nothing_counts = matches!(cell.mark, Mark::Silent | Mark::Empty);
+    let nothing_counts = cell.mark.is_blank();
     let uncounted = cell.greyed.filter(|greyed| nothing_counts && *greyed != Mark::Empty);
     let (shown, look) = match (preview, uncounted) {
         (Some(preview), _) => (preview, Look::Preview),
@@ -122,7 +122,7 @@ pub fn focus_ring(ui: &mut Ui, frame: &Frame<'_>) {
     let row = term.get();
     let (rect, clip) = match place {
         Place::Term => (rows::fixed(frame, frame.layout.term_rect(row)).shrink(6.0), frame.visible),
-        Place::Control => (rows::fixed(frame, frame.layout.control_rect(row)).shrink(6.0), frame.visible),
+        Place::Control => (rows::control_rect(frame, term), frame.visible),
         Place::Party(party) => {
             let Some(column) = frame.view.columns.iter().position(|column| column.party == party) else { return };
             ui.ctx().accesskit_node_builder(table_id(), |node: &mut accesskit::Node| {

@@ -30,6 +30,9 @@ const TEXTS: ControlTexts = ControlTexts {
     range: words::range,
 };
 
+/// Greatest height of a control, in points.
+const MAX_CONTROL: f32 = 36.0;
+
 /// At most this many options stand side by side.
 const MAX_SEGMENTS: usize = 4;
 
@@ -88,10 +91,16 @@ fn term(ui: &Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) {
     response.on_hover_text(&term.question);
 }
 
+/// Where the control of a term stands on the screen.
+pub fn control_rect(frame: &Frame<'_>, ix: TermIx) -> Rect {
+    let space = fixed(frame, frame.layout.control_rect(ix.get()));
+    Rect::from_center_size(space.center(), vec2(space.width() - 10.0, (space.height() - 6.0).min(MAX_CONTROL)))
+}
+
 fn control(ui: &mut Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) -> Option<Tried> {
     let view = frame.view;
     let term = view.dossier().term(ix);
-    let rect = fixed(frame, frame.layout.control_rect(ix.get())).shrink2(vec2(4.0, 2.0));
+    let rect = control_rect(frame, ix);
     let waits: Vec<String> = term
         .values
         .iter()

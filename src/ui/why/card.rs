@@ -1,6 +1,6 @@
 //! A position with its statements: what was said, by whom, in what office, when, published where.
 
-use eframe::egui::{Button, Frame, Label, Margin, RichText, Stroke, TextEdit, Ui, accesskit};
+use eframe::egui::{Button, Frame, Label, Margin, RichText, Stroke, TextEdit, Ui, accesskit, vec2};
 
 use crate::{
     analysis::{Effect, PositionReport, Standing},
@@ -86,7 +86,7 @@ fn source_line(ui: &mut Ui, view: &View<'_>, statement: &Statement) {
     let dossier = view.dossier();
     let source = statement.sources.first().map(|source| dossier.source(*source));
     weak(ui, view, words::when_and_where(statement, source, view.dates));
-    ui.horizontal_wrapped(|ui| {
+    small_row(ui, CHIP, |ui| {
         chip(ui, view, wording::channel(statement.channel));
         if source.is_some_and(|source| source.kind == SourceKind::Secondary) {
             chip(ui, view, words::SECONDARY_SOURCE);
@@ -97,6 +97,22 @@ fn source_line(ui: &mut Ui, view: &View<'_>, statement: &Statement) {
         if source.is_none() {
             chip(ui, view, words::NO_SOURCE);
         }
+    });
+}
+
+/// Height of a chip, which is no button and needs no room for a finger.
+const CHIP: f32 = 20.0;
+
+/// Height of a button inside a card.
+const SMALL_BUTTON: f32 = 26.0;
+
+/// A row of small things that wraps.
+fn small_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = height;
+        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        ui.spacing_mut().button_padding = vec2(8.0, 2.0);
+        ui.horizontal_wrapped(add);
     });
 }
 
@@ -111,7 +127,7 @@ pub fn chip(ui: &mut Ui, view: &View<'_>, text: &str) {
 
 fn buttons(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
     let statement = view.dossier().statement(ix);
-    ui.horizontal_wrapped(|ui| {
+    small_row(ui, SMALL_BUTTON, |ui| {
         let copy = Button::new(RichText::new(words::COPY_CITATION).small());
         if ui.add(copy).on_hover_text(wording::citation(view.dossier(), ix, view.dates)).clicked() {
             out.push(Action::CopyCitation(ix));
@@ -131,7 +147,7 @@ fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
     let dossier = view.dossier();
     let position = dossier.position(report.position);
     ui.add_space(2.0);
-    ui.horizontal_wrapped(|ui| {
+    small_row(ui, CHIP, |ui| {
         if position.demand.is_some() {
             chip(ui, view, wording::strength(position.strength));
         }

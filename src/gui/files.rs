@@ -1,0 +1,319 @@
+//! Files as the window knows them: the library, what each open file held, the recovery copy, the settings.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use crate::{
+    app::{
+        Action, Case, Catalog, Document, FileId, Notice, OpenFile, ScenarioEntry, Settings, Shelf, State,
+    },
+    domain::Scenario,
+    storage::{self, Library, OpenedFile, Problem, Recovery, SaveError, ScenarioFile, WrittenFor},
+    wording::{files as texts, ui as words},
+};
+
+/// The dossier that a new user sees.
+const FIRST_DOSSIER: &str = "ukraine-2025-01";
+
+/// The size of a window that was never resized.
+const USUAL_SIZE: (u16, u16) = (1280, 720);
+
+/// Everything the window keeps about files.
+pub struct Files {
+    library: Library,
+    settings: Settings,
+    settings_problem: Option<Problem>,
+    /// The dossiers in use, so that two plans of one dossier share it.
+    cases: BTreeMap<String, Arc<Case>>,
+    /// What each open file held.
+    open: BTreeMap<FileId, ScenarioFile>,
+    /// The texts of dossiers from files of their own, to be put into plans saved for them.
+    dossier_texts: BTreeMap<String, String>,
+    next_id: u64,
+    process: u32,
+    /// True if the last recovery copy could not be written.
+    pub recovery_failed: bool,
+    /// True if the failure was reported.
+    recovery_reported: bool,
+    /// True once the window may close without further questions.
+    pub may_close: bool,
+}
+
+impl Files {
+    /// Reads settings and finds the dossiers.
+    pub fn new() -> Self {
+        let (settings, settings_problem) = storage::load_settings();
+        Self {
+            library: Library::new(),
+            settings,
+            settings_problem,
+            cases: BTreeMap::new(),
+            open: BTreeMap::new(),
+            dossier_texts: BTreeMap::new(),
+            next_id: 0,
+            process: std::process::id(),
+            recovery_failed: false,
+            recovery_reported: false,
+            may_close: false,
+        }
+    }
+
+    /// The inner size for the window.
+    pub fn window_size(&self) -> (u16, u16) {
+        self.settings.window_size.unwrap_or(USUAL_SIZE)
+    }
+
+    /// The state at the start, and what is to be done first: unsaved work brought back, files of the command line opened.
+    pub fn start(&mut self, paths: Vec<PathBuf>) -> (State, Vec<Action>) {
+        let case = self.case(FIRST_DOSSIER).or_else(|| {
+            let ids: Vec<String> = self.library.shelves().iter().map(|shelf| shelf.id.clone()).collect();
+            ids.iter().find_map(|id| self.case(id))
+        });
+        let case = case.expect("the dossiers that are built in are tested to be sound");
+        let mut settings = self.settings.clone();
+        if !crate::app::TEXT_SIZES.contains(&settings.text_size) {
+            settings.text_size = Settings::default().text_size;
+        }
+        let state = State::new(case, Catalog::default(), settings, words::UNTITLED.to_owned());
+        let mut actions: Vec<Action> = self.settings_problem.take().map(|problem| texts::settings_notice(&problem.to_string())).map(Action::Notify).into_iter().collect();
+        actions.extend(self.restore());
+        actions.extend(paths.into_iter().map(Action::OpenPath));
+        (state, actions)
+    }
+
+    /// The prepared dossier of this id, from the library.
+    fn case(&mut self, id: &str) -> Option<Arc<Case>> {
+        if let Some(case) = self.cases.get(id) {
+            return Some(Arc::clone(case));
+        }
+        let shelf = self.library.shelf(id)?;
+        let file = shelf.dossier().ok()?;
+        let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), shelf.shipped));
+        self.cases.insert(id.to_owned(), Arc::clone(&case));
+        Some(case)
+    }
+
+    /// The prepared dossier of a scenario file: the one inside it, or that of the library.
+    fn case_of(&mut self, file: &ScenarioFile) -> Option<Arc<Case>> {
+        let Some(inside) = &file.embedded else { return self.case(&file.dossier_id) };
+        let known = self.cases.values().find(|case| case.fingerprint == inside.fingerprint);
+        Some(known.map_or_else(
+            || Arc::new(Case::new(inside.dossier.clone(), inside.fingerprint.clone(), false)),
+            Arc::clone,
+        ))
+    }
+
+    /// Opens a file.
+    pub fn open_path(&mut self, path: &Path, state: &State) -> Vec<Action> {
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let opened = match self.library.open(&path) {
+            Ok(OpenedFile::Scenario(file)) => self.document(*file, Some(path.clone())),
+            Ok(OpenedFile::Dossier(file, text)) => {
+                let case = Arc::new(Case::new(file.dossier, file.fingerprint, false));
+                self.dossier_texts.insert(case.fingerprint.clone(), text);
+                let scenario = Scenario::empty(&case.dossier, words::UNTITLED.to_owned());
+                Some((Document::opened(case, scenario, None), None))
+            }
+            Err(problems) => {
+                let missing = !path.exists() && state.settings.recent.contains(&path);
+                let notice = texts::not_opened(&path.to_string_lossy(), &lines(&problems));
+                let mut actions = vec![Action::Notify(notice)];
+                if missing {
+                    actions.push(Action::ForgetRecent(path));
+                }
+                return actions;
+            }
+        };
+        opened.map(|(document, notice)| Action::Opened(Box::new(document), notice)).into_iter().collect()
+    }
+
+    /// Opens a scenario of the library, or an empty plan of a dossier.
+    pub fn open_entry(&mut self, shelf: &str, scenario: Option<&str>, state: &State) -> Vec<Action> {
+        let Some(case) = self.case(shelf) else { return Vec::new() };
+        let Some(name) = scenario else {
+            let scenario = Scenario::empty(&case.dossier, words::UNTITLED.to_owned());
+            return vec![Action::Opened(Box::new(Document::opened(case, scenario, None)), None)];
+        };
+        match self.library.shelf(shelf).and_then(|shelf| shelf.scenario(name)) {
+            Some(Ok(file)) => self
+                .document(file, None)
+                .map(|(document, notice)| Action::Opened(Box::new(document), notice))
+                .into_iter()
+                .collect(),
+            Some(Err(problems)) => vec![Action::Notify(texts::not_opened(name, &lines(&problems)))],
+            None => self.open_path(Path::new(name), state),
+        }
+    }
+
+    fn document(&mut self, file: ScenarioFile, path: Option<PathBuf>) -> Option<(Document, Option<Notice>)> {
+        let case = self.case_of(&file)?;
+        let name = path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
+        let notice = (!file.warnings.is_empty())
+            .then(|| texts::opened_with_problems(&name.unwrap_or_else(|| file.scenario.title.clone()), &lines(&file.warnings)));
+        self.next_id += 1;
+        let id = FileId(self.next_id);
+        let document = Document::opened(case, file.scenario.clone(), Some(OpenFile { id, path }));
+        self.open.insert(id, file);
+        Some((document, notice))
+    }
+
+    /// Saves a document.
+    pub fn save(&mut self, document: &Document, path: PathBuf, self_contained: bool, overwrite: bool) -> Vec<Action> {
+        let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
+        let text = self.text_of(document, self_contained);
+        let same_file = document.path() == Some(&path);
+        let opened = origin.filter(|_| same_file).map(|file| file.text.as_str());
+        match storage::save(&path, &text, opened, overwrite) {
+            Ok(()) => {
+                let path = path.canonicalize().unwrap_or(path);
+                self.next_id += 1;
+                let id = FileId(self.next_id);
+                let file = self.library.read_scenario(&text, &path.to_string_lossy(), path.parent());
+                match file {
+                    Ok(file) => {
+                        self.open.insert(id, file);
+                        vec![Action::Saved(OpenFile { id, path: Some(path) })]
+                    }
+                    // What was written could not be read again: the work is kept in the recovery copy.
+                    Err(problems) => {
+                        vec![Action::Notify(texts::not_saved(&path.to_string_lossy(), &lines(&problems).join("\n")))]
+                    }
+                }
+            }
+            Err(SaveError::ChangedOnDisk(path)) => vec![Action::Show(crate::app::Dialog::ChangedOnDisk { path })],
+            Err(error) => vec![Action::Notify(texts::not_saved(&path.to_string_lossy(), &error.to_string()))],
+        }
+    }
+
+    /// The text of a document's file.
+    fn text_of(&self, document: &Document, self_contained: bool) -> String {
+        let case = &document.case;
+        let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
+        let embedded = origin.and_then(|file| file.kept.embedded.as_deref());
+        let own = self.dossier_texts.get(&case.fingerprint).map(String::as_str);
+        let shelf = self.library.shelf(&case.dossier.id).filter(|shelf| {
+            shelf.dossier().is_ok_and(|file| file.fingerprint == case.fingerprint)
+        });
+        let wanted = self_contained || !case.shipped || embedded.is_some();
+        let embedded = embedded.or(own).or_else(|| shelf.map(|shelf| shelf.text.as_ref())).filter(|_| wanted);
+        let written_for = WrittenFor { dossier: &case.dossier, fingerprint: &case.fingerprint, embedded };
+        storage::write_scenario(&document.scenario, written_for, origin)
+    }
+
+    /// Brings the recovery copy up to date; returns a notice if it cannot be written, once.
+    pub fn write_recovery(&mut self, document: &Document) -> Option<Notice> {
+        if !document.is_unsaved() {
+            self.remove_recovery();
+            return None;
+        }
+        let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
+        let recovery = Recovery {
+            scenario: self.text_of(document, false),
+            path: document.path().cloned(),
+            opened: origin.map(|file| file.text.clone()),
+            written: jiff::Zoned::now().strftime("%H:%M").to_string(),
+        };
+        self.recovery_failed = storage::write_recovery(self.process, &recovery).is_err();
+        if self.recovery_failed && !self.recovery_reported {
+            self.recovery_reported = true;
+            return Some(texts::no_recovery());
+        }
+        None
+    }
+
+    /// Removes the recovery copy.
+    pub fn remove_recovery(&mut self) {
+        self.recovery_failed = false;
+        storage::remove_recovery(self.process);
+    }
+
+    /// The work of a window that was not closed in good order.
+    fn restore(&mut self) -> Option<Action> {
+        let recovery = storage::take_over_recovery(self.process)?;
+        let folder = recovery.path.as_ref().and_then(|path| path.parent());
+        let file = self.library.read_scenario(&recovery.scenario, "", folder).ok()?;
+        let (mut document, _) = self.document(file, recovery.path.clone())?;
+        // What counts as saved is what the file held, not what was brought back.
+        let before = recovery.opened.and_then(|text| {
+            let id = document.file.as_ref()?.id;
+            let file = self.library.read_scenario(&text, "", folder).ok()?;
+            let scenario = file.scenario.clone();
+            self.open.insert(id, file);
+            Some(scenario)
+        });
+        if before.is_none() {
+            document.file = None;
+        }
+        let untitled = || Scenario::empty(&document.case.dossier, words::UNTITLED.to_owned());
+        document.saved = Arc::new(before.unwrap_or_else(untitled));
+        Some(Action::Restored(Box::new(document), texts::restored(&recovery.written)))
+    }
+
+    /// Keeps the settings; a failure is reported once a session.
+    pub fn save_settings(&mut self, settings: &Settings) -> Option<Notice> {
+        self.settings = settings.clone();
+        storage::save_settings(settings).err().map(|error| texts::settings_not_saved(&error.to_string()))
+    }
+
+    /// The last thing before the program ends.
+    pub fn finish(&mut self, document: &Document, window: Option<(u16, u16)>) {
+        if document.is_unsaved() && !self.recovery_failed {
+            self.write_recovery(document);
+        }
+        if window.is_some() && window != self.settings.window_size {
+            self.settings.window_size = window;
+            let settings = self.settings.clone();
+            self.save_settings(&settings);
+        }
+    }
+
+    /// What the browser lists. Every dossier is read for it, which takes a moment the first time.
+    pub fn catalog(&self) -> Catalog {
+        let own_folder = storage::own_folder().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
+        Catalog { shelves: self.library.shelves().iter().map(shelf).collect(), own_folder }
+    }
+}
+
+fn shelf(shelf: &storage::Shelf) -> Shelf {
+    let read = shelf.dossier();
+    let dossier = read.as_ref().ok().map(|file| &file.dossier);
+    Shelf {
+        id: shelf.id.clone(),
+        title: dossier.map_or_else(|| shelf.id.clone(), |dossier| dossier.title.clone()),
+        shipped: shelf.shipped,
+        fictional: dossier.is_some_and(|dossier| dossier.fictional),
+        language: dossier.map_or_else(String::new, |dossier| dossier.language.clone()),
+        covers: dossier.map(|dossier| dossier.covers),
+        counts: dossier.map_or((0, 0, 0), |d| (d.terms.len(), d.parties.len(), d.statements.len())),
+        not_verified: dossier.map_or_else(String::new, |dossier| dossier.about.not_verified.clone()),
+        scenarios: if dossier.is_some() { shelf.scenario_names().map(|name| entry(shelf, name)).collect() } else { Vec::new() },
+        problems: read.err().map(lines).unwrap_or_default(),
+    }
+}
+
+fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
+    let read = shelf.scenario(name);
+    let (scenario, problems) = match read {
+        Some(Ok(file)) => (Some(file.scenario), Vec::new()),
+        Some(Err(problems)) => (None, lines(&problems)),
+        None => (None, Vec::new()),
+    };
+    ScenarioEntry {
+        id: name.to_owned(),
+        title: scenario.as_ref().map_or_else(|| name.to_owned(), |scenario| scenario.title.clone()),
+        date: scenario.as_ref().and_then(|scenario| scenario.date),
+        author: scenario.as_ref().map_or_else(String::new, |scenario| scenario.author.clone()),
+        origin: scenario.as_ref().map_or_else(String::new, |scenario| scenario.origin.clone()),
+        form: scenario.as_ref().and_then(|scenario| scenario.form),
+        kind: scenario.map(|scenario| scenario.kind).unwrap_or_default(),
+        problems,
+    }
+}
+
+fn lines(problems: &[Problem]) -> Vec<String> {
+    problems.iter().map(Problem::to_string).collect()
+}
+

@@ -1,0 +1,67 @@
+//! The dossiers that are built into the program, so that it runs from anywhere.
+
+/// A file that is built in.
+#[derive(Clone, Copy, Debug)]
+pub struct BuiltinFile {
+    /// Its name without `.ron`.
+    pub name: &'static str,
+    /// Its text.
+    pub text: &'static str,
+}
+
+/// A folder of `scenarios/`.
+#[derive(Clone, Copy, Debug)]
+pub struct BuiltinFolder {
+    /// Its name, which is the dossier's id.
+    pub name: &'static str,
+    /// `dossier.ron`.
+    pub dossier: &'static str,
+    /// The scenarios, A to Z by name.
+    pub scenarios: &'static [BuiltinFile],
+}
+
+macro_rules! folder {
+    ($name:literal: $($scenario:literal),* $(,)?) => {
+        BuiltinFolder {
+            name: $name,
+            dossier: include_str!(concat!("../../scenarios/", $name, "/dossier.ron")),
+            scenarios: &[$(BuiltinFile {
+                name: $scenario,
+                text: include_str!(concat!("../../scenarios/", $name, "/", $scenario, ".ron")),
+            }),*],
+        }
+    };
+}
+
+/// All of them; the first is the one a new user sees.
+pub const BUILTIN: &[BuiltinFolder] = &[folder!("ukraine-2025-01":)];
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::*;
+
+    #[test]
+    fn every_shipped_file_is_built_in() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        let names = |folder: &Path| {
+            let mut names: Vec<String> = fs::read_dir(folder)
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+                .collect();
+            names.sort();
+            names
+        };
+        let folders: Vec<String> = names(&root).into_iter().filter(|name| root.join(name).is_dir()).collect();
+        let mut built_in: Vec<&str> = BUILTIN.iter().map(|folder| folder.name).collect();
+        built_in.sort_unstable();
+        assert_eq!(built_in, folders, "add or remove a line of BUILTIN in src/storage/builtin.rs");
+        for folder in BUILTIN {
+            let mut files: Vec<String> = folder.scenarios.iter().map(|file| format!("{}.ron", file.name)).collect();
+            files.push("dossier.ron".to_owned());
+            files.sort();
+            assert_eq!(files, names(&root.join(folder.name)), "the scenarios of {} in BUILTIN", folder.name);
+        }
+    }
+}

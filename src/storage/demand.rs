@@ -1,0 +1,92 @@
+//! Demands, and values of terms, from their pieces.
+
+use super::{
+    problem::did_you_mean,
+    reader::Reader,
+    tree::{Content, Piece},
+};
+use crate::domain::{Demand, Term, TermIx, TermKind, ValueIx};
+
+/// The forms of a demand.
+const FORMS: [&str; 8] = ["Is", "OneOf", "AtLeast", "AtMost", "Not", "All", "Any", "If"];
+
+/// Reads a demand.
+pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<Demand> {
+    let (form, content) = piece.variant().map_err(|error| reader.unreadable(&error, HINT)).ok()?;
+    let Content::Items(items) = content else {
+        reader.error(piece.at, "this is not a demand", HINT);
+        return None;
+    };
+    match (form.as_str(), items[..].to_vec().as_slice()) {
+        ("Is", [name, wanted]) => {
+            let term = term(reader, *name, terms)?;
+            Some(Demand::Is(term, value(reader, *wanted, &terms[term.get()])?))
+        }
+        ("OneOf", [name, list]) => {
+            let term = term(reader, *name, terms)?;
+            let list = list.items().map_err(|error| reader.unreadable(&error, "Write a list of values: […]")).ok()?;
+            let values: Vec<_> = list.into_iter().map(|piece| value(reader, piece, &terms[term.get()])).collect();
+            Some(Demand::OneOf(term, values.into_iter().collect::<Option<_>>()?))
+        }
+        ("AtLeast" | "AtMost", [name, number]) => {
+            let term = term(reader, *name, terms)?;
+            let threshold: i32 = reader.read(*number, "Write a whole number")?;
+            if !matches!(terms[term.get()].kind, TermKind::Number { .. }) {
+                let message = format!("the term \"{}\" has no numbers", terms[term.get()].id);
+                reader.error(piece.at, message, "Use Is or OneOf");
+                return None;
+            }
+            Some(if form == "AtLeast" { Demand::AtLeast(term, threshold) } else { Demand::AtMost(term, threshold) })
+        }
+        ("Not", [inner]) => Some(Demand::Not(Box::new(demand(reader, *inner, terms)?))),
+        ("All" | "Any", [list]) => {
+            let list = list.items().map_err(|error| reader.unreadable(&error, "Write a list of demands: […]")).ok()?;
+            let parts: Vec<_> = list.into_iter().map(|piece| demand(reader, piece, terms)).collect();
+            let parts: Vec<Demand> = parts.into_iter().collect::<Option<_>>()?;
+            Some(if form == "All" { Demand::All(parts) } else { Demand::Any(parts) })
+        }
+        ("If", [premise, consequence]) => {
+            let (premise, consequence) = (demand(reader, *premise, terms), demand(reader, *consequence, terms));
+            Some(Demand::If(Box::new(premise?), Box::new(consequence?)))
+        }
+        (known, given) if FORMS.contains(&known) => {
+            reader.error(piece.at, format!("{known} does not take {} values", given.len()), HINT);
+            None
+        }
+        (unknown, _) => {
+            reader.error(piece.at, format!("\"{unknown}\" is not a demand"), did_you_mean(unknown, FORMS));
+            None
+        }
+    }
+}
+
+const HINT: &str = "Write a demand such as Is(\"term\", value), Not(…), All([…]), If(…, …)";
+
+/// Reads the id of a term.
+pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<TermIx> {
+    let id: String = reader.read(piece, "Write the id of a term in quotation marks")?;
+    let found = terms.iter().position(|term| term.id == id).map(TermIx::at);
+    if found.is_none() {
+        let hint = did_you_mean(&id, terms.iter().map(|term| term.id.as_str()));
+        reader.error(piece.at, format!("the term \"{id}\" does not exist"), hint);
+    }
+    found
+}
+
+/// The readable id that a written value stands for: `true`, a number, or a name.
+pub fn value_id(piece: Piece<'_>) -> Option<String> {
+    if matches!(piece.text, "true" | "false") {
+        return Some(piece.text.to_owned());
+    }
+    piece.read::<i32>().map(|number| number.to_string()).or_else(|_| piece.read::<String>()).ok()
+}
+
+/// Reads a value of a term.
+pub fn value<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, term: &Term) -> Option<ValueIx> {
+    let found = value_id(piece).and_then(|id| term.value_by_id(&id));
+    if found.is_none() {
+        let hint = did_you_mean(piece.text.trim_matches('"'), term.values.iter().map(|value| value.id.as_str()));
+        reader.error(piece.at, format!("the term \"{}\" has no value {}", term.id, piece.text), hint);
+    }
+    found
+}

@@ -1,0 +1,380 @@
+//! Dossiers, from their text.
+
+use std::collections::BTreeSet;
+
+use sha2::{Digest as _, Sha256};
+
+use super::{
+    demand,
+    problem::{Problem, did_you_mean},
+    reader::{Reader, Record},
+    terms,
+    tree::{Piece, whole},
+};
+use crate::domain::{
+    About, Dossier, DossierParts, Flaw, Party, PartyIx, Position, PositionIx, Quote, Rule, Source, SourceIx, Statement,
+    StatementIx, Term,
+};
+
+/// The format that this program writes, and the newest that it reads.
+pub const FORMAT: u32 = 1;
+
+/// The largest number of statements, of positions and of sources.
+const MAX_RECORDS: usize = 5_000;
+
+/// The largest number of words of a quotation.
+pub const MAX_QUOTE_WORDS: usize = 15;
+
+/// The number of digits of a fingerprint.
+const FINGERPRINT_DIGITS: usize = 12;
+
+/// A dossier and the fingerprint of its text.
+#[derive(Clone, Debug)]
+pub struct DossierFile {
+    /// The dossier.
+    pub dossier: Dossier,
+    /// The first twelve digits of the SHA-256 of the text.
+    pub fingerprint: String,
+}
+
+/// The first twelve digits of the SHA-256 of `text`.
+#[must_use]
+pub fn fingerprint(text: &str) -> String {
+    let digits = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    digits[..FINGERPRINT_DIGITS].to_owned()
+}
+
+/// Reads a dossier.
+///
+/// # Errors
+/// Everything that is wrong with it, in the order of the text.
+pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
+    let mut reader = Reader::new(text);
+    let dossier = match whole(text) {
+        Ok(piece) => dossier(&mut reader, piece),
+        Err(error) => {
+            reader.unreadable(&error, "");
+            None
+        }
+    };
+    match dossier {
+        Some(dossier) if !reader.has_errors() => Ok(DossierFile { dossier, fingerprint: fingerprint(text) }),
+        _ => Err(reader.into_problems()),
+    }
+}
+
+const FIELDS: [&str; 15] = [
+    "kind", "format", "id", "version", "title", "language", "fictional", "as_of", "covers", "about", "parties", "terms",
+    "rules", "sources", "statements",
+];
+
+/// Reads the record of a dossier, in a file of its own or inside a scenario.
+pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier> {
+    let mut known = FIELDS.to_vec();
+    known.push("positions");
+    let record = reader.record(piece, &known)?;
+    let id = reader.id(&record);
+    let version = reader.value::<u32>(&record, "version");
+    let title = reader.text(&record, "title", 60);
+    let language = reader.value_or(&record, "language", "en".to_owned());
+    let fictional = reader.value_or(&record, "fictional", false);
+    let as_of = reader.date(&record, "as_of");
+    let covers = reader.needed(&record, "covers").and_then(|piece| covers(reader, piece));
+    let about = reader.needed(&record, "about").and_then(|piece| about(reader, piece));
+    let sources = gather(reader, &record, "sources", MAX_RECORDS, |reader, piece| source(reader, piece));
+    let source_ids: Vec<String> = sources.iter().map(|source| source.id.clone()).collect();
+    let parties = gather(reader, &record, "parties", 60, |reader, piece| party(reader, piece));
+    let terms = gather(reader, &record, "terms", 200, |reader, piece| terms::term(reader, piece, &source_ids));
+    let rules = gather(reader, &record, "rules", MAX_RECORDS, |reader, piece| rule(reader, piece, &terms));
+    let statements = gather(reader, &record, "statements", MAX_RECORDS, |reader, piece| {
+        statement(reader, piece, &parties, &source_ids)
+    });
+    let positions = positions(reader, &record, &Known { parties: &parties, terms: &terms, statements: &statements });
+    let parts = DossierParts {
+        id: id?,
+        version: version?,
+        title: title?,
+        language,
+        fictional,
+        as_of: as_of?,
+        covers: covers?,
+        about: about?,
+        parties,
+        terms,
+        rules,
+        sources,
+        statements,
+        positions: positions?,
+    };
+    // What was dropped because of an error must not be reported a second time as missing.
+    if reader.has_errors() {
+        return None;
+    }
+    Dossier::new(parts).map_err(|flaws| flaws.iter().for_each(|flaw| report(reader, record.at, flaw))).ok()
+}
+
+fn report(reader: &mut Reader<'_>, at: usize, flaw: &Flaw) {
+    reader.error(at, flaw.to_string(), "");
+}
+
+/// Reads a list of records and notes ids that stand there twice.
+fn gather<'a, T: HasId>(
+    reader: &mut Reader<'a>,
+    record: &Record<'a>,
+    name: &str,
+    limit: usize,
+    mut read: impl FnMut(&mut Reader<'a>, Piece<'a>) -> Option<T>,
+) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    let mut things = Vec::new();
+    for piece in reader.items(record, name, limit) {
+        if let Some(thing) = read(reader, piece) {
+            if !seen.insert(thing.id().to_owned()) {
+                reader.error(piece.at, format!("the id \"{}\" stands in \"{name}\" a second time", thing.id()), "Change one of the two");
+            }
+            things.push(thing);
+        }
+    }
+    things
+}
+
+trait HasId {
+    fn id(&self) -> &str;
+}
+
+macro_rules! has_id {
+    ($($type:ty),*) => {
+        $(impl HasId for $type {
+            fn id(&self) -> &str {
+                &self.id
+            }
+        })*
+    };
+}
+
+has_id!(Party, Rule, Source, Statement, Term);
+
+fn covers(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<(crate::domain::Date, crate::domain::Date)> {
+    let (first, last): (String, String) =
+        piece.read().map_err(|error| reader.unreadable(&error, "Write (\"first day\", \"last day\")")).ok()?;
+    let mut day = |text: &str| text.parse().map_err(|error: crate::domain::DateError| reader.error(piece.at, error.to_string(), "")).ok();
+    let (first, last): (crate::domain::Date, crate::domain::Date) = (day(&first)?, day(&last)?);
+    if last.earliest() < first.earliest() {
+        reader.error(piece.at, "the last day is before the first", "Exchange them");
+    }
+    Some((first, last))
+}
+
+fn about<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<About> {
+    let known = [
+        "purpose", "author", "updated", "licence", "read_in_full", "read_in_part", "not_verified", "left_out", "notes",
+    ];
+    let record = reader.record(piece, &known)?;
+    Some(About {
+        purpose: reader.text_or_empty(&record, "purpose", 4_000),
+        author: reader.text_or_empty(&record, "author", 400),
+        updated: reader.date_or_none(&record, "updated"),
+        licence: reader.text_or_empty(&record, "licence", 400),
+        read_in_full: reader.text_or_empty(&record, "read_in_full", 4_000),
+        read_in_part: reader.text_or_empty(&record, "read_in_part", 4_000),
+        not_verified: reader.text_or_empty(&record, "not_verified", 4_000),
+        left_out: reader.text_or_empty(&record, "left_out", 4_000),
+        notes: reader.value_or(&record, "notes", Vec::new()),
+    })
+}
+
+fn party<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Party> {
+    let record = reader.record(piece, &["id", "code", "name", "body", "role", "reason", "note"])?;
+    let (id, code, name) = (reader.id(&record), reader.text(&record, "code", 5), reader.text(&record, "name", 40));
+    let body = reader.text(&record, "body", 200);
+    let role = reader.choice(&record, "role", "Write MustAccept, Affected or Outside");
+    let (reason, note) = (reader.text_or_empty(&record, "reason", 400), reader.text_or_empty(&record, "note", 400));
+    Some(Party { id: id?, code: code?, name: name?, body: body?, role: role?, reason, note })
+}
+
+fn rule<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<Rule> {
+    let record = reader.record(piece, &["id", "demand", "reason"])?;
+    let (id, reason) = (reader.id(&record), reader.text(&record, "reason", 400));
+    let demand = reader.needed(&record, "demand").and_then(|piece| demand::demand(reader, piece, terms));
+    Some(Rule { id: id?, demand: demand?, reason: reason? })
+}
+
+fn source<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Source> {
+    let record = reader.record(piece, &["id", "publisher", "title", "date", "url", "kind", "read", "note"])?;
+    let (id, publisher) = (reader.id(&record), reader.text(&record, "publisher", 200));
+    let title = reader.text_or_empty(&record, "title", 300);
+    let date = reader.date_or_none(&record, "date");
+    let url = reader.text(&record, "url", 2_000);
+    if let Some(url) = &url
+        && !(url.starts_with("https://") || url.starts_with("http://"))
+    {
+        reader.error(record.place("url"), "the address is not complete", "Begin it with https:// or http://");
+    }
+    let kind = reader.choice(&record, "kind", "Write Primary, Press or Secondary");
+    let read = reader.choice(&record, "read", "Write InFull, InPart or NotRead");
+    let note = reader.text_or_empty(&record, "note", 400);
+    Some(Source { id: id?, publisher: publisher?, title, date, url: url?, kind: kind?, read: read?, note })
+}
+
+const STATEMENT_FIELDS: [&str; 13] = [
+    "id", "party", "speaker", "office", "said", "published", "short", "long", "quote", "channel", "unverified", "caveat",
+    "sources",
+];
+
+fn statement<'a>(
+    reader: &mut Reader<'a>,
+    piece: Piece<'a>,
+    parties: &[Party],
+    sources: &[String],
+) -> Option<Statement> {
+    let record = reader.record(piece, &STATEMENT_FIELDS)?;
+    let id = reader.id(&record);
+    let party = reader.needed(&record, "party").and_then(|piece| party_ref(reader, piece, parties));
+    let (speaker, office) = (reader.text(&record, "speaker", 120), reader.text(&record, "office", 160));
+    let said = reader.date(&record, "said");
+    let published = reader.date_or_none(&record, "published").or(said);
+    let (short, long) = (reader.text(&record, "short", 120), reader.text_or_empty(&record, "long", 400));
+    let quote = record.get("quote").and_then(|piece| quote(reader, piece));
+    let hint = "Write OnRecord, Document, Reported, Unnamed, Leaked or Withdrawn";
+    let channel = reader.choice(&record, "channel", hint);
+    let unverified = reader.value_or(&record, "unverified", false);
+    let caveat = reader.text_or_empty(&record, "caveat", 300);
+    let pieces = reader.items(&record, "sources", 20);
+    let sources = refs(reader, pieces, sources, "source").into_iter().map(SourceIx::at).collect();
+    Some(Statement {
+        id: id?,
+        party: party?,
+        speaker: speaker?,
+        office: office?,
+        said: said?,
+        published: published?,
+        short: short?,
+        long,
+        quote,
+        channel: channel?,
+        unverified,
+        caveat,
+        sources,
+    })
+}
+
+fn quote(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<Quote> {
+    let (text, language): (String, String) =
+        piece.read().map_err(|error| reader.unreadable(&error, "Write (\"the words\", \"their language\")")).ok()?;
+    let words = text.split_whitespace().count();
+    if words > MAX_QUOTE_WORDS {
+        let message = format!("the quotation has {words} words; {MAX_QUOTE_WORDS} are allowed");
+        reader.error(piece.at, message, "Shorten it");
+    }
+    Some(Quote { text, language })
+}
+
+fn party_ref<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &[Party]) -> Option<PartyIx> {
+    let ids: Vec<String> = parties.iter().map(|party| party.id.clone()).collect();
+    refs(reader, vec![piece], &ids, "party").pop().map(PartyIx::at)
+}
+
+/// The places, in a list of ids, of the ids that these pieces name.
+pub fn refs<'a>(reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>, ids: &[String], what: &str) -> Vec<usize> {
+    let mut places = Vec::new();
+    for piece in pieces {
+        let Some(id) = reader.read::<String>(piece, "Write an id in quotation marks") else { continue };
+        match ids.iter().position(|known| *known == id) {
+            Some(place) => places.push(place),
+            None => {
+                let hint = did_you_mean(&id, ids.iter().map(String::as_str));
+                reader.error(piece.at, format!("the {what} \"{id}\" does not exist"), hint);
+            }
+        }
+    }
+    places
+}
+
+/// What positions refer to.
+struct Known<'k> {
+    parties: &'k [Party],
+    terms: &'k [Term],
+    statements: &'k [Statement],
+}
+
+const POSITION_FIELDS: [&str; 13] = [
+    "id", "party", "statements", "about", "demand", "strength", "until", "until_reason", "voice", "replaces",
+    "threshold", "counts", "note",
+];
+
+/// Reads the positions: first their ids, since they may replace each other in any order. `None` if one was dropped.
+fn positions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, known: &Known<'_>) -> Option<Vec<Position>> {
+    let pieces = reader.items(record, "positions", MAX_RECORDS);
+    let records: Vec<Option<Record<'a>>> =
+        pieces.into_iter().map(|piece| reader.record(piece, &POSITION_FIELDS)).collect();
+    let mut ids: Vec<String> = Vec::new();
+    for record in records.iter().flatten() {
+        let id = reader.id(record).unwrap_or_default();
+        if ids.contains(&id) {
+            reader.error(record.at, format!("the id \"{id}\" stands in \"positions\" a second time"), "Change one of the two");
+        }
+        ids.push(id);
+    }
+    let statements: Vec<String> = known.statements.iter().map(|statement| statement.id.clone()).collect();
+    let read: Vec<Option<Position>> = records
+        .iter()
+        .flatten()
+        .zip(&ids)
+        .map(|(record, id)| position(reader, record, id, known, (&ids, &statements)))
+        .collect();
+    read.into_iter().collect()
+}
+
+fn position<'a>(
+    reader: &mut Reader<'a>,
+    record: &Record<'a>,
+    id: &str,
+    known: &Known<'_>,
+    (ids, statement_ids): (&[String], &[String]),
+) -> Option<Position> {
+    let party = reader.needed(record, "party").and_then(|piece| party_ref(reader, piece, known.parties));
+    reader.needed(record, "statements");
+    let pieces = reader.items(record, "statements", 50);
+    let places: Vec<usize> = pieces.iter().map(|piece| piece.at).collect();
+    let statements: Vec<StatementIx> =
+        refs(reader, pieces, statement_ids, "statement").into_iter().map(StatementIx::at).collect();
+    for (statement, at) in statements.iter().zip(&places) {
+        let statement = &known.statements[statement.get()];
+        if party.is_some_and(|party| party != statement.party) {
+            let message = format!("the statement \"{}\" is of another party", statement.id);
+            reader.error(*at, message, "A position reads statements of its own party");
+        }
+    }
+    if places.is_empty() {
+        reader.error(record.at, format!("position \"{id}\" cites no statement"), "Name at least one statement");
+    }
+    let about = record.get("about").and_then(|piece| demand::term(reader, piece, known.terms));
+    let demand = record.get("demand").and_then(|piece| demand::demand(reader, piece, known.terms));
+    if demand.is_some() && record.get("about").is_none() {
+        reader.error(record.at, format!("position \"{id}\" has a demand but no `about`"), "Name the term whose cell it marks");
+    }
+    let strength = reader.choice(record, "strength", "Write RedLine, Opposes, Prefers or Offers");
+    let until = reader.date_or_none(record, "until");
+    let until_reason = reader.text_or_empty(record, "until_reason", 300);
+    let voice = reader.text_or_empty(record, "voice", 80);
+    let pieces = reader.items(record, "replaces", 50);
+    let replaces = refs(reader, pieces, ids, "position").into_iter().map(PositionIx::at).collect();
+    let threshold = reader.value_or(record, "threshold", crate::domain::Threshold::Stated);
+    let counts = reader.value_or(record, "counts", true);
+    let note = reader.text_or_empty(record, "note", 400);
+    Some(Position {
+        id: id.to_owned(),
+        party: party?,
+        statements,
+        about,
+        demand,
+        strength: strength?,
+        until,
+        until_reason,
+        voice,
+        replaces,
+        threshold,
+        counts,
+        note,
+    })
+}

@@ -1,0 +1,230 @@
+//! The dossiers at hand: those built in, and those in the user's own folder.
+
+use std::{
+    borrow::Cow,
+    cell::OnceCell,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    builtin::BUILTIN,
+    dossier::{DossierFile, read_dossier},
+    folders::data_folder,
+    kind::{Kind, MAX_BYTES, kind, too_large},
+    problem::Problem,
+    scenario::{ScenarioFile, read_scenario},
+};
+
+/// A dossier at hand with its scenarios. It is read when it is first asked for.
+pub struct Shelf {
+    /// The dossier's id: the name of its folder.
+    pub id: String,
+    /// True if it is built in.
+    pub shipped: bool,
+    /// The text of `dossier.ron`.
+    pub text: Cow<'static, str>,
+    /// Name without `.ron` and text of each scenario, A to Z.
+    scenarios: Vec<(String, Cow<'static, str>)>,
+    /// What kept the folder from being read.
+    unreadable: Vec<Problem>,
+    read: OnceCell<Result<DossierFile, Vec<Problem>>>,
+}
+
+/// The dossiers at hand.
+pub struct Library {
+    shelves: Vec<Shelf>,
+}
+
+/// A file that was opened.
+pub enum OpenedFile {
+    /// A scenario.
+    Scenario(Box<ScenarioFile>),
+    /// A dossier and its text.
+    Dossier(Box<DossierFile>, String),
+}
+
+impl Shelf {
+    /// The dossier.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn dossier(&self) -> Result<&DossierFile, &[Problem]> {
+        let read = || {
+            if !self.unreadable.is_empty() {
+                return Err(self.unreadable.clone());
+            }
+            match kind(&self.text, "dossier.ron") {
+                Ok(Kind::Dossier) => {}
+                Ok(Kind::Scenario) => return Err(vec![Problem::error("dossier.ron is a plan, not a dossier", "")]),
+                Err(problem) => return Err(vec![problem]),
+            }
+            let file = read_dossier(&self.text)?;
+            if file.dossier.id == self.id {
+                Ok(file)
+            } else {
+                let message = format!("the dossier's id is \"{}\", its folder is \"{}\"", file.dossier.id, self.id);
+                Err(vec![Problem::error(message, "Give both the same name")])
+            }
+        };
+        self.read.get_or_init(read).as_ref().map_err(Vec::as_slice)
+    }
+
+    /// The names of its scenarios, A to Z.
+    pub fn scenario_names(&self) -> impl Iterator<Item = &str> {
+        self.scenarios.iter().map(|(name, _)| name.as_str())
+    }
+
+    /// A scenario by name; `None` if there is none of that name.
+    #[must_use]
+    pub fn scenario(&self, name: &str) -> Option<Result<ScenarioFile, Vec<Problem>>> {
+        let (_, text) = self.scenarios.iter().find(|(known, _)| known == name)?;
+        let own = |id: &str| {
+            let file = self.dossier().ok().filter(|_| id == self.id)?;
+            Some((&file.dossier, file.fingerprint.as_str()))
+        };
+        Some(read_scenario(text, &format!("{name}.ron"), own))
+    }
+}
+
+impl Library {
+    /// The dossiers built in and those of the user's own folder.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut library = Self::shipped();
+        if let Some(folder) = own_folder() {
+            library.add_folder(&folder);
+        }
+        library
+    }
+
+    /// The dossiers built in alone.
+    #[must_use]
+    pub fn shipped() -> Self {
+        let shelf = |folder: &super::builtin::BuiltinFolder| Shelf {
+            id: folder.name.to_owned(),
+            shipped: true,
+            text: Cow::Borrowed(folder.dossier),
+            scenarios: folder.scenarios.iter().map(|file| (file.name.to_owned(), Cow::Borrowed(file.text))).collect(),
+            unreadable: Vec::new(),
+            read: OnceCell::new(),
+        };
+        Self { shelves: BUILTIN.iter().map(shelf).collect() }
+    }
+
+    /// All shelves, those built in first.
+    #[must_use]
+    pub fn shelves(&self) -> &[Shelf] {
+        &self.shelves
+    }
+
+    /// The shelf of a dossier; of two with the same id the one built in.
+    #[must_use]
+    pub fn shelf(&self, id: &str) -> Option<&Shelf> {
+        self.shelves.iter().find(|shelf| shelf.id == id)
+    }
+
+    /// Reads a file: a scenario, for which the dossier is looked for here and beside it, or a dossier.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn open(&self, path: &Path) -> Result<OpenedFile, Vec<Problem>> {
+        let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+        let text = read_text(path, &name)?;
+        match kind(&text, &name).map_err(|problem| vec![problem])? {
+            Kind::Dossier => Ok(OpenedFile::Dossier(Box::new(read_dossier(&text)?), text)),
+            Kind::Scenario => self.read_scenario(&text, &name, path.parent()).map(|file| OpenedFile::Scenario(Box::new(file))),
+        }
+    }
+
+    /// Reads the text of a scenario; a dossier that is not in the library may lie in `folder`.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn read_scenario(&self, text: &str, name: &str, folder: Option<&Path>) -> Result<ScenarioFile, Vec<Problem>> {
+        let beside = folder.map(|folder| folder.join("dossier.ron")).filter(|path| path.is_file());
+        let beside = beside.and_then(|path| read_text(&path, "dossier.ron").ok()).and_then(|text| read_dossier(&text).ok());
+        let find = |id: &str| {
+            let own = beside.as_ref().filter(|file| file.dossier.id == id);
+            let known = || self.shelf(id).and_then(|shelf| shelf.dossier().ok());
+            own.or_else(known).map(|file| (&file.dossier, file.fingerprint.as_str()))
+        };
+        let mut file = read_scenario(text, name, find)?;
+        let in_library = self.shelf(&file.dossier_id).is_some_and(|shelf| shelf.dossier().is_ok());
+        if file.embedded.is_none() && !in_library {
+            file.embedded = beside;
+        }
+        Ok(file)
+    }
+
+    fn add_folder(&mut self, folder: &Path) {
+        let Ok(entries) = fs::read_dir(folder) else { return };
+        let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+        folders.sort();
+        for folder in folders {
+            let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let mut unreadable = Vec::new();
+            if self.shelf(&id).is_some() {
+                let hint = "Rename the folder, and the id in its dossier.ron";
+                unreadable.push(Problem::error(format!("a dossier \"{id}\" is built in already"), hint));
+            }
+            let text = read_text(&folder.join("dossier.ron"), "dossier.ron").unwrap_or_else(|mut problems| {
+                unreadable.append(&mut problems);
+                String::new()
+            });
+            let scenarios = own_scenarios(&folder);
+            let text = Cow::Owned(text);
+            self.shelves.push(Shelf { id, shipped: false, text, scenarios, unreadable, read: OnceCell::new() });
+        }
+    }
+}
+
+impl Default for Library {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The folder in which the user's own dossiers are looked for.
+#[must_use]
+pub fn own_folder() -> Option<PathBuf> {
+    data_folder().map(|folder| folder.join("scenarios"))
+}
+
+fn own_scenarios(folder: &Path) -> Vec<(String, Cow<'static, str>)> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut scenarios: Vec<(String, Cow<'static, str>)> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
+        .filter(|path| path.file_name().is_some_and(|name| name != "dossier.ron"))
+        .filter_map(|path| {
+            let name = path.file_stem()?.to_string_lossy().into_owned();
+            // A file that cannot be read is listed with its problem: an empty text has one.
+            Some((name, Cow::Owned(fs::read_to_string(&path).unwrap_or_default())))
+        })
+        .collect();
+    scenarios.sort();
+    scenarios
+}
+
+/// The text of a file, if it is one and not too large.
+fn read_text(path: &Path, name: &str) -> Result<String, Vec<Problem>> {
+    let cannot = |error: io::Error| {
+        let hint = if error.kind() == io::ErrorKind::NotFound { "Check the name" } else { "" };
+        vec![Problem::error(format!("\"{}\" cannot be read ({error})", path.display()), hint)]
+    };
+    let metadata = fs::metadata(path).map_err(cannot)?;
+    if metadata.is_dir() {
+        return Err(vec![Problem::error(format!("\"{name}\" is a folder"), "Choose a file in it")]);
+    }
+    if metadata.len() > MAX_BYTES as u64 {
+        return Err(vec![too_large(name, metadata.len())]);
+    }
+    let bytes = fs::read(path).map_err(cannot)?;
+    let text = String::from_utf8(bytes).map_err(|_not_text| {
+        let hint = "Plans and dossiers are text files that end in `.ron`";
+        vec![Problem::error(format!("\"{name}\" is not a plan or dossier: it is not a text"), hint)]
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}

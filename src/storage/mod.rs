@@ -1,0 +1,31 @@
+//! Files in and out: RON, problems with their places, saving that never loses a byte.
+//!
+//! `ron` and `serde` do the reading (`tree`); records are decoded field by field (`reader`, `dossier`, `terms`,
+//! `demand`, `scenario`), so that every problem of a file is found at once and has its line and column.
+
+mod builtin;
+mod demand;
+mod dossier;
+mod folders;
+mod kind;
+mod library;
+mod problem;
+mod reader;
+mod recovery;
+mod save;
+mod scenario;
+mod settings;
+mod terms;
+mod tree;
+mod write;
+
+pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier};
+pub use folders::{config_folder, data_folder};
+pub use kind::{Kind, MAX_BYTES, kind, too_large};
+pub use library::{Library, OpenedFile, Shelf, own_folder};
+pub use problem::{Place, Problem, Severity};
+pub use recovery::{Recovery, remove_recovery, take_over_recovery, write_recovery};
+pub use save::{SaveError, backup_path, save};
+pub use scenario::{Kept, ScenarioFile, read_scenario};
+pub use settings::{load_settings, save_settings, settings_path};
+pub use write::{WrittenFor, has_comments, write_scenario};

@@ -1,0 +1,135 @@
+//! Terms and their values, from their pieces.
+
+use super::{
+    dossier::refs,
+    reader::{Reader, Record},
+    tree::{Content, Piece},
+};
+use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue};
+
+/// The largest number of characters of a value's name.
+const MAX_NAME: usize = 16;
+
+/// Reads a term.
+pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -> Option<Term> {
+    let record = reader.record(piece, &["id", "name", "question", "group", "glossary", "context", "values"])?;
+    let (id, name) = (reader.id(&record), reader.text(&record, "name", 18));
+    let question = reader.text(&record, "question", 120);
+    let (group, glossary) = (reader.text(&record, "group", 24), reader.text(&record, "glossary", 600));
+    let context = reader.items(&record, "context", 50);
+    let context = context.into_iter().filter_map(|piece| note(reader, piece, sources)).collect();
+    let values = reader.needed(&record, "values").and_then(|piece| values(reader, piece));
+    let (kind, values) = values?;
+    Some(Term { id: id?, name: name?, question: question?, group: group?, glossary: glossary?, context, kind, values })
+}
+
+fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -> Option<ContextNote> {
+    let record = reader.record(piece, &["title", "text", "source"])?;
+    let (title, text) = (reader.text(&record, "title", 120), reader.text(&record, "text", 600));
+    let source = record.get("source").map(|piece| refs(reader, vec![piece], sources, "source"));
+    Some(ContextNote { title: title?, text: text?, source: source.and_then(|mut found| found.pop()).map(SourceIx::at) })
+}
+
+const HINT: &str = "Write Toggle(yes: …, no: …), Choice([…]) or Number(from: …, to: …, unit: …)";
+
+fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Vec<TermValue>)> {
+    let (form, content) = piece.variant().map_err(|error| reader.unreadable(&error, HINT)).ok()?;
+    let (kind, values) = match (form.as_str(), content) {
+        ("Toggle", Content::Fields(fields)) => {
+            let record = reader.checked(piece.at, fields, &["yes", "no"])?;
+            let yes = reader.needed(&record, "yes").and_then(|piece| named(reader, piece, Some("true")));
+            let no = reader.needed(&record, "no").and_then(|piece| named(reader, piece, Some("false")));
+            (TermKind::Toggle, vec![yes?, no?])
+        }
+        ("Choice", Content::Items(items)) => {
+            let list = items.first()?.items().map_err(|error| reader.unreadable(&error, "Write a list: […]")).ok()?;
+            (TermKind::Choice, list.into_iter().filter_map(|piece| named(reader, piece, None)).collect())
+        }
+        ("Number", Content::Fields(fields)) => {
+            let known = ["from", "to", "step", "unit", "names", "before", "after", "since"];
+            let record = reader.checked(piece.at, fields, &known)?;
+            number(reader, &record)?
+        }
+        _ => {
+            reader.error(piece.at, format!("\"{form}\" is not a kind of values"), HINT);
+            return None;
+        }
+    };
+    if values.is_empty() || values.len() > MAX_VALUES {
+        let message = format!("a term has 1 to {MAX_VALUES} values; this one has {}", values.len());
+        reader.error(piece.at, message, "Choose a larger step, or fewer values");
+    }
+    for (place, value) in values.iter().enumerate() {
+        if values[..place].iter().any(|other| other.id == value.id) {
+            reader.error(piece.at, format!("the value \"{}\" stands here a second time", value.id), "Change one of the two");
+        }
+    }
+    Some((kind, values))
+}
+
+/// A value with a name; `fixed` is its id where it has none of its own.
+fn named<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, fixed: Option<&str>) -> Option<TermValue> {
+    let known: &[&str] =
+        if fixed.is_some() { &["name", "meaning", "since"] } else { &["id", "name", "meaning", "since"] };
+    let record = reader.record(piece, known)?;
+    let id = fixed.map_or_else(|| reader.id(&record), |id| Some(id.to_owned()));
+    let name = reader.text(&record, "name", MAX_NAME);
+    let meaning = reader.text_or_empty(&record, "meaning", 300);
+    let since = reader.date_or_none(&record, "since");
+    Some(TermValue { id: id?, name: name?, meaning, number: None, since })
+}
+
+fn number<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<(TermKind, Vec<TermValue>)> {
+    let (from, to) = (reader.value::<i32>(record, "from"), reader.value::<i32>(record, "to"));
+    let step = reader.value_or(record, "step", 1_i32);
+    let unit = reader.value::<(String, String)>(record, "unit");
+    let names = names(reader, record);
+    let since = reader.date_or_none(record, "since");
+    let before = reader.items(record, "before", MAX_VALUES);
+    let mut values: Vec<TermValue> = before.into_iter().filter_map(|piece| named(reader, piece, None)).collect();
+    let ((from, to), (unit_one, unit_many)) = (from.zip(to)?, unit?);
+    if step < 1 || to < from || (i64::from(to) - i64::from(from)) / i64::from(step.max(1)) >= MAX_VALUES as i64 {
+        let message = format!("{from} to {to} by {step} is not a grid of 1 to {MAX_VALUES} numbers");
+        reader.error(record.place("from"), message, "Choose from, to and step anew");
+        return None;
+    }
+    let grid = (from..=to).step_by(step.unsigned_abs() as usize);
+    values.extend(grid.map(|number| {
+        let own = names.iter().find(|(named, _)| *named == number).map(|(_, name)| name.clone());
+        let unit = if number == 1 { &unit_one } else { &unit_many };
+        let name = own.unwrap_or_else(|| if unit.is_empty() { number.to_string() } else { format!("{number} {unit}") });
+        TermValue { id: number.to_string(), name, meaning: String::new(), number: Some(number), since }
+    }));
+    let after = reader.items(record, "after", MAX_VALUES);
+    values.extend(after.into_iter().filter_map(|piece| named(reader, piece, None)));
+    Some((TermKind::Number { unit_one, unit_many }, values))
+}
+
+/// The names of single numbers.
+fn names<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Vec<(i32, String)> {
+    let Some(piece) = record.get("names") else { return Vec::new() };
+    let hint = "Write {number: \"name\"}";
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    entries
+        .into_iter()
+        .filter_map(|(number, name)| Some((reader.read(number, hint)?, reader.read::<String>(name, hint)?)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_a_grid_with_named_values_around_it() {
+        let text = "Number(from: 0, to: 10, step: 5, unit: (\"year\", \"years\"), names: {0: \"Now\"}, \
+                    after: [(id: \"never\", name: \"Never\", since: \"2024-01\")])";
+        let mut reader = Reader::new(text);
+        let piece = super::super::tree::whole(text).unwrap();
+        let (_, values) = values(&mut reader, piece).unwrap();
+        assert_eq!(reader.problems, []);
+        let names: Vec<&str> = values.iter().map(|value| value.name.as_str()).collect();
+        assert_eq!(names, ["Now", "5 years", "10 years", "Never"]);
+        assert_eq!(values[3].since, "2024-01".parse().ok());
+    }
+}

@@ -1,0 +1,347 @@
+//! A RON text taken apart into pieces that know where they stand.
+//!
+//! `ron` does all the reading. Each record, list and variant is read into raw pieces of the text; a piece's place in the
+//! text is its place in the file, so that every problem can say its line and column, and one bad piece does not hide the
+//! next.
+
+use std::fmt;
+
+use ron::{
+    Options,
+    error::SpannedError,
+    extensions::Extensions,
+    value::RawValue,
+};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor},
+};
+
+/// A piece of a RON text that is known to be well formed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece<'a> {
+    /// Its text.
+    pub text: &'a str,
+    /// Where it begins in the whole text, in bytes.
+    pub at: usize,
+}
+
+/// Why a piece could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PieceError {
+    /// Where, in bytes from the beginning of the whole text.
+    pub at: usize,
+    /// What `ron` says about it.
+    pub error: ron::Error,
+}
+
+/// How deeply records and lists may be nested.
+const MAX_NESTING: usize = 64;
+
+/// The reading rules of all our files: optional fields are written plainly.
+pub fn options() -> Options {
+    let mut options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    options.recursion_limit = Some(MAX_NESTING);
+    options
+}
+
+/// A whole text as one piece, checked to be well-formed RON.
+///
+/// # Errors
+/// The first place at which it is not.
+pub fn whole(text: &str) -> Result<Piece<'_>, PieceError> {
+    let piece = Piece { text, at: 0 };
+    piece.read_as::<IgnoredAny>()?;
+    Ok(piece)
+}
+
+impl<'a> Piece<'a> {
+    /// The piece as a plain value.
+    ///
+    /// # Errors
+    /// If it is something else.
+    pub fn read<T: DeserializeOwned>(self) -> Result<T, PieceError> {
+        self.read_as()
+    }
+
+    /// The fields of a record, in the order in which they stand.
+    ///
+    /// # Errors
+    /// If it is no record.
+    pub fn fields(self) -> Result<Vec<(String, Self)>, PieceError> {
+        let Fields(fields) = self.read_as()?;
+        Ok(fields.into_iter().map(|(name, raw)| (name, self.part(raw))).collect())
+    }
+
+    /// The entries of a list.
+    ///
+    /// # Errors
+    /// If it is no list.
+    pub fn items(self) -> Result<Vec<Self>, PieceError> {
+        let items: Vec<&'a RawValue> = self.read_as()?;
+        Ok(items.into_iter().map(|raw| self.part(raw)).collect())
+    }
+
+    /// The entries of a map.
+    ///
+    /// # Errors
+    /// If it is no map.
+    pub fn entries(self) -> Result<Vec<(Self, Self)>, PieceError> {
+        let Entries(entries) = self.read_as()?;
+        Ok(entries.into_iter().map(|(key, value)| (self.part(key), self.part(value))).collect())
+    }
+
+    /// The name of a variant and what it holds.
+    ///
+    /// # Errors
+    /// If it is no variant.
+    pub fn variant(self) -> Result<(String, Content<'a>), PieceError> {
+        let Variant(name, content) = self.read_as()?;
+        let content = match content {
+            RawContent::Fields(fields) => {
+                Content::Fields(fields.0.into_iter().map(|(name, raw)| (name, self.part(raw))).collect())
+            }
+            RawContent::Items(items) => Content::Items(items.into_iter().map(|raw| self.part(raw)).collect()),
+        };
+        Ok((name, content))
+    }
+
+    fn read_as<T: Deserialize<'a>>(self) -> Result<T, PieceError> {
+        options().from_str(self.text).map_err(|error| self.place(&error))
+    }
+
+    fn place(self, error: &SpannedError) -> PieceError {
+        let span = error.span.start;
+        let line_start: usize = self.text.split_inclusive('\n').take(span.line - 1).map(str::len).sum();
+        let column: usize = self.text[line_start..].chars().take(span.col - 1).map(char::len_utf8).sum();
+        PieceError { at: self.at + line_start + column, error: error.code.clone() }
+    }
+
+    /// A raw piece of this piece; space and comments around it are left out.
+    fn part(self, raw: &'a RawValue) -> Self {
+        let raw = raw.get_ron();
+        let offset = raw.as_ptr() as usize - self.text.as_ptr() as usize;
+        let skipped = leading_space(raw);
+        Self { text: raw[skipped..].trim_end(), at: self.at + offset + skipped }
+    }
+}
+
+/// The number of bytes of space and comments at the beginning of `text`.
+fn leading_space(text: &str) -> usize {
+    let mut rest = text;
+    loop {
+        let trimmed = rest.trim_start();
+        rest = if let Some(comment) = trimmed.strip_prefix("//") {
+            comment.find('\n').map_or("", |end| &comment[end..])
+        } else if trimmed.starts_with("/*") {
+            after_block_comment(trimmed)
+        } else {
+            return text.len() - trimmed.len();
+        };
+    }
+}
+
+/// The text after a block comment, which may hold others.
+fn after_block_comment(text: &str) -> &str {
+    let mut depth = 0_usize;
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some(inner) = rest.strip_prefix("/*") {
+            depth += 1;
+            rest = inner;
+        } else if let Some(outer) = rest.strip_prefix("*/") {
+            depth -= 1;
+            rest = outer;
+            if depth == 0 {
+                break;
+            }
+        } else {
+            let mut letters = rest.chars();
+            letters.next();
+            rest = letters.as_str();
+        }
+    }
+    rest
+}
+
+/// What a variant holds.
+pub enum Content<'a> {
+    /// `Name(field: value, …)`
+    Fields(Vec<(String, Piece<'a>)>),
+    /// `Name(value, …)`
+    Items(Vec<Piece<'a>>),
+}
+
+struct Fields<'a>(Vec<(String, &'a RawValue)>);
+struct Entries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
+struct Variant<'a>(String, RawContent<'a>);
+
+enum RawContent<'a> {
+    Fields(Fields<'a>),
+    Items(Vec<&'a RawValue>),
+}
+
+/// Variants with named fields; all others hold values in a row.
+const WITH_FIELDS: [&str; 2] = ["Toggle", "Number"];
+
+/// Variants with exactly one value.
+const WITH_ONE: [&str; 4] = ["Choice", "Not", "All", "Any"];
+
+struct FieldsVisitor;
+
+impl<'de> Visitor<'de> for FieldsVisitor {
+    type Value = Fields<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a record `(field: value, …)`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut fields = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            fields.push(entry);
+        }
+        Ok(Fields(fields))
+    }
+}
+
+impl<'de> Deserialize<'de> for Fields<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_struct("", &[], FieldsVisitor)
+    }
+}
+
+struct EntriesVisitor;
+
+impl<'de> Visitor<'de> for EntriesVisitor {
+    type Value = Entries<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map `{key: value, …}`")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Entries(entries))
+    }
+}
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+struct ItemsVisitor;
+
+impl<'de> Visitor<'de> for ItemsVisitor {
+    type Value = Vec<&'de RawValue>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("values in brackets")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+}
+
+struct Name(String);
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_identifier(NameVisitor)
+    }
+}
+
+struct NameVisitor;
+
+impl Visitor<'_> for NameVisitor {
+    type Value = Name;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Name, E> {
+        Ok(Name(name.to_owned()))
+    }
+}
+
+struct VariantVisitor;
+
+impl<'de> Visitor<'de> for VariantVisitor {
+    type Value = Variant<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name with brackets, such as `Is(\"term\", value)`")
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
+        let (Name(name), access) = data.variant()?;
+        let content = if WITH_FIELDS.contains(&name.as_str()) {
+            RawContent::Fields(access.struct_variant(&[], FieldsVisitor)?)
+        } else if WITH_ONE.contains(&name.as_str()) {
+            RawContent::Items(vec![access.newtype_variant()?])
+        } else {
+            RawContent::Items(access.tuple_variant(2, ItemsVisitor)?)
+        };
+        Ok(Variant(name, content))
+    }
+}
+
+impl<'de> Deserialize<'de> for Variant<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_enum("", &[], VariantVisitor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_piece_knows_where_it_stands() {
+        let text = "// head\n(\n  a: 1, // one\n  b: /* two */ \"x\",\n  c: [Is(\"t\", true), Not(All([]))],\n)";
+        let fields = whole(text).unwrap().fields().unwrap();
+        for (_, piece) in &fields {
+            assert_eq!(&text[piece.at..piece.at + piece.text.len()], piece.text);
+        }
+        assert_eq!(fields.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+        assert_eq!(fields[1].1.read::<String>().unwrap(), "x");
+        let items = fields[2].1.items().unwrap();
+        let (name, Content::Items(values)) = items[0].variant().unwrap() else { panic!() };
+        assert_eq!((name.as_str(), values[0].text, values[1].text), ("Is", "\"t\"", "true"));
+        let (name, Content::Items(values)) = items[1].variant().unwrap() else { panic!() };
+        assert_eq!((name.as_str(), values[0].text), ("Not", "All([])"));
+    }
+
+    #[test]
+    fn variants_with_fields_and_maps() {
+        let text = "(v: Number(from: 0, names: {0: \"Now\"}), e: Choice([(id: \"a\")]))";
+        let fields = whole(text).unwrap().fields().unwrap();
+        let (name, Content::Fields(inner)) = fields[0].1.variant().unwrap() else { panic!() };
+        assert_eq!((name.as_str(), inner.len()), ("Number", 2));
+        let entries = inner[1].1.entries().unwrap();
+        assert_eq!((entries[0].0.text, entries[0].1.text), ("0", "\"Now\""));
+        let (name, Content::Items(values)) = fields[1].1.variant().unwrap() else { panic!() };
+        assert_eq!((name.as_str(), values[0].items().unwrap().len()), ("Choice", 1));
+    }
+
+    #[test]
+    fn an_error_names_its_place_in_the_whole_text() {
+        let text = "(\n a: 1,\n b: [1, \"\u{e9}\" 2],\n)";
+        let error = whole(text).unwrap_err();
+        assert_eq!(&text[error.at..=error.at], "2");
+        let fields = whole("(\n a: (x: true))").unwrap().fields().unwrap();
+        let error = fields[0].1.fields().unwrap()[0].1.read::<String>().unwrap_err();
+        assert!((10..=14).contains(&error.at), "{error:?}");
+    }
+}
