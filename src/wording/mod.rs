@@ -27,4 +27,4 @@ pub use empty::{
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
 pub use plan::{change_sentence, changed_parties, tally};
-pub use statement::{citation, standing, uncounted};
+pub use statement::{citation, publication, standing, uncounted};
