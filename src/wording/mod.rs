@@ -5,6 +5,7 @@
 
 mod cell;
 mod chips;
+pub mod cli;
 mod date;
 mod demand;
 mod empty;
