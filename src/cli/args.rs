@@ -98,7 +98,7 @@ pub enum Count {
 impl Count {
     /// The same choice with these statements counted.
     #[must_use]
-    pub fn switch_on(self, counted: Counted) -> Counted {
+    pub fn switch_on(self, mut counted: Counted) -> Counted {
         let channel = match self {
             Self::OnRecord => Channel::OnRecord,
             Self::Document => Channel::Document,
@@ -106,7 +106,10 @@ impl Count {
             Self::Unnamed => Channel::Unnamed,
             Self::Leaked => Channel::Leaked,
             Self::Withdrawn => Channel::Withdrawn,
-            Self::Unverified => return Counted { unverified: true, ..counted },
+            Self::Unverified => {
+                counted.unverified = true;
+                return counted;
+            }
         };
         counted.with(channel, true)
     }

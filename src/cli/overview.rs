@@ -4,7 +4,7 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     case::Case,
-    text::{COLUMNS, padded, wrapped},
+    text::{COLUMNS, padded, wrapped, wrapped_items},
 };
 use crate::{
     analysis::Mark,
@@ -18,8 +18,7 @@ pub fn overview(case: &Case<'_>) -> String {
     let mut text: String = heading.iter().map(|line| wrapped("", line)).collect();
     text.push('\n');
     if case.matrix.n_in_plan == 0 {
-        text += &wrapped("", &format!("{}.", wording::tally(&case.matrix.tallies[0], 0)));
-        return text;
+        return text + &choices(case);
     }
     text += &table(case);
     text += &left_out(case);
@@ -27,6 +26,18 @@ pub fn overview(case: &Case<'_>) -> String {
     text += &legend(case);
     text += &counts(case);
     text += &broken_rules(case);
+    text
+}
+
+/// What a plan can settle, as `--set` takes it: an empty plan has nothing else to show.
+fn choices(case: &Case<'_>) -> String {
+    let ids = case.dossier.terms.iter().map(|term| term.id.chars().count());
+    let width = ids.max().unwrap_or(0) + 2;
+    let mut text = wrapped("", words::EMPTY_PLAN);
+    for term in &case.dossier.terms {
+        let values: Vec<&str> = term.values.iter().map(|value| value.id.as_str()).collect();
+        text += &wrapped(&format!("  {}", padded(&term.id, width)), &values.join(" "));
+    }
     text
 }
 
@@ -73,7 +84,7 @@ fn left_out(case: &Case<'_>) -> String {
 fn legend(case: &Case<'_>) -> String {
     let marks = Mark::iter().map(|mark| format!("{} {}", wording::mark_symbol(mark), wording::mark_legend(mark)));
     let roles: Vec<_> = case.parties_by_role().into_iter().map(|(role, _)| role).collect();
-    wrapped("", &marks.collect::<Vec<_>>().join("   ")) + &words::columns(&roles) + "\n"
+    wrapped_items(&marks.collect::<Vec<_>>()) + &words::columns(&roles) + "\n"
 }
 
 fn counts(case: &Case<'_>) -> String {

@@ -28,6 +28,22 @@ pub fn wrapped(first: &str, text: &str) -> String {
     lines.join("\n") + "\n"
 }
 
+/// Items side by side, three spaces apart; lines break only between items.
+#[must_use]
+pub fn wrapped_items(items: &[String]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for item in items {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 3 + item.chars().count() <= COLUMNS => {
+                line.push_str("   ");
+                line.push_str(item);
+            }
+            _ => lines.push(item.clone()),
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
 /// The text with spaces behind it, `width` characters long at least.
 #[must_use]
 pub fn padded(text: &str, width: usize) -> String {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{Effect, Mark, PositionReport, Standing, Tally, Uncounted},
-    domain::{Channel, Dossier, PartyIx, PositionIx, Read, Role, SourceKind, StatementIx, Strength, TermIx},
+    domain::{Channel, Dossier, PartyIx, PositionIx, Read, Role, SourceKind, StatementIx, Strength, TermIx, Threshold},
     wording,
 };
 
@@ -86,10 +86,13 @@ struct PositionJson<'a> {
     replaced_by: Option<&'a str>,
     first_day: String,
     until: Option<String>,
+    until_reason: &'a str,
     uncounted: Option<&'static str>,
     voice: &'a str,
     met_if: Option<String>,
     depends_on: Vec<&'a str>,
+    threshold: Threshold,
+    note: &'a str,
     statements: Vec<&'a str>,
 }
 
@@ -230,6 +233,7 @@ fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
         replaced_by,
         first_day: dossier.first_day(report.position).to_string(),
         until: position.until.map(|day| day.to_string()),
+        until_reason: &position.until_reason,
         uncounted: report.uncounted.map(|reason| match reason {
             Uncounted::Rhetoric => "rhetoric",
             Uncounted::Channel(_) => "channel",
@@ -239,6 +243,8 @@ fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
         voice: &position.voice,
         met_if: wording::met_if(dossier, position),
         depends_on: open.map(|term| dossier.term(term).id.as_str()).collect(),
+        threshold: position.threshold,
+        note: &position.note,
         statements: position.statements.iter().map(|ix| dossier.statement(*ix).id.as_str()).collect(),
     }
 }

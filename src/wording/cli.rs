@@ -87,6 +87,8 @@ pub const SILENT: &str = "No stated position on file (not consent)";
 pub const OTHER_DAY: &str = "Nothing in force on this day, but on another (not consent)";
 /// Heading over rules that the plan breaks.
 pub const BROKEN_RULES: &str = "This plan contradicts itself";
+/// Instead of a table if the plan says nothing; the terms and their values follow.
+pub const EMPTY_PLAN: &str = "Nothing is in the plan. Set a term with --set TERM=VALUE; terms and their values:";
 /// Beside a dossier that is invented.
 pub const FICTIONAL: &str = "invented for practice";
 /// A file without problems.
@@ -154,16 +156,16 @@ pub fn counting(counted: Counted) -> Option<String> {
         also.push("not verified or without a source".to_owned());
     }
     let part = |word: &str, names: &[String]| (!names.is_empty()).then(|| format!("{word}: {}", names.join("; ")));
-    let parts: Vec<String> = [part("Also counted", &also), part("Not counted", &without)].into_iter().flatten().collect();
+    let parts: Vec<String> =
+        [part("Also counted", &also), part("Not counted", &without)].into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
 fn outside_coverage(dossier: &Dossier, as_of: Date, style: DateStyle) -> Option<String> {
     let (first, last) = dossier.covers;
     let outside = as_of.earliest() < first.earliest() || as_of.earliest() > last.earliest();
-    outside.then(|| {
-        format!("Note: this dossier was researched for {} to {} only", date(first, style), date(last, style))
-    })
+    outside
+        .then(|| format!("Note: this dossier was researched for {} to {} only", date(first, style), date(last, style)))
 }
 
 /// "did you mean "freeze"?", or the whole choice if nothing is near.
@@ -271,8 +273,8 @@ mod tests {
     #[test]
     fn an_unusual_choice_of_statements_is_said() {
         assert_eq!(counting(Counted::default()), None);
-        let counted = Counted { unverified: true, ..Counted::default() };
-        let counted = counted.with(Channel::Unnamed, true).with(Channel::Leaked, false);
+        let mut counted = Counted::default().with(Channel::Unnamed, true).with(Channel::Leaked, false);
+        counted.unverified = true;
         assert_eq!(
             counting(counted).unwrap(),
             "Also counted: unnamed sources; not verified or without a source. Not counted: leaked, unconfirmed"

@@ -6,13 +6,13 @@ use crate::domain::{
     ValueIx,
 };
 
-pub(super) const NORTH: PartyIx = PartyIx(0);
-pub(super) const SOUTH: PartyIx = PartyIx(1);
-pub(super) const FREEZE: TermIx = TermIx(0);
-pub(super) const DELAY: TermIx = TermIx(1);
-pub(super) const TROOPS: TermIx = TermIx(2);
+pub(crate) const NORTH: PartyIx = PartyIx(0);
+pub(crate) const SOUTH: PartyIx = PartyIx(1);
+pub(crate) const FREEZE: TermIx = TermIx(0);
+pub(crate) const DELAY: TermIx = TermIx(1);
+pub(crate) const TROOPS: TermIx = TermIx(2);
 
-pub(super) fn day(text: &str) -> Date {
+pub(crate) fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
@@ -99,7 +99,7 @@ fn statement(id: &str, party: PartyIx, speaker: &str, said: &str, channel: Chann
 }
 
 /// A position of the party of `statement`, read from that statement alone.
-pub(super) fn position(
+pub(crate) fn position(
     id: &str,
     (party, statement): (PartyIx, u16),
     about: Option<TermIx>,
@@ -147,7 +147,7 @@ fn positions() -> Vec<Position> {
 }
 
 /// Parts that a test may change before it builds a dossier.
-pub(super) fn parts() -> DossierParts {
+pub(crate) fn parts() -> DossierParts {
     let mut statements = vec![
         statement("ana-1", NORTH, "Ana Berg", "2024-11-18", Channel::OnRecord),
         statement("ana-0", NORTH, "Ana Berg", "2024-06", Channel::Document),
@@ -188,6 +188,6 @@ pub(super) fn parts() -> DossierParts {
     }
 }
 
-pub(super) fn dossier() -> Dossier {
+pub(crate) fn dossier() -> Dossier {
     Dossier::new(parts()).unwrap()
 }

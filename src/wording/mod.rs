@@ -15,7 +15,7 @@ mod plan;
 mod statement;
 
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 
 pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
