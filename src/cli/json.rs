@@ -1,5 +1,6 @@
 //! What the JSON of all subcommands has in common.
 
+use serde::Serialize;
 use serde_json::Value;
 use strum::IntoEnumIterator as _;
 
@@ -7,6 +8,14 @@ use crate::domain::{Channel, Counted, Term, TermKind, ValueIx};
 
 /// Raised when a field changes its meaning or goes away; new fields leave it as it is.
 pub const FORMAT: u32 = 1;
+
+/// An answer as text that ends with a line break.
+///
+/// # Errors
+/// If it cannot be written as JSON, which would be a mistake in the program.
+pub fn pretty(answer: &impl Serialize) -> Result<String, String> {
+    serde_json::to_string_pretty(answer).map(|text| text + "\n").map_err(|error| error.to_string())
+}
 
 /// A value as scenario files write it: `true`, `20` or `"never"`.
 #[must_use]

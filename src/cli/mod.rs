@@ -4,30 +4,59 @@
 
 mod args;
 mod case;
+mod check;
 mod json;
+mod library;
+mod list;
 mod overview;
 mod plan_change;
 mod reasons;
 mod text;
+mod verdicts;
 mod verdicts_json;
 
-use crate::domain::{Dossier, Scenario};
-pub use args::{Command, CommandLine};
-use case::Case;
+use std::{io::Write as _, process::ExitCode};
 
-/// The marks of a scenario with the reasons behind them, as text.
-#[must_use]
-pub fn scenario_text(dossier: &Dossier, scenario: &Scenario) -> String {
-    let case = Case::new(dossier, scenario);
-    overview::overview(&case) + &reasons::reasons(&case)
+pub use args::{Command, CommandLine};
+
+use crate::{
+    domain::{Dossier, Scenario},
+    wording::cli as words,
+};
+
+/// How a subcommand ended; its exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Done {
+    Clean = 0,
+    Problems = 1,
+    CannotRead = 2,
 }
 
-/// The same for scripts.
-///
-/// # Errors
-/// If it cannot be written as JSON, which would be a mistake in the program.
-pub fn scenario_json(dossier: &Dossier, scenario: &Scenario) -> Result<String, serde_json::Error> {
-    verdicts_json::verdicts_json(&Case::new(dossier, scenario))
+/// Runs a subcommand to its exit code.
+#[must_use]
+pub fn run(command: &Command) -> ExitCode {
+    let done = match command {
+        Command::Check(args) => check::run(args),
+        Command::Verdicts(args) => verdicts::run(args),
+        Command::List(args) => list::run(args),
+    };
+    let done = done.unwrap_or_else(|problem| {
+        complain(&problem);
+        Done::CannotRead
+    });
+    ExitCode::from(done as u8)
+}
+
+/// Writes a message to standard error. That nobody reads it is no reason to stop.
+pub fn complain(problem: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", words::message(problem));
+}
+
+/// The marks of a scenario with the reasons behind them, as text of 100 columns.
+#[must_use]
+pub fn scenario_text(dossier: &Dossier, scenario: &Scenario) -> String {
+    let case = case::Case::new(dossier, scenario);
+    overview::overview(&case) + &reasons::reasons(&case)
 }
 
 #[cfg(test)]
@@ -84,7 +113,8 @@ mod tests {
         let dossier = fixture::dossier();
         let mut scenario = Scenario::empty(&dossier, "Trial".to_owned());
         scenario.plan.set(fixture::TROOPS, Some(ValueIx(1)));
-        let json: serde_json::Value = serde_json::from_str(&scenario_json(&dossier, &scenario).unwrap()).unwrap();
+        let answer = verdicts_json::verdicts(&case::Case::new(&dossier, &scenario));
+        let json = serde_json::to_value(&answer).unwrap();
         assert_eq!(json["format"], 1);
         assert_eq!(json["plan"]["peacekeepers"], "european");
         assert_eq!(json["cells"][0]["mark"], "opposed");

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write as _};
 
+use crate::wording::cli as words;
+
 /// Lines are kept to this many characters where that is possible.
 pub const COLUMNS: usize = 100;
 
@@ -55,11 +57,11 @@ pub fn padded(text: &str, width: usize) -> String {
 ///
 /// # Errors
 /// If standard output cannot be written to for another reason.
-pub fn print(text: &str) -> io::Result<()> {
+pub fn print(text: &str) -> Result<(), String> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        done => done,
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(words::cannot_print(&error.to_string())),
+        _ => Ok(()),
     }
 }
 

@@ -13,8 +13,9 @@ use crate::{
     wording,
 };
 
+/// What `verdicts --json` prints.
 #[derive(Serialize)]
-struct Verdicts<'a> {
+pub struct Verdicts<'a> {
     format: u32,
     kind: &'static str,
     dossier: DossierHead<'a>,
@@ -131,10 +132,8 @@ struct SourceJson<'a> {
 }
 
 /// The whole answer.
-///
-/// # Errors
-/// If it cannot be written as JSON, which would be a mistake in the program.
-pub fn verdicts_json(case: &Case<'_>) -> Result<String, serde_json::Error> {
+#[must_use]
+pub fn verdicts<'a>(case: &Case<'a>) -> Verdicts<'a> {
     let dossier = case.dossier;
     let mut shown = Vec::new();
     let mut cells = Vec::new();
@@ -161,7 +160,7 @@ pub fn verdicts_json(case: &Case<'_>) -> Result<String, serde_json::Error> {
         contradicted: tally.contradicted(),
         figures: *tally,
     });
-    serde_json::to_string_pretty(&Verdicts {
+    Verdicts {
         format: FORMAT,
         kind: "verdicts",
         dossier: DossierHead {
@@ -183,7 +182,7 @@ pub fn verdicts_json(case: &Case<'_>) -> Result<String, serde_json::Error> {
         tallies: tallies.collect(),
         cells,
         statements: shown.into_iter().map(|ix| statement(dossier, ix)).collect(),
-    })
+    }
 }
 
 fn cell<'a>(case: &Case<'a>, party: PartyIx, term: TermIx, shown: &mut Vec<StatementIx>) -> CellJson<'a> {

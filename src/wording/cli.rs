@@ -3,7 +3,7 @@
 use super::{DateStyle, channel, count, date, form, list::capitalised, role, scenario_kind};
 use crate::{
     analysis::PositionReport,
-    domain::{Channel, Counted, Date, Dossier, Role, Scenario, StatementIx},
+    domain::{Channel, Counted, Date, Dossier, Form, Role, Scenario, ScenarioKind, StatementIx},
 };
 
 /// What the program is.
@@ -118,11 +118,9 @@ pub fn columns(roles: &[Role]) -> String {
 #[must_use]
 pub fn heading(dossier: &Dossier, scenario: &Scenario, style: DateStyle) -> Vec<String> {
     let invented = if dossier.fictional { format!(" ({FICTIONAL})") } else { String::new() };
-    let mut plan: Vec<String> = vec![scenario_kind(scenario.kind).to_lowercase()];
-    plan.extend(scenario.form.map(|of| form(of).to_lowercase()));
-    plan.extend(scenario.date.map(|day| date(day, style)));
-    plan.extend(Some(scenario.author.clone()).filter(|author| !author.is_empty()));
-    let mut lines = vec![format!("{}{invented}", dossier.title), format!("{} ({})", scenario.title, plan.join(", "))];
+    let day = scenario.date.map(|day| date(day, style));
+    let plan = scenario_line(&scenario.title, (scenario.kind, scenario.form), day.as_deref(), &scenario.author);
+    let mut lines = vec![format!("{}{invented}", dossier.title), plan];
     lines.extend(Some(scenario.origin.clone()).filter(|origin| !origin.is_empty()));
     lines.push(format!(
         "Statements in force on {}; {} of {} in the plan",
@@ -241,6 +239,58 @@ pub fn reading(dossier: &Dossier, report: &PositionReport, style: DateStyle) -> 
     parts.extend(super::met_if(dossier, position));
     parts.extend(super::threshold(position.threshold).map(str::to_owned));
     parts.iter().map(|part| capitalised(part)).collect::<Vec<_>>().join(". ")
+}
+
+/// A dossier in the list: "Ukraine, January 2025 (ukraine-2025-01)".
+#[must_use]
+pub fn dossier_line(title: &str, id: &str, fictional: bool, shipped: bool) -> String {
+    let invented = if fictional { format!(", {FICTIONAL}") } else { String::new() };
+    let own = if shipped { "" } else { ", in your own folder" };
+    format!("{title} ({id}{invented}{own})")
+}
+
+/// "14 parties, 15 terms, 118 statements".
+#[must_use]
+pub fn dossier_figures(n_parties: usize, n_terms: usize, n_statements: usize) -> String {
+    let parties = count(n_parties, "party", "parties");
+    format!("{parties}, {}, {}", count(n_terms, "term", "terms"), count(n_statements, "statement", "statements"))
+}
+
+/// A plan in the list: title, what became of it, how it became known, day, author.
+#[must_use]
+pub fn scenario_line(title: &str, of: (ScenarioKind, Option<Form>), day: Option<&str>, author: &str) -> String {
+    let mut plan = vec![scenario_kind(of.0).to_lowercase()];
+    plan.extend(of.1.map(|of| form(of).to_lowercase()));
+    plan.extend(day.map(str::to_owned));
+    plan.extend(Some(author.to_owned()).filter(|author| !author.is_empty()));
+    format!("{title} ({})", plan.join(", "))
+}
+
+/// The line, or that the file has problems and how to see them.
+#[must_use]
+pub fn or_problems(line: String, n: usize) -> String {
+    if n == 0 { line } else { format!("cannot be opened: {}; \"check\" lists them", problems(n)) }
+}
+
+/// Where the user's own dossiers are looked for.
+#[must_use]
+pub fn own_folder(folder: Option<&str>) -> String {
+    folder.map_or_else(
+        || "No folder for dossiers of your own is known on this system.".to_owned(),
+        |folder| format!("Dossiers of your own are looked for in {folder}"),
+    )
+}
+
+/// "3 problems".
+#[must_use]
+pub fn problems(n: usize) -> String {
+    count(n, "problem", "problems")
+}
+
+/// Standard output cannot be written to.
+#[must_use]
+pub fn cannot_print(why: &str) -> String {
+    format!("the answer could not be written: {why}")
 }
 
 /// A line on standard error.
