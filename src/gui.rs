@@ -107,7 +107,8 @@ impl App {
             self.shown.title = title;
         }
         let size = ctx.viewport_rect().size() * ctx.zoom_factor();
-        let maximised = ctx.input(|input| input.viewport().maximized.unwrap_or(false) || input.viewport().fullscreen.unwrap_or(false));
+        let maximised = ctx
+            .input(|input| input.viewport().maximized.unwrap_or(false) || input.viewport().fullscreen.unwrap_or(false));
         if !maximised {
             self.window_size = Some((points(size.x), points(size.y)));
         }
@@ -159,8 +160,7 @@ impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
         // 1. What the world reports: dropped files, the wish to close, the recovery copy that is due.
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        let mut actions: Vec<Action> =
-            dropped.iter().map(|file| Action::OpenPath(file.path().to_path_buf())).collect();
+        let mut actions: Vec<Action> = dropped.iter().map(|file| Action::OpenPath(file.path().to_path_buf())).collect();
         actions.extend(self.look_after_closing(ctx));
         actions.extend(self.keep_recovery_copy(ctx));
         self.apply(ctx, actions);

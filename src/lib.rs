@@ -1,7 +1,10 @@
 //! Peace Plan Explorer: set the terms of a peace plan, see which parties' stated positions it contradicts, read why.
+//!
+//! `ARCHITECTURE.md` has the map of these rooms and the arrows between them.
 
 pub mod analysis;
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod gui;
 pub mod storage;

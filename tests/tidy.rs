@@ -160,9 +160,9 @@ fn sentences_live_in_wording() {
 /// Two words of small letters in a row.
 fn is_sentence(text: &str) -> bool {
     let words: Vec<&str> = text.split(' ').collect();
-    words.windows(2).any(|pair| {
-        pair.iter().all(|word| word.len() > 2 && word.chars().all(|letter| letter.is_ascii_alphabetic()))
-    })
+    words
+        .windows(2)
+        .any(|pair| pair.iter().all(|word| word.len() > 2 && word.chars().all(|letter| letter.is_ascii_alphabetic())))
 }
 
 #[test]
@@ -204,8 +204,20 @@ fn long_functions(source: &Source) -> Vec<String> {
 #[test]
 fn words_that_judge_a_plan_stay_off_the_screen() {
     let loaded = [
-        "best", "optimal", "win", "wins", "lose", "loses", "score", "fair", "unfair", "realistic", "reasonable",
-        "acceptable", "spoiler", "correct plan",
+        "best",
+        "optimal",
+        "win",
+        "wins",
+        "lose",
+        "loses",
+        "score",
+        "fair",
+        "unfair",
+        "realistic",
+        "reasonable",
+        "acceptable",
+        "spoiler",
+        "correct plan",
     ];
     let mut complaints = Vec::new();
     for source in sources().iter().filter(|source| source.room == "wording" && !is_test_file(source)) {
@@ -214,7 +226,8 @@ fn words_that_judge_a_plan_stay_off_the_screen() {
         for text in texts {
             let words: Vec<&str> = text.split(|letter: char| !letter.is_alphabetic()).collect();
             let hit = |word: &&&str| words.contains(*word) || (word.contains(' ') && text.contains(**word));
-            complaints.extend(loaded.iter().filter(hit).map(|word| format!("{}: {word}: {text}", source.path.display())));
+            complaints
+                .extend(loaded.iter().filter(hit).map(|word| format!("{}: {word}: {text}", source.path.display())));
         }
     }
     complain(&complaints);

@@ -33,7 +33,9 @@ impl App {
                 self.files.remove_recovery();
                 Vec::new()
             }
-            Effect::SaveSettings => self.files.save_settings(&self.state.settings).map(Action::Notify).into_iter().collect(),
+            Effect::SaveSettings => {
+                self.files.save_settings(&self.state.settings).map(Action::Notify).into_iter().collect()
+            }
             Effect::CopyCitations(statements) => {
                 let style = if self.state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
                 let citation = |ix| wording::citation(self.state.dossier(), ix, style);

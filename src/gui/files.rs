@@ -7,9 +7,7 @@ use std::{
 };
 
 use crate::{
-    app::{
-        Action, Case, Catalog, Document, FileId, Notice, OpenFile, ScenarioEntry, Settings, Shelf, State,
-    },
+    app::{Action, Case, Catalog, Document, FileId, Notice, OpenFile, ScenarioEntry, Settings, Shelf, State},
     domain::Scenario,
     storage::{self, Library, OpenedFile, Problem, Recovery, SaveError, ScenarioFile, WrittenFor},
     wording::{files as texts, ui as words},
@@ -78,7 +76,13 @@ impl Files {
             settings.text_size = Settings::default().text_size;
         }
         let state = State::new(case, Catalog::default(), settings, words::UNTITLED.to_owned());
-        let mut actions: Vec<Action> = self.settings_problem.take().map(|problem| texts::settings_notice(&problem.to_string())).map(Action::Notify).into_iter().collect();
+        let mut actions: Vec<Action> = self
+            .settings_problem
+            .take()
+            .map(|problem| texts::settings_notice(&problem.to_string()))
+            .map(Action::Notify)
+            .into_iter()
+            .collect();
         actions.extend(self.restore());
         actions.extend(paths.into_iter().map(Action::OpenPath));
         (state, actions)
@@ -100,10 +104,12 @@ impl Files {
     fn case_of(&mut self, file: &ScenarioFile) -> Option<Arc<Case>> {
         let Some(inside) = &file.embedded else { return self.case(&file.dossier_id) };
         let known = self.cases.values().find(|case| case.fingerprint == inside.fingerprint);
-        Some(known.map_or_else(
-            || Arc::new(Case::new(inside.dossier.clone(), inside.fingerprint.clone(), false)),
-            Arc::clone,
-        ))
+        Some(
+            known.map_or_else(
+                || Arc::new(Case::new(inside.dossier.clone(), inside.fingerprint.clone(), false)),
+                Arc::clone,
+            ),
+        )
     }
 
     /// Opens a file.
@@ -151,8 +157,9 @@ impl Files {
     fn document(&mut self, file: ScenarioFile, path: Option<PathBuf>) -> Option<(Document, Option<Notice>)> {
         let case = self.case_of(&file)?;
         let name = path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
-        let notice = (!file.warnings.is_empty())
-            .then(|| texts::opened_with_problems(&name.unwrap_or_else(|| file.scenario.title.clone()), &lines(&file.warnings)));
+        let notice = (!file.warnings.is_empty()).then(|| {
+            texts::opened_with_problems(&name.unwrap_or_else(|| file.scenario.title.clone()), &lines(&file.warnings))
+        });
         self.next_id += 1;
         let id = FileId(self.next_id);
         let document = Document::opened(case, file.scenario.clone(), Some(OpenFile { id, path }));
@@ -194,9 +201,10 @@ impl Files {
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         let embedded = origin.and_then(|file| file.kept.embedded.as_deref());
         let own = self.dossier_texts.get(&case.fingerprint).map(String::as_str);
-        let shelf = self.library.shelf(&case.dossier.id).filter(|shelf| {
-            shelf.dossier().is_ok_and(|file| file.fingerprint == case.fingerprint)
-        });
+        let shelf = self
+            .library
+            .shelf(&case.dossier.id)
+            .filter(|shelf| shelf.dossier().is_ok_and(|file| file.fingerprint == case.fingerprint));
         let wanted = self_contained || !case.shipped || embedded.is_some();
         let embedded = embedded.or(own).or_else(|| shelf.map(|shelf| shelf.text.as_ref())).filter(|_| wanted);
         let written_for = WrittenFor { dossier: &case.dossier, fingerprint: &case.fingerprint, embedded };
@@ -289,7 +297,11 @@ fn shelf(shelf: &storage::Shelf) -> Shelf {
         covers: dossier.map(|dossier| dossier.covers),
         counts: dossier.map_or((0, 0, 0), |d| (d.terms.len(), d.parties.len(), d.statements.len())),
         not_verified: dossier.map_or_else(String::new, |dossier| dossier.about.not_verified.clone()),
-        scenarios: if dossier.is_some() { shelf.scenario_names().map(|name| entry(shelf, name)).collect() } else { Vec::new() },
+        scenarios: if dossier.is_some() {
+            shelf.scenario_names().map(|name| entry(shelf, name)).collect()
+        } else {
+            Vec::new()
+        },
         problems: read.err().map(lines).unwrap_or_default(),
     }
 }
@@ -316,4 +328,3 @@ fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
 fn lines(problems: &[Problem]) -> Vec<String> {
     problems.iter().map(Problem::to_string).collect()
 }
-

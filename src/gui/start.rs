@@ -91,7 +91,8 @@ fn explain(message: &str, details: &str) -> StartError {
         StartError::MissingLibrary { library: "libXcursor", package: "libxcursor1" }
     } else if says("libxi.") || says("libxi ") {
         StartError::MissingLibrary { library: "libXi", package: "libxi6" }
-    } else if says("nocompositor") || says("xopendisplay") || says("xnotsupported") || says("failed to open connection") {
+    } else if says("nocompositor") || says("xopendisplay") || says("xnotsupported") || says("failed to open connection")
+    {
         StartError::NoDisplay
     } else if says("glutin") || says("glx") || says("egl") || says("opengl") {
         StartError::Graphics(message.to_owned())

@@ -64,8 +64,21 @@ pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
 }
 
 const FIELDS: [&str; 15] = [
-    "kind", "format", "id", "version", "title", "language", "fictional", "as_of", "covers", "about", "parties", "terms",
-    "rules", "sources", "statements",
+    "kind",
+    "format",
+    "id",
+    "version",
+    "title",
+    "language",
+    "fictional",
+    "as_of",
+    "covers",
+    "about",
+    "parties",
+    "terms",
+    "rules",
+    "sources",
+    "statements",
 ];
 
 /// Reads the record of a dossier, in a file of its own or inside a scenario.
@@ -130,7 +143,11 @@ fn gather<'a, T: HasId>(
     for piece in reader.items(record, name, limit) {
         if let Some(thing) = read(reader, piece) {
             if !seen.insert(thing.id().to_owned()) {
-                reader.error(piece.at, format!("the id \"{}\" stands in \"{name}\" a second time", thing.id()), "Change one of the two");
+                reader.error(
+                    piece.at,
+                    format!("the id \"{}\" stands in \"{name}\" a second time", thing.id()),
+                    "Change one of the two",
+                );
             }
             things.push(thing);
         }
@@ -157,7 +174,9 @@ has_id!(Party, Rule, Source, Statement, Term);
 fn covers(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<(crate::domain::Date, crate::domain::Date)> {
     let (first, last): (String, String) =
         piece.read().map_err(|error| reader.unreadable(&error, "Write (\"first day\", \"last day\")")).ok()?;
-    let mut day = |text: &str| text.parse().map_err(|error: crate::domain::DateError| reader.error(piece.at, error.to_string(), "")).ok();
+    let mut day = |text: &str| {
+        text.parse().map_err(|error: crate::domain::DateError| reader.error(piece.at, error.to_string(), "")).ok()
+    };
     let (first, last): (crate::domain::Date, crate::domain::Date) = (day(&first)?, day(&last)?);
     if last.earliest() < first.earliest() {
         reader.error(piece.at, "the last day is before the first", "Exchange them");
@@ -167,7 +186,15 @@ fn covers(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<(crate::domain::D
 
 fn about<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<About> {
     let known = [
-        "purpose", "author", "updated", "licence", "read_in_full", "read_in_part", "not_verified", "left_out", "notes",
+        "purpose",
+        "author",
+        "updated",
+        "licence",
+        "read_in_full",
+        "read_in_part",
+        "not_verified",
+        "left_out",
+        "notes",
     ];
     let record = reader.record(piece, &known)?;
     Some(About {
@@ -217,7 +244,18 @@ fn source<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Source> {
 }
 
 const STATEMENT_FIELDS: [&str; 13] = [
-    "id", "party", "speaker", "office", "said", "published", "short", "long", "quote", "channel", "unverified", "caveat",
+    "id",
+    "party",
+    "speaker",
+    "office",
+    "said",
+    "published",
+    "short",
+    "long",
+    "quote",
+    "channel",
+    "unverified",
+    "caveat",
     "sources",
 ];
 
@@ -298,8 +336,19 @@ struct Known<'k> {
 }
 
 const POSITION_FIELDS: [&str; 13] = [
-    "id", "party", "statements", "about", "demand", "strength", "until", "until_reason", "voice", "replaces",
-    "threshold", "counts", "note",
+    "id",
+    "party",
+    "statements",
+    "about",
+    "demand",
+    "strength",
+    "until",
+    "until_reason",
+    "voice",
+    "replaces",
+    "threshold",
+    "counts",
+    "note",
 ];
 
 /// Reads the positions: first their ids, since they may replace each other in any order. `None` if one was dropped.
@@ -311,7 +360,11 @@ fn positions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, known: &Known<'_>
     for record in records.iter().flatten() {
         let id = reader.id(record).unwrap_or_default();
         if ids.contains(&id) {
-            reader.error(record.at, format!("the id \"{id}\" stands in \"positions\" a second time"), "Change one of the two");
+            reader.error(
+                record.at,
+                format!("the id \"{id}\" stands in \"positions\" a second time"),
+                "Change one of the two",
+            );
         }
         ids.push(id);
     }
@@ -351,7 +404,11 @@ fn position<'a>(
     let about = record.get("about").and_then(|piece| demand::term(reader, piece, known.terms));
     let demand = record.get("demand").and_then(|piece| demand::demand(reader, piece, known.terms));
     if demand.is_some() && record.get("about").is_none() {
-        reader.error(record.at, format!("position \"{id}\" has a demand but no `about`"), "Name the term whose cell it marks");
+        reader.error(
+            record.at,
+            format!("position \"{id}\" has a demand but no `about`"),
+            "Name the term whose cell it marks",
+        );
     }
     let strength = reader.choice(record, "strength", "Write RedLine, Opposes, Prefers or Offers");
     let until = reader.date_or_none(record, "until");

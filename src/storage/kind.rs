@@ -1,6 +1,10 @@
 //! What a text is, before it is read: a dossier, a scenario, something newer, or something else.
 
-use super::{FORMAT, problem::Problem, tree::{self, Piece, PieceError}};
+use super::{
+    FORMAT,
+    problem::Problem,
+    tree::{self, Piece, PieceError},
+};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 5_000_000;

@@ -133,7 +133,9 @@ impl Library {
         let text = read_text(path, &name)?;
         match kind(&text, &name).map_err(|problem| vec![problem])? {
             Kind::Dossier => Ok(OpenedFile::Dossier(Box::new(read_dossier(&text)?), text)),
-            Kind::Scenario => self.read_scenario(&text, &name, path.parent()).map(|file| OpenedFile::Scenario(Box::new(file))),
+            Kind::Scenario => {
+                self.read_scenario(&text, &name, path.parent()).map(|file| OpenedFile::Scenario(Box::new(file)))
+            }
         }
     }
 
@@ -143,7 +145,8 @@ impl Library {
     /// Everything that is wrong with it.
     pub fn read_scenario(&self, text: &str, name: &str, folder: Option<&Path>) -> Result<ScenarioFile, Vec<Problem>> {
         let beside = folder.map(|folder| folder.join("dossier.ron")).filter(|path| path.is_file());
-        let beside = beside.and_then(|path| read_text(&path, "dossier.ron").ok()).and_then(|text| read_dossier(&text).ok());
+        let beside =
+            beside.and_then(|path| read_text(&path, "dossier.ron").ok()).and_then(|text| read_dossier(&text).ok());
         let find = |id: &str| {
             let own = beside.as_ref().filter(|file| file.dossier.id == id);
             let known = || self.shelf(id).and_then(|shelf| shelf.dossier().ok());
@@ -159,7 +162,8 @@ impl Library {
 
     fn add_folder(&mut self, folder: &Path) {
         let Ok(entries) = fs::read_dir(folder) else { return };
-        let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
+        let mut folders: Vec<PathBuf> =
+            entries.flatten().map(|entry| entry.path()).filter(|path| path.is_dir()).collect();
         folders.sort();
         for folder in folders {
             let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -80,7 +80,8 @@ fn owner(path: &Path) -> Option<u32> {
 
 /// True if a process with this number is known to run. Where that cannot be told, its copy is taken to be left over.
 fn is_running(process: u32) -> bool {
-    cfg!(target_os = "linux") && Path::new("/proc").join(process.to_string()).join("exe").exists()
+    cfg!(target_os = "linux")
+        && Path::new("/proc").join(process.to_string()).join("exe").exists()
         && fs::read_to_string(Path::new("/proc").join(process.to_string()).join("comm"))
             .is_ok_and(|name| name.starts_with("peace-plan"))
 }

@@ -97,16 +97,16 @@ fn scenario<'a, 'd>(
         None => None,
         Some(inside) => Some((dossier(reader, inside)?, inside.text.to_owned())),
     };
-    let reference: DossierRef = reader.needed(&record, "dossier").and_then(|piece| {
-        reader.read(piece, "Write (id: \"…\", version: 1)")
-    })?;
+    let reference: DossierRef =
+        reader.needed(&record, "dossier").and_then(|piece| reader.read(piece, "Write (id: \"…\", version: 1)"))?;
     let inside = embedded.as_ref().map(|(dossier, text)| (dossier, fingerprint(text)));
     let (dossier, found) = match &inside {
         Some((dossier, fingerprint)) => (*dossier, fingerprint.as_str()),
         None => match find(&reference.id) {
             Some(found) => found,
             None => {
-                let hint = "Open the dossier first, put it into your own folder, or ask for the file with the dossier inside";
+                let hint =
+                    "Open the dossier first, put it into your own folder, or ask for the file with the dossier inside";
                 reader.error(record.place("dossier"), format!("the dossier \"{}\" is not here", reference.id), hint);
                 return None;
             }
@@ -131,7 +131,8 @@ fn scenario<'a, 'd>(
 fn compare(reader: &mut Reader<'_>, record: &Record<'_>, reference: &DossierRef, dossier: &Dossier, found: &str) {
     let hint = "Marks may differ from those its author saw";
     if let Some(version) = reference.version.filter(|version| *version != dossier.version) {
-        let message = format!("written for version {version} of \"{}\"; here is version {}", dossier.id, dossier.version);
+        let message =
+            format!("written for version {version} of \"{}\"; here is version {}", dossier.id, dossier.version);
         reader.warning(record.place("dossier"), message, hint);
     } else if reference.fingerprint.as_ref().is_some_and(|fingerprint| fingerprint != found) {
         reader.warning(record.place("dossier"), format!("\"{}\" has changed since this was written", dossier.id), hint);
@@ -144,7 +145,8 @@ fn parts<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, ke
     let date = reader.date_or_none(record, "date");
     let origin = reader.text_or_empty(record, "origin", 1_000);
     let form = record.get("form").and_then(|piece| reader.read(piece, "Write Public, Leaked or Reported"));
-    let kind = record.get("status").and_then(|piece| reader.read(piece, "Write Proposed, Adopted, Rejected or StatusQuo"));
+    let kind =
+        record.get("status").and_then(|piece| reader.read(piece, "Write Proposed, Adopted, Rejected or StatusQuo"));
     let as_of = reader.date_or_none(record, "as_of").unwrap_or(dossier.as_of);
     let plan = plan(reader, record, dossier, kept);
     let counted = record.get("count").and_then(|piece| counted(reader, piece)).unwrap_or_default();
@@ -168,7 +170,8 @@ fn parts<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, ke
 fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kept: &mut Kept) -> Plan {
     let mut plan = Plan::empty(dossier.terms.len());
     let Some(piece) = record.get("plan") else { return plan };
-    let entries = piece.entries().map_err(|error| reader.unreadable(&error, "Write {\"term\": value, …}")).unwrap_or_default();
+    let entries =
+        piece.entries().map_err(|error| reader.unreadable(&error, "Write {\"term\": value, …}")).unwrap_or_default();
     for (key, given) in entries {
         let Some(id) = reader.read::<String>(key, "Write the id of a term in quotation marks") else { continue };
         let keep = (key.text.to_owned(), given.text.to_owned());
@@ -179,7 +182,10 @@ fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kep
             continue;
         };
         if value_id(given).and_then(|id| dossier.term(term).value_by_id(&id)).is_none() {
-            let hint = did_you_mean(given.text.trim_matches('"'), dossier.term(term).values.iter().map(|value| value.id.as_str()));
+            let hint = did_you_mean(
+                given.text.trim_matches('"'),
+                dossier.term(term).values.iter().map(|value| value.id.as_str()),
+            );
             let message = format!("the term \"{id}\" has no value {}; it is ignored and kept", given.text);
             reader.warning(given.at, message, hint);
             kept.plan.push(keep);

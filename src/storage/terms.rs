@@ -61,7 +61,11 @@ fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Ve
     }
     for (place, value) in values.iter().enumerate() {
         if values[..place].iter().any(|other| other.id == value.id) {
-            reader.error(piece.at, format!("the value \"{}\" stands here a second time", value.id), "Change one of the two");
+            reader.error(
+                piece.at,
+                format!("the value \"{}\" stands here a second time", value.id),
+                "Change one of the two",
+            );
         }
     }
     Some((kind, values))

@@ -6,12 +6,7 @@
 
 use std::fmt;
 
-use ron::{
-    Options,
-    error::SpannedError,
-    extensions::Extensions,
-    value::RawValue,
-};
+use ron::{Options, error::SpannedError, extensions::Extensions, value::RawValue};
 use serde::{
     Deserialize, Deserializer,
     de::{DeserializeOwned, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor},

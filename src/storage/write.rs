@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 
 use strum::IntoEnumIterator as _;
 
-use super::{FORMAT, scenario::{Kept, ScenarioFile}};
+use super::{
+    FORMAT,
+    scenario::{Kept, ScenarioFile},
+};
 use crate::domain::{Channel, Counted, Dossier, Scenario, ScenarioKind};
 
 /// Which dossier a scenario is written for.
@@ -46,7 +49,8 @@ pub fn write_scenario(scenario: &Scenario, written_for: WrittenFor<'_>, origin: 
         field(&mut out, "status", &format!("{:?}", scenario.kind));
     }
     let WrittenFor { dossier, fingerprint, embedded } = written_for;
-    let reference = format!("(id: {}, version: {}, fingerprint: {})", text(&dossier.id), dossier.version, text(fingerprint));
+    let reference =
+        format!("(id: {}, version: {}, fingerprint: {})", text(&dossier.id), dossier.version, text(fingerprint));
     field(&mut out, "dossier", &reference);
     field(&mut out, "as_of", &text(&scenario.as_of.to_string()));
     field(&mut out, "plan", &plan(scenario, dossier, kept));
@@ -121,10 +125,10 @@ fn plan(scenario: &Scenario, dossier: &Dossier, kept: &Kept) -> String {
         Some(format!("        {}: {written},\n", text(&term.id)))
     });
     // A term that was set since then is no longer unknown.
-    let is_set = |key: &str| {
-        scenario.plan.iter().any(|(term, value)| value.is_some() && text(&dossier.term(term).id) == key)
-    };
-    let unknown = kept.plan.iter().filter(|(key, _)| !is_set(key)).map(|(key, value)| format!("        {key}: {value},\n"));
+    let is_set =
+        |key: &str| scenario.plan.iter().any(|(term, value)| value.is_some() && text(&dossier.term(term).id) == key);
+    let unknown =
+        kept.plan.iter().filter(|(key, _)| !is_set(key)).map(|(key, value)| format!("        {key}: {value},\n"));
     let entries: String = known.chain(unknown).collect();
     if entries.is_empty() { "{}".to_owned() } else { format!("{{\n{entries}    }}") }
 }

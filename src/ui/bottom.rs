@@ -9,12 +9,7 @@ use crate::{
     wording::{self, ui as words},
 };
 
-use super::{
-    fonts,
-    marks::shape,
-    view::View,
-    widgets::mark::mark_icon,
-};
+use super::{fonts, marks::shape, view::View, widgets::mark::mark_icon};
 
 /// Height of each line, in points.
 const LINE: f32 = 26.0;
@@ -65,7 +60,9 @@ fn sentence(view: &View<'_>) -> String {
         Label::Term { term, from, to } if !change.undone => {
             wording::change_sentence(dossier, *term, *from, *to, &change.cells)
         }
-        Label::Opened(_) | Label::New if !change.undone => words::opened_sentence(dossier, &view.state.document.scenario),
+        Label::Opened(_) | Label::New if !change.undone => {
+            words::opened_sentence(dossier, &view.state.document.scenario)
+        }
         label => words::step_sentence(dossier, label, change.undone, &change.cells, view.dates),
     }
 }
@@ -80,7 +77,8 @@ fn counts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     if !results.matrix.broken_rules.is_empty() {
         ui.separator();
-        let text = RichText::new(words::RULES_BROKEN).color(view.tokens.warn).font(fonts::semibold(view.tokens.size.body));
+        let text =
+            RichText::new(words::RULES_BROKEN).color(view.tokens.warn).font(fonts::semibold(view.tokens.size.body));
         if ui.button(text).clicked() {
             out.push(Action::Why(WhySubject::Rules));
         }

@@ -1,6 +1,6 @@
 //! Keys: the shortcuts of commands, and those of the table.
 
-use eframe::egui::{self, EventFilter, Event, Key as EguiKey, KeyboardShortcut, Modifiers, Ui};
+use eframe::egui::{self, Event, EventFilter, Key as EguiKey, KeyboardShortcut, Modifiers, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::app::{Action, Command, Direction, Key, Place, Shortcut, WhySubject};

@@ -62,7 +62,13 @@ fn drop_overlay(ui: &Ui, view: &View<'_>) {
     let painter = ui.ctx().layer_painter(layer);
     let rect = ui.content_rect().shrink(16.0);
     let stroke = Stroke::new(view.tokens.size.ring, view.tokens.focus);
-    painter.rect(rect, view.tokens.size.radius, view.tokens.panel.gamma_multiply(0.94), stroke, egui::StrokeKind::Inside);
+    painter.rect(
+        rect,
+        view.tokens.size.radius,
+        view.tokens.panel.gamma_multiply(0.94),
+        stroke,
+        egui::StrokeKind::Inside,
+    );
     let font = super::fonts::semibold(view.tokens.size.title);
     painter.text(rect.center(), Align2::CENTER_CENTER, words::DROP_TO_OPEN, font, view.tokens.ink);
 }
@@ -114,7 +120,21 @@ mod tests {
         };
         set(&mut state, "freeze", "true");
         draw(&state, "s1", (1280.0, 720.0), 1.0, egui::Theme::Light);
-        for (t, v) in [("nato_delay", "20"), ("peacekeepers", "european"), ("draft_age", "18"), ("territory", "line_de_facto"), ("arms", "continue"), ("talks", "us_ru_first"), ("venue", "switzerland"), ("elections", "before_signing"), ("guarantees", "bilateral"), ("sanctions", "lift"), ("crimea","ru_de_jure"), ("order","ceasefire_first"), ("army_cap","cap")] {
+        for (t, v) in [
+            ("nato_delay", "20"),
+            ("peacekeepers", "european"),
+            ("draft_age", "18"),
+            ("territory", "line_de_facto"),
+            ("arms", "continue"),
+            ("talks", "us_ru_first"),
+            ("venue", "switzerland"),
+            ("elections", "before_signing"),
+            ("guarantees", "bilateral"),
+            ("sanctions", "lift"),
+            ("crimea", "ru_de_jure"),
+            ("order", "ceasefire_first"),
+            ("army_cap", "cap"),
+        ] {
             set(&mut state, t, v);
         }
         state.apply(Action::Why(WhySubject::Cell(PartyIx(1), TermIx(0))));

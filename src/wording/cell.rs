@@ -3,7 +3,7 @@
 use super::{DateStyle, count, date, list::capitalised, mark_name, plan::term_names, statement::first_statement};
 use crate::{
     analysis::{Cell, CellReport, Effect, Mark, PositionReport},
-    domain::{Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx},
+    domain::{Demand, Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx},
 };
 
 /// What the plan does to one position: "The plan contradicts a statement by Dmitry Peskov, 18 Nov 2024".
@@ -24,7 +24,7 @@ pub fn effect_sentence(dossier: &Dossier, plan: &Plan, report: &PositionReport, 
         Effect::InLine => format!("The plan is in line with {}", statements()),
         Effect::NotTakenUp => "This offer is not taken up; an offer is never contradicted".to_owned(),
         Effect::Depends => {
-            let mut open = position.demand.as_ref().map_or_else(Vec::new, |demand| demand.terms());
+            let mut open = position.demand.as_ref().map_or_else(Vec::new, Demand::terms);
             open.retain(|term| plan.get(*term).is_none());
             let is = if open.len() == 1 { "which is" } else { "which are" };
             match open.as_slice() {

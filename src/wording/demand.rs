@@ -120,10 +120,9 @@ fn bound(
         TermKind::Number { unit_many, .. } => format!(" {unit_many}"),
         TermKind::Toggle | TermKind::Choice => String::new(),
     };
-    let mut text = format!("{} {} {number}{} {direction}", dossier.term(term).name, is(negated), unit.trim_end());
-    if !named.is_empty() {
-        text.push_str(&format!(" ({} included)", and(&named)));
-    }
+    let named = if named.is_empty() { String::new() } else { format!(" ({} included)", and(&named)) };
+    let name = &dossier.term(term).name;
+    let text = format!("{name} {} {number}{} {direction}{named}", is(negated), unit.trim_end());
     Clause { text, shape: Shape::WithOr }
 }
 
@@ -157,10 +156,9 @@ fn group(dossier: &Dossier, parts: &[Demand], negated: bool, all: bool) -> Claus
 /// A clause as a part of another one.
 fn inside(clause: Clause, in_group: bool) -> String {
     match clause.shape {
-        Shape::Plain | Shape::WithOr => clause.text,
         Shape::And if in_group => format!("both {}", clause.text),
         Shape::Or if in_group => format!("either {}", clause.text),
-        Shape::And | Shape::Or => clause.text,
+        Shape::Plain | Shape::WithOr | Shape::And | Shape::Or => clause.text,
         Shape::Long => format!("({})", clause.text),
     }
 }

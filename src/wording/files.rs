@@ -48,11 +48,7 @@ pub fn restored(time: &str) -> Notice {
 /// The settings' file could not be read.
 #[must_use]
 pub fn settings_notice(problem: &str) -> Notice {
-    Notice {
-        kind: NoticeKind::Info,
-        title: "Settings start anew.".to_owned(),
-        lines: vec![problem.to_owned()],
-    }
+    Notice { kind: NoticeKind::Info, title: "Settings start anew.".to_owned(), lines: vec![problem.to_owned()] }
 }
 
 /// The settings' file could not be written.

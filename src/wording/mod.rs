@@ -5,14 +5,16 @@
 
 mod cell;
 mod chips;
-pub mod dialogs;
+pub mod cli;
 mod date;
 mod demand;
+pub mod dialogs;
 mod empty;
 pub mod files;
 mod list;
 mod marks;
 mod plan;
+pub mod start;
 mod statement;
 pub mod ui;
 
@@ -30,4 +32,4 @@ pub use empty::{
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
 pub use plan::{change_sentence, changed_parties, tally};
-pub use statement::{citation, standing, uncounted};
+pub use statement::{citation, publication, standing, uncounted};

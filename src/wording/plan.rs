@@ -50,17 +50,19 @@ pub fn tally(tally: &Tally, n_in_plan: usize) -> String {
     ];
     let some = figures.iter().filter(|(n, ..)| *n > 0);
     let parts: Vec<String> = some.map(|(n, one, many)| count(usize::from(*n), one, many)).collect();
-    let mut text = format!("contradicts {} of {}", tally.contradicted(), count(n_in_plan, "term", "terms"));
-    if !parts.is_empty() {
-        text.push_str(&format!(": {}", parts.join(", ")));
-    }
-    text.push_str(&format!("; {} in line; {} without a stated position", tally.in_line, tally.silent));
-    match tally.depends {
-        0 => {}
-        1 => text.push_str("; 1 depends on terms that are not in the plan"),
-        n => text.push_str(&format!("; {n} depend on terms that are not in the plan")),
-    }
-    text
+    let strengths = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
+    let depends = match tally.depends {
+        0 => String::new(),
+        1 => "; 1 depends on terms that are not in the plan".to_owned(),
+        n => format!("; {n} depend on terms that are not in the plan"),
+    };
+    format!(
+        "contradicts {} of {}{strengths}; {} in line; {} without a stated position{depends}",
+        tally.contradicted(),
+        count(n_in_plan, "term", "terms"),
+        tally.in_line,
+        tally.silent
+    )
 }
 
 /// The names of terms in a list: "Front line and NATO delay".

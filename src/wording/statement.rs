@@ -3,39 +3,38 @@
 use super::{DateStyle, channel, date, on_date};
 use crate::{
     analysis::{Standing, Uncounted},
-    domain::{Channel, Dossier, PositionIx, StatementIx},
+    domain::{Channel, Dossier, PositionIx, SourceIx, StatementIx},
 };
 
 /// A statement as one line to copy: speaker, office, words, day, publisher, title, address, kind of evidence.
 #[must_use]
 pub fn citation(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> String {
     let statement = dossier.statement(statement);
-    let mut line = statement.speaker.clone();
-    if !statement.office.is_empty() {
-        line.push_str(&format!(", {}", statement.office));
-    }
-    match &statement.quote {
-        Some(quote) if quote.language.is_empty() => line.push_str(&format!(": \"{}\"", quote.text)),
-        Some(quote) => line.push_str(&format!(": \"{}\" [{}]", quote.text, quote.language)),
-        None => line.push_str(&format!(": {}", statement.short.trim_end_matches('.'))),
-    }
-    line.push_str(&format!(" ({}). ", date(statement.said, style)));
-    match statement.sources.first().map(|source| dossier.source(*source)) {
-        None => line.push_str("No source given"),
-        Some(source) => {
-            line.push_str(&source.publisher);
-            if !source.title.is_empty() {
-                line.push_str(&format!(", \"{}\"", source.title));
-            }
-            if let Some(day) = source.date {
-                line.push_str(&format!(", {}", date(day, style)));
-            }
-            line.push_str(&format!(", {}", source.url));
-        }
-    }
+    let mut who = vec![statement.speaker.as_str(), &statement.office];
+    who.retain(|part| !part.is_empty());
+    let words = match &statement.quote {
+        Some(quote) if quote.language.is_empty() => format!("\"{}\"", quote.text),
+        Some(quote) => format!("\"{}\" [{}]", quote.text, quote.language),
+        None => statement.short.trim_end_matches('.').to_owned(),
+    };
+    let published =
+        statement.sources.first().map_or_else(|| NO_SOURCE.to_owned(), |source| publication(dossier, *source, style));
     let checked = if statement.unverified { ", not verified" } else { "" };
-    line.push_str(&format!(" [{}{checked}]", channel(statement.channel)));
-    line
+    let (who, day, channel) = (who.join(", "), date(statement.said, style), channel(statement.channel));
+    format!("{who}: {words} ({day}). {published} [{channel}{checked}]")
+}
+
+const NO_SOURCE: &str = "No source given";
+
+/// Where something is published: publisher, title, day, address.
+#[must_use]
+pub fn publication(dossier: &Dossier, source: SourceIx, style: DateStyle) -> String {
+    let source = dossier.source(source);
+    let title = if source.title.is_empty() { String::new() } else { format!("\"{}\"", source.title) };
+    let day = source.date.map_or_else(String::new, |day| date(day, style));
+    let mut parts = vec![source.publisher.clone(), title, day, source.url.clone()];
+    parts.retain(|part| !part.is_empty());
+    parts.join(", ")
 }
 
 /// Whether a position is in force, and if not, why: "in force since 18 Nov 2024", "ended in Nov 2024: a new government".

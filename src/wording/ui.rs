@@ -125,7 +125,8 @@ pub const ABOUT: &str = "How this dossier was made";
 /// Heading of the coverage list.
 pub const COVERAGE: &str = "Statements on file";
 /// Under the coverage list.
-pub const COVERAGE_NOTE: &str = "A party with more statements on file shows more marks. That says something about the file.";
+pub const COVERAGE_NOTE: &str =
+    "A party with more statements on file shows more marks. That says something about the file.";
 /// Heading over the counting rule.
 pub const COUNTING_RULE: &str = "How cells are counted";
 /// The counting rule.
@@ -421,7 +422,11 @@ pub fn go_to(day: &str) -> String {
 #[must_use]
 pub fn other_days(n: usize, shown: bool) -> String {
     let verb = if shown { "Hide" } else { "Show" };
-    if n == 1 { format!("{verb} 1 earlier or later statement") } else { format!("{verb} {n} earlier or later statements") }
+    if n == 1 {
+        format!("{verb} 1 earlier or later statement")
+    } else {
+        format!("{verb} {n} earlier or later statements")
+    }
 }
 
 /// What a rule asks for.

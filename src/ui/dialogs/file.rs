@@ -61,7 +61,8 @@ fn entries(ui: &mut Ui, dialog: &FileDialog, out: &mut Vec<Action>) {
         let path = dialog.folder.join(&entry.name);
         let text = if entry.is_folder { format!("{}/", entry.name) } else { entry.name.clone() };
         let selected = !entry.is_folder && entry.name == dialog.name;
-        let response = ui.add(Button::selectable(selected, text).min_size(eframe::egui::vec2(ui.available_width(), 0.0)));
+        let response =
+            ui.add(Button::selectable(selected, text).min_size(eframe::egui::vec2(ui.available_width(), 0.0)));
         if entry.is_folder && response.clicked() {
             out.push(Action::ListFolder(path));
         } else if response.double_clicked() {

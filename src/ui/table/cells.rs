@@ -20,7 +20,8 @@ use super::{Frame, row_line, rows};
 pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
     let tokens = frame.view.tokens;
     let clip = ui.clip_rect();
-    let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| clip.contains(*at) && ui.rect_contains_pointer(clip));
+    let pointer =
+        ui.input(|input| input.pointer.hover_pos()).filter(|at| clip.contains(*at) && ui.rect_contains_pointer(clip));
     let mut marks = Vec::new();
     for term in TermIx::all(frame.layout.n_rows) {
         let row = term.get();

@@ -78,7 +78,13 @@ fn foot(ui: &Ui, frame: &Frame<'_>) {
     ui.painter().hline(band.x_range(), top, Stroke::new(1.5, tokens.edge));
     let font = fonts::regular(tokens.size.small);
     let y = band.center().y;
-    ui.painter().text(pos2(frame.fixed_left() + 10.0, y), Align2::LEFT_CENTER, words::CONTRADICTED_OF, font.clone(), tokens.ink_weak);
+    ui.painter().text(
+        pos2(frame.fixed_left() + 10.0, y),
+        Align2::LEFT_CENTER,
+        words::CONTRADICTED_OF,
+        font.clone(),
+        tokens.ink_weak,
+    );
     let matrix = &view.state.results.matrix;
     let cells = ui.painter().with_clip_rect(band.with_min_x(frame.cells_clip().left()).intersect(clip));
     for (place, column) in view.columns.iter().enumerate() {
@@ -88,7 +94,8 @@ fn foot(ui: &Ui, frame: &Frame<'_>) {
         cells.text(pos2(x, y), Align2::CENTER_CENTER, text, font.clone(), tokens.ink);
         let rect = Rect::from_center_size(pos2(x, y), vec2(layout.cell, layout.foot)).intersect(cells.clip_rect());
         let response = ui.interact(rect, table_id().with(("tally", column.party)), Sense::HOVER);
-        let name = || format!("{}: {}", view.dossier().party(column.party).name, wording::tally(tally, matrix.n_in_plan));
+        let name =
+            || format!("{}: {}", view.dossier().party(column.party).name, wording::tally(tally, matrix.n_in_plan));
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, name()));
         if response.hovered() {
             response.on_hover_text(name());

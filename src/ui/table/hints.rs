@@ -32,9 +32,8 @@ pub fn hints(ui: &Ui, frame: &Frame<'_>) {
 /// The cell with the strongest mark; the first in reading order if there are several.
 fn strongest(frame: &Frame<'_>) -> Option<(TermIx, usize)> {
     let matrix = &frame.view.state.results.matrix;
-    let cells = TermIx::all(frame.layout.n_rows).flat_map(|term| {
-        frame.view.columns.iter().enumerate().map(move |(place, column)| (term, place, column.party))
-    });
+    let cells = TermIx::all(frame.layout.n_rows)
+        .flat_map(|term| frame.view.columns.iter().enumerate().map(move |(place, column)| (term, place, column.party)));
     let mark = |term: TermIx, party: PartyIx| matrix.cell(party, term).mark;
     cells
         .filter(|(term, _, party)| !matches!(mark(*term, *party), Mark::Empty | Mark::Silent))

@@ -10,8 +10,9 @@ use crate::{
         theme::tokens,
         view::table_id,
         widgets::{
+            choice,
             control::{ControlOutput, ControlSpec, ControlTexts, OptionSpec},
-            choice, icon, number, segmented,
+            icon, number, segmented,
         },
     },
     wording::{self, ui as words},
@@ -77,7 +78,11 @@ fn term(ui: &Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) {
     let response = ui.interact(rect, table_id().with(("term", ix)), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::RowHeader, true, words::term_name(term)));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_row_index(ix.get() + 1));
-    let ink = if view.state.plan().get(ix).is_some() { fonts::semibold(tokens.size.body) } else { fonts::regular(tokens.size.body) };
+    let ink = if view.state.plan().get(ix).is_some() {
+        fonts::semibold(tokens.size.body)
+    } else {
+        fonts::regular(tokens.size.body)
+    };
     let text_clip = rect.with_max_x(rect.right() - 26.0);
     let galley = ui.painter().layout_no_wrap(term.name.clone(), ink, tokens.ink);
     let at = pos2(rect.left() + 10.0, rect.center().y - galley.size().y / 2.0);
@@ -134,7 +139,9 @@ fn control(ui: &mut Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) ->
     };
     let output = match &term.kind {
         TermKind::Number { .. } => number::number(ui, rect, &spec),
-        TermKind::Toggle | TermKind::Choice if fits(ui, rect.width(), &options) => segmented::segmented(ui, rect, &spec),
+        TermKind::Toggle | TermKind::Choice if fits(ui, rect.width(), &options) => {
+            segmented::segmented(ui, rect, &spec)
+        }
         TermKind::Toggle | TermKind::Choice => choice::choice(ui, rect, &spec),
     };
     report(ix, &output, out)

@@ -54,14 +54,7 @@ pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
     }
 }
 
-fn term(
-    ui: &mut Ui,
-    view: &View<'_>,
-    party: PartyIx,
-    term: TermIx,
-    positions: &[PositionIx],
-    out: &mut Vec<Action>,
-) {
+fn term(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, positions: &[PositionIx], out: &mut Vec<Action>) {
     let dossier = view.dossier();
     let mark = view.state.results.matrix.cell(party, term).mark;
     ui.add_space(6.0);

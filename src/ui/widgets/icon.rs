@@ -73,7 +73,8 @@ pub fn paint(painter: &Painter, icon: Icon, centre: Pos2, size: f32, stroke: Str
 /// Three quarters of a circle with an arrow head; `side` is -1 for back and 1 for forward.
 fn turn(painter: &Painter, centre: Pos2, half: f32, side: f32, stroke: Stroke) {
     let radius = half * 0.7;
-    let point = |angle: f32| pos2(centre.x + side * radius * angle.cos(), centre.y + 0.15 * half - radius * angle.sin());
+    let point =
+        |angle: f32| pos2(centre.x + side * radius * angle.cos(), centre.y + 0.15 * half - radius * angle.sin());
     let (from, to) = (-PI * 0.35, PI * 0.72);
     let arc = (0..=16_u8).map(|step| point(from + (to - from) * f32::from(step) / 16.0 + TAU * 0.06)).collect();
     painter.line(arc, stroke);

@@ -1,0 +1,119 @@
+//! The arguments, as clap reads them.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::{
+    domain::{Channel, Counted, Date},
+    wording::cli as words,
+};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "peace-plan-explorer",
+    version,
+    about = words::ABOUT,
+    long_about = None,
+    after_help = words::EXAMPLES,
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true
+)]
+pub struct CommandLine {
+    /// Files to open in the window.
+    #[arg(value_name = "FILE", help = words::HELP_FILES)]
+    pub files: Vec<PathBuf>,
+    /// Close the window once the first picture has been shown, for measuring.
+    #[arg(long, hide = true)]
+    pub exit_after_first_frame: bool,
+    /// What to do instead of opening the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the program does without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Lists the problems of files.
+    #[command(about = words::ABOUT_CHECK, long_about = None, after_help = words::EXAMPLES_CHECK)]
+    Check(CheckArgs),
+    /// Prints marks, counts and reasons.
+    #[command(about = words::ABOUT_VERDICTS, long_about = None, after_help = words::EXAMPLES_VERDICTS)]
+    Verdicts(VerdictsArgs),
+    /// Lists what is shipped.
+    #[command(about = words::ABOUT_LIST, long_about = None, after_help = words::EXAMPLES_LIST)]
+    List(ListArgs),
+}
+
+/// Arguments of `check`.
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// The files.
+    #[arg(value_name = "FILE", required = true, help = words::HELP_CHECK_FILES)]
+    pub files: Vec<PathBuf>,
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
+}
+
+/// Arguments of `verdicts`.
+#[derive(Args, Debug)]
+pub struct VerdictsArgs {
+    /// A file, a known scenario or a dossier's id.
+    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
+    pub scenario: String,
+    /// Another as-of date.
+    #[arg(long, value_name = "DATE", help = words::HELP_AS_OF)]
+    pub as_of: Option<Date>,
+    /// Changes of the plan, in their order.
+    #[arg(long, value_name = "TERM=VALUE", help = words::HELP_SET)]
+    pub set: Vec<String>,
+    /// Statements to count that usually are not.
+    #[arg(long, value_name = "CHANNEL", value_enum, ignore_case = true, help = words::HELP_COUNT)]
+    pub count: Vec<Count>,
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
+}
+
+/// Arguments of `list`.
+#[derive(Args, Debug)]
+pub struct ListArgs {
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
+}
+
+/// Statements that can be counted.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Count {
+    #[value(alias = "onrecord")]
+    OnRecord,
+    Document,
+    Reported,
+    Unnamed,
+    Leaked,
+    Withdrawn,
+    Unverified,
+}
+
+impl Count {
+    /// The same choice with these statements counted.
+    #[must_use]
+    pub fn switch_on(self, mut counted: Counted) -> Counted {
+        let channel = match self {
+            Self::OnRecord => Channel::OnRecord,
+            Self::Document => Channel::Document,
+            Self::Reported => Channel::Reported,
+            Self::Unnamed => Channel::Unnamed,
+            Self::Leaked => Channel::Leaked,
+            Self::Withdrawn => Channel::Withdrawn,
+            Self::Unverified => {
+                counted.unverified = true;
+                return counted;
+            }
+        };
+        counted.with(channel, true)
+    }
+}

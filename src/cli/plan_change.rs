@@ -1,0 +1,71 @@
+//! `--set TERM=VALUE`.
+
+use crate::{
+    domain::{Dossier, Plan, Term, TermIx, ValueIx},
+    wording::cli as words,
+};
+
+/// Names that differ from the right one by more than this are not suggested.
+const LIKENESS: f64 = 0.75;
+
+/// Carries out one `--set`.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub fn set(dossier: &Dossier, plan: &mut Plan, text: &str) -> Result<(), String> {
+    let (id, value_id) = text.split_once('=').ok_or_else(|| words::malformed_set(text))?;
+    let (id, value_id) = (id.trim(), value_id.trim());
+    let place = dossier.terms.iter().position(|term| term.id == id).ok_or_else(|| {
+        let ids: Vec<&str> = dossier.terms.iter().map(|term| term.id.as_str()).collect();
+        words::unknown_term(text, id, nearest(id, &ids), &ids)
+    })?;
+    let value = if value_id.is_empty() { None } else { Some(value(&dossier.terms[place], text, value_id)?) };
+    plan.set(TermIx::at(place), value);
+    Ok(())
+}
+
+fn value(term: &Term, text: &str, id: &str) -> Result<ValueIx, String> {
+    // A value may also be written as the table prints it ("20 years"), which is what people see and type.
+    let by_name = || term.values.iter().position(|value| value.name.eq_ignore_ascii_case(id)).map(ValueIx::at);
+    term.value_by_id(id).or_else(by_name).ok_or_else(|| {
+        let ids: Vec<&str> = term.values.iter().map(|value| value.id.as_str()).collect();
+        words::unknown_value(text, id, nearest(id, &ids), &ids)
+    })
+}
+
+/// The name most like `wanted`, if one is like it at all.
+#[must_use]
+pub fn nearest<'a>(wanted: &str, names: &[&'a str]) -> Option<&'a str> {
+    let likeness = |name: &&str| strsim::jaro_winkler(&wanted.to_lowercase(), name);
+    let near = names.iter().copied().map(|name| (likeness(&name), name)).filter(|(likeness, _)| *likeness >= LIKENESS);
+    near.max_by(|(left, _), (right, _)| left.total_cmp(right)).map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wording::fixture;
+
+    fn after(texts: &[&str]) -> Result<Plan, String> {
+        let dossier = fixture::dossier();
+        let mut plan = Plan::empty(dossier.terms.len());
+        texts.iter().try_for_each(|text| set(&dossier, &mut plan, text))?;
+        Ok(plan)
+    }
+
+    #[test]
+    fn terms_are_set_by_id_or_printed_name_and_taken_out() {
+        let plan = after(&["freeze=true", "nato_delay = 20 years", "peacekeepers=un", "peacekeepers="]).unwrap();
+        assert_eq!(plan.get(fixture::FREEZE), Some(ValueIx(0)));
+        assert_eq!(plan.get(fixture::DELAY), Some(ValueIx(2)));
+        assert_eq!(plan.get(fixture::TROOPS), None);
+    }
+
+    #[test]
+    fn slips_are_refused_with_a_suggestion() {
+        assert!(after(&["freez=true"]).unwrap_err().contains("did you mean \"freeze\"?"));
+        assert!(after(&["peacekeepers=europe"]).unwrap_err().contains("did you mean \"european\"?"));
+        assert!(after(&["nato_delay=7"]).unwrap_err().contains("choose one of: 0, 10, 20, never"));
+        assert!(after(&["freeze"]).unwrap_err().contains("TERM=VALUE"));
+    }
+}

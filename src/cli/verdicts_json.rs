@@ -1,0 +1,277 @@
+//! The JSON of `verdicts`. Every field is described in `docs/command-line.md`; names and order are part of the format.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{
+    case::Case,
+    json::{FORMAT, channel_names, value_json},
+};
+use crate::{
+    analysis::{Effect, Mark, PositionReport, Standing, Tally, Uncounted},
+    domain::{Channel, Dossier, PartyIx, PositionIx, Read, Role, SourceKind, StatementIx, Strength, TermIx, Threshold},
+    wording,
+};
+
+/// What `verdicts --json` prints.
+#[derive(Serialize)]
+pub struct Verdicts<'a> {
+    format: u32,
+    kind: &'static str,
+    dossier: DossierHead<'a>,
+    title: &'a str,
+    as_of: String,
+    counted: CountedHead,
+    n_terms: usize,
+    n_in_plan: usize,
+    plan: Map<String, Value>,
+    broken_rules: Vec<BrokenRule<'a>>,
+    tallies: Vec<PartyTally<'a>>,
+    cells: Vec<CellJson<'a>>,
+    statements: Vec<StatementJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct DossierHead<'a> {
+    id: &'a str,
+    version: u32,
+    title: &'a str,
+    fictional: bool,
+}
+
+#[derive(Serialize)]
+struct CountedHead {
+    channels: Vec<Channel>,
+    unverified: bool,
+}
+
+#[derive(Serialize)]
+struct BrokenRule<'a> {
+    id: &'a str,
+    demand: String,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
+struct PartyTally<'a> {
+    party: &'a str,
+    code: &'a str,
+    name: &'a str,
+    role: Role,
+    contradicted: u16,
+    #[serde(flatten)]
+    figures: Tally,
+}
+
+#[derive(Serialize)]
+struct CellJson<'a> {
+    party: &'a str,
+    term: &'a str,
+    value: Value,
+    mark: Mark,
+    contradicted: Option<Strength>,
+    with_uncounted: Option<Mark>,
+    n_statements: u16,
+    linked: bool,
+    other_day: bool,
+    positions: Vec<PositionJson<'a>>,
+    linked_positions: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct PositionJson<'a> {
+    position: &'a str,
+    effect: Effect,
+    strength: Strength,
+    standing: &'static str,
+    replaced_by: Option<&'a str>,
+    first_day: String,
+    until: Option<String>,
+    until_reason: &'a str,
+    uncounted: Option<&'static str>,
+    voice: &'a str,
+    met_if: Option<String>,
+    depends_on: Vec<&'a str>,
+    threshold: Threshold,
+    note: &'a str,
+    statements: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct StatementJson<'a> {
+    id: &'a str,
+    party: &'a str,
+    speaker: &'a str,
+    office: &'a str,
+    said: String,
+    published: String,
+    short: &'a str,
+    long: &'a str,
+    quote: Option<QuoteJson<'a>>,
+    channel: Channel,
+    unverified: bool,
+    caveat: &'a str,
+    sources: Vec<SourceJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct QuoteJson<'a> {
+    text: &'a str,
+    language: &'a str,
+}
+
+#[derive(Serialize)]
+struct SourceJson<'a> {
+    id: &'a str,
+    publisher: &'a str,
+    title: &'a str,
+    date: Option<String>,
+    url: &'a str,
+    kind: SourceKind,
+    read: Read,
+}
+
+/// The whole answer.
+#[must_use]
+pub fn verdicts<'a>(case: &Case<'a>) -> Verdicts<'a> {
+    let dossier = case.dossier;
+    let mut shown = Vec::new();
+    let mut cells = Vec::new();
+    for (term, _) in case.in_plan() {
+        for party in PartyIx::all(dossier.parties.len()) {
+            cells.push(cell(case, party, term, &mut shown));
+        }
+    }
+    shown.sort_unstable();
+    shown.dedup();
+    let plan = case.scenario.plan.iter().map(|(term, value)| {
+        (dossier.term(term).id.clone(), value.map_or(Value::Null, |value| value_json(dossier.term(term), value)))
+    });
+    let broken = case.matrix.broken_rules.iter().map(|place| &dossier.rules[*place]).map(|rule| BrokenRule {
+        id: &rule.id,
+        demand: wording::demand(dossier, &rule.demand),
+        reason: &rule.reason,
+    });
+    let tallies = dossier.parties.iter().zip(&case.matrix.tallies).map(|(party, tally)| PartyTally {
+        party: &party.id,
+        code: &party.code,
+        name: &party.name,
+        role: party.role,
+        contradicted: tally.contradicted(),
+        figures: *tally,
+    });
+    Verdicts {
+        format: FORMAT,
+        kind: "verdicts",
+        dossier: DossierHead {
+            id: &dossier.id,
+            version: dossier.version,
+            title: &dossier.title,
+            fictional: dossier.fictional,
+        },
+        title: &case.scenario.title,
+        as_of: case.scenario.as_of.to_string(),
+        counted: CountedHead {
+            channels: channel_names(case.scenario.counted),
+            unverified: case.scenario.counted.unverified,
+        },
+        n_terms: dossier.terms.len(),
+        n_in_plan: case.matrix.n_in_plan,
+        plan: plan.collect(),
+        broken_rules: broken.collect(),
+        tallies: tallies.collect(),
+        cells,
+        statements: shown.into_iter().map(|ix| statement(dossier, ix)).collect(),
+    }
+}
+
+fn cell<'a>(case: &Case<'a>, party: PartyIx, term: TermIx, shown: &mut Vec<StatementIx>) -> CellJson<'a> {
+    let dossier = case.dossier;
+    let report = case.cell_report(party, term);
+    for position in report.positions.iter().chain(&report.linked) {
+        shown.extend(&dossier.position(position.position).statements);
+    }
+    // The matrix, not the report, is what the table shows; both agree.
+    let cell = case.matrix.cell(party, term);
+    let value = case.scenario.plan.get(term);
+    CellJson {
+        party: &dossier.party(party).id,
+        term: &dossier.term(term).id,
+        value: value.map_or(Value::Null, |value| value_json(dossier.term(term), value)),
+        mark: cell.mark,
+        contradicted: cell.contradicted,
+        with_uncounted: cell.greyed,
+        n_statements: cell.n_statements,
+        linked: cell.linked,
+        other_day: cell.other_day,
+        positions: report.positions.iter().map(|report| position(case, report)).collect(),
+        linked_positions: report.linked.iter().map(|report| position_id(dossier, report.position)).collect(),
+    }
+}
+
+fn position_id(dossier: &Dossier, position: PositionIx) -> &str {
+    &dossier.position(position).id
+}
+
+fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
+    let dossier = case.dossier;
+    let position = dossier.position(report.position);
+    let (standing, replaced_by) = match report.standing {
+        Standing::InForce => ("in_force", None),
+        Standing::NotYet => ("not_yet", None),
+        Standing::Ended => ("ended", None),
+        Standing::Replaced(newer) => ("replaced", Some(position_id(dossier, newer))),
+    };
+    let open = position.demand.iter().flat_map(|demand| demand.terms());
+    let open = open.filter(|term| report.effect == Effect::Depends && case.scenario.plan.get(*term).is_none());
+    PositionJson {
+        position: &position.id,
+        effect: report.effect,
+        strength: position.strength,
+        standing,
+        replaced_by,
+        first_day: dossier.first_day(report.position).to_string(),
+        until: position.until.map(|day| day.to_string()),
+        until_reason: &position.until_reason,
+        uncounted: report.uncounted.map(|reason| match reason {
+            Uncounted::Rhetoric => "rhetoric",
+            Uncounted::Channel(_) => "channel",
+            Uncounted::Unverified => "unverified",
+            Uncounted::NoSource => "no_source",
+        }),
+        voice: &position.voice,
+        met_if: wording::met_if(dossier, position),
+        depends_on: open.map(|term| dossier.term(term).id.as_str()).collect(),
+        threshold: position.threshold,
+        note: &position.note,
+        statements: position.statements.iter().map(|ix| dossier.statement(*ix).id.as_str()).collect(),
+    }
+}
+
+fn statement(dossier: &Dossier, ix: StatementIx) -> StatementJson<'_> {
+    let statement = dossier.statement(ix);
+    let sources = statement.sources.iter().map(|source| dossier.source(*source)).map(|source| SourceJson {
+        id: &source.id,
+        publisher: &source.publisher,
+        title: &source.title,
+        date: source.date.map(|day| day.to_string()),
+        url: &source.url,
+        kind: source.kind,
+        read: source.read,
+    });
+    StatementJson {
+        id: &statement.id,
+        party: &dossier.party(statement.party).id,
+        speaker: &statement.speaker,
+        office: &statement.office,
+        said: statement.said.to_string(),
+        published: statement.published.to_string(),
+        short: &statement.short,
+        long: &statement.long,
+        quote: statement.quote.as_ref().map(|quote| QuoteJson { text: &quote.text, language: &quote.language }),
+        channel: statement.channel,
+        unverified: statement.unverified,
+        caveat: &statement.caveat,
+        sources: sources.collect(),
+    }
+}

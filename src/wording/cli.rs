@@ -1,0 +1,346 @@
+//! The words of the command line: help, headings, messages.
+
+use super::{DateStyle, channel, count, date, form, list::capitalised, role, scenario_kind};
+use crate::{
+    analysis::PositionReport,
+    domain::{Channel, Counted, Date, Dossier, Form, Role, Scenario, ScenarioKind, StatementIx},
+};
+
+/// What the program is.
+pub const ABOUT: &str = "Set the terms of a peace plan, see whose stated positions it contradicts, and read why";
+/// The files to open.
+pub const HELP_FILES: &str = "Scenario or dossier files to open in the window";
+/// What `check` does.
+pub const ABOUT_CHECK: &str = "List every problem of dossier and scenario files, with line, column and a hint";
+/// The files to check.
+pub const HELP_CHECK_FILES: &str = "Dossier or scenario files, or folders that hold a dossier.ron";
+/// What `verdicts` does.
+pub const ABOUT_VERDICTS: &str = "Print whose stated positions a plan contradicts, each with speaker, day and source";
+/// Which scenario.
+pub const HELP_SCENARIO: &str =
+    "A scenario file, a shipped scenario (dossier/name), or a dossier's id for an empty plan; \"list\" shows them";
+/// Another as-of date.
+pub const HELP_AS_OF: &str = "The day whose positions are in force, instead of the scenario's: 2025-01-13";
+/// Changes of the plan.
+pub const HELP_SET: &str = "Change the plan: draft_age=18 sets a term, draft_age= takes it out; may be repeated";
+/// More statements to count.
+pub const HELP_COUNT: &str = "Count statements that are usually shown and not counted; may be repeated";
+/// What `list` does.
+pub const ABOUT_LIST: &str = "List the dossiers and scenarios that the program knows";
+/// Output for scripts.
+pub const HELP_JSON: &str = "Print JSON for scripts (described in docs/command-line.md)";
+
+/// Examples under the help of the program.
+pub const EXAMPLES: &str = "\
+Examples:
+  peace-plan-explorer                                    open the window with an empty plan
+  peace-plan-explorer my-plan.ron                        open a plan
+  peace-plan-explorer list                               what is shipped
+  peace-plan-explorer verdicts ukraine-2025-01/reported-idea
+  peace-plan-explorer check my-plan.ron
+
+Exit codes: 0 done, 1 problems found by \"check\", 2 a file or an argument cannot be used.";
+
+/// Examples under the help of `check`.
+pub const EXAMPLES_CHECK: &str = "\
+Examples:
+  peace-plan-explorer check my-plan.ron
+  peace-plan-explorer check scenarios/ukraine-2025-01/*.ron
+  peace-plan-explorer check dossier.ron --json
+
+Exit codes: 0 no problems, 1 problems, 2 a file cannot be read.";
+
+/// Examples under the help of `verdicts`.
+pub const EXAMPLES_VERDICTS: &str = "\
+Examples:
+  peace-plan-explorer verdicts my-plan.ron
+  peace-plan-explorer verdicts ukraine-2025-01/reported-idea --set draft_age=18
+  peace-plan-explorer verdicts ukraine-2025-01/reported-idea --set freeze= --as-of 2024-12-01
+  peace-plan-explorer verdicts ukraine-2025-01 --set peacekeepers=european
+  peace-plan-explorer verdicts my-plan.ron --count unnamed --json
+
+Exit codes: 0 printed, 2 the scenario or an argument cannot be used.";
+
+/// Examples under the help of `list`.
+pub const EXAMPLES_LIST: &str = "\
+Examples:
+  peace-plan-explorer list
+  peace-plan-explorer list --json
+
+Exit codes: 0 printed, 2 the folder of your own dossiers cannot be read.";
+
+/// Head of the column of terms.
+pub const TERM: &str = "Term";
+/// Head of the column of values.
+pub const PLAN: &str = "Plan";
+/// Heading over the counts by party.
+pub const COUNTS: &str = "Counts, of the terms in the plan";
+/// Heading over the reasons.
+pub const REASONS: &str = "Contradicted statements";
+/// Heading over undecided positions.
+pub const DEPENDS: &str = "Depends on terms that are not in the plan";
+/// Heading over positions that mark no cell.
+pub const MARKS_NOTHING: &str = "On file, but marks nothing";
+/// Heading over silent cells.
+pub const SILENT: &str = "No stated position on file (not consent)";
+/// Heading over cells whose statements belong to another day.
+pub const OTHER_DAY: &str = "Nothing in force on this day, but on another (not consent)";
+/// Heading over rules that the plan breaks.
+pub const BROKEN_RULES: &str = "This plan contradicts itself";
+/// Instead of a table if the plan says nothing; the terms and their values follow.
+pub const EMPTY_PLAN: &str = "Nothing is in the plan. Set a term with --set TERM=VALUE; terms and their values:";
+/// Beside a dossier that is invented.
+pub const FICTIONAL: &str = "invented for practice";
+/// A file without problems.
+pub const NO_PROBLEMS: &str = "no problems";
+
+/// "Front line, Crimea and Draft age are not in the plan".
+#[must_use]
+pub fn not_in_plan(terms: &[&str]) -> String {
+    let are = if terms.len() == 1 { "is" } else { "are" };
+    format!("{} {are} not in the plan", super::and(terms))
+}
+
+/// The heading over a role's parties: "Must accept".
+#[must_use]
+pub fn role_heading(of: Role) -> &'static str {
+    role(of)
+}
+
+/// Where the columns of each role stand: "Columns: must accept | affected | outside".
+#[must_use]
+pub fn columns(roles: &[Role]) -> String {
+    let names: Vec<String> = roles.iter().map(|of| role(*of).to_lowercase()).collect();
+    format!("Columns: {}", names.join(" | "))
+}
+
+/// The lines over a table: the dossier, the plan, the day.
+#[must_use]
+pub fn heading(dossier: &Dossier, scenario: &Scenario, style: DateStyle) -> Vec<String> {
+    let invented = if dossier.fictional { format!(" ({FICTIONAL})") } else { String::new() };
+    let day = scenario.date.map(|day| date(day, style));
+    let plan = scenario_line(&scenario.title, (scenario.kind, scenario.form), day.as_deref(), &scenario.author);
+    let mut lines = vec![format!("{}{invented}", dossier.title), plan];
+    lines.extend(Some(scenario.origin.clone()).filter(|origin| !origin.is_empty()));
+    lines.push(format!(
+        "Statements in force on {}; {} of {} in the plan",
+        date(scenario.as_of, style),
+        scenario.plan.n_set(),
+        count(dossier.terms.len(), "term", "terms")
+    ));
+    lines.extend(counting(scenario.counted));
+    lines.extend(outside_coverage(dossier, scenario.as_of, style));
+    lines
+}
+
+/// How the choice of counted statements differs from the usual one.
+#[must_use]
+pub fn counting(counted: Counted) -> Option<String> {
+    let channels = [
+        Channel::OnRecord,
+        Channel::Document,
+        Channel::Reported,
+        Channel::Unnamed,
+        Channel::Leaked,
+        Channel::Withdrawn,
+    ];
+    let usual = Counted::default();
+    let differs = |on: bool| {
+        let names = channels.into_iter().filter(|of| counted.channel(*of) == on && usual.channel(*of) != on);
+        names.map(|of| channel(of).to_lowercase()).collect::<Vec<_>>()
+    };
+    let (mut also, without) = (differs(true), differs(false));
+    if counted.unverified {
+        also.push("not verified or without a source".to_owned());
+    }
+    let part = |word: &str, names: &[String]| (!names.is_empty()).then(|| format!("{word}: {}", names.join("; ")));
+    let parts: Vec<String> =
+        [part("Also counted", &also), part("Not counted", &without)].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(". "))
+}
+
+fn outside_coverage(dossier: &Dossier, as_of: Date, style: DateStyle) -> Option<String> {
+    let (first, last) = dossier.covers;
+    let outside = as_of.earliest() < first.earliest() || as_of.earliest() > last.earliest();
+    outside
+        .then(|| format!("Note: this dossier was researched for {} to {} only", date(first, style), date(last, style)))
+}
+
+/// "did you mean "freeze"?", or the whole choice if nothing is near.
+fn instead(near: Option<&str>, choice: &[&str]) -> String {
+    near.map_or_else(|| format!("choose one of: {}", choice.join(", ")), |near| format!("did you mean \"{near}\"?"))
+}
+
+/// A scenario or dossier that is neither a file nor shipped.
+#[must_use]
+pub fn unknown_scenario(name: &str, near: Option<&str>) -> String {
+    let near = near.map_or_else(String::new, |near| format!("did you mean \"{near}\"? "));
+    format!(
+        "\"{name}\" is neither a file nor a known scenario; {near}\"peace-plan-explorer list\" prints all that are known"
+    )
+}
+
+/// `--set` without an equals sign.
+#[must_use]
+pub fn malformed_set(text: &str) -> String {
+    format!("--set {text}: write TERM=VALUE, or TERM= to take the term out of the plan")
+}
+
+/// `--set` with a term that the dossier does not have.
+#[must_use]
+pub fn unknown_term(text: &str, term: &str, near: Option<&str>, choice: &[&str]) -> String {
+    format!("--set {text}: this dossier has no term \"{term}\"; {}", instead(near, choice))
+}
+
+/// `--set` with a value that the term does not have.
+#[must_use]
+pub fn unknown_value(text: &str, value: &str, near: Option<&str>, choice: &[&str]) -> String {
+    format!("--set {text}: the term has no value \"{value}\"; {}", instead(near, choice))
+}
+
+/// A broken rule: its reason, and what every plan must keep.
+#[must_use]
+pub fn broken_rule(reason: &str, demand: &str) -> String {
+    format!("{} (rule: {demand})", reason.trim_end())
+}
+
+/// Who said what: "Ana Berg, spokesman, 18 Nov 2024: "no foreign troops" [translated]".
+#[must_use]
+pub fn said(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> String {
+    let statement = dossier.statement(statement);
+    let mut who = vec![statement.speaker.clone(), statement.office.clone(), date(statement.said, style)];
+    who.retain(|part| !part.is_empty());
+    let quote = statement.quote.as_ref().map_or_else(String::new, |quote| match quote.language.as_str() {
+        "" => format!(" (\"{}\")", quote.text),
+        language => format!(" (\"{}\", {language})", quote.text),
+    });
+    let caveat = if statement.caveat.is_empty() { String::new() } else { format!(" Note: {}", statement.caveat) };
+    format!("{}: {}{quote}{caveat}", who.join(", "), statement.short)
+}
+
+/// Where it is published, and how it became known.
+#[must_use]
+pub fn published(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> String {
+    let statement = dossier.statement(statement);
+    let source = statement.sources.first().map(|source| super::publication(dossier, *source, style));
+    let checked = if statement.unverified { ", not verified" } else { "" };
+    format!("{} [{}{checked}]", source.as_deref().unwrap_or("No source given"), channel(statement.channel))
+}
+
+/// How the statements are read: strength, voice, since when, and what would meet it.
+#[must_use]
+pub fn reading(dossier: &Dossier, report: &PositionReport, style: DateStyle) -> String {
+    let position = dossier.position(report.position);
+    let mut parts = vec![super::strength(position.strength).to_owned()];
+    if !position.voice.is_empty() {
+        parts.push(format!("voice: {}", position.voice));
+    }
+    parts.push(super::standing(dossier, report.standing, report.position, style));
+    parts.extend(super::met_if(dossier, position));
+    parts.extend(super::threshold(position.threshold).map(str::to_owned));
+    parts.iter().map(|part| capitalised(part)).collect::<Vec<_>>().join(". ")
+}
+
+/// A dossier in the list: "Ukraine, January 2025 (ukraine-2025-01)".
+#[must_use]
+pub fn dossier_line(title: &str, id: &str, fictional: bool, shipped: bool) -> String {
+    let invented = if fictional { format!(", {FICTIONAL}") } else { String::new() };
+    let own = if shipped { "" } else { ", in your own folder" };
+    format!("{title} ({id}{invented}{own})")
+}
+
+/// "14 parties, 15 terms, 118 statements".
+#[must_use]
+pub fn dossier_figures(n_parties: usize, n_terms: usize, n_statements: usize) -> String {
+    let parties = count(n_parties, "party", "parties");
+    format!("{parties}, {}, {}", count(n_terms, "term", "terms"), count(n_statements, "statement", "statements"))
+}
+
+/// A plan in the list: title, what became of it, how it became known, day, author.
+#[must_use]
+pub fn scenario_line(title: &str, of: (ScenarioKind, Option<Form>), day: Option<&str>, author: &str) -> String {
+    let mut plan = vec![scenario_kind(of.0).to_lowercase()];
+    plan.extend(of.1.map(|of| form(of).to_lowercase()));
+    plan.extend(day.map(str::to_owned));
+    plan.extend(Some(author.to_owned()).filter(|author| !author.is_empty()));
+    format!("{title} ({})", plan.join(", "))
+}
+
+/// The line, or that the file has problems and how to see them.
+#[must_use]
+pub fn or_problems(line: String, n: usize) -> String {
+    if n == 0 { line } else { format!("cannot be opened: {}; \"check\" lists them", problems(n)) }
+}
+
+/// Where the user's own dossiers are looked for.
+#[must_use]
+pub fn own_folder(folder: Option<&str>) -> String {
+    folder.map_or_else(
+        || "No folder for dossiers of your own is known on this system.".to_owned(),
+        |folder| format!("Dossiers of your own are looked for in {folder}"),
+    )
+}
+
+/// "3 problems".
+#[must_use]
+pub fn problems(n: usize) -> String {
+    count(n, "problem", "problems")
+}
+
+/// Standard output cannot be written to.
+#[must_use]
+pub fn cannot_print(why: &str) -> String {
+    format!("the answer could not be written: {why}")
+}
+
+/// A line on standard error.
+#[must_use]
+pub fn message(text: &str) -> String {
+    format!("peace-plan-explorer: {text}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixture, *};
+
+    #[test]
+    fn the_heading_says_which_day_and_how_much_is_in_the_plan() {
+        let dossier = fixture::dossier();
+        let mut scenario = Scenario::empty(&dossier, "Trial".to_owned());
+        scenario.author = "Ana Berg".to_owned();
+        scenario.as_of = fixture::day("2026-01-01");
+        assert_eq!(
+            heading(&dossier, &scenario, DateStyle::Words),
+            [
+                "Practice case (invented for practice)",
+                "Trial (proposed, Ana Berg)",
+                "Statements in force on 1 Jan 2026; 0 of 4 terms in the plan",
+                "Note: this dossier was researched for 1 Jan 2024 to 1 Feb 2025 only",
+            ]
+        );
+    }
+
+    #[test]
+    fn an_unusual_choice_of_statements_is_said() {
+        assert_eq!(counting(Counted::default()), None);
+        let mut counted = Counted::default().with(Channel::Unnamed, true).with(Channel::Leaked, false);
+        counted.unverified = true;
+        assert_eq!(
+            counting(counted).unwrap(),
+            "Also counted: unnamed sources; not verified or without a source. Not counted: leaked, unconfirmed"
+        );
+    }
+
+    #[test]
+    fn a_slip_gets_a_suggestion_or_the_choice() {
+        assert_eq!(
+            unknown_term("freez=true", "freez", Some("freeze"), &["freeze", "crimea"]),
+            "--set freez=true: this dossier has no term \"freez\"; did you mean \"freeze\"?"
+        );
+        assert_eq!(
+            unknown_value("age=3", "3", None, &["18", "25"]),
+            "--set age=3: the term has no value \"3\"; choose one of: 18, 25"
+        );
+        assert_eq!(not_in_plan(&["Crimea"]), "Crimea is not in the plan");
+    }
+}

@@ -1,0 +1,183 @@
+//! The command line as a user meets it: arguments in, text and exit code out.
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+const TRIAL: &str = "tests/fixtures/valley/trial.ron";
+const DOSSIER: &str = "tests/fixtures/valley/dossier.ron";
+const BROKEN: &str = "tests/fixtures/valley/broken.ron";
+
+struct Answer {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+/// Runs the program in the repository's folder.
+fn run(args: &[&str]) -> Answer {
+    let output = Command::cargo_bin("peace-plan-explorer").unwrap().args(args).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Answer { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+fn json(args: &[&str]) -> Value {
+    let answer = run(args);
+    serde_json::from_str(&answer.out).unwrap_or_else(|error| panic!("{error}\n{}\n{}", answer.out, answer.err))
+}
+
+/// What `verdicts --json` says of a cell.
+fn cell<'a>(answer: &'a Value, party: &str, term: &str) -> &'a Value {
+    let cells = answer["cells"].as_array().unwrap();
+    cells.iter().find(|cell| cell["party"] == party && cell["term"] == term).unwrap()
+}
+
+#[track_caller]
+fn assert_has(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part}\nis missing in\n{text}");
+    }
+}
+
+#[test]
+fn verdicts_print_table_counts_and_reasons() {
+    let answer = run(&["verdicts", TRIAL]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    assert_has(
+        &answer.out,
+        &[
+            "The valley (invented for practice)\nFreeze and League troops (proposed, 9 May 2031, A class)\n",
+            "Statements in force on 10 May 2031; 3 of 3 terms in the plan\n",
+            "Term          Plan           NO  SO | LEAG\n",
+            "Front line    Freeze now     –   –  | –\n",
+            "League delay  10 years       –   ▬  | –\n",
+            "Watch         League troops  ▲   –  | –\n",
+            "    SO     contradicts 1 of 3 terms: 1 red line; 0 in line; 2 without a stated position\n",
+            "  ▬ South: Crosses a red line: contradicts 1 statement\n    - Ion Dale, prime minister, 5 Apr 2031: ",
+            "If Front line is Freeze now: met if League delay is Join now\n",
+            "Front line, NO (people near the Council, 1 Apr 2031): not counted: sources not named\n",
+            "Nothing in force on this day, but on another (not consent)\n  Watch: SO\n",
+            "No stated position on file (not consent)\n  Front line: SO, LEAG\n",
+        ],
+    );
+    let longest = answer.out.lines().map(|line| line.chars().count()).max();
+    assert!(longest <= Some(100), "{longest:?}");
+}
+
+#[test]
+fn the_plan_the_day_and_what_counts_can_be_changed() {
+    let joint = json(&["verdicts", TRIAL, "--set", "watch=joint", "--set", "freeze=", "--json"]);
+    assert_eq!(joint["n_in_plan"], 2);
+    assert_eq!(joint["plan"]["freeze"], Value::Null);
+    assert_eq!(cell(&joint, "north", "watch")["mark"], "in_line");
+    assert_eq!(cell(&joint, "south", "delay")["mark"], "empty");
+    assert_eq!(cell(&joint, "south", "delay")["positions"][0]["depends_on"][0], "freeze");
+
+    let later = json(&["verdicts", TRIAL, "--as-of", "2031-05-21", "--json"]);
+    assert_eq!(cell(&later, "south", "watch")["mark"], "supported");
+
+    let counted = json(&["verdicts", TRIAL, "--count", "unnamed", "--json"]);
+    assert_eq!(cell(&counted, "north", "freeze")["mark"], "opposed");
+    let usual = json(&["verdicts", TRIAL, "--json"]);
+    assert_eq!(cell(&usual, "north", "freeze")["mark"], "silent");
+    assert_eq!(cell(&usual, "north", "freeze")["with_uncounted"], "opposed");
+    assert_eq!(cell(&usual, "north", "freeze")["positions"][0]["uncounted"], "channel");
+}
+
+#[test]
+fn a_broken_rule_is_reported() {
+    let answer = json(&["verdicts", TRIAL, "--set", "watch=none", "--json"]);
+    assert_eq!(answer["broken_rules"][0]["id"], "freeze-is-watched");
+    let answer = run(&["verdicts", TRIAL, "--set", "watch=none"]);
+    assert_has(&answer.out, &["This plan contradicts itself\n  A frozen line is watched by somebody."]);
+}
+
+#[test]
+fn a_dossier_stands_for_the_empty_plan() {
+    let answer = run(&["verdicts", DOSSIER]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert_has(&answer.out, &["Nothing is in the plan.", "  delay   0 5 10 15 20 never\n"]);
+    let answer = json(&["verdicts", DOSSIER, "--set", "watch=league", "--json"]);
+    assert_eq!(cell(&answer, "north", "watch")["mark"], "opposed");
+}
+
+#[test]
+fn slips_on_the_command_line_say_what_to_do() {
+    for (args, parts) in [
+        (["verdicts", TRIAL, "--set", "wach=none"], "did you mean \"watch\"?"),
+        (["verdicts", TRIAL, "--set", "delay=7"], "choose one of: 0, 5, 10, 15, 20, never"),
+        (["verdicts", TRIAL, "--set", "delay"], "TERM=VALUE"),
+        (["verdicts", TRIAL, "--as-of", "13 Jan"], "2025-01-13"),
+        (["verdicts", TRIAL, "--count", "gossip"], "unnamed"),
+    ] {
+        let answer = run(&args);
+        assert_eq!((answer.code, answer.out.as_str()), (2, ""), "{args:?}");
+        assert_has(&answer.err, &[parts]);
+    }
+    let answer = run(&["verdicts", "valley/no-such-plan"]);
+    assert_eq!((answer.code, answer.out.as_str()), (2, ""));
+    assert_has(&answer.err, &["valley/no-such-plan", "peace-plan-explorer list"]);
+}
+
+#[test]
+fn check_tells_clean_files_problems_and_unreadable_files_apart() {
+    let clean = run(&["check", DOSSIER, TRIAL]);
+    assert_eq!(clean.code, 0, "{}{}", clean.out, clean.err);
+    assert_has(&clean.out, &["dossier.ron: no problems", "trial.ron: no problems"]);
+
+    let broken = run(&["check", TRIAL, BROKEN]);
+    assert_eq!(broken.code, 1, "{}{}", broken.out, broken.err);
+    assert_has(&broken.out, &["tests/fixtures/valley/broken.ron:6:"]);
+
+    let missing = run(&["check", BROKEN, "no-such-file.ron"]);
+    assert_eq!(missing.code, 2);
+    assert_has(&missing.out, &["no-such-file.ron"]);
+}
+
+#[test]
+fn check_answers_in_json() {
+    let answer = json(&["check", TRIAL, BROKEN, "no-such-file.ron", "--json"]);
+    assert_eq!(answer["format"], 1);
+    assert_eq!(answer["files"][0]["problems"], Value::Array(Vec::new()));
+    assert_eq!(answer["files"][0]["kind"], "scenario");
+    assert_eq!(answer["files"][1]["problems"][0]["line"], 6);
+    assert_eq!(answer["files"][2]["readable"], false);
+}
+
+#[test]
+fn list_names_what_verdicts_takes() {
+    let answer = json(&["list", "--json"]);
+    assert_eq!(answer["kind"], "list");
+    for dossier in answer["dossiers"].as_array().unwrap() {
+        for scenario in dossier["scenarios"].as_array().unwrap() {
+            let name = scenario["name"].as_str().unwrap();
+            let verdicts = run(&["verdicts", name]);
+            assert_eq!(verdicts.code, 0, "{name}: {}", verdicts.err);
+        }
+    }
+    assert_eq!(run(&["list"]).code, 0);
+}
+
+#[test]
+fn help_shows_examples_for_every_subcommand() {
+    for args in [vec!["--help"], vec!["check", "--help"], vec!["verdicts", "--help"], vec!["list", "--help"]] {
+        let answer = run(&args);
+        assert_eq!(answer.code, 0);
+        assert_has(&answer.out, &["Examples:\n  peace-plan-explorer", "Exit codes:"]);
+    }
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_failure() {
+    use std::process::{Command, Stdio};
+    let program = assert_cmd::cargo::cargo_bin("peace-plan-explorer");
+    let mut child = Command::new(program)
+        .args(["verdicts", TRIAL, "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
