@@ -90,6 +90,8 @@ proptest! {
             let compiled = CompiledDemand::new(dossier, demand);
             let decision = compiled.decide(&plan);
             prop_assert_eq!(decision.verdict, naive::verdict(dossier, demand, &plan), "{:?} under {:?}", demand, plan);
+            let any_plan = naive::over_all_plans(dossier, demand);
+            prop_assert_eq!(compiled.over_all_plans(), any_plan, "{:?} over all plans", demand);
             prop_assert_eq!(decision.vacuous, naive::is_vacuous(dossier, demand, &plan), "{:?} under {:?}", demand, plan);
             for (term, value) in setting.single_changes() {
                 let Some(value) = value else { continue };

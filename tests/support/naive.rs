@@ -39,6 +39,18 @@ fn over_completions(dossier: &Dossier, demand: &Demand, plan: &Plan) -> Verdict 
     }
 }
 
+/// Met if every plan that sets all terms of the demand meets it, contradicted if none does, else undecided.
+pub fn over_all_plans(dossier: &Dossier, demand: &Demand) -> Verdict {
+    let mut answers = Vec::new();
+    let visit = &mut |full: &Plan| answers.push(holds(dossier, demand, full, full).unwrap());
+    complete(dossier, &demand.terms(), Plan::empty(dossier.terms.len()), visit);
+    match (answers.contains(&true), answers.contains(&false)) {
+        (_, false) => Verdict::Met,
+        (false, true) => Verdict::Contradicted,
+        (true, true) => Verdict::Undecided,
+    }
+}
+
 fn complete(dossier: &Dossier, open: &[TermIx], plan: Plan, visit: &mut dyn FnMut(&Plan)) {
     match open.split_first() {
         None => visit(&plan),
