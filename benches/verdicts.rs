@@ -5,7 +5,7 @@ mod random;
 
 use divan::{Bencher, black_box};
 use peace_plan_explorer::{
-    analysis::{Index, Situation, changes, matrix, preview},
+    analysis::{Index, Situation, changes, lint, matrix, preview},
     domain::{Counted, Dossier, Plan, TermIx, ValueIx},
 };
 use random::{Random, Shape};
@@ -14,10 +14,10 @@ fn main() {
     divan::main();
 }
 
-/// The sizes that the targets name: the shipped dossier, a class-sized one, one position for each of 28 x 38 cells.
+/// The sizes that the targets name: the shipped dossier, a class-sized one, as many positions as 28 x 38 cells.
 const SHAPES: [&str; 3] = ["shipped", "class", "synthetic"];
 
-/// A dossier of one of the sizes on a day on which most of its positions are in force, under a plan that sets most terms.
+/// A dossier of one of the sizes on a day on which most of its positions are in force, and a plan with most terms set.
 struct Setting {
     dossier: Dossier,
     index: Index,
@@ -36,6 +36,7 @@ impl Setting {
         let dossier = random::dossier(&mut random, shape);
         let plan = random::plan(&mut random, &dossier, 85);
         let situation = Situation::new(&dossier, dossier.as_of, Counted::default());
+        assert!(situation.all_in_force().len() * 4 > dossier.positions.len() * 3, "too few positions to tell anything");
         Self { index: Index::new(&dossier), situation, dossier, plan }
     }
 
@@ -79,4 +80,11 @@ fn compile(bencher: Bencher<'_, '_>, shape: &str) {
 fn situation(bencher: Bencher<'_, '_>, shape: &str) {
     let dossier = Setting::new(shape).dossier;
     bencher.bench(|| Situation::new(black_box(&dossier), dossier.as_of, Counted::default()));
+}
+
+/// Everything that `check` looks for in a dossier that was read.
+#[divan::bench(args = SHAPES)]
+fn check(bencher: Bencher<'_, '_>, shape: &str) {
+    let dossier = Setting::new(shape).dossier;
+    bencher.bench(|| lint(black_box(&dossier), &[]));
 }

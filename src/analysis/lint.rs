@@ -119,6 +119,8 @@ pub enum FindingKind {
     },
     /// A value is put forward only after the time that was researched.
     ValueAfterCovers {
+        /// The term.
+        term: TermIx,
         /// The value.
         value: ValueIx,
         /// The day on which it was first put forward.

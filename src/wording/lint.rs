@@ -2,8 +2,8 @@
 
 use super::{DateStyle, date, met_if, on_date};
 use crate::{
-    analysis::{Finding, FindingKind, Severity, Subject},
-    domain::{Date, Dossier, Scenario},
+    analysis::{Finding, FindingKind as Kind, Severity, Subject},
+    domain::{Date, Dossier, PositionIx, Scenario, TermIx},
 };
 
 /// A finding in words.
@@ -46,131 +46,105 @@ pub fn finding(dossier: &Dossier, scenarios: &[&Scenario], finding: &Finding, st
 
 fn message(dossier: &Dossier, finding: &Finding, style: DateStyle) -> String {
     let on = |day: &Date| on_date(*day, style);
-    let position_id = |ix: &_| &dossier.position(*ix).id;
+    let position = |ix: &PositionIx| format!("\"{}\"", dossier.position(*ix).id);
+    let term = |ix: &TermIx| format!("\"{}\"", dossier.term(*ix).id);
+    let researched = researched(dossier, style);
+    let demand = || wanted(dossier, finding.subject);
     match &finding.kind {
-        FindingKind::MetByNoPlan => format!("No plan meets this demand{}.", wanted(dossier, finding.subject)),
-        FindingKind::MetByEveryPlan => {
-            format!("Every plan meets this demand{}, so it decides nothing.", wanted(dossier, finding.subject))
+        Kind::MetByNoPlan => format!("No plan meets this demand{}.", demand()),
+        Kind::MetByEveryPlan => format!("Every plan meets this demand{}, so it decides nothing.", demand()),
+        Kind::AboutNotMentioned { about } => {
+            format!("The demand does not mention {}, the term whose cell it marks.", term(about))
         }
-        FindingKind::AboutNotMentioned { about } => {
-            format!("The demand does not mention \"{}\", the term whose cell it marks.", dossier.term(*about).id)
-        }
-        FindingKind::ForeignStatement { statement } => {
+        Kind::ForeignStatement { statement } => {
             let statement = dossier.statement(*statement);
-            format!(
-                "Cites \"{}\", a statement of another party, {}.",
-                statement.id,
-                dossier.party(statement.party).name
-            )
+            let party = &dossier.party(statement.party).name;
+            format!("Cites \"{}\", a statement of another party, {party}.", statement.id)
         }
-        FindingKind::QuoteTooLong { words } => format!("The quotation has {words} words; the limit is 15."),
-        FindingKind::LoadedWord { word, field } => {
+        Kind::QuoteTooLong { words } => format!("The quotation has {words} words; the limit is 15."),
+        Kind::LoadedWord { word, field } => {
             let doubt = if finding.severity == Severity::Note { ", which takes sides in some sentences" } else { "" };
             format!("The field \"{field}\" says \"{word}\"{doubt}.")
         }
-        FindingKind::PublishedBeforeSaid { said, published } => {
-            format!("Published {}, but said {}.", on(published), on(said))
-        }
-        FindingKind::EndsBeforeItBegins { begins, until } => {
+        Kind::PublishedBeforeSaid { said, published } => format!("Published {}, but said {}.", on(published), on(said)),
+        Kind::EndsBeforeItBegins { begins, until } => {
             format!("Begins {} and has ended {}, so it is never in force.", on(begins), on(until))
         }
-        FindingKind::ReplacesNewer { newer } => {
-            format!("Replaces \"{}\", which begins later, {}.", position_id(newer), on(&dossier.first_day(*newer)))
+        Kind::ReplacesNewer { newer } => {
+            format!("Replaces {}, which begins later, {}.", position(newer), on(&dossier.first_day(*newer)))
         }
-        FindingKind::CoversReversed => {
-            format!("The time that was researched ends before it begins: {}.", covers(dossier, style))
+        Kind::CoversReversed => format!("The last day comes before the first in {researched}"),
+        Kind::OutsideCovers { day } => {
+            let is_statement = matches!(finding.subject, Subject::Statement(_));
+            let what = if is_statement { "Said" } else { "Looks at the positions" };
+            format!("{what} {}, outside {researched}", on(day))
         }
-        FindingKind::OutsideCovers { day } => {
-            let what = match finding.subject {
-                Subject::Statement(_) => "Said",
-                _ => "Looks at the positions",
-            };
-            format!("{what} {}, outside the time that was researched: {}.", on(day), covers(dossier, style))
+        Kind::ValueAfterCovers { term: ix, value, since } => {
+            let value = &dossier.term(*ix).values[value.get()].name;
+            format!("The value \"{value}\" was put forward {}, after {researched}", on(since))
         }
-        FindingKind::ValueAfterCovers { value, since } => {
-            let name = match finding.subject {
-                Subject::Term(term) => &dossier.term(term).values[value.get()].name,
-                _ => "",
-            };
-            format!(
-                "The value \"{name}\" was put forward {}, after the time that was researched: {}.",
-                on(since),
-                covers(dossier, style)
-            )
+        Kind::OfferExcluded { by } => {
+            format!("No plan that takes up this offer meets {} of the same party on the same day.", position(by))
         }
-        FindingKind::OfferExcluded { by } => {
-            format!(
-                "No plan that takes up this offer meets \"{}\" of the same party, held on the same day.",
-                position_id(by)
-            )
+        Kind::AuthorContradicted { party, position: ix } => {
+            let (party, position) = (&dossier.party(*party).name, position(ix));
+            format!("The author speaks for {party}, but the plan contradicts its position {position} of that day.")
         }
-        FindingKind::AuthorContradicted { party, position } => {
-            let party = &dossier.party(*party).name;
-            format!(
-                "The author speaks for {party}, but the plan contradicts its position \"{}\" of that day.",
-                position_id(position)
-            )
-        }
-        FindingKind::BreaksRule { rule } => {
+        Kind::BreaksRule { rule } => {
             let rule = &dossier.rules[*rule];
             format!("The plan breaks the rule \"{}\". {}", rule.id, rule.reason).trim_end().to_owned()
         }
-        FindingKind::NotYetPutForward { term, since } => {
-            format!(
-                "What the plan says about \"{}\" was first put forward {}, after the day of the scenario.",
-                dossier.term(*term).id,
-                on(since)
-            )
+        Kind::NotYetPutForward { term: ix, since } => {
+            let (term, since) = (term(ix), on(since));
+            format!("What the plan says about {term} was first put forward {since}, after the day of the scenario.")
         }
-        FindingKind::NeverDecided => "None of the scenarios decides this position.".to_owned(),
-        FindingKind::NobodySpeaksAbout => "No position is about this term.".to_owned(),
-        FindingKind::NoPosition => "The party holds no position.".to_owned(),
-        FindingKind::UnusedStatement => "No position reads this statement.".to_owned(),
+        Kind::NeverDecided => "None of the scenarios decides this position.".to_owned(),
+        Kind::NobodySpeaksAbout => "No position is about this term.".to_owned(),
+        Kind::NoPosition => "The party holds no position.".to_owned(),
+        Kind::UnusedStatement => "No position reads this statement.".to_owned(),
     }
 }
 
 fn hint(finding: &Finding) -> &'static str {
     match (&finding.kind, finding.subject) {
-        (FindingKind::MetByNoPlan, _) => "Look for parts that exclude one another, and for an empty list of values.",
-        (FindingKind::MetByEveryPlan, Subject::Rule(_)) => "Leave the rule out, or name the values that it rules out.",
-        (FindingKind::MetByEveryPlan, _) => {
+        (Kind::MetByNoPlan, _) => "Look for parts that exclude one another, and for an empty list of values.",
+        (Kind::MetByEveryPlan, Subject::Rule(_)) => "Leave the rule out, or name the values that it rules out.",
+        (Kind::MetByEveryPlan, _) => {
             "Name the values that the statement speaks for, or leave the demand out if none can be read from it."
         }
-        (FindingKind::AboutNotMentioned { .. }, _) => "Write a term of the demand in `about`.",
-        (FindingKind::ForeignStatement { .. }, _) => "Cite statements of the position's own party.",
-        (FindingKind::QuoteTooLong { .. }, _) => "Quote the words that carry the demand and put the rest in `long`.",
-        (FindingKind::LoadedWord { .. }, _) => {
-            "Use a plain word, or put it in quotation marks if it is the speaker's own."
-        }
-        (FindingKind::PublishedBeforeSaid { .. }, _) => "Compare both days with the source.",
-        (FindingKind::EndsBeforeItBegins { .. }, _) => {
+        (Kind::AboutNotMentioned { .. }, _) => "Write a term of the demand in `about`.",
+        (Kind::ForeignStatement { .. }, _) => "Cite statements of the position's own party.",
+        (Kind::QuoteTooLong { .. }, _) => "Quote the words that carry the demand and put the rest in `long`.",
+        (Kind::LoadedWord { .. }, _) => "Use a plain word, or put it in quotation marks if it is the speaker's own.",
+        (Kind::PublishedBeforeSaid { .. }, _) => "Compare both days with the source.",
+        (Kind::EndsBeforeItBegins { .. }, _) => {
             "`until` is the first day on which the position is no longer in force; it begins with its first statement."
         }
-        (FindingKind::ReplacesNewer { .. }, _) => "Compare the days of both; as a rule the later replaces the earlier.",
-        (FindingKind::CoversReversed, _) => "Write the first day first in `covers`.",
-        (FindingKind::OutsideCovers { .. }, Subject::Statement(_)) => {
+        (Kind::ReplacesNewer { .. }, _) => "Compare the days of both; as a rule the later replaces the earlier.",
+        (Kind::CoversReversed, _) => "Write the first day first in `covers`.",
+        (Kind::OutsideCovers { .. }, Subject::Statement(_)) => {
             "Leave it if it is background from before; otherwise widen `covers`."
         }
-        (FindingKind::OutsideCovers { .. }, _) => "Change `as_of`, or widen `covers`.",
-        (FindingKind::ValueAfterCovers { .. }, _) => "Compare `since` with the source, or widen `covers`.",
-        (FindingKind::OfferExcluded { .. }, _) => {
+        (Kind::OutsideCovers { .. }, _) => "Change `as_of`, or widen `covers`.",
+        (Kind::ValueAfterCovers { .. }, _) => "Compare `since` with the source, or widen `covers`.",
+        (Kind::OfferExcluded { .. }, _) => {
             "See whether one of them ended or was replaced, belongs to a `voice`, or holds only under a condition."
         }
-        (FindingKind::AuthorContradicted { .. }, _) => {
+        (Kind::AuthorContradicted { .. }, _) => {
             "Compare the plan with its text, the demand with its statement, and `date` with the days in force."
         }
-        (FindingKind::BreaksRule { .. }, _) => "Compare the plan with its text, and the rule with its reason.",
-        (FindingKind::NotYetPutForward { .. }, _) => "Compare `since` of the value with `as_of` of the scenario.",
-        (FindingKind::NeverDecided, _) => "A scenario that sets the terms of its demand would show it.",
-        (FindingKind::NobodySpeaksAbout, _) => "Add what parties have said about it, or leave the term out.",
-        (FindingKind::NoPosition, _) => "Add a position, or say in the party's `note` why there is none.",
-        (FindingKind::UnusedStatement, _) => {
+        (Kind::BreaksRule { .. }, _) => "Compare the plan with its text, and the rule with its reason.",
+        (Kind::NotYetPutForward { .. }, _) => "Compare `since` of the value with `as_of` of the scenario.",
+        (Kind::NeverDecided, _) => "A scenario that sets the terms of its demand would show it.",
+        (Kind::NobodySpeaksAbout, _) => "Add what parties have said about it, or leave the term out.",
+        (Kind::NoPosition, _) => "Add a position, or say in the party's `note` why there is none.",
+        (Kind::UnusedStatement, _) => {
             "Add a position that reads it; one without a `demand` is shown and marks nothing."
         }
     }
 }
 
-/// ": \"Met if …\"" for a position whose demand can be said in words.
+/// " (Met if …)" for a position; the demand of a rule is told by its reason.
 fn wanted(dossier: &Dossier, subject: Subject) -> String {
     match subject {
         Subject::Position(ix) => {
@@ -180,9 +154,9 @@ fn wanted(dossier: &Dossier, subject: Subject) -> String {
     }
 }
 
-fn covers(dossier: &Dossier, style: DateStyle) -> String {
+fn researched(dossier: &Dossier, style: DateStyle) -> String {
     let (first, last) = dossier.covers;
-    format!("{} to {}", date(first, style), date(last, style))
+    format!("the time that was researched: {} to {}.", date(first, style), date(last, style))
 }
 
 #[cfg(test)]
@@ -193,7 +167,7 @@ mod tests {
     };
     use crate::{
         analysis::lint,
-        domain::{Demand, PositionIx, TermIx, ValueIx},
+        domain::{Demand, PositionIx, SourceIx, StatementIx, TermIx, ValueIx},
     };
 
     #[test]
@@ -223,8 +197,6 @@ mod tests {
                  statement.",
                 "error: position \"north-troops\": No plan meets this demand (Met by no plan). Look for parts that exclude \
                  one another, and for an empty list of values.",
-                "warning: position \"north-troops\": The demand does not mention \"peacekeepers\", the term whose cell it \
-                 marks. Write a term of the demand in `about`.",
             ]
         );
     }
@@ -235,22 +207,22 @@ mod tests {
         let scenario = Scenario::empty(&dossier, "Plan".to_owned());
         let (position, term, since) = (PositionIx(0), TermIx(0), day("2025-01-03"));
         let kinds = [
-            (Subject::Position(position), FindingKind::MetByEveryPlan),
-            (Subject::Rule(0), FindingKind::MetByNoPlan),
-            (Subject::Position(position), FindingKind::ForeignStatement { statement: crate::domain::StatementIx(2) }),
-            (Subject::Statement(crate::domain::StatementIx(0)), FindingKind::QuoteTooLong { words: 18 }),
-            (Subject::Position(position), FindingKind::ReplacesNewer { newer: PositionIx(2) }),
-            (Subject::Dossier, FindingKind::CoversReversed),
-            (Subject::Scenario(0), FindingKind::OutsideCovers { day: since }),
-            (Subject::Term(term), FindingKind::ValueAfterCovers { value: ValueIx(1), since }),
-            (Subject::Position(position), FindingKind::OfferExcluded { by: PositionIx(2) }),
-            (Subject::Scenario(0), FindingKind::AuthorContradicted { party: NORTH, position }),
-            (Subject::Scenario(0), FindingKind::BreaksRule { rule: 0 }),
-            (Subject::Scenario(0), FindingKind::NotYetPutForward { term, since }),
-            (Subject::Position(position), FindingKind::NeverDecided),
-            (Subject::Term(term), FindingKind::NobodySpeaksAbout),
-            (Subject::Party(NORTH), FindingKind::NoPosition),
-            (Subject::Source(crate::domain::SourceIx(0)), FindingKind::UnusedStatement),
+            (Subject::Position(position), Kind::MetByEveryPlan),
+            (Subject::Rule(0), Kind::MetByNoPlan),
+            (Subject::Position(position), Kind::ForeignStatement { statement: StatementIx(2) }),
+            (Subject::Statement(StatementIx(0)), Kind::QuoteTooLong { words: 18 }),
+            (Subject::Position(position), Kind::ReplacesNewer { newer: PositionIx(2) }),
+            (Subject::Dossier, Kind::CoversReversed),
+            (Subject::Scenario(0), Kind::OutsideCovers { day: since }),
+            (Subject::Term(term), Kind::ValueAfterCovers { term, value: ValueIx(1), since }),
+            (Subject::Position(position), Kind::OfferExcluded { by: PositionIx(2) }),
+            (Subject::Scenario(0), Kind::AuthorContradicted { party: NORTH, position }),
+            (Subject::Scenario(0), Kind::BreaksRule { rule: 0 }),
+            (Subject::Scenario(0), Kind::NotYetPutForward { term, since }),
+            (Subject::Position(position), Kind::NeverDecided),
+            (Subject::Term(term), Kind::NobodySpeaksAbout),
+            (Subject::Party(NORTH), Kind::NoPosition),
+            (Subject::Source(SourceIx(0)), Kind::UnusedStatement),
         ];
         for (subject, kind) in kinds {
             let found = Finding { severity: Severity::Note, subject, kind };

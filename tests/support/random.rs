@@ -1,6 +1,6 @@
 //! Random dossiers and plans from a seed, for tests and benches: the same seed gives the same case on every machine.
 
-#![allow(dead_code, reason = "each test and bench that includes this file uses a part of it")]
+#![expect(dead_code, reason = "each test and bench that includes this file uses a part of it")]
 
 use peace_plan_explorer::domain::{
     About, Channel, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position, PositionIx, Read,
@@ -238,7 +238,10 @@ fn position(
     let odd_row = shape.wild && random.chance(10);
     let no_row = !has_demand && random.chance(50);
     let older = PositionIx::all(earlier.len()).filter(|ix| earlier[ix.get()].party == party);
-    let replaceable = if shape.wild { 15 } else { 3 };
+    let mut replaces: Vec<PositionIx> = older.filter(|_| random.chance(15)).collect();
+    if !shape.wild {
+        replaces.truncate(usize::from(random.chance(10)));
+    }
     let strengths = [Strength::RedLine, Strength::Opposes, Strength::Prefers, Strength::Offers];
     Position {
         id: format!("position-{}", earlier.len()),
@@ -256,7 +259,7 @@ fn position(
         until: random.chance(if shape.wild { 20 } else { 3 }).then(|| day(random)),
         until_reason: String::new(),
         voice: String::new(),
-        replaces: older.filter(|_| random.chance(replaceable)).collect(),
+        replaces,
         threshold: Threshold::Stated,
         counts: !random.chance(10),
         note: String::new(),

@@ -13,7 +13,7 @@ pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
     for (ix, term) in TermIx::all(dossier.terms.len()).zip(&dossier.terms) {
         for (value, since) in ValueIx::all(term.values.len()).zip(term.values.iter().map(|value| value.since)) {
             if let Some(since) = since.filter(|since| since.earliest() > last_day(last)) {
-                findings.push(warning(Subject::Term(ix), FindingKind::ValueAfterCovers { value, since }));
+                findings.push(warning(Subject::Term(ix), FindingKind::ValueAfterCovers { term: ix, value, since }));
             }
         }
     }
@@ -43,7 +43,7 @@ pub(super) fn is_outside(dossier: &Dossier, day: Date) -> bool {
     last_day(day) < first.earliest() || day.earliest() > last_day(last)
 }
 
-/// A date known to the month or the year may mean any of its days. That a month has no 31st does no harm in a comparison.
+/// A date known to the month or the year may mean any of its days. That a month has no 31st is harmless in comparisons.
 fn last_day(date: Date) -> (i16, u8, u8) {
     (date.year(), date.month().unwrap_or(12), date.day_of_month().unwrap_or(31))
 }

@@ -18,7 +18,7 @@ pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding
         }
         let Some((about, demand)) = position.about.zip(index.demand(ix)) else { continue };
         findings.extend(empty_demand(demand, subject));
-        if demand.terms().all(|term| term != about) {
+        if demand.terms().len() > 0 && demand.terms().all(|term| term != about) {
             findings.push(warning(subject, FindingKind::AboutNotMentioned { about }));
         }
         if position.strength == Strength::Offers && demand.over_all_plans() != Verdict::Contradicted {

@@ -235,7 +235,11 @@ fn days_out_of_order_are_found() {
     let (begins, until, since) = (day("2024-03-01"), day("2024-03-01"), day("2025-01-01"));
     let newer = PositionIx(1);
     let expected = [
-        (Severity::Warning, Subject::Term(DELAY), FindingKind::ValueAfterCovers { value: ValueIx(2), since }),
+        (
+            Severity::Warning,
+            Subject::Term(DELAY),
+            FindingKind::ValueAfterCovers { term: DELAY, value: ValueIx(2), since },
+        ),
         (Severity::Error, Subject::Statement(StatementIx(0)), FindingKind::PublishedBeforeSaid { said, published }),
         (Severity::Warning, Subject::Position(PositionIx(0)), FindingKind::ReplacesNewer { newer }),
         (Severity::Error, Subject::Position(PositionIx(1)), FindingKind::EndsBeforeItBegins { begins, until }),
