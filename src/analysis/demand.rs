@@ -5,6 +5,8 @@
 //! contradicted, anything else undecided. Demands with a condition inside another demand, and tables that would grow
 //! too large, are decided by branching over the classes instead; both ways give the same answer.
 
+mod whole;
+
 use crate::domain::{Demand, Dossier, Plan, TermIx, ValueIx, ValueSet};
 
 /// The largest table that is built, in bits.

@@ -1,7 +1,7 @@
 //! A dossier prepared for verdicts, and the situation of one day.
 
 use super::CompiledDemand;
-use crate::domain::{Channel, Counted, Date, Dossier, PositionIx, StatementIx};
+use crate::domain::{Channel, Counted, Date, Dossier, PartyIx, PositionIx, StatementIx, TermIx};
 
 /// The compiled demands and rules of a dossier.
 #[derive(Clone, Debug)]
@@ -69,6 +69,18 @@ pub struct Situation {
     pub counted: Counted,
     standings: Vec<Standing>,
     uncounted: Vec<Option<Uncounted>>,
+    in_force: Vec<PositionIx>,
+    n_parties: usize,
+    on_file: Vec<OnFile>,
+}
+
+/// What is on file for a cell on a day, whatever the plan says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct OnFile {
+    /// The number of different statements behind the positions in force.
+    pub n_statements: u16,
+    /// True if there are positions, but none of them is in force.
+    pub other_day: bool,
 }
 
 impl Situation {
@@ -76,12 +88,30 @@ impl Situation {
     #[must_use]
     pub fn new(dossier: &Dossier, as_of: Date, counted: Counted) -> Self {
         let all = PositionIx::all(dossier.positions.len());
+        let standings: Vec<Standing> = all.clone().map(|ix| standing(dossier, ix, as_of)).collect();
+        let is_in_force = |ix: &PositionIx| standings[ix.get()] == Standing::InForce;
+        let n_parties = dossier.parties.len();
+        let cells = TermIx::all(dossier.terms.len())
+            .flat_map(|term| PartyIx::all(n_parties).map(move |party| dossier.positions_about(party, term)));
         Self {
             as_of,
             counted,
-            standings: all.clone().map(|ix| standing(dossier, ix, as_of)).collect(),
-            uncounted: all.map(|ix| uncounted(dossier, ix, counted)).collect(),
+            uncounted: all.clone().map(|ix| uncounted(dossier, ix, counted)).collect(),
+            in_force: all.filter(is_in_force).collect(),
+            n_parties,
+            on_file: cells.map(|positions| on_file(dossier, positions, is_in_force)).collect(),
+            standings,
         }
+    }
+
+    /// The positions in force, in the dossier's order.
+    #[must_use]
+    pub fn all_in_force(&self) -> &[PositionIx] {
+        &self.in_force
+    }
+
+    pub(super) fn on_file(&self, party: PartyIx, term: TermIx) -> OnFile {
+        self.on_file[term.get() * self.n_parties + party.get()]
     }
 
     /// Where a position stands.
@@ -113,9 +143,21 @@ fn standing(dossier: &Dossier, ix: PositionIx, day: Date) -> Standing {
     } else if position.until.is_some_and(|until| until.earliest() <= day.earliest()) {
         Standing::Ended
     } else {
-        let begun = |newer: &&PositionIx| dossier.first_day(**newer).earliest() <= day.earliest();
-        let newest = dossier.replaced_by(ix).iter().filter(begun).max_by_key(|newer| dossier.first_day(**newer));
+        let stands = |newer: &&PositionIx| dossier.stands(**newer, day);
+        let newest = dossier.replaced_by(ix).iter().filter(stands).max_by_key(|newer| dossier.first_day(**newer));
         Standing::Replaced(*newest.expect("a position that has begun and not ended is out of force only if replaced"))
+    }
+}
+
+fn on_file(dossier: &Dossier, positions: &[PositionIx], is_in_force: impl Fn(&PositionIx) -> bool) -> OnFile {
+    let in_force = positions.iter().filter(|ix| is_in_force(ix));
+    let mut statements: Vec<StatementIx> =
+        in_force.clone().flat_map(|ix| dossier.position(*ix).statements.iter().copied()).collect();
+    statements.sort_unstable();
+    statements.dedup();
+    OnFile {
+        n_statements: u16::try_from(statements.len()).unwrap_or(u16::MAX),
+        other_day: !positions.is_empty() && in_force.count() == 0,
     }
 }
 

@@ -2,10 +2,12 @@
 
 mod demand;
 mod index;
+mod lint;
 mod verdicts;
 
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};
+pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};
 pub use verdicts::{
     Cell, CellReport, Change, Effect, Mark, Matrix, PositionReport, Tally, cell_report, changes, matrix, preview,
 };

@@ -1,6 +1,6 @@
 //! The marks of the table, the counts, and the reasons behind each mark (DESIGN 3.3 and 3.4).
 
-use super::{Index, Situation, Standing, Uncounted, Verdict};
+use super::{Index, Situation, Standing, Uncounted, Verdict, index::OnFile};
 use crate::domain::{Dossier, PartyIx, Plan, PositionIx, Strength, TermIx, ValueIx};
 
 /// The mark of a cell, in the order in which the first that fits is taken.
@@ -169,26 +169,33 @@ pub struct Change {
 #[must_use]
 pub fn matrix(dossier: &Dossier, index: &Index, situation: &Situation, plan: &Plan) -> Matrix {
     let n_parties = dossier.parties.len();
-    let mut cells = Vec::with_capacity(n_parties * dossier.terms.len());
+    let mut drafts = vec![Draft::default(); n_parties * dossier.terms.len()];
+    for ix in situation.all_in_force() {
+        let position = dossier.position(*ix);
+        let Some((about, demand)) = position.about.zip(index.demand(*ix)) else { continue };
+        if plan.get(about).is_none() {
+            continue;
+        }
+        let effect = effect(dossier, index, plan, *ix);
+        let place = |term: TermIx| term.get() * n_parties + position.party.get();
+        drafts[place(about)].add(effect, position.strength, situation.uncounted(*ix).is_none());
+        if effect != Effect::Depends {
+            for other in demand.terms().filter(|term| *term != about && plan.get(*term).is_some()) {
+                drafts[place(about)].linked = true;
+                drafts[place(other)].linked = true;
+            }
+        }
+    }
     let mut tallies = vec![Tally::default(); n_parties];
+    let mut drafts = drafts.iter();
+    let mut cells = Vec::with_capacity(drafts.len());
     for (term, value) in plan.iter() {
-        for (party, tally) in PartyIx::all(n_parties).zip(&mut tallies) {
-            let cell = cell(dossier, index, situation, plan, party, term);
+        for ((party, tally), draft) in PartyIx::all(n_parties).zip(&mut tallies).zip(&mut drafts) {
+            let cell = draft.cell(situation.on_file(party, term), value.is_some());
             if value.is_some() {
                 tally.add(&cell);
             }
             cells.push(cell);
-        }
-    }
-    for (ix, position) in PositionIx::all(dossier.positions.len()).zip(&dossier.positions) {
-        if let Some(demand) = index.demand(ix)
-            && demand.terms().len() > 1
-            && situation.in_force(ix)
-            && is_decided(index, plan, dossier, ix)
-        {
-            for term in demand.terms().filter(|term| plan.get(*term).is_some()) {
-                cells[term.get() * n_parties + position.party.get()].linked = true;
-            }
         }
     }
     let is_broken = |(_, rule): &(usize, &super::CompiledDemand)| rule.decide(plan).verdict == Verdict::Contradicted;
@@ -225,13 +232,14 @@ pub fn cell_report(
             && is_decided(index, plan, dossier, *ix)
     };
     let linked = PositionIx::all(dossier.positions.len()).filter(mentions).map(report).collect::<Vec<_>>();
-    let mut cell = cell(dossier, index, situation, plan, party, term);
-    let spans = |report: &PositionReport| {
-        report.standing == Standing::InForce
-            && is_decided(index, plan, dossier, report.position)
-            && index.demand(report.position).is_some_and(|demand| demand.terms().len() > 1)
-    };
-    cell.linked = plan.get(term).is_some() && (!linked.is_empty() || positions.iter().any(spans));
+    let mut draft = Draft { linked: plan.get(term).is_some() && !linked.is_empty(), ..Draft::default() };
+    for one in positions.iter().filter(|one| one.standing == Standing::InForce) {
+        draft.add(one.effect, dossier.position(one.position).strength, one.uncounted.is_none());
+        let is_other = |other: TermIx| other != term && plan.get(other).is_some();
+        let is_tied = index.demand(one.position).is_some_and(|demand| demand.terms().any(is_other));
+        draft.linked |= plan.get(term).is_some() && is_tied && one.effect != Effect::Depends;
+    }
+    let cell = draft.cell(situation.on_file(party, term), plan.get(term).is_some());
     CellReport { cell, positions, linked }
 }
 
@@ -300,7 +308,7 @@ fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx) -> Effe
     }
 }
 
-/// What the effects gathered in a cell add up to.
+/// What the effects of some positions add up to.
 #[derive(Clone, Copy, Default)]
 struct Gathered {
     contradicted: Option<Strength>,
@@ -312,7 +320,9 @@ struct Gathered {
 impl Gathered {
     fn add(&mut self, effect: Effect, strength: Strength) {
         match effect {
-            Effect::Contradicts => self.contradicted = self.contradicted.into_iter().chain([strength]).min(),
+            Effect::Contradicts => {
+                self.contradicted = Some(self.contradicted.map_or(strength, |old| old.min(strength)))
+            }
             Effect::Supports => self.supports = true,
             Effect::InLine => self.in_line = true,
             Effect::Depends => self.depends = true,
@@ -334,34 +344,36 @@ impl Gathered {
     }
 }
 
-fn cell(dossier: &Dossier, index: &Index, situation: &Situation, plan: &Plan, party: PartyIx, term: TermIx) -> Cell {
-    let (mut counted, mut all) = (Gathered::default(), Gathered::default());
-    let on_file = dossier.positions_about(party, term);
-    let in_force = on_file.iter().copied().filter(|ix| situation.in_force(*ix));
-    let in_plan = plan.get(term).is_some();
-    let mut statements = Vec::new();
-    let mut any_in_force = false;
-    for ix in in_force {
-        any_in_force = true;
-        statements.extend_from_slice(&dossier.position(ix).statements);
-        if in_plan {
-            let (effect, strength) = (effect(dossier, index, plan, ix), dossier.position(ix).strength);
-            all.add(effect, strength);
-            if situation.uncounted(ix).is_none() {
-                counted.add(effect, strength);
-            }
+/// A cell while its positions come in.
+#[derive(Clone, Copy, Default)]
+struct Draft {
+    counted: Gathered,
+    all: Gathered,
+    linked: bool,
+}
+
+impl Draft {
+    fn add(&mut self, effect: Effect, strength: Strength, counts: bool) {
+        self.all.add(effect, strength);
+        if counts {
+            self.counted.add(effect, strength);
         }
     }
-    statements.sort_unstable();
-    statements.dedup();
-    let mark = if in_plan { counted.mark() } else { Mark::Empty };
-    let with_all = if in_plan { all.mark() } else { Mark::Empty };
-    Cell {
-        mark,
-        contradicted: counted.contradicted,
-        greyed: (with_all != mark).then_some(with_all),
-        n_statements: u16::try_from(statements.len()).unwrap_or(u16::MAX),
-        linked: false,
-        other_day: mark == Mark::Silent && !any_in_force && !on_file.is_empty(),
+
+    fn cell(&self, on_file: OnFile, in_plan: bool) -> Cell {
+        let OnFile { n_statements, other_day } = on_file;
+        if !in_plan {
+            let (mark, other_day) = (Mark::Empty, false);
+            return Cell { mark, contradicted: None, greyed: None, n_statements, linked: false, other_day };
+        }
+        let (mark, with_all) = (self.counted.mark(), self.all.mark());
+        Cell {
+            mark,
+            contradicted: self.counted.contradicted,
+            greyed: (with_all != mark).then_some(with_all),
+            n_statements,
+            linked: self.linked,
+            other_day,
+        }
     }
 }

@@ -187,8 +187,13 @@ impl Dossier {
     /// A replaced position stays replaced when its successor is replaced in turn.
     #[must_use]
     pub fn in_force(&self, position: PositionIx, day: Date) -> bool {
-        let stands = |ix: PositionIx| self.has_begun(ix, day) && !self.has_ended(ix, day);
-        stands(position) && !self.replaced_by[position.get()].iter().any(|newer| stands(*newer))
+        self.stands(position, day) && !self.replaced_by[position.get()].iter().any(|newer| self.stands(*newer, day))
+    }
+
+    /// True if the position has begun and not ended on `day`, replaced or not.
+    #[must_use]
+    pub fn stands(&self, position: PositionIx, day: Date) -> bool {
+        self.has_begun(position, day) && !self.has_ended(position, day)
     }
 
     /// The positions that replace this one, in force or not.

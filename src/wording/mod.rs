@@ -11,6 +11,7 @@ mod demand;
 pub mod dialogs;
 mod empty;
 pub mod files;
+mod lint;
 mod list;
 mod marks;
 mod plan;
@@ -29,6 +30,7 @@ pub use empty::{
     Notice, empty_cell, empty_cell_other_day, empty_plan, no_cell_chosen, no_contradictions, nothing_counts,
     term_not_in_plan,
 };
+pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
 pub use plan::{change_sentence, changed_parties, tally};

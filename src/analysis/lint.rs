@@ -1,0 +1,189 @@
+//! What an author of a dossier should look at: demands that decide nothing, dates out of order, words that take sides,
+//! parties that contradict themselves, and what is on file but never used.
+//!
+//! What makes a file unreadable (dangling ids, texts over their limits) is found when the file is read.
+
+mod dates;
+mod demands;
+mod scenarios;
+mod usage;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use usage::{Coverage, coverage};
+
+use super::Index;
+use crate::domain::{Date, Dossier, PartyIx, PositionIx, Scenario, SourceIx, StatementIx, TermIx, ValueIx};
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Must be put right: the dossier says something that cannot be.
+    Error,
+    /// Should be looked at: as a rule a mistake.
+    Warning,
+    /// Worth knowing; often right as it is.
+    Note,
+}
+
+/// What a finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// The dossier as a whole.
+    Dossier,
+    /// A party.
+    Party(PartyIx),
+    /// A term.
+    Term(TermIx),
+    /// A source.
+    Source(SourceIx),
+    /// A statement.
+    Statement(StatementIx),
+    /// A position.
+    Position(PositionIx),
+    /// A rule, by its place in the dossier.
+    Rule(usize),
+    /// A scenario, by its place in the list that was given.
+    Scenario(usize),
+}
+
+/// Something that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where.
+    pub subject: Subject,
+    /// What.
+    pub kind: FindingKind,
+}
+
+/// What was found. The name of a variant in small letters is its stable code for scripts.
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
+pub enum FindingKind {
+    /// The demand of a position or rule is met by no plan.
+    MetByNoPlan,
+    /// The demand of a position or rule is met by every plan.
+    MetByEveryPlan,
+    /// The demand does not mention the term whose cell it marks.
+    AboutNotMentioned {
+        /// That term.
+        about: TermIx,
+    },
+    /// A statement of another party stands behind the position.
+    ForeignStatement {
+        /// That statement.
+        statement: StatementIx,
+    },
+    /// A quotation is longer than 15 words.
+    QuoteTooLong {
+        /// Its number of words.
+        words: usize,
+    },
+    /// A word that takes sides or judges, outside quotation marks.
+    LoadedWord {
+        /// The word, in small letters.
+        word: &'static str,
+        /// The field in which it stands, as it is called in the file.
+        field: &'static str,
+    },
+    /// Published before it was said.
+    PublishedBeforeSaid {
+        /// The day it was said.
+        said: Date,
+        /// The day it was published.
+        published: Date,
+    },
+    /// The position ends on its first day or before, so that it is never in force.
+    EndsBeforeItBegins {
+        /// Its first day.
+        begins: Date,
+        /// The first day on which it is no longer in force.
+        until: Date,
+    },
+    /// The position replaces one that begins later.
+    ReplacesNewer {
+        /// The later position.
+        newer: PositionIx,
+    },
+    /// The last day that was researched comes before the first.
+    CoversReversed,
+    /// A day outside the time that was researched: of a statement, or the as-of day of the dossier or of a scenario.
+    OutsideCovers {
+        /// The day.
+        day: Date,
+    },
+    /// A value is put forward only after the time that was researched.
+    ValueAfterCovers {
+        /// The term.
+        term: TermIx,
+        /// The value.
+        value: ValueIx,
+        /// The day on which it was first put forward.
+        since: Date,
+    },
+    /// The party offers what its own position rules out on the same day.
+    OfferExcluded {
+        /// The position that rules it out.
+        by: PositionIx,
+    },
+    /// The plan of a scenario contradicts a position of its own author on its own day.
+    AuthorContradicted {
+        /// The party that the author speaks for.
+        party: PartyIx,
+        /// The contradicted position.
+        position: PositionIx,
+    },
+    /// The plan of a scenario breaks a rule.
+    BreaksRule {
+        /// The rule, by its place in the dossier.
+        rule: usize,
+    },
+    /// The plan of a scenario holds a value that was not yet put forward on its as-of day.
+    NotYetPutForward {
+        /// The term.
+        term: TermIx,
+        /// The day on which its value was first put forward.
+        since: Date,
+    },
+    /// None of the scenarios decides the position.
+    NeverDecided,
+    /// No position is about the term.
+    NobodySpeaksAbout,
+    /// The party holds no position.
+    NoPosition,
+    /// No position reads the statement.
+    UnusedStatement,
+}
+
+/// Everything found in `dossier` and in its `scenarios`, in the dossier's order.
+///
+/// Whether a position is ever decided is asked only if there is a scenario.
+#[must_use]
+pub fn lint(dossier: &Dossier, scenarios: &[&Scenario]) -> Vec<Finding> {
+    let index = Index::new(dossier);
+    let mut findings = Vec::new();
+    dates::check(dossier, &mut findings);
+    demands::check(dossier, &index, &mut findings);
+    words::check(dossier, scenarios, &mut findings);
+    usage::check(dossier, &index, scenarios, &mut findings);
+    scenarios::check(dossier, &index, scenarios, &mut findings);
+    findings.sort_by_key(|finding| finding.subject);
+    findings
+}
+
+fn error(subject: Subject, kind: FindingKind) -> Finding {
+    Finding { severity: Severity::Error, subject, kind }
+}
+
+fn warning(subject: Subject, kind: FindingKind) -> Finding {
+    Finding { severity: Severity::Warning, subject, kind }
+}
+
+fn note(subject: Subject, kind: FindingKind) -> Finding {
+    Finding { severity: Severity::Note, subject, kind }
+}

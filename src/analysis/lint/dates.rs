@@ -1,0 +1,49 @@
+//! Days out of order.
+
+use super::{Finding, FindingKind, Subject, error, note, warning};
+use crate::domain::{Date, Dossier, PositionIx, StatementIx, TermIx, ValueIx};
+
+pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
+    let (first, last) = dossier.covers;
+    if last.earliest() < first.earliest() {
+        findings.push(error(Subject::Dossier, FindingKind::CoversReversed));
+    } else if is_outside(dossier, dossier.as_of) {
+        findings.push(warning(Subject::Dossier, FindingKind::OutsideCovers { day: dossier.as_of }));
+    }
+    for (ix, term) in TermIx::all(dossier.terms.len()).zip(&dossier.terms) {
+        for (value, since) in ValueIx::all(term.values.len()).zip(term.values.iter().map(|value| value.since)) {
+            if let Some(since) = since.filter(|since| since.earliest() > last_day(last)) {
+                findings.push(warning(Subject::Term(ix), FindingKind::ValueAfterCovers { term: ix, value, since }));
+            }
+        }
+    }
+    for (ix, statement) in StatementIx::all(dossier.statements.len()).zip(&dossier.statements) {
+        let (said, published) = (statement.said, statement.published);
+        if last_day(published) < said.earliest() {
+            findings.push(error(Subject::Statement(ix), FindingKind::PublishedBeforeSaid { said, published }));
+        }
+        if is_outside(dossier, said) {
+            findings.push(note(Subject::Statement(ix), FindingKind::OutsideCovers { day: said }));
+        }
+    }
+    for (ix, position) in PositionIx::all(dossier.positions.len()).zip(&dossier.positions) {
+        let begins = dossier.first_day(ix);
+        if let Some(until) = position.until.filter(|until| until.earliest() <= begins.earliest()) {
+            findings.push(error(Subject::Position(ix), FindingKind::EndsBeforeItBegins { begins, until }));
+        }
+        let later = position.replaces.iter().filter(|old| dossier.first_day(**old).earliest() > begins.earliest());
+        let replaces_newer = |newer: &PositionIx| FindingKind::ReplacesNewer { newer: *newer };
+        findings.extend(later.map(|newer| warning(Subject::Position(ix), replaces_newer(newer))));
+    }
+}
+
+/// True if no day that the date can mean was researched.
+pub(super) fn is_outside(dossier: &Dossier, day: Date) -> bool {
+    let (first, last) = dossier.covers;
+    last_day(day) < first.earliest() || day.earliest() > last_day(last)
+}
+
+/// A date known to the month or the year may mean any of its days. That a month has no 31st is harmless in comparisons.
+fn last_day(date: Date) -> (i16, u8, u8) {
+    (date.year(), date.month().unwrap_or(12), date.day_of_month().unwrap_or(31))
+}

@@ -1,0 +1,54 @@
+//! Demands that decide nothing, or that no plan can meet.
+
+use super::{Finding, FindingKind, Subject, error, warning};
+use crate::{
+    analysis::{CompiledDemand, Index, Verdict},
+    domain::{Demand, Dossier, PositionIx, Strength},
+};
+
+pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding>) {
+    for (place, rule) in index.rules().iter().enumerate() {
+        findings.extend(empty_demand(rule, Subject::Rule(place)));
+    }
+    for (ix, position) in PositionIx::all(dossier.positions.len()).zip(&dossier.positions) {
+        let subject = Subject::Position(ix);
+        let foreign = |statement: &_| dossier.statement(*statement).party != position.party;
+        for statement in position.statements.iter().copied().filter(|statement| foreign(statement)) {
+            findings.push(error(subject, FindingKind::ForeignStatement { statement }));
+        }
+        let Some((about, demand)) = position.about.zip(index.demand(ix)) else { continue };
+        findings.extend(empty_demand(demand, subject));
+        if demand.terms().len() > 0 && demand.terms().all(|term| term != about) {
+            findings.push(warning(subject, FindingKind::AboutNotMentioned { about }));
+        }
+        if position.strength == Strength::Offers && demand.over_all_plans() != Verdict::Contradicted {
+            let excluding = PositionIx::all(dossier.positions.len()).filter(|by| excludes(dossier, index, *by, ix));
+            findings.extend(excluding.map(|by| warning(subject, FindingKind::OfferExcluded { by })));
+        }
+    }
+}
+
+fn empty_demand(demand: &CompiledDemand, subject: Subject) -> Option<Finding> {
+    match demand.over_all_plans() {
+        Verdict::Met => Some(warning(subject, FindingKind::MetByEveryPlan)),
+        Verdict::Contradicted => Some(error(subject, FindingKind::MetByNoPlan)),
+        Verdict::Undecided => None,
+    }
+}
+
+/// True if the same voice holds both on some day, and no plan meets `by` that takes up `offer`.
+fn excludes(dossier: &Dossier, index: &Index, by: PositionIx, offer: PositionIx) -> bool {
+    let (wanted, offered) = (dossier.position(by), dossier.position(offer));
+    let same_voice = by != offer && wanted.party == offered.party && wanted.voice == offered.voice;
+    if !same_voice || !wanted.counts || !offered.counts {
+        return false;
+    }
+    let (Some(one), Some(other)) = (index.demand(by), index.demand(offer)) else { return false };
+    if one.over_all_plans() == Verdict::Contradicted || !one.terms().any(|term| other.terms().any(|own| own == term)) {
+        return false;
+    }
+    let both = [by, offer];
+    let together = both.iter().any(|ix| both.iter().all(|held| dossier.in_force(*held, dossier.first_day(*ix))));
+    let demands = both.iter().filter_map(|ix| dossier.position(*ix).demand.clone()).collect();
+    together && CompiledDemand::new(dossier, &Demand::All(demands)).over_all_plans() == Verdict::Contradicted
+}
