@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use super::{Done, args::CheckArgs, json, text};
 use crate::{
-    storage::{Library, OpenedFile, Problem},
-    wording::cli as words,
+    analysis::{self, Finding, Severity, Subject},
+    domain::{Dossier, Scenario},
+    storage::{self, Library, OpenedFile, Problem, record_place},
+    wording::{DateStyle, cli as words, finding, severity},
 };
 
 /// What `kind` says of a scenario and of a dossier.
@@ -26,10 +28,18 @@ struct FileReport {
 /// One problem. Lines and columns count from 1.
 #[derive(Debug, Serialize)]
 struct ProblemReport {
+    severity: Severity,
     line: Option<usize>,
     column: Option<usize>,
     message: String,
     hint: String,
+}
+
+impl ProblemReport {
+    /// A note alone is no reason to fail.
+    fn matters(&self) -> bool {
+        self.severity != Severity::Note
+    }
 }
 
 #[derive(Serialize)]
@@ -47,7 +57,7 @@ pub fn run(args: &CheckArgs) -> Result<Done, String> {
     let files: Vec<FileReport> = args.files.iter().map(|file| check(file)).collect();
     let done = if files.iter().any(|file| !file.readable) {
         Done::CannotRead
-    } else if files.iter().any(|file| !file.problems.is_empty()) {
+    } else if files.iter().any(|file| file.problems.iter().any(ProblemReport::matters)) {
         Done::Problems
     } else {
         Done::Clean
@@ -69,7 +79,7 @@ fn as_text(report: &FileReport) -> String {
     let mut text = String::new();
     for problem in &report.problems {
         let place = [problem.line, problem.column].into_iter().flatten().map(|n| format!(":{n}")).collect::<String>();
-        text += &format!("{}{place}: {}\n", report.file, problem.message);
+        text += &format!("{}{place}: {}: {}\n", report.file, severity(problem.severity), problem.message);
         if !problem.hint.is_empty() {
             text += &text::wrapped("    ", &problem.hint);
         }
@@ -78,21 +88,54 @@ fn as_text(report: &FileReport) -> String {
 }
 
 fn check(path: &Path) -> FileReport {
-    let (kind, readable, problems) = match Library::new().open(path) {
-        Ok(OpenedFile::Scenario(file)) => (Some(SCENARIO), true, file.warnings),
-        Ok(OpenedFile::Dossier(..)) => (Some(DOSSIER), true, Vec::new()),
-        Err(problems) => (None, problems.iter().any(|problem| problem.place.is_some()), problems),
+    let path = if path.is_dir() { path.join("dossier.ron") } else { path.to_path_buf() };
+    let library = Library::new();
+    let (kind, readable, problems) = match library.open(&path) {
+        Ok(OpenedFile::Scenario(file)) => (Some(SCENARIO), true, file.warnings.iter().map(of_file).collect()),
+        Ok(OpenedFile::Dossier(file, text)) => (Some(DOSSIER), true, lint(&library, &file.dossier, &text, &path)),
+        Err(problems) => {
+            (None, problems.iter().any(|problem| problem.place.is_some()), problems.iter().map(of_file).collect())
+        }
     };
-    let report = |problem: Problem| ProblemReport {
+    FileReport { file: path.to_string_lossy().into_owned(), kind, readable, problems }
+}
+
+fn of_file(problem: &Problem) -> ProblemReport {
+    ProblemReport {
+        severity: match problem.severity {
+            storage::Severity::Error => Severity::Error,
+            storage::Severity::Warning => Severity::Warning,
+        },
         line: problem.place.map(|place| place.line),
         column: problem.place.map(|place| place.column),
-        message: problem.message,
-        hint: problem.hint,
-    };
-    FileReport {
-        file: path.to_string_lossy().into_owned(),
-        kind,
-        readable,
-        problems: problems.into_iter().map(report).collect(),
+        message: problem.message.clone(),
+        hint: problem.hint.clone(),
     }
+}
+
+/// What an author should look at, with the scenarios that lie beside the dossier.
+fn lint(library: &Library, dossier: &Dossier, text: &str, path: &Path) -> Vec<ProblemReport> {
+    let files = library.scenarios_beside(path, &dossier.id);
+    let scenarios: Vec<&Scenario> = files.iter().map(|file| &file.scenario).collect();
+    let report = |found: &Finding| {
+        let place = match found.subject {
+            Subject::Dossier => None,
+            Subject::Party(ix) => record_place(text, "parties", ix.get()),
+            Subject::Term(ix) => record_place(text, "terms", ix.get()),
+            Subject::Source(ix) => record_place(text, "sources", ix.get()),
+            Subject::Statement(ix) => record_place(text, "statements", ix.get()),
+            Subject::Position(ix) => record_place(text, "positions", ix.get()),
+            Subject::Rule(place) => record_place(text, "rules", place),
+            Subject::Scenario(_) => None,
+        };
+        let words = finding(dossier, &scenarios, found, DateStyle::Iso);
+        ProblemReport {
+            severity: found.severity,
+            line: place.map(|place| place.line),
+            column: place.map(|place| place.column),
+            message: format!("{}: {}", words.subject, words.message),
+            hint: words.hint,
+        }
+    };
+    analysis::lint(dossier, &scenarios).iter().map(report).collect()
 }

@@ -6,7 +6,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     demand,
-    problem::{Problem, did_you_mean},
+    problem::{Place, Problem, did_you_mean},
     reader::{Reader, Record},
     terms,
     tree::{Piece, whole},
@@ -61,6 +61,15 @@ pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
         Some(dossier) if !reader.has_errors() => Ok(DossierFile { dossier, fingerprint: fingerprint(text) }),
         _ => Err(reader.into_problems()),
     }
+}
+
+/// The place of the `index`-th record of a list in the text of a dossier.
+#[must_use]
+pub fn record_place(text: &str, list: &str, index: usize) -> Option<Place> {
+    let fields = whole(text).and_then(Piece::fields).ok()?;
+    let (_, piece) = fields.into_iter().find(|(name, _)| name == list)?;
+    let record = piece.items().ok()?.get(index).copied()?;
+    Some(Place::of(text, record.at))
 }
 
 const FIELDS: [&str; 15] = [

@@ -160,6 +160,14 @@ impl Library {
         Ok(file)
     }
 
+    /// The scenarios of a dossier that lie beside its file and can be read.
+    #[must_use]
+    pub fn scenarios_beside(&self, dossier_file: &Path, id: &str) -> Vec<ScenarioFile> {
+        let folder = dossier_file.parent().map_or_else(PathBuf::new, Path::to_path_buf);
+        let read = |(name, text): (String, Cow<'static, str>)| self.read_scenario(&text, &name, Some(&folder)).ok();
+        own_scenarios(&folder).into_iter().filter_map(read).filter(|file| file.dossier_id == id).collect()
+    }
+
     fn add_folder(&mut self, folder: &Path) {
         let Ok(entries) = fs::read_dir(folder) else { return };
         let mut folders: Vec<PathBuf> =

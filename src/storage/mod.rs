@@ -19,7 +19,7 @@ mod terms;
 mod tree;
 mod write;
 
-pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier};
+pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier, record_place};
 pub use folders::{config_folder, data_folder};
 pub use kind::{Kind, MAX_BYTES, kind, too_large};
 pub use library::{Library, OpenedFile, Shelf, own_folder};
