@@ -146,7 +146,7 @@ impl PositionReport {
 pub struct CellReport {
     /// The cell as the table shows it.
     pub cell: Cell,
-    /// The positions about the term, those in force first, each group newest first.
+    /// The positions about the term: those in force first, of these the contradicted first, each group newest first.
     pub positions: Vec<PositionReport>,
     /// Decided positions of the same party about other terms whose demand mentions this one.
     pub linked: Vec<PositionReport>,
@@ -221,7 +221,9 @@ pub fn cell_report(
     let mut positions: Vec<PositionReport> =
         dossier.positions_about(party, term).iter().map(|position| report(*position)).collect();
     positions.sort_by_key(|report| {
-        (report.standing != Standing::InForce, std::cmp::Reverse(dossier.first_day(report.position)))
+        // What marks the cell first; of one effect the newest.
+        let newest = std::cmp::Reverse(dossier.first_day(report.position));
+        (report.standing != Standing::InForce, report.effect, newest)
     });
     let mentions = |ix: &PositionIx| {
         let position = dossier.position(*ix);

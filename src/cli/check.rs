@@ -84,7 +84,8 @@ fn as_text(report: &FileReport) -> String {
             text += &text::wrapped("    ", &problem.hint);
         }
     }
-    text + &format!("{}: {}\n", report.file, words::problems(report.problems.len()))
+    let n_problems = report.problems.iter().filter(|problem| problem.matters()).count();
+    text + &format!("{}: {}\n", report.file, words::problems_and_notes(n_problems, report.problems.len() - n_problems))
 }
 
 fn check(path: &Path) -> FileReport {

@@ -34,7 +34,11 @@ macro_rules! folder {
 }
 
 /// All of them; the first is the one a new user sees.
-pub const BUILTIN: &[BuiltinFolder] = &[folder!("ukraine-2025-01":)];
+pub const BUILTIN: &[BuiltinFolder] = &[folder!(
+    "ukraine-2025-01": "draft-age-18", "first-contact", "freeze-nato-umbrella", "reported-idea",
+    "reported-idea-full", "russia-terms-june-2024", "settlement-without-ukraine", "ukraine-declared-aims",
+    "venue-switzerland",
+)];
 
 #[cfg(test)]
 mod tests {

@@ -287,6 +287,13 @@ pub fn problems(n: usize) -> String {
     count(n, "problem", "problems")
 }
 
+/// "2 problems, 3 notes": what `check` found in a file.
+#[must_use]
+pub fn problems_and_notes(n_problems: usize, n_notes: usize) -> String {
+    let found = if n_problems == 0 { "no problems".to_owned() } else { problems(n_problems) };
+    if n_notes == 0 { found } else { format!("{found}, {}", count(n_notes, "note", "notes")) }
+}
+
 /// Standard output cannot be written to.
 #[must_use]
 pub fn cannot_print(why: &str) -> String {

@@ -8,7 +8,7 @@ mod notes;
 mod questions;
 mod settings;
 
-use eframe::egui::{Align, Id, Layout, Modal, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Ui};
 
 use crate::{
     app::{Action, Dialog},
@@ -20,7 +20,8 @@ use super::{fonts, view::View, widgets::icon};
 /// Draws the open dialog, if there is one.
 pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(dialog) = &view.state.session.dialog else { return };
-    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| match dialog {
+    let frame = Frame::popup(&ui.global_style()).inner_margin(Margin::same(16));
+    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| match dialog {
         Dialog::Browser { search } => browser::browser(ui, view, search, out),
         Dialog::File(dialog) => file::file(ui, view, dialog, out),
         Dialog::Help => help::help(ui, view, out),

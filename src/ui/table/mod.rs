@@ -65,7 +65,7 @@ pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ScrollArea::both().id_salt("table").auto_shrink(false).show_viewport(ui, |ui, viewport| {
         let (rect, _) = ui.allocate_exact_size(size, Sense::HOVER);
         let visible = Rect::from_min_size(rect.min + viewport.min.to_vec2(), viewport.size()).intersect(ui.clip_rect());
-        keep_focus(ui, rect.intersect(visible));
+        keep_focus(ui, rect.intersect(visible), view.state.session.dialog.is_some());
         let focused = ui.memory(|memory| memory.has_focus(table_id()));
         let frame = Frame { view, layout, origin: rect.min.to_vec2(), visible, focused };
         follow_focus(ui, &frame);
@@ -88,14 +88,17 @@ fn child(ui: &mut Ui, clip: Rect) -> Ui {
     child
 }
 
-/// The table takes the keyboard focus whenever nothing else has it, so that the keys always work.
-fn keep_focus(ui: &Ui, rect: Rect) {
+/// The table takes the keyboard focus whenever nothing else has it, so that the keys always work. Under a dialog it lets
+/// go of it.
+fn keep_focus(ui: &Ui, rect: Rect, under_dialog: bool) {
     let response = ui.interact(rect, table_id(), Sense::FOCUSABLE);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Grid);
         node.set_label(words::TABLE);
     });
-    if ui.memory(|memory| memory.focused().is_none()) {
+    if under_dialog {
+        response.surrender_focus();
+    } else if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
 }
