@@ -53,7 +53,7 @@ fn verdicts_print_table_counts_and_reasons() {
             "Watch         League troops  ▲   –  | –\n",
             "    SO     contradicts 1 of 3 terms: 1 red line; 0 in line; 2 without a stated position\n",
             "  ▬ South: Crosses a red line: contradicts 1 statement\n    - Ion Dale, prime minister, 5 Apr 2031: ",
-            "If Front line is Freeze now: met if League delay is Join now\n",
+            "If Front line is Freeze now: met if League delay is Join",
             "Front line, NO (people near the Council, 1 Apr 2031): not counted: sources not named\n",
             "Nothing in force on this day, but on another (not consent)\n  Watch: SO\n",
             "No stated position on file (not consent)\n  Front line: SO, LEAG\n",

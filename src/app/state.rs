@@ -157,10 +157,7 @@ impl State {
             Action::StepInFocus(steps) => self.step_in_focus(steps),
             Action::Preview(tried) => self.quietly(|state| state.preview(tried)),
             Action::PreviewStep(steps) => self.quietly(|state| state.preview_step(steps)),
-            Action::ChoosePreview => match self.results.preview.take() {
-                Some(preview) => self.edit(Edit::SetTerm(preview.term, preview.value)),
-                None => Vec::new(),
-            },
+            Action::ChoosePreview => self.choose_preview(),
             Action::Why(subject) => self.show_why(subject),
             Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
             Action::Show(dialog) => self.show(dialog),
@@ -187,11 +184,7 @@ impl State {
                 vec![Effect::Save { path, self_contained: false, overwrite: true }]
             }
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
-            Action::CloseNotice(place) => self.quietly(|state| {
-                if place < state.session.notices.len() {
-                    state.session.notices.remove(place);
-                }
-            }),
+            Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
             Action::ForgetRecent(path) => {
                 self.settings.recent.retain(|known| *known != path);
                 vec![Effect::SaveSettings]
@@ -204,6 +197,17 @@ impl State {
             }
             Action::CloseRequested { recovery_failed } => self.close_requested(recovery_failed),
             Action::CloseAnyway => vec![Effect::RemoveRecovery, Effect::Close],
+        }
+    }
+
+    fn choose_preview(&mut self) -> Vec<Effect> {
+        let preview = self.results.preview.take();
+        preview.map(|preview| self.edit(Edit::SetTerm(preview.term, preview.value))).unwrap_or_default()
+    }
+
+    fn close_notice(&mut self, place: usize) {
+        if place < self.session.notices.len() {
+            self.session.notices.remove(place);
         }
     }
 

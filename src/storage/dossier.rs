@@ -6,21 +6,21 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     demand,
+    position::{Known, positions},
     problem::{Place, Problem, did_you_mean},
     reader::{Reader, Record},
     terms,
     tree::{Piece, whole},
 };
 use crate::domain::{
-    About, Dossier, DossierParts, Flaw, Party, PartyIx, Position, PositionIx, Quote, Rule, Source, SourceIx, Statement,
-    StatementIx, Term,
+    About, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement, Term,
 };
 
 /// The format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
 
 /// The largest number of statements, of positions and of sources.
-const MAX_RECORDS: usize = 5_000;
+pub const MAX_RECORDS: usize = 5_000;
 
 /// The largest number of words of a quotation.
 pub const MAX_QUOTE_WORDS: usize = 15;
@@ -316,7 +316,8 @@ fn quote(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<Quote> {
     Some(Quote { text, language })
 }
 
-fn party_ref<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &[Party]) -> Option<PartyIx> {
+/// The party that an id names.
+pub fn party_ref<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &[Party]) -> Option<PartyIx> {
     let ids: Vec<String> = parties.iter().map(|party| party.id.clone()).collect();
     refs(reader, vec![piece], &ids, "party").pop().map(PartyIx::at)
 }
@@ -335,112 +336,4 @@ pub fn refs<'a>(reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>, ids: &[String],
         }
     }
     places
-}
-
-/// What positions refer to.
-struct Known<'k> {
-    parties: &'k [Party],
-    terms: &'k [Term],
-    statements: &'k [Statement],
-}
-
-const POSITION_FIELDS: [&str; 13] = [
-    "id",
-    "party",
-    "statements",
-    "about",
-    "demand",
-    "strength",
-    "until",
-    "until_reason",
-    "voice",
-    "replaces",
-    "threshold",
-    "counts",
-    "note",
-];
-
-/// Reads the positions: first their ids, since they may replace each other in any order. `None` if one was dropped.
-fn positions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, known: &Known<'_>) -> Option<Vec<Position>> {
-    let pieces = reader.items(record, "positions", MAX_RECORDS);
-    let records: Vec<Option<Record<'a>>> =
-        pieces.into_iter().map(|piece| reader.record(piece, &POSITION_FIELDS)).collect();
-    let mut ids: Vec<String> = Vec::new();
-    for record in records.iter().flatten() {
-        let id = reader.id(record).unwrap_or_default();
-        if ids.contains(&id) {
-            reader.error(
-                record.at,
-                format!("the id \"{id}\" stands in \"positions\" a second time"),
-                "Change one of the two",
-            );
-        }
-        ids.push(id);
-    }
-    let statements: Vec<String> = known.statements.iter().map(|statement| statement.id.clone()).collect();
-    let read: Vec<Option<Position>> = records
-        .iter()
-        .flatten()
-        .zip(&ids)
-        .map(|(record, id)| position(reader, record, id, known, (&ids, &statements)))
-        .collect();
-    read.into_iter().collect()
-}
-
-fn position<'a>(
-    reader: &mut Reader<'a>,
-    record: &Record<'a>,
-    id: &str,
-    known: &Known<'_>,
-    (ids, statement_ids): (&[String], &[String]),
-) -> Option<Position> {
-    let party = reader.needed(record, "party").and_then(|piece| party_ref(reader, piece, known.parties));
-    reader.needed(record, "statements");
-    let pieces = reader.items(record, "statements", 50);
-    let places: Vec<usize> = pieces.iter().map(|piece| piece.at).collect();
-    let statements: Vec<StatementIx> =
-        refs(reader, pieces, statement_ids, "statement").into_iter().map(StatementIx::at).collect();
-    for (statement, at) in statements.iter().zip(&places) {
-        let statement = &known.statements[statement.get()];
-        if party.is_some_and(|party| party != statement.party) {
-            let message = format!("the statement \"{}\" is of another party", statement.id);
-            reader.error(*at, message, "A position reads statements of its own party");
-        }
-    }
-    if places.is_empty() {
-        reader.error(record.at, format!("position \"{id}\" cites no statement"), "Name at least one statement");
-    }
-    let about = record.get("about").and_then(|piece| demand::term(reader, piece, known.terms));
-    let demand = record.get("demand").and_then(|piece| demand::demand(reader, piece, known.terms));
-    if demand.is_some() && record.get("about").is_none() {
-        reader.error(
-            record.at,
-            format!("position \"{id}\" has a demand but no `about`"),
-            "Name the term whose cell it marks",
-        );
-    }
-    let strength = reader.choice(record, "strength", "Write RedLine, Opposes, Prefers or Offers");
-    let until = reader.date_or_none(record, "until");
-    let until_reason = reader.text_or_empty(record, "until_reason", 300);
-    let voice = reader.text_or_empty(record, "voice", 80);
-    let pieces = reader.items(record, "replaces", 50);
-    let replaces = refs(reader, pieces, ids, "position").into_iter().map(PositionIx::at).collect();
-    let threshold = reader.value_or(record, "threshold", crate::domain::Threshold::Stated);
-    let counts = reader.value_or(record, "counts", true);
-    let note = reader.text_or_empty(record, "note", 400);
-    Some(Position {
-        id: id.to_owned(),
-        party: party?,
-        statements,
-        about,
-        demand,
-        strength: strength?,
-        until,
-        until_reason,
-        voice,
-        replaces,
-        threshold,
-        counts,
-        note,
-    })
 }

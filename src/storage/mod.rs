@@ -9,6 +9,7 @@ mod dossier;
 mod folders;
 mod kind;
 mod library;
+mod position;
 mod problem;
 mod reader;
 mod recovery;

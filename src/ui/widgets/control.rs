@@ -187,7 +187,7 @@ impl<'a> Board<'a> {
     /// The last part of every control: a dash for "not in the plan".
     pub(super) fn dash(&mut self) {
         let rect = self.dash_rect();
-        let response = self.part(rect, "not in the plan");
+        let response = self.part(rect, "dash");
         let on = self.spec.selected.is_none();
         let name = self.spec.named(self.spec.texts.not_in_plan);
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, &name));

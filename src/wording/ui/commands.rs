@@ -1,0 +1,141 @@
+//! Names of menus, commands and keys, and of what undo takes back.
+
+use super::super::{DateStyle, changed_parties, date, value_name};
+use crate::{
+    analysis::Change,
+    app::{Command, Key, Label, Menu, Shortcut},
+    domain::Dossier,
+};
+
+/// Name of a menu.
+#[must_use]
+pub fn menu(menu: Menu) -> &'static str {
+    match menu {
+        Menu::File => "File",
+        Menu::Edit => "Edit",
+        Menu::View => "View",
+        Menu::Help => "Help",
+    }
+}
+
+/// Name of a command, as menus and the help page show it.
+#[must_use]
+pub fn command(command: Command) -> &'static str {
+    match command {
+        Command::NewPlan => "New empty plan",
+        Command::Browse => "Dossiers and scenarios…",
+        Command::Open => "Open file…",
+        Command::Save => "Save",
+        Command::SaveAs => "Save as…",
+        Command::SaveSelfContained => "Save with the dossier inside…",
+        Command::Quit => "Close",
+        Command::Undo => "Undo",
+        Command::Redo => "Redo",
+        Command::Clear => "Take all terms out of the plan",
+        Command::Notes => "Title and notes…",
+        Command::CopyCitation => "Copy citation of the focused cell",
+        Command::ToggleWhy => "Why panel",
+        Command::PreviousEvent => "Previous dated event",
+        Command::NextEvent => "Next dated event",
+        Command::DossierDay => "Back to the dossier's day",
+        Command::LargerText => "Larger text",
+        Command::SmallerText => "Smaller text",
+        Command::UsualText => "Usual text size",
+        Command::Settings => "Settings…",
+        Command::Help => "Keys and help",
+        Command::About => "How this dossier was made",
+        Command::ShowHints => "Show the hints again",
+    }
+}
+
+/// A shortcut as it is printed: "Ctrl+Shift+S".
+#[must_use]
+pub fn shortcut(shortcut: Shortcut) -> String {
+    let mut text = String::new();
+    if shortcut.ctrl {
+        text.push_str(if cfg!(target_os = "macos") { "Cmd+" } else { "Ctrl+" });
+    }
+    if shortcut.shift {
+        text.push_str("Shift+");
+    }
+    match shortcut.key {
+        Key::Letter(letter) => text.push(letter),
+        Key::Digit(digit) => text.push_str(&digit.to_string()),
+        Key::Left => text.push_str("Left"),
+        Key::Right => text.push_str("Right"),
+        Key::Plus => text.push('+'),
+        Key::Minus => text.push('-'),
+        Key::Function(number) => text.push_str(&format!("F{number}")),
+        Key::Comma => text.push(','),
+    }
+    text
+}
+
+/// The keys of the table, which are not commands: key and meaning.
+pub const TABLE_KEYS: [(&str, &str); 9] = [
+    ("Tab, Shift+Tab", "to the next or previous control; the table is one stop"),
+    ("Arrows, Home, End", "move in the table"),
+    ("Enter", "on a cell: read the statements; on a term: read about it"),
+    ("1 to 9", "choose an option of the row"),
+    ("0, Delete", "take the term out of the plan"),
+    ("+ and -", "next or previous value"),
+    ("Alt+Left, Alt+Right", "preview an option; Enter chooses it, Esc does not"),
+    ("F6", "Why panel on and off"),
+    ("Esc", "close a dialog, drop a preview"),
+];
+
+/// What a step did, for "Undo: …" and the change sentence.
+#[must_use]
+pub fn label(dossier: &Dossier, label: &Label, style: DateStyle) -> String {
+    match label {
+        Label::Term { term, from, to } => {
+            // A label of a step in another dossier may not fit this one.
+            let known = term.get() < dossier.terms.len();
+            let fits = |value: &Option<crate::domain::ValueIx>| {
+                known && value.is_none_or(|value| value.get() < dossier.term(*term).values.len())
+            };
+            if !fits(from) || !fits(to) {
+                return "a term".to_owned();
+            }
+            let name = &dossier.term(*term).name;
+            format!("{name}: {} to {}", value_name(dossier, *term, *from), value_name(dossier, *term, *to))
+        }
+        Label::AsOf { from, to } => format!("date: {} to {}", date(*from, style), date(*to, style)),
+        Label::Counted => "what counts".to_owned(),
+        Label::Opened(title) => format!("open \"{title}\""),
+        Label::New => "new plan".to_owned(),
+        Label::Cleared => "all terms taken out".to_owned(),
+        Label::Title => "title".to_owned(),
+        Label::Notes => "notes".to_owned(),
+        Label::Guess => "our guess".to_owned(),
+    }
+}
+
+/// "Undo: Draft age: 25 years to 18 years".
+#[must_use]
+pub fn undo(dossier: &Dossier, of: Option<&Label>, style: DateStyle) -> String {
+    of.map_or_else(|| "Undo".to_owned(), |of| format!("Undo: {}", label(dossier, of, style)))
+}
+
+/// "Redo: …".
+#[must_use]
+pub fn redo(dossier: &Dossier, of: Option<&Label>, style: DateStyle) -> String {
+    of.map_or_else(|| "Redo".to_owned(), |of| format!("Redo: {}", label(dossier, of, style)))
+}
+
+/// The change line after any other step.
+#[must_use]
+pub fn step_sentence(dossier: &Dossier, of: &Label, undone: bool, cells: &[Change], style: DateStyle) -> String {
+    let what = label(dossier, of, style);
+    let what = if undone { format!("Taken back: {what}") } else { capitalised(&what) };
+    match cells.len() {
+        0 => format!("{what}. No mark changed"),
+        1 => format!("{what}. 1 cell changed: {}", changed_parties(dossier, cells)),
+        n => format!("{what}. {n} cells changed: {}", changed_parties(dossier, cells)),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,152 @@
+//! The words of the Why panel.
+
+use super::super::{DateStyle, date};
+use crate::domain::{Party, Quote, Source, Statement};
+
+/// Title of the panel with the reasons.
+pub const WHY: &str = "Why";
+/// Button that copies a citation.
+pub const COPY_CITATION: &str = "Copy citation";
+/// Button that shows the address of a source.
+pub const SHOW_SOURCE: &str = "Source address…";
+/// Label of the student's field.
+pub const GUESS: &str = "Why might they say this? (our guess)";
+/// Says what the student's field is.
+pub const GUESS_NOTE: &str = "Your own words, kept in the plan's file. Not part of the dossier.";
+/// Heading over statements that are not in force on the as-of date.
+pub const OTHER_DAYS: &str = "Earlier and later statements";
+/// Heading over positions about other terms that depend on this one.
+pub const LINKED: &str = "Also tied to this term";
+/// Heading over what is shown greyed.
+pub const UNCOUNTED: &str = "Shown, not counted";
+/// Heading over the facts beside a term.
+pub const CONTEXT: &str = "Context: facts, nobody's position";
+/// Heading over the meaning of a term's values.
+pub const VALUES: &str = "What each choice means";
+/// Heading over the rules that a plan breaks.
+pub const RULES_BROKEN: &str = "This plan contradicts itself";
+/// Name of the button that closes the Why panel.
+pub const CLOSE_WHY: &str = "Close the Why panel";
+/// Beside every silence.
+pub const NOT_CONSENT: &str = "No stated position on file is not consent.";
+/// A rule panel without anything in it.
+pub const NO_RULE_BROKEN: &str = "This plan keeps the rules of the dossier.";
+/// Chip of a retelling.
+pub const SECONDARY_SOURCE: &str = "Secondary source";
+/// Chip of a statement that could not be verified.
+pub const NOT_VERIFIED: &str = "Not verified";
+/// Chip of a statement without a source.
+pub const NO_SOURCE: &str = "No source given";
+/// Beside a threshold that no statement names.
+pub const THRESHOLD_CHOSEN: &str = "The exact value was chosen by the dossier's author, not stated.";
+/// Heading over positions that concern no single term.
+pub const ON_THE_WHOLE: &str = "On the plan as a whole, or on the talks";
+/// Heading over the terms a party has not spoken about.
+pub const NO_STATED_POSITION_ON: &str = "No stated position on file on";
+/// Tool tip of a term in a party's list.
+pub const READ_CELL: &str = "Read the statements in full";
+/// Heading over the parties in a term's card.
+pub const WHO_SPOKE: &str = "On file";
+
+/// Button that goes to another day.
+#[must_use]
+pub fn go_to(day: &str) -> String {
+    format!("Go to {day}")
+}
+
+/// Button that shows or hides the statements of other days.
+#[must_use]
+pub fn other_days(n: usize, shown: bool) -> String {
+    let verb = if shown { "Hide" } else { "Show" };
+    if n == 1 {
+        format!("{verb} 1 earlier or later statement")
+    } else {
+        format!("{verb} {n} earlier or later statements")
+    }
+}
+
+/// What a rule asks for.
+#[must_use]
+pub fn rule_needs(demand: &str) -> String {
+    format!("Kept if {demand}.")
+}
+
+/// A quotation with its language.
+#[must_use]
+pub fn quote(quote: &Quote) -> String {
+    if quote.language.is_empty() {
+        format!("\u{201c}{}\u{201d}", quote.text)
+    } else {
+        format!("\u{201c}{}\u{201d} ({})", quote.text, quote.language)
+    }
+}
+
+/// Speaker and office.
+#[must_use]
+pub fn speaker(statement: &Statement) -> String {
+    format!("{}, {}", statement.speaker, statement.office)
+}
+
+/// The day, and who published it when.
+#[must_use]
+pub fn when_and_where(statement: &Statement, source: Option<&Source>, style: DateStyle) -> String {
+    let said = date(statement.said, style);
+    match source {
+        Some(source) if statement.published != statement.said => {
+            format!("{said}, published {} \u{b7} {}", date(statement.published, style), source.publisher)
+        }
+        Some(source) => format!("{said} \u{b7} {}", source.publisher),
+        None => said,
+    }
+}
+
+/// Something a reader must know.
+#[must_use]
+pub fn note(text: &str) -> String {
+    format!("Note: {text}")
+}
+
+/// Button that shows the address of a source; with several, it names the publisher.
+#[must_use]
+pub fn source_button(source: &Source, n_sources: usize) -> String {
+    if n_sources > 1 { format!("Address: {}…", source.publisher) } else { SHOW_SOURCE.to_owned() }
+}
+
+/// Who inside the party speaks.
+#[must_use]
+pub fn voice(name: &str) -> String {
+    format!("Voice: {name}")
+}
+
+/// Why the statements are read so.
+#[must_use]
+pub fn how_read(note: &str) -> String {
+    format!("How it is read: {note}")
+}
+
+/// "This plan contradicts 2 of 3 terms …".
+#[must_use]
+pub fn this_plan(tally: &str) -> String {
+    format!("This plan {tally}")
+}
+
+/// A party and how much of it is on file for a term.
+#[must_use]
+pub fn spoke(party: &Party, n_positions: usize) -> String {
+    match n_positions {
+        0 => format!("{}: no stated position on file", party.name),
+        1 => format!("{}: 1 position on file", party.name),
+        n => format!("{}: {n} positions on file", party.name),
+    }
+}
+
+/// Publisher, title and day of a source.
+#[must_use]
+pub fn source_line(source: &Source, style: DateStyle) -> String {
+    let mut parts = vec![source.publisher.clone()];
+    if !source.title.is_empty() {
+        parts.push(format!("\u{201c}{}\u{201d}", source.title));
+    }
+    parts.extend(source.date.map(|day| date(day, style)));
+    parts.join(", ")
+}
