@@ -108,7 +108,10 @@ fn scenarios_with_one_byte_wrong_are_read_or_refused_with_a_place() {
             read += usize::from(holds_the_promise(&library, &wrong, &format!("{name}, round {round}: {what}")));
         }
     }
-    assert!((100..1_000).contains(&read), "{read} of 1,080 were read: the damage is too mild or too harsh to prove much");
+    assert!(
+        (100..1_000).contains(&read),
+        "{read} of 1,080 were read: the damage is too mild or too harsh to prove much"
+    );
 }
 
 #[test]

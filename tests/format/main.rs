@@ -2,6 +2,13 @@
 //! back as it was, and saving loses nothing.
 
 mod damage;
+mod kept;
+mod own_folder;
+mod problems;
 #[path = "../support/random.rs"]
 mod random;
+mod refusals;
+mod ron_text;
+mod round_trip;
+mod saving;
 mod support;

@@ -1,0 +1,301 @@
+//! The person's own folder: dossiers beside the shipped ones, and the recovery copy.
+//!
+//! The folder is named by an environment variable, which belongs to a whole process: each of these tests runs itself
+//! once more as a process with a folder of its own.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::{Duration, SystemTime},
+};
+
+use peace_plan_explorer::storage::{
+    Library, OpenedFile, Recovery, ScenarioFile, Shelf, own_folder, read_dossier, remove_recovery, take_over_recovery,
+    write_recovery,
+};
+
+use crate::support::{SHIPPED, TRIAL, changed, lines, shipped_dossier, valley, valley_text};
+
+/// What names the folder of everything that the program keeps.
+const DATA: &str = "PEACE_PLAN_EXPLORER_DATA";
+
+/// Set in the process that runs the body of a test.
+const INSIDE: &str = "PEACE_PLAN_EXPLORER_TEST";
+
+/// Runs `body` in a process whose data folder is empty and all its own.
+fn with_data_folder(test: &str, body: impl FnOnce(&Path)) {
+    if std::env::var_os(INSIDE).is_some() {
+        return body(&PathBuf::from(std::env::var_os(DATA).unwrap()));
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args([&format!("own_folder::{test}"), "--exact", "--nocapture"])
+        .env(DATA, folder.path())
+        .env(INSIDE, "1")
+        .output()
+        .unwrap();
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success() && out.contains("1 passed"), "{out}\n{err}");
+}
+
+/// Puts a dossier with scenarios into the person's own folder.
+fn put(data: &Path, id: &str, dossier: &[u8], scenarios: &[(&str, &[u8])]) -> PathBuf {
+    let folder = data.join("scenarios").join(id);
+    assert_eq!(own_folder().unwrap(), data.join("scenarios"));
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("dossier.ron"), dossier).unwrap();
+    for (name, bytes) in scenarios {
+        fs::write(folder.join(name), bytes).unwrap();
+    }
+    folder
+}
+
+fn ids(library: &Library) -> Vec<(&str, bool)> {
+    library.shelves().iter().map(|shelf| (shelf.id.as_str(), shelf.shipped)).collect()
+}
+
+/// What keeps a dossier or a scenario of the library from being read, as a user sees it.
+fn problems(shelf: &Shelf, scenario: Option<&str>) -> Vec<String> {
+    match scenario {
+        None => lines(shelf.dossier().unwrap_err()),
+        Some(name) => lines(&shelf.scenario(name).unwrap().unwrap_err()),
+    }
+}
+
+fn open(path: &Path) -> Result<ScenarioFile, Vec<String>> {
+    match Library::new().open(path).map_err(|problems| lines(&problems))? {
+        OpenedFile::Scenario(file) => Ok(*file),
+        OpenedFile::Dossier(..) => panic!("a dossier"),
+    }
+}
+
+#[test]
+fn own_dossiers_are_listed_behind_the_shipped_ones() {
+    with_data_folder("own_dossiers_are_listed_behind_the_shipped_ones", |data| {
+        assert_eq!(ids(&Library::new()), [(SHIPPED, true)], "an empty folder, or none, is no problem");
+        let marked = format!("\u{feff}{}", TRIAL.replace('\n', "\r\n"));
+        let scenarios: [(&str, &[u8]); 4] = [
+            ("trial.ron", TRIAL.as_bytes()),
+            ("marked.ron", marked.as_bytes()),
+            ("picture.ron", b"\x89PNG\xff"),
+            ("notes.txt", b"not a plan"),
+        ];
+        let folder = put(data, "valley", valley_text().as_bytes(), &scenarios);
+        fs::File::create(folder.join("vast.ron")).unwrap().set_len(9_000_000_000).unwrap();
+        fs::write(data.join("scenarios/README.txt"), "mine").unwrap();
+
+        let library = Library::new();
+        assert_eq!(ids(&library), [(SHIPPED, true), ("valley", false)]);
+        let shelf = library.shelf("valley").unwrap();
+        assert_eq!(shelf.dossier().unwrap().dossier, valley().dossier);
+        assert_eq!(shelf.scenario_names().collect::<Vec<_>>(), ["marked", "picture", "trial", "vast"]);
+        let trial = shelf.scenario("trial").unwrap().unwrap();
+        assert_eq!((trial.scenario.plan.n_set(), trial.warnings.len()), (3, 0));
+        assert_eq!(shelf.scenario("marked").unwrap().unwrap().scenario, trial.scenario);
+        // What cannot be read is listed with the true reason.
+        assert!(
+            problems(shelf, Some("picture"))[0].contains("it is not a text"),
+            "{:?}",
+            problems(shelf, Some("picture"))
+        );
+        assert!(problems(shelf, Some("vast"))[0].contains("has 9000 MB"), "{:?}", problems(shelf, Some("vast")));
+        assert!(shelf.scenario("none").is_none());
+    });
+}
+
+#[test]
+fn own_dossiers_that_cannot_be_read_are_listed_with_their_problems() {
+    with_data_folder("own_dossiers_that_cannot_be_read_are_listed_with_their_problems", |data| {
+        let broken = changed(&valley_text(), &[("role: Outside", "role: Outsider"), ("version: 1", "version: one")]);
+        put(data, "broken", broken.as_bytes(), &[]);
+        put(data, "newer", changed(&valley_text(), &[("format: 1", "format: 2")]).as_bytes(), &[]);
+        put(data, "other-name", valley_text().as_bytes(), &[]);
+        put(data, SHIPPED, shipped_dossier().as_bytes(), &[]);
+        fs::create_dir(data.join("scenarios/without")).unwrap();
+
+        let library = Library::new();
+        let at = |place: usize| problems(&library.shelves()[place], None);
+        assert_eq!(
+            ids(&library),
+            [
+                (SHIPPED, true),
+                ("broken", false),
+                ("newer", false),
+                ("other-name", false),
+                (SHIPPED, false),
+                ("without", false)
+            ]
+        );
+        assert!(library.shelf(SHIPPED).unwrap().shipped, "the name stands for the one built in");
+        assert_eq!(at(1).len(), 2, "{:?}", at(1));
+        assert!(at(2)[0].contains("was made with a newer version (format 2"), "{:?}", at(2));
+        assert!(at(3)[0].contains("the dossier's id is \"valley\", its folder is \"other-name\""), "{:?}", at(3));
+        assert!(at(4)[0].contains("is built in already"), "{:?}", at(4));
+        assert!(at(5)[0].contains("cannot be read"), "{:?}", at(5));
+    });
+}
+
+#[test]
+fn a_scenario_finds_its_dossier_in_the_own_folder_beside_it_or_inside() {
+    with_data_folder("a_scenario_finds_its_dossier_in_the_own_folder_beside_it_or_inside", |data| {
+        let elsewhere = tempfile::tempdir().unwrap();
+        let plan = elsewhere.path().join("plan.ron");
+        fs::write(&plan, TRIAL).unwrap();
+        let refused = open(&plan).unwrap_err();
+        assert!(
+            refused[0].starts_with("Line 10, column 14: the dossier \"valley\" is not here. Open the dossier first"),
+            "{refused:?}"
+        );
+
+        // In the own folder: the library's, so the file brings none of its own.
+        let own = put(data, "valley", valley_text().as_bytes(), &[]);
+        let file = open(&plan).unwrap();
+        assert!(file.embedded.is_none() && file.warnings.is_empty());
+
+        // Beside the file, the very same.
+        fs::write(elsewhere.path().join("dossier.ron"), valley_text()).unwrap();
+        assert!(open(&plan).unwrap().embedded.is_none());
+
+        // Beside the file, another state: it is used, and handed over, for the plan counts its terms.
+        let freeze = "        (\n            id: \"freeze\",";
+        let other = valley_text().replace(freeze, &format!("{}{freeze}", extra_term()));
+        fs::write(elsewhere.path().join("dossier.ron"), &other).unwrap();
+        let file = open(&plan).unwrap();
+        let beside = file.embedded.as_ref().expect("the dossier beside the file differs from that of the library");
+        assert_eq!(beside.dossier, read_dossier(&other).unwrap().dossier);
+        assert_eq!(file.scenario.plan.n_terms(), 4);
+        assert!(file.kept.embedded.is_none(), "the file itself holds none");
+
+        // In the own folder alone a broken one is named.
+        fs::remove_file(elsewhere.path().join("dossier.ron")).unwrap();
+        fs::write(own.join("dossier.ron"), changed(&valley_text(), &[("role: Outside", "role: Outsider")])).unwrap();
+        let refused = open(&plan).unwrap_err();
+        assert!(
+            refused[0].contains("the dossier \"valley\" cannot be read") && refused[0].contains("Outsider"),
+            "{refused:?}"
+        );
+
+        // Inside the file, whatever lies elsewhere.
+        fs::write(&plan, changed(TRIAL, &[("    guesses:", &format!("    embedded: {}, guesses:", valley_text()))]))
+            .unwrap();
+        assert_eq!(open(&plan).unwrap().embedded.unwrap().dossier, valley().dossier);
+    });
+}
+
+/// A term before all others, so that every place in a plan moves.
+fn extra_term() -> &'static str {
+    "        (id: \"tolls\", name: \"Tolls\", question: \"Who pays?\", group: \"Line\", glossary: \"Fees.\", \
+     values: Toggle(yes: (name: \"Yes\"), no: (name: \"No\"))),\n"
+}
+
+#[test]
+fn a_dossier_that_changed_since_is_a_warning_and_no_refusal() {
+    with_data_folder("a_dossier_that_changed_since_is_a_warning_and_no_refusal", |data| {
+        let folder = put(data, "valley", valley_text().as_bytes(), &[]);
+        let opened = |reference: &str| {
+            fs::write(folder.join("plan.ron"), changed(TRIAL, &[("id: \"valley\", version: 1", reference)])).unwrap();
+            let file = open(&folder.join("plan.ron")).unwrap();
+            assert_eq!(file.scenario.plan.n_set(), 3);
+            lines(&file.warnings)
+        };
+        let fingerprint = valley().fingerprint;
+        assert_eq!(opened("id: \"valley\""), [""; 0]);
+        assert_eq!(opened(&format!("id: \"valley\", version: 1, fingerprint: \"{fingerprint}\"")), [""; 0]);
+        let hint = "Marks may differ from those its author saw";
+        assert_eq!(
+            opened("id: \"valley\", version: 1, fingerprint: \"0123456789ab\""),
+            [format!("Line 10, column 14: \"valley\" has changed since this was written. {hint}")]
+        );
+        assert_eq!(
+            opened("id: \"valley\", version: 4, fingerprint: \"0123456789ab\""),
+            [format!("Line 10, column 14: written for version 4 of \"valley\"; here is version 1. {hint}")]
+        );
+    });
+}
+
+fn recovery(title: &str) -> Recovery {
+    Recovery {
+        scenario: format!("(title: \"{title}\", notes: \"two\nlines \\\"//\\\"\")"),
+        path: Some(PathBuf::from("/home/a class/plan \u{e9}.ron")),
+        opened: Some("// before\n()".to_owned()),
+        written: "10:42".to_owned(),
+    }
+}
+
+fn copies(data: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(data.join("recovery")) else { return Vec::new() };
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+/// Larger than any number that the system gives to a process.
+const GONE: u32 = 4_100_000_000;
+
+#[test]
+fn a_recovery_copy_is_taken_over_once() {
+    with_data_folder("a_recovery_copy_is_taken_over_once", |data| {
+        assert_eq!(take_over_recovery(1), None, "there is no folder yet");
+        write_recovery(GONE, &recovery("one")).unwrap();
+        write_recovery(GONE, &recovery("two")).unwrap();
+        assert_eq!(copies(data), ["4100000000.ron"], "the newer one stands for the older, and nothing else is left");
+        assert_eq!(take_over_recovery(GONE), None, "one's own copy is not taken over");
+
+        let (mine, other) = (GONE + 1, GONE + 2);
+        assert_eq!(take_over_recovery(mine), Some(recovery("two")));
+        assert_eq!(copies(data), ["4100000001.ron"], "it is safe under the new window's name");
+        assert_eq!(take_over_recovery(mine), None, "once");
+        // Should the new window fall too, the next one finds the work again.
+        assert_eq!(take_over_recovery(other), Some(recovery("two")));
+        remove_recovery(other);
+        assert_eq!(copies(data), [""; 0]);
+        assert_eq!(take_over_recovery(mine), None);
+        remove_recovery(other);
+    });
+}
+
+#[test]
+fn the_newest_copy_that_can_be_read_comes_first() {
+    with_data_folder("the_newest_copy_that_can_be_read_comes_first", |data| {
+        for (age, (process, title)) in [(GONE, "new"), (GONE + 1, "old"), (GONE + 2, "middle")].into_iter().enumerate()
+        {
+            write_recovery(process, &recovery(title)).unwrap();
+            let minutes = [1, 9, 5][age];
+            let file = fs::File::options().append(true).open(data.join(format!("recovery/{process}.ron"))).unwrap();
+            file.set_modified(SystemTime::now() - Duration::from_secs(60 * minutes)).unwrap();
+        }
+        fs::write(data.join("recovery/4100000009.ron"), "(scenario: \"cut o").unwrap();
+        fs::write(data.join("recovery/notes.txt"), "mine").unwrap();
+        let titles: Vec<String> =
+            std::iter::from_fn(|| take_over_recovery(GONE + 7)).take(9).map(|found| found.scenario).collect();
+        assert_eq!(titles, ["new", "middle", "old"].map(|title| recovery(title).scenario));
+        assert_eq!(
+            copies(data),
+            ["4100000007.ron", "4100000009.ron", "notes.txt"],
+            "what cannot be read is left alone"
+        );
+    });
+}
+
+/// Two windows side by side: neither takes the other's work away.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_copy_of_a_window_that_still_runs_is_left_alone() {
+    with_data_folder("the_copy_of_a_window_that_still_runs_is_left_alone", |data| {
+        let program = data.join("peace-plan-explorer");
+        fs::copy("/bin/sleep", &program).unwrap();
+        let mut window = Command::new(&program).arg("60").spawn().unwrap();
+        let name = format!("/proc/{}/comm", window.id());
+        while !fs::read_to_string(&name).unwrap().starts_with("peace-plan") {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        write_recovery(window.id(), &recovery("running")).unwrap();
+        let while_it_runs = take_over_recovery(GONE);
+        window.kill().unwrap();
+        window.wait().unwrap();
+        assert_eq!(while_it_runs, None);
+        assert_eq!(take_over_recovery(GONE), Some(recovery("running")), "now it is left over");
+    });
+}
