@@ -1,14 +1,18 @@
 //! Demands, and values of terms, from their pieces.
 
 use super::{
-    problem::did_you_mean,
+    lists::TERMS,
+    problem::Severity,
     reader::Reader,
     tree::{Content, Piece},
 };
-use crate::domain::{Demand, Term, TermIx, TermKind, ValueIx};
+use crate::domain::{Demand, MAX_VALUES, Term, TermIx, TermKind, ValueIx};
 
 /// The forms of a demand.
 const FORMS: [&str; 8] = ["Is", "OneOf", "AtLeast", "AtMost", "Not", "All", "Any", "If"];
+
+/// The largest number of demands in one list.
+const MAX_PARTS: usize = 200;
 
 /// Reads a demand.
 pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<Demand> {
@@ -24,7 +28,7 @@ pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> 
         }
         ("OneOf", [name, list]) => {
             let term = term(reader, *name, terms)?;
-            let list = list.items().map_err(|error| reader.unreadable(&error, "Write a list of values: […]")).ok()?;
+            let list = reader.items_in(*list, "OneOf", MAX_VALUES)?;
             let values: Vec<_> = list.into_iter().map(|piece| value(reader, piece, &terms[term.get()])).collect();
             Some(Demand::OneOf(term, values.into_iter().collect::<Option<_>>()?))
         }
@@ -40,7 +44,7 @@ pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> 
         }
         ("Not", [inner]) => Some(Demand::Not(Box::new(demand(reader, *inner, terms)?))),
         ("All" | "Any", [list]) => {
-            let list = list.items().map_err(|error| reader.unreadable(&error, "Write a list of demands: […]")).ok()?;
+            let list = reader.items_in(*list, &form, MAX_PARTS)?;
             let parts: Vec<_> = list.into_iter().map(|piece| demand(reader, piece, terms)).collect();
             let parts: Vec<Demand> = parts.into_iter().collect::<Option<_>>()?;
             Some(if form == "All" { Demand::All(parts) } else { Demand::Any(parts) })
@@ -54,7 +58,8 @@ pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> 
             None
         }
         (unknown, _) => {
-            reader.error(piece.at, format!("\"{unknown}\" is not a demand"), did_you_mean(unknown, FORMS));
+            let message = format!("\"{unknown}\" is not a demand");
+            reader.unknown(piece.at, Severity::Error, message, (unknown, FORMS));
             None
         }
     }
@@ -66,9 +71,9 @@ const HINT: &str = "Write a demand such as Is(\"term\", value), Not(…), All([�
 pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<TermIx> {
     let id: String = reader.read(piece, "Write the id of a term in quotation marks")?;
     let found = terms.iter().position(|term| term.id == id).map(TermIx::at);
-    if found.is_none() {
-        let hint = did_you_mean(&id, terms.iter().map(|term| term.id.as_str()));
-        reader.error(piece.at, format!("the term \"{id}\" does not exist"), hint);
+    if found.is_none() && !reader.is_dropped(TERMS, &id) {
+        let message = format!("the term \"{id}\" does not exist");
+        reader.unknown(piece.at, Severity::Error, message, (&id, terms.iter().map(|term| term.id.as_str())));
     }
     found
 }
@@ -85,8 +90,14 @@ pub fn value_id(piece: Piece<'_>) -> Option<String> {
 pub fn value<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, term: &Term) -> Option<ValueIx> {
     let found = value_id(piece).and_then(|id| term.value_by_id(&id));
     if found.is_none() {
-        let hint = did_you_mean(piece.text.trim_matches('"'), term.values.iter().map(|value| value.id.as_str()));
-        reader.error(piece.at, format!("the term \"{}\" has no value {}", term.id, piece.text), hint);
+        unknown_value(reader, Severity::Error, piece, term, "");
     }
     found
+}
+
+/// Notes a value that a term does not have.
+pub fn unknown_value<'a>(reader: &mut Reader<'a>, severity: Severity, piece: Piece<'a>, term: &Term, and: &str) {
+    let message = format!("the term \"{}\" has no value {}{and}", term.id, piece.shown());
+    let known = term.values.iter().map(|value| value.id.as_str());
+    reader.unknown(piece.at, severity, message, (piece.text.trim_matches('"'), known));
 }

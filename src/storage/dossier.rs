@@ -1,20 +1,18 @@
 //! Dossiers, from their text.
 
-use std::collections::BTreeSet;
-
 use sha2::{Digest as _, Sha256};
 
 use super::{
     demand,
+    kind::{Kind, kind_of, unix_lines},
+    lists::{PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, party_ref, refs, some_of},
     position::{Known, positions},
-    problem::{Place, Problem, did_you_mean},
+    problem::{Place, Problem},
     reader::{Reader, Record},
     terms,
-    tree::{Piece, whole},
+    tree::{Piece, record, whole},
 };
-use crate::domain::{
-    About, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement, Term,
-};
+use crate::domain::{About, Date, Dossier, DossierParts, Flaw, Party, Quote, Rule, Source, SourceIx, Statement, Term};
 
 /// The format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -28,19 +26,25 @@ pub const MAX_QUOTE_WORDS: usize = 15;
 /// The number of digits of a fingerprint.
 const FINGERPRINT_DIGITS: usize = 12;
 
-/// A dossier and the fingerprint of its text.
+/// A dossier, the fingerprint of its text and the text.
 #[derive(Clone, Debug)]
 pub struct DossierFile {
     /// The dossier.
     pub dossier: Dossier,
-    /// The first twelve digits of the SHA-256 of the text.
+    /// See [`fingerprint`].
     pub fingerprint: String,
+    /// The record alone, to be put into scenarios.
+    pub text: String,
 }
 
-/// The first twelve digits of the SHA-256 of `text`.
+/// The first twelve digits of the SHA-256 of a dossier's record: comments around it and the kind of its line ends do not
+/// count, so that a dossier has the same fingerprint in a file of its own, inside a scenario and on every system.
 #[must_use]
 pub fn fingerprint(text: &str) -> String {
-    let digits = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let digits = Sha256::digest(unix_lines(record(text)).as_bytes())
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect::<String>();
     digits[..FINGERPRINT_DIGITS].to_owned()
 }
 
@@ -49,6 +53,7 @@ pub fn fingerprint(text: &str) -> String {
 /// # Errors
 /// Everything that is wrong with it, in the order of the text.
 pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
+    let text = &*unix_lines(text);
     let mut reader = Reader::new(text);
     let dossier = match whole(text) {
         Ok(piece) => dossier(&mut reader, piece),
@@ -58,7 +63,7 @@ pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
         }
     };
     match dossier {
-        Some(dossier) if !reader.has_errors() => Ok(DossierFile { dossier, fingerprint: fingerprint(text) }),
+        Some(dossier) if !reader.has_errors() => Ok(DossierFile::new(dossier, text)),
         _ => Err(reader.into_problems()),
     }
 }
@@ -72,7 +77,7 @@ pub fn record_place(text: &str, list: &str, index: usize) -> Option<Place> {
     Some(Place::of(text, record.at))
 }
 
-const FIELDS: [&str; 15] = [
+const FIELDS: [&str; 16] = [
     "kind",
     "format",
     "id",
@@ -88,13 +93,44 @@ const FIELDS: [&str; 15] = [
     "rules",
     "sources",
     "statements",
+    "positions",
 ];
+
+impl DossierFile {
+    /// What was read from `text`.
+    pub(super) fn new(dossier: Dossier, text: &str) -> Self {
+        Self { dossier, fingerprint: fingerprint(text), text: record(text).to_owned() }
+    }
+
+    /// The dossier and its fingerprint.
+    pub(super) fn found(&self) -> (&Dossier, &str) {
+        (&self.dossier, &self.fingerprint)
+    }
+}
+
+/// True if a record is a dossier of a format that this program knows; what it is instead is noted.
+fn is_dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> bool {
+    let Ok(fields) = piece.fields() else {
+        reader.error(piece.at, "this is not a dossier", "Write a record `(kind: Dossier, …)`");
+        return false;
+    };
+    match kind_of(piece, &fields, "this dossier") {
+        Ok(Kind::Dossier) => return true,
+        Ok(Kind::Scenario) => {
+            let at = fields.iter().find(|(name, _)| name == "kind").map_or(piece.at, |(_, given)| given.at);
+            reader.error(at, "this is not a dossier but a plan", "Write `kind: Dossier`, if it is one");
+        }
+        Err(refusal) => reader.note(refusal.at.unwrap_or(piece.at), refusal.problem),
+    }
+    false
+}
 
 /// Reads the record of a dossier, in a file of its own or inside a scenario.
 pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier> {
-    let mut known = FIELDS.to_vec();
-    known.push("positions");
-    let record = reader.record(piece, &known)?;
+    if !is_dossier(reader, piece) {
+        return None;
+    }
+    let record = reader.record(piece, &FIELDS)?;
     let id = reader.id(&record);
     let version = reader.value::<u32>(&record, "version");
     let title = reader.text(&record, "title", 60);
@@ -103,12 +139,15 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
     let as_of = reader.date(&record, "as_of");
     let covers = reader.needed(&record, "covers").and_then(|piece| covers(reader, piece));
     let about = reader.needed(&record, "about").and_then(|piece| about(reader, piece));
-    let sources = gather(reader, &record, "sources", MAX_RECORDS, |reader, piece| source(reader, piece));
+    let sources = gather(reader, &record, SOURCES, MAX_RECORDS, |reader, piece| source(reader, piece));
     let source_ids: Vec<String> = sources.iter().map(|source| source.id.clone()).collect();
-    let parties = gather(reader, &record, "parties", 60, |reader, piece| party(reader, piece));
-    let terms = gather(reader, &record, "terms", 200, |reader, piece| terms::term(reader, piece, &source_ids));
-    let rules = gather(reader, &record, "rules", MAX_RECORDS, |reader, piece| rule(reader, piece, &terms));
-    let statements = gather(reader, &record, "statements", MAX_RECORDS, |reader, piece| {
+    for list in [PARTIES, TERMS] {
+        some_of(reader, &record, list);
+    }
+    let parties = gather(reader, &record, PARTIES, 60, |reader, piece| party(reader, piece));
+    let terms = gather(reader, &record, TERMS, 200, |reader, piece| terms::term(reader, piece, &source_ids));
+    let rules = gather(reader, &record, RULES, MAX_RECORDS, |reader, piece| rule(reader, piece, &terms));
+    let statements = gather(reader, &record, STATEMENTS, MAX_RECORDS, |reader, piece| {
         statement(reader, piece, &parties, &source_ids)
     });
     let positions = positions(reader, &record, &Known { parties: &parties, terms: &terms, statements: &statements });
@@ -132,61 +171,30 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
     if reader.has_errors() {
         return None;
     }
-    Dossier::new(parts).map_err(|flaws| flaws.iter().for_each(|flaw| report(reader, record.at, flaw))).ok()
+    Dossier::new(parts).map_err(|flaws| flaws.iter().for_each(|flaw| report(reader, &record, flaw))).ok()
 }
 
-fn report(reader: &mut Reader<'_>, at: usize, flaw: &Flaw) {
-    reader.error(at, flaw.to_string(), "");
-}
-
-/// Reads a list of records and notes ids that stand there twice.
-fn gather<'a, T: HasId>(
-    reader: &mut Reader<'a>,
-    record: &Record<'a>,
-    name: &str,
-    limit: usize,
-    mut read: impl FnMut(&mut Reader<'a>, Piece<'a>) -> Option<T>,
-) -> Vec<T> {
-    let mut seen = BTreeSet::new();
-    let mut things = Vec::new();
-    for piece in reader.items(record, name, limit) {
-        if let Some(thing) = read(reader, piece) {
-            if !seen.insert(thing.id().to_owned()) {
-                reader.error(
-                    piece.at,
-                    format!("the id \"{}\" stands in \"{name}\" a second time", thing.id()),
-                    "Change one of the two",
-                );
-            }
-            things.push(thing);
-        }
-    }
-    things
-}
-
-trait HasId {
-    fn id(&self) -> &str;
-}
-
-macro_rules! has_id {
-    ($($type:ty),*) => {
-        $(impl HasId for $type {
-            fn id(&self) -> &str {
-                &self.id
-            }
-        })*
+/// Notes what only the whole dossier can tell; as a rule that is positions that replace each other in a circle.
+fn report(reader: &mut Reader<'_>, record: &Record<'_>, flaw: &Flaw) {
+    let of_position = |id: &String| {
+        let pieces = record.get(POSITIONS.name)?.items().ok()?;
+        pieces.into_iter().find(|piece| id_of(*piece).as_ref() == Some(id)).map(|piece| piece.at)
     };
+    let (at, hint) = match flaw {
+        Flaw::Replaces(id) => (of_position(id), "A position replaces older ones, never itself, nor in a circle"),
+        Flaw::NoStatement(id) | Flaw::DemandWithoutTerm(id) => (of_position(id), "Compare it with the format"),
+        Flaw::Nothing(_) | Flaw::TooMany(_) | Flaw::Values(..) | Flaw::Dangling(_) => {
+            (None, "Compare it with the format")
+        }
+    };
+    reader.error(at.unwrap_or(record.at), flaw.to_string(), hint);
 }
 
-has_id!(Party, Rule, Source, Statement, Term);
-
-fn covers(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<(crate::domain::Date, crate::domain::Date)> {
+fn covers(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<(Date, Date)> {
     let (first, last): (String, String) =
         piece.read().map_err(|error| reader.unreadable(&error, "Write (\"first day\", \"last day\")")).ok()?;
-    let mut day = |text: &str| {
-        text.parse().map_err(|error: crate::domain::DateError| reader.error(piece.at, error.to_string(), "")).ok()
-    };
-    let (first, last): (crate::domain::Date, crate::domain::Date) = (day(&first)?, day(&last)?);
+    let (first, last) = (reader.date_from(piece.at, &first), reader.date_from(piece.at, &last));
+    let (first, last) = first.zip(last)?;
     if last.earliest() < first.earliest() {
         reader.error(piece.at, "the last day is before the first", "Exchange them");
     }
@@ -287,7 +295,7 @@ fn statement<'a>(
     let unverified = reader.value_or(&record, "unverified", false);
     let caveat = reader.text_or_empty(&record, "caveat", 300);
     let pieces = reader.items(&record, "sources", 20);
-    let sources = refs(reader, pieces, sources, "source").into_iter().map(SourceIx::at).collect();
+    let sources = refs(reader, pieces, sources, SOURCES).into_iter().map(|(place, _)| SourceIx::at(place)).collect();
     Some(Statement {
         id: id?,
         party: party?,
@@ -314,26 +322,4 @@ fn quote(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<Quote> {
         reader.error(piece.at, message, "Shorten it");
     }
     Some(Quote { text, language })
-}
-
-/// The party that an id names.
-pub fn party_ref<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &[Party]) -> Option<PartyIx> {
-    let ids: Vec<String> = parties.iter().map(|party| party.id.clone()).collect();
-    refs(reader, vec![piece], &ids, "party").pop().map(PartyIx::at)
-}
-
-/// The places, in a list of ids, of the ids that these pieces name.
-pub fn refs<'a>(reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>, ids: &[String], what: &str) -> Vec<usize> {
-    let mut places = Vec::new();
-    for piece in pieces {
-        let Some(id) = reader.read::<String>(piece, "Write an id in quotation marks") else { continue };
-        match ids.iter().position(|known| *known == id) {
-            Some(place) => places.push(place),
-            None => {
-                let hint = did_you_mean(&id, ids.iter().map(String::as_str));
-                reader.error(piece.at, format!("the {what} \"{id}\" does not exist"), hint);
-            }
-        }
-    }
-    places
 }

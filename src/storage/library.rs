@@ -15,6 +15,7 @@ use super::{
     problem::Problem,
     scenario::{ScenarioFile, read_scenario},
 };
+use crate::domain::Dossier;
 
 /// A dossier at hand with its scenarios. It is read when it is first asked for.
 pub struct Shelf {
@@ -24,12 +25,15 @@ pub struct Shelf {
     pub shipped: bool,
     /// The text of `dossier.ron`.
     pub text: Cow<'static, str>,
-    /// Name without `.ron` and text of each scenario, A to Z.
-    scenarios: Vec<(String, Cow<'static, str>)>,
+    /// The scenarios, A to Z.
+    scenarios: Vec<Entry>,
     /// What kept the folder from being read.
     unreadable: Vec<Problem>,
     read: OnceCell<Result<DossierFile, Vec<Problem>>>,
 }
+
+/// The name without `.ron` and the text of a scenario, or what kept it from being read.
+type Entry = (String, Result<Cow<'static, str>, Vec<Problem>>);
 
 /// The dossiers at hand.
 pub struct Library {
@@ -79,11 +83,13 @@ impl Shelf {
     #[must_use]
     pub fn scenario(&self, name: &str) -> Option<Result<ScenarioFile, Vec<Problem>>> {
         let (_, text) = self.scenarios.iter().find(|(known, _)| known == name)?;
-        let own = |id: &str| {
-            let file = self.dossier().ok().filter(|_| id == self.id)?;
-            Some((&file.dossier, file.fingerprint.as_str()))
-        };
-        Some(read_scenario(text, &format!("{name}.ron"), own))
+        let own = |id: &str| if id == self.id { self.found() } else { Err(not_here(id)) };
+        Some(text.as_deref().map_err(Clone::clone).and_then(|text| read_scenario(text, &format!("{name}.ron"), own)))
+    }
+
+    /// The dossier for a scenario that asks for it.
+    fn found(&self) -> Result<(&Dossier, &str), Problem> {
+        self.dossier().map(DossierFile::found).map_err(|problems| broken(&self.id, problems))
     }
 }
 
@@ -105,7 +111,11 @@ impl Library {
             id: folder.name.to_owned(),
             shipped: true,
             text: Cow::Borrowed(folder.dossier),
-            scenarios: folder.scenarios.iter().map(|file| (file.name.to_owned(), Cow::Borrowed(file.text))).collect(),
+            scenarios: folder
+                .scenarios
+                .iter()
+                .map(|file| (file.name.to_owned(), Ok(Cow::Borrowed(file.text))))
+                .collect(),
             unreadable: Vec::new(),
             read: OnceCell::new(),
         };
@@ -145,17 +155,21 @@ impl Library {
     /// Everything that is wrong with it.
     pub fn read_scenario(&self, text: &str, name: &str, folder: Option<&Path>) -> Result<ScenarioFile, Vec<Problem>> {
         let beside = folder.map(|folder| folder.join("dossier.ron")).filter(|path| path.is_file());
-        let beside =
-            beside.and_then(|path| read_text(&path, "dossier.ron").ok()).and_then(|text| read_dossier(&text).ok());
-        let find = |id: &str| {
-            let own = beside.as_ref().filter(|file| file.dossier.id == id);
-            let known = || self.shelf(id).and_then(|shelf| shelf.dossier().ok());
-            own.or_else(known).map(|file| (&file.dossier, file.fingerprint.as_str()))
+        let beside = beside.map(|path| read_text(&path, "dossier.ron").and_then(|text| read_dossier(&text)));
+        let find = |id: &str| match (&beside, self.shelf(id)) {
+            (Some(Ok(own)), _) if own.dossier.id == id => Ok(own.found()),
+            (_, Some(shelf)) => shelf.found(),
+            (Some(Err(problems)), None) => Err(broken(id, problems)),
+            _ => Err(not_here(id)),
         };
         let mut file = read_scenario(text, name, find)?;
-        let in_library = self.shelf(&file.dossier_id).is_some_and(|shelf| shelf.dossier().is_ok());
-        if file.embedded.is_none() && !in_library {
-            file.embedded = beside;
+        if file.embedded.is_none()
+            && let Some(Ok(own)) = beside
+            && own.dossier.id == file.dossier_id
+        {
+            // Another state than the library's: the plan counts the terms of this one.
+            let of_library = self.shelf(&own.dossier.id).and_then(|shelf| shelf.dossier().ok());
+            file.embedded = Some(own).filter(|own| of_library.is_none_or(|other| other.fingerprint != own.fingerprint));
         }
         Ok(file)
     }
@@ -164,7 +178,7 @@ impl Library {
     #[must_use]
     pub fn scenarios_beside(&self, dossier_file: &Path, id: &str) -> Vec<ScenarioFile> {
         let folder = dossier_file.parent().map_or_else(PathBuf::new, Path::to_path_buf);
-        let read = |(name, text): (String, Cow<'static, str>)| self.read_scenario(&text, &name, Some(&folder)).ok();
+        let read = |(name, text): Entry| self.read_scenario(&text.ok()?, &name, Some(&folder)).ok();
         own_scenarios(&folder).into_iter().filter_map(read).filter(|file| file.dossier_id == id).collect()
     }
 
@@ -203,21 +217,36 @@ pub fn own_folder() -> Option<PathBuf> {
     data_folder().map(|folder| folder.join("scenarios"))
 }
 
-fn own_scenarios(folder: &Path) -> Vec<(String, Cow<'static, str>)> {
+/// Why a scenario cannot have its dossier.
+fn not_here(id: &str) -> Problem {
+    Problem::error(
+        format!("the dossier \"{id}\" is not here"),
+        "Open the dossier first, put it into your own folder, or ask for the file with the dossier inside",
+    )
+}
+
+/// The dossier that a scenario needs is here, but has problems.
+fn broken(id: &str, problems: &[Problem]) -> Problem {
+    let first = problems.first().map(|problem| format!(": {problem}")).unwrap_or_default();
+    Problem::error(
+        format!("the dossier \"{id}\" cannot be read{first}"),
+        "Mend its dossier.ron; `check` lists all problems",
+    )
+}
+
+fn own_scenarios(folder: &Path) -> Vec<Entry> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut scenarios: Vec<(String, Cow<'static, str>)> = entries
+    let mut paths: Vec<PathBuf> = entries
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
         .filter(|path| path.file_name().is_some_and(|name| name != "dossier.ron"))
-        .filter_map(|path| {
-            let name = path.file_stem()?.to_string_lossy().into_owned();
-            // A file that cannot be read is listed with its problem: an empty text has one.
-            Some((name, Cow::Owned(fs::read_to_string(&path).unwrap_or_default())))
-        })
         .collect();
-    scenarios.sort();
-    scenarios
+    paths.sort();
+    let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    // A file that cannot be read is listed with its problem.
+    let read = |path: &Path| read_text(path, &format!("{}.ron", name(path))).map(Cow::Owned);
+    paths.iter().map(|path| (name(path), read(path))).collect()
 }
 
 /// The text of a file, if it is one and not too large.

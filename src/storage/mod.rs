@@ -4,11 +4,14 @@
 //! `demand`, `scenario`), so that every problem of a file is found at once and has its line and column.
 
 mod builtin;
+mod comments;
 mod demand;
 mod dossier;
+mod explain;
 mod folders;
 mod kind;
 mod library;
+mod lists;
 mod position;
 mod problem;
 mod reader;
@@ -20,6 +23,7 @@ mod terms;
 mod tree;
 mod write;
 
+pub use comments::has_comments;
 pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier, record_place};
 pub use folders::{config_folder, data_folder};
 pub use kind::{Kind, MAX_BYTES, kind, too_large};
@@ -29,4 +33,4 @@ pub use recovery::{Recovery, remove_recovery, take_over_recovery, write_recovery
 pub use save::{SaveError, backup_path, save};
 pub use scenario::{Kept, ScenarioFile, read_scenario};
 pub use settings::{load_settings, save_settings, settings_path};
-pub use write::{WrittenFor, has_comments, write_scenario};
+pub use write::{WrittenFor, write_scenario};

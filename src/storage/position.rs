@@ -1,8 +1,11 @@
 //! Positions, from the text of a dossier.
 
+use std::collections::BTreeSet;
+
 use super::{
     demand,
-    dossier::{MAX_RECORDS, party_ref, refs},
+    dossier::MAX_RECORDS,
+    lists::{POSITIONS, STATEMENTS, list_of, party_ref, refs, second_time},
     reader::{Reader, Record},
 };
 use crate::domain::{Party, Position, PositionIx, Statement, StatementIx, Term, Threshold};
@@ -32,28 +35,32 @@ const POSITION_FIELDS: [&str; 13] = [
 
 /// Reads the positions: first their ids, since they may replace each other in any order. `None` if one was dropped.
 pub fn positions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, known: &Known<'_>) -> Option<Vec<Position>> {
-    let pieces = reader.items(record, "positions", MAX_RECORDS);
-    let records: Vec<Option<Record<'a>>> =
-        pieces.into_iter().map(|piece| reader.record(piece, &POSITION_FIELDS)).collect();
-    let mut ids: Vec<String> = Vec::new();
-    for record in records.iter().flatten() {
-        let id = reader.id(record).unwrap_or_default();
-        if ids.contains(&id) {
-            reader.error(
-                record.at,
-                format!("the id \"{id}\" stands in \"positions\" a second time"),
-                "Change one of the two",
-            );
+    let pieces = list_of(reader, record, POSITIONS, MAX_RECORDS);
+    let mut records: Vec<(Record<'a>, String)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for piece in pieces {
+        let record = reader.record(piece, &POSITION_FIELDS);
+        let Some((record, id)) = record.and_then(|record| reader.id(&record).map(|id| (record, id))) else {
+            reader.drop_record(POSITIONS, None);
+            continue;
+        };
+        if !seen.insert(id.clone()) {
+            second_time(reader, record.at, POSITIONS, &id);
         }
-        ids.push(id);
+        records.push((record, id));
     }
+    let ids: Vec<String> = records.iter().map(|(_, id)| id.clone()).collect();
     let statements: Vec<String> = known.statements.iter().map(|statement| statement.id.clone()).collect();
-    let read: Vec<Option<Position>> = records
-        .iter()
-        .flatten()
-        .zip(&ids)
-        .map(|(record, id)| position(reader, record, id, known, (&ids, &statements)))
-        .collect();
+    let read: Vec<Option<Position>> =
+        records.iter().map(|(record, id)| position(reader, record, id, known, (&ids, &statements))).collect();
+    for ((record, id), position) in records.iter().zip(&read) {
+        let Some(position) = position else { continue };
+        let of_another = |old: &&PositionIx| read[old.get()].as_ref().is_some_and(|old| old.party != position.party);
+        if let Some(old) = position.replaces.iter().find(of_another) {
+            let message = format!("position \"{id}\" replaces \"{}\", which is of another party", ids[old.get()]);
+            reader.error(record.place("replaces"), message, "A position replaces older ones of its own party");
+        }
+    }
     read.into_iter().collect()
 }
 
@@ -67,17 +74,17 @@ fn position<'a>(
     let party = reader.needed(record, "party").and_then(|piece| party_ref(reader, piece, known.parties));
     reader.needed(record, "statements");
     let pieces = reader.items(record, "statements", 50);
-    let places: Vec<usize> = pieces.iter().map(|piece| piece.at).collect();
-    let statements: Vec<StatementIx> =
-        refs(reader, pieces, statement_ids, "statement").into_iter().map(StatementIx::at).collect();
-    for (statement, at) in statements.iter().zip(&places) {
-        let statement = &known.statements[statement.get()];
+    let cites_none = record.get("statements").is_some() && pieces.is_empty();
+    let found = refs(reader, pieces, statement_ids, STATEMENTS);
+    for (place, at) in &found {
+        let statement = &known.statements[*place];
         if party.is_some_and(|party| party != statement.party) {
             let message = format!("the statement \"{}\" is of another party", statement.id);
             reader.error(*at, message, "A position reads statements of its own party");
         }
     }
-    if places.is_empty() {
+    let statements = found.into_iter().map(|(place, _)| StatementIx::at(place)).collect();
+    if cites_none {
         reader.error(record.at, format!("position \"{id}\" cites no statement"), "Name at least one statement");
     }
     let about = record.get("about").and_then(|piece| demand::term(reader, piece, known.terms));
@@ -94,7 +101,7 @@ fn position<'a>(
     let until_reason = reader.text_or_empty(record, "until_reason", 300);
     let voice = reader.text_or_empty(record, "voice", 80);
     let pieces = reader.items(record, "replaces", 50);
-    let replaces = refs(reader, pieces, ids, "position").into_iter().map(PositionIx::at).collect();
+    let replaces = refs(reader, pieces, ids, POSITIONS).into_iter().map(|(place, _)| PositionIx::at(place)).collect();
     let threshold = reader.value_or(record, "threshold", Threshold::Stated);
     let counts = reader.value_or(record, "counts", true);
     let note = reader.text_or_empty(record, "note", 400);

@@ -79,11 +79,25 @@ impl fmt::Display for Problem {
     }
 }
 
+/// Longer names were not mistyped; comparing them takes time and memory by the product of both lengths.
+const MAX_NAME: usize = 100;
+
 /// The name nearest to `wrong`, if one is near enough to have been meant.
 pub(super) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if wrong.len() > MAX_NAME {
+        return None;
+    }
     let distance = |name: &&str| strsim::damerau_levenshtein(wrong, name);
     let near = wrong.chars().count().div_ceil(3).max(1);
     known.into_iter().filter(|name| distance(name) <= near).min_by_key(distance)
+}
+
+/// The beginning of a text, for messages about texts of any length.
+pub(super) fn shortened(text: String, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text,
+    }
 }
 
 /// "Did you mean \"x\"?", or a list of what there is.

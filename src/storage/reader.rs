@@ -1,20 +1,37 @@
 //! Reading records field by field, gathering every problem on the way.
 
-use std::str::FromStr as _;
+use std::{collections::BTreeSet, str::FromStr as _};
 
 use serde::de::DeserializeOwned;
 
 use super::{
-    problem::{Problem, Severity, did_you_mean},
+    explain::explain,
+    lists::List,
+    problem::{Place, Problem, Severity, did_you_mean, shortened},
     tree::{Piece, PieceError},
 };
-use crate::domain::{Date, is_id};
+use crate::domain::{Date, DateError, is_id};
+
+/// The largest number of problems of a file that are listed.
+const MAX_PROBLEMS: usize = 1_000;
+
+/// The largest number of fields of a record.
+pub const MAX_FIELDS: usize = 200;
+
+/// The largest number of characters of a message, and of a hint.
+const MAX_MESSAGE: usize = 300;
 
 /// A text that is being read, and what was found wrong with it so far.
 pub struct Reader<'a> {
     text: &'a str,
+    /// Where its lines begin.
+    lines: Vec<usize>,
     /// What was found.
     pub problems: Vec<Problem>,
+    /// What was found beyond the limit, and whether an error was among it.
+    more: (usize, bool),
+    /// Records that were left out for a problem of their own, by id; `None` if it is not known which.
+    dropped: BTreeSet<(List, Option<String>)>,
 }
 
 /// A record that is being read. Fields that nobody asks for are unknown.
@@ -27,28 +44,84 @@ pub struct Record<'a> {
 impl<'a> Reader<'a> {
     /// Starts on a text.
     pub fn new(text: &'a str) -> Self {
-        Self { text, problems: Vec::new() }
+        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Self { text, lines, problems: Vec::new(), more: (0, false), dropped: BTreeSet::new() }
     }
 
     /// Notes an error at the byte `at`.
     pub fn error(&mut self, at: usize, message: impl Into<String>, hint: impl Into<String>) {
-        self.problems.push(Problem::error(message, hint).at(self.text, at));
+        self.note(at, Problem::error(message, hint));
     }
 
     /// Notes a warning at the byte `at`.
     pub fn warning(&mut self, at: usize, message: impl Into<String>, hint: impl Into<String>) {
-        self.problems.push(Problem::warning(message, hint).at(self.text, at));
+        self.note(at, Problem::warning(message, hint));
+    }
+
+    /// Notes a problem at the byte `at`.
+    pub fn note(&mut self, at: usize, problem: Problem) {
+        let Problem { severity, message, hint, .. } = problem;
+        if self.is_full() {
+            self.more = (self.more.0 + 1, self.more.1 || severity == Severity::Error);
+            return;
+        }
+        let (message, hint) = (shortened(message, MAX_MESSAGE), shortened(hint, MAX_MESSAGE));
+        self.problems.push(Problem { severity, place: Some(self.place(at)), message, hint });
+    }
+
+    /// Notes a name that stands for nothing, and the nearest that does.
+    pub fn unknown<'n>(
+        &mut self,
+        at: usize,
+        severity: Severity,
+        message: String,
+        (wrong, known): (&str, impl IntoIterator<Item = &'n str> + Clone),
+    ) {
+        // Where no hint will be read none is looked for: that is the costly part.
+        let hint = if self.is_full() { String::new() } else { did_you_mean(wrong, known) };
+        self.note(at, Problem { severity, place: None, message, hint });
+    }
+
+    /// Remembers that a record was left out, so that what refers to it is not reported as well. Without an id it may
+    /// have been any.
+    pub fn drop_record(&mut self, list: List, id: Option<String>) {
+        self.dropped.insert((list, id));
+    }
+
+    /// True if a record with this id may have been left out.
+    pub fn is_dropped(&self, list: List, id: &str) -> bool {
+        self.dropped.contains(&(list, None)) || self.dropped.contains(&(list, Some(id.to_owned())))
     }
 
     /// True if something was found that makes the file unusable.
     pub fn has_errors(&self) -> bool {
-        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+        self.more.1 || self.problems.iter().any(|problem| problem.severity == Severity::Error)
     }
 
     /// What was found, in the order of the text.
     pub fn into_problems(mut self) -> Vec<Problem> {
         self.problems.sort_by_key(|problem| problem.place);
+        let (n_more, has_error) = self.more;
+        if n_more > 0 {
+            let (message, hint) = (format!("{n_more} more problems are not listed"), "Mend these first");
+            self.problems.push(if has_error { Problem::error(message, hint) } else { Problem::warning(message, hint) });
+        }
         self.problems
+    }
+
+    /// The number of problems so far.
+    pub fn n_problems(&self) -> usize {
+        self.problems.len() + self.more.0
+    }
+
+    fn is_full(&self) -> bool {
+        self.problems.len() >= MAX_PROBLEMS
+    }
+
+    fn place(&self, at: usize) -> Place {
+        let line = self.lines.partition_point(|start| *start <= at);
+        let before = self.text.get(self.lines[line - 1]..at).unwrap_or_default();
+        Place { line, column: before.chars().count() + 1 }
     }
 
     /// Notes what `ron` could not read.
@@ -71,10 +144,17 @@ impl<'a> Reader<'a> {
 
     /// A record from fields that were read already.
     pub fn checked(&mut self, at: usize, fields: Vec<(String, Piece<'a>)>, known: &[&str]) -> Option<Record<'a>> {
-        for (place, (name, piece)) in fields.iter().enumerate() {
+        if fields.len() > MAX_FIELDS {
+            let message = format!("a record has {} fields; {MAX_FIELDS} are allowed", fields.len());
+            self.error(at, message, "Check the brackets before it");
+            return None;
+        }
+        let mut seen = BTreeSet::new();
+        for (name, piece) in &fields {
             if !known.contains(&name.as_str()) {
-                self.error(piece.at, format!("unknown field \"{name}\""), did_you_mean(name, known.iter().copied()));
-            } else if fields[..place].iter().any(|(other, _)| other == name) {
+                let message = format!("unknown field \"{name}\"");
+                self.unknown(piece.at, Severity::Error, message, (name, known.iter().copied()));
+            } else if !seen.insert(name) {
                 self.error(piece.at, format!("the field \"{name}\" stands here a second time"), "Keep one of the two");
             }
         }
@@ -122,7 +202,8 @@ impl<'a> Reader<'a> {
         record.get(name).and_then(|piece| self.limited(piece, name, limit)).unwrap_or_default()
     }
 
-    fn limited(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<String> {
+    /// A text of at most `limit` characters.
+    pub fn limited(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<String> {
         let text: String = self.read(piece, "Write a text in quotation marks")?;
         let length = text.chars().count();
         if length > limit {
@@ -146,7 +227,14 @@ impl<'a> Reader<'a> {
     /// A date in a piece.
     pub fn date_in(&mut self, piece: Piece<'a>) -> Option<Date> {
         let text: String = self.read(piece, "Write a date in quotation marks, such as \"2025-01-13\"")?;
-        Date::from_str(&text).map_err(|error| self.error(piece.at, error.to_string(), "")).ok()
+        self.date_from(piece.at, &text)
+    }
+
+    /// A date in a text that stands at the byte `at`.
+    pub fn date_from(&mut self, at: usize, text: &str) -> Option<Date> {
+        let hint = "Write 2025-01-13, 2025-01 or 2025, with ~ in front if it is uncertain";
+        let refuse = |error: DateError| self.error(at, format!("\"{}\" is not a date", error.0), hint);
+        Date::from_str(text).map_err(refuse).ok()
     }
 
     /// A date that must be there.
@@ -160,15 +248,20 @@ impl<'a> Reader<'a> {
         record.get(name).and_then(|piece| self.date_in(piece))
     }
 
-    /// The entries of a list that may be left out.
+    /// The entries of a list that may be left out; of a list that is too long, those that are allowed.
     pub fn items(&mut self, record: &Record<'a>, name: &str, limit: usize) -> Vec<Piece<'a>> {
-        let Some(piece) = record.get(name) else { return Vec::new() };
-        let items = piece.items().map_err(|error| self.unreadable(&error, "Write a list: […]")).unwrap_or_default();
+        record.get(name).and_then(|piece| self.items_in(piece, name, limit)).unwrap_or_default()
+    }
+
+    /// The entries of a list in a piece; `None` if it is none.
+    pub fn items_in(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<Vec<Piece<'a>>> {
+        let mut items = piece.items().map_err(|error| self.unreadable(&error, "Write a list: […]")).ok()?;
         if items.len() > limit {
             let message = format!("\"{name}\" has {} entries; {limit} are allowed", items.len());
             self.error(piece.at, message, "Split the file");
+            items.truncate(limit);
         }
-        items
+        Some(items)
     }
 }
 
@@ -182,35 +275,4 @@ impl<'a> Record<'a> {
     pub fn place(&self, name: &str) -> usize {
         self.get(name).map_or(self.at, |piece| piece.at)
     }
-}
-
-/// What `ron` found, in words for people who do not know it.
-fn explain(error: &ron::Error) -> (String, String) {
-    use ron::Error as E;
-    let (message, hint) = match error {
-        E::ExpectedComma => ("expected a comma", "Write a comma between two fields or entries"),
-        E::ExpectedStructLikeEnd => ("expected a comma or `)`", "Close the record, or add a comma"),
-        E::ExpectedArrayEnd => ("expected a comma or `]`", "Close the list, or add a comma"),
-        E::ExpectedMapEnd => ("expected a comma or `}`", "Close the map, or add a comma"),
-        E::ExpectedString => ("expected a text in quotation marks", ""),
-        E::ExpectedStringEnd => ("a text is not closed", "Add the closing quotation mark"),
-        E::ExpectedMapColon => ("expected a colon", "Write `name: value`"),
-        E::ExpectedBoolean => ("expected true or false", ""),
-        E::ExpectedInteger => ("expected a whole number", ""),
-        E::ExpectedArray => ("expected a list", "Write `[…]`"),
-        E::ExpectedMap => ("expected a map", "Write `{…}`"),
-        E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => ("expected a record", "Write `(field: value, …)`"),
-        E::Eof => ("the text ends here, before it is complete", "The file may have been cut off"),
-        E::TrailingCharacters => ("there is more text after the end", "Remove it, or check the brackets before it"),
-        E::ExceededRecursionLimit => ("the brackets are nested too deeply", "A file may be nested 64 levels deep"),
-        E::UnclosedBlockComment => ("a comment is not closed", "Add `*/`"),
-        E::IntegerOutOfBounds => ("the number is too large", ""),
-        other => return (lower_first(&other.to_string()), String::new()),
-    };
-    (message.to_owned(), hint.to_owned())
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::write::has_comments;
+use super::comments::has_comments;
 
 /// Why a file could not be saved. Whatever it is, the old file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -37,26 +37,31 @@ pub fn save(path: &Path, text: &str, opened: Option<&str>, overwrite: bool) -> R
         let path = path.to_path_buf();
         move |reason| SaveError::Cannot { path, reason }
     };
-    match fs::read_to_string(path) {
-        Ok(present) if present == text => return Ok(()),
+    match fs::read(path) {
         Ok(present) => {
-            let changed = opened.is_some_and(|opened| opened != present);
-            if changed && !overwrite {
+            // A byte order mark is no part of a text, and what was opened came without it.
+            let holds = |text: &str| present.strip_prefix(MARK).unwrap_or(&present) == text.as_bytes();
+            if holds(text) {
+                return Ok(());
+            }
+            let is_changed = opened.is_some_and(|opened| !holds(opened));
+            if is_changed && !overwrite {
                 return Err(SaveError::ChangedOnDisk(path.clone()));
             }
-            if changed || has_comments(&present) || opened.is_none() {
-                replace(&backup_path(path), &present).map_err(cannot(path))?;
+            let loses_comments = str::from_utf8(&present).is_ok_and(has_comments);
+            if is_changed || loses_comments || opened.is_none() {
+                let kept = backup_path(path);
+                replace_like(&kept, &present, path).map_err(cannot(&kept))?;
             }
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        // Something else stands there, such as bytes that are no text: it is kept too.
-        Err(_) if path.is_file() => {
-            fs::copy(path, backup_path(path)).map_err(cannot(path))?;
-        }
         Err(error) => return Err(cannot(path)(error)),
     }
     replace(path, text).map_err(cannot(path))
 }
+
+/// What some editors write before a text.
+const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Where the old contents of a file are kept.
 #[must_use]
@@ -68,11 +73,16 @@ pub fn backup_path(path: &Path) -> PathBuf {
 
 /// Puts a file with this text in the place of another, at once or not at all.
 pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
+    replace_like(path, text.as_bytes(), path)
+}
+
+/// Puts a file in the place of another, as readable or private as a third.
+fn replace_like(path: &Path, bytes: &[u8], like: &Path) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".saving-").tempfile_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
-    let permissions = fs::metadata(path).map(|metadata| metadata.permissions()).ok();
+    let permissions = fs::metadata(like).map(|metadata| metadata.permissions()).ok();
     if let Some(permissions) = permissions.or_else(default_permissions) {
         file.as_file().set_permissions(permissions)?;
     }

@@ -1,16 +1,14 @@
 //! Scenarios, from their text. What this program does not know is kept and written back.
 
-use std::collections::BTreeMap;
-
 use super::{
-    demand::{value, value_id},
-    dossier::{DossierFile, dossier, fingerprint},
-    kind::{Kind, kind},
-    problem::{Problem, did_you_mean},
-    reader::{Reader, Record},
+    demand::{unknown_value, value_id},
+    dossier::{DossierFile, dossier},
+    kind::{Kind, kind, unix_lines},
+    problem::{Problem, Severity, shortened},
+    reader::{MAX_FIELDS, Reader, Record},
     tree::{Piece, whole},
 };
-use crate::domain::{Channel, Counted, Dossier, Plan, Scenario, TermIx};
+use crate::domain::{Channel, Counted, Date, Dossier, Plan, Scenario, TermIx};
 
 /// A scenario file: the scenario and what else is in the file.
 #[derive(Clone, Debug)]
@@ -19,7 +17,7 @@ pub struct ScenarioFile {
     pub scenario: Scenario,
     /// The id of the dossier it belongs to.
     pub dossier_id: String,
-    /// The dossier, if the file holds it.
+    /// The dossier, if it is not the library's: the file holds it, or it lies beside the file.
     pub embedded: Option<DossierFile>,
     /// What is written back unchanged.
     pub kept: Kept,
@@ -34,6 +32,10 @@ pub struct ScenarioFile {
 pub struct Kept {
     /// Unknown fields and their texts.
     pub fields: Vec<(String, String)>,
+    /// Unknown fields of the reference to the dossier.
+    pub reference: Vec<(String, String)>,
+    /// Unknown fields of what counts.
+    pub count: Vec<(String, String)>,
     /// Entries of the plan whose term or value is unknown, as they are written.
     pub plan: Vec<(String, String)>,
     /// The text of the dossier in the file.
@@ -46,100 +48,150 @@ const FIELDS: [&str; 15] = [
     "notes", "guesses", "embedded",
 ];
 
-#[derive(serde::Deserialize)]
+/// The largest number of terms in a plan, known or not.
+const MAX_PLAN: usize = 1_000;
+
+/// The largest number of channels in a list.
+const MAX_CHANNELS: usize = 20;
+
+/// Which dossier a scenario was written for, as far as that can be read.
 struct DossierRef {
-    id: String,
-    #[serde(default)]
+    id: Option<String>,
     version: Option<u32>,
-    #[serde(default)]
     fingerprint: Option<String>,
 }
 
-/// Reads a scenario. `find` gives the dossier with an id and its fingerprint, if there is one; `name` is the file's.
+/// Reads a scenario. `find` gives the dossier with an id and its fingerprint, or says why there is none; `name` is the
+/// file's.
 ///
 /// # Errors
 /// Everything that keeps it from being opened.
 pub fn read_scenario<'d>(
     text: &str,
     name: &str,
-    find: impl Fn(&str) -> Option<(&'d Dossier, &'d str)>,
+    find: impl Fn(&str) -> Result<(&'d Dossier, &'d str), Problem>,
 ) -> Result<ScenarioFile, Vec<Problem>> {
     match kind(text, name) {
         Ok(Kind::Scenario) => {}
-        Ok(Kind::Dossier) => return Err(vec![Problem::error(format!("\"{name}\" is a dossier, not a plan"), "")]),
+        Ok(Kind::Dossier) => {
+            let message = format!("\"{name}\" is a dossier, not a plan");
+            return Err(vec![Problem::error(message, "Open it as a dossier")]);
+        }
         Err(problem) => return Err(vec![problem]),
     }
-    let mut reader = Reader::new(text);
-    let read = whole(text).map_err(|error| reader.unreadable(&error, "")).ok();
-    let read = read.and_then(|piece| scenario(&mut reader, piece, text, find));
+    let unix = unix_lines(text);
+    let mut reader = Reader::new(&unix);
+    let read = whole(&unix).map_err(|error| reader.unreadable(&error, "")).ok();
+    let read = read.and_then(|piece| scenario(&mut reader, piece, find));
     match read {
-        Some(mut file) if !reader.has_errors() => {
-            file.warnings = reader.into_problems();
-            Ok(file)
+        Some(file) if !reader.has_errors() => {
+            Ok(ScenarioFile { warnings: reader.into_problems(), text: text.to_owned(), ..file })
         }
         _ => Err(reader.into_problems()),
     }
 }
 
+/// Everything that needs no dossier is read first, so that a missing or broken one hides no other problem.
 fn scenario<'a, 'd>(
     reader: &mut Reader<'a>,
     piece: Piece<'a>,
-    text: &str,
-    find: impl Fn(&str) -> Option<(&'d Dossier, &'d str)>,
+    find: impl Fn(&str) -> Result<(&'d Dossier, &'d str), Problem>,
 ) -> Option<ScenarioFile> {
     let fields = piece.fields().map_err(|error| reader.unreadable(&error, "")).ok()?;
-    let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| FIELDS.contains(&name.as_str()));
-    for (name, piece) in &unknown {
-        reader.warning(piece.at, format!("unknown field \"{name}\" is ignored and kept"), did_you_mean(name, FIELDS));
-    }
-    let record = reader.checked(piece.at, known, &FIELDS)?;
+    let (record, fields) = known_fields(reader, piece.at, fields, &FIELDS)?;
+    let mut kept = Kept { fields, ..Kept::default() };
+    let finish = parts(reader, &record, &mut kept);
+    let as_of = reader.date_or_none(&record, "as_of");
+    let reference = reference(reader, &record, &mut kept);
     let embedded = match record.get("embedded") {
         None => None,
-        Some(inside) => Some((dossier(reader, inside)?, inside.text.to_owned())),
+        Some(inside) => {
+            let dossier = dossier(reader, inside)?;
+            kept.embedded = Some(inside.text.to_owned());
+            Some(DossierFile::new(dossier, inside.text))
+        }
     };
-    let reference: DossierRef =
-        reader.needed(&record, "dossier").and_then(|piece| reader.read(piece, "Write (id: \"…\", version: 1)"))?;
-    let inside = embedded.as_ref().map(|(dossier, text)| (dossier, fingerprint(text)));
-    let (dossier, found) = match &inside {
-        Some((dossier, fingerprint)) => (*dossier, fingerprint.as_str()),
-        None => match find(&reference.id) {
-            Some(found) => found,
-            None => {
-                let hint =
-                    "Open the dossier first, put it into your own folder, or ask for the file with the dossier inside";
-                reader.error(record.place("dossier"), format!("the dossier \"{}\" is not here", reference.id), hint);
-                return None;
+    let reference = reference?;
+    let place = record.place("dossier");
+    let dossier = match (&embedded, &reference.id) {
+        (Some(file), id) => {
+            if id.as_ref().is_some_and(|id| *id != file.dossier.id) {
+                let message = format!(
+                    "the file is written for \"{}\" and holds \"{}\", which is used",
+                    id.as_deref().unwrap_or_default(),
+                    file.dossier.id
+                );
+                reader.warning(place, message, "Ask its author which of the two is meant");
             }
-        },
+            &file.dossier
+        }
+        (None, Some(id)) => {
+            let (dossier, found) = find(id).map_err(|problem| reader.note(place, problem)).ok()?;
+            compare(reader, place, &reference, dossier, found);
+            dossier
+        }
+        (None, None) => return None,
     };
-    if inside.is_none() {
-        compare(reader, &record, &reference, dossier, found);
+    let plan = plan(reader, &record, dossier, &mut kept);
+    let scenario = finish?(plan, as_of.unwrap_or(dossier.as_of));
+    let dossier_id = dossier.id.clone();
+    Some(ScenarioFile { scenario, dossier_id, embedded, kept, warnings: Vec::new(), text: String::new() })
+}
+
+/// Unknown fields and their texts.
+type Unknown = Vec<(String, String)>;
+
+/// A record of the known fields, and the unknown ones, each with a warning.
+fn known_fields<'a>(
+    reader: &mut Reader<'a>,
+    at: usize,
+    fields: Vec<(String, Piece<'a>)>,
+    names: &[&str],
+) -> Option<(Record<'a>, Unknown)> {
+    if fields.len() > MAX_FIELDS {
+        // Says that there are too many.
+        return reader.checked(at, fields, names).map(|record| (record, Unknown::new()));
     }
-    let mut kept = Kept {
-        fields: unknown.into_iter().map(|(name, piece)| (name, piece.text.to_owned())).collect(),
-        ..Kept::default()
-    };
-    let scenario = parts(reader, &record, dossier, &mut kept)?;
-    let found = found.to_owned();
-    kept.embedded = embedded.as_ref().map(|(_, text)| text.clone());
-    let embedded = embedded.map(|(dossier, _)| DossierFile { dossier, fingerprint: found });
-    let dossier_id = reference.id;
-    Some(ScenarioFile { scenario, dossier_id, embedded, kept, warnings: Vec::new(), text: text.to_owned() })
+    let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| names.contains(&name.as_str()));
+    for (name, piece) in &unknown {
+        let message = format!("unknown field \"{name}\" is ignored and kept");
+        reader.unknown(piece.at, Severity::Warning, message, (name, names.iter().copied()));
+    }
+    let kept = unknown.into_iter().map(|(name, piece)| (name, piece.text.to_owned())).collect();
+    Some((reader.checked(at, known, names)?, kept))
+}
+
+/// The reference to the dossier; what this program does not know of it is kept.
+fn reference<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut Kept) -> Option<DossierRef> {
+    let piece = reader.needed(record, "dossier")?;
+    let hint = "Write (id: \"…\", version: 1)";
+    let fields = piece.fields().map_err(|error| reader.unreadable(&error, hint)).ok()?;
+    let (record, unknown) = known_fields(reader, piece.at, fields, &["id", "version", "fingerprint"])?;
+    kept.reference = unknown;
+    let id = reader.value(&record, "id");
+    let version = reader.value_or(&record, "version", None);
+    let fingerprint = reader.value_or(&record, "fingerprint", None);
+    Some(DossierRef { id, version, fingerprint })
 }
 
 /// Warns where the file was written for another state of the dossier.
-fn compare(reader: &mut Reader<'_>, record: &Record<'_>, reference: &DossierRef, dossier: &Dossier, found: &str) {
+fn compare(reader: &mut Reader<'_>, at: usize, reference: &DossierRef, dossier: &Dossier, found: &str) {
     let hint = "Marks may differ from those its author saw";
     if let Some(version) = reference.version.filter(|version| *version != dossier.version) {
         let message =
             format!("written for version {version} of \"{}\"; here is version {}", dossier.id, dossier.version);
-        reader.warning(record.place("dossier"), message, hint);
+        reader.warning(at, message, hint);
     } else if reference.fingerprint.as_ref().is_some_and(|fingerprint| fingerprint != found) {
-        reader.warning(record.place("dossier"), format!("\"{}\" has changed since this was written", dossier.id), hint);
+        reader.warning(at, format!("\"{}\" has changed since this was written", dossier.id), hint);
     }
 }
 
-fn parts<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kept: &mut Kept) -> Option<Scenario> {
+/// The scenario, but for its plan and its day, which depend on the dossier.
+fn parts<'a>(
+    reader: &mut Reader<'a>,
+    record: &Record<'a>,
+    kept: &mut Kept,
+) -> Option<impl FnOnce(Plan, Date) -> Scenario + use<>> {
     let title = reader.text(record, "title", 80);
     let author = reader.text_or_empty(record, "author", 400);
     let date = reader.date_or_none(record, "date");
@@ -147,24 +199,11 @@ fn parts<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, ke
     let form = record.get("form").and_then(|piece| reader.read(piece, "Write Public, Leaked or Reported"));
     let kind =
         record.get("status").and_then(|piece| reader.read(piece, "Write Proposed, Adopted, Rejected or StatusQuo"));
-    let as_of = reader.date_or_none(record, "as_of").unwrap_or(dossier.as_of);
-    let plan = plan(reader, record, dossier, kept);
-    let counted = record.get("count").and_then(|piece| counted(reader, piece)).unwrap_or_default();
+    let counted = record.get("count").and_then(|piece| counted(reader, piece, kept)).unwrap_or_default();
     let notes = reader.text_or_empty(record, "notes", 20_000);
-    let guesses = reader.value_or(record, "guesses", BTreeMap::new());
-    Some(Scenario {
-        title: title?,
-        author,
-        date,
-        origin,
-        form,
-        kind: kind.unwrap_or_default(),
-        as_of,
-        plan,
-        counted,
-        notes,
-        guesses,
-    })
+    let guesses = record.get("guesses").and_then(|piece| reader.read(piece, "Write {\"statement\": \"guess\"}"));
+    let (title, kind, guesses) = (title?, kind.unwrap_or_default(), guesses.unwrap_or_default());
+    Some(move |plan, as_of| Scenario { title, author, date, origin, form, kind, as_of, plan, counted, notes, guesses })
 }
 
 fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kept: &mut Kept) -> Plan {
@@ -172,39 +211,47 @@ fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kep
     let Some(piece) = record.get("plan") else { return plan };
     let entries =
         piece.entries().map_err(|error| reader.unreadable(&error, "Write {\"term\": value, …}")).unwrap_or_default();
+    if entries.len() > MAX_PLAN {
+        let message = format!("\"plan\" has {} entries; {MAX_PLAN} are allowed", entries.len());
+        reader.error(piece.at, message, "Remove those whose terms do not exist");
+        return plan;
+    }
     for (key, given) in entries {
         let Some(id) = reader.read::<String>(key, "Write the id of a term in quotation marks") else { continue };
         let keep = (key.text.to_owned(), given.text.to_owned());
-        let Some(term) = dossier.terms.iter().position(|term| term.id == id).map(TermIx::at) else {
-            let hint = did_you_mean(&id, dossier.terms.iter().map(|term| term.id.as_str()));
-            reader.warning(key.at, format!("the term \"{id}\" does not exist; it is ignored and kept"), hint);
+        let Some(ix) = dossier.terms.iter().position(|term| term.id == id).map(TermIx::at) else {
+            let message = format!("the term \"{}\" does not exist; it is ignored and kept", shortened(id.clone(), 40));
+            let known = dossier.terms.iter().map(|term| term.id.as_str());
+            reader.unknown(key.at, Severity::Warning, message, (&id, known));
             kept.plan.push(keep);
             continue;
         };
-        if value_id(given).and_then(|id| dossier.term(term).value_by_id(&id)).is_none() {
-            let hint = did_you_mean(
-                given.text.trim_matches('"'),
-                dossier.term(term).values.iter().map(|value| value.id.as_str()),
-            );
-            let message = format!("the term \"{id}\" has no value {}; it is ignored and kept", given.text);
-            reader.warning(given.at, message, hint);
+        let term = dossier.term(ix);
+        let Some(value) = value_id(given).and_then(|id| term.value_by_id(&id)) else {
+            unknown_value(reader, Severity::Warning, given, term, "; it is ignored and kept");
             kept.plan.push(keep);
             continue;
-        }
-        if plan.get(term).is_some() {
+        };
+        if plan.get(ix).is_some() {
             reader.error(key.at, format!("the term \"{id}\" stands here a second time"), "Keep one of the two");
         }
-        plan.set(term, value(reader, given, dossier.term(term)));
+        plan.set(ix, Some(value));
     }
     plan
 }
 
-fn counted<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Counted> {
-    let record = reader.record(piece, &["on", "off", "unverified"])?;
+fn counted<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, kept: &mut Kept) -> Option<Counted> {
+    let hint = "Write (on: […], off: […], unverified: false)";
+    let fields = piece.fields().map_err(|error| reader.unreadable(&error, hint)).ok()?;
+    let (record, unknown) = known_fields(reader, piece.at, fields, &["on", "off", "unverified"])?;
+    kept.count = unknown;
     let mut counted = Counted::default();
     for (name, on) in [("on", true), ("off", false)] {
-        for channel in reader.value_or::<Vec<Channel>>(&record, name, Vec::new()) {
-            counted = counted.with(channel, on);
+        for piece in reader.items(&record, name, MAX_CHANNELS) {
+            let hint = "Write OnRecord, Document, Reported, Unnamed, Leaked or Withdrawn";
+            if let Some(channel) = reader.read::<Channel>(piece, hint) {
+                counted = counted.with(channel, on);
+            }
         }
     }
     counted.unverified = reader.value_or(&record, "unverified", false);

@@ -1,7 +1,7 @@
 //! Terms and their values, from their pieces.
 
 use super::{
-    dossier::refs,
+    lists::{SOURCES, refs},
     reader::{Reader, Record},
     tree::{Content, Piece},
 };
@@ -26,8 +26,9 @@ pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -
 fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -> Option<ContextNote> {
     let record = reader.record(piece, &["title", "text", "source"])?;
     let (title, text) = (reader.text(&record, "title", 120), reader.text(&record, "text", 600));
-    let source = record.get("source").map(|piece| refs(reader, vec![piece], sources, "source"));
-    Some(ContextNote { title: title?, text: text?, source: source.and_then(|mut found| found.pop()).map(SourceIx::at) })
+    let source = record.get("source").map(|piece| refs(reader, vec![piece], sources, SOURCES));
+    let source = source.and_then(|mut found| found.pop()).map(|(place, _)| SourceIx::at(place));
+    Some(ContextNote { title: title?, text: text?, source })
 }
 
 const HINT: &str = "Write Toggle(yes: …, no: …), Choice([…]) or Number(from: …, to: …, unit: …)";
@@ -42,8 +43,8 @@ fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Ve
             (TermKind::Toggle, vec![yes?, no?])
         }
         ("Choice", Content::Items(items)) => {
-            let list = items.first()?.items().map_err(|error| reader.unreadable(&error, "Write a list: […]")).ok()?;
-            (TermKind::Choice, list.into_iter().filter_map(|piece| named(reader, piece, None)).collect())
+            let list = reader.items_in(*items.first()?, "Choice", MAX_VALUES)?;
+            (TermKind::Choice, all_named(reader, list)?)
         }
         ("Number", Content::Fields(fields)) => {
             let known = ["from", "to", "step", "unit", "names", "before", "after", "since"];
@@ -71,6 +72,12 @@ fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Ve
     Some((kind, values))
 }
 
+/// Values with names. `None` if one was dropped: what refers to it must not be reported too.
+fn all_named<'a>(reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>) -> Option<Vec<TermValue>> {
+    let values: Vec<_> = pieces.into_iter().map(|piece| named(reader, piece, None)).collect();
+    values.into_iter().collect()
+}
+
 /// A value with a name; `fixed` is its id where it has none of its own.
 fn named<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, fixed: Option<&str>) -> Option<TermValue> {
     let known: &[&str] =
@@ -90,33 +97,43 @@ fn number<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<(TermKind,
     let names = names(reader, record);
     let since = reader.date_or_none(record, "since");
     let before = reader.items(record, "before", MAX_VALUES);
-    let mut values: Vec<TermValue> = before.into_iter().filter_map(|piece| named(reader, piece, None)).collect();
+    let before = all_named(reader, before);
+    let after = reader.items(record, "after", MAX_VALUES);
+    let after = all_named(reader, after);
     let ((from, to), (unit_one, unit_many)) = (from.zip(to)?, unit?);
     if step < 1 || to < from || (i64::from(to) - i64::from(from)) / i64::from(step.max(1)) >= MAX_VALUES as i64 {
         let message = format!("{from} to {to} by {step} is not a grid of 1 to {MAX_VALUES} numbers");
         reader.error(record.place("from"), message, "Choose from, to and step anew");
         return None;
     }
-    let grid = (from..=to).step_by(step.unsigned_abs() as usize);
-    values.extend(grid.map(|number| {
-        let own = names.iter().find(|(named, _)| *named == number).map(|(_, name)| name.clone());
+    let grid = || (from..=to).step_by(step.unsigned_abs() as usize);
+    for (at, number, _) in &names {
+        if !grid().any(|known| known == *number) {
+            reader.error(*at, format!("{number} is not one of the numbers"), "Remove its name");
+        }
+    }
+    let mut values = before?;
+    values.extend(grid().map(|number| {
+        let own = names.iter().find(|(_, named, _)| *named == number).map(|(_, _, name)| name.clone());
         let unit = if number == 1 { &unit_one } else { &unit_many };
         let name = own.unwrap_or_else(|| if unit.is_empty() { number.to_string() } else { format!("{number} {unit}") });
         TermValue { id: number.to_string(), name, meaning: String::new(), number: Some(number), since }
     }));
-    let after = reader.items(record, "after", MAX_VALUES);
-    values.extend(after.into_iter().filter_map(|piece| named(reader, piece, None)));
+    values.extend(after?);
     Some((TermKind::Number { unit_one, unit_many }, values))
 }
 
-/// The names of single numbers.
-fn names<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Vec<(i32, String)> {
+/// The names of single numbers, each with its place.
+fn names<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Vec<(usize, i32, String)> {
     let Some(piece) = record.get("names") else { return Vec::new() };
     let hint = "Write {number: \"name\"}";
     let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
     entries
         .into_iter()
-        .filter_map(|(number, name)| Some((reader.read(number, hint)?, reader.read::<String>(name, hint)?)))
+        .take(MAX_VALUES)
+        .filter_map(|(number, name)| {
+            Some((number.at, reader.read(number, hint)?, reader.limited(name, "name", MAX_NAME)?))
+        })
         .collect()
 }
 

@@ -12,6 +12,8 @@ use serde::{
     de::{DeserializeOwned, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor},
 };
 
+use super::{comments::leading_space, problem::shortened};
+
 /// A piece of a RON text that is known to be well formed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
@@ -101,6 +103,11 @@ impl<'a> Piece<'a> {
         Ok((name, content))
     }
 
+    /// Its text for a message: the beginning, if it is long.
+    pub fn shown(self) -> String {
+        shortened(self.text.to_owned(), 40)
+    }
+
     fn read_as<T: Deserialize<'a>>(self) -> Result<T, PieceError> {
         options().from_str(self.text).map_err(|error| self.place(&error))
     }
@@ -114,49 +121,23 @@ impl<'a> Piece<'a> {
 
     /// A raw piece of this piece; space and comments around it are left out.
     fn part(self, raw: &'a RawValue) -> Self {
-        let raw = raw.get_ron();
-        let offset = raw.as_ptr() as usize - self.text.as_ptr() as usize;
-        let skipped = leading_space(raw);
-        Self { text: raw[skipped..].trim_end(), at: self.at + offset + skipped }
+        let offset = raw.get_ron().as_ptr() as usize - self.text.as_ptr() as usize;
+        let skipped = leading_space(raw.get_ron());
+        let text = raw.get_ron()[skipped..].trim_end();
+        // `ron` leaves comments behind a value with it. Finding its end takes a second reading, so only where one may be.
+        let may_end_in_comment = text.ends_with("*/") || text.lines().next_back().unwrap_or_default().contains("//");
+        let text = if may_end_in_comment { raw.trim().get_ron() } else { text };
+        Self { text, at: self.at + offset + skipped }
     }
 }
 
-/// The number of bytes of space and comments at the beginning of `text`.
-fn leading_space(text: &str) -> usize {
-    let mut rest = text;
-    loop {
-        let trimmed = rest.trim_start();
-        rest = if let Some(comment) = trimmed.strip_prefix("//") {
-            comment.find('\n').map_or("", |end| &comment[end..])
-        } else if trimmed.starts_with("/*") {
-            after_block_comment(trimmed)
-        } else {
-            return text.len() - trimmed.len();
-        };
+/// The record that a text is, without comments around it and without attributes: what a dossier is, wherever it stands.
+pub fn record(text: &str) -> &str {
+    let mut record = &text[leading_space(text)..];
+    while let Some((_, rest)) = record.strip_prefix("#!").and_then(|attribute| attribute.split_once(']')) {
+        record = &rest[leading_space(rest)..];
     }
-}
-
-/// The text after a block comment, which may hold others.
-fn after_block_comment(text: &str) -> &str {
-    let mut depth = 0_usize;
-    let mut rest = text;
-    while !rest.is_empty() {
-        if let Some(inner) = rest.strip_prefix("/*") {
-            depth += 1;
-            rest = inner;
-        } else if let Some(outer) = rest.strip_prefix("*/") {
-            depth -= 1;
-            rest = outer;
-            if depth == 0 {
-                break;
-            }
-        } else {
-            let mut letters = rest.chars();
-            letters.next();
-            rest = letters.as_str();
-        }
-    }
-    rest
+    RawValue::from_ron(record).map_or(record.trim_end(), |raw| raw.trim().get_ron())
 }
 
 /// What a variant holds.

@@ -1,14 +1,16 @@
 //! Scenarios into text: short, in a fixed order, without what is the default anyway.
 
-use std::fmt::Write as _;
+use std::{borrow::Cow, fmt::Write as _};
 
 use strum::IntoEnumIterator as _;
 
 use super::{
     FORMAT,
+    kind::unix_lines,
     scenario::{Kept, ScenarioFile},
+    tree,
 };
-use crate::domain::{Channel, Counted, Dossier, Scenario, ScenarioKind};
+use crate::domain::{Channel, Counted, Dossier, Scenario, ScenarioKind, TermKind};
 
 /// Which dossier a scenario is written for.
 #[derive(Clone, Copy, Debug)]
@@ -22,12 +24,14 @@ pub struct WrittenFor<'a> {
 }
 
 /// The text of a scenario file. `origin` is the file it was opened from: its text is returned as it is if nothing
-/// differs, and what this program does not know is written back.
+/// differs, what this program does not know is written back, and line ends stay as they are.
 #[must_use]
 pub fn write_scenario(scenario: &Scenario, written_for: WrittenFor<'_>, origin: Option<&ScenarioFile>) -> String {
+    let WrittenFor { dossier, fingerprint, embedded } = written_for;
+    let embedded = embedded.map(|text| unix_lines(tree::record(text)));
     if let Some(file) = origin
         && file.scenario == *scenario
-        && (file.embedded.is_some() == written_for.embedded.is_some())
+        && file.kept.embedded.as_deref() == embedded.as_deref()
     {
         return file.text.clone();
     }
@@ -48,14 +52,13 @@ pub fn write_scenario(scenario: &Scenario, written_for: WrittenFor<'_>, origin: 
     if scenario.kind != ScenarioKind::default() {
         field(&mut out, "status", &format!("{:?}", scenario.kind));
     }
-    let WrittenFor { dossier, fingerprint, embedded } = written_for;
-    let reference =
-        format!("(id: {}, version: {}, fingerprint: {})", text(&dossier.id), dossier.version, text(fingerprint));
-    field(&mut out, "dossier", &reference);
+    let (id, version, print) = (text(&dossier.id), dossier.version, text(fingerprint));
+    let reference = format!("id: {id}, version: {version}, fingerprint: {print}");
+    field(&mut out, "dossier", &format!("({reference}{})", appended(&kept.reference)));
     field(&mut out, "as_of", &text(&scenario.as_of.to_string()));
     field(&mut out, "plan", &plan(scenario, dossier, kept));
-    if scenario.counted != Counted::default() {
-        field(&mut out, "count", &counted(scenario.counted));
+    if scenario.counted != Counted::default() || !kept.count.is_empty() {
+        field(&mut out, "count", &format!("({}{})", counted(scenario.counted), appended(&kept.count)));
     }
     optional(&mut out, "notes", &scenario.notes);
     if !scenario.guesses.is_empty() {
@@ -63,31 +66,24 @@ pub fn write_scenario(scenario: &Scenario, written_for: WrittenFor<'_>, origin: 
         field(&mut out, "guesses", &format!("{{\n{}    }}", guesses.collect::<String>()));
     }
     for (name, value) in &kept.fields {
-        field(&mut out, name, value);
+        field(&mut out, &identifier(name), value);
     }
     if let Some(embedded) = embedded {
-        field(&mut out, "embedded", embedded.trim());
+        field(&mut out, "embedded", &embedded);
     }
     out.push_str(")\n");
-    out
+    if origin.is_some_and(|file| file.text.contains("\r\n")) { out.replace('\n', "\r\n") } else { out }
 }
 
-/// True if a text has comments, which writing it anew would lose.
-#[must_use]
-pub fn has_comments(text: &str) -> bool {
-    let mut in_text = false;
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '\\' if in_text => {
-                letters.next();
-            }
-            '"' => in_text = !in_text,
-            '/' if !in_text && matches!(letters.peek(), Some('/' | '*')) => return true,
-            _ => {}
-        }
-    }
-    false
+/// A name as it is written before a colon.
+fn identifier(name: &str) -> Cow<'_, str> {
+    let is_plain = name.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+    if is_plain { Cow::Borrowed(name) } else { Cow::Owned(format!("r#{name}")) }
+}
+
+/// Unknown fields of a record, behind its known ones.
+fn appended(fields: &[(String, String)]) -> String {
+    fields.iter().map(|(name, value)| format!(", {}: {value}", identifier(name))).collect()
 }
 
 fn field(out: &mut String, name: &str, value: &str) {
@@ -120,13 +116,15 @@ fn plan(scenario: &Scenario, dossier: &Dossier, kept: &Kept) -> String {
     let known = scenario.plan.iter().filter_map(|(term, value)| {
         let term = dossier.term(term);
         let value = &term.values[value?.get()];
-        let plain = value.number.is_some() || matches!(term.kind, crate::domain::TermKind::Toggle);
+        let plain = value.number.is_some() || matches!(term.kind, TermKind::Toggle);
         let written = if plain { value.id.clone() } else { text(&value.id) };
         Some(format!("        {}: {written},\n", text(&term.id)))
     });
     // A term that was set since then is no longer unknown.
-    let is_set =
-        |key: &str| scenario.plan.iter().any(|(term, value)| value.is_some() && text(&dossier.term(term).id) == key);
+    let is_set = |key: &str| {
+        let id: Option<String> = ron::from_str(key).ok();
+        scenario.plan.iter().any(|(term, value)| value.is_some() && id.as_ref() == Some(&dossier.term(term).id))
+    };
     let unknown =
         kept.plan.iter().filter(|(key, _)| !is_set(key)).map(|(key, value)| format!("        {key}: {value},\n"));
     let entries: String = known.chain(unknown).collect();
@@ -142,20 +140,12 @@ fn counted(counted: Counted) -> String {
             .collect();
         format!("[{}]", list.join(", "))
     };
-    format!("(on: {}, off: {}, unverified: {})", differs(true), differs(false), counted.unverified)
+    format!("on: {}, off: {}, unverified: {}", differs(true), differs(false), counted.unverified)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_are_seen_outside_of_texts_only() {
-        assert!(has_comments("( // note\n)"));
-        assert!(has_comments("( /* note */ )"));
-        assert!(!has_comments("(url: \"https://example.org\")"));
-        assert!(!has_comments("(quote: \"a \\\" // b\")"));
-    }
 
     #[test]
     fn texts_survive_quotation_marks_and_line_breaks() {

@@ -82,7 +82,7 @@ fn own_dossiers_are_listed_behind_the_shipped_ones() {
             ("notes.txt", b"not a plan"),
         ];
         let folder = put(data, "valley", valley_text().as_bytes(), &scenarios);
-        fs::File::create(folder.join("vast.ron")).unwrap().set_len(9_000_000_000).unwrap();
+        fs::File::create(folder.join("vast.ron")).unwrap().set_len(60_000_000).unwrap();
         fs::write(data.join("scenarios/README.txt"), "mine").unwrap();
 
         let library = Library::new();
@@ -99,7 +99,7 @@ fn own_dossiers_are_listed_behind_the_shipped_ones() {
             "{:?}",
             problems(shelf, Some("picture"))
         );
-        assert!(problems(shelf, Some("vast"))[0].contains("has 9000 MB"), "{:?}", problems(shelf, Some("vast")));
+        assert!(problems(shelf, Some("vast"))[0].contains("has 60 MB"), "{:?}", problems(shelf, Some("vast")));
         assert!(shelf.scenario("none").is_none());
     });
 }

@@ -132,9 +132,9 @@ fn a_file_over_five_megabytes_is_not_even_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("big.ron");
     // A file with a hole: its size is found without reading it.
-    std::fs::File::create(&path).unwrap().set_len(11_400_000_000).unwrap();
+    std::fs::File::create(&path).unwrap().set_len(11_400_000).unwrap();
     let problems = lines(&Library::shipped().open(&path).err().unwrap());
-    let wanted = "\"big.ron\" has 11400 MB; plans are usually under 1 MB (limit 5 MB). It was not opened";
+    let wanted = "\"big.ron\" has 12 MB; plans are usually under 1 MB (limit 5 MB). It was not opened";
     assert!(problems.len() == 1 && problems[0].starts_with(wanted), "{problems:?}");
 
     let mut text = plan_text();
@@ -244,7 +244,8 @@ fn of_very_many_problems_the_first_thousand_are_listed() {
     for n in 0..1_500 {
         writeln!(sources, "(id: \"s{n}\", publisher: \"\", url: \"https://x\", kind: Press, read: InFull),").unwrap();
     }
-    let text = changed(&valley_text(), &[("    sources: [", &format!("    sources: [\n{sources}"))]);
+    let text =
+        changed(&valley_text(), &[("    sources: [\n        (id", &format!("    sources: [\n{sources}        (id"))]);
     let problems = read_dossier(&text).unwrap_err();
     assert_eq!(problems.len(), 1_001);
     let last = problems.last().unwrap();

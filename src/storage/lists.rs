@@ -1,0 +1,126 @@
+//! Lists of records, and the references from one list into another.
+//!
+//! A fault is one problem: what refers to a record that was left out for a fault of its own is not reported as well.
+
+use std::collections::BTreeSet;
+
+use super::{
+    problem::Severity,
+    reader::{Reader, Record},
+    tree::Piece,
+};
+use crate::domain::{Party, PartyIx, Rule, Source, Statement, Term};
+
+/// A list of a dossier to whose records others may refer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct List {
+    /// The field that holds it.
+    pub name: &'static str,
+    /// What one of its records is called.
+    pub one: &'static str,
+}
+
+pub const PARTIES: List = List { name: "parties", one: "party" };
+pub const TERMS: List = List { name: "terms", one: "term" };
+pub const SOURCES: List = List { name: "sources", one: "source" };
+pub const STATEMENTS: List = List { name: "statements", one: "statement" };
+pub const POSITIONS: List = List { name: "positions", one: "position" };
+pub const RULES: List = List { name: "rules", one: "rule" };
+
+/// The id of a record that may have other faults.
+pub fn id_of(piece: Piece<'_>) -> Option<String> {
+    let fields = piece.fields().ok()?;
+    fields.into_iter().find(|(name, _)| name == "id").and_then(|(_, piece)| piece.read().ok())
+}
+
+/// Notes that a list is missing or empty that must have entries.
+pub fn some_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List) {
+    match reader.needed(record, list.name) {
+        None => reader.drop_record(list, None),
+        Some(piece) if piece.items().is_ok_and(|items| items.is_empty()) => {
+            reader.error(piece.at, format!("\"{}\" is empty", list.name), format!("Add a {}", list.one));
+            reader.drop_record(list, None);
+        }
+        Some(_) => {}
+    }
+}
+
+/// The entries of a list of records. If not all of them are read, references into it are not judged.
+pub fn list_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List, limit: usize) -> Vec<Piece<'a>> {
+    let Some(piece) = record.get(list.name) else { return Vec::new() };
+    let n_before = reader.n_problems();
+    let pieces = reader.items_in(piece, list.name, limit).unwrap_or_default();
+    if reader.n_problems() > n_before {
+        reader.drop_record(list, None);
+    }
+    pieces
+}
+
+/// Notes that an id stands in a list a second time.
+pub fn second_time(reader: &mut Reader<'_>, at: usize, list: List, id: &str) {
+    reader.error(at, format!("the id \"{id}\" stands in \"{}\" a second time", list.name), "Change one of the two");
+}
+
+/// Reads a list of records and notes ids that stand there twice. A record with a fault is left out and remembered.
+pub fn gather<'a, T: HasId>(
+    reader: &mut Reader<'a>,
+    record: &Record<'a>,
+    list: List,
+    limit: usize,
+    mut read: impl FnMut(&mut Reader<'a>, Piece<'a>) -> Option<T>,
+) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    let mut things = Vec::new();
+    for piece in list_of(reader, record, list, limit) {
+        let Some(thing) = read(reader, piece) else {
+            reader.drop_record(list, id_of(piece));
+            continue;
+        };
+        if !seen.insert(thing.id().to_owned()) {
+            second_time(reader, piece.at, list, thing.id());
+        }
+        things.push(thing);
+    }
+    things
+}
+
+/// A record with an id.
+pub trait HasId {
+    /// It.
+    fn id(&self) -> &str;
+}
+
+macro_rules! has_id {
+    ($($type:ty),*) => {
+        $(impl HasId for $type {
+            fn id(&self) -> &str {
+                &self.id
+            }
+        })*
+    };
+}
+
+has_id!(Party, Rule, Source, Statement, Term);
+
+/// The party that an id names.
+pub fn party_ref<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &[Party]) -> Option<PartyIx> {
+    let ids: Vec<String> = parties.iter().map(|party| party.id.clone()).collect();
+    refs(reader, vec![piece], &ids, PARTIES).pop().map(|(place, _)| PartyIx::at(place))
+}
+
+/// The places, in a list of ids, of the ids that these pieces name, each with where it is named.
+pub fn refs<'a>(reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>, ids: &[String], list: List) -> Vec<(usize, usize)> {
+    let mut places = Vec::new();
+    for piece in pieces {
+        let Some(id) = reader.read::<String>(piece, "Write an id in quotation marks") else { continue };
+        match ids.iter().position(|known| *known == id) {
+            Some(place) => places.push((place, piece.at)),
+            None if reader.is_dropped(list, &id) => {}
+            None => {
+                let message = format!("the {} \"{id}\" does not exist", list.one);
+                reader.unknown(piece.at, Severity::Error, message, (&id, ids.iter().map(String::as_str)));
+            }
+        }
+    }
+    places
+}
