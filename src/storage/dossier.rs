@@ -108,29 +108,26 @@ impl DossierFile {
     }
 }
 
-/// True if a record is a dossier of a format that this program knows; what it is instead is noted.
-fn is_dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> bool {
+/// The fields of a dossier of a format that this program knows; what the piece is instead is noted.
+fn fields_of<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Record<'a>> {
     let Ok(fields) = piece.fields() else {
         reader.error(piece.at, "this is not a dossier", "Write a record `(kind: Dossier, …)`");
-        return false;
+        return None;
     };
     match kind_of(piece, &fields, "this dossier") {
-        Ok(Kind::Dossier) => return true,
+        Ok(Kind::Dossier) => return reader.checked(piece.at, fields, &FIELDS),
         Ok(Kind::Scenario) => {
             let at = fields.iter().find(|(name, _)| name == "kind").map_or(piece.at, |(_, given)| given.at);
             reader.error(at, "this is not a dossier but a plan", "Write `kind: Dossier`, if it is one");
         }
         Err(refusal) => reader.note(refusal.at.unwrap_or(piece.at), refusal.problem),
     }
-    false
+    None
 }
 
 /// Reads the record of a dossier, in a file of its own or inside a scenario.
 pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier> {
-    if !is_dossier(reader, piece) {
-        return None;
-    }
-    let record = reader.record(piece, &FIELDS)?;
+    let record = fields_of(reader, piece)?;
     let id = reader.id(&record);
     let version = reader.value::<u32>(&record, "version");
     let title = reader.text(&record, "title", 60);

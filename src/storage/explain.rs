@@ -21,6 +21,9 @@ pub fn explain(error: &ron::Error) -> (String, String) {
         E::ExceededRecursionLimit => ("the brackets are nested too deeply", "A file may be nested 64 levels deep"),
         E::UnclosedBlockComment => ("a comment is not closed", "Add `*/`"),
         E::IntegerOutOfBounds => ("the number is too large", "Write a smaller one"),
+        E::NoSuchEnumVariant { expected, found, .. } => {
+            return (format!("\"{found}\" means nothing here"), format!("Write {}", expected.join(" or ")));
+        }
         other => {
             return (lower_first(&other.to_string()), "Compare it with a shipped file, or with the format".to_owned());
         }

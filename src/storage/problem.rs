@@ -88,7 +88,9 @@ pub(super) fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>)
         return None;
     }
     let distance = |name: &&str| strsim::damerau_levenshtein(wrong, name);
-    let near = wrong.chars().count().div_ceil(3).max(1);
+    let length = wrong.chars().count();
+    // Of a single letter nothing would be left: "7" is not a slip for "0".
+    let near = length.div_ceil(3).min(length.saturating_sub(1));
     known.into_iter().filter(|name| distance(name) <= near).min_by_key(distance)
 }
 

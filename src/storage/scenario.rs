@@ -1,5 +1,7 @@
 //! Scenarios, from their text. What this program does not know is kept and written back.
 
+use std::collections::BTreeMap;
+
 use super::{
     demand::{unknown_value, value_id},
     dossier::{DossierFile, dossier},
@@ -201,9 +203,24 @@ fn parts<'a>(
         record.get("status").and_then(|piece| reader.read(piece, "Write Proposed, Adopted, Rejected or StatusQuo"));
     let counted = record.get("count").and_then(|piece| counted(reader, piece, kept)).unwrap_or_default();
     let notes = reader.text_or_empty(record, "notes", 20_000);
-    let guesses = record.get("guesses").and_then(|piece| reader.read(piece, "Write {\"statement\": \"guess\"}"));
-    let (title, kind, guesses) = (title?, kind.unwrap_or_default(), guesses.unwrap_or_default());
+    let guesses = guesses(reader, record);
+    let (title, kind) = (title?, kind.unwrap_or_default());
     Some(move |plan, as_of| Scenario { title, author, date, origin, form, kind, as_of, plan, counted, notes, guesses })
+}
+
+/// What students wrote, also about statements that are no longer there.
+fn guesses<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> BTreeMap<String, String> {
+    let hint = "Write {\"statement\": \"guess\", …}";
+    let Some(piece) = record.get("guesses") else { return BTreeMap::new() };
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    let mut guesses = BTreeMap::new();
+    for (key, guess) in entries {
+        let Some((id, guess)) = reader.read::<String>(key, hint).zip(reader.read(guess, hint)) else { continue };
+        if guesses.insert(id, guess).is_some() {
+            reader.error(key.at, "this statement stands here a second time", "Keep one of the two");
+        }
+    }
+    guesses
 }
 
 fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kept: &mut Kept) -> Plan {

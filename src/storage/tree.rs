@@ -32,8 +32,8 @@ pub struct PieceError {
     pub error: ron::Error,
 }
 
-/// How deeply records and lists may be nested.
-const MAX_NESTING: usize = 64;
+/// How deeply records and lists may be nested. `ron` counts each bracket twice: as a value and as what it holds.
+const MAX_NESTING: usize = 2 * 64;
 
 /// The reading rules of all our files: optional fields are written plainly.
 pub fn options() -> Options {

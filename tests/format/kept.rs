@@ -178,8 +178,8 @@ fn unknown_fields_inside_records_of_a_scenario_are_warnings() {
     assert_eq!(
         lines(&file.warnings),
         [
-            "Line 9, column 53: unknown field \"fingerprnt\" is ignored and kept. Did you mean \"fingerprint\"?",
-            "Line 16, column 56: unknown field \"unverifed\" is ignored and kept. Did you mean \"unverified\"?",
+            "Line 10, column 53: unknown field \"fingerprnt\" is ignored and kept. Did you mean \"fingerprint\"?",
+            "Line 17, column 54: unknown field \"unverifed\" is ignored and kept. Did you mean \"unverified\"?",
         ]
     );
 }

@@ -7,7 +7,7 @@ use peace_plan_explorer::{
         About, ContextNote, Date, Demand, Dossier, DossierParts, Form, Quote, Read, Scenario, ScenarioKind, SourceIx,
         SourceKind, Term, TermKind, Threshold,
     },
-    storage::{Library, WrittenFor, fingerprint, read_dossier, write_scenario},
+    storage::{Library, WrittenFor, fingerprint, read_dossier, read_scenario, write_scenario},
 };
 
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Everything that the format can say.
-const WILD: Shape = Shape { parties: 5, terms: 6, positions: 12, wild: true };
+const WILD: Shape = Shape { parties: 4, terms: 5, positions: 7, wild: true };
 
 /// Pieces that have a meaning somewhere: in RON, in Rust, in a terminal, to a text editor.
 const PIECES: [&str; 24] = [
@@ -187,7 +187,7 @@ fn odd_scenario(random: &mut Random, dossier: &Dossier) -> Scenario {
 
 #[test]
 fn a_random_dossier_is_read_as_it_was_written_alone_and_inside_a_scenario() {
-    for seed in 0..60 {
+    for seed in 0..40 {
         let mut random = Random::new(seed);
         let dossier = odd_dossier(&mut random);
         let text = dossier_text(&dossier);
@@ -211,18 +211,14 @@ fn a_random_dossier_is_read_as_it_was_written_alone_and_inside_a_scenario() {
 
 #[test]
 fn a_random_scenario_is_read_as_it_was_written() {
-    let folder = tempfile::tempdir().unwrap();
     for seed in 100..110 {
         let mut random = Random::new(seed);
         let dossier = odd_dossier(&mut random);
-        let text = dossier_text(&dossier);
-        std::fs::write(folder.path().join("dossier.ron"), &text).unwrap();
         for round in 0..30 {
             let scenario = odd_scenario(&mut random, &dossier);
-            let written_for = WrittenFor { dossier: &dossier, fingerprint: &fingerprint(&text), embedded: None };
+            let written_for = WrittenFor { dossier: &dossier, fingerprint: "0123456789ab", embedded: None };
             let plan = write_scenario(&scenario, written_for, None);
-            let file = Library::shipped()
-                .read_scenario(&plan, "plan.ron", Some(folder.path()))
+            let file = read_scenario(&plan, "plan.ron", |_id| Ok((&dossier, "0123456789ab")))
                 .unwrap_or_else(|problems| panic!("{seed}, {round}: {:#?}\n{plan}", lines(&problems)));
             assert_eq!(file.scenario, scenario, "{seed}, {round}");
             assert_eq!(file.warnings, [], "{seed}, {round}");
