@@ -145,9 +145,11 @@ proptest! {
             let mut listed: Vec<PositionIx> = report.positions.iter().map(|one| one.position).collect();
             let keys: Vec<_> = report.positions.iter().map(|one| {
                 let newest = std::cmp::Reverse(dossier.first_day(one.position));
-                (one.standing != Standing::InForce, one.effect, newest)
+                let contradicted = one.effect == Effect::Contradicts;
+                let strength = contradicted.then_some(dossier.position(one.position).strength);
+                (one.standing != Standing::InForce, one.effect, strength, newest)
             }).collect();
-            prop_assert!(keys.is_sorted(), "in force first, then by effect, then the newest first");
+            prop_assert!(keys.is_sorted(), "in force first, then by effect and strength, then the newest first");
             listed.sort_unstable();
             let on_file = PositionIx::all(dossier.positions.len()).filter(|ix| {
                 dossier.position(*ix).party == party && dossier.position(*ix).about == Some(term)

@@ -146,7 +146,8 @@ impl PositionReport {
 pub struct CellReport {
     /// The cell as the table shows it.
     pub cell: Cell,
-    /// The positions about the term: those in force first, of these the contradicted first, each group newest first.
+    /// The positions about the term: those in force first, of these the contradicted first, by strength, each group
+    /// newest first.
     pub positions: Vec<PositionReport>,
     /// Decided positions of the same party about other terms whose demand mentions this one.
     pub linked: Vec<PositionReport>,
@@ -221,9 +222,11 @@ pub fn cell_report(
     let mut positions: Vec<PositionReport> =
         dossier.positions_about(party, term).iter().map(|position| report(*position)).collect();
     positions.sort_by_key(|report| {
-        // What marks the cell first; of one effect the newest.
+        // What marks the cell first: the strongest contradicted one. Of the others of one effect the newest.
+        let contradicted = report.effect == Effect::Contradicts;
+        let strength = contradicted.then_some(dossier.position(report.position).strength);
         let newest = std::cmp::Reverse(dossier.first_day(report.position));
-        (report.standing != Standing::InForce, report.effect, newest)
+        (report.standing != Standing::InForce, report.effect, strength, newest)
     });
     let mentions = |ix: &PositionIx| {
         let position = dossier.position(*ix);

@@ -2,9 +2,9 @@
 
 use std::{
     borrow::Cow,
-    cell::OnceCell,
     fs, io,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 use super::{
@@ -28,7 +28,7 @@ pub struct Shelf {
     scenarios: Vec<(String, Cow<'static, str>)>,
     /// What kept the folder from being read.
     unreadable: Vec<Problem>,
-    read: OnceCell<Result<DossierFile, Vec<Problem>>>,
+    read: OnceLock<Result<DossierFile, Vec<Problem>>>,
 }
 
 /// The dossiers at hand.
@@ -107,7 +107,7 @@ impl Library {
             text: Cow::Borrowed(folder.dossier),
             scenarios: folder.scenarios.iter().map(|file| (file.name.to_owned(), Cow::Borrowed(file.text))).collect(),
             unreadable: Vec::new(),
-            read: OnceCell::new(),
+            read: OnceLock::new(),
         };
         Self { shelves: BUILTIN.iter().map(shelf).collect() }
     }
@@ -186,7 +186,7 @@ impl Library {
             });
             let scenarios = own_scenarios(&folder);
             let text = Cow::Owned(text);
-            self.shelves.push(Shelf { id, shipped: false, text, scenarios, unreadable, read: OnceCell::new() });
+            self.shelves.push(Shelf { id, shipped: false, text, scenarios, unreadable, read: OnceLock::new() });
         }
     }
 }
