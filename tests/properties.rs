@@ -140,7 +140,7 @@ proptest! {
             for one in report.positions.iter().chain(&report.linked) {
                 let position = dossier.position(one.position);
                 prop_assert_eq!(one.effect, naive::effect(case, position));
-                prop_assert_eq!(one.standing == Standing::InForce, naive::in_force(dossier, one.position, case.day));
+                prop_assert_eq!(one.standing == Standing::InForce, naive::in_force(case, one.position));
             }
             let mut listed: Vec<PositionIx> = report.positions.iter().map(|one| one.position).collect();
             let keys: Vec<_> = report.positions.iter().map(|one| {
@@ -162,7 +162,7 @@ proptest! {
                     && about != term
                     && plan.get(about).is_some()
                     && demand.terms().contains(&term)
-                    && naive::in_force(dossier, *ix, case.day)
+                    && naive::in_force(case, *ix)
                     && naive::verdict(dossier, demand, &plan) != Verdict::Undecided
             });
             prop_assert_eq!(report.linked.iter().map(|one| one.position).collect::<Vec<_>>(), linked.collect::<Vec<_>>());
@@ -174,10 +174,11 @@ proptest! {
         let dossier = random::dossier(&mut random, shape);
         for day in (0..6).map(|_| random::day(&mut random)) {
             let situation = Situation::new(&dossier, day, Counted::default());
+            let plan = Plan::empty(dossier.terms.len());
+            let case = naive::Case { dossier: &dossier, plan: &plan, day, counted: Counted::default() };
             for ix in PositionIx::all(dossier.positions.len()) {
                 let (position, standing) = (dossier.position(ix), situation.standing(ix));
-                prop_assert_eq!(dossier.in_force(ix, day), naive::in_force(&dossier, ix, day));
-                prop_assert_eq!(standing == Standing::InForce, naive::in_force(&dossier, ix, day));
+                prop_assert_eq!(standing == Standing::InForce, naive::in_force(case, ix));
                 match standing {
                     Standing::Replaced(newer) => {
                         let newer = dossier.position(newer);

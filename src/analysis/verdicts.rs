@@ -1,7 +1,7 @@
 //! The marks of the table, the counts, and the reasons behind each mark (DESIGN 3.3 and 3.4).
 
 use super::{Index, Situation, Standing, Uncounted, Verdict, index::OnFile};
-use crate::domain::{Dossier, PartyIx, Plan, PositionIx, Strength, TermIx, ValueIx};
+use crate::domain::{Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx, ValueIx};
 
 /// The mark of a cell, in the order in which the first that fits is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, strum::EnumIter)]
@@ -121,7 +121,7 @@ impl Matrix {
 }
 
 /// A position and all that decides how it shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PositionReport {
     /// The position.
     pub position: PositionIx,
@@ -131,6 +131,8 @@ pub struct PositionReport {
     pub uncounted: Option<Uncounted>,
     /// What the plan does to it.
     pub effect: Effect,
+    /// Its statements that had been made by the as-of date; all of them if none had.
+    pub statements: Vec<StatementIx>,
 }
 
 impl PositionReport {
@@ -218,6 +220,7 @@ pub fn cell_report(
         standing: situation.standing(position),
         uncounted: situation.uncounted(position),
         effect: effect(dossier, index, plan, position),
+        statements: dossier.statements_by(position, situation.as_of),
     };
     let mut positions: Vec<PositionReport> =
         dossier.positions_about(party, term).iter().map(|position| report(*position)).collect();

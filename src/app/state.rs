@@ -115,7 +115,7 @@ impl State {
         let in_force = |ix: &&PositionIx| self.results.situation.in_force(**ix);
         let positions = self.dossier().positions_about(party, term).iter().filter(in_force);
         let mut statements: Vec<StatementIx> =
-            positions.flat_map(|ix| self.dossier().position(*ix).statements.clone()).collect();
+            positions.flat_map(|ix| self.dossier().statements_by(*ix, self.document.scenario.as_of)).collect();
         statements.sort_by_key(|ix| std::cmp::Reverse(self.dossier().statement(*ix).said));
         statements.dedup();
         statements

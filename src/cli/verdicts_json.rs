@@ -189,7 +189,7 @@ fn cell<'a>(case: &Case<'a>, party: PartyIx, term: TermIx, shown: &mut Vec<State
     let dossier = case.dossier;
     let report = case.cell_report(party, term);
     for position in report.positions.iter().chain(&report.linked) {
-        shown.extend(&dossier.position(position.position).statements);
+        shown.extend(&position.statements);
     }
     // The matrix, not the report, is what the table shows; both agree.
     let cell = case.matrix.cell(party, term);
@@ -244,7 +244,7 @@ fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
         depends_on: open.map(|term| dossier.term(term).id.as_str()).collect(),
         threshold: position.threshold,
         note: &position.note,
-        statements: position.statements.iter().map(|ix| dossier.statement(*ix).id.as_str()).collect(),
+        statements: report.statements.iter().map(|ix| dossier.statement(*ix).id.as_str()).collect(),
     }
 }
 

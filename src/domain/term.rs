@@ -157,3 +157,17 @@ impl FromIterator<ValueIx> for ValueSet {
         Self(values.into_iter().fold(0, |bits, value| bits | 1 << value.get()))
     }
 }
+
+/// A number as it is printed: from five digits on in groups of three ("600,000").
+#[must_use]
+pub fn grouped(number: i32) -> String {
+    let digits = number.unsigned_abs().to_string();
+    if digits.len() < 5 {
+        return number.to_string();
+    }
+    let first = digits.len() % 3;
+    let groups = digits[first..].as_bytes().chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
+    let groups: Vec<String> =
+        Some(digits[..first].to_owned()).filter(|head| !head.is_empty()).into_iter().chain(groups).collect();
+    format!("{}{}", if number < 0 { "-" } else { "" }, groups.join(","))
+}

@@ -16,7 +16,7 @@ use super::weak;
 pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
     let (dossier, tokens) = (view.dossier(), view.tokens);
     let position = dossier.position(report.position);
-    let sourceless = position.statements.iter().all(|ix| dossier.statement(*ix).sources.is_empty());
+    let sourceless = report.statements.iter().all(|ix| dossier.statement(*ix).sources.is_empty());
     let edge = if report.bears() { tokens.edge } else { tokens.line };
     let frame = Frame::new()
         .fill(tokens.surface)
@@ -26,7 +26,7 @@ pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut
     let card = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         effect(ui, view, report);
-        for (place, statement) in position.statements.iter().enumerate() {
+        for (place, statement) in report.statements.iter().enumerate() {
             let first = place == 0;
             said(ui, view, *statement, Some(position).filter(|_| first));
             if first {

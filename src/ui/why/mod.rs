@@ -117,7 +117,7 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
         if report.cell.mark != Mark::Empty {
             mark_icon(ui, shape(report.cell.mark), 22.0);
         }
-        let headline = wording::cell_headline(dossier, plan, party, term, &report);
+        let headline = wording::cell_headline(plan, term, &report);
         let font = fonts::semibold(view.tokens.size.body);
         ui.add(egui::Label::new(RichText::new(headline).font(font)).wrap());
     });
