@@ -278,13 +278,14 @@ proptest! {
     }
 
     #[test]
-    fn what_does_not_count_marks_like_what_demands_nothing((mut random, shape) in wild()) {
+    fn what_does_not_count_marks_like_what_demands_nothing_and_replaces_nothing((mut random, shape) in wild()) {
         let mut rhetoric = random::parts(&mut random, shape);
         let mut mute = rhetoric.clone();
         for place in 0..shape.positions {
             if random.chance(50) {
                 rhetoric.positions[place].counts = false;
                 mute.positions[place].demand = None;
+                mute.positions[place].replaces.clear();
             }
         }
         let rhetoric = Setting::random(&mut random, rhetoric);

@@ -57,6 +57,14 @@ pub struct TermValue {
     pub since: Option<Date>,
 }
 
+impl TermValue {
+    /// True if it had been put forward by `day`.
+    #[must_use]
+    pub fn is_put_forward(&self, day: Date) -> bool {
+        self.since.is_none_or(|since| since.earliest() <= day.earliest())
+    }
+}
+
 /// A fact beside a term, with its source. Never counted as anybody's position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContextNote {
@@ -165,9 +173,12 @@ pub fn grouped(number: i32) -> String {
     if digits.len() < 5 {
         return number.to_string();
     }
-    let first = digits.len() % 3;
-    let groups = digits[first..].as_bytes().chunks(3).map(|group| String::from_utf8_lossy(group).into_owned());
-    let groups: Vec<String> =
-        Some(digits[..first].to_owned()).filter(|head| !head.is_empty()).into_iter().chain(groups).collect();
-    format!("{}{}", if number < 0 { "-" } else { "" }, groups.join(","))
+    let mut text = if number < 0 { "-".to_owned() } else { String::new() };
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
