@@ -19,7 +19,7 @@ use crate::{
 use super::{
     fonts,
     marks::shape,
-    view::View,
+    view::{View, follow_focus},
     widgets::{icon, mark::mark_icon},
 };
 
@@ -52,6 +52,7 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             WhySubject::Rules => rules(ui, view),
         }
         ui.add_space(12.0);
+        follow_focus(ui);
     });
 }
 
