@@ -4,6 +4,7 @@
 //! will. The answers are exact: where a search stops early it says how far it is complete.
 
 mod network;
+mod pairs;
 mod pool;
 mod search;
 mod space;
@@ -11,4 +12,5 @@ mod space;
 #[cfg(test)]
 mod fixture;
 
+pub use pairs::{PartyClashes, party_clashes};
 pub use space::{Question, Space, Which, countable};

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     analysis::{CompiledDemand, Verdict},
-    domain::{PartyIx, PositionIx, TermIx, ValueSet},
+    domain::{PartyIx, PositionIx, TermIx, ValueIx, ValueSet},
 };
 
 /// The demands of a question over as few values as will do.
@@ -19,8 +19,8 @@ pub(super) struct Network<'a> {
     pub(super) groups: Vec<Vec<&'a CompiledDemand>>,
     /// The group of rules that mentions a term, if one does.
     group_of: Vec<Option<usize>>,
-    /// A plan that keeps all rules, one value a term.
-    base: Vec<ValueSet>,
+    /// Plans that keep all rules, with each value of each term in one of them where the rules let it.
+    pub(super) bases: Vec<Vec<ValueIx>>,
 }
 
 /// A position that may be in a clash set.
@@ -30,6 +30,8 @@ pub(super) struct Item<'a> {
     pub(super) demand: &'a CompiledDemand,
     /// The terms of the demand that have more than one value left.
     pub(super) scope: Vec<TermIx>,
+    /// True if a rule mentions one of them.
+    pub(super) is_ruled: bool,
 }
 
 impl<'a> Network<'a> {
@@ -48,18 +50,20 @@ impl<'a> Network<'a> {
         let positions: Vec<(PositionIx, &CompiledDemand)> = relevant.collect();
         let all = rules.iter().copied().chain(positions.iter().map(|(_, demand)| *demand));
         reduce(&mut domains, all);
-        let item = |(position, demand): (PositionIx, &'a CompiledDemand)| Item {
-            position,
-            party: question.dossier.position(position).party,
-            demand,
-            scope: demand.terms().filter(|term| domains[term.get()].len() > 1).collect(),
+        let (groups, group_of) = groups(&rules, &domains);
+        let item = |(position, demand): (PositionIx, &'a CompiledDemand)| {
+            let scope: Vec<TermIx> = demand.terms().filter(|term| domains[term.get()].len() > 1).collect();
+            let is_ruled = scope.iter().any(|term| group_of[term.get()].is_some());
+            Item { position, party: question.dossier.position(position).party, demand, scope, is_ruled }
         };
         let items = positions.into_iter().map(item).collect();
-        let (groups, group_of) = groups(&rules, &domains);
-        let mut base = domains.clone();
-        search.solve(&rules, &mut base)?;
-        base.iter_mut().for_each(|values| *values = first(*values));
-        Ok(Some(Self { domains, items, groups, group_of, base }))
+        let mut network = Self { domains, items, groups, group_of, bases: Vec::new() };
+        let n_turns = network.domains.iter().map(|domain| domain.len()).max().unwrap_or(1);
+        for turn in 0..n_turns {
+            let plan = network.base(turn, search)?;
+            network.bases.push(plan);
+        }
+        Ok(Some(network))
     }
 
     /// The groups of rules that bear on these terms, each once.
@@ -70,56 +74,65 @@ impl<'a> Network<'a> {
         groups
     }
 
-    /// A plan, one value a term, that meets all these items and keeps the rules.
-    pub(super) fn plan_meeting(&self, items: &[usize], search: &mut Search<'_>) -> Result<Option<Vec<ValueSet>>, Halt> {
+    /// The demands of these items and the rules that bear on them.
+    fn demands_of(&self, items: &[usize]) -> Vec<&'a CompiledDemand> {
         let mut demands: Vec<&CompiledDemand> = items.iter().map(|item| self.items[*item].demand).collect();
         let terms = items.iter().flat_map(|item| self.items[*item].scope.iter().copied());
-        for group in self.groups_on(terms.clone()) {
+        for group in self.groups_on(terms) {
             demands.extend(&self.groups[group]);
         }
-        let mut plan = self.domains.clone();
-        if !search.solve(&demands, &mut plan)? {
+        demands
+    }
+
+    /// A plan that meets all these items and keeps the rules, if asked for with one of some values for a term. Another
+    /// `turn` gives another plan, if there are several.
+    pub(super) fn plan_meeting(
+        &self,
+        items: &[usize],
+        narrowed: Option<(TermIx, ValueSet)>,
+        turn: usize,
+        search: &mut Search<'_>,
+    ) -> Result<Option<Vec<ValueIx>>, Halt> {
+        let demands = self.demands_of(items);
+        let mut space = self.domains.clone();
+        if let Some((term, values)) = narrowed {
+            space[term.get()] = values;
+        }
+        search.turn = turn;
+        if !search.solve(&demands, &mut space)? {
             return Ok(None);
         }
         // Terms that nothing asked for keep the values with which the other rules hold.
-        let mut asked = vec![false; plan.len()];
-        demands.iter().flat_map(|demand| demand.terms()).for_each(|term| asked[term.get()] = true);
-        for ((values, base), asked) in plan.iter_mut().zip(&self.base).zip(asked) {
-            *values = if asked { first(*values) } else { *base };
+        let mut plan = self.bases[turn % self.bases.len()].clone();
+        for term in demands.iter().flat_map(|demand| demand.terms()) {
+            plan[term.get()] = turned(space[term.get()], turn, term);
         }
         Ok(Some(plan))
     }
 
-    /// The plan that takes the `turn`-th value of each term, counted round and from another start for each term, as far as
-    /// the rules let it.
-    pub(super) fn turned_plan(&self, turn: usize, search: &mut Search<'_>) -> Result<Vec<ValueSet>, Halt> {
-        let mut plan = self.domains.clone();
-        for (place, domain) in self.domains.iter().enumerate() {
-            let wanted = domain.iter().nth((turn + place) % domain.len()).map_or(*domain, ValueSet::only);
-            let open = std::mem::replace(&mut plan[place], wanted);
-            if let Some(group) = self.group_of[place]
-                && !search.solve(&self.groups[group], &mut plan.clone())?
+    /// The plan that takes the `turn`-th value of each term, as far as the rules let it.
+    fn base(&self, turn: usize, search: &mut Search<'_>) -> Result<Vec<ValueIx>, Halt> {
+        let mut space = self.domains.clone();
+        search.turn = turn;
+        for (term, domain) in TermIx::all(space.len()).zip(&self.domains) {
+            let open = std::mem::replace(&mut space[term.get()], ValueSet::only(turned(*domain, turn, term)));
+            if let Some(group) = self.group_of[term.get()]
+                && !search.solve(&self.groups[group], &mut space.clone())?
             {
-                plan[place] = open;
+                space[term.get()] = open;
             }
         }
         for rules in &self.groups {
-            search.solve(rules, &mut plan)?;
+            search.solve(rules, &mut space)?;
         }
-        plan.iter_mut().for_each(|values| *values = first(*values));
-        Ok(plan)
+        Ok(TermIx::all(space.len()).map(|term| turned(space[term.get()], turn, term)).collect())
     }
 }
 
-impl Item<'_> {
-    /// True if a plan, one value a term, meets the position.
-    pub(super) fn is_met_by(&self, plan: &[ValueSet]) -> bool {
-        self.demand.within(plan) == Verdict::Met
-    }
-}
-
-fn first(values: ValueSet) -> ValueSet {
-    values.iter().next().map_or(values, ValueSet::only)
+/// The `turn`-th of some values, counted round and from another start for each term.
+pub(super) fn turned(values: ValueSet, turn: usize, term: TermIx) -> ValueIx {
+    let place = (turn + term.get()) % values.len();
+    values.iter().nth(place).expect("a term has a value left, or the search would have failed")
 }
 
 /// Keeps, of the values of each term, only such as no other value makes superfluous: whatever a plan meets with the one it
@@ -167,11 +180,4 @@ fn groups<'a>(
         }
     }
     (groups, group_of)
-}
-
-/// A search that nobody stops and nothing limits.
-#[cfg(test)]
-pub(super) fn unlimited() -> Search<'static> {
-    static NEVER: std::sync::atomic::AtomicBool = std::sync::atomic::AtomicBool::new(false);
-    Search::new(&NEVER, u64::MAX)
 }

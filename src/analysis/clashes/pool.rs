@@ -5,7 +5,7 @@ use super::{
     network::Network,
     search::{Halt, Search},
 };
-use crate::domain::ValueSet;
+use crate::domain::ValueIx;
 
 /// The largest number of plans kept.
 const MAX_PLANS: usize = 256;
@@ -20,25 +20,36 @@ pub(super) struct Pool {
 }
 
 impl Pool {
-    /// Starts with plans in which each value of each term occurs, where the rules let it.
-    pub(super) fn new(network: &Network<'_>, search: &mut Search<'_>) -> Result<Self, Halt> {
+    /// Starts with the plans that the network knows.
+    pub(super) fn new(network: &Network<'_>) -> Self {
         let mut pool = Self { n_plans: 0, met: vec![PlanSet::default(); network.items.len()] };
-        let n_turns = network.domains.iter().map(|domain| domain.len()).max().unwrap_or(1);
-        for turn in 0..n_turns.min(MAX_PLANS / 2) {
-            let plan = network.turned_plan(turn, search)?;
-            pool.add(network, &plan);
-        }
-        Ok(pool)
+        network.bases.iter().take(MAX_PLANS / 2).for_each(|plan| pool.add(network, plan, false));
+        pool
     }
 
-    /// Adds a plan, one value a term, if there is room.
-    pub(super) fn add(&mut self, network: &Network<'_>, plan: &[ValueSet]) {
+    /// Looks for a plan that meets these items, and keeps it at hand.
+    pub(super) fn find(
+        &mut self,
+        network: &Network<'_>,
+        items: &[usize],
+        search: &mut Search<'_>,
+    ) -> Result<Option<Vec<ValueIx>>, Halt> {
+        let plan = network.plan_meeting(items, None, self.n_plans, search)?;
+        if let Some(plan) = &plan {
+            // What rules make rare is asked for again by items under rules, hardly by the others.
+            self.add(network, plan, items.iter().any(|item| network.items[*item].is_ruled));
+        }
+        Ok(plan)
+    }
+
+    /// Adds a plan if there is room, for all items or only for those under rules.
+    fn add(&mut self, network: &Network<'_>, plan: &[ValueIx], ruled_only: bool) {
         if self.n_plans == MAX_PLANS {
             return;
         }
         let (word, bit) = (self.n_plans / 64, 1 << (self.n_plans % 64));
         for (item, met) in network.items.iter().zip(&mut self.met) {
-            if item.is_met_by(plan) {
+            if (item.is_ruled || !ruled_only) && item.demand.is_met_by(plan) {
                 met[word] |= bit;
             }
         }

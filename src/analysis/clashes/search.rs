@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::network::turned;
 use crate::{
     analysis::{CompiledDemand, Verdict},
     domain::{TermIx, ValueSet},
@@ -20,6 +21,8 @@ pub(super) enum Halt {
 pub(super) struct Search<'a> {
     stop: &'a AtomicBool,
     steps_left: u64,
+    /// Which value of each term is tried first, so that different turns find different plans.
+    pub(super) turn: usize,
     /// Domains to restore, newest last.
     trail: Vec<(TermIx, ValueSet)>,
 }
@@ -27,7 +30,7 @@ pub(super) struct Search<'a> {
 impl<'a> Search<'a> {
     /// Each step sets one term or looks at one set; the smallest cost a fraction of a microsecond.
     pub(super) fn new(stop: &'a AtomicBool, steps: u64) -> Self {
-        Self { stop, steps_left: steps, trail: Vec::new() }
+        Self { stop, steps_left: steps, turn: 0, trail: Vec::new() }
     }
 
     /// Takes a step.
@@ -67,7 +70,9 @@ impl<'a> Search<'a> {
             demands.iter().copied().filter(|demand| demand.within(domains) == Verdict::Undecided).collect();
         let wide = open.iter().flat_map(|demand| demand.terms()).filter(|term| domains[term.get()].len() > 1);
         let Some(term) = wide.min_by_key(|term| (domains[term.get()].len(), *term)) else { return Ok(true) };
-        for value in domains[term.get()].iter() {
+        let values = domains[term.get()];
+        let (low, high) = values.iter().partition::<Vec<_>, _>(|value| *value < turned(values, self.turn, term));
+        for value in high.into_iter().chain(low) {
             let before = self.trail.len();
             self.narrow(term, ValueSet::only(value), domains);
             if self.descend(&open, domains)? {

@@ -1,7 +1,7 @@
 //! What a demand is worth over a box of plans: those whose values lie in one set of values a term. Searches and
 //! eliminations ask nothing else.
 
-use super::{Body, CompiledDemand, Node, TermClasses, Verdict};
+use super::{Bits, Body, CompiledDemand, Node, TermClasses, Verdict};
 use crate::domain::{TermIx, ValueIx, ValueSet};
 
 /// Class sets of so many terms fit on the stack; few demands name more.
@@ -52,6 +52,26 @@ impl CompiledDemand {
         }
     }
 
+    /// True if the plan that gives each term the value at its place meets the demand.
+    #[must_use]
+    pub fn is_met_by(&self, plan: &[ValueIx]) -> bool {
+        let class = |classes: &TermClasses| usize::from(classes.class_of[plan[classes.term.get()].get()]);
+        match &self.body {
+            Body::Table { demand, premise, .. } => {
+                let (mut entry, mut stride) = (0, 1);
+                for classes in &self.terms {
+                    entry += class(classes) * stride;
+                    stride *= classes.members.len();
+                }
+                is_met(demand, premise.as_ref(), entry)
+            }
+            Body::Tree(node) => {
+                let masks: Vec<u128> = self.terms.iter().map(|classes| 1 << class(classes)).collect();
+                node.value_over(&masks) == Some(true)
+            }
+        }
+    }
+
     /// True if the demand surely forgives `better` all that it forgives `worse`: every plan that meets it with `worse` for
     /// `term` meets it with `better` as well. For demands without a table only the same class counts as sure.
     #[must_use]
@@ -63,10 +83,7 @@ impl CompiledDemand {
             return true;
         }
         let Body::Table { demand, premise, .. } = &self.body else { return false };
-        let is_met = |entry: usize| {
-            let word = demand[entry / 64] | premise.as_ref().map_or(0, |premise| !premise[entry / 64]);
-            word >> (entry % 64) & 1 == 1
-        };
+        let is_met = |entry: usize| is_met(demand, premise.as_ref(), entry);
         let length = |classes: &TermClasses| classes.members.len();
         let stride: usize = self.terms[..slot].iter().map(length).product();
         let blocks: usize = self.terms[slot + 1..].iter().map(length).product();
@@ -90,6 +107,12 @@ impl TermClasses {
         let met = self.members.iter().enumerate().filter(|(_, members)| members.0 & values.0 != 0);
         met.fold(0, |mask, (class, _)| mask | 1 << class)
     }
+}
+
+/// True if the demand of a table is met in an entry, or its premise fails there.
+fn is_met(demand: &Bits, premise: Option<&Bits>, entry: usize) -> bool {
+    let word = demand[entry / 64] | premise.map_or(0, |premise| !premise[entry / 64]);
+    word >> (entry % 64) & 1 == 1
 }
 
 /// The places of the ones.
