@@ -10,12 +10,13 @@ mod random;
 #[path = "support/reorder.rs"]
 mod reorder;
 
-use std::sync::atomic::AtomicBool;
+use std::{ops::ControlFlow, sync::atomic::AtomicBool};
 
 use brute::Brute;
 use peace_plan_explorer::{
     analysis::{
-        CompiledDemand, Index, PartyClashes, Question, Situation, Space, Verdict, Which, countable, party_clashes,
+        CompiledDemand, Conflicts, Index, Limits, MinimalSets, PartyClashes, Question, Situation, Space, Verdict,
+        Which, countable, party_clashes,
     },
     domain::{Dossier, PartyIx, PositionIx, Rule, ValueSet},
 };
@@ -122,6 +123,60 @@ proptest! {
         let setting = Setting::random(&mut random, shape);
         check_pairs(&setting)?;
     }
+
+    #[test]
+    fn clash_sets_and_ways_out_are_those_of_all_plans((mut random, shape) in small(true)) {
+        check_sets(&Setting::random(&mut random, shape))?;
+    }
+
+    #[test]
+    fn clash_sets_and_ways_out_of_usual_dossiers_are_those_of_all_plans((mut random, shape) in small(false)) {
+        check_sets(&Setting::random(&mut random, shape))?;
+    }
+}
+
+/// Nobody stops a test.
+static GO: AtomicBool = AtomicBool::new(false);
+
+/// All sets, sorted as the slow way sorts them, after what is said about their number has been compared.
+fn listed<T: Copy + Ord + std::fmt::Debug>(sets: &MinimalSets<'_, '_, T>) -> Vec<Vec<T>> {
+    let mut all: Vec<Vec<T>> = Vec::new();
+    let reach = sets.each(&GO, &mut |set| {
+        all.push(set.to_vec());
+        ControlFlow::Continue(())
+    });
+    assert!(reach.all);
+    assert!(all.is_sorted_by_key(Vec::len), "the smallest first");
+    assert_eq!(sets.count(), Some(all.len() as u128));
+    let by_size = sets.count_by_size(20).unwrap();
+    for (size, count) in by_size.into_iter().enumerate() {
+        assert_eq!(count, all.iter().filter(|set| set.len() == size).count() as u128);
+    }
+    all.sort_by_key(|set| (set.len(), set.clone()));
+    all
+}
+
+fn check_sets(setting: &Setting) -> Result<(), TestCaseError> {
+    let (brute, positions) = (setting.brute(), &setting.positions);
+    let named = |sets: Vec<Vec<usize>>| -> Vec<Vec<PositionIx>> {
+        sets.into_iter().map(|set| set.into_iter().map(|place| positions[place]).collect()).collect()
+    };
+    let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), &GO).unwrap();
+    prop_assert_eq!(conflicts.any_plan(), brute.any_plan());
+    prop_assert_eq!(listed(&conflicts.clash_sets(&GO).unwrap()), named(brute.clash_sets(&brute.single())));
+    prop_assert_eq!(listed(&conflicts.ways_out(&GO).unwrap()), named(brute.ways_out(&brute.single())));
+    let party = |place: usize| setting.dossier.position(positions[place]).party;
+    let of = |wanted| (0..positions.len()).filter(move |place| party(*place) == wanted);
+    let parties: Vec<u32> = PartyIx::all(setting.dossier.parties.len())
+        .map(|wanted| of(wanted).fold(0, |set, place| set | 1 << place))
+        .collect();
+    let named = |sets: Vec<Vec<usize>>| -> Vec<Vec<PartyIx>> {
+        sets.into_iter().map(|set| set.into_iter().map(PartyIx::at).collect()).collect()
+    };
+    let conflicts = Conflicts::of_parties(setting.question(), Limits::default(), &GO).unwrap();
+    prop_assert_eq!(listed(&conflicts.clash_sets(&GO).unwrap()), named(brute.clash_sets(&parties)));
+    prop_assert_eq!(listed(&conflicts.ways_out(&GO).unwrap()), named(brute.ways_out(&parties)));
+    Ok(())
 }
 
 fn check_pairs(setting: &Setting) -> Result<(), TestCaseError> {

@@ -3,14 +3,19 @@
 //! Everything here looks at whole plans that keep the rules of the dossier; what a plan leaves open may be filled in at
 //! will. The answers are exact: where a search stops early it says how far it is complete.
 
+mod diagram;
+mod eliminate;
+mod family;
 mod network;
 mod pairs;
 mod pool;
 mod search;
+mod sets;
 mod space;
 
 #[cfg(test)]
 mod fixture;
 
 pub use pairs::{PartyClashes, party_clashes};
+pub use sets::{Conflicts, Limits, MinimalSets, Reach};
 pub use space::{Question, Space, Which, countable};

@@ -6,7 +6,9 @@ mod index;
 mod lint;
 mod verdicts;
 
-pub use clashes::{PartyClashes, Question, Space, Which, countable, party_clashes};
+pub use clashes::{
+    Conflicts, Limits, MinimalSets, PartyClashes, Question, Reach, Space, Which, countable, party_clashes,
+};
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};

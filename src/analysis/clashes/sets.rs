@@ -1,0 +1,183 @@
+//! Clash sets and ways out, of positions or of parties.
+
+use std::{ops::ControlFlow, sync::atomic::AtomicBool};
+
+use super::{
+    Question,
+    eliminate::Conflict,
+    family::{Family, Minimal},
+    network::Network,
+    search::{Halt, Search},
+};
+use crate::domain::{PartyIx, PositionIx};
+
+/// How much work and memory an answer may take before it falls back on what can be had for less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest number of nodes of a graph of all sets: about 40 bytes each while it is built.
+    pub nodes: usize,
+    /// The largest number of sets looked at, or plans tried, when there is no such graph.
+    pub steps: u64,
+}
+
+impl Default for Limits {
+    /// Half a second and 64 MB at most for the graph, a few seconds for the rest.
+    fn default() -> Self {
+        Self { nodes: 1 << 20, steps: 1 << 24 }
+    }
+}
+
+/// How far a list goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// True if every set was visited.
+    pub all: bool,
+    /// Every set of at most so many members was visited.
+    pub up_to: usize,
+}
+
+/// All that cannot be had together, for a question; of positions, or of parties with all their positions.
+pub struct Conflicts<'a, T> {
+    /// `None` if no plan of the question's space keeps the rules.
+    network: Option<Network<'a>>,
+    members: Vec<T>,
+    /// `None` if the graph would be larger than allowed.
+    conflict: Option<Conflict>,
+    limits: Limits,
+}
+
+impl<'a> Conflicts<'a, PositionIx> {
+    /// Prepares clash sets and ways out of positions. `None` if somebody asked to `stop`.
+    #[must_use]
+    pub fn of_positions(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Option<Self> {
+        Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.position).collect())
+    }
+}
+
+impl<'a> Conflicts<'a, PartyIx> {
+    /// Prepares clash sets and ways out of parties: a party that holds on holds on to all its positions, one that gives way
+    /// gives up all of them. `None` if somebody asked to `stop`.
+    #[must_use]
+    pub fn of_parties(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Option<Self> {
+        Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.party).collect())
+    }
+}
+
+impl<'a, T: Copy + Ord> Conflicts<'a, T> {
+    fn new(
+        question: Question<'a>,
+        limits: Limits,
+        stop: &AtomicBool,
+        of_items: impl Fn(&Network<'a>) -> Vec<T>,
+    ) -> Option<Self> {
+        let mut search = Search::new(stop, u64::MAX);
+        let Some(network) = Network::new(question, &mut search).ok()? else {
+            return Some(Self { network: None, members: Vec::new(), conflict: None, limits });
+        };
+        let of_items = of_items(&network);
+        let mut members = of_items.clone();
+        members.sort_unstable();
+        members.dedup();
+        let place = |member: &T| members.binary_search(member).expect("the list holds the members of all items");
+        let member_of: Vec<usize> = of_items.iter().map(place).collect();
+        let conflict = match Conflict::new(&network, &member_of, limits.nodes, &mut search) {
+            Ok(conflict) => Some(conflict),
+            Err(Halt::TooLarge) => None,
+            Err(Halt::Stopped) => return None,
+        };
+        Some(Self { network: Some(network), members, conflict, limits })
+    }
+
+    /// False if no plan of the question's space keeps the rules. Then the empty set is the only clash set, and nothing is a
+    /// way out.
+    #[must_use]
+    pub fn any_plan(&self) -> bool {
+        self.network.is_some()
+    }
+
+    /// The clash sets: minimal sets of members that no plan can meet together. `None` if somebody asked to `stop`.
+    #[must_use]
+    pub fn clash_sets(&self, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+        self.minimal(Minimal::True, stop)
+    }
+
+    /// The ways out: minimal sets of members whose giving way lets all others be met. If all can be met together, that is
+    /// the empty set. `None` if somebody asked to `stop`.
+    #[must_use]
+    pub fn ways_out(&self, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+        self.minimal(Minimal::False, stop)
+    }
+
+    fn minimal(&self, kind: Minimal, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+        let mut search = Search::new(stop, u64::MAX);
+        let family = self
+            .conflict
+            .as_ref()
+            .map(|conflict| Family::new(&conflict.nodes, conflict.root, kind, self.limits.nodes, &mut search));
+        let family = match family {
+            Some(Ok(family)) => Some(family),
+            Some(Err(Halt::TooLarge)) | None => None,
+            Some(Err(Halt::Stopped)) => return None,
+        };
+        Some(MinimalSets { conflicts: self, kind, family })
+    }
+}
+
+/// Clash sets or ways out, ready to be counted and listed.
+pub struct MinimalSets<'c, 'a, T> {
+    conflicts: &'c Conflicts<'a, T>,
+    kind: Minimal,
+    /// `None` if there are no plans or the graph would be larger than allowed.
+    family: Option<Family>,
+}
+
+impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
+    /// How many there are, if that is known before they are listed. `u128::MAX` stands for itself and all larger numbers.
+    #[must_use]
+    pub fn count(&self) -> Option<u128> {
+        if !self.conflicts.any_plan() {
+            return Some(u128::from(self.kind == Minimal::True));
+        }
+        self.family.as_ref().map(Family::count)
+    }
+
+    /// How many there are of each size from 0 to `largest`, if that is known before they are listed.
+    #[must_use]
+    pub fn count_by_size(&self, largest: usize) -> Option<Vec<u128>> {
+        if !self.conflicts.any_plan() {
+            let empty = u128::from(self.kind == Minimal::True);
+            return Some(std::iter::once(empty).chain(vec![0; largest]).collect());
+        }
+        self.family.as_ref().map(|family| family.count_by_size(largest))
+    }
+
+    /// Visits them, each in the order of the dossier, the smallest first, until `visit` breaks or somebody asks to `stop`.
+    /// The order among sets of one size is always the same, and means nothing.
+    pub fn each(&self, stop: &AtomicBool, visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> Reach {
+        let mut size = 0;
+        let mut sized = |set: &[T]| {
+            size = set.len();
+            visit(set)
+        };
+        let flow = match (&self.family, &self.conflicts.conflict) {
+            _ if !self.conflicts.any_plan() => match self.kind {
+                Minimal::True => sized(&[]),
+                Minimal::False => ControlFlow::Continue(()),
+            },
+            (Some(family), Some(conflict)) => {
+                let mut set = Vec::new();
+                let visit = &mut |levels: &[u32]| {
+                    set.clear();
+                    let member = |level: &u32| conflict.members[(level - conflict.first_level) as usize];
+                    set.extend(levels.iter().map(|level| self.conflicts.members[member(level)]));
+                    set.sort_unstable();
+                    sized(&set)
+                };
+                family.each(&mut Search::new(stop, u64::MAX), visit).unwrap_or(ControlFlow::Break(()))
+            }
+            _ => ControlFlow::Break(()),
+        };
+        let all = flow.is_continue();
+        Reach { all, up_to: if all { self.conflicts.members.len() } else { size.saturating_sub(1) } }
+    }
+}
