@@ -5,7 +5,10 @@
 //! 1999): only what mentions a term is joined before the AND over its values is taken. A value is written in yes-or-no
 //! variables as well, "is it the first?", "else is it the second?", …, so that tables with much the same rows stay small.
 
-use std::ops::Range;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use super::{
     diagram::{Functions, Join, Nodes, Ref},
@@ -24,8 +27,9 @@ const SMALL: usize = 1 << 16;
 pub(super) struct Conflict {
     pub(super) nodes: Nodes,
     pub(super) root: Ref,
-    /// The member of each variable, from the first variable on.
-    pub(super) members: Vec<usize>,
+    /// The members behind each variable, from the first variable on. Members that demand the very same share a variable:
+    /// a clash set has one of them, a way out all.
+    pub(super) variables: Vec<Vec<usize>>,
     /// The level of the first variable.
     pub(super) first_level: u32,
 }
@@ -38,42 +42,35 @@ impl Conflict {
         max: usize,
         search: &mut Search<'_>,
     ) -> Result<Self, Halt> {
-        let layout = Layout::new(network, member_of);
+        let layout = Layout::new(network);
         let mut functions = Functions::new(max, search);
+        let (mut buckets, variables) = layout.buckets(network, member_of, &mut functions)?;
         let mut root = Ref::NO;
-        let mut messages: Vec<Vec<Message>> = layout.order.iter().map(|_| Vec::new()).collect();
         let mut tidy = SMALL;
-        for (place, clauses) in layout.clauses.iter().enumerate() {
+        for place in 0..layout.order.len() {
             let mut joined = Message { function: Ref::NO, places: Vec::new() };
-            for clause in clauses {
-                let function = layout.violation(network, clause, &mut functions)?;
-                joined = joined.or(Message { function, places: clause.places.clone() }, &mut functions)?;
-            }
-            let Some(term) = layout.order.get(place) else {
-                root = functions.join(Join::Or, root, joined.function)?;
-                break;
-            };
-            for message in std::mem::take(&mut messages[place]) {
+            for message in std::mem::take(&mut buckets[place]) {
                 joined = joined.or(message, &mut functions)?;
             }
-            joined.function = functions.for_all(&layout.levels[term.get()], joined.function)?;
+            joined.function = functions.for_all(&layout.levels[layout.order[place].get()], joined.function)?;
             joined.places.retain(|other| *other != place);
-            match joined.places.first() {
-                Some(next) => messages[*next].push(joined),
-                None => root = functions.join(Join::Or, root, joined.function)?,
-            }
+            let next = joined.places.first().copied().unwrap_or(layout.order.len());
+            buckets[next].push(joined);
             if functions.nodes().len() > tidy {
-                let open = messages.iter_mut().flatten().map(|message| &mut message.function);
-                functions.forget_all_but(&mut open.chain([&mut root]).collect::<Vec<_>>())?;
+                let open = buckets.iter_mut().flatten().map(|message| &mut message.function);
+                functions.forget_all_but(&mut open.collect::<Vec<_>>())?;
                 tidy = SMALL.max(functions.nodes().len() * 2);
             }
         }
+        for message in buckets.pop().into_iter().flatten() {
+            root = functions.join(Join::Or, root, message.function)?;
+        }
         functions.forget_all_but(&mut [&mut root])?;
-        Ok(Self { nodes: functions.into_nodes(), root, members: layout.members, first_level: layout.first_level })
+        Ok(Self { nodes: functions.into_nodes(), root, variables, first_level: layout.first_level })
     }
 }
 
-/// What the eliminated terms leave to say about the others.
+/// A demand, or what the eliminated terms leave to say about the others: true where it fails and its members are chosen.
 struct Message {
     function: Ref,
     /// The places in the order of elimination of the terms that it mentions, from small to large.
@@ -89,29 +86,20 @@ impl Message {
     }
 }
 
-/// A demand that is not to be violated.
-struct Clause<'a> {
-    demand: &'a CompiledDemand,
-    /// The level of its member's variable; `None` for a rule, which is never given up.
-    level: Option<u32>,
-    /// The places in the order of elimination of its terms, from small to large.
-    places: Vec<usize>,
-}
-
-/// Which term goes when, and which variable stands on which level.
-struct Layout<'a> {
+/// Which term goes when, and on which levels it stands.
+struct Layout {
     /// The terms in the order of their elimination.
     order: Vec<TermIx>,
+    /// For each term its place in the order.
+    place_of: Vec<usize>,
     /// For each term the levels that its value is written on. Terms that go first stand deepest.
     levels: Vec<Range<u32>>,
-    /// For each place in the order the demands whose first term goes there; at the end those without a term.
-    clauses: Vec<Vec<Clause<'a>>>,
-    members: Vec<usize>,
+    /// The level below all of these, where the variables of the members begin.
     first_level: u32,
 }
 
-impl<'a> Layout<'a> {
-    fn new(network: &Network<'a>, member_of: &[usize]) -> Self {
+impl Layout {
+    fn new(network: &Network<'_>) -> Self {
         let order = elimination_order(network);
         let mut place_of = vec![usize::MAX; network.domains.len()];
         order.iter().enumerate().for_each(|(place, term)| place_of[term.get()] = place);
@@ -122,65 +110,81 @@ impl<'a> Layout<'a> {
             levels[term.get()] = first_level..end;
             first_level = end;
         }
-        let places = |scope: &mut dyn Iterator<Item = TermIx>| {
-            let mut places: Vec<usize> = scope.map(|term| place_of[term.get()]).collect();
-            places.sort_unstable();
-            places
-        };
-        let rules = network.groups.iter().flatten().map(|rule| {
-            let open = |term: &TermIx| network.domains[term.get()].len() > 1;
-            Clause { demand: rule, level: None, places: places(&mut rule.terms().filter(open)) }
-        });
-        let mut items: Vec<(usize, Vec<usize>)> =
-            network.items.iter().map(|item| places(&mut item.scope.iter().copied())).enumerate().collect();
-        // Variables stand as their terms do: the positions on the terms that go last come first.
-        items.sort_by_key(|(_, places)| std::cmp::Reverse(places.first().copied()));
-        let (mut members, mut level_of) = (Vec::new(), vec![None; member_of.iter().max().map_or(0, |most| most + 1)]);
-        let items: Vec<Clause<'a>> = items
-            .into_iter()
-            .map(|(item, places)| {
-                let level = *level_of[member_of[item]].get_or_insert_with(|| {
-                    members.push(member_of[item]);
-                    first_level + u32::try_from(members.len() - 1).expect("fewer positions than an index can count")
-                });
-                Clause { demand: network.items[item].demand, level: Some(level), places }
-            })
-            .collect();
-        let mut clauses: Vec<Vec<Clause<'a>>> = (0..=order.len()).map(|_| Vec::new()).collect();
-        for clause in rules.chain(items) {
-            clauses[clause.places.first().copied().unwrap_or(order.len())].push(clause);
-        }
-        clauses.iter_mut().for_each(|clauses| clauses.sort_by_key(|clause| clause.places.len()));
-        Self { order, levels, clauses, members, first_level }
+        Self { order, place_of, levels, first_level }
     }
 
-    /// True where the demand fails, and its member is chosen.
+    /// All demands, each with the first of its terms to go; at the end those without a term. And the members of each
+    /// variable.
+    fn buckets(
+        &self,
+        network: &Network<'_>,
+        member_of: &[usize],
+        functions: &mut Functions<'_, '_>,
+    ) -> Result<(Vec<Vec<Message>>, Vec<Vec<usize>>), Halt> {
+        let mut buckets: Vec<Vec<Message>> = (0..=self.order.len()).map(|_| Vec::new()).collect();
+        let mut add = |message: Message| {
+            buckets[message.places.first().copied().unwrap_or(self.order.len())].push(message);
+        };
+        for rule in network.groups.iter().flatten() {
+            let open = rule.terms().filter(|term| network.domains[term.get()].len() > 1);
+            let places = self.places(open);
+            add(Message { function: self.violation(network, rule, &places, functions)?, places });
+        }
+        let mut items: Vec<(usize, Vec<usize>)> =
+            network.items.iter().map(|item| self.places(item.scope.iter().copied())).enumerate().collect();
+        // Variables stand as their terms do: the positions on the terms that go last come first.
+        items.sort_by_key(|(_, places)| (std::cmp::Reverse(places.first().copied()), places.len()));
+        let have_one_each = member_of.iter().collect::<BTreeSet<_>>().len() == member_of.len();
+        let mut variables: Vec<Vec<usize>> = Vec::new();
+        let mut variable_of: BTreeMap<(usize, Ref), usize> = BTreeMap::new();
+        for (item, places) in items {
+            let fails = self.violation(network, network.items[item].demand, &places, functions)?;
+            let key = if have_one_each { (0, fails) } else { (member_of[item], Ref::NO) };
+            let n_variables = variables.len();
+            let variable = *variable_of.entry(key).or_insert(n_variables);
+            if variable == n_variables {
+                variables.push(vec![member_of[item]]);
+            } else if have_one_each {
+                variables[variable].push(member_of[item]);
+                continue;
+            }
+            let level = self.first_level + u32::try_from(variable).map_err(|_too_many| Halt::TooLarge)?;
+            let chosen = functions.choose(level, Ref::NO, Ref::YES)?;
+            add(Message { function: functions.join(Join::And, fails, chosen)?, places });
+        }
+        Ok((buckets, variables))
+    }
+
+    /// The places in the order of elimination of some terms, from small to large.
+    fn places(&self, terms: impl Iterator<Item = TermIx>) -> Vec<usize> {
+        let mut places: Vec<usize> = terms.map(|term| self.place_of[term.get()]).collect();
+        places.sort_unstable();
+        places
+    }
+
+    /// True where the demand fails.
     fn violation(
         &self,
         network: &Network<'_>,
-        clause: &Clause<'_>,
+        demand: &CompiledDemand,
+        places: &[usize],
         functions: &mut Functions<'_, '_>,
     ) -> Result<Ref, Halt> {
-        let violated = match clause.level {
-            Some(level) => functions.choose(level, Ref::NO, Ref::YES)?,
-            None => Ref::YES,
-        };
         // The last term to go stands highest and is asked first.
-        let terms: Vec<TermIx> = clause.places.iter().rev().map(|place| self.order[*place]).collect();
-        self.branch(clause.demand, violated, &terms, &mut network.domains.clone(), functions)
+        let terms: Vec<TermIx> = places.iter().rev().map(|place| self.order[*place]).collect();
+        self.branch(demand, &terms, &mut network.domains.clone(), functions)
     }
 
     fn branch(
         &self,
         demand: &CompiledDemand,
-        violated: Ref,
         terms: &[TermIx],
         domains: &mut [ValueSet],
         functions: &mut Functions<'_, '_>,
     ) -> Result<Ref, Halt> {
         match demand.within(domains) {
             Verdict::Met => return Ok(Ref::NO),
-            Verdict::Contradicted => return Ok(violated),
+            Verdict::Contradicted => return Ok(Ref::YES),
             Verdict::Undecided => {}
         }
         let (term, rest) = terms.split_first().expect("a demand over single values is decided");
@@ -188,7 +192,7 @@ impl<'a> Layout<'a> {
         let mut answers = Vec::with_capacity(all.len());
         for value in all.iter() {
             domains[term.get()] = ValueSet::only(value);
-            answers.push(self.branch(demand, violated, rest, domains, functions)?);
+            answers.push(self.branch(demand, rest, domains, functions)?);
         }
         domains[term.get()] = all;
         // The last value is what is left when it is none of those before.

@@ -4,10 +4,11 @@ use std::ops::ControlFlow;
 
 use super::{
     diagram::{Memo, Node, Nodes, Ref},
+    eliminate::Conflict,
     search::{Halt, Search},
 };
 
-/// What is done with each set that is listed, given as its levels from small to large.
+/// What is done with each set of levels that is listed, given from small to large.
 pub(super) type Visit<'v> = dyn FnMut(&[u32]) -> ControlFlow<()> + 'v;
 
 /// Which minimal sets are meant, for a function that more true variables never make false.
@@ -19,11 +20,16 @@ pub(super) enum Minimal {
     False,
 }
 
-/// A family of sets of levels, none of which contains another.
+/// A family of sets of levels, none of which contains another. A level stands for some members that are all alike: a set that
+/// makes the function true takes one of them, a set that makes it false all.
 #[derive(Clone, Debug)]
 pub(super) struct Family {
     nodes: Nodes,
     root: Ref,
+    minimal: Minimal,
+    /// The number of members behind each level, from the first level on.
+    alike: Vec<u32>,
+    first_level: u32,
     /// What is known of the sizes of each node's sets.
     sizes: Vec<Sizes>,
 }
@@ -40,55 +46,81 @@ struct Sizes {
 impl Family {
     /// The minimal sets of a function (Rauzy 1993). At most `max` nodes.
     pub(super) fn new(
-        functions: &Nodes,
-        root: Ref,
+        conflict: &Conflict,
         minimal: Minimal,
         max: usize,
         search: &mut Search<'_>,
     ) -> Result<Self, Halt> {
+        let functions = &conflict.nodes;
         let mut maker = Maker { functions, minimal, nodes: Nodes::new(max), memo: Memo::new(), search };
         let mut families = vec![Ref::NO; functions.len()];
         families[maker.always().get()] = Ref::YES;
-        for number in functions.reachable(root) {
+        for number in functions.reachable(conflict.root) {
             let node = functions.all()[number];
             let (without, with) = maker.parts(node);
             // A set with this variable is minimal only if it does not do without.
             let yes = maker.leave_out(families[with.get()], without)?;
             families[number] = maker.choose(node.level, families[without.get()], yes)?;
         }
-        let (nodes, root) = (maker.nodes, families[root.get()]);
-        let mut sizes = vec![Sizes::NONE, Sizes { least: 0, most: 0, bits: 1 }];
-        for node in &nodes.all()[2..] {
-            sizes.push(sizes[node.no.get()].or(sizes[node.yes.get()].one_more()));
+        let (nodes, root) = (maker.nodes, families[conflict.root.get()]);
+        let count = |members: &Vec<usize>| u32::try_from(members.len()).unwrap_or(u32::MAX);
+        let alike = conflict.variables.iter().map(count).collect();
+        let mut family = Self { nodes, root, minimal, alike, first_level: conflict.first_level, sizes: Vec::new() };
+        family.sizes = vec![Sizes::NONE, Sizes { least: 0, most: 0, bits: 1 }];
+        for node in &family.nodes.all()[2..] {
+            let with = family.sizes[node.yes.get()].larger(family.weight(node.level));
+            family.sizes.push(family.sizes[node.no.get()].or(with));
         }
-        Ok(Self { nodes, root, sizes })
+        Ok(family)
     }
 
-    /// The number of sets; the largest number stands for itself and all larger ones.
+    fn alike(&self, level: u32) -> u32 {
+        self.alike[(level - self.first_level) as usize]
+    }
+
+    /// How many members a level adds to a set.
+    fn weight(&self, level: u32) -> u32 {
+        match self.minimal {
+            Minimal::True => 1,
+            Minimal::False => self.alike(level),
+        }
+    }
+
+    /// How many ways there are of doing so.
+    fn choices(&self, level: u32) -> u128 {
+        match self.minimal {
+            Minimal::True => u128::from(self.alike(level)),
+            Minimal::False => 1,
+        }
+    }
+
+    /// The number of sets of members; the largest number stands for itself and all larger ones.
     pub(super) fn count(&self) -> u128 {
         let mut counts = vec![0, 1_u128];
         for node in &self.nodes.all()[2..] {
-            counts.push(counts[node.no.get()].saturating_add(counts[node.yes.get()]));
+            let with = counts[node.yes.get()].saturating_mul(self.choices(node.level));
+            counts.push(counts[node.no.get()].saturating_add(with));
         }
         counts[self.root.get()]
     }
 
-    /// The number of sets of each size from 0 to `largest`; the largest number stands for itself and all larger ones.
+    /// The number of sets of members of each size from 0 to `largest`; the largest number stands for itself and all larger.
     pub(super) fn count_by_size(&self, largest: usize) -> Vec<u128> {
         let width = largest + 1;
         let mut counts = vec![0_u128; self.nodes.len() * width];
         counts[width] = 1;
         for (number, node) in self.nodes.all().iter().enumerate().skip(2) {
             for size in 0..width {
+                let rest = size.checked_sub(self.weight(node.level) as usize);
+                let with = rest.map_or(0, |rest| counts[node.yes.get() * width + rest]);
                 let no = counts[node.no.get() * width + size];
-                let yes = if size == 0 { 0 } else { counts[node.yes.get() * width + size - 1] };
-                counts[number * width + size] = no.saturating_add(yes);
+                counts[number * width + size] = no.saturating_add(with.saturating_mul(self.choices(node.level)));
             }
         }
         counts[self.root.get() * width..][..width].to_vec()
     }
 
-    /// Visits all sets, the smallest first, until told to break.
+    /// Visits all sets of levels, the smallest in members first, until told to break.
     pub(super) fn each(&self, search: &mut Search<'_>, visit: &mut Visit<'_>) -> Result<ControlFlow<()>, Halt> {
         let sizes = self.sizes[self.root.get()];
         for size in sizes.least..=sizes.most {
@@ -115,7 +147,7 @@ impl Family {
         }
         search.step()?;
         let node = self.nodes.node(at);
-        if let Some(rest) = size.checked_sub(1) {
+        if let Some(rest) = size.checked_sub(self.weight(node.level)) {
             set.push(node.level);
             let flow = self.each_of_size(node.yes, rest, set, search, visit)?;
             set.pop();
@@ -136,8 +168,8 @@ impl Sizes {
         self.least <= size && size <= self.most && self.bits >> (size - self.least).min(Self::LARGER) & 1 == 1
     }
 
-    fn one_more(self) -> Self {
-        if self.bits == 0 { self } else { Self { least: self.least + 1, most: self.most + 1, ..self } }
+    fn larger(self, by: u32) -> Self {
+        if self.bits == 0 { self } else { Self { least: self.least + by, most: self.most + by, ..self } }
     }
 
     fn or(self, other: Self) -> Self {

@@ -110,10 +110,7 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
 
     fn minimal(&self, kind: Minimal, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
         let mut search = Search::new(stop, u64::MAX);
-        let family = self
-            .conflict
-            .as_ref()
-            .map(|conflict| Family::new(&conflict.nodes, conflict.root, kind, self.limits.nodes, &mut search));
+        let family = self.conflict.as_ref().map(|conflict| Family::new(conflict, kind, self.limits.nodes, &mut search));
         let family = match family {
             Some(Ok(family)) => Some(family),
             Some(Err(Halt::TooLarge)) | None => None,
@@ -165,13 +162,10 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
                 Minimal::False => ControlFlow::Continue(()),
             },
             (Some(family), Some(conflict)) => {
-                let mut set = Vec::new();
                 let visit = &mut |levels: &[u32]| {
-                    set.clear();
-                    let member = |level: &u32| conflict.members[(level - conflict.first_level) as usize];
-                    set.extend(levels.iter().map(|level| self.conflicts.members[member(level)]));
-                    set.sort_unstable();
-                    sized(&set)
+                    let members = |level: &u32| &*conflict.variables[(level - conflict.first_level) as usize];
+                    let alike: Vec<&[usize]> = levels.iter().map(members).collect();
+                    self.each_of(&alike, &mut sized)
                 };
                 family.each(&mut Search::new(stop, u64::MAX), visit).unwrap_or(ControlFlow::Break(()))
             }
@@ -179,5 +173,27 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         };
         let all = flow.is_continue();
         Reach { all, up_to: if all { self.conflicts.members.len() } else { size.saturating_sub(1) } }
+    }
+
+    /// Visits what a set stands for whose elements each stand for some members that are all alike.
+    fn each_of(&self, alike: &[&[usize]], visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> ControlFlow<()> {
+        let mut visit_sorted = |members: &mut dyn Iterator<Item = usize>| {
+            let mut set: Vec<T> = members.map(|member| self.conflicts.members[member]).collect();
+            set.sort_unstable();
+            visit(&set)
+        };
+        if self.kind == Minimal::False {
+            return visit_sorted(&mut alike.iter().flat_map(|members| members.iter().copied()));
+        }
+        // A clash set takes one of each: count through all choices.
+        let mut chosen = vec![0; alike.len()];
+        loop {
+            visit_sorted(&mut alike.iter().zip(&chosen).map(|(members, place)| members[*place]))?;
+            let Some(next) = (0..alike.len()).rfind(|place| chosen[*place] + 1 < alike[*place].len()) else {
+                return ControlFlow::Continue(());
+            };
+            chosen[next] += 1;
+            chosen[next + 1..].fill(0);
+        }
     }
 }
