@@ -161,10 +161,12 @@ fn check_sets(setting: &Setting) -> Result<(), TestCaseError> {
     let named = |sets: Vec<Vec<usize>>| -> Vec<Vec<PositionIx>> {
         sets.into_iter().map(|set| set.into_iter().map(|place| positions[place]).collect()).collect()
     };
-    let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), &GO).unwrap();
-    prop_assert_eq!(conflicts.any_plan(), brute.any_plan());
-    prop_assert_eq!(listed(&conflicts.clash_sets(&GO).unwrap()), named(brute.clash_sets(&brute.single())));
-    prop_assert_eq!(listed(&conflicts.ways_out(&GO).unwrap()), named(brute.ways_out(&brute.single())));
+    let (clash_sets, ways_out) = (named(brute.clash_sets(&brute.single())), named(brute.ways_out(&brute.single())));
+    let of = |limits| Conflicts::of_positions(setting.question(), limits, &GO).unwrap();
+    prop_assert_eq!(of(Limits::default()).any_plan(), brute.any_plan());
+    check_listed(&of(Limits::default()), &clash_sets, &ways_out)?;
+    check_found(&of(NO_GRAPH), &clash_sets, &ways_out)?;
+
     let party = |place: usize| setting.dossier.position(positions[place]).party;
     let of = |wanted| (0..positions.len()).filter(move |place| party(*place) == wanted);
     let parties: Vec<u32> = PartyIx::all(setting.dossier.parties.len())
@@ -173,9 +175,53 @@ fn check_sets(setting: &Setting) -> Result<(), TestCaseError> {
     let named = |sets: Vec<Vec<usize>>| -> Vec<Vec<PartyIx>> {
         sets.into_iter().map(|set| set.into_iter().map(PartyIx::at).collect()).collect()
     };
-    let conflicts = Conflicts::of_parties(setting.question(), Limits::default(), &GO).unwrap();
-    prop_assert_eq!(listed(&conflicts.clash_sets(&GO).unwrap()), named(brute.clash_sets(&parties)));
-    prop_assert_eq!(listed(&conflicts.ways_out(&GO).unwrap()), named(brute.ways_out(&parties)));
+    let (clash_sets, ways_out) = (named(brute.clash_sets(&parties)), named(brute.ways_out(&parties)));
+    let of = |limits| Conflicts::of_parties(setting.question(), limits, &GO).unwrap();
+    check_listed(&of(Limits::default()), &clash_sets, &ways_out)?;
+    check_found(&of(NO_GRAPH), &clash_sets, &ways_out)
+}
+
+/// With the graph of all sets everything is counted and listed.
+fn check_listed<T: Copy + Ord + std::fmt::Debug>(
+    conflicts: &Conflicts<'_, T>,
+    clash_sets: &[Vec<T>],
+    ways_out: &[Vec<T>],
+) -> Result<(), TestCaseError> {
+    prop_assert_eq!(listed(&conflicts.clash_sets(&GO).unwrap()), clash_sets);
+    prop_assert_eq!(listed(&conflicts.ways_out(&GO).unwrap()), ways_out);
+    Ok(())
+}
+
+/// Leaves no room for a graph.
+const NO_GRAPH: Limits = Limits { nodes: 0, steps: u64::MAX };
+
+/// Without the graph clash sets are found size by size, and ways out one by one.
+fn check_found<T: Copy + Ord + std::fmt::Debug>(
+    conflicts: &Conflicts<'_, T>,
+    clash_sets: &[Vec<T>],
+    ways_out: &[Vec<T>],
+) -> Result<(), TestCaseError> {
+    let mut found: Vec<Vec<T>> = Vec::new();
+    let mut gather = |set: &[T]| {
+        found.push(set.to_vec());
+        ControlFlow::Continue(())
+    };
+    let reach = conflicts.clash_sets(&GO).unwrap().each(&GO, &mut gather);
+    prop_assert!(reach.all, "nothing limits the search");
+    prop_assert!(found.is_sorted_by_key(Vec::len), "the smallest first");
+    found.sort_by_key(|set| (set.len(), set.clone()));
+    prop_assert_eq!(&found, clash_sets);
+    let mut found: Vec<Vec<T>> = Vec::new();
+    let mut gather = |set: &[T]| {
+        found.push(set.to_vec());
+        ControlFlow::Continue(())
+    };
+    let reach = conflicts.ways_out(&GO).unwrap().each(&GO, &mut gather);
+    found.sort_by_key(|set| (set.len(), set.clone()));
+    prop_assert!(found.windows(2).all(|two| two[0] != two[1]), "each once");
+    prop_assert!(found.iter().all(|set| ways_out.contains(set)), "{:?} of {:?}", found, ways_out);
+    prop_assert_eq!(found.is_empty(), ways_out.is_empty());
+    prop_assert!(!reach.all || found == ways_out);
     Ok(())
 }
 

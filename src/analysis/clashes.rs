@@ -3,9 +3,11 @@
 //! Everything here looks at whole plans that keep the rules of the dossier; what a plan leaves open may be filled in at
 //! will. The answers are exact: where a search stops early it says how far it is complete.
 
+mod by_size;
 mod diagram;
 mod eliminate;
 mod family;
+mod giving_way;
 mod network;
 mod pairs;
 mod pool;

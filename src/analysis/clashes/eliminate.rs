@@ -23,34 +23,66 @@ use crate::{
 /// Graphs smaller than this are not worth tidying up.
 const SMALL: usize = 1 << 16;
 
-/// "These members cannot all be met", ready for reading off minimal sets.
+/// What can be chosen or given up, one yes-or-no variable each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Variables {
+    /// The members behind each variable. Members that demand the very same share one: a clash set has one of them, a way
+    /// out all.
+    pub(super) members: Vec<Vec<usize>>,
+    /// The items of the network that must be met when a variable is chosen.
+    pub(super) items: Vec<Vec<usize>>,
+}
+
+impl Variables {
+    /// A variable for each member, alike or not.
+    pub(super) fn one_each(member_of: &[usize]) -> Self {
+        let n_members = member_of.iter().max().map_or(0, |most| most + 1);
+        let mut variables =
+            Self { members: (0..n_members).map(|member| vec![member]).collect(), items: vec![Vec::new(); n_members] };
+        member_of.iter().enumerate().for_each(|(item, member)| variables.items[*member].push(item));
+        variables
+    }
+}
+
+/// "These cannot all be met", ready for reading off minimal sets.
 pub(super) struct Conflict {
     pub(super) nodes: Nodes,
     pub(super) root: Ref,
-    /// The members behind each variable, from the first variable on. Members that demand the very same share a variable:
-    /// a clash set has one of them, a way out all.
-    pub(super) variables: Vec<Vec<usize>>,
     /// The level of the first variable.
     pub(super) first_level: u32,
 }
 
-impl Conflict {
+/// All demands as functions, before the first term is eliminated.
+pub(super) struct Elimination<'s, 'a> {
+    layout: Layout,
+    functions: Functions<'s, 'a>,
+    /// All demands, each with the first of its terms to go; at the end those without a term.
+    buckets: Vec<Vec<Message>>,
+    pub(super) variables: Variables,
+}
+
+impl<'s, 'a> Elimination<'s, 'a> {
     /// `member_of` gives the member that each item of the network belongs to. At most `max` nodes at a time.
     pub(super) fn new(
         network: &Network<'_>,
         member_of: &[usize],
         max: usize,
-        search: &mut Search<'_>,
+        search: &'s mut Search<'a>,
     ) -> Result<Self, Halt> {
         let layout = Layout::new(network);
         let mut functions = Functions::new(max, search);
-        let (mut buckets, variables) = layout.buckets(network, member_of, &mut functions)?;
-        let mut root = Ref::NO;
+        let (buckets, variables) = layout.buckets(network, member_of, &mut functions)?;
+        Ok(Self { layout, functions, buckets, variables })
+    }
+
+    /// Eliminates all terms.
+    pub(super) fn run(mut self) -> Result<Conflict, Halt> {
+        let Self { layout, functions, buckets, .. } = &mut self;
         let mut tidy = SMALL;
         for place in 0..layout.order.len() {
             let mut joined = Message { function: Ref::NO, places: Vec::new() };
             for message in std::mem::take(&mut buckets[place]) {
-                joined = joined.or(message, &mut functions)?;
+                joined = joined.or(message, functions)?;
             }
             joined.function = functions.for_all(&layout.levels[layout.order[place].get()], joined.function)?;
             joined.places.retain(|other| *other != place);
@@ -62,11 +94,12 @@ impl Conflict {
                 tidy = SMALL.max(functions.nodes().len() * 2);
             }
         }
+        let mut root = Ref::NO;
         for message in buckets.pop().into_iter().flatten() {
             root = functions.join(Join::Or, root, message.function)?;
         }
         functions.forget_all_but(&mut [&mut root])?;
-        Ok(Self { nodes: functions.into_nodes(), root, variables, first_level: layout.first_level })
+        Ok(Conflict { root, first_level: layout.first_level, nodes: self.functions.into_nodes() })
     }
 }
 
@@ -113,14 +146,13 @@ impl Layout {
         Self { order, place_of, levels, first_level }
     }
 
-    /// All demands, each with the first of its terms to go; at the end those without a term. And the members of each
-    /// variable.
+    /// All demands by the first of their terms to go, and what can be chosen.
     fn buckets(
         &self,
         network: &Network<'_>,
         member_of: &[usize],
         functions: &mut Functions<'_, '_>,
-    ) -> Result<(Vec<Vec<Message>>, Vec<Vec<usize>>), Halt> {
+    ) -> Result<(Vec<Vec<Message>>, Variables), Halt> {
         let mut buckets: Vec<Vec<Message>> = (0..=self.order.len()).map(|_| Vec::new()).collect();
         let mut add = |message: Message| {
             buckets[message.places.first().copied().unwrap_or(self.order.len())].push(message);
@@ -135,18 +167,20 @@ impl Layout {
         // Variables stand as their terms do: the positions on the terms that go last come first.
         items.sort_by_key(|(_, places)| (std::cmp::Reverse(places.first().copied()), places.len()));
         let have_one_each = member_of.iter().collect::<BTreeSet<_>>().len() == member_of.len();
-        let mut variables: Vec<Vec<usize>> = Vec::new();
+        let mut variables = Variables::default();
         let mut variable_of: BTreeMap<(usize, Ref), usize> = BTreeMap::new();
         for (item, places) in items {
             let fails = self.violation(network, network.items[item].demand, &places, functions)?;
             let key = if have_one_each { (0, fails) } else { (member_of[item], Ref::NO) };
-            let n_variables = variables.len();
-            let variable = *variable_of.entry(key).or_insert(n_variables);
-            if variable == n_variables {
-                variables.push(vec![member_of[item]]);
+            let variable = *variable_of.entry(key).or_insert(variables.members.len());
+            if variable == variables.members.len() {
+                variables.members.push(vec![member_of[item]]);
+                variables.items.push(vec![item]);
             } else if have_one_each {
-                variables[variable].push(member_of[item]);
+                variables.members[variable].push(member_of[item]);
                 continue;
+            } else {
+                variables.items[variable].push(item);
             }
             let level = self.first_level + u32::try_from(variable).map_err(|_too_many| Halt::TooLarge)?;
             let chosen = functions.choose(level, Ref::NO, Ref::YES)?;

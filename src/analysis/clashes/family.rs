@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::{
     diagram::{Memo, Node, Nodes, Ref},
-    eliminate::Conflict,
+    eliminate::{Conflict, Variables},
     search::{Halt, Search},
 };
 
@@ -47,6 +47,7 @@ impl Family {
     /// The minimal sets of a function (Rauzy 1993). At most `max` nodes.
     pub(super) fn new(
         conflict: &Conflict,
+        variables: &Variables,
         minimal: Minimal,
         max: usize,
         search: &mut Search<'_>,
@@ -64,7 +65,7 @@ impl Family {
         }
         let (nodes, root) = (maker.nodes, families[conflict.root.get()]);
         let count = |members: &Vec<usize>| u32::try_from(members.len()).unwrap_or(u32::MAX);
-        let alike = conflict.variables.iter().map(count).collect();
+        let alike = variables.members.iter().map(count).collect();
         let mut family = Self { nodes, root, minimal, alike, first_level: conflict.first_level, sizes: Vec::new() };
         family.sizes = vec![Sizes::NONE, Sizes { least: 0, most: 0, bits: 1 }];
         for node in &family.nodes.all()[2..] {

@@ -67,11 +67,25 @@ impl<'a> Network<'a> {
     }
 
     /// The groups of rules that bear on these terms, each once.
-    pub(super) fn groups_on(&self, terms: impl Iterator<Item = TermIx>) -> Vec<usize> {
+    fn groups_on(&self, terms: impl Iterator<Item = TermIx>) -> Vec<usize> {
         let mut groups: Vec<usize> = terms.filter_map(|term| self.group_of[term.get()]).collect();
         groups.sort_unstable();
         groups.dedup();
         groups
+    }
+
+    /// The number of things that can link two items: terms, and groups of rules.
+    pub(super) fn n_links(&self) -> usize {
+        self.domains.len() + self.groups.len()
+    }
+
+    /// What an item is linked by. Items without a common link are met or not met independently.
+    pub(super) fn links(&self, item: usize) -> impl Iterator<Item = usize> + use<> {
+        let scope = &self.items[item].scope;
+        let groups = self.groups_on(scope.iter().copied()).into_iter();
+        let n_terms = self.domains.len();
+        let terms: Vec<usize> = scope.iter().map(|term| term.get()).collect();
+        terms.into_iter().chain(groups.map(move |group| n_terms + group))
     }
 
     /// The demands of these items and the rules that bear on them.

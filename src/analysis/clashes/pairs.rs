@@ -112,9 +112,9 @@ impl<'n, 'a> Finder<'n, 'a> {
         let mut domains = network.domains.clone();
         let mut possible = Vec::with_capacity(network.items.len());
         let n_words = network.items.len().div_ceil(64);
-        let mut touching = vec![vec![0; n_words]; network.domains.len() + network.groups.len()];
+        let mut touching = vec![vec![0; n_words]; network.n_links()];
         for (place, item) in network.items.iter().enumerate() {
-            rows(network, place).for_each(|row| touching[row][place / 64] |= 1 << (place % 64));
+            network.links(place).for_each(|row| touching[row][place / 64] |= 1 << (place % 64));
             let at_hand = common(pool.meeting(place), pool.meeting(place)).is_some();
             if !at_hand && pool.find(network, &[place], search)?.is_none() {
                 possible.push(None);
@@ -134,7 +134,7 @@ impl<'n, 'a> Finder<'n, 'a> {
     /// The later items that share a term or a group of rules with an item: others are met or not met independently.
     fn partners(&self, item: usize) -> Vec<usize> {
         let mut union = vec![0; self.network.items.len().div_ceil(64)];
-        for row in rows(self.network, item) {
+        for row in self.network.links(item) {
             union.iter_mut().zip(&self.touching[row]).for_each(|(union, own)| *union |= own);
         }
         let bit = |place: &usize| union[place / 64] >> (place % 64) & 1 == 1;
@@ -185,13 +185,6 @@ impl<'n, 'a> Finder<'n, 'a> {
         }
         Ok(plan.is_none())
     }
-}
-
-/// The rows of `touching` in which an item stands.
-fn rows(network: &Network<'_>, item: usize) -> impl Iterator<Item = usize> {
-    let scope = &network.items[item].scope;
-    let groups = network.groups_on(scope.iter().copied()).into_iter();
-    scope.iter().map(|term| term.get()).chain(groups.map(|group| network.domains.len() + group))
 }
 
 #[cfg(test)]

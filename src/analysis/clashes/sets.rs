@@ -4,8 +4,10 @@ use std::{ops::ControlFlow, sync::atomic::AtomicBool};
 
 use super::{
     Question,
-    eliminate::Conflict,
+    by_size::{BySize, Level},
+    eliminate::{Conflict, Elimination, Variables},
     family::{Family, Minimal},
+    giving_way::each_way_out,
     network::Network,
     search::{Halt, Search},
 };
@@ -18,6 +20,13 @@ pub struct Limits {
     pub nodes: usize,
     /// The largest number of sets looked at, or plans tried, when there is no such graph.
     pub steps: u64,
+}
+
+impl Limits {
+    /// A graph that needs far more steps than it may have nodes makes too much that it throws away.
+    fn graph_steps(self) -> u64 {
+        self.nodes as u64 * 8
+    }
 }
 
 impl Default for Limits {
@@ -41,6 +50,7 @@ pub struct Conflicts<'a, T> {
     /// `None` if no plan of the question's space keeps the rules.
     network: Option<Network<'a>>,
     members: Vec<T>,
+    variables: Variables,
     /// `None` if the graph would be larger than allowed.
     conflict: Option<Conflict>,
     limits: Limits,
@@ -72,7 +82,13 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
     ) -> Option<Self> {
         let mut search = Search::new(stop, u64::MAX);
         let Some(network) = Network::new(question, &mut search).ok()? else {
-            return Some(Self { network: None, members: Vec::new(), conflict: None, limits });
+            return Some(Self {
+                network: None,
+                members: Vec::new(),
+                variables: Variables::default(),
+                conflict: None,
+                limits,
+            });
         };
         let of_items = of_items(&network);
         let mut members = of_items.clone();
@@ -80,12 +96,18 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
         members.dedup();
         let place = |member: &T| members.binary_search(member).expect("the list holds the members of all items");
         let member_of: Vec<usize> = of_items.iter().map(place).collect();
-        let conflict = match Conflict::new(&network, &member_of, limits.nodes, &mut search) {
+        let mut search = Search::new(stop, limits.graph_steps());
+        let mut variables = Variables::one_each(&member_of);
+        let conflict = Elimination::new(&network, &member_of, limits.nodes, &mut search).and_then(|elimination| {
+            variables.clone_from(&elimination.variables);
+            elimination.run()
+        });
+        let conflict = match conflict {
             Ok(conflict) => Some(conflict),
             Err(Halt::TooLarge) => None,
             Err(Halt::Stopped) => return None,
         };
-        Some(Self { network: Some(network), members, conflict, limits })
+        Some(Self { network: Some(network), members, variables, conflict, limits })
     }
 
     /// False if no plan of the question's space keeps the rules. Then the empty set is the only clash set, and nothing is a
@@ -109,8 +131,10 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
     }
 
     fn minimal(&self, kind: Minimal, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
-        let mut search = Search::new(stop, u64::MAX);
-        let family = self.conflict.as_ref().map(|conflict| Family::new(conflict, kind, self.limits.nodes, &mut search));
+        let mut search = Search::new(stop, self.limits.graph_steps());
+        let family = self.conflict.as_ref();
+        let family =
+            family.map(|conflict| Family::new(conflict, &self.variables, kind, self.limits.nodes, &mut search));
         let family = match family {
             Some(Ok(family)) => Some(family),
             Some(Err(Halt::TooLarge)) | None => None,
@@ -148,35 +172,77 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         self.family.as_ref().map(|family| family.count_by_size(largest))
     }
 
-    /// Visits them, each in the order of the dossier, the smallest first, until `visit` breaks or somebody asks to `stop`.
-    /// The order among sets of one size is always the same, and means nothing.
+    /// Visits them, each in the order of the dossier, until `visit` breaks or somebody asks to `stop`.
+    ///
+    /// Where their number is known, the smallest come first. Where it is not, clash sets still do, as many as the limits
+    /// allow, while ways out come as they are found, and as a rule not all of them. The order among sets of one size is
+    /// always the same, and means nothing.
     pub fn each(&self, stop: &AtomicBool, visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> Reach {
+        let n_members = self.conflicts.members.len();
+        let Some(network) = &self.conflicts.network else {
+            let flow = if self.kind == Minimal::True { visit(&[]) } else { ControlFlow::Continue(()) };
+            return Reach { all: flow.is_continue(), up_to: 0 };
+        };
+        match (&self.family, &self.conflicts.conflict, self.kind) {
+            (Some(family), Some(conflict), _) => self.each_of_family(family, conflict, stop, visit),
+            (_, _, Minimal::True) => self.each_by_size(network, stop, visit),
+            (_, _, Minimal::False) => {
+                let mut search = Search::new(stop, self.conflicts.limits.steps);
+                let found = each_way_out(network, &self.conflicts.variables, &mut search, &mut |variables| {
+                    self.each_meant(variables.iter().copied(), visit)
+                });
+                let all = found == Ok(ControlFlow::Continue(true));
+                Reach { all, up_to: if all { n_members } else { 0 } }
+            }
+        }
+    }
+
+    fn each_of_family(
+        &self,
+        family: &Family,
+        conflict: &Conflict,
+        stop: &AtomicBool,
+        visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
+    ) -> Reach {
         let mut size = 0;
         let mut sized = |set: &[T]| {
             size = set.len();
             visit(set)
         };
-        let flow = match (&self.family, &self.conflicts.conflict) {
-            _ if !self.conflicts.any_plan() => match self.kind {
-                Minimal::True => sized(&[]),
-                Minimal::False => ControlFlow::Continue(()),
-            },
-            (Some(family), Some(conflict)) => {
-                let visit = &mut |levels: &[u32]| {
-                    let members = |level: &u32| &*conflict.variables[(level - conflict.first_level) as usize];
-                    let alike: Vec<&[usize]> = levels.iter().map(members).collect();
-                    self.each_of(&alike, &mut sized)
-                };
-                family.each(&mut Search::new(stop, u64::MAX), visit).unwrap_or(ControlFlow::Break(()))
-            }
-            _ => ControlFlow::Break(()),
+        let visit = &mut |levels: &[u32]| {
+            self.each_meant(levels.iter().map(|level| (level - conflict.first_level) as usize), &mut sized)
         };
-        let all = flow.is_continue();
+        let flow = family.each(&mut Search::new(stop, u64::MAX), visit);
+        let all = flow == Ok(ControlFlow::Continue(()));
         Reach { all, up_to: if all { self.conflicts.members.len() } else { size.saturating_sub(1) } }
     }
 
-    /// Visits what a set stands for whose elements each stand for some members that are all alike.
-    fn each_of(&self, alike: &[&[usize]], visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> ControlFlow<()> {
+    fn each_by_size(
+        &self,
+        network: &Network<'_>,
+        stop: &AtomicBool,
+        visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
+    ) -> Reach {
+        let mut search = Search::new(stop, self.conflicts.limits.steps);
+        let mut by_size = BySize::new(network, &self.conflicts.variables);
+        for size in 1.. {
+            let visit = &mut |variables: &[usize]| self.each_meant(variables.iter().copied(), visit);
+            match by_size.level(size, &mut search, visit) {
+                Ok(Level::More) => {}
+                Ok(Level::Last) => break,
+                Ok(Level::Enough) | Err(_) => return Reach { all: false, up_to: size - 1 },
+            }
+        }
+        Reach { all: true, up_to: self.conflicts.members.len() }
+    }
+
+    /// Visits the sets of members that a set of variables stands for.
+    fn each_meant(
+        &self,
+        variables: impl Iterator<Item = usize>,
+        visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let alike: Vec<&[usize]> = variables.map(|variable| &*self.conflicts.variables.members[variable]).collect();
         let mut visit_sorted = |members: &mut dyn Iterator<Item = usize>| {
             let mut set: Vec<T> = members.map(|member| self.conflicts.members[member]).collect();
             set.sort_unstable();
