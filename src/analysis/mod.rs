@@ -1,10 +1,14 @@
 //! What follows from a scenario: pure functions that give their reasons. No files, no clock, no window.
 
+mod clashes;
 mod demand;
 mod index;
 mod lint;
 mod verdicts;
 
+pub use clashes::{
+    Conflicts, Limits, MinimalSets, PartyClashes, Question, Reach, Space, Which, countable, party_clashes,
+};
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};

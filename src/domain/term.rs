@@ -156,7 +156,14 @@ impl ValueSet {
 
     /// The values in the set, in order.
     pub fn iter(self) -> impl Iterator<Item = ValueIx> {
-        (0..MAX_VALUES).map(ValueIx::at).filter(move |value| self.contains(*value))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let lowest = rest.trailing_zeros() as usize;
+            (rest != 0).then(|| {
+                rest &= rest - 1;
+                ValueIx::at(lowest)
+            })
+        })
     }
 }
 

@@ -51,7 +51,8 @@ pub fn over_all_plans(dossier: &Dossier, demand: &Demand) -> Verdict {
     }
 }
 
-fn complete(dossier: &Dossier, open: &[TermIx], plan: Plan, visit: &mut dyn FnMut(&Plan)) {
+/// Visits every way of filling in the open terms.
+pub fn complete(dossier: &Dossier, open: &[TermIx], plan: Plan, visit: &mut dyn FnMut(&Plan)) {
     match open.split_first() {
         None => visit(&plan),
         Some((term, rest)) => {
@@ -63,7 +64,7 @@ fn complete(dossier: &Dossier, open: &[TermIx], plan: Plan, visit: &mut dyn FnMu
 }
 
 /// Whether a completion meets the demand; unknown where a condition is left open by the plan itself.
-fn holds(dossier: &Dossier, demand: &Demand, plan: &Plan, full: &Plan) -> Option<bool> {
+pub fn holds(dossier: &Dossier, demand: &Demand, plan: &Plan, full: &Plan) -> Option<bool> {
     let inner = |part: &Demand| holds(dossier, part, plan, full);
     let is = |term: &TermIx, fits: &dyn Fn(&Term, usize) -> bool| {
         let value = full.get(*term).expect("a completion sets every term of the demand");
