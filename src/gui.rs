@@ -7,13 +7,14 @@ mod start;
 
 use std::{
     path::PathBuf,
+    sync::mpsc::Receiver,
     time::{Duration, Instant},
 };
 
-use eframe::egui::{self, Context, ThemePreference, ViewportCommand, vec2};
+use eframe::egui::{self, Context, Theme, ThemePreference, ViewportCommand, vec2};
 
 use crate::{
-    app::{Action, State, ThemeChoice},
+    app::{Action, Catalog, State, ThemeChoice},
     ui,
     wording::ui as words,
 };
@@ -40,6 +41,8 @@ struct App {
     /// Frames drawn, up to the one after which a measuring run ends.
     frames: u32,
     exit_after_first_frame: bool,
+    /// The dossiers and scenarios at hand, while they are being read.
+    catalog: Option<Receiver<Catalog>>,
     /// What settings and title were last given to egui.
     shown: Shown,
     /// The inner size of the window in points at zoom 1, unless it is maximised.
@@ -66,6 +69,7 @@ impl App {
             recovery_due: None,
             frames: 0,
             exit_after_first_frame,
+            catalog: None,
             shown: Shown::default(),
             window_size: None,
         };
@@ -90,6 +94,8 @@ impl App {
         let settings = &self.state.settings;
         if self.shown.theme != Some(settings.theme) {
             self.shown.theme = Some(settings.theme);
+            // Where the system says nothing, light: it is what a projector needs.
+            ctx.options_mut(|options| options.fallback_theme = Theme::Light);
             ctx.set_theme(match settings.theme {
                 ThemeChoice::System => ThemePreference::System,
                 ThemeChoice::Light => ThemePreference::Light,
@@ -129,6 +135,16 @@ impl App {
         self.files.write_recovery(&self.state.document).into_iter().map(Action::Notify).collect()
     }
 
+    /// The dossiers are read once the first picture stands, so that the start does not wait for them.
+    fn read_catalog(&mut self, ctx: &Context) -> Option<Action> {
+        if self.frames == 1 && self.catalog.is_none() {
+            let ctx = ctx.clone();
+            self.catalog = Some(self.files.catalog_later(move || ctx.request_repaint()));
+        }
+        let catalog = self.catalog.as_ref()?.try_recv().ok()?;
+        Some(Action::CatalogRead(catalog))
+    }
+
     fn look_after_closing(&mut self, ctx: &Context) -> Vec<Action> {
         if !ctx.input(|input| input.viewport().close_requested()) || self.files.may_close {
             return Vec::new();
@@ -163,6 +179,7 @@ impl eframe::App for App {
         let mut actions: Vec<Action> = dropped.iter().map(|file| Action::OpenPath(file.path().to_path_buf())).collect();
         actions.extend(self.look_after_closing(ctx));
         actions.extend(self.keep_recovery_copy(ctx));
+        actions.extend(self.read_catalog(ctx));
         self.apply(ctx, actions);
         // 2. Settings that egui must know before it draws.
         self.show_settings(ctx);
@@ -175,6 +192,10 @@ impl eframe::App for App {
         self.apply(&ctx, actions);
         // 4. A measuring run ends once the first picture has been shown.
         self.frames = self.frames.saturating_add(1);
+        if self.frames == 1 {
+            // The second frame reads the catalog.
+            ctx.request_repaint();
+        }
         if self.exit_after_first_frame {
             if self.frames > 1 {
                 self.files.may_close = true;

@@ -140,14 +140,16 @@ proptest! {
             for one in report.positions.iter().chain(&report.linked) {
                 let position = dossier.position(one.position);
                 prop_assert_eq!(one.effect, naive::effect(case, position));
-                prop_assert_eq!(one.standing == Standing::InForce, naive::in_force(dossier, one.position, case.day));
+                prop_assert_eq!(one.standing == Standing::InForce, naive::in_force(case, one.position));
             }
             let mut listed: Vec<PositionIx> = report.positions.iter().map(|one| one.position).collect();
             let keys: Vec<_> = report.positions.iter().map(|one| {
                 let newest = std::cmp::Reverse(dossier.first_day(one.position));
-                (one.standing != Standing::InForce, one.effect, newest)
+                let contradicted = one.effect == Effect::Contradicts;
+                let strength = contradicted.then_some(dossier.position(one.position).strength);
+                (one.standing != Standing::InForce, one.effect, strength, newest)
             }).collect();
-            prop_assert!(keys.is_sorted(), "in force first, then by effect, then the newest first");
+            prop_assert!(keys.is_sorted(), "in force first, then by effect and strength, then the newest first");
             listed.sort_unstable();
             let on_file = PositionIx::all(dossier.positions.len()).filter(|ix| {
                 dossier.position(*ix).party == party && dossier.position(*ix).about == Some(term)
@@ -160,7 +162,7 @@ proptest! {
                     && about != term
                     && plan.get(about).is_some()
                     && demand.terms().contains(&term)
-                    && naive::in_force(dossier, *ix, case.day)
+                    && naive::in_force(case, *ix)
                     && naive::verdict(dossier, demand, &plan) != Verdict::Undecided
             });
             prop_assert_eq!(report.linked.iter().map(|one| one.position).collect::<Vec<_>>(), linked.collect::<Vec<_>>());
@@ -172,10 +174,11 @@ proptest! {
         let dossier = random::dossier(&mut random, shape);
         for day in (0..6).map(|_| random::day(&mut random)) {
             let situation = Situation::new(&dossier, day, Counted::default());
+            let plan = Plan::empty(dossier.terms.len());
+            let case = naive::Case { dossier: &dossier, plan: &plan, day, counted: Counted::default() };
             for ix in PositionIx::all(dossier.positions.len()) {
                 let (position, standing) = (dossier.position(ix), situation.standing(ix));
-                prop_assert_eq!(dossier.in_force(ix, day), naive::in_force(&dossier, ix, day));
-                prop_assert_eq!(standing == Standing::InForce, naive::in_force(&dossier, ix, day));
+                prop_assert_eq!(standing == Standing::InForce, naive::in_force(case, ix));
                 match standing {
                     Standing::Replaced(newer) => {
                         let newer = dossier.position(newer);
@@ -275,13 +278,14 @@ proptest! {
     }
 
     #[test]
-    fn what_does_not_count_marks_like_what_demands_nothing((mut random, shape) in wild()) {
+    fn what_does_not_count_marks_like_what_demands_nothing_and_replaces_nothing((mut random, shape) in wild()) {
         let mut rhetoric = random::parts(&mut random, shape);
         let mut mute = rhetoric.clone();
         for place in 0..shape.positions {
             if random.chance(50) {
                 rhetoric.positions[place].counts = false;
                 mute.positions[place].demand = None;
+                mute.positions[place].replaces.clear();
             }
         }
         let rhetoric = Setting::random(&mut random, rhetoric);

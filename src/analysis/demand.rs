@@ -6,6 +6,7 @@
 //! too large, are decided by branching over the classes instead; both ways give the same answer.
 
 mod whole;
+mod within;
 
 use crate::domain::{Demand, Dossier, Plan, TermIx, ValueIx, ValueSet};
 

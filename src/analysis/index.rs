@@ -77,7 +77,7 @@ pub struct Situation {
 /// What is on file for a cell on a day, whatever the plan says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct OnFile {
-    /// The number of different statements behind the positions in force.
+    /// The number of different statements, made by then, behind the positions in force.
     pub n_statements: u16,
     /// True if there are positions, but none of them is in force.
     pub other_day: bool,
@@ -88,7 +88,8 @@ impl Situation {
     #[must_use]
     pub fn new(dossier: &Dossier, as_of: Date, counted: Counted) -> Self {
         let all = PositionIx::all(dossier.positions.len());
-        let standings: Vec<Standing> = all.clone().map(|ix| standing(dossier, ix, as_of)).collect();
+        let uncounted: Vec<Option<Uncounted>> = all.clone().map(|ix| uncounted(dossier, as_of, ix, counted)).collect();
+        let standings: Vec<Standing> = all.clone().map(|ix| standing(dossier, ix, as_of, &uncounted)).collect();
         let is_in_force = |ix: &PositionIx| standings[ix.get()] == Standing::InForce;
         let n_parties = dossier.parties.len();
         let cells = TermIx::all(dossier.terms.len())
@@ -96,10 +97,10 @@ impl Situation {
         Self {
             as_of,
             counted,
-            uncounted: all.clone().map(|ix| uncounted(dossier, ix, counted)).collect(),
+            uncounted,
             in_force: all.filter(is_in_force).collect(),
             n_parties,
-            on_file: cells.map(|positions| on_file(dossier, positions, is_in_force)).collect(),
+            on_file: cells.map(|positions| on_file(dossier, as_of, positions, is_in_force)).collect(),
             standings,
         }
     }
@@ -133,26 +134,30 @@ impl Situation {
     }
 }
 
-fn standing(dossier: &Dossier, ix: PositionIx, day: Date) -> Standing {
-    if dossier.in_force(ix, day) {
-        return Standing::InForce;
-    }
-    let position = dossier.position(ix);
+/// A position replaces another while it stands itself. One that does not count replaces none that does: a report that is
+/// switched off must not silence what was said on the record. What is replaced stays so when its successor is replaced in
+/// turn.
+fn standing(dossier: &Dossier, ix: PositionIx, day: Date, uncounted: &[Option<Uncounted>]) -> Standing {
     if dossier.first_day(ix).earliest() > day.earliest() {
-        Standing::NotYet
-    } else if position.until.is_some_and(|until| until.earliest() <= day.earliest()) {
-        Standing::Ended
-    } else {
-        let stands = |newer: &&PositionIx| dossier.stands(**newer, day);
-        let newest = dossier.replaced_by(ix).iter().filter(stands).max_by_key(|newer| dossier.first_day(**newer));
-        Standing::Replaced(*newest.expect("a position that has begun and not ended is out of force only if replaced"))
+        return Standing::NotYet;
     }
+    if !dossier.stands(ix, day) {
+        return Standing::Ended;
+    }
+    let counts = |ix: PositionIx| uncounted[ix.get()].is_none();
+    let replaces = |newer: &&PositionIx| dossier.stands(**newer, day) && (counts(**newer) || !counts(ix));
+    let newer = dossier.replaced_by(ix).iter().filter(replaces).max_by_key(|newer| dossier.first_day(**newer));
+    newer.map_or(Standing::InForce, |newer| Standing::Replaced(*newer))
 }
 
-fn on_file(dossier: &Dossier, positions: &[PositionIx], is_in_force: impl Fn(&PositionIx) -> bool) -> OnFile {
+fn on_file(
+    dossier: &Dossier,
+    day: Date,
+    positions: &[PositionIx],
+    is_in_force: impl Fn(&PositionIx) -> bool,
+) -> OnFile {
     let in_force = positions.iter().filter(|ix| is_in_force(ix));
-    let mut statements: Vec<StatementIx> =
-        in_force.clone().flat_map(|ix| dossier.position(*ix).statements.iter().copied()).collect();
+    let mut statements: Vec<StatementIx> = in_force.clone().flat_map(|ix| dossier.statements_by(*ix, day)).collect();
     statements.sort_unstable();
     statements.dedup();
     OnFile {
@@ -161,8 +166,8 @@ fn on_file(dossier: &Dossier, positions: &[PositionIx], is_in_force: impl Fn(&Po
     }
 }
 
-/// One statement that counts is enough.
-fn uncounted(dossier: &Dossier, ix: PositionIx, counted: Counted) -> Option<Uncounted> {
+/// One statement made by then that counts is enough.
+fn uncounted(dossier: &Dossier, day: Date, ix: PositionIx, counted: Counted) -> Option<Uncounted> {
     let position = dossier.position(ix);
     if !position.counts {
         return Some(Uncounted::Rhetoric);
@@ -179,7 +184,8 @@ fn uncounted(dossier: &Dossier, ix: PositionIx, counted: Counted) -> Option<Unco
             None
         }
     };
-    let mut reasons = position.statements.iter().map(of_statement);
+    let statements = dossier.statements_by(ix, day);
+    let mut reasons = statements.iter().map(of_statement);
     let first = reasons.next().flatten()?;
     reasons.all(|reason| reason.is_some()).then_some(first)
 }

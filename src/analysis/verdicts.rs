@@ -1,7 +1,7 @@
 //! The marks of the table, the counts, and the reasons behind each mark (DESIGN 3.3 and 3.4).
 
 use super::{Index, Situation, Standing, Uncounted, Verdict, index::OnFile};
-use crate::domain::{Dossier, PartyIx, Plan, PositionIx, Strength, TermIx, ValueIx};
+use crate::domain::{Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx, ValueIx};
 
 /// The mark of a cell, in the order in which the first that fits is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, strum::EnumIter)]
@@ -121,7 +121,7 @@ impl Matrix {
 }
 
 /// A position and all that decides how it shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PositionReport {
     /// The position.
     pub position: PositionIx,
@@ -131,6 +131,8 @@ pub struct PositionReport {
     pub uncounted: Option<Uncounted>,
     /// What the plan does to it.
     pub effect: Effect,
+    /// Its statements that had been made by the as-of date; all of them if none had.
+    pub statements: Vec<StatementIx>,
 }
 
 impl PositionReport {
@@ -146,7 +148,8 @@ impl PositionReport {
 pub struct CellReport {
     /// The cell as the table shows it.
     pub cell: Cell,
-    /// The positions about the term: those in force first, of these the contradicted first, each group newest first.
+    /// The positions about the term: those in force first, of these the contradicted first, by strength, each group
+    /// newest first.
     pub positions: Vec<PositionReport>,
     /// Decided positions of the same party about other terms whose demand mentions this one.
     pub linked: Vec<PositionReport>,
@@ -217,13 +220,16 @@ pub fn cell_report(
         standing: situation.standing(position),
         uncounted: situation.uncounted(position),
         effect: effect(dossier, index, plan, position),
+        statements: dossier.statements_by(position, situation.as_of),
     };
     let mut positions: Vec<PositionReport> =
         dossier.positions_about(party, term).iter().map(|position| report(*position)).collect();
     positions.sort_by_key(|report| {
-        // What marks the cell first; of one effect the newest.
+        // What marks the cell first: the strongest contradicted one. Of the others of one effect the newest.
+        let contradicted = report.effect == Effect::Contradicts;
+        let strength = contradicted.then_some(dossier.position(report.position).strength);
         let newest = std::cmp::Reverse(dossier.first_day(report.position));
-        (report.standing != Standing::InForce, report.effect, newest)
+        (report.standing != Standing::InForce, report.effect, strength, newest)
     });
     let mentions = |ix: &PositionIx| {
         let position = dossier.position(*ix);

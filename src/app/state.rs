@@ -115,7 +115,7 @@ impl State {
         let in_force = |ix: &&PositionIx| self.results.situation.in_force(**ix);
         let positions = self.dossier().positions_about(party, term).iter().filter(in_force);
         let mut statements: Vec<StatementIx> =
-            positions.flat_map(|ix| self.dossier().position(*ix).statements.clone()).collect();
+            positions.flat_map(|ix| self.dossier().statements_by(*ix, self.document.scenario.as_of)).collect();
         statements.sort_by_key(|ix| std::cmp::Reverse(self.dossier().statement(*ix).said));
         statements.dedup();
         statements
@@ -138,8 +138,7 @@ impl State {
     /// True if an empty row of a value is not yet put forward on the as-of date.
     #[must_use]
     pub fn is_put_forward(&self, term: TermIx, value: ValueIx) -> bool {
-        let since = self.dossier().term(term).values[value.get()].since;
-        since.is_none_or(|since| since.earliest() <= self.document.scenario.as_of.earliest())
+        self.dossier().term(term).values[value.get()].is_put_forward(self.document.scenario.as_of)
     }
 
     /// Changes the state and says what the world must do.

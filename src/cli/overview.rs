@@ -22,6 +22,7 @@ pub fn overview(case: &Case<'_>) -> String {
     }
     text += &table(case);
     text += &left_out(case);
+    text += &too_early(case);
     text.push('\n');
     text += &legend(case);
     text += &counts(case);
@@ -79,6 +80,18 @@ fn left_out(case: &Case<'_>) -> String {
     let terms = case.scenario.plan.iter().filter(|(_, value)| value.is_none());
     let names: Vec<&str> = terms.map(|(term, _)| case.dossier.term(term).name.as_str()).collect();
     if names.is_empty() { String::new() } else { wrapped("", &format!("{}.", words::not_in_plan(&names))) }
+}
+
+/// Values of the plan that nobody had put forward by the as-of date.
+fn too_early(case: &Case<'_>) -> String {
+    let (dossier, scenario) = (case.dossier, case.scenario);
+    let values = scenario.plan.iter().filter_map(|(term, value)| Some((dossier.term(term), value?)));
+    let early = values.map(|(term, value)| (term, &term.values[value.get()]));
+    let early = early.filter(|(_, value)| !value.is_put_forward(scenario.as_of));
+    early
+        .filter_map(|(term, value)| Some(words::not_yet(&term.name, &value.name, value.since?, DateStyle::Words)))
+        .map(|line| wrapped("", &line))
+        .collect()
 }
 
 fn legend(case: &Case<'_>) -> String {

@@ -47,7 +47,7 @@ fn contradictions(case: &Case<'_>) -> String {
 
 fn cell(case: &Case<'_>, party: PartyIx, term: TermIx) -> String {
     let report = case.cell_report(party, term);
-    let headline = wording::cell_headline(case.dossier, &case.scenario.plan, party, term, &report);
+    let headline = wording::cell_headline(&case.scenario.plan, term, &report);
     let symbol = wording::mark_symbol(report.cell.mark);
     let mut text = format!("  {symbol} {}: {headline}\n", case.dossier.party(party).name);
     for shown in contradicted_first(&report) {
@@ -64,9 +64,8 @@ fn contradicted_first(report: &CellReport) -> impl Iterator<Item = &PositionRepo
 }
 
 fn position(case: &Case<'_>, report: &PositionReport) -> String {
-    let position = case.dossier.position(report.position);
     let mut text = String::new();
-    for statement in &position.statements {
+    for statement in &report.statements {
         text += &wrapped("    - ", &words::said(case.dossier, *statement, STYLE));
         text += &wrapped("      ", &words::published(case.dossier, *statement, STYLE));
     }

@@ -25,6 +25,7 @@ pub struct Verdicts<'a> {
     n_terms: usize,
     n_in_plan: usize,
     plan: Map<String, Value>,
+    not_yet_put_forward: Vec<&'a str>,
     broken_rules: Vec<BrokenRule<'a>>,
     tallies: Vec<PartyTally<'a>>,
     cells: Vec<CellJson<'a>>,
@@ -147,6 +148,9 @@ pub fn verdicts<'a>(case: &Case<'a>) -> Verdicts<'a> {
     let plan = case.scenario.plan.iter().map(|(term, value)| {
         (dossier.term(term).id.clone(), value.map_or(Value::Null, |value| value_json(dossier.term(term), value)))
     });
+    let not_yet = case.scenario.plan.iter().filter(|(term, value)| {
+        value.is_some_and(|value| !dossier.term(*term).values[value.get()].is_put_forward(case.scenario.as_of))
+    });
     let broken = case.matrix.broken_rules.iter().map(|place| &dossier.rules[*place]).map(|rule| BrokenRule {
         id: &rule.id,
         demand: wording::demand(dossier, &rule.demand),
@@ -178,6 +182,7 @@ pub fn verdicts<'a>(case: &Case<'a>) -> Verdicts<'a> {
         n_terms: dossier.terms.len(),
         n_in_plan: case.matrix.n_in_plan,
         plan: plan.collect(),
+        not_yet_put_forward: not_yet.map(|(term, _)| dossier.term(term).id.as_str()).collect(),
         broken_rules: broken.collect(),
         tallies: tallies.collect(),
         cells,
@@ -189,7 +194,7 @@ fn cell<'a>(case: &Case<'a>, party: PartyIx, term: TermIx, shown: &mut Vec<State
     let dossier = case.dossier;
     let report = case.cell_report(party, term);
     for position in report.positions.iter().chain(&report.linked) {
-        shown.extend(&dossier.position(position.position).statements);
+        shown.extend(&position.statements);
     }
     // The matrix, not the report, is what the table shows; both agree.
     let cell = case.matrix.cell(party, term);
@@ -244,7 +249,7 @@ fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
         depends_on: open.map(|term| dossier.term(term).id.as_str()).collect(),
         threshold: position.threshold,
         note: &position.note,
-        statements: position.statements.iter().map(|ix| dossier.statement(*ix).id.as_str()).collect(),
+        statements: report.statements.iter().map(|ix| dossier.statement(*ix).id.as_str()).collect(),
     }
 }
 

@@ -176,18 +176,19 @@ impl Dossier {
         &self.about[party.get() * self.parts.terms.len() + term.get()]
     }
 
+    /// The statements of a position that had been made by `day`; all of them if none had.
+    #[must_use]
+    pub fn statements_by(&self, position: PositionIx, day: Date) -> Vec<StatementIx> {
+        let all = &self.position(position).statements;
+        let made = |statement: &StatementIx| self.statement(*statement).said.earliest() <= day.earliest();
+        let by_then: Vec<StatementIx> = all.iter().copied().filter(made).collect();
+        if by_then.is_empty() { all.clone() } else { by_then }
+    }
+
     /// The first day of a position: the day of its first statement.
     #[must_use]
     pub fn first_day(&self, position: PositionIx) -> Date {
         self.first_days[position.get()]
-    }
-
-    /// True if the position is in force on `day`: begun, not ended, and not replaced by one that has begun and not ended.
-    ///
-    /// A replaced position stays replaced when its successor is replaced in turn.
-    #[must_use]
-    pub fn in_force(&self, position: PositionIx, day: Date) -> bool {
-        self.stands(position, day) && !self.replaced_by[position.get()].iter().any(|newer| self.stands(*newer, day))
     }
 
     /// True if the position has begun and not ended on `day`, replaced or not.

@@ -16,4 +16,4 @@ pub use party::{Party, Role};
 pub use plan::{Counted, Form, Plan, Scenario, ScenarioKind};
 pub use position::{Demand, Position, Strength, Threshold};
 pub use statement::{Channel, Quote, Read, Source, SourceKind, Statement};
-pub use term::{ContextNote, MAX_VALUES, Term, TermKind, TermValue, ValueSet};
+pub use term::{ContextNote, MAX_VALUES, Term, TermKind, TermValue, ValueSet, grouped};

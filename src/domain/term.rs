@@ -57,6 +57,14 @@ pub struct TermValue {
     pub since: Option<Date>,
 }
 
+impl TermValue {
+    /// True if it had been put forward by `day`.
+    #[must_use]
+    pub fn is_put_forward(&self, day: Date) -> bool {
+        self.since.is_none_or(|since| since.earliest() <= day.earliest())
+    }
+}
+
 /// A fact beside a term, with its source. Never counted as anybody's position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContextNote {
@@ -148,7 +156,14 @@ impl ValueSet {
 
     /// The values in the set, in order.
     pub fn iter(self) -> impl Iterator<Item = ValueIx> {
-        (0..MAX_VALUES).map(ValueIx::at).filter(move |value| self.contains(*value))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let lowest = rest.trailing_zeros() as usize;
+            (rest != 0).then(|| {
+                rest &= rest - 1;
+                ValueIx::at(lowest)
+            })
+        })
     }
 }
 
@@ -156,4 +171,21 @@ impl FromIterator<ValueIx> for ValueSet {
     fn from_iter<I: IntoIterator<Item = ValueIx>>(values: I) -> Self {
         Self(values.into_iter().fold(0, |bits, value| bits | 1 << value.get()))
     }
+}
+
+/// A number as it is printed: from five digits on in groups of three ("600,000").
+#[must_use]
+pub fn grouped(number: i32) -> String {
+    let digits = number.unsigned_abs().to_string();
+    if digits.len() < 5 {
+        return number.to_string();
+    }
+    let mut text = if number < 0 { "-".to_owned() } else { String::new() };
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }

@@ -3,7 +3,10 @@
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{
+        Arc,
+        mpsc::{self, Receiver},
+    },
 };
 
 use crate::{
@@ -21,7 +24,7 @@ const USUAL_SIZE: (u16, u16) = (1280, 720);
 
 /// Everything the window keeps about files.
 pub struct Files {
-    library: Library,
+    library: Arc<Library>,
     settings: Settings,
     settings_problem: Option<Problem>,
     /// The dossiers in use, so that two plans of one dossier share it.
@@ -45,7 +48,7 @@ impl Files {
     pub fn new() -> Self {
         let (settings, settings_problem) = storage::load_settings();
         Self {
-            library: Library::new(),
+            library: Arc::new(Library::new()),
             settings,
             settings_problem,
             cases: BTreeMap::new(),
@@ -278,11 +281,29 @@ impl Files {
         }
     }
 
-    /// What the browser lists. Every dossier is read for it, which takes a moment the first time.
+    /// What the browser lists.
     pub fn catalog(&self) -> Catalog {
-        let own_folder = storage::own_folder().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
-        Catalog { shelves: self.library.shelves().iter().map(shelf).collect(), own_folder }
+        catalog(&self.library)
     }
+
+    /// The same, read on another thread; `done` is called there when it is ready.
+    pub fn catalog_later(&self, done: impl FnOnce() + Send + 'static) -> Receiver<Catalog> {
+        let (sender, receiver) = mpsc::channel();
+        let library = Arc::clone(&self.library);
+        std::thread::spawn(move || {
+            // Nobody listens any more once the window is closed.
+            if sender.send(catalog(&library)).is_ok() {
+                done();
+            }
+        });
+        receiver
+    }
+}
+
+/// Every dossier is read for it, which takes a moment the first time.
+fn catalog(library: &Library) -> Catalog {
+    let own_folder = storage::own_folder().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
+    Catalog { shelves: library.shelves().iter().map(shelf).collect(), own_folder }
 }
 
 fn shelf(shelf: &storage::Shelf) -> Shelf {

@@ -2,9 +2,9 @@
 
 use std::{
     borrow::Cow,
-    cell::OnceCell,
     fs, io,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 use super::{
@@ -29,7 +29,7 @@ pub struct Shelf {
     scenarios: Vec<Entry>,
     /// What kept the folder from being read.
     unreadable: Vec<Problem>,
-    read: OnceCell<Result<DossierFile, Vec<Problem>>>,
+    read: OnceLock<Result<DossierFile, Vec<Problem>>>,
 }
 
 /// The name without `.ron` and the text of a scenario, or what kept it from being read.
@@ -117,7 +117,7 @@ impl Library {
                 .map(|file| (file.name.to_owned(), Ok(Cow::Borrowed(file.text))))
                 .collect(),
             unreadable: Vec::new(),
-            read: OnceCell::new(),
+            read: OnceLock::new(),
         };
         Self { shelves: BUILTIN.iter().map(shelf).collect() }
     }
@@ -200,7 +200,7 @@ impl Library {
             });
             let scenarios = own_scenarios(&folder);
             let text = Cow::Owned(text);
-            self.shelves.push(Shelf { id, shipped: false, text, scenarios, unreadable, read: OnceCell::new() });
+            self.shelves.push(Shelf { id, shipped: false, text, scenarios, unreadable, read: OnceLock::new() });
         }
     }
 }

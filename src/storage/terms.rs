@@ -5,7 +5,7 @@ use super::{
     reader::{Reader, Record},
     tree::{Content, Piece},
 };
-use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue};
+use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue, grouped};
 
 /// The largest number of characters of a value's name.
 const MAX_NAME: usize = 16;
@@ -116,7 +116,7 @@ fn number<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<(TermKind,
     values.extend(grid().map(|number| {
         let own = names.iter().find(|(_, named, _)| *named == number).map(|(_, _, name)| name.clone());
         let unit = if number == 1 { &unit_one } else { &unit_many };
-        let name = own.unwrap_or_else(|| if unit.is_empty() { number.to_string() } else { format!("{number} {unit}") });
+        let name = own.unwrap_or_else(|| format!("{} {unit}", grouped(number)).trim_end().to_owned());
         TermValue { id: number.to_string(), name, meaning: String::new(), number: Some(number), since }
     }));
     values.extend(after?);

@@ -1,6 +1,6 @@
 //! The whole window as one function: bars, table, Why panel, dialogs.
 
-use eframe::egui::{self, Align2, CentralPanel, Frame, Id, Margin, Panel, Stroke, Ui};
+use eframe::egui::{self, Align2, CentralPanel, Frame, Id, Margin, Panel, Rect, Sense, Stroke, Ui, UiBuilder};
 
 use crate::{
     app::{Action, State, WhySubject},
@@ -24,32 +24,38 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     let bar = Frame::new().fill(view.tokens.panel).inner_margin(Margin::symmetric(8, 2));
     Panel::top("top").frame(bar).show_separator_line(false).show(ui, |ui| top::bar(ui, &view, &mut out));
     Panel::bottom("bottom").frame(bar).show_separator_line(false).show(ui, |ui| bottom::lines(ui, &view, &mut out));
-    why_panel(ui, &view, &mut out);
+    let why = why_space(ui, &view);
     let surface = Frame::new().fill(view.tokens.surface);
     CentralPanel::default().frame(surface).show(ui, |ui| table::table(ui, &view, &mut out));
+    if let Some(space) = why {
+        // Drawn after the table although its space is taken before: Tab goes from a cell to its reasons.
+        let mut panel = ui.new_child(UiBuilder::new().id_salt("why").max_rect(space));
+        panel.set_clip_rect(space.expand(4.0));
+        why::panel(&mut panel, &view, &mut out);
+    }
     dialogs::show(ui, &view, &mut out);
     drop_overlay(ui, &view);
     out
 }
 
-fn why_panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    if !view.state.session.why_open {
-        return;
-    }
+/// Takes the space of the Why panel; `None` if it is closed.
+fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
     let size = ui.content_rect().size();
-    if size.x < NARROW && view.state.session.why == WhySubject::Nothing {
-        // A drawer with nothing in it would only hide rows.
-        return;
+    // A drawer with nothing in it would only hide rows.
+    let empty_drawer = size.x < NARROW && view.state.session.why == WhySubject::Nothing;
+    if !view.state.session.why_open || empty_drawer {
+        return None;
     }
+    let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;
     let frame = Frame::new().fill(view.tokens.panel).inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
     if size.x >= NARROW {
         let width = if size.x >= 1340.0 { 320.0 } else { 290.0 };
         let panel = Panel::right("why").frame(frame).resizable(true).default_size(width).size_range(260.0..=560.0);
-        panel.show(ui, |ui| why::panel(ui, view, out));
+        Some(panel.show(ui, take).inner)
     } else {
         let height = DRAWER.min(size.y * 0.4);
         let panel = Panel::bottom("why_drawer").frame(frame).resizable(true).default_size(height);
-        panel.size_range(120.0..=size.y * 0.6).show(ui, |ui| why::panel(ui, view, out));
+        Some(panel.size_range(120.0..=size.y * 0.6).show(ui, take).inner)
     }
 }
 

@@ -6,7 +6,7 @@ mod style;
 
 use eframe::egui::{Color32, Context, Theme};
 
-pub use style::{HEADER, install, reduce_motion};
+pub use style::{HEADER, install, menus, reduce_motion};
 
 use super::widgets::mark::MarkShape;
 

@@ -9,7 +9,7 @@ use crate::{
     wording::{self, ui as words},
 };
 
-use super::{fonts, view::View, widgets::icon};
+use super::{fonts, theme, view::View, widgets::icon};
 
 /// Height of the bar, in points.
 const HEIGHT: f32 = 36.0;
@@ -17,7 +17,7 @@ const HEIGHT: f32 = 36.0;
 /// Draws the bar.
 pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.set_height(HEIGHT);
-    MenuBar::new().ui(ui, |ui| {
+    MenuBar::new().style(theme::menus as fn(&mut egui::Style)).ui(ui, |ui| {
         for menu in Menu::iter() {
             ui.menu_button(words::menu(menu), |ui| self::menu(ui, view, menu, out));
         }

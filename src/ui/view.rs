@@ -1,6 +1,6 @@
 //! What every view is given: the state to read and the few things that are worked out once a frame.
 
-use eframe::egui::{Context, Id};
+use eframe::egui::{Context, Id, Ui};
 
 use crate::{
     app::{Column, State},
@@ -41,4 +41,14 @@ impl<'a> View<'a> {
 #[must_use]
 pub fn table_id() -> Id {
     Id::unique("table")
+}
+
+/// Scrolls to the widget that the keyboard has just reached, if it stands in this scroll area. Call it inside the area,
+/// after its widgets.
+pub fn follow_focus(ui: &Ui) {
+    let Some(focused) = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id)) else { return };
+    let here = focused.layer_id == ui.layer_id() && ui.max_rect().x_range().contains(focused.rect.center().x);
+    if here && focused.gained_focus() {
+        ui.scroll_to_rect(focused.rect.expand(8.0), None);
+    }
 }

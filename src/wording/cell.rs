@@ -10,7 +10,7 @@ use crate::{
 #[must_use]
 pub fn effect_sentence(dossier: &Dossier, plan: &Plan, report: &PositionReport, style: DateStyle) -> String {
     let position = dossier.position(report.position);
-    let statements = || spoken(dossier, report.position, style);
+    let statements = || spoken(dossier, &report.statements, style);
     match report.effect {
         Effect::Contradicts => format!("The plan contradicts {}", statements()),
         Effect::Supports => {
@@ -37,12 +37,12 @@ pub fn effect_sentence(dossier: &Dossier, plan: &Plan, report: &PositionReport, 
 }
 
 /// "a statement by Ana Berg, 18 Nov 2024", "2 statements (Ana Berg, Jun 2024; Ion Dale, 3 Jan 2025)".
-fn spoken(dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
+fn spoken(dossier: &Dossier, statements: &[StatementIx], style: DateStyle) -> String {
     let by = |ix: &StatementIx| {
         let statement = dossier.statement(*ix);
         format!("{}, {}", statement.speaker, date(statement.said, style))
     };
-    match dossier.position(position).statements.as_slice() {
+    match statements {
         [only] => format!("a statement by {}", by(only)),
         several => {
             let each: Vec<String> = several.iter().map(by).collect();
@@ -53,9 +53,9 @@ fn spoken(dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
 
 /// The one line over the statements of a cell: "Contradicts 1 statement", "No stated position on file".
 #[must_use]
-pub fn cell_headline(dossier: &Dossier, plan: &Plan, _party: PartyIx, term: TermIx, report: &CellReport) -> String {
+pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
     let n = |effect| {
-        let n = count_statements(dossier, &report.positions, |report| report.bears() && report.effect == effect);
+        let n = count_statements(&report.positions, |report| report.bears() && report.effect == effect);
         count(n, "statement", "statements")
     };
     match report.cell.mark {
@@ -88,10 +88,9 @@ fn silent_headline(report: &CellReport) -> &'static str {
     }
 }
 
-fn count_statements(dossier: &Dossier, reports: &[PositionReport], keep: impl Fn(&PositionReport) -> bool) -> usize {
+fn count_statements(reports: &[PositionReport], keep: impl Fn(&PositionReport) -> bool) -> usize {
     let kept = reports.iter().filter(|report| keep(report));
-    let mut statements: Vec<StatementIx> =
-        kept.flat_map(|report| dossier.position(report.position).statements.iter().copied()).collect();
+    let mut statements: Vec<StatementIx> = kept.flat_map(|report| report.statements.iter().copied()).collect();
     statements.sort_unstable();
     statements.dedup();
     statements.len()
@@ -174,7 +173,7 @@ mod tests {
         let report = report(&dossier, plan, party, term);
         let sentence = report.positions.first().map(|first| effect_sentence(&dossier, plan, first, WORDS));
         [
-            cell_headline(&dossier, plan, party, term, &report),
+            cell_headline(plan, term, &report),
             cell_name(&dossier, plan, party, term, &report.cell),
             sentence.unwrap_or_default(),
         ]
@@ -256,7 +255,7 @@ mod tests {
         let dossier = Dossier::new(parts).unwrap();
         let european = plan(&[(TROOPS, 1)]);
         let report = report(&dossier, &european, NORTH, TROOPS);
-        assert_eq!(cell_headline(&dossier, &european, NORTH, TROOPS, &report), "Nothing in force on this day");
+        assert_eq!(cell_headline(&european, TROOPS, &report), "Nothing in force on this day");
         assert!(cell_name(&dossier, &european, NORTH, TROOPS, &report.cell).contains("A statement of another day"));
     }
 
@@ -281,10 +280,7 @@ mod tests {
         let dossier = Dossier::new(parts).unwrap();
         let european = plan(&[(TROOPS, 1)]);
         let report = report(&dossier, &european, NORTH, TROOPS);
-        assert_eq!(
-            cell_headline(&dossier, &european, NORTH, TROOPS, &report),
-            "An offer that the plan does not take up"
-        );
+        assert_eq!(cell_headline(&european, TROOPS, &report), "An offer that the plan does not take up");
         assert_eq!(
             effect_sentence(&dossier, &european, &report.positions[0], WORDS),
             "This offer is not taken up; an offer is never contradicted"

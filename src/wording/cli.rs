@@ -101,6 +101,12 @@ pub fn not_in_plan(terms: &[&str]) -> String {
     format!("{} {are} not in the plan", super::and(terms))
 }
 
+/// "Who decides: Knesset first was not yet put forward on this day; first on 16 Sep 1978."
+#[must_use]
+pub fn not_yet(term: &str, value: &str, since: Date, style: DateStyle) -> String {
+    format!("{term}: {value} was not yet put forward on this day; first on {}.", date(since, style))
+}
+
 /// The heading over a role's parties: "Must accept".
 #[must_use]
 pub fn role_heading(of: Role) -> &'static str {

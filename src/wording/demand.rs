@@ -1,7 +1,7 @@
 //! Demands in words. Nesting stays unambiguous: "either … or" and "both … and" for simple parts, parentheses for others.
 
 use super::list::{and, joined, or, uncapitalised};
-use crate::domain::{Demand, Dossier, Position, TermIx, TermKind, ValueIx, ValueSet};
+use crate::domain::{Demand, Dossier, Position, TermIx, TermKind, ValueIx, ValueSet, grouped};
 
 /// What a plan says about a term: the value's name, or "not in the plan".
 #[must_use]
@@ -122,7 +122,7 @@ fn bound(
     };
     let named = if named.is_empty() { String::new() } else { format!(" ({} included)", and(&named)) };
     let name = &dossier.term(term).name;
-    let text = format!("{name} {} {number}{} {direction}{named}", is(negated), unit.trim_end());
+    let text = format!("{name} {} {}{} {direction}{named}", is(negated), grouped(number), unit.trim_end());
     Clause { text, shape: Shape::WithOr }
 }
 

@@ -25,6 +25,8 @@ pub const THIS_PLAN_SAYS: &str = "This plan says";
 pub const CONTRADICTED_OF: &str = "Contradicted, of terms in the plan";
 /// The value that takes a term out of the plan.
 pub const NOT_IN_PLAN: &str = "Not in the plan";
+/// The same where there is little room.
+pub const NOT_IN_PLAN_SHORT: &str = "Not in plan";
 /// Name of the whole table.
 pub const TABLE: &str = "Terms of the plan and parties";
 /// First hint; the question of the first term follows the pointer to its control.

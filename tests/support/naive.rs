@@ -51,7 +51,8 @@ pub fn over_all_plans(dossier: &Dossier, demand: &Demand) -> Verdict {
     }
 }
 
-fn complete(dossier: &Dossier, open: &[TermIx], plan: Plan, visit: &mut dyn FnMut(&Plan)) {
+/// Visits every way of filling in the open terms.
+pub fn complete(dossier: &Dossier, open: &[TermIx], plan: Plan, visit: &mut dyn FnMut(&Plan)) {
     match open.split_first() {
         None => visit(&plan),
         Some((term, rest)) => {
@@ -63,7 +64,7 @@ fn complete(dossier: &Dossier, open: &[TermIx], plan: Plan, visit: &mut dyn FnMu
 }
 
 /// Whether a completion meets the demand; unknown where a condition is left open by the plan itself.
-fn holds(dossier: &Dossier, demand: &Demand, plan: &Plan, full: &Plan) -> Option<bool> {
+pub fn holds(dossier: &Dossier, demand: &Demand, plan: &Plan, full: &Plan) -> Option<bool> {
     let inner = |part: &Demand| holds(dossier, part, plan, full);
     let is = |term: &TermIx, fits: &dyn Fn(&Term, usize) -> bool| {
         let value = full.get(*term).expect("a completion sets every term of the demand");
@@ -121,10 +122,15 @@ pub fn stands(dossier: &Dossier, position: &Position, day: Date) -> bool {
         && position.until.is_none_or(|until| day.earliest() < until.earliest())
 }
 
-/// In force: begun, not ended, and no position that has begun and not ended replaces it.
-pub fn in_force(dossier: &Dossier, ix: PositionIx, day: Date) -> bool {
-    stands(dossier, dossier.position(ix), day)
-        && !dossier.positions.iter().any(|newer| stands(dossier, newer, day) && newer.replaces.contains(&ix))
+/// In force: begun, not ended, and no position that has begun and not ended replaces it. What does not count replaces
+/// nothing that does.
+pub fn in_force(case: Case<'_>, ix: PositionIx) -> bool {
+    let Case { dossier, day, .. } = case;
+    let position = dossier.position(ix);
+    let replaces = |newer: &&Position| {
+        stands(dossier, newer, day) && newer.replaces.contains(&ix) && (counts(case, newer) || !counts(case, position))
+    };
+    stands(dossier, position, day) && dossier.positions.iter().find(replaces).is_none()
 }
 
 fn counts(case: Case<'_>, position: &Position) -> bool {
@@ -133,7 +139,14 @@ fn counts(case: Case<'_>, position: &Position) -> bool {
         let is_checked = !statement.unverified && !statement.sources.is_empty();
         case.counted.channel(statement.channel) && (is_checked || case.counted.unverified)
     };
-    position.counts && position.statements.iter().any(statement_counts)
+    position.counts && made(case.dossier, position, case.day).iter().any(statement_counts)
+}
+
+/// What had been said by then; everything if nothing had.
+fn made(dossier: &Dossier, position: &Position, day: Date) -> Vec<StatementIx> {
+    let said = |ix: &StatementIx| dossier.statement(*ix).said.earliest();
+    let before: Vec<_> = position.statements.iter().copied().filter(|ix| said(ix) <= day.earliest()).collect();
+    if before.is_empty() { position.statements.clone() } else { before }
 }
 
 /// What the plan does to a position.
@@ -189,7 +202,7 @@ fn is_linked(case: Case<'_>, party: PartyIx, term: TermIx) -> bool {
         let mut rows = demand.terms();
         rows.push(about);
         position.party == party
-            && in_force(dossier, ix, day)
+            && in_force(case, ix)
             && plan.get(about).is_some()
             && plan.get(term).is_some()
             && verdict(dossier, demand, plan) != Verdict::Undecided
@@ -207,10 +220,9 @@ pub fn cell(case: Case<'_>, party: PartyIx, term: TermIx) -> Cell {
     };
     let on_file: Vec<PositionIx> = PositionIx::all(dossier.positions.len()).filter(here).collect();
     let in_force: Vec<&Position> =
-        on_file.iter().filter(|ix| in_force(dossier, **ix, day)).map(|ix| dossier.position(*ix)).collect();
+        on_file.iter().filter(|ix| in_force(case, **ix)).map(|ix| dossier.position(*ix)).collect();
     let counting: Vec<&Position> = in_force.iter().copied().filter(|position| counts(case, position)).collect();
-    let mut statements: Vec<StatementIx> =
-        in_force.iter().flat_map(|position| position.statements.iter().copied()).collect();
+    let mut statements: Vec<StatementIx> = in_force.iter().flat_map(|position| made(dossier, position, day)).collect();
     statements.sort_unstable();
     statements.dedup();
     let in_plan = plan.get(term).is_some();

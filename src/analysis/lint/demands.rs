@@ -2,8 +2,8 @@
 
 use super::{Finding, FindingKind, Subject, error, warning};
 use crate::{
-    analysis::{CompiledDemand, Index, Verdict},
-    domain::{Demand, Dossier, PositionIx, Strength},
+    analysis::{CompiledDemand, Index, Situation, Verdict},
+    domain::{Counted, Demand, Dossier, PositionIx, Strength},
 };
 
 pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding>) {
@@ -48,7 +48,8 @@ fn excludes(dossier: &Dossier, index: &Index, by: PositionIx, offer: PositionIx)
         return false;
     }
     let both = [by, offer];
-    let together = both.iter().any(|ix| both.iter().all(|held| dossier.in_force(*held, dossier.first_day(*ix))));
+    let on_day = |ix: &PositionIx| Situation::new(dossier, dossier.first_day(*ix), Counted::default());
     let demands = both.iter().filter_map(|ix| dossier.position(*ix).demand.clone()).collect();
-    together && CompiledDemand::new(dossier, &Demand::All(demands)).over_all_plans() == Verdict::Contradicted
+    CompiledDemand::new(dossier, &Demand::All(demands)).over_all_plans() == Verdict::Contradicted
+        && both.iter().map(on_day).any(|day| both.iter().all(|held| day.in_force(*held)))
 }

@@ -15,7 +15,11 @@ use crate::{
     wording::ui as words,
 };
 
-use super::{fonts, view::View, widgets::icon};
+use super::{
+    fonts,
+    view::{View, follow_focus},
+    widgets::icon,
+};
 
 /// Draws the open dialog, if there is one.
 pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -42,8 +46,12 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn page(ui: &mut Ui, view: &View<'_>, title: &str, width: f32, out: &mut Vec<Action>, body: impl FnOnce(&mut Ui)) {
     let space = ui.ctx().content_rect().size();
     ui.set_width(width.min(space.x - 80.0));
+    ui.set_max_height(space.y - 100.0);
     head(ui, view, title, out);
-    ScrollArea::vertical().max_height(space.y - 150.0).auto_shrink([false, true]).show(ui, body);
+    ScrollArea::vertical().max_height(space.y - 150.0).auto_shrink([false, true]).show(ui, |ui| {
+        body(ui);
+        follow_focus(ui);
+    });
 }
 
 fn head(ui: &mut Ui, view: &View<'_>, title: &str, out: &mut Vec<Action>) {

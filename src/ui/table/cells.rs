@@ -58,7 +58,9 @@ fn column_shade(ui: &Ui, frame: &Frame<'_>, x: f32) {
     for place in 0..frame.view.columns.len() {
         let left = frame.origin.x + frame.layout.column_left(place);
         if (left..left + frame.layout.cell).contains(&x) {
-            let band = Rect::from_x_y_ranges(left..=left + frame.layout.cell, ui.clip_rect().y_range());
+            let foot = frame.origin.y + frame.layout.size().y;
+            let clip = ui.clip_rect().y_range();
+            let band = Rect::from_x_y_ranges(left..=left + frame.layout.cell, clip.min..=clip.max.min(foot));
             let stroke = Stroke::new(1.0, frame.view.tokens.edge);
             ui.painter().rect_stroke(band, 0.0, stroke, StrokeKind::Inside);
         }

@@ -46,7 +46,7 @@ fn bubble(ui: &Ui, frame: &Frame<'_>, tip: Pos2, beside: bool, text: &str) {
     let tokens = frame.view.tokens;
     let (ground, ink): (Color32, Color32) = (tokens.selected, tokens.ink_selected);
     let font = fonts::regular(tokens.size.small);
-    let room = if beside { frame.visible.right() - tip.x - 40.0 } else { 260.0 };
+    let room = if beside { frame.visible.right() - tip.x - 40.0 } else { 340.0 };
     let galley = ui.painter().layout(text.to_owned(), font, ink, room.clamp(120.0, 460.0));
     let size = galley.size() + vec2(20.0, 12.0);
     let mut rect = if beside {

@@ -1,8 +1,8 @@
 //! How wide and high everything in the table is.
 
-use eframe::egui::{Rect, Vec2, pos2, vec2};
+use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
 
-use crate::ui::view::View;
+use crate::ui::{fonts, view::View};
 
 /// The table's measures, in points, with the origin at its upper left corner.
 pub struct Layout {
@@ -35,12 +35,15 @@ const ROW: (f32, f32) = (33.0, 52.0);
 
 impl Layout {
     /// The measures for the space there is. What does not fit is reached by scrolling.
-    pub fn new(view: &View<'_>, available: Vec2) -> Self {
+    pub fn new(ui: &Ui, view: &View<'_>, available: Vec2) -> Self {
         let n_rows = view.dossier().terms.len();
+        let foot = if view.state.settings.show_counts { FOOT } else { 0.0 };
+        let scrolls = HEADER + foot + ROW.0 * to_f32(n_rows) > available.y;
+        let bar = if scrolls { ui.spacing().scroll.allocated_width() } else { 0.0 };
         let n_columns = view.columns.len();
         let gap = 10.0;
         let gaps = gap * to_f32(1 + view.columns.iter().filter(|column| column.starts_group).count());
-        let [term, control, cell] = widths(available.x - gaps, to_f32(n_columns));
+        let [term, control, cell] = widths(longest_term(ui, view), available.x - bar - gaps, to_f32(n_columns));
         let mut x = term + control + gap;
         let columns = view
             .columns
@@ -54,7 +57,6 @@ impl Layout {
                 left
             })
             .collect();
-        let foot = if view.state.settings.show_counts { FOOT } else { 0.0 };
         let row = ((available.y - HEADER - foot) / to_f32(n_rows)).clamp(ROW.0, ROW.1).floor();
         Self { term, control, cell, gap, row, columns, n_rows, foot }
     }
@@ -91,9 +93,19 @@ impl Layout {
     }
 }
 
+/// Room in a term's cell beside its name: the margin and the sign for more.
+const BESIDE_NAME: f32 = 40.0;
+
+/// The width that shows the longest name of a term whole, as it is set while the term is in the plan.
+fn longest_term(ui: &Ui, view: &View<'_>) -> f32 {
+    let font = fonts::semibold(view.tokens.size.body);
+    let width = |name: &str| ui.painter().layout_no_wrap(name.to_owned(), font.clone(), view.tokens.ink).size().x;
+    view.dossier().terms.iter().map(|term| width(&term.name)).fold(0.0, f32::max) + BESIDE_NAME
+}
+
 /// Widths of term, control and cell: the least first, then what is left over goes where it helps most.
-fn widths(available: f32, n_columns: f32) -> [f32; 3] {
-    let (mut term, mut control, mut cell) = (146.0, 226.0, 38.0);
+fn widths(term: f32, available: f32, n_columns: f32) -> [f32; 3] {
+    let (mut term, mut control, mut cell) = (term.ceil(), 226.0, 38.0);
     let mut left = (available - term - control - n_columns * cell).max(0.0);
     let mut widen = |width: &mut f32, most: f32, times: f32| {
         let share = (left / times).min(most - *width).max(0.0);

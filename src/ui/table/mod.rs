@@ -60,7 +60,7 @@ impl Frame<'_> {
 /// Draws the table.
 pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     keys::table(ui, view, out);
-    let layout = Layout::new(view, ui.available_size());
+    let layout = Layout::new(ui, view, ui.available_size());
     let size = layout.size();
     ScrollArea::both().id_salt("table").auto_shrink(false).show_viewport(ui, |ui, viewport| {
         let (rect, _) = ui.allocate_exact_size(size, Sense::HOVER);

@@ -23,7 +23,7 @@ use super::{Frame, row_line};
 /// The words of the controls.
 const TEXTS: ControlTexts = ControlTexts {
     not_in_plan: words::NOT_IN_PLAN,
-    nothing_chosen: words::NOT_IN_PLAN,
+    nothing_chosen: words::NOT_IN_PLAN_SHORT,
     previous: words::PREVIOUS_VALUE,
     next: words::NEXT_VALUE,
     all_values: words::ALL_VALUES,

@@ -115,6 +115,13 @@ fn dress_widgets(visuals: &mut Visuals, tokens: &Tokens) {
     widgets.open = kind(tokens.hover, tokens.ink, 1.0, 1.0);
 }
 
+/// The style inside menus: egui's own, with the focus ring that it takes away.
+pub fn menus(style: &mut Style) {
+    let ring = style.visuals.widgets.active.bg_stroke;
+    egui::containers::menu::menu_style(style);
+    style.visuals.widgets.active.bg_stroke = ring;
+}
+
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a radius of a few points")]
 fn corner(tokens: &Tokens) -> CornerRadius {
     CornerRadius::same(tokens.size.radius as u8)

@@ -5,7 +5,7 @@ use eframe::egui::{Button, Frame, Label, Margin, RichText, Stroke, TextEdit, Ui,
 use crate::{
     analysis::{Effect, PositionReport, Standing},
     app::{Action, Dialog, Edit},
-    domain::{SourceKind, Statement, StatementIx},
+    domain::{Position, Source, SourceKind, Statement, StatementIx},
     ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
     wording::{self, ui as words},
 };
@@ -16,7 +16,7 @@ use super::weak;
 pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
     let (dossier, tokens) = (view.dossier(), view.tokens);
     let position = dossier.position(report.position);
-    let sourceless = position.statements.iter().all(|ix| dossier.statement(*ix).sources.is_empty());
+    let sourceless = report.statements.iter().all(|ix| dossier.statement(*ix).sources.is_empty());
     let edge = if report.bears() { tokens.edge } else { tokens.line };
     let frame = Frame::new()
         .fill(tokens.surface)
@@ -26,10 +26,14 @@ pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut
     let card = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         effect(ui, view, report);
-        for statement in &position.statements {
-            self::statement(ui, view, *statement, out);
+        for (place, statement) in report.statements.iter().enumerate() {
+            let first = place == 0;
+            said(ui, view, *statement, Some(position).filter(|_| first));
+            if first {
+                reading(ui, view, report);
+            }
+            use_it(ui, view, *statement, out);
         }
-        reading(ui, view, report);
     });
     ui.ctx().accesskit_node_builder(card.response.id, |node| node.set_role(accesskit::Role::Article));
 }
@@ -61,8 +65,14 @@ fn effect(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
     }
 }
 
-/// What was said, and who, when, where.
+/// A statement on its own.
 pub fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+    said(ui, view, ix, None);
+    use_it(ui, view, ix, out);
+}
+
+/// What was said, and who, when, where; with the strength and the voice of the position that reads it so.
+fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, position: Option<&Position>) {
     let dossier = view.dossier();
     let statement = dossier.statement(ix);
     ui.add_space(2.0);
@@ -74,30 +84,36 @@ pub fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Ac
         ui.label(RichText::new(words::quote(quote)).italics());
     }
     ui.label(RichText::new(words::speaker(statement)).font(fonts::semibold(view.tokens.size.body)));
-    source_line(ui, view, statement);
-    if !statement.caveat.is_empty() {
-        ui.label(RichText::new(words::note(&statement.caveat)).color(view.tokens.warn));
-    }
-    buttons(ui, view, ix, out);
-    guess(ui, view, statement, out);
-}
-
-fn source_line(ui: &mut Ui, view: &View<'_>, statement: &Statement) {
-    let dossier = view.dossier();
     let source = statement.sources.first().map(|source| dossier.source(*source));
     weak(ui, view, words::when_and_where(statement, source, view.dates));
     small_row(ui, CHIP, |ui| {
-        chip(ui, view, wording::channel(statement.channel));
-        if source.is_some_and(|source| source.kind == SourceKind::Secondary) {
-            chip(ui, view, words::SECONDARY_SOURCE);
-        }
-        if statement.unverified {
-            chip(ui, view, words::NOT_VERIFIED);
-        }
-        if source.is_none() {
-            chip(ui, view, words::NO_SOURCE);
+        chips(ui, view, statement, source);
+        if let Some(position) = position {
+            if position.demand.is_some() {
+                chip(ui, view, wording::strength(position.strength));
+            }
+            if !position.voice.is_empty() {
+                chip(ui, view, &words::voice(&position.voice));
+            }
         }
     });
+    if !statement.caveat.is_empty() {
+        ui.label(RichText::new(words::note(&statement.caveat)).color(view.tokens.warn));
+    }
+}
+
+/// What kind of evidence it is.
+fn chips(ui: &mut Ui, view: &View<'_>, statement: &Statement, source: Option<&Source>) {
+    chip(ui, view, wording::channel(statement.channel));
+    if source.is_some_and(|source| source.kind == SourceKind::Secondary) {
+        chip(ui, view, words::SECONDARY_SOURCE);
+    }
+    if statement.unverified {
+        chip(ui, view, words::NOT_VERIFIED);
+    }
+    if source.is_none() {
+        chip(ui, view, words::NO_SOURCE);
+    }
 }
 
 /// Height of a chip, which is no button and needs no room for a finger.
@@ -125,6 +141,12 @@ pub fn chip(ui: &mut Ui, view: &View<'_>, text: &str) {
     frame.show(ui, |ui| ui.label(RichText::new(text).small()));
 }
 
+/// What can be done with a statement: cite it, look it up, guess at the reason.
+fn use_it(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+    buttons(ui, view, ix, out);
+    guess(ui, view, ix, out);
+}
+
 fn buttons(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
     let statement = view.dossier().statement(ix);
     small_row(ui, SMALL_BUTTON, |ui| {
@@ -142,19 +164,10 @@ fn buttons(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>)
     });
 }
 
-/// How the statements are read: strength, voice, condition, note.
+/// How the statements are read: condition, note, in force since when.
 fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
     let dossier = view.dossier();
     let position = dossier.position(report.position);
-    ui.add_space(2.0);
-    small_row(ui, CHIP, |ui| {
-        if position.demand.is_some() {
-            chip(ui, view, wording::strength(position.strength));
-        }
-        if !position.voice.is_empty() {
-            chip(ui, view, &words::voice(&position.voice));
-        }
-    });
     if let Some(condition) = wording::met_if(dossier, position) {
         ui.label(condition);
     }
@@ -170,7 +183,8 @@ fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
 }
 
 /// The student's own words beside a statement.
-fn guess(ui: &mut Ui, view: &View<'_>, statement: &Statement, out: &mut Vec<Action>) {
+fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+    let statement = view.dossier().statement(ix);
     let written = view.state.document.scenario.guesses.get(&statement.id);
     let mut text = written.cloned().unwrap_or_default();
     let id = ui.make_persistent_id(("guess", &statement.id));

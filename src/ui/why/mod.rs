@@ -4,7 +4,10 @@ mod card;
 mod party;
 mod term;
 
-use eframe::egui::{self, Align, Layout, RichText, ScrollArea, Ui, accesskit};
+use eframe::egui::{
+    self, Align, Button, Layout, RichText, ScrollArea, Ui, accesskit,
+    text::{LayoutJob, TextFormat},
+};
 
 use crate::{
     analysis::{CellReport, Mark, PositionReport, Standing},
@@ -16,7 +19,7 @@ use crate::{
 use super::{
     fonts,
     marks::shape,
-    view::View,
+    view::{View, follow_focus},
     widgets::{icon, mark::mark_icon},
 };
 
@@ -36,16 +39,20 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         });
     });
     let subject = view.state.session.why;
+    // The same width with and without a scroll bar: a panel that was just filled must not wait for a second frame.
+    let width = ui.available_width() - ui.spacing().scroll.allocated_width();
     ScrollArea::vertical().id_salt(("why", format!("{subject:?}"))).auto_shrink(false).show(ui, |ui| {
+        ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 6.0;
         match subject {
-            WhySubject::Nothing => nothing(ui, view),
+            WhySubject::Nothing => nothing(ui, view, out),
             WhySubject::Cell(party, term) => cell(ui, view, party, term, out),
             WhySubject::Party(party) => party::party(ui, view, party, out),
             WhySubject::Term(ix) => term::term(ui, view, ix, out),
             WhySubject::Rules => rules(ui, view),
         }
         ui.add_space(12.0);
+        follow_focus(ui);
     });
 }
 
@@ -69,16 +76,36 @@ fn notice(ui: &mut Ui, view: &View<'_>, notice: &wording::Notice) {
     ui.label(&notice.text);
 }
 
-fn nothing(ui: &mut Ui, view: &View<'_>) {
+fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let matrix = &view.state.results.matrix;
     if matrix.n_in_plan == 0 {
         notice(ui, view, &wording::empty_plan());
+        plans(ui, view, out);
         return;
     }
     notice(ui, view, &wording::no_cell_chosen());
     if matrix.tallies.iter().all(|tally| tally.contradicted() == 0) {
         let silent = matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
         notice(ui, view, &wording::no_contradictions(silent, matrix.tallies.len() * matrix.n_in_plan));
+    }
+}
+
+/// The dossier's scenarios, A to Z, each one click away.
+fn plans(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let shelf = view.state.catalog.shelves.iter().find(|shelf| shelf.id == view.dossier().id);
+    let Some(shelf) = shelf.filter(|shelf| !shelf.scenarios.is_empty()) else { return };
+    heading(ui, view, words::OR_OPEN);
+    for scenario in shelf.scenarios_by_title().into_iter().filter(|scenario| scenario.problems.is_empty()) {
+        let (title, size) = (fonts::regular(view.tokens.size.body), fonts::regular(view.tokens.size.small));
+        let mut text = LayoutJob::single_section(scenario.title.clone(), TextFormat::simple(title, view.tokens.link));
+        if let Some(day) = scenario.date {
+            let day = format!("\n{}", wording::date(day, view.dates));
+            text.append(&day, 0.0, TextFormat::simple(size, view.tokens.ink_weak));
+        }
+        let button = Button::new(text).frame_when_inactive(false).wrap();
+        if ui.add(button).on_hover_text(&scenario.origin).clicked() {
+            out.push(Action::OpenEntry { shelf: shelf.id.clone(), scenario: Some(scenario.id.clone()) });
+        }
     }
 }
 
@@ -91,7 +118,7 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
         if report.cell.mark != Mark::Empty {
             mark_icon(ui, shape(report.cell.mark), 22.0);
         }
-        let headline = wording::cell_headline(dossier, plan, party, term, &report);
+        let headline = wording::cell_headline(plan, term, &report);
         let font = fonts::semibold(view.tokens.size.body);
         ui.add(egui::Label::new(RichText::new(headline).font(font)).wrap());
     });

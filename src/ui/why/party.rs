@@ -39,11 +39,12 @@ pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
     let general = PositionIx::all(dossier.positions.len())
         .filter(|position| dossier.position(*position).party == ix && dossier.position(*position).about.is_none());
     let general: Vec<PositionIx> = general.collect();
+    let as_of = view.state.document.scenario.as_of;
     if !general.is_empty() {
         heading(ui, view, words::ON_THE_WHOLE);
         for position in general {
-            for statement in &dossier.position(position).statements {
-                card::statement(ui, view, *statement, out);
+            for statement in dossier.statements_by(position, as_of) {
+                card::statement(ui, view, statement, out);
             }
         }
     }
@@ -57,6 +58,7 @@ pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
 fn term(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, positions: &[PositionIx], out: &mut Vec<Action>) {
     let dossier = view.dossier();
     let mark = view.state.results.matrix.cell(party, term).mark;
+    let as_of = view.state.document.scenario.as_of;
     ui.add_space(6.0);
     ui.horizontal(|ui| {
         if mark != Mark::Empty {
@@ -70,8 +72,8 @@ fn term(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, positions: &
     for position in positions {
         let in_force = view.state.results.situation.standing(*position) == Standing::InForce;
         let ink = if in_force { view.tokens.ink } else { view.tokens.ink_weak };
-        for statement in &dossier.position(*position).statements {
-            let statement = dossier.statement(*statement);
+        for statement in dossier.statements_by(*position, as_of) {
+            let statement = dossier.statement(statement);
             let day = wording::date(statement.said, view.dates);
             ui.label(RichText::new(format!("{} ({}, {day})", statement.short, statement.speaker)).color(ink));
         }

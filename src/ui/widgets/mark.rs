@@ -118,14 +118,14 @@ impl<'a> MarkPainter<'a> {
         let count = self.count(inner, mark);
         let number = count.as_ref().map(|(place, _)| place.x);
         let clock = mark.dated.then_some(inner.right() - 2.0 * CLOCK - 1.0);
-        let center = center(&self.below, inner, number.or(clock));
+        let (center, reach) = place(&self.below, inner, number.or(clock));
         self.tile(rect, inner, center, mark, style);
         let ink = match mark.look {
             Look::Plain => style.ink,
             Look::Uncounted => self.tokens.edge,
             Look::Preview => style.solo,
         };
-        shape(&mut self.below, mark.shape, center, reach(inner), ink);
+        shape(&mut self.below, mark.shape, center, reach, ink);
         if let Some((place, galley)) = count {
             self.texts.push(Shape::galley(place, galley, ink));
         }
@@ -154,9 +154,10 @@ impl<'a> MarkPainter<'a> {
         if !mark.changed {
             return rect;
         }
-        pen.line(&rounded(rect, corner(rect, tokens)), rect.center(), 1.0, tokens.size.ring, tokens.ink);
+        let outer = rect.expand(pen.whole(1.0));
+        pen.line(&rounded(outer, corner(outer, tokens)), outer.center(), 1.0, tokens.size.ring, tokens.ink);
         // A gap, since the frame is as dark as the darkest fill.
-        rect.shrink(tokens.size.ring + pen.whole(1.0))
+        rect.shrink(tokens.size.ring)
     }
 
     /// Paints the background. A split one is split where the shape stands.
@@ -235,12 +236,14 @@ fn reach(tile: Rect) -> f32 {
     (side * 0.35).min(6.0 + side * 0.125).max(side * 0.26)
 }
 
-/// Where the shape stands: in the middle, unless a number or a clock that starts at `limit` needs the room.
-fn center(pen: &Pen, tile: Rect, limit: Option<f32>) -> Pos2 {
-    let reach = reach(tile);
-    let middle = tile.center();
-    let free = limit.map_or(middle.x, |limit| limit - reach).max(tile.left() + reach + 2.0);
-    pos2(pen.snap(middle.x.min(free)), middle.y)
+/// Where the shape stands and half its size: in the middle, unless a number or a clock that starts at `limit` needs the
+/// room.
+fn place(pen: &Pen, tile: Rect, limit: Option<f32>) -> (Pos2, f32) {
+    let (reach, middle) = (reach(tile), tile.center());
+    let Some(limit) = limit else { return (pos2(pen.snap(middle.x), middle.y), reach) };
+    let left = tile.left() + 2.0;
+    let reach = reach.min((limit - left) / 2.0);
+    (pos2(pen.snap(middle.x.min(limit - reach)), middle.y), reach)
 }
 
 fn shape(pen: &mut Pen, shape: MarkShape, center: Pos2, reach: f32, ink: Color32) {

@@ -5,6 +5,8 @@ use crate::domain::{Party, Quote, Source, Statement};
 
 /// Title of the panel with the reasons.
 pub const WHY: &str = "Why";
+/// Heading over the scenarios of the dossier, while the plan is empty.
+pub const OR_OPEN: &str = "Or open a plan on file, A to Z";
 /// Button that copies a citation.
 pub const COPY_CITATION: &str = "Copy citation";
 /// Button that shows the address of a source.

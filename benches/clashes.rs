@@ -1,0 +1,84 @@
+//! How long clashes take: `cargo bench --bench clashes`.
+
+#[path = "../tests/support/random.rs"]
+mod random;
+
+use std::sync::atomic::AtomicBool;
+
+use divan::{Bencher, black_box};
+use peace_plan_explorer::{
+    analysis::{Index, Question, Space, Verdict, party_clashes},
+    domain::{Demand, Dossier, Plan, PositionIx, Rule},
+};
+use random::{Random, Shape};
+
+fn main() {
+    divan::main();
+}
+
+/// Nobody stops a bench.
+static GO: AtomicBool = AtomicBool::new(false);
+
+/// The sizes that the targets name, with eight rules that link terms.
+const SHAPES: [&str; 3] = ["shipped", "class", "synthetic"];
+
+struct Setting {
+    dossier: Dossier,
+    index: Index,
+    /// Whatever the plan, and on a plan with a third of its terms set.
+    spaces: [Space; 2],
+    positions: Vec<PositionIx>,
+}
+
+impl Setting {
+    fn new(shape: &str) -> Self {
+        let shape = match shape {
+            "shipped" => Shape::SHIPPED,
+            "class" => Shape::CLASS,
+            _ => Shape::SYNTHETIC,
+        };
+        let mut random = Random::new(2025);
+        let mut parts = random::parts(&mut random, shape);
+        // Every position counts, so that the size is the one that the name says.
+        for position in &mut parts.positions {
+            position.counts = true;
+            position.replaces.clear();
+            position.until = None;
+        }
+        let conditions = parts.positions.iter().filter_map(|position| position.demand.clone());
+        let conditions = conditions.filter(|demand| matches!(demand, Demand::If(..))).take(8);
+        let rule = |(place, demand)| Rule { id: format!("rule-{place}"), demand, reason: String::new() };
+        parts.rules = conditions.enumerate().map(rule).collect();
+        let dossier = Dossier::new(parts).unwrap();
+        let index = Index::new(&dossier);
+        let whatever = Space::put_forward_by(&dossier, dossier.as_of);
+        let keeps_rules =
+            |plan: &Plan| index.rules().iter().all(|rule| rule.decide(plan).verdict != Verdict::Contradicted);
+        let mut plans = std::iter::repeat_with(|| random::plan(&mut random, &dossier, 33));
+        let plan = plans.find(keeps_rules).unwrap();
+        drop(plans);
+        let positions = PositionIx::all(dossier.positions.len()).collect();
+        Self { spaces: [whatever.clone(), whatever.on_plan(&plan)], index, dossier, positions }
+    }
+
+    fn question(&self, space: usize) -> Question<'_> {
+        Question { dossier: &self.dossier, index: &self.index, space: &self.spaces[space], positions: &self.positions }
+    }
+}
+
+/// Party against party, whatever the plan.
+#[divan::bench(args = SHAPES)]
+fn pairs_whatever_the_plan(bencher: Bencher<'_, '_>, shape: &str) {
+    let setting = Setting::new(shape);
+    assert!(
+        party_clashes(setting.question(0), &GO).is_some_and(|clashes| clashes.any_plan && !clashes.all().is_empty())
+    );
+    bencher.bench(|| party_clashes(black_box(setting.question(0)), &GO));
+}
+
+/// Party against party, on a plan with a third of its terms set.
+#[divan::bench(args = SHAPES)]
+fn pairs_on_a_plan(bencher: Bencher<'_, '_>, shape: &str) {
+    let setting = Setting::new(shape);
+    bencher.bench(|| party_clashes(black_box(setting.question(1)), &GO));
+}

@@ -1,0 +1,35 @@
+//! How long it takes to read and to check files: `cargo bench --bench files`.
+
+use divan::{Bencher, black_box};
+use peace_plan_explorer::{
+    analysis::lint,
+    domain::Scenario,
+    storage::{Library, read_dossier},
+};
+
+fn main() {
+    divan::main();
+}
+
+const DOSSIERS: [&str; 6] =
+    ["ukraine-2025-01", "ukraine-2022-2026", "belfast-1998", "camp-david-1978", "cyprus-2004", "school-trip"];
+
+/// Reading a dossier, every problem looked for.
+#[divan::bench(args = DOSSIERS)]
+fn read(bencher: Bencher<'_, '_>, id: &str) {
+    let library = Library::shipped();
+    let text = &library.shelf(id).expect("the dossier is shipped").text;
+    bencher.bench(|| read_dossier(black_box(text)));
+}
+
+/// The lint of a dossier with its scenarios, as `check` does it after reading.
+#[divan::bench(args = DOSSIERS)]
+fn check(bencher: Bencher<'_, '_>, id: &str) {
+    let library = Library::shipped();
+    let shelf = library.shelf(id).expect("the dossier is shipped");
+    let dossier = &shelf.dossier().expect("it is sound").dossier;
+    let files = shelf.scenario_names().filter_map(|name| shelf.scenario(name)?.ok());
+    let scenarios: Vec<Scenario> = files.map(|file| file.scenario).collect();
+    let scenarios: Vec<&Scenario> = scenarios.iter().collect();
+    bencher.bench(|| lint(black_box(dossier), &scenarios));
+}

@@ -1,0 +1,23 @@
+//! What cannot be had together (DESIGN 3.5): clashing pairs, clash sets and ways out, by position and by party.
+//!
+//! Everything here looks at whole plans that keep the rules of the dossier; what a plan leaves open may be filled in at
+//! will. The answers are exact: where a search stops early it says how far it is complete.
+
+mod by_size;
+mod diagram;
+mod eliminate;
+mod family;
+mod giving_way;
+mod network;
+mod pairs;
+mod pool;
+mod search;
+mod sets;
+mod space;
+
+#[cfg(test)]
+mod fixture;
+
+pub use pairs::{PartyClashes, party_clashes};
+pub use sets::{Conflicts, Limits, MinimalSets, Reach};
+pub use space::{Question, Space, Which, countable};

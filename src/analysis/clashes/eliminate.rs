@@ -1,0 +1,278 @@
+//! The function "these members cannot all be met", over one yes-or-no variable a member, by eliminating the terms.
+//!
+//! A member stands for one position or for all positions of a party. For a plan, "some chosen member is violated" is a
+//! plain OR; the function asked for is the AND of that over all plans. Terms are eliminated one after the other (Dechter
+//! 1999): only what mentions a term is joined before the AND over its values is taken. A value is written in yes-or-no
+//! variables as well, "is it the first?", "else is it the second?", …, so that tables with much the same rows stay small.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
+
+use super::{
+    diagram::{Functions, Join, Nodes, Ref},
+    network::Network,
+    search::{Halt, Search},
+};
+use crate::{
+    analysis::{CompiledDemand, Verdict},
+    domain::{TermIx, ValueSet},
+};
+
+/// Graphs smaller than this are not worth tidying up.
+const SMALL: usize = 1 << 16;
+
+/// What can be chosen or given up, one yes-or-no variable each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Variables {
+    /// The members behind each variable. Members that demand the very same share one: a clash set has one of them, a way
+    /// out all.
+    pub(super) members: Vec<Vec<usize>>,
+    /// The items of the network that must be met when a variable is chosen.
+    pub(super) items: Vec<Vec<usize>>,
+}
+
+impl Variables {
+    /// A variable for each member, alike or not.
+    pub(super) fn one_each(member_of: &[usize]) -> Self {
+        let n_members = member_of.iter().max().map_or(0, |most| most + 1);
+        let mut variables =
+            Self { members: (0..n_members).map(|member| vec![member]).collect(), items: vec![Vec::new(); n_members] };
+        member_of.iter().enumerate().for_each(|(item, member)| variables.items[*member].push(item));
+        variables
+    }
+}
+
+/// "These cannot all be met", ready for reading off minimal sets.
+pub(super) struct Conflict {
+    pub(super) nodes: Nodes,
+    pub(super) root: Ref,
+    /// The level of the first variable.
+    pub(super) first_level: u32,
+}
+
+/// All demands as functions, before the first term is eliminated.
+pub(super) struct Elimination<'s, 'a> {
+    layout: Layout,
+    functions: Functions<'s, 'a>,
+    /// All demands, each with the first of its terms to go; at the end those without a term.
+    buckets: Vec<Vec<Message>>,
+    pub(super) variables: Variables,
+}
+
+impl<'s, 'a> Elimination<'s, 'a> {
+    /// `member_of` gives the member that each item of the network belongs to. At most `max` nodes at a time.
+    pub(super) fn new(
+        network: &Network<'_>,
+        member_of: &[usize],
+        max: usize,
+        search: &'s mut Search<'a>,
+    ) -> Result<Self, Halt> {
+        let layout = Layout::new(network);
+        let mut functions = Functions::new(max, search);
+        let (buckets, variables) = layout.buckets(network, member_of, &mut functions)?;
+        Ok(Self { layout, functions, buckets, variables })
+    }
+
+    /// Eliminates all terms.
+    pub(super) fn run(mut self) -> Result<Conflict, Halt> {
+        let Self { layout, functions, buckets, .. } = &mut self;
+        let mut tidy = SMALL;
+        for place in 0..layout.order.len() {
+            let mut joined = Message { function: Ref::NO, places: Vec::new() };
+            for message in std::mem::take(&mut buckets[place]) {
+                joined = joined.or(message, functions)?;
+            }
+            joined.function = functions.for_all(&layout.levels[layout.order[place].get()], joined.function)?;
+            joined.places.retain(|other| *other != place);
+            let next = joined.places.first().copied().unwrap_or(layout.order.len());
+            buckets[next].push(joined);
+            if functions.nodes().len() > tidy {
+                let open = buckets.iter_mut().flatten().map(|message| &mut message.function);
+                functions.forget_all_but(&mut open.collect::<Vec<_>>())?;
+                tidy = SMALL.max(functions.nodes().len() * 2);
+            }
+        }
+        let mut root = Ref::NO;
+        for message in buckets.pop().into_iter().flatten() {
+            root = functions.join(Join::Or, root, message.function)?;
+        }
+        functions.forget_all_but(&mut [&mut root])?;
+        Ok(Conflict { root, first_level: layout.first_level, nodes: self.functions.into_nodes() })
+    }
+}
+
+/// A demand, or what the eliminated terms leave to say about the others: true where it fails and its members are chosen.
+struct Message {
+    function: Ref,
+    /// The places in the order of elimination of the terms that it mentions, from small to large.
+    places: Vec<usize>,
+}
+
+impl Message {
+    fn or(self, other: Self, functions: &mut Functions<'_, '_>) -> Result<Self, Halt> {
+        let mut places = [self.places, other.places].concat();
+        places.sort_unstable();
+        places.dedup();
+        Ok(Self { function: functions.join(Join::Or, self.function, other.function)?, places })
+    }
+}
+
+/// Which term goes when, and on which levels it stands.
+struct Layout {
+    /// The terms in the order of their elimination.
+    order: Vec<TermIx>,
+    /// For each term its place in the order.
+    place_of: Vec<usize>,
+    /// For each term the levels that its value is written on. Terms that go first stand deepest.
+    levels: Vec<Range<u32>>,
+    /// The level below all of these, where the variables of the members begin.
+    first_level: u32,
+}
+
+impl Layout {
+    fn new(network: &Network<'_>) -> Self {
+        let order = elimination_order(network);
+        let mut place_of = vec![usize::MAX; network.domains.len()];
+        order.iter().enumerate().for_each(|(place, term)| place_of[term.get()] = place);
+        let mut levels = vec![0..0; network.domains.len()];
+        let mut first_level = 0;
+        for term in order.iter().rev() {
+            let end = first_level + u32::try_from(network.domains[term.get()].len() - 1).unwrap_or(0);
+            levels[term.get()] = first_level..end;
+            first_level = end;
+        }
+        Self { order, place_of, levels, first_level }
+    }
+
+    /// All demands by the first of their terms to go, and what can be chosen.
+    fn buckets(
+        &self,
+        network: &Network<'_>,
+        member_of: &[usize],
+        functions: &mut Functions<'_, '_>,
+    ) -> Result<(Vec<Vec<Message>>, Variables), Halt> {
+        let mut buckets: Vec<Vec<Message>> = (0..=self.order.len()).map(|_| Vec::new()).collect();
+        let mut add = |message: Message| {
+            buckets[message.places.first().copied().unwrap_or(self.order.len())].push(message);
+        };
+        for rule in network.groups.iter().flatten() {
+            let open = rule.terms().filter(|term| network.domains[term.get()].len() > 1);
+            let places = self.places(open);
+            add(Message { function: self.violation(network, rule, &places, functions)?, places });
+        }
+        let mut items: Vec<(usize, Vec<usize>)> =
+            network.items.iter().map(|item| self.places(item.scope.iter().copied())).enumerate().collect();
+        // Variables stand as their terms do: the positions on the terms that go last come first.
+        items.sort_by_key(|(_, places)| (std::cmp::Reverse(places.first().copied()), places.len()));
+        let have_one_each = member_of.iter().collect::<BTreeSet<_>>().len() == member_of.len();
+        let mut variables = Variables::default();
+        let mut variable_of: BTreeMap<(usize, Ref), usize> = BTreeMap::new();
+        for (item, places) in items {
+            let fails = self.violation(network, network.items[item].demand, &places, functions)?;
+            let key = if have_one_each { (0, fails) } else { (member_of[item], Ref::NO) };
+            let variable = *variable_of.entry(key).or_insert(variables.members.len());
+            if variable == variables.members.len() {
+                variables.members.push(vec![member_of[item]]);
+                variables.items.push(vec![item]);
+            } else if have_one_each {
+                variables.members[variable].push(member_of[item]);
+                continue;
+            } else {
+                variables.items[variable].push(item);
+            }
+            let level = self.first_level + u32::try_from(variable).map_err(|_too_many| Halt::TooLarge)?;
+            let chosen = functions.choose(level, Ref::NO, Ref::YES)?;
+            add(Message { function: functions.join(Join::And, fails, chosen)?, places });
+        }
+        Ok((buckets, variables))
+    }
+
+    /// The places in the order of elimination of some terms, from small to large.
+    fn places(&self, terms: impl Iterator<Item = TermIx>) -> Vec<usize> {
+        let mut places: Vec<usize> = terms.map(|term| self.place_of[term.get()]).collect();
+        places.sort_unstable();
+        places
+    }
+
+    /// True where the demand fails.
+    fn violation(
+        &self,
+        network: &Network<'_>,
+        demand: &CompiledDemand,
+        places: &[usize],
+        functions: &mut Functions<'_, '_>,
+    ) -> Result<Ref, Halt> {
+        // The last term to go stands highest and is asked first.
+        let terms: Vec<TermIx> = places.iter().rev().map(|place| self.order[*place]).collect();
+        self.branch(demand, &terms, &mut network.domains.clone(), functions)
+    }
+
+    fn branch(
+        &self,
+        demand: &CompiledDemand,
+        terms: &[TermIx],
+        domains: &mut [ValueSet],
+        functions: &mut Functions<'_, '_>,
+    ) -> Result<Ref, Halt> {
+        match demand.within(domains) {
+            Verdict::Met => return Ok(Ref::NO),
+            Verdict::Contradicted => return Ok(Ref::YES),
+            Verdict::Undecided => {}
+        }
+        let (term, rest) = terms.split_first().expect("a demand over single values is decided");
+        let all = domains[term.get()];
+        let mut answers = Vec::with_capacity(all.len());
+        for value in all.iter() {
+            domains[term.get()] = ValueSet::only(value);
+            answers.push(self.branch(demand, rest, domains, functions)?);
+        }
+        domains[term.get()] = all;
+        // The last value is what is left when it is none of those before.
+        let mut function = answers.pop().expect("a term has a value");
+        for (level, answer) in self.levels[term.get()].clone().zip(answers).rev() {
+            function = functions.choose(level, function, answer)?;
+        }
+        Ok(function)
+    }
+}
+
+/// Min-fill: next goes the term that links the fewest others anew, then the one whose neighbours have the fewest values.
+fn elimination_order(network: &Network<'_>) -> Vec<TermIx> {
+    let n_terms = network.domains.len();
+    let n_words = n_terms.div_ceil(64);
+    let mut linked = vec![vec![0_u64; n_words]; n_terms];
+    let rules = network.groups.iter().flatten().map(|rule| rule.terms().collect::<Vec<_>>());
+    for scope in rules.chain(network.items.iter().map(|item| item.scope.clone())) {
+        let open = scope.iter().filter(|term| network.domains[term.get()].len() > 1);
+        for (one, other) in open.clone().flat_map(|one| open.clone().map(move |other| (one.get(), other.get()))) {
+            linked[one][other / 64] |= 1 << (other % 64);
+        }
+    }
+    // What nothing mentions is linked to nothing, not even to itself.
+    let mut left: Vec<usize> = (0..n_terms).filter(|term| linked[*term].iter().any(|word| *word != 0)).collect();
+    let mut order = Vec::with_capacity(left.len());
+    let members = |row: &[u64]| {
+        let bit = |term: &usize| row[term / 64] >> (term % 64) & 1 == 1;
+        (0..n_terms).filter(bit).collect::<Vec<_>>()
+    };
+    while !left.is_empty() {
+        let cost = |term: &usize| {
+            let neighbours = members(&linked[*term]);
+            let new_links = |one: &usize| linked[*term].iter().zip(&linked[*one]).map(|(t, o)| (t & !o).count_ones());
+            let n_new: u32 = neighbours.iter().flat_map(new_links).sum();
+            let sizes = neighbours.iter().map(|neighbour| network.domains[*neighbour].len() as u64);
+            (n_new, sizes.fold(1, u64::saturating_mul), *term)
+        };
+        let next = left.iter().copied().min_by_key(cost).expect("the list is not empty");
+        let row = linked[next].clone();
+        for neighbour in members(&row) {
+            linked[neighbour].iter_mut().zip(&row).for_each(|(own, new)| *own |= new);
+            linked[neighbour][next / 64] &= !(1 << (next % 64));
+        }
+        left.retain(|term| *term != next);
+        order.push(TermIx::at(next));
+    }
+    order
+}

@@ -1,0 +1,265 @@
+//! Clash sets and ways out, of positions or of parties.
+
+use std::{ops::ControlFlow, sync::atomic::AtomicBool};
+
+use super::{
+    Question,
+    by_size::{BySize, Level},
+    eliminate::{Conflict, Elimination, Variables},
+    family::{Family, Minimal},
+    giving_way::each_way_out,
+    network::Network,
+    search::{Halt, Search},
+};
+use crate::domain::{PartyIx, PositionIx};
+
+/// How much work and memory an answer may take before it falls back on what can be had for less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest number of nodes of a graph of all sets: about 40 bytes each while it is built.
+    pub nodes: usize,
+    /// The largest number of sets looked at, or plans tried, when there is no such graph.
+    pub steps: u64,
+}
+
+impl Limits {
+    /// A graph that needs far more steps than it may have nodes makes too much that it throws away.
+    fn graph_steps(self) -> u64 {
+        self.nodes as u64 * 8
+    }
+}
+
+impl Default for Limits {
+    /// Half a second and 64 MB at most for the graph, a few seconds for the rest.
+    fn default() -> Self {
+        Self { nodes: 1 << 20, steps: 1 << 24 }
+    }
+}
+
+/// How far a list goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    /// True if every set was visited.
+    pub all: bool,
+    /// Every set of at most so many members was visited.
+    pub up_to: usize,
+}
+
+/// All that cannot be had together, for a question; of positions, or of parties with all their positions.
+pub struct Conflicts<'a, T> {
+    /// `None` if no plan of the question's space keeps the rules.
+    network: Option<Network<'a>>,
+    members: Vec<T>,
+    variables: Variables,
+    /// `None` if the graph would be larger than allowed.
+    conflict: Option<Conflict>,
+    limits: Limits,
+}
+
+impl<'a> Conflicts<'a, PositionIx> {
+    /// Prepares clash sets and ways out of positions. `None` if somebody asked to `stop`.
+    #[must_use]
+    pub fn of_positions(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Option<Self> {
+        Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.position).collect())
+    }
+}
+
+impl<'a> Conflicts<'a, PartyIx> {
+    /// Prepares clash sets and ways out of parties: a party that holds on holds on to all its positions, one that gives way
+    /// gives up all of them. `None` if somebody asked to `stop`.
+    #[must_use]
+    pub fn of_parties(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Option<Self> {
+        Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.party).collect())
+    }
+}
+
+impl<'a, T: Copy + Ord> Conflicts<'a, T> {
+    fn new(
+        question: Question<'a>,
+        limits: Limits,
+        stop: &AtomicBool,
+        of_items: impl Fn(&Network<'a>) -> Vec<T>,
+    ) -> Option<Self> {
+        let mut search = Search::new(stop, u64::MAX);
+        let Some(network) = Network::new(question, &mut search).ok()? else {
+            return Some(Self {
+                network: None,
+                members: Vec::new(),
+                variables: Variables::default(),
+                conflict: None,
+                limits,
+            });
+        };
+        let of_items = of_items(&network);
+        let mut members = of_items.clone();
+        members.sort_unstable();
+        members.dedup();
+        let place = |member: &T| members.binary_search(member).expect("the list holds the members of all items");
+        let member_of: Vec<usize> = of_items.iter().map(place).collect();
+        let mut search = Search::new(stop, limits.graph_steps());
+        let mut variables = Variables::one_each(&member_of);
+        let conflict = Elimination::new(&network, &member_of, limits.nodes, &mut search).and_then(|elimination| {
+            variables.clone_from(&elimination.variables);
+            elimination.run()
+        });
+        let conflict = match conflict {
+            Ok(conflict) => Some(conflict),
+            Err(Halt::TooLarge) => None,
+            Err(Halt::Stopped) => return None,
+        };
+        Some(Self { network: Some(network), members, variables, conflict, limits })
+    }
+
+    /// False if no plan of the question's space keeps the rules. Then the empty set is the only clash set, and nothing is a
+    /// way out.
+    #[must_use]
+    pub fn any_plan(&self) -> bool {
+        self.network.is_some()
+    }
+
+    /// The clash sets: minimal sets of members that no plan can meet together. `None` if somebody asked to `stop`.
+    #[must_use]
+    pub fn clash_sets(&self, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+        self.minimal(Minimal::True, stop)
+    }
+
+    /// The ways out: minimal sets of members whose giving way lets all others be met. If all can be met together, that is
+    /// the empty set. `None` if somebody asked to `stop`.
+    #[must_use]
+    pub fn ways_out(&self, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+        self.minimal(Minimal::False, stop)
+    }
+
+    fn minimal(&self, kind: Minimal, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+        let mut search = Search::new(stop, self.limits.graph_steps());
+        let family = self.conflict.as_ref();
+        let family =
+            family.map(|conflict| Family::new(conflict, &self.variables, kind, self.limits.nodes, &mut search));
+        let family = match family {
+            Some(Ok(family)) => Some(family),
+            Some(Err(Halt::TooLarge)) | None => None,
+            Some(Err(Halt::Stopped)) => return None,
+        };
+        Some(MinimalSets { conflicts: self, kind, family })
+    }
+}
+
+/// Clash sets or ways out, ready to be counted and listed.
+pub struct MinimalSets<'c, 'a, T> {
+    conflicts: &'c Conflicts<'a, T>,
+    kind: Minimal,
+    /// `None` if there are no plans or the graph would be larger than allowed.
+    family: Option<Family>,
+}
+
+impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
+    /// How many there are, if that is known before they are listed. `u128::MAX` stands for itself and all larger numbers.
+    #[must_use]
+    pub fn count(&self) -> Option<u128> {
+        if !self.conflicts.any_plan() {
+            return Some(u128::from(self.kind == Minimal::True));
+        }
+        self.family.as_ref().map(Family::count)
+    }
+
+    /// How many there are of each size from 0 to `largest`, if that is known before they are listed.
+    #[must_use]
+    pub fn count_by_size(&self, largest: usize) -> Option<Vec<u128>> {
+        if !self.conflicts.any_plan() {
+            let empty = u128::from(self.kind == Minimal::True);
+            return Some(std::iter::once(empty).chain(vec![0; largest]).collect());
+        }
+        self.family.as_ref().map(|family| family.count_by_size(largest))
+    }
+
+    /// Visits them, each in the order of the dossier, until `visit` breaks or somebody asks to `stop`.
+    ///
+    /// Where their number is known, the smallest come first. Where it is not, clash sets still do, as many as the limits
+    /// allow, while ways out come as they are found, and as a rule not all of them. The order among sets of one size is
+    /// always the same, and means nothing.
+    pub fn each(&self, stop: &AtomicBool, visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> Reach {
+        let n_members = self.conflicts.members.len();
+        let Some(network) = &self.conflicts.network else {
+            let flow = if self.kind == Minimal::True { visit(&[]) } else { ControlFlow::Continue(()) };
+            return Reach { all: flow.is_continue(), up_to: 0 };
+        };
+        match (&self.family, &self.conflicts.conflict, self.kind) {
+            (Some(family), Some(conflict), _) => self.each_of_family(family, conflict, stop, visit),
+            (_, _, Minimal::True) => self.each_by_size(network, stop, visit),
+            (_, _, Minimal::False) => {
+                let mut search = Search::new(stop, self.conflicts.limits.steps);
+                let found = each_way_out(network, &self.conflicts.variables, &mut search, &mut |variables| {
+                    self.each_meant(variables.iter().copied(), visit)
+                });
+                let all = found == Ok(ControlFlow::Continue(true));
+                Reach { all, up_to: if all { n_members } else { 0 } }
+            }
+        }
+    }
+
+    fn each_of_family(
+        &self,
+        family: &Family,
+        conflict: &Conflict,
+        stop: &AtomicBool,
+        visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
+    ) -> Reach {
+        let mut size = 0;
+        let mut sized = |set: &[T]| {
+            size = set.len();
+            visit(set)
+        };
+        let visit = &mut |levels: &[u32]| {
+            self.each_meant(levels.iter().map(|level| (level - conflict.first_level) as usize), &mut sized)
+        };
+        let flow = family.each(&mut Search::new(stop, u64::MAX), visit);
+        let all = flow == Ok(ControlFlow::Continue(()));
+        Reach { all, up_to: if all { self.conflicts.members.len() } else { size.saturating_sub(1) } }
+    }
+
+    fn each_by_size(
+        &self,
+        network: &Network<'_>,
+        stop: &AtomicBool,
+        visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
+    ) -> Reach {
+        let mut search = Search::new(stop, self.conflicts.limits.steps);
+        let mut by_size = BySize::new(network, &self.conflicts.variables);
+        for size in 1.. {
+            let visit = &mut |variables: &[usize]| self.each_meant(variables.iter().copied(), visit);
+            match by_size.level(size, &mut search, visit) {
+                Ok(Level::More) => {}
+                Ok(Level::Last) => break,
+                Ok(Level::Enough) | Err(_) => return Reach { all: false, up_to: size - 1 },
+            }
+        }
+        Reach { all: true, up_to: self.conflicts.members.len() }
+    }
+
+    /// Visits the sets of members that a set of variables stands for.
+    fn each_meant(
+        &self,
+        variables: impl Iterator<Item = usize>,
+        visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let alike: Vec<&[usize]> = variables.map(|variable| &*self.conflicts.variables.members[variable]).collect();
+        let mut visit_sorted = |members: &mut dyn Iterator<Item = usize>| {
+            let mut set: Vec<T> = members.map(|member| self.conflicts.members[member]).collect();
+            set.sort_unstable();
+            visit(&set)
+        };
+        if self.kind == Minimal::False {
+            return visit_sorted(&mut alike.iter().flat_map(|members| members.iter().copied()));
+        }
+        // A clash set takes one of each: count through all choices.
+        let mut chosen = vec![0; alike.len()];
+        loop {
+            visit_sorted(&mut alike.iter().zip(&chosen).map(|(members, place)| members[*place]))?;
+            let Some(next) = (0..alike.len()).rfind(|place| chosen[*place] + 1 < alike[*place].len()) else {
+                return ControlFlow::Continue(());
+            };
+            chosen[next] += 1;
+            chosen[next + 1..].fill(0);
+        }
+    }
+}

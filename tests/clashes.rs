@@ -1,0 +1,253 @@
+//! Clashing pairs, clash sets and ways out (DESIGN 3.5) against every plan and every set of positions.
+
+#[path = "support/brute.rs"]
+mod brute;
+#[expect(dead_code, reason = "only the verdicts of the slow evaluator are of use here")]
+#[path = "support/naive.rs"]
+mod naive;
+#[path = "support/random.rs"]
+mod random;
+#[path = "support/reorder.rs"]
+mod reorder;
+
+use std::{ops::ControlFlow, sync::atomic::AtomicBool};
+
+use brute::Brute;
+use peace_plan_explorer::{
+    analysis::{
+        CompiledDemand, Conflicts, Index, Limits, MinimalSets, PartyClashes, Question, Situation, Space, Verdict,
+        Which, countable, party_clashes,
+    },
+    domain::{Dossier, PartyIx, PositionIx, Rule, ValueSet},
+};
+use proptest::{prelude::*, test_runner::RngSeed};
+use random::{Random, Shape};
+
+/// The same cases in every run, so that a failure can be repeated.
+fn config(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, rng_seed: RngSeed::Fixed(2025), ..ProptestConfig::default() }
+}
+
+/// A seed and a size; failures shrink towards small dossiers.
+fn small(wild: bool) -> impl Strategy<Value = (Random, Shape)> {
+    (1..5_usize, 1..6_usize, 0..22_usize, any::<u64>()).prop_map(move |(parties, terms, positions, seed)| {
+        let terms = if wild { terms } else { terms.min(3) };
+        (Random::new(seed), Shape { parties, terms, positions, wild })
+    })
+}
+
+/// A dossier, a question about it, and the answer of all plans.
+struct Setting {
+    dossier: Dossier,
+    index: Index,
+    space: Space,
+    positions: Vec<PositionIx>,
+}
+
+impl Setting {
+    /// Most positions are made to count, so that there is something to clash.
+    fn random(random: &mut Random, shape: Shape) -> Self {
+        let mut parts = random::parts(random, shape);
+        let since = random::day(random);
+        for value in parts.terms.iter_mut().flat_map(|term| &mut term.values) {
+            value.since = random.chance(15).then(|| random::day(random));
+        }
+        for position in &mut parts.positions {
+            position.replaces.clear();
+            position.until = None;
+        }
+        // Rules that link terms are rare; a few readings of positions make more.
+        let turned = parts.positions.iter().filter_map(|position| position.demand.clone()).take(random.below(5));
+        let rule = |demand| Rule { id: String::new(), demand, reason: String::new() };
+        let more: Vec<Rule> = turned.map(rule).collect();
+        parts.rules.extend(more);
+        let dossier = Dossier::new(parts).unwrap();
+        let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, since, random::counted(random)));
+        let which = Which { red_lines_only: random.chance(10), must_accept_only: random.chance(10) };
+        let mut positions = countable(&dossier, &index, &situation, which);
+        positions.truncate(12);
+        let mut space = if random.chance(50) { Space::all(&dossier) } else { Space::put_forward_by(&dossier, since) };
+        if random.chance(50) {
+            space = space.on_plan(&random::plan(random, &dossier, 30));
+        }
+        Self { dossier, index, space, positions }
+    }
+
+    fn question(&self) -> Question<'_> {
+        Question { dossier: &self.dossier, index: &self.index, space: &self.space, positions: &self.positions }
+    }
+
+    fn brute(&self) -> Brute {
+        Brute::new(&self.dossier, &self.space, &self.positions)
+    }
+
+    fn clashes(&self) -> PartyClashes {
+        party_clashes(self.question(), &AtomicBool::new(false)).unwrap()
+    }
+}
+
+proptest! {
+    #![proptest_config(config(1000))]
+
+    #[test]
+    fn a_verdict_over_a_box_is_that_of_all_its_plans((mut random, shape) in small(true)) {
+        let setting = Setting::random(&mut random, shape);
+        let dossier = &setting.dossier;
+        for demand in dossier.positions.iter().filter_map(|position| position.demand.as_ref()).take(8) {
+            let compiled = CompiledDemand::new(dossier, demand);
+            let mut space = setting.space.values().to_vec();
+            space.iter_mut().for_each(|values| {
+                let fewer: ValueSet = values.iter().filter(|_| random.chance(60)).collect();
+                if !fewer.is_empty() {
+                    *values = fewer;
+                }
+            });
+            let (met, missed) = brute::over_box(dossier, demand, &space);
+            let expected = match (met, missed) {
+                (_, false) => Verdict::Met,
+                (false, true) => Verdict::Contradicted,
+                (true, true) => Verdict::Undecided,
+            };
+            prop_assert_eq!(compiled.within(&space), expected, "{:?} in {:?}", demand, space);
+        }
+    }
+
+    #[test]
+    fn pairs_are_those_that_no_plan_meets((mut random, shape) in small(true)) {
+        let setting = Setting::random(&mut random, shape);
+        check_pairs(&setting)?;
+    }
+
+    #[test]
+    fn pairs_of_usual_dossiers_are_those_that_no_plan_meets((mut random, shape) in small(false)) {
+        let setting = Setting::random(&mut random, shape);
+        check_pairs(&setting)?;
+    }
+
+    #[test]
+    fn clash_sets_and_ways_out_are_those_of_all_plans((mut random, shape) in small(true)) {
+        check_sets(&Setting::random(&mut random, shape))?;
+    }
+
+    #[test]
+    fn clash_sets_and_ways_out_of_usual_dossiers_are_those_of_all_plans((mut random, shape) in small(false)) {
+        check_sets(&Setting::random(&mut random, shape))?;
+    }
+}
+
+/// Nobody stops a test.
+static GO: AtomicBool = AtomicBool::new(false);
+
+/// All sets, sorted as the slow way sorts them, after what is said about their number has been compared.
+fn listed<T: Copy + Ord + std::fmt::Debug>(sets: &MinimalSets<'_, '_, T>) -> Vec<Vec<T>> {
+    let mut all: Vec<Vec<T>> = Vec::new();
+    let reach = sets.each(&GO, &mut |set| {
+        all.push(set.to_vec());
+        ControlFlow::Continue(())
+    });
+    assert!(reach.all);
+    assert!(all.is_sorted_by_key(Vec::len), "the smallest first");
+    assert_eq!(sets.count(), Some(all.len() as u128));
+    let by_size = sets.count_by_size(20).unwrap();
+    for (size, count) in by_size.into_iter().enumerate() {
+        assert_eq!(count, all.iter().filter(|set| set.len() == size).count() as u128);
+    }
+    all.sort_by_key(|set| (set.len(), set.clone()));
+    all
+}
+
+fn check_sets(setting: &Setting) -> Result<(), TestCaseError> {
+    let (brute, positions) = (setting.brute(), &setting.positions);
+    let named = |sets: Vec<Vec<usize>>| -> Vec<Vec<PositionIx>> {
+        sets.into_iter().map(|set| set.into_iter().map(|place| positions[place]).collect()).collect()
+    };
+    let (clash_sets, ways_out) = (named(brute.clash_sets(&brute.single())), named(brute.ways_out(&brute.single())));
+    let of = |limits| Conflicts::of_positions(setting.question(), limits, &GO).unwrap();
+    prop_assert_eq!(of(Limits::default()).any_plan(), brute.any_plan());
+    check_listed(&of(Limits::default()), &clash_sets, &ways_out)?;
+    check_found(&of(NO_GRAPH), &clash_sets, &ways_out)?;
+
+    let party = |place: usize| setting.dossier.position(positions[place]).party;
+    let of = |wanted| (0..positions.len()).filter(move |place| party(*place) == wanted);
+    let parties: Vec<u32> = PartyIx::all(setting.dossier.parties.len())
+        .map(|wanted| of(wanted).fold(0, |set, place| set | 1 << place))
+        .collect();
+    let named = |sets: Vec<Vec<usize>>| -> Vec<Vec<PartyIx>> {
+        sets.into_iter().map(|set| set.into_iter().map(PartyIx::at).collect()).collect()
+    };
+    let (clash_sets, ways_out) = (named(brute.clash_sets(&parties)), named(brute.ways_out(&parties)));
+    let of = |limits| Conflicts::of_parties(setting.question(), limits, &GO).unwrap();
+    check_listed(&of(Limits::default()), &clash_sets, &ways_out)?;
+    check_found(&of(NO_GRAPH), &clash_sets, &ways_out)
+}
+
+/// With the graph of all sets everything is counted and listed.
+fn check_listed<T: Copy + Ord + std::fmt::Debug>(
+    conflicts: &Conflicts<'_, T>,
+    clash_sets: &[Vec<T>],
+    ways_out: &[Vec<T>],
+) -> Result<(), TestCaseError> {
+    prop_assert_eq!(listed(&conflicts.clash_sets(&GO).unwrap()), clash_sets);
+    prop_assert_eq!(listed(&conflicts.ways_out(&GO).unwrap()), ways_out);
+    Ok(())
+}
+
+/// Leaves no room for a graph.
+const NO_GRAPH: Limits = Limits { nodes: 0, steps: u64::MAX };
+
+/// Without the graph clash sets are found size by size, and ways out one by one.
+fn check_found<T: Copy + Ord + std::fmt::Debug>(
+    conflicts: &Conflicts<'_, T>,
+    clash_sets: &[Vec<T>],
+    ways_out: &[Vec<T>],
+) -> Result<(), TestCaseError> {
+    let mut found: Vec<Vec<T>> = Vec::new();
+    let mut gather = |set: &[T]| {
+        found.push(set.to_vec());
+        ControlFlow::Continue(())
+    };
+    let reach = conflicts.clash_sets(&GO).unwrap().each(&GO, &mut gather);
+    prop_assert!(reach.all, "nothing limits the search");
+    prop_assert!(found.is_sorted_by_key(Vec::len), "the smallest first");
+    found.sort_by_key(|set| (set.len(), set.clone()));
+    prop_assert_eq!(&found, clash_sets);
+    let mut found: Vec<Vec<T>> = Vec::new();
+    let mut gather = |set: &[T]| {
+        found.push(set.to_vec());
+        ControlFlow::Continue(())
+    };
+    let reach = conflicts.ways_out(&GO).unwrap().each(&GO, &mut gather);
+    found.sort_by_key(|set| (set.len(), set.clone()));
+    prop_assert!(found.windows(2).all(|two| two[0] != two[1]), "each once");
+    prop_assert!(found.iter().all(|set| ways_out.contains(set)), "{:?} of {:?}", found, ways_out);
+    prop_assert_eq!(found.is_empty(), ways_out.is_empty());
+    prop_assert!(!reach.all || found == ways_out);
+    Ok(())
+}
+
+fn check_pairs(setting: &Setting) -> Result<(), TestCaseError> {
+    let (brute, clashes, positions) = (setting.brute(), setting.clashes(), &setting.positions);
+    prop_assert_eq!(clashes.any_plan, brute.any_plan());
+    if !clashes.any_plan {
+        prop_assert!(clashes.all().is_empty() && clashes.alone.is_empty());
+        return Ok(());
+    }
+    let is_alone = |place: usize| !brute.together(1 << place);
+    let alone = (0..positions.len()).filter(|place| is_alone(*place)).map(|place| positions[place]);
+    prop_assert_eq!(&clashes.alone, &alone.collect::<Vec<_>>());
+    let mut n_pairs = 0;
+    for (one, other) in (0..positions.len()).flat_map(|other| (0..other).map(move |one| (one, other))) {
+        let expected = !is_alone(one) && !is_alone(other) && !brute.together(1 << one | 1 << other);
+        let party = |place: usize| setting.dossier.position(positions[place]).party;
+        let listed = clashes.between(party(one), party(other));
+        prop_assert_eq!(listed, clashes.between(party(other), party(one)));
+        let (low, high) = if party(one) <= party(other) { (one, other) } else { (other, one) };
+        prop_assert_eq!(listed.contains(&(positions[low], positions[high])), expected, "{} {}", one, other);
+        n_pairs += usize::from(expected);
+    }
+    prop_assert_eq!(clashes.all().len(), n_pairs);
+    let n_parties = setting.dossier.parties.len();
+    let matrix = PartyIx::all(n_parties).flat_map(|high| PartyIx::all(high.get() + 1).map(move |low| (low, high)));
+    prop_assert_eq!(matrix.map(|(low, high)| clashes.between(low, high).len()).sum::<usize>(), n_pairs);
+    Ok(())
+}
