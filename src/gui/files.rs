@@ -173,8 +173,9 @@ impl Files {
     /// Saves a document.
     pub fn save(&mut self, document: &Document, path: PathBuf, self_contained: bool, overwrite: bool) -> Vec<Action> {
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
-        let text = self.text_of(document, self_contained);
         let same_file = document.path() == Some(&path);
+        // A file of one's own dossier must be readable wherever it goes; the one that is open keeps its form.
+        let text = self.text_of(document, self_contained || !(same_file || document.case.shipped));
         let opened = origin.filter(|_| same_file).map(|file| file.text.as_str());
         match storage::save(&path, &text, opened, overwrite) {
             Ok(()) => {
@@ -208,8 +209,10 @@ impl Files {
             .library
             .shelf(&case.dossier.id)
             .filter(|shelf| shelf.dossier().is_ok_and(|file| file.fingerprint == case.fingerprint));
-        let wanted = self_contained || !case.shipped || embedded.is_some();
-        let embedded = embedded.or(own).or_else(|| shelf.map(|shelf| shelf.text.as_ref())).filter(|_| wanted);
+        let wanted = self_contained || embedded.is_some();
+        let beside = origin.and_then(|file| file.embedded.as_ref()).map(|file| file.text.as_str());
+        let embedded = embedded.or(beside).or(own).or_else(|| shelf.map(|shelf| shelf.text.as_ref()));
+        let embedded = embedded.filter(|_| wanted);
         let written_for = WrittenFor { dossier: &case.dossier, fingerprint: &case.fingerprint, embedded };
         storage::write_scenario(&document.scenario, written_for, origin)
     }
@@ -222,7 +225,8 @@ impl Files {
         }
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         let recovery = Recovery {
-            scenario: self.text_of(document, false),
+            // With a path the dossier is found again as it was found before.
+            scenario: self.text_of(document, document.path().is_none() && !document.case.shipped),
             path: document.path().cloned(),
             opened: origin.map(|file| file.text.clone()),
             written: jiff::Zoned::now().strftime("%H:%M").to_string(),

@@ -51,8 +51,12 @@ fn put(data: &Path, id: &str, dossier: &[u8], scenarios: &[(&str, &[u8])]) -> Pa
     folder
 }
 
-fn ids(library: &Library) -> Vec<(&str, bool)> {
-    library.shelves().iter().map(|shelf| (shelf.id.as_str(), shelf.shipped)).collect()
+/// The dossiers behind those that are built in, and whether they are said to be built in too.
+fn own(library: &Library) -> Vec<(&str, bool)> {
+    let n_shipped = Library::shipped().shelves().len();
+    let (shipped, own) = library.shelves().split_at(n_shipped);
+    assert!(shipped.iter().all(|shelf| shelf.shipped));
+    own.iter().map(|shelf| (shelf.id.as_str(), shelf.shipped)).collect()
 }
 
 /// What keeps a dossier or a scenario of the library from being read, as a user sees it.
@@ -73,7 +77,7 @@ fn open(path: &Path) -> Result<ScenarioFile, Vec<String>> {
 #[test]
 fn own_dossiers_are_listed_behind_the_shipped_ones() {
     with_data_folder("own_dossiers_are_listed_behind_the_shipped_ones", |data| {
-        assert_eq!(ids(&Library::new()), [(SHIPPED, true)], "an empty folder, or none, is no problem");
+        assert_eq!(own(&Library::new()), [], "an empty folder, or none, is no problem");
         let marked = format!("\u{feff}{}", TRIAL.replace('\n', "\r\n"));
         let scenarios: [(&str, &[u8]); 4] = [
             ("trial.ron", TRIAL.as_bytes()),
@@ -86,7 +90,7 @@ fn own_dossiers_are_listed_behind_the_shipped_ones() {
         fs::write(data.join("scenarios/README.txt"), "mine").unwrap();
 
         let library = Library::new();
-        assert_eq!(ids(&library), [(SHIPPED, true), ("valley", false)]);
+        assert_eq!(own(&library), [("valley", false)]);
         let shelf = library.shelf("valley").unwrap();
         assert_eq!(shelf.dossier().unwrap().dossier, valley().dossier);
         assert_eq!(shelf.scenario_names().collect::<Vec<_>>(), ["marked", "picture", "trial", "vast"]);
@@ -115,24 +119,16 @@ fn own_dossiers_that_cannot_be_read_are_listed_with_their_problems() {
         fs::create_dir(data.join("scenarios/without")).unwrap();
 
         let library = Library::new();
-        let at = |place: usize| problems(&library.shelves()[place], None);
-        assert_eq!(
-            ids(&library),
-            [
-                (SHIPPED, true),
-                ("broken", false),
-                ("newer", false),
-                ("other-name", false),
-                (SHIPPED, false),
-                ("without", false)
-            ]
-        );
+        let all = library.shelves();
+        let at = |place: usize| problems(&all[all.len() - 5 + place], None);
+        let names = ["broken", "newer", "other-name", SHIPPED, "without"];
+        assert_eq!(own(&library), names.map(|name| (name, false)));
         assert!(library.shelf(SHIPPED).unwrap().shipped, "the name stands for the one built in");
-        assert_eq!(at(1).len(), 2, "{:?}", at(1));
-        assert!(at(2)[0].contains("was made with a newer version (format 2"), "{:?}", at(2));
-        assert!(at(3)[0].contains("the dossier's id is \"valley\", its folder is \"other-name\""), "{:?}", at(3));
-        assert!(at(4)[0].contains("is built in already"), "{:?}", at(4));
-        assert!(at(5)[0].contains("cannot be read"), "{:?}", at(5));
+        assert_eq!(at(0).len(), 2, "{:?}", at(0));
+        assert!(at(1)[0].contains("was made with a newer version (format 2"), "{:?}", at(1));
+        assert!(at(2)[0].contains("the dossier's id is \"valley\", its folder is \"other-name\""), "{:?}", at(2));
+        assert!(at(3)[0].contains("is built in already"), "{:?}", at(3));
+        assert!(at(4)[0].contains("cannot be read"), "{:?}", at(4));
     });
 }
 
