@@ -21,10 +21,13 @@ def pixel(x, y):
     return value
 
 
-def press(x, y):
+def move(x, y):
     xtst.XTestFakeMotionEvent(display, -1, x, y, ctypes.c_ulong(0))
     x11.XSync(display, 0)
-    time.sleep(0.6)  # the pointer rests, as a hand does before it clicks
+    time.sleep(0.6)  # the pointer rests, as a hand does before it clicks; the what-if marks are drawn meanwhile
+
+
+def press():
     xtst.XTestFakeButtonEvent(display, 1, 1, ctypes.c_ulong(0))
     xtst.XTestFakeButtonEvent(display, 1, 0, ctypes.c_ulong(0))
     x11.XSync(display, 0)
@@ -34,13 +37,14 @@ window = subprocess.check_output(["xdotool", "search", "--onlyvisible", "--name"
 subprocess.check_call(["xdotool", "windowsize", window, "1280", "720", "windowmove", window, "0", "0"])
 subprocess.check_call(["xdotool", "windowfocus", window])
 time.sleep(1.5)
-CELL = (392, 92)  # a corner of the first party's tile in the first row: filled once the row is in the plan
+CELL = (392, 108)  # inside the first party's tile in the first row: filled once the row is in the plan
 times = []
 for run in range(10):
     target = (195, 102) if run % 2 == 0 else (350, 102)  # "Freeze now", then out of the plan again
+    move(*target)
     before = pixel(*CELL)
-    press(*target)
     start = time.perf_counter()
+    press()
     while pixel(*CELL) == before:
         if time.perf_counter() - start > 2:
             raise SystemExit("the click changed nothing at the place that is watched")
