@@ -59,7 +59,7 @@ pub fn has_comments(text: &str) -> bool {
 }
 
 /// The text after a text or letter that ends with `quote`, in which `\` makes the next letter a plain one.
-fn after_escaped(text: &str, quote: char) -> &str {
+pub(super) fn after_escaped(text: &str, quote: char) -> &str {
     let mut letters = text.chars();
     while let Some(letter) = letters.next() {
         if letter == '\\' {
@@ -72,7 +72,7 @@ fn after_escaped(text: &str, quote: char) -> &str {
 }
 
 /// The text after a name or a single letter; after a raw text, if that is what begins with the name `r`.
-fn after_plain(text: &str) -> &str {
+pub(super) fn after_plain(text: &str) -> &str {
     let end = text.find(|letter: char| !letter.is_alphanumeric() && letter != '_').unwrap_or(text.len());
     let (name, rest) = text.split_at(end);
     let hashes = rest.len() - rest.trim_start_matches('#').len();

@@ -69,7 +69,7 @@ const HINT: &str = "Write a demand such as Is(\"term\", value), Not(â€¦), All([â
 
 /// Reads the id of a term.
 pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<TermIx> {
-    let id: String = reader.read(piece, "Write the id of a term in quotation marks")?;
+    let id = reader.string(piece, "Write the id of a term in quotation marks")?;
     let found = terms.iter().position(|term| term.id == id).map(TermIx::at);
     if found.is_none() && !reader.is_dropped(TERMS, &id) {
         let message = format!("the term \"{id}\" does not exist");
@@ -83,7 +83,7 @@ pub fn value_id(piece: Piece<'_>) -> Option<String> {
     if matches!(piece.text, "true" | "false") {
         return Some(piece.text.to_owned());
     }
-    piece.read::<i32>().map(|number| number.to_string()).or_else(|_| piece.read::<String>()).ok()
+    piece.read::<i32>().map(|number| number.to_string()).or_else(|_| piece.string()).ok()
 }
 
 /// Reads a value of a term.

@@ -112,7 +112,7 @@ pub fn party_ref<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &[Party
 pub fn refs<'a>(reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>, ids: &[String], list: List) -> Vec<(usize, usize)> {
     let mut places = Vec::new();
     for piece in pieces {
-        let Some(id) = reader.read::<String>(piece, "Write an id in quotation marks") else { continue };
+        let Some(id) = reader.string(piece, "Write an id in quotation marks") else { continue };
         match ids.iter().position(|known| *known == id) {
             Some(place) => places.push((place, piece.at)),
             None if reader.is_dropped(list, &id) => {}

@@ -19,6 +19,7 @@ mod recovery;
 mod save;
 mod scenario;
 mod settings;
+mod split;
 mod terms;
 mod tree;
 mod write;

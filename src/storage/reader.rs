@@ -136,6 +136,11 @@ impl<'a> Reader<'a> {
         piece.read().map_err(|error| self.unreadable(&error, hint)).ok()
     }
 
+    /// The piece as a text.
+    pub fn string(&mut self, piece: Piece<'_>, hint: &str) -> Option<String> {
+        piece.string().map_err(|error| self.unreadable(&error, hint)).ok()
+    }
+
     /// The record that a piece is; all its fields must be among `known`.
     pub fn record(&mut self, piece: Piece<'a>, known: &[&str]) -> Option<Record<'a>> {
         let fields = piece.fields().map_err(|error| self.unreadable(&error, "")).ok()?;
@@ -204,7 +209,7 @@ impl<'a> Reader<'a> {
 
     /// A text of at most `limit` characters.
     pub fn limited(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<String> {
-        let text: String = self.read(piece, "Write a text in quotation marks")?;
+        let text = self.string(piece, "Write a text in quotation marks")?;
         let length = text.chars().count();
         if length > limit {
             let message = format!("\"{name}\" has {length} characters; {limit} are allowed");
@@ -216,7 +221,7 @@ impl<'a> Reader<'a> {
     /// An id.
     pub fn id(&mut self, record: &Record<'a>) -> Option<String> {
         let piece = self.needed(record, "id")?;
-        let id: String = self.read(piece, "Write an id in quotation marks")?;
+        let id = self.string(piece, "Write an id in quotation marks")?;
         if !is_id(&id) {
             let hint = "Use 1 to 64 small letters, digits, - and _, beginning with a letter or digit";
             self.error(piece.at, format!("\"{id}\" is not an id"), hint);
@@ -226,7 +231,7 @@ impl<'a> Reader<'a> {
 
     /// A date in a piece.
     pub fn date_in(&mut self, piece: Piece<'a>) -> Option<Date> {
-        let text: String = self.read(piece, "Write a date in quotation marks, such as \"2025-01-13\"")?;
+        let text = self.string(piece, "Write a date in quotation marks, such as \"2025-01-13\"")?;
         self.date_from(piece.at, &text)
     }
 

@@ -234,7 +234,7 @@ fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kep
         return plan;
     }
     for (key, given) in entries {
-        let Some(id) = reader.read::<String>(key, "Write the id of a term in quotation marks") else { continue };
+        let Some(id) = reader.string(key, "Write the id of a term in quotation marks") else { continue };
         let keep = (key.text.to_owned(), given.text.to_owned());
         let Some(ix) = dossier.terms.iter().position(|term| term.id == id).map(TermIx::at) else {
             let message = format!("the term \"{}\" does not exist; it is ignored and kept", shortened(id.clone(), 40));

@@ -12,7 +12,7 @@ use serde::{
     de::{DeserializeOwned, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor},
 };
 
-use super::{comments::leading_space, problem::shortened};
+use super::{comments::leading_space, problem::shortened, split};
 
 /// A piece of a RON text that is known to be well formed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,11 +61,27 @@ impl<'a> Piece<'a> {
         self.read_as()
     }
 
+    /// The piece as a text.
+    ///
+    /// # Errors
+    /// If it is something else.
+    pub fn string(self) -> Result<String, PieceError> {
+        // Most of a dossier is text without anything that would need `ron` to understand it.
+        let inner = self.text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        match inner.filter(|inner| !inner.contains(['"', '\\'])) {
+            Some(plain) => Ok(plain.to_owned()),
+            None => self.read(),
+        }
+    }
+
     /// The fields of a record, in the order in which they stand.
     ///
     /// # Errors
     /// If it is no record.
     pub fn fields(self) -> Result<Vec<(String, Self)>, PieceError> {
+        if let Some(fields) = split::fields(self.text) {
+            return Ok(fields.into_iter().map(|(name, text)| (name.to_owned(), self.inside(text))).collect());
+        }
         let Fields(fields) = self.read_as()?;
         Ok(fields.into_iter().map(|(name, raw)| (name, self.part(raw))).collect())
     }
@@ -75,6 +91,9 @@ impl<'a> Piece<'a> {
     /// # Errors
     /// If it is no list.
     pub fn items(self) -> Result<Vec<Self>, PieceError> {
+        if let Some(items) = split::items(self.text) {
+            return Ok(items.into_iter().map(|text| self.inside(text)).collect());
+        }
         let items: Vec<&'a RawValue> = self.read_as()?;
         Ok(items.into_iter().map(|raw| self.part(raw)).collect())
     }
@@ -117,6 +136,11 @@ impl<'a> Piece<'a> {
         let line_start: usize = self.text.split_inclusive('\n').take(span.line - 1).map(str::len).sum();
         let column: usize = self.text[line_start..].chars().take(span.col - 1).map(char::len_utf8).sum();
         PieceError { at: self.at + line_start + column, error: error.code.clone() }
+    }
+
+    /// A part of this piece.
+    fn inside(self, text: &'a str) -> Self {
+        Self { text, at: self.at + (text.as_ptr() as usize - self.text.as_ptr() as usize) }
     }
 
     /// A raw piece of this piece; space and comments around it are left out.

@@ -1,0 +1,89 @@
+//! The parts of a well-formed record or list, found by brackets and commas alone.
+//!
+//! `ron` would read everything inside again at each level of nesting. What is unusual is left to it.
+
+use super::comments::{after_escaped, after_plain, leading_space};
+
+/// The fields of a record: name and value, without space and comments around them. `None` if it is written in a way that
+/// `ron` must judge.
+pub fn fields(text: &str) -> Option<Vec<(&str, &str)>> {
+    let parts = parts(text.strip_prefix('(')?, ')')?;
+    parts.into_iter().map(field).collect()
+}
+
+/// The entries of a list, likewise.
+pub fn items(text: &str) -> Option<Vec<&str>> {
+    parts(text.strip_prefix('[')?, ']')
+}
+
+fn field(part: &str) -> Option<(&str, &str)> {
+    let end = part.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')?;
+    let (name, rest) = part.split_at(end);
+    let value = rest[leading_space(rest)..].strip_prefix(':')?;
+    let value = &value[leading_space(value)..];
+    (!name.is_empty() && !value.is_empty()).then_some((name, value))
+}
+
+/// What stands between commas, up to the closing bracket.
+fn parts(mut rest: &str, close: char) -> Option<Vec<&str>> {
+    let mut parts = Vec::new();
+    loop {
+        rest = &rest[leading_space(rest)..];
+        if rest.starts_with(close) {
+            return Some(parts);
+        }
+        let (part, after) = part(rest)?;
+        parts.push(part);
+        rest = after.strip_prefix(',').unwrap_or(after);
+    }
+}
+
+/// The first part of `text` and what follows it: a comma, or the bracket that closes the whole.
+fn part(text: &str) -> Option<(&str, &str)> {
+    let (mut depth, mut end, mut rest) = (0_usize, 0, text);
+    loop {
+        rest = &rest[leading_space(rest)..];
+        let after = match rest.as_bytes().first()? {
+            b'"' => after_escaped(&rest[1..], '"'),
+            b'\'' => after_escaped(&rest[1..], '\''),
+            b',' if depth == 0 => break,
+            b')' | b']' | b'}' if depth == 0 => break,
+            b'(' | b'[' | b'{' => {
+                depth += 1;
+                &rest[1..]
+            }
+            b')' | b']' | b'}' => {
+                depth -= 1;
+                &rest[1..]
+            }
+            b',' | b':' => &rest[1..],
+            _ => after_plain(rest),
+        };
+        end = text.len() - after.len();
+        rest = after;
+    }
+    (end > 0).then(|| (&text[..end], rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_end_at_commas_outside_of_brackets_texts_and_comments() {
+        let text =
+            "( a: 1, /* , */ b : (x: \"),\", y: ['(', 2]), // c: 3,\n c: r#\"\"),\"# , d: {1: [2, 3]} /* end */ )";
+        let expected = [("a", "1"), ("b", "(x: \"),\", y: ['(', 2])"), ("c", "r#\"\"),\"#"), ("d", "{1: [2, 3]}")];
+        assert_eq!(fields(text).unwrap(), expected);
+        assert_eq!(items("[ Is(\"a\", 1), \"b\\\"]\" , [],]").unwrap(), ["Is(\"a\", 1)", "\"b\\\"]\"", "[]"]);
+        assert_eq!(fields("()").unwrap(), []);
+    }
+
+    #[test]
+    fn what_is_unusual_is_left_to_ron() {
+        for text in ["Some((a: 1))", "(1, 2)", "(r#type: 1)", "[1", "(a: 1"] {
+            assert_eq!(fields(text), None, "{text}");
+        }
+        assert_eq!(items("(1, 2)"), None);
+    }
+}
