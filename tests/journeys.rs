@@ -1,0 +1,7 @@
+//! Journeys through the whole window, by name and by key, as a person or a screen reader would take them.
+
+mod support;
+
+mod journeys {
+    mod first_minute;
+}
