@@ -3,5 +3,6 @@
 mod support;
 
 mod journeys {
+    mod accessibility;
     mod first_minute;
 }

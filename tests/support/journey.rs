@@ -4,11 +4,12 @@
 //! recorded; shipped plans and the list of them are really read, files and the network are not touched.
 
 use std::{
+    collections::HashSet,
     path::PathBuf,
     sync::{Arc, LazyLock},
 };
 
-use eframe::egui::{self, Key, Modifiers, Rect, Role, Shape, Theme, epaint::ClippedShape};
+use eframe::egui::{self, Color32, Key, Modifiers, Rect, Role, Shape, Theme, epaint::ClippedShape};
 use egui_kittest::{
     Harness, Node,
     kittest::{NodeT as _, Queryable as _},
@@ -71,10 +72,9 @@ impl Start {
 
     /// Opens the window.
     pub fn go(self) -> Journey {
-        let mut state = State::new(case(), catalog(), self.settings, words::UNTITLED.to_owned());
+        let mut state = State::new(case(), CATALOG.clone(), self.settings, words::UNTITLED.to_owned());
         if let Some(name) = self.scenario {
-            state.document = Arc::new(document(name));
-            state.results = peace_plan_explorer::app::Results::new(&state.document);
+            state.apply(Action::Opened(Box::new(document(name, 0)), None));
         }
         let world = World { state, effects: Vec::new() };
         let harness = super::harness(self.size, self.theme).with_max_steps(8).build_ui_state(
@@ -106,20 +106,22 @@ impl World {
         let mut waiting = actions;
         while !waiting.is_empty() {
             let effects: Vec<Effect> = waiting.drain(..).flat_map(|action| self.state.apply(action)).collect();
-            waiting.extend(effects.iter().flat_map(carry_out));
-            self.effects.extend(effects);
+            for effect in effects {
+                waiting.extend(carry_out(&effect, self.effects.len()));
+                self.effects.push(effect);
+            }
             ctx.request_repaint();
         }
     }
 }
 
-/// What of the world a test can have.
-fn carry_out(effect: &Effect) -> Option<Action> {
+/// What of the world a test can have. `nth` tells one opened file from another.
+fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
     match effect {
         Effect::OpenEntry { shelf, scenario: Some(name) } if shelf == DOSSIER => {
-            Some(Action::Opened(Box::new(document(name)), None))
+            Some(Action::Opened(Box::new(document(name, nth + 1)), None))
         }
-        Effect::ReadCatalog => Some(Action::CatalogRead(catalog())),
+        Effect::ReadCatalog => Some(Action::CatalogRead(CATALOG.clone())),
         Effect::ListStartFolder => Some(Action::FolderListed {
             folder: PathBuf::from("/home/class"),
             entries: vec![
@@ -132,12 +134,14 @@ fn carry_out(effect: &Effect) -> Option<Action> {
     }
 }
 
-fn document(name: &str) -> Document {
-    Document::opened(case(), scenario(name), Some(OpenFile { id: FileId(1), path: None }))
+fn document(name: &str, nth: usize) -> Document {
+    Document::opened(case(), scenario(name), Some(OpenFile { id: FileId(nth as u64), path: None }))
 }
 
+static CATALOG: LazyLock<Catalog> = LazyLock::new(read_catalog);
+
 /// The shelf of the dossier alone: reading all of them takes a test longer than the test.
-fn catalog() -> Catalog {
+fn read_catalog() -> Catalog {
     let shelf = LIBRARY.shelf(DOSSIER).expect("it is built in");
     let dossier = &CASE.dossier;
     let entry = |name: &str| {
@@ -194,7 +198,7 @@ impl Journey {
 
     /// Clicks the only thing of this role and name.
     pub fn click(&mut self, role: Role, name: &str) {
-        self.harness.get_by_role_and_label(role, name).click();
+        self.node(role, name).click();
         self.harness.run();
     }
 
@@ -238,6 +242,14 @@ impl Journey {
         cell
     }
 
+    /// The only node of this role and name. The list of names that are there is easier to read than the whole tree.
+    pub fn node(&self, role: Role, wanted: &str) -> Node<'_> {
+        let (mut found, rest): (Vec<_>, Vec<_>) = self.nodes(role).into_iter().partition(|node| name(node) == wanted);
+        let others: Vec<String> = rest.iter().map(name).collect();
+        assert_eq!(found.len(), 1, "{role:?} \"{wanted}\" among {others:#?}");
+        found.remove(0)
+    }
+
     /// All nodes of a role.
     pub fn nodes(&self, role: Role) -> Vec<Node<'_>> {
         self.harness.root().children_recursive().filter(|node| node.accesskit_node().role() == role).collect()
@@ -248,27 +260,47 @@ impl Journey {
         name(&self.harness.get_by_role(Role::Status))
     }
 
-    /// All text in the Why panel, one piece a line.
-    pub fn why(&self) -> String {
-        let region = self.harness.get_by_role_and_label(Role::Region, words::WHY);
-        region
-            .children_recursive()
-            .map(|node| name(&node))
-            .filter(|name| !name.is_empty())
-            .collect::<Vec<_>>()
-            .join("\n")
+    /// The name of what has the focus, as a screen reader would announce it.
+    pub fn focused(&self) -> String {
+        self.harness.root().children_recursive().find(Node::is_focused).map(|node| name(&node)).unwrap_or_default()
     }
 
-    /// True if this text was painted, whether or not it has a node.
-    pub fn paints(&self, text: &str) -> bool {
-        fn any(shape: &Shape, text: &str) -> bool {
+    /// All text in the Why panel, one piece a line; empty while it is closed.
+    pub fn why(&self) -> String {
+        let Some(region) = self.harness.query_by_role_and_label(Role::Region, words::WHY) else { return String::new() };
+        let pieces = region.children_recursive().filter(|node| node.accesskit_node().role() != Role::TextRun);
+        pieces.map(|node| name(&node)).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Where this text was painted and nothing of it was cut off, whether or not it has a node.
+    pub fn painted(&self, text: &str) -> Vec<Rect> {
+        fn collect(shape: &Shape, text: &str, clip: Rect, out: &mut Vec<Rect>) {
             match shape {
-                Shape::Text(shape) => shape.galley.text().contains(text),
-                Shape::Vec(shapes) => shapes.iter().any(|shape| any(shape, text)),
-                _ => false,
+                Shape::Text(shape) if shape.galley.text().contains(text) => {
+                    out.push(shape.galley.rect.translate(shape.pos.to_vec2()));
+                }
+                Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, text, clip, out)),
+                _ => {}
             }
+            out.retain(|rect| clip.expand(1.0).contains_rect(*rect));
         }
-        self.harness.output().shapes.iter().any(|clipped| any(&clipped.shape, text))
+        let mut out = Vec::new();
+        for ClippedShape { clip_rect, shape, .. } in &self.harness.output().shapes {
+            let mut found = Vec::new();
+            collect(shape, text, *clip_rect, &mut found);
+            out.append(&mut found);
+        }
+        out
+    }
+
+    /// The colours of what was painted as marks, badges and frames inside `rect`.
+    pub fn colours(&self, rect: Rect) -> HashSet<Color32> {
+        let meshes = self.harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+            Shape::Mesh(mesh) => Some(mesh),
+            _ => None,
+        });
+        let corners = meshes.flat_map(|mesh| &mesh.vertices).filter(|corner| rect.contains(corner.pos));
+        corners.map(|corner| corner.color).collect()
     }
 
     /// The focus ring: its whole rectangle, and the part of it that shows.
