@@ -5,4 +5,5 @@ mod support;
 mod journeys {
     mod accessibility;
     mod first_minute;
+    mod keyboard;
 }
