@@ -30,6 +30,9 @@ pub const HEADER: f32 = 44.0;
 /// Height of the foot with the counts.
 const FOOT: f32 = 30.0;
 
+/// With room for fewer rows than this, they get that of the foot.
+const LEAST_ROWS: f32 = 4.0;
+
 /// Rows are no lower and no higher than this.
 const ROW: (f32, f32) = (33.0, 52.0);
 
@@ -54,7 +57,8 @@ impl Layout {
                 left
             })
             .collect();
-        let foot = if view.state.settings.show_counts { FOOT } else { 0.0 };
+        let room_for_foot = available.y >= HEADER + FOOT + LEAST_ROWS * ROW.0;
+        let foot = if view.state.settings.show_counts && room_for_foot { FOOT } else { 0.0 };
         let row = ((available.y - HEADER - foot) / to_f32(n_rows)).clamp(ROW.0, ROW.1).floor();
         Self { term, control, cell, gap, row, columns, n_rows, foot }
     }

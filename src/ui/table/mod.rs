@@ -116,15 +116,17 @@ fn keep_focus(ui: &Ui, rect: Rect, under_dialog: bool) {
     }
 }
 
-/// Scrolls so that the focused place shows, once after it moved.
+/// Scrolls so that the focused place shows, once after it moved and once after the room for the table changed: a drawer
+/// that opens must not hide it.
 fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
     let focus = frame.view.state.session.focus;
     let id = table_id().with("followed");
-    let moved = ui.data(|data| data.get_temp::<crate::app::Focus>(id)) != Some(focus);
+    let here = (focus, frame.visible.size());
+    let moved = ui.data(|data| data.get_temp(id)) != Some(here);
     if !moved || ui.will_discard() {
         return;
     }
-    ui.data_mut(|data| data.insert_temp(id, focus));
+    ui.data_mut(|data| data.insert_temp(id, here));
     let row = focus.term.get();
     let rect = match focus.place {
         Place::Term | Place::Control => {
@@ -141,7 +143,9 @@ fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
         }
     };
     let mut rect = frame.on_screen(rect);
+    // Header and foot stay in place, and the row would scroll under them.
     *rect.top_mut() -= HEADER;
+    *rect.bottom_mut() += frame.layout.foot;
     ui.scroll_to_rect(rect, None);
 }
 
