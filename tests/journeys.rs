@@ -6,4 +6,6 @@ mod journeys {
     mod accessibility;
     mod first_minute;
     mod keyboard;
+    mod receipts;
+    mod small_windows;
 }
