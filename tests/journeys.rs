@@ -4,6 +4,7 @@ mod support;
 
 mod journeys {
     mod accessibility;
+    mod dates_and_undo;
     mod first_minute;
     mod keyboard;
     mod receipts;
