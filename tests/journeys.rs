@@ -5,6 +5,7 @@ mod support;
 mod journeys {
     mod accessibility;
     mod dates_and_undo;
+    mod dossiers;
     mod first_minute;
     mod keyboard;
     mod receipts;
