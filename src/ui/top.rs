@@ -44,8 +44,10 @@ fn menu(ui: &mut Ui, view: &View<'_>, menu: Menu, out: &mut Vec<Action>) {
             Command::Redo => words::redo(view.dossier(), view.state.history.redo_label(), view.dates),
             other => words::command(other).to_owned(),
         };
-        let shortcut = command.shortcuts().first().map(|shortcut| words::shortcut(*shortcut)).unwrap_or_default();
-        let button = Button::new(title).shortcut_text(shortcut);
+        let mut button = Button::new(title);
+        if let Some(shortcut) = command.shortcuts().first() {
+            button = button.shortcut_text(words::shortcut(*shortcut));
+        }
         if ui.add_enabled(command.is_enabled(view.state), button).clicked() {
             out.push(Action::Run(command));
         }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, clippy::allow_attributes, reason = "each test file uses its own part")]
 
+pub mod journey;
+
 use std::fmt::Write as _;
 
 use eframe::egui::{self, Context, FullOutput, TexturesDelta, Theme, Ui};

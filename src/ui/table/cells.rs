@@ -1,6 +1,6 @@
 //! The marks: painted into one mesh, with a named node for each cell that shows.
 
-use eframe::egui::{self, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit};
+use eframe::egui::{self, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit};
 
 use crate::{
     analysis::{Change, Mark},
@@ -14,7 +14,7 @@ use crate::{
     wording,
 };
 
-use super::{Frame, row_line, rows};
+use super::{Frame, row_id, row_line, rows};
 
 /// Draws all visible cells.
 pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
@@ -34,12 +34,13 @@ pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
             ui.painter().rect_filled(band, 0.0, tokens.hover.gamma_multiply(0.6));
         }
         row_line(ui, frame, row, clip.left(), clip.right());
+        let of_row = ui.new_child(UiBuilder::new().max_rect(clip).accessibility_parent(row_id(term)));
         for place in 0..frame.view.columns.len() {
             let rect = frame.on_screen(frame.layout.cell_rect(row, place));
             if !rect.intersects(clip) {
                 continue;
             }
-            cell(ui, frame, (term, place), rect, out);
+            cell(&of_row, frame, (term, place), rect, out);
             marks.push((mark::tile(rect), self::mark(frame, term, frame.view.columns[place].party)));
         }
     }
@@ -123,17 +124,20 @@ fn cell_id(term: TermIx, party: PartyIx) -> egui::Id {
 pub fn focus_ring(ui: &mut Ui, frame: &Frame<'_>) {
     let Focus { term, place } = frame.view.state.session.focus;
     let row = term.get();
-    let (rect, clip) = match place {
-        Place::Term => (rows::fixed(frame, frame.layout.term_rect(row)).shrink(6.0), frame.visible),
-        Place::Control => (rows::control_rect(frame, term), frame.visible),
+    let (node, rect, clip) = match place {
+        Place::Term => {
+            (rows::term_id(term), rows::fixed(frame, frame.layout.term_rect(row)).shrink(6.0), frame.visible)
+        }
+        Place::Control => (rows::control_id(term), rows::control_rect(frame, term), frame.visible),
         Place::Party(party) => {
             let Some(column) = frame.view.columns.iter().position(|column| column.party == party) else { return };
-            ui.ctx().accesskit_node_builder(table_id(), |node: &mut accesskit::Node| {
-                node.set_active_descendant(cell_id(term, party).accesskit_id());
-            });
-            (mark::tile(frame.on_screen(frame.layout.cell_rect(row, column))), frame.cells_clip().expand(8.0))
+            let tile = mark::tile(frame.on_screen(frame.layout.cell_rect(row, column)));
+            (cell_id(term, party), tile, frame.cells_clip().expand(8.0))
         }
     };
+    ui.ctx().accesskit_node_builder(table_id(), |table: &mut accesskit::Node| {
+        table.set_active_descendant(node.accesskit_id());
+    });
     if frame.focused {
         let mut clipped = ui.new_child(egui::UiBuilder::new().max_rect(clip));
         clipped.set_clip_rect(clip.intersect(ui.clip_rect()));

@@ -8,7 +8,7 @@ use crate::{
     wording::{self, ui as words},
 };
 
-use super::{Frame, HEADER, rows};
+use super::{Frame, HEADER, child, rows};
 
 /// Draws header and foot.
 pub fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
@@ -16,6 +16,7 @@ pub fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
     let top = frame.fixed_top();
     let band = Rect::from_min_size(pos2(ui.clip_rect().left(), top), vec2(ui.clip_rect().width(), HEADER));
     ui.painter().rect_filled(band, 0.0, tokens.surface);
+    rows::heads(ui, frame, top);
     let clip = band.with_min_x(frame.cells_clip().left());
     for (place, column) in frame.view.columns.iter().enumerate() {
         let left = frame.origin.x + frame.layout.column_left(place);
@@ -28,10 +29,9 @@ pub fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
         }
         head(ui, frame, place, rect.intersect(clip), out);
     }
-    rows::heads(ui, frame, top);
     ui.painter().hline(band.x_range(), band.bottom(), Stroke::new(1.5, tokens.edge));
     if frame.layout.foot > 0.0 {
-        foot(ui, frame);
+        foot(&child(ui, ui.clip_rect()), frame);
     }
 }
 

@@ -9,10 +9,11 @@ mod hints;
 mod layout;
 mod rows;
 
-use eframe::egui::{self, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, accesskit, pos2};
+use eframe::egui::{self, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, accesskit, pos2};
 
 use crate::{
     app::{Action, Place},
+    domain::TermIx,
     wording::ui as words,
 };
 
@@ -69,23 +70,35 @@ pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let focused = ui.memory(|memory| memory.has_focus(table_id()));
         let frame = Frame { view, layout, origin: rect.min.to_vec2(), visible, focused };
         follow_focus(ui, &frame);
-        let mut cells_ui = child(ui, frame.cells_clip());
-        cells::cells(&mut cells_ui, &frame, out);
+        // The header is made first and drawn last: screen readers meet it before the rows, which scroll under it.
+        let top = Rect::from_min_max(pos2(frame.fixed_left(), frame.fixed_top()), visible.max);
+        let mut header_ui = child(ui, top);
+        header_ui.ctx().accesskit_node_builder(header_ui.unique_id(), |node| {
+            node.set_role(accesskit::Role::Row);
+            node.set_row_index(0);
+        });
         let fixed = Rect::from_min_max(pos2(frame.fixed_left(), frame.fixed_top() + HEADER), visible.max);
         let mut rows_ui = child(ui, fixed);
         let hovered = rows::rows(&mut rows_ui, &frame, out);
-        let top = Rect::from_min_max(pos2(frame.fixed_left(), frame.fixed_top()), visible.max);
-        header::header(&mut child(ui, top), &frame, out);
+        let mut cells_ui = child(ui, frame.cells_clip());
+        cells::cells(&mut cells_ui, &frame, out);
+        header::header(&mut header_ui, &frame, out);
         cells::focus_ring(&mut child(ui, visible), &frame);
         hints::hints(&child(ui, visible), &frame);
         preview_on_hover(ui, view, hovered, out);
     });
 }
 
+/// A part of the table with its own clipping; for screen readers it lies inside the table.
 fn child(ui: &mut Ui, clip: Rect) -> Ui {
-    let mut child = ui.new_child(UiBuilder::new().max_rect(clip));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(clip).accessibility_parent(table_id()));
     child.set_clip_rect(clip.intersect(ui.clip_rect()));
     child
+}
+
+/// The node of a term's row: term, control and cells are its children.
+fn row_id(term: TermIx) -> Id {
+    table_id().with(("row", term))
 }
 
 /// The table takes the keyboard focus whenever nothing else has it, so that the keys always work. Under a dialog it lets
@@ -103,15 +116,17 @@ fn keep_focus(ui: &Ui, rect: Rect, under_dialog: bool) {
     }
 }
 
-/// Scrolls so that the focused place shows, once after it moved.
+/// Scrolls so that the focused place shows, once after it moved and once after the room for the table changed: a drawer
+/// that opens must not hide it.
 fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
     let focus = frame.view.state.session.focus;
     let id = table_id().with("followed");
-    let moved = ui.data(|data| data.get_temp::<crate::app::Focus>(id)) != Some(focus);
+    let here = (focus, frame.visible.size());
+    let moved = ui.data(|data| data.get_temp(id)) != Some(here);
     if !moved || ui.will_discard() {
         return;
     }
-    ui.data_mut(|data| data.insert_temp(id, focus));
+    ui.data_mut(|data| data.insert_temp(id, here));
     let row = focus.term.get();
     let rect = match focus.place {
         Place::Term | Place::Control => {
@@ -128,7 +143,9 @@ fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
         }
     };
     let mut rect = frame.on_screen(rect);
+    // Header and foot stay in place, and the row would scroll under them.
     *rect.top_mut() -= HEADER;
+    *rect.bottom_mut() += frame.layout.foot;
     ui.scroll_to_rect(rect, None);
 }
 

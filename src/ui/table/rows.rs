@@ -1,6 +1,6 @@
 //! The two columns that stay in place: the term and what the plan says about it.
 
-use eframe::egui::{self, Align2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{self, Align2, Id, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::{
     app::{Action, Edit, Focus, Place, WhySubject},
@@ -18,7 +18,7 @@ use crate::{
     wording::{self, ui as words},
 };
 
-use super::{Frame, row_line};
+use super::{Frame, row_id, row_line};
 
 /// The words of the controls.
 const TEXTS: ControlTexts = ControlTexts {
@@ -56,8 +56,10 @@ pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tri
             ui.painter().rect_filled(rect, 0.0, tokens.hover.gamma_multiply(0.6));
         }
         row_line(ui, frame, term.get(), rect.left(), rect.right());
-        self::term(ui, frame, term, out);
-        hovered = control(ui, frame, term, out).or(hovered);
+        let mut row = ui.new_child(UiBuilder::new().scope_id(row_id(term)).accessibility_role(egui::Role::Row));
+        row.ctx().accesskit_node_builder(row_id(term), |node| node.set_row_index(term.get() + 1));
+        self::term(&row, frame, term, out);
+        hovered = control(&mut row, frame, term, out).or(hovered);
     }
     let scrolled = frame.fixed_left() > frame.origin.x;
     if scrolled {
@@ -71,13 +73,26 @@ pub fn fixed(frame: &Frame<'_>, rect: Rect) -> Rect {
     rect.translate(vec2(frame.fixed_left(), frame.origin.y))
 }
 
+/// The node of a term's name.
+pub fn term_id(ix: TermIx) -> Id {
+    table_id().with(("term", ix))
+}
+
+/// The node of a term's control.
+pub fn control_id(ix: TermIx) -> Id {
+    table_id().with(("control", ix))
+}
+
 fn term(ui: &Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) {
     let (view, tokens) = (frame.view, frame.view.tokens);
     let term = view.dossier().term(ix);
     let rect = fixed(frame, frame.layout.term_rect(ix.get()));
-    let response = ui.interact(rect, table_id().with(("term", ix)), Sense::CLICK);
+    let response = ui.interact(rect, term_id(ix), Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::RowHeader, true, words::term_name(term)));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_row_index(ix.get() + 1));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_row_index(ix.get() + 1);
+        node.set_column_index(0);
+    });
     let ink = if view.state.plan().get(ix).is_some() {
         fonts::semibold(tokens.size.body)
     } else {
@@ -130,7 +145,7 @@ fn control(ui: &mut Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) ->
         .collect();
     let preview = view.state.results.preview.as_ref().filter(|preview| preview.term == ix);
     let spec = ControlSpec {
-        id: table_id().with(("control", ix)),
+        id: control_id(ix),
         term: &term.name,
         options: &options,
         selected: view.state.plan().get(ix).map(ValueIx::get),
@@ -171,12 +186,19 @@ pub fn heads(ui: &Ui, frame: &Frame<'_>, top: f32) {
     let (tokens, layout) = (frame.view.tokens, &frame.layout);
     let font = fonts::semibold(tokens.size.header);
     let left = frame.fixed_left();
-    for (x, text) in [(left + 10.0, words::TERM), (left + layout.term + 6.0, words::THIS_PLAN_SAYS)] {
-        let at = pos2(x, top + super::HEADER - 14.0);
+    let heads =
+        [(left, 10.0, layout.term, words::TERM), (left + layout.term, 6.0, layout.control, words::THIS_PLAN_SAYS)];
+    for (column, (left, margin, width, text)) in heads.into_iter().enumerate() {
+        let at = pos2(left + margin, top + super::HEADER - 14.0);
         ui.painter().text(at, Align2::LEFT_CENTER, text, font.clone(), tokens.ink);
+        let rect = Rect::from_min_size(pos2(left, top), vec2(width, super::HEADER));
+        let response = ui.interact(rect, table_id().with(("head", column)), Sense::HOVER);
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, text));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(column));
     }
     ui.ctx().accesskit_node_builder(table_id(), |node| {
-        node.set_row_count(layout.n_rows);
+        // The header counts as the first row.
+        node.set_row_count(layout.n_rows + 1);
         node.set_column_count(frame.view.columns.len() + 2);
     });
 }

@@ -23,19 +23,22 @@ pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut
         .stroke(Stroke::new(if sourceless { 2.0 } else { 1.0 }, edge))
         .corner_radius(tokens.size.radius)
         .inner_margin(Margin::symmetric(10, 8));
-    let card = frame.show(ui, |ui| {
+    frame.show(ui, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
         ui.set_min_width(ui.available_width());
         effect(ui, view, report);
-        for (place, statement) in report.statements.iter().enumerate() {
-            let first = place == 0;
-            said(ui, view, *statement, Some(position).filter(|_| first));
-            if first {
-                reading(ui, view, report);
+        // Several positions can be read from one statement: what stands under it needs an id for each of them.
+        ui.push_id(report.position, |ui| {
+            for (place, statement) in report.statements.iter().enumerate() {
+                let first = place == 0;
+                said(ui, view, *statement, Some(position).filter(|_| first));
+                if first {
+                    reading(ui, view, report);
+                }
+                use_it(ui, view, *statement, out);
             }
-            use_it(ui, view, *statement, out);
-        }
+        });
     });
-    ui.ctx().accesskit_node_builder(card.response.id, |node| node.set_role(accesskit::Role::Article));
 }
 
 /// The verdict in a sentence that names the speaker and the day.

@@ -25,7 +25,7 @@ use super::{
 
 /// Draws the panel.
 pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let region = ui.scope_id();
+    let region = ui.unique_id();
     ui.ctx().accesskit_node_builder(region, |node| {
         node.set_role(accesskit::Role::Region);
         node.set_label(words::WHY);

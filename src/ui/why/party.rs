@@ -43,9 +43,11 @@ pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
     if !general.is_empty() {
         heading(ui, view, words::ON_THE_WHOLE);
         for position in general {
-            for statement in dossier.statements_by(position, as_of) {
-                card::statement(ui, view, statement, out);
-            }
+            ui.push_id(position, |ui| {
+                for statement in dossier.statements_by(position, as_of) {
+                    card::statement(ui, view, statement, out);
+                }
+            });
         }
     }
     if !silent.is_empty() {

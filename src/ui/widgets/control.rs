@@ -147,6 +147,7 @@ impl<'a> Board<'a> {
     pub(super) fn new(parent: &mut Ui, rect: Rect, spec: &'a ControlSpec<'a>, role: Role) -> Self {
         let builder = UiBuilder::new().scope_id(spec.id).max_rect(rect);
         let ui = parent.new_child(builder.accessibility_role(role).accessibility_label(spec.term));
+        ui.ctx().accesskit_node_builder(spec.id, |node| node.set_value(spec.current()));
         let tokens = theme::tokens(&ui);
         let pen = Pen::new(ui.pixels_per_point());
         let rect = pen.snap_rect(rect);

@@ -1,0 +1,13 @@
+//! Journeys through the whole window, by name and by key, as a person or a screen reader would take them.
+
+mod support;
+
+mod journeys {
+    mod accessibility;
+    mod dates_and_undo;
+    mod dossiers;
+    mod first_minute;
+    mod keyboard;
+    mod receipts;
+    mod small_windows;
+}

@@ -1,0 +1,324 @@
+//! A person at the window: the whole shell with a shipped dossier, clicked and typed at by name.
+//!
+//! Actions are applied in the frame in which they arise, as the program applies them. What the world would have to do is
+//! recorded; shipped plans and the list of them are really read, files and the network are not touched.
+
+use std::{
+    collections::HashSet,
+    path::PathBuf,
+    sync::{Arc, LazyLock},
+};
+
+use eframe::egui::{self, Color32, Key, Modifiers, Rect, Role, Shape, Theme, epaint::ClippedShape};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
+use peace_plan_explorer::{
+    app::{
+        Action, Case, Catalog, Document, Effect, FileId, FolderEntry, OpenFile, ScenarioEntry, Settings, Shelf, State,
+    },
+    domain::{PartyIx, Scenario, TermIx},
+    storage::Library,
+    ui::{shell, theme},
+    wording::ui as words,
+};
+
+/// The dossier that a new user sees.
+pub const DOSSIER: &str = "ukraine-2025-01";
+
+static LIBRARY: LazyLock<Library> = LazyLock::new(Library::shipped);
+static CASE: LazyLock<Arc<Case>> = LazyLock::new(|| {
+    let shelf = LIBRARY.shelf(DOSSIER).expect("it is built in");
+    let file = shelf.dossier().expect("it is tested to be sound");
+    Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true))
+});
+
+/// The prepared dossier, shared by all journeys.
+pub fn case() -> Arc<Case> {
+    Arc::clone(&CASE)
+}
+
+/// A shipped scenario of the dossier.
+pub fn scenario(name: &str) -> Scenario {
+    let shelf = LIBRARY.shelf(DOSSIER).expect("it is built in");
+    shelf.scenario(name).expect("there is a scenario of this name").expect("it is tested to be sound").scenario
+}
+
+/// Where a journey begins.
+pub struct Start {
+    /// The size of the window in points at text size 100 %; no larger than 1280 by 720, where the program zooms.
+    pub size: [f32; 2],
+    /// The theme.
+    pub theme: Theme,
+    /// The settings.
+    pub settings: Settings,
+    /// The shipped scenario that is open; `None` for an empty plan.
+    pub scenario: Option<&'static str>,
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self { size: [1280.0, 720.0], theme: Theme::Light, settings: Settings::default(), scenario: None }
+    }
+}
+
+impl Start {
+    /// An open scenario, its hints long gone.
+    pub fn at(scenario: &'static str) -> Self {
+        let settings = Settings { hints_seen: true, ..Settings::default() };
+        Self { scenario: Some(scenario), settings, ..Self::default() }
+    }
+
+    /// Opens the window.
+    pub fn go(self) -> Journey {
+        let mut state = State::new(case(), CATALOG.clone(), self.settings, words::UNTITLED.to_owned());
+        if let Some(name) = self.scenario {
+            state.apply(Action::Opened(Box::new(document(name, 0)), None));
+        }
+        let world = World { state, effects: Vec::new() };
+        let harness = super::harness(self.size, self.theme).with_max_steps(8).build_ui_state(
+            |ui, world: &mut World| {
+                let zoom = f32::from(world.state.settings.text_size) / 100.0;
+                if (ui.ctx().zoom_factor() - zoom).abs() > 0.001 {
+                    ui.ctx().set_zoom_factor(zoom);
+                }
+                let actions = shell(ui, &world.state);
+                world.apply(actions, ui.ctx());
+            },
+            world,
+        );
+        Journey { harness }
+    }
+}
+
+/// The state and what it asked of the world.
+pub struct World {
+    /// The state.
+    pub state: State,
+    /// Every effect so far.
+    pub effects: Vec<Effect>,
+}
+
+impl World {
+    /// Applies actions and what comes of their effects, as the window does.
+    pub fn apply(&mut self, actions: Vec<Action>, ctx: &egui::Context) {
+        let mut waiting = actions;
+        while !waiting.is_empty() {
+            let effects: Vec<Effect> = waiting.drain(..).flat_map(|action| self.state.apply(action)).collect();
+            for effect in effects {
+                waiting.extend(carry_out(&effect, self.effects.len()));
+                self.effects.push(effect);
+            }
+            ctx.request_repaint();
+        }
+    }
+}
+
+/// What of the world a test can have. `nth` tells one opened file from another.
+fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
+    match effect {
+        Effect::OpenEntry { shelf, scenario: Some(name) } if shelf == DOSSIER => {
+            Some(Action::Opened(Box::new(document(name, nth + 1)), None))
+        }
+        Effect::ReadCatalog => Some(Action::CatalogRead(CATALOG.clone())),
+        Effect::ListStartFolder => Some(Action::FolderListed {
+            folder: PathBuf::from("/home/class"),
+            entries: vec![
+                FolderEntry { name: "Group A".to_owned(), is_folder: true },
+                FolderEntry { name: "plan.ron".to_owned(), is_folder: false },
+            ],
+            problem: String::new(),
+        }),
+        _ => None,
+    }
+}
+
+fn document(name: &str, nth: usize) -> Document {
+    Document::opened(case(), scenario(name), Some(OpenFile { id: FileId(nth as u64), path: None }))
+}
+
+static CATALOG: LazyLock<Catalog> = LazyLock::new(read_catalog);
+
+/// The shelf of the dossier alone: reading all of them takes a test longer than the test.
+fn read_catalog() -> Catalog {
+    let shelf = LIBRARY.shelf(DOSSIER).expect("it is built in");
+    let dossier = &CASE.dossier;
+    let entry = |name: &str| {
+        let scenario = scenario(name);
+        ScenarioEntry {
+            id: name.to_owned(),
+            title: scenario.title,
+            date: scenario.date,
+            author: scenario.author,
+            origin: scenario.origin,
+            form: scenario.form,
+            kind: scenario.kind,
+            problems: Vec::new(),
+        }
+    };
+    let shelf = Shelf {
+        id: DOSSIER.to_owned(),
+        title: dossier.title.clone(),
+        shipped: true,
+        fictional: dossier.fictional,
+        language: dossier.language.clone(),
+        covers: Some(dossier.covers),
+        counts: (dossier.terms.len(), dossier.parties.len(), dossier.statements.len()),
+        not_verified: dossier.about.not_verified.clone(),
+        scenarios: shelf.scenario_names().map(entry).collect(),
+        problems: Vec::new(),
+    };
+    Catalog { shelves: vec![shelf], own_folder: "/home/class/scenarios".to_owned() }
+}
+
+/// A window in which something is done step by step.
+pub struct Journey {
+    /// The harness, for what has no helper.
+    pub harness: Harness<'static, World>,
+}
+
+impl Journey {
+    /// The state.
+    pub fn state(&self) -> &State {
+        &self.harness.state().state
+    }
+
+    /// What the world was asked to do so far; it is forgotten by this.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.harness.state_mut().effects)
+    }
+
+    /// Applies an action for which there is no control in reach.
+    pub fn apply(&mut self, action: Action) {
+        let ctx = self.harness.ctx.clone();
+        self.harness.state_mut().apply(vec![action], &ctx);
+        self.harness.run();
+    }
+
+    /// Clicks the only thing of this role and name.
+    pub fn click(&mut self, role: Role, name: &str) {
+        self.node(role, name).click();
+        self.harness.run();
+    }
+
+    /// Clicks the cell of a party and a term, by their names.
+    pub fn click_cell(&mut self, party: PartyIx, term: TermIx) {
+        self.cell(party, term).click();
+        self.harness.run();
+    }
+
+    /// Presses a key that types nothing.
+    pub fn press(&mut self, key: Key) {
+        self.press_with(Modifiers::NONE, key);
+    }
+
+    /// Presses a key with modifiers.
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    /// Types a character: the key and its text come together, as from a real keyboard.
+    pub fn type_key(&mut self, character: char) {
+        let text = character.to_string();
+        if let Some(key) = Key::from_name(&text.to_uppercase()) {
+            self.harness.key_down(key);
+            self.harness.event(egui::Event::Text(text));
+            self.harness.key_up(key);
+        } else {
+            self.harness.event(egui::Event::Text(text));
+        }
+        self.harness.run();
+    }
+
+    /// The cell of a party and a term, found by the beginning of its accessible name.
+    pub fn cell(&self, party: PartyIx, term: TermIx) -> Node<'_> {
+        let dossier = self.state().dossier();
+        let start = format!("{}, {}. ", dossier.party(party).name, dossier.term(term).name);
+        let mut cells = self.nodes(Role::GridCell).into_iter().filter(|cell| name(cell).starts_with(&start));
+        let cell = cells.next().unwrap_or_else(|| panic!("no cell \"{start}\""));
+        assert!(cells.next().is_none(), "two cells \"{start}\"");
+        cell
+    }
+
+    /// The only node of this role and name. The list of names that are there is easier to read than the whole tree.
+    pub fn node(&self, role: Role, wanted: &str) -> Node<'_> {
+        let (mut found, rest): (Vec<_>, Vec<_>) = self.nodes(role).into_iter().partition(|node| name(node) == wanted);
+        let others: Vec<String> = rest.iter().map(name).collect();
+        assert_eq!(found.len(), 1, "{role:?} \"{wanted}\" among {others:#?}");
+        found.remove(0)
+    }
+
+    /// All nodes of a role.
+    pub fn nodes(&self, role: Role) -> Vec<Node<'_>> {
+        self.harness.root().children_recursive().filter(|node| node.accesskit_node().role() == role).collect()
+    }
+
+    /// The live line at the bottom.
+    pub fn status(&self) -> String {
+        name(&self.harness.get_by_role(Role::Status))
+    }
+
+    /// The name of what has the focus, as a screen reader would announce it.
+    pub fn focused(&self) -> String {
+        self.harness.root().children_recursive().find(Node::is_focused).map(|node| name(&node)).unwrap_or_default()
+    }
+
+    /// All text in the Why panel, one piece a line; empty while it is closed.
+    pub fn why(&self) -> String {
+        let Some(region) = self.harness.query_by_role_and_label(Role::Region, words::WHY) else { return String::new() };
+        let pieces = region.children_recursive().filter(|node| node.accesskit_node().role() != Role::TextRun);
+        pieces.map(|node| name(&node)).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Where this text was painted and nothing of it was cut off, whether or not it has a node.
+    pub fn painted(&self, text: &str) -> Vec<Rect> {
+        fn collect(shape: &Shape, text: &str, clip: Rect, out: &mut Vec<Rect>) {
+            match shape {
+                Shape::Text(shape) if shape.galley.text().contains(text) => {
+                    out.push(shape.galley.rect.translate(shape.pos.to_vec2()));
+                }
+                Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, text, clip, out)),
+                _ => {}
+            }
+            out.retain(|rect| clip.expand(1.0).contains_rect(*rect));
+        }
+        let mut out = Vec::new();
+        for ClippedShape { clip_rect, shape, .. } in &self.harness.output().shapes {
+            let mut found = Vec::new();
+            collect(shape, text, *clip_rect, &mut found);
+            out.append(&mut found);
+        }
+        out
+    }
+
+    /// The colours of what was painted as marks, badges and frames inside `rect`.
+    pub fn colours(&self, rect: Rect) -> HashSet<Color32> {
+        let meshes = self.harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+            Shape::Mesh(mesh) => Some(mesh),
+            _ => None,
+        });
+        let corners = meshes.flat_map(|mesh| &mesh.vertices).filter(|corner| rect.contains(corner.pos));
+        corners.map(|corner| corner.color).collect()
+    }
+
+    /// The focus ring: its whole rectangle, and the part of it that shows.
+    pub fn ring(&self) -> Option<(Rect, Rect)> {
+        let colour = theme::tokens(&self.harness.ctx).focus;
+        let found = |ClippedShape { clip_rect, shape, .. }: &ClippedShape| {
+            let Shape::Mesh(mesh) = shape else { return None };
+            let mut corners = mesh.vertices.iter().filter(|corner| corner.color == colour).peekable();
+            corners.peek()?;
+            let whole = corners.fold(Rect::NOTHING, |rect, corner| rect.union(Rect::from_pos(corner.pos)));
+            Some((whole, whole.intersect(*clip_rect)))
+        };
+        self.harness.output().shapes.iter().find_map(found)
+    }
+}
+
+/// The name of a node as a screen reader says it: its label, else its value.
+pub fn name(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap_or_default()
+}
