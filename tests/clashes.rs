@@ -18,7 +18,10 @@ use peace_plan_explorer::{
         CompiledDemand, Conflicts, Index, Limits, MinimalSets, PartyClashes, Question, Situation, Space, Verdict,
         Which, countable, party_clashes,
     },
-    domain::{Dossier, PartyIx, PositionIx, Rule, ValueSet},
+    domain::{
+        Channel, Demand, Dossier, DossierParts, PartyIx, PositionIx, Rule, SourceIx, Strength, TermIx, ValueIx,
+        ValueSet,
+    },
 };
 use proptest::{prelude::*, test_runner::RngSeed};
 use random::{Random, Shape};
@@ -36,7 +39,37 @@ fn small(wild: bool) -> impl Strategy<Value = (Random, Shape)> {
     })
 }
 
-/// A dossier, a question about it, and the answer of all plans.
+/// Demands of which each leaves room and which seldom clash by twos: "this or that", over terms of few values. Their clash
+/// sets are larger, and there are more of them.
+fn into_clauses(random: &mut Random, parts: &mut DossierParts) {
+    for term in &mut parts.terms {
+        term.values.truncate(2 + random.below(2));
+    }
+    let terms = parts.terms.clone();
+    let mut clause = |n_leaves: usize| {
+        let mut leaf = || {
+            let term = random.below(terms.len());
+            let is = Demand::Is(TermIx::at(term), ValueIx::at(random.below(terms[term].values.len())));
+            if random.chance(30) { Demand::Not(Box::new(is)) } else { is }
+        };
+        let mut leaves: Vec<Demand> = (0..n_leaves).map(|_| leaf()).collect();
+        if n_leaves == 1 { leaves.remove(0) } else { Demand::Any(leaves) }
+    };
+    for (place, position) in parts.positions.iter_mut().enumerate() {
+        position.demand = Some(clause([1, 2, 2, 3][place % 4]));
+        position.about = Some(TermIx(0));
+        position.counts = true;
+        position.strength = Strength::Opposes;
+    }
+    parts.statements.iter_mut().for_each(|statement| {
+        statement.channel = Channel::OnRecord;
+        statement.unverified = false;
+        statement.sources = vec![SourceIx(0)];
+    });
+    parts.rules.iter_mut().for_each(|rule| rule.demand = clause(2));
+}
+
+/// A dossier and a question about it.
 struct Setting {
     dossier: Dossier,
     index: Index,
@@ -45,10 +78,26 @@ struct Setting {
 }
 
 impl Setting {
-    /// Most positions are made to count, so that there is something to clash.
+    /// As random dossiers are, with more rules that link terms.
     fn random(random: &mut Random, shape: Shape) -> Self {
         let mut parts = random::parts(random, shape);
-        let since = random::day(random);
+        let turned = parts.positions.iter().filter_map(|position| position.demand.clone()).take(random.below(5));
+        let rule = |demand| Rule { id: String::new(), demand, reason: String::new() };
+        let more: Vec<Rule> = turned.map(rule).collect();
+        parts.rules.extend(more);
+        Self::of_parts(random, parts)
+    }
+
+    /// With larger clash sets.
+    fn of_clauses(random: &mut Random, shape: Shape) -> Self {
+        let mut parts = random::parts(random, Shape { terms: shape.terms + 2, wild: false, ..shape });
+        into_clauses(random, &mut parts);
+        Self::of_parts(random, parts)
+    }
+
+    /// All positions are in force at once, so that there is something to clash.
+    fn of_parts(random: &mut Random, mut parts: DossierParts) -> Self {
+        let day = if random.chance(80) { parts.as_of } else { random::day(random) };
         for value in parts.terms.iter_mut().flat_map(|term| &mut term.values) {
             value.since = random.chance(15).then(|| random::day(random));
         }
@@ -56,17 +105,12 @@ impl Setting {
             position.replaces.clear();
             position.until = None;
         }
-        // Rules that link terms are rare; a few readings of positions make more.
-        let turned = parts.positions.iter().filter_map(|position| position.demand.clone()).take(random.below(5));
-        let rule = |demand| Rule { id: String::new(), demand, reason: String::new() };
-        let more: Vec<Rule> = turned.map(rule).collect();
-        parts.rules.extend(more);
         let dossier = Dossier::new(parts).unwrap();
-        let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, since, random::counted(random)));
+        let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, day, random::counted(random)));
         let which = Which { red_lines_only: random.chance(10), must_accept_only: random.chance(10) };
         let mut positions = countable(&dossier, &index, &situation, which);
         positions.truncate(12);
-        let mut space = if random.chance(50) { Space::all(&dossier) } else { Space::put_forward_by(&dossier, since) };
+        let mut space = if random.chance(50) { Space::all(&dossier) } else { Space::put_forward_by(&dossier, day) };
         if random.chance(50) {
             space = space.on_plan(&random::plan(random, &dossier, 30));
         }
@@ -82,7 +126,7 @@ impl Setting {
     }
 
     fn clashes(&self) -> PartyClashes {
-        party_clashes(self.question(), &AtomicBool::new(false)).unwrap()
+        party_clashes(self.question(), &GO).unwrap()
     }
 }
 
@@ -127,6 +171,16 @@ proptest! {
     #[test]
     fn clash_sets_and_ways_out_are_those_of_all_plans((mut random, shape) in small(true)) {
         check_sets(&Setting::random(&mut random, shape))?;
+    }
+
+    #[test]
+    fn pairs_are_those_that_no_plan_meets_where_sets_are_large((mut random, shape) in small(false)) {
+        check_pairs(&Setting::of_clauses(&mut random, shape))?;
+    }
+
+    #[test]
+    fn large_clash_sets_and_their_ways_out_are_those_of_all_plans((mut random, shape) in small(false)) {
+        check_sets(&Setting::of_clauses(&mut random, shape))?;
     }
 
     #[test]

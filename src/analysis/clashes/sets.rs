@@ -1,6 +1,9 @@
 //! Clash sets and ways out, of positions or of parties.
 
-use std::{ops::ControlFlow, sync::atomic::AtomicBool};
+use std::{
+    ops::ControlFlow,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use super::{
     Question,
@@ -16,7 +19,7 @@ use crate::domain::{PartyIx, PositionIx};
 /// How much work and memory an answer may take before it falls back on what can be had for less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The largest number of nodes of a graph of all sets: about 40 bytes each while it is built.
+    /// The largest number of nodes of a graph of all sets: up to 40 bytes each while it is built, and 8 MB.
     pub nodes: usize,
     /// The largest number of sets looked at, or plans tried, when there is no such graph.
     pub steps: u64,
@@ -30,9 +33,9 @@ impl Limits {
 }
 
 impl Default for Limits {
-    /// Half a second and 64 MB at most for the graph, a few seconds for the rest.
+    /// A fraction of a second and some 50 MB at most for a graph, a few seconds for the rest.
     fn default() -> Self {
-        Self { nodes: 1 << 20, steps: 1 << 24 }
+        Self { nodes: 1 << 19, steps: 1 << 24 }
     }
 }
 
@@ -184,12 +187,12 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
             return Reach { all: flow.is_continue(), up_to: 0 };
         };
         match (&self.family, &self.conflicts.conflict, self.kind) {
-            (Some(family), Some(conflict), _) => self.each_of_family(family, conflict, stop, visit),
+            (Some(family), Some(conflict), _) => self.each_of_family((family, conflict), stop, visit),
             (_, _, Minimal::True) => self.each_by_size(network, stop, visit),
             (_, _, Minimal::False) => {
                 let mut search = Search::new(stop, self.conflicts.limits.steps);
                 let found = each_way_out(network, &self.conflicts.variables, &mut search, &mut |variables| {
-                    self.each_meant(variables.iter().copied(), visit)
+                    self.each_meant(variables.iter().copied(), stop, visit)
                 });
                 let all = found == Ok(ControlFlow::Continue(true));
                 Reach { all, up_to: if all { n_members } else { 0 } }
@@ -199,8 +202,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
 
     fn each_of_family(
         &self,
-        family: &Family,
-        conflict: &Conflict,
+        (family, conflict): (&Family, &Conflict),
         stop: &AtomicBool,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> Reach {
@@ -210,7 +212,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
             visit(set)
         };
         let visit = &mut |levels: &[u32]| {
-            self.each_meant(levels.iter().map(|level| (level - conflict.first_level) as usize), &mut sized)
+            self.each_meant(levels.iter().map(|level| (level - conflict.first_level) as usize), stop, &mut sized)
         };
         let flow = family.each(&mut Search::new(stop, u64::MAX), visit);
         let all = flow == Ok(ControlFlow::Continue(()));
@@ -226,7 +228,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         let mut search = Search::new(stop, self.conflicts.limits.steps);
         let mut by_size = BySize::new(network, &self.conflicts.variables);
         for size in 1.. {
-            let visit = &mut |variables: &[usize]| self.each_meant(variables.iter().copied(), visit);
+            let visit = &mut |variables: &[usize]| self.each_meant(variables.iter().copied(), stop, visit);
             match by_size.level(size, &mut search, visit) {
                 Ok(Level::More) => {}
                 Ok(Level::Last) => break,
@@ -240,6 +242,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     fn each_meant(
         &self,
         variables: impl Iterator<Item = usize>,
+        stop: &AtomicBool,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let alike: Vec<&[usize]> = variables.map(|variable| &*self.conflicts.variables.members[variable]).collect();
@@ -254,6 +257,9 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         // A clash set takes one of each: count through all choices.
         let mut chosen = vec![0; alike.len()];
         loop {
+            if stop.load(Ordering::Relaxed) {
+                return ControlFlow::Break(());
+            }
             visit_sorted(&mut alike.iter().zip(&chosen).map(|(members, place)| members[*place]))?;
             let Some(next) = (0..alike.len()).rfind(|place| chosen[*place] + 1 < alike[*place].len()) else {
                 return ControlFlow::Continue(());
