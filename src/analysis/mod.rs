@@ -7,7 +7,7 @@ mod lint;
 mod verdicts;
 
 pub use clashes::{
-    Conflicts, Limits, MinimalSets, PartyClashes, Question, Reach, Space, Which, countable, party_clashes,
+    Conflicts, Limits, MinimalSets, PartyClashes, Question, Reach, Space, Stopped, Which, countable, party_clashes,
 };
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};

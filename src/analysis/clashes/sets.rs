@@ -12,7 +12,7 @@ use super::{
     family::{Family, Minimal},
     giving_way::each_way_out,
     network::Network,
-    search::{Halt, Search},
+    search::{Halt, Search, Stopped},
 };
 use crate::domain::{PartyIx, PositionIx};
 
@@ -60,18 +60,22 @@ pub struct Conflicts<'a, T> {
 }
 
 impl<'a> Conflicts<'a, PositionIx> {
-    /// Prepares clash sets and ways out of positions. `None` if somebody asked to `stop`.
-    #[must_use]
-    pub fn of_positions(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Option<Self> {
+    /// Prepares clash sets and ways out of positions.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn of_positions(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Result<Self, Stopped> {
         Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.position).collect())
     }
 }
 
 impl<'a> Conflicts<'a, PartyIx> {
     /// Prepares clash sets and ways out of parties: a party that holds on holds on to all its positions, one that gives way
-    /// gives up all of them. `None` if somebody asked to `stop`.
-    #[must_use]
-    pub fn of_parties(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Option<Self> {
+    /// gives up all of them.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn of_parties(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Result<Self, Stopped> {
         Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.party).collect())
     }
 }
@@ -82,10 +86,10 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
         limits: Limits,
         stop: &AtomicBool,
         of_items: impl Fn(&Network<'a>) -> Vec<T>,
-    ) -> Option<Self> {
-        let mut search = Search::new(stop, u64::MAX);
-        let Some(network) = Network::new(question, &mut search).ok()? else {
-            return Some(Self {
+    ) -> Result<Self, Stopped> {
+        let network = Network::new(question, &mut Search::unlimited(stop)).map_err(Halt::unlimited)?;
+        let Some(network) = network else {
+            return Ok(Self {
                 network: None,
                 members: Vec::new(),
                 variables: Variables::default(),
@@ -108,9 +112,9 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
         let conflict = match conflict {
             Ok(conflict) => Some(conflict),
             Err(Halt::TooLarge) => None,
-            Err(Halt::Stopped) => return None,
+            Err(Halt::Stopped) => return Err(Stopped),
         };
-        Some(Self { network: Some(network), members, variables, conflict, limits })
+        Ok(Self { network: Some(network), members, variables, conflict, limits })
     }
 
     /// False if no plan of the question's space keeps the rules. Then the empty set is the only clash set, and nothing is a
@@ -120,20 +124,24 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
         self.network.is_some()
     }
 
-    /// The clash sets: minimal sets of members that no plan can meet together. `None` if somebody asked to `stop`.
-    #[must_use]
-    pub fn clash_sets(&self, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+    /// The clash sets: minimal sets of members that no plan can meet together.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn clash_sets(&self, stop: &AtomicBool) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
         self.minimal(Minimal::True, stop)
     }
 
     /// The ways out: minimal sets of members whose giving way lets all others be met. If all can be met together, that is
-    /// the empty set. `None` if somebody asked to `stop`.
-    #[must_use]
-    pub fn ways_out(&self, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+    /// the empty set.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn ways_out(&self, stop: &AtomicBool) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
         self.minimal(Minimal::False, stop)
     }
 
-    fn minimal(&self, kind: Minimal, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+    fn minimal(&self, kind: Minimal, stop: &AtomicBool) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
         let mut search = Search::new(stop, self.limits.graph_steps());
         let family = self.conflict.as_ref();
         let family =
@@ -141,9 +149,9 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
         let family = match family {
             Some(Ok(family)) => Some(family),
             Some(Err(Halt::TooLarge)) | None => None,
-            Some(Err(Halt::Stopped)) => return None,
+            Some(Err(Halt::Stopped)) => return Err(Stopped),
         };
-        Some(MinimalSets { conflicts: self, kind, family })
+        Ok(MinimalSets { conflicts: self, kind, family })
     }
 }
 
@@ -214,7 +222,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         let visit = &mut |levels: &[u32]| {
             self.each_meant(levels.iter().map(|level| (level - conflict.first_level) as usize), stop, &mut sized)
         };
-        let flow = family.each(&mut Search::new(stop, u64::MAX), visit);
+        let flow = family.each(&mut Search::unlimited(stop), visit);
         let all = flow == Ok(ControlFlow::Continue(()));
         Reach { all, up_to: if all { self.conflicts.members.len() } else { size.saturating_sub(1) } }
     }
