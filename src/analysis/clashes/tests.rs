@@ -63,7 +63,7 @@ fn a_plan_that_fulfils_a_condition_makes_the_set_smaller() {
 
 #[test]
 fn a_rule_is_in_no_set_but_is_named() {
-    let case = || Case::new(&[2, 2, 2]).red_line(0, is(0, 0)).red_line(1, is(2, 1)).rule(implies(is(1, 1), is(0, 1)));
+    let case = || Case::new(&[2, 2, 2]).red_line(0, is(0, 0)).red_line(1, is(2, 1)).rule(implies(is(1, 1), is(2, 1)));
     let case = case().rule(implies(is(0, 0), is(1, 0))).rule(implies(is(1, 0), is(2, 0))).build();
     for limits in BOTH {
         assert_eq!(clash_sets(&case, limits), [[0, 1]]);
