@@ -5,12 +5,17 @@ mod brute;
 #[expect(dead_code, reason = "only the verdicts of the slow evaluator are of use here")]
 #[path = "support/naive.rs"]
 mod naive;
+#[path = "support/oracle.rs"]
+mod oracle;
 #[path = "support/random.rs"]
 mod random;
 #[path = "support/reorder.rs"]
 mod reorder;
 
-use std::{ops::ControlFlow, sync::atomic::AtomicBool};
+use std::{
+    ops::ControlFlow,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use brute::Brute;
 use peace_plan_explorer::{
@@ -18,10 +23,17 @@ use peace_plan_explorer::{
         CompiledDemand, Conflicts, Index, Limits, MinimalSets, PartyClashes, Question, Situation, Space, Verdict,
         Which, countable, party_clashes,
     },
-    domain::{Dossier, PartyIx, PositionIx, Rule, ValueSet},
+    domain::{
+        Channel, Counted, Date, Demand, Dossier, DossierParts, PartyIx, Plan, PositionIx, Rule, SourceIx, Strength,
+        TermIx, ValueIx, ValueSet,
+    },
 };
 use proptest::{prelude::*, test_runner::RngSeed};
 use random::{Random, Shape};
+use reorder::Reordering;
+
+/// Nobody stops a test.
+static GO: AtomicBool = AtomicBool::new(false);
 
 /// The same cases in every run, so that a failure can be repeated.
 fn config(cases: u32) -> ProptestConfig {
@@ -36,7 +48,83 @@ fn small(wild: bool) -> impl Strategy<Value = (Random, Shape)> {
     })
 }
 
-/// A dossier, a question about it, and the answer of all plans.
+/// Demands of which each leaves room and which seldom clash by twos: "this or that", over terms of few values. Their clash
+/// sets are larger, and there are more of them.
+fn into_clauses(random: &mut Random, parts: &mut DossierParts) {
+    for term in &mut parts.terms {
+        term.values.truncate(2 + random.below(2));
+    }
+    let terms = parts.terms.clone();
+    let mut clause = |n_leaves: usize| {
+        let mut leaf = || {
+            let term = random.below(terms.len());
+            let is = Demand::Is(TermIx::at(term), ValueIx::at(random.below(terms[term].values.len())));
+            if random.chance(30) { Demand::Not(Box::new(is)) } else { is }
+        };
+        let mut leaves: Vec<Demand> = (0..n_leaves).map(|_| leaf()).collect();
+        if n_leaves == 1 { leaves.remove(0) } else { Demand::Any(leaves) }
+    };
+    for (place, position) in parts.positions.iter_mut().enumerate() {
+        position.demand = Some(clause([1, 2, 2, 3][place % 4]));
+        position.about = Some(TermIx(0));
+        position.counts = true;
+        position.strength = Strength::Opposes;
+    }
+    parts.statements.iter_mut().for_each(|statement| {
+        statement.channel = Channel::OnRecord;
+        statement.unverified = false;
+        statement.sources = vec![SourceIx(0)];
+    });
+    parts.rules.iter_mut().for_each(|rule| rule.demand = clause(2));
+}
+
+/// As random dossiers are, with more rules that link terms, and all positions in force at once.
+fn usual_parts(random: &mut Random, shape: Shape) -> DossierParts {
+    let mut parts = random::parts(random, shape);
+    let turned = parts.positions.iter().filter_map(|position| position.demand.clone()).take(random.below(5));
+    let rule = |demand| Rule { id: String::new(), demand, reason: String::new() };
+    let more: Vec<Rule> = turned.map(rule).collect();
+    parts.rules.extend(more);
+    for value in parts.terms.iter_mut().flat_map(|term| &mut term.values) {
+        value.since = random.chance(15).then(|| random::day(random));
+    }
+    for position in &mut parts.positions {
+        position.replaces.clear();
+        position.until = None;
+    }
+    parts
+}
+
+/// With larger clash sets.
+fn clause_parts(random: &mut Random, shape: Shape) -> DossierParts {
+    let mut parts = usual_parts(random, Shape { terms: shape.terms + 2, wild: false, ..shape });
+    into_clauses(random, &mut parts);
+    parts
+}
+
+/// What is asked, apart from the dossier.
+struct Asked {
+    day: Date,
+    counted: Counted,
+    which: Which,
+    later: bool,
+    plan: Plan,
+}
+
+impl Asked {
+    fn random(random: &mut Random, parts: &DossierParts) -> Self {
+        let dossier = Dossier::new(parts.clone()).unwrap();
+        Self {
+            day: if random.chance(80) { parts.as_of } else { random::day(random) },
+            counted: random::counted(random),
+            which: Which { red_lines_only: random.chance(10), must_accept_only: random.chance(10) },
+            later: random.chance(50),
+            plan: if random.chance(50) { random::plan(random, &dossier, 30) } else { Plan::empty(parts.terms.len()) },
+        }
+    }
+}
+
+/// A dossier and a question about it.
 struct Setting {
     dossier: Dossier,
     index: Index,
@@ -45,32 +133,20 @@ struct Setting {
 }
 
 impl Setting {
-    /// Most positions are made to count, so that there is something to clash.
-    fn random(random: &mut Random, shape: Shape) -> Self {
-        let mut parts = random::parts(random, shape);
-        let since = random::day(random);
-        for value in parts.terms.iter_mut().flat_map(|term| &mut term.values) {
-            value.since = random.chance(15).then(|| random::day(random));
-        }
-        for position in &mut parts.positions {
-            position.replaces.clear();
-            position.until = None;
-        }
-        // Rules that link terms are rare; a few readings of positions make more.
-        let turned = parts.positions.iter().filter_map(|position| position.demand.clone()).take(random.below(5));
-        let rule = |demand| Rule { id: String::new(), demand, reason: String::new() };
-        let more: Vec<Rule> = turned.map(rule).collect();
-        parts.rules.extend(more);
+    fn new(parts: DossierParts, asked: &Asked) -> Self {
         let dossier = Dossier::new(parts).unwrap();
-        let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, since, random::counted(random)));
-        let which = Which { red_lines_only: random.chance(10), must_accept_only: random.chance(10) };
-        let mut positions = countable(&dossier, &index, &situation, which);
-        positions.truncate(12);
-        let mut space = if random.chance(50) { Space::all(&dossier) } else { Space::put_forward_by(&dossier, since) };
-        if random.chance(50) {
-            space = space.on_plan(&random::plan(random, &dossier, 30));
-        }
-        Self { dossier, index, space, positions }
+        let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, asked.day, asked.counted));
+        let positions = countable(&dossier, &index, &situation, asked.which);
+        let space = if asked.later { Space::all(&dossier) } else { Space::put_forward_by(&dossier, asked.day) };
+        Self { space: space.on_plan(&asked.plan), dossier, index, positions }
+    }
+
+    /// A question about some parts, of so few positions that all sets of them can be gone through.
+    fn random(random: &mut Random, parts: DossierParts) -> Self {
+        let asked = Asked::random(random, &parts);
+        let mut setting = Self::new(parts, &asked);
+        setting.positions.truncate(12);
+        setting
     }
 
     fn question(&self) -> Question<'_> {
@@ -82,16 +158,17 @@ impl Setting {
     }
 
     fn clashes(&self) -> PartyClashes {
-        party_clashes(self.question(), &AtomicBool::new(false)).unwrap()
+        party_clashes(self.question(), &GO).unwrap()
     }
 }
 
 proptest! {
-    #![proptest_config(config(1000))]
+    #![proptest_config(config(400))]
 
     #[test]
     fn a_verdict_over_a_box_is_that_of_all_its_plans((mut random, shape) in small(true)) {
-        let setting = Setting::random(&mut random, shape);
+        let parts = usual_parts(&mut random, shape);
+        let setting = Setting::random(&mut random, parts);
         let dossier = &setting.dossier;
         for demand in dossier.positions.iter().filter_map(|position| position.demand.as_ref()).take(8) {
             let compiled = CompiledDemand::new(dossier, demand);
@@ -114,29 +191,81 @@ proptest! {
 
     #[test]
     fn pairs_are_those_that_no_plan_meets((mut random, shape) in small(true)) {
-        let setting = Setting::random(&mut random, shape);
-        check_pairs(&setting)?;
+        let parts = usual_parts(&mut random, shape);
+        check_pairs(&Setting::random(&mut random, parts))?;
     }
 
     #[test]
     fn pairs_of_usual_dossiers_are_those_that_no_plan_meets((mut random, shape) in small(false)) {
-        let setting = Setting::random(&mut random, shape);
-        check_pairs(&setting)?;
+        let parts = usual_parts(&mut random, shape);
+        check_pairs(&Setting::random(&mut random, parts))?;
     }
 
     #[test]
     fn clash_sets_and_ways_out_are_those_of_all_plans((mut random, shape) in small(true)) {
-        check_sets(&Setting::random(&mut random, shape))?;
+        let parts = usual_parts(&mut random, shape);
+        check_sets(&Setting::random(&mut random, parts))?;
+    }
+
+    #[test]
+    fn pairs_are_those_that_no_plan_meets_where_sets_are_large((mut random, shape) in small(false)) {
+        let parts = clause_parts(&mut random, shape);
+        check_pairs(&Setting::random(&mut random, parts))?;
+    }
+
+    #[test]
+    fn large_clash_sets_and_their_ways_out_are_those_of_all_plans((mut random, shape) in small(false)) {
+        let parts = clause_parts(&mut random, shape);
+        check_sets(&Setting::random(&mut random, parts))?;
+    }
+
+    #[test]
+    fn names_and_order_change_nothing_but_places((mut random, shape) in small(true), large in any::<bool>()) {
+        let parts = if large { clause_parts(&mut random, shape) } else { usual_parts(&mut random, shape) };
+        let reordering = Reordering::random(&mut random, &parts);
+        let asked = Asked::random(&mut random, &parts);
+        let new_asked = Asked { plan: reordering.plan(&asked.plan), ..asked };
+        let new = Setting::new(reordering.parts(&parts), &new_asked);
+        let old = Setting::new(parts, &Asked { plan: asked.plan, ..new_asked });
+        check_reordered(&old, &new, &reordering)?;
     }
 
     #[test]
     fn clash_sets_and_ways_out_of_usual_dossiers_are_those_of_all_plans((mut random, shape) in small(false)) {
-        check_sets(&Setting::random(&mut random, shape))?;
+        let parts = usual_parts(&mut random, shape);
+        check_sets(&Setting::random(&mut random, parts))?;
     }
 }
 
-/// Nobody stops a test.
-static GO: AtomicBool = AtomicBool::new(false);
+fn check_reordered(old: &Setting, new: &Setting, reordering: &Reordering) -> Result<(), TestCaseError> {
+    let moved = |sets: Vec<Vec<PositionIx>>| {
+        let moved = |set: Vec<PositionIx>| {
+            let mut set: Vec<PositionIx> = set.into_iter().map(|position| reordering.position(position)).collect();
+            set.sort_unstable();
+            set
+        };
+        let mut sets: Vec<Vec<PositionIx>> = sets.into_iter().map(moved).collect();
+        sets.sort_by_key(|set| (set.len(), set.clone()));
+        sets
+    };
+    let of = |setting| Conflicts::of_positions(setting, Limits::default(), &GO).unwrap();
+    let (before, after) = (of(old.question()), of(new.question()));
+    let [set_before, set_after] = [&before, &after].map(|of| listed(&of.clash_sets(&GO).unwrap()));
+    prop_assert_eq!(moved(set_before), set_after);
+    let [out_before, out_after] = [&before, &after].map(|of| of.ways_out(&GO).unwrap());
+    prop_assert_eq!(out_before.count(), out_after.count());
+    prop_assert_eq!(out_before.count_by_size(30), out_after.count_by_size(30));
+    let (before, after) = (old.clashes(), new.clashes());
+    let pairs = |pairs: &[(PositionIx, PositionIx)]| pairs.iter().map(|(one, other)| vec![*one, *other]).collect();
+    let sorted = |mut sets: Vec<Vec<PositionIx>>| {
+        sets.iter_mut().for_each(|set| set.sort_unstable());
+        sets.sort();
+        sets
+    };
+    prop_assert_eq!(moved(pairs(before.all())), sorted(pairs(after.all())));
+    prop_assert_eq!(moved(vec![before.alone]), vec![after.alone]);
+    Ok(())
+}
 
 /// All sets, sorted as the slow way sorts them, after what is said about their number has been compared.
 fn listed<T: Copy + Ord + std::fmt::Debug>(sets: &MinimalSets<'_, '_, T>) -> Vec<Vec<T>> {
@@ -250,4 +379,103 @@ fn check_pairs(setting: &Setting) -> Result<(), TestCaseError> {
     let matrix = PartyIx::all(n_parties).flat_map(|high| PartyIx::all(high.get() + 1).map(move |low| (low, high)));
     prop_assert_eq!(matrix.map(|(low, high)| clashes.between(low, high).len()).sum::<usize>(), n_pairs);
     Ok(())
+}
+
+/// A dossier with more positions than all sets of which can be gone through.
+fn medium(seed: u64) -> Setting {
+    let mut random = Random::new(seed);
+    let shape = Shape { parties: 5, terms: 7, positions: 36, wild: seed % 3 == 0 };
+    let parts = if seed % 2 == 0 { clause_parts(&mut random, shape) } else { usual_parts(&mut random, shape) };
+    let asked = Asked { which: Which::default(), ..Asked::random(&mut random, &parts) };
+    Setting::new(parts, &asked)
+}
+
+/// If every set is what it claims to be, and the ways out are all that can be made from the clash sets, then neither list
+/// lacks any.
+#[test]
+fn clash_sets_and_ways_out_are_each_others_minimal_hitting_sets() {
+    let mut largest = 0;
+    for seed in 0..30 {
+        let setting = medium(seed);
+        let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), &GO).unwrap();
+        let (clash_sets, ways_out) = (conflicts.clash_sets(&GO).unwrap(), conflicts.ways_out(&GO).unwrap());
+        if ways_out.count() > Some(3000) {
+            continue;
+        }
+        let (clash_sets, ways_out) = (listed(&clash_sets), listed(&ways_out));
+        largest = largest.max(clash_sets.len().min(ways_out.len()));
+        let together = |set: &[PositionIx]| oracle::together(setting.question(), set);
+        for set in &clash_sets {
+            assert!(!together(set), "{seed} {set:?}");
+            for given_up in set {
+                let rest: Vec<PositionIx> = set.iter().copied().filter(|one| one != given_up).collect();
+                assert!(together(&rest), "{seed} {set:?} without {given_up:?}");
+            }
+        }
+        for set in ways_out.iter().step_by(1 + ways_out.len() / 50) {
+            let rest: Vec<PositionIx> = setting.positions.iter().copied().filter(|one| !set.contains(one)).collect();
+            assert!(together(&rest), "{seed} {set:?}");
+        }
+        assert_eq!(oracle::hitting_sets(&clash_sets), ways_out.into_iter().collect(), "{seed}");
+    }
+    assert!(largest > 30, "the cases are too plain to show anything: {largest}");
+}
+
+/// Three ways to the same: the matrix of the parties, the graph of all sets, and the search by size.
+#[test]
+fn pairs_are_the_clash_sets_of_two() {
+    for seed in 0..20 {
+        let mut random = Random::new(seed);
+        let shape = Shape { parties: 12, terms: 15, positions: 150, wild: false };
+        let parts = usual_parts(&mut random, shape);
+        let asked = Asked::random(&mut random, &parts);
+        let setting = Setting::new(parts, &asked);
+        let clashes = setting.clashes();
+        let mut pairs: Vec<Vec<PositionIx>> =
+            clashes.all().iter().map(|(one, other)| vec![*one.min(other), *one.max(other)]).collect();
+        pairs.extend(clashes.alone.iter().map(|alone| vec![*alone]));
+        pairs.sort_by_key(|set| (set.len(), set.clone()));
+        for limits in [Limits::default(), NO_GRAPH] {
+            let conflicts = Conflicts::of_positions(setting.question(), limits, &GO).unwrap();
+            if !conflicts.any_plan() {
+                continue;
+            }
+            let mut small: Vec<Vec<PositionIx>> = Vec::new();
+            let reach = conflicts.clash_sets(&GO).unwrap().each(&GO, &mut |set| {
+                if set.len() > 2 {
+                    return ControlFlow::Break(());
+                }
+                small.push(set.to_vec());
+                ControlFlow::Continue(())
+            });
+            assert!(reach.up_to >= 2);
+            small.sort_by_key(|set| (set.len(), set.clone()));
+            assert_eq!(small, pairs, "{seed} {limits:?}");
+        }
+    }
+}
+
+#[test]
+fn a_list_ends_when_told_and_says_how_far_it_came() {
+    let many = |setting: &Setting| {
+        let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), &GO).unwrap();
+        conflicts.clash_sets(&GO).unwrap().count() > Some(30)
+    };
+    let setting = (0..60).map(medium).find(many).unwrap();
+    let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), &GO).unwrap();
+    let all = listed(&conflicts.clash_sets(&GO).unwrap());
+    for limits in [Limits::default(), NO_GRAPH] {
+        let conflicts = Conflicts::of_positions(setting.question(), limits, &GO).unwrap();
+        let (mut found, stop) = (Vec::new(), AtomicBool::new(false));
+        let reach = conflicts.clash_sets(&GO).unwrap().each(&stop, &mut |set| {
+            found.push(set.to_vec());
+            stop.store(found.len() == 20, Ordering::Relaxed);
+            ControlFlow::Continue(())
+        });
+        assert!(!reach.all && found.len() == 20, "{} after it was stopped at 20", found.len());
+        found.retain(|set| set.len() <= reach.up_to);
+        found.sort_by_key(|set| (set.len(), set.clone()));
+        let expected: Vec<Vec<PositionIx>> = all.iter().filter(|set| set.len() <= reach.up_to).cloned().collect();
+        assert_eq!(found, expected);
+    }
 }

@@ -11,13 +11,17 @@ mod giving_way;
 mod network;
 mod pairs;
 mod pool;
+mod reasons;
 mod search;
 mod sets;
 mod space;
 
 #[cfg(test)]
 mod fixture;
+#[cfg(test)]
+mod tests;
 
 pub use pairs::{PartyClashes, party_clashes};
+pub use search::Stopped;
 pub use sets::{Conflicts, Limits, MinimalSets, Reach};
 pub use space::{Question, Space, Which, countable};

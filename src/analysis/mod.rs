@@ -9,7 +9,7 @@ mod stop;
 mod verdicts;
 
 pub use clashes::{
-    Conflicts, Limits, MinimalSets, PartyClashes, Question, Reach, Space, Which, countable, party_clashes,
+    Conflicts, Limits, MinimalSets, PartyClashes, Question, Reach, Space, Stopped, Which, countable, party_clashes,
 };
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};

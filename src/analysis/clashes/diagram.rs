@@ -81,6 +81,19 @@ impl Nodes {
         (2..needed.len()).filter(|number| needed[*number]).collect()
     }
 
+    /// What a function is made of, children before parents after the two ends, and its own new number.
+    pub(super) fn only(&self, root: Ref) -> (Vec<Node>, Ref) {
+        let mut only = self.nodes[..2].to_vec();
+        let mut moved = vec![Ref::NO; self.nodes.len()];
+        moved[1] = Ref::YES;
+        for number in self.reachable(root) {
+            let node = self.nodes[number];
+            moved[number] = Ref(u32::try_from(only.len()).expect("fewer nodes than before"));
+            only.push(Node { no: moved[node.no.get()], yes: moved[node.yes.get()], ..node });
+        }
+        (only, moved[root.get()])
+    }
+
     /// The node with these parts, new or old.
     pub(super) fn get(&mut self, node: Node) -> Result<Ref, Halt> {
         let mask = self.table.len() - 1;
@@ -134,7 +147,7 @@ impl Memo {
 
     /// Keeps its size in step with that of the graph.
     fn fit(&mut self, n_nodes: usize) {
-        if self.0.len() < n_nodes && self.0.len() < 1 << 20 {
+        if self.0.len() < n_nodes && self.0.len() < 1 << 18 {
             let old = std::mem::take(&mut self.0);
             self.0 = vec![[u32::MAX; 4]; old.len() * 4];
             for entry in old.into_iter().filter(|entry| entry[0] != u32::MAX) {
@@ -189,6 +202,11 @@ impl<'s, 'a> Functions<'s, 'a> {
 
     pub(super) fn into_nodes(self) -> Nodes {
         self.nodes
+    }
+
+    /// Takes a step of the search.
+    pub(super) fn step(&mut self) -> Result<(), Halt> {
+        self.search.step()
     }
 
     /// If the variable is true then `yes` else `no`.
@@ -259,6 +277,7 @@ impl<'s, 'a> Functions<'s, 'a> {
         let mut moved = vec![Ref::NO; self.nodes.len()];
         moved[1] = Ref::YES;
         for number in self.nodes.reachable_from(roots.iter().map(|root| **root)) {
+            self.search.step()?;
             let node = self.nodes.nodes[number];
             moved[number] = fresh.get(Node { no: moved[node.no.get()], yes: moved[node.yes.get()], ..node })?;
         }

@@ -216,6 +216,7 @@ impl Layout {
         domains: &mut [ValueSet],
         functions: &mut Functions<'_, '_>,
     ) -> Result<Ref, Halt> {
+        functions.step()?;
         match demand.within(domains) {
             Verdict::Met => return Ok(Ref::NO),
             Verdict::Contradicted => return Ok(Ref::YES),

@@ -24,7 +24,8 @@ pub(super) enum Minimal {
 /// makes the function true takes one of them, a set that makes it false all.
 #[derive(Clone, Debug)]
 pub(super) struct Family {
-    nodes: Nodes,
+    /// Children before parents; the two ends first.
+    nodes: Vec<Node>,
     root: Ref,
     minimal: Minimal,
     /// The number of members behind each level, from the first level on.
@@ -63,12 +64,12 @@ impl Family {
             let yes = maker.leave_out(families[with.get()], without)?;
             families[number] = maker.choose(node.level, families[without.get()], yes)?;
         }
-        let (nodes, root) = (maker.nodes, families[conflict.root.get()]);
+        let (nodes, root) = maker.nodes.only(families[conflict.root.get()]);
         let count = |members: &Vec<usize>| u32::try_from(members.len()).unwrap_or(u32::MAX);
         let alike = variables.members.iter().map(count).collect();
         let mut family = Self { nodes, root, minimal, alike, first_level: conflict.first_level, sizes: Vec::new() };
         family.sizes = vec![Sizes::NONE, Sizes { least: 0, most: 0, bits: 1 }];
-        for node in &family.nodes.all()[2..] {
+        for node in &family.nodes[2..] {
             let with = family.sizes[node.yes.get()].larger(family.weight(node.level));
             family.sizes.push(family.sizes[node.no.get()].or(with));
         }
@@ -98,7 +99,7 @@ impl Family {
     /// The number of sets of members; the largest number stands for itself and all larger ones.
     pub(super) fn count(&self) -> u128 {
         let mut counts = vec![0, 1_u128];
-        for node in &self.nodes.all()[2..] {
+        for node in &self.nodes[2..] {
             let with = counts[node.yes.get()].saturating_mul(self.choices(node.level));
             counts.push(counts[node.no.get()].saturating_add(with));
         }
@@ -110,7 +111,7 @@ impl Family {
         let width = largest + 1;
         let mut counts = vec![0_u128; self.nodes.len() * width];
         counts[width] = 1;
-        for (number, node) in self.nodes.all().iter().enumerate().skip(2) {
+        for (number, node) in self.nodes.iter().enumerate().skip(2) {
             for size in 0..width {
                 let rest = size.checked_sub(self.weight(node.level) as usize);
                 let with = rest.map_or(0, |rest| counts[node.yes.get() * width + rest]);
@@ -147,7 +148,7 @@ impl Family {
             return Ok(visit(set));
         }
         search.step()?;
-        let node = self.nodes.node(at);
+        let node = self.nodes[at.get()];
         if let Some(rest) = size.checked_sub(self.weight(node.level)) {
             set.push(node.level);
             let flow = self.each_of_size(node.yes, rest, set, search, visit)?;

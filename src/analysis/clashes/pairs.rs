@@ -6,7 +6,7 @@ use super::{
     Question,
     network::Network,
     pool::{Pool, common},
-    search::{Halt, Search, supported},
+    search::{Halt, Search, Stopped, supported},
 };
 use crate::domain::{PartyIx, PositionIx, TermIx, ValueIx, ValueSet};
 
@@ -48,12 +48,11 @@ impl PartyClashes {
 
 /// The pairs of positions that no plan of the question's space meets together, though it can meet each of them by itself.
 ///
-/// `None` if somebody asked to `stop`.
-#[must_use]
-pub fn party_clashes(question: Question<'_>, stop: &AtomicBool) -> Option<PartyClashes> {
-    // Two positions and the rules on their terms are a small search; only a request to stop ends it early.
-    let mut search = Search::new(stop, u64::MAX);
-    find(question, &mut search).ok()
+/// # Errors
+/// [`Stopped`] if somebody asked to `stop`.
+pub fn party_clashes(question: Question<'_>, stop: &AtomicBool) -> Result<PartyClashes, Stopped> {
+    // Two positions and the rules on their terms are a small search that needs no limit.
+    find(question, &mut Search::unlimited(stop)).map_err(Halt::unlimited)
 }
 
 fn find(question: Question<'_>, search: &mut Search<'_>) -> Result<PartyClashes, Halt> {
@@ -285,6 +284,6 @@ mod tests {
     #[test]
     fn it_stops_when_told() {
         let asked = Case::new(&[3]).red_line(0, is(0, 0)).red_line(1, is(0, 1)).build();
-        assert_eq!(party_clashes(asked.question(), &AtomicBool::new(true)), None);
+        assert_eq!(party_clashes(asked.question(), &AtomicBool::new(true)), Err(Stopped));
     }
 }

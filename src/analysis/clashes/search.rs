@@ -8,6 +8,11 @@ use crate::{
     domain::{TermIx, ValueSet},
 };
 
+/// Somebody asked to stop, so there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("stopped before there was an answer")]
+pub struct Stopped;
+
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Halt {
@@ -15,6 +20,14 @@ pub(super) enum Halt {
     Stopped,
     /// It would take more than was allowed.
     TooLarge,
+}
+
+impl Halt {
+    /// For searches that nothing limits.
+    pub(super) fn unlimited(self) -> Stopped {
+        debug_assert_eq!(self, Self::Stopped, "only a limit can be too small");
+        Stopped
+    }
 }
 
 /// A search that can be stopped and takes a limited number of steps.
@@ -31,6 +44,11 @@ impl<'a> Search<'a> {
     /// Each step sets one term or looks at one set; the smallest cost a fraction of a microsecond.
     pub(super) fn new(stop: &'a AtomicBool, steps: u64) -> Self {
         Self { stop, steps_left: steps, turn: 0, trail: Vec::new() }
+    }
+
+    /// A search that only a request to stop ends early.
+    pub(super) fn unlimited(stop: &'a AtomicBool) -> Self {
+        Self::new(stop, u64::MAX)
     }
 
     /// Takes a step.

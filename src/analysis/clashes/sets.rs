@@ -1,6 +1,9 @@
 //! Clash sets and ways out, of positions or of parties.
 
-use std::{ops::ControlFlow, sync::atomic::AtomicBool};
+use std::{
+    ops::ControlFlow,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 use super::{
     Question,
@@ -9,14 +12,14 @@ use super::{
     family::{Family, Minimal},
     giving_way::each_way_out,
     network::Network,
-    search::{Halt, Search},
+    search::{Halt, Search, Stopped},
 };
 use crate::domain::{PartyIx, PositionIx};
 
 /// How much work and memory an answer may take before it falls back on what can be had for less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The largest number of nodes of a graph of all sets: about 40 bytes each while it is built.
+    /// The largest number of nodes of a graph of all sets: up to 40 bytes each while it is built, and 8 MB.
     pub nodes: usize,
     /// The largest number of sets looked at, or plans tried, when there is no such graph.
     pub steps: u64,
@@ -30,9 +33,9 @@ impl Limits {
 }
 
 impl Default for Limits {
-    /// Half a second and 64 MB at most for the graph, a few seconds for the rest.
+    /// A fraction of a second and some 50 MB at most for a graph, a few seconds for the rest.
     fn default() -> Self {
-        Self { nodes: 1 << 20, steps: 1 << 24 }
+        Self { nodes: 1 << 19, steps: 1 << 24 }
     }
 }
 
@@ -57,18 +60,22 @@ pub struct Conflicts<'a, T> {
 }
 
 impl<'a> Conflicts<'a, PositionIx> {
-    /// Prepares clash sets and ways out of positions. `None` if somebody asked to `stop`.
-    #[must_use]
-    pub fn of_positions(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Option<Self> {
+    /// Prepares clash sets and ways out of positions.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn of_positions(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Result<Self, Stopped> {
         Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.position).collect())
     }
 }
 
 impl<'a> Conflicts<'a, PartyIx> {
     /// Prepares clash sets and ways out of parties: a party that holds on holds on to all its positions, one that gives way
-    /// gives up all of them. `None` if somebody asked to `stop`.
-    #[must_use]
-    pub fn of_parties(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Option<Self> {
+    /// gives up all of them.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn of_parties(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Result<Self, Stopped> {
         Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.party).collect())
     }
 }
@@ -79,10 +86,10 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
         limits: Limits,
         stop: &AtomicBool,
         of_items: impl Fn(&Network<'a>) -> Vec<T>,
-    ) -> Option<Self> {
-        let mut search = Search::new(stop, u64::MAX);
-        let Some(network) = Network::new(question, &mut search).ok()? else {
-            return Some(Self {
+    ) -> Result<Self, Stopped> {
+        let network = Network::new(question, &mut Search::unlimited(stop)).map_err(Halt::unlimited)?;
+        let Some(network) = network else {
+            return Ok(Self {
                 network: None,
                 members: Vec::new(),
                 variables: Variables::default(),
@@ -105,9 +112,9 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
         let conflict = match conflict {
             Ok(conflict) => Some(conflict),
             Err(Halt::TooLarge) => None,
-            Err(Halt::Stopped) => return None,
+            Err(Halt::Stopped) => return Err(Stopped),
         };
-        Some(Self { network: Some(network), members, variables, conflict, limits })
+        Ok(Self { network: Some(network), members, variables, conflict, limits })
     }
 
     /// False if no plan of the question's space keeps the rules. Then the empty set is the only clash set, and nothing is a
@@ -117,20 +124,24 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
         self.network.is_some()
     }
 
-    /// The clash sets: minimal sets of members that no plan can meet together. `None` if somebody asked to `stop`.
-    #[must_use]
-    pub fn clash_sets(&self, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+    /// The clash sets: minimal sets of members that no plan can meet together.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn clash_sets(&self, stop: &AtomicBool) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
         self.minimal(Minimal::True, stop)
     }
 
     /// The ways out: minimal sets of members whose giving way lets all others be met. If all can be met together, that is
-    /// the empty set. `None` if somebody asked to `stop`.
-    #[must_use]
-    pub fn ways_out(&self, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+    /// the empty set.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn ways_out(&self, stop: &AtomicBool) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
         self.minimal(Minimal::False, stop)
     }
 
-    fn minimal(&self, kind: Minimal, stop: &AtomicBool) -> Option<MinimalSets<'_, 'a, T>> {
+    fn minimal(&self, kind: Minimal, stop: &AtomicBool) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
         let mut search = Search::new(stop, self.limits.graph_steps());
         let family = self.conflict.as_ref();
         let family =
@@ -138,9 +149,9 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
         let family = match family {
             Some(Ok(family)) => Some(family),
             Some(Err(Halt::TooLarge)) | None => None,
-            Some(Err(Halt::Stopped)) => return None,
+            Some(Err(Halt::Stopped)) => return Err(Stopped),
         };
-        Some(MinimalSets { conflicts: self, kind, family })
+        Ok(MinimalSets { conflicts: self, kind, family })
     }
 }
 
@@ -184,12 +195,12 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
             return Reach { all: flow.is_continue(), up_to: 0 };
         };
         match (&self.family, &self.conflicts.conflict, self.kind) {
-            (Some(family), Some(conflict), _) => self.each_of_family(family, conflict, stop, visit),
+            (Some(family), Some(conflict), _) => self.each_of_family((family, conflict), stop, visit),
             (_, _, Minimal::True) => self.each_by_size(network, stop, visit),
             (_, _, Minimal::False) => {
                 let mut search = Search::new(stop, self.conflicts.limits.steps);
                 let found = each_way_out(network, &self.conflicts.variables, &mut search, &mut |variables| {
-                    self.each_meant(variables.iter().copied(), visit)
+                    self.each_meant(variables.iter().copied(), stop, visit)
                 });
                 let all = found == Ok(ControlFlow::Continue(true));
                 Reach { all, up_to: if all { n_members } else { 0 } }
@@ -199,8 +210,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
 
     fn each_of_family(
         &self,
-        family: &Family,
-        conflict: &Conflict,
+        (family, conflict): (&Family, &Conflict),
         stop: &AtomicBool,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> Reach {
@@ -210,9 +220,9 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
             visit(set)
         };
         let visit = &mut |levels: &[u32]| {
-            self.each_meant(levels.iter().map(|level| (level - conflict.first_level) as usize), &mut sized)
+            self.each_meant(levels.iter().map(|level| (level - conflict.first_level) as usize), stop, &mut sized)
         };
-        let flow = family.each(&mut Search::new(stop, u64::MAX), visit);
+        let flow = family.each(&mut Search::unlimited(stop), visit);
         let all = flow == Ok(ControlFlow::Continue(()));
         Reach { all, up_to: if all { self.conflicts.members.len() } else { size.saturating_sub(1) } }
     }
@@ -226,7 +236,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         let mut search = Search::new(stop, self.conflicts.limits.steps);
         let mut by_size = BySize::new(network, &self.conflicts.variables);
         for size in 1.. {
-            let visit = &mut |variables: &[usize]| self.each_meant(variables.iter().copied(), visit);
+            let visit = &mut |variables: &[usize]| self.each_meant(variables.iter().copied(), stop, visit);
             match by_size.level(size, &mut search, visit) {
                 Ok(Level::More) => {}
                 Ok(Level::Last) => break,
@@ -240,6 +250,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     fn each_meant(
         &self,
         variables: impl Iterator<Item = usize>,
+        stop: &AtomicBool,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let alike: Vec<&[usize]> = variables.map(|variable| &*self.conflicts.variables.members[variable]).collect();
@@ -254,6 +265,9 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         // A clash set takes one of each: count through all choices.
         let mut chosen = vec![0; alike.len()];
         loop {
+            if stop.load(Ordering::Relaxed) {
+                return ControlFlow::Break(());
+            }
             visit_sorted(&mut alike.iter().zip(&chosen).map(|(members, place)| members[*place]))?;
             let Some(next) = (0..alike.len()).rfind(|place| chosen[*place] + 1 < alike[*place].len()) else {
                 return ControlFlow::Continue(());
