@@ -56,7 +56,6 @@ impl Setting {
             |plan: &Plan| index.rules().iter().all(|rule| rule.decide(plan).verdict != Verdict::Contradicted);
         let mut plans = std::iter::repeat_with(|| random::plan(&mut random, &dossier, 33));
         let plan = plans.find(keeps_rules).unwrap();
-        drop(plans);
         let positions = PositionIx::all(dossier.positions.len()).collect();
         Self { spaces: [whatever.clone(), whatever.on_plan(&plan)], index, dossier, positions }
     }

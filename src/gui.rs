@@ -23,8 +23,9 @@ pub use start::{StartError, run};
 
 use files::Files;
 
-/// Unsaved work goes into the recovery copy this long after the last change.
-const RECOVERY_DELAY: Duration = Duration::from_secs(2);
+/// Unsaved work goes into the recovery copy this long after the last change: soon enough that a crash takes no edit with
+/// it, late enough that dragging a slider writes once.
+const RECOVERY_DELAY: Duration = Duration::from_millis(250);
 
 /// The window for which the sizes were drawn, in points at text size 100 %.
 const DRAWN_FOR: egui::Vec2 = vec2(1280.0, 720.0);

@@ -1,4 +1,4 @@
-//! The verdicts, marks and counts follow the law (DESIGN 3.1 to 3.4) on random dossiers.
+//! The verdicts, marks and counts follow the law on random dossiers.
 
 #[path = "support/naive.rs"]
 mod naive;

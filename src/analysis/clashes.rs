@@ -1,4 +1,4 @@
-//! What cannot be had together (DESIGN 3.5): clashing pairs, clash sets and ways out, by position and by party.
+//! What cannot be had together: clashing pairs, clash sets and ways out, by position and by party.
 //!
 //! Everything here looks at whole plans that keep the rules of the dossier; what a plan leaves open may be filled in at
 //! will. The answers are exact: where a search stops early it says how far it is complete.

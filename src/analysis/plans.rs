@@ -1,4 +1,4 @@
-//! Whole plans: beside each other, through time, and in search of others (DESIGN 3.6 and 3.7).
+//! Whole plans: beside each other, through time, and in search of others.
 
 mod compare;
 mod timeline;

@@ -1,4 +1,4 @@
-//! The marks of the table, the counts, and the reasons behind each mark (DESIGN 3.3 and 3.4).
+//! The marks of the table, the counts, and the reasons behind each mark.
 
 use super::{Index, Situation, Standing, Uncounted, Verdict, index::OnFile};
 use crate::domain::{Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx, ValueIx};
@@ -117,6 +117,11 @@ impl Matrix {
     #[must_use]
     pub fn cell(&self, party: PartyIx, term: TermIx) -> &Cell {
         &self.cells[term.get() * self.n_parties + party.get()]
+    }
+
+    /// All cells, term by term.
+    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.cells.iter()
     }
 }
 

@@ -17,16 +17,16 @@ impl Edit {
                 Label::AsOf { from, to }
             }
             Self::SetCounted(counted) => {
-                scenario.counted = counted;
-                Label::Counted
+                let from = std::mem::replace(&mut scenario.counted, counted);
+                Label::Counted { from, to: counted }
             }
             Self::Clear => {
                 scenario.plan = Plan::empty(scenario.plan.n_terms());
                 Label::Cleared
             }
             Self::SetTitle(title) => {
-                scenario.title = title;
-                Label::Title
+                scenario.title.clone_from(&title);
+                Label::Title(title)
             }
             Self::SetNotes(notes) => {
                 scenario.notes = notes;

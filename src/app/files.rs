@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, State};
+use super::{Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, State, Told};
 
 /// The largest number of characters of a title that go into a file name.
 const MAX_FILE_NAME: usize = 60;
@@ -65,6 +65,8 @@ impl State {
         }
         self.session.dialog = None;
         self.session.notices.retain(|notice| notice.kind == NoticeKind::Info);
+        let name = file.path.as_ref().and_then(|path| path.file_name());
+        self.session.told = name.map(|name| Told::Saved(name.to_string_lossy().into_owned()));
         let saved = Arc::new(self.document.scenario.clone());
         self.document = Arc::new(Document { file: Some(file), saved, ..(*self.document).clone() });
         vec![Effect::RemoveRecovery, Effect::SaveSettings]
@@ -79,13 +81,18 @@ impl State {
 
     pub(super) fn file_chosen(&mut self, path: PathBuf, goal: FileGoal) -> Vec<Effect> {
         match goal {
-            FileGoal::Open => vec![Effect::OpenPath(path)],
+            FileGoal::Open => {
+                // What comes of it is said under the table, where no dialog covers it.
+                self.session.dialog = None;
+                vec![Effect::OpenPath(path)]
+            }
             FileGoal::Save { self_contained } => vec![Effect::Save { path, self_contained, overwrite: false }],
         }
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {
-        self.session.notices.retain(|known| *known != notice);
+        // A file that could not be opened or saved is old news once the next one was tried.
+        self.session.notices.retain(|known| known.kind != notice.kind || notice.kind == NoticeKind::Info);
         self.session.notices.push(notice);
     }
 

@@ -1,9 +1,9 @@
 //! Undo and redo: snapshots of the whole document, each step with a label.
 
-use std::sync::Arc;
+use std::{mem::discriminant, sync::Arc};
 
 use super::Document;
-use crate::domain::{Date, TermIx, ValueIx};
+use crate::domain::{Counted, Date, TermIx, ValueIx};
 
 /// The largest number of steps that can be undone.
 const MAX_STEPS: usize = 500;
@@ -28,15 +28,20 @@ pub enum Label {
         to: Date,
     },
     /// Which statements count.
-    Counted,
+    Counted {
+        /// What counted before.
+        from: Counted,
+        /// What counts now.
+        to: Counted,
+    },
     /// A scenario with this title was opened.
     Opened(String),
     /// A new, empty plan.
     New,
     /// The plan was emptied.
     Cleared,
-    /// The title.
-    Title,
+    /// The title became this.
+    Title(String),
     /// The notes.
     Notes,
     /// A student's guess.
@@ -63,12 +68,12 @@ pub struct History {
 impl History {
     /// Records that `before` is about to change. Changes of one text, letter by letter, make one step.
     pub fn record(&mut self, before: Arc<Document>, label: Label) {
-        let same_text = matches!(label, Label::Title | Label::Notes | Label::Guess)
-            && self.continuing
-            && self.past.last().is_some_and(|step| step.label == label);
+        let is_text = matches!(label, Label::Title(_) | Label::Notes | Label::Guess) && self.continuing;
+        let same = |step: &&mut Step| is_text && discriminant(&step.label) == discriminant(&label);
         self.future.clear();
         self.continuing = true;
-        if same_text {
+        if let Some(step) = self.past.last_mut().filter(same) {
+            step.label = label;
             return;
         }
         self.past.push(Step { label, document: before });

@@ -30,4 +30,4 @@ pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
 pub use results::{LastChange, Results};
 pub use settings::{PartyOrder, Settings, TEXT_SIZES, ThemeChoice};
-pub use state::{Session, State, WhySubject};
+pub use state::{Session, State, Told, WhySubject};

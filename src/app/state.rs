@@ -45,8 +45,19 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// Messages that have not been closed.
     pub notices: Vec<Notice>,
+    /// What was last done that changes no plan and would otherwise show nowhere.
+    pub told: Option<Told>,
     /// True once a cell was opened in this session: the second hint has done its work.
     pub cell_opened: bool,
+}
+
+/// Something done that is told in the bottom line until the plan changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// So many citations are on the clipboard.
+    Copied(usize),
+    /// The plan is in the file of this name.
+    Saved(String),
 }
 
 /// What the Why panel is about.
@@ -77,6 +88,7 @@ impl State {
             other_days_shown: false,
             dialog: None,
             notices: Vec::new(),
+            told: None,
             cell_opened: false,
         };
         let results = Results::new(&document);
@@ -188,7 +200,7 @@ impl State {
                 self.settings.recent.retain(|known| *known != path);
                 vec![Effect::SaveSettings]
             }
-            Action::CopyCitation(statement) => vec![Effect::CopyCitations(vec![statement])],
+            Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
             Action::OpenUrl(url) => {
                 self.session.dialog = None;
@@ -197,6 +209,11 @@ impl State {
             Action::CloseRequested { recovery_failed } => self.close_requested(recovery_failed),
             Action::CloseAnyway => vec![Effect::RemoveRecovery, Effect::Close],
         }
+    }
+
+    fn copy_citations(&mut self, statements: Vec<StatementIx>) -> Vec<Effect> {
+        self.session.told = Some(Told::Copied(statements.len()));
+        vec![Effect::CopyCitations(statements)]
     }
 
     fn choose_preview(&mut self) -> Vec<Effect> {
@@ -230,6 +247,7 @@ impl State {
     /// Brings everything that depends on the document up to date.
     fn changed(&mut self, label: Label, undone: bool, before: &Document) -> Vec<Effect> {
         let same_dossier = Arc::ptr_eq(&before.case, &self.document.case);
+        self.session.told = None;
         self.results.update(&self.document, label, undone, same_dossier);
         if !same_dossier {
             self.session.focus = first_focus();
@@ -256,7 +274,7 @@ impl State {
             Command::Redo => self.redo(),
             Command::Clear => self.edit(Edit::Clear),
             Command::Notes => self.show(Dialog::Notes),
-            Command::CopyCitation => vec![Effect::CopyCitations(self.focused_statements())],
+            Command::CopyCitation => self.copy_citations(self.focused_statements()),
             Command::ToggleWhy => self.quietly(|state| state.session.why_open = !state.session.why_open),
             Command::PreviousEvent => self.step_event(-1),
             Command::NextEvent => self.step_event(1),

@@ -87,8 +87,20 @@ impl Files {
             .into_iter()
             .collect();
         actions.extend(self.restore());
-        actions.extend(paths.into_iter().map(Action::OpenPath));
+        actions.extend(paths.into_iter().map(|path| self.named(path)));
         (state, actions)
+    }
+
+    /// What an argument of the command line names: a file, or else a shipped or own dossier or scenario as `list` prints it.
+    fn named(&self, path: PathBuf) -> Action {
+        let text = path.to_string_lossy();
+        let (id, name) = text.split_once('/').map_or((&*text, None), |(id, name)| (id, Some(name)));
+        let shelf = self.library.shelf(id).filter(|_| !path.exists());
+        let is_known = |name: &str| shelf.is_some_and(|shelf| shelf.scenario_names().any(|known| known == name));
+        if shelf.is_some() && name.is_none_or(is_known) {
+            return Action::OpenEntry { shelf: id.to_owned(), scenario: name.map(str::to_owned) };
+        }
+        Action::OpenPath(path)
     }
 
     /// The prepared dossier of this id, from the library.

@@ -55,6 +55,13 @@ pub fn fingerprint(text: &str) -> String {
 pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
     let text = &*unix_lines(text);
     let mut reader = Reader::new(text);
+    let found = dossier(&mut reader, Piece { text, at: 0 });
+    if let Some(dossier) = found.filter(|_| !reader.has_errors()) {
+        return Ok(DossierFile::new(dossier, text));
+    }
+    // Something is wrong. Read again what `ron` finds well formed as a whole: then each problem is named once, and in its
+    // own words.
+    let mut reader = Reader::new(text);
     let dossier = match whole(text) {
         Ok(piece) => dossier(&mut reader, piece),
         Err(error) => {

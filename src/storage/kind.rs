@@ -90,7 +90,10 @@ pub(super) fn unix_lines(text: &str) -> Cow<'_, str> {
 /// The problem of a file that is too large.
 #[must_use]
 pub fn too_large(name: &str, bytes: u64) -> Problem {
-    let megabytes = bytes.div_ceil(1_000_000);
+    // One decimal, rounded up: what is over the limit must not read as if it were not.
+    let tenths = bytes.div_ceil(100_000);
+    let megabytes = format!("{}.{}", tenths / 10, tenths % 10);
+    let megabytes = megabytes.strip_suffix(".0").unwrap_or(&megabytes);
     let message =
         format!("\"{name}\" has {megabytes} MB; plans are usually under 1 MB (limit 5 MB). It was not opened");
     Problem::error(message, "Choose another file")

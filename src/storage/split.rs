@@ -2,13 +2,13 @@
 //!
 //! `ron` would read everything inside again at each level of nesting. What is unusual is left to it.
 
-use super::comments::{after_escaped, after_plain, leading_space};
+use super::comments::{after_escaped, after_plain, is_blank, leading_space};
 
 /// The fields of a record: name and value, without space and comments around them. `None` if it is written in a way that
 /// `ron` must judge.
 pub fn fields(text: &str) -> Option<Vec<(&str, &str)>> {
-    let parts = parts(text.strip_prefix('(')?, ')')?;
-    parts.into_iter().map(field).collect()
+    let text = &text[leading_space(text)..];
+    parts(text.strip_prefix('(')?, ')')?.into_iter().map(field).collect()
 }
 
 /// The entries of a list, likewise.
@@ -29,8 +29,8 @@ fn parts(mut rest: &str, close: char) -> Option<Vec<&str>> {
     let mut parts = Vec::new();
     loop {
         rest = &rest[leading_space(rest)..];
-        if rest.starts_with(close) {
-            return Some(parts);
+        if let Some(after) = rest.strip_prefix(close) {
+            return is_blank(after).then_some(parts);
         }
         let (part, after) = part(rest)?;
         parts.push(part);
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn what_is_unusual_is_left_to_ron() {
-        for text in ["Some((a: 1))", "(1, 2)", "(r#type: 1)", "[1", "(a: 1"] {
+        for text in ["Some((a: 1))", "(1, 2)", "(r#type: 1)", "[1", "(a: 1", "(a: 1) b: 2", "(a: 1,, b: 2)"] {
             assert_eq!(fields(text), None, "{text}");
         }
         assert_eq!(items("(1, 2)"), None);

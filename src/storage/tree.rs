@@ -14,7 +14,7 @@ use serde::{
 
 use super::{comments::leading_space, problem::shortened, split};
 
-/// A piece of a RON text that is known to be well formed.
+/// A piece of a RON text. Whatever is read of it is checked then; [`whole`] checks all of it at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
     /// Its text.

@@ -4,37 +4,82 @@ use eframe::egui::{self, Align, Frame, Layout, Margin, RichText, Stroke, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    analysis::Mark,
+    analysis::{Cell, Mark},
     app::{Action, Command, Label, Notice, NoticeKind, WhySubject},
     wording::{self, ui as words},
 };
 
-use super::{fonts, marks::shape, view::View, widgets::mark::mark_icon};
+use super::{
+    fonts,
+    marks::shape,
+    theme::tokens,
+    view::View,
+    widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape},
+};
 
 /// Height of each line, in points.
 const LINE: f32 = 26.0;
+
+/// In windows lower than this, in points, the legend takes one line.
+const LOW: f32 = 520.0;
 
 /// Draws the lines.
 pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for (place, notice) in view.state.session.notices.iter().enumerate() {
         self::notice(ui, view, place, notice, out);
     }
-    ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::left_to_right(Align::Center), |ui| {
-        legend(ui);
-    });
+    legend(ui, view);
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::right_to_left(Align::Center), |ui| {
         counts(ui, view, out);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| change(ui, view));
     });
 }
 
-fn legend(ui: &mut Ui) {
-    ui.spacing_mut().item_spacing.x = 5.0;
-    for mark in Mark::iter().filter(|mark| *mark != Mark::Empty) {
-        mark_icon(ui, shape(mark), 16.0);
-        ui.label(RichText::new(wording::mark_legend(mark)).small());
-        ui.add_space(8.0);
+/// The legend breaks between its entries where the window is narrow, and is scrolled where it is low as well: none of
+/// them may get lost.
+fn legend(ui: &mut Ui, view: &View<'_>) {
+    let (width, low) = (ui.available_width(), ui.content_rect().height() < LOW);
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = LINE - 4.0;
+        ui.spacing_mut().item_spacing = egui::vec2(12.0, 0.0);
+        ui.set_width(width);
+        if low {
+            egui::ScrollArea::horizontal().id_salt("legend").show(ui, |ui| ui.horizontal(|ui| entries(ui, view)));
+        } else {
+            ui.horizontal_wrapped(|ui| entries(ui, view));
+        }
+    });
+}
+
+fn entries(ui: &mut Ui, view: &View<'_>) {
+    for mark in Mark::iter() {
+        entry(ui, &Shown::new(shape(mark)), wording::mark_legend(mark));
     }
+    if has_uncounted(view) {
+        let grey = Shown { look: Look::Uncounted, ..Shown::new(MarkShape::Disc) };
+        entry(ui, &grey, words::UNCOUNTED_LEGEND);
+    }
+}
+
+fn entry(ui: &mut Ui, mark: &Shown, text: &str) {
+    let font = fonts::regular(tokens(ui).size.small);
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), font, ui.visuals().text_color());
+    let size = egui::vec2(16.0 + 5.0 + galley.size().x, LINE - 4.0);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    let mut painter = MarkPainter::new(ui);
+    let tile = egui::Rect::from_center_size(egui::pos2(rect.left() + 8.0, rect.center().y), egui::Vec2::splat(16.0));
+    painter.add(tile, mark);
+    painter.paint();
+    let at = egui::pos2(rect.left() + 21.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ui.visuals().text_color());
+}
+
+/// True if a cell shows something that is on file but does not count.
+fn has_uncounted(view: &View<'_>) -> bool {
+    let matrix = &view.state.results.matrix;
+    let grey = |cell: &Cell| cell.mark.is_blank() && cell.greyed.is_some_and(|mark| mark != Mark::Empty);
+    matrix.cells().any(grey)
 }
 
 /// What the last action changed, or what the option under the pointer would change. Read out by screen readers.
@@ -54,6 +99,9 @@ fn sentence(view: &View<'_>) -> String {
         let value = wording::value_name(dossier, preview.term, preview.value);
         let parties = wording::changed_parties(dossier, &preview.cells);
         return words::would_change(&dossier.term(preview.term).name, &value, &parties);
+    }
+    if let Some(told) = &view.state.session.told {
+        return words::told(told);
     }
     let Some(change) = &results.last_change else { return words::opening_sentence(dossier) };
     match &change.label {

@@ -1,6 +1,9 @@
 //! The bar at the top: menus, the plan's title, the dossier, the as-of date, undo and redo.
 
-use eframe::egui::{self, Align, Button, Layout, MenuBar, RichText, Ui};
+use eframe::egui::{
+    self, Align, Button, Layout, MenuBar, PopupCloseBehavior, RichText, Ui,
+    containers::menu::{MenuButton, MenuConfig},
+};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -14,6 +17,12 @@ use super::{fonts, theme, view::View, widgets::icon};
 /// Height of the bar, in points.
 const HEIGHT: f32 = 36.0;
 
+/// Width of the date and of undo and redo at the right end, in points.
+const RIGHT_PART: f32 = 320.0;
+
+/// A name in less room than this, in points, says nothing any more.
+const LEAST_NAME: f32 = 64.0;
+
 /// Draws the bar.
 pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.set_height(HEIGHT);
@@ -21,7 +30,10 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         for menu in Menu::iter() {
             ui.menu_button(words::menu(menu), |ui| self::menu(ui, view, menu, out));
         }
-        ui.menu_button(words::COUNTING, |ui| counting(ui, view, out));
+        // Several channels are switched in one go.
+        let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        let stays = stays.style(theme::menus as fn(&mut egui::Style));
+        MenuButton::new(words::COUNTING).config(stays).ui(ui, |ui| counting(ui, view, out));
         ui.separator();
         title(ui, view, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -96,15 +108,22 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let document = &view.state.document;
     let star = if document.is_unsaved() { " *" } else { "" };
     let text = RichText::new(format!("{}{star}", document.scenario.title)).font(fonts::semibold(view.tokens.size.body));
-    let width = (ui.available_width() - 400.0).clamp(80.0, 420.0);
-    let response = narrow(ui, width, Button::new(text));
+    let room = ui.available_width() - RIGHT_PART;
+    if room < LEAST_NAME {
+        // Large text in a small window: the window's own title names the plan.
+        return;
+    }
+    let response = narrow(ui, (room - 100.0).clamp(LEAST_NAME, 420.0), Button::new(text));
     let unsaved = if document.is_unsaved() { words::UNSAVED } else { words::SAVED };
     if response.on_hover_text(format!("{}\n{unsaved}\n{}", document.scenario.title, words::NOTES)).clicked() {
         out.push(Action::Show(Dialog::Notes));
     }
+    let room = ui.available_width() - RIGHT_PART;
+    if room < LEAST_NAME {
+        return;
+    }
     let dossier = Button::new(RichText::new(&view.dossier().title).color(view.tokens.ink_weak));
-    let width = (ui.available_width() - 300.0).clamp(60.0, 240.0);
-    let response = narrow(ui, width, dossier);
+    let response = narrow(ui, room.min(240.0), dossier);
     if response.on_hover_text(words::BROWSER).clicked() {
         out.push(Action::Run(Command::Browse));
     }

@@ -54,14 +54,15 @@ fn spoken(dossier: &Dossier, statements: &[StatementIx], style: DateStyle) -> St
 /// The one line over the statements of a cell: "Contradicts 1 statement", "No stated position on file".
 #[must_use]
 pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
+    let on_file = usize::from(report.cell.n_statements);
     let n = |effect| {
         let n = count_statements(&report.positions, |report| report.bears() && report.effect == effect);
-        count(n, "statement", "statements")
+        if n < on_file { format!("{n} of {on_file} statements on file") } else { count(n, "statement", "statements") }
     };
     match report.cell.mark {
         Mark::RedLine => format!("Crosses a red line: contradicts {}", n(Effect::Contradicts)),
         Mark::Mixed => {
-            format!("Mixed: contradicts {}, does what is supported in {}", n(Effect::Contradicts), n(Effect::Supports))
+            format!("Mixed: contradicts {}; does what is supported in {}", n(Effect::Contradicts), n(Effect::Supports))
         }
         Mark::Opposed => format!("Contradicts {}", n(Effect::Contradicts)),
         Mark::Otherwise => format!("Contradicts {}: prefers otherwise", n(Effect::Contradicts)),

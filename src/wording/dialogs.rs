@@ -116,7 +116,7 @@ pub fn not_verified(text: &str) -> String {
 #[must_use]
 pub fn dossier_line(dossier: &Dossier, fingerprint: &str, style: DateStyle) -> String {
     let mut parts = vec![format!("{}, version {}, fingerprint {fingerprint}", dossier.id, dossier.version)];
-    parts.extend(dossier.about.updated.map(|day| format!("as of {}", date(day, style))));
+    parts.extend(dossier.about.updated.map(|day| format!("updated {}", date(day, style))));
     parts.push(dossier.about.author.clone());
     parts.push(dossier.about.licence.clone());
     parts.retain(|part| !part.is_empty());

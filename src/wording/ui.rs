@@ -10,7 +10,7 @@ use crate::{
 
 use super::{DateStyle, count, date};
 
-pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, undo};
+pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, told, undo};
 pub use why::*;
 
 /// Name of the program.
@@ -27,6 +27,8 @@ pub const CONTRADICTED_OF: &str = "Contradicted, of terms in the plan";
 pub const NOT_IN_PLAN: &str = "Not in the plan";
 /// The same where there is little room.
 pub const NOT_IN_PLAN_SHORT: &str = "Not in plan";
+/// In the legend, beside a grey mark.
+pub const UNCOUNTED_LEGEND: &str = "on file, not counted";
 /// Name of the whole table.
 pub const TABLE: &str = "Terms of the plan and parties";
 /// First hint; the question of the first term follows the pointer to its control.

@@ -107,33 +107,28 @@ fn one_click_on_the_strongest_cell_leads_to_a_source_and_ends_the_hints() {
     assert!(hint(&journey, words::HINT_CELL).is_none());
 }
 
+/// One step of a journey.
+type Act = fn(&mut Journey);
+
 #[test]
 fn a_few_terms_are_set_and_taken_back_one_labelled_step_at_a_time() {
     let mut journey = Start::default().go();
     let initial = journey.state().document.clone();
     let mut plans = vec![journey.state().plan().clone()];
-    let mut steps: Vec<(fn(&mut Journey), &str)> = Vec::new();
-    steps.push((
-        |j| j.click(Role::RadioButton, "Front line, Freeze now, 1 of 2"),
-        "Front line: not in the plan to Freeze now",
-    ));
-    steps.push((
-        |j| choose(j, "Territory, Not in plan", "Territory, Line, no law, 2 of 4"),
-        "Territory: not in the plan to Line, no law",
-    ));
-    steps.push((|j| j.click(Role::Button, "NATO delay, next value"), "NATO delay: not in the plan to Invite now"));
-    steps.push((
-        |j| choose(j, "NATO delay, all values", "NATO delay, 2 years, 3 of 33"),
-        "NATO delay: Invite now to 2 years",
-    ));
-    steps.push((
-        |j| choose(j, "Peacekeepers, Not in plan", "Peacekeepers, European, 2 of 6"),
-        "Peacekeepers: not in the plan to European",
-    ));
-    steps.push((
-        |j| j.click(Role::RadioButton, "Front line, Not in the plan"),
-        "Front line: Freeze now to not in the plan",
-    ));
+    let steps: [(Act, &str); 6] = [
+        (|j| j.click(Role::RadioButton, "Front line, Freeze now, 1 of 2"), "Front line: not in the plan to Freeze now"),
+        (
+            |j| choose(j, "Territory, Not in plan", "Territory, Line, no law, 2 of 4"),
+            "Territory: not in the plan to Line, no law",
+        ),
+        (|j| j.click(Role::Button, "NATO delay, next value"), "NATO delay: not in the plan to Invite now"),
+        (|j| choose(j, "NATO delay, all values", "NATO delay, 2 years, 3 of 33"), "NATO delay: Invite now to 2 years"),
+        (
+            |j| choose(j, "Peacekeepers, Not in plan", "Peacekeepers, European, 2 of 6"),
+            "Peacekeepers: not in the plan to European",
+        ),
+        (|j| j.click(Role::RadioButton, "Front line, Not in the plan"), "Front line: Freeze now to not in the plan"),
+    ];
     for (act, label) in &steps {
         act(&mut journey);
         assert!(journey.status().starts_with(&format!("{label}. ")), "{}", journey.status());

@@ -194,11 +194,14 @@ fn ctrl_n_begins_a_new_plan_without_a_question_and_can_be_undone() {
     assert_eq!(journey.state().document.scenario, before);
 }
 
+/// Tells whether it is the dialog that was meant.
+type IsDialog = fn(&Dialog) -> bool;
+
 #[test]
 fn esc_closes_every_dialog_and_gives_the_keys_back_to_the_table() {
     let mut journey = Start::default().go();
     let shift = CTRL.plus(Modifiers::SHIFT);
-    let dialogs: [(Modifiers, Key, fn(&Dialog) -> bool); 7] = [
+    let dialogs: [(Modifiers, Key, IsDialog); 7] = [
         (Modifiers::NONE, Key::F1, |dialog| *dialog == Dialog::Help),
         (CTRL, Key::L, |dialog| matches!(dialog, Dialog::Browser { .. })),
         (CTRL, Key::O, |dialog| matches!(dialog, Dialog::File(file) if file.goal == FileGoal::Open)),

@@ -195,7 +195,7 @@ fn mark(case: Case<'_>, positions: &[&Position]) -> (Mark, Option<Strength>) {
 
 /// True if a decided position ties this row to another row of the plan.
 fn is_linked(case: Case<'_>, party: PartyIx, term: TermIx) -> bool {
-    let Case { dossier, plan, day, .. } = case;
+    let Case { dossier, plan, .. } = case;
     PositionIx::all(dossier.positions.len()).any(|ix| {
         let position = dossier.position(ix);
         let (Some(demand), Some(about)) = (&position.demand, position.about) else { return false };

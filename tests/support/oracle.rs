@@ -17,8 +17,7 @@ pub fn together(question: Question<'_>, positions: &[PositionIx]) -> bool {
     let mut terms: Vec<TermIx> = demands.iter().flat_map(|demand| demand.terms()).collect();
     terms.sort_unstable();
     terms.dedup();
-    !demands.iter().any(|demand| never(demand))
-        && extend(question, &demands, &terms, &mut Plan::empty(question.dossier.terms.len()))
+    !demands.iter().any(never) && extend(question, &demands, &terms, &mut Plan::empty(question.dossier.terms.len()))
 }
 
 fn extend(question: Question<'_>, demands: &[&CompiledDemand], terms: &[TermIx], plan: &mut Plan) -> bool {

@@ -57,7 +57,7 @@ pub struct Which {
 }
 
 /// The positions that can clash: in force, counted, with a demand, and no mere offer, since an offer that is not taken up
-/// contradicts nothing (DESIGN 2). In the dossier's order.
+/// contradicts nothing. In the dossier's order.
 #[must_use]
 pub fn countable(dossier: &Dossier, index: &Index, situation: &Situation, which: Which) -> Vec<PositionIx> {
     let is_asked = |ix: &PositionIx| {

@@ -48,6 +48,10 @@ fn excludes(dossier: &Dossier, index: &Index, by: PositionIx, offer: PositionIx)
         return false;
     }
     let both = [by, offer];
+    let overlap = both.iter().any(|ix| both.iter().all(|held| dossier.stands(*held, dossier.first_day(*ix))));
+    if !overlap {
+        return false;
+    }
     let on_day = |ix: &PositionIx| Situation::new(dossier, dossier.first_day(*ix), Counted::default());
     let demands = both.iter().filter_map(|ix| dossier.position(*ix).demand.clone()).collect();
     CompiledDemand::new(dossier, &Demand::All(demands)).over_all_plans() == Verdict::Contradicted

@@ -1,10 +1,10 @@
 //! Small invented dossiers for the tests of this folder, built a line at a time.
 
 use crate::{
-    analysis::{Index, Matrix, Situation, matrix},
+    analysis::{Index, Situation},
     domain::{
         About, Channel, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position, PositionIx, Read,
-        Role, Rule, Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx, TermKind, TermValue,
+        Role, Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx, TermKind, TermValue,
         Threshold, ValueIx,
     },
 };
@@ -109,17 +109,6 @@ impl Draft {
         self.but(|position| position.replaces = vec![PositionIx(old)])
     }
 
-    pub(crate) fn rule(mut self, demand: Demand) -> Self {
-        let id = format!("rule-{}", self.0.rules.len());
-        self.0.rules.push(Rule { id, demand, reason: "Because.".to_owned() });
-        self
-    }
-
-    pub(crate) fn since(mut self, term: TermIx, value: u16, since: &str) -> Self {
-        self.0.terms[term.get()].values[usize::from(value)].since = Some(day(since));
-        self
-    }
-
     pub(crate) fn build(self) -> Case {
         let dossier = Dossier::new(self.0).unwrap();
         let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, dossier.as_of, Counted::default()));
@@ -135,10 +124,6 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    pub(crate) fn matrix(&self, plan: &Plan) -> Matrix {
-        matrix(&self.dossier, &self.index, &self.situation, plan)
-    }
-
     pub(crate) fn on(&self, date: &str) -> Situation {
         Situation::new(&self.dossier, day(date), Counted::default())
     }

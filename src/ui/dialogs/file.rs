@@ -2,7 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{Button, Key, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{
+    Button, Key, RichText, ScrollArea, TextEdit, Ui,
+    text::{CCursor, CCursorRange},
+};
 
 use crate::{
     app::{Action, FileDialog, FileGoal},
@@ -32,14 +35,20 @@ pub fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Act
     }
     let mut name = dialog.name.clone();
     let label = ui.label(words::FILE_NAME);
-    let field = ui.add(TextEdit::singleline(&mut name).desired_width(f32::INFINITY)).labelled_by(label.id);
+    let mut edit = TextEdit::singleline(&mut name).desired_width(f32::INFINITY).show(ui);
+    let field = edit.response.response.labelled_by(label.id);
+    // Asked before the field takes the focus back.
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
+        // What is typed replaces the proposed name, not its ending.
+        let stem = dialog.name.strip_suffix(".ron").unwrap_or(&dialog.name).chars().count();
+        edit.state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(stem))));
+        edit.state.store(ui.ctx(), field.id);
     }
     if name != dialog.name {
         out.push(Action::FileName(name.clone()));
     }
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         let verb = if dialog.goal == FileGoal::Open { words::OPEN } else { words::SAVE };

@@ -83,7 +83,8 @@ fn mark(frame: &Frame<'_>, term: TermIx, party: PartyIx) -> mark::Mark {
         (None, Some(uncounted)) => (uncounted, Look::Uncounted),
         (None, None) => (cell.mark, Look::Plain),
     };
-    let in_plan = shown != Mark::Empty;
+    // A term in the plan may still show dots: then the badges say that something is on file, tied to other terms.
+    let in_plan = shown != Mark::Empty || frame.view.state.plan().get(term).is_some();
     mark::Mark {
         look,
         count: if in_plan { usize::from(cell.n_statements) } else { 0 },

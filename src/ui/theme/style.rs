@@ -64,7 +64,13 @@ fn space(spacing: &mut egui::style::Spacing, tokens: &Tokens) {
     spacing.icon_spacing = usual;
     spacing.combo_height = 360.0;
     spacing.tooltip_width = 360.0;
-    spacing.scroll = ScrollStyle { bar_width: 10.0, floating_allocated_width: 8.0, ..ScrollStyle::thin() };
+    // Seen at rest too, so that what can be scrolled says so.
+    spacing.scroll = ScrollStyle {
+        bar_width: 10.0,
+        floating_allocated_width: 8.0,
+        dormant_handle_opacity: 0.55,
+        ..ScrollStyle::thin()
+    };
     // A faded last row looks like a faint mark; what is cut off is shown by the bar alone.
     spacing.scroll.fade.strength = 0.0;
 }

@@ -1,6 +1,8 @@
 //! A position with its statements: what was said, by whom, in what office, when, published where.
 
-use eframe::egui::{Button, Frame, Label, Margin, RichText, Stroke, TextEdit, Ui, accesskit, vec2};
+use eframe::egui::{
+    Button, Frame, Label, Margin, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit, vec2,
+};
 
 use crate::{
     analysis::{Effect, PositionReport, Standing},
@@ -137,11 +139,15 @@ fn small_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
 
 /// A small word with an edge around it.
 pub fn chip(ui: &mut Ui, view: &View<'_>, text: &str) {
-    let frame = Frame::new()
-        .stroke(Stroke::new(1.0, view.tokens.edge))
-        .corner_radius(view.tokens.size.radius)
-        .inner_margin(Margin::symmetric(6, 1));
-    frame.show(ui, |ui| ui.label(RichText::new(text).small()));
+    // Laid out before its place is taken, so that a row breaks between chips and not inside of them.
+    let room = ui.max_rect().width() - 12.0;
+    let font = fonts::regular(view.tokens.size.small);
+    let galley = ui.painter().layout(text.to_owned(), font, view.tokens.ink, room);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(12.0, 3.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    let stroke = Stroke::new(1.0, view.tokens.edge);
+    ui.painter().rect_stroke(rect, view.tokens.size.radius, stroke, StrokeKind::Inside);
+    ui.painter().galley(rect.min + vec2(6.0, 1.5), galley, view.tokens.ink);
 }
 
 /// What can be done with a statement: cite it, look it up, guess at the reason.

@@ -23,6 +23,9 @@ use super::{
     widgets::{icon, mark::mark_icon},
 };
 
+/// A panel at least this wide, in points, is a low drawer: its heading takes one line.
+const WIDE: f32 = 600.0;
+
 /// Draws the panel.
 pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let region = ui.unique_id();
@@ -41,7 +44,16 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let subject = view.state.session.why;
     // The same width with and without a scroll bar: a panel that was just filled must not wait for a second frame.
     let width = ui.available_width() - ui.spacing().scroll.allocated_width();
-    ScrollArea::vertical().id_salt(("why", format!("{subject:?}"))).auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().id_salt("why").auto_shrink(false);
+    // Another subject, or another file, is read from its beginning.
+    let shown = (subject, std::sync::Arc::as_ptr(&view.state.document.saved) as usize);
+    let is_new = ui.data_mut(|data| {
+        let before = data.get_temp::<(WhySubject, usize)>(region);
+        data.insert_temp(region, shown);
+        before != Some(shown)
+    });
+    let area = if is_new { area.vertical_scroll_offset(0.0) } else { area };
+    area.show(ui, |ui| {
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 6.0;
         match subject {
@@ -49,6 +61,7 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             WhySubject::Cell(party, term) => cell(ui, view, party, term, out),
             WhySubject::Party(party) => party::party(ui, view, party, out),
             WhySubject::Term(ix) => term::term(ui, view, ix, out),
+            WhySubject::Rules if view.state.results.matrix.broken_rules.is_empty() => nothing(ui, view, out),
             WhySubject::Rules => rules(ui, view),
         }
         ui.add_space(12.0);
@@ -112,16 +125,26 @@ fn plans(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Vec<Action>) {
     let (dossier, plan) = (view.dossier(), view.state.plan());
     let report = view.state.report(party, term);
-    title(ui, view, &dossier.party(party).name);
-    weak(ui, view, format!("{}: {}", dossier.term(term).name, wording::value_name(dossier, term, plan.get(term))));
-    ui.horizontal(|ui| {
+    let of_term = format!("{}: {}", dossier.term(term).name, wording::value_name(dossier, term, plan.get(term)));
+    let headline = |ui: &mut Ui| {
         if report.cell.mark != Mark::Empty {
             mark_icon(ui, shape(report.cell.mark), 22.0);
         }
         let headline = wording::cell_headline(plan, term, &report);
         let font = fonts::semibold(view.tokens.size.body);
         ui.add(egui::Label::new(RichText::new(headline).font(font)).wrap());
-    });
+    };
+    if ui.available_width() >= WIDE {
+        ui.horizontal(|ui| {
+            title(ui, view, &dossier.party(party).name);
+            weak(ui, view, of_term);
+            headline(ui);
+        });
+    } else {
+        title(ui, view, &dossier.party(party).name);
+        weak(ui, view, of_term);
+        ui.horizontal(headline);
+    }
     silence(ui, view, party, term, &report, out);
     let (bearing, rest): (Vec<_>, Vec<_>) = report.positions.iter().partition(|position| position.bears());
     for position in bearing {
@@ -203,8 +226,5 @@ fn rules(ui: &mut Ui, view: &View<'_>) {
         let rule = &view.dossier().rules[*place];
         ui.label(&rule.reason);
         weak(ui, view, words::rule_needs(&wording::demand(view.dossier(), &rule.demand)));
-    }
-    if view.state.results.matrix.broken_rules.is_empty() {
-        ui.label(words::NO_RULE_BROKEN);
     }
 }

@@ -65,7 +65,7 @@ pub struct Mark {
     pub look: Look,
     /// Number of statements; shown from 2 on.
     pub count: usize,
-    /// A statement behind it depends on other terms too: a notch in the lower left corner.
+    /// A statement behind it depends on other terms too: a notch in the upper left corner.
     pub linked: bool,
     /// Only an older or newer statement exists: a clock in the lower right corner.
     pub dated: bool,
@@ -117,8 +117,7 @@ impl<'a> MarkPainter<'a> {
         let inner = self.frame(rect, mark);
         let count = self.count(inner, mark);
         let number = count.as_ref().map(|(place, _)| place.x);
-        let clock = mark.dated.then_some(inner.right() - 2.0 * CLOCK - 1.0);
-        let (center, reach) = place(&self.below, inner, number.or(clock));
+        let (center, reach) = place(&self.below, inner, mark, number);
         self.tile(rect, inner, center, mark, style);
         let ink = match mark.look {
             Look::Plain => style.ink,
@@ -196,8 +195,8 @@ impl<'a> MarkPainter<'a> {
     fn notches(&mut self, inner: Rect, mark: &Mark, ink: Color32) {
         let bottom = inner.bottom() - 3.0;
         if mark.linked {
-            let legs = [vec2(0.0, -8.0), vec2(8.0, 0.0), Vec2::ZERO];
-            self.below.fill(&Outline::polygon(&legs), pos2(inner.left() + 3.0, bottom), 1.0, ink);
+            let legs = [vec2(0.0, 7.0), vec2(7.0, 0.0), Vec2::ZERO];
+            self.below.fill(&Outline::polygon(&legs), inner.left_top() + Vec2::splat(3.0), 1.0, ink);
         }
         if mark.dated {
             clock(&mut self.below, pos2(inner.right() - 3.0 - CLOCK, bottom - CLOCK), ink);
@@ -236,14 +235,19 @@ fn reach(tile: Rect) -> f32 {
     (side * 0.35).min(6.0 + side * 0.125).max(side * 0.26)
 }
 
-/// Where the shape stands and half its size: in the middle, unless a number or a clock that starts at `limit` needs the
-/// room.
-fn place(pen: &Pen, tile: Rect, limit: Option<f32>) -> (Pos2, f32) {
-    let (reach, middle) = (reach(tile), tile.center());
-    let Some(limit) = limit else { return (pos2(pen.snap(middle.x), middle.y), reach) };
-    let left = tile.left() + 2.0;
-    let reach = reach.min((limit - left) / 2.0);
-    (pos2(pen.snap(middle.x.min(limit - reach)), middle.y), reach)
+/// Where the shape stands and half its size: in the middle, or lower and smaller where a number or a notch above needs the
+/// room. A round shape reaches into the corners and steps aside too.
+fn place(pen: &Pen, tile: Rect, mark: &Mark, number: Option<f32>) -> (Pos2, f32) {
+    let (full, middle) = (reach(tile), tile.center());
+    if number.is_none() && !mark.linked {
+        return (pos2(pen.snap(middle.x), middle.y), full);
+    }
+    let is_round = matches!(mark.shape, MarkShape::Ring | MarkShape::Disc | MarkShape::Diamond);
+    let reach = full * if is_round { 0.82 } else { 0.9 };
+    let lowest = tile.bottom() - 2.0 - reach;
+    let y = (middle.y + full * 0.32).min(lowest.max(middle.y));
+    let aside = if is_round { number.map_or(0.0, |left| (middle.x + reach - left).clamp(0.0, 4.0)) } else { 0.0 };
+    (pos2(pen.snap((middle.x - aside).max(tile.left() + 2.0 + reach)), y), reach)
 }
 
 fn shape(pen: &mut Pen, shape: MarkShape, center: Pos2, reach: f32, ink: Color32) {

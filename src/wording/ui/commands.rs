@@ -1,10 +1,15 @@
 //! Names of menus, commands and keys, and of what undo takes back.
 
-use super::super::{DateStyle, changed_parties, date, value_name};
+use strum::IntoEnumIterator as _;
+
+use super::{
+    super::{DateStyle, changed_parties, channel, count, date, value_name},
+    UNVERIFIED,
+};
 use crate::{
     analysis::Change,
-    app::{Command, Key, Label, Menu, Shortcut},
-    domain::Dossier,
+    app::{Command, Key, Label, Menu, Shortcut, Told},
+    domain::{Channel, Counted, Dossier},
 };
 
 /// Name of a menu.
@@ -45,6 +50,15 @@ pub fn command(command: Command) -> &'static str {
         Command::Help => "Keys and help",
         Command::About => "How this dossier was made",
         Command::ShowHints => "Show the hints again",
+    }
+}
+
+/// What was done, where the plan did not change.
+#[must_use]
+pub fn told(told: &Told) -> String {
+    match told {
+        Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
+        Told::Saved(name) => format!("Saved in \"{name}\""),
     }
 }
 
@@ -101,14 +115,28 @@ pub fn label(dossier: &Dossier, label: &Label, style: DateStyle) -> String {
             format!("{name}: {} to {}", value_name(dossier, *term, *from), value_name(dossier, *term, *to))
         }
         Label::AsOf { from, to } => format!("date: {} to {}", date(*from, style), date(*to, style)),
-        Label::Counted => "what counts".to_owned(),
+        Label::Counted { from, to } => counted_step(*from, *to),
         Label::Opened(title) => format!("open \"{title}\""),
         Label::New => "new plan".to_owned(),
         Label::Cleared => "all terms taken out".to_owned(),
-        Label::Title => "title".to_owned(),
+        Label::Title(title) => format!("title \"{title}\""),
         Label::Notes => "notes".to_owned(),
         Label::Guess => "our guess".to_owned(),
     }
+}
+
+/// "Unnamed sources now count".
+fn counted_step(from: Counted, to: Counted) -> String {
+    let of_channels = Channel::iter().map(|channel| (from.channel(channel), to.channel(channel), wording_of(channel)));
+    let unverified = (from.unverified, to.unverified, UNVERIFIED.to_lowercase());
+    let turned = of_channels.chain([unverified]).filter(|(before, after, _)| before != after);
+    let parts =
+        turned.map(|(_, counts, name)| format!("{name} {}", if counts { "now count" } else { "no longer count" }));
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+fn wording_of(of: Channel) -> String {
+    format!("statements \"{}\"", channel(of).to_lowercase())
 }
 
 /// "Undo: Draft age: 25 years to 18 years".

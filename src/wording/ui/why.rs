@@ -31,8 +31,6 @@ pub const RULES_BROKEN: &str = "This plan contradicts itself";
 pub const CLOSE_WHY: &str = "Close the Why panel";
 /// Beside every silence.
 pub const NOT_CONSENT: &str = "No stated position on file is not consent.";
-/// A rule panel without anything in it.
-pub const NO_RULE_BROKEN: &str = "This plan keeps the rules of the dossier.";
 /// Chip of a retelling.
 pub const SECONDARY_SOURCE: &str = "Secondary source";
 /// Chip of a statement that could not be verified.
@@ -70,7 +68,7 @@ pub fn other_days(n: usize, shown: bool) -> String {
 /// What a rule asks for.
 #[must_use]
 pub fn rule_needs(demand: &str) -> String {
-    format!("Kept if {demand}.")
+    format!("The rule: {demand}.")
 }
 
 /// A quotation with its language.
