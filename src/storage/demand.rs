@@ -83,6 +83,9 @@ pub fn value_id(piece: Piece<'_>) -> Option<String> {
     if matches!(piece.text, "true" | "false") {
         return Some(piece.text.to_owned());
     }
+    if piece.text.starts_with('"') {
+        return piece.string().ok();
+    }
     piece.read::<i32>().map(|number| number.to_string()).or_else(|_| piece.string()).ok()
 }
 

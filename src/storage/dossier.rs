@@ -9,8 +9,8 @@ use super::{
     position::{Known, positions},
     problem::{Place, Problem},
     reader::{Reader, Record},
-    terms,
-    tree::{Piece, record, whole},
+    split, terms,
+    tree::{MAX_DEPTH, Piece, record, whole},
 };
 use crate::domain::{About, Date, Dossier, DossierParts, Flaw, Party, Quote, Rule, Source, SourceIx, Statement, Term};
 
@@ -54,10 +54,12 @@ pub fn fingerprint(text: &str) -> String {
 /// Everything that is wrong with it, in the order of the text.
 pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
     let text = &*unix_lines(text);
-    let mut reader = Reader::new(text);
-    let found = dossier(&mut reader, Piece { text, at: 0 });
-    if let Some(dossier) = found.filter(|_| !reader.has_errors()) {
-        return Ok(DossierFile::new(dossier, text));
+    if split::nesting(text) <= MAX_DEPTH {
+        let mut reader = Reader::new(text);
+        let found = dossier(&mut reader, Piece { text, at: 0 });
+        if let Some(dossier) = found.filter(|_| !reader.has_errors()) {
+            return Ok(DossierFile::new(dossier, text));
+        }
     }
     // Something is wrong. Read again what `ron` finds well formed as a whole: then each problem is named once, and in its
     // own words.

@@ -189,7 +189,7 @@ impl<'a> Reader<'a> {
     /// One of a few names. `hint` lists them.
     pub fn choice<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str, hint: &str) -> Option<T> {
         let piece = self.needed(record, name)?;
-        self.read(piece, hint)
+        piece.name().map_err(|error| self.unreadable(&error, hint)).ok()
     }
 
     /// A text that must be there and not be empty, of at most `limit` characters.

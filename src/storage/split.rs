@@ -16,12 +16,44 @@ pub fn items(text: &str) -> Option<Vec<&str>> {
     parts(text.strip_prefix('[')?, ']')
 }
 
-fn field(part: &str) -> Option<(&str, &str)> {
+/// The name of a variant and what stands in its brackets.
+pub fn variant(text: &str) -> Option<(&str, Vec<&str>)> {
+    let end = text.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')?;
+    let (name, rest) = text.split_at(end);
+    let parts = parts(rest.strip_prefix('(')?, ')')?;
+    (!name.is_empty()).then_some((name, parts))
+}
+
+/// A field of a record or of a variant: name and value.
+pub fn field(part: &str) -> Option<(&str, &str)> {
     let end = part.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')?;
     let (name, rest) = part.split_at(end);
     let value = rest[leading_space(rest)..].strip_prefix(':')?;
     let value = &value[leading_space(value)..];
     (!name.is_empty() && !value.is_empty()).then_some((name, value))
+}
+
+/// How deeply brackets are nested, at most.
+pub fn nesting(text: &str) -> usize {
+    let (mut depth, mut deepest, mut rest) = (0_usize, 0, text);
+    loop {
+        rest = &rest[leading_space(rest)..];
+        rest = match rest.as_bytes().first() {
+            None => return deepest,
+            Some(b'"') => after_escaped(&rest[1..], '"'),
+            Some(b'\'') => after_escaped(&rest[1..], '\''),
+            Some(b'(' | b'[' | b'{') => {
+                depth += 1;
+                deepest = deepest.max(depth);
+                &rest[1..]
+            }
+            Some(b')' | b']' | b'}') => {
+                depth = depth.saturating_sub(1);
+                &rest[1..]
+            }
+            Some(_) => after_plain(rest),
+        };
+    }
 }
 
 /// What stands between commas, up to the closing bracket.

@@ -9,7 +9,7 @@ use std::fmt;
 use ron::{Options, error::SpannedError, extensions::Extensions, value::RawValue};
 use serde::{
     Deserialize, Deserializer,
-    de::{DeserializeOwned, EnumAccess, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor},
+    de::{DeserializeOwned, EnumAccess, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor},
 };
 
 use super::{comments::leading_space, problem::shortened, split};
@@ -33,7 +33,10 @@ pub struct PieceError {
 }
 
 /// How deeply records and lists may be nested. `ron` counts each bracket twice: as a value and as what it holds.
-const MAX_NESTING: usize = 2 * 64;
+const MAX_NESTING: usize = 2 * MAX_DEPTH;
+
+/// How deeply records and lists may be nested.
+pub const MAX_DEPTH: usize = 64;
 
 /// The reading rules of all our files: optional fields are written plainly.
 pub fn options() -> Options {
@@ -112,6 +115,9 @@ impl<'a> Piece<'a> {
     /// # Errors
     /// If it is no variant.
     pub fn variant(self) -> Result<(String, Content<'a>), PieceError> {
+        if let Some((name, content)) = self.split_variant() {
+            return Ok((name.to_owned(), content));
+        }
         let Variant(name, content) = self.read_as()?;
         let content = match content {
             RawContent::Fields(fields) => {
@@ -120,6 +126,28 @@ impl<'a> Piece<'a> {
             RawContent::Items(items) => Content::Items(items.into_iter().map(|raw| self.part(raw)).collect()),
         };
         Ok((name, content))
+    }
+
+    /// The variant without `ron`, if it holds what it should.
+    fn split_variant(self) -> Option<(&'a str, Content<'a>)> {
+        let (name, parts) = split::variant(self.text)?;
+        if WITH_FIELDS.contains(&name) {
+            let fields = parts.into_iter().map(split::field).collect::<Option<Vec<_>>>()?;
+            let fields = fields.into_iter().map(|(name, text)| (name.to_owned(), self.inside(text)));
+            return Some((name, Content::Fields(fields.collect())));
+        }
+        let wanted = if WITH_ONE.contains(&name) { 1 } else { 2 };
+        (parts.len() == wanted)
+            .then(|| (name, Content::Items(parts.into_iter().map(|text| self.inside(text)).collect())))
+    }
+
+    /// The piece as one of a list of names.
+    ///
+    /// # Errors
+    /// If it is something else.
+    pub fn name<T: DeserializeOwned>(self) -> Result<T, PieceError> {
+        let known = T::deserialize(IntoDeserializer::<ron::Error>::into_deserializer(self.text));
+        known.or_else(|_unknown| self.read())
     }
 
     /// Its text for a message: the beginning, if it is long.
