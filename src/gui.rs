@@ -140,7 +140,7 @@ impl App {
     fn read_catalog(&mut self, ctx: &Context) -> Option<Action> {
         if self.frames == 1 && self.catalog.is_none() {
             let ctx = ctx.clone();
-            self.catalog = Some(self.files.catalog_later(move || ctx.request_repaint()));
+            self.catalog = Some(Files::catalog_later(move || ctx.request_repaint()));
         }
         let catalog = self.catalog.as_ref()?.try_recv().ok()?;
         Some(Action::CatalogRead(catalog))

@@ -24,7 +24,7 @@ const USUAL_SIZE: (u16, u16) = (1280, 720);
 
 /// Everything the window keeps about files.
 pub struct Files {
-    library: Arc<Library>,
+    library: Library,
     settings: Settings,
     settings_problem: Option<Problem>,
     /// The dossiers in use, so that two plans of one dossier share it.
@@ -48,7 +48,7 @@ impl Files {
     pub fn new() -> Self {
         let (settings, settings_problem) = storage::load_settings();
         Self {
-            library: Arc::new(Library::new()),
+            library: Library::new(),
             settings,
             settings_problem,
             cases: BTreeMap::new(),
@@ -303,10 +303,11 @@ impl Files {
     }
 
     /// The same, read on another thread; `done` is called there when it is ready.
-    pub fn catalog_later(&self, done: impl FnOnce() + Send + 'static) -> Receiver<Catalog> {
+    pub fn catalog_later(done: impl FnOnce() + Send + 'static) -> Receiver<Catalog> {
         let (sender, receiver) = mpsc::channel();
-        let library = Arc::clone(&self.library);
         std::thread::spawn(move || {
+            // A library of its own: what it read for the list alone is given back with it.
+            let library = Library::new();
             // Nobody listens any more once the window is closed.
             if sender.send(catalog(&library)).is_ok() {
                 done();

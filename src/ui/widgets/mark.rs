@@ -153,10 +153,10 @@ impl<'a> MarkPainter<'a> {
         if !mark.changed {
             return rect;
         }
-        let outer = rect.expand(pen.whole(1.0));
+        let outer = rect.expand(pen.whole(2.0));
         pen.line(&rounded(outer, corner(outer, tokens)), outer.center(), 1.0, tokens.size.ring, tokens.ink);
         // A gap, since the frame is as dark as the darkest fill.
-        rect.shrink(tokens.size.ring)
+        rect.shrink(tokens.size.ring - pen.whole(1.0))
     }
 
     /// Paints the background. A split one is split where the shape stands.
