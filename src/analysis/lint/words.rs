@@ -182,12 +182,19 @@ fn plain(text: &str) -> String {
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// True if the phrase stands in a [`plain`] text as whole words.
+/// True if the phrase stands in a [`plain`] text as whole words. Looked for word by word, since setting up a search costs
+/// more than most texts are long.
 fn has_phrase(text: &str, phrase: &str) -> bool {
-    text.match_indices(phrase).any(|(start, found)| {
-        let (before, after) = (&text[..start], &text[start + found.len()..]);
-        (before.is_empty() || before.ends_with(' ')) && (after.is_empty() || after.starts_with(' '))
-    })
+    let mut rest = text;
+    loop {
+        if rest.strip_prefix(phrase).is_some_and(|after| after.is_empty() || after.starts_with(' ')) {
+            return true;
+        }
+        match rest.split_once(' ') {
+            Some((_, after)) => rest = after,
+            None => return false,
+        }
+    }
 }
 
 #[cfg(test)]
