@@ -7,7 +7,7 @@ mod factor;
 use std::collections::BTreeSet;
 
 use super::{
-    Basis,
+    Basis, TableLimits,
     least::{Cost, FORBIDDEN, Lazy, Problem, Table},
 };
 use crate::domain::{Plan, PositionIx, TermIx, ValueIx, ValueSet};
@@ -92,6 +92,8 @@ pub(super) struct Ask<'q> {
     pub(super) change: Cost,
     /// The number of low bits of a cost in which changes are counted.
     pub(super) minor_bits: u32,
+    /// How large tables may grow.
+    pub(super) limits: TableLimits,
 }
 
 impl Terms {
@@ -119,18 +121,18 @@ impl<'a> Model<'a> {
     pub(super) fn new(basis: Basis<'a>, terms: &Terms, ask: Ask<'_>) -> Self {
         let choices = choices(terms);
         let rules = basis.index.rules().iter().enumerate();
-        let rules = rules.map(|(rule, demand)| (Subject::Rule(rule), Factor::new(demand, None, &choices)));
+        let rules = rules.map(|(rule, demand)| (Subject::Rule(rule), Factor::new(demand, None, &choices, ask.limits)));
         let of_position = |ix: &PositionIx| {
             let demand = basis.index.demand(*ix)?;
             let about = basis.dossier.position(*ix).about;
-            Some((Subject::Position(*ix), Factor::new(demand, about, &choices)))
+            Some((Subject::Position(*ix), Factor::new(demand, about, &choices, ask.limits)))
         };
         let positions = ask.positions.iter().filter_map(of_position);
         let factors: Vec<(Subject, Factor<'a>)> =
             rules.chain(positions).filter(|(_, factor)| !factor.is_harmless()).collect();
         let classes = classes(basis.plan, &choices, &factors);
         let mut model = Self {
-            problem: Problem { minor_bits: ask.minor_bits, ..Problem::default() },
+            problem: Problem { minor_bits: ask.minor_bits, limits: ask.limits, ..Problem::default() },
             parts: Vec::new(),
             vars: Vec::new(),
             settled: Plan::empty(basis.plan.n_terms()),
@@ -148,7 +150,7 @@ impl<'a> Model<'a> {
                 }
             }
         }
-        let writer = Writer::new(basis, &choices, &model.vars, &var_of, &model.settled);
+        let writer = Writer::new(basis, &choices, &model.vars, &var_of, &model.settled, ask.limits);
         match ask.price {
             Price::ByCell(costs) => writer.write(factors, costs, &mut model.problem),
             Price::Apart => {

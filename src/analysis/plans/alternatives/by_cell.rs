@@ -23,7 +23,8 @@ pub(super) fn least(
     stop: Stop<'_>,
 ) -> Least {
     let scale = Scale::new(basis, wishes.rule, positions);
-    let ask = Ask { positions, price: Price::ByCell(scale.costs), change: 1, minor_bits: scale.minor_bits };
+    let (price, limits) = (Price::ByCell(scale.costs), wishes.limits);
+    let ask = Ask { positions, price, change: 1, minor_bits: scale.minor_bits, limits };
     let model = Model::new(basis, terms, ask);
     let solved = model.problem.solve(&model.start(), wishes.max_listed, stop);
     let mut listed = solved.listed;

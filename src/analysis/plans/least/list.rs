@@ -9,9 +9,6 @@ use super::{
 };
 use crate::analysis::Stop;
 
-/// So many assignments of one cost are put in order all at once; where there are more, those that begin alike are.
-const MAX_AT_ONCE: usize = 1 << 12;
-
 /// What is known about the least cost.
 #[derive(Clone, Debug)]
 pub(in crate::analysis::plans) struct Solved {
@@ -124,7 +121,7 @@ impl<'p> Problem<'p> {
         if solver.bound.cost > cost {
             return Ok(());
         }
-        if let Some(mut found) = solver.at_cost(cost, MAX_AT_ONCE)? {
+        if let Some(mut found) = solver.at_cost(cost, self.limits.at_once.max(1))? {
             found.sort_unstable();
             let room = ordered.max - ordered.solutions.len();
             ordered.has_more |= found.len() > room;
