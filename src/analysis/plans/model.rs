@@ -245,7 +245,11 @@ fn choices(terms: &Terms) -> Choices {
 
 /// The classes of each term's choices, in the order of what stands for them.
 fn classes(plan: &Plan, choices: &Choices, factors: &[(Subject, Factor<'_>)]) -> Vec<Vec<Class>> {
-    let mut class_of: Vec<Vec<usize>> = choices.iter().map(|choices| vec![0; choices.len()]).collect();
+    // Leaving a term out is told apart from every value even where it costs the same.
+    let is_apart = |choices: &[Option<ValueIx>], choice: &Option<ValueIx>| choices.len() > 1 && choice.is_none();
+    let by_kind =
+        |choices: &Vec<Option<ValueIx>>| choices.iter().map(|choice| usize::from(is_apart(choices, choice))).collect();
+    let mut class_of: Vec<Vec<usize>> = choices.iter().map(by_kind).collect();
     for slot in factors.iter().flat_map(|(_, factor)| &factor.slots) {
         let mut seen: Vec<(usize, usize)> = Vec::new();
         for (class, finer) in class_of[slot.term.get()].iter_mut().zip(&slot.class_of) {
@@ -271,11 +275,9 @@ fn classes(plan: &Plan, choices: &Choices, factors: &[(Subject, Factor<'_>)]) ->
 
 fn class_from(own: Option<ValueIx>, choices: Vec<Option<ValueIx>>) -> Class {
     let has_own = choices.contains(&own);
-    // Of those that are a change, a value comes before leaving the term out.
-    let first = choices.iter().flatten().next().copied();
     Class {
         values: choices.iter().copied().flatten().collect(),
-        choice: if has_own { own } else { first },
+        choice: if has_own { own } else { choices.first().copied().flatten() },
         n_choices: choices.len() as u128,
         is_change: !has_own,
     }

@@ -80,8 +80,7 @@ impl<'p> Problem<'p> {
 
     /// Lists assignments that cost as much, then those that cost minor bits more.
     fn ties(&self, solver: &mut Solver<'_, 'p>, least: Cost, max: usize, solved: &mut Solved) -> Result<(), Halted> {
-        let n_minor = if self.minor_bits == 0 { 0 } else { self.sizes.len() as Cost };
-        let last = ((least >> self.minor_bits) << self.minor_bits) + n_minor;
+        let last = least | ((1 << self.minor_bits) - 1);
         for cost in least..=last {
             let room = max - solved.listed.len();
             let mut ordered = Ordered { solutions: Vec::new(), max: room, has_more: false };
