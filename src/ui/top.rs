@@ -17,8 +17,8 @@ use super::{fonts, theme, view::View, widgets::icon};
 /// Height of the bar, in points.
 const HEIGHT: f32 = 36.0;
 
-/// Width of the date and of undo and redo at the right end, in points.
-const RIGHT_PART: f32 = 320.0;
+/// Width of what stands beside the words of the date at the right end, in points: two arrows, undo and redo, a line.
+const RIGHT_PART: f32 = 200.0;
 
 /// A name in less room than this, in points, says nothing any more.
 const LEAST_NAME: f32 = 64.0;
@@ -104,11 +104,20 @@ fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
 }
 
+/// Width of the date and of undo and redo at the right end, in points.
+fn right_part(ui: &Ui, view: &View<'_>) -> f32 {
+    let width = |text: String, font| ui.painter().layout_no_wrap(text, font, view.tokens.ink).size().x;
+    let size = view.tokens.size.body;
+    let day = wording::date(view.state.document.scenario.as_of, view.dates);
+    RIGHT_PART + width(words::AS_OF.to_owned(), fonts::regular(size)) + width(day, fonts::semibold(size))
+}
+
 fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let right_part = right_part(ui, view);
     let document = &view.state.document;
     let star = if document.is_unsaved() { " *" } else { "" };
     let text = RichText::new(format!("{}{star}", document.scenario.title)).font(fonts::semibold(view.tokens.size.body));
-    let room = ui.available_width() - RIGHT_PART;
+    let room = ui.available_width() - right_part;
     if room < LEAST_NAME {
         // Large text in a small window: the window's own title names the plan.
         return;
@@ -118,7 +127,7 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if response.on_hover_text(format!("{}\n{unsaved}\n{}", document.scenario.title, words::NOTES)).clicked() {
         out.push(Action::Show(Dialog::Notes));
     }
-    let room = ui.available_width() - RIGHT_PART;
+    let room = ui.available_width() - right_part;
     if room < LEAST_NAME {
         return;
     }
