@@ -105,7 +105,7 @@ pub fn set_mark_colours(ctx: &Context, marks: MarkColours) {
 }
 
 fn mark_colours() -> Id {
-    Id::unique("mark colours")
+    Id::unique("mark_colours")
 }
 
 /// The tokens of a theme.

@@ -34,13 +34,20 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let stays = stays.style(theme::menus as fn(&mut egui::Style));
         MenuButton::new(words::COUNTING).config(stays).ui(ui, |ui| counting(ui, view, out));
-        ui.separator();
-        title(ui, view, out);
+        let labelled = ui.available_width() >= right_part(ui, view) + LEAST_NAME;
+        if labelled {
+            ui.separator();
+            title(ui, view, out);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             icon_command(ui, view, Command::Redo, icon::Icon::Redo, out);
             icon_command(ui, view, Command::Undo, icon::Icon::Undo, out);
-            ui.separator();
-            as_of(ui, view, out);
+            if labelled {
+                ui.separator();
+            } else {
+                ui.spacing_mut().item_spacing.x = 2.0;
+            }
+            as_of(ui, view, labelled, out);
         });
     });
 }
@@ -147,15 +154,17 @@ fn narrow(ui: &mut Ui, width: f32, button: Button<'_>) -> egui::Response {
     .inner
 }
 
-/// Steps through the dated events; the date itself opens a list of them.
-fn as_of(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+/// Steps through the dated events; the date itself opens a list of them. Where there is no room, a date needs no label.
+fn as_of(ui: &mut Ui, view: &View<'_>, labelled: bool, out: &mut Vec<Action>) {
     let here = view.state.document.scenario.as_of;
     icon_command(ui, view, Command::NextEvent, icon::Icon::Right, out);
     let text = RichText::new(wording::date(here, view.dates)).font(fonts::semibold(view.tokens.size.body));
     let name = format!("{} {}", words::AS_OF, wording::date(here, view.dates));
     let menu = ui.menu_button(text, |ui| events(ui, view, here, out));
     menu.response.on_hover_text(words::as_of_tip(view.dossier(), view.dates)).accessible_name(name);
-    ui.label(RichText::new(words::AS_OF).color(view.tokens.ink_weak));
+    if labelled {
+        ui.label(RichText::new(words::AS_OF).color(view.tokens.ink_weak));
+    }
     icon_command(ui, view, Command::PreviousEvent, icon::Icon::Left, out);
 }
 

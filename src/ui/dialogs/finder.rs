@@ -60,8 +60,9 @@ fn keys(ui: &Ui, next: &mut Finder, n_hits: usize) -> bool {
 
 fn list(ui: &mut Ui, view: &View<'_>, hits: &[Hit], chosen: usize, moved: bool) -> Option<Hit> {
     let mut clicked = None;
-    let height = ui.ctx().content_rect().height() - 260.0;
-    ScrollArea::vertical().max_height(height.max(120.0)).auto_shrink([false, true]).show(ui, |ui| {
+    // The same height whatever is found, so that the field stays where it is.
+    let height = (ui.ctx().content_rect().height() - 240.0).clamp(96.0, 380.0);
+    ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false).show(ui, |ui| {
         for (place, hit) in hits.iter().take(MOST).enumerate() {
             let text = RichText::new(texts::hit(view.dossier(), *hit, view.dates));
             let mut button =
