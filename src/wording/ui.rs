@@ -4,13 +4,13 @@ mod commands;
 mod why;
 
 use crate::{
-    app::{PartyOrder, ThemeChoice},
+    app::{MarkColours, PartyOrder, ThemeChoice},
     domain::{Dossier, Party, Role, Scenario, Term},
 };
 
 use super::{DateStyle, count, date};
 
-pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, told, undo};
+pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, tab_tip, told, undo};
 pub use why::*;
 
 /// Name of the program.
@@ -141,12 +141,23 @@ pub fn theme(theme: ThemeChoice) -> &'static str {
     }
 }
 
+/// Name of a way to colour marks.
+#[must_use]
+pub fn mark_colours(marks: MarkColours) -> &'static str {
+    match marks {
+        MarkColours::OrangeBlue => "Orange to blue",
+        MarkColours::Grey => "Grey, hatched",
+        MarkColours::HighContrast => "High contrast",
+    }
+}
+
 /// Name of an order of columns.
 #[must_use]
 pub fn party_order(order: PartyOrder) -> &'static str {
     match order {
         PartyOrder::Alphabetical => "A to Z",
         PartyOrder::Dossier => "As in the dossier",
+        PartyOrder::Shuffled => "Shuffled",
     }
 }
 
