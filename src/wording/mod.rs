@@ -6,6 +6,7 @@
 mod cell;
 mod chips;
 pub mod cli;
+pub mod cli_plans;
 mod date;
 mod demand;
 pub mod dialogs;
