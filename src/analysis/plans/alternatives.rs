@@ -174,11 +174,10 @@ pub fn alternatives(basis: Basis<'_>, wishes: &Wishes, stop: Stop<'_>) -> Altern
         }
     };
     let plans: Vec<Alternative> = found.plans.iter().map(listed).collect();
-    let upper = plans.first().map(|first| first.account.toll).or(found.upper);
-    let has_none = found.proven && upper.is_none();
+    let has_none = found.proven && found.upper.is_none();
     Alternatives {
         lower: if has_none { None } else { Some(found.lower) },
-        upper,
+        upper: found.upper,
         proven: found.proven,
         n_plans: found.n_plans,
         plans,
