@@ -175,9 +175,11 @@ pub fn alternatives(basis: Basis<'_>, wishes: &Wishes, stop: Stop<'_>) -> Altern
     };
     let plans: Vec<Alternative> = found.plans.iter().map(listed).collect();
     let has_none = found.proven && found.upper.is_none();
+    // What a search that was stopped has found may cost less than the search knew.
+    let upper = plans.first().map(|first| first.account.toll).or(found.upper);
     Alternatives {
         lower: if has_none { None } else { Some(found.lower) },
-        upper: found.upper,
+        upper,
         proven: found.proven,
         n_plans: found.n_plans,
         plans,
