@@ -4,9 +4,12 @@
 //! the world must do is returned as [`Effect`]s, so every journey can be tested without a window.
 
 mod action;
+pub mod activities;
 mod catalog;
+mod class_edit;
 mod columns;
 mod command;
+pub mod delegations;
 mod dialog;
 mod document;
 mod edit;
@@ -14,7 +17,9 @@ mod files;
 mod focus;
 mod history;
 mod navigation;
+mod on_file;
 pub mod parties;
+pub mod predict;
 mod reduce;
 mod results;
 mod run;
@@ -33,6 +38,7 @@ pub use dialog::{Dialog, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind};
 pub use document::{Case, Document, FileId, OpenFile};
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
+pub use on_file::{Asked, Filed, OnFile};
 pub use results::{LastChange, Results};
 pub use settings::{PartyOrder, Settings, TEXT_SIZES, ThemeChoice};
 pub use state::{Session, State, Told, WhySubject};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, State, Tab, Told, Topic, WhySubject, Work,
-    focus::first_focus,
+    activities::Activities, focus::first_focus,
 };
 use crate::domain::StatementIx;
 
@@ -91,6 +91,7 @@ impl State {
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
+            Action::Activities(action) => self.in_activities(action),
         }
     }
 
@@ -136,7 +137,9 @@ impl State {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
             self.parties.desk.clear();
+            self.activities = Activities::default();
         }
+        self.follow_in_activities();
         vec![Effect::DocumentChanged]
     }
 }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Dialog, Document, Focus, History, Notice, Place, Results, Settings, Tab, columns,
-    focus::first_focus, parties::Parties,
+    Case, Catalog, Column, Dialog, Document, Focus, History, Notice, Place, Results, Settings, Tab,
+    activities::Activities, columns, focus::first_focus, parties::Parties,
 };
 use crate::{
     analysis::{CellReport, cell_report},
@@ -28,6 +28,8 @@ pub struct State {
     pub session: Session,
     /// The tab of the parties.
     pub parties: Parties,
+    /// The tab of work for a class.
+    pub activities: Activities,
     /// The title of a plan that has none yet.
     pub(super) untitled: String,
 }
@@ -62,6 +64,8 @@ pub enum Told {
     Copied(usize),
     /// The plan is in the file of this name.
     Saved(String),
+    /// The answer sheet is on the clipboard.
+    CopiedSheet,
 }
 
 /// What the Why panel is about.
@@ -105,6 +109,7 @@ impl State {
             settings,
             session,
             parties: Parties::default(),
+            activities: Activities::default(),
             untitled,
         }
     }

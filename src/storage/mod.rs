@@ -4,6 +4,7 @@
 //! `demand`, `scenario`), so that every problem of a file is found at once and has its line and column.
 
 mod builtin;
+mod class_work;
 mod comments;
 mod demand;
 mod dossier;
@@ -23,6 +24,7 @@ mod split;
 mod terms;
 mod tree;
 mod write;
+mod write_class;
 
 pub use comments::has_comments;
 pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier, record_place};
