@@ -413,3 +413,26 @@ pub fn values_to_ask(document: &Document, term: TermIx, basis: Basis) -> Vec<Val
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{analysis::Mark, app::Filed};
+
+    fn hands(filed: Filed, hands: [u16; 3]) -> (Answer, OnFile) {
+        (Answer { guess: None, hands }, OnFile { filed, mark: Mark::Silent, because: None })
+    }
+
+    #[test]
+    fn neighbours_talk_when_thirty_five_to_seventy_in_a_hundred_have_what_is_on_file() {
+        let talk =
+            |with_the_file: u16| is_worth_discussing([hands(Filed::No, [with_the_file, 100 - with_the_file, 0])]);
+        assert_eq!([34, 35, 70, 71].map(talk), [false, true, true, false]);
+        assert!(!is_worth_discussing([hands(Filed::No, [0, 0, 0])]), "nobody counted");
+        // All parties together: 10 of 20 have it.
+        let two = [hands(Filed::Nothing, [0, 0, 10]), hands(Filed::InLine, [4, 0, 6])];
+        assert!(is_worth_discussing(two));
+        // Yes and no are both on file.
+        assert!(!is_worth_discussing([hands(Filed::Both, [5, 5, 1])]));
+    }
+}

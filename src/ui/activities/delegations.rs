@@ -20,8 +20,8 @@ use crate::{
     wording::activities as words,
 };
 
-/// Draws the screen.
-pub fn delegations(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+/// Draws the row of pages, which does not scroll with them.
+pub fn pages(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let page = view.state.activities.delegations.page;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -32,6 +32,11 @@ pub fn delegations(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
     });
     ui.add_space(8.0);
+}
+
+/// Draws the page.
+pub fn delegations(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let page = view.state.activities.delegations.page;
     match page {
         Page::Opening => opening(ui, view, out),
         Page::Choose => choose::choose(ui, view, out),

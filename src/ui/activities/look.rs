@@ -41,9 +41,9 @@ impl Type {
 
 /// A heading.
 pub fn heading(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
-    let text = RichText::new(text).font(fonts::semibold(size)).color(view.tokens.ink);
-    let response = ui.add(Label::new(text).wrap());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, ""));
+    let shown = RichText::new(text).font(fonts::semibold(size)).color(view.tokens.ink);
+    let response = ui.add(Label::new(shown).wrap());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     response
 }
 

@@ -20,6 +20,7 @@ use crate::{
     app::{
         Action,
         activities::{self, Screen},
+        delegations::Page,
         predict::Stage,
     },
     wording::activities as words,
@@ -38,33 +39,38 @@ pub fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             screens(ui, view, out);
             ui.add_space(8.0);
         }
+        if activities.screen == Screen::Delegations {
+            delegations::pages(ui, view, out);
+        }
         match (activities.screen, activities.predict.open()) {
             // The question stays in its place; its tiles scroll.
             (Screen::Predict, Some(open)) => ask::ask(ui, view, open, out),
-            (screen, _) => page(ui, (screen, activities.predict.stage), |ui| match screen {
-                Screen::Start => start::start(ui, view, out),
-                Screen::Predict if activities.predict.stage == Stage::Table => table::table(ui, view, out),
-                Screen::Predict => predict::setup(ui, view, out),
-                Screen::Delegations => delegations::delegations(ui, view, out),
-                Screen::Debrief => debrief::debrief(ui, view, out),
-            }),
+            (screen, _) => {
+                page(ui, (screen, activities.delegations.page, activities.predict.stage), |ui| match screen {
+                    Screen::Start => start::start(ui, view, out),
+                    Screen::Predict if activities.predict.stage == Stage::Table => table::table(ui, view, out),
+                    Screen::Predict => predict::setup(ui, view, out),
+                    Screen::Delegations => delegations::delegations(ui, view, out),
+                    Screen::Debrief => debrief::debrief(ui, view, out),
+                })
+            }
         }
     });
 }
 
 /// A page that scrolls as a whole.
-fn page(ui: &mut Ui, which: (Screen, Stage), add: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(("page", which.0 as usize, which.1 == Stage::Table)).auto_shrink(false).show(
-        ui,
-        |ui| {
+fn page(ui: &mut Ui, which: (Screen, Page, Stage), add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical()
+        .id_salt(("page", which.0 as usize, which.1 as usize, which.2 == Stage::Table))
+        .auto_shrink(false)
+        .show(ui, |ui| {
             let width = (ui.available_width() - 12.0).min(READING);
             ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = 8.0;
             add(ui);
             ui.add_space(16.0);
             follow_focus(ui);
-        },
-    );
+        });
 }
 
 /// The row of screens.

@@ -32,7 +32,9 @@ pub fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         for other in &parties {
             let of = view.dossier().party(*other);
-            if look::choice(ui, view, &of.code, *other == party).on_hover_text(words::role_card(of)).clicked() {
+            let name = words::role_card(of);
+            let choice = look::choice(ui, view, &of.code, *other == party).accessible_name(&name);
+            if choice.on_hover_text(&name).clicked() {
                 out.push(act(Delegations::Card(*other)));
             }
         }
@@ -100,11 +102,16 @@ fn body(ui: &mut Ui, view: &View<'_>, party: PartyIx, out: &mut Vec<Action>) {
 fn position(ui: &mut Ui, view: &View<'_>, ix: PositionIx, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let dossier = view.dossier();
-    let position = dossier.position(ix);
+    let (position, situation) = (dossier.position(ix), &view.state.results.situation);
     ui.push_id(ix, |ui| {
         for statement in dossier.statements_by(ix, view.state.document.scenario.as_of) {
             look::text(ui, view, &dossier.statement(statement).short, size.name);
-            look::weak(ui, view, &words::card_line(dossier, position, statement, view.dates), size.body);
+            look::weak(
+                ui,
+                view,
+                &words::card_line(dossier, position, statement, situation.uncounted(ix), view.dates),
+                size.body,
+            );
             why::guess(ui, view, statement, out);
         }
         if let Some(condition) = wording::met_if(dossier, position) {

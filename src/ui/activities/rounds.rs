@@ -154,11 +154,14 @@ fn touched(
             }
             look::heading(ui, view, &dossier.party(touched.party).name, size.name);
         });
-        for (position, statement) in &touched.statements {
-            let position = dossier.position(*position);
+        for (ix, statement) in &touched.statements {
+            let (position, not_counted) = (dossier.position(*ix), view.state.results.situation.uncounted(*ix));
             look::text(ui, view, &dossier.statement(*statement).short, size.body);
-            look::weak(ui, view, &words::card_line(dossier, position, *statement, view.dates), size.small);
+            let line = words::card_line(dossier, position, *statement, not_counted, view.dates);
+            look::weak(ui, view, &line, size.small);
+            ui.add_space(2.0);
         }
+        ui.add_space(4.0);
         let texts = explanation.map_or(["", ""], |explanation| [&explanation.fits, &explanation.gives_way]);
         for (place, (label, value)) in [words::FITS, words::GIVES_WAY].into_iter().zip(texts).enumerate() {
             let name = words::explanation_name(dossier, touched.party, label);

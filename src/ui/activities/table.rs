@@ -99,6 +99,7 @@ fn cell(ui: &mut Ui, view: &View<'_>, row: &EndRow, column: usize) {
         2 => {
             ui.horizontal_top(|ui| {
                 mark_icon(ui, shape(row.on_file.mark), size.body * 1.4);
+                ui.add_space(8.0);
                 ui.vertical(|ui| look::text(ui, view, &words::on_file(dossier, row.on_file, view.dates), size.body));
             });
         }

@@ -1,9 +1,10 @@
 //! The words of the delegations.
 
 use crate::{
+    analysis::Uncounted,
     app::delegations::{Change, News, Page},
     domain::{Date, Dossier, Observer, Party, PartyIx, Position, Proposal, StatementIx},
-    wording::{DateStyle, and, count, date, strength, value_name},
+    wording::{DateStyle, and, channel, count, date, strength, uncounted, value_name},
 };
 
 /// Title of the screen.
@@ -109,13 +110,26 @@ pub fn observer_takes_part(observer: Observer) -> String {
     format!("{}: {}", super::observer(observer), super::observer_text(observer))
 }
 
-/// A statement on a role card: "Red line, 18 Nov 2024, Dmitry Peskov".
+/// A statement on a role card: "Red line, 18 Nov 2024, Dmitry Peskov. On record".
 #[must_use]
-pub fn card_line(dossier: &Dossier, position: &Position, statement: StatementIx, style: DateStyle) -> String {
+pub fn card_line(
+    dossier: &Dossier,
+    position: &Position,
+    statement: StatementIx,
+    not_counted: Option<Uncounted>,
+    style: DateStyle,
+) -> String {
     let said = dossier.statement(statement);
-    let how = if position.demand.is_some() { strength(position.strength) } else { "On record" };
-    format!("{how}, {}, {}", date(said.said, style), said.speaker)
+    let how = if position.demand.is_some() { strength(position.strength) } else { NO_DEMAND };
+    let mut line = format!("{how}, {}, {}. {}", date(said.said, style), said.speaker, channel(said.channel));
+    if let Some(reason) = not_counted {
+        line = format!("{line}, {}", uncounted(reason));
+    }
+    line
 }
+
+/// In the place of a strength, where no demand can be read from a statement.
+const NO_DEMAND: &str = "No demand";
 
 /// "Ukraine proposes" is never said: it is students who propose.
 #[must_use]

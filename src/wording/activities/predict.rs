@@ -7,7 +7,7 @@ use crate::{
         predict::{Basis, EndQuestion, Mode},
     },
     domain::{Answer, Date, Dossier, Guess, PartyIx},
-    wording::{DateStyle, and, date},
+    wording::{DateStyle, and, channel, date},
 };
 
 /// Title of the screen.
@@ -32,7 +32,7 @@ pub const REMOVE_TERM: &str = "Do not ask about it";
 /// Label of who answers.
 pub const WHO_ANSWERS: &str = "Who answers";
 /// Button that begins.
-pub const START: &str = "Start";
+pub const START: &str = "Start asking";
 /// There is nothing to ask about.
 pub const NOTHING_TO_ASK: &str = "Add a term to ask about.";
 /// Button that opens the guesses against the file.
@@ -173,12 +173,13 @@ pub fn on_file(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
     format!("On file: {what}, {day}")
 }
 
-/// The statement behind an answer in one line: what, who.
+/// The statement behind an answer in one line: what, who, on what evidence.
 #[must_use]
 pub fn statement_line(dossier: &Dossier, on_file: OnFile) -> Option<String> {
     let (_, statement) = on_file.because?;
     let statement = dossier.statement(statement);
-    Some(format!("{} ({})", statement.short, statement.speaker))
+    let kind = channel(statement.channel).to_lowercase();
+    Some(format!("{} ({}, {kind})", statement.short, statement.speaker))
 }
 
 /// Name of a tile that is not turned: nothing of what is on file.
