@@ -230,13 +230,17 @@ fn odd_class(random: &mut Random) -> ClassWork {
             gives_way: odd_text(random, 1_000),
         }),
     };
+    let mut observers = BTreeMap::new();
+    for observer in Observer::iter() {
+        if random.chance(40) {
+            observers.insert(observer, odd_text(random, 80));
+        }
+    }
     ClassWork {
         group: odd_text(random, 80),
         predictions,
         delegations: by_id(random, 4, |random| Jobs(full_texts(random, Job::iter(), 80))),
-        observers: Observer::iter()
-            .filter_map(|observer| random.chance(40).then(|| (observer, odd_text(random, 80))))
-            .collect(),
+        observers,
         log: (0..random.below(4)).map(|_| proposal(random)).collect(),
         debrief: full_texts(random, DebriefField::iter(), 4_000),
     }

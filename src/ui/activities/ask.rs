@@ -94,13 +94,13 @@ fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>) {
         if open.phase == Phase::Discuss {
             look::heading(ui, view, what, size.lead);
         } else {
-            look::text(ui, view, what, size.name);
+            look::whole(ui, what, size.name, view.tokens.ink);
         }
         let predict = &view.state.activities.predict;
         if let Stage::Asking(n) = predict.stage {
             let day = words::on_file_on(view.state.document.scenario.as_of, view.dates);
             let place = words::question_of(n + 1, predict.questions.len());
-            look::weak(ui, view, &format!("{place} \u{b7} {day}"), size.small);
+            look::whole(ui, &format!("{place} \u{b7} {day}"), size.small, view.tokens.ink_weak);
         }
     });
 }
@@ -141,6 +141,7 @@ fn statement(ui: &mut Ui, view: &View<'_>, party: PartyIx, on_file: OnFile) {
 fn tiles(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let least = size.body * 14.2;
+    let newly = newly_turned(ui, asking.open);
     ScrollArea::vertical().id_salt(("tiles", asking.open.asked.term)).auto_shrink(false).show(ui, |ui| {
         let (n, width) = look::columns(ui.available_width() - 6.0, least, GAP, view.columns.len());
         let height = tile::height(size, asking);
@@ -153,11 +154,25 @@ fn tiles(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action
                 // A child that takes no space of its own: the row has it already.
                 let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(column.party));
                 tile::tile(&mut child, view, asking, column.party, out);
+                if newly == Some(column.party) {
+                    ui.scroll_to_rect(rect.expand(GAP), None);
+                }
                 left += width + GAP;
             }
         }
         follow_focus(ui);
     });
+}
+
+/// The tile that has been turned since the last frame: it is brought into view.
+fn newly_turned(ui: &Ui, open: &Open) -> Option<PartyIx> {
+    let id = ui.make_persistent_id("turned");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<Option<PartyIx>>(id).flatten();
+        data.insert_temp(id, open.spotlight);
+        before
+    });
+    open.spotlight.filter(|_| open.spotlight != before)
 }
 
 fn foot(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) {

@@ -1,8 +1,8 @@
 //! How the screens for a class look: large type that the back row can read, calm cards, few kinds of buttons.
 
 use eframe::egui::{
-    Align, Button, DragValue, FontId, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense, Stroke,
-    StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Button, Color32, DragValue, FontId, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense,
+    Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
         view::View,
         widgets::outline::{Pen, circle},
     },
+    wording::activities as words,
 };
 
 /// Sizes of type in points; they follow the height of the window, so that a class can read them from the back row.
@@ -33,9 +34,12 @@ impl Type {
     /// The sizes for a window.
     #[must_use]
     pub fn of(ui: &Ui) -> Self {
-        let scale = (ui.ctx().content_rect().height() / 720.0).clamp(0.8, 1.5);
+        let window = ui.ctx().content_rect().size();
+        let tall = (window.y / 720.0).clamp(0.8, 1.5);
+        let scale = tall.min((window.x / 1024.0).max(0.8));
         let size = |points: f32| (points * scale).round();
-        Self { question: size(29.0), lead: size(21.0), name: size(18.0), body: size(16.0), small: size(14.0) }
+        let question = (29.0 * tall.min(1.15 * scale)).round();
+        Self { question, lead: size(21.0), name: size(18.0), body: size(16.0), small: size(14.0) }
     }
 }
 
@@ -55,6 +59,11 @@ pub fn text(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
 /// Text of less weight.
 pub fn weak(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
     ui.add(Label::new(RichText::new(text).font(fonts::regular(size)).color(view.tokens.ink_weak)).wrap())
+}
+
+/// Text that goes to the next line as a whole.
+pub fn whole(ui: &mut Ui, text: &str, size: f32, ink: Color32) -> Response {
+    ui.add(Label::new(RichText::new(text).font(fonts::regular(size)).color(ink)).extend())
 }
 
 /// A card.
@@ -180,13 +189,7 @@ pub struct OptionSpec<'a> {
 }
 
 /// A line of text, cut at `width`.
-pub fn line(
-    ui: &Ui,
-    text: &str,
-    font: FontId,
-    width: f32,
-    ink: eframe::egui::Color32,
-) -> std::sync::Arc<eframe::egui::Galley> {
+pub fn line(ui: &Ui, text: &str, font: FontId, width: f32, ink: Color32) -> std::sync::Arc<eframe::egui::Galley> {
     let mut job = eframe::egui::text::LayoutJob::simple_singleline(text.to_owned(), font, ink);
     job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(width.max(1.0));
     ui.fonts_mut(|fonts| fonts.layout_job(job))
@@ -244,7 +247,7 @@ pub fn hands(ui: &mut Ui, name: &str, value: u16, size: Vec2, out: &mut Vec<Acti
     let field = DragValue::new(&mut n).range(0..=crate::domain::MAX_HANDS).speed(0.1);
     // An answer without hands is no answer of none.
     let field = field.custom_formatter(|n, _| if n < 1.0 { String::new() } else { format!("{n:.0}") });
-    let response = ui.add_sized(size, field).accessible_name(name);
+    let response = ui.add_sized(size, field).accessible_name(name).on_hover_text(words::HANDS);
     if n != value {
         out.push(Action::Edit(edit(n)));
     }

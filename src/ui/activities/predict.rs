@@ -126,30 +126,29 @@ fn questions(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         });
     }
     if asked.len() < MAX_QUESTIONS {
-        add(ui, view, &asked, &changed, out);
+        let added = add(ui, view, &asked);
+        out.extend(added.map(|one| changed(&|asked| asked.push(one))));
     }
     if look::plain(ui, words::PROPOSE_TERMS, true).on_hover_text(words::PROPOSE_TIP).clicked() {
         out.push(act(Predict::Basis(predict.basis)));
     }
 }
 
-fn add(
-    ui: &mut Ui,
-    view: &View<'_>,
-    asked: &[Asked],
-    changed: &dyn Fn(&dyn Fn(&mut Vec<Asked>)) -> Action,
-    out: &mut Vec<Action>,
-) {
+/// What can be asked about as well; returns what was chosen.
+fn add(ui: &mut Ui, view: &View<'_>, asked: &[Asked]) -> Option<Asked> {
     let basis = view.state.activities.predict.basis;
     let text = RichText::new(words::ADD_TERM).font(fonts::regular(Type::of(ui).body));
+    let mut added = None;
     ui.menu_button(text, |ui| {
         for term in TermIx::all(view.dossier().terms.len()) {
             let is_asked = asked.iter().any(|known| known.term == term);
             let first = values_to_ask(&view.state.document, term, basis).first().copied();
             let Some(value) = first.filter(|_| !is_asked) else { continue };
-            if ui.button(words::term_and_value(view.dossier(), Asked { term, value })).clicked() {
-                out.push(changed(&|asked| asked.push(Asked { term, value })));
+            let one = Asked { term, value };
+            if ui.button(words::term_and_value(view.dossier(), one)).clicked() {
+                added = Some(one);
             }
         }
     });
+    added
 }

@@ -77,6 +77,8 @@ pub const COPY_TEXT: &str = "Copy as text";
 pub const COPY_TABLE: &str = "Copy as CSV";
 /// Saves the table.
 pub const SAVE_SHEET: &str = "Save the answer sheet…";
+/// Tool tip of a field for hands.
+pub const HANDS: &str = "Hands up for this answer (optional)";
 /// No answer was given.
 pub const NO_GUESS: &str = "no answer";
 
