@@ -1,5 +1,7 @@
 //! Changes of what a class writes. Each is one step of undo; typing in a field is one until the field is left.
 
+use std::collections::BTreeMap;
+
 use super::{Edit, Label};
 use crate::domain::{
     Answer, DebriefField, Explanation, Guess, Job, MAX_RECORDS, Observer, Prediction, Proposal, Question, Scenario,
@@ -94,47 +96,33 @@ impl ClassEdit {
                 ClassStep::Group
             }
             Self::Guess(question, party, guess) => {
-                let change = |answer: &mut Answer| answer.guess = guess;
-                change_answer(&mut class.predictions, question, &party, change);
+                change_answer(&mut class.predictions, question, &party, |answer| answer.guess = guess);
                 ClassStep::Guess(party)
             }
             Self::Hands(question, party, of, n) => {
-                let change = |answer: &mut Answer| {
+                change_answer(&mut class.predictions, question, &party, |answer| {
                     answer.hands[of.place()] = n;
                     answer.guess = majority(answer.hands).or(answer.guess);
-                };
-                change_answer(&mut class.predictions, question, &party, change);
+                });
                 ClassStep::Hands(party, of)
             }
             Self::Reason(question, reason) => {
                 change_prediction(&mut class.predictions, question, |prediction| prediction.reason = reason);
                 ClassStep::Reason
             }
-            Self::Delegation(party, true) => {
-                class.delegations.entry(party).or_default();
-                ClassStep::Delegations
-            }
-            Self::Delegation(party, false) => {
-                class.delegations.remove(&party);
+            Self::Delegation(party, takes_part) => {
+                if takes_part {
+                    class.delegations.entry(party).or_default();
+                } else {
+                    class.delegations.remove(&party);
+                }
                 ClassStep::Delegations
             }
             Self::Names(party, job, names) => {
                 put(&mut class.delegations.entry(party.clone()).or_default().0, job, names);
                 ClassStep::Names(party, job)
             }
-            Self::Observer(observer, None) => {
-                class.observers.remove(&observer);
-                ClassStep::Delegations
-            }
-            Self::Observer(observer, Some(names)) => {
-                let step = if class.observers.contains_key(&observer) {
-                    ClassStep::Observers(observer)
-                } else {
-                    ClassStep::Delegations
-                };
-                class.observers.insert(observer, names);
-                step
-            }
+            Self::Observer(observer, names) => observe(&mut class.observers, observer, names),
             Self::Propose(proposal, term, to) => {
                 if class.log.len() < MAX_RECORDS {
                     class.log.push(*proposal);
@@ -152,8 +140,17 @@ impl ClassEdit {
     }
 }
 
+/// Taking part is a step of its own; names are typed.
+fn observe(all: &mut BTreeMap<Observer, String>, observer: Observer, names: Option<String>) -> ClassStep {
+    let Some(names) = names else {
+        all.remove(&observer);
+        return ClassStep::Delegations;
+    };
+    if all.insert(observer, names).is_some() { ClassStep::Observers(observer) } else { ClassStep::Delegations }
+}
+
 /// Keeps a text under a key; an empty one leaves nothing.
-fn put<K: Ord>(texts: &mut std::collections::BTreeMap<K, String>, key: K, text: String) {
+fn put<K: Ord>(texts: &mut BTreeMap<K, String>, key: K, text: String) {
     if text.is_empty() {
         texts.remove(&key);
     } else {

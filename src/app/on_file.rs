@@ -51,8 +51,8 @@ impl Filed {
     }
 }
 
-impl OnFile {
-    fn of(report: &CellReport) -> Self {
+impl From<&CellReport> for OnFile {
+    fn from(report: &CellReport) -> Self {
         let bearing = |effects: &[Effect]| {
             let fits = |one: &&PositionReport| one.bears() && effects.contains(&one.effect);
             report.positions.iter().find(fits).and_then(because)
@@ -122,7 +122,7 @@ pub fn on_file_of(
 ) -> (OnFile, CellReport) {
     let case = &document.case;
     let report = cell_report(&case.dossier, &case.index, situation, plan, cell);
-    (OnFile::of(&report), report)
+    ((&report).into(), report)
 }
 
 /// How many different answers of the three are on file about one value of a term: 3 where all of them are.
