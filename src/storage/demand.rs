@@ -21,7 +21,7 @@ pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> 
         reader.error(piece.at, "this is not a demand", HINT);
         return None;
     };
-    match (form.as_str(), items[..].to_vec().as_slice()) {
+    match (&*form, items.as_slice()) {
         ("Is", [name, wanted]) => {
             let term = term(reader, *name, terms)?;
             Some(Demand::Is(term, value(reader, *wanted, &terms[term.get()])?))

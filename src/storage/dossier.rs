@@ -4,13 +4,13 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     demand,
-    kind::{Kind, kind_of, unix_lines},
+    kind::{Kind, MAX_BYTES, kind_of, unix_lines},
     lists::{PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, party_ref, refs, some_of},
     position::{Known, positions},
     problem::{Place, Problem},
     reader::{Reader, Record},
-    split, terms,
-    tree::{MAX_DEPTH, Piece, record, whole},
+    terms,
+    tree::{Piece, RonText},
 };
 use crate::domain::{About, Date, Dossier, DossierParts, Flaw, Party, Quote, Rule, Source, SourceIx, Statement, Term};
 
@@ -41,10 +41,12 @@ pub struct DossierFile {
 /// count, so that a dossier has the same fingerprint in a file of its own, inside a scenario and on every system.
 #[must_use]
 pub fn fingerprint(text: &str) -> String {
-    let digits = Sha256::digest(unix_lines(record(text)).as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect::<String>();
+    fingerprint_of(RonText::new(text).piece().record())
+}
+
+fn fingerprint_of(record: &str) -> String {
+    let digest = Sha256::digest(unix_lines(record).as_bytes());
+    let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     digits[..FINGERPRINT_DIGITS].to_owned()
 }
 
@@ -54,33 +56,39 @@ pub fn fingerprint(text: &str) -> String {
 /// Everything that is wrong with it, in the order of the text.
 pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
     let text = &*unix_lines(text);
-    if split::nesting(text) <= MAX_DEPTH {
-        let mut reader = Reader::new(text);
-        let found = dossier(&mut reader, Piece { text, at: 0 });
-        if let Some(dossier) = found.filter(|_| !reader.has_errors()) {
-            return Ok(DossierFile::new(dossier, text));
-        }
+    let source = RonText::new(text);
+    if let Some(file) = sound(text, &source) {
+        return Ok(file);
     }
     // Something is wrong. Read again what `ron` finds well formed as a whole: then each problem is named once, and in its
     // own words.
     let mut reader = Reader::new(text);
-    let dossier = match whole(text) {
-        Ok(piece) => dossier(&mut reader, piece),
-        Err(error) => {
-            reader.unreadable(&error, "");
-            None
-        }
-    };
-    match dossier {
-        Some(dossier) if !reader.has_errors() => Ok(DossierFile::new(dossier, text)),
+    let piece = source.whole().map_err(|error| reader.unreadable(&error, "")).ok();
+    let found = piece.and_then(|piece| Some((dossier(&mut reader, piece)?, piece)));
+    match found {
+        Some((dossier, piece)) if !reader.has_errors() => Ok(DossierFile::new(dossier, piece)),
         _ => Err(reader.into_problems()),
     }
+}
+
+/// The dossier that the text of a file is, if it is one, not too large and nothing is wrong with it.
+pub(super) fn sound_dossier(text: &str) -> Option<DossierFile> {
+    let text = (text.len() <= MAX_BYTES).then(|| unix_lines(text))?;
+    sound(&text, &RonText::new(&text))
+}
+
+fn sound(text: &str, source: &RonText<'_>) -> Option<DossierFile> {
+    let piece = source.is_closed().then(|| source.piece())?;
+    let mut reader = Reader::new(text);
+    let dossier = dossier(&mut reader, piece)?;
+    (!reader.has_errors()).then(|| DossierFile::new(dossier, piece))
 }
 
 /// The place of the `index`-th record of a list in the text of a dossier.
 #[must_use]
 pub fn record_place(text: &str, list: &str, index: usize) -> Option<Place> {
-    let fields = whole(text).and_then(Piece::fields).ok()?;
+    let source = RonText::new(text);
+    let fields = source.whole().and_then(Piece::fields).ok()?;
     let (_, piece) = fields.into_iter().find(|(name, _)| name == list)?;
     let record = piece.items().ok()?.get(index).copied()?;
     Some(Place::of(text, record.at))
@@ -106,9 +114,10 @@ const FIELDS: [&str; 16] = [
 ];
 
 impl DossierFile {
-    /// What was read from `text`.
-    pub(super) fn new(dossier: Dossier, text: &str) -> Self {
-        Self { dossier, fingerprint: fingerprint(text), text: record(text).to_owned() }
+    /// What was read from a piece.
+    pub(super) fn new(dossier: Dossier, piece: Piece<'_>) -> Self {
+        let record = piece.record();
+        Self { dossier, fingerprint: fingerprint_of(record), text: record.to_owned() }
     }
 
     /// The dossier and its fingerprint.

@@ -35,7 +35,7 @@ const HINT: &str = "Write Toggle(yes: …, no: …), Choice([…]) or Number(fro
 
 fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Vec<TermValue>)> {
     let (form, content) = piece.variant().map_err(|error| reader.unreadable(&error, HINT)).ok()?;
-    let (kind, values) = match (form.as_str(), content) {
+    let (kind, values) = match (&*form, content) {
         ("Toggle", Content::Fields(fields)) => {
             let record = reader.checked(piece.at, fields, &["yes", "no"])?;
             let yes = reader.needed(&record, "yes").and_then(|piece| named(reader, piece, Some("true")));
@@ -146,7 +146,8 @@ mod tests {
         let text = "Number(from: 0, to: 10, step: 5, unit: (\"year\", \"years\"), names: {0: \"Now\"}, \
                     after: [(id: \"never\", name: \"Never\", since: \"2024-01\")])";
         let mut reader = Reader::new(text);
-        let piece = super::super::tree::whole(text).unwrap();
+        let source = super::super::tree::RonText::new(text);
+        let piece = source.whole().unwrap();
         let (_, values) = values(&mut reader, piece).unwrap();
         assert_eq!(reader.problems, []);
         let names: Vec<&str> = values.iter().map(|value| value.name.as_str()).collect();
