@@ -3,16 +3,16 @@
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    demand,
+    demand::{self, Terms},
     kind::{Kind, MAX_BYTES, kind_of, unix_lines},
-    lists::{PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, party_ref, refs, some_of},
+    lists::{Ids, PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, some_of},
     position::{Known, positions},
     problem::{Place, Problem},
     reader::{Reader, Record},
     terms,
     tree::{Piece, RonText},
 };
-use crate::domain::{About, Date, Dossier, DossierParts, Flaw, Party, Quote, Rule, Source, SourceIx, Statement, Term};
+use crate::domain::{About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement};
 
 /// The format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -155,17 +155,21 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
     let covers = reader.needed(&record, "covers").and_then(|piece| covers(reader, piece));
     let about = reader.needed(&record, "about").and_then(|piece| about(reader, piece));
     let sources = gather(reader, &record, SOURCES, MAX_RECORDS, |reader, piece| source(reader, piece));
-    let source_ids: Vec<String> = sources.iter().map(|source| source.id.clone()).collect();
+    let of_sources = Ids::of(SOURCES, &sources);
     for list in [PARTIES, TERMS] {
         some_of(reader, &record, list);
     }
     let parties = gather(reader, &record, PARTIES, 60, |reader, piece| party(reader, piece));
-    let terms = gather(reader, &record, TERMS, 200, |reader, piece| terms::term(reader, piece, &source_ids));
-    let rules = gather(reader, &record, RULES, MAX_RECORDS, |reader, piece| rule(reader, piece, &terms));
-    let statements = gather(reader, &record, STATEMENTS, MAX_RECORDS, |reader, piece| {
-        statement(reader, piece, &parties, &source_ids)
+    let terms = gather(reader, &record, TERMS, 200, |reader, piece| terms::term(reader, piece, &of_sources));
+    let of_parties = Ids::of(PARTIES, &parties);
+    let known = Terms { ids: Ids::of(TERMS, &terms), terms: &terms };
+    let rules = gather(reader, &record, RULES, MAX_RECORDS, |reader, piece| {
+        rule(reader, piece, &known)
     });
-    let positions = positions(reader, &record, &Known { parties: &parties, terms: &terms, statements: &statements });
+    let statements = gather(reader, &record, STATEMENTS, MAX_RECORDS, |reader, piece| {
+        statement(reader, piece, &of_parties, &of_sources)
+    });
+    let positions = positions(reader, &record, &Known { parties: &of_parties, terms: &known, statements: &statements });
     let parts = DossierParts {
         id: id?,
         version: version?,
@@ -251,7 +255,7 @@ fn party<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Party> {
     Some(Party { id: id?, code: code?, name: name?, body: body?, role: role?, reason, note })
 }
 
-fn rule<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<Rule> {
+fn rule<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Rule> {
     let record = reader.record(piece, &["id", "demand", "reason"])?;
     let (id, reason) = (reader.id(&record), reader.text(&record, "reason", 400));
     let demand = reader.needed(&record, "demand").and_then(|piece| demand::demand(reader, piece, terms));
@@ -294,12 +298,12 @@ const STATEMENT_FIELDS: [&str; 13] = [
 fn statement<'a>(
     reader: &mut Reader<'a>,
     piece: Piece<'a>,
-    parties: &[Party],
-    sources: &[String],
+    parties: &Ids<'_>,
+    sources: &Ids<'_>,
 ) -> Option<Statement> {
     let record = reader.record(piece, &STATEMENT_FIELDS)?;
     let id = reader.id(&record);
-    let party = reader.needed(&record, "party").and_then(|piece| party_ref(reader, piece, parties));
+    let party = reader.needed(&record, "party").and_then(|piece| parties.one(reader, piece)).map(PartyIx::at);
     let (speaker, office) = (reader.text(&record, "speaker", 120), reader.text(&record, "office", 160));
     let said = reader.date(&record, "said");
     let published = reader.date_or_none(&record, "published").or(said);
@@ -310,7 +314,7 @@ fn statement<'a>(
     let unverified = reader.value_or(&record, "unverified", false);
     let caveat = reader.text_or_empty(&record, "caveat", 300);
     let pieces = reader.items(&record, "sources", 20);
-    let sources = refs(reader, pieces, sources, SOURCES).into_iter().map(|(place, _)| SourceIx::at(place)).collect();
+    let sources = sources.all(reader, pieces).into_iter().map(|(place, _)| SourceIx::at(place)).collect();
     Some(Statement {
         id: id?,
         party: party?,

@@ -1,7 +1,7 @@
 //! Terms and their values, from their pieces.
 
 use super::{
-    lists::{SOURCES, refs},
+    lists::Ids,
     reader::{Reader, Record},
     tree::{Content, Piece},
 };
@@ -11,7 +11,7 @@ use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue
 const MAX_NAME: usize = 16;
 
 /// Reads a term.
-pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -> Option<Term> {
+pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<Term> {
     let record = reader.record(piece, &["id", "name", "question", "group", "glossary", "context", "values"])?;
     let (id, name) = (reader.id(&record), reader.text(&record, "name", 18));
     let question = reader.text(&record, "question", 120);
@@ -23,11 +23,10 @@ pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -
     Some(Term { id: id?, name: name?, question: question?, group: group?, glossary: glossary?, context, kind, values })
 }
 
-fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -> Option<ContextNote> {
+fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<ContextNote> {
     let record = reader.record(piece, &["title", "text", "source"])?;
     let (title, text) = (reader.text(&record, "title", 120), reader.text(&record, "text", 600));
-    let source = record.get("source").map(|piece| refs(reader, vec![piece], sources, SOURCES));
-    let source = source.and_then(|mut found| found.pop()).map(|(place, _)| SourceIx::at(place));
+    let source = record.get("source").and_then(|piece| sources.one(reader, piece)).map(SourceIx::at);
     Some(ContextNote { title: title?, text: text?, source })
 }
 
