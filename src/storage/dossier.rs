@@ -12,7 +12,9 @@ use super::{
     terms,
     tree::{Piece, RonText},
 };
-use crate::domain::{About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement};
+use crate::domain::{
+    About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement,
+};
 
 /// The format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -163,9 +165,7 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
     let terms = gather(reader, &record, TERMS, 200, |reader, piece| terms::term(reader, piece, &of_sources));
     let of_parties = Ids::of(PARTIES, &parties);
     let known = Terms { ids: Ids::of(TERMS, &terms), terms: &terms };
-    let rules = gather(reader, &record, RULES, MAX_RECORDS, |reader, piece| {
-        rule(reader, piece, &known)
-    });
+    let rules = gather(reader, &record, RULES, MAX_RECORDS, |reader, piece| rule(reader, piece, &known));
     let statements = gather(reader, &record, STATEMENTS, MAX_RECORDS, |reader, piece| {
         statement(reader, piece, &of_parties, &of_sources)
     });
@@ -295,12 +295,7 @@ const STATEMENT_FIELDS: [&str; 13] = [
     "sources",
 ];
 
-fn statement<'a>(
-    reader: &mut Reader<'a>,
-    piece: Piece<'a>,
-    parties: &Ids<'_>,
-    sources: &Ids<'_>,
-) -> Option<Statement> {
+fn statement<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &Ids<'_>, sources: &Ids<'_>) -> Option<Statement> {
     let record = reader.record(piece, &STATEMENT_FIELDS)?;
     let id = reader.id(&record);
     let party = reader.needed(&record, "party").and_then(|piece| parties.one(reader, piece)).map(PartyIx::at);

@@ -93,7 +93,8 @@ fn letter(text: &str, at: usize) -> (Lexeme, usize) {
     let mut letters = text[at..].char_indices();
     let escaped = letters.next().is_some_and(|(_, letter)| letter == '\\');
     let mut behind = letters.skip(usize::from(escaped));
-    let end = if escaped { behind.find(|(_, letter)| *letter == '\'') } else { behind.next().filter(|end| end.1 == '\'') };
+    let end =
+        if escaped { behind.find(|(_, letter)| *letter == '\'') } else { behind.next().filter(|end| end.1 == '\'') };
     end.map_or((Lexeme::Unclosed, text.len()), |(end, _)| (Lexeme::Other, at + end + 1))
 }
 
@@ -183,7 +184,9 @@ mod tests {
         assert!(has_comments("( /* note */ )"));
         assert!(has_comments("( /* note"));
         assert!(!has_comments("(url: \"https://example.org\")"));
-        assert!(!has_comments("(quote: \"a \\\" // b\", letter: '/', other: '\\'', third: ''', raw: r#\"\" // \"#, half: 1/2)"));
+        assert!(!has_comments(
+            "(quote: \"a \\\" // b\", letter: '/', other: '\\'', third: ''', raw: r#\"\" // \"#, half: 1/2)"
+        ));
     }
 
     #[test]

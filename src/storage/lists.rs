@@ -125,7 +125,11 @@ impl<'i> Ids<'i> {
 
     /// The place of the record that a piece names.
     pub fn one<'a>(&self, reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<usize> {
-        let hint = if self.list == TERMS { "Write the id of a term in quotation marks" } else { "Write an id in quotation marks" };
+        let hint = if self.list == TERMS {
+            "Write the id of a term in quotation marks"
+        } else {
+            "Write an id in quotation marks"
+        };
         let id = reader.string(piece, hint)?;
         let place = self.places.get(id.as_str()).copied();
         if place.is_none() && !reader.is_dropped(self.list, &id) {

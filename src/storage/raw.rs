@@ -146,4 +146,3 @@ impl<'de> Deserialize<'de> for Variant<'de> {
         deserializer.deserialize_enum("", &[], VariantVisitor)
     }
 }
-

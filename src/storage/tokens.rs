@@ -109,10 +109,7 @@ mod tests {
             "( a: 1, /* , */ b : (x: \"),\", y: ['(', 2]), // c: 3,\n c: r#\"\"),\"# , d: {1: [2, 3]} /* end */ )";
         let all = tokens(text).unwrap();
         let found = parts(between(&all, b')').unwrap()).unwrap();
-        assert_eq!(
-            texts(text, &found),
-            ["a: 1", "b : (x: \"),\", y: ['(', 2])", "c: r#\"\"),\"#", "d: {1: [2, 3]}"]
-        );
+        assert_eq!(texts(text, &found), ["a: 1", "b : (x: \"),\", y: ['(', 2])", "c: r#\"\"),\"#", "d: {1: [2, 3]}"]);
         let list = "[ Is(\"a\", 1), \"b\\\"]\" , [],]";
         let all = tokens(list).unwrap();
         let found = parts(between(&all, b']').unwrap()).unwrap();

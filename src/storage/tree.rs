@@ -225,7 +225,8 @@ impl<'a> Piece<'a> {
     /// The name that a token is, if it is a plain one.
     fn name_of(self, token: Token) -> Option<&'a str> {
         let is_name = |name: &str| {
-            name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') && !name.as_bytes()[0].is_ascii_digit()
+            name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+                && !name.as_bytes()[0].is_ascii_digit()
         };
         Some(self.token(token)).filter(|name| token.kind == Lexeme::Other && is_name(name))
     }

@@ -9,11 +9,52 @@ use super::{Content, Field, Piece, RonText};
 
 /// Values of every kind that RON knows, some of which only look like brackets, commas or comments.
 const VALUES: [&str; 46] = [
-    "\"a\"", "\"\"", "\"a, (b\"", "\"// a\"", "\"\u{e9}\u{4e2d}\"", "\"\\\"\"", "\"\\\\\"", "\"\\n\\t\\x41\\u{e9}\"",
-    "\"two\nlines\"", "\"one \\\n   line\"", "r\"a\\\"", "r#\"a\"b\"#", "r##\"\"#)\"##", "b\"a\\\"\"", "br#\"a\"#", "'a'",
-    "'\\''", "'''", "'\"'", "'('", "'\u{e9}'", "'\\u{41}'", "b'a'", "0", "-5", "+3", "1_000", "0x1F", "0b10", "0o17",
-    "1u8", "-0xFFi32", "1.5", "-1.5e-3", ".5", "inf", "NaN", "99999999999999999999", "true", "false", "None", "Some(1)",
-    "Unit", "r#type", "()", "Some((a: 1))",
+    "\"a\"",
+    "\"\"",
+    "\"a, (b\"",
+    "\"// a\"",
+    "\"\u{e9}\u{4e2d}\"",
+    "\"\\\"\"",
+    "\"\\\\\"",
+    "\"\\n\\t\\x41\\u{e9}\"",
+    "\"two\nlines\"",
+    "\"one \\\n   line\"",
+    "r\"a\\\"",
+    "r#\"a\"b\"#",
+    "r##\"\"#)\"##",
+    "b\"a\\\"\"",
+    "br#\"a\"#",
+    "'a'",
+    "'\\''",
+    "'''",
+    "'\"'",
+    "'('",
+    "'\u{e9}'",
+    "'\\u{41}'",
+    "b'a'",
+    "0",
+    "-5",
+    "+3",
+    "1_000",
+    "0x1F",
+    "0b10",
+    "0o17",
+    "1u8",
+    "-0xFFi32",
+    "1.5",
+    "-1.5e-3",
+    ".5",
+    "inf",
+    "NaN",
+    "99999999999999999999",
+    "true",
+    "false",
+    "None",
+    "Some(1)",
+    "Unit",
+    "r#type",
+    "()",
+    "Some((a: 1))",
 ];
 
 /// Names of fields and variants.
@@ -25,8 +66,8 @@ const SPACE: [&str; 10] =
 
 /// What is put somewhere to break a text, or only seems to.
 const SLIPS: [&str; 30] = [
-    "", ",", "(", ")", "[", "]", "{", "}", ":", "\"", "'", "\\", "/", "//", "/*", "*/", "#", "r", "b", "r#\"", "\"#", "1",
-    "a", ".", "-", "\n", "\u{a0}", "\u{2003}", "\u{200E}", "\u{feff}",
+    "", ",", "(", ")", "[", "]", "{", "}", ":", "\"", "'", "\\", "/", "//", "/*", "*/", "#", "r", "b", "r#\"", "\"#",
+    "1", "a", ".", "-", "\n", "\u{a0}", "\u{2003}", "\u{200E}", "\u{feff}",
 ];
 
 fn space() -> impl Strategy<Value = &'static str> {
@@ -93,7 +134,8 @@ fn parts(piece: Piece<'_>) -> Vec<Field<'_>> {
 
 /// True if `ron` can read each piece that is taken for a single value.
 fn is_read_in_pieces(piece: Piece<'_>) -> bool {
-    let is_empty = |piece: Piece<'_>| [piece.fields().is_ok(), piece.items().is_ok(), piece.entries().is_ok()].contains(&true);
+    let is_empty =
+        |piece: Piece<'_>| [piece.fields().is_ok(), piece.items().is_ok(), piece.entries().is_ok()].contains(&true);
     let parts = parts(piece);
     if parts.is_empty() {
         return is_empty(piece) || piece.read_as::<IgnoredAny>().is_ok();
