@@ -7,7 +7,7 @@ use super::{
     kind::{Kind, MAX_BYTES, kind_of, unix_lines},
     lists::{Ids, PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, some_of},
     position::{Known, positions},
-    problem::{Place, Problem},
+    problem::Problem,
     reader::{Reader, Record},
     terms,
     tree::{Piece, RonText},
@@ -84,16 +84,6 @@ fn sound(text: &str, source: &RonText<'_>) -> Option<DossierFile> {
     let mut reader = Reader::new(text);
     let dossier = dossier(&mut reader, piece)?;
     (!reader.has_errors()).then(|| DossierFile::new(dossier, piece))
-}
-
-/// The place of the `index`-th record of a list in the text of a dossier.
-#[must_use]
-pub fn record_place(text: &str, list: &str, index: usize) -> Option<Place> {
-    let source = RonText::new(text);
-    let fields = source.whole().and_then(Piece::fields).ok()?;
-    let (_, piece) = fields.into_iter().find(|(name, _)| name == list)?;
-    let record = piece.items().ok()?.get(index).copied()?;
-    Some(Place::of(text, record.at))
 }
 
 const FIELDS: [&str; 16] = [

@@ -118,7 +118,8 @@ impl<'a> Reader<'a> {
         self.problems.len() >= MAX_PROBLEMS
     }
 
-    fn place(&self, at: usize) -> Place {
+    /// The place of the byte `at`.
+    pub fn place(&self, at: usize) -> Place {
         let line = self.lines.partition_point(|start| *start <= at);
         let before = self.text.get(self.lines[line - 1]..at).unwrap_or_default();
         Place { line, column: before.chars().count() + 1 }
