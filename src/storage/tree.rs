@@ -215,10 +215,10 @@ impl<'a> Piece<'a> {
         self.name_of(*name).filter(|_| is_field).map(|name| (Cow::Borrowed(name), self.inside(value)))
     }
 
-    /// An entry of this piece, if its key is plainly one: a single token, a colon and a value.
+    /// An entry of this piece: a key that is a single token, a colon and a value.
     fn entry(self, part: &'a [Token]) -> Option<(Self, Self)> {
-        let [key, colon, value @ ..] = part else { return None };
-        let is_entry = key.n_inside() == 1 && colon.kind == Lexeme::Colon && !value.is_empty();
+        let [_, colon, value @ ..] = part else { return None };
+        let is_entry = colon.kind == Lexeme::Colon && !value.is_empty();
         is_entry.then(|| (self.inside(&part[..1]), self.inside(value)))
     }
 

@@ -70,6 +70,9 @@ const LOADED_PHRASES: [&str; 8] = [
 /// Words that are right in one sentence and take sides in another.
 const DOUBTFUL: [&str; 5] = ["concession", "concessions", "peace plan", "peace plans", "reunification"];
 
+/// A listed word or phrase after its place in the order and how much it matters.
+type Listed = (usize, Severity, &'static str);
+
 /// All of them, loaded words first, in the order in which they are reported.
 fn listed() -> impl Iterator<Item = (Severity, &'static str)> {
     let loaded = LOADED.into_iter().chain(LOADED_PHRASES).map(|word| (Severity::Warning, word));
@@ -77,7 +80,7 @@ fn listed() -> impl Iterator<Item = (Severity, &'static str)> {
 }
 
 /// The listed words and phrases by their first letter, each with its place in the order.
-static BY_LETTER: LazyLock<[Vec<(usize, Severity, &'static str)>; 26]> = LazyLock::new(|| {
+static BY_LETTER: LazyLock<[Vec<Listed>; 26]> = LazyLock::new(|| {
     let mut by_letter = std::array::from_fn(|_| Vec::new());
     for (place, (severity, word)) in listed().enumerate() {
         by_letter[usize::from(word.as_bytes()[0] - b'a')].push((place, severity, word));
@@ -107,7 +110,7 @@ pub(super) fn check(dossier: &Dossier, scenarios: &[&Scenario], findings: &mut V
 }
 
 /// The listed words and phrases that stand in a [`plain`] text as whole words, each once.
-fn found_in(text: &str) -> Vec<(usize, Severity, &'static str)> {
+fn found_in(text: &str) -> Vec<Listed> {
     let mut found = Vec::new();
     let mut rest = text.as_bytes();
     while let Some(first) = rest.first() {
