@@ -14,11 +14,16 @@ mod files;
 mod focus;
 mod history;
 mod navigation;
+pub mod parties;
+mod reduce;
 mod results;
+mod run;
 mod settings;
 mod state;
+mod tab;
 #[cfg(test)]
 mod tests;
+mod work;
 
 pub use action::{Action, Edit, Effect};
 pub use catalog::{Catalog, ScenarioEntry, Shelf};
@@ -31,3 +36,5 @@ pub use navigation::{Direction, Focus, Place};
 pub use results::{LastChange, Results};
 pub use settings::{PartyOrder, Settings, TEXT_SIZES, ThemeChoice};
 pub use state::{Session, State, Told, WhySubject};
+pub use tab::Tab;
+pub use work::{Answer, Ask, Desk, Reply, Topic, Work};
