@@ -7,6 +7,7 @@ mod builtin;
 mod comments;
 mod demand;
 mod dossier;
+mod excerpt;
 mod explain;
 mod folders;
 mod kind;
@@ -26,6 +27,7 @@ mod write;
 
 pub use comments::has_comments;
 pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier, record_place};
+pub use excerpt::excerpt;
 pub use folders::{config_folder, data_folder};
 pub use kind::{Kind, MAX_BYTES, kind, too_large};
 pub use library::{Library, OpenedFile, Shelf, own_folder};
