@@ -6,6 +6,7 @@
 mod builtin;
 mod demand;
 mod dossier;
+mod excerpt;
 mod explain;
 mod folders;
 mod kind;
@@ -27,6 +28,7 @@ mod tree;
 mod write;
 
 pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier};
+pub use excerpt::excerpt;
 pub use folders::{config_folder, data_folder};
 pub use kind::{Kind, MAX_BYTES, kind, too_large};
 pub use lexemes::has_comments;
