@@ -8,6 +8,7 @@ mod journeys {
     mod dossiers;
     mod first_minute;
     mod keyboard;
+    mod parties;
     mod receipts;
     mod small_windows;
 }

@@ -1,5 +1,7 @@
 //! What cannot be had together, in words: pairs, clash sets, ways out, and how far a list goes.
 
+pub mod cli;
+
 use super::{DateStyle, and, count, date, demand, list::capitalised, speaker_and_day, value_name};
 use crate::{
     analysis::{Behind, End, Ground, Listed, Which},
@@ -108,14 +110,16 @@ pub fn alone(n: usize, on_plan: bool) -> String {
     }
 }
 
-/// Why two statements exclude each other.
+/// Why two statements exclude each other; what they need besides themselves is told by [`behind`].
 #[must_use]
-pub fn exclusion(dossier: &Dossier, shared: &[TermIx], on_plan: bool) -> String {
+pub fn exclusion(dossier: &Dossier, shared: &[TermIx], needed: &Behind, on_plan: bool) -> String {
     let none = if on_plan { "Not both can be met on this plan" } else { "No plan meets both" };
     if shared.is_empty() {
         format!("{none}, though they are about different terms.")
-    } else {
+    } else if *needed == Behind::default() {
         format!("{none}: what they ask of {} differs.", term_names(dossier, shared))
+    } else {
+        format!("{none}.")
     }
 }
 
@@ -342,8 +346,10 @@ mod tests {
         assert!(lines[1].starts_with("It needs the rule: if Front line is Freeze now, then "), "{lines:?}");
         assert!(lines[1].ends_with("A freeze is watched by someone."), "{lines:?}");
         assert_eq!(
-            exclusion(&dossier, &[fixture::TROOPS], false),
+            exclusion(&dossier, &[fixture::TROOPS], &Behind::default(), false),
             "No plan meets both: what they ask of Peacekeepers differs."
         );
+        assert_eq!(exclusion(&dossier, &[fixture::TROOPS], &needed, true), "Not both can be met on this plan.");
+        assert!(exclusion(&dossier, &[], &needed, false).ends_with("different terms."));
     }
 }

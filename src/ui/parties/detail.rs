@@ -178,7 +178,7 @@ fn excluded(ui: &mut Ui, read: &Read<'_>, excluded: &Excluded, out: &mut Vec<Act
         ui.spacing_mut().item_spacing.x = 16.0;
         side_by_side(ui, 2, &excluded.pair, |ui, position| card::statement(ui, read, position, out));
         ui.spacing_mut().item_spacing.y = 3.0;
-        weak(ui, read, clashes::exclusion(read.dossier, &excluded.shared, read.on_plan));
+        weak(ui, read, clashes::exclusion(read.dossier, &excluded.shared, &excluded.behind, read.on_plan));
         for line in clashes::behind(read.dossier, read.plan, &excluded.behind) {
             weak(ui, read, line);
         }

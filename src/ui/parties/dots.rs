@@ -143,7 +143,7 @@ fn child(ui: &mut Ui, clip: Rect) -> Ui {
 fn follow_choice(ui: &Ui, frame: &Frame<'_>) {
     let place = frame.view.state.parties.column;
     let key = id().with("followed");
-    let here = (place, frame.picture.columns.get(place).cloned(), frame.visible.size());
+    let here = (place, frame.picture.columns.get(place).cloned(), ui.clip_rect().size());
     if ui.data(|data| data.get_temp(key)) == Some(here.clone()) || ui.will_discard() {
         return;
     }
@@ -157,7 +157,7 @@ fn follow_choice(ui: &Ui, frame: &Frame<'_>) {
         pos2(x - STEP - frame.names, top - 2.0 * STEP - HEAD),
         pos2(x + STEP, bottom.min(top + room) + STEP),
     );
-    ui.scroll_to_rect(rect, None);
+    ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
 }
 
 /// The columns as screen readers and the pointer meet them; returns the one under the pointer.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     self, Align2, Id, Pos2, Rangef, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-    accesskit, pos2, vec2,
+    accesskit, pos2, style::ScrollAnimation, vec2,
 };
 
 use crate::{
@@ -39,6 +39,9 @@ const CODE: f32 = 54.0;
 /// Free space before each group of parties but the first.
 const GAP: f32 = 8.0;
 
+/// Room for the focus ring behind the last column.
+const RING: f32 = 4.0;
+
 /// Cells are no smaller and no larger than this.
 const CELL: [Vec2; 2] = [vec2(34.0, 26.0), vec2(56.0, 40.0)];
 
@@ -62,16 +65,16 @@ impl Layout {
             })
             .collect();
         let n = to_f32(view.columns.len().max(1));
-        let wide = available.x - NAMES[1] - gaps >= n * CELL[0].x;
+        let wide = available.x - NAMES[1] - gaps - RING >= n * CELL[0].x;
         let names = if wide { NAMES[1] } else { NAMES[0] };
-        let fit = vec2(available.x - names - gaps, available.y - HEAD - LEGEND - gaps) / n;
+        let fit = vec2(available.x - names - gaps - RING, available.y - HEAD - LEGEND - gaps) / n;
         Self { names, cell: fit.clamp(CELL[0], CELL[1]).floor(), before }
     }
 
     fn size(&self) -> Vec2 {
         let n = to_f32(self.before.len());
         let gaps = self.before.last().copied().unwrap_or_default();
-        vec2(self.names + gaps + n * self.cell.x, HEAD + LEGEND + gaps + n * self.cell.y)
+        vec2(self.names + gaps + n * self.cell.x + RING, HEAD + LEGEND + gaps + n * self.cell.y)
     }
 
     fn row(&self, place: usize) -> f32 {
@@ -86,7 +89,7 @@ impl Layout {
 /// The width in which the whole matrix shows.
 pub fn width(view: &View<'_>) -> f32 {
     let gaps = GAP * to_f32(view.columns.iter().filter(|column| column.starts_group).count());
-    NAMES[1] + gaps + to_f32(view.columns.len()) * (CELL[0].x + 2.0) + 2.0 * MARGIN.x
+    NAMES[1] + gaps + to_f32(view.columns.len()) * (CELL[0].x + 2.0) + RING + 2.0 * MARGIN.x
 }
 
 /// The matrix: the one tab stop for all its cells.
@@ -183,7 +186,7 @@ fn child(ui: &mut Ui, clip: Rect) -> Ui {
 fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
     let focus = frame.view.state.focused_pair();
     let key = id().with("followed");
-    let here = (focus, frame.visible.size());
+    let here = (focus, ui.clip_rect().size());
     if ui.data(|data| data.get_temp(key)) == Some(here) || ui.will_discard() {
         return;
     }
@@ -193,7 +196,8 @@ fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
     // The heads stay in place, and the cell would scroll under them.
     *rect.left_mut() -= frame.layout.names;
     *rect.top_mut() -= HEAD;
-    ui.scroll_to_rect(rect, None);
+    // At once: a ring that glides after the keys is seen late.
+    ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
 }
 
 /// The names of the rows and the codes of the columns; those of the cell under the pointer and of the focus stand out.
