@@ -30,6 +30,7 @@ impl State {
             Topic::Parties => {
                 let answer = answer.map(|Answer::Parties(answer)| answer);
                 self.parties.desk.take(number, answer, is_last);
+                self.refresh_parties();
             }
         }
     }
@@ -136,7 +137,7 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
-            self.parties.desk.clear();
+            self.parties.clear();
         }
         vec![Effect::DocumentChanged]
     }

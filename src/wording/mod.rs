@@ -5,6 +5,7 @@
 
 mod cell;
 mod chips;
+pub mod clashes;
 pub mod cli;
 mod date;
 mod demand;
