@@ -6,7 +6,7 @@ mod style;
 
 use eframe::egui::{Color32, Context, Theme};
 
-pub use style::{HEADER, install, menus, reduce_motion};
+pub use style::{HEADER, install, is_projected, menus, project, reduce_motion};
 
 use super::widgets::mark::MarkShape;
 
@@ -106,7 +106,7 @@ impl Tokens {
 /// The tokens of the theme that is showing. A `&Ui` will do for the context.
 #[must_use]
 pub fn tokens(ctx: &Context) -> &'static Tokens {
-    of(ctx.theme())
+    if is_projected(ctx) { &PROJECTOR } else { of(ctx.theme()) }
 }
 
 /// The tokens of a theme.
@@ -130,8 +130,29 @@ const SIZES: Sizes = Sizes {
     ring_gap: 2.0,
 };
 
-/// Dark on light; also the one for projectors.
-pub static LIGHT: Tokens = Tokens {
+/// Dark on light.
+pub static LIGHT: Tokens = DARK_ON_LIGHT;
+
+/// For a wall: dark on white, and nothing weak, since a projector in a lit room leaves a seventh of the contrast.
+pub static PROJECTOR: Tokens = Tokens {
+    ink_weak: DARK_ON_LIGHT.ink,
+    line: rgb(0x9A9AA4),
+    edge: rgb(0x4A4A52),
+    panel: DARK_ON_LIGHT.surface,
+    marks: {
+        let mut marks = DARK_ON_LIGHT.marks;
+        marks[MarkShape::Dash as usize] = bare(0x1A1A1A);
+        marks[MarkShape::Empty as usize] = bare(0x4A4A52);
+        marks
+    },
+    size: Sizes { body: 15.0, small: 15.0, header: 15.0, title: 22.5, ..SIZES },
+    ..DARK_ON_LIGHT
+};
+
+/// A screen that shows nothing.
+pub const BLANK: Color32 = Color32::BLACK;
+
+const DARK_ON_LIGHT: Tokens = Tokens {
     dark: false,
     ink: rgb(0x1A1A1A),
     ink_weak: rgb(0x4A4A4A),
@@ -237,7 +258,7 @@ mod tests {
 
     #[test]
     fn every_text_is_readable_on_every_background() {
-        for theme in [&LIGHT, &DARK] {
+        for theme in [&LIGHT, &DARK, &PROJECTOR] {
             for ground in [theme.panel, theme.surface, theme.hover, theme.chosen] {
                 at_least(7.0, "ink", theme.ink, ground);
                 at_least(4.5, "weak ink", theme.ink_weak, ground);
@@ -254,7 +275,7 @@ mod tests {
 
     #[test]
     fn edges_and_focus_can_be_told_from_what_is_around_them() {
-        for theme in [&LIGHT, &DARK] {
+        for theme in [&LIGHT, &DARK, &PROJECTOR] {
             for ground in [theme.panel, theme.surface] {
                 at_least(3.0, "edge of a control", theme.edge, ground);
                 at_least(4.5, "focus ring", theme.focus, ground);
@@ -264,7 +285,7 @@ mod tests {
 
     #[test]
     fn marks_are_readable_on_their_fill_and_alone() {
-        for theme in [&LIGHT, &DARK] {
+        for theme in [&LIGHT, &DARK, &PROJECTOR] {
             for (place, style) in theme.marks.iter().enumerate() {
                 let bare = style.fill == CLEAR;
                 for fill in [style.fill, style.fill_right] {
