@@ -17,6 +17,7 @@ mod lint;
 mod list;
 mod marks;
 mod plan;
+pub mod presenter;
 pub mod start;
 mod statement;
 pub mod ui;
