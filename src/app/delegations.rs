@@ -31,6 +31,8 @@ pub struct Delegations {
     pub untouched: Vec<PartyIx>,
     /// What came into force since the rounds began, or since the news was last put away.
     pub news: Option<News>,
+    /// True if a proposal hides what is on file from all but the delegation that makes it.
+    pub curtain: bool,
     /// The timer, while it runs.
     pub timer: Option<Timer>,
 }
@@ -120,6 +122,10 @@ pub enum Action {
     Table(Option<usize>),
     /// Put the news away: what comes into force from now on is news.
     NewsRead,
+    /// Hide what is on file from all but the proposing delegation, or no longer.
+    Curtain(bool),
+    /// Show what is on file from a party.
+    Reveal(PartyIx),
     /// Start the timer, or switch it off.
     Timer(Option<Timer>),
 }
@@ -159,8 +165,18 @@ impl State {
             }
             Action::Draft(draft) => delegations.draft = draft,
             Action::Propose => return self.propose(),
+            Action::Curtain(drawn) => {
+                delegations.curtain = drawn;
+                if !drawn {
+                    self.curtain.open();
+                }
+            }
+            Action::Reveal(party) => self.curtain.reveal(party),
             Action::Table(n) => {
                 delegations.on_the_table = n;
+                if n.is_none() && delegations.curtain {
+                    self.curtain.open();
+                }
                 self.follow_the_rounds();
             }
             Action::NewsRead => delegations.news = Some(News { from: as_of, to: as_of, began: Vec::new() }),
@@ -187,13 +203,17 @@ impl State {
     }
 
     fn propose(&mut self) -> Vec<Effect> {
-        let Draft { term, to, .. } = self.activities.delegations.draft;
+        let Draft { by, term, to } = self.activities.delegations.draft;
         let Some((proposal, term)) = self.drafted().zip(term) else { return Vec::new() };
         let place = self.document.scenario.class.log.len();
         let effects = self.edit(Edit::Class(ClassEdit::Propose(Box::new(proposal), term, to)));
         if self.document.scenario.class.log.len() > place {
             self.activities.delegations.draft = Draft::default();
             self.activities.delegations.on_the_table = Some(place);
+            if self.activities.delegations.curtain {
+                self.curtain.draw();
+                by.into_iter().for_each(|by| self.curtain.reveal(by));
+            }
             self.follow_the_rounds();
         }
         effects

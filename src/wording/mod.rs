@@ -6,7 +6,9 @@
 pub mod activities;
 mod cell;
 mod chips;
+pub mod clashes;
 pub mod cli;
+pub mod cli_plans;
 mod date;
 mod demand;
 pub mod dialogs;
@@ -17,6 +19,7 @@ mod lint;
 mod list;
 mod marks;
 mod plan;
+pub mod presenter;
 pub mod start;
 mod statement;
 pub mod ui;

@@ -6,7 +6,7 @@ use peace_plan_explorer::{
     app::{
         Action, Command, Edit, Effect, Filed,
         activities::{Action as Do, ClassEdit, Screen},
-        delegations::Page,
+        delegations::{Action as Delegations, Draft, Page},
         predict::{EndRow, Phase, Stage},
     },
     domain::{Guess, PartyIx, TermIx},
@@ -256,6 +256,28 @@ fn delegations_propose_and_explain_and_the_log_keeps_it() {
         journey.apply(Action::Run(Command::Undo));
     }
     assert_eq!(journey.state().document.scenario, before, "proposal and plan are one step");
+}
+
+#[test]
+fn behind_the_curtain_only_the_proposing_delegation_is_seen() {
+    let mut journey = open(Screen::Delegations);
+    for id in ["ru", "ua"] {
+        journey.apply(Action::Edit(Edit::Class(ClassEdit::Delegation(id.to_owned(), true))));
+    }
+    journey.click(Role::RadioButton, words::page(Page::Rounds));
+    journey.click(Role::RadioButton, "Curtain: On");
+    let (ukraine, peacekeepers) = (party(&journey, UKRAINE), TermIx(7));
+    assert_eq!(journey.state().dossier().term(peacekeepers).name, "Peacekeepers");
+    let draft = Draft { by: Some(ukraine), term: Some(peacekeepers), to: None };
+    journey.apply(Action::Activities(Do::Delegations(Delegations::Draft(draft))));
+    press_button(&mut journey, words::PROPOSE);
+    let of_russia = "Not satisfied with a peacekeeping contingent of British and European forces";
+    let of_ukraine = "Contingents of partner states are one of the tools to bring Russia to peace";
+    assert!(tree(&journey).contains(of_ukraine) && !tree(&journey).contains(of_russia), "{}", tree(&journey));
+    press_button(&mut journey, "Russia: Show what is on record");
+    assert!(tree(&journey).contains(of_russia));
+    press_button(&mut journey, words::NEXT_ROUND);
+    assert!(!journey.state().hides_any(), "the next round begins in the open");
 }
 
 #[test]

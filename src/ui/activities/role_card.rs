@@ -72,6 +72,10 @@ fn body(ui: &mut Ui, view: &View<'_>, party: PartyIx, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     let situation = &view.state.results.situation;
     look::heading(ui, view, words::ON_RECORD, size.lead);
+    if view.state.hides(party) {
+        look::text(ui, view, words::BEHIND_THE_CURTAIN, size.name);
+        return;
+    }
     let mut silent = Vec::new();
     for term in TermIx::all(dossier.terms.len()) {
         let in_force = |ix: &&PositionIx| situation.in_force(**ix);

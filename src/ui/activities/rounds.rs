@@ -21,7 +21,7 @@ use crate::{
 pub fn rounds(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let delegations = &view.state.activities.delegations;
     let size = Type::of(ui);
-    timer(ui, view, out);
+    settings(ui, view, out);
     if view.state.delegations().is_empty() {
         look::text(ui, view, words::NONE_CHOSEN, size.name);
         if look::primary(ui, view, words::CHOOSE, true).clicked() {
@@ -149,12 +149,20 @@ fn touched(
         ui.set_width(width - 26.0);
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
-            if let Some(on_file) = touched.on_file {
+            if let Some(on_file) = touched.on_file.filter(|_| !view.state.hides(touched.party)) {
                 mark_icon(ui, shape(on_file.mark), size.name * 1.3);
             }
             look::heading(ui, view, &dossier.party(touched.party).name, size.name);
         });
-        for (ix, statement) in &touched.statements {
+        let hidden = view.state.hides(touched.party);
+        if hidden {
+            look::weak(ui, view, words::BEHIND_THE_CURTAIN, size.body);
+            let name = words::explanation_name(dossier, touched.party, words::SHOW_RECORD);
+            if look::plain(ui, words::SHOW_RECORD, true).accessible_name(name).clicked() {
+                out.push(act(Delegations::Reveal(touched.party)));
+            }
+        }
+        for (ix, statement) in touched.statements.iter().filter(|_| !hidden) {
             let (position, not_counted) = (dossier.position(*ix), view.state.results.situation.uncounted(*ix));
             look::text(ui, view, &dossier.statement(*statement).short, size.body);
             let line = words::card_line(dossier, position, *statement, not_counted, view.dates);
@@ -220,14 +228,24 @@ fn log(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// The timer. It is off until somebody wants it.
-fn timer(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+/// The curtain and the timer. Both are off until somebody wants them.
+fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let running = view.state.activities.delegations.timer;
     let now = ui.input(|input| input.time);
     ui.horizontal_wrapped(|ui| {
+        let drawn = view.state.activities.delegations.curtain;
+        look::weak(ui, view, words::CURTAIN, size.body).on_hover_text(words::CURTAIN_TIP);
+        for (on, label) in [(false, words::CURTAIN_OFF), (true, words::CURTAIN_ON)] {
+            let name = words::setting(words::CURTAIN, label);
+            if look::choice(ui, view, label, on == drawn).accessible_name(name).clicked() {
+                out.push(act(Delegations::Curtain(on)));
+            }
+        }
+        ui.add_space(16.0);
         look::weak(ui, view, words::TIMER, size.body);
-        if look::choice(ui, view, words::TIMER_OFF, running.is_none()).clicked() {
+        let name = words::setting(words::TIMER, words::TIMER_OFF);
+        if look::choice(ui, view, words::TIMER_OFF, running.is_none()).accessible_name(name).clicked() {
             out.push(act(Delegations::Timer(None)));
         }
         for minutes in words::TIMER_MINUTES {

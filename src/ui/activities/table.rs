@@ -61,11 +61,19 @@ fn question(ui: &mut Ui, view: &View<'_>, question: &EndQuestion) {
     row(ui, |ui, column| drop(look::weak(ui, view, words::TABLE_HEADS[column], size.small)));
     for one in &question.rows {
         rule(ui, view);
-        row(ui, |ui, column| cell(ui, view, one, column));
+        // What is hidden in the table of terms is hidden here too.
+        let shown = if view.state.hides(one.party) { 2 } else { PARTS.len() };
+        row(ui, |ui, column| {
+            if column < shown {
+                cell(ui, view, one, column);
+            } else if column == shown {
+                look::weak(ui, view, words::HIDDEN, size.body);
+            }
+        });
     }
     rule(ui, view);
     let sentences = words::surprises(dossier, question, view.state.activities.predict.mode);
-    if !sentences.is_empty() {
+    if !sentences.is_empty() && !view.state.hides_any() {
         ui.add_space(4.0);
         look::heading(ui, view, words::TO_TALK_ABOUT, size.name);
         for sentence in sentences {

@@ -55,6 +55,19 @@ pub const NEWS: &str = "News";
 pub const STEP_DATE: &str = "Next dated event (Ctrl+Right)";
 /// Puts the news away.
 pub const NEWS_READ: &str = "Put the news away";
+/// Label of the curtain.
+pub const CURTAIN: &str = "Curtain";
+/// Tool tip of the curtain.
+pub const CURTAIN_TIP: &str =
+    "A proposal shows what is on file from its own delegation alone; each other is shown when it has spoken";
+/// The curtain is in use.
+pub const CURTAIN_ON: &str = "On";
+/// The curtain is not in use.
+pub const CURTAIN_OFF: &str = "Off";
+/// In the place of what is hidden.
+pub const BEHIND_THE_CURTAIN: &str = "Behind the curtain: the delegation speaks first.";
+/// Shows what is hidden.
+pub const SHOW_RECORD: &str = "Show what is on record";
 /// Label of the timer.
 pub const TIMER: &str = "Timer";
 /// The timer is off.
@@ -192,6 +205,12 @@ pub fn news_line(dossier: &Dossier, position: &Position, statement: StatementIx,
     let about = position.about.map(|term| format!(", on {}", dossier.term(term).name)).unwrap_or_default();
     let party = &dossier.party(position.party).name;
     format!("{}, {} ({party}{about}): {}", date(said.said, style), said.speaker, said.short)
+}
+
+/// Name of a setting of the rounds: "Curtain: On".
+#[must_use]
+pub fn setting(of: &str, value: &str) -> String {
+    format!("{of}: {value}")
 }
 
 /// A number of minutes on offer.
