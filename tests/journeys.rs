@@ -4,12 +4,14 @@ mod support;
 
 mod journeys {
     mod accessibility;
+    mod activities;
     mod dates_and_undo;
     mod dossiers;
     mod finder;
     mod first_minute;
     mod keyboard;
     mod longer_words;
+    mod parties;
     mod receipts;
     mod small_windows;
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Hit, Notice, OpenFile, Reply,
-    Settings, Topic, WhySubject, Work, parties,
+    Settings, Topic, WhySubject, Work, activities, parties, presenter,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -104,6 +104,10 @@ pub enum Action {
     StopWork(Topic),
     /// Something in the tab of the parties.
     Parties(parties::Action),
+    /// Something in the tab of work for a class.
+    Activities(activities::Action),
+    /// Something in presenter mode.
+    Presenter(presenter::Action),
 }
 
 /// A change of the scenario.
@@ -123,6 +127,8 @@ pub enum Edit {
     SetNotes(String),
     /// A student's guess beside a statement; empty removes it.
     SetGuess(String, String),
+    /// What a class writes.
+    Class(activities::ClassEdit),
 }
 
 /// What the world must do.
@@ -146,6 +152,8 @@ pub enum Effect {
         /// True if a change by someone else may be overwritten.
         overwrite: bool,
     },
+    /// Write the guesses against the file: as a table of values if the name ends in `.csv`, else as text.
+    SaveAnswerSheet(PathBuf),
     /// Read what can be opened without a file dialog and report [`Action::CatalogRead`].
     ReadCatalog,
     /// List a folder and report [`Action::FolderListed`].
@@ -166,6 +174,8 @@ pub enum Effect {
     OpenUrl(String),
     /// Close the window.
     Close,
+    /// Let the window fill the screen, or give it its frame back.
+    Fullscreen(bool),
     /// Answer a question and report [`Action::Worked`]; an older question of the same topic needs no answer any more.
     Work(Work),
     /// The question of this topic needs no further answer: report what was found.

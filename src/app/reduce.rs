@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, State, Tab, Told, Topic, WhySubject, Work,
-    focus::first_focus,
+    activities::Activities, focus::first_focus,
 };
 use crate::domain::StatementIx;
 
@@ -30,6 +30,7 @@ impl State {
             Topic::Parties => {
                 let answer = answer.map(|Answer::Parties(answer)| answer);
                 self.parties.desk.take(number, answer, is_last);
+                self.refresh_parties();
             }
         }
     }
@@ -81,6 +82,7 @@ impl State {
                 self.settings.recent.retain(|known| *known != path);
                 vec![Effect::SaveSettings]
             }
+            Action::CopyCitation(statement) if self.hides(self.dossier().statement(statement).party) => Vec::new(),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
             Action::OpenUrl(url) => {
@@ -92,6 +94,8 @@ impl State {
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
+            Action::Activities(action) => self.in_activities(action),
+            Action::Presenter(action) => self.in_presenter(action),
         }
     }
 
@@ -136,8 +140,15 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
-            self.parties.desk.clear();
+            self.parties.clear();
+            self.presenter.card = 0;
+            if self.curtain.is_drawn() {
+                // Other parties: what was revealed of the old ones says nothing about them.
+                self.curtain.draw();
+            }
+            self.activities = Activities::default();
         }
+        self.follow_in_activities();
         vec![Effect::DocumentChanged]
     }
 }

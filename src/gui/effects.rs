@@ -17,6 +17,7 @@ impl App {
             Effect::Save { path, self_contained, overwrite } => {
                 self.files.save(&self.state.document, path, self_contained, overwrite)
             }
+            Effect::SaveAnswerSheet(path) => vec![Action::Notify(super::sheet::save(&self.state, &path))],
             Effect::ReadCatalog => vec![Action::CatalogRead(self.files.catalog())],
             Effect::ListFolder(folder) => vec![folder::list(&folder)],
             Effect::ListStartFolder => {
@@ -57,6 +58,10 @@ impl App {
             }
             Effect::StopWork(topic) => {
                 self.workers.stop(topic);
+                Vec::new()
+            }
+            Effect::Fullscreen(on) => {
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on));
                 Vec::new()
             }
             Effect::Close => {

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::{
+    class_work::{KeptFields, class_work},
     demand::{unknown_value, value_id},
     dossier::{DossierFile, dossier},
-    kind::{Kind, kind, unix_lines},
+    kind::{Kind, MAX_BYTES, kind_in, too_large, unix_lines},
     problem::{Problem, Severity, shortened},
     reader::{MAX_FIELDS, Reader, Record},
-    tree::{Piece, whole},
+    tree::{Field, Piece, RonText},
 };
 use crate::domain::{Channel, Counted, Date, Dossier, Plan, Scenario, TermIx};
 
@@ -40,14 +41,35 @@ pub struct Kept {
     pub count: Vec<(String, String)>,
     /// Entries of the plan whose term or value is unknown, as they are written.
     pub plan: Vec<(String, String)>,
+    /// Unknown fields of what a class wrote, by where they stand.
+    pub class: KeptFields,
     /// The text of the dossier in the file.
     pub embedded: Option<String>,
 }
 
 /// The fields of a scenario that this program knows, in the order in which it writes them.
-const FIELDS: [&str; 15] = [
-    "kind", "format", "title", "author", "date", "origin", "form", "status", "dossier", "as_of", "plan", "count",
-    "notes", "guesses", "embedded",
+const FIELDS: [&str; 21] = [
+    "kind",
+    "format",
+    "title",
+    "author",
+    "date",
+    "origin",
+    "form",
+    "status",
+    "dossier",
+    "as_of",
+    "plan",
+    "count",
+    "notes",
+    "guesses",
+    "group",
+    "predictions",
+    "delegations",
+    "observers",
+    "log",
+    "debrief",
+    "embedded",
 ];
 
 /// The largest number of terms in a plan, known or not.
@@ -73,18 +95,21 @@ pub fn read_scenario<'d>(
     name: &str,
     find: impl Fn(&str) -> Result<(&'d Dossier, &'d str), Problem>,
 ) -> Result<ScenarioFile, Vec<Problem>> {
-    match kind(text, name) {
-        Ok(Kind::Scenario) => {}
-        Ok(Kind::Dossier) => {
+    if text.len() > MAX_BYTES {
+        return Err(vec![too_large(name, text.len() as u64)]);
+    }
+    let unix = unix_lines(text);
+    let source = RonText::new(&unix);
+    let piece = match kind_in(&source, &unix, name) {
+        Ok((Kind::Scenario, piece)) => piece,
+        Ok((Kind::Dossier, _)) => {
             let message = format!("\"{name}\" is a dossier, not a plan");
             return Err(vec![Problem::error(message, "Open it as a dossier")]);
         }
         Err(problem) => return Err(vec![problem]),
-    }
-    let unix = unix_lines(text);
+    };
     let mut reader = Reader::new(&unix);
-    let read = whole(&unix).map_err(|error| reader.unreadable(&error, "")).ok();
-    let read = read.and_then(|piece| scenario(&mut reader, piece, find));
+    let read = scenario(&mut reader, piece, find);
     match read {
         Some(file) if !reader.has_errors() => {
             Ok(ScenarioFile { warnings: reader.into_problems(), text: text.to_owned(), ..file })
@@ -110,7 +135,7 @@ fn scenario<'a, 'd>(
         Some(inside) => {
             let dossier = dossier(reader, inside)?;
             kept.embedded = Some(inside.text.to_owned());
-            Some(DossierFile::new(dossier, inside.text))
+            Some(DossierFile::new(dossier, inside))
         }
     };
     let reference = reference?;
@@ -141,25 +166,25 @@ fn scenario<'a, 'd>(
 }
 
 /// Unknown fields and their texts.
-type Unknown = Vec<(String, String)>;
+pub(super) type Unknown = Vec<(String, String)>;
 
 /// A record of the known fields, and the unknown ones, each with a warning.
-fn known_fields<'a>(
+pub(super) fn known_fields<'a>(
     reader: &mut Reader<'a>,
     at: usize,
-    fields: Vec<(String, Piece<'a>)>,
+    fields: Vec<Field<'a>>,
     names: &[&str],
 ) -> Option<(Record<'a>, Unknown)> {
     if fields.len() > MAX_FIELDS {
         // Says that there are too many.
         return reader.checked(at, fields, names).map(|record| (record, Unknown::new()));
     }
-    let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| names.contains(&name.as_str()));
+    let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| names.contains(&&**name));
     for (name, piece) in &unknown {
         let message = format!("unknown field \"{name}\" is ignored and kept");
         reader.unknown(piece.at, Severity::Warning, message, (name, names.iter().copied()));
     }
-    let kept = unknown.into_iter().map(|(name, piece)| (name, piece.text.to_owned())).collect();
+    let kept = unknown.into_iter().map(|(name, piece)| (name.into_owned(), piece.text.to_owned())).collect();
     Some((reader.checked(at, known, names)?, kept))
 }
 
@@ -204,8 +229,22 @@ fn parts<'a>(
     let counted = record.get("count").and_then(|piece| counted(reader, piece, kept)).unwrap_or_default();
     let notes = reader.text_or_empty(record, "notes", 20_000);
     let guesses = guesses(reader, record);
+    let class = class_work(reader, record, &mut kept.class);
     let (title, kind) = (title?, kind.unwrap_or_default());
-    Some(move |plan, as_of| Scenario { title, author, date, origin, form, kind, as_of, plan, counted, notes, guesses })
+    Some(move |plan, as_of| Scenario {
+        title,
+        author,
+        date,
+        origin,
+        form,
+        kind,
+        as_of,
+        plan,
+        counted,
+        notes,
+        guesses,
+        class,
+    })
 }
 
 /// What students wrote, also about statements that are no longer there.

@@ -7,6 +7,8 @@ use crate::{
 
 use super::{DateStyle, count, date};
 
+/// Heading over the keys of presenter mode.
+pub const PRESENTING: &str = "While presenting";
 /// Heading over the marks on the help page.
 pub const MARKS: &str = "Marks";
 /// The badges of a cell.
@@ -57,6 +59,7 @@ pub fn file_title(goal: FileGoal) -> &'static str {
         FileGoal::Open => "Open a plan or a dossier",
         FileGoal::Save { self_contained: false } => "Save the plan",
         FileGoal::Save { self_contained: true } => "Save the plan with the dossier inside",
+        FileGoal::AnswerSheet => "Save the answer sheet (.txt or .csv)",
     }
 }
 

@@ -3,8 +3,10 @@
 //!
 //! Sentences attribute ("contradicts a statement by …"); they never speak for a party, rank, or advise.
 
+pub mod activities;
 mod cell;
 mod chips;
+pub mod clashes;
 pub mod cli;
 pub mod cli_plans;
 mod date;
@@ -17,6 +19,7 @@ mod lint;
 mod list;
 mod marks;
 mod plan;
+pub mod presenter;
 pub mod start;
 mod statement;
 pub mod ui;

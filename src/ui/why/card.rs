@@ -7,7 +7,7 @@ use eframe::egui::{
 use crate::{
     analysis::{Effect, PositionReport, Standing},
     app::{Action, Dialog, Edit},
-    domain::{Position, Source, SourceKind, Statement, StatementIx},
+    domain::{MAX_EXPLANATION, Position, Source, SourceKind, Statement, StatementIx},
     ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
     wording::{self, ui as words},
 };
@@ -108,7 +108,7 @@ fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, position: Option<&Positio
 }
 
 /// What kind of evidence it is.
-fn chips(ui: &mut Ui, view: &View<'_>, statement: &Statement, source: Option<&Source>) {
+pub fn chips(ui: &mut Ui, view: &View<'_>, statement: &Statement, source: Option<&Source>) {
     chip(ui, view, wording::channel(statement.channel));
     if source.is_some_and(|source| source.kind == SourceKind::Secondary) {
         chip(ui, view, words::SECONDARY_SOURCE);
@@ -122,13 +122,13 @@ fn chips(ui: &mut Ui, view: &View<'_>, statement: &Statement, source: Option<&So
 }
 
 /// Height of a chip, which is no button and needs no room for a finger.
-const CHIP: f32 = 20.0;
+pub const CHIP: f32 = 20.0;
 
 /// Height of a button inside a card.
-const SMALL_BUTTON: f32 = 26.0;
+pub const SMALL_BUTTON: f32 = 26.0;
 
 /// A row of small things that wraps.
-fn small_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
+pub fn small_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = height;
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
@@ -192,15 +192,19 @@ fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
 }
 
 /// The student's own words beside a statement.
-fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+pub fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
     let statement = view.dossier().statement(ix);
     let written = view.state.document.scenario.guesses.get(&statement.id);
     let mut text = written.cloned().unwrap_or_default();
     let id = ui.make_persistent_id(("guess", &statement.id));
     let label = ui.label(RichText::new(words::GUESS).small()).on_hover_text(words::GUESS_NOTE);
     let rows = if text.is_empty() { 1 } else { 2 };
-    let field = TextEdit::multiline(&mut text).id(id).desired_rows(rows).desired_width(f32::INFINITY);
+    let field = TextEdit::multiline(&mut text).id(id).char_limit(MAX_EXPLANATION).desired_rows(rows);
+    let field = field.desired_width(f32::INFINITY);
     let response = ui.add(field).labelled_by(label.id);
+    if written.is_some() {
+        ui.label(RichText::new(words::STUDENT_WRITING).small().color(view.tokens.ink_weak));
+    }
     if response.changed() {
         out.push(Action::Edit(Edit::SetGuess(statement.id.clone(), text)));
     }
