@@ -267,17 +267,18 @@ fn classes(plan: &Plan, choices: &Choices, factors: &[(Subject, Factor<'_>)]) ->
             });
         }
     }
-    let of_term = |((own, choices), class_of): (((TermIx, Option<ValueIx>), &Vec<Option<ValueIx>>), &Vec<usize>)| {
+    let mut all = Vec::with_capacity(choices.len());
+    for (((_, own), choices), class_of) in plan.iter().zip(choices).zip(&class_of) {
         let n_classes = class_of.iter().max().map_or(0, |last| last + 1);
         let of_class = |class: usize| {
             let members = choices.iter().zip(class_of).filter(|(_, other)| **other == class);
-            class_from(own.1, members.map(|(choice, _)| *choice).collect())
+            class_from(own, members.map(|(choice, _)| *choice).collect())
         };
         let mut classes: Vec<Class> = (0..n_classes).map(of_class).collect();
         classes.sort_by_key(|class| class.choice);
-        classes
-    };
-    plan.iter().zip(choices).zip(&class_of).map(of_term).collect()
+        all.push(classes);
+    }
+    all
 }
 
 fn class_from(own: Option<ValueIx>, choices: Vec<Option<ValueIx>>) -> Class {

@@ -9,7 +9,7 @@ use crate::{
         Change, CompiledDemand, Effect, Mark, Verdict,
         verdicts::{Gathered, effect},
     },
-    domain::{PartyIx, Plan, PositionIx, TermIx, ValueIx},
+    domain::{MAX_VALUES, PartyIx, Plan, PositionIx, TermIx, ValueIx},
 };
 
 /// What would change if one term had another value, or were taken out of the plan.
@@ -38,6 +38,7 @@ pub fn single_changes(basis: Basis<'_>) -> Vec<SingleChange> {
     for (term, now) in basis.plan.iter() {
         let of_term = basis.dossier.term(term);
         let classes = table.classes(term, of_term.values.len());
+        let mut effects = vec![[None; MAX_VALUES]; table.touched[term.get()].len()];
         // What was worked out for a class of values shows in the first of them.
         let mut known: Vec<Option<Outcome>> = vec![None; of_term.values.len()];
         let mut add = |value: Option<ValueIx>, outcome: Outcome| {
@@ -47,15 +48,18 @@ pub fn single_changes(basis: Basis<'_>) -> Vec<SingleChange> {
             all.push(SingleChange { term, value, put_forward, cells, breaks, mends });
         };
         if now.is_some() {
-            add(None, table.outcome(term, None));
+            add(None, table.outcome(term, None, &mut effects));
         }
         for value in of_term.all_values().iter().filter(|value| Some(*value) != now) {
             let known = &mut known[classes[value.get()]];
-            add(Some(value), known.get_or_insert_with(|| table.outcome(term, Some(value))).clone());
+            add(Some(value), known.get_or_insert_with(|| table.outcome(term, Some(value), &mut effects)).clone());
         }
     }
     all
 }
+
+/// What a plan does to a position, by the class of a value.
+type ByClass = [Option<Effect>; MAX_VALUES];
 
 #[derive(Clone)]
 struct Outcome {
@@ -165,7 +169,9 @@ impl<'a> Table<'a> {
         gathered.mark()
     }
 
-    fn outcome(&mut self, term: TermIx, value: Option<ValueIx>) -> Outcome {
+    /// `effects` holds what is known of each touched position by the classes of its own demand, which tell all that a value
+    /// does to it.
+    fn outcome(&mut self, term: TermIx, value: Option<ValueIx>, effects: &mut [ByClass]) -> Outcome {
         let before = self.plan.get(term);
         let is_broken =
             |plan: &Plan, rule: usize| self.basis.index.rules()[rule].decide(plan).verdict == Verdict::Contradicted;
@@ -179,8 +185,16 @@ impl<'a> Table<'a> {
         let (breaks, mends) = (turned(true), turned(false));
         let touched = std::mem::take(&mut self.touched[term.get()]);
         let old: Vec<Effect> = touched.iter().map(|place| self.effects[*place]).collect();
-        for place in &touched {
-            self.effects[*place] = effect(self.basis.dossier, self.basis.index, &self.plan, self.positions[*place]);
+        for (place, known) in touched.iter().zip(effects) {
+            let ix = self.positions[*place];
+            let Some(classes) = self.basis.index.demand(ix).and_then(|demand| demand.classes_of(term)) else {
+                continue;
+            };
+            let fresh = || effect(self.basis.dossier, self.basis.index, &self.plan, ix);
+            self.effects[*place] = match value {
+                Some(value) => *known[usize::from(classes[value.get()])].get_or_insert_with(fresh),
+                None => fresh(),
+            };
         }
         let mut cells = Vec::new();
         for cell in &self.touched_cells[term.get()] {

@@ -234,7 +234,7 @@ impl Buckets {
         let mut offsets = vec![0; parts.len()];
         let mut digits = vec![0; places.len()];
         let mut row: Vec<Cost> = vec![0; n_values];
-        for entry in 1.. {
+        for entry in 1_usize.. {
             row.fill(0);
             for (part, offset) in parts.iter().zip(&offsets) {
                 let costs = &part.costs[*offset..*offset + n_values];
@@ -256,7 +256,7 @@ impl Buckets {
             if slot == places.len() {
                 return Ok(());
             }
-            if entry % STRIDE == 0 && stop.is_set() {
+            if entry.is_multiple_of(STRIDE) && stop.is_set() {
                 return Err(Halted);
             }
         }

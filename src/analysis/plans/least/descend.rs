@@ -151,7 +151,7 @@ impl<'s, 'p> Solver<'s, 'p> {
 
     fn branch(&mut self, place: usize, budget: Cost) -> Result<Cost, Halted> {
         self.n_nodes += 1;
-        if self.n_nodes % STRIDE == 0 && self.stop.is_set() {
+        if self.n_nodes.is_multiple_of(STRIDE) && self.stop.is_set() {
             return Err(Halted);
         }
         let question = self.question(place);

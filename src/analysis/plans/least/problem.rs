@@ -22,13 +22,16 @@ pub(in crate::analysis::plans) struct Table {
     pub(in crate::analysis::plans) costs: Vec<Cost>,
 }
 
+/// The cost of an assignment of all variables.
+pub(in crate::analysis::plans) type Pricing<'a> = Rc<dyn Fn(&[usize]) -> Cost + 'a>;
+
 /// Costs that are worked out when asked for, since a table of them would be too large. Never negative.
 #[derive(Clone)]
 pub(in crate::analysis::plans) struct Lazy<'a> {
     /// The variables, each once.
     pub(in crate::analysis::plans) vars: Vec<usize>,
     /// The cost of an assignment of all variables, of which it looks at its own.
-    pub(in crate::analysis::plans) cost: Rc<dyn Fn(&[usize]) -> Cost + 'a>,
+    pub(in crate::analysis::plans) cost: Pricing<'a>,
 }
 
 /// How large tables may grow before something slower is done without them. Answers are exact whatever the limits.

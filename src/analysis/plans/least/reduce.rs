@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::{
     Cost, FORBIDDEN, is_forbidden,
     list::Solved,
-    problem::{Lazy, Problem, Table},
+    problem::{Lazy, Pricing, Problem, Table},
 };
 
 /// The values of each variable that are left, by their number before.
@@ -125,7 +125,7 @@ impl Kept {
             let (kept, cost) = (Rc::clone(&kept), Rc::clone(&lazy.cost));
             let cost =
                 move |values: &[usize]| cost(&kept.iter().zip(values).map(|(kept, v)| kept[*v]).collect::<Vec<_>>());
-            Lazy { vars: lazy.vars.clone(), cost: Rc::new(cost) as Rc<dyn Fn(&[usize]) -> Cost + 'p> }
+            Lazy { vars: lazy.vars.clone(), cost: Rc::new(cost) as Pricing<'p> }
         });
         Problem {
             sizes: self.0.iter().map(Vec::len).collect(),
