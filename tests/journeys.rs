@@ -7,7 +7,9 @@ mod journeys {
     mod dates_and_undo;
     mod dossiers;
     mod first_minute;
+    mod hidden;
     mod keyboard;
+    mod presenter;
     mod receipts;
     mod small_windows;
 }

@@ -218,12 +218,9 @@ impl Command {
             Self::UsualText => const { &[ctrl(Key::Digit(0))] },
             Self::Settings => const { &[ctrl(Key::Comma)] },
             Self::Help => const { &[plain(Key::Function(1))] },
-            Self::SaveSelfContained
-            | Self::Clear
-            | Self::Walk
-            | Self::DossierDay
-            | Self::About
-            | Self::ShowHints => &[],
+            Self::SaveSelfContained | Self::Clear | Self::Walk | Self::DossierDay | Self::About | Self::ShowHints => {
+                &[]
+            }
         }
     }
 

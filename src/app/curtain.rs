@@ -96,8 +96,7 @@ impl State {
     #[must_use]
     pub fn report(&self, party: PartyIx, term: TermIx) -> Option<CellReport> {
         let case = &self.document.case;
-        let report =
-            || cell_report(&case.dossier, &case.index, &self.results.situation, self.plan(), (party, term));
+        let report = || cell_report(&case.dossier, &case.index, &self.results.situation, self.plan(), (party, term));
         (!self.hides(party)).then(report)
     }
 

@@ -90,7 +90,8 @@ impl State {
         if self.presenter.is_on {
             return self.leave_presenter();
         }
-        self.presenter = Presenter { is_on: true, walk: std::mem::take(&mut self.presenter.walk), ..Presenter::default() };
+        self.presenter =
+            Presenter { is_on: true, walk: std::mem::take(&mut self.presenter.walk), ..Presenter::default() };
         self.session.dialog = None;
         self.results.preview = None;
         vec![Effect::Fullscreen(true)]

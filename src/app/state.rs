@@ -6,9 +6,7 @@ use super::{
     Case, Catalog, Column, Curtain, Dialog, Document, Focus, History, Notice, Place, Presenter, Results, Settings, Tab,
     columns, focus::first_focus, parties::Parties,
 };
-use crate::{
-    domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx},
-};
+use crate::domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx};
 
 /// Everything the window shows.
 #[derive(Clone, Debug)]

@@ -145,14 +145,14 @@ pub const ALL_REVEALED: &str = "All verdicts are revealed";
 
 /// The status line after a party was revealed.
 #[must_use]
-pub fn revealed(party: &Party) -> String {
-    format!("Revealed: {}", party.name)
+pub fn revealed(party: &str) -> String {
+    format!("Revealed: {party}")
 }
 
 /// The status line after a party was hidden again.
 #[must_use]
-pub fn hidden_again(party: &Party) -> String {
-    format!("Hidden again: {}", party.name)
+pub fn hidden_again(party: &str) -> String {
+    format!("Hidden again: {party}")
 }
 
 /// The status line after a step, while verdicts are hidden: it tells of the parties revealed alone.

@@ -27,7 +27,9 @@ fn strongest(journey: &Journey) -> (PartyIx, TermIx) {
     let state = journey.state();
     let cells = TermIx::all(state.dossier().terms.len())
         .flat_map(|term| state.columns().into_iter().map(move |column| (column.party, term)));
-    cells.min_by_key(|(party, term)| state.matrix().expect("nothing is hidden").cell(*party, *term).mark).expect("there are cells")
+    cells
+        .min_by_key(|(party, term)| state.matrix().expect("nothing is hidden").cell(*party, *term).mark)
+        .expect("there are cells")
 }
 
 /// Chooses an option from the list of a term.

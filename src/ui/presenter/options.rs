@@ -126,8 +126,7 @@ impl Button<'_> {
         let cap = Rect::from_center_size(pos2(rect.left() + END + 9.0, rect.center().y), vec2(20.0, 22.0));
         if option.available {
             painter.rect_stroke(cap, 4.0, Stroke::new(1.0, ink), StrokeKind::Inside);
-            let galley =
-                text::wrapped(ui, &digit.to_string(), fonts::semibold(tokens.size.body), ink, f32::INFINITY);
+            let galley = text::wrapped(ui, &digit.to_string(), fonts::semibold(tokens.size.body), ink, f32::INFINITY);
             painter.galley(cap.center() - galley.size() / 2.0, galley, ink);
         }
         let font = fonts::regular(tokens.size.body + 1.0);

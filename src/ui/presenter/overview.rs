@@ -1,8 +1,6 @@
 //! The whole table on the wall: what the plan says as text, a mark for each party, the meaning of the marks under it.
 
-use eframe::egui::{
-    Align2, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
-};
+use eframe::egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
 
 use crate::{
     app::{Action, presenter},
@@ -11,7 +9,7 @@ use crate::{
         fonts,
         marks::cell_mark,
         view::View,
-        widgets::mark::{self, Mark, MarkPainter},
+        widgets::mark::{Mark, MarkPainter},
     },
     wording::{presenter as texts, ui as words},
 };
@@ -134,7 +132,10 @@ fn row(
         let rect = grid.cell_rect(place, column);
         let mark = cell_mark(view, ix, of.party);
         // The badges would be smaller than the least text.
-        marks.push((mark::tile(rect), Mark { count: 0, linked: false, dated: false, changed: mark.changed && frames(view), ..mark }));
+        marks.push((
+            rect.shrink2(vec2(3.0, 2.0)),
+            Mark { count: 0, linked: false, dated: false, changed: mark.changed && frames(view), ..mark },
+        ));
         let whole = Rect::from_center_size(rect.center(), vec2(grid.cell, grid.row));
         if clicked(&row, whole, id.with(of.party), Role::GridCell, &cell_name(view, of.party, ix)) {
             out.push(Action::Presenter(presenter::Action::ShowTerm { term: ix, spotlight: true }));

@@ -143,8 +143,7 @@ impl<'a> MarkPainter<'a> {
     /// The question mark of a hidden verdict.
     fn question_mark(&mut self, rect: Rect) {
         let size = (rect.height() * 0.62).clamp(self.tokens.size.small, 26.0);
-        let galley =
-            self.ui.painter().layout_no_wrap("?".to_owned(), fonts::semibold(size), Color32::PLACEHOLDER);
+        let galley = self.ui.painter().layout_no_wrap("?".to_owned(), fonts::semibold(size), Color32::PLACEHOLDER);
         let place = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
         self.texts.push(Shape::galley(place, galley, self.tokens.ink));
         let outline = rounded(rect, corner(rect, self.tokens));

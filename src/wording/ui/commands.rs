@@ -87,8 +87,8 @@ pub fn told(dossier: &Dossier, told: &Told) -> String {
         Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
         Told::Saved(name) => format!("Saved in \"{name}\""),
         Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
-        Told::Revealed(party) => presenter::revealed(dossier.party(*party)),
-        Told::HiddenAgain(party) => presenter::hidden_again(dossier.party(*party)),
+        Told::Revealed(party) => presenter::revealed(&dossier.party(*party).name),
+        Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
         Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
     }
 }
