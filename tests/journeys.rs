@@ -6,9 +6,12 @@ mod journeys {
     mod accessibility;
     mod dates_and_undo;
     mod dossiers;
+    mod finder;
     mod first_minute;
     mod hidden;
     mod keyboard;
+    mod longer_words;
+    mod parties;
     mod presenter;
     mod receipts;
     mod small_windows;

@@ -29,6 +29,8 @@ pub enum Command {
     Notes,
     /// Copy the citation of the focused cell.
     CopyCitation,
+    /// Find terms, parties, statements and commands by name.
+    Find,
     /// The tab with the table.
     Explore,
     /// The tab of what excludes each other.
@@ -71,6 +73,8 @@ pub enum Command {
     UsualText,
     /// Settings.
     Settings,
+    /// Run a command by its name.
+    Palette,
     /// Keys and help.
     Help,
     /// How the dossier was made.
@@ -88,8 +92,6 @@ pub enum Menu {
     Edit,
     /// What is shown.
     View,
-    /// What is hidden and revealed.
-    Verdicts,
     /// Help.
     Help,
 }
@@ -158,7 +160,7 @@ impl Command {
             | Self::SaveAs
             | Self::SaveSelfContained
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation => Menu::Edit,
+            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation | Self::Find => Menu::Edit,
             Self::Explore
             | Self::Parties
             | Self::Timeline
@@ -168,6 +170,10 @@ impl Command {
             | Self::Present
             | Self::Walk
             | Self::Blank
+            | Self::Hide
+            | Self::RevealNext
+            | Self::HideLast
+            | Self::RevealAll
             | Self::ToggleWhy
             | Self::PreviousEvent
             | Self::NextEvent
@@ -176,8 +182,7 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
-            Self::Hide | Self::RevealNext | Self::HideLast | Self::RevealAll => Menu::Verdicts,
-            Self::Help | Self::About | Self::ShowHints => Menu::Help,
+            Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
         }
     }
 
@@ -198,6 +203,8 @@ impl Command {
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
             Self::Notes => const { &[letter('I')] },
             Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
+            Self::Find => const { &[letter('F')] },
+            Self::Palette => const { &[letter('K')] },
             Self::Explore => const { &[ctrl(Key::Digit(1))] },
             Self::Parties => const { &[ctrl(Key::Digit(2))] },
             Self::Timeline => const { &[ctrl(Key::Digit(3))] },
@@ -256,6 +263,8 @@ impl Command {
             | Self::SaveSelfContained
             | Self::Quit
             | Self::Notes
+            | Self::Find
+            | Self::Palette
             | Self::Explore
             | Self::Parties
             | Self::Timeline

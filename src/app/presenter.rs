@@ -153,6 +153,8 @@ impl Dialog {
             Self::Help | Self::About | Self::Link { .. } | Self::CloseUnsaved => true,
             Self::Browser { .. }
             | Self::File(_)
+            | Self::Finder(_)
+            | Self::Excerpt(_)
             | Self::Settings
             | Self::Notes
             | Self::Walk
@@ -192,6 +194,8 @@ impl Command {
             | Self::About => true,
             Self::Browse
             | Self::Open
+            | Self::Find
+            | Self::Palette
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained

@@ -30,6 +30,7 @@ impl State {
             Topic::Parties => {
                 let answer = answer.map(|Answer::Parties(answer)| answer);
                 self.parties.desk.take(number, answer, is_last);
+                self.refresh_parties();
             }
         }
     }
@@ -51,6 +52,7 @@ impl State {
             Action::ChoosePreview => self.choose_preview(),
             Action::Why(subject) => self.show_why(subject),
             Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
+            Action::GoTo(hit) => self.go_to_hit(hit),
             Action::Show(dialog) => self.show(dialog),
             Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
             Action::Settings(settings) => {
@@ -142,7 +144,7 @@ impl State {
                 // Other parties: what was revealed of the old ones says nothing about them.
                 self.curtain.draw();
             }
-            self.parties.desk.clear();
+            self.parties.clear();
         }
         vec![Effect::DocumentChanged]
     }

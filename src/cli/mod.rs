@@ -5,12 +5,14 @@
 mod args;
 mod case;
 mod check;
+mod clashes;
 mod json;
 mod library;
 mod list;
 mod overview;
 mod plan_change;
 mod reasons;
+mod stop;
 mod text;
 mod verdicts;
 mod verdicts_json;
@@ -40,6 +42,7 @@ pub fn run(command: &Command) -> ExitCode {
     let done = match command {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
+        Command::Clashes(args) => clashes::run(args),
         Command::List(args) => list::run(args),
     };
     let done = done.unwrap_or_else(|problem| {

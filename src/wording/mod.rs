@@ -5,12 +5,14 @@
 
 mod cell;
 mod chips;
+pub mod clashes;
 pub mod cli;
 mod date;
 mod demand;
 pub mod dialogs;
 mod empty;
 pub mod files;
+pub mod finder;
 mod lint;
 mod list;
 mod marks;

@@ -19,8 +19,8 @@ pub const HIDDEN_TAB: &str = "This tab is made from all of them. It shows once a
 pub const HIDDEN_PARTIES: &str = "Parties whose verdicts are hidden are left out here.";
 /// Name of a card before its party is revealed.
 pub const HIDDEN_CARD: &str = "Verdict hidden";
-/// Name of the cards of a term.
-pub const CARDS: &str = "One card for each party";
+/// Name of all that is projected.
+pub const WALL: &str = "Presenting";
 /// Name of the buttons of a term.
 pub const OPTIONS: &str = "What the plan says";
 /// Name of the keys at the bottom.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use eframe::egui::{Key, Modifiers, Role};
 use peace_plan_explorer::{
     analysis::Mark,
-    app::{Action, Case, Command, Dialog, Edit, Effect, Focus, Place, Tab, WhySubject, presenter},
+    app::{Action, Case, Command, Dialog, Edit, Effect, Finder, Focus, Place, Tab, WhySubject, presenter},
     domain::{Demand, Dossier, PartyIx, Strength, TermIx, ValueIx},
     ui::{theme, widgets::mark::MarkShape},
     wording::presenter as texts,
@@ -158,8 +158,16 @@ fn no_tab_and_no_dialog_tells_what_is_hidden() {
     }
     worlds.iter_mut().for_each(|journey| journey.apply(Action::Run(Command::Explore)));
     // How the dossier was made tells how much is on file from each party, but of no verdict.
-    let dialogs =
-        [Dialog::Help, Dialog::Settings, Dialog::Notes, Dialog::Walk, Dialog::Browser { search: String::new() }];
+    let dialogs = [
+        Dialog::Help,
+        Dialog::Settings,
+        Dialog::Notes,
+        Dialog::Walk,
+        Dialog::Browser { search: String::new() },
+        Dialog::Finder(Finder { text: "rus".to_owned(), ..Finder::default() }),
+        Dialog::Finder(Finder { text: "peace".to_owned(), ..Finder::default() }),
+        Dialog::Finder(Finder { commands_only: true, ..Finder::default() }),
+    ];
     for dialog in dialogs {
         worlds.iter_mut().for_each(|journey| journey.apply(Action::Show(dialog.clone())));
         cannot_be_told_apart(&worlds, &format!("{dialog:?}"));

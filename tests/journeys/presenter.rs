@@ -102,6 +102,29 @@ fn the_demonstration_of_five_minutes_needs_no_mouse() {
     assert_eq!(journey.focused(), "Peacekeepers", "and so does the place");
 }
 
+#[test]
+fn a_key_that_is_held_down_counts_once() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press(Key::F5);
+    journey.type_key('h');
+    journey.press(Key::Enter);
+    for key in [Key::Space, Key::PageDown, Key::Enter, Key::ArrowRight, Key::B] {
+        journey.harness.key_down(key);
+        journey.harness.run();
+        let after_the_press = journey.readable();
+        for _ in 0..3 {
+            journey.harness.key_down(key);
+            journey.harness.run();
+        }
+        assert_eq!(journey.readable(), after_the_press, "{key:?}");
+        journey.harness.key_up(key);
+        journey.harness.run();
+    }
+    let shown = journey.state().columns().into_iter().filter(|column| !journey.state().hides(column.party)).count();
+    assert_eq!(shown, 2, "Space and Page Down have revealed one each");
+    assert!(journey.state().presenter.is_blank);
+}
+
 /// The least share of the window's height that the smallest painted text takes.
 fn smallest(journey: &Journey, height: f32) -> (f32, String) {
     let zoom = journey.harness.ctx.zoom_factor();
@@ -199,7 +222,12 @@ fn nothing_private_stands_on_the_wall() {
     let statement = journey.state().dossier().statements[0].id.clone();
     journey.apply(Action::Edit(Edit::SetGuess(statement, "secret guess".to_owned())));
     let title = "secret notice".to_owned();
-    journey.apply(Action::Notify(Notice { kind: NoticeKind::Info, title, lines: vec!["secret line".to_owned()] }));
+    journey.apply(Action::Notify(Notice {
+        kind: NoticeKind::Info,
+        title,
+        lines: vec!["secret line".to_owned()],
+        excerpt: None,
+    }));
     journey.press(Key::F5);
     let private = [
         (CTRL, Key::O),

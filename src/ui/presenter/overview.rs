@@ -60,6 +60,11 @@ fn grid_id() -> Id {
     wall_id().with("table")
 }
 
+/// The node of a row's term and of what the plan says about it.
+pub fn row_id(term: TermIx) -> Id {
+    grid_id().with(("row", term)).with("term")
+}
+
 fn pages(grid: &Grid, n_rows: usize) -> Pages {
     let (first, n) = grid.page;
     let to = |row: usize| {
@@ -125,7 +130,7 @@ fn row(
     }
     let name = format!("{}: {said}", term.name);
     let fixed = rect.with_max_x(grid.value.0 + grid.value.1);
-    if clicked(&row, fixed, id.with("term"), Role::RowHeader, &name) {
+    if clicked(&row, fixed, row_id(ix), Role::RowHeader, &name) {
         out.push(Action::Presenter(presenter::Action::ShowTerm { term: ix, spotlight: false }));
     }
     for (column, of) in view.columns.iter().enumerate() {

@@ -6,8 +6,8 @@ use eframe::egui::{
     vec2,
 };
 
-use super::{CLEAR, PROJECTOR, SPACE, Tokens, of};
-use crate::ui::fonts;
+use super::{CLEAR, SPACE, Tokens, WALL, of};
+use crate::{app::MarkColours, ui::fonts};
 
 /// Name of the text style for headers: `TextStyle::Name(HEADER.into())`.
 pub const HEADER: &str = "header";
@@ -15,7 +15,7 @@ pub const HEADER: &str = "header";
 /// Sets the styles of both themes. Call it once, after [`fonts::install`].
 pub fn install(ctx: &Context) {
     for theme in [Theme::Light, Theme::Dark] {
-        let tokens = of(theme);
+        let tokens = of(theme, MarkColours::default());
         ctx.style_mut_of(theme, |style| dress(style, tokens));
     }
 }
@@ -49,7 +49,7 @@ pub fn project(ctx: &Context, on: bool) {
             ctx.set_theme(preference);
         }
     }
-    let tokens = if on { &PROJECTOR } else { of(Theme::Light) };
+    let tokens = if on { &WALL } else { of(Theme::Light, MarkColours::default()) };
     ctx.style_mut_of(Theme::Light, |style| {
         let (animation_time, scrolling) = (style.animation_time, style.scroll_animation);
         let rubber_band = style.spacing.scroll.kinetic.rubber_band;
