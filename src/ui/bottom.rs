@@ -5,7 +5,7 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     analysis::Mark,
-    app::{Action, Command, Dialog, Notice, NoticeKind, WhySubject},
+    app::{Action, Command, Dialog, Notice, NoticeKind, Tab, WhySubject},
     wording::{self, files as texts, ui as words},
 };
 
@@ -27,7 +27,10 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for (place, notice) in view.state.session.notices.iter().enumerate() {
         self::notice(ui, view, place, notice, out);
     }
-    legend(ui, view);
+    // The tab of the parties has numbers and no marks.
+    if view.state.session.tab != Tab::Parties {
+        legend(ui, view);
+    }
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::right_to_left(Align::Center), |ui| {
         counts(ui, view, out);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| status::line(ui, view));

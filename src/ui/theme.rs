@@ -4,13 +4,11 @@
 
 mod marks;
 mod style;
-mod wall;
 
 use eframe::egui::{Color32, Context, Id, Theme};
 
 pub use marks::MarkStyle;
 pub use style::{HEADER, install, is_projected, menus, project, reduce_motion};
-pub use wall::{BLANK, WALL, WALL_CONTRAST, WALL_GREY};
 
 use super::widgets::mark::MarkShape;
 use crate::app::MarkColours;
@@ -108,7 +106,7 @@ impl Tokens {
 #[must_use]
 pub fn tokens(ctx: &Context) -> &'static Tokens {
     let marks = ctx.data(|data| data.get_temp(mark_colours())).unwrap_or_default();
-    if is_projected(ctx) { wall::of(marks) } else { of(ctx.theme(), marks) }
+    if is_projected(ctx) { projector(marks) } else { of(ctx.theme(), marks) }
 }
 
 /// Sets how marks are coloured from now on.
@@ -118,6 +116,16 @@ pub fn set_mark_colours(ctx: &Context, marks: MarkColours) {
 
 fn mark_colours() -> Id {
     Id::unique("mark_colours")
+}
+
+/// The tokens for a wall.
+#[must_use]
+pub fn projector(marks: MarkColours) -> &'static Tokens {
+    match marks {
+        MarkColours::OrangeBlue => &PROJECTOR,
+        MarkColours::Grey => &PROJECTOR_GREY,
+        MarkColours::HighContrast => &PROJECTOR_CONTRAST,
+    }
 }
 
 /// The tokens of a theme.
@@ -153,6 +161,32 @@ pub static LIGHT_GREY: Tokens = Tokens { marks: marks::LIGHT_GREY, ..LIGHT_TOKEN
 
 /// [`LIGHT`] with the strongest contrast.
 pub static LIGHT_CONTRAST: Tokens = Tokens { marks: marks::LIGHT_CONTRAST, ..LIGHT_TOKENS };
+
+/// For a wall: dark on white, and nothing weak, since a projector in a lit room leaves a seventh of the contrast.
+pub static PROJECTOR: Tokens = on_the_wall(marks::LIGHT);
+
+/// [`PROJECTOR`] with grey marks.
+pub static PROJECTOR_GREY: Tokens = on_the_wall(marks::LIGHT_GREY);
+
+/// [`PROJECTOR`] with the strongest contrast.
+pub static PROJECTOR_CONTRAST: Tokens = on_the_wall(marks::LIGHT_CONTRAST);
+
+const fn on_the_wall(mut marks: [MarkStyle; MarkShape::COUNT]) -> Tokens {
+    marks[MarkShape::Dash as usize] = marks::bare(0x1A1A1A);
+    marks[MarkShape::Empty as usize] = marks::bare(0x4A4A52);
+    Tokens {
+        ink_weak: LIGHT_TOKENS.ink,
+        line: rgb(0x9A9AA4),
+        edge: rgb(0x4A4A52),
+        panel: LIGHT_TOKENS.surface,
+        marks,
+        size: Sizes { body: 15.0, small: 15.0, header: 15.0, title: 22.5, ..SIZES },
+        ..LIGHT_TOKENS
+    }
+}
+
+/// A screen that shows nothing.
+pub const BLANK: Color32 = Color32::BLACK;
 
 const LIGHT_TOKENS: Tokens = Tokens {
     dark: false,
@@ -218,8 +252,17 @@ const fn rgb(hex: u32) -> Color32 {
 mod tests {
     use super::*;
 
-    const ALL: [&Tokens; 9] =
-        [&LIGHT, &DARK, &LIGHT_GREY, &DARK_GREY, &LIGHT_CONTRAST, &DARK_CONTRAST, &WALL, &WALL_GREY, &WALL_CONTRAST];
+    const ALL: [&Tokens; 9] = [
+        &LIGHT,
+        &DARK,
+        &PROJECTOR,
+        &LIGHT_GREY,
+        &DARK_GREY,
+        &PROJECTOR_GREY,
+        &LIGHT_CONTRAST,
+        &DARK_CONTRAST,
+        &PROJECTOR_CONTRAST,
+    ];
 
     /// Relative luminance as WCAG 2 defines it.
     fn luminance(color: Color32) -> f64 {

@@ -7,6 +7,7 @@ mod cell;
 mod chips;
 pub mod clashes;
 pub mod cli;
+pub mod cli_plans;
 mod date;
 mod demand;
 pub mod dialogs;

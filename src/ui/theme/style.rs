@@ -6,7 +6,7 @@ use eframe::egui::{
     vec2,
 };
 
-use super::{CLEAR, SPACE, Tokens, WALL, of};
+use super::{CLEAR, PROJECTOR, SPACE, Tokens, of};
 use crate::{app::MarkColours, ui::fonts};
 
 /// Name of the text style for headers: `TextStyle::Name(HEADER.into())`.
@@ -49,7 +49,7 @@ pub fn project(ctx: &Context, on: bool) {
             ctx.set_theme(preference);
         }
     }
-    let tokens = if on { &WALL } else { of(Theme::Light, MarkColours::default()) };
+    let tokens = if on { &PROJECTOR } else { of(Theme::Light, MarkColours::default()) };
     ctx.style_mut_of(Theme::Light, |style| {
         let (animation_time, scrolling) = (style.animation_time, style.scroll_animation);
         let rubber_band = style.spacing.scroll.kinetic.rubber_band;
