@@ -82,7 +82,6 @@ impl State {
                 self.settings.recent.retain(|known| *known != path);
                 vec![Effect::SaveSettings]
             }
-            Action::CopyCitation(statement) if self.hides(self.dossier().statement(statement).party) => Vec::new(),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
             Action::OpenUrl(url) => {
@@ -98,7 +97,11 @@ impl State {
         }
     }
 
-    pub(super) fn copy_citations(&mut self, statements: Vec<StatementIx>) -> Vec<Effect> {
+    pub(super) fn copy_citations(&mut self, mut statements: Vec<StatementIx>) -> Vec<Effect> {
+        statements.retain(|statement| !self.hides(self.dossier().statement(*statement).party));
+        if statements.is_empty() {
+            return Vec::new();
+        }
         self.session.told = Some(Told::Copied(statements.len()));
         vec![Effect::CopyCitations(statements)]
     }

@@ -65,7 +65,7 @@ fn menu(ui: &mut Ui, view: &View<'_>, menu: Menu, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 1.0;
     // With large text in a small window a menu is longer than the window.
     let room = ui.ctx().content_rect().height() - HEIGHT - 32.0;
-    egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+    egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
         entries(ui, view, menu, out);
         follow_focus(ui);
     });
