@@ -9,9 +9,11 @@ mod journeys {
     mod dossiers;
     mod finder;
     mod first_minute;
+    mod hidden;
     mod keyboard;
     mod longer_words;
     mod parties;
+    mod presenter;
     mod receipts;
     mod small_windows;
 }

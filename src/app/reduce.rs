@@ -140,13 +140,13 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
-            self.parties.clear();
             self.presenter.card = 0;
             if self.curtain.is_drawn() {
                 // Other parties: what was revealed of the old ones says nothing about them.
                 self.curtain.draw();
             }
             self.activities = Activities::default();
+            self.parties.clear();
         }
         self.follow_in_activities();
         vec![Effect::DocumentChanged]

@@ -19,7 +19,6 @@ pub fn menu(menu: Menu) -> &'static str {
         Menu::File => "File",
         Menu::Edit => "Edit",
         Menu::View => "View",
-        Menu::Verdicts => "Verdicts",
         Menu::Help => "Help",
     }
 }
@@ -90,8 +89,8 @@ pub fn told(dossier: &Dossier, told: &Told) -> String {
         Told::CopiedSheet => "Answer sheet copied".to_owned(),
         Told::Saved(name) => format!("Saved in \"{name}\""),
         Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
-        Told::Revealed(party) => presenter::revealed(dossier.party(*party)),
-        Told::HiddenAgain(party) => presenter::hidden_again(dossier.party(*party)),
+        Told::Revealed(party) => presenter::revealed(&dossier.party(*party).name),
+        Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
         Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
     }
 }
