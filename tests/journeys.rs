@@ -4,13 +4,16 @@ mod support;
 
 mod journeys {
     mod accessibility;
+    mod activities;
     mod dates_and_undo;
     mod dossiers;
     mod finder;
     mod first_minute;
+    mod hidden;
     mod keyboard;
     mod longer_words;
     mod parties;
+    mod presenter;
     mod receipts;
     mod small_windows;
 }

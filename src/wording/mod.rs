@@ -3,10 +3,12 @@
 //!
 //! Sentences attribute ("contradicts a statement by …"); they never speak for a party, rank, or advise.
 
+pub mod activities;
 mod cell;
 mod chips;
 pub mod clashes;
 pub mod cli;
+pub mod cli_plans;
 mod date;
 mod demand;
 pub mod dialogs;
