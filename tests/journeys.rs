@@ -4,6 +4,7 @@ mod support;
 
 mod journeys {
     mod accessibility;
+    mod activities;
     mod dates_and_undo;
     mod dossiers;
     mod finder;

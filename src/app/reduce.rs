@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, State, Tab, Told, Topic, WhySubject, Work,
-    focus::first_focus,
+    activities::Activities, focus::first_focus,
 };
 use crate::domain::StatementIx;
 
@@ -93,6 +93,7 @@ impl State {
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
+            Action::Activities(action) => self.in_activities(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
     }
@@ -147,8 +148,10 @@ impl State {
                 // Other parties: what was revealed of the old ones says nothing about them.
                 self.curtain.draw();
             }
+            self.activities = Activities::default();
             self.parties.clear();
         }
+        self.follow_in_activities();
         vec![Effect::DocumentChanged]
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Case, Catalog, Column, Curtain, Dialog, Document, Focus, History, Notice, Place, Presenter, Results, Settings, Tab,
-    columns, focus::first_focus, parties::Parties,
+    activities::Activities, columns, focus::first_focus, parties::Parties,
 };
 use crate::domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx};
 
@@ -29,6 +29,8 @@ pub struct State {
     pub presenter: Presenter,
     /// The tab of the parties.
     pub parties: Parties,
+    /// The tab of work for a class.
+    pub activities: Activities,
     /// The title of a plan that has none yet.
     pub(super) untitled: String,
 }
@@ -63,6 +65,8 @@ pub enum Told {
     Copied(usize),
     /// The plan is in the file of this name.
     Saved(String),
+    /// The answer sheet is on the clipboard.
+    CopiedSheet,
     /// All verdicts are hidden.
     Hidden,
     /// The verdicts of this party are shown now.
@@ -116,6 +120,7 @@ impl State {
             curtain: Curtain::default(),
             presenter: Presenter::default(),
             parties: Parties::default(),
+            activities: Activities::default(),
             untitled,
         }
     }

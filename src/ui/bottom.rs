@@ -27,8 +27,8 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for (place, notice) in view.state.session.notices.iter().enumerate() {
         self::notice(ui, view, place, notice, out);
     }
-    // The tab of the parties has numbers and no marks.
-    if view.state.session.tab != Tab::Parties {
+    // The tab of the parties has numbers and no marks; beside a class's work each mark stands with its words.
+    if !matches!(view.state.session.tab, Tab::Parties | Tab::Activities) {
         legend(ui, view);
     }
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::right_to_left(Align::Center), |ui| {

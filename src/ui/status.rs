@@ -76,6 +76,9 @@ pub fn sentence(view: &View<'_>) -> String {
     if let Some(told) = &state.session.told {
         return words::told(dossier, told);
     }
+    if state.keeps_a_secret() {
+        return words::SECRET.to_owned();
+    }
     let Some(change) = &state.results.last_change else { return words::opening_sentence(dossier) };
     let cells: Vec<Change> = state.changed_cells().copied().collect();
     match &change.label {

@@ -3,6 +3,7 @@
 //!
 //! Sentences attribute ("contradicts a statement by …"); they never speak for a party, rank, or advise.
 
+pub mod activities;
 mod cell;
 mod chips;
 pub mod clashes;

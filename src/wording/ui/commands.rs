@@ -86,6 +86,7 @@ pub fn tab_tip(tab: Tab) -> &'static str {
 pub fn told(dossier: &Dossier, told: &Told) -> String {
     match told {
         Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
+        Told::CopiedSheet => "Answer sheet copied".to_owned(),
         Told::Saved(name) => format!("Saved in \"{name}\""),
         Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
         Told::Revealed(party) => presenter::revealed(&dossier.party(*party).name),
@@ -158,6 +159,7 @@ pub fn label(dossier: &Dossier, label: &Label, style: DateStyle) -> String {
         Label::Title(title) => format!("title \"{title}\""),
         Label::Notes => "notes".to_owned(),
         Label::Guess => "our guess".to_owned(),
+        Label::Class(step) => super::super::activities::step(dossier, step),
     }
 }
 
