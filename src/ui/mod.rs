@@ -8,6 +8,7 @@ mod dialogs;
 pub mod fonts;
 mod keys;
 mod marks;
+pub mod page;
 pub mod raster;
 mod shell;
 mod table;

@@ -11,6 +11,7 @@ mod demand;
 pub mod dialogs;
 mod empty;
 pub mod files;
+pub mod hand_outs;
 mod lint;
 mod list;
 mod marks;
