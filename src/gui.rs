@@ -4,6 +4,7 @@ mod effects;
 mod files;
 mod folder;
 mod start;
+mod worker;
 
 use std::{
     path::PathBuf,
@@ -22,6 +23,7 @@ use crate::{
 pub use start::{StartError, run};
 
 use files::Files;
+use worker::Workers;
 
 /// Unsaved work goes into the recovery copy this long after the last change: soon enough that a crash takes no edit with
 /// it, late enough that dragging a slider writes once.
@@ -46,6 +48,8 @@ struct App {
     catalog: Option<Receiver<Catalog>>,
     /// What settings and title were last given to egui.
     shown: Shown,
+    /// Analyses beside the window.
+    workers: Workers,
     /// The inner size of the window in points at zoom 1, unless it is maximised.
     window_size: Option<(u16, u16)>,
 }
@@ -72,6 +76,7 @@ impl App {
             exit_after_first_frame,
             catalog: None,
             shown: Shown::default(),
+            workers: Workers::default(),
             window_size: None,
         };
         app.apply(ctx, actions);
@@ -175,12 +180,14 @@ fn zoom(window: egui::Vec2, text_size: u16) -> f32 {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        // 1. What the world reports: dropped files, the wish to close, the recovery copy that is due.
+        // 1. What the world reports: dropped files, the wish to close, the recovery copy that is due, what
+        //    analyses found.
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         let mut actions: Vec<Action> = dropped.iter().map(|file| Action::OpenPath(file.path().to_path_buf())).collect();
         actions.extend(self.look_after_closing(ctx));
         actions.extend(self.keep_recovery_copy(ctx));
         actions.extend(self.read_catalog(ctx));
+        actions.extend(self.workers.replies());
         self.apply(ctx, actions);
         // 2. Settings that egui must know before it draws.
         self.show_settings(ctx);

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Notice, OpenFile, Settings, WhySubject,
+    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Notice, OpenFile, Reply, Settings,
+    Topic, WhySubject, Work, parties,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -95,6 +96,12 @@ pub enum Action {
     },
     /// Close without saving.
     CloseAnyway,
+    /// An analysis has something to tell.
+    Worked(Reply),
+    /// Stop an analysis and keep what it found.
+    StopWork(Topic),
+    /// Something in the tab of the parties.
+    Parties(parties::Action),
 }
 
 /// A change of the scenario.
@@ -157,4 +164,8 @@ pub enum Effect {
     OpenUrl(String),
     /// Close the window.
     Close,
+    /// Answer a question and report [`Action::Worked`]; an older question of the same topic needs no answer any more.
+    Work(Work),
+    /// The question of this topic needs no further answer: report what was found.
+    StopWork(Topic),
 }

@@ -29,6 +29,18 @@ pub enum Command {
     Notes,
     /// Copy the citation of the focused cell.
     CopyCitation,
+    /// The tab with the table.
+    Explore,
+    /// The tab of what excludes each other.
+    Parties,
+    /// The tab of the plan through time.
+    Timeline,
+    /// The tab of two plans.
+    Compare,
+    /// The tab of other plans.
+    Alternatives,
+    /// The tab of work for a class.
+    Activities,
     /// The Why panel.
     ToggleWhy,
     /// The dated event before.
@@ -123,7 +135,13 @@ impl Command {
             | Self::SaveSelfContained
             | Self::Quit => Menu::File,
             Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation => Menu::Edit,
-            Self::ToggleWhy
+            Self::Explore
+            | Self::Parties
+            | Self::Timeline
+            | Self::Compare
+            | Self::Alternatives
+            | Self::Activities
+            | Self::ToggleWhy
             | Self::PreviousEvent
             | Self::NextEvent
             | Self::DossierDay
@@ -152,6 +170,12 @@ impl Command {
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
             Self::Notes => const { &[letter('I')] },
             Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
+            Self::Explore => const { &[ctrl(Key::Digit(1))] },
+            Self::Parties => const { &[ctrl(Key::Digit(2))] },
+            Self::Timeline => const { &[ctrl(Key::Digit(3))] },
+            Self::Compare => const { &[ctrl(Key::Digit(4))] },
+            Self::Alternatives => const { &[ctrl(Key::Digit(5))] },
+            Self::Activities => const { &[ctrl(Key::Digit(6))] },
             Self::ToggleWhy => const { &[plain(Key::Function(6))] },
             Self::PreviousEvent => const { &[ctrl(Key::Left)] },
             Self::NextEvent => const { &[ctrl(Key::Right)] },
@@ -188,6 +212,12 @@ impl Command {
             | Self::SaveSelfContained
             | Self::Quit
             | Self::Notes
+            | Self::Explore
+            | Self::Parties
+            | Self::Timeline
+            | Self::Compare
+            | Self::Alternatives
+            | Self::Activities
             | Self::ToggleWhy
             | Self::Settings
             | Self::Help

@@ -15,11 +15,16 @@ mod focus;
 mod history;
 mod navigation;
 mod paper;
+pub mod parties;
+mod reduce;
 mod results;
+mod run;
 mod settings;
 mod state;
+mod tab;
 #[cfg(test)]
 mod tests;
+mod work;
 
 pub use action::{Action, Edit, Effect};
 pub use catalog::{Catalog, ScenarioEntry, Shelf};
@@ -34,3 +39,5 @@ pub use paper::{Format, Item, Link, Page, Pages, Paper, Shade, Sheet, SheetKind,
 pub use results::{LastChange, Results};
 pub use settings::{PartyOrder, Settings, TEXT_SIZES, ThemeChoice};
 pub use state::{Session, State, Told, WhySubject};
+pub use tab::Tab;
+pub use work::{Answer, Ask, Desk, Reply, Topic, Work};

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Case, Catalog, Column, Command, Dialog, Document, Edit, Effect, FileDialog, FileGoal, Focus, History,
-    Label, Notice, Place, Results, Settings, columns, files::file_dialog, focus::first_focus,
+    Case, Catalog, Column, Dialog, Document, Focus, History, Notice, Place, Results, Settings, Tab, columns,
+    focus::first_focus, parties::Parties,
 };
 use crate::{
     analysis::{CellReport, cell_report},
@@ -26,13 +26,17 @@ pub struct State {
     pub settings: Settings,
     /// What is neither saved nor undone.
     pub session: Session,
+    /// The tab of the parties.
+    pub parties: Parties,
     /// The title of a plan that has none yet.
-    untitled: String,
+    pub(super) untitled: String,
 }
 
 /// What is neither saved nor undone.
 #[derive(Clone, Debug)]
 pub struct Session {
+    /// How the plan is looked at.
+    pub tab: Tab,
     /// The focused place of the table.
     pub focus: Focus,
     /// True while the Why panel is open.
@@ -82,6 +86,7 @@ impl State {
         let scenario = Scenario::empty(&case.dossier, untitled.clone());
         let document = Arc::new(Document::opened(case, scenario, None));
         let session = Session {
+            tab: Tab::Explore,
             focus: first_focus(),
             why_open: true,
             why: WhySubject::Nothing,
@@ -92,7 +97,16 @@ impl State {
             cell_opened: false,
         };
         let results = Results::new(&document);
-        Self { document, results, history: History::default(), catalog, settings, session, untitled }
+        Self {
+            document,
+            results,
+            history: History::default(),
+            catalog,
+            settings,
+            session,
+            parties: Parties::default(),
+            untitled,
+        }
     }
 
     /// The dossier of the document.
@@ -151,201 +165,5 @@ impl State {
     #[must_use]
     pub fn is_put_forward(&self, term: TermIx, value: ValueIx) -> bool {
         self.dossier().term(term).values[value.get()].is_put_forward(self.document.scenario.as_of)
-    }
-
-    /// Changes the state and says what the world must do.
-    pub fn apply(&mut self, action: Action) -> Vec<Effect> {
-        match action {
-            Action::Edit(edit) => self.edit(edit),
-            Action::Run(command) => self.run(command),
-            Action::CloseStep => self.quietly(|state| state.history.close_step()),
-            Action::Focus(focus) => self.quietly(|state| state.set_focus(focus)),
-            Action::Move(direction) => self.quietly(|state| {
-                let moved = state.session.focus.moved(direction, &state.columns(), state.dossier().terms.len());
-                state.set_focus(moved);
-            }),
-            Action::ChooseInFocus(option) => self.choose_in_focus(option),
-            Action::StepInFocus(steps) => self.step_in_focus(steps),
-            Action::Preview(tried) => self.quietly(|state| state.preview(tried)),
-            Action::PreviewStep(steps) => self.quietly(|state| state.preview_step(steps)),
-            Action::ChoosePreview => self.choose_preview(),
-            Action::Why(subject) => self.show_why(subject),
-            Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
-            Action::Show(dialog) => self.show(dialog),
-            Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
-            Action::Settings(settings) => {
-                self.settings = settings;
-                vec![Effect::SaveSettings]
-            }
-            Action::OpenPath(path) => vec![Effect::OpenPath(path)],
-            Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
-            Action::Opened(document, notice) => self.opened(*document, notice),
-            Action::Restored(document, notice) => self.restored(*document, notice),
-            Action::DiscardRestored => self.discard_restored(),
-            Action::Saved(file) => self.saved(file),
-            Action::CatalogRead(catalog) => self.quietly(|state| state.catalog = catalog),
-            Action::ListFolder(folder) => vec![Effect::ListFolder(folder)],
-            Action::FolderListed { folder, entries, problem } => {
-                self.with_file_dialog(|dialog| *dialog = FileDialog { folder, entries, problem, ..dialog.clone() })
-            }
-            Action::FileName(name) => self.with_file_dialog(|dialog| dialog.name = name),
-            Action::FileChosen(path, goal) => self.file_chosen(path, goal),
-            Action::Overwrite(path) => {
-                self.session.dialog = None;
-                vec![Effect::Save { path, self_contained: false, overwrite: true }]
-            }
-            Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
-            Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
-            Action::ForgetRecent(path) => {
-                self.settings.recent.retain(|known| *known != path);
-                vec![Effect::SaveSettings]
-            }
-            Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
-            Action::Copy(text) => vec![Effect::Copy(text)],
-            Action::OpenUrl(url) => {
-                self.session.dialog = None;
-                vec![Effect::OpenUrl(url)]
-            }
-            Action::CloseRequested { recovery_failed } => self.close_requested(recovery_failed),
-            Action::CloseAnyway => vec![Effect::RemoveRecovery, Effect::Close],
-        }
-    }
-
-    fn copy_citations(&mut self, statements: Vec<StatementIx>) -> Vec<Effect> {
-        self.session.told = Some(Told::Copied(statements.len()));
-        vec![Effect::CopyCitations(statements)]
-    }
-
-    fn choose_preview(&mut self) -> Vec<Effect> {
-        let preview = self.results.preview.take();
-        preview.map(|preview| self.edit(Edit::SetTerm(preview.term, preview.value))).unwrap_or_default()
-    }
-
-    fn close_notice(&mut self, place: usize) {
-        if place < self.session.notices.len() {
-            self.session.notices.remove(place);
-        }
-    }
-
-    fn quietly(&mut self, change: impl FnOnce(&mut Self)) -> Vec<Effect> {
-        change(self);
-        Vec::new()
-    }
-
-    pub(super) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
-        let before = Arc::clone(&self.document);
-        let mut scenario = before.scenario.clone();
-        let label = edit.apply(&mut scenario);
-        if scenario == before.scenario {
-            return Vec::new();
-        }
-        self.history.record(Arc::clone(&before), label.clone());
-        self.document = Arc::new(Document { scenario, ..(*before).clone() });
-        self.changed(label, false, &before)
-    }
-
-    /// Brings everything that depends on the document up to date.
-    fn changed(&mut self, label: Label, undone: bool, before: &Document) -> Vec<Effect> {
-        let same_dossier = Arc::ptr_eq(&before.case, &self.document.case);
-        self.session.told = None;
-        self.results.update(&self.document, label, undone, same_dossier);
-        if !same_dossier {
-            self.session.focus = first_focus();
-            self.session.why = WhySubject::Nothing;
-        }
-        vec![Effect::DocumentChanged]
-    }
-
-    fn run(&mut self, command: Command) -> Vec<Effect> {
-        if !command.is_enabled(self) {
-            return Vec::new();
-        }
-        match command {
-            Command::NewPlan => self.new_plan(Label::New),
-            Command::Browse => self.show(Dialog::Browser { search: String::new() }),
-            Command::Open => self.show(file_dialog(FileGoal::Open, String::new())),
-            Command::Save => self.save(),
-            Command::SaveAs => self.show(file_dialog(FileGoal::Save { self_contained: false }, self.file_name())),
-            Command::SaveSelfContained => {
-                self.show(file_dialog(FileGoal::Save { self_contained: true }, self.file_name()))
-            }
-            Command::Quit => vec![Effect::Close],
-            Command::Undo => self.undo(),
-            Command::Redo => self.redo(),
-            Command::Clear => self.edit(Edit::Clear),
-            Command::Notes => self.show(Dialog::Notes),
-            Command::CopyCitation => self.copy_citations(self.focused_statements()),
-            Command::ToggleWhy => self.quietly(|state| state.session.why_open = !state.session.why_open),
-            Command::PreviousEvent => self.step_event(-1),
-            Command::NextEvent => self.step_event(1),
-            Command::DossierDay => self.edit(Edit::SetAsOf(self.dossier().as_of)),
-            Command::LargerText => self.set_text_size(self.settings.text_size_stepped(1)),
-            Command::SmallerText => self.set_text_size(self.settings.text_size_stepped(-1)),
-            Command::UsualText => self.set_text_size(Settings::default().text_size),
-            Command::Settings => self.show(Dialog::Settings),
-            Command::Help => self.show(Dialog::Help),
-            Command::About => self.show(Dialog::About),
-            Command::ShowHints => {
-                self.settings.hints_seen = false;
-                self.session.cell_opened = false;
-                vec![Effect::SaveSettings]
-            }
-        }
-    }
-
-    pub(super) fn new_plan(&mut self, label: Label) -> Vec<Effect> {
-        let case = Arc::clone(&self.document.case);
-        let scenario = Scenario::empty(&case.dossier, self.untitled.clone());
-        self.replace_document(Document::opened(case, scenario, None), label)
-    }
-
-    pub(super) fn replace_document(&mut self, document: Document, label: Label) -> Vec<Effect> {
-        let before = std::mem::replace(&mut self.document, Arc::new(document));
-        self.history.record(Arc::clone(&before), label.clone());
-        self.history.close_step();
-        self.changed(label, false, &before)
-    }
-
-    fn undo(&mut self) -> Vec<Effect> {
-        let step = self.history.undo(Arc::clone(&self.document));
-        self.go_to(step, true)
-    }
-
-    fn redo(&mut self) -> Vec<Effect> {
-        let step = self.history.redo(Arc::clone(&self.document));
-        self.go_to(step, false)
-    }
-
-    fn go_to(&mut self, step: Option<(Label, Arc<Document>)>, undone: bool) -> Vec<Effect> {
-        let Some((label, mut document)) = step else { return Vec::new() };
-        // A file saved since then is the same file with newer contents.
-        if let (Some(then), Some(now)) = (&document.file, &self.document.file)
-            && then.id == now.id
-            && !Arc::ptr_eq(&document.saved, &self.document.saved)
-        {
-            let saved = Arc::clone(&self.document.saved);
-            document = Arc::new(Document { saved, ..(*document).clone() });
-        }
-        let before = std::mem::replace(&mut self.document, document);
-        self.changed(label, undone, &before)
-    }
-
-    fn step_event(&mut self, steps: isize) -> Vec<Effect> {
-        self.event_from_here(steps).map_or_else(Vec::new, |day| self.edit(Edit::SetAsOf(day)))
-    }
-
-    fn set_text_size(&mut self, percent: u16) -> Vec<Effect> {
-        self.settings.text_size = percent;
-        vec![Effect::SaveSettings]
-    }
-
-    pub(super) fn show(&mut self, dialog: Dialog) -> Vec<Effect> {
-        let effects = match dialog {
-            Dialog::File(_) => vec![Effect::ListStartFolder],
-            Dialog::Browser { .. } if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
-            _ => Vec::new(),
-        };
-        self.session.dialog = Some(dialog);
-        effects
     }
 }

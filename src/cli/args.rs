@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::{
     domain::{Channel, Counted, Date},
-    wording::cli as words,
+    wording::{cli as words, export as export_words},
 };
 
 /// The whole command line.
@@ -41,6 +41,9 @@ pub enum Command {
     /// Prints marks, counts and reasons.
     #[command(about = words::ABOUT_VERDICTS, long_about = None, after_help = words::EXAMPLES_VERDICTS)]
     Verdicts(VerdictsArgs),
+    /// Writes hand-outs.
+    #[command(about = export_words::ABOUT, long_about = None, after_help = export_words::EXAMPLES)]
+    Export(super::export::ExportArgs),
     /// Lists what is shipped.
     #[command(about = words::ABOUT_LIST, long_about = None, after_help = words::EXAMPLES_LIST)]
     List(ListArgs),

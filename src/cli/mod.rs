@@ -5,6 +5,7 @@
 mod args;
 mod case;
 mod check;
+mod export;
 mod json;
 mod library;
 mod list;
@@ -40,6 +41,7 @@ pub fn run(command: &Command) -> ExitCode {
     let done = match command {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
+        Command::Export(args) => export::run(args),
         Command::List(args) => list::run(args),
     };
     let done = done.unwrap_or_else(|problem| {

@@ -31,16 +31,32 @@ pub enum ExportError {
     Failed(String),
 }
 
+/// A hand-out that is ready to be written.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// What goes into the file.
+    pub bytes: Vec<u8>,
+    /// The number of pages of the sheets, in the file or not; 0 where there are no pages.
+    pub n_pages: usize,
+}
+
 /// The file with these sheets.
 ///
 /// # Errors
 /// [`ExportError`]
-pub fn make(material: &Material<'_>, sheets: &[Sheet], format: Format, paper: Paper) -> Result<Vec<u8>, ExportError> {
+pub fn make(material: &Material<'_>, sheets: &[Sheet], format: Format, paper: Paper) -> Result<File, ExportError> {
+    let unpaged = |text: String| File { bytes: text.into_bytes(), n_pages: 0 };
     match format {
-        Format::Html => Ok(html::page(material, &content::sheets(material, sheets), paper).into_bytes()),
-        Format::Pdf => pdf::pdf(material, &pages(material, sheets, paper)),
-        Format::Png => png::png(&pages(material, &sheets[..sheets.len().min(1)], paper)),
-        Format::Csv => csv::csv(material, sheets).map(String::into_bytes),
+        Format::Html => Ok(unpaged(html::page(material, &content::sheets(material, sheets), paper))),
+        Format::Csv => csv::csv(material, sheets).map(unpaged),
+        Format::Pdf => {
+            let pages = pages(material, sheets, paper);
+            pdf::pdf(material, &pages).map(|bytes| File { bytes, n_pages: pages.len() })
+        }
+        Format::Png => {
+            let pages = pages(material, sheets, paper);
+            png::png(&pages).map(|bytes| File { bytes, n_pages: pages.len() })
+        }
     }
 }
 

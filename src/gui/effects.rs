@@ -50,6 +50,15 @@ impl App {
                 ctx.open_url(OpenUrl::new_tab(url));
                 Vec::new()
             }
+            Effect::Work(work) => {
+                let ctx = ctx.clone();
+                self.workers.start(work, move || ctx.request_repaint());
+                Vec::new()
+            }
+            Effect::StopWork(topic) => {
+                self.workers.stop(topic);
+                Vec::new()
+            }
             Effect::Close => {
                 self.files.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);

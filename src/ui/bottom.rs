@@ -12,6 +12,7 @@ use crate::{
 use super::{
     fonts,
     marks::shape,
+    shell::LOW,
     theme::tokens,
     view::View,
     widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape},
@@ -19,9 +20,6 @@ use super::{
 
 /// Height of each line, in points.
 const LINE: f32 = 26.0;
-
-/// In windows lower than this, in points, the legend takes one line.
-const LOW: f32 = 520.0;
 
 /// Draws the lines.
 pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -3,16 +3,22 @@
 //! This folder's base knows nothing of the program's state: `theme` (the only place that makes a colour), `fonts`,
 //! `raster` (pictures without a window) and `widgets` (marks and controls from plain values).
 
+mod activities;
+mod alternatives;
 mod bottom;
+mod compare;
 mod dialogs;
 pub mod fonts;
 mod keys;
 mod marks;
 pub mod page;
+mod parties;
 pub mod raster;
 mod shell;
 mod table;
+mod tabs;
 pub mod theme;
+mod timeline;
 mod top;
 mod view;
 mod why;

@@ -1,8 +1,6 @@
 //! A page of a hand-out, painted as it will be printed: for the preview, and for pictures of it.
 
-use eframe::egui::{
-    Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::TextShape, pos2, vec2,
-};
+use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::TextShape, vec2};
 
 use super::{
     fonts, marks,

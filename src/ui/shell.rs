@@ -3,14 +3,19 @@
 use eframe::egui::{self, Align2, CentralPanel, Frame, Id, Margin, Panel, Rect, Sense, Stroke, Ui, UiBuilder};
 
 use crate::{
-    app::{Action, State, WhySubject},
+    app::{Action, State, Tab, WhySubject},
     wording::ui as words,
 };
 
-use super::{bottom, dialogs, keys, table, top, view::View, why};
+use super::{
+    activities, alternatives, bottom, compare, dialogs, keys, parties, table, tabs, timeline, top, view::View, why,
+};
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
 const NARROW: f32 = 1180.0;
+
+/// Windows lower than this, in points, have no row of tabs, and the legend takes one line.
+pub const LOW: f32 = 520.0;
 
 /// Height of the Why drawer, in points.
 const DRAWER: f32 = 220.0;
@@ -25,8 +30,19 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     Panel::top("top").frame(bar).show_separator_line(false).show(ui, |ui| top::bar(ui, &view, &mut out));
     Panel::bottom("bottom").frame(bar).show_separator_line(false).show(ui, |ui| bottom::lines(ui, &view, &mut out));
     let why = why_space(ui, &view);
+    // Beside the Why panel, not above it: the panel keeps its height. Low windows have the tabs in the menu alone.
+    if ui.content_rect().height() >= LOW {
+        Panel::top("tabs").frame(bar).show_separator_line(false).show(ui, |ui| tabs::row(ui, &view, &mut out));
+    }
     let surface = Frame::new().fill(view.tokens.surface);
-    CentralPanel::default().frame(surface).show(ui, |ui| table::table(ui, &view, &mut out));
+    CentralPanel::default().frame(surface).show(ui, |ui| match state.session.tab {
+        Tab::Explore => table::table(ui, &view, &mut out),
+        Tab::Parties => parties::parties(ui, &view, &mut out),
+        Tab::Timeline => timeline::timeline(ui, &view, &mut out),
+        Tab::Compare => compare::compare(ui, &view, &mut out),
+        Tab::Alternatives => alternatives::alternatives(ui, &view, &mut out),
+        Tab::Activities => activities::activities(ui, &view, &mut out),
+    });
     if let Some(space) = why {
         // Drawn after the table although its space is taken before: Tab goes from a cell to its reasons.
         let mut panel = ui.new_child(UiBuilder::new().id_salt("why").max_rect(space));
@@ -43,7 +59,7 @@ fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
     let size = ui.content_rect().size();
     // A drawer with nothing in it would only hide rows.
     let empty_drawer = size.x < NARROW && view.state.session.why == WhySubject::Nothing;
-    if !view.state.session.why_open || empty_drawer {
+    if view.state.session.tab != Tab::Explore || !view.state.session.why_open || empty_drawer {
         return None;
     }
     let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;

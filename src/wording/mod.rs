@@ -10,6 +10,7 @@ mod date;
 mod demand;
 pub mod dialogs;
 mod empty;
+pub mod export;
 pub mod files;
 pub mod hand_outs;
 mod lint;

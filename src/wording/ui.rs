@@ -10,7 +10,7 @@ use crate::{
 
 use super::{DateStyle, count, date};
 
-pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, told, undo};
+pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, tab_tip, told, undo};
 pub use why::*;
 
 /// Name of the program.

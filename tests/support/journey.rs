@@ -6,7 +6,7 @@
 use std::{
     collections::HashSet,
     path::PathBuf,
-    sync::{Arc, LazyLock},
+    sync::{Arc, LazyLock, atomic::AtomicBool},
 };
 
 use eframe::egui::{self, Color32, Key, Modifiers, Rect, Role, Shape, Theme, epaint::ClippedShape};
@@ -120,6 +120,11 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
     match effect {
         Effect::OpenEntry { shelf, scenario: Some(name) } if shelf == DOSSIER => {
             Some(Action::Opened(Box::new(document(name, nth + 1)), None))
+        }
+        Effect::Work(work) => {
+            let mut whole = None;
+            work.run(&AtomicBool::new(false), &mut |reply| whole = Some(Action::Worked(reply)));
+            whole
         }
         Effect::ReadCatalog => Some(Action::CatalogRead(CATALOG.clone())),
         Effect::ListStartFolder => Some(Action::FolderListed {

@@ -79,12 +79,6 @@ impl<'a> Pen<'a> {
         self.frame.bottom() - self.y
     }
 
-    /// The page's height without margins and foot.
-    #[must_use]
-    pub fn full(&self) -> f32 {
-        self.frame.bottom() - MARGIN
-    }
-
     /// Begins a new page.
     pub fn turn(&mut self) {
         let (width, height) = self.frame.size;

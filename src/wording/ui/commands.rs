@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::Change,
-    app::{Command, Key, Label, Menu, Shortcut, Told},
+    app::{Command, Key, Label, Menu, Shortcut, Tab, Told},
     domain::{Channel, Counted, Dossier},
 };
 
@@ -39,6 +39,12 @@ pub fn command(command: Command) -> &'static str {
         Command::Clear => "Take all terms out of the plan",
         Command::Notes => "Title and notes…",
         Command::CopyCitation => "Copy citation of the focused cell",
+        Command::Explore => "Explore",
+        Command::Parties => "Parties",
+        Command::Timeline => "Timeline",
+        Command::Compare => "Compare",
+        Command::Alternatives => "Alternatives",
+        Command::Activities => "Activities",
         Command::ToggleWhy => "Why panel",
         Command::PreviousEvent => "Previous dated event",
         Command::NextEvent => "Next dated event",
@@ -50,6 +56,19 @@ pub fn command(command: Command) -> &'static str {
         Command::Help => "Keys and help",
         Command::About => "How this dossier was made",
         Command::ShowHints => "Show the hints again",
+    }
+}
+
+/// What a tab is for, in one line.
+#[must_use]
+pub fn tab_tip(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Explore => "Set the terms and see whose statements the plan contradicts",
+        Tab::Parties => "Which statements exclude each other",
+        Tab::Timeline => "This plan through time",
+        Tab::Compare => "Two plans beside each other",
+        Tab::Alternatives => "What other plans would contradict",
+        Tab::Activities => "Predict, delegations, debrief",
     }
 }
 

@@ -1,0 +1,142 @@
+//! The one place where the state changes: what each action does, and what the world must do about it.
+
+use std::sync::Arc;
+
+use super::{
+    Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, State, Tab, Told, Topic, WhySubject, Work,
+    focus::first_focus,
+};
+use crate::domain::StatementIx;
+
+impl State {
+    /// Changes the state and says what the world must do.
+    pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        let mut effects = self.reduce(action);
+        effects.extend(self.work().map(Effect::Work));
+        effects
+    }
+
+    /// What the tab that is shown needs to know and has not asked for yet.
+    fn work(&mut self) -> Option<Work> {
+        match self.session.tab {
+            Tab::Parties => self.parties_work(),
+            Tab::Explore | Tab::Timeline | Tab::Compare | Tab::Alternatives | Tab::Activities => None,
+        }
+    }
+
+    fn worked(&mut self, reply: Reply) {
+        let Reply { topic, number, answer, is_last } = reply;
+        match topic {
+            Topic::Parties => {
+                let answer = answer.map(|Answer::Parties(answer)| answer);
+                self.parties.desk.take(number, answer, is_last);
+            }
+        }
+    }
+
+    fn reduce(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Edit(edit) => self.edit(edit),
+            Action::Run(command) => self.run(command),
+            Action::CloseStep => self.quietly(|state| state.history.close_step()),
+            Action::Focus(focus) => self.quietly(|state| state.set_focus(focus)),
+            Action::Move(direction) => self.quietly(|state| {
+                let moved = state.session.focus.moved(direction, &state.columns(), state.dossier().terms.len());
+                state.set_focus(moved);
+            }),
+            Action::ChooseInFocus(option) => self.choose_in_focus(option),
+            Action::StepInFocus(steps) => self.step_in_focus(steps),
+            Action::Preview(tried) => self.quietly(|state| state.preview(tried)),
+            Action::PreviewStep(steps) => self.quietly(|state| state.preview_step(steps)),
+            Action::ChoosePreview => self.choose_preview(),
+            Action::Why(subject) => self.show_why(subject),
+            Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
+            Action::Show(dialog) => self.show(dialog),
+            Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
+            Action::Settings(settings) => {
+                self.settings = settings;
+                vec![Effect::SaveSettings]
+            }
+            Action::OpenPath(path) => vec![Effect::OpenPath(path)],
+            Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
+            Action::Opened(document, notice) => self.opened(*document, notice),
+            Action::Restored(document, notice) => self.restored(*document, notice),
+            Action::DiscardRestored => self.discard_restored(),
+            Action::Saved(file) => self.saved(file),
+            Action::CatalogRead(catalog) => self.quietly(|state| state.catalog = catalog),
+            Action::ListFolder(folder) => vec![Effect::ListFolder(folder)],
+            Action::FolderListed { folder, entries, problem } => {
+                self.with_file_dialog(|dialog| *dialog = FileDialog { folder, entries, problem, ..dialog.clone() })
+            }
+            Action::FileName(name) => self.with_file_dialog(|dialog| dialog.name = name),
+            Action::FileChosen(path, goal) => self.file_chosen(path, goal),
+            Action::Overwrite(path) => {
+                self.session.dialog = None;
+                vec![Effect::Save { path, self_contained: false, overwrite: true }]
+            }
+            Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
+            Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
+            Action::ForgetRecent(path) => {
+                self.settings.recent.retain(|known| *known != path);
+                vec![Effect::SaveSettings]
+            }
+            Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
+            Action::Copy(text) => vec![Effect::Copy(text)],
+            Action::OpenUrl(url) => {
+                self.session.dialog = None;
+                vec![Effect::OpenUrl(url)]
+            }
+            Action::CloseRequested { recovery_failed } => self.close_requested(recovery_failed),
+            Action::CloseAnyway => vec![Effect::RemoveRecovery, Effect::Close],
+            Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
+            Action::StopWork(topic) => vec![Effect::StopWork(topic)],
+            Action::Parties(action) => self.in_parties(action),
+        }
+    }
+
+    pub(super) fn copy_citations(&mut self, statements: Vec<StatementIx>) -> Vec<Effect> {
+        self.session.told = Some(Told::Copied(statements.len()));
+        vec![Effect::CopyCitations(statements)]
+    }
+
+    fn choose_preview(&mut self) -> Vec<Effect> {
+        let preview = self.results.preview.take();
+        preview.map(|preview| self.edit(Edit::SetTerm(preview.term, preview.value))).unwrap_or_default()
+    }
+
+    fn close_notice(&mut self, place: usize) {
+        if place < self.session.notices.len() {
+            self.session.notices.remove(place);
+        }
+    }
+
+    pub(super) fn quietly(&mut self, change: impl FnOnce(&mut Self)) -> Vec<Effect> {
+        change(self);
+        Vec::new()
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit) -> Vec<Effect> {
+        let before = Arc::clone(&self.document);
+        let mut scenario = before.scenario.clone();
+        let label = edit.apply(&mut scenario);
+        if scenario == before.scenario {
+            return Vec::new();
+        }
+        self.history.record(Arc::clone(&before), label.clone());
+        self.document = Arc::new(Document { scenario, ..(*before).clone() });
+        self.changed(label, false, &before)
+    }
+
+    /// Brings everything that depends on the document up to date.
+    pub(super) fn changed(&mut self, label: Label, undone: bool, before: &Document) -> Vec<Effect> {
+        let same_dossier = Arc::ptr_eq(&before.case, &self.document.case);
+        self.session.told = None;
+        self.results.update(&self.document, label, undone, same_dossier);
+        if !same_dossier {
+            self.session.focus = first_focus();
+            self.session.why = WhySubject::Nothing;
+            self.parties.desk.clear();
+        }
+        vec![Effect::DocumentChanged]
+    }
+}

@@ -1,0 +1,107 @@
+//! What each command does.
+
+use std::sync::Arc;
+
+use super::{Command, Dialog, Document, Edit, Effect, FileGoal, Label, Settings, State, Tab, files::file_dialog};
+use crate::domain::Scenario;
+
+impl State {
+    pub(super) fn run(&mut self, command: Command) -> Vec<Effect> {
+        if !command.is_enabled(self) {
+            return Vec::new();
+        }
+        match command {
+            Command::NewPlan => self.new_plan(Label::New),
+            Command::Browse => self.show(Dialog::Browser { search: String::new() }),
+            Command::Open => self.show(file_dialog(FileGoal::Open, String::new())),
+            Command::Save => self.save(),
+            Command::SaveAs => self.show(file_dialog(FileGoal::Save { self_contained: false }, self.file_name())),
+            Command::SaveSelfContained => {
+                self.show(file_dialog(FileGoal::Save { self_contained: true }, self.file_name()))
+            }
+            Command::Quit => vec![Effect::Close],
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Clear => self.edit(Edit::Clear),
+            Command::Notes => self.show(Dialog::Notes),
+            Command::CopyCitation => self.copy_citations(self.focused_statements()),
+            Command::Explore => self.quietly(|state| state.session.tab = Tab::Explore),
+            Command::Parties => self.quietly(|state| state.session.tab = Tab::Parties),
+            Command::Timeline => self.quietly(|state| state.session.tab = Tab::Timeline),
+            Command::Compare => self.quietly(|state| state.session.tab = Tab::Compare),
+            Command::Alternatives => self.quietly(|state| state.session.tab = Tab::Alternatives),
+            Command::Activities => self.quietly(|state| state.session.tab = Tab::Activities),
+            Command::ToggleWhy => self.quietly(|state| state.session.why_open = !state.session.why_open),
+            Command::PreviousEvent => self.step_event(-1),
+            Command::NextEvent => self.step_event(1),
+            Command::DossierDay => self.edit(Edit::SetAsOf(self.dossier().as_of)),
+            Command::LargerText => self.set_text_size(self.settings.text_size_stepped(1)),
+            Command::SmallerText => self.set_text_size(self.settings.text_size_stepped(-1)),
+            Command::UsualText => self.set_text_size(Settings::default().text_size),
+            Command::Settings => self.show(Dialog::Settings),
+            Command::Help => self.show(Dialog::Help),
+            Command::About => self.show(Dialog::About),
+            Command::ShowHints => {
+                self.settings.hints_seen = false;
+                self.session.cell_opened = false;
+                vec![Effect::SaveSettings]
+            }
+        }
+    }
+
+    pub(super) fn new_plan(&mut self, label: Label) -> Vec<Effect> {
+        let case = Arc::clone(&self.document.case);
+        let scenario = Scenario::empty(&case.dossier, self.untitled.clone());
+        self.replace_document(Document::opened(case, scenario, None), label)
+    }
+
+    pub(super) fn replace_document(&mut self, document: Document, label: Label) -> Vec<Effect> {
+        let before = std::mem::replace(&mut self.document, Arc::new(document));
+        self.history.record(Arc::clone(&before), label.clone());
+        self.history.close_step();
+        self.changed(label, false, &before)
+    }
+
+    fn undo(&mut self) -> Vec<Effect> {
+        let step = self.history.undo(Arc::clone(&self.document));
+        self.go_to(step, true)
+    }
+
+    fn redo(&mut self) -> Vec<Effect> {
+        let step = self.history.redo(Arc::clone(&self.document));
+        self.go_to(step, false)
+    }
+
+    fn go_to(&mut self, step: Option<(Label, Arc<Document>)>, undone: bool) -> Vec<Effect> {
+        let Some((label, mut document)) = step else { return Vec::new() };
+        // A file saved since then is the same file with newer contents.
+        if let (Some(then), Some(now)) = (&document.file, &self.document.file)
+            && then.id == now.id
+            && !Arc::ptr_eq(&document.saved, &self.document.saved)
+        {
+            let saved = Arc::clone(&self.document.saved);
+            document = Arc::new(Document { saved, ..(*document).clone() });
+        }
+        let before = std::mem::replace(&mut self.document, document);
+        self.changed(label, undone, &before)
+    }
+
+    fn step_event(&mut self, steps: isize) -> Vec<Effect> {
+        self.event_from_here(steps).map_or_else(Vec::new, |day| self.edit(Edit::SetAsOf(day)))
+    }
+
+    fn set_text_size(&mut self, percent: u16) -> Vec<Effect> {
+        self.settings.text_size = percent;
+        vec![Effect::SaveSettings]
+    }
+
+    pub(super) fn show(&mut self, dialog: Dialog) -> Vec<Effect> {
+        let effects = match dialog {
+            Dialog::File(_) => vec![Effect::ListStartFolder],
+            Dialog::Browser { .. } if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
+            _ => Vec::new(),
+        };
+        self.session.dialog = Some(dialog);
+        effects
+    }
+}

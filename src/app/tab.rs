@@ -1,0 +1,36 @@
+//! The tabs: ways of looking at one plan.
+
+use super::Command;
+
+/// A way of looking at the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Tab {
+    /// The table of terms and parties.
+    #[default]
+    Explore,
+    /// Which positions exclude each other.
+    Parties,
+    /// The plan through time.
+    Timeline,
+    /// Two plans beside each other.
+    Compare,
+    /// What other plans would contradict.
+    Alternatives,
+    /// Work for a class: predict, delegations, debrief.
+    Activities,
+}
+
+impl Tab {
+    /// The command that shows the tab.
+    #[must_use]
+    pub fn command(self) -> Command {
+        match self {
+            Self::Explore => Command::Explore,
+            Self::Parties => Command::Parties,
+            Self::Timeline => Command::Timeline,
+            Self::Compare => Command::Compare,
+            Self::Alternatives => Command::Alternatives,
+            Self::Activities => Command::Activities,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! The tab "Compare".
+
+use eframe::egui::Ui;
+
+use super::view::View;
+use crate::app::{Action, Tab};
+use crate::wording::ui as words;
+
+/// Draws the tab.
+pub fn compare(ui: &mut Ui, _view: &View<'_>, _out: &mut Vec<Action>) {
+    ui.label(words::tab_tip(Tab::Compare));
+}
