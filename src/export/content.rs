@@ -71,8 +71,10 @@ fn plan_heading(material: &Material<'_>) -> Vec<Block> {
     let terms = words::terms_in_plan(material.n_in_plan(), dossier.terms.len());
     let mut blocks = vec![
         Block::Paragraph(Rich::strong(&day).and(&format!("\u{b7} {terms}"))),
-        Block::Small(Rich::plain(&words::plan_line(scenario, style))),
-        Block::Small(Rich::plain(&words::dossier_line(dossier, material.fingerprint))),
+        Block::Small(
+            Rich::plain(&format!("{}.", words::plan_line(scenario, style)))
+                .and(&words::dossier_line(dossier, material.fingerprint)),
+        ),
     ];
     let unusual = [words::counting(scenario.counted), words::outside_coverage(dossier, scenario.as_of, style)];
     blocks.extend(unusual.into_iter().flatten().map(|text| Block::Small(Rich::plain(&text))));

@@ -95,8 +95,11 @@ fn block(sheet: &Sheet, place: usize, part: &Block) -> Markup {
             div.question { p { (text) } @for _ in 0..*n { div.rule {} } }
         },
         Block::Boxes(heads) => html! { div.boxes { @for head in heads { div { h3 { (head) } } } } },
-        Block::Legend(marks) => html! {
-            ul.legend { @for (mark, text) in marks { li { (drawing(*mark, None)) (text) } } }
+        Block::Legend(marks, numbers) => html! {
+            ul.legend {
+                @for (mark, text) in marks { li { (drawing(*mark, None)) (text) } }
+                li { (numbers) }
+            }
         },
         Block::Answers(answers) => html! {
             ul.legend { @for (key, text) in answers { li { b.key { (key) } (text) } } }
@@ -145,7 +148,7 @@ fn table(table: &Table) -> Markup {
                 @for row in &table.rows {
                     tr role="row" id=[row.anchor.map(|number| format!("source-{number}"))] {
                         @for (place, (cell, (head, _))) in row.cells.iter().zip(&table.columns).enumerate() {
-                            @if place == 0 && table.row_heads {
+                            @if place == 0 && table.row_heads && !cell.is_empty() {
                                 th scope="row" role="rowheader" { (paragraphs(cell)) }
                             } @else {
                                 td role="cell" data-head=(head) { (paragraphs(cell)) }
@@ -162,10 +165,14 @@ fn paragraphs(cell: &[Rich]) -> Markup {
     html! { @for text in cell { p { (rich(text)) } } }
 }
 
+#[expect(clippy::cast_precision_loss, reason = "a dossier has a handful of parties")]
 fn matrix(matrix: &Matrix, id: &str) -> Markup {
+    // All parties have the same width, as far as their codes allow; the first two columns share the rest.
+    let width = format!("width: {:.1}%", (66.0 / matrix.parties.len() as f32).min(10.0));
     html! {
         table.matrix role="table" {
             caption { (matrix.caption) }
+            colgroup { col; col; @for _ in &matrix.parties { col style=(width); } }
             thead role="rowgroup" {
                 tr role="row" {
                     th scope="col" role="columnheader" { (words::TERM) }

@@ -62,7 +62,7 @@ fn fitted(fonts: &Fonts, sheet: &Sheet, paper: Paper) -> Vec<Page> {
     let (width, height) = paper.size();
     let lying = Frame::new((height, width));
     if sheet.kind == Kind::Sources {
-        return lay_out(fonts, sheet, upright, USUAL);
+        return lay_out(fonts, sheet, upright, TIGHT);
     }
     let may_lie = sheet.blocks.iter().any(|block| matches!(block, Block::Matrix(_)));
     let mut ways = vec![(upright, LOOSE), (upright, USUAL), (upright, TIGHT), (upright, TIGHTEST)];
@@ -70,7 +70,7 @@ fn fitted(fonts: &Fonts, sheet: &Sheet, paper: Paper) -> Vec<Page> {
         ways.extend([(lying, TIGHT), (lying, TIGHTEST)]);
     }
     let tried = ways.into_iter().map(|(frame, density)| lay_out(fonts, sheet, frame, density));
-    tried.into_iter().find(|pages| pages.len() == 1).unwrap_or_else(|| lay_out(fonts, sheet, upright, USUAL))
+    tried.into_iter().find(|pages| pages.len() == 1).unwrap_or_else(|| lay_out(fonts, sheet, upright, TIGHT))
 }
 
 fn lay_out(fonts: &Fonts, sheet: &Sheet, frame: Frame, density: Density) -> Vec<Page> {
@@ -93,7 +93,7 @@ fn draw(pen: &mut Pen<'_>, block: &Block) {
         Block::Lines(n) => pen.lines(*n),
         Block::Question(text, n) => pen.question(&Rich::strong(text), *n),
         Block::Boxes(heads) => pen.boxes(heads),
-        Block::Legend(marks) => pen.legend(marks),
+        Block::Legend(marks, numbers) => pen.legend(marks, numbers),
         Block::Answers(answers) => pen.answers(answers),
         Block::Matrix(of) => matrix::draw(pen, of),
         Block::Table(of) => table::draw(pen, of),

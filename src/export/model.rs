@@ -39,8 +39,8 @@ pub enum Block {
     Question(String, usize),
     /// Headed boxes to write in, two beside each other.
     Boxes(Vec<String>),
-    /// Marks with their meaning.
-    Legend(Vec<(Mark, String)>),
+    /// Marks with their meaning, and what the numbers are.
+    Legend(Vec<(Mark, String)>, String),
     /// Short answers with their meaning.
     Answers(Vec<(String, String)>),
     /// Terms × parties.
@@ -76,35 +76,43 @@ impl Rich {
     /// Semibold text.
     #[must_use]
     pub fn strong(text: &str) -> Self {
-        Self::default().and_strong(text)
+        Self::default().with(text, true, false)
     }
 
     /// Text in small print.
     #[must_use]
     pub fn small(text: &str) -> Self {
-        let mut rich = Self::plain(text);
-        rich.0.iter_mut().for_each(|run| run.small = true);
-        rich
+        Self::default().and_small(text)
     }
 
-    /// The text with more behind it; a space between the two is made here.
+    /// The text with more behind it; a space between the two is made when it is printed.
     #[must_use]
-    pub fn and(mut self, text: &str) -> Self {
-        self.0.push(Run { text: clean::line(text), strong: false, small: false, link: None });
-        self
+    pub fn and(self, text: &str) -> Self {
+        self.with(text, false, false)
     }
 
-    /// The text with semibold text behind it.
+    /// The text with small print behind it.
     #[must_use]
-    pub fn and_strong(mut self, text: &str) -> Self {
-        self.0.push(Run { text: clean::line(text), strong: true, small: false, link: None });
-        self
+    pub fn and_small(self, text: &str) -> Self {
+        self.with(text, false, true)
+    }
+
+    /// The text with semibold small print behind it.
+    #[must_use]
+    pub fn and_small_strong(self, text: &str) -> Self {
+        self.with(text, true, true)
     }
 
     /// The text with small print behind it that leads somewhere.
     #[must_use]
     pub fn and_link(mut self, text: &str, link: Link) -> Self {
-        self.0.push(Run { text: clean::line(text), strong: false, small: true, link: Some(link) });
+        self = self.with(text, false, true);
+        self.0.iter_mut().last().expect("a run was just added").link = Some(link);
+        self
+    }
+
+    fn with(mut self, text: &str, strong: bool, small: bool) -> Self {
+        self.0.push(Run { text: clean::line(text), strong, small, link: None });
         self
     }
 }

@@ -17,7 +17,9 @@ pub fn paint(painter: &Painter, rect: Rect, page: &Page) {
     let paper = Rect::from_min_size(rect.min, vec2(page.width, page.height) * scale);
     painter.rect_filled(paper, 0.0, color(Shade::Paper));
     let place = Place { origin: paper.min, scale };
-    painter.extend(page.items.iter().map(|item| place.shape(painter, item)));
+    // Gathered first: laying out text and adding shapes both lock the context.
+    let shapes: Vec<Shape> = page.items.iter().map(|item| place.shape(painter, item)).collect();
+    painter.extend(shapes);
 }
 
 /// A colour of the printed page. Paper is light in every theme, and its marks are those of the light one.

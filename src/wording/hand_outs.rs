@@ -22,9 +22,7 @@ pub const EMPTY_PLAN: &str = "Nothing is in the plan yet. Write your plan into t
 /// Head of the column of numbers.
 pub const NUMBER: &str = "No.";
 /// Head of the column of statements.
-pub const SAID: &str = "What was said, by whom and when";
-/// Head of the column of publications.
-pub const PUBLISHED: &str = "Where it is published";
+pub const SAID: &str = "What was said, by whom and when, and where it is published";
 /// Instead of a publication.
 pub const NO_SOURCE: &str = "No source given";
 /// In front of a student's own words.
@@ -54,9 +52,7 @@ pub const GIVEN_REASON: &str = "Reason it gives";
 /// Head of a party brief: what a reader must know.
 pub const NOTE: &str = "Note";
 /// Head of the column of statements in a party brief.
-pub const BRIEF_SAID: &str = "Statement, strength and day";
-/// Head of the column of demands.
-pub const MET_IF: &str = "What would meet it";
+pub const BRIEF_SAID: &str = "Statement, how firmly it is held, and what would meet it";
 /// Head of the column of guesses.
 pub const INTEREST: &str = "Interest behind it? (our guess)";
 /// A position on no single term.
@@ -199,7 +195,7 @@ pub fn terms_in_plan(n_in_plan: usize, n_terms: usize) -> String {
 #[must_use]
 pub fn dossier_line(dossier: &Dossier, fingerprint: &str) -> String {
     let invented = if dossier.fictional { ", invented for practice" } else { "" };
-    format!("Dossier: {}{invented}, version {}, fingerprint {fingerprint}", dossier.title, dossier.version)
+    format!("Dossier: {}{invented}, version {}, fingerprint {fingerprint}.", dossier.title, dossier.version)
 }
 
 /// "Not in the plan: Crimea, Draft age."

@@ -31,13 +31,12 @@ pub fn brief(material: &Material<'_>, party: PartyIx) -> Sheet {
     } else {
         let columns = vec![
             (words::TERM.to_owned(), 0.16),
-            (words::BRIEF_SAID.to_owned(), 0.4),
-            (words::MET_IF.to_owned(), 0.2),
-            (words::INTEREST.to_owned(), 0.24),
+            (words::BRIEF_SAID.to_owned(), 0.56),
+            (words::INTEREST.to_owned(), 0.28),
         ];
         let rows = reports.iter().map(|report| row(material, report)).collect();
         let caption = words::sheet_title(material.dossier, Kind::Brief(party));
-        blocks.push(Block::Table(Table { caption, columns, rows, row_heads: true, min_height: 40.0 }));
+        blocks.push(Block::Table(Table { caption, columns, rows, row_heads: true, min_height: 34.0 }));
     }
     let spoken =
         |term: &TermIx| reports.iter().any(|report| material.dossier.position(report.position).about == Some(*term));
@@ -63,19 +62,19 @@ fn row(material: &Material<'_>, report: &PositionReport) -> Row {
         let statement = dossier.statement(*ix);
         said.push(Rich::plain(&statement.short));
         let day = wording::date(statement.said, material.style);
-        let by = format!("{}, {day}. {}.", statement.speaker, words::evidence(statement));
+        let by = Rich::small(&format!("{}, {day}. {}.", statement.speaker, words::evidence(statement)));
         let number = material.number_of(*ix);
-        let by = number
-            .into_iter()
-            .fold(Rich::small(&by), |by, number| by.and_link(&words::to_statement(number), Link::Statement(number)));
-        said.push(by);
+        said.push(
+            number
+                .into_iter()
+                .fold(by, |by, number| by.and_link(&words::to_statement(number), Link::Statement(number))),
+        );
     }
     let uncounted = report.uncounted.map(wording::uncounted);
-    let mut held = Rich::strong(&words::held(position.strength, &position.voice, uncounted.as_deref()));
-    held.0.iter_mut().for_each(|run| run.small = true);
-    said.push(held);
+    let held = words::held(position.strength, &position.voice, uncounted.as_deref());
     let met = wording::met_if(dossier, position).unwrap_or_else(|| words::NO_DEMAND.to_owned());
+    said.push(Rich::default().and_small_strong(&format!("{held}.")).and_small(&format!("{met}.")));
     let guesses = report.statements.iter().filter_map(|ix| material.guess(*ix));
     let guesses = guesses.map(|guess| Rich::plain(&words::guess(guess))).collect();
-    Row { anchor: None, cells: vec![vec![Rich::strong(term)], said, vec![Rich::plain(&met)], guesses] }
+    Row { anchor: None, cells: vec![vec![Rich::strong(term)], said, guesses] }
 }

@@ -80,8 +80,7 @@ fn marked(material: &Material<'_>, with_sources: bool) -> Vec<Block> {
     if !left_out.is_empty() {
         blocks.push(Block::Small(Rich::plain(&words::left_out(&left_out))));
     }
-    blocks.push(Block::Legend(legend(material)));
-    blocks.push(Block::Small(Rich::plain(words::NUMBERS)));
+    blocks.push(Block::Legend(legend(material), words::NUMBERS.to_owned()));
     blocks
 }
 

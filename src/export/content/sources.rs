@@ -20,11 +20,7 @@ pub fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
         blocks.push(Block::Paragraph(Rich::plain(words::NOTHING_CITED)));
     } else {
         let rows = cited.into_iter().map(|(number, ix)| row(material, number, ix)).collect();
-        let columns = vec![
-            (words::NUMBER.to_owned(), 0.055),
-            (words::SAID.to_owned(), 0.535),
-            (words::PUBLISHED.to_owned(), 0.41),
-        ];
+        let columns = vec![(words::NUMBER.to_owned(), 0.06), (words::SAID.to_owned(), 0.94)];
         let caption = words::sheet_title(material.dossier, Kind::Sources);
         blocks.push(Block::Table(Table { caption, columns, rows, row_heads: true, min_height: 0.0 }));
     }
@@ -47,25 +43,24 @@ fn row(material: &Material<'_>, number: u16, ix: StatementIx) -> Row {
     let (dossier, style) = (material.dossier, material.style);
     let statement = dossier.statement(ix);
     let who = format!("{}.", words::speaker(dossier, statement, style));
-    let mut said = vec![Rich::plain(&statement.short)];
-    said.extend(words::quote(statement).map(|quote| Rich::small(&quote)));
-    let mut by = Rich::small(&who).and_strong(&format!("{}.", words::evidence(statement)));
-    by.0.iter_mut().for_each(|run| run.small = true);
-    said.push(by);
+    let quote = words::quote(statement);
+    let what = quote.iter().fold(Rich::plain(&statement.short), |what, quote| what.and_small(quote));
+    let mut by = Rich::small(&who).and_small_strong(&format!("{}.", words::evidence(statement)));
     if !statement.caveat.is_empty() {
-        said.push(Rich::small(&words::caveat(&statement.caveat)));
+        by = by.and_small(&words::caveat(&statement.caveat));
     }
-    said.extend(material.guess(ix).map(|guess| Rich::small(&words::guess_why(guess))));
-    let published = match words::publication(dossier, ix, style) {
-        None => vec![Rich::small(words::NO_SOURCE)],
-        Some(text) => {
-            let url = statement.sources.first().map(|source| dossier.source(*source).url.as_str()).unwrap_or_default();
-            let address = match clean::address(url) {
-                Some(url) => Rich::default().and_link(url, Link::Url(url.to_owned())),
-                None => Rich::small(url),
-            };
-            vec![Rich::small(&text), address]
-        }
-    };
-    Row { anchor: Some(number), cells: vec![vec![Rich::strong(&number.to_string())], said, published] }
+    let mut said = vec![what, by, published(material, ix)];
+    said.extend(material.guess(ix).map(|guess| Rich::plain(&words::guess_why(guess))));
+    Row { anchor: Some(number), cells: vec![vec![Rich::strong(&number.to_string())], said] }
+}
+
+fn published(material: &Material<'_>, ix: StatementIx) -> Rich {
+    let dossier = material.dossier;
+    let Some(text) = words::publication(dossier, ix, material.style) else { return Rich::small(words::NO_SOURCE) };
+    let source = dossier.statement(ix).sources.first();
+    let url = source.map_or("", |source| dossier.source(*source).url.as_str());
+    match clean::address(url) {
+        Some(url) => Rich::small(&text).and_link(url, Link::Url(url.to_owned())),
+        None => Rich::small(&text).and_small(url),
+    }
 }

@@ -15,9 +15,11 @@ use crate::{
 };
 
 /// Beside the text of the first two columns.
-const SIDE: f32 = 4.0;
+const SIDE: f32 = 3.5;
 /// Between a mark and the numbers beside it.
 const BESIDE: f32 = 2.5;
+/// Between two numbers.
+const NUMBERS: f32 = 2.2;
 /// The widest a party's column gets.
 const WIDEST: f32 = 62.0;
 
@@ -59,8 +61,14 @@ impl<'a> Grid<'a> {
         let widest = |texts: &mut dyn Iterator<Item = &str>, style: Style| {
             texts.map(|text| fonts.width(text, style.size, style.strong)).fold(0.0, f32::max)
         };
-        let cites = matrix.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.cites);
-        let cite = widest(&mut cites.map(|(text, _)| text.as_str()), WEAK);
+        let cites = || matrix.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.cites);
+        let whole = widest(&mut cites().map(|(text, _)| text.as_str()), WEAK);
+        let halves = widest(&mut cites().flat_map(|(text, _)| halves(text)), WEAK);
+        let cells = matrix.rows.iter().flat_map(|row| &row.cells);
+        let pairs = cells
+            .flat_map(|cell| cell.cites.windows(2))
+            .map(|pair| pair.iter().map(|(text, _)| fonts.width(text, SMALL, false)).sum::<f32>() + NUMBERS);
+        let pairs = pairs.fold(0.0, f32::max);
         let words = |text: &'a str| text.split([' ', '\u{a0}']);
         let terms = || matrix.rows.iter().map(|row| row.term.as_str());
         let values = || matrix.rows.iter().map(|row| row.value.as_str());
@@ -70,16 +78,17 @@ impl<'a> Grid<'a> {
         let term_whole = (widest(&mut terms(), STRONG) + edge).max(term_least);
         let value_least = widest(&mut values().flat_map(words), PLAIN).max(widest(&mut words(heads[1]), STRONG)) + edge;
         let value_whole = widest(&mut values(), PLAIN).max(widest(&mut heads[1..].iter().copied(), STRONG)) + edge;
-        let side_by_side = if cite > 0.0 { tile + BESIDE + cite + 4.0 } else { tile + 5.0 };
-        let stacked = tile.max(cite) + 3.0;
-        // Numbers stand beside their marks where the first columns keep their lines, or else where they keep their words.
-        let fits = |party: f32, term: f32, value: f32| party * n + term + value <= total;
-        let beside = fits(side_by_side, term_least, value_least);
-        let mut party = if beside { side_by_side } else { stacked };
-        let spare = total - party * n;
+        let side_by_side = if whole > 0.0 { tile + BESIDE + whole + 4.0 } else { tile + 5.0 };
+        let fits = |party: f32| party * n + term_least + value_least <= total;
+        // Numbers stand beside their marks where that leaves the first columns their words; else below.
+        let beside = fits(side_by_side);
+        let wanted = if beside { WIDEST } else { whole.max(pairs).max(tile) + 3.0 };
+        let least = if beside { side_by_side } else { halves.max(tile) + 2.0 };
+        let spare = total - least * n;
         let term = term_whole.min((spare - value_least).max(term_least));
-        let value = value_whole.min((spare - term).max(value_least));
-        party = ((total - term - value) / n).clamp(stacked, WIDEST).min((total - term - value) / n);
+        // Numbers on one line keep the rows low; what the plan says may break, for there is height enough below a mark.
+        let value = if beside { value_whole.min((spare - term).max(value_least)) } else { value_least };
+        let party = ((total - term - value) / n).min(wanted);
         let codes = widest(&mut matrix.parties.iter().map(|party| party.code.as_str()), STRONG);
         let upwards = codes + 3.0 > party;
         let head = if upwards { codes + 8.0 } else { BODY * 1.3 + 6.0 };
@@ -164,7 +173,7 @@ impl<'a> Grid<'a> {
     /// A mark with its numbers, or a box to fill in, from its own left upper corner.
     fn cell(&self, fonts: &Fonts, tile: f32, cell: &MatrixCell) -> Drawn {
         let Some(mark) = cell.mark else {
-            let side = tile + 3.0;
+            let side = (tile + 3.0).min(self.party - 5.0);
             let rect = [0.0, 0.0, side, side];
             let items = vec![Item::Rect { rect, radius: 2.0, line: Some(0.8), shade: Shade::Edge }];
             return Drawn { items, width: side, height: side };
@@ -174,7 +183,7 @@ impl<'a> Grid<'a> {
             return Drawn { items, width: tile, height: tile };
         }
         let line = SMALL * 1.12;
-        let room = if self.beside { self.party - tile - BESIDE - 2.0 } else { self.party - 1.0 };
+        let room = if self.beside { self.party - tile - BESIDE - 2.0 } else { self.party - 0.5 };
         let lines = cites_in_lines(fonts, cell, room);
         let width_of = |pieces: &[Piece<'_>]| pieces.last().map_or(0.0, |piece| piece.left + piece.width);
         let widest = lines.iter().map(|pieces| width_of(pieces)).fold(0.0, f32::max);
@@ -251,11 +260,18 @@ impl Piece<'_> {
 
 /// The numbers of a cell on as few lines as they need.
 fn cites_in_lines<'a>(fonts: &Fonts, cell: &'a MatrixCell, room: f32) -> Vec<Vec<Piece<'a>>> {
-    let gap = fonts.width(" ", SMALL, false) + 1.0;
     let mut lines: Vec<Vec<Piece<'a>>> = Vec::new();
     for (text, number) in &cell.cites {
+        if fonts.width(text, SMALL, false) > room {
+            // A range that is wider than its column stands on two lines.
+            for half in halves(text) {
+                let width = fonts.width(half, SMALL, false);
+                lines.push(vec![Piece { text: half, number: *number, left: 0.0, width }]);
+            }
+            continue;
+        }
         let width = fonts.width(text, SMALL, false);
-        let left = lines.last().and_then(|line| line.last()).map(|last| last.left + last.width + gap);
+        let left = lines.last().and_then(|line| line.last()).map(|last| last.left + last.width + NUMBERS);
         match (left, lines.last_mut()) {
             (Some(left), Some(line)) if left + width <= room => {
                 line.push(Piece { text, number: *number, left, width });
@@ -264,6 +280,13 @@ fn cites_in_lines<'a>(fonts: &Fonts, cell: &'a MatrixCell, room: f32) -> Vec<Vec
         }
     }
     lines
+}
+
+/// The two numbers of a range, the first with its dash: "25–", "28".
+fn halves(text: &str) -> impl Iterator<Item = &str> {
+    let dash = text.find('\u{2013}').map_or(text.len(), |place| place + '\u{2013}'.len_utf8());
+    let (first, last) = text.split_at(dash);
+    [first, last].into_iter().filter(|half| !half.is_empty())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "lists of a dossier are far below 2^24")]

@@ -242,10 +242,11 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Marks with their meaning, as many on a line as fit.
-    pub fn legend(&mut self, marks: &[(Mark, String)]) {
-        let entries: Vec<(Vec<Item>, &str)> =
+    /// Marks with their meaning and a remark, as many on a line as fit.
+    pub fn legend(&mut self, marks: &[(Mark, String)], remark: &str) {
+        let mut entries: Vec<(Vec<Item>, &str)> =
             marks.iter().map(|(mark, text)| (shapes::mark(*mark, [0.0, 0.0], KEY), text.as_str())).collect();
+        entries.push((Vec::new(), remark));
         self.key(&entries);
     }
 
@@ -271,7 +272,8 @@ impl<'a> Pen<'a> {
         let mut x = 0.0;
         self.need(row);
         for (drawing, text) in entries {
-            let width = KEY + 5.0 + self.fonts.width(text, SMALL, false);
+            let drawn = if drawing.is_empty() { 0.0 } else { KEY + 5.0 };
+            let width = drawn + self.fonts.width(text, SMALL, false);
             if x > 0.0 && x + width > self.width() {
                 x = 0.0;
                 self.y += row;
@@ -279,7 +281,7 @@ impl<'a> Pen<'a> {
             }
             let at = [self.left() + x, self.y];
             drawing.iter().for_each(|item| self.add(moved(item.clone(), at)));
-            self.label(text, [at[0] + KEY + 5.0, at[1]], KEY, style);
+            self.label(text, [at[0] + drawn, at[1]], KEY, style);
             x += width + between;
         }
         self.y += row;

@@ -9,6 +9,9 @@ use crate::{
     },
 };
 
+/// Widths are sums of fractions: a column made for a word must hold it.
+const SLACK: f32 = 0.01;
+
 /// A piece of a line in one style.
 #[derive(Clone, Debug)]
 struct Piece {
@@ -79,10 +82,10 @@ impl Wrap<'_> {
         let width = self.fonts.width(word, style.size, style.strong);
         let space = self.space(style);
         let line = self.lines.last_mut().expect("there is always a line");
-        if !line.pieces.is_empty() && line.width + space + width > self.width {
+        if !line.pieces.is_empty() && line.width + space + width > self.width + SLACK {
             self.lines.push(Line::default());
         }
-        if width <= self.width {
+        if width <= self.width + SLACK {
             self.push(word, width, style, link);
             return;
         }
