@@ -35,7 +35,7 @@ pub fn page(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> String {
         Paper::A4 => "A4",
         Paper::Letter => "letter",
     };
-    let foot = words::foot(material.dossier, material.scenario, material.fingerprint);
+    let foot = super::foot(material);
     let page = html! {
         (DOCTYPE)
         html lang=(material.dossier.language) {
@@ -170,7 +170,7 @@ fn matrix(matrix: &Matrix, id: &str) -> Markup {
     // All parties have the same width, as far as their codes allow; the first two columns share the rest.
     let width = format!("width: {:.1}%", (66.0 / matrix.parties.len() as f32).min(10.0));
     html! {
-        table.matrix role="table" {
+        table.matrix.long[matrix.rows.len() > 12] role="table" {
             caption { (matrix.caption) }
             colgroup { col; col; @for _ in &matrix.parties { col style=(width); } }
             thead role="rowgroup" {

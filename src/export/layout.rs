@@ -52,7 +52,7 @@ const TIGHTEST: Density = Density { leading: 1.16, pad: 1.0, tile: 12.0, gap: 2.
 #[must_use]
 pub fn pages(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> Vec<Page> {
     let fonts = Fonts::new();
-    let foot = words::foot(material.dossier, material.scenario, material.fingerprint);
+    let foot = super::foot(material);
     sheets.iter().flat_map(|sheet| finish(&fonts, sheet, &foot, fitted(&fonts, sheet, paper))).collect()
 }
 

@@ -65,3 +65,8 @@ pub fn make(material: &Material<'_>, sheets: &[Sheet], format: Format, paper: Pa
 pub fn pages(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> Vec<Page> {
     layout::pages(material, &content::sheets(material, sheets), paper)
 }
+
+/// The line at the foot of every page.
+fn foot(material: &Material<'_>) -> String {
+    clean::line(&crate::wording::hand_outs::foot(material.dossier, material.scenario, material.fingerprint))
+}

@@ -45,6 +45,10 @@ struct Printer {
 /// # Errors
 /// If the library refuses a page or a font.
 pub fn pdf(material: &Material<'_>, pages: &[Page]) -> Result<Vec<u8>, ExportError> {
+    print(material, pages, SerializeSettings { enable_tagging: false, ..SerializeSettings::default() })
+}
+
+fn print(material: &Material<'_>, pages: &[Page], settings: SerializeSettings) -> Result<Vec<u8>, ExportError> {
     let font = |file: &'static [u8]| Font::new(file.into(), 0).ok_or_else(|| failed("font"));
     let anchors = pages
         .iter()
@@ -56,7 +60,7 @@ pub fn pdf(material: &Material<'_>, pages: &[Page]) -> Result<Vec<u8>, ExportErr
         strong: font(SEMIBOLD_FILE)?,
         anchors: anchors.collect(),
     };
-    let mut document = Document::new_with(SerializeSettings { enable_tagging: false, ..SerializeSettings::default() });
+    let mut document = Document::new_with(settings);
     let title = pages.first().map_or_else(String::new, |page| page.name.clone());
     let metadata = Metadata::new()
         .title(title)
@@ -182,4 +186,52 @@ fn rounded(path: &mut PathBuilder, [left, top, width, height]: [f32; 4], radius:
     path.line_to(left, top + radius);
     path.cubic_to(left, top + h, left + h, top, left + radius, top);
     path.close();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Paper, Sheet},
+        domain::{Scenario, ValueIx},
+        export::{Made, pages},
+        wording::{DateStyle, fixture},
+    };
+
+    /// The text of a file whose contents are not packed.
+    fn plain(sheets: &[Sheet]) -> (String, usize) {
+        let dossier = fixture::dossier();
+        let mut scenario = Scenario::empty(&dossier, "Trial".to_owned());
+        scenario.plan.set(fixture::TROOPS, Some(ValueIx(1)));
+        let material = Material::new(&dossier, &scenario, "0123456789ab", Made::Own, DateStyle::Words);
+        let pages = pages(&material, sheets, Paper::A4);
+        let settings = SerializeSettings {
+            enable_tagging: false,
+            compress_content_streams: false,
+            ascii_compatible: true,
+            ..SerializeSettings::default()
+        };
+        let file = print(&material, &pages, settings).unwrap();
+        (String::from_utf8_lossy(&file).into_owned(), pages.len())
+    }
+
+    #[test]
+    fn a_file_has_the_pages_and_text_that_can_be_selected() {
+        let (text, n_pages) = plain(&[Sheet::Plan, Sheet::Sources, Sheet::Prediction]);
+        assert_eq!(n_pages, 4);
+        assert!(text.contains(&format!("/Count {n_pages}")), "{text}");
+        assert!(text.matches("\nBT").count() > 20, "text is drawn as text");
+        for part in ["/FontFile3", "/ToUnicode", "/Lang", "+Inter-Regular", "+Inter-SemiBold"] {
+            assert!(text.contains(part), "{part}");
+        }
+    }
+
+    #[test]
+    fn numbers_lead_to_their_statement_and_addresses_to_the_web() {
+        let (text, _) = plain(&[Sheet::Plan, Sheet::Sources]);
+        assert!(text.contains("/XYZ"), "{text}");
+        assert!(text.contains("https://example.org/talks"));
+        let (alone, _) = plain(&[Sheet::Plan]);
+        assert!(!alone.contains("/XYZ"), "without the sources there is nowhere to go");
+    }
 }

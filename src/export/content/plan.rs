@@ -146,9 +146,13 @@ fn cell(
 ) -> MatrixCell {
     let of = material.dossier.party(party);
     if !marked || material.n_in_plan() == 0 {
-        return MatrixCell { mark: None, name: words::box_name(of), cites: Vec::new() };
+        return MatrixCell { mark: None, name: clean::line(&words::box_name(of)), cites: Vec::new() };
     }
     let mark = material.mark(party, term);
     let numbers = material.behind(party, term).into_iter().filter_map(|ix| material.number_of(ix)).collect();
-    MatrixCell { mark: Some(mark), name: words::cell_name(of, mark, value.is_some()), cites: ranges(numbers) }
+    MatrixCell {
+        mark: Some(mark),
+        name: clean::line(&words::cell_name(of, mark, value.is_some())),
+        cites: ranges(numbers),
+    }
 }
