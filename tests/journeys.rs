@@ -6,8 +6,10 @@ mod journeys {
     mod accessibility;
     mod dates_and_undo;
     mod dossiers;
+    mod finder;
     mod first_minute;
     mod keyboard;
+    mod longer_words;
     mod receipts;
     mod small_windows;
 }

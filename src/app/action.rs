@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Notice, OpenFile, Reply, Settings,
-    Topic, WhySubject, Work, parties,
+    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, HandOutAction, HandOutJob, Hit,
+    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, parties,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -35,12 +35,18 @@ pub enum Action {
     Why(WhySubject),
     /// Show or hide the earlier and later statements in the Why panel.
     ShowOtherDays(bool),
+    /// Go to something that was found by name.
+    GoTo(Hit),
     /// Open a dialog, replacing any other.
     Show(Dialog),
     /// Close the dialog.
     CloseDialog,
     /// Change the settings.
     Settings(Settings),
+    /// Something in the dialog for hand-outs.
+    HandOuts(HandOutAction),
+    /// Open a folder in the system's file manager.
+    OpenFolder(PathBuf),
     /// Ask the world to open a file.
     OpenPath(PathBuf),
     /// Ask the world to open a shipped or own scenario; `None` for an empty plan of the dossier.
@@ -156,6 +162,21 @@ pub enum Effect {
     RemoveRecovery,
     /// Keep the settings.
     SaveSettings,
+    /// Lay out sheets and report [`HandOutAction::LaidOut`].
+    LayOutHandOuts(HandOutJob),
+    /// Write sheets and report [`HandOutAction::Came`].
+    WriteHandOuts {
+        /// What to make.
+        job: HandOutJob,
+        /// Where to.
+        folder: PathBuf,
+        /// True if a file of the same name may be replaced.
+        replace: bool,
+    },
+    /// Report the folder in which hand-outs are expected as [`HandOutAction::Folder`].
+    FindHandOutFolder,
+    /// Open a folder in the system's file manager.
+    OpenFolder(PathBuf),
     /// Put the citations of these statements on the clipboard.
     CopyCitations(Vec<StatementIx>),
     /// Put a text on the clipboard.

@@ -17,6 +17,8 @@ pub enum Command {
     SaveAs,
     /// Save to another file, with the dossier inside.
     SaveSelfContained,
+    /// Sheets to hand out, on paper or as files.
+    HandOuts,
     /// Close the window.
     Quit,
     /// Take the last step back.
@@ -29,6 +31,8 @@ pub enum Command {
     Notes,
     /// Copy the citation of the focused cell.
     CopyCitation,
+    /// Find terms, parties, statements and commands by name.
+    Find,
     /// The tab with the table.
     Explore,
     /// The tab of what excludes each other.
@@ -57,6 +61,8 @@ pub enum Command {
     UsualText,
     /// Settings.
     Settings,
+    /// Run a command by its name.
+    Palette,
     /// Keys and help.
     Help,
     /// How the dossier was made.
@@ -133,8 +139,9 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation => Menu::Edit,
+            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation | Self::Find => Menu::Edit,
             Self::Explore
             | Self::Parties
             | Self::Timeline
@@ -149,7 +156,7 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
-            Self::Help | Self::About | Self::ShowHints => Menu::Help,
+            Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
         }
     }
 
@@ -165,11 +172,14 @@ impl Command {
             Self::Open => const { &[letter('O')] },
             Self::Save => const { &[letter('S')] },
             Self::SaveAs => const { &[ctrl_shift(Key::Letter('S'))] },
+            Self::HandOuts => const { &[letter('P')] },
             Self::Quit => const { &[letter('Q')] },
             Self::Undo => const { &[letter('Z')] },
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
             Self::Notes => const { &[letter('I')] },
             Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
+            Self::Find => const { &[letter('F')] },
+            Self::Palette => const { &[letter('K')] },
             Self::Explore => const { &[ctrl(Key::Digit(1))] },
             Self::Parties => const { &[ctrl(Key::Digit(2))] },
             Self::Timeline => const { &[ctrl(Key::Digit(3))] },
@@ -210,8 +220,11 @@ impl Command {
             | Self::Open
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Quit
             | Self::Notes
+            | Self::Find
+            | Self::Palette
             | Self::Explore
             | Self::Parties
             | Self::Timeline

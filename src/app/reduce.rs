@@ -51,12 +51,15 @@ impl State {
             Action::ChoosePreview => self.choose_preview(),
             Action::Why(subject) => self.show_why(subject),
             Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
+            Action::GoTo(hit) => self.go_to_hit(hit),
             Action::Show(dialog) => self.show(dialog),
             Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
             Action::Settings(settings) => {
                 self.settings = settings;
                 vec![Effect::SaveSettings]
             }
+            Action::HandOuts(action) => self.in_hand_outs(action),
+            Action::OpenFolder(folder) => vec![Effect::OpenFolder(folder)],
             Action::OpenPath(path) => vec![Effect::OpenPath(path)],
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
             Action::Opened(document, notice) => self.opened(*document, notice),

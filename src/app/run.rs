@@ -19,6 +19,7 @@ impl State {
             Command::SaveSelfContained => {
                 self.show(file_dialog(FileGoal::Save { self_contained: true }, self.file_name()))
             }
+            Command::HandOuts => self.show_hand_outs(),
             Command::Quit => vec![Effect::Close],
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
@@ -39,6 +40,8 @@ impl State {
             Command::SmallerText => self.set_text_size(self.settings.text_size_stepped(-1)),
             Command::UsualText => self.set_text_size(Settings::default().text_size),
             Command::Settings => self.show(Dialog::Settings),
+            Command::Find => self.find(false),
+            Command::Palette => self.find(true),
             Command::Help => self.show(Dialog::Help),
             Command::About => self.show(Dialog::About),
             Command::ShowHints => {
@@ -97,6 +100,7 @@ impl State {
 
     pub(super) fn show(&mut self, dialog: Dialog) -> Vec<Effect> {
         let effects = match dialog {
+            Dialog::HandOuts => return self.show_hand_outs(),
             Dialog::File(_) => vec![Effect::ListStartFolder],
             Dialog::Browser { .. } if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
             _ => Vec::new(),

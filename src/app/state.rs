@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Dialog, Document, Focus, History, Notice, Place, Results, Settings, Tab, columns,
+    Case, Catalog, Column, Dialog, Document, Focus, HandOuts, History, Notice, Place, Results, Settings, Tab, columns,
     focus::first_focus, parties::Parties,
 };
 use crate::{
@@ -28,6 +28,8 @@ pub struct State {
     pub session: Session,
     /// The tab of the parties.
     pub parties: Parties,
+    /// The dialog for hand-outs.
+    pub hand_outs: HandOuts,
     /// The title of a plan that has none yet.
     pub(super) untitled: String,
 }
@@ -105,6 +107,7 @@ impl State {
             settings,
             session,
             parties: Parties::default(),
+            hand_outs: HandOuts::default(),
             untitled,
         }
     }
@@ -124,7 +127,7 @@ impl State {
     /// The party columns in the order in which they are drawn.
     #[must_use]
     pub fn columns(&self) -> Vec<Column> {
-        columns(self.dossier(), self.settings.party_order)
+        columns(self.dossier(), &self.settings)
     }
 
     /// Everything on file for a cell.

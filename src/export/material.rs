@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     analysis::{self, CellReport, Effect, Index, Mark, PositionReport, Situation, Tally, cell_report},
-    app::{Column, PartyOrder, Sheet, columns},
+    app::{Column, PartyOrder, Settings, Sheet, columns},
     domain::{Dossier, PartyIx, Scenario, StatementIx, TermIx, ValueIx},
     wording::DateStyle,
 };
@@ -55,7 +55,7 @@ impl<'a> Material<'a> {
         let index = Index::new(dossier);
         let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
         let matrix = analysis::matrix(dossier, &index, &situation, &scenario.plan);
-        let columns = columns(dossier, PartyOrder::Alphabetical);
+        let columns = columns(dossier, &Settings { party_order: PartyOrder::Alphabetical, ..Settings::default() });
         let numbers = vec![None; dossier.statements.len()];
         let mut material =
             Self { dossier, scenario, fingerprint, made, style, columns, matrix, situation, index, numbers };

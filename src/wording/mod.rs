@@ -12,6 +12,8 @@ pub mod dialogs;
 mod empty;
 pub mod export;
 pub mod files;
+pub mod finder;
+pub mod hand_out_dialog;
 pub mod hand_outs;
 mod lint;
 mod list;
