@@ -8,6 +8,7 @@ mod journeys {
     mod dossiers;
     mod finder;
     mod first_minute;
+    mod hand_outs;
     mod keyboard;
     mod longer_words;
     mod receipts;

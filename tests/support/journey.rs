@@ -16,12 +16,14 @@ use egui_kittest::{
 };
 use peace_plan_explorer::{
     app::{
-        Action, Case, Catalog, Document, Effect, FileId, FolderEntry, OpenFile, ScenarioEntry, Settings, Shelf, State,
+        Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutJob, OpenFile,
+        ScenarioEntry, Settings, Shelf, State,
     },
     domain::{PartyIx, Scenario, TermIx},
+    export::{self, Made, Material},
     storage::Library,
     ui::{shell, theme},
-    wording::ui as words,
+    wording::{DateStyle, ui as words},
 };
 
 /// The dossier that a new user sees.
@@ -126,6 +128,8 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
             work.run(&AtomicBool::new(false), &mut |reply| whole = Some(Action::Worked(reply)));
             whole
         }
+        Effect::LayOutHandOuts(job) => Some(Action::HandOuts(laid_out(job))),
+        Effect::FindHandOutFolder => Some(Action::HandOuts(HandOutAction::Folder("/home/class".to_owned()))),
         Effect::ReadCatalog => Some(Action::CatalogRead(CATALOG.clone())),
         Effect::ListStartFolder => Some(Action::FolderListed {
             folder: PathBuf::from("/home/class"),
@@ -136,6 +140,17 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
             problem: String::new(),
         }),
         _ => None,
+    }
+}
+
+fn laid_out(job: &HandOutJob) -> HandOutAction {
+    let case = &job.document.case;
+    let scenario = &job.document.scenario;
+    let material = Material::new(&case.dossier, scenario, &case.fingerprint, Made::Shipped, DateStyle::Words);
+    HandOutAction::LaidOut {
+        number: job.number,
+        pages: Arc::new(export::pages(&material, &job.sheets, job.paper)),
+        name: export::file_name(&material, &job.sheets, job.format),
     }
 }
 

@@ -86,8 +86,10 @@ impl<'a> Grid<'a> {
         let least = if beside { side_by_side } else { halves.max(tile) + 2.0 };
         let spare = total - least * n;
         let term = term_whole.min((spare - value_least).max(term_least));
-        // Numbers on one line keep the rows low; what the plan says may break, for there is height enough below a mark.
-        let value = if beside { value_whole.min((spare - term).max(value_least)) } else { value_least };
+        // Where height is dear, numbers on one line keep the rows low; what the plan says may break then, for a mark with
+        // its numbers is two lines high.
+        let keeps_lines = beside || pen.density.tile > super::TIGHT.tile;
+        let value = if keeps_lines { value_whole.min((spare - term).max(value_least)) } else { value_least };
         let party = ((total - term - value) / n).min(wanted);
         let codes = widest(&mut matrix.parties.iter().map(|party| party.code.as_str()), STRONG);
         let upwards = codes + 3.0 > party;

@@ -1,7 +1,7 @@
 //! Sheets to hand out: what goes into the file, where it goes, and how its pages will look.
 
 use eframe::egui::{
-    Align, Button, ComboBox, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Button, ComboBox, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
 };
 use strum::IntoEnumIterator as _;
 
@@ -91,14 +91,19 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
 fn sheets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let hand_outs = &view.state.hand_outs;
     section(ui, view, texts::SHEETS);
-    for kind in SheetKind::iter() {
-        let mut chosen = hand_outs.kinds.contains(&kind);
-        if ui.checkbox(&mut chosen, words::sheet_kind(kind)).changed() {
-            say(out, HandOutAction::Toggle(kind));
+    Grid::new("sheets").num_columns(2).min_col_width(155.0).spacing([8.0, 2.0]).show(ui, |ui| {
+        for (place, kind) in SheetKind::iter().enumerate() {
+            let mut chosen = hand_outs.kinds.contains(&kind);
+            if ui.checkbox(&mut chosen, words::sheet_kind(kind)).changed() {
+                say(out, HandOutAction::Toggle(kind));
+            }
+            if place % 2 == 1 {
+                ui.end_row();
+            }
         }
-        if kind == SheetKind::Briefs && chosen {
-            ui.indent("brief", |ui| brief(ui, view, out));
-        }
+    });
+    if hand_outs.kinds.contains(&SheetKind::Briefs) {
+        brief(ui, view, out);
     }
 }
 
@@ -107,7 +112,7 @@ fn brief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let shown = view.state.hand_outs.party;
     let name = |party| texts::party(view.dossier().party(party));
     let text = shown.map_or_else(|| texts::ALL_PARTIES.to_owned(), name);
-    ComboBox::from_label(texts::BRIEF_OF).selected_text(text).width(200.0).truncate().show_ui(ui, |ui| {
+    let mut list = |ui: &mut Ui| {
         if ui.selectable_label(shown.is_none(), texts::ALL_PARTIES).clicked() {
             say(out, HandOutAction::Party(None));
         }
@@ -116,6 +121,11 @@ fn brief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                 say(out, HandOutAction::Party(Some(column.party)));
             }
         }
+    };
+    ui.horizontal(|ui| {
+        ui.label(texts::BRIEF_OF);
+        let field = ComboBox::from_id_salt("brief").selected_text(text).width(230.0).truncate();
+        ui.name_inputs(texts::BRIEF_OF, |ui| field.show_ui(ui, &mut list));
     });
 }
 
