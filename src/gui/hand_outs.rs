@@ -142,7 +142,7 @@ mod tests {
     fn a_file_is_written_once_and_replaced_only_when_told_to() {
         let folder = tempfile::tempdir().unwrap();
         let hand_outs = HandOuts::default();
-        let mut write = |replace| {
+        let write = |replace| {
             hand_outs.write(job(Format::Csv), folder.path().to_path_buf(), replace, || ());
             report(&hand_outs)
         };

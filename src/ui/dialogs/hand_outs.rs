@@ -73,10 +73,10 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
                 }
             });
         }
-        section(ui, view, texts::FOLDER);
+        let label = section(ui, view, texts::FOLDER);
         let mut folder = hand_outs.folder.clone();
         let field = TextEdit::singleline(&mut folder).desired_width(f32::INFINITY);
-        if ui.name_inputs(texts::FOLDER, |ui| ui.add(field)).changed() {
+        if ui.add(field).labelled_by(label.id).changed() {
             say(out, HandOutAction::Folder(folder));
         }
         if !hand_outs.name.is_empty() && !hand_outs.kinds.is_empty() {
@@ -123,9 +123,9 @@ fn brief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
     };
     ui.horizontal(|ui| {
-        ui.label(texts::BRIEF_OF);
+        let label = ui.label(texts::BRIEF_OF);
         let field = ComboBox::from_id_salt("brief").selected_text(text).width(230.0).truncate();
-        ui.name_inputs(texts::BRIEF_OF, |ui| field.show_ui(ui, &mut list));
+        field.show_ui(ui, &mut list).response.labelled_by(label.id);
     });
 }
 

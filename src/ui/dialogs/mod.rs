@@ -10,7 +10,7 @@ mod notes;
 mod questions;
 mod settings;
 
-use eframe::egui::{Align, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Id, Layout, Margin, Modal, Response, RichText, ScrollArea, Ui};
 
 use crate::{
     app::{Action, Dialog},
@@ -70,7 +70,8 @@ fn head(ui: &mut Ui, view: &View<'_>, title: &str, out: &mut Vec<Action>) {
     ui.add_space(4.0);
 }
 
-fn section(ui: &mut Ui, view: &View<'_>, text: &str) {
+/// A heading; a field below it can be labelled by it.
+fn section(ui: &mut Ui, view: &View<'_>, text: &str) -> Response {
     ui.add_space(8.0);
-    ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.header)));
+    ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.header)))
 }

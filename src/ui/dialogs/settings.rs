@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Button, RichText, TextEdit, Ui};
+use eframe::egui::{Button, Response, RichText, TextEdit, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -30,8 +30,8 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if changed.party_order == PartyOrder::Shuffled && ui.add(Button::new(texts::SHUFFLE)).clicked() {
             changed.shuffle = changed.shuffle.wrapping_add(1);
         }
-        section(ui, view, hand_outs::FOLDER_SETTING);
-        folder(ui, &mut changed);
+        let label = section(ui, view, hand_outs::FOLDER_SETTING);
+        folder(ui, &label, &mut changed);
         section(ui, view, texts::ALSO);
         ui.checkbox(&mut changed.show_counts, texts::SHOW_COUNTS);
         ui.checkbox(&mut changed.single_key_shortcuts, texts::SINGLE_KEYS);
@@ -55,12 +55,12 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// The folder for hand-outs; empty to have one proposed.
-fn folder(ui: &mut Ui, settings: &mut Settings) {
+fn folder(ui: &mut Ui, label: &Response, settings: &mut Settings) {
     let shown =
         settings.hand_out_folder.as_ref().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
     let mut text = shown.clone();
     let field = TextEdit::singleline(&mut text).hint_text(hand_outs::FOLDER_PROPOSED).desired_width(f32::INFINITY);
-    ui.name_inputs(hand_outs::FOLDER_SETTING, |ui| ui.add(field));
+    ui.add(field).labelled_by(label.id);
     if text != shown {
         settings.hand_out_folder = Some(PathBuf::from(text)).filter(|folder| !folder.as_os_str().is_empty());
     }
