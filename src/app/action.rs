@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, HandOutAction, HandOutJob, Hit,
-    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, parties,
+    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, parties, presenter,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -108,6 +108,8 @@ pub enum Action {
     StopWork(Topic),
     /// Something in the tab of the parties.
     Parties(parties::Action),
+    /// Something in presenter mode.
+    Presenter(presenter::Action),
 }
 
 /// A change of the scenario.
@@ -185,6 +187,8 @@ pub enum Effect {
     OpenUrl(String),
     /// Close the window.
     Close,
+    /// Let the window fill the screen, or give it its frame back.
+    Fullscreen(bool),
     /// Answer a question and report [`Action::Worked`]; an older question of the same topic needs no answer any more.
     Work(Work),
     /// The question of this topic needs no further answer: report what was found.

@@ -26,11 +26,15 @@ pub enum Dialog {
     About,
     /// Title, origin and notes of the scenario.
     Notes,
+    /// Which plans the arrow keys walk through while presenting.
+    Walk,
     /// The full address of a source, before a browser opens it.
     Link {
         /// The address.
         url: String,
     },
+    /// The lines of a file around a problem.
+    Excerpt(Excerpt),
     /// The file was changed by someone else since it was opened.
     ChangedOnDisk {
         /// The file.
@@ -85,6 +89,25 @@ pub struct Notice {
     pub title: String,
     /// Details, one a line: each problem of a file with its place and hint.
     pub lines: Vec<String>,
+    /// Where the first of these problems is.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// The part of a file in which something is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The file's name.
+    pub file: String,
+    /// Number of the first of `lines`, counted from 1.
+    pub first: usize,
+    /// The line with the problem and those around it; long ones are cut.
+    pub lines: Vec<String>,
+    /// Number of the line with the problem.
+    pub line: usize,
+    /// The column of the problem, in characters, counted from 1.
+    pub column: usize,
+    /// What is wrong, with its place and hint.
+    pub problem: String,
 }
 
 /// What a notice is about, and so which buttons it has.

@@ -30,6 +30,7 @@ impl State {
             Topic::Parties => {
                 let answer = answer.map(|Answer::Parties(answer)| answer);
                 self.parties.desk.take(number, answer, is_last);
+                self.refresh_parties();
             }
         }
     }
@@ -83,6 +84,7 @@ impl State {
                 self.settings.recent.retain(|known| *known != path);
                 vec![Effect::SaveSettings]
             }
+            Action::CopyCitation(statement) if self.hides(self.dossier().statement(statement).party) => Vec::new(),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
             Action::OpenUrl(url) => {
@@ -94,6 +96,7 @@ impl State {
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
+            Action::Presenter(action) => self.in_presenter(action),
         }
     }
 
@@ -138,7 +141,12 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
-            self.parties.desk.clear();
+            self.parties.clear();
+            self.presenter.card = 0;
+            if self.curtain.is_drawn() {
+                // Other parties: what was revealed of the old ones says nothing about them.
+                self.curtain.draw();
+            }
         }
         vec![Effect::DocumentChanged]
     }

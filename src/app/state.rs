@@ -3,13 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Dialog, Document, Focus, HandOuts, History, Notice, Place, Results, Settings, Tab, columns,
-    focus::first_focus, parties::Parties,
+    Case, Catalog, Column, Curtain, Dialog, Document, Focus, HandOuts, History, Notice, Place, Presenter, Results,
+    Settings, Tab, columns, focus::first_focus, parties::Parties,
 };
-use crate::{
-    analysis::{CellReport, cell_report},
-    domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx},
-};
+use crate::domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx};
 
 /// Everything the window shows.
 #[derive(Clone, Debug)]
@@ -26,6 +23,10 @@ pub struct State {
     pub settings: Settings,
     /// What is neither saved nor undone.
     pub session: Session,
+    /// Whose verdicts may be seen.
+    pub curtain: Curtain,
+    /// Presenter mode.
+    pub presenter: Presenter,
     /// The tab of the parties.
     pub parties: Parties,
     /// The dialog for hand-outs.
@@ -64,6 +65,14 @@ pub enum Told {
     Copied(usize),
     /// The plan is in the file of this name.
     Saved(String),
+    /// All verdicts are hidden.
+    Hidden,
+    /// The verdicts of this party are shown now.
+    Revealed(PartyIx),
+    /// The verdicts of this party are hidden again.
+    HiddenAgain(PartyIx),
+    /// All verdicts are shown again.
+    AllRevealed,
 }
 
 /// What the Why panel is about.
@@ -106,6 +115,8 @@ impl State {
             catalog,
             settings,
             session,
+            curtain: Curtain::default(),
+            presenter: Presenter::default(),
             parties: Parties::default(),
             hand_outs: HandOuts::default(),
             untitled,
@@ -130,17 +141,13 @@ impl State {
         columns(self.dossier(), &self.settings)
     }
 
-    /// Everything on file for a cell.
-    #[must_use]
-    pub fn report(&self, party: PartyIx, term: TermIx) -> CellReport {
-        let case = &self.document.case;
-        cell_report(&case.dossier, &case.index, &self.results.situation, self.plan(), (party, term))
-    }
-
-    /// The statements in force in the focused cell, newest first.
+    /// The statements in force in the focused cell, newest first; none if they are hidden.
     #[must_use]
     pub fn focused_statements(&self) -> Vec<StatementIx> {
         let Focus { term, place: Place::Party(party) } = self.session.focus else { return Vec::new() };
+        if self.hides(party) {
+            return Vec::new();
+        }
         let in_force = |ix: &&PositionIx| self.results.situation.in_force(**ix);
         let positions = self.dossier().positions_about(party, term).iter().filter(in_force);
         let mut statements: Vec<StatementIx> =

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::clashes::ClashesArgs;
 use crate::{
     domain::{Channel, Counted, Date},
-    wording::{cli as words, export as export_words},
+    wording::{clashes::cli as clashes, cli as words, export as export_words},
 };
 
 /// The whole command line.
@@ -44,6 +45,9 @@ pub enum Command {
     /// Writes hand-outs.
     #[command(about = export_words::ABOUT, long_about = None, after_help = export_words::EXAMPLES)]
     Export(super::export::ExportArgs),
+    /// Prints what no plan can meet together.
+    #[command(about = clashes::ABOUT, long_about = None, after_help = clashes::EXAMPLES)]
+    Clashes(ClashesArgs),
     /// Lists what is shipped.
     #[command(about = words::ABOUT_LIST, long_about = None, after_help = words::EXAMPLES_LIST)]
     List(ListArgs),

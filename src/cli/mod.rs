@@ -5,6 +5,7 @@
 mod args;
 mod case;
 mod check;
+mod clashes;
 mod export;
 mod json;
 mod library;
@@ -12,6 +13,7 @@ mod list;
 mod overview;
 mod plan_change;
 mod reasons;
+mod stop;
 mod text;
 mod verdicts;
 mod verdicts_json;
@@ -41,6 +43,7 @@ pub fn run(command: &Command) -> ExitCode {
     let done = match command {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
+        Command::Clashes(args) => clashes::run(args),
         Command::Export(args) => export::run(args),
         Command::List(args) => list::run(args),
     };

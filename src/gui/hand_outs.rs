@@ -102,7 +102,7 @@ fn write(job: &HandOutJob, folder: &Path, replace: bool) -> Outcome {
 pub(super) fn open_folder(folder: &Path) -> Option<Notice> {
     let error = open::that_detached(folder).err()?;
     let (title, line) = words::folder_not_opened(&folder.to_string_lossy(), &error.to_string());
-    Some(Notice { kind: NoticeKind::Info, title, lines: vec![line] })
+    Some(Notice { kind: NoticeKind::Info, title, lines: vec![line], excerpt: None })
 }
 
 #[cfg(test)]

@@ -5,14 +5,16 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     analysis::{Cell, Mark},
-    app::{Action, Command, Label, Notice, NoticeKind, WhySubject},
-    wording::{self, ui as words},
+    app::{Action, Command, Dialog, Notice, NoticeKind, WhySubject},
+    domain::TermIx,
+    wording::{self, files as texts, ui as words},
 };
 
 use super::{
     fonts,
     marks::shape,
     shell::LOW,
+    status,
     theme::tokens,
     view::View,
     widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape},
@@ -29,7 +31,7 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     legend(ui, view);
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::right_to_left(Align::Center), |ui| {
         counts(ui, view, out);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| change(ui, view));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| status::line(ui, view));
     });
 }
 
@@ -75,42 +77,10 @@ fn entry(ui: &mut Ui, mark: &Shown, text: &str) {
 
 /// True if a cell shows something that is on file but does not count.
 fn has_uncounted(view: &View<'_>) -> bool {
-    let matrix = &view.state.results.matrix;
     let grey = |cell: &Cell| cell.mark.is_blank() && cell.greyed.is_some_and(|mark| mark != Mark::Empty);
-    matrix.cells().any(grey)
-}
-
-/// What the last action changed, or what the option under the pointer would change. Read out by screen readers.
-fn change(ui: &mut Ui, view: &View<'_>) {
-    let text = sentence(view);
-    let label = ui.add(egui::Label::new(&text).truncate());
-    ui.ctx().accesskit_node_builder(label.id, |node| {
-        node.set_role(egui::accesskit::Role::Status);
-        node.set_live(egui::accesskit::Live::Polite);
-        node.set_label(text);
-    });
-}
-
-fn sentence(view: &View<'_>) -> String {
-    let (dossier, results) = (view.dossier(), &view.state.results);
-    if let Some(preview) = &results.preview {
-        let value = wording::value_name(dossier, preview.term, preview.value);
-        let parties = wording::changed_parties(dossier, &preview.cells);
-        return words::would_change(&dossier.term(preview.term).name, &value, &parties);
-    }
-    if let Some(told) = &view.state.session.told {
-        return words::told(told);
-    }
-    let Some(change) = &results.last_change else { return words::opening_sentence(dossier) };
-    match &change.label {
-        Label::Term { term, from, to } if !change.undone => {
-            wording::change_sentence(dossier, *term, *from, *to, &change.cells)
-        }
-        Label::Opened(_) | Label::New if !change.undone => {
-            words::opened_sentence(dossier, &view.state.document.scenario)
-        }
-        label => words::step_sentence(dossier, label, change.undone, &change.cells, view.dates),
-    }
+    let terms = TermIx::all(view.dossier().terms.len());
+    let mut cells = terms.flat_map(|term| view.columns.iter().map(move |column| (column.party, term)));
+    cells.any(|(party, term)| view.state.cell(party, term).is_some_and(grey))
 }
 
 fn counts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -119,9 +89,9 @@ fn counts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let on_file = words::statements_on_file(dossier.statements.len());
         ui.label(RichText::new(on_file).color(view.tokens.ink_weak));
         ui.separator();
-        ui.label(words::in_plan(results.matrix.n_in_plan, dossier.terms.len()));
+        ui.label(words::in_plan(results.n_in_plan(), dossier.terms.len()));
     }
-    if !results.matrix.broken_rules.is_empty() {
+    if !results.broken_rules().is_empty() {
         ui.separator();
         let text =
             RichText::new(words::RULES_BROKEN).color(view.tokens.warn).font(fonts::semibold(view.tokens.size.body));
@@ -158,6 +128,9 @@ fn notice_buttons(ui: &mut Ui, place: usize, notice: &Notice, out: &mut Vec<Acti
             out.push(action);
         }
     };
+    if let Some(excerpt) = &notice.excerpt {
+        offer(ui, texts::SHOW_THE_LINE, Action::Show(Dialog::Excerpt(excerpt.clone())));
+    }
     match notice.kind {
         NoticeKind::Info => offer(ui, words::CLOSE, Action::CloseNotice(place)),
         NoticeKind::OpenProblem => {

@@ -31,6 +31,8 @@ pub const OPEN_FOLDER: &str = "Open folder";
 pub const NO_SHEET: &str = "Choose at least one sheet.";
 /// While pages are laid out.
 pub const LAYING_OUT: &str = "Laying out the pages…";
+/// Instead of the pages, while verdicts are hidden.
+pub const HIDDEN: &str = "Verdicts are hidden, and so is the preview. The file holds what the sheets hold.";
 /// While the file is written.
 pub const WRITING: &str = "Writing the file…";
 /// Button to the page before.

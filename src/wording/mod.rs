@@ -5,6 +5,7 @@
 
 mod cell;
 mod chips;
+pub mod clashes;
 pub mod cli;
 mod date;
 mod demand;
@@ -19,6 +20,7 @@ mod lint;
 mod list;
 mod marks;
 mod plan;
+pub mod presenter;
 pub mod start;
 mod statement;
 pub mod ui;

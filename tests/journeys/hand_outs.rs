@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::app::{
-    Action, Dialog, Edit, Effect, Format, HandOutAction, HandOutJob, Outcome, Paper, Sheet,
+    Action, Command, Dialog, Edit, Effect, Format, HandOutAction, HandOutJob, Outcome, Paper, Sheet,
 };
 use peace_plan_explorer::domain::PartyIx;
 
@@ -134,6 +134,16 @@ fn a_spreadsheet_holds_one_table() {
     journey.click(Role::CheckBox, "Plan sheet");
     journey.click(Role::Button, "Export");
     assert_eq!(written(&mut journey).unwrap().0.sheets, [Sheet::Sources]);
+}
+
+#[test]
+fn hidden_verdicts_are_hidden_in_the_preview_too() {
+    let mut journey = Start::at("reported-idea").go();
+    journey.apply(Action::Run(Command::Hide));
+    journey.press_with(Modifiers::COMMAND, Key::P);
+    assert!(journey.nodes(Role::Image).is_empty());
+    assert!(journey.painted("Contradicted, of 3").is_empty());
+    assert!(!journey.painted("Verdicts are hidden, and so is the preview.").is_empty());
 }
 
 #[test]

@@ -171,6 +171,10 @@ fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn preview(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
     let hand_outs = &view.state.hand_outs;
     let pages = hand_outs.pages.as_deref().map_or(&[][..], Vec::as_slice);
+    if view.state.hides_any() {
+        ui.label(RichText::new(texts::HIDDEN).color(view.tokens.ink_weak));
+        return;
+    }
     let Some(shown) = pages.get(hand_outs.page) else {
         if !hand_outs.kinds.is_empty() {
             ui.label(RichText::new(texts::LAYING_OUT).color(view.tokens.ink_weak));

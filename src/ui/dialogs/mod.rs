@@ -2,6 +2,7 @@
 
 mod about;
 mod browser;
+mod excerpt;
 mod file;
 mod finder;
 mod hand_outs;
@@ -9,6 +10,7 @@ mod help;
 mod notes;
 mod questions;
 mod settings;
+mod walk;
 
 use eframe::egui::{Align, Frame, Id, Layout, Margin, Modal, Response, RichText, ScrollArea, Ui};
 
@@ -26,6 +28,10 @@ use super::{
 /// Draws the open dialog, if there is one.
 pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(dialog) = &view.state.session.dialog else { return };
+    // What may not be projected waits until presenting is over.
+    if view.state.presenter.is_on && !dialog.may_be_projected() {
+        return;
+    }
     let frame = Frame::popup(&ui.global_style()).inner_margin(Margin::same(16));
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| match dialog {
         Dialog::Browser { search } => browser::browser(ui, view, search, out),
@@ -36,7 +42,9 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::Settings => settings::settings(ui, view, out),
         Dialog::About => about::about(ui, view, out),
         Dialog::Notes => notes::notes(ui, view, out),
+        Dialog::Walk => walk::walk(ui, view, out),
         Dialog::Link { url } => questions::link(ui, view, url, out),
+        Dialog::Excerpt(excerpt) => excerpt::excerpt(ui, view, excerpt, out),
         Dialog::ChangedOnDisk { path } => questions::changed_on_disk(ui, view, path, out),
         Dialog::CloseUnsaved => questions::close_unsaved(ui, view, out),
     });
