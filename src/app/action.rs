@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{
-    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, HandOutAction, HandOutJob, Hit,
+    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, HandOutAction, HandOutEffect, Hit,
     Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, parties, presenter,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
@@ -45,8 +45,6 @@ pub enum Action {
     Settings(Settings),
     /// Something in the dialog for hand-outs.
     HandOuts(HandOutAction),
-    /// Open a folder in the system's file manager.
-    OpenFolder(PathBuf),
     /// Ask the world to open a file.
     OpenPath(PathBuf),
     /// Ask the world to open a shipped or own scenario; `None` for an empty plan of the dossier.
@@ -164,21 +162,8 @@ pub enum Effect {
     RemoveRecovery,
     /// Keep the settings.
     SaveSettings,
-    /// Lay out sheets and report [`HandOutAction::LaidOut`].
-    LayOutHandOuts(HandOutJob),
-    /// Write sheets and report [`HandOutAction::Came`].
-    WriteHandOuts {
-        /// What to make.
-        job: HandOutJob,
-        /// Where to.
-        folder: PathBuf,
-        /// True if a file of the same name may be replaced.
-        replace: bool,
-    },
-    /// Report the folder in which hand-outs are expected as [`HandOutAction::Folder`].
-    FindHandOutFolder,
-    /// Open a folder in the system's file manager.
-    OpenFolder(PathBuf),
+    /// Something for the dialog of hand-outs.
+    HandOuts(HandOutEffect),
     /// Put the citations of these statements on the clipboard.
     CopyCitations(Vec<StatementIx>),
     /// Put a text on the clipboard.

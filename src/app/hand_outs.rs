@@ -71,6 +71,26 @@ impl PartialEq for HandOutJob {
 
 impl Eq for HandOutJob {}
 
+/// What the world must do for the dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HandOutEffect {
+    /// Lay out sheets and report [`HandOutAction::LaidOut`].
+    LayOut(HandOutJob),
+    /// Write sheets and report [`HandOutAction::Came`].
+    Write {
+        /// What to make.
+        job: HandOutJob,
+        /// Where to.
+        folder: PathBuf,
+        /// True if a file of the same name may be replaced.
+        replace: bool,
+    },
+    /// Report the folder in which hand-outs are expected as [`HandOutAction::Folder`].
+    FindFolder,
+    /// Open a folder in the system's file manager.
+    OpenFolder(PathBuf),
+}
+
 /// Something done in the dialog, or reported to it.
 #[derive(Clone, Debug)]
 pub enum HandOutAction {
@@ -99,6 +119,8 @@ pub enum HandOutAction {
     },
     /// What came of writing.
     Came(Outcome),
+    /// Open a folder, which closes the dialog: what goes wrong is told below the table.
+    OpenFolder(PathBuf),
 }
 
 impl Default for HandOuts {
@@ -127,7 +149,8 @@ impl State {
         if let Some(folder) = &self.settings.hand_out_folder {
             hand_outs.folder = folder.to_string_lossy().into_owned();
         }
-        let mut effects = if hand_outs.folder.is_empty() { vec![Effect::FindHandOutFolder] } else { Vec::new() };
+        let mut effects =
+            if hand_outs.folder.is_empty() { vec![Effect::HandOuts(HandOutEffect::FindFolder)] } else { Vec::new() };
         effects.extend(self.lay_out());
         effects
     }
@@ -168,6 +191,10 @@ impl State {
                 return Vec::new();
             }
             HandOutAction::Came(outcome) => return self.hand_outs_came(outcome),
+            HandOutAction::OpenFolder(folder) => {
+                self.session.dialog = None;
+                return vec![Effect::HandOuts(HandOutEffect::OpenFolder(folder))];
+            }
         }
         self.lay_out().into_iter().collect()
     }
@@ -184,13 +211,14 @@ impl State {
         if job.is_none() {
             self.hand_outs.pages = None;
         }
-        job.map(Effect::LayOutHandOuts)
+        job.map(|job| Effect::HandOuts(HandOutEffect::LayOut(job)))
     }
 
     fn write_hand_outs(&mut self, replace: bool) -> Vec<Effect> {
         let Some(job) = self.hand_out_job() else { return Vec::new() };
         self.hand_outs.outcome = Outcome::Writing;
-        vec![Effect::WriteHandOuts { job, folder: PathBuf::from(self.hand_outs.folder.trim()), replace }]
+        let folder = PathBuf::from(self.hand_outs.folder.trim());
+        vec![Effect::HandOuts(HandOutEffect::Write { job, folder, replace })]
     }
 
     fn hand_outs_came(&mut self, outcome: Outcome) -> Vec<Effect> {

@@ -39,7 +39,7 @@ pub use dialog::{Dialog, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, Not
 pub use document::{Case, Document, FileId, OpenFile};
 pub use files::slug;
 pub use finder::{Finder, Hit};
-pub use hand_outs::{HandOutAction, HandOutJob, HandOuts, Outcome};
+pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, Outcome};
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
 pub use paper::{Format, Item, Link, Page, Pages, Paper, Shade, Sheet, SheetKind, TextLine};

@@ -60,7 +60,6 @@ impl State {
                 vec![Effect::SaveSettings]
             }
             Action::HandOuts(action) => self.in_hand_outs(action),
-            Action::OpenFolder(folder) => vec![Effect::OpenFolder(folder)],
             Action::OpenPath(path) => vec![Effect::OpenPath(path)],
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
             Action::Opened(document, notice) => self.opened(*document, notice),

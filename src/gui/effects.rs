@@ -2,9 +2,9 @@
 
 use eframe::egui::{Context, OpenUrl, ViewportCommand};
 
-use super::{App, RECOVERY_DELAY, folder, hand_outs};
+use super::{App, RECOVERY_DELAY, folder};
 use crate::{
-    app::{Action, Effect, HandOutAction},
+    app::{Action, Effect},
     wording::{self, DateStyle},
 };
 
@@ -36,22 +36,7 @@ impl App {
             Effect::SaveSettings => {
                 self.files.save_settings(&self.state.settings).map(Action::Notify).into_iter().collect()
             }
-            Effect::LayOutHandOuts(job) => {
-                let ctx = ctx.clone();
-                self.hand_outs.lay_out(job, move || ctx.request_repaint());
-                Vec::new()
-            }
-            Effect::WriteHandOuts { job, folder, replace } => {
-                let ctx = ctx.clone();
-                self.hand_outs.write(job, folder, replace, move || ctx.request_repaint());
-                Vec::new()
-            }
-            Effect::FindHandOutFolder => {
-                let open = self.state.document.path().map(std::path::PathBuf::as_path);
-                let folder = folder::start(open, &self.state.settings.recent);
-                vec![Action::HandOuts(HandOutAction::Folder(folder.to_string_lossy().into_owned()))]
-            }
-            Effect::OpenFolder(folder) => hand_outs::open_folder(&folder).map(Action::Notify).into_iter().collect(),
+            Effect::HandOuts(effect) => self.carry_out_hand_outs(ctx, effect),
             Effect::CopyCitations(statements) => {
                 let style = if self.state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
                 let citation = |ix| wording::citation(self.state.dossier(), ix, style);

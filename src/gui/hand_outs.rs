@@ -9,8 +9,11 @@ use std::{
     thread,
 };
 
+use eframe::egui::Context;
+
+use super::{App, folder};
 use crate::{
-    app::{Action, HandOutAction, HandOutJob, Notice, NoticeKind, Outcome},
+    app::{Action, HandOutAction, HandOutEffect, HandOutJob, Notice, NoticeKind, Outcome},
     export::{self, Made, Material},
     storage::{Library, WriteError, write_file},
     wording::{DateStyle, hand_out_dialog as words},
@@ -58,6 +61,25 @@ impl HandOuts {
     }
 }
 
+impl App {
+    /// Carries out what the dialog for hand-outs asked for.
+    pub(super) fn carry_out_hand_outs(&self, ctx: &Context, effect: HandOutEffect) -> Vec<Action> {
+        let ctx = ctx.clone();
+        let wake = move || ctx.request_repaint();
+        match effect {
+            HandOutEffect::LayOut(job) => self.hand_outs.lay_out(job, wake),
+            HandOutEffect::Write { job, folder, replace } => self.hand_outs.write(job, folder, replace, wake),
+            HandOutEffect::FindFolder => {
+                let open = self.state.document.path().map(PathBuf::as_path);
+                let folder = folder::start(open, &self.state.settings.recent);
+                return vec![Action::HandOuts(HandOutAction::Folder(folder.to_string_lossy().into_owned()))];
+            }
+            HandOutEffect::OpenFolder(folder) => return open_folder(&folder).map(Action::Notify).into_iter().collect(),
+        }
+        Vec::new()
+    }
+}
+
 fn with_material<T>(job: &HandOutJob, made: Made, use_it: impl FnOnce(&Material<'_>) -> T) -> T {
     let style = if job.iso_dates { DateStyle::Iso } else { DateStyle::Words };
     let case = &job.document.case;
@@ -99,7 +121,7 @@ fn write(job: &HandOutJob, folder: &Path, replace: bool) -> Outcome {
 }
 
 /// Opens a folder in the system's file manager; says so if there is none.
-pub(super) fn open_folder(folder: &Path) -> Option<Notice> {
+fn open_folder(folder: &Path) -> Option<Notice> {
     let error = open::that_detached(folder).err()?;
     let (title, line) = words::folder_not_opened(&folder.to_string_lossy(), &error.to_string());
     Some(Notice { kind: NoticeKind::Info, title, lines: vec![line], excerpt: None })

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::app::{
-    Action, Command, Dialog, Edit, Effect, Format, HandOutAction, HandOutJob, Outcome, Paper, Sheet,
+    Action, Command, Dialog, Edit, Effect, Format, HandOutAction, HandOutEffect, HandOutJob, Outcome, Paper, Sheet,
 };
 use peace_plan_explorer::domain::PartyIx;
 
@@ -21,7 +21,7 @@ fn open() -> Journey {
 /// What the window was asked to write since the last call.
 fn written(journey: &mut Journey) -> Option<(HandOutJob, PathBuf, bool)> {
     journey.take_effects().into_iter().find_map(|effect| match effect {
-        Effect::WriteHandOuts { job, folder, replace } => Some((job, folder, replace)),
+        Effect::HandOuts(HandOutEffect::Write { job, folder, replace }) => Some((job, folder, replace)),
         _ => None,
     })
 }
@@ -104,7 +104,9 @@ fn nothing_is_replaced_unasked_and_the_folder_is_opened_on_request() {
     assert_eq!(journey.state().settings.hand_out_folder, Some(PathBuf::from("/home/class")));
     journey.take_effects();
     journey.click(Role::Button, "Open folder");
-    assert!(journey.take_effects().contains(&Effect::OpenFolder(PathBuf::from("/home/class"))));
+    assert!(
+        journey.take_effects().contains(&Effect::HandOuts(HandOutEffect::OpenFolder(PathBuf::from("/home/class"))))
+    );
     assert_eq!(journey.state().session.dialog, None, "a problem with the folder is told below the table");
 }
 

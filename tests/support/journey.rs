@@ -16,8 +16,8 @@ use egui_kittest::{
 };
 use peace_plan_explorer::{
     app::{
-        Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutJob, OpenFile,
-        ScenarioEntry, Settings, Shelf, State,
+        Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutEffect, HandOutJob,
+        OpenFile, ScenarioEntry, Settings, Shelf, State,
     },
     domain::{PartyIx, Scenario, TermIx},
     export::{self, Made, Material},
@@ -125,8 +125,10 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
             work.run(&AtomicBool::new(false), &mut |reply| whole = Some(Action::Worked(reply)));
             whole
         }
-        Effect::LayOutHandOuts(job) => Some(Action::HandOuts(laid_out(job))),
-        Effect::FindHandOutFolder => Some(Action::HandOuts(HandOutAction::Folder("/home/class".to_owned()))),
+        Effect::HandOuts(HandOutEffect::LayOut(job)) => Some(Action::HandOuts(laid_out(job))),
+        Effect::HandOuts(HandOutEffect::FindFolder) => {
+            Some(Action::HandOuts(HandOutAction::Folder("/home/class".to_owned())))
+        }
         Effect::ReadCatalog => Some(Action::CatalogRead(CATALOG.clone())),
         Effect::ListStartFolder => Some(Action::FolderListed {
             folder: PathBuf::from("/home/class"),

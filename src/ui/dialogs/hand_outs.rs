@@ -149,8 +149,7 @@ fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                 if let Some(folder) = path.parent()
                     && ui.button(texts::OPEN_FOLDER).clicked()
                 {
-                    out.push(Action::OpenFolder(folder.to_path_buf()));
-                    out.push(Action::CloseDialog);
+                    say(out, HandOutAction::OpenFolder(folder.to_path_buf()));
                 }
             }
             Outcome::Nothing | Outcome::Writing | Outcome::Failed(_) => {}
