@@ -3,6 +3,7 @@
 mod effects;
 mod files;
 mod folder;
+mod hand_outs;
 mod sheet;
 mod start;
 mod worker;
@@ -24,6 +25,7 @@ use crate::{
 pub use start::{StartError, run};
 
 use files::Files;
+use hand_outs::HandOuts;
 use worker::Workers;
 
 /// Unsaved work goes into the recovery copy this long after the last change: soon enough that a crash takes no edit with
@@ -45,6 +47,8 @@ struct App {
     shown: Shown,
     /// Analyses beside the window.
     workers: Workers,
+    /// Hand-outs that are being made beside the window.
+    hand_outs: HandOuts,
     /// The inner size of the window in points at zoom 1, unless it is maximised.
     window_size: Option<(u16, u16)>,
 }
@@ -72,6 +76,7 @@ impl App {
             catalog: None,
             shown: Shown::default(),
             workers: Workers::default(),
+            hand_outs: HandOuts::default(),
             window_size: None,
         };
         app.apply(ctx, actions);
@@ -172,6 +177,7 @@ impl eframe::App for App {
         actions.extend(self.keep_recovery_copy(ctx));
         actions.extend(self.read_catalog(ctx));
         actions.extend(self.workers.replies());
+        actions.extend(self.hand_outs.reports());
         self.apply(ctx, actions);
         // 2. Settings that egui must know before it draws.
         self.show_settings(ctx);

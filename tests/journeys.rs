@@ -9,6 +9,7 @@ mod journeys {
     mod dossiers;
     mod finder;
     mod first_minute;
+    mod hand_outs;
     mod hidden;
     mod keyboard;
     mod longer_words;

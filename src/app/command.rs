@@ -17,6 +17,8 @@ pub enum Command {
     SaveAs,
     /// Save to another file, with the dossier inside.
     SaveSelfContained,
+    /// Sheets to hand out, on paper or as files.
+    HandOuts,
     /// Close the window.
     Quit,
     /// Take the last step back.
@@ -159,6 +161,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Quit => Menu::File,
             Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation | Self::Find => Menu::Edit,
             Self::Explore
@@ -198,6 +201,7 @@ impl Command {
             Self::Open => const { &[letter('O')] },
             Self::Save => const { &[letter('S')] },
             Self::SaveAs => const { &[ctrl_shift(Key::Letter('S'))] },
+            Self::HandOuts => const { &[letter('P')] },
             Self::Quit => const { &[letter('Q')] },
             Self::Undo => const { &[letter('Z')] },
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
@@ -261,6 +265,7 @@ impl Command {
             | Self::Open
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Quit
             | Self::Notes
             | Self::Find

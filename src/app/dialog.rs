@@ -16,6 +16,8 @@ pub enum Dialog {
     File(FileDialog),
     /// Terms, parties, statements and commands by name.
     Finder(Finder),
+    /// Sheets to hand out.
+    HandOuts,
     /// Keys and help on one page.
     Help,
     /// Settings on one page.

@@ -158,6 +158,7 @@ impl Dialog {
             | Self::Settings
             | Self::Notes
             | Self::Walk
+            | Self::HandOuts
             | Self::ChangedOnDisk { .. } => false,
         }
     }
@@ -199,6 +200,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Notes
             | Self::CopyCitation
             | Self::Walk

@@ -59,6 +59,7 @@ impl State {
                 self.settings = settings;
                 vec![Effect::SaveSettings]
             }
+            Action::HandOuts(action) => self.in_hand_outs(action),
             Action::OpenPath(path) => vec![Effect::OpenPath(path)],
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
             Action::Opened(document, notice) => self.opened(*document, notice),

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Curtain, Dialog, Document, Focus, History, Notice, Place, Presenter, Results, Settings, Tab,
-    activities::Activities, columns, focus::first_focus, parties::Parties,
+    Case, Catalog, Column, Curtain, Dialog, Document, Focus, HandOuts, History, Notice, Place, Presenter, Results,
+    Settings, Tab, activities::Activities, columns, focus::first_focus, parties::Parties,
 };
 use crate::domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx};
 
@@ -31,6 +31,8 @@ pub struct State {
     pub parties: Parties,
     /// The tab of work for a class.
     pub activities: Activities,
+    /// The dialog for hand-outs.
+    pub hand_outs: HandOuts,
     /// The title of a plan that has none yet.
     pub(super) untitled: String,
 }
@@ -121,6 +123,7 @@ impl State {
             presenter: Presenter::default(),
             parties: Parties::default(),
             activities: Activities::default(),
+            hand_outs: HandOuts::default(),
             untitled,
         }
     }

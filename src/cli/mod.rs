@@ -8,6 +8,7 @@ mod case;
 mod changes;
 mod check;
 mod clashes;
+mod export;
 mod json;
 mod library;
 mod list;
@@ -50,6 +51,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
         Command::Clashes(args) => clashes::run(args),
+        Command::Export(args) => export::run(args),
         Command::List(args) => list::run(args),
         Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),
         Command::Plans(PlanCommand::Changes(args)) => changes::run(args),

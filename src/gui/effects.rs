@@ -37,6 +37,7 @@ impl App {
             Effect::SaveSettings => {
                 self.files.save_settings(&self.state.settings).map(Action::Notify).into_iter().collect()
             }
+            Effect::HandOuts(effect) => self.carry_out_hand_outs(ctx, effect),
             Effect::CopyCitations(statements) => {
                 let style = if self.state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
                 let citation = |ix| wording::citation(self.state.dossier(), ix, style);

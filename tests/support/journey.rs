@@ -16,12 +16,14 @@ use egui_kittest::{
 };
 use peace_plan_explorer::{
     app::{
-        Action, Case, Catalog, Document, Effect, FileId, FolderEntry, OpenFile, ScenarioEntry, Settings, Shelf, State,
+        Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutEffect, HandOutJob,
+        OpenFile, ScenarioEntry, Settings, Shelf, State,
     },
     domain::{PartyIx, Scenario, TermIx},
+    export::{self, Made, Material},
     storage::Library,
     ui::{look, shell, theme},
-    wording::ui as words,
+    wording::{DateStyle, ui as words},
 };
 
 /// The dossier that a new user sees.
@@ -135,6 +137,10 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
             work.run(&AtomicBool::new(false), &mut |reply| whole = Some(Action::Worked(reply)));
             whole
         }
+        Effect::HandOuts(HandOutEffect::LayOut(job)) => Some(Action::HandOuts(laid_out(job))),
+        Effect::HandOuts(HandOutEffect::FindFolder) => {
+            Some(Action::HandOuts(HandOutAction::Folder("/home/class".to_owned())))
+        }
         Effect::ReadCatalog => Some(Action::CatalogRead(CATALOG.clone())),
         Effect::ListStartFolder => Some(Action::FolderListed {
             folder: PathBuf::from("/home/class"),
@@ -145,6 +151,17 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
             problem: String::new(),
         }),
         _ => None,
+    }
+}
+
+fn laid_out(job: &HandOutJob) -> HandOutAction {
+    let case = &job.document.case;
+    let scenario = &job.document.scenario;
+    let material = Material::new(&case.dossier, scenario, &case.fingerprint, Made::Shipped, DateStyle::Words);
+    HandOutAction::LaidOut {
+        number: job.number,
+        pages: Arc::new(export::pages(&material, &job.sheets, job.paper)),
+        name: export::file_name(&material, &job.sheets, job.format),
     }
 }
 
