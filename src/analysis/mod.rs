@@ -15,7 +15,7 @@ pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};
 pub use plans::{
-    ComparedParty, ComparedRow, Comparison, Shift, Side, Step, Timeline, Turn, between, compare, timeline,
+    ComparedParty, ComparedRow, Comparison, Shift, Side, Step, Tick, Timeline, Turn, between, compare, ticks, timeline,
 };
 pub use stop::Stop;
 pub use verdicts::{

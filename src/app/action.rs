@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Notice, OpenFile, Reply, Settings,
-    Topic, WhySubject, Work, parties,
+    Topic, WhySubject, Work, compare, parties, timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -102,6 +102,10 @@ pub enum Action {
     StopWork(Topic),
     /// Something in the tab of the parties.
     Parties(parties::Action),
+    /// Something in the tab of the timeline.
+    Timeline(timeline::Action),
+    /// Something in the tab of two plans.
+    Compare(compare::Action),
 }
 
 /// A change of the scenario.
@@ -135,6 +139,8 @@ pub enum Effect {
         /// The scenario's id; `None` for an empty plan.
         scenario: Option<String>,
     },
+    /// Read a plan to stand beside the document and report [`compare::Action::Opened`].
+    OpenSecond(compare::Source),
     /// Write the document and report [`Action::Saved`].
     Save {
         /// Where to.

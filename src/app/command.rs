@@ -25,6 +25,8 @@ pub enum Command {
     Redo,
     /// Take every term out of the plan.
     Clear,
+    /// A copy of the plan beside it, to compare.
+    Duplicate,
     /// Title, origin and notes of the scenario.
     Notes,
     /// Copy the citation of the focused cell.
@@ -134,7 +136,7 @@ impl Command {
             | Self::SaveAs
             | Self::SaveSelfContained
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation => Menu::Edit,
+            Self::Undo | Self::Redo | Self::Clear | Self::Duplicate | Self::Notes | Self::CopyCitation => Menu::Edit,
             Self::Explore
             | Self::Parties
             | Self::Timeline
@@ -168,6 +170,7 @@ impl Command {
             Self::Quit => const { &[letter('Q')] },
             Self::Undo => const { &[letter('Z')] },
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
+            Self::Duplicate => const { &[letter('D')] },
             Self::Notes => const { &[letter('I')] },
             Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
             Self::Explore => const { &[ctrl(Key::Digit(1))] },
@@ -211,6 +214,7 @@ impl Command {
             | Self::SaveAs
             | Self::SaveSelfContained
             | Self::Quit
+            | Self::Duplicate
             | Self::Notes
             | Self::Explore
             | Self::Parties

@@ -7,6 +7,7 @@ mod action;
 mod catalog;
 mod columns;
 mod command;
+pub mod compare;
 mod dialog;
 mod document;
 mod edit;
@@ -23,6 +24,7 @@ mod state;
 mod tab;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 mod work;
 
 pub use action::{Action, Edit, Effect};

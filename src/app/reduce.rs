@@ -12,8 +12,19 @@ impl State {
     /// Changes the state and says what the world must do.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let mut effects = self.reduce(action);
+        self.refresh();
         effects.extend(self.work().map(Effect::Work));
         effects
+    }
+
+    /// Works out what is shown and quickly worked out.
+    fn refresh(&mut self) {
+        if self.session.tab == Tab::Timeline || self.session.why == WhySubject::Changes {
+            self.refresh_timeline();
+        }
+        if self.session.tab == Tab::Compare {
+            self.refresh_compare();
+        }
     }
 
     /// What the tab that is shown needs to know and has not asked for yet.
@@ -91,6 +102,8 @@ impl State {
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
+            Action::Timeline(action) => self.in_timeline(action),
+            Action::Compare(action) => self.in_compare(action),
         }
     }
 
@@ -136,6 +149,8 @@ impl State {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
             self.parties.desk.clear();
+            self.timeline.clear();
+            self.compare.focus = None;
         }
         vec![Effect::DocumentChanged]
     }

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use super::{
     Case, Catalog, Column, Dialog, Document, Focus, History, Notice, Place, Results, Settings, Tab, columns,
-    focus::first_focus, parties::Parties,
+    compare::{Compare, Side},
+    focus::first_focus,
+    parties::Parties,
+    timeline::Timeline,
 };
 use crate::{
     analysis::{CellReport, cell_report},
@@ -28,6 +31,10 @@ pub struct State {
     pub session: Session,
     /// The tab of the parties.
     pub parties: Parties,
+    /// The tab of the timeline.
+    pub timeline: Timeline,
+    /// The tab of two plans.
+    pub compare: Compare,
     /// The title of a plan that has none yet.
     pub(super) untitled: String,
 }
@@ -77,6 +84,12 @@ pub enum WhySubject {
     Term(TermIx),
     /// The rules that the plan breaks.
     Rules,
+    /// A statement and what is read from it.
+    Statement(StatementIx),
+    /// What changed between two days.
+    Changes,
+    /// A party's positions on a term under plan B of the comparison.
+    CellOfSecond(PartyIx, TermIx),
 }
 
 impl State {
@@ -105,6 +118,8 @@ impl State {
             settings,
             session,
             parties: Parties::default(),
+            timeline: Timeline::default(),
+            compare: Compare::default(),
             untitled,
         }
     }
@@ -130,8 +145,23 @@ impl State {
     /// Everything on file for a cell.
     #[must_use]
     pub fn report(&self, party: PartyIx, term: TermIx) -> CellReport {
-        let case = &self.document.case;
-        cell_report(&case.dossier, &case.index, &self.results.situation, self.plan(), (party, term))
+        self.report_of(Side::A, party, term)
+    }
+
+    /// Everything on file for a cell under one of the two plans that are compared.
+    #[must_use]
+    pub fn report_of(&self, side: Side, party: PartyIx, term: TermIx) -> CellReport {
+        let (case, (document, results)) = (&self.document.case, self.side(side));
+        cell_report(&case.dossier, &case.index, &results.situation, &document.scenario.plan, (party, term))
+    }
+
+    /// A plan with its results; the document stands in for a plan B that is not there.
+    #[must_use]
+    pub fn side(&self, side: Side) -> (&Document, &Results) {
+        match (&self.compare.second, side) {
+            (Some(second), Side::B) => (&second.document, &second.results),
+            _ => (&self.document, &self.results),
+        }
     }
 
     /// The statements in force in the focused cell, newest first.
