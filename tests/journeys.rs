@@ -4,10 +4,12 @@ mod support;
 
 mod journeys {
     mod accessibility;
+    mod compare;
     mod dates_and_undo;
     mod dossiers;
     mod first_minute;
     mod keyboard;
     mod receipts;
     mod small_windows;
+    mod timeline;
 }

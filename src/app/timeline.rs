@@ -337,7 +337,7 @@ mod tests {
     use super::*;
     use crate::{
         app::{Catalog, Command, Settings},
-        wording::fixture::{FREEZE, NORTH, TROOPS, dossier},
+        wording::fixture::{NORTH, TROOPS, dossier},
     };
 
     fn state() -> State {
@@ -386,7 +386,7 @@ mod tests {
         assert!(made.line.complete);
         let n_all = made.ticks.len();
         assert_eq!(n_all, state.dossier().statements.len());
-        act(&mut state, Action::Term(Some(FREEZE)));
+        act(&mut state, Action::Term(Some(TROOPS)));
         assert!(state.timeline.made.as_ref().unwrap().ticks.len() < n_all);
         assert!(Arc::ptr_eq(&made.line, &state.timeline.made.as_ref().unwrap().line), "the same plan, the same line");
         state.apply(super::super::Action::Edit(Edit::SetTerm(TROOPS, None)));
@@ -403,9 +403,9 @@ mod tests {
         act(&mut state, Action::Second(Some(events[0])));
         assert_eq!(days(&state), Some((events[0], here)));
         assert_eq!(state.session.why, WhySubject::Changes);
-        let later = *events.last().unwrap();
-        act(&mut state, Action::Second(Some(later)));
-        assert_eq!(days(&state), Some((here, later)));
+        state.apply(super::super::Action::Edit(Edit::SetAsOf(events[0])));
+        act(&mut state, Action::Second(Some(here)));
+        assert_eq!(days(&state), Some((events[0], here)));
     }
 
     #[test]

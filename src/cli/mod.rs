@@ -5,13 +5,18 @@
 mod args;
 mod case;
 mod check;
+mod compare;
+mod compare_json;
 mod json;
 mod library;
 mod list;
 mod overview;
+mod parts;
 mod plan_change;
 mod reasons;
 mod text;
+mod timeline;
+mod timeline_json;
 mod verdicts;
 mod verdicts_json;
 mod window;
@@ -41,6 +46,8 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
         Command::List(args) => list::run(args),
+        Command::Timeline(args) => timeline::run(args),
+        Command::Compare(args) => compare::run(args),
     };
     let done = done.unwrap_or_else(|problem| {
         complain(&problem);

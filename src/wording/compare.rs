@@ -3,9 +3,11 @@
 use super::{DateStyle, and, count, date, mark_name, value_name};
 use crate::{
     analysis::{ComparedParty, ComparedRow, Tally},
-    app::compare::{Refused, Side},
+    app::compare::Refused,
     domain::{Date, Dossier, PartyIx, TermIx},
 };
+
+pub use crate::app::compare::Side;
 
 /// There is no plan B.
 pub const NO_SECOND: &str = "Drop a second plan here, or press Ctrl+D to copy this one.";
@@ -89,8 +91,13 @@ pub fn use_counted(side: Side) -> String {
 /// Why a plan was not taken as plan B.
 #[must_use]
 pub fn refused(refused: &Refused, here: &str) -> String {
-    let Refused { title, dossier, other_version } = refused;
-    if *other_version {
+    other_dossier(&refused.title, &refused.dossier, here, refused.other_version)
+}
+
+/// Two plans belong to different dossiers, or to different versions of one.
+#[must_use]
+pub fn other_dossier(title: &str, dossier: &str, here: &str, other_version: bool) -> String {
+    if other_version {
         format!(
             "\"{title}\" was made for another version of the dossier \"{dossier}\". Only plans of one and the same dossier \
              can be compared. Nothing was changed."

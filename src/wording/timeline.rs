@@ -267,6 +267,12 @@ pub fn changed_cell(dossier: &Dossier, change: &crate::analysis::Change) -> Stri
     format!("{party}, {term}: {} to {}", mark_name(change.before), mark_name(change.after))
 }
 
+/// A cell whose mark stayed: "RU, Front line".
+#[must_use]
+pub fn unchanged_cell(dossier: &Dossier, party: PartyIx, term: TermIx) -> String {
+    format!("{}, {}", dossier.party(party).code, dossier.term(term).name)
+}
+
 /// Why a mark changed: "New: Dmitry Peskov, 18 Nov 2024: what was said".
 #[must_use]
 pub fn reason(dossier: &Dossier, shift: &Shift, style: DateStyle) -> String {

@@ -17,6 +17,7 @@ use egui_kittest::{
 use peace_plan_explorer::{
     app::{
         Action, Case, Catalog, Document, Effect, FileId, FolderEntry, OpenFile, ScenarioEntry, Settings, Shelf, State,
+        compare::{self, Source},
     },
     domain::{PartyIx, Scenario, TermIx},
     storage::Library,
@@ -120,6 +121,9 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
     match effect {
         Effect::OpenEntry { shelf, scenario: Some(name) } if shelf == DOSSIER => {
             Some(Action::Opened(Box::new(document(name, nth + 1)), None))
+        }
+        Effect::OpenSecond(Source::Entry { shelf, scenario: Some(name) }) if shelf == DOSSIER => {
+            Some(Action::Compare(compare::Action::Opened(Box::new(document(name, nth + 1)), None)))
         }
         Effect::Work(work) => {
             let mut whole = None;

@@ -50,7 +50,7 @@ impl<'a> Frame<'a> {
         let plot = egui::Rangef::new(whole.left() + names, right - now_width - 8.0);
         let head = whole.with_max_y(whole.top() + HEADING + COUNTS + AXIS + HANDLE);
         let counts = Rect::from_x_y_ranges(plot, head.top() + HEADING..=head.top() + HEADING + COUNTS);
-        let room = (whole.bottom() - head.bottom()) / to_f32(view.columns.len().max(1));
+        let room = (whole.bottom() - head.bottom() - 6.0) / to_f32(view.columns.len().max(1));
         let scale = Scale::new(view.dossier(), view.state.timeline.spacing, plot.min, plot.max);
         let row = room.clamp(ROW.0, ROW.1).floor();
         Self { view, made, scale, plot, head, counts, row, now: right - now_width, focused }

@@ -29,6 +29,9 @@ use super::{
 /// Left margin of the codes.
 pub const NAME_LEFT: f32 = 10.0;
 
+/// Free space over the first row: the focus ring around a tick reaches out of it.
+const ABOVE: f32 = 3.0;
+
 /// Height of the lane of ticks, and of a tick in it.
 const LANE: f32 = 14.0;
 pub const TICK: egui::Vec2 = vec2(5.0, 10.0);
@@ -39,9 +42,9 @@ const APART: (f32, f32) = (2.5, 7.0);
 /// Draws the rows; returns where they end on the screen.
 pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> f32 {
     let n = to_f32(frame.view.columns.len());
-    let (all, _) = ui.allocate_exact_size(vec2(ui.available_width(), frame.row * n + 2.0), Sense::HOVER);
+    let (all, _) = ui.allocate_exact_size(vec2(ui.available_width(), ABOVE + frame.row * n + 2.0), Sense::HOVER);
     for (place, column) in frame.view.columns.iter().enumerate() {
-        let top = all.top() + frame.row * to_f32(place);
+        let top = all.top() + ABOVE + frame.row * to_f32(place);
         let rect = Rect::from_x_y_ranges(all.x_range(), top..=top + frame.row);
         follow_focus(ui, frame, column.party, rect);
         if !ui.is_rect_visible(rect) {

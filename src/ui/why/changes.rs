@@ -108,7 +108,7 @@ fn reason(ui: &mut Ui, view: &View<'_>, shift: &Shift, alone: bool, out: &mut Ve
     let text = texts::reason(dossier, shift, view.dates);
     let text = match position.about {
         Some(about) if alone => {
-            format!("{}, {}. {text}", dossier.party(position.party).code, dossier.term(about).name)
+            format!("{}. {text}", texts::unchanged_cell(dossier, position.party, about))
         }
         _ => text,
     };
