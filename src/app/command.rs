@@ -31,6 +31,8 @@ pub enum Command {
     Notes,
     /// Copy the citation of the focused cell.
     CopyCitation,
+    /// Find terms, parties, statements and commands by name.
+    Find,
     /// The tab with the table.
     Explore,
     /// The tab of what excludes each other.
@@ -59,6 +61,8 @@ pub enum Command {
     UsualText,
     /// Settings.
     Settings,
+    /// Run a command by its name.
+    Palette,
     /// Keys and help.
     Help,
     /// How the dossier was made.
@@ -136,7 +140,9 @@ impl Command {
             | Self::SaveAs
             | Self::SaveSelfContained
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Clear | Self::Duplicate | Self::Notes | Self::CopyCitation => Menu::Edit,
+            Self::Undo | Self::Redo | Self::Clear | Self::Duplicate | Self::Notes | Self::CopyCitation | Self::Find => {
+                Menu::Edit
+            }
             Self::Explore
             | Self::Parties
             | Self::Timeline
@@ -151,7 +157,7 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
-            Self::Help | Self::About | Self::ShowHints => Menu::Help,
+            Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
         }
     }
 
@@ -173,6 +179,8 @@ impl Command {
             Self::Duplicate => const { &[letter('D')] },
             Self::Notes => const { &[letter('I')] },
             Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
+            Self::Find => const { &[letter('F')] },
+            Self::Palette => const { &[letter('K')] },
             Self::Explore => const { &[ctrl(Key::Digit(1))] },
             Self::Parties => const { &[ctrl(Key::Digit(2))] },
             Self::Timeline => const { &[ctrl(Key::Digit(3))] },
@@ -216,6 +224,8 @@ impl Command {
             | Self::Quit
             | Self::Duplicate
             | Self::Notes
+            | Self::Find
+            | Self::Palette
             | Self::Explore
             | Self::Parties
             | Self::Timeline

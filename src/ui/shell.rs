@@ -5,8 +5,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilde
 use crate::app::{Action, State, Tab, WhySubject};
 
 use super::{
-    activities, alternatives, bottom, compare, dialogs, drop, keys, parties, table, tabs, timeline, top, view::View,
-    why,
+    activities, alternatives, bottom, compare, dialogs, drop, keys, parties, table, tabs, theme, timeline, top,
+    view::View, why,
 };
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
@@ -21,6 +21,7 @@ const DRAWER: f32 = 220.0;
 /// Draws the window for `state` and returns what the user did.
 #[must_use]
 pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
+    theme::set_mark_colours(ui, state.settings.marks);
     let view = View::new(ui, state);
     let mut out = Vec::new();
     keys::commands(ui, &view, &mut out);

@@ -12,6 +12,7 @@ mod demand;
 pub mod dialogs;
 mod empty;
 pub mod files;
+pub mod finder;
 mod lint;
 mod list;
 mod marks;

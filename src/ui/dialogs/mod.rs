@@ -2,7 +2,9 @@
 
 mod about;
 mod browser;
+mod excerpt;
 mod file;
+mod finder;
 mod help;
 mod notes;
 mod questions;
@@ -28,11 +30,13 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| match dialog {
         Dialog::Browser { search } => browser::browser(ui, view, search, out),
         Dialog::File(dialog) => file::file(ui, view, dialog, out),
+        Dialog::Finder(finder) => finder::finder(ui, view, finder, out),
         Dialog::Help => help::help(ui, view, out),
         Dialog::Settings => settings::settings(ui, view, out),
         Dialog::About => about::about(ui, view, out),
         Dialog::Notes => notes::notes(ui, view, out),
         Dialog::Link { url } => questions::link(ui, view, url, out),
+        Dialog::Excerpt(excerpt) => excerpt::excerpt(ui, view, excerpt, out),
         Dialog::ChangedOnDisk { path } => questions::changed_on_disk(ui, view, path, out),
         Dialog::CloseUnsaved => questions::close_unsaved(ui, view, out),
     });

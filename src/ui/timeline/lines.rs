@@ -50,7 +50,9 @@ fn pointer(response: &Response) -> Option<Pos2> {
 fn move_as_of(frame: &Frame<'_>, response: &Response, out: &mut Vec<Action>) {
     let day = response.interact_pointer_pos().and_then(|at| nearest(frame, at.x));
     match day {
-        Some(day) if response.dragged() && day != frame.view.state.document.scenario.as_of => out.push(Action::Timeline(Here::Drag(day))),
+        Some(day) if response.dragged() && day != frame.view.state.document.scenario.as_of => {
+            out.push(Action::Timeline(Here::Drag(day)))
+        }
         Some(day) if response.clicked() => out.push(Action::Edit(Edit::SetAsOf(day))),
         _ => {}
     }

@@ -40,6 +40,8 @@ pub fn command(command: Command) -> &'static str {
         Command::Duplicate => "Duplicate for comparison",
         Command::Notes => "Title and notes…",
         Command::CopyCitation => "Copy citation of the focused cell",
+        Command::Find => "Find…",
+        Command::Palette => "Commands by name…",
         Command::Explore => "Explore",
         Command::Parties => "Parties",
         Command::Timeline => "Timeline",
