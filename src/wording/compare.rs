@@ -69,11 +69,7 @@ pub fn as_of(day: Date, style: DateStyle) -> String {
 /// The two plans look at different days.
 #[must_use]
 pub fn days_differ(a: Date, b: Date, style: DateStyle) -> String {
-    format!(
-        "A looks at {}, B at {}. Marks may differ because of the statements, not only because of the plans.",
-        date(a, style),
-        date(b, style)
-    )
+    format!("A looks at {}, B at {}: marks may differ because of the statements too.", date(a, style), date(b, style))
 }
 
 /// Button that sets one day for both.

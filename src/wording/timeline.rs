@@ -82,12 +82,14 @@ pub const SECOND_TIP: &str =
 /// The figures of a cell of the table.
 pub const FIGURES: &str = "red lines / opposed / prefers otherwise";
 
+/// Heading over the keys of the chart.
+pub const IN_THE_CHART: &str = "On the tabs Timeline and Compare";
 /// The keys of the chart: key and meaning.
 pub const CHART_KEYS: [(&str, &str); 4] = [
-    ("Arrows, Home, End", "from row to row and from statement to statement"),
-    ("Enter", "read the statement; on the line of counts: go to that day"),
+    ("Arrows, Home, End", "from row to row, and from statement to statement or from cell to cell"),
+    ("Enter", "read what stands there; on the line of counts: go to that day"),
     ("Ctrl+Left, Ctrl+Right", "move the as-of line to the dated event before or after"),
-    ("T", "the same as a table, and back"),
+    ("T", "the timeline as a table, and back"),
 ];
 
 /// Name of a way of laying time out.

@@ -44,7 +44,7 @@ pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparis
                 out.push(Action::Compare(Here::AllRows(!only)));
             }
             let differ = texts::rows_differ(comparison.differing().count(), comparison.rows.len());
-            ui.label(RichText::new(differ).color(view.tokens.ink_weak));
+            ui.add(Label::new(RichText::new(differ).color(view.tokens.ink_weak)).extend());
         });
         ui.label(RichText::new(texts::HALVES).small().color(view.tokens.ink_weak));
         warnings(ui, view, comparison, (a, b), out);
@@ -60,7 +60,7 @@ fn plan(ui: &mut Ui, view: &View<'_>, side: Side, scenario: &Scenario) {
     let font = fonts::semibold(tokens.size.body);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, texts::letter(side), font, tokens.ink_selected);
     ui.label(RichText::new(&scenario.title).font(fonts::semibold(tokens.size.body)));
-    ui.label(RichText::new(texts::as_of(scenario.as_of, view.dates)).color(tokens.ink_weak));
+    ui.add(Label::new(RichText::new(texts::as_of(scenario.as_of, view.dates)).color(tokens.ink_weak)).extend());
 }
 
 /// The menu of plans that can stand in plan B's place.

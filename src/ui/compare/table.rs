@@ -158,7 +158,7 @@ fn row(ui: &mut Ui, frame: &Frame<'_>, place: usize, row: &ComparedRow, out: &mu
     if !ui.is_rect_visible(rect) {
         return;
     }
-    let band = rect.with_min_x(frame.fixed_left());
+    let band = Rect::from_x_y_ranges(frame.fixed_left()..=frame.visible.right(), rect.y_range());
     if focus.is_some() || ui.rect_contains_pointer(band.intersect(ui.clip_rect())) {
         ui.painter().rect_filled(band, 0.0, tokens.hover.gamma_multiply(0.6));
     }

@@ -10,6 +10,7 @@ use crate::{
     ui::{
         fonts,
         marks::shape,
+        theme::tokens,
         widgets::mark::{self, Look, MarkPainter, MarkShape},
     },
     wording::{self, timeline as texts},
@@ -87,10 +88,7 @@ fn marks(ui: &mut Ui, frame: &Frame<'_>, (party, term): (PartyIx, TermIx), rect:
     let mut painter = MarkPainter::new(ui);
     for (place, (day, (mark, look))) in runs.iter().enumerate() {
         let (run, to) = run_rect(frame, &runs, place, rect);
-        painter.add(
-            run.with_max_x((run.right() - 1.0).max(run.left() + 1.0)),
-            &mark::Mark { look: *look, ..mark::Mark::new(shape(*mark)) },
-        );
+        tile(ui, &mut painter, run, &mark::Mark { look: *look, ..mark::Mark::new(shape(*mark)) });
         let response = ui.interact(run, stop_id().with(("run", party, place)), Sense::CLICK);
         let tip = texts::run_tip(wording::mark_name(*mark), *day, to, view.dates);
         let name = format!("{}, {}: {tip}", view.dossier().party(party).name, view.dossier().term(term).name);
@@ -102,6 +100,19 @@ fn marks(ui: &mut Ui, frame: &Frame<'_>, (party, term): (PartyIx, TermIx), rect:
     }
     painter.paint();
 }
+
+/// A run as a tile with its mark, a little apart from the next; where it is too narrow for the shape, the fill alone.
+fn tile(ui: &Ui, painter: &mut MarkPainter<'_>, run: Rect, mark: &mark::Mark) {
+    let tile = run.with_max_x((run.right() - 1.0).max(run.left() + 1.0));
+    if tile.width() >= LEAST_TILE {
+        painter.add(tile, mark);
+    } else if mark.look == Look::Plain {
+        ui.painter().rect_filled(tile, 1.0, tokens(ui).mark(mark.shape).fill);
+    }
+}
+
+/// Narrower tiles, in points, have no room for a shape that can be told from others.
+const LEAST_TILE: f32 = 8.0;
 
 /// The counts as small marks with figures; where there is no room for them, the strongest mark alone.
 fn counts(ui: &mut Ui, frame: &Frame<'_>, party: PartyIx, rect: Rect, out: &mut Vec<Action>) {
@@ -136,7 +147,7 @@ fn counts(ui: &mut Ui, frame: &Frame<'_>, party: PartyIx, rect: Rect, out: &mut 
                 );
             }
         } else if let Some((_, strongest)) = some.first() {
-            painter.add(area, &mark::Mark::new(*strongest));
+            tile(ui, &mut painter, run, &mark::Mark::new(*strongest));
         }
         let response = ui.interact(run, stop_id().with(("run", party, place)), Sense::CLICK);
         let what = wording::tally(tally, view.state.results.matrix.n_in_plan);

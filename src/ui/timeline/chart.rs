@@ -17,7 +17,7 @@ const AXIS: f32 = 34.0;
 const HANDLE: f32 = 25.0;
 
 /// Rows are no lower and no higher than this.
-const ROW: (f32, f32) = (30.0, 46.0);
+const ROW: (f32, f32) = (34.0, 46.0);
 
 /// What the parts of the chart share in a frame.
 pub struct Frame<'a> {
@@ -115,16 +115,13 @@ fn heading(ui: &Ui, frame: &Frame<'_>) {
     let bold = fonts::semibold(tokens.size.small);
     let said = ui.painter().text(at, Align2::LEFT_CENTER, texts::CONTRADICTED, bold.clone(), tokens.ink);
     let at = pos2(said.right() + 8.0, at.y);
-    ui.painter().text(
-        at,
-        Align2::LEFT_CENTER,
-        texts::DEPENDS_ON_FILE,
-        fonts::regular(tokens.size.small),
-        tokens.ink_weak,
-    );
-    let now = wording::date(frame.view.state.document.scenario.as_of, frame.view.dates);
-    let at = pos2(frame.now, at.y);
-    ui.painter().text(at, Align2::LEFT_CENTER, now, bold, tokens.ink);
+    let small = fonts::regular(tokens.size.small);
+    let rest = ui.painter().text(at, Align2::LEFT_CENTER, texts::DEPENDS_ON_FILE, small, tokens.ink_weak);
+    // Where there is no room for both, the day stands on the as-of line alone.
+    if rest.right() + 8.0 < frame.now {
+        let now = wording::date(frame.view.state.document.scenario.as_of, frame.view.dates);
+        ui.painter().text(pos2(frame.now, at.y), Align2::LEFT_CENTER, now, bold, tokens.ink);
+    }
     let rect = Rect::from_min_max(pos2(frame.plot.min, frame.head.top()), frame.counts.right_top());
     let response = ui.interact(rect, stop_id().with("heading"), Sense::HOVER);
     let name = format!("{}, {}", texts::CONTRADICTED, texts::DEPENDS_ON_FILE);

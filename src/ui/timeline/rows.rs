@@ -33,7 +33,7 @@ pub const NAME_LEFT: f32 = 10.0;
 const ABOVE: f32 = 3.0;
 
 /// Height of the lane of ticks, and of a tick in it.
-const LANE: f32 = 14.0;
+const LANE: f32 = 13.0;
 pub const TICK: egui::Vec2 = vec2(5.0, 10.0);
 
 /// Ticks of one day stand no nearer and no farther than this.
