@@ -222,6 +222,18 @@ mod tests {
         Scale::new(&fixture::dossier(), spacing, 0.0, right)
     }
 
+    /// A dossier in which something is said on many days of two years.
+    fn busy() -> Dossier {
+        let mut parts = fixture::parts();
+        for (year, month, day) in (0..40_u8).map(|n| (2023 + i16::from(n / 20), n * 5 % 12 + 1, n % 28 + 1)) {
+            let mut statement = parts.statements[0].clone();
+            statement.id = format!("{year}-{month}-{day}");
+            statement.said = Date::day(year, month, day).unwrap();
+            parts.statements.push(statement);
+        }
+        Dossier::new(parts).unwrap()
+    }
+
     /// Every letter takes seven points.
     fn width(text: &str) -> f32 {
         to_f32(text.chars().count()) * 7.0
@@ -260,8 +272,8 @@ mod tests {
     #[test]
     fn labels_do_not_overlap_and_the_year_is_always_named() {
         for spacing in [Spacing::Events, Spacing::Days] {
-            for right in [120.0, 300.0, 600.0, 1200.0, 8000.0] {
-                let labels = scale(spacing, right).labels(width);
+            for right in (6..100).map(|step| to_f32(step * step)) {
+                let labels = Scale::new(&busy(), spacing, 0.0, right).labels(width);
                 for major in [true, false] {
                     let line: Vec<&Label> = labels.iter().filter(|label| label.major == major).collect();
                     let apart = |pair: &[&Label]| pair[0].x + width(&pair[0].text) + LABEL_GAP <= pair[1].x;
