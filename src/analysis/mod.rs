@@ -9,13 +9,17 @@ mod stop;
 mod verdicts;
 
 pub use clashes::{
-    Conflicts, Limits, MinimalSets, PartyClashes, Question, Reach, Space, Stopped, Which, countable, party_clashes,
+    Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Reach, Setting, Space,
+    Stopped, Wanted, Which, common_ground, countable, party_clashes,
 };
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};
 pub use plans::{
-    ComparedParty, ComparedRow, Comparison, Shift, Side, Step, Tick, Timeline, Turn, between, compare, ticks, timeline,
+    Account, Alternative, Alternatives, Basis, Blocked, ComparedParty, ComparedRow, Comparison, ContradictedCell,
+    CountingRule, FewestChanges, Goal, HowMany, PartyRanges, Permitted, PositionRange, Ranges, Shift, Side,
+    SingleChange, Step, Strengths, TableLimits, Tick, Timeline, Toll, Turn, Way, Wishes, alternatives, between,
+    compare, fewest_changes, how_many, ranges, runs, single_changes, ticks, timeline,
 };
 pub use stop::Stop;
 pub use verdicts::{

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Hit, Notice, OpenFile, Reply,
-    Settings, Topic, WhySubject, Work, compare, parties, timeline,
+    Settings, Topic, WhySubject, Work, compare, parties, presenter, timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -108,6 +108,8 @@ pub enum Action {
     Timeline(timeline::Action),
     /// Something in the tab of two plans.
     Compare(compare::Action),
+    /// Something in presenter mode.
+    Presenter(presenter::Action),
 }
 
 /// A change of the scenario.
@@ -172,6 +174,8 @@ pub enum Effect {
     OpenUrl(String),
     /// Close the window.
     Close,
+    /// Let the window fill the screen, or give it its frame back.
+    Fullscreen(bool),
     /// Answer a question and report [`Action::Worked`]; an older question of the same topic needs no answer any more.
     Work(Work),
     /// The question of this topic needs no further answer: report what was found.

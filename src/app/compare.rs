@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{Case, Direction, Document, Edit, Effect, Label, Notice, Results, State, Tab, WhySubject};
 use crate::{
-    analysis::{self, ComparedRow, Comparison},
+    analysis::{self, CellReport, ComparedRow, Comparison, cell_report},
     domain::{PartyIx, TermIx},
 };
 
@@ -222,6 +222,24 @@ impl State {
                 Vec::new()
             }
         }
+    }
+
+    /// A plan with its results; the document stands in for a plan B that is not there.
+    #[must_use]
+    pub fn side(&self, side: Side) -> (&Document, &Results) {
+        match (&self.compare.second, side) {
+            (Some(second), Side::B) => (&second.document, &second.results),
+            _ => (&self.document, &self.results),
+        }
+    }
+
+    /// Everything on file for a cell under one of the two plans; `None` if it is hidden.
+    #[must_use]
+    pub fn report_of(&self, side: Side, party: PartyIx, term: TermIx) -> Option<CellReport> {
+        let (case, (document, results)) = (&self.document.case, self.side(side));
+        let place = (party, term);
+        let report = || cell_report(&case.dossier, &case.index, &results.situation, &document.scenario.plan, place);
+        (!self.hides(party)).then(report)
     }
 
     /// Works out the comparison, if it is out of date.

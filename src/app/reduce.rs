@@ -41,6 +41,7 @@ impl State {
             Topic::Parties => {
                 let answer = answer.map(|Answer::Parties(answer)| answer);
                 self.parties.desk.take(number, answer, is_last);
+                self.refresh_parties();
             }
         }
     }
@@ -92,6 +93,7 @@ impl State {
                 self.settings.recent.retain(|known| *known != path);
                 vec![Effect::SaveSettings]
             }
+            Action::CopyCitation(statement) if self.hides(self.dossier().statement(statement).party) => Vec::new(),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
             Action::OpenUrl(url) => {
@@ -105,6 +107,7 @@ impl State {
             Action::Parties(action) => self.in_parties(action),
             Action::Timeline(action) => self.in_timeline(action),
             Action::Compare(action) => self.in_compare(action),
+            Action::Presenter(action) => self.in_presenter(action),
         }
     }
 
@@ -149,9 +152,14 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
-            self.parties.desk.clear();
+            self.parties.clear();
             self.timeline.clear();
             self.compare.focus = None;
+            self.presenter.card = 0;
+            if self.curtain.is_drawn() {
+                // Other parties: what was revealed of the old ones says nothing about them.
+                self.curtain.draw();
+            }
         }
         vec![Effect::DocumentChanged]
     }

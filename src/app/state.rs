@@ -3,16 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Dialog, Document, Focus, History, Notice, Place, Results, Settings, Tab, columns,
-    compare::{Compare, Side},
-    focus::first_focus,
-    parties::Parties,
-    timeline::Timeline,
+    Case, Catalog, Column, Curtain, Dialog, Document, Focus, History, Notice, Place, Presenter, Results, Settings, Tab,
+    columns, compare::Compare, focus::first_focus, parties::Parties, timeline::Timeline,
 };
-use crate::{
-    analysis::{CellReport, cell_report},
-    domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx},
-};
+use crate::domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx};
 
 /// Everything the window shows.
 #[derive(Clone, Debug)]
@@ -29,6 +23,10 @@ pub struct State {
     pub settings: Settings,
     /// What is neither saved nor undone.
     pub session: Session,
+    /// Whose verdicts may be seen.
+    pub curtain: Curtain,
+    /// Presenter mode.
+    pub presenter: Presenter,
     /// The tab of the parties.
     pub parties: Parties,
     /// The tab of the timeline.
@@ -69,6 +67,14 @@ pub enum Told {
     Copied(usize),
     /// The plan is in the file of this name.
     Saved(String),
+    /// All verdicts are hidden.
+    Hidden,
+    /// The verdicts of this party are shown now.
+    Revealed(PartyIx),
+    /// The verdicts of this party are hidden again.
+    HiddenAgain(PartyIx),
+    /// All verdicts are shown again.
+    AllRevealed,
 }
 
 /// What the Why panel is about.
@@ -117,6 +123,8 @@ impl State {
             catalog,
             settings,
             session,
+            curtain: Curtain::default(),
+            presenter: Presenter::default(),
             parties: Parties::default(),
             timeline: Timeline::default(),
             compare: Compare::default(),
@@ -142,32 +150,13 @@ impl State {
         columns(self.dossier(), &self.settings)
     }
 
-    /// Everything on file for a cell.
-    #[must_use]
-    pub fn report(&self, party: PartyIx, term: TermIx) -> CellReport {
-        self.report_of(Side::A, party, term)
-    }
-
-    /// Everything on file for a cell under one of the two plans that are compared.
-    #[must_use]
-    pub fn report_of(&self, side: Side, party: PartyIx, term: TermIx) -> CellReport {
-        let (case, (document, results)) = (&self.document.case, self.side(side));
-        cell_report(&case.dossier, &case.index, &results.situation, &document.scenario.plan, (party, term))
-    }
-
-    /// A plan with its results; the document stands in for a plan B that is not there.
-    #[must_use]
-    pub fn side(&self, side: Side) -> (&Document, &Results) {
-        match (&self.compare.second, side) {
-            (Some(second), Side::B) => (&second.document, &second.results),
-            _ => (&self.document, &self.results),
-        }
-    }
-
-    /// The statements in force in the focused cell, newest first.
+    /// The statements in force in the focused cell, newest first; none if they are hidden.
     #[must_use]
     pub fn focused_statements(&self) -> Vec<StatementIx> {
         let Focus { term, place: Place::Party(party) } = self.session.focus else { return Vec::new() };
+        if self.hides(party) {
+            return Vec::new();
+        }
         let in_force = |ix: &&PositionIx| self.results.situation.in_force(**ix);
         let positions = self.dossier().positions_about(party, term).iter().filter(in_force);
         let mut statements: Vec<StatementIx> =

@@ -2,9 +2,12 @@
 //!
 //! Answers go to standard output, everything else to standard error. The exit codes are part of the interface.
 
+mod alternatives;
 mod args;
 mod case;
+mod changes;
 mod check;
+mod clashes;
 mod compare;
 mod compare_json;
 mod json;
@@ -12,8 +15,11 @@ mod library;
 mod list;
 mod overview;
 mod parts;
+mod plan_args;
 mod plan_change;
+mod plan_json;
 mod reasons;
+mod stop;
 mod text;
 mod timeline;
 mod timeline_json;
@@ -24,6 +30,7 @@ mod window;
 use std::{io::Write as _, process::ExitCode};
 
 pub use args::{Command, CommandLine};
+use plan_args::PlanCommand;
 pub use window::open_window;
 
 use crate::{
@@ -37,6 +44,8 @@ enum Done {
     Clean = 0,
     Problems = 1,
     CannotRead = 2,
+    /// Printed, but a search was stopped before it could be certain.
+    StoppedEarly = 3,
 }
 
 /// Runs a subcommand to its exit code.
@@ -45,9 +54,12 @@ pub fn run(command: &Command) -> ExitCode {
     let done = match command {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
+        Command::Clashes(args) => clashes::run(args),
         Command::List(args) => list::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Compare(args) => compare::run(args),
+        Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),
+        Command::Plans(PlanCommand::Changes(args)) => changes::run(args),
     };
     let done = done.unwrap_or_else(|problem| {
         complain(&problem);

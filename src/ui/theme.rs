@@ -8,7 +8,7 @@ mod style;
 use eframe::egui::{Color32, Context, Id, Theme};
 
 pub use marks::MarkStyle;
-pub use style::{HEADER, install, menus, reduce_motion};
+pub use style::{HEADER, install, is_projected, menus, project, reduce_motion};
 
 use super::widgets::mark::MarkShape;
 use crate::app::MarkColours;
@@ -79,6 +79,8 @@ pub struct Tokens {
     pub link: Color32,
     /// Shadow under popups.
     pub shadow: Color32,
+    /// Backgrounds of numbers, from few to many: greys, which judge nothing.
+    pub ramp: [Color32; 5],
     /// Marks, in the order of [`MarkShape`].
     pub marks: [MarkStyle; MarkShape::COUNT],
     /// Sizes and distances.
@@ -86,6 +88,13 @@ pub struct Tokens {
 }
 
 impl Tokens {
+    /// The background of a number above 0: 1, 2 and 3, 4 to 7, 8 to 15, more.
+    #[must_use]
+    pub fn ramp(&self, n: usize) -> Color32 {
+        let step = n.checked_ilog2().map_or(0, |step| step as usize);
+        self.ramp[step.min(self.ramp.len() - 1)]
+    }
+
     /// How a mark is coloured.
     #[must_use]
     pub fn mark(&self, shape: MarkShape) -> MarkStyle {
@@ -96,7 +105,8 @@ impl Tokens {
 /// The tokens of the theme that is showing, with the marks as they were last set. A `&Ui` will do for the context.
 #[must_use]
 pub fn tokens(ctx: &Context) -> &'static Tokens {
-    of(ctx.theme(), ctx.data(|data| data.get_temp(mark_colours())).unwrap_or_default())
+    let marks = ctx.data(|data| data.get_temp(mark_colours())).unwrap_or_default();
+    if is_projected(ctx) { projector(marks) } else { of(ctx.theme(), marks) }
 }
 
 /// Sets how marks are coloured from now on.
@@ -106,6 +116,16 @@ pub fn set_mark_colours(ctx: &Context, marks: MarkColours) {
 
 fn mark_colours() -> Id {
     Id::unique("mark_colours")
+}
+
+/// The tokens for a wall.
+#[must_use]
+pub fn projector(marks: MarkColours) -> &'static Tokens {
+    match marks {
+        MarkColours::OrangeBlue => &PROJECTOR,
+        MarkColours::Grey => &PROJECTOR_GREY,
+        MarkColours::HighContrast => &PROJECTOR_CONTRAST,
+    }
 }
 
 /// The tokens of a theme.
@@ -133,7 +153,7 @@ const SIZES: Sizes = Sizes {
     ring_gap: 2.0,
 };
 
-/// Dark on light; also the one for projectors.
+/// Dark on light.
 pub static LIGHT: Tokens = LIGHT_TOKENS;
 
 /// [`LIGHT`] with grey marks.
@@ -141,6 +161,32 @@ pub static LIGHT_GREY: Tokens = Tokens { marks: marks::LIGHT_GREY, ..LIGHT_TOKEN
 
 /// [`LIGHT`] with the strongest contrast.
 pub static LIGHT_CONTRAST: Tokens = Tokens { marks: marks::LIGHT_CONTRAST, ..LIGHT_TOKENS };
+
+/// For a wall: dark on white, and nothing weak, since a projector in a lit room leaves a seventh of the contrast.
+pub static PROJECTOR: Tokens = on_the_wall(marks::LIGHT);
+
+/// [`PROJECTOR`] with grey marks.
+pub static PROJECTOR_GREY: Tokens = on_the_wall(marks::LIGHT_GREY);
+
+/// [`PROJECTOR`] with the strongest contrast.
+pub static PROJECTOR_CONTRAST: Tokens = on_the_wall(marks::LIGHT_CONTRAST);
+
+const fn on_the_wall(mut marks: [MarkStyle; MarkShape::COUNT]) -> Tokens {
+    marks[MarkShape::Dash as usize] = marks::bare(0x1A1A1A);
+    marks[MarkShape::Empty as usize] = marks::bare(0x4A4A52);
+    Tokens {
+        ink_weak: LIGHT_TOKENS.ink,
+        line: rgb(0x9A9AA4),
+        edge: rgb(0x4A4A52),
+        panel: LIGHT_TOKENS.surface,
+        marks,
+        size: Sizes { body: 15.0, small: 15.0, header: 15.0, title: 22.5, ..SIZES },
+        ..LIGHT_TOKENS
+    }
+}
+
+/// A screen that shows nothing.
+pub const BLANK: Color32 = Color32::BLACK;
 
 const LIGHT_TOKENS: Tokens = Tokens {
     dark: false,
@@ -160,6 +206,7 @@ const LIGHT_TOKENS: Tokens = Tokens {
     problem: rgb(0x8C2F00),
     link: rgb(0x0B4F9E),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 28),
+    ramp: [rgb(0xECEDF1), rgb(0xDDDFE5), rgb(0xCCCED6), rgb(0xB9BCC6), rgb(0xA6A9B5)],
     marks: marks::LIGHT,
     size: SIZES,
 };
@@ -191,6 +238,7 @@ const DARK_TOKENS: Tokens = Tokens {
     problem: rgb(0xFFA98C),
     link: rgb(0x8FC4FF),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 110),
+    ramp: [rgb(0x25272E), rgb(0x31343E), rgb(0x3F434F), rgb(0x4D5261), rgb(0x5C6273)],
     marks: marks::DARK,
     size: SIZES,
 };
@@ -204,7 +252,17 @@ const fn rgb(hex: u32) -> Color32 {
 mod tests {
     use super::*;
 
-    const ALL: [&Tokens; 6] = [&LIGHT, &DARK, &LIGHT_GREY, &DARK_GREY, &LIGHT_CONTRAST, &DARK_CONTRAST];
+    const ALL: [&Tokens; 9] = [
+        &LIGHT,
+        &DARK,
+        &PROJECTOR,
+        &LIGHT_GREY,
+        &DARK_GREY,
+        &PROJECTOR_GREY,
+        &LIGHT_CONTRAST,
+        &DARK_CONTRAST,
+        &PROJECTOR_CONTRAST,
+    ];
 
     /// Relative luminance as WCAG 2 defines it.
     fn luminance(color: Color32) -> f64 {
@@ -241,6 +299,24 @@ mod tests {
             at_least(7.0, "selected option", theme.ink_selected, theme.selected);
             at_least(4.5, "selected text", theme.ink, theme.text_selection);
         }
+    }
+
+    #[test]
+    fn numbers_are_readable_on_a_ramp_of_greys_that_darkens_with_them() {
+        for theme in [&LIGHT, &DARK] {
+            for pair in theme.ramp.windows(2) {
+                assert!(contrast(pair[1], theme.surface) > contrast(pair[0], theme.surface));
+            }
+            for ground in theme.ramp {
+                at_least(4.5, "a number", theme.ink, ground);
+                let [red, green, blue, _] = ground.to_array();
+                assert!(red.abs_diff(green) < 8 && blue.abs_diff(red) < 24, "{ground:?} is no grey");
+            }
+        }
+        assert_eq!(
+            [1, 2, 3, 4, 7, 8, 15, 16, 900].map(|n| LIGHT.ramp(n)),
+            [0, 1, 1, 2, 2, 3, 3, 4, 4].map(|at| LIGHT.ramp[at])
+        );
     }
 
     #[test]

@@ -63,9 +63,9 @@ impl<'a> View<'a> {
         self.state.side(self.side).1
     }
 
-    /// Everything on file for a cell under the plan that is shown.
+    /// Everything on file for a cell under the plan that is shown; `None` if it is hidden.
     #[must_use]
-    pub fn report(&self, party: PartyIx, term: TermIx) -> CellReport {
+    pub fn report(&self, party: PartyIx, term: TermIx) -> Option<CellReport> {
         self.state.report_of(self.side, party, term)
     }
 }
@@ -80,7 +80,10 @@ pub fn table_id() -> Id {
 /// after its widgets.
 pub fn follow_focus(ui: &Ui) {
     let Some(focused) = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id)) else { return };
-    let here = focused.layer_id == ui.layer_id() && ui.max_rect().x_range().contains(focused.rect.center().x);
+    // What shows outside of this area stands in another one; what is scrolled out of sight may stand here.
+    let elsewhere = focused.interact_rect.is_positive() && !focused.interact_rect.intersects(ui.clip_rect());
+    let in_line = ui.max_rect().x_range().contains(focused.rect.center().x);
+    let here = focused.layer_id == ui.layer_id() && in_line && !elsewhere;
     if here && focused.gained_focus() {
         ui.scroll_to_rect(focused.rect.expand(8.0), None);
     }

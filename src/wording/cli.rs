@@ -178,7 +178,7 @@ fn outside_coverage(dossier: &Dossier, as_of: Date, style: DateStyle) -> Option<
 }
 
 /// "did you mean "freeze"?", or the whole choice if nothing is near.
-fn instead(near: Option<&str>, choice: &[&str]) -> String {
+pub(super) fn instead(near: Option<&str>, choice: &[&str]) -> String {
     near.map_or_else(|| format!("choose one of: {}", choice.join(", ")), |near| format!("did you mean \"{near}\"?"))
 }
 
@@ -207,6 +207,12 @@ pub fn unknown_term(text: &str, term: &str, near: Option<&str>, choice: &[&str])
 #[must_use]
 pub fn unknown_value(text: &str, value: &str, near: Option<&str>, choice: &[&str]) -> String {
     format!("--set {text}: the term has no value \"{value}\"; {}", instead(near, choice))
+}
+
+/// `--time-limit` with something else than a number of seconds.
+#[must_use]
+pub fn not_a_time(text: &str) -> String {
+    format!("\"{text}\" is not a time; write a number of seconds above 0, such as 2 or 0.5")
 }
 
 /// A broken rule: its reason, and what every plan must keep.

@@ -5,7 +5,9 @@
 
 mod cell;
 mod chips;
+pub mod clashes;
 pub mod cli;
+pub mod cli_plans;
 pub mod compare;
 mod date;
 mod demand;
@@ -17,6 +19,7 @@ mod lint;
 mod list;
 mod marks;
 mod plan;
+pub mod presenter;
 pub mod start;
 mod statement;
 pub mod timeline;

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use eframe::egui::{self, Key, Modifiers, Role, pos2};
 use peace_plan_explorer::{
+    analysis::{Index, Matrix, Situation, matrix},
     app::{
-        Action, Command, Document, Edit, Effect, Tab, WhySubject,
+        Action, Command, Document, Edit, Effect, State, Tab, WhySubject,
         compare::{Action as Here, Side, Source},
     },
     domain::{PartyIx, Scenario, TermIx, ValueIx},
@@ -34,6 +35,13 @@ fn three_terms() -> Journey {
 fn both(journey: &Journey) -> (Scenario, Scenario) {
     let second = journey.state().compare.second.as_ref().expect("there is a plan B");
     (journey.state().document.scenario.clone(), second.document.scenario.clone())
+}
+
+/// The marks of a plan by itself.
+fn marks(state: &State, side: Side) -> Matrix {
+    let (dossier, scenario) = (state.dossier(), &state.side(side).0.scenario);
+    let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
+    matrix(dossier, &Index::new(dossier), &situation, &scenario.plan)
 }
 
 /// The names of the terms whose rows are shown.
@@ -77,14 +85,12 @@ fn each_half_says_what_a_fresh_load_of_its_plan_says() {
 fn every_party_has_its_sentence() {
     let journey = three_terms();
     let state = journey.state();
-    let (a, b) = (state.side(Side::A).1, state.side(Side::B).1);
+    let (a, b) = (marks(state, Side::A), marks(state, Side::B));
     for column in state.columns() {
         let party = column.party;
         let count = |keep: &dyn Fn(bool, bool) -> bool| {
-            let is = |results: &peace_plan_explorer::app::Results, term| {
-                results.matrix.cell(party, term).contradicted.is_some()
-            };
-            TermIx::all(15).filter(|term| keep(is(a, *term), is(b, *term))).count()
+            let is = |marks: &Matrix, term| marks.cell(party, term).contradicted.is_some();
+            TermIx::all(15).filter(|term| keep(is(&a, *term), is(&b, *term))).count()
         };
         let (newly, no_longer, unchanged) = (count(&|a, b| !a && b), count(&|a, b| a && !b), count(&|a, b| a && b));
         let code = &state.dossier().party(party).code;
@@ -129,7 +135,7 @@ fn a_click_on_a_half_reads_the_statements_under_that_plan() {
         assert!(why.contains(&texts::plan(side, &scenario.title)), "{why}");
         let value = wording::value_name(state.dossier(), NATO_DELAY, scenario.plan.get(NATO_DELAY));
         assert!(why.contains(&format!("NATO delay: {value}")), "{value} is missing in {why}");
-        let report = state.report_of(side, RUSSIA, NATO_DELAY);
+        let report = state.report_of(side, RUSSIA, NATO_DELAY).expect("nothing is hidden");
         let first = wording::effect_sentence(state.dossier(), &scenario.plan, &report.positions[0], DateStyle::Words);
         assert!(why.contains(&first), "{first} is missing in {why}");
     }
@@ -277,7 +283,7 @@ fn the_split_cells_are_painted_in_two_and_the_others_in_one() {
     let state = journey.state();
     let mut split = 0;
     for column in state.columns() {
-        let shapes = [Side::A, Side::B].map(|side| state.side(side).1.matrix.cell(column.party, NATO_DELAY).mark);
+        let shapes = [Side::A, Side::B].map(|side| marks(state, side).cell(column.party, NATO_DELAY).mark);
         let half = |letter: &str| {
             let start = format!("{letter}. {}, NATO delay. ", state.dossier().party(column.party).name);
             let cells = journey.nodes(Role::GridCell);

@@ -67,14 +67,14 @@ fn the_date_steps_by_keys_through_all_events_and_the_marks_are_those_of_a_fresh_
         for column in journey.state().columns() {
             let dossier = journey.state().dossier();
             let mark = mark_on(&journey, *day, column.party, NATO_DELAY);
-            let of = journey.state().results.matrix.cell(column.party, NATO_DELAY);
+            let of = journey.state().cell(column.party, NATO_DELAY).expect("nothing is hidden");
             assert_eq!(of.mark, mark);
             let name = wording::cell_name(dossier, journey.state().plan(), column.party, NATO_DELAY, of);
             n_shown += usize::from(labels.contains(&name));
         }
         assert!(n_shown > 11, "all rows that fit say it: {n_shown}");
         let line = &journey.state().timeline.made.as_ref().unwrap().line;
-        let sum: u16 = journey.state().results.matrix.tallies.iter().map(|tally| tally.contradicted()).sum();
+        let sum: u16 = journey.state().matrix().expect("nothing is hidden").tallies.iter().map(|tally| tally.contradicted()).sum();
         assert_eq!(line.at(*day).map_or(0, |step| step.n_contradicted()), usize::from(sum));
     }
 }

@@ -57,8 +57,8 @@ pub fn row_name(frame: &Frame<'_>, party: PartyIx) -> String {
             texts::row_name(view.dossier(), party, term, &runs, n_statements, view.dates)
         }
         None => {
-            let matrix = &view.state.results.matrix;
-            let tally = wording::tally(&matrix.tallies[party.get()], matrix.n_in_plan);
+            let n_in_plan = view.state.plan().n_set();
+            let tally = view.state.tally(party).map_or_else(String::new, |tally| wording::tally(tally, n_in_plan));
             let as_of = view.state.document.scenario.as_of;
             texts::counts_row_name(view.dossier(), (party, &tally), n_statements, as_of, view.dates)
         }
@@ -150,7 +150,7 @@ fn counts(ui: &mut Ui, frame: &Frame<'_>, party: PartyIx, rect: Rect, out: &mut 
             tile(ui, &mut painter, run, &mark::Mark::new(*strongest));
         }
         let response = ui.interact(run, stop_id().with(("run", party, place)), Sense::CLICK);
-        let what = wording::tally(tally, view.state.results.matrix.n_in_plan);
+        let what = wording::tally(tally, view.state.plan().n_set());
         let name = format!("{}: {}", view.dossier().party(party).name, texts::run_tip(&what, *day, to, view.dates));
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &name));
         if response.clicked() {
@@ -179,7 +179,7 @@ pub fn now_width(ui: &Ui, view: &View<'_>) -> f32 {
     let width = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, tokens.ink).size().x;
     let day = wording::date(view.state.document.scenario.as_of, view.dates);
     let day = width(&day, fonts::semibold(tokens.size.small));
-    let n_in_plan = view.state.results.matrix.n_in_plan;
+    let n_in_plan = view.state.plan().n_set();
     let figures = 3.0 * FIGURE + width(&texts::denominator(n_in_plan), fonts::regular(tokens.size.small));
     let least = if view.state.timeline.term.is_some() { 0.0 } else { figures };
     day.max(least).max(64.0).ceil() + 4.0
@@ -191,7 +191,7 @@ const FIGURE: f32 = SMALL + 21.0;
 /// What holds on the as-of date: the mark as the table shows it, or the counts with their denominator.
 pub fn now(ui: &Ui, frame: &Frame<'_>, party: PartyIx, row: Rect) {
     let (view, tokens) = (frame.view, frame.view.tokens);
-    let matrix = &view.state.results.matrix;
+    let Some(matrix) = view.state.matrix() else { return };
     let mut painter = MarkPainter::new(ui);
     let rect = Rect::from_x_y_ranges(frame.now..=frame.now + 64.0, row.y_range());
     let name = if let Some(term) = view.state.timeline.term {

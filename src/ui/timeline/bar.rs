@@ -39,7 +39,7 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             second(ui, view, out);
         });
         if view.state.timeline.as_table && view.state.timeline.term.is_none() {
-            let text = texts::figures_of(view.state.results.matrix.n_in_plan);
+            let text = texts::figures_of(view.state.plan().n_set());
             ui.label(RichText::new(text).small().color(view.tokens.ink_weak));
         }
         if let Some(notice) = notice(view) {

@@ -39,12 +39,13 @@ fn stop_id() -> Id {
 
 /// The number of cells of the whole table: the denominator of the line of counts.
 fn n_cells(view: &View<'_>) -> usize {
-    view.state.results.matrix.n_in_plan * view.columns.len()
+    view.state.plan().n_set() * view.columns.len()
 }
 
 /// The number of contradicted cells on the as-of date.
 fn n_contradicted(view: &View<'_>) -> usize {
-    view.state.results.matrix.tallies.iter().map(|tally| usize::from(tally.contradicted())).sum()
+    let tallies = view.state.matrix().map_or(&[][..], |matrix| &matrix.tallies);
+    tallies.iter().map(|tally| usize::from(tally.contradicted())).sum()
 }
 
 /// The stop takes the keyboard focus whenever nothing else has it; returns whether it has it.

@@ -107,8 +107,8 @@ fn name(ui: &Ui, frame: &Frame<'_>, ix: PartyIx, rect: Rect, is_new: bool, out: 
     if response.clicked() {
         out.push(Action::Why(WhySubject::Party(ix)));
     }
-    let results = &frame.view.state.results.matrix;
-    let tally = wording::tally(&results.tallies[ix.get()], results.n_in_plan);
+    let n_in_plan = frame.view.state.plan().n_set();
+    let tally = frame.view.state.tally(ix).map_or_else(String::new, |tally| wording::tally(tally, n_in_plan));
     response.on_hover_text(words::party_tip(party, &tally));
 }
 

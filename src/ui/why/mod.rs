@@ -1,6 +1,6 @@
 //! The Why panel: the statements behind a mark, one click away.
 
-mod card;
+pub mod card;
 mod changes;
 mod party;
 mod statement;
@@ -19,7 +19,7 @@ use crate::{
 };
 
 use super::{
-    fonts,
+    fonts, hidden,
     marks::shape,
     view::{View, follow_focus},
     widgets::{icon, mark::mark_icon},
@@ -59,12 +59,24 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 6.0;
         match subject {
-            WhySubject::Nothing if view.state.session.tab == Tab::Timeline => changes::changes(ui, view, out),
+            WhySubject::Nothing if view.state.session.tab == Tab::Timeline && !view.state.hides_any() => {
+                changes::changes(ui, view, out);
+            }
             WhySubject::Nothing => nothing(ui, view, out),
+            WhySubject::Changes if view.state.hides_any() => hidden::notice(ui, view, out),
+            WhySubject::Statement(ix) if view.state.hides(view.dossier().statement(ix).party) => {
+                hidden::notice(ui, view, out);
+            }
+            WhySubject::Cell(party, _) | WhySubject::CellOfSecond(party, _) | WhySubject::Party(party)
+                if view.state.hides(party) =>
+            {
+                title(ui, view, &view.dossier().party(party).name);
+                hidden::notice(ui, view, out);
+            }
             WhySubject::Cell(party, term) => cell(ui, view, party, term, out),
             WhySubject::Party(party) => party::party(ui, view, party, out),
             WhySubject::Term(ix) => term::term(ui, view, ix, out),
-            WhySubject::Rules if view.state.results.matrix.broken_rules.is_empty() => nothing(ui, view, out),
+            WhySubject::Rules if view.state.results.broken_rules().is_empty() => nothing(ui, view, out),
             WhySubject::Rules => rules(ui, view),
             WhySubject::Statement(ix) => statement::statement(ui, view, ix, out),
             WhySubject::Changes => changes::changes(ui, view, out),
@@ -96,13 +108,13 @@ fn notice(ui: &mut Ui, view: &View<'_>, notice: &wording::Notice) {
 }
 
 fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let matrix = &view.state.results.matrix;
-    if matrix.n_in_plan == 0 {
+    if view.state.results.n_in_plan() == 0 {
         notice(ui, view, &wording::empty_plan());
         plans(ui, view, out);
         return;
     }
     notice(ui, view, &wording::no_cell_chosen());
+    let Some(matrix) = view.state.matrix() else { return };
     if matrix.tallies.iter().all(|tally| tally.contradicted() == 0) {
         let silent = matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
         notice(ui, view, &wording::no_contradictions(silent, matrix.tallies.len() * matrix.n_in_plan));
@@ -130,7 +142,7 @@ fn plans(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Vec<Action>) {
     let (dossier, plan) = (view.dossier(), view.plan());
-    let report = view.report(party, term);
+    let Some(report) = view.report(party, term) else { return };
     let of_term = format!("{}: {}", dossier.term(term).name, wording::value_name(dossier, term, plan.get(term)));
     let headline = |ui: &mut Ui| {
         if report.cell.mark != Mark::Empty {
@@ -231,7 +243,7 @@ fn other_days(ui: &mut Ui, view: &View<'_>, positions: &[&PositionReport], out: 
 
 fn rules(ui: &mut Ui, view: &View<'_>) {
     title(ui, view, words::RULES_BROKEN);
-    for place in &view.state.results.matrix.broken_rules {
+    for place in view.state.results.broken_rules() {
         let rule = &view.dossier().rules[*place];
         ui.label(&rule.reason);
         weak(ui, view, words::rule_needs(&wording::demand(view.dossier(), &rule.demand)));
