@@ -4,6 +4,7 @@ mod effects;
 mod files;
 mod folder;
 mod hand_outs;
+mod second;
 mod sheet;
 mod start;
 mod worker;
@@ -169,11 +170,8 @@ fn points(length: f32) -> u16 {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        // 1. What the world reports: dropped files, the wish to close, the recovery copy that is due, what
-        //    analyses found.
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        let mut actions: Vec<Action> = dropped.iter().map(|file| Action::OpenPath(file.path().to_path_buf())).collect();
-        actions.extend(self.look_after_closing(ctx));
+        // 1. What the world reports: the wish to close, the recovery copy that is due, what analyses found.
+        let mut actions = self.look_after_closing(ctx);
         actions.extend(self.keep_recovery_copy(ctx));
         actions.extend(self.read_catalog(ctx));
         actions.extend(self.workers.replies());

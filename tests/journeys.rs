@@ -5,6 +5,7 @@ mod support;
 mod journeys {
     mod accessibility;
     mod activities;
+    mod compare;
     mod dates_and_undo;
     mod dossiers;
     mod finder;
@@ -17,4 +18,5 @@ mod journeys {
     mod presenter;
     mod receipts;
     mod small_windows;
+    mod timeline;
 }

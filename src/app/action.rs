@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, HandOutAction, HandOutEffect, Hit,
-    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, activities, parties, presenter,
+    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, activities, compare, parties, presenter, timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -108,6 +108,10 @@ pub enum Action {
     Parties(parties::Action),
     /// Something in the tab of work for a class.
     Activities(activities::Action),
+    /// Something in the tab of the timeline.
+    Timeline(timeline::Action),
+    /// Something in the tab of two plans.
+    Compare(compare::Action),
     /// Something in presenter mode.
     Presenter(presenter::Action),
 }
@@ -145,6 +149,8 @@ pub enum Effect {
         /// The scenario's id; `None` for an empty plan.
         scenario: Option<String>,
     },
+    /// Read a plan to stand beside the document and report [`compare::Action::Opened`].
+    OpenSecond(compare::Source),
     /// Write the document and report [`Action::Saved`].
     Save {
         /// Where to.

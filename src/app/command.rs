@@ -27,6 +27,8 @@ pub enum Command {
     Redo,
     /// Take every term out of the plan.
     Clear,
+    /// A copy of the plan beside it, to compare.
+    Duplicate,
     /// Title, origin and notes of the scenario.
     Notes,
     /// Copy the citation of the focused cell.
@@ -163,7 +165,9 @@ impl Command {
             | Self::SaveSelfContained
             | Self::HandOuts
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation | Self::Find => Menu::Edit,
+            Self::Undo | Self::Redo | Self::Clear | Self::Duplicate | Self::Notes | Self::CopyCitation | Self::Find => {
+                Menu::Edit
+            }
             Self::Explore
             | Self::Parties
             | Self::Timeline
@@ -205,6 +209,7 @@ impl Command {
             Self::Quit => const { &[letter('Q')] },
             Self::Undo => const { &[letter('Z')] },
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
+            Self::Duplicate => const { &[letter('D')] },
             Self::Notes => const { &[letter('I')] },
             Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
             Self::Find => const { &[letter('F')] },
@@ -267,6 +272,7 @@ impl Command {
             | Self::SaveSelfContained
             | Self::HandOuts
             | Self::Quit
+            | Self::Duplicate
             | Self::Notes
             | Self::Find
             | Self::Palette

@@ -64,6 +64,8 @@ pub struct FileDialog {
 pub enum FileGoal {
     /// Open a file.
     Open,
+    /// Open a second plan beside the one that is open.
+    Compare,
     /// Save the scenario.
     Save {
         /// True if the dossier goes into the file.

@@ -2,7 +2,9 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, State, Told};
+use super::{
+    Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, State, Told, compare::Source,
+};
 
 /// The largest number of characters of a title that go into a file name.
 const MAX_FILE_NAME: usize = 60;
@@ -89,6 +91,10 @@ impl State {
                 // What comes of it is said under the table, where no dialog covers it.
                 self.session.dialog = None;
                 vec![Effect::OpenPath(path)]
+            }
+            FileGoal::Compare => {
+                self.session.dialog = None;
+                vec![Effect::OpenSecond(Source::Path(path))]
             }
             FileGoal::Save { self_contained } => vec![Effect::Save { path, self_contained, overwrite: false }],
             FileGoal::AnswerSheet => {

@@ -9,6 +9,7 @@ mod catalog;
 mod class_edit;
 mod columns;
 mod command;
+pub mod compare;
 mod curtain;
 pub mod delegations;
 mod dialog;
@@ -33,6 +34,7 @@ mod state;
 mod tab;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 mod work;
 
 pub use action::{Action, Edit, Effect};

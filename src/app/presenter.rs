@@ -173,6 +173,7 @@ impl Command {
             | Self::Undo
             | Self::Redo
             | Self::Clear
+            | Self::Duplicate
             | Self::Explore
             | Self::Parties
             | Self::Timeline

@@ -12,8 +12,19 @@ impl State {
     /// Changes the state and says what the world must do.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let mut effects = self.reduce(action);
+        self.refresh();
         effects.extend(self.work().map(Effect::Work));
         effects
+    }
+
+    /// Works out what is shown and quickly worked out.
+    fn refresh(&mut self) {
+        if self.session.tab == Tab::Timeline || self.session.why == WhySubject::Changes {
+            self.refresh_timeline();
+        }
+        if self.session.tab == Tab::Compare {
+            self.refresh_compare();
+        }
     }
 
     /// What the tab that is shown needs to know and has not asked for yet.
@@ -95,6 +106,8 @@ impl State {
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
             Action::Activities(action) => self.in_activities(action),
+            Action::Timeline(action) => self.in_timeline(action),
+            Action::Compare(action) => self.in_compare(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
     }
@@ -144,6 +157,8 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
+            self.timeline.clear();
+            self.compare.focus = None;
             self.presenter.card = 0;
             if self.curtain.is_drawn() {
                 // Other parties: what was revealed of the old ones says nothing about them.

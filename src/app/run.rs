@@ -24,6 +24,7 @@ impl State {
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Clear => self.edit(Edit::Clear),
+            Command::Duplicate => self.duplicate(),
             Command::Notes => self.show(Dialog::Notes),
             Command::CopyCitation => self.copy_citations(self.focused_statements()),
             Command::Explore => self.quietly(|state| state.session.tab = Tab::Explore),
@@ -93,6 +94,9 @@ impl State {
             document = Arc::new(Document { saved, ..(*document).clone() });
         }
         let before = std::mem::replace(&mut self.document, document);
+        if matches!(label, Label::Swapped(_)) {
+            self.swapped(Arc::clone(&before));
+        }
         self.changed(label, undone, &before)
     }
 

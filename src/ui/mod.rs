@@ -8,6 +8,7 @@ mod alternatives;
 mod bottom;
 mod compare;
 mod dialogs;
+mod drop;
 pub mod fonts;
 mod hidden;
 mod keys;

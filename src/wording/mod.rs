@@ -9,6 +9,7 @@ mod chips;
 pub mod clashes;
 pub mod cli;
 pub mod cli_plans;
+pub mod compare;
 mod date;
 mod demand;
 pub mod dialogs;
@@ -25,6 +26,7 @@ mod plan;
 pub mod presenter;
 pub mod start;
 mod statement;
+pub mod timeline;
 pub mod ui;
 
 #[cfg(test)]
@@ -32,7 +34,7 @@ pub(crate) mod fixture;
 
 pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
-pub use date::{DateStyle, date, on_date};
+pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};
 pub use empty::{
     Notice, empty_cell, empty_cell_other_day, empty_plan, no_cell_chosen, no_contradictions, nothing_counts,

@@ -18,6 +18,7 @@ use peace_plan_explorer::{
     app::{
         Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutEffect, HandOutJob,
         OpenFile, ScenarioEntry, Settings, Shelf, State,
+        compare::{self, Source},
     },
     domain::{PartyIx, Scenario, TermIx},
     export::{self, Made, Material},
@@ -131,6 +132,9 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
     match effect {
         Effect::OpenEntry { shelf, scenario: Some(name) } if shelf == DOSSIER => {
             Some(Action::Opened(Box::new(document(case(), name, nth + 1)), None))
+        }
+        Effect::OpenSecond(Source::Entry { shelf, scenario: Some(name) }) if shelf == DOSSIER => {
+            Some(Action::Compare(compare::Action::Opened(Box::new(document(case(), name, nth + 1)), None)))
         }
         Effect::Work(work) => {
             let mut whole = None;
