@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, State, Tab, Told, Topic, WhySubject, Work,
-    activities::Activities, focus::first_focus,
+    Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, Settings, State, Tab, Told, Topic, WhySubject,
+    Work, activities::Activities, focus::first_focus,
 };
 use crate::domain::StatementIx;
 
@@ -66,10 +66,7 @@ impl State {
             Action::GoTo(hit) => self.go_to_hit(hit),
             Action::Show(dialog) => self.show(dialog),
             Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
-            Action::Settings(settings) => {
-                self.settings = settings;
-                vec![Effect::SaveSettings]
-            }
+            Action::Settings(settings) => self.change_settings(settings),
             Action::HandOuts(action) => self.in_hand_outs(action),
             Action::OpenPath(path) => vec![Effect::OpenPath(path)],
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
@@ -110,6 +107,11 @@ impl State {
             Action::Compare(action) => self.in_compare(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
+    }
+
+    fn change_settings(&mut self, settings: Settings) -> Vec<Effect> {
+        self.settings = settings;
+        vec![Effect::SaveSettings]
     }
 
     pub(super) fn copy_citations(&mut self, mut statements: Vec<StatementIx>) -> Vec<Effect> {
