@@ -55,10 +55,7 @@ impl State {
             Action::GoTo(hit) => self.go_to_hit(hit),
             Action::Show(dialog) => self.show(dialog),
             Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
-            Action::Settings(settings) => {
-                self.settings = settings;
-                vec![Effect::SaveSettings]
-            }
+            Action::Settings(settings) => self.keep_settings(settings),
             Action::OpenPath(path) => vec![Effect::OpenPath(path)],
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
             Action::Opened(document, notice) => self.opened(*document, notice),
@@ -102,6 +99,11 @@ impl State {
     pub(super) fn copy_citations(&mut self, statements: Vec<StatementIx>) -> Vec<Effect> {
         self.session.told = Some(Told::Copied(statements.len()));
         vec![Effect::CopyCitations(statements)]
+    }
+
+    fn keep_settings(&mut self, settings: super::Settings) -> Vec<Effect> {
+        self.settings = settings;
+        vec![Effect::SaveSettings]
     }
 
     fn choose_preview(&mut self) -> Vec<Effect> {
