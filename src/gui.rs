@@ -3,6 +3,8 @@
 mod effects;
 mod files;
 mod folder;
+mod hand_outs;
+mod second;
 mod sheet;
 mod start;
 mod worker;
@@ -24,6 +26,7 @@ use crate::{
 pub use start::{StartError, run};
 
 use files::Files;
+use hand_outs::HandOuts;
 use worker::Workers;
 
 /// Unsaved work goes into the recovery copy this long after the last change: soon enough that a crash takes no edit with
@@ -45,6 +48,8 @@ struct App {
     shown: Shown,
     /// Analyses beside the window.
     workers: Workers,
+    /// Hand-outs that are being made beside the window.
+    hand_outs: HandOuts,
     /// The inner size of the window in points at zoom 1, unless it is maximised.
     window_size: Option<(u16, u16)>,
 }
@@ -72,6 +77,7 @@ impl App {
             catalog: None,
             shown: Shown::default(),
             workers: Workers::default(),
+            hand_outs: HandOuts::default(),
             window_size: None,
         };
         app.apply(ctx, actions);
@@ -164,14 +170,12 @@ fn points(length: f32) -> u16 {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        // 1. What the world reports: dropped files, the wish to close, the recovery copy that is due, what
-        //    analyses found.
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        let mut actions: Vec<Action> = dropped.iter().map(|file| Action::OpenPath(file.path().to_path_buf())).collect();
-        actions.extend(self.look_after_closing(ctx));
+        // 1. What the world reports: the wish to close, the recovery copy that is due, what analyses found.
+        let mut actions = self.look_after_closing(ctx);
         actions.extend(self.keep_recovery_copy(ctx));
         actions.extend(self.read_catalog(ctx));
         actions.extend(self.workers.replies());
+        actions.extend(self.hand_outs.reports());
         self.apply(ctx, actions);
         // 2. Settings that egui must know before it draws.
         self.show_settings(ctx);

@@ -172,20 +172,22 @@ fn uncounted(dossier: &Dossier, day: Date, ix: PositionIx, counted: Counted) -> 
     if !position.counts {
         return Some(Uncounted::Rhetoric);
     }
-    let of_statement = |statement: &StatementIx| {
-        let statement = dossier.statement(*statement);
-        if !counted.channel(statement.channel) {
-            Some(Uncounted::Channel(statement.channel))
-        } else if statement.unverified && !counted.unverified {
-            Some(Uncounted::Unverified)
-        } else if statement.sources.is_empty() && !counted.unverified {
-            Some(Uncounted::NoSource)
-        } else {
-            None
-        }
-    };
     let statements = dossier.statements_by(ix, day);
-    let mut reasons = statements.iter().map(of_statement);
+    let mut reasons = statements.iter().map(|statement| uncounted_statement(dossier, *statement, counted));
     let first = reasons.next().flatten()?;
     reasons.all(|reason| reason.is_some()).then_some(first)
+}
+
+/// Why a statement by itself does not count; `None` if it does.
+pub(super) fn uncounted_statement(dossier: &Dossier, ix: StatementIx, counted: Counted) -> Option<Uncounted> {
+    let statement = dossier.statement(ix);
+    if !counted.channel(statement.channel) {
+        Some(Uncounted::Channel(statement.channel))
+    } else if statement.unverified && !counted.unverified {
+        Some(Uncounted::Unverified)
+    } else if statement.sources.is_empty() && !counted.unverified {
+        Some(Uncounted::NoSource)
+    } else {
+        None
+    }
 }

@@ -10,6 +10,7 @@ mod least;
 mod model;
 mod ranges;
 mod single;
+mod ticks;
 mod timeline;
 
 #[cfg(test)]
@@ -26,4 +27,5 @@ pub use how_many::{HowMany, how_many};
 pub use least::TableLimits;
 pub use ranges::{PartyRanges, PositionRange, Ranges, ranges, runs};
 pub use single::{SingleChange, single_changes};
+pub use ticks::{Tick, ticks};
 pub use timeline::{Shift, Step, Timeline, Turn, between, timeline};

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Hit, Notice, OpenFile, Reply,
-    Settings, Topic, WhySubject, Work, activities, parties, presenter,
+    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, HandOutAction, HandOutEffect, Hit,
+    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, activities, compare, parties, presenter, timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -43,6 +43,8 @@ pub enum Action {
     CloseDialog,
     /// Change the settings.
     Settings(Settings),
+    /// Something in the dialog for hand-outs.
+    HandOuts(HandOutAction),
     /// Ask the world to open a file.
     OpenPath(PathBuf),
     /// Ask the world to open a shipped or own scenario; `None` for an empty plan of the dossier.
@@ -106,6 +108,10 @@ pub enum Action {
     Parties(parties::Action),
     /// Something in the tab of work for a class.
     Activities(activities::Action),
+    /// Something in the tab of the timeline.
+    Timeline(timeline::Action),
+    /// Something in the tab of two plans.
+    Compare(compare::Action),
     /// Something in presenter mode.
     Presenter(presenter::Action),
 }
@@ -143,6 +149,8 @@ pub enum Effect {
         /// The scenario's id; `None` for an empty plan.
         scenario: Option<String>,
     },
+    /// Read a plan to stand beside the document and report [`compare::Action::Opened`].
+    OpenSecond(compare::Source),
     /// Write the document and report [`Action::Saved`].
     Save {
         /// Where to.
@@ -166,6 +174,8 @@ pub enum Effect {
     RemoveRecovery,
     /// Keep the settings.
     SaveSettings,
+    /// Something for the dialog of hand-outs.
+    HandOuts(HandOutEffect),
     /// Put the citations of these statements on the clipboard.
     CopyCitations(Vec<StatementIx>),
     /// Put a text on the clipboard.

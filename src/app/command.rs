@@ -17,6 +17,8 @@ pub enum Command {
     SaveAs,
     /// Save to another file, with the dossier inside.
     SaveSelfContained,
+    /// Sheets to hand out, on paper or as files.
+    HandOuts,
     /// Close the window.
     Quit,
     /// Take the last step back.
@@ -25,6 +27,8 @@ pub enum Command {
     Redo,
     /// Take every term out of the plan.
     Clear,
+    /// A copy of the plan beside it, to compare.
+    Duplicate,
     /// Title, origin and notes of the scenario.
     Notes,
     /// Copy the citation of the focused cell.
@@ -92,8 +96,6 @@ pub enum Menu {
     Edit,
     /// What is shown.
     View,
-    /// What is hidden and revealed.
-    Verdicts,
     /// Help.
     Help,
 }
@@ -161,8 +163,11 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation | Self::Find => Menu::Edit,
+            Self::Undo | Self::Redo | Self::Clear | Self::Duplicate | Self::Notes | Self::CopyCitation | Self::Find => {
+                Menu::Edit
+            }
             Self::Explore
             | Self::Parties
             | Self::Timeline
@@ -172,6 +177,10 @@ impl Command {
             | Self::Present
             | Self::Walk
             | Self::Blank
+            | Self::Hide
+            | Self::RevealNext
+            | Self::HideLast
+            | Self::RevealAll
             | Self::ToggleWhy
             | Self::PreviousEvent
             | Self::NextEvent
@@ -180,7 +189,6 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
-            Self::Hide | Self::RevealNext | Self::HideLast | Self::RevealAll => Menu::Verdicts,
             Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
         }
     }
@@ -197,9 +205,11 @@ impl Command {
             Self::Open => const { &[letter('O')] },
             Self::Save => const { &[letter('S')] },
             Self::SaveAs => const { &[ctrl_shift(Key::Letter('S'))] },
+            Self::HandOuts => const { &[letter('P')] },
             Self::Quit => const { &[letter('Q')] },
             Self::Undo => const { &[letter('Z')] },
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
+            Self::Duplicate => const { &[letter('D')] },
             Self::Notes => const { &[letter('I')] },
             Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
             Self::Find => const { &[letter('F')] },
@@ -260,7 +270,9 @@ impl Command {
             | Self::Open
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Quit
+            | Self::Duplicate
             | Self::Notes
             | Self::Find
             | Self::Palette

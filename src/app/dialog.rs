@@ -16,6 +16,8 @@ pub enum Dialog {
     File(FileDialog),
     /// Terms, parties, statements and commands by name.
     Finder(Finder),
+    /// Sheets to hand out.
+    HandOuts,
     /// Keys and help on one page.
     Help,
     /// Settings on one page.
@@ -62,6 +64,8 @@ pub struct FileDialog {
 pub enum FileGoal {
     /// Open a file.
     Open,
+    /// Open a second plan beside the one that is open.
+    Compare,
     /// Save the scenario.
     Save {
         /// True if the dossier goes into the file.

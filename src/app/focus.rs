@@ -68,7 +68,12 @@ impl State {
                 self.set_focus(Focus { term, place: Place::Term });
                 Vec::new()
             }
-            WhySubject::Nothing | WhySubject::Party(_) | WhySubject::Rules => Vec::new(),
+            WhySubject::Nothing
+            | WhySubject::Party(_)
+            | WhySubject::Rules
+            | WhySubject::Statement(_)
+            | WhySubject::Changes
+            | WhySubject::CellOfSecond(..) => Vec::new(),
         }
     }
 

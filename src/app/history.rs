@@ -36,6 +36,8 @@ pub enum Label {
     },
     /// A scenario with this title was opened.
     Opened(String),
+    /// Plan B with this title took the place of the document, which is plan B now.
+    Swapped(String),
     /// A new, empty plan.
     New,
     /// The plan was emptied.
@@ -93,6 +95,18 @@ impl History {
         if self.past.len() > MAX_STEPS {
             self.past.remove(0);
         }
+    }
+
+    /// Gives the last step another label: a drag that goes on has another end.
+    pub fn relabel(&mut self, label: Label) {
+        if let Some(step) = self.past.last_mut() {
+            step.label = label;
+        }
+    }
+
+    /// Takes the last step out of the history: it turned out to change nothing.
+    pub fn forget_last(&mut self) {
+        self.past.pop();
     }
 
     /// The next change starts a step of its own.

@@ -158,6 +158,7 @@ impl Dialog {
             | Self::Settings
             | Self::Notes
             | Self::Walk
+            | Self::HandOuts
             | Self::ChangedOnDisk { .. } => false,
         }
     }
@@ -172,6 +173,7 @@ impl Command {
             | Self::Undo
             | Self::Redo
             | Self::Clear
+            | Self::Duplicate
             | Self::Explore
             | Self::Parties
             | Self::Timeline
@@ -194,13 +196,14 @@ impl Command {
             | Self::About => true,
             Self::Browse
             | Self::Open
+            | Self::Find
+            | Self::Palette
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Notes
             | Self::CopyCitation
-            | Self::Find
-            | Self::Palette
             | Self::Walk
             | Self::ToggleWhy
             | Self::Settings

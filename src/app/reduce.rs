@@ -12,8 +12,19 @@ impl State {
     /// Changes the state and says what the world must do.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let mut effects = self.reduce(action);
+        self.refresh();
         effects.extend(self.work().map(Effect::Work));
         effects
+    }
+
+    /// Works out what is shown and quickly worked out.
+    fn refresh(&mut self) {
+        if self.session.tab == Tab::Timeline || self.session.why == WhySubject::Changes {
+            self.refresh_timeline();
+        }
+        if self.session.tab == Tab::Compare {
+            self.refresh_compare();
+        }
     }
 
     /// What the tab that is shown needs to know and has not asked for yet.
@@ -56,6 +67,7 @@ impl State {
             Action::Show(dialog) => self.show(dialog),
             Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
             Action::Settings(settings) => self.keep_settings(settings),
+            Action::HandOuts(action) => self.in_hand_outs(action),
             Action::OpenPath(path) => vec![Effect::OpenPath(path)],
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
             Action::Opened(document, notice) => self.opened(*document, notice),
@@ -75,11 +87,7 @@ impl State {
             }
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
             Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
-            Action::ForgetRecent(path) => {
-                self.settings.recent.retain(|known| *known != path);
-                vec![Effect::SaveSettings]
-            }
-            Action::CopyCitation(statement) if self.hides(self.dossier().statement(statement).party) => Vec::new(),
+            Action::ForgetRecent(path) => self.forget_recent(&path),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
             Action::OpenUrl(url) => {
@@ -92,17 +100,28 @@ impl State {
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
             Action::Activities(action) => self.in_activities(action),
+            Action::Timeline(action) => self.in_timeline(action),
+            Action::Compare(action) => self.in_compare(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
     }
 
-    pub(super) fn copy_citations(&mut self, statements: Vec<StatementIx>) -> Vec<Effect> {
+    pub(super) fn copy_citations(&mut self, mut statements: Vec<StatementIx>) -> Vec<Effect> {
+        statements.retain(|statement| !self.hides(self.dossier().statement(*statement).party));
+        if statements.is_empty() {
+            return Vec::new();
+        }
         self.session.told = Some(Told::Copied(statements.len()));
         vec![Effect::CopyCitations(statements)]
     }
 
     fn keep_settings(&mut self, settings: super::Settings) -> Vec<Effect> {
         self.settings = settings;
+        vec![Effect::SaveSettings]
+    }
+
+    fn forget_recent(&mut self, path: &std::path::Path) -> Vec<Effect> {
+        self.settings.recent.retain(|known| known != path);
         vec![Effect::SaveSettings]
     }
 
@@ -142,13 +161,15 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
-            self.parties.clear();
+            self.timeline.clear();
+            self.compare.focus = None;
             self.presenter.card = 0;
             if self.curtain.is_drawn() {
                 // Other parties: what was revealed of the old ones says nothing about them.
                 self.curtain.draw();
             }
             self.activities = Activities::default();
+            self.parties.clear();
         }
         self.follow_in_activities();
         vec![Effect::DocumentChanged]

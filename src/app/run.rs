@@ -19,10 +19,12 @@ impl State {
             Command::SaveSelfContained => {
                 self.show(file_dialog(FileGoal::Save { self_contained: true }, self.file_name()))
             }
+            Command::HandOuts => self.show_hand_outs(),
             Command::Quit => vec![Effect::Close],
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Clear => self.edit(Edit::Clear),
+            Command::Duplicate => self.duplicate(),
             Command::Notes => self.show(Dialog::Notes),
             Command::CopyCitation => self.copy_citations(self.focused_statements()),
             Command::Explore => self.quietly(|state| state.session.tab = Tab::Explore),
@@ -92,6 +94,9 @@ impl State {
             document = Arc::new(Document { saved, ..(*document).clone() });
         }
         let before = std::mem::replace(&mut self.document, document);
+        if matches!(label, Label::Swapped(_)) {
+            self.swapped(Arc::clone(&before));
+        }
         self.changed(label, undone, &before)
     }
 
@@ -106,6 +111,7 @@ impl State {
 
     pub(super) fn show(&mut self, dialog: Dialog) -> Vec<Effect> {
         let effects = match dialog {
+            Dialog::HandOuts => return self.show_hand_outs(),
             Dialog::File(_) => vec![Effect::ListStartFolder],
             Dialog::Browser { .. } | Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
             _ => Vec::new(),

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Curtain, Dialog, Document, Focus, History, Notice, Place, Presenter, Results, Settings, Tab,
-    activities::Activities, columns, focus::first_focus, parties::Parties,
+    Case, Catalog, Column, Curtain, Dialog, Document, Focus, HandOuts, History, Notice, Place, Presenter, Results,
+    Settings, Tab, activities::Activities, columns, compare::Compare, focus::first_focus, parties::Parties,
+    timeline::Timeline,
 };
 use crate::domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx};
 
@@ -31,6 +32,12 @@ pub struct State {
     pub parties: Parties,
     /// The tab of work for a class.
     pub activities: Activities,
+    /// The dialog for hand-outs.
+    pub hand_outs: HandOuts,
+    /// The tab of the timeline.
+    pub timeline: Timeline,
+    /// The tab of two plans.
+    pub compare: Compare,
     /// The title of a plan that has none yet.
     pub(super) untitled: String,
 }
@@ -90,6 +97,12 @@ pub enum WhySubject {
     Term(TermIx),
     /// The rules that the plan breaks.
     Rules,
+    /// A statement and what is read from it.
+    Statement(StatementIx),
+    /// What changed between two days.
+    Changes,
+    /// A party's positions on a term under plan B of the comparison.
+    CellOfSecond(PartyIx, TermIx),
 }
 
 impl State {
@@ -121,6 +134,9 @@ impl State {
             presenter: Presenter::default(),
             parties: Parties::default(),
             activities: Activities::default(),
+            hand_outs: HandOuts::default(),
+            timeline: Timeline::default(),
+            compare: Compare::default(),
             untitled,
         }
     }

@@ -8,7 +8,7 @@ use super::clashes::ClashesArgs;
 use super::plan_args::PlanCommand;
 use crate::{
     domain::{Channel, Counted, Date},
-    wording::{clashes::cli as clashes, cli as words},
+    wording::{clashes::cli as clashes, cli as words, export as export_words},
 };
 
 /// The whole command line.
@@ -43,6 +43,9 @@ pub enum Command {
     /// Prints marks, counts and reasons.
     #[command(about = words::ABOUT_VERDICTS, long_about = None, after_help = words::EXAMPLES_VERDICTS)]
     Verdicts(VerdictsArgs),
+    /// Writes hand-outs.
+    #[command(about = export_words::ABOUT, long_about = None, after_help = export_words::EXAMPLES)]
+    Export(super::export::ExportArgs),
     /// Prints what no plan can meet together.
     #[command(about = clashes::ABOUT, long_about = None, after_help = clashes::EXAMPLES)]
     Clashes(ClashesArgs),
@@ -52,6 +55,12 @@ pub enum Command {
     /// Searches for other plans.
     #[command(flatten)]
     Plans(PlanCommand),
+    /// Prints a plan through time.
+    #[command(about = words::ABOUT_TIMELINE, long_about = None, after_help = words::EXAMPLES_TIMELINE)]
+    Timeline(TimelineArgs),
+    /// Prints two plans beside each other.
+    #[command(about = words::ABOUT_COMPARE, long_about = None, after_help = words::EXAMPLES_COMPARE)]
+    Compare(CompareArgs),
 }
 
 /// Arguments of `check`.
@@ -88,6 +97,49 @@ pub struct VerdictsArgs {
 /// Arguments of `list`.
 #[derive(Args, Debug)]
 pub struct ListArgs {
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
+}
+
+/// Arguments of `timeline`.
+#[derive(Args, Debug)]
+pub struct TimelineArgs {
+    /// A file, a known scenario or a dossier's id.
+    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
+    pub scenario: String,
+    /// Only this term.
+    #[arg(long, value_name = "TERM", help = words::HELP_TERM)]
+    pub term: Option<String>,
+    /// Only this party.
+    #[arg(long, value_name = "PARTY", help = words::HELP_PARTY)]
+    pub party: Option<String>,
+    /// The first of two days.
+    #[arg(long, value_name = "DATE", help = words::HELP_FROM)]
+    pub from: Option<Date>,
+    /// The second of two days.
+    #[arg(long, value_name = "DATE", help = words::HELP_TO)]
+    pub to: Option<Date>,
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
+}
+
+/// Arguments of `compare`.
+#[derive(Args, Debug)]
+pub struct CompareArgs {
+    /// Plan A.
+    #[arg(value_name = "A", help = words::HELP_A)]
+    pub a: String,
+    /// Plan B.
+    #[arg(value_name = "B", help = words::HELP_B)]
+    pub b: String,
+    /// Rows that do not differ too.
+    #[arg(long, help = words::HELP_ALL)]
+    pub all: bool,
+    /// One day for both.
+    #[arg(long, value_name = "DATE", help = words::HELP_AS_OF_BOTH)]
+    pub as_of: Option<Date>,
     /// JSON instead of text.
     #[arg(long, help = words::HELP_JSON)]
     pub json: bool,

@@ -8,16 +8,22 @@ mod case;
 mod changes;
 mod check;
 mod clashes;
+mod compare;
+mod compare_json;
+mod export;
 mod json;
 mod library;
 mod list;
 mod overview;
+mod parts;
 mod plan_args;
 mod plan_change;
 mod plan_json;
 mod reasons;
 mod stop;
 mod text;
+mod timeline;
+mod timeline_json;
 mod verdicts;
 mod verdicts_json;
 mod window;
@@ -50,7 +56,10 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
         Command::Clashes(args) => clashes::run(args),
+        Command::Export(args) => export::run(args),
         Command::List(args) => list::run(args),
+        Command::Timeline(args) => timeline::run(args),
+        Command::Compare(args) => compare::run(args),
         Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),
         Command::Plans(PlanCommand::Changes(args)) => changes::run(args),
     };

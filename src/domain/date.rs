@@ -52,11 +52,38 @@ impl Date {
         self.day
     }
 
+    /// The earliest day that the date can mean, counted from 1 January 1970: what a time axis measures with.
+    #[must_use]
+    pub fn day_number(self) -> i32 {
+        let (year, month, day) = self.earliest();
+        day_number(i32::from(year), i32::from(month), i32::from(day))
+    }
+
+    /// The latest day that the date can mean, counted in the same way: the last of the month or of the year where the
+    /// source gives no more.
+    #[must_use]
+    pub fn last_day_number(self) -> i32 {
+        let year = i32::from(self.year);
+        match (self.month.map(i32::from), self.day) {
+            (Some(_), Some(_)) => self.day_number(),
+            (Some(12), None) | (None, _) => day_number(year + 1, 1, 1) - 1,
+            (Some(month), None) => day_number(year, month + 1, 1) - 1,
+        }
+    }
+
     /// True if the date is not certain: marked so in the file, or known only to the month or year.
     #[must_use]
     pub fn is_approximate(self) -> bool {
         self.uncertain || self.day.is_none()
     }
+}
+
+/// Days from 1 January 1970 in the Gregorian calendar. Years are counted from March on, so that a leap day comes last.
+fn day_number(year: i32, month: i32, day: i32) -> i32 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+    let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
 }
 
 impl FromStr for Date {
@@ -134,6 +161,19 @@ mod tests {
         assert!(date("2024-12") < date("2024-12-02"));
         assert!(date("2024-12-31") < date("2025"));
         assert_eq!(date("2024-12").earliest(), date("2024-12-01").earliest());
+    }
+
+    #[test]
+    fn days_are_counted_as_a_calendar_counts_them() {
+        let epoch = jiff::civil::date(1970, 1, 1);
+        for text in ["1970-01-01", "1978-09-17", "2000-02-29", "2024-12-31", "2025-03-01", "1899-01-31"] {
+            let day: jiff::civil::Date = text.parse().unwrap();
+            let expected = day.duration_since(epoch).as_hours() / 24;
+            assert_eq!(i64::from(date(text).day_number()), expected, "{text}");
+        }
+        for (text, last) in [("2024-02", "2024-02-29"), ("2024-12", "2024-12-31"), ("2023", "2023-12-31")] {
+            assert_eq!(date(text).last_day_number(), date(last).day_number(), "{text}");
+        }
     }
 
     #[test]

@@ -14,6 +14,7 @@ impl App {
         match effect {
             Effect::OpenPath(path) => self.files.open_path(&path, &self.state),
             Effect::OpenEntry { shelf, scenario } => self.files.open_entry(&shelf, scenario.as_deref(), &self.state),
+            Effect::OpenSecond(source) => self.files.open_second(&source, &self.state),
             Effect::Save { path, self_contained, overwrite } => {
                 self.files.save(&self.state.document, path, self_contained, overwrite)
             }
@@ -37,6 +38,7 @@ impl App {
             Effect::SaveSettings => {
                 self.files.save_settings(&self.state.settings).map(Action::Notify).into_iter().collect()
             }
+            Effect::HandOuts(effect) => self.carry_out_hand_outs(ctx, effect),
             Effect::CopyCitations(statements) => {
                 let style = if self.state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
                 let citation = |ix| wording::citation(self.state.dossier(), ix, style);

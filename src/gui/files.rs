@@ -87,12 +87,12 @@ impl Files {
             .into_iter()
             .collect();
         actions.extend(self.restore());
-        actions.extend(paths.into_iter().map(|path| self.named(path)));
+        actions.extend(self.opening(paths));
         (state, actions)
     }
 
     /// What an argument of the command line names: a file, or else a shipped or own dossier or scenario as `list` prints it.
-    fn named(&self, path: PathBuf) -> Action {
+    pub(super) fn named(&self, path: PathBuf) -> Action {
         let text = path.to_string_lossy();
         let (id, name) = text.split_once('/').map_or((&*text, None), |(id, name)| (id, Some(name)));
         let shelf = self.library.shelf(id).filter(|_| !path.exists());

@@ -1,15 +1,12 @@
 //! The whole window as one function: bars, table, Why panel, dialogs.
 
-use eframe::egui::{self, Align2, CentralPanel, Frame, Id, Margin, Panel, Rect, Sense, Stroke, Ui, UiBuilder};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder};
 
-use crate::{
-    app::{Action, State, Tab, WhySubject},
-    wording::ui as words,
-};
+use crate::app::{Action, State, Tab, WhySubject};
 
 use super::{
-    activities, alternatives, bottom, compare, dialogs, hidden, keys, parties, presenter, table, tabs, theme, timeline,
-    top, view::View, why,
+    activities, alternatives, bottom, compare, dialogs, drop, hidden, keys, parties, presenter, table, tabs, theme,
+    timeline, top, view::View, why,
 };
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
@@ -27,6 +24,7 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     theme::set_mark_colours(ui, state.settings.marks);
     let view = View::new(ui, state);
     let mut out = Vec::new();
+    drop::take(ui, &view, &mut out);
     if state.presenter.is_on {
         presenter::presenter(ui, &view, &mut out);
         return out;
@@ -49,7 +47,7 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
         why::panel(&mut panel, &view, &mut out);
     }
     dialogs::show(ui, &view, &mut out);
-    drop_overlay(ui, &view);
+    drop::overlay(ui, &view);
     out
 }
 
@@ -73,7 +71,8 @@ fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
     let size = ui.content_rect().size();
     // A drawer with nothing in it would only hide rows.
     let empty_drawer = size.x < NARROW && view.state.session.why == WhySubject::Nothing;
-    if view.state.session.tab != Tab::Explore || !view.state.session.why_open || empty_drawer {
+    let shows_why = matches!(view.state.session.tab, Tab::Explore | Tab::Timeline | Tab::Compare);
+    if !shows_why || !view.state.session.why_open || empty_drawer {
         return None;
     }
     let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;
@@ -87,24 +86,4 @@ fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
         let panel = Panel::bottom("why_drawer").frame(frame).resizable(true).default_size(height);
         Some(panel.size_range(120.0..=size.y * 0.6).show(ui, take).inner)
     }
-}
-
-/// Says where a dragged file would go.
-fn drop_overlay(ui: &Ui, view: &View<'_>) {
-    if ui.input(|input| input.raw.hovered_files.is_empty()) {
-        return;
-    }
-    let layer = egui::LayerId::new(egui::Order::Foreground, Id::unique("drop"));
-    let painter = ui.ctx().layer_painter(layer);
-    let rect = ui.content_rect().shrink(16.0);
-    let stroke = Stroke::new(view.tokens.size.ring, view.tokens.focus);
-    painter.rect(
-        rect,
-        view.tokens.size.radius,
-        view.tokens.panel.gamma_multiply(0.94),
-        stroke,
-        egui::StrokeKind::Inside,
-    );
-    let font = super::fonts::semibold(view.tokens.size.title);
-    painter.text(rect.center(), Align2::CENTER_CENTER, words::DROP_TO_OPEN, font, view.tokens.ink);
 }

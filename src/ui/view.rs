@@ -3,8 +3,9 @@
 use eframe::egui::{Context, Id, Ui};
 
 use crate::{
-    app::{Column, State},
-    domain::Dossier,
+    analysis::CellReport,
+    app::{Column, Results, State, compare::Side},
+    domain::{Dossier, PartyIx, Plan, Scenario, TermIx},
     wording::DateStyle,
 };
 
@@ -20,6 +21,8 @@ pub struct View<'a> {
     pub tokens: &'static Tokens,
     /// How dates are written.
     pub dates: DateStyle,
+    /// Which of two plans is meant where only one is shown.
+    pub side: Side,
 }
 
 impl<'a> View<'a> {
@@ -27,13 +30,43 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn new(ctx: &Context, state: &'a State) -> Self {
         let dates = if state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
-        Self { state, columns: state.columns(), tokens: tokens(ctx), dates }
+        Self { state, columns: state.columns(), tokens: tokens(ctx), dates, side: Side::A }
     }
 
     /// The dossier.
     #[must_use]
     pub fn dossier(&self) -> &'a Dossier {
         self.state.dossier()
+    }
+
+    /// The same view of one of the two plans that are compared.
+    #[must_use]
+    pub fn of_side(&self, side: Side) -> Self {
+        Self { state: self.state, columns: self.columns.clone(), tokens: self.tokens, dates: self.dates, side }
+    }
+
+    /// The scenario that is shown.
+    #[must_use]
+    pub fn scenario(&self) -> &'a Scenario {
+        &self.state.side(self.side).0.scenario
+    }
+
+    /// Its plan.
+    #[must_use]
+    pub fn plan(&self) -> &'a Plan {
+        &self.scenario().plan
+    }
+
+    /// What follows from it.
+    #[must_use]
+    pub fn results(&self) -> &'a Results {
+        self.state.side(self.side).1
+    }
+
+    /// Everything on file for a cell under the plan that is shown; `None` if it is hidden.
+    #[must_use]
+    pub fn report(&self, party: PartyIx, term: TermIx) -> Option<CellReport> {
+        self.state.report_of(self.side, party, term)
     }
 }
 

@@ -1,10 +1,14 @@
 //! The words of the command line: help, headings, messages.
 
+mod plans;
+
 use super::{DateStyle, channel, count, date, form, list::capitalised, role, scenario_kind};
 use crate::{
     analysis::PositionReport,
     domain::{Channel, Counted, Date, Dossier, Form, Role, Scenario, ScenarioKind, StatementIx},
 };
+
+pub use plans::*;
 
 /// What the program is.
 pub const ABOUT: &str = "Set the terms of a peace plan, see whose stated positions it contradicts, and read why";
@@ -35,6 +39,7 @@ pub const EXAMPLES: &str = "\
 Examples:
   peace-plan-explorer                                    open the window with an empty plan
   peace-plan-explorer my-plan.ron                        open a plan
+  peace-plan-explorer a.ron b.ron                        open two plans and compare them
   peace-plan-explorer list                               what is shipped
   peace-plan-explorer verdicts ukraine-2025-01/reported-idea
   peace-plan-explorer check my-plan.ron
@@ -165,7 +170,9 @@ pub fn counting(counted: Counted) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
-fn outside_coverage(dossier: &Dossier, as_of: Date, style: DateStyle) -> Option<String> {
+/// That the dossier was not researched for the as-of date, if so.
+#[must_use]
+pub fn outside_coverage(dossier: &Dossier, as_of: Date, style: DateStyle) -> Option<String> {
     let (first, last) = dossier.covers;
     let outside = as_of.earliest() < first.earliest() || as_of.earliest() > last.earliest();
     outside

@@ -39,6 +39,12 @@ pub fn on_date(day: Date, style: DateStyle) -> String {
     }
 }
 
+/// The short name of a month, 1 to 12: "Jan".
+#[must_use]
+pub fn month_name(month: u8) -> &'static str {
+    usize::from(month).checked_sub(1).and_then(|place| MONTHS.get(place)).copied().unwrap_or_default()
+}
+
 fn in_words(date: Date) -> String {
     let month = date.month().and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
     match (month, date.day_of_month()) {

@@ -57,6 +57,7 @@ pub const THIS_PROGRAM: &str = "This program";
 pub fn file_title(goal: FileGoal) -> &'static str {
     match goal {
         FileGoal::Open => "Open a plan or a dossier",
+        FileGoal::Compare => "Open a second plan to compare",
         FileGoal::Save { self_contained: false } => "Save the plan",
         FileGoal::Save { self_contained: true } => "Save the plan with the dossier inside",
         FileGoal::AnswerSheet => "Save the answer sheet (.txt or .csv)",

@@ -9,12 +9,16 @@ mod chips;
 pub mod clashes;
 pub mod cli;
 pub mod cli_plans;
+pub mod compare;
 mod date;
 mod demand;
 pub mod dialogs;
 mod empty;
+pub mod export;
 pub mod files;
 pub mod finder;
+pub mod hand_out_dialog;
+pub mod hand_outs;
 mod lint;
 mod list;
 mod marks;
@@ -22,6 +26,7 @@ mod plan;
 pub mod presenter;
 pub mod start;
 mod statement;
+pub mod timeline;
 pub mod ui;
 
 #[cfg(test)]
@@ -29,7 +34,7 @@ pub(crate) mod fixture;
 
 pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
-pub use date::{DateStyle, date, on_date};
+pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};
 pub use empty::{
     Notice, empty_cell, empty_cell_other_day, empty_plan, no_cell_chosen, no_contradictions, nothing_counts,

@@ -1,12 +1,32 @@
-//! The tab "Compare".
+//! Two plans of one dossier beside each other: one table with split cells, left plan A, right plan B.
 
-use eframe::egui::Ui;
+mod cells;
+mod empty;
+mod head;
+mod keys;
+mod parties;
+mod table;
+
+use eframe::egui::{Id, Ui};
+
+use crate::app::Action;
 
 use super::view::View;
-use crate::app::{Action, Tab};
-use crate::wording::ui as words;
 
 /// Draws the tab.
-pub fn compare(ui: &mut Ui, _view: &View<'_>, _out: &mut Vec<Action>) {
-    ui.label(words::tab_tip(Tab::Compare));
+pub fn compare(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    head::refused(ui, view, out);
+    let second = view.state.compare.second.as_ref();
+    let Some((second, comparison)) = second.and_then(|second| Some((second, second.comparison.as_ref()?))) else {
+        empty::empty(ui, view, out);
+        return;
+    };
+    keys::keys(ui, out);
+    head::head(ui, view, second, comparison, out);
+    table::table(ui, view, comparison, out);
+}
+
+/// The id of the table: one tab stop.
+fn stop_id() -> Id {
+    Id::unique("compare")
 }

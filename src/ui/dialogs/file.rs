@@ -51,7 +51,8 @@ pub fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Act
     }
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        let verb = if dialog.goal == FileGoal::Open { words::OPEN } else { words::SAVE };
+        let saves = matches!(dialog.goal, FileGoal::Save { .. });
+        let verb = if saves { words::SAVE } else { words::OPEN };
         let chosen = ui.add_enabled(!name.trim().is_empty(), Button::new(verb)).clicked();
         if (chosen || entered) && !name.trim().is_empty() {
             out.push(choose(dialog, name.trim()));
@@ -89,7 +90,7 @@ fn choose(dialog: &FileDialog, name: &str) -> Action {
         return Action::ListFolder(path);
     }
     let ending = match dialog.goal {
-        FileGoal::Open => None,
+        FileGoal::Open | FileGoal::Compare => None,
         FileGoal::Save { .. } => Some("ron"),
         FileGoal::AnswerSheet => Some("txt"),
     };

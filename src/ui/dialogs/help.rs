@@ -7,7 +7,7 @@ use crate::{
     analysis::Mark,
     app::{Action, Command},
     ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
-    wording::{self, dialogs as texts, ui as words},
+    wording::{self, dialogs as texts, timeline, ui as words},
 };
 
 use super::{page, section};
@@ -29,6 +29,12 @@ pub fn help(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         section(ui, view, texts::IN_THE_TABLE);
         Grid::new("table_keys").num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
             for (keys, meaning) in words::TABLE_KEYS {
+                row(ui, view, keys, meaning);
+            }
+        });
+        section(ui, view, timeline::IN_THE_CHART);
+        Grid::new("chart_keys").num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
+            for (keys, meaning) in timeline::CHART_KEYS {
                 row(ui, view, keys, meaning);
             }
         });

@@ -55,7 +55,7 @@ fn effect(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
         (Effect::NotTakenUp | Effect::Depends | Effect::NoDemand, _) => None,
     };
     let sentence = if report.standing == Standing::InForce {
-        wording::effect_sentence(view.dossier(), view.state.plan(), report, view.dates)
+        wording::effect_sentence(view.dossier(), view.plan(), report, view.dates)
     } else {
         wording::standing(view.dossier(), report.standing, report.position, view.dates)
     };

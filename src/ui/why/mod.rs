@@ -1,7 +1,9 @@
 //! The Why panel: the statements behind a mark, one click away.
 
 pub mod card;
+mod changes;
 mod party;
+mod statement;
 mod term;
 
 pub use card::guess;
@@ -13,9 +15,9 @@ use eframe::egui::{
 
 use crate::{
     analysis::{CellReport, Mark, PositionReport, Standing},
-    app::{Action, Command, Edit, WhySubject},
+    app::{Action, Command, Edit, Tab, WhySubject, compare::Side},
     domain::{Date, PartyIx, TermIx},
-    wording::{self, ui as words},
+    wording::{self, compare as compared, ui as words},
 };
 
 use super::{
@@ -59,8 +61,17 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 6.0;
         match subject {
+            WhySubject::Nothing if view.state.session.tab == Tab::Timeline && !view.state.hides_any() => {
+                changes::changes(ui, view, out);
+            }
             WhySubject::Nothing => nothing(ui, view, out),
-            WhySubject::Cell(party, _) | WhySubject::Party(party) if view.state.hides(party) => {
+            WhySubject::Changes if view.state.hides_any() => hidden::notice(ui, view, out),
+            WhySubject::Statement(ix) if view.state.hides(view.dossier().statement(ix).party) => {
+                hidden::notice(ui, view, out);
+            }
+            WhySubject::Cell(party, _) | WhySubject::CellOfSecond(party, _) | WhySubject::Party(party)
+                if view.state.hides(party) =>
+            {
                 title(ui, view, &view.dossier().party(party).name);
                 hidden::notice(ui, view, out);
             }
@@ -69,6 +80,9 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             WhySubject::Term(ix) => term::term(ui, view, ix, out),
             WhySubject::Rules if view.state.results.broken_rules().is_empty() => nothing(ui, view, out),
             WhySubject::Rules => rules(ui, view),
+            WhySubject::Statement(ix) => statement::statement(ui, view, ix, out),
+            WhySubject::Changes => changes::changes(ui, view, out),
+            WhySubject::CellOfSecond(party, term) => cell(ui, &view.of_side(Side::B), party, term, out),
         }
         ui.add_space(12.0);
         follow_focus(ui);
@@ -129,8 +143,8 @@ fn plans(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Vec<Action>) {
-    let (dossier, plan) = (view.dossier(), view.state.plan());
-    let Some(report) = view.state.report(party, term) else { return };
+    let (dossier, plan) = (view.dossier(), view.plan());
+    let Some(report) = view.report(party, term) else { return };
     let of_term = format!("{}: {}", dossier.term(term).name, wording::value_name(dossier, term, plan.get(term)));
     let headline = |ui: &mut Ui| {
         if report.cell.mark != Mark::Empty {
@@ -140,6 +154,9 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
         let font = fonts::semibold(view.tokens.size.body);
         ui.add(egui::Label::new(RichText::new(headline).font(font)).wrap());
     };
+    if view.state.session.tab == Tab::Compare {
+        weak(ui, view, compared::plan(view.side, &view.scenario().title));
+    }
     if ui.available_width() >= WIDE {
         ui.horizontal(|ui| {
             title(ui, view, &dossier.party(party).name);
@@ -175,20 +192,20 @@ fn section(ui: &mut Ui, view: &View<'_>, name: &str, positions: &[&PositionRepor
 /// What is to be said where nothing in force bears on the cell.
 fn silence(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, report: &CellReport, out: &mut Vec<Action>) {
     let dossier = view.dossier();
-    if view.state.plan().get(term).is_none() {
+    if view.plan().get(term).is_none() {
         notice(ui, view, &wording::term_not_in_plan(dossier, term, parties_that_spoke(view, term)));
         return;
     }
     if report.cell.mark != Mark::Silent {
         return;
     }
-    let as_of = view.state.document.scenario.as_of;
+    let as_of = view.scenario().as_of;
     let in_force = report.positions.iter().any(|position| position.standing == Standing::InForce);
     if in_force {
         notice(ui, view, &wording::nothing_counts(dossier, party, term));
     } else if let Some(nearest) = nearest_day(view, report) {
         notice(ui, view, &wording::empty_cell_other_day(dossier, party, as_of, nearest, view.dates));
-        if ui.button(words::go_to(&wording::date(nearest, view.dates))).clicked() {
+        if view.side == Side::A && ui.button(words::go_to(&wording::date(nearest, view.dates))).clicked() {
             out.push(Action::Edit(Edit::SetAsOf(nearest)));
         }
     } else {
@@ -204,7 +221,7 @@ fn parties_that_spoke(view: &View<'_>, term: TermIx) -> usize {
 /// The day on which a position about this cell is in force that is nearest in the list: the latest one before, else the
 /// first one after.
 fn nearest_day(view: &View<'_>, report: &CellReport) -> Option<Date> {
-    let here = view.state.document.scenario.as_of.earliest();
+    let here = view.scenario().as_of.earliest();
     let days = report.positions.iter().map(|position| view.dossier().first_day(position.position));
     let (before, after): (Vec<_>, Vec<_>) = days.partition(|day| day.earliest() <= here);
     before.into_iter().max().or_else(|| after.into_iter().min())

@@ -19,7 +19,6 @@ pub fn menu(menu: Menu) -> &'static str {
         Menu::File => "File",
         Menu::Edit => "Edit",
         Menu::View => "View",
-        Menu::Verdicts => "Verdicts",
         Menu::Help => "Help",
     }
 }
@@ -34,10 +33,12 @@ pub fn command(command: Command) -> &'static str {
         Command::Save => "Save",
         Command::SaveAs => "Save as…",
         Command::SaveSelfContained => "Save with the dossier inside…",
+        Command::HandOuts => "Hand-outs…",
         Command::Quit => "Close",
         Command::Undo => "Undo",
         Command::Redo => "Redo",
         Command::Clear => "Take all terms out of the plan",
+        Command::Duplicate => "Duplicate for comparison",
         Command::Notes => "Title and notes…",
         Command::CopyCitation => "Copy citation of the focused cell",
         Command::Find => "Find…",
@@ -90,8 +91,8 @@ pub fn told(dossier: &Dossier, told: &Told) -> String {
         Told::CopiedSheet => "Answer sheet copied".to_owned(),
         Told::Saved(name) => format!("Saved in \"{name}\""),
         Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
-        Told::Revealed(party) => presenter::revealed(dossier.party(*party)),
-        Told::HiddenAgain(party) => presenter::hidden_again(dossier.party(*party)),
+        Told::Revealed(party) => presenter::revealed(&dossier.party(*party).name),
+        Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
         Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
     }
 }
@@ -155,6 +156,7 @@ pub fn label(dossier: &Dossier, label: &Label, style: DateStyle) -> String {
         Label::AsOf { from, to } => format!("date: {} to {}", date(*from, style), date(*to, style)),
         Label::Counted { from, to } => counted_step(*from, *to),
         Label::Opened(title) => format!("open \"{title}\""),
+        Label::Swapped(title) => format!("swap, \"{title}\" is plan A"),
         Label::New => "new plan".to_owned(),
         Label::Cleared => "all terms taken out".to_owned(),
         Label::Title(title) => format!("title \"{title}\""),

@@ -1,0 +1,383 @@
+//! Two plans of one dossier beside each other: plan A is the document, plan B is kept in memory until it is closed.
+
+use std::{path::PathBuf, sync::Arc};
+
+use super::{Case, Direction, Document, Edit, Effect, Label, Notice, Results, State, Tab, WhySubject};
+use crate::{
+    analysis::{self, CellReport, ComparedRow, Comparison, cell_report},
+    domain::{PartyIx, TermIx},
+};
+
+/// What the tab holds.
+#[derive(Clone, Debug, Default)]
+pub struct Compare {
+    /// Plan B.
+    pub second: Option<Second>,
+    /// True while rows are shown in which the plans do not differ.
+    pub all_rows: bool,
+    /// The focused place of the table; `None` before it was first moved.
+    pub focus: Option<Focus>,
+    /// Why the last plan was not taken as plan B.
+    pub refused: Option<Refused>,
+}
+
+/// Plan B and what follows from it.
+#[derive(Clone, Debug)]
+pub struct Second {
+    /// The plan with its dossier and file.
+    pub document: Arc<Document>,
+    /// Its marks and counts.
+    pub results: Results,
+    /// Both plans beside each other, as of the document that stood when it was made; `None` while plan A belongs to
+    /// another dossier.
+    pub comparison: Option<Comparison>,
+    of: Option<Arc<Document>>,
+}
+
+/// A plan that cannot be plan B.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Its title.
+    pub title: String,
+    /// The title of its dossier.
+    pub dossier: String,
+    /// True if the dossier is another version of the same one.
+    pub other_version: bool,
+}
+
+/// One of the two plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Side {
+    /// The document.
+    A,
+    /// The plan beside it.
+    B,
+}
+
+/// The focused place of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Focus {
+    /// The row.
+    pub term: TermIx,
+    /// Half of a cell; `None` for the term.
+    pub half: Option<(PartyIx, Side)>,
+}
+
+/// Where a second plan is to be found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// In a file.
+    Path(PathBuf),
+    /// Among the scenarios of the catalog.
+    Entry {
+        /// The dossier's id.
+        shelf: String,
+        /// The scenario's id; `None` for an empty plan.
+        scenario: Option<String>,
+    },
+}
+
+/// What a user does in the tab, and what the world reports to it.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Ask the world to open a second plan.
+    Open(Source),
+    /// The world opened a plan that is to be plan B.
+    Opened(Box<Document>, Option<Notice>),
+    /// Plan B becomes the document, and the document plan B. Undoable.
+    Swap,
+    /// Close plan B.
+    Close,
+    /// Close the message about a plan that was not taken.
+    CloseRefused,
+    /// Show all rows, or only those that differ.
+    AllRows(bool),
+    /// Both plans look at the day of this one.
+    UseDay(Side),
+    /// For both plans the statements count that count for this one.
+    UseCounted(Side),
+    /// Put the focus somewhere.
+    Focus(Focus),
+    /// Move the focus.
+    Move(Direction),
+    /// Read what stands behind the focused place.
+    Read,
+}
+
+impl Second {
+    fn new(document: Arc<Document>) -> Self {
+        let results = Results::new(&document);
+        Self { document, results, comparison: None, of: None }
+    }
+}
+
+impl Compare {
+    /// The rows that are shown.
+    pub fn rows(&self) -> impl Iterator<Item = &ComparedRow> {
+        let comparison = self.second.as_ref().and_then(|second| second.comparison.as_ref());
+        comparison.into_iter().flat_map(|comparison| &comparison.rows).filter(|row| self.all_rows || row.differs)
+    }
+}
+
+/// True if two plans can stand in one table.
+fn same_dossier(a: &Arc<Case>, b: &Arc<Case>) -> bool {
+    Arc::ptr_eq(a, b) || a.fingerprint == b.fingerprint || a.dossier == b.dossier
+}
+
+impl State {
+    /// Does what was done in the tab.
+    pub(super) fn in_compare(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Open(source) => return vec![Effect::OpenSecond(source)],
+            Action::Opened(document, notice) => return self.second_opened(*document, notice),
+            Action::Swap => return self.swap(),
+            Action::Close => self.close_second(),
+            Action::CloseRefused => self.compare.refused = None,
+            Action::AllRows(all) => self.compare.all_rows = all,
+            Action::UseDay(side) => return self.use_of(side, |scenario| Edit::SetAsOf(scenario.as_of)),
+            Action::UseCounted(side) => return self.use_of(side, |scenario| Edit::SetCounted(scenario.counted)),
+            Action::Focus(focus) => self.compare.focus = Some(focus),
+            Action::Move(direction) => self.compare.focus = self.moved_on_compare(direction),
+            Action::Read => return self.open_on_compare(),
+        }
+        Vec::new()
+    }
+
+    /// A copy of the document becomes plan B.
+    pub(super) fn duplicate(&mut self) -> Vec<Effect> {
+        let Document { case, scenario, .. } = (*self.document).clone();
+        self.set_second(Arc::new(Document::opened(case, scenario, None)));
+        Vec::new()
+    }
+
+    fn set_second(&mut self, document: Arc<Document>) {
+        self.session.tab = Tab::Compare;
+        self.compare.refused = None;
+        if let WhySubject::CellOfSecond(..) = self.session.why {
+            self.session.why = WhySubject::Nothing;
+        }
+        self.compare.second = Some(Second::new(document));
+    }
+
+    fn second_opened(&mut self, document: Document, notice: Option<Notice>) -> Vec<Effect> {
+        self.session.tab = Tab::Compare;
+        if same_dossier(&self.document.case, &document.case) {
+            let path = document.path().cloned();
+            self.set_second(Arc::new(document));
+            if let Some(notice) = notice {
+                self.notify(notice);
+            }
+            if let Some(path) = path {
+                self.settings.remember(path);
+                return vec![Effect::SaveSettings];
+            }
+        } else {
+            let (here, there) = (self.dossier(), &document.case.dossier);
+            let other_version = here.id == there.id;
+            let (title, dossier) = (document.scenario.title.clone(), there.title.clone());
+            self.compare.refused = Some(Refused { title, dossier, other_version });
+        }
+        Vec::new()
+    }
+
+    fn close_second(&mut self) {
+        self.compare.second = None;
+        self.compare.focus = None;
+        if let WhySubject::CellOfSecond(..) = self.session.why {
+            self.session.why = WhySubject::Nothing;
+        }
+    }
+
+    fn swap(&mut self) -> Vec<Effect> {
+        let Some(second) = &self.compare.second else { return Vec::new() };
+        let (next, before) = ((*second.document).clone(), Arc::clone(&self.document));
+        let label = Label::Swapped(next.scenario.title.clone());
+        let effects = self.replace_document(next, label);
+        self.swapped(before);
+        effects
+    }
+
+    /// The document was exchanged, by a swap or by taking one back: what it was is plan B now.
+    pub(super) fn swapped(&mut self, before: Arc<Document>) {
+        self.compare.second = Some(Second::new(before));
+        self.session.why = match self.session.why {
+            WhySubject::Cell(party, term) => WhySubject::CellOfSecond(party, term),
+            WhySubject::CellOfSecond(party, term) => WhySubject::Cell(party, term),
+            other => other,
+        };
+    }
+
+    /// Takes one setting of one plan over to the other. Undoable where the document changes.
+    fn use_of(&mut self, side: Side, edit: impl Fn(&crate::domain::Scenario) -> Edit) -> Vec<Effect> {
+        let Some(second) = &self.compare.second else { return Vec::new() };
+        match side {
+            Side::B => {
+                let edit = edit(&second.document.scenario);
+                self.edit(edit)
+            }
+            Side::A => {
+                let mut document = (*second.document).clone();
+                edit(&self.document.scenario).apply(&mut document.scenario);
+                self.compare.second = Some(Second::new(Arc::new(document)));
+                Vec::new()
+            }
+        }
+    }
+
+    /// A plan with its results; the document stands in for a plan B that is not there.
+    #[must_use]
+    pub fn side(&self, side: Side) -> (&Document, &Results) {
+        match (&self.compare.second, side) {
+            (Some(second), Side::B) => (&second.document, &second.results),
+            _ => (&self.document, &self.results),
+        }
+    }
+
+    /// Everything on file for a cell under one of the two plans; `None` if it is hidden.
+    #[must_use]
+    pub fn report_of(&self, side: Side, party: PartyIx, term: TermIx) -> Option<CellReport> {
+        let (case, (document, results)) = (&self.document.case, self.side(side));
+        let place = (party, term);
+        let report = || cell_report(&case.dossier, &case.index, &results.situation, &document.scenario.plan, place);
+        (!self.hides(party)).then(report)
+    }
+
+    /// Works out the comparison, if it is out of date.
+    pub(super) fn refresh_compare(&mut self) {
+        let Some(second) = &mut self.compare.second else { return };
+        if second.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, &self.document)) {
+            return;
+        }
+        second.of = Some(Arc::clone(&self.document));
+        let case = &self.document.case;
+        second.comparison = same_dossier(case, &second.document.case).then(|| {
+            let a = analysis::Side { plan: &self.document.scenario.plan, situation: &self.results.situation };
+            let b = analysis::Side { plan: &second.document.scenario.plan, situation: &second.results.situation };
+            analysis::compare(&case.dossier, &case.index, a, b)
+        });
+    }
+
+    fn moved_on_compare(&self, direction: Direction) -> Option<Focus> {
+        let terms: Vec<TermIx> = self.compare.rows().map(|row| row.term).collect();
+        let columns = self.columns();
+        let halves = columns.iter().flat_map(|column| [(column.party, Side::A), (column.party, Side::B)]);
+        let places: Vec<Option<(PartyIx, Side)>> = std::iter::once(None).chain(halves.map(Some)).collect();
+        let focus = self.compare.focus;
+        let row = focus.and_then(|focus| terms.iter().position(|term| *term == focus.term));
+        let Some((focus, row)) = focus.zip(row) else {
+            return terms.first().map(|term| Focus { term: *term, half: None });
+        };
+        let place = places.iter().position(|place| *place == focus.half).unwrap_or_default();
+        let (row, place) = match direction {
+            Direction::Up => (row.saturating_sub(1), place),
+            Direction::Down => ((row + 1).min(terms.len() - 1), place),
+            Direction::Left => (row, place.saturating_sub(1)),
+            Direction::Right => (row, (place + 1).min(places.len() - 1)),
+            Direction::RowStart => (row, 0),
+            Direction::RowEnd => (row, places.len() - 1),
+        };
+        Some(Focus { term: terms[row], half: places[place] })
+    }
+
+    fn open_on_compare(&mut self) -> Vec<Effect> {
+        match self.compare.focus {
+            Some(Focus { term, half: Some((party, Side::A)) }) => self.show_why(WhySubject::Cell(party, term)),
+            Some(Focus { term, half: Some((party, Side::B)) }) => self.show_why(WhySubject::CellOfSecond(party, term)),
+            Some(Focus { term, half: None }) => self.show_why(WhySubject::Term(term)),
+            None => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Catalog, Command, Settings},
+        domain::{Dossier, Scenario, ValueIx},
+        wording::fixture::{FREEZE, TROOPS, dossier, parts},
+    };
+
+    fn case_of(dossier: Dossier, fingerprint: &str) -> Arc<Case> {
+        Arc::new(Case::new(dossier, fingerprint.to_owned(), true))
+    }
+
+    fn state() -> State {
+        State::new(case_of(dossier(), "a"), Catalog::default(), Settings::default(), "My plan".to_owned())
+    }
+
+    fn act(state: &mut State, action: Action) -> Vec<Effect> {
+        state.apply(super::super::Action::Compare(action))
+    }
+
+    fn set(state: &mut State, term: TermIx, value: u16) {
+        state.apply(super::super::Action::Edit(Edit::SetTerm(term, Some(ValueIx(value)))));
+    }
+
+    fn both(state: &State) -> (Scenario, Scenario) {
+        let second = state.compare.second.as_ref().unwrap();
+        (state.document.scenario.clone(), second.document.scenario.clone())
+    }
+
+    #[test]
+    fn a_copy_stays_as_it_is_while_the_document_changes() {
+        let mut state = state();
+        set(&mut state, TROOPS, 1);
+        state.apply(super::super::Action::Run(Command::Duplicate));
+        assert_eq!(state.compare.rows().count(), 0, "nothing differs yet");
+        set(&mut state, FREEZE, 0);
+        let rows: Vec<TermIx> = state.compare.rows().map(|row| row.term).collect();
+        assert_eq!(rows, [FREEZE]);
+        act(&mut state, Action::AllRows(true));
+        assert_eq!(state.compare.rows().count(), state.dossier().terms.len());
+    }
+
+    #[test]
+    fn swapping_twice_changes_nothing_and_undo_swaps_back() {
+        let mut state = state();
+        set(&mut state, TROOPS, 1);
+        state.apply(super::super::Action::Run(Command::Duplicate));
+        set(&mut state, FREEZE, 0);
+        let (a, b) = both(&state);
+        act(&mut state, Action::Swap);
+        assert_eq!(both(&state), (b.clone(), a.clone()));
+        state.apply(super::super::Action::Run(Command::Undo));
+        assert_eq!(both(&state), (a.clone(), b.clone()));
+        state.apply(super::super::Action::Run(Command::Redo));
+        assert_eq!(both(&state), (b.clone(), a.clone()));
+        act(&mut state, Action::Swap);
+        assert_eq!(both(&state), (a, b));
+    }
+
+    #[test]
+    fn a_plan_of_another_dossier_is_refused_and_says_whether_it_is_another_version() {
+        let mut state = state();
+        let mut other = parts();
+        other.version += 1;
+        for (id, other_version) in [(other.id.clone(), true), ("elsewhere".to_owned(), false)] {
+            other.id = id;
+            let case = case_of(Dossier::new(other.clone()).unwrap(), "b");
+            let scenario = Scenario::empty(&case.dossier, "Theirs".to_owned());
+            act(&mut state, Action::Opened(Box::new(Document::opened(case, scenario, None)), None));
+            assert!(state.compare.second.is_none());
+            let refused = state.compare.refused.clone().unwrap();
+            assert_eq!((refused.title.as_str(), refused.other_version), ("Theirs", other_version));
+        }
+    }
+
+    #[test]
+    fn one_day_for_both_is_undone_where_it_changes_the_document() {
+        let mut state = state();
+        state.apply(super::super::Action::Run(Command::Duplicate));
+        state.apply(super::super::Action::Run(Command::PreviousEvent));
+        let differ = |state: &State| both(state).0.as_of != both(state).1.as_of;
+        assert!(differ(&state) && state.compare.second.as_ref().unwrap().comparison.as_ref().unwrap().days_differ);
+        let (a, b) = both(&state);
+        act(&mut state, Action::UseDay(Side::B));
+        assert_eq!((both(&state).0.as_of, differ(&state)), (b.as_of, false));
+        state.apply(super::super::Action::Run(Command::Undo));
+        act(&mut state, Action::UseDay(Side::A));
+        assert_eq!((both(&state).1.as_of, differ(&state)), (a.as_of, false));
+        assert!(!state.compare.second.as_ref().unwrap().comparison.as_ref().unwrap().days_differ);
+    }
+}

@@ -1,0 +1,428 @@
+//! The plan through time: what the tab shows and asks, and the second day beside the as-of date.
+
+use std::sync::Arc;
+
+use super::{Case, Document, Edit, Effect, Label, State, WhySubject};
+use crate::{
+    analysis::{self, Stop, Tally, Tick, Turn, between},
+    domain::{Counted, Date, PartyIx, Plan, StatementIx, TermIx},
+};
+
+/// What the tab holds.
+#[derive(Clone, Debug, Default)]
+pub struct Timeline {
+    /// The term whose marks are shown; `None` for the counts over all terms.
+    pub term: Option<TermIx>,
+    /// How time is laid out.
+    pub spacing: Spacing,
+    /// True while the data stand as a table instead of a chart.
+    pub as_table: bool,
+    /// The day beside the as-of date between which and it changes are told; `None` for the event before.
+    pub second: Option<Date>,
+    /// The focused place of the chart or the table.
+    pub focus: Focus,
+    /// What follows from the document; `None` before the tab is first shown.
+    pub made: Option<Made>,
+    /// The as-of date from before the drag that is going on.
+    dragged_from: Option<Date>,
+}
+
+/// How time is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::EnumIter)]
+pub enum Spacing {
+    /// Every day on which something was said or ended takes the same room.
+    #[default]
+    Events,
+    /// Every day takes the same room.
+    Days,
+}
+
+/// The focused place of the chart or the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Focus {
+    /// The party; `None` for the line of counts.
+    pub party: Option<PartyIx>,
+    /// The place among the statements of the party, or among the days of the line of counts; always counted from 0.
+    pub place: usize,
+}
+
+/// A step of the arrow keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the row above.
+    Up,
+    /// To the row below.
+    Down,
+    /// To the statement or day before.
+    Left,
+    /// To the statement or day after.
+    Right,
+    /// To the first one.
+    First,
+    /// To the last one.
+    Last,
+}
+
+/// What a user does in the tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Show the marks of this term, or the counts.
+    Term(Option<TermIx>),
+    /// Lay time out in this way.
+    Spacing(Spacing),
+    /// Show the data as a table, or as a chart.
+    AsTable(bool),
+    /// Tell what changed between the as-of date and this day, or since the event before.
+    Second(Option<Date>),
+    /// Put the focus somewhere.
+    Focus(Focus),
+    /// Move the focus.
+    Move(Step),
+    /// Read the focused statement, or go to the focused day.
+    Open,
+    /// The as-of line is dragged over this event. All of one drag is one step of undo.
+    Drag(Date),
+    /// The as-of line is let go.
+    Drop,
+}
+
+/// What follows from the document.
+#[derive(Clone, Debug)]
+pub struct Made {
+    /// The marks and counts of the plan on every day.
+    pub line: Arc<analysis::Timeline>,
+    /// The statements as they stand on the as-of date, in the order in which they were made; those of the chosen term.
+    pub ticks: Vec<Tick>,
+    /// The two days, the earlier first, and what changed from one to the other.
+    pub turn: Option<((Date, Date), Turn)>,
+    of: Of,
+}
+
+/// What was worked out for which question.
+#[derive(Clone, Debug)]
+struct Of {
+    case: Arc<Case>,
+    plan: Plan,
+    counted: Counted,
+    as_of: Date,
+    term: Option<TermIx>,
+    second: Option<Date>,
+}
+
+impl Of {
+    fn new(document: &Document, tab: &Timeline) -> Self {
+        let scenario = &document.scenario;
+        Self {
+            case: Arc::clone(&document.case),
+            plan: scenario.plan.clone(),
+            counted: scenario.counted,
+            as_of: scenario.as_of,
+            term: tab.term,
+            second: tab.second,
+        }
+    }
+
+    /// True if the marks through time are the same.
+    fn same_line(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.case, &other.case) && self.plan == other.plan && self.counted == other.counted
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        self.same_line(other) && (self.as_of, self.term, self.second) == (other.as_of, other.term, other.second)
+    }
+}
+
+impl Timeline {
+    /// Forgets what belongs to another dossier.
+    pub(super) fn clear(&mut self) {
+        *self = Self { spacing: self.spacing, as_table: self.as_table, ..Self::default() };
+    }
+}
+
+impl Made {
+    /// The statements of a party, in the order in which they were made.
+    pub fn ticks_of(&self, party: PartyIx) -> impl Iterator<Item = &Tick> {
+        self.ticks.iter().filter(move |tick| tick.party == party)
+    }
+
+    /// The days of the line of counts: each from which the number of contradicted cells differs.
+    #[must_use]
+    pub fn count_days(&self) -> Vec<Date> {
+        self.line.n_contradicted().into_iter().map(|(day, _)| day).collect()
+    }
+
+    /// The days of the table: each from which what it shows differs, for one term or for the counts of all parties.
+    #[must_use]
+    pub fn table_days(&self) -> Vec<Date> {
+        if let Some(term) = self.of.term {
+            return self.line.row(term).into_iter().map(|(day, _)| day).collect();
+        }
+        let mut days = Vec::new();
+        let mut before = None;
+        for step in &self.line.steps {
+            let figures = |tally: &Tally| (tally.red_lines, tally.opposed, tally.otherwise);
+            let now: Vec<_> = step.matrix.tallies.iter().map(figures).collect();
+            if before.as_ref() != Some(&now) {
+                days.push(step.day);
+                before = Some(now);
+            }
+        }
+        days
+    }
+}
+
+impl State {
+    /// Does what was done in the tab.
+    pub(super) fn in_timeline(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Term(term) => self.timeline.term = term,
+            Action::Spacing(spacing) => self.timeline.spacing = spacing,
+            Action::AsTable(as_table) => {
+                self.timeline.as_table = as_table;
+                self.timeline.focus = Focus::default();
+            }
+            Action::Second(second) => {
+                self.timeline.second = second;
+                return self.show_why(WhySubject::Changes);
+            }
+            Action::Focus(focus) => self.timeline.focus = focus,
+            Action::Move(step) => self.timeline.focus = self.moved_on_timeline(step),
+            Action::Open => return self.open_on_timeline(),
+            Action::Drag(day) => return self.drag_as_of(day),
+            Action::Drop => self.drop_as_of(),
+        }
+        Vec::new()
+    }
+
+    /// Works out what the tab shows, as far as that is out of date.
+    pub(super) fn refresh_timeline(&mut self) {
+        let of = Of::new(&self.document, &self.timeline);
+        if self.timeline.made.as_ref().is_some_and(|made| made.of.same(&of)) {
+            return;
+        }
+        let case = &self.document.case;
+        let known = self.timeline.made.take().filter(|made| made.of.same_line(&of)).map(|made| made.line);
+        let line = known.unwrap_or_else(|| {
+            Arc::new(analysis::timeline(&case.dossier, &case.index, of.counted, &of.plan, Stop::never()))
+        });
+        let ticks = analysis::ticks(&case.dossier, &self.results.situation, of.term);
+        let between = |days| (days, between(&case.dossier, &case.index, of.counted, &of.plan, days));
+        let turn = self.days_to_tell().map(between);
+        self.timeline.made = Some(Made { line, ticks, turn, of });
+    }
+
+    /// The two days between which changes are told, the earlier first: the chosen second day and the as-of date, or else
+    /// the last event by the as-of date and the one before it. `None` if there is no event before.
+    fn days_to_tell(&self) -> Option<(Date, Date)> {
+        let here = self.document.scenario.as_of;
+        if let Some(second) = self.timeline.second {
+            return Some(if second.earliest() <= here.earliest() { (second, here) } else { (here, second) });
+        }
+        let events = self.dossier().events();
+        let n_by_now = events.partition_point(|day| day.earliest() <= here.earliest());
+        let before = n_by_now.checked_sub(2)?;
+        Some((events[before], here))
+    }
+
+    /// The day to which a line that is let go at `day` jumps: the nearest dated event inside what the dossier covers.
+    #[must_use]
+    pub fn nearest_event(&self, distance: impl Fn(Date) -> f32) -> Option<Date> {
+        let (first, last) = self.dossier().covers;
+        let inside = |date: &&Date| first.earliest() <= date.earliest() && date.earliest() <= last.earliest();
+        let events = self.dossier().events().iter().filter(inside);
+        events.copied().min_by(|left, right| distance(*left).total_cmp(&distance(*right)))
+    }
+
+    fn moved_on_timeline(&self, step: Step) -> Focus {
+        let Focus { party, place } = self.timeline.focus;
+        let columns = self.columns();
+        let row =
+            party.map_or(0, |party| columns.iter().position(|column| column.party == party).map_or(0, |row| row + 1));
+        let to_row = |row: usize| row.checked_sub(1).and_then(|row| columns.get(row)).map(|column| column.party);
+        let n_here = self.n_places(party);
+        match step {
+            Step::Left => Focus { party, place: place.saturating_sub(1) },
+            Step::Right => Focus { party, place: (place + 1).min(n_here.saturating_sub(1)) },
+            Step::First => Focus { party, place: 0 },
+            Step::Last => Focus { party, place: n_here.saturating_sub(1) },
+            // The table has days for rows and is read from left to right as a whole.
+            Step::Up | Step::Down if self.timeline.as_table => {
+                let sideways = if step == Step::Up { Step::Left } else { Step::Right };
+                self.moved_on_timeline(sideways)
+            }
+            Step::Up => self.on_row(to_row(row.saturating_sub(1))),
+            Step::Down if row < columns.len() => self.on_row(to_row(row + 1)),
+            Step::Down => Focus { party, place },
+        }
+    }
+
+    /// The place of another row that is nearest in time to the focused one.
+    fn on_row(&self, party: Option<PartyIx>) -> Focus {
+        let Some(day) = self.focused_day() else { return Focus { party, place: 0 } };
+        let days = self.days_of(party);
+        let distance = |place: &usize| (days[*place].day_number() - day.day_number()).abs();
+        Focus { party, place: (0..days.len()).min_by_key(distance).unwrap_or(0) }
+    }
+
+    fn days_of(&self, party: Option<PartyIx>) -> Vec<Date> {
+        let Some(made) = &self.timeline.made else { return Vec::new() };
+        match party {
+            Some(party) => made.ticks_of(party).map(|tick| tick.said).collect(),
+            None if self.timeline.as_table => made.table_days(),
+            None => made.count_days(),
+        }
+    }
+
+    fn n_places(&self, party: Option<PartyIx>) -> usize {
+        self.days_of(party).len()
+    }
+
+    /// The day of the focused place.
+    #[must_use]
+    pub fn focused_day(&self) -> Option<Date> {
+        self.days_of(self.timeline.focus.party).get(self.timeline.focus.place).copied()
+    }
+
+    /// The focused statement, if a party's row has the focus.
+    #[must_use]
+    pub fn focused_tick(&self) -> Option<StatementIx> {
+        let Focus { party, place } = self.timeline.focus;
+        self.timeline.made.as_ref()?.ticks_of(party?).nth(place).map(|tick| tick.statement)
+    }
+
+    fn open_on_timeline(&mut self) -> Vec<Effect> {
+        if let Some(statement) = self.focused_tick() {
+            return self.show_why(WhySubject::Statement(statement));
+        }
+        match (self.timeline.focus.party, self.focused_day()) {
+            (None, Some(day)) => self.edit(Edit::SetAsOf(day)),
+            (Some(party), _) => self.show_why(WhySubject::Party(party)),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// Moves the as-of date while the line is dragged; the first move records the step, the others lengthen it.
+    fn drag_as_of(&mut self, to: Date) -> Vec<Effect> {
+        let here = self.document.scenario.as_of;
+        if to == here {
+            return Vec::new();
+        }
+        // Unless something else was done in the middle of the drag.
+        let goes_on = |from: &Date| self.history.undo_label() == Some(&Label::AsOf { from: *from, to: here });
+        let Some(from) = self.timeline.dragged_from.filter(goes_on) else {
+            self.timeline.dragged_from = Some(here);
+            return self.edit(Edit::SetAsOf(to));
+        };
+        let before = Arc::clone(&self.document);
+        let mut scenario = before.scenario.clone();
+        scenario.as_of = to;
+        self.document = Arc::new(Document { scenario, ..(*before).clone() });
+        let label = Label::AsOf { from, to };
+        self.history.relabel(label.clone());
+        self.changed(label, false, &before)
+    }
+
+    fn drop_as_of(&mut self) {
+        let from = self.timeline.dragged_from.take();
+        if from == Some(self.document.scenario.as_of) {
+            // It was brought back to where it was: nothing was done.
+            self.history.forget_last();
+        }
+        self.history.close_step();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        app::{Catalog, Command, Settings},
+        wording::fixture::{NORTH, TROOPS, dossier},
+    };
+
+    fn state() -> State {
+        let case = Arc::new(Case::new(dossier(), "0".repeat(12), true));
+        let mut state = State::new(case, Catalog::default(), Settings::default(), "My plan".to_owned());
+        state.apply(super::super::Action::Edit(Edit::SetTerm(TROOPS, Some(crate::domain::ValueIx(1)))));
+        state.apply(super::super::Action::Run(Command::Timeline));
+        state
+    }
+
+    fn act(state: &mut State, action: Action) {
+        state.apply(super::super::Action::Timeline(action));
+    }
+
+    fn n_steps(state: &mut State) -> usize {
+        let mut n = 0;
+        while Command::Undo.is_enabled(state) {
+            state.apply(super::super::Action::Run(Command::Undo));
+            n += 1;
+        }
+        n
+    }
+
+    #[test]
+    fn a_drag_over_several_events_is_one_step_and_one_back_to_its_start_is_none() {
+        let mut state = state();
+        let start = state.document.scenario.as_of;
+        let events = state.dossier().events().to_vec();
+        assert!(events.len() > 2);
+        for day in &events[..3] {
+            act(&mut state, Action::Drag(*day));
+        }
+        act(&mut state, Action::Drop);
+        assert_eq!(state.history.undo_label(), Some(&Label::AsOf { from: start, to: events[2] }));
+        act(&mut state, Action::Drag(events[0]));
+        act(&mut state, Action::Drag(events[2]));
+        act(&mut state, Action::Drop);
+        assert_eq!(n_steps(&mut state), 2, "the value and the first drag");
+        assert_eq!(state.document.scenario.as_of, start);
+    }
+
+    #[test]
+    fn what_is_shown_follows_the_document() {
+        let mut state = state();
+        let made = state.timeline.made.clone().unwrap();
+        assert!(made.line.complete);
+        let n_all = made.ticks.len();
+        assert_eq!(n_all, state.dossier().statements.len());
+        act(&mut state, Action::Term(Some(TROOPS)));
+        assert!(state.timeline.made.as_ref().unwrap().ticks.len() < n_all);
+        assert!(Arc::ptr_eq(&made.line, &state.timeline.made.as_ref().unwrap().line), "the same plan, the same line");
+        state.apply(super::super::Action::Edit(Edit::SetTerm(TROOPS, None)));
+        assert_ne!(state.timeline.made.as_ref().unwrap().line, made.line);
+    }
+
+    #[test]
+    fn changes_are_told_since_the_event_before_or_a_chosen_day_the_earlier_first() {
+        let mut state = state();
+        let here = state.document.scenario.as_of;
+        let events = state.dossier().events().to_vec();
+        let days = |state: &State| state.timeline.made.as_ref().and_then(|made| made.turn.as_ref()).map(|turn| turn.0);
+        assert!(days(&state).is_some_and(|(from, to)| from.earliest() < to.earliest() && to == here));
+        act(&mut state, Action::Second(Some(events[0])));
+        assert_eq!(days(&state), Some((events[0], here)));
+        assert_eq!(state.session.why, WhySubject::Changes);
+        state.apply(super::super::Action::Edit(Edit::SetAsOf(events[0])));
+        act(&mut state, Action::Second(Some(here)));
+        assert_eq!(days(&state), Some((events[0], here)));
+    }
+
+    #[test]
+    fn the_arrows_move_between_rows_and_statements_and_stop_at_the_ends() {
+        let mut state = state();
+        for step in [Step::Up, Step::Left, Step::First] {
+            act(&mut state, Action::Move(step));
+            assert_eq!(state.timeline.focus, Focus::default());
+        }
+        act(&mut state, Action::Move(Step::Down));
+        assert_eq!(state.timeline.focus.party, Some(NORTH));
+        act(&mut state, Action::Move(Step::Last));
+        let last = state.timeline.made.as_ref().unwrap().ticks_of(NORTH).count() - 1;
+        assert_eq!(state.timeline.focus.place, last);
+        act(&mut state, Action::Move(Step::Right));
+        assert_eq!(state.timeline.focus.place, last);
+        act(&mut state, Action::Open);
+        assert_eq!(state.session.why, WhySubject::Statement(state.focused_tick().unwrap()));
+    }
+}

@@ -1,0 +1,126 @@
+//! `compare`: two plans of one dossier, row by row, and what goes from one to the other for each party.
+
+use super::{
+    Done,
+    args::CompareArgs,
+    compare_json, json, library,
+    text::{self, padded, wrapped, wrapped_items},
+};
+use crate::{
+    analysis::{Comparison, Index, Mark, Side, Situation, compare},
+    domain::{Dossier, PartyIx, Role, Scenario},
+    wording::{
+        self, DateStyle, cli as words,
+        compare::{self as texts, Side as Letter},
+    },
+};
+use strum::IntoEnumIterator as _;
+
+const STYLE: DateStyle = DateStyle::Words;
+
+/// Two plans and what follows from them.
+pub struct Compared {
+    /// The dossier of both.
+    pub dossier: Dossier,
+    /// Plan A and plan B.
+    pub scenarios: [Scenario; 2],
+    /// Both beside each other.
+    pub comparison: Comparison,
+    /// True if rows that do not differ are shown too.
+    pub all: bool,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// If a scenario cannot be used, the two belong to different dossiers, or the answer cannot be written.
+pub fn run(args: &CompareArgs) -> Result<Done, String> {
+    let (dossier, mut a) = library::open(&args.a)?;
+    let (other, mut b) = library::open(&args.b)?;
+    if dossier != other {
+        return Err(texts::other_dossier(&b.title, &other.title, &dossier.title, dossier.id == other.id));
+    }
+    for scenario in [&mut a, &mut b] {
+        scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
+    }
+    let index = Index::new(&dossier);
+    let situations = [&a, &b].map(|scenario| Situation::new(&dossier, scenario.as_of, scenario.counted));
+    let side = |plan, situation| Side { plan, situation };
+    let comparison = compare(&dossier, &index, side(&a.plan, &situations[0]), side(&b.plan, &situations[1]));
+    let compared = Compared { dossier, scenarios: [a, b], comparison, all: args.all };
+    let answer = if args.json { json::pretty(&compare_json::answer(&compared))? } else { as_text(&compared) };
+    text::print(&answer)?;
+    Ok(Done::Clean)
+}
+
+fn as_text(compared: &Compared) -> String {
+    let Compared { dossier, scenarios: [a, b], comparison, .. } = compared;
+    let mut text = wrapped("", &words::dossier_title(dossier));
+    for (letter, scenario) in [(Letter::A, a), (Letter::B, b)] {
+        let day = texts::as_of(scenario.as_of, STYLE);
+        let in_plan = words::in_plan(scenario.plan.n_set(), dossier.terms.len());
+        text += &wrapped("", &format!("{}, {day}; {in_plan}", texts::plan(letter, &scenario.title)));
+    }
+    if comparison.days_differ {
+        text += &wrapped("", &texts::days_differ(a.as_of, b.as_of, STYLE));
+    }
+    if comparison.counted_differ {
+        text += &wrapped("", texts::COUNTED_DIFFER);
+    }
+    let differ = texts::rows_differ(comparison.differing().count(), comparison.rows.len());
+    text += &format!("\n{differ}\n");
+    text += &table(compared);
+    let marks = Mark::iter().map(|mark| format!("{} {}", wording::mark_symbol(mark), wording::mark_legend(mark)));
+    text += &format!("\n{}{}\n", wrapped_items(&marks.collect::<Vec<_>>()), words::HALVES);
+    text += &format!("\n{}\n", texts::PARTY_BY_PARTY);
+    for party in parties(dossier) {
+        let of = &comparison.parties[party.get()];
+        text += &wrapped("  ", &texts::party_sentence(&dossier.party(party).code, of));
+        let terms = texts::party_terms(dossier, of);
+        if !terms.is_empty() {
+            text += &wrapped("      ", &terms);
+        }
+    }
+    text
+}
+
+/// Must-accept parties first, then affected ones, then those outside, each A to Z.
+fn parties(dossier: &Dossier) -> Vec<PartyIx> {
+    let mut parties: Vec<PartyIx> = PartyIx::all(dossier.parties.len()).collect();
+    let place =
+        |party: &PartyIx| -> (Role, String) { (dossier.party(*party).role, dossier.party(*party).code.clone()) };
+    parties.sort_by_key(place);
+    parties
+}
+
+/// Terms down, parties across, in each cell the mark under A and the mark under B.
+fn table(compared: &Compared) -> String {
+    let Compared { dossier, comparison, all, .. } = compared;
+    let rows = comparison.rows.iter().filter(|row| *all || row.differs);
+    let value =
+        |row: &crate::analysis::ComparedRow, side: usize| wording::value_name(dossier, row.term, row.values[side]);
+    let lines: Vec<[String; 3]> =
+        rows.clone().map(|row| [dossier.term(row.term).name.clone(), value(row, 0), value(row, 1)]).collect();
+    if lines.is_empty() {
+        return wrapped("", texts::NO_DIFFERENCE);
+    }
+    let heads = [words::TERM.to_owned(), texts::letter(Letter::A).to_owned(), texts::letter(Letter::B).to_owned()];
+    let widest = |column: usize| {
+        let cells = lines.iter().chain([&heads]).map(|line| line[column].chars().count());
+        cells.max().unwrap_or(0)
+    };
+    let widths = [widest(0), widest(1), widest(2)];
+    let parties = parties(dossier);
+    let line = |cells: &[String; 3], mark: &dyn Fn(PartyIx) -> String| {
+        let front: Vec<String> = cells.iter().zip(widths).map(|(cell, width)| padded(cell, width)).collect();
+        let width = |party: PartyIx| dossier.party(party).code.chars().count().max(2);
+        let marks: Vec<String> = parties.iter().map(|party| padded(&mark(*party), width(*party))).collect();
+        format!("{}  {}", front.join("  "), marks.join(" ")).trim_end().to_owned() + "\n"
+    };
+    let mut text = line(&heads, &|party| dossier.party(party).code.clone());
+    for (row, cells) in rows.zip(&lines) {
+        let both = |party: PartyIx| row.cells[party.get()].iter().map(|cell| wording::mark_symbol(cell.mark)).collect();
+        text += &line(cells, &both);
+    }
+    text
+}

@@ -1,0 +1,175 @@
+//! The JSON of `compare`. Every field is described in `docs/command-line.md`; names and order are part of the format.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{
+    compare::Compared,
+    json::{FORMAT, value_json},
+    parts::{self, CountedHead, DossierHead, StatementHead},
+};
+use crate::{
+    analysis::{Cell, ComparedRow, Effect, Index, Mark, Situation, Tally, cell_report},
+    domain::{Dossier, PartyIx, Scenario, StatementIx, Strength, TermIx},
+};
+
+/// What `compare --json` prints.
+#[derive(Serialize)]
+pub struct Answer<'a> {
+    format: u32,
+    kind: &'static str,
+    dossier: DossierHead<'a>,
+    a: PlanJson<'a>,
+    b: PlanJson<'a>,
+    days_differ: bool,
+    counted_differ: bool,
+    n_terms: usize,
+    n_differing: usize,
+    rows: Vec<RowJson<'a>>,
+    parties: Vec<PartyJson<'a>>,
+    statements: Vec<StatementHead<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlanJson<'a> {
+    title: &'a str,
+    as_of: String,
+    counted: CountedHead,
+    n_in_plan: usize,
+    plan: Map<String, Value>,
+}
+
+#[derive(Serialize)]
+struct RowJson<'a> {
+    term: &'a str,
+    a: Value,
+    b: Value,
+    differs: bool,
+    cells: Vec<CellJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct CellJson<'a> {
+    party: &'a str,
+    a: HalfJson<'a>,
+    b: HalfJson<'a>,
+}
+
+#[derive(Serialize)]
+struct HalfJson<'a> {
+    mark: Mark,
+    contradicted: Option<Strength>,
+    with_uncounted: Option<Mark>,
+    n_statements: u16,
+    contradicts: Vec<&'a str>,
+    supports: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct PartyJson<'a> {
+    party: &'a str,
+    newly: Vec<&'a str>,
+    no_longer: Vec<&'a str>,
+    unchanged: Vec<&'a str>,
+    a: TallyJson,
+    b: TallyJson,
+}
+
+#[derive(Serialize)]
+struct TallyJson {
+    contradicted: u16,
+    #[serde(flatten)]
+    figures: Tally,
+}
+
+/// What is needed to tell the reasons of a mark.
+struct Reasons<'a> {
+    dossier: &'a Dossier,
+    index: Index,
+    situations: [Situation; 2],
+    scenarios: &'a [Scenario; 2],
+    shown: Vec<StatementIx>,
+}
+
+/// The whole answer.
+#[must_use]
+pub fn answer(compared: &Compared) -> Answer<'_> {
+    let Compared { dossier, scenarios, comparison, all } = compared;
+    let situations = scenarios.each_ref().map(|scenario| Situation::new(dossier, scenario.as_of, scenario.counted));
+    let mut reasons = Reasons { dossier, index: Index::new(dossier), situations, scenarios, shown: Vec::new() };
+    let rows = comparison.rows.iter().filter(|row| *all || row.differs);
+    let rows = rows.map(|row| self::row(&mut reasons, row)).collect();
+    let ids = |terms: &[TermIx]| terms.iter().map(|term| dossier.term(*term).id.as_str()).collect();
+    let tally = |tally: Tally| TallyJson { contradicted: tally.contradicted(), figures: tally };
+    let party = |ix: PartyIx| {
+        let compared = &comparison.parties[ix.get()];
+        PartyJson {
+            party: &dossier.party(ix).id,
+            newly: ids(&compared.newly),
+            no_longer: ids(&compared.no_longer),
+            unchanged: ids(&compared.unchanged),
+            a: tally(compared.tallies[0]),
+            b: tally(compared.tallies[1]),
+        }
+    };
+    Answer {
+        format: FORMAT,
+        kind: "compare",
+        dossier: DossierHead::new(dossier),
+        a: plan(dossier, &scenarios[0]),
+        b: plan(dossier, &scenarios[1]),
+        days_differ: comparison.days_differ,
+        counted_differ: comparison.counted_differ,
+        n_terms: dossier.terms.len(),
+        n_differing: comparison.differing().count(),
+        rows,
+        parties: PartyIx::all(dossier.parties.len()).map(party).collect(),
+        statements: parts::statements(dossier, reasons.shown),
+    }
+}
+
+fn plan<'a>(dossier: &Dossier, scenario: &'a Scenario) -> PlanJson<'a> {
+    PlanJson {
+        title: &scenario.title,
+        as_of: scenario.as_of.to_string(),
+        counted: CountedHead::new(scenario.counted),
+        n_in_plan: scenario.plan.n_set(),
+        plan: parts::plan(dossier, &scenario.plan),
+    }
+}
+
+fn row<'a>(reasons: &mut Reasons<'a>, row: &ComparedRow) -> RowJson<'a> {
+    let dossier = reasons.dossier;
+    let [a, b] = row.values.map(|value| value.map_or(Value::Null, |value| value_json(dossier.term(row.term), value)));
+    let cells = PartyIx::all(row.cells.len()).map(|party| {
+        let [a, b] = row.cells[party.get()];
+        let halves = [(0, a), (1, b)].map(|(side, cell)| half(reasons, side, (party, row.term), &cell));
+        let [a, b] = halves;
+        CellJson { party: &dossier.party(party).id, a, b }
+    });
+    RowJson { term: &dossier.term(row.term).id, a, b, differs: row.differs, cells: cells.collect() }
+}
+
+fn half<'a>(reasons: &mut Reasons<'a>, side: usize, place: (PartyIx, TermIx), cell: &Cell) -> HalfJson<'a> {
+    let dossier = reasons.dossier;
+    let plan = &reasons.scenarios[side].plan;
+    let report = cell_report(dossier, &reasons.index, &reasons.situations[side], plan, place);
+    let in_plan = plan.get(place.1).is_some();
+    let mut of = |effect: Effect| -> Vec<&'a str> {
+        let bearing = report.positions.iter().filter(|report| in_plan && report.bears() && report.effect == effect);
+        bearing
+            .map(|report| {
+                reasons.shown.extend(&report.statements);
+                dossier.position(report.position).id.as_str()
+            })
+            .collect()
+    };
+    HalfJson {
+        mark: cell.mark,
+        contradicted: cell.contradicted,
+        with_uncounted: cell.greyed,
+        n_statements: cell.n_statements,
+        contradicts: of(Effect::Contradicts),
+        supports: of(Effect::Supports),
+    }
+}

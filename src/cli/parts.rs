@@ -1,0 +1,108 @@
+//! Parts of JSON answers about whole plans, and what is named by id on the command line.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::{
+    json::{channel_names, value_json},
+    plan_change::nearest,
+};
+use crate::{
+    domain::{Channel, Counted, Dossier, PartyIx, Plan, StatementIx, TermIx},
+    wording::cli as words,
+};
+
+/// The dossier at the head of an answer.
+#[derive(Serialize)]
+pub struct DossierHead<'a> {
+    id: &'a str,
+    version: u32,
+    title: &'a str,
+    fictional: bool,
+}
+
+impl<'a> DossierHead<'a> {
+    /// The head for this dossier.
+    #[must_use]
+    pub fn new(dossier: &'a Dossier) -> Self {
+        Self { id: &dossier.id, version: dossier.version, title: &dossier.title, fictional: dossier.fictional }
+    }
+}
+
+/// Which statements count.
+#[derive(Serialize)]
+pub struct CountedHead {
+    channels: Vec<Channel>,
+    unverified: bool,
+}
+
+impl CountedHead {
+    /// The head for this choice.
+    #[must_use]
+    pub fn new(counted: Counted) -> Self {
+        Self { channels: channel_names(counted), unverified: counted.unverified }
+    }
+}
+
+/// A statement that an answer refers to.
+#[derive(Serialize)]
+pub struct StatementHead<'a> {
+    id: &'a str,
+    party: &'a str,
+    speaker: &'a str,
+    office: &'a str,
+    said: String,
+    short: &'a str,
+    channel: Channel,
+}
+
+/// The statements in the dossier's order, each once.
+#[must_use]
+pub fn statements(dossier: &Dossier, mut shown: Vec<StatementIx>) -> Vec<StatementHead<'_>> {
+    shown.sort_unstable();
+    shown.dedup();
+    let head = |ix: StatementIx| {
+        let statement = dossier.statement(ix);
+        StatementHead {
+            id: &statement.id,
+            party: &dossier.party(statement.party).id,
+            speaker: &statement.speaker,
+            office: &statement.office,
+            said: statement.said.to_string(),
+            short: &statement.short,
+            channel: statement.channel,
+        }
+    };
+    shown.into_iter().map(head).collect()
+}
+
+/// For each term what the plan says, or null.
+#[must_use]
+pub fn plan(dossier: &Dossier, plan: &Plan) -> Map<String, Value> {
+    let value = |(term, value): (TermIx, Option<_>)| {
+        let of = dossier.term(term);
+        (of.id.clone(), value.map_or(Value::Null, |value| value_json(of, value)))
+    };
+    plan.iter().map(value).collect()
+}
+
+/// The term of this id or name.
+///
+/// # Errors
+/// If there is none, with a suggestion.
+pub fn term(dossier: &Dossier, text: &str) -> Result<TermIx, String> {
+    let found = dossier.terms.iter().position(|term| term.id == text || term.name.eq_ignore_ascii_case(text));
+    let ids: Vec<&str> = dossier.terms.iter().map(|term| term.id.as_str()).collect();
+    found.map(TermIx::at).ok_or_else(|| words::no_such("--term", text, nearest(text, &ids), &ids))
+}
+
+/// The party of this id, code or name.
+///
+/// # Errors
+/// If there is none, with a suggestion.
+pub fn party(dossier: &Dossier, text: &str) -> Result<PartyIx, String> {
+    let is = |name: &str| name.eq_ignore_ascii_case(text);
+    let found = dossier.parties.iter().position(|party| is(&party.id) || is(&party.code) || is(&party.name));
+    let ids: Vec<&str> = dossier.parties.iter().map(|party| party.id.as_str()).collect();
+    found.map(PartyIx::at).ok_or_else(|| words::no_such("--party", text, nearest(text, &ids), &ids))
+}

@@ -1,0 +1,188 @@
+//! `timeline`: the marks of a plan on every day on which something changes, and why.
+
+use super::{
+    Done,
+    args::TimelineArgs,
+    json, library, parts,
+    text::{self, padded, wrapped},
+    timeline_json,
+};
+use crate::{
+    analysis::{Change, Index, Mark, Shift, Stop, Timeline, Turn, between, timeline},
+    domain::{Date, Dossier, PartyIx, Role, Scenario, TermIx},
+    wording::{self, DateStyle, cli as words, timeline as texts},
+};
+
+const STYLE: DateStyle = DateStyle::Words;
+
+/// What is asked and what follows.
+pub struct Asked<'a> {
+    /// The dossier.
+    pub dossier: &'a Dossier,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Only changes of this term.
+    pub term: Option<TermIx>,
+    /// Only changes of this party.
+    pub party: Option<PartyIx>,
+    /// The plan on every day.
+    pub line: Timeline,
+    /// Two days and what changed from the first to the second.
+    pub between: Option<((Date, Date), Turn)>,
+}
+
+impl Asked<'_> {
+    /// True if the answer is to show a change of this cell.
+    #[must_use]
+    pub fn shows(&self, party: PartyIx, term: Option<TermIx>) -> bool {
+        self.party.is_none_or(|only| only == party) && self.term.is_none_or(|only| term == Some(only))
+    }
+
+    /// The changed cells that are to be shown.
+    pub fn cells<'t>(&self, turn: &'t Turn) -> impl Iterator<Item = &'t Change> {
+        turn.cells.iter().filter(|cell| self.shows(cell.party, Some(cell.term)))
+    }
+
+    /// The reasons that are to be shown.
+    pub fn shifts<'t>(&self, turn: &'t Turn) -> impl Iterator<Item = &'t Shift> {
+        let of = |shift: &&Shift| {
+            let position = self.dossier.position(shift.position);
+            self.shows(position.party, position.about)
+        };
+        turn.positions.iter().filter(of)
+    }
+
+    /// The number of cells of the table: the denominator of the counts.
+    #[must_use]
+    pub fn n_cells(&self) -> usize {
+        self.scenario.plan.n_set() * self.dossier.parties.len()
+    }
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// If the scenario or an argument cannot be used, or the answer cannot be written.
+pub fn run(args: &TimelineArgs) -> Result<Done, String> {
+    let (dossier, scenario) = library::open(&args.scenario)?;
+    let term = args.term.as_deref().map(|term| parts::term(&dossier, term)).transpose()?;
+    let party = args.party.as_deref().map(|party| parts::party(&dossier, party)).transpose()?;
+    let index = Index::new(&dossier);
+    let (plan, counted) = (&scenario.plan, scenario.counted);
+    let line = timeline(&dossier, &index, counted, plan, Stop::never());
+    let days = (args.from.is_some() || args.to.is_some())
+        .then(|| (args.from.unwrap_or(scenario.as_of), args.to.unwrap_or(scenario.as_of)));
+    let between = days.map(|days| (days, between(&dossier, &index, counted, plan, days)));
+    let asked = Asked { dossier: &dossier, scenario: &scenario, term, party, line, between };
+    let answer = if args.json { json::pretty(&timeline_json::answer(&asked))? } else { as_text(&asked) };
+    text::print(&answer)?;
+    Ok(Done::Clean)
+}
+
+fn as_text(asked: &Asked<'_>) -> String {
+    let (dossier, scenario) = (asked.dossier, asked.scenario);
+    let mut text: String =
+        words::timeline_heading(dossier, scenario, STYLE).iter().map(|line| wrapped("", line)).collect();
+    text.push('\n');
+    if scenario.plan.n_set() == 0 {
+        return text + &wrapped("", words::NOTHING_THROUGH_TIME);
+    }
+    if let Some((days, turn)) = &asked.between {
+        let days = texts::from_to(days.0, days.1, STYLE);
+        text += &format!("{}: {days}\n", texts::WHAT_CHANGED);
+        return text + &changes(asked, turn);
+    }
+    text += &match asked.term {
+        Some(term) => marks(asked, term),
+        None => counts(asked),
+    };
+    text += &format!("\n{}\n", texts::WHAT_CHANGED);
+    for step in &asked.line.steps {
+        let changes = changes(asked, &step.turn);
+        if !changes.is_empty() {
+            text += &format!("{}\n{changes}", wording::date(step.day, STYLE));
+        }
+    }
+    text
+}
+
+/// The counts on each day from which they differ: of all parties together, or of one.
+fn counts(asked: &Asked<'_>) -> String {
+    let rows: Vec<(Date, String)> = match asked.party {
+        None => {
+            let row = |(day, n)| (day, texts::of(n, asked.n_cells()));
+            asked.line.n_contradicted().into_iter().map(row).collect()
+        }
+        Some(party) => {
+            let n_in_plan = asked.scenario.plan.n_set();
+            let row = |(day, tally)| (day, wording::tally(&tally, n_in_plan));
+            asked.line.tally(party).into_iter().map(row).collect()
+        }
+    };
+    let mut text = format!("{} ({})\n", texts::CONTRADICTED, texts::DEPENDS_ON_FILE);
+    for (day, row) in rows {
+        text += &wrapped(&format!("  {}  ", padded(&wording::date(day, STYLE), DAY)), &row);
+    }
+    text
+}
+
+/// Room for a day: "about 28 Nov 2024".
+const DAY: usize = 17;
+
+/// The marks of one term on each day from which one of them differs.
+fn marks(asked: &Asked<'_>, term: TermIx) -> String {
+    let mut parties: Vec<PartyIx> = PartyIx::all(asked.dossier.parties.len()).collect();
+    let place = |party: &PartyIx| -> (Role, String) {
+        let party = asked.dossier.party(*party);
+        (party.role, party.code.clone())
+    };
+    parties.sort_by_key(place);
+    parties.retain(|party| asked.party.is_none_or(|only| only == *party));
+    let line = |day: &str, cell: &dyn Fn(PartyIx) -> String| {
+        let cell = |party: &PartyIx| padded(&cell(*party), asked.dossier.party(*party).code.chars().count());
+        let cells: Vec<String> = parties.iter().map(cell).collect();
+        format!("  {}  {}", padded(day, DAY), cells.join(" ")).trim_end().to_owned() + "\n"
+    };
+    let value = wording::value_name(asked.dossier, term, asked.scenario.plan.get(term));
+    let mut text = format!("{}: {value}\n", asked.dossier.term(term).name);
+    text += &line("", &|party| asked.dossier.party(party).code.clone());
+    let mut before: Option<Vec<Mark>> = None;
+    for (day, marks) in asked.line.row(term) {
+        let shown: Vec<Mark> = parties.iter().map(|party| marks[party.get()]).collect();
+        if before.as_ref() == Some(&shown) {
+            continue;
+        }
+        before = Some(shown);
+        let mark = |party: PartyIx| wording::mark_symbol(marks[party.get()]).to_string();
+        text += &line(&wording::date(day, STYLE), &mark);
+    }
+    text
+}
+
+/// The cells that changed, each with its reasons, and what changed no mark.
+fn changes(asked: &Asked<'_>, turn: &Turn) -> String {
+    let mut text = String::new();
+    let about = |shift: &&Shift, cell: &Change| {
+        let position = asked.dossier.position(shift.position);
+        position.party == cell.party && position.about == Some(cell.term)
+    };
+    for cell in asked.cells(turn) {
+        text += &wrapped("  - ", &texts::changed_cell(asked.dossier, cell));
+        let reasons = turn.positions.iter().filter(|shift| about(shift, cell));
+        let mut reasons: Vec<String> = reasons.map(|shift| texts::reason(asked.dossier, shift, STYLE)).collect();
+        // Several positions may be read from one statement.
+        reasons.dedup();
+        text += &reasons.iter().map(|reason| wrapped("      ", reason)).collect::<String>();
+    }
+    let changed_none = |shift: &&Shift| !turn.cells.iter().any(|cell| about(shift, cell));
+    for shift in asked.shifts(turn).filter(changed_none) {
+        let position = asked.dossier.position(shift.position);
+        let Some(term) = position.about else { continue };
+        let cell = texts::unchanged_cell(asked.dossier, position.party, term);
+        text += &wrapped("  - ", &format!("{cell}. {}", texts::reason(asked.dossier, shift, STYLE)));
+    }
+    if text.is_empty() && asked.between.is_some() {
+        text = wrapped("  ", texts::NOTHING_CHANGED);
+    }
+    text
+}

@@ -1,0 +1,133 @@
+//! Over the table: which plans, of which days, and what to do with them; and what a reader must know before comparing.
+
+use eframe::egui::{
+    self, Align2, Button, Frame, Label, Margin, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
+};
+
+use crate::{
+    analysis::Comparison,
+    app::{
+        Action,
+        compare::{Action as Here, Second, Side},
+    },
+    domain::Scenario,
+    ui::{fonts, view::View},
+    wording::{compare as texts, ui as words},
+};
+
+use super::empty;
+
+fn button(ui: &mut Ui, text: impl Into<String>, action: Here, out: &mut Vec<Action>) {
+    if ui.button(text.into()).clicked() {
+        out.push(Action::Compare(action));
+    }
+}
+
+/// Draws the lines.
+pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparison, out: &mut Vec<Action>) {
+    let frame = Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 6 });
+    let (a, b) = (&view.state.document.scenario, &second.document.scenario);
+    frame.show(ui, |ui| {
+        ui.spacing_mut().button_padding = vec2(10.0, 4.0);
+        ui.horizontal_wrapped(|ui| {
+            plan(ui, view, Side::A, a);
+            ui.add_space(12.0);
+            plan(ui, view, Side::B, b);
+        });
+        ui.horizontal_wrapped(|ui| {
+            button(ui, texts::SWAP, Here::Swap, out);
+            another(ui, view, out);
+            button(ui, texts::CLOSE_SECOND, Here::Close, out);
+            ui.add_space(8.0);
+            let mut only = !view.state.compare.all_rows;
+            if ui.checkbox(&mut only, texts::ONLY_DIFFERENT).changed() {
+                out.push(Action::Compare(Here::AllRows(!only)));
+            }
+            let differ = texts::rows_differ(comparison.differing().count(), comparison.rows.len());
+            ui.add(Label::new(RichText::new(differ).color(view.tokens.ink_weak)).extend());
+        });
+        ui.label(RichText::new(texts::HALVES).small().color(view.tokens.ink_weak));
+        warnings(ui, view, comparison, (a, b), out);
+    });
+}
+
+/// A letter, the title and the day of a plan.
+fn plan(ui: &mut Ui, view: &View<'_>, side: Side, scenario: &Scenario) {
+    let tokens = view.tokens;
+    let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, texts::plan(side, &scenario.title)));
+    ui.painter().rect_filled(rect, tokens.size.radius, tokens.selected);
+    let font = fonts::semibold(tokens.size.body);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, texts::letter(side), font, tokens.ink_selected);
+    ui.label(RichText::new(&scenario.title).font(fonts::semibold(tokens.size.body)));
+    ui.add(Label::new(RichText::new(texts::as_of(scenario.as_of, view.dates)).color(tokens.ink_weak)).extend());
+}
+
+/// The menu of plans that can stand in plan B's place.
+fn another(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    ui.menu_button(texts::OTHER_SECOND, |ui| {
+        ui.set_min_width(300.0);
+        if ui.button(texts::OPEN_SECOND).clicked() {
+            out.push(empty::open_file());
+        }
+        let Some(shelf) = empty::shelf(view) else { return };
+        ui.separator();
+        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            for scenario in empty::plans(shelf) {
+                if ui.button(&scenario.title).clicked() {
+                    out.push(empty::open(shelf, scenario));
+                    ui.close();
+                }
+            }
+        });
+    });
+}
+
+/// Different days and different choices of what counts make marks differ that the plans do not.
+fn warnings(
+    ui: &mut Ui,
+    view: &View<'_>,
+    comparison: &Comparison,
+    (a, b): (&Scenario, &Scenario),
+    out: &mut Vec<Action>,
+) {
+    if comparison.days_differ {
+        notice(ui, view, |ui| {
+            ui.add(Label::new(texts::days_differ(a.as_of, b.as_of, view.dates)).wrap());
+            for (day, side) in [(a.as_of, Side::A), (b.as_of, Side::B)] {
+                button(ui, texts::use_day(day, view.dates), Here::UseDay(side), out);
+            }
+        });
+    }
+    if comparison.counted_differ {
+        notice(ui, view, |ui| {
+            ui.add(Label::new(texts::COUNTED_DIFFER).wrap());
+            for side in [Side::A, Side::B] {
+                button(ui, texts::use_counted(side), Here::UseCounted(side), out);
+            }
+        });
+    }
+}
+
+/// A plan that was not taken, and why.
+pub fn refused(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let Some(refused) = &view.state.compare.refused else { return };
+    Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 0 }).show(ui, |ui| {
+        notice(ui, view, |ui| {
+            ui.add(Label::new(texts::refused(refused, &view.dossier().title)).wrap());
+            if ui.add(Button::new(words::CLOSE)).clicked() {
+                out.push(Action::Compare(Here::CloseRefused));
+            }
+        });
+    });
+}
+
+fn notice(ui: &mut Ui, view: &View<'_>, add: impl FnOnce(&mut Ui)) {
+    ui.add_space(2.0);
+    let stroke = Stroke::new(1.0, view.tokens.edge);
+    let frame = Frame::new().fill(view.tokens.panel).stroke(stroke).corner_radius(view.tokens.size.radius);
+    frame.inner_margin(Margin::symmetric(10, 5)).show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.horizontal_wrapped(add);
+    });
+}

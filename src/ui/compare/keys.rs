@@ -1,0 +1,34 @@
+//! The keys of the table, while it has the focus.
+
+use eframe::egui::{Event, EventFilter, Key, Modifiers, Ui};
+
+use crate::app::{Action, Direction, compare::Action as Here};
+
+use super::stop_id;
+
+/// Turns keys into actions.
+pub fn keys(ui: &Ui, out: &mut Vec<Action>) {
+    if !ui.memory(|memory| memory.has_focus(stop_id())) {
+        return;
+    }
+    let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(stop_id(), filter));
+    for event in ui.input(|input| input.events.clone()) {
+        if let Event::Key { key, pressed: true, modifiers: Modifiers::NONE, .. } = event {
+            out.extend(here(key).map(Action::Compare));
+        }
+    }
+}
+
+fn here(key: Key) -> Option<Here> {
+    Some(match key {
+        Key::ArrowUp => Here::Move(Direction::Up),
+        Key::ArrowDown => Here::Move(Direction::Down),
+        Key::ArrowLeft => Here::Move(Direction::Left),
+        Key::ArrowRight => Here::Move(Direction::Right),
+        Key::Home => Here::Move(Direction::RowStart),
+        Key::End => Here::Move(Direction::RowEnd),
+        Key::Enter | Key::Space => Here::Read,
+        _ => return None,
+    })
+}

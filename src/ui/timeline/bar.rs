@@ -1,0 +1,113 @@
+//! The line over the chart: what is shown, how time is laid out, since when changes are told.
+
+use eframe::egui::{Button, ComboBox, Margin, Response, RichText, Role, ScrollArea, Ui, WidgetInfo};
+use strum::IntoEnumIterator as _;
+
+use crate::{
+    app::{
+        Action, WhySubject,
+        timeline::{Action as Here, Spacing},
+    },
+    domain::TermIx,
+    ui::view::View,
+    wording::{self, timeline as texts},
+};
+
+/// Draws the line. It wraps where the window is narrow.
+pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let frame = eframe::egui::Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 6 });
+    frame.show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
+            ui.spacing_mut().item_spacing = eframe::egui::vec2(6.0, 6.0);
+            shown(ui, view, out);
+            ui.add_space(6.0);
+            for spacing in Spacing::iter().filter(|_| !view.state.timeline.as_table) {
+                let on = view.state.timeline.spacing == spacing;
+                let response = option(ui, view, on, texts::spacing(spacing));
+                if response.on_hover_text(texts::spacing_tip(spacing)).clicked() {
+                    out.push(Action::Timeline(Here::Spacing(spacing)));
+                }
+            }
+            ui.add_space(6.0);
+            let as_table = view.state.timeline.as_table;
+            let text = if as_table { texts::AS_CHART } else { texts::AS_TABLE };
+            if ui.button(text).on_hover_text(texts::OTHER_FORM_KEY).clicked() {
+                out.push(Action::Timeline(Here::AsTable(!as_table)));
+            }
+            ui.add_space(6.0);
+            second(ui, view, out);
+        });
+        if view.state.timeline.as_table && view.state.timeline.term.is_none() {
+            let text = texts::figures_of(view.state.plan().n_set());
+            ui.label(RichText::new(text).small().color(view.tokens.ink_weak));
+        }
+        if let Some(notice) = notice(view) {
+            ui.label(RichText::new(notice).color(view.tokens.ink_weak));
+        }
+    });
+}
+
+/// One of a few that exclude each other; the chosen one is inverted, as in the table.
+fn option(ui: &mut Ui, view: &View<'_>, on: bool, text: &str) -> Response {
+    let tokens = view.tokens;
+    let (ink, fill) = if on { (tokens.ink_selected, tokens.selected) } else { (tokens.ink, tokens.surface) };
+    let response = ui.add(Button::new(RichText::new(text).color(ink)).fill(fill));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, text));
+    response
+}
+
+/// What is to be said where there are no marks.
+fn notice(view: &View<'_>) -> Option<String> {
+    let plan = view.state.plan();
+    match view.state.timeline.term {
+        _ if plan.n_set() == 0 => Some(texts::EMPTY_PLAN.to_owned()),
+        Some(term) if plan.get(term).is_none() => {
+            let parties =
+                view.columns.iter().filter(|column| !view.dossier().positions_about(column.party, term).is_empty());
+            Some(wording::term_not_in_plan(view.dossier(), term, parties.count()).text)
+        }
+        _ => None,
+    }
+}
+
+/// The choice of a term or of the counts.
+fn shown(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let (dossier, chosen) = (view.dossier(), view.state.timeline.term);
+    let name = |term: Option<TermIx>| term.map_or(texts::ALL_TERMS, |term| &dossier.term(term).name);
+    let label = ui.label(texts::SHOWN);
+    let choose = |out: &mut Vec<Action>, term| out.push(Action::Timeline(Here::Term(term)));
+    let list = ComboBox::from_id_salt("timeline_term").selected_text(name(chosen)).width(176.0).height(460.0);
+    let list = list.show_ui(ui, |ui| {
+        for term in std::iter::once(None).chain(TermIx::all(dossier.terms.len()).map(Some)) {
+            let in_plan = term.is_none_or(|term| view.state.plan().get(term).is_some());
+            let ink = if in_plan { view.tokens.ink } else { view.tokens.ink_weak };
+            if ui.add(Button::selectable(term == chosen, RichText::new(name(term)).color(ink))).clicked() {
+                choose(out, term);
+            }
+        }
+    });
+    list.response.labelled_by(label.id);
+}
+
+/// The second day, and the list of changes since it.
+fn second(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let second = view.state.timeline.second;
+    let shown = second.map_or_else(|| texts::EVENT_BEFORE.to_owned(), |day| wording::date(day, view.dates));
+    if ui.button(texts::WHAT_CHANGED).clicked() {
+        out.push(Action::Why(WhySubject::Changes));
+    }
+    let since = ui.menu_button(texts::second_name(&shown), |ui| {
+        if ui.add(Button::selectable(second.is_none(), texts::EVENT_BEFORE)).clicked() {
+            out.push(Action::Timeline(Here::Second(None)));
+        }
+        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+            for day in view.dossier().events().iter().rev() {
+                if ui.add(Button::selectable(second == Some(*day), wording::date(*day, view.dates))).clicked() {
+                    out.push(Action::Timeline(Here::Second(Some(*day))));
+                }
+            }
+        });
+    });
+    since.response.on_hover_text(texts::SECOND_TIP);
+}
