@@ -87,10 +87,7 @@ impl State {
             }
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
             Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
-            Action::ForgetRecent(path) => {
-                self.settings.recent.retain(|known| *known != path);
-                vec![Effect::SaveSettings]
-            }
+            Action::ForgetRecent(path) => self.forget_recent(&path),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
             Action::OpenUrl(url) => {
@@ -121,6 +118,11 @@ impl State {
         }
         self.session.told = Some(Told::Copied(statements.len()));
         vec![Effect::CopyCitations(statements)]
+    }
+
+    fn forget_recent(&mut self, path: &std::path::Path) -> Vec<Effect> {
+        self.settings.recent.retain(|known| known != path);
+        vec![Effect::SaveSettings]
     }
 
     fn choose_preview(&mut self) -> Vec<Effect> {

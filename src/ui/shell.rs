@@ -56,12 +56,13 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
 pub fn tab(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     match view.state.session.tab {
         Tab::Explore => table::table(ui, view, out),
+        // It looks behind the curtain for itself: delegations speak in front of it.
+        Tab::Activities => activities::activities(ui, view, out),
         _ if view.state.hides_any() => hidden::tab(ui, view, out),
         Tab::Parties => parties::parties(ui, view, out),
         Tab::Timeline => timeline::timeline(ui, view, out),
         Tab::Compare => compare::compare(ui, view, out),
         Tab::Alternatives => alternatives::alternatives(ui, view, out),
-        Tab::Activities => activities::activities(ui, view, out),
     }
 }
 
