@@ -1,6 +1,9 @@
 //! Opening, saving, closing and the work of earlier sessions, as far as the state is concerned.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{
     Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, State, Told, compare::Source,
@@ -94,6 +97,11 @@ impl State {
             }
             FileGoal::Save { self_contained } => vec![Effect::Save { path, self_contained, overwrite: false }],
         }
+    }
+
+    pub(super) fn forget_recent(&mut self, path: &Path) -> Vec<Effect> {
+        self.settings.recent.retain(|known| known != path);
+        vec![Effect::SaveSettings]
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {

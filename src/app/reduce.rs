@@ -89,10 +89,7 @@ impl State {
             }
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
             Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
-            Action::ForgetRecent(path) => {
-                self.settings.recent.retain(|known| *known != path);
-                vec![Effect::SaveSettings]
-            }
+            Action::ForgetRecent(path) => self.forget_recent(&path),
             Action::CopyCitation(statement) if self.hides(self.dossier().statement(statement).party) => Vec::new(),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],

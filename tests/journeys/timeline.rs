@@ -74,7 +74,8 @@ fn the_date_steps_by_keys_through_all_events_and_the_marks_are_those_of_a_fresh_
         }
         assert!(n_shown > 11, "all rows that fit say it: {n_shown}");
         let line = &journey.state().timeline.made.as_ref().unwrap().line;
-        let sum: u16 = journey.state().matrix().expect("nothing is hidden").tallies.iter().map(|tally| tally.contradicted()).sum();
+        let sum: u16 =
+            journey.state().matrix().expect("nothing is hidden").tallies.iter().map(|tally| tally.contradicted()).sum();
         assert_eq!(line.at(*day).map_or(0, |step| step.n_contradicted()), usize::from(sum));
     }
 }
