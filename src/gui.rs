@@ -3,7 +3,9 @@
 mod effects;
 mod files;
 mod folder;
+mod hand_outs;
 mod second;
+mod sheet;
 mod start;
 mod worker;
 
@@ -24,6 +26,7 @@ use crate::{
 pub use start::{StartError, run};
 
 use files::Files;
+use hand_outs::HandOuts;
 use worker::Workers;
 
 /// Unsaved work goes into the recovery copy this long after the last change: soon enough that a crash takes no edit with
@@ -45,6 +48,8 @@ struct App {
     shown: Shown,
     /// Analyses beside the window.
     workers: Workers,
+    /// Hand-outs that are being made beside the window.
+    hand_outs: HandOuts,
     /// The inner size of the window in points at zoom 1, unless it is maximised.
     window_size: Option<(u16, u16)>,
 }
@@ -72,6 +77,7 @@ impl App {
             catalog: None,
             shown: Shown::default(),
             workers: Workers::default(),
+            hand_outs: HandOuts::default(),
             window_size: None,
         };
         app.apply(ctx, actions);
@@ -169,6 +175,7 @@ impl eframe::App for App {
         actions.extend(self.keep_recovery_copy(ctx));
         actions.extend(self.read_catalog(ctx));
         actions.extend(self.workers.replies());
+        actions.extend(self.hand_outs.reports());
         self.apply(ctx, actions);
         // 2. Settings that egui must know before it draws.
         self.show_settings(ctx);

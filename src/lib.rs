@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod export;
 pub mod gui;
 pub mod storage;
 pub mod ui;

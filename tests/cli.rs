@@ -181,3 +181,78 @@ fn a_reader_that_stops_early_is_no_failure() {
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
 }
+
+/// A folder for files that a test writes.
+fn scratch() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+#[test]
+fn hand_outs_are_written_in_the_format_that_the_ending_says() {
+    let folder = scratch();
+    for (name, start) in
+        [("a.pdf", "%PDF-"), ("a.html", "<!DOCTYPE html>"), ("a.PNG", "\u{89}PNG"), ("a.csv", "\u{feff}")]
+    {
+        let path = folder.path().join(name);
+        let file = path.to_str().unwrap();
+        let answer = run(&["export", TRIAL, "--to", file, "--set", "watch=joint", "--paper", "letter"]);
+        assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{name}");
+        assert!(answer.out.contains(file), "{}", answer.out);
+        let bytes = std::fs::read(&path).unwrap();
+        let text: String = if name == "a.PNG" {
+            bytes.iter().map(|byte| char::from(*byte)).collect()
+        } else {
+            String::from_utf8_lossy(&bytes).into_owned()
+        };
+        assert!(text.starts_with(start), "{name}");
+    }
+    let html = std::fs::read_to_string(folder.path().join("a.html")).unwrap();
+    assert_has(&html, &["Joint", "id=\"source-1\"", "size: letter"]);
+}
+
+#[test]
+fn export_never_overwrites_unless_told_to() {
+    let folder = scratch();
+    let path = folder.path().join("plan.csv");
+    std::fs::write(&path, "mine").unwrap();
+    let file = path.to_str().unwrap();
+    let answer = run(&["export", TRIAL, "--to", file]);
+    assert_eq!(answer.code, 2);
+    assert_has(&answer.err, &["is there already and was not changed", "--force"]);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+    assert_eq!(run(&["export", TRIAL, "--to", file, "--force"]).code, 0);
+    assert_ne!(std::fs::read_to_string(&path).unwrap(), "mine");
+}
+
+#[test]
+fn export_says_what_can_be_chosen() {
+    let folder = scratch();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let cases: [(&[&str], &str); 6] = [
+        (&["--to", &path("plan.docx")], "choose one of: .pdf, .html, .png, .csv"),
+        (&["--to", &path("plan")], "choose one of: .pdf, .html, .png, .csv"),
+        (&["--to", &path("a.pdf"), "--sheet", "sourcs"], "did you mean \"sources\"?"),
+        (&["--to", &path("a.pdf"), "--sheet", "party:mars"], "choose one of: north, south, league"),
+        (&["--to", &path("a.csv"), "--sheet", "debrief"], "CSV holds the cells"),
+        (&["--to", &path("no/such/folder.pdf")], "cannot be written to"),
+    ];
+    for (args, part) in cases {
+        let answer = run(&[&["export", TRIAL], args].concat());
+        assert_eq!(answer.code, 2, "{args:?}");
+        assert!(answer.err.contains(part), "{args:?}: {}", answer.err);
+        assert_eq!(answer.out, "");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn all_sheets_go_into_one_file() {
+    let folder = scratch();
+    let path = folder.path().join("all.html");
+    let answer = run(&["export", TRIAL, "--to", path.to_str().unwrap(), "--sheet", "all"]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    let html = std::fs::read_to_string(&path).unwrap();
+    for id in ["plan", "sources", "prediction", "prediction-key", "party-north", "party-league", "debrief", "grading"] {
+        assert!(html.contains(&format!("<section class=\"sheet\" id=\"{id}\"")), "{id}");
+    }
+}

@@ -4,14 +4,18 @@ mod support;
 
 mod journeys {
     mod accessibility;
+    mod activities;
     mod compare;
     mod dates_and_undo;
     mod dossiers;
     mod finder;
     mod first_minute;
+    mod hand_outs;
+    mod hidden;
     mod keyboard;
     mod longer_words;
     mod parties;
+    mod presenter;
     mod receipts;
     mod small_windows;
     mod timeline;

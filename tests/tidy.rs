@@ -14,7 +14,7 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ("storage", &["domain"]),
     ("export", &["domain", "analysis", "wording", "storage", "app", "ui"]),
     ("ui", &["domain", "analysis", "app", "wording"]),
-    ("gui", &["domain", "analysis", "app", "wording", "storage", "ui"]),
+    ("gui", &["domain", "analysis", "app", "wording", "storage", "export", "ui"]),
     ("cli", &["domain", "analysis", "wording", "storage", "export", "gui"]),
 ];
 

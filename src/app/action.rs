@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Hit, Notice, OpenFile, Reply,
-    Settings, Topic, WhySubject, Work, compare, parties, presenter, timeline,
+    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, HandOutAction, HandOutEffect, Hit,
+    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, activities, compare, parties, presenter, timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -43,6 +43,8 @@ pub enum Action {
     CloseDialog,
     /// Change the settings.
     Settings(Settings),
+    /// Something in the dialog for hand-outs.
+    HandOuts(HandOutAction),
     /// Ask the world to open a file.
     OpenPath(PathBuf),
     /// Ask the world to open a shipped or own scenario; `None` for an empty plan of the dossier.
@@ -104,6 +106,8 @@ pub enum Action {
     StopWork(Topic),
     /// Something in the tab of the parties.
     Parties(parties::Action),
+    /// Something in the tab of work for a class.
+    Activities(activities::Action),
     /// Something in the tab of the timeline.
     Timeline(timeline::Action),
     /// Something in the tab of two plans.
@@ -129,6 +133,8 @@ pub enum Edit {
     SetNotes(String),
     /// A student's guess beside a statement; empty removes it.
     SetGuess(String, String),
+    /// What a class writes.
+    Class(activities::ClassEdit),
 }
 
 /// What the world must do.
@@ -154,6 +160,8 @@ pub enum Effect {
         /// True if a change by someone else may be overwritten.
         overwrite: bool,
     },
+    /// Write the guesses against the file: as a table of values if the name ends in `.csv`, else as text.
+    SaveAnswerSheet(PathBuf),
     /// Read what can be opened without a file dialog and report [`Action::CatalogRead`].
     ReadCatalog,
     /// List a folder and report [`Action::FolderListed`].
@@ -166,6 +174,8 @@ pub enum Effect {
     RemoveRecovery,
     /// Keep the settings.
     SaveSettings,
+    /// Something for the dialog of hand-outs.
+    HandOuts(HandOutEffect),
     /// Put the citations of these statements on the clipboard.
     CopyCitations(Vec<StatementIx>),
     /// Put a text on the clipboard.

@@ -17,6 +17,8 @@ pub enum Command {
     SaveAs,
     /// Save to another file, with the dossier inside.
     SaveSelfContained,
+    /// Sheets to hand out, on paper or as files.
+    HandOuts,
     /// Close the window.
     Quit,
     /// Take the last step back.
@@ -94,8 +96,6 @@ pub enum Menu {
     Edit,
     /// What is shown.
     View,
-    /// What is hidden and revealed.
-    Verdicts,
     /// Help.
     Help,
 }
@@ -163,6 +163,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Quit => Menu::File,
             Self::Undo | Self::Redo | Self::Clear | Self::Duplicate | Self::Notes | Self::CopyCitation | Self::Find => {
                 Menu::Edit
@@ -176,6 +177,10 @@ impl Command {
             | Self::Present
             | Self::Walk
             | Self::Blank
+            | Self::Hide
+            | Self::RevealNext
+            | Self::HideLast
+            | Self::RevealAll
             | Self::ToggleWhy
             | Self::PreviousEvent
             | Self::NextEvent
@@ -184,7 +189,6 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
-            Self::Hide | Self::RevealNext | Self::HideLast | Self::RevealAll => Menu::Verdicts,
             Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
         }
     }
@@ -201,6 +205,7 @@ impl Command {
             Self::Open => const { &[letter('O')] },
             Self::Save => const { &[letter('S')] },
             Self::SaveAs => const { &[ctrl_shift(Key::Letter('S'))] },
+            Self::HandOuts => const { &[letter('P')] },
             Self::Quit => const { &[letter('Q')] },
             Self::Undo => const { &[letter('Z')] },
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
@@ -265,6 +270,7 @@ impl Command {
             | Self::Open
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Quit
             | Self::Duplicate
             | Self::Notes

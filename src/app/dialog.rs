@@ -16,6 +16,8 @@ pub enum Dialog {
     File(FileDialog),
     /// Terms, parties, statements and commands by name.
     Finder(Finder),
+    /// Sheets to hand out.
+    HandOuts,
     /// Keys and help on one page.
     Help,
     /// Settings on one page.
@@ -69,6 +71,8 @@ pub enum FileGoal {
         /// True if the dossier goes into the file.
         self_contained: bool,
     },
+    /// Save the guesses against the file.
+    AnswerSheet,
 }
 
 /// A file or folder in a list.

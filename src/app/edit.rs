@@ -40,6 +40,7 @@ impl Edit {
                 }
                 Label::Guess
             }
+            Self::Class(edit) => edit.apply(scenario),
         }
     }
 }

@@ -17,16 +17,20 @@ pub(super) fn file_dialog(goal: FileGoal, name: String) -> Dialog {
     Dialog::File(FileDialog { goal, folder: PathBuf::new(), entries: Vec::new(), name, problem: String::new() })
 }
 
+/// A part of a file name made from a title: small letters, digits and hyphens, at most `max` of them; never empty.
+#[must_use]
+pub fn slug(title: &str, max: usize) -> String {
+    let title = title.to_lowercase();
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let name: String = words.collect::<Vec<_>>().join("-").chars().take(max).collect();
+    let name = name.trim_end_matches('-');
+    if name.is_empty() { "plan".to_owned() } else { name.to_owned() }
+}
+
 impl State {
     /// A file name made from the title: small letters, digits and hyphens, ending in `.ron`.
     pub(super) fn file_name(&self) -> String {
-        let title = self.document.scenario.title.to_lowercase();
-        let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let mut name: String = words.collect::<Vec<_>>().join("-").chars().take(MAX_FILE_NAME).collect();
-        if name.is_empty() {
-            name.push_str("plan");
-        }
-        name + ".ron"
+        slug(&self.document.scenario.title, MAX_FILE_NAME) + ".ron"
     }
 
     pub(super) fn save(&mut self) -> Vec<Effect> {
@@ -96,6 +100,10 @@ impl State {
                 vec![Effect::OpenSecond(Source::Path(path))]
             }
             FileGoal::Save { self_contained } => vec![Effect::Save { path, self_contained, overwrite: false }],
+            FileGoal::AnswerSheet => {
+                self.session.dialog = None;
+                vec![Effect::SaveAnswerSheet(path)]
+            }
         }
     }
 

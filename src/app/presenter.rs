@@ -158,6 +158,7 @@ impl Dialog {
             | Self::Settings
             | Self::Notes
             | Self::Walk
+            | Self::HandOuts
             | Self::ChangedOnDisk { .. } => false,
         }
     }
@@ -195,13 +196,14 @@ impl Command {
             | Self::About => true,
             Self::Browse
             | Self::Open
+            | Self::Find
+            | Self::Palette
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::HandOuts
             | Self::Notes
             | Self::CopyCitation
-            | Self::Find
-            | Self::Palette
             | Self::Walk
             | Self::ToggleWhy
             | Self::Settings

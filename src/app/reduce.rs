@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, State, Tab, Told, Topic, WhySubject, Work,
-    focus::first_focus,
+    activities::Activities, focus::first_focus,
 };
 use crate::domain::StatementIx;
 
@@ -70,6 +70,7 @@ impl State {
                 self.settings = settings;
                 vec![Effect::SaveSettings]
             }
+            Action::HandOuts(action) => self.in_hand_outs(action),
             Action::OpenPath(path) => vec![Effect::OpenPath(path)],
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
             Action::Opened(document, notice) => self.opened(*document, notice),
@@ -90,7 +91,6 @@ impl State {
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
             Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
             Action::ForgetRecent(path) => self.forget_recent(&path),
-            Action::CopyCitation(statement) if self.hides(self.dossier().statement(statement).party) => Vec::new(),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
             Action::OpenUrl(url) => {
@@ -102,13 +102,18 @@ impl State {
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
+            Action::Activities(action) => self.in_activities(action),
             Action::Timeline(action) => self.in_timeline(action),
             Action::Compare(action) => self.in_compare(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
     }
 
-    pub(super) fn copy_citations(&mut self, statements: Vec<StatementIx>) -> Vec<Effect> {
+    pub(super) fn copy_citations(&mut self, mut statements: Vec<StatementIx>) -> Vec<Effect> {
+        statements.retain(|statement| !self.hides(self.dossier().statement(*statement).party));
+        if statements.is_empty() {
+            return Vec::new();
+        }
         self.session.told = Some(Told::Copied(statements.len()));
         vec![Effect::CopyCitations(statements)]
     }
@@ -149,7 +154,6 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
-            self.parties.clear();
             self.timeline.clear();
             self.compare.focus = None;
             self.presenter.card = 0;
@@ -157,7 +161,10 @@ impl State {
                 // Other parties: what was revealed of the old ones says nothing about them.
                 self.curtain.draw();
             }
+            self.activities = Activities::default();
+            self.parties.clear();
         }
+        self.follow_in_activities();
         vec![Effect::DocumentChanged]
     }
 }

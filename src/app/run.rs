@@ -19,6 +19,7 @@ impl State {
             Command::SaveSelfContained => {
                 self.show(file_dialog(FileGoal::Save { self_contained: true }, self.file_name()))
             }
+            Command::HandOuts => self.show_hand_outs(),
             Command::Quit => vec![Effect::Close],
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
@@ -110,6 +111,7 @@ impl State {
 
     pub(super) fn show(&mut self, dialog: Dialog) -> Vec<Effect> {
         let effects = match dialog {
+            Dialog::HandOuts => return self.show_hand_outs(),
             Dialog::File(_) => vec![Effect::ListStartFolder],
             Dialog::Browser { .. } | Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
             _ => Vec::new(),

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::Paper;
+
 /// The number of recent files that are kept.
 pub const MAX_RECENT: usize = 8;
 
@@ -32,6 +34,10 @@ pub struct Settings {
     pub show_counts: bool,
     /// The two hints of the first minute have done their work.
     pub hints_seen: bool,
+    /// Where hand-outs go; `None` until the first one is written.
+    pub hand_out_folder: Option<PathBuf>,
+    /// The paper of hand-outs.
+    pub paper: Paper,
     /// Files opened or saved, newest first.
     pub recent: Vec<PathBuf>,
     /// The inner size of the window when it was last closed, in points.
@@ -51,6 +57,8 @@ impl Default for Settings {
             single_key_shortcuts: true,
             show_counts: true,
             hints_seen: false,
+            hand_out_folder: None,
+            paper: Paper::A4,
             recent: Vec::new(),
             window_size: None,
         }

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Curtain, Dialog, Document, Focus, History, Notice, Place, Presenter, Results, Settings, Tab,
-    columns, compare::Compare, focus::first_focus, parties::Parties, timeline::Timeline,
+    Case, Catalog, Column, Curtain, Dialog, Document, Focus, HandOuts, History, Notice, Place, Presenter, Results,
+    Settings, Tab, activities::Activities, columns, compare::Compare, focus::first_focus, parties::Parties,
+    timeline::Timeline,
 };
 use crate::domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx};
 
@@ -29,6 +30,10 @@ pub struct State {
     pub presenter: Presenter,
     /// The tab of the parties.
     pub parties: Parties,
+    /// The tab of work for a class.
+    pub activities: Activities,
+    /// The dialog for hand-outs.
+    pub hand_outs: HandOuts,
     /// The tab of the timeline.
     pub timeline: Timeline,
     /// The tab of two plans.
@@ -67,6 +72,8 @@ pub enum Told {
     Copied(usize),
     /// The plan is in the file of this name.
     Saved(String),
+    /// The answer sheet is on the clipboard.
+    CopiedSheet,
     /// All verdicts are hidden.
     Hidden,
     /// The verdicts of this party are shown now.
@@ -126,6 +133,8 @@ impl State {
             curtain: Curtain::default(),
             presenter: Presenter::default(),
             parties: Parties::default(),
+            activities: Activities::default(),
+            hand_outs: HandOuts::default(),
             timeline: Timeline::default(),
             compare: Compare::default(),
             untitled,

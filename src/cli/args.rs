@@ -8,7 +8,7 @@ use super::clashes::ClashesArgs;
 use super::plan_args::PlanCommand;
 use crate::{
     domain::{Channel, Counted, Date},
-    wording::{clashes::cli as clashes, cli as words},
+    wording::{clashes::cli as clashes, cli as words, export as export_words},
 };
 
 /// The whole command line.
@@ -43,6 +43,9 @@ pub enum Command {
     /// Prints marks, counts and reasons.
     #[command(about = words::ABOUT_VERDICTS, long_about = None, after_help = words::EXAMPLES_VERDICTS)]
     Verdicts(VerdictsArgs),
+    /// Writes hand-outs.
+    #[command(about = export_words::ABOUT, long_about = None, after_help = export_words::EXAMPLES)]
+    Export(super::export::ExportArgs),
     /// Prints what no plan can meet together.
     #[command(about = clashes::ABOUT, long_about = None, after_help = clashes::EXAMPLES)]
     Clashes(ClashesArgs),

@@ -5,21 +5,48 @@ use std::path::Path;
 use super::list::{Answer, DossierEntry, ScenarioEntry};
 use crate::{
     domain::{Dossier, Scenario},
-    storage::{self, Library, OpenedFile, Problem, ScenarioFile, Shelf},
+    storage::{self, DossierFile, Library, OpenedFile, Problem, ScenarioFile, Shelf},
     wording::{cli as words, ui},
 };
+
+/// What a name stands for.
+pub struct Opened {
+    /// The dossier.
+    pub dossier: Dossier,
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// The scenario.
+    pub scenario: Scenario,
+    /// True if its notes come with a dossier that is at hand.
+    pub notes_are_known: bool,
+}
 
 /// The scenario that a name stands for: a file, `dossier/scenario`, or a dossier's id for an empty plan.
 ///
 /// # Errors
 /// What is wrong with the name or the file, in words.
 pub fn open(name: &str) -> Result<(Dossier, Scenario), String> {
+    open_whole(&Library::new(), name).map(|opened| (opened.dossier, opened.scenario))
+}
+
+/// The same with all that a hand-out says of it.
+///
+/// # Errors
+/// What is wrong with the name or the file, in words.
+pub fn open_with_origin(name: &str) -> Result<Opened, String> {
     let library = Library::new();
+    let mut opened = open_whole(&library, name)?;
+    let shelf = library.shelf(&opened.dossier.id);
+    opened.notes_are_known = shelf.is_some_and(|shelf| shelf.has_notes(&opened.scenario.notes));
+    Ok(opened)
+}
+
+fn open_whole(library: &Library, name: &str) -> Result<Opened, String> {
     let path = Path::new(name);
     if path.is_file() || path.extension().is_some_and(|extension| extension == "ron") {
         return match library.open(path).map_err(|problems| in_words(name, &problems))? {
-            OpenedFile::Scenario(file) => with_dossier(&library, *file, name),
-            OpenedFile::Dossier(file, _) => Ok(empty(file.dossier)),
+            OpenedFile::Scenario(file) => with_dossier(library, *file, name),
+            OpenedFile::Dossier(file, _) => Ok(empty(&file)),
         };
     }
     let (id, scenario) = name.split_once('/').map_or((name, None), |(id, scenario)| (id, Some(scenario)));
@@ -27,26 +54,31 @@ pub fn open(name: &str) -> Result<(Dossier, Scenario), String> {
     let shelf =
         library.shelf(id).ok_or_else(|| words::unknown_scenario(name, super::plan_change::nearest(id, &ids)))?;
     let dossier = shelf.dossier().map_err(|problems| in_words(id, problems))?;
-    let Some(scenario) = scenario else { return Ok(empty(dossier.dossier.clone())) };
+    let Some(scenario) = scenario else { return Ok(empty(dossier)) };
     let names: Vec<&str> = shelf.scenario_names().collect();
     let file = shelf
         .scenario(scenario)
         .ok_or_else(|| words::unknown_scenario(name, super::plan_change::nearest(scenario, &names)))?;
-    with_dossier(&library, file.map_err(|problems: Vec<Problem>| in_words(name, &problems))?, name)
+    with_dossier(library, file.map_err(|problems: Vec<Problem>| in_words(name, &problems))?, name)
 }
 
-fn empty(dossier: Dossier) -> (Dossier, Scenario) {
-    let scenario = Scenario::empty(&dossier, ui::EMPTY_PLAN.to_owned());
-    (dossier, scenario)
+fn empty(file: &DossierFile) -> Opened {
+    let scenario = Scenario::empty(&file.dossier, ui::EMPTY_PLAN.to_owned());
+    opened(file, scenario)
 }
 
-fn with_dossier(library: &Library, file: ScenarioFile, name: &str) -> Result<(Dossier, Scenario), String> {
+fn opened(file: &DossierFile, scenario: Scenario) -> Opened {
+    let (dossier, fingerprint) = (file.dossier.clone(), file.fingerprint.clone());
+    Opened { dossier, fingerprint, scenario, notes_are_known: false }
+}
+
+fn with_dossier(library: &Library, file: ScenarioFile, name: &str) -> Result<Opened, String> {
     let of_library = || library.shelf(&file.dossier_id).and_then(|shelf| shelf.dossier().ok());
     let dossier = file.embedded.as_ref().or_else(of_library).ok_or_else(|| words::unknown_scenario(name, None))?;
     for warning in &file.warnings {
         super::complain(&format!("{name}: {warning}"));
     }
-    Ok((dossier.dossier.clone(), file.scenario))
+    Ok(opened(dossier, file.scenario))
 }
 
 fn in_words(name: &str, problems: &[Problem]) -> String {

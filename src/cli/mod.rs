@@ -10,6 +10,7 @@ mod check;
 mod clashes;
 mod compare;
 mod compare_json;
+mod export;
 mod json;
 mod library;
 mod list;
@@ -55,6 +56,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
         Command::Clashes(args) => clashes::run(args),
+        Command::Export(args) => export::run(args),
         Command::List(args) => list::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Compare(args) => compare::run(args),

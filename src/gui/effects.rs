@@ -18,6 +18,7 @@ impl App {
             Effect::Save { path, self_contained, overwrite } => {
                 self.files.save(&self.state.document, path, self_contained, overwrite)
             }
+            Effect::SaveAnswerSheet(path) => vec![Action::Notify(super::sheet::save(&self.state, &path))],
             Effect::ReadCatalog => vec![Action::CatalogRead(self.files.catalog())],
             Effect::ListFolder(folder) => vec![folder::list(&folder)],
             Effect::ListStartFolder => {
@@ -37,6 +38,7 @@ impl App {
             Effect::SaveSettings => {
                 self.files.save_settings(&self.state.settings).map(Action::Notify).into_iter().collect()
             }
+            Effect::HandOuts(effect) => self.carry_out_hand_outs(ctx, effect),
             Effect::CopyCitations(statements) => {
                 let style = if self.state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
                 let citation = |ix| wording::citation(self.state.dossier(), ix, style);

@@ -4,6 +4,7 @@
 //! `demand`, `scenario`), so that every problem of a file is found at once and has its line and column.
 
 mod builtin;
+mod class_work;
 mod demand;
 mod dossier;
 mod excerpt;
@@ -26,6 +27,7 @@ mod terms;
 mod tokens;
 mod tree;
 mod write;
+mod write_class;
 
 pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier};
 pub use excerpt::excerpt;
@@ -36,7 +38,7 @@ pub use library::{Library, OpenedFile, Shelf, own_folder};
 pub use places::RecordPlaces;
 pub use problem::{Place, Problem, Severity};
 pub use recovery::{Recovery, remove_recovery, take_over_recovery, write_recovery};
-pub use save::{SaveError, backup_path, save};
+pub use save::{SaveError, WriteError, backup_path, save, write_file};
 pub use scenario::{Kept, ScenarioFile, read_scenario};
 pub use settings::{load_settings, save_settings, settings_path};
 pub use write::{WrittenFor, write_scenario};

@@ -76,22 +76,67 @@ pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     replace_like(path, text.as_bytes(), path)
 }
 
+/// Writes a new file, at once or not at all; one that is there already is replaced only with `overwrite`.
+///
+/// # Errors
+/// [`WriteError`]; a file that was there is then unchanged.
+pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), WriteError> {
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let cannot = |reason: io::Error| match reason.kind() {
+        io::ErrorKind::AlreadyExists => WriteError::Exists(path.clone()),
+        _ => WriteError::Cannot { path: path.clone(), reason },
+    };
+    let file = beside(path, bytes, path).map_err(cannot)?;
+    let persisted = if overwrite { file.persist(path) } else { file.persist_noclobber(path) };
+    persisted.map_err(|error| cannot(error.error))?;
+    sync_folder(path);
+    Ok(())
+}
+
+/// Why a new file could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// It is there already.
+    #[error("\"{}\" is there already", .0.display())]
+    Exists(PathBuf),
+    /// The folder or the file cannot be written.
+    #[error("\"{}\" cannot be written to ({reason})", path.display())]
+    Cannot {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        reason: io::Error,
+    },
+}
+
 /// Puts a file in the place of another, as readable or private as a third.
 fn replace_like(path: &Path, bytes: &[u8], like: &Path) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".saving-").tempfile_in(folder)?;
+    beside(path, bytes, like)?.persist(path).map_err(|error| error.error)?;
+    sync_folder(path);
+    Ok(())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A finished file in the same folder under another name.
+fn beside(path: &Path, bytes: &[u8], like: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut file = tempfile::Builder::new().prefix(".saving-").tempfile_in(folder_of(path))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     let permissions = fs::metadata(like).map(|metadata| metadata.permissions()).ok();
     if let Some(permissions) = permissions.or_else(default_permissions) {
         file.as_file().set_permissions(permissions)?;
     }
-    file.persist(path).map_err(|error| error.error)?;
-    // The new name is safe once the folder is written; not every system lets a folder be synced.
-    if let Ok(folder) = fs::File::open(folder) {
+    Ok(file)
+}
+
+/// The new name is safe once the folder is written; not every system lets a folder be synced.
+fn sync_folder(path: &Path) {
+    if let Ok(folder) = fs::File::open(folder_of(path)) {
         let _: io::Result<()> = folder.sync_all();
     }
-    Ok(())
 }
 
 /// Temporary files are readable by their owner alone; a saved plan is meant to be shared.
@@ -115,6 +160,20 @@ mod tests {
         let path = folder.path().join("plan.ron");
         save(&path, "(a: 1)", None, false).unwrap();
         assert_eq!(fs::read_to_string(&path).unwrap(), "(a: 1)");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_new_file_replaces_another_only_when_told_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.pdf");
+        write_file(&path, b"one", false).unwrap();
+        assert!(matches!(write_file(&path, b"two", false), Err(WriteError::Exists(_))));
+        assert_eq!(fs::read(&path).unwrap(), b"one");
+        write_file(&path, b"two", true).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"two");
+        let nowhere = write_file(&path.join("plan.pdf"), b"x", false).unwrap_err();
+        assert!(matches!(nowhere, WriteError::Cannot { .. }), "{nowhere}");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 

@@ -14,6 +14,7 @@ mod hidden;
 mod keys;
 mod look;
 mod marks;
+pub mod page;
 mod parties;
 mod presenter;
 pub mod raster;

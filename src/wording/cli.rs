@@ -170,7 +170,9 @@ pub fn counting(counted: Counted) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
-fn outside_coverage(dossier: &Dossier, as_of: Date, style: DateStyle) -> Option<String> {
+/// That the dossier was not researched for the as-of date, if so.
+#[must_use]
+pub fn outside_coverage(dossier: &Dossier, as_of: Date, style: DateStyle) -> Option<String> {
     let (first, last) = dossier.covers;
     let outside = as_of.earliest() < first.earliest() || as_of.earliest() > last.earliest();
     outside

@@ -60,6 +60,7 @@ pub fn file_title(goal: FileGoal) -> &'static str {
         FileGoal::Compare => "Open a second plan to compare",
         FileGoal::Save { self_contained: false } => "Save the plan",
         FileGoal::Save { self_contained: true } => "Save the plan with the dossier inside",
+        FileGoal::AnswerSheet => "Save the answer sheet (.txt or .csv)",
     }
 }
 

@@ -3,6 +3,7 @@
 //!
 //! Sentences attribute ("contradicts a statement by …"); they never speak for a party, rank, or advise.
 
+pub mod activities;
 mod cell;
 mod chips;
 pub mod clashes;
@@ -13,8 +14,11 @@ mod date;
 mod demand;
 pub mod dialogs;
 mod empty;
+pub mod export;
 pub mod files;
 pub mod finder;
+pub mod hand_out_dialog;
+pub mod hand_outs;
 mod lint;
 mod list;
 mod marks;

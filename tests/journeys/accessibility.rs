@@ -225,6 +225,7 @@ fn dialogs() -> Vec<Dialog> {
         Dialog::Browser { search: "nothing like it".to_owned() },
         Dialog::File(file(FileGoal::Open)),
         Dialog::File(file(FileGoal::Save { self_contained: false })),
+        Dialog::HandOuts,
         Dialog::Help,
         Dialog::Settings,
         Dialog::About,

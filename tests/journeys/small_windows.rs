@@ -111,6 +111,7 @@ fn every_dialog_fits_and_can_be_closed() {
             Command::Browse,
             Command::Open,
             Command::SaveAs,
+            Command::HandOuts,
             Command::Notes,
             Command::Settings,
             Command::Help,

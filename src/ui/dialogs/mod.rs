@@ -5,13 +5,14 @@ mod browser;
 mod excerpt;
 mod file;
 mod finder;
+mod hand_outs;
 mod help;
 mod notes;
 mod questions;
 mod settings;
 mod walk;
 
-use eframe::egui::{Align, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Id, Layout, Margin, Modal, Response, RichText, ScrollArea, Ui};
 
 use crate::{
     app::{Action, Dialog},
@@ -36,6 +37,7 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::Browser { search } => browser::browser(ui, view, search, out),
         Dialog::File(dialog) => file::file(ui, view, dialog, out),
         Dialog::Finder(finder) => finder::finder(ui, view, finder, out),
+        Dialog::HandOuts => hand_outs::hand_outs(ui, view, out),
         Dialog::Help => help::help(ui, view, out),
         Dialog::Settings => settings::settings(ui, view, out),
         Dialog::About => about::about(ui, view, out),
@@ -76,7 +78,8 @@ fn head(ui: &mut Ui, view: &View<'_>, title: &str, out: &mut Vec<Action>) {
     ui.add_space(4.0);
 }
 
-fn section(ui: &mut Ui, view: &View<'_>, text: &str) {
+/// A heading; a field below it can be labelled by it.
+fn section(ui: &mut Ui, view: &View<'_>, text: &str) -> Response {
     ui.add_space(8.0);
-    ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.header)));
+    ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.header)))
 }

@@ -1,12 +1,14 @@
 //! Settings on one page; each acts at once.
 
-use eframe::egui::{Button, RichText, Ui};
+use std::path::PathBuf;
+
+use eframe::egui::{Button, Response, RichText, TextEdit, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
     app::{Action, MarkColours, PartyOrder, Settings, TEXT_SIZES, ThemeChoice},
     ui::view::View,
-    wording::{dialogs as texts, ui as words},
+    wording::{dialogs as texts, hand_out_dialog as hand_outs, ui as words},
 };
 
 use super::{page, section};
@@ -28,6 +30,8 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if changed.party_order == PartyOrder::Shuffled && ui.add(Button::new(texts::SHUFFLE)).clicked() {
             changed.shuffle = changed.shuffle.wrapping_add(1);
         }
+        let label = section(ui, view, hand_outs::FOLDER_SETTING);
+        folder(ui, &label, &mut changed);
         section(ui, view, texts::ALSO);
         ui.checkbox(&mut changed.show_counts, texts::SHOW_COUNTS);
         ui.checkbox(&mut changed.single_key_shortcuts, texts::SINGLE_KEYS);
@@ -37,6 +41,7 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             let kept = view.state.settings.clone();
             changed = Settings {
                 recent: kept.recent,
+                hand_out_folder: kept.hand_out_folder,
                 hints_seen: kept.hints_seen,
                 window_size: kept.window_size,
                 ..Settings::default()
@@ -46,6 +51,18 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
     if changed != view.state.settings {
         out.push(Action::Settings(changed));
+    }
+}
+
+/// The folder for hand-outs; empty to have one proposed.
+fn folder(ui: &mut Ui, label: &Response, settings: &mut Settings) {
+    let shown =
+        settings.hand_out_folder.as_ref().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
+    let mut text = shown.clone();
+    let field = TextEdit::singleline(&mut text).hint_text(hand_outs::FOLDER_PROPOSED).desired_width(f32::INFINITY);
+    ui.add(field).labelled_by(label.id);
+    if text != shown {
+        settings.hand_out_folder = Some(PathBuf::from(text)).filter(|folder| !folder.as_os_str().is_empty());
     }
 }
 

@@ -6,6 +6,8 @@ mod party;
 mod statement;
 mod term;
 
+pub use card::guess;
+
 use eframe::egui::{
     self, Align, Button, Layout, RichText, ScrollArea, Ui, accesskit,
     text::{LayoutJob, TextFormat},

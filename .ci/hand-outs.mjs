@@ -1,0 +1,28 @@
+// Opens each page at the widths of phones, tablets, desks and paper; see `hand-outs` beside this file.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const browser = await chromium.launch({ executablePath: process.env.BROWSER_PROGRAM, args: ['--no-sandbox'] });
+const A4 = 680; // 180 mm of text at 96 pixels to the inch
+let failures = 0;
+const fail = (what) => { failures += 1; console.error(what); };
+
+for (const file of process.argv.slice(2)) {
+  for (const [media, width] of [['screen', 320], ['screen', 390], ['screen', 768], ['screen', 1280], ['print', A4]]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.emulateMedia({ media });
+    await page.goto('file://' + resolve(file));
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (beyond > 0) fail(`${file}: ${beyond} pixels wider than a ${media} of ${width}`);
+    await page.evaluate(axe);
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await page.evaluate((runOnly) => axe.run(document, { runOnly }), tags);
+    for (const { id, nodes } of violations) fail(`${file} at ${width}: ${id}: ${nodes[0].html}`);
+    await page.close();
+  }
+}
+await browser.close();
+if (failures > 0) process.exit(1);
+console.log('hand-outs: fit every width, no accessibility complaints');

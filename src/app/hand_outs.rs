@@ -1,0 +1,272 @@
+//! The dialog that makes hand-outs: what is chosen, the pages as they will be printed, and what came of writing them.
+
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+
+use super::{Dialog, Document, Effect, Format, Pages, Paper, PartyOrder, Settings, Sheet, SheetKind, State, columns};
+use crate::domain::PartyIx;
+
+/// What the dialog shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandOuts {
+    /// The chosen kinds of sheets.
+    pub kinds: BTreeSet<SheetKind>,
+    /// The party whose brief is made; `None` for a brief of each.
+    pub party: Option<PartyIx>,
+    /// The format.
+    pub format: Format,
+    /// The folder as it is typed.
+    pub folder: String,
+    /// The pages of the choice; `None` until they are laid out for the first time.
+    pub pages: Option<Pages>,
+    /// The name of the file.
+    pub name: String,
+    /// Which page is shown.
+    pub page: usize,
+    /// What came of writing.
+    pub outcome: Outcome,
+    /// Raised with every change of the choice, so that pages of an older one are told from those of this one.
+    pub number: u64,
+}
+
+/// What came of writing a hand-out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing was written yet.
+    #[default]
+    Nothing,
+    /// It is being written.
+    Writing,
+    /// It is in this file.
+    Written(PathBuf),
+    /// A file of this name is there already.
+    Exists(PathBuf),
+    /// It could not be written.
+    Failed(String),
+}
+
+/// What is to be made.
+#[derive(Clone, Debug)]
+pub struct HandOutJob {
+    /// Of which choice it is.
+    pub number: u64,
+    /// The plan and its dossier.
+    pub document: Arc<Document>,
+    /// The sheets, in their order; never empty.
+    pub sheets: Vec<Sheet>,
+    /// The format.
+    pub format: Format,
+    /// The paper.
+    pub paper: Paper,
+    /// Dates as `2025-01-13`.
+    pub iso_dates: bool,
+}
+
+impl PartialEq for HandOutJob {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.document, &other.document)
+            && (self.number, &self.sheets, self.format) == (other.number, &other.sheets, other.format)
+            && (self.paper, self.iso_dates) == (other.paper, other.iso_dates)
+    }
+}
+
+impl Eq for HandOutJob {}
+
+/// What the world must do for the dialog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HandOutEffect {
+    /// Lay out sheets and report [`HandOutAction::LaidOut`].
+    LayOut(HandOutJob),
+    /// Write sheets and report [`HandOutAction::Came`].
+    Write {
+        /// What to make.
+        job: HandOutJob,
+        /// Where to.
+        folder: PathBuf,
+        /// True if a file of the same name may be replaced.
+        replace: bool,
+    },
+    /// Report the folder in which hand-outs are expected as [`HandOutAction::Folder`].
+    FindFolder,
+    /// Open a folder in the system's file manager.
+    OpenFolder(PathBuf),
+}
+
+/// Something done in the dialog, or reported to it.
+#[derive(Clone, Debug)]
+pub enum HandOutAction {
+    /// Choose a kind of sheet, or leave it out.
+    Toggle(SheetKind),
+    /// Whose brief; `None` for all.
+    Party(Option<PartyIx>),
+    /// The format.
+    Format(Format),
+    /// The paper.
+    Paper(Paper),
+    /// The folder.
+    Folder(String),
+    /// Show a page so many pages further.
+    Turn(isize),
+    /// Write the file; `true` if one of that name may be replaced.
+    Write(bool),
+    /// The pages of a choice, and the name of its file.
+    LaidOut {
+        /// Which choice.
+        number: u64,
+        /// The pages.
+        pages: Pages,
+        /// The name of the file.
+        name: String,
+    },
+    /// What came of writing.
+    Came(Outcome),
+    /// Open a folder, which closes the dialog: what goes wrong is told below the table.
+    OpenFolder(PathBuf),
+}
+
+impl Default for HandOuts {
+    fn default() -> Self {
+        Self {
+            kinds: BTreeSet::from([SheetKind::Plan, SheetKind::Sources]),
+            party: None,
+            format: Format::default(),
+            folder: String::new(),
+            pages: None,
+            name: String::new(),
+            page: 0,
+            outcome: Outcome::Nothing,
+            number: 0,
+        }
+    }
+}
+
+impl State {
+    /// Opens the dialog.
+    pub(super) fn show_hand_outs(&mut self) -> Vec<Effect> {
+        self.session.dialog = Some(Dialog::HandOuts);
+        let hand_outs = &mut self.hand_outs;
+        hand_outs.outcome = Outcome::Nothing;
+        hand_outs.party = hand_outs.party.filter(|party| party.get() < self.document.case.dossier.parties.len());
+        if let Some(folder) = &self.settings.hand_out_folder {
+            hand_outs.folder = folder.to_string_lossy().into_owned();
+        }
+        let mut effects =
+            if hand_outs.folder.is_empty() { vec![Effect::HandOuts(HandOutEffect::FindFolder)] } else { Vec::new() };
+        effects.extend(self.lay_out());
+        effects
+    }
+
+    pub(super) fn in_hand_outs(&mut self, action: HandOutAction) -> Vec<Effect> {
+        let hand_outs = &mut self.hand_outs;
+        match action {
+            HandOutAction::Toggle(kind) => {
+                if !hand_outs.kinds.remove(&kind) {
+                    hand_outs.kinds.insert(kind);
+                }
+            }
+            HandOutAction::Party(party) => hand_outs.party = party,
+            HandOutAction::Format(format) => hand_outs.format = format,
+            HandOutAction::Paper(paper) => {
+                self.settings.paper = paper;
+                let mut effects = vec![Effect::SaveSettings];
+                effects.extend(self.lay_out());
+                return effects;
+            }
+            HandOutAction::Folder(folder) => {
+                hand_outs.folder = folder;
+                hand_outs.outcome = Outcome::Nothing;
+                return Vec::new();
+            }
+            HandOutAction::Turn(steps) => {
+                hand_outs.page = hand_outs.page.saturating_add_signed(steps);
+                self.keep_page_in_range();
+                return Vec::new();
+            }
+            HandOutAction::Write(replace) => return self.write_hand_outs(replace),
+            HandOutAction::LaidOut { number, pages, name } => {
+                if number == hand_outs.number {
+                    hand_outs.pages = Some(pages);
+                    hand_outs.name = name;
+                    self.keep_page_in_range();
+                }
+                return Vec::new();
+            }
+            HandOutAction::Came(outcome) => return self.hand_outs_came(outcome),
+            HandOutAction::OpenFolder(folder) => {
+                self.session.dialog = None;
+                return vec![Effect::HandOuts(HandOutEffect::OpenFolder(folder))];
+            }
+        }
+        self.lay_out().into_iter().collect()
+    }
+
+    fn keep_page_in_range(&mut self) {
+        let n_pages = self.hand_outs.pages.as_ref().map_or(0, |pages| pages.len());
+        self.hand_outs.page = self.hand_outs.page.min(n_pages.saturating_sub(1));
+    }
+
+    fn lay_out(&mut self) -> Option<Effect> {
+        self.hand_outs.number += 1;
+        self.hand_outs.outcome = Outcome::Nothing;
+        let job = self.hand_out_job();
+        if job.is_none() {
+            self.hand_outs.pages = None;
+        }
+        job.map(|job| Effect::HandOuts(HandOutEffect::LayOut(job)))
+    }
+
+    fn write_hand_outs(&mut self, replace: bool) -> Vec<Effect> {
+        let Some(job) = self.hand_out_job() else { return Vec::new() };
+        self.hand_outs.outcome = Outcome::Writing;
+        let folder = PathBuf::from(self.hand_outs.folder.trim());
+        vec![Effect::HandOuts(HandOutEffect::Write { job, folder, replace })]
+    }
+
+    fn hand_outs_came(&mut self, outcome: Outcome) -> Vec<Effect> {
+        let folder = match &outcome {
+            Outcome::Written(path) => path.parent().map(std::path::Path::to_path_buf),
+            Outcome::Nothing | Outcome::Writing | Outcome::Exists(_) | Outcome::Failed(_) => None,
+        };
+        self.hand_outs.outcome = outcome;
+        if folder.is_none() || folder == self.settings.hand_out_folder {
+            return Vec::new();
+        }
+        self.settings.hand_out_folder = folder;
+        vec![Effect::SaveSettings]
+    }
+
+    /// What is to be made of the choice; nothing if no sheet is chosen.
+    fn hand_out_job(&self) -> Option<HandOutJob> {
+        let sheets = self.hand_out_sheets();
+        (!sheets.is_empty()).then(|| HandOutJob {
+            number: self.hand_outs.number,
+            document: Arc::clone(&self.document),
+            sheets,
+            format: self.hand_outs.format,
+            paper: self.settings.paper,
+            iso_dates: self.settings.iso_dates,
+        })
+    }
+
+    fn hand_out_sheets(&self) -> Vec<Sheet> {
+        let HandOuts { kinds, party, format, .. } = &self.hand_outs;
+        // A spreadsheet holds one table: the cells of the plan, unless the sources alone are chosen.
+        if *format == Format::Csv && !kinds.is_empty() {
+            let sources_alone = kinds.len() == 1 && kinds.contains(&SheetKind::Sources);
+            return vec![if sources_alone { Sheet::Sources } else { Sheet::Plan }];
+        }
+        let alphabetical = Settings { party_order: PartyOrder::Alphabetical, ..Settings::default() };
+        let parties = match party {
+            Some(party) => vec![*party],
+            None => columns(self.dossier(), &alphabetical).into_iter().map(|column| column.party).collect(),
+        };
+        let of_kind = |kind: &SheetKind| match kind {
+            SheetKind::Plan => vec![Sheet::Plan],
+            SheetKind::Sources => vec![Sheet::Sources],
+            SheetKind::Prediction => vec![Sheet::Prediction],
+            SheetKind::Briefs => parties.iter().map(|party| Sheet::Brief(*party)).collect(),
+            SheetKind::Debrief => vec![Sheet::Debrief],
+            SheetKind::Grading => vec![Sheet::Grading],
+        };
+        kinds.iter().flat_map(of_kind).collect()
+    }
+}

@@ -1,0 +1,130 @@
+//! `export`: hand-outs in a file.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use strum::IntoEnumIterator as _;
+
+use super::{Done, library, plan_change, text};
+use crate::{
+    domain::{Date, PartyIx},
+    export::{self, Format, Made, Material, Paper, Sheet},
+    storage::{WriteError, write_file},
+    wording::{DateStyle, cli as words, export as export_words},
+};
+
+/// Arguments of `export`.
+#[derive(Args, Debug)]
+pub struct ExportArgs {
+    /// A file, a known scenario or a dossier's id.
+    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
+    pub scenario: String,
+    /// The file to write.
+    #[arg(long, value_name = "FILE", help = export_words::HELP_TO)]
+    pub to: PathBuf,
+    /// Which sheets.
+    #[arg(long, value_name = "SHEET", help = export_words::HELP_SHEET)]
+    pub sheet: Vec<String>,
+    /// The size of the paper.
+    #[arg(long, value_name = "PAPER", value_enum, ignore_case = true, default_value = "a4", help = export_words::HELP_PAPER)]
+    pub paper: PaperName,
+    /// Changes of the plan, in their order.
+    #[arg(long, value_name = "TERM=VALUE", help = words::HELP_SET)]
+    pub set: Vec<String>,
+    /// Another as-of date.
+    #[arg(long, value_name = "DATE", help = words::HELP_AS_OF)]
+    pub as_of: Option<Date>,
+    /// Replace a file.
+    #[arg(long, help = export_words::HELP_FORCE)]
+    pub force: bool,
+}
+
+/// A size of paper as it is written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PaperName {
+    A4,
+    Letter,
+}
+
+/// The names of sheets that are not about one party.
+const SHEETS: [(&str, Sheet); 5] = [
+    ("plan", Sheet::Plan),
+    ("sources", Sheet::Sources),
+    ("prediction", Sheet::Prediction),
+    ("debrief", Sheet::Debrief),
+    ("grading", Sheet::Grading),
+];
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// If the scenario or an argument cannot be used, or the file cannot be written.
+pub fn run(args: &ExportArgs) -> Result<Done, String> {
+    let file = args.to.to_string_lossy();
+    let format = format(&args.to).ok_or_else(|| export_words::unknown_ending(&file))?;
+    let opened = library::open_with_origin(&args.scenario)?;
+    let mut scenario = opened.scenario;
+    scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
+    for change in &args.set {
+        plan_change::set(&opened.dossier, &mut scenario.plan, change)?;
+    }
+    let made = if opened.notes_are_known { Made::Shipped } else { Made::Own };
+    let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, made, DateStyle::Words);
+    let sheets = sheets(&material, &args.sheet, format)?;
+    let paper = match args.paper {
+        PaperName::A4 => Paper::A4,
+        PaperName::Letter => Paper::Letter,
+    };
+    let made = export::make(&material, &sheets, format, paper).map_err(|error| error.to_string())?;
+    write_file(&args.to, &made.bytes, args.force).map_err(|error| match error {
+        WriteError::Exists(_) => export_words::exists(&file),
+        WriteError::Cannot { .. } => error.to_string(),
+    })?;
+    text::print(&export_words::written(&file, format, made.n_pages))?;
+    Ok(Done::Clean)
+}
+
+fn format(file: &Path) -> Option<Format> {
+    let ending = file.extension()?.to_string_lossy().to_lowercase();
+    let ending = if ending == "htm" { "html" } else { &ending };
+    Format::iter().find(|format| format.ending() == ending)
+}
+
+/// The sheets by name, each once, in the order asked for.
+fn sheets(material: &Material<'_>, names: &[String], format: Format) -> Result<Vec<Sheet>, String> {
+    let mut sheets = Vec::new();
+    for name in names {
+        for sheet in named(material, name)? {
+            if !sheets.contains(&sheet) {
+                sheets.push(sheet);
+            }
+        }
+    }
+    if names.is_empty() {
+        sheets.push(Sheet::Plan);
+        if matches!(format, Format::Pdf | Format::Html) {
+            sheets.push(Sheet::Sources);
+        }
+    }
+    Ok(sheets)
+}
+
+fn named(material: &Material<'_>, name: &str) -> Result<Vec<Sheet>, String> {
+    if name == "all" {
+        return Ok(export::all_sheets(material));
+    }
+    if let Some(id) = name.strip_prefix("party:") {
+        let parties = &material.dossier.parties;
+        let place = parties.iter().position(|party| party.id == id || party.code.eq_ignore_ascii_case(id));
+        let ids: Vec<&str> = parties.iter().map(|party| party.id.as_str()).collect();
+        return match place {
+            Some(place) => Ok(vec![Sheet::Brief(PartyIx::at(place))]),
+            None => Err(export_words::unknown_party(name, &ids)),
+        };
+    }
+    let known = SHEETS.iter().find(|(known, _)| *known == name);
+    known.map(|(_, sheet)| vec![*sheet]).ok_or_else(|| {
+        let names: Vec<&str> = SHEETS.iter().map(|(name, _)| *name).collect();
+        export_words::unknown_sheet(name, plan_change::nearest(name, &names))
+    })
+}

@@ -1,0 +1,94 @@
+//! What stands on each sheet.
+
+mod brief;
+mod plan;
+mod sources;
+mod work;
+
+use super::{
+    clean,
+    material::Material,
+    model::{Block, Rich, Sheet},
+};
+use crate::{
+    app::{self, Format, Sheet as Kind},
+    wording::hand_outs as words,
+};
+
+/// The longest part of a file name that comes from a title.
+const MAX_NAME: usize = 60;
+
+/// The sheets with all that is on them; a prediction sheet brings its answer key.
+#[must_use]
+pub fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
+    let mut sheets = Vec::new();
+    for kind in kinds {
+        match kind {
+            Kind::Plan => sheets.push(plan::plan(material, kinds.contains(&Kind::Sources))),
+            Kind::Sources => sheets.push(sources::sources(material, kinds)),
+            Kind::Prediction => {
+                sheets.push(plan::prediction(material));
+                sheets.push(plan::answer_key(material, kinds.contains(&Kind::Sources)));
+            }
+            Kind::Brief(party) => sheets.push(brief::brief(material, *party)),
+            Kind::Debrief => sheets.push(work::debrief(material)),
+            Kind::Grading => sheets.push(work::grading(material)),
+        }
+    }
+    sheets
+}
+
+/// Every sheet there is, a brief for each party.
+#[must_use]
+pub fn all_sheets(material: &Material<'_>) -> Vec<Kind> {
+    let mut sheets = vec![Kind::Plan, Kind::Sources, Kind::Prediction];
+    sheets.extend(material.columns.iter().map(|column| Kind::Brief(column.party)));
+    sheets.extend([Kind::Debrief, Kind::Grading]);
+    sheets
+}
+
+/// The usual name of the file: `plan-sheet_my-plan_2025-01-13.pdf`.
+#[must_use]
+pub fn file_name(material: &Material<'_>, sheets: &[Kind], format: Format) -> String {
+    let what = match sheets {
+        [Kind::Plan] | [Kind::Plan, Kind::Sources] => "plan-sheet".to_owned(),
+        [Kind::Sources] => "sources".to_owned(),
+        [Kind::Prediction] => "prediction-sheet".to_owned(),
+        [Kind::Brief(party)] => format!("party-{}", material.dossier.party(*party).id),
+        [Kind::Debrief] => "debrief-sheet".to_owned(),
+        [Kind::Grading] => "grading-grid".to_owned(),
+        _ => "hand-outs".to_owned(),
+    };
+    let plan = app::slug(&material.scenario.title, MAX_NAME);
+    let day = material.scenario.as_of.to_string();
+    format!("{what}_{plan}_{}.{}", day.trim_start_matches('~'), format.ending())
+}
+
+/// The lines over a sheet about the plan: what plan, which day, which dossier, and what is unusual.
+fn plan_heading(material: &Material<'_>) -> Vec<Block> {
+    let (dossier, scenario, style) = (material.dossier, material.scenario, material.style);
+    let day = words::as_of(scenario.as_of, style);
+    let terms = words::terms_in_plan(material.n_in_plan(), dossier.terms.len());
+    let mut blocks = vec![
+        Block::Paragraph(Rich::strong(&day).and(&format!("\u{b7} {terms}"))),
+        Block::Small(
+            Rich::plain(&format!("{}.", words::plan_line(scenario, style)))
+                .and(&words::dossier_line(dossier, material.fingerprint)),
+        ),
+    ];
+    let unusual = [words::counting(scenario.counted), words::outside_coverage(dossier, scenario.as_of, style)];
+    blocks.extend(unusual.into_iter().flatten().map(|text| Block::Small(Rich::plain(&text))));
+    for place in material.broken_rules() {
+        let rule = &dossier.rules[*place];
+        let text = words::broken_rule(&rule.reason, &crate::wording::demand(dossier, &rule.demand));
+        let head = format!("{}:", words::BROKEN_RULES);
+        blocks.push(Block::Paragraph(Rich::strong(&head).and(&text)));
+    }
+    blocks
+}
+
+/// The one line over a sheet that is not about the marks: which plan, which day.
+fn short_heading(material: &Material<'_>) -> Block {
+    let day = words::as_of(material.scenario.as_of, material.style);
+    Block::Small(Rich::plain(&format!("{} \u{b7} {day}", clean::line(&material.scenario.title))))
+}

@@ -1,0 +1,158 @@
+//! The plan sheet, the prediction sheet and its answer key: one table, with marks or with boxes.
+
+use super::{plan_heading, short_heading};
+use crate::{
+    analysis::Mark,
+    app::Sheet as Kind,
+    domain::{Party, Role, TermIx, ValueIx},
+    export::{
+        clean,
+        material::{Material, ranges},
+        model::{Block, Matrix, MatrixCell, MatrixRow, PartyHead, Rich, Sheet},
+    },
+    wording::{self, hand_outs as words},
+};
+
+/// The plan with the marks of all parties.
+pub fn plan(material: &Material<'_>, with_sources: bool) -> Sheet {
+    let mut blocks = plan_heading(material);
+    blocks.extend(marked(material, with_sources));
+    blocks.extend([Block::Heading(words::GAVE_UP.to_owned()), Block::Lines(3)]);
+    let title = clean::line(&material.scenario.title);
+    Sheet {
+        kind: Kind::Plan,
+        id: "plan".to_owned(),
+        label: words::sheet_title(material.dossier, Kind::Plan),
+        title,
+        blocks,
+    }
+}
+
+/// The same table with empty boxes.
+pub fn prediction(material: &Material<'_>) -> Sheet {
+    let mut blocks = vec![
+        short_heading(material),
+        Block::Field(words::NAME_OR_GROUP.to_owned()),
+        Block::Paragraph(Rich::plain(words::PREDICT)),
+        Block::Answers(words::ANSWERS.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect()),
+        Block::Matrix(matrix(material, false, false)),
+    ];
+    blocks.extend(party_key(material));
+    blocks.push(Block::Small(Rich::plain(words::NOT_KNOWING)));
+    Sheet {
+        kind: Kind::Prediction,
+        id: "prediction".to_owned(),
+        label: words::sheet_title(material.dossier, Kind::Prediction),
+        title: clean::line(&material.scenario.title),
+        blocks,
+    }
+}
+
+/// What the boxes of the prediction sheet hold by what is on file.
+pub fn answer_key(material: &Material<'_>, with_sources: bool) -> Sheet {
+    let mut blocks = plan_heading(material);
+    blocks.push(Block::Paragraph(Rich::plain(words::COMPARE)));
+    blocks.extend(marked(material, with_sources));
+    Sheet {
+        kind: Kind::Prediction,
+        id: "prediction-key".to_owned(),
+        label: words::ANSWER_KEY.to_owned(),
+        title: clean::line(&material.scenario.title),
+        blocks,
+    }
+}
+
+/// The table with its marks and all that is needed to read it.
+fn marked(material: &Material<'_>, with_sources: bool) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if material.n_in_plan() == 0 {
+        blocks.push(Block::Paragraph(Rich::plain(words::EMPTY_PLAN)));
+    }
+    blocks.push(Block::Matrix(matrix(material, true, with_sources)));
+    blocks.extend(party_key(material));
+    let left_out: Vec<&str> = material
+        .scenario
+        .plan
+        .iter()
+        .filter(|(_, value)| value.is_none() && material.n_in_plan() > 0)
+        .map(|(term, _)| material.dossier.term(term).name.as_str())
+        .collect();
+    if !left_out.is_empty() {
+        blocks.push(Block::Small(Rich::plain(&words::left_out(&left_out))));
+    }
+    blocks.push(Block::Legend(legend(material), words::NUMBERS.to_owned()));
+    blocks
+}
+
+/// Every mark but the empty one, and that too where it stands in the table.
+fn legend(material: &Material<'_>) -> Vec<(Mark, String)> {
+    let has_empty = material
+        .in_plan()
+        .any(|(term, _)| material.columns.iter().any(|column| material.mark(column.party, term) == Mark::Empty));
+    let marks =
+        [Mark::RedLine, Mark::Opposed, Mark::Otherwise, Mark::Mixed, Mark::InLine, Mark::Supported, Mark::Silent];
+    let empty = has_empty.then_some(Mark::Empty);
+    marks.into_iter().chain(empty).map(|mark| (mark, wording::mark_legend(mark).to_owned())).collect()
+}
+
+/// What the codes over the columns stand for, group by group.
+fn party_key(material: &Material<'_>) -> Option<Block> {
+    let of_role = |role: Role| {
+        let parties = material.columns.iter().map(|column| material.dossier.party(column.party));
+        let parties: Vec<&Party> = parties.filter(|party| party.role == role).collect();
+        (!parties.is_empty()).then(|| words::party_key(role, &parties))
+    };
+    let keys: Vec<String> = [Role::MustAccept, Role::Affected, Role::Outside].into_iter().filter_map(of_role).collect();
+    (!keys.is_empty()).then(|| Block::Small(Rich::plain(&keys.join(" "))))
+}
+
+/// The terms in the plan; all of them if it says nothing yet.
+fn rows(material: &Material<'_>) -> Vec<(TermIx, Option<ValueIx>)> {
+    let all = material.scenario.plan.iter();
+    if material.n_in_plan() == 0 { all.collect() } else { all.filter(|(_, value)| value.is_some()).collect() }
+}
+
+fn matrix(material: &Material<'_>, marked: bool, with_sources: bool) -> Matrix {
+    let dossier = material.dossier;
+    let parties = material.columns.iter().map(|column| {
+        let party = dossier.party(column.party);
+        PartyHead { code: clean::line(&party.code), name: clean::line(&party.name), starts_group: column.starts_group }
+    });
+    let row = |(term, value): (TermIx, Option<ValueIx>)| MatrixRow {
+        term: clean::line(&dossier.term(term).name),
+        value: value.map_or_else(String::new, |value| clean::line(&dossier.term(term).values[value.get()].name)),
+        cells: material.columns.iter().map(|column| cell(material, column.party, (term, value), marked)).collect(),
+    };
+    let counted = marked && material.n_in_plan() > 0;
+    let foot = |count: fn(&crate::analysis::Tally) -> u16| {
+        material.columns.iter().map(|column| count(material.tally(column.party)).to_string()).collect::<Vec<_>>()
+    };
+    let [contradicted, silent] = words::feet(material.n_in_plan());
+    let feet = vec![(contradicted, foot(|tally| tally.contradicted())), (silent, foot(|tally| tally.silent))];
+    Matrix {
+        caption: words::table_caption(marked).to_owned(),
+        parties: parties.collect(),
+        rows: rows(material).into_iter().map(row).collect(),
+        feet: if counted { feet } else { Vec::new() },
+        linked: with_sources,
+    }
+}
+
+fn cell(
+    material: &Material<'_>,
+    party: crate::domain::PartyIx,
+    (term, value): (TermIx, Option<ValueIx>),
+    marked: bool,
+) -> MatrixCell {
+    let of = material.dossier.party(party);
+    if !marked || material.n_in_plan() == 0 {
+        return MatrixCell { mark: None, name: clean::line(&words::box_name(of)), cites: Vec::new() };
+    }
+    let mark = material.mark(party, term);
+    let numbers = material.behind(party, term).into_iter().filter_map(|ix| material.number_of(ix)).collect();
+    MatrixCell {
+        mark: Some(mark),
+        name: clean::line(&words::cell_name(of, mark, value.is_some())),
+        cites: ranges(numbers),
+    }
+}

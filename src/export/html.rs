@@ -1,0 +1,293 @@
+//! The hand-out as one page of HTML that needs nothing else: no script, no font, no picture, no network. Real tables with
+//! heads, marks as drawings with words for those who cannot see them; it prints, and it reads on a telephone.
+
+use std::fmt::Write as _;
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use strum::IntoEnumIterator as _;
+
+use super::{
+    material::Material,
+    model::{Block, Matrix, MatrixCell, Rich, Run, Sheet, Table},
+    shapes,
+};
+use crate::{
+    analysis::Mark,
+    app::{Item, Link, Paper, Shade},
+    ui,
+    wording::{self, hand_outs as words},
+};
+
+/// How the page looks.
+const STYLE: &str = include_str!("html/style.css");
+
+/// Marks are drawn in a square of this many units.
+const SIDE: f32 = 24.0;
+
+/// The whole page.
+#[must_use]
+pub fn page(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> String {
+    let title = sheets.first().map_or_else(String::new, |sheet| match sheets {
+        [only] => format!("{}: {}", only.label, only.title),
+        _ => sheet.title.clone(),
+    });
+    let size = match paper {
+        Paper::A4 => "A4",
+        Paper::Letter => "letter",
+    };
+    let foot = super::foot(material);
+    let page = html! {
+        (DOCTYPE)
+        html lang=(material.dossier.language) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="generator" content=(wording::ui::PROGRAM);
+                title { (title) }
+                style { (PreEscaped(STYLE)) (PreEscaped(format!("@page {{ size: {size}; margin: 15mm; }}"))) }
+            }
+            body {
+                (symbols())
+                @if sheets.len() > 1 { (contents(sheets)) }
+                main { @for sheet in sheets { (section(sheet)) } }
+                footer { p { (foot) } }
+            }
+        }
+    };
+    page.into_string()
+}
+
+fn contents(sheets: &[Sheet]) -> Markup {
+    html! {
+        nav aria-label=(words::CONTENTS) {
+            ul { @for sheet in sheets { li { a href={ "#" (sheet.id) } { (sheet_name(sheet)) } } } }
+        }
+    }
+}
+
+/// What a sheet is called in a list of sheets: sheets about the plan all have the plan's title.
+fn sheet_name(sheet: &Sheet) -> &str {
+    use crate::app::Sheet as Kind;
+    match sheet.kind {
+        Kind::Plan | Kind::Sources | Kind::Prediction => &sheet.label,
+        Kind::Brief(_) | Kind::Debrief | Kind::Grading => &sheet.title,
+    }
+}
+
+fn section(sheet: &Sheet) -> Markup {
+    let heading = format!("{}-title", sheet.id);
+    html! {
+        section.sheet id=(sheet.id) aria-labelledby=(heading) {
+            h1 id=(heading) { span.label { (sheet.label) } " " (sheet.title) }
+            @for (place, part) in sheet.blocks.iter().enumerate() { (block(sheet, place, part)) }
+        }
+    }
+}
+
+fn block(sheet: &Sheet, place: usize, part: &Block) -> Markup {
+    match part {
+        Block::Heading(text) => html! { h2 { (text) } },
+        Block::Paragraph(text) => html! { p { (rich(text)) } },
+        Block::Small(text) => html! { p.small { (rich(text)) } },
+        Block::Field(label) => html! { p.field { span { (label) } span.rule {} } },
+        Block::Lines(n) => html! { div.lines aria-hidden="true" { @for _ in 0..*n { div.rule {} } } },
+        Block::Question(text, n) => html! {
+            div.question { p { (text) } @for _ in 0..*n { div.rule {} } }
+        },
+        Block::Boxes(heads) => html! { div.boxes { @for head in heads { div { h3 { (head) } } } } },
+        Block::Legend(marks, numbers) => html! {
+            ul.legend {
+                @for (mark, text) in marks { li { (drawing(*mark, None)) (text) } }
+                li { (numbers) }
+            }
+        },
+        Block::Answers(answers) => html! {
+            ul.legend { @for (key, text) in answers { li { b.key { (key) } (text) } } }
+        },
+        Block::Matrix(of) => matrix(of, &format!("{}-{place}", sheet.id)),
+        Block::Table(of) => table(of),
+    }
+}
+
+fn rich(text: &Rich) -> Markup {
+    html! {
+        @for (place, part) in text.0.iter().enumerate() {
+            @if place > 0 { " " }
+            (run(part))
+        }
+    }
+}
+
+fn run(part: &Run) -> Markup {
+    let inner = html! { @if part.strong { strong { (part.text) } } @else { (part.text) } };
+    let linked = match &part.link {
+        None => inner,
+        Some(Link::Url(url)) => html! { a.url href=(url) rel="noreferrer" { (inner) } },
+        Some(Link::Statement(number)) => html! { a href={ "#source-" (number) } { (inner) } },
+    };
+    if part.small {
+        html! { span.small { (linked) } }
+    } else {
+        linked
+    }
+}
+
+/// Roles are named although the elements have them: on a narrow screen the table is laid out as a list, and browsers then
+/// no longer see a table in it.
+fn table(table: &Table) -> Markup {
+    let widths: Vec<String> = table.columns.iter().map(|(_, share)| format!("width: {:.1}%", share * 100.0)).collect();
+    let room = if table.min_height > 0.0 { "texts roomy" } else { "texts" };
+    html! {
+        table class=(room) role="table" {
+            caption { (table.caption) }
+            colgroup { @for width in &widths { col style=(width); } }
+            thead role="rowgroup" {
+                tr role="row" { @for (head, _) in &table.columns { th scope="col" role="columnheader" { (head) } } }
+            }
+            tbody role="rowgroup" {
+                @for row in &table.rows {
+                    tr role="row" id=[row.anchor.map(|number| format!("source-{number}"))] {
+                        @for (place, (cell, (head, _))) in row.cells.iter().zip(&table.columns).enumerate() {
+                            @if place == 0 && table.row_heads && !cell.is_empty() {
+                                th scope="row" role="rowheader" { (paragraphs(cell)) }
+                            } @else {
+                                td role="cell" data-head=(head) { (paragraphs(cell)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn paragraphs(cell: &[Rich]) -> Markup {
+    html! { @for text in cell { p { (rich(text)) } } }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a dossier has a handful of parties")]
+fn matrix(matrix: &Matrix, id: &str) -> Markup {
+    // All parties have the same width, as far as their codes allow; the first two columns share the rest.
+    let width = format!("width: {:.1}%", (66.0 / matrix.parties.len() as f32).min(10.0));
+    html! {
+        table.matrix.long[matrix.rows.len() > 12] role="table" {
+            caption { (matrix.caption) }
+            colgroup { col; col; @for _ in &matrix.parties { col style=(width); } }
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (words::TERM) }
+                    th scope="col" role="columnheader" { (words::PLAN_SAYS) }
+                    @for party in &matrix.parties {
+                        th.party scope="col" role="columnheader" class=[party.starts_group.then_some("starts")] {
+                            abbr title=(party.name) { (party.code) }
+                        }
+                    }
+                }
+            }
+            tbody role="rowgroup" {
+                @for (place, row) in matrix.rows.iter().enumerate() {
+                    tr role="row" id={ (id) "-" (place + 1) } {
+                        th scope="row" role="rowheader" { (row.term) }
+                        td.value role="cell" { (row.value) }
+                        @for (party, of) in matrix.parties.iter().zip(&row.cells) {
+                            td.mark role="cell" data-head=(party.code) class=[party.starts_group.then_some("starts")] {
+                                (cell(of, matrix.linked))
+                            }
+                        }
+                    }
+                }
+            }
+            @if !matrix.feet.is_empty() {
+                tfoot role="rowgroup" {
+                    @for (label, figures) in &matrix.feet {
+                        tr role="row" {
+                            th scope="row" role="rowheader" colspan="2" { (label) }
+                            @for (party, figure) in matrix.parties.iter().zip(figures) {
+                                td.mark role="cell" data-head=(party.code) class=[party.starts_group.then_some("starts")] {
+                                    (figure)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn cell(cell: &MatrixCell, linked: bool) -> Markup {
+    let Some(mark) = cell.mark else { return html! { span.box role="img" aria-label=(cell.name) {} } };
+    html! {
+        (drawing(mark, Some(&cell.name)))
+        @if !cell.cites.is_empty() {
+            span.cites {
+                @for (place, (text, number)) in cell.cites.iter().enumerate() {
+                    @if place > 0 { " " }
+                    @if linked {
+                        a href={ "#source-" (number) } aria-label=(words::to_statement(text)) { (text) }
+                    } @else { (text) }
+                }
+            }
+        }
+    }
+}
+
+/// A mark; without a name where its meaning stands beside it.
+fn drawing(mark: Mark, name: Option<&str>) -> Markup {
+    let hidden = name.is_none().then_some("true");
+    let role = name.map(|_| "img");
+    html! {
+        svg.m viewBox={ "0 0 " (SIDE) " " (SIDE) } role=[role] aria-label=[name] aria-hidden=[hidden] {
+            use href={ "#m-" (symbol(mark)) } {}
+        }
+    }
+}
+
+fn symbol(mark: Mark) -> String {
+    wording::mark_name(mark).split(|letter: char| !letter.is_alphabetic()).collect::<Vec<_>>().join("-")
+}
+
+/// The marks, drawn once.
+fn symbols() -> Markup {
+    html! {
+        svg.symbols aria-hidden="true" width="0" height="0" {
+            @for mark in Mark::iter() {
+                symbol id={ "m-" (symbol(mark)) } viewBox={ "0 0 " (SIDE) " " (SIDE) } {
+                    @for item in shapes::mark(mark, [0.0, 0.0], SIDE) { (PreEscaped(element(&item))) }
+                }
+            }
+        }
+    }
+}
+
+/// A shape as an SVG element. Only numbers and colours of our own go in.
+fn element(item: &Item) -> String {
+    let paint = |line: &Option<f32>, shade: Shade| {
+        let color = ui::page::color(shade);
+        let color = format!("#{:02x}{:02x}{:02x}", color.r(), color.g(), color.b());
+        match line {
+            None => format!("fill=\"{color}\""),
+            Some(width) => format!("fill=\"none\" stroke=\"{color}\" stroke-width=\"{width:.2}\""),
+        }
+    };
+    match item {
+        Item::Text(_) => String::new(),
+        Item::Rect { rect: [x, y, width, height], radius, line, shade } => {
+            let paint = paint(line, *shade);
+            format!(
+                "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\" rx=\"{radius:.2}\" {paint}/>"
+            )
+        }
+        Item::Polygon { corners, line, shade } => {
+            let mut points = String::new();
+            for [x, y] in corners {
+                // Writing into a string cannot fail.
+                let _ = write!(points, "{x:.2},{y:.2} ");
+            }
+            format!("<polygon points=\"{}\" {}/>", points.trim_end(), paint(line, *shade))
+        }
+        Item::Circle { center: [x, y], radius, line, shade } => {
+            format!("<circle cx=\"{x:.2}\" cy=\"{y:.2}\" r=\"{radius:.2}\" {}/>", paint(line, *shade))
+        }
+    }
+}

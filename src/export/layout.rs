@@ -1,0 +1,111 @@
+//! Sheets laid out on paper: which words stand on which line, which rows on which page.
+//!
+//! A sheet that is promised on one page is tried with more and more economy, upright before lying, until it fits. Type
+//! is never made smaller: running text has 10 points, small print 9.
+
+mod matrix;
+mod pen;
+mod table;
+mod text;
+
+use super::{
+    fonts::Fonts,
+    material::Material,
+    model::{Block, Rich, Sheet},
+};
+use crate::{
+    app::{Page, Paper, Sheet as Kind},
+    wording::hand_outs as words,
+};
+use pen::{Frame, Pen};
+
+/// Running text, in points.
+const BODY: f32 = 10.0;
+/// Small print: citations, legends.
+const SMALL: f32 = 9.0;
+/// Headings inside a sheet.
+const HEADING: f32 = 11.5;
+/// Titles.
+const TITLE: f32 = 18.0;
+
+/// How much room is left around things. All but `leading` in points.
+#[derive(Clone, Copy, Debug)]
+struct Density {
+    /// Height of a line, in sizes of its type.
+    leading: f32,
+    /// Above and below the content of a cell.
+    pad: f32,
+    /// Side of the tile of a mark.
+    tile: f32,
+    /// Between two blocks.
+    gap: f32,
+    /// Height of a line to write on.
+    rule: f32,
+}
+
+const LOOSE: Density = Density { leading: 1.35, pad: 5.5, tile: 18.0, gap: 8.0, rule: 25.0 };
+const USUAL: Density = Density { leading: 1.3, pad: 3.5, tile: 15.0, gap: 6.0, rule: 22.0 };
+const TIGHT: Density = Density { leading: 1.2, pad: 1.8, tile: 13.0, gap: 3.5, rule: 18.0 };
+const TIGHTEST: Density = Density { leading: 1.16, pad: 1.0, tile: 12.0, gap: 2.5, rule: 17.0 };
+
+/// The pages of all sheets, each sheet on pages of its own.
+#[must_use]
+pub fn pages(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> Vec<Page> {
+    let fonts = Fonts::new();
+    let foot = super::foot(material);
+    sheets.iter().flat_map(|sheet| finish(&fonts, sheet, &foot, fitted(&fonts, sheet, paper))).collect()
+}
+
+/// The sheet with as much room as fits one page; a sheet that never does runs over several.
+fn fitted(fonts: &Fonts, sheet: &Sheet, paper: Paper) -> Vec<Page> {
+    let upright = Frame::new(paper.size());
+    let (width, height) = paper.size();
+    let lying = Frame::new((height, width));
+    if sheet.kind == Kind::Sources {
+        return lay_out(fonts, sheet, upright, TIGHT);
+    }
+    let may_lie = sheet.blocks.iter().any(|block| matches!(block, Block::Matrix(_)));
+    let mut ways = vec![(upright, LOOSE), (upright, USUAL), (upright, TIGHT), (upright, TIGHTEST)];
+    if may_lie {
+        ways.extend([(lying, TIGHT), (lying, TIGHTEST)]);
+    }
+    let tried = ways.into_iter().map(|(frame, density)| lay_out(fonts, sheet, frame, density));
+    tried.into_iter().find(|pages| pages.len() == 1).unwrap_or_else(|| lay_out(fonts, sheet, upright, TIGHT))
+}
+
+fn lay_out(fonts: &Fonts, sheet: &Sheet, frame: Frame, density: Density) -> Vec<Page> {
+    let mut pen = Pen::new(fonts, frame, density);
+    pen.title(&sheet.label, &sheet.title);
+    for (place, block) in sheet.blocks.iter().enumerate() {
+        let before = place.checked_sub(1).map(|before| &sheet.blocks[before]);
+        pen.space_between(before, block);
+        draw(&mut pen, block);
+    }
+    pen.pages
+}
+
+fn draw(pen: &mut Pen<'_>, block: &Block) {
+    match block {
+        Block::Heading(text) => pen.heading(text),
+        Block::Paragraph(text) => pen.paragraph(text, BODY),
+        Block::Small(text) => pen.paragraph(text, SMALL),
+        Block::Field(label) => pen.field(label),
+        Block::Lines(n) => pen.lines(*n),
+        Block::Question(text, n) => pen.question(&Rich::strong(text), *n),
+        Block::Boxes(heads) => pen.boxes(heads),
+        Block::Legend(marks, numbers) => pen.legend(marks, numbers),
+        Block::Answers(answers) => pen.answers(answers),
+        Block::Matrix(of) => matrix::draw(pen, of),
+        Block::Table(of) => table::draw(pen, of),
+    }
+}
+
+/// Names the pages and writes the line at their feet.
+fn finish(fonts: &Fonts, sheet: &Sheet, foot: &str, mut pages: Vec<Page>) -> Vec<Page> {
+    let n_pages = pages.len();
+    for (place, page) in pages.iter_mut().enumerate() {
+        page.name = words::page_name(&format!("{}: {}", sheet.label, sheet.title), place + 1, n_pages);
+        pen::foot(fonts, page, foot, &words::page_number(place + 1, n_pages));
+    }
+    pages
+}

@@ -1,0 +1,335 @@
+//! What draws blocks below each other and turns the page.
+
+use super::{
+    BODY, Density, HEADING, SMALL, TITLE,
+    text::{self, Line, Style, base_line, wrapped, wrapped_in},
+};
+use crate::{
+    analysis::Mark,
+    app::{Item, Page, Shade, TextLine},
+    export::{
+        fonts::Fonts,
+        model::{Block, Rich},
+        shapes,
+    },
+};
+
+/// 15 millimetres in points.
+const MARGIN: f32 = 42.52;
+/// What the line at the foot of a page takes from the text above it.
+const FOOT: f32 = 20.0;
+/// Width of a thin line.
+pub const HAIR: f32 = 0.6;
+
+/// The part of a page that is printed on.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame {
+    size: (f32, f32),
+}
+
+impl Frame {
+    /// The frame of a page of this size.
+    #[must_use]
+    pub fn new(size: (f32, f32)) -> Self {
+        Self { size }
+    }
+
+    fn bottom(self) -> f32 {
+        self.size.1 - MARGIN - FOOT
+    }
+}
+
+/// Draws onto pages, from top to bottom.
+pub struct Pen<'a> {
+    /// The typeface.
+    pub fonts: &'a Fonts,
+    /// How much room is left around things.
+    pub density: Density,
+    /// The pages so far; never empty.
+    pub pages: Vec<Page>,
+    /// Where the next thing goes.
+    pub y: f32,
+    frame: Frame,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen at the top of a first page.
+    #[must_use]
+    pub fn new(fonts: &'a Fonts, frame: Frame, density: Density) -> Self {
+        let mut pen = Self { fonts, density, pages: Vec::new(), y: 0.0, frame };
+        pen.turn();
+        pen
+    }
+
+    /// Left edge of the text.
+    #[must_use]
+    pub fn left(&self) -> f32 {
+        MARGIN
+    }
+
+    /// Width of the text.
+    #[must_use]
+    pub fn width(&self) -> f32 {
+        self.frame.size.0 - 2.0 * MARGIN
+    }
+
+    /// What is left of the page below the pen.
+    #[must_use]
+    pub fn room(&self) -> f32 {
+        self.frame.bottom() - self.y
+    }
+
+    /// Begins a new page.
+    pub fn turn(&mut self) {
+        let (width, height) = self.frame.size;
+        self.pages.push(Page { width, height, ..Page::default() });
+        self.y = MARGIN;
+    }
+
+    /// Begins a new page unless there is room.
+    pub fn need(&mut self, height: f32) {
+        if height > self.room() && self.y > MARGIN {
+            self.turn();
+        }
+    }
+
+    /// The page being drawn.
+    pub fn page(&mut self) -> &mut Page {
+        self.pages.last_mut().expect("a pen begins with a page")
+    }
+
+    /// Adds to the page.
+    pub fn add(&mut self, item: Item) {
+        self.page().items.push(item);
+    }
+
+    /// Fills a rectangle.
+    pub fn fill(&mut self, rect: [f32; 4], shade: Shade) {
+        self.add(Item::Rect { rect, radius: 0.0, line: None, shade });
+    }
+
+    /// A thin line to the right.
+    pub fn hair(&mut self, [left, top]: [f32; 2], width: f32, shade: Shade) {
+        self.fill([left, top - HAIR / 2.0, width, HAIR], shade);
+    }
+
+    /// Draws lines below each other, without turning the page.
+    pub fn draw_lines(&mut self, lines: &[Line], [left, top]: [f32; 2]) {
+        let (fonts, leading) = (self.fonts, self.density.leading);
+        let mut y = top;
+        for line in lines {
+            line.draw(fonts, [left, y], leading, &mut self.page().items);
+            y += line.height(leading);
+        }
+    }
+
+    /// A single line of type whose box begins here.
+    pub fn label(&mut self, label: &str, [left, top]: [f32; 2], height: f32, Style { size, strong, shade }: Style) {
+        let width = self.fonts.width(label, size, strong);
+        let at = [left, base_line(top, height, size)];
+        let text = label.to_owned();
+        self.add(Item::Text(TextLine { at, text, size, strong, shade, upwards: false, width, link: None }));
+    }
+
+    /// The title of the sheet with what it is in small print above.
+    pub fn title(&mut self, label: &str, title: &str) {
+        let weak = Style { size: SMALL, strong: false, shade: Shade::Weak };
+        let lines = wrapped_in(self.fonts, label, self.width(), weak);
+        self.flow(&lines);
+        let lines = wrapped_in(self.fonts, title, self.width(), Style { size: TITLE, strong: true, shade: Shade::Ink });
+        let leading = std::mem::replace(&mut self.density.leading, 1.22);
+        self.flow(&lines);
+        self.density.leading = leading;
+        self.y += self.density.gap * 0.4;
+    }
+
+    /// The room between two blocks: lines of small print stand together, tables stand apart.
+    pub fn space_between(&mut self, before: Option<&Block>, block: &Block) {
+        let gap = self.density.gap;
+        let is_text = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Small(_));
+        self.y += match (before, block) {
+            (None, _) => 0.0,
+            (_, Block::Matrix(_) | Block::Table(_) | Block::Field(_)) => gap * 1.2,
+            (_, Block::Heading(_)) => gap * 1.6,
+            (Some(Block::Heading(_)), Block::Lines(_)) => 0.0,
+            (Some(before), block) if is_text(before) && is_text(block) => gap * 0.3,
+            _ => gap,
+        };
+    }
+
+    /// Lines below each other, over as many pages as they need.
+    fn flow(&mut self, lines: &[Line]) {
+        for line in lines {
+            let height = line.height(self.density.leading);
+            self.need(height);
+            let at = [self.left(), self.y];
+            self.draw_lines(std::slice::from_ref(line), at);
+            self.y += height;
+        }
+    }
+
+    /// Running text.
+    pub fn paragraph(&mut self, text: &Rich, size: f32) {
+        let lines = wrapped(self.fonts, text, self.width(), size);
+        self.flow(&lines);
+    }
+
+    /// A heading; never at the foot of a page.
+    pub fn heading(&mut self, text: &str) {
+        let lines =
+            wrapped_in(self.fonts, text, self.width(), Style { size: HEADING, strong: true, shade: Shade::Ink });
+        self.need(text::height(&lines, self.density.leading) + 3.0 * self.density.rule);
+        self.flow(&lines);
+    }
+
+    /// A label with a line behind it.
+    pub fn field(&mut self, label: &str) {
+        let height = self.density.rule;
+        self.need(height);
+        let style = Style { size: BODY, strong: false, shade: Shade::Ink };
+        let width = self.fonts.width(label, BODY, false) + 8.0;
+        let at = [self.left(), self.y];
+        self.label(label, at, height, style);
+        // The line lies on the base line of the label.
+        let base = base_line(self.y, height, BODY) + 2.0;
+        self.hair([self.left() + width, base], self.width() - width, Shade::Edge);
+        self.y += height;
+    }
+
+    /// Lines to write on.
+    pub fn lines(&mut self, n: usize) {
+        for _ in 0..n {
+            self.need(self.density.rule);
+            self.y += self.density.rule;
+            let at = [self.left(), self.y];
+            self.hair(at, self.width(), Shade::Edge);
+        }
+    }
+
+    /// A question with lines to write on, all on one page.
+    pub fn question(&mut self, text: &Rich, n: usize) {
+        let lines = wrapped(self.fonts, text, self.width(), BODY);
+        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+        let height = text::height(&lines, self.density.leading) + n as f32 * self.density.rule;
+        self.need(height);
+        self.flow(&lines);
+        self.lines(n);
+    }
+
+    /// Boxes two by two, as high as what is left of the page allows.
+    pub fn boxes(&mut self, heads: &[String]) {
+        const LEAST: f32 = 62.0;
+        const MOST: f32 = 150.0;
+        let gap = 8.0;
+        let rows = heads.chunks(2).count();
+        #[expect(clippy::cast_precision_loss, reason = "a handful of rows")]
+        let height = ((self.room() - gap * (rows as f32 - 1.0)) / rows as f32).clamp(LEAST, MOST);
+        let width = (self.width() - gap) / 2.0;
+        for (place, pair) in heads.chunks(2).enumerate() {
+            if place > 0 {
+                self.y += gap;
+            }
+            self.need(height);
+            let mut left = self.left();
+            for head in pair {
+                let rect = [left, self.y, width, height];
+                self.add(Item::Rect { rect, radius: 3.0, line: Some(0.8), shade: Shade::Edge });
+                let style = Style { size: BODY, strong: true, shade: Shade::Ink };
+                self.label(head, [left + 8.0, self.y + 4.0], BODY * 1.4, style);
+                left += width + gap;
+            }
+            self.y += height;
+        }
+    }
+
+    /// Marks with their meaning and a remark, as many on a line as fit.
+    pub fn legend(&mut self, marks: &[(Mark, String)], remark: &str) {
+        let mut entries: Vec<(Vec<Item>, &str)> =
+            marks.iter().map(|(mark, text)| (shapes::mark(*mark, [0.0, 0.0], KEY), text.as_str())).collect();
+        entries.push((Vec::new(), remark));
+        self.key(&entries);
+    }
+
+    /// Answers with their meaning.
+    pub fn answers(&mut self, answers: &[(String, String)]) {
+        let draw = |answer: &str| {
+            let width = self.fonts.width(answer, BODY, true);
+            let at = [(KEY - width) / 2.0, base_line(0.0, KEY, BODY)];
+            let text = answer.to_owned();
+            let (size, shade) = (BODY, Shade::Ink);
+            vec![
+                Item::Rect { rect: [0.0, 0.0, KEY, KEY], radius: 2.0, line: Some(0.8), shade: Shade::Edge },
+                Item::Text(TextLine { at, text, size, strong: true, shade, upwards: false, width, link: None }),
+            ]
+        };
+        let entries: Vec<(Vec<Item>, &str)> = answers.iter().map(|(key, text)| (draw(key), text.as_str())).collect();
+        self.key(&entries);
+    }
+
+    fn key(&mut self, entries: &[(Vec<Item>, &str)]) {
+        let style = Style { size: SMALL, strong: false, shade: Shade::Ink };
+        let (row, between) = (KEY + 3.0, 12.0);
+        let mut x = 0.0;
+        self.need(row);
+        for (drawing, text) in entries {
+            let drawn = if drawing.is_empty() { 0.0 } else { KEY + 5.0 };
+            let width = drawn + self.fonts.width(text, SMALL, false);
+            if x > 0.0 && x + width > self.width() {
+                x = 0.0;
+                self.y += row;
+                self.need(row);
+            }
+            let at = [self.left() + x, self.y];
+            drawing.iter().for_each(|item| self.add(moved(item.clone(), at)));
+            self.label(text, [at[0] + drawn, at[1]], KEY, style);
+            x += width + between;
+        }
+        self.y += row;
+    }
+}
+
+/// Side of the drawings in a legend.
+const KEY: f32 = 13.0;
+
+/// The same thing elsewhere.
+#[must_use]
+pub fn moved(item: Item, [dx, dy]: [f32; 2]) -> Item {
+    let shift = |[x, y]: [f32; 2]| [x + dx, y + dy];
+    match item {
+        Item::Text(line) => Item::Text(TextLine { at: shift(line.at), ..line }),
+        Item::Rect { rect: [x, y, width, height], radius, line, shade } => {
+            Item::Rect { rect: [x + dx, y + dy, width, height], radius, line, shade }
+        }
+        Item::Polygon { corners, line, shade } => {
+            Item::Polygon { corners: corners.into_iter().map(shift).collect(), line, shade }
+        }
+        Item::Circle { center, radius, line, shade } => Item::Circle { center: shift(center), radius, line, shade },
+    }
+}
+
+/// Writes the line at the foot of a page: what it belongs to, and which page it is.
+pub fn foot(fonts: &Fonts, page: &mut Page, what: &str, number: &str) {
+    let top = page.height - MARGIN - SMALL * 1.3;
+    let base = base_line(top, SMALL * 1.3, SMALL);
+    let line = |text: &str, left: f32| {
+        let width = fonts.width(text, SMALL, false);
+        let (text, shade) = (text.to_owned(), Shade::Weak);
+        let at = [left, base];
+        Item::Text(TextLine { at, text, size: SMALL, strong: false, shade, upwards: false, width, link: None })
+    };
+    let number_width = fonts.width(number, SMALL, false);
+    let room = page.width - 2.0 * MARGIN - number_width - 12.0;
+    let mut text = what.to_owned();
+    while fonts.width(&text, SMALL, false) > room && text.pop().is_some() {
+        if fonts.width(&text, SMALL, false) <= room {
+            text.pop();
+            text = format!("{}\u{2026}", text.trim_end());
+        }
+    }
+    let rule = [MARGIN, top - 3.0, page.width - 2.0 * MARGIN, HAIR];
+    page.items.push(Item::Rect { rect: rule, radius: 0.0, line: None, shade: Shade::Line });
+    if !text.is_empty() {
+        page.items.push(line(&text, MARGIN));
+    }
+    page.items.push(line(number, page.width - MARGIN - number_width));
+}

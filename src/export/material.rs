@@ -1,0 +1,233 @@
+//! A scenario with everything that follows from it, and the numbers of its statements.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    analysis::{self, CellReport, Effect, Index, Mark, PositionReport, Situation, Tally, cell_report},
+    app::{Column, PartyOrder, Settings, Sheet, columns},
+    domain::{Dossier, PartyIx, Scenario, StatementIx, TermIx, ValueIx},
+    wording::DateStyle,
+};
+
+/// Who made the plan: whose words its notes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// It comes with the dossier.
+    Shipped,
+    /// Somebody made it with the program.
+    Own,
+}
+
+/// A scenario with its marks and with numbers for its statements.
+///
+/// Parties always stand A to Z inside their groups, so that every sheet of a plan has the same numbers.
+#[derive(Debug)]
+pub struct Material<'a> {
+    /// The dossier.
+    pub dossier: &'a Dossier,
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The fingerprint of the dossier.
+    pub fingerprint: &'a str,
+    /// Whose words the notes are.
+    pub made: Made,
+    /// How dates are printed.
+    pub style: DateStyle,
+    /// The columns.
+    pub columns: Vec<Column>,
+    matrix: analysis::Matrix,
+    situation: Situation,
+    index: Index,
+    /// The number of each statement, from 1; by the place of the statement in the dossier.
+    numbers: Vec<Option<u16>>,
+}
+
+impl<'a> Material<'a> {
+    /// Works out marks and numbers.
+    #[must_use]
+    pub fn new(
+        dossier: &'a Dossier,
+        scenario: &'a Scenario,
+        fingerprint: &'a str,
+        made: Made,
+        style: DateStyle,
+    ) -> Self {
+        let index = Index::new(dossier);
+        let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
+        let matrix = analysis::matrix(dossier, &index, &situation, &scenario.plan);
+        let columns = columns(dossier, &Settings { party_order: PartyOrder::Alphabetical, ..Settings::default() });
+        let numbers = vec![None; dossier.statements.len()];
+        let mut material =
+            Self { dossier, scenario, fingerprint, made, style, columns, matrix, situation, index, numbers };
+        material.number();
+        material
+    }
+
+    /// Numbers the statements behind the marks row by row, then all others that stand behind something in force.
+    fn number(&mut self) {
+        let mut order = self.cited_by_marks();
+        for column in &self.columns {
+            order.extend(self.in_force(column.party).into_iter().flat_map(|report| report.statements));
+        }
+        let mut next = 1;
+        for statement in order {
+            let number = &mut self.numbers[statement.get()];
+            if number.is_none() {
+                *number = Some(next);
+                next += 1;
+            }
+        }
+    }
+
+    fn cited_by_marks(&self) -> Vec<StatementIx> {
+        let cells = self.in_plan().flat_map(|(term, _)| self.columns.iter().map(move |column| (column.party, term)));
+        cells.flat_map(|(party, term)| self.behind(party, term)).collect()
+    }
+
+    /// The terms in the plan with their values.
+    pub fn in_plan(&self) -> impl Iterator<Item = (TermIx, ValueIx)> + '_ {
+        self.scenario.plan.iter().filter_map(|(term, value)| Some((term, value?)))
+    }
+
+    /// The mark of a cell.
+    #[must_use]
+    pub fn mark(&self, party: PartyIx, term: TermIx) -> Mark {
+        self.matrix.cell(party, term).mark
+    }
+
+    /// How the plan stands with a party.
+    #[must_use]
+    pub fn tally(&self, party: PartyIx) -> &Tally {
+        &self.matrix.tallies[party.get()]
+    }
+
+    /// The number of terms in the plan.
+    #[must_use]
+    pub fn n_in_plan(&self) -> usize {
+        self.matrix.n_in_plan
+    }
+
+    /// The rules that the plan breaks, by their place in the dossier.
+    #[must_use]
+    pub fn broken_rules(&self) -> &[usize] {
+        &self.matrix.broken_rules
+    }
+
+    /// Everything on file for a cell.
+    #[must_use]
+    pub fn report(&self, party: PartyIx, term: TermIx) -> CellReport {
+        cell_report(self.dossier, &self.index, &self.situation, &self.scenario.plan, (party, term))
+    }
+
+    /// The positions that a mark rests on.
+    #[must_use]
+    pub fn bearing(&self, party: PartyIx, term: TermIx) -> Vec<PositionReport> {
+        let effects: &[Effect] = match self.mark(party, term) {
+            Mark::RedLine | Mark::Opposed | Mark::Otherwise => &[Effect::Contradicts],
+            Mark::Mixed => &[Effect::Contradicts, Effect::Supports],
+            Mark::Supported => &[Effect::Supports],
+            Mark::InLine => &[Effect::InLine],
+            Mark::Silent | Mark::Empty => return Vec::new(),
+        };
+        let mut positions = self.report(party, term).positions;
+        positions.retain(|report| report.bears() && effects.contains(&report.effect));
+        positions
+    }
+
+    /// The statements that a mark rests on, each once.
+    #[must_use]
+    pub fn behind(&self, party: PartyIx, term: TermIx) -> Vec<StatementIx> {
+        let mut statements: Vec<StatementIx> = Vec::new();
+        for statement in self.bearing(party, term).into_iter().flat_map(|report| report.statements) {
+            if !statements.contains(&statement) {
+                statements.push(statement);
+            }
+        }
+        statements
+    }
+
+    /// The positions of a party that are in force, term by term; those on no single term last.
+    #[must_use]
+    pub fn in_force(&self, party: PartyIx) -> Vec<PositionReport> {
+        let of_party = |ix: &&crate::domain::PositionIx| self.dossier.position(**ix).party == party;
+        let mut positions: Vec<_> = self.situation.all_in_force().iter().filter(of_party).copied().collect();
+        let place = |ix: &crate::domain::PositionIx| {
+            let position = self.dossier.position(*ix);
+            (position.about.is_none(), position.about, position.strength, self.dossier.first_day(*ix))
+        };
+        positions.sort_by_key(place);
+        let report = |position| PositionReport {
+            position,
+            standing: self.situation.standing(position),
+            uncounted: self.situation.uncounted(position),
+            // What the plan does is the business of the table; a brief is about the party.
+            effect: Effect::NoDemand,
+            statements: self.dossier.statements_by(position, self.scenario.as_of),
+        };
+        positions.into_iter().map(report).collect()
+    }
+
+    /// The number of a statement; every statement behind something in force has one.
+    #[must_use]
+    pub fn number_of(&self, statement: StatementIx) -> Option<u16> {
+        self.numbers[statement.get()]
+    }
+
+    /// The statements that these sheets refer to, by number.
+    #[must_use]
+    pub fn cited(&self, sheets: &[Sheet]) -> Vec<(u16, StatementIx)> {
+        let mut cited: BTreeSet<(u16, StatementIx)> = BTreeSet::new();
+        let mut add = |statements: Vec<StatementIx>| {
+            cited.extend(statements.into_iter().filter_map(|ix| Some((self.number_of(ix)?, ix))));
+        };
+        add(self.cited_by_marks());
+        for sheet in sheets {
+            if let Sheet::Brief(party) = sheet {
+                add(self.in_force(*party).into_iter().flat_map(|report| report.statements).collect());
+            }
+        }
+        cited.into_iter().collect()
+    }
+
+    /// A student's guess beside a statement.
+    #[must_use]
+    pub fn guess(&self, statement: StatementIx) -> Option<&'a str> {
+        let guess = self.scenario.guesses.get(&self.dossier.statement(statement).id)?;
+        Some(guess.trim()).filter(|guess| !guess.is_empty())
+    }
+}
+
+/// Numbers as they are printed: "4–6", "9"; each with the first number that it stands for.
+#[must_use]
+pub fn ranges(mut numbers: Vec<u16>) -> Vec<(String, u16)> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    let mut ranges: Vec<(u16, u16)> = Vec::new();
+    for number in numbers {
+        match ranges.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => ranges.push((number, number)),
+        }
+    }
+    let text = |(first, last): (u16, u16)| match last - first {
+        0 => vec![(first.to_string(), first)],
+        1 => vec![(first.to_string(), first), (last.to_string(), last)],
+        _ => vec![(format!("{first}\u{2013}{last}"), first)],
+    };
+    ranges.into_iter().flat_map(text).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_a_row_are_drawn_together() {
+        let printed =
+            |numbers: &[u16]| ranges(numbers.to_vec()).into_iter().map(|(text, _)| text).collect::<Vec<_>>().join(", ");
+        assert_eq!(printed(&[]), "");
+        assert_eq!(printed(&[7]), "7");
+        assert_eq!(printed(&[8, 7]), "7, 8");
+        assert_eq!(printed(&[3, 1, 2, 9, 2]), "1\u{2013}3, 9");
+    }
+}

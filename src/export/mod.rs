@@ -1,0 +1,72 @@
+//! Hand-outs: sheets of paper and files made from a scenario.
+//!
+//! A scenario with all that follows from it ([`Material`]) becomes sheets of headings, paragraphs and tables
+//! (`content`, `model`). From these come the HTML page (`html`), the laid-out pages (`layout`) that the window shows and
+//! that PDF (`pdf`) and PNG (`png`) are made of, and the CSV file (`csv`). Nothing here decides a mark.
+
+mod clean;
+mod content;
+mod csv;
+mod fonts;
+mod html;
+mod layout;
+mod material;
+mod model;
+mod pdf;
+mod png;
+mod shapes;
+
+pub use crate::app::{Format, Page, Paper, Sheet, SheetKind};
+pub use content::{all_sheets, file_name};
+pub use material::{Made, Material};
+
+/// Why a hand-out cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The format does not hold the sheet.
+    #[error("{0}")]
+    NotInThisFormat(String),
+    /// A library gave up.
+    #[error("{0}")]
+    Failed(String),
+}
+
+/// A hand-out that is ready to be written.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// What goes into the file.
+    pub bytes: Vec<u8>,
+    /// The number of pages of the sheets, in the file or not; 0 where there are no pages.
+    pub n_pages: usize,
+}
+
+/// The file with these sheets.
+///
+/// # Errors
+/// [`ExportError`]
+pub fn make(material: &Material<'_>, sheets: &[Sheet], format: Format, paper: Paper) -> Result<File, ExportError> {
+    let unpaged = |text: String| File { bytes: text.into_bytes(), n_pages: 0 };
+    match format {
+        Format::Html => Ok(unpaged(html::page(material, &content::sheets(material, sheets), paper))),
+        Format::Csv => csv::csv(material, sheets).map(unpaged),
+        Format::Pdf => {
+            let pages = pages(material, sheets, paper);
+            pdf::pdf(material, &pages).map(|bytes| File { bytes, n_pages: pages.len() })
+        }
+        Format::Png => {
+            let pages = pages(material, sheets, paper);
+            png::png(&pages).map(|bytes| File { bytes, n_pages: pages.len() })
+        }
+    }
+}
+
+/// The pages of these sheets, as they are printed.
+#[must_use]
+pub fn pages(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> Vec<Page> {
+    layout::pages(material, &content::sheets(material, sheets), paper)
+}
+
+/// The line at the foot of every page.
+fn foot(material: &Material<'_>) -> String {
+    clean::line(&crate::wording::hand_outs::foot(material.dossier, material.scenario, material.fingerprint))
+}

@@ -1,0 +1,178 @@
+//! Hand-outs are made beside the window: a file of forty pages takes longer than a frame.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        mpsc::{self, Receiver, Sender},
+    },
+    thread,
+};
+
+use eframe::egui::Context;
+
+use super::{App, folder};
+use crate::{
+    app::{Action, HandOutAction, HandOutEffect, HandOutJob, Notice, NoticeKind, Outcome},
+    export::{self, Made, Material},
+    storage::{Library, WriteError, write_file},
+    wording::{DateStyle, hand_out_dialog as words},
+};
+
+/// What is under way.
+pub(super) struct HandOuts {
+    sender: Sender<HandOutAction>,
+    reports: Receiver<HandOutAction>,
+}
+
+impl Default for HandOuts {
+    fn default() -> Self {
+        let (sender, reports) = mpsc::channel();
+        Self { sender, reports }
+    }
+}
+
+impl HandOuts {
+    /// Lays the sheets out; `wake` is called when they are done.
+    pub fn lay_out(&self, job: HandOutJob, wake: impl Fn() + Send + 'static) {
+        self.start(wake, move || lay_out(&job));
+    }
+
+    /// Writes the file; `wake` is called when that is done.
+    pub fn write(&self, job: HandOutJob, folder: PathBuf, replace: bool, wake: impl Fn() + Send + 'static) {
+        self.start(wake, move || HandOutAction::Came(write(&job, &folder, replace)));
+    }
+
+    /// What was reported since the last call.
+    pub fn reports(&self) -> impl Iterator<Item = Action> + '_ {
+        self.reports.try_iter().map(Action::HandOuts)
+    }
+
+    fn start(&self, wake: impl Fn() + Send + 'static, make: impl FnOnce() -> HandOutAction + Send + 'static) {
+        let sender = self.sender.clone();
+        let work = move || {
+            // Nobody listens once the window is closed.
+            sender.send(make()).ok();
+            wake();
+        };
+        if thread::Builder::new().name("hand-outs".to_owned()).spawn(work).is_err() {
+            self.sender.send(HandOutAction::Came(Outcome::Failed(words::NO_THREAD.to_owned()))).ok();
+        }
+    }
+}
+
+impl App {
+    /// Carries out what the dialog for hand-outs asked for.
+    pub(super) fn carry_out_hand_outs(&self, ctx: &Context, effect: HandOutEffect) -> Vec<Action> {
+        let ctx = ctx.clone();
+        let wake = move || ctx.request_repaint();
+        match effect {
+            HandOutEffect::LayOut(job) => self.hand_outs.lay_out(job, wake),
+            HandOutEffect::Write { job, folder, replace } => self.hand_outs.write(job, folder, replace, wake),
+            HandOutEffect::FindFolder => {
+                let open = self.state.document.path().map(PathBuf::as_path);
+                let folder = folder::start(open, &self.state.settings.recent);
+                return vec![Action::HandOuts(HandOutAction::Folder(folder.to_string_lossy().into_owned()))];
+            }
+            HandOutEffect::OpenFolder(folder) => return open_folder(&folder).map(Action::Notify).into_iter().collect(),
+        }
+        Vec::new()
+    }
+}
+
+fn with_material<T>(job: &HandOutJob, made: Made, use_it: impl FnOnce(&Material<'_>) -> T) -> T {
+    let style = if job.iso_dates { DateStyle::Iso } else { DateStyle::Words };
+    let case = &job.document.case;
+    use_it(&Material::new(&case.dossier, &job.document.scenario, &case.fingerprint, made, style))
+}
+
+/// Whose words the notes are: a plan that was opened and saved elsewhere keeps the notes it came with.
+fn made(job: &HandOutJob) -> Made {
+    let library = Library::new();
+    let shelf = library.shelf(&job.document.case.dossier.id);
+    let known = shelf.is_some_and(|shelf| shelf.has_notes(&job.document.scenario.notes));
+    if known { Made::Shipped } else { Made::Own }
+}
+
+fn lay_out(job: &HandOutJob) -> HandOutAction {
+    with_material(job, made(job), |material| HandOutAction::LaidOut {
+        number: job.number,
+        pages: Arc::new(export::pages(material, &job.sheets, job.paper)),
+        name: export::file_name(material, &job.sheets, job.format),
+    })
+}
+
+fn write(job: &HandOutJob, folder: &Path, replace: bool) -> Outcome {
+    if !folder.is_dir() {
+        return Outcome::Failed(words::no_folder(&folder.to_string_lossy()));
+    }
+    with_material(job, made(job), |material| {
+        let path = folder.join(export::file_name(material, &job.sheets, job.format));
+        let file = match export::make(material, &job.sheets, job.format, job.paper) {
+            Ok(file) => file,
+            Err(error) => return Outcome::Failed(error.to_string()),
+        };
+        match write_file(&path, &file.bytes, replace) {
+            Ok(()) => Outcome::Written(path),
+            Err(WriteError::Exists(path)) => Outcome::Exists(path),
+            Err(error) => Outcome::Failed(error.to_string()),
+        }
+    })
+}
+
+/// Opens a folder in the system's file manager; says so if there is none.
+fn open_folder(folder: &Path) -> Option<Notice> {
+    let error = open::that_detached(folder).err()?;
+    let (title, line) = words::folder_not_opened(&folder.to_string_lossy(), &error.to_string());
+    Some(Notice { kind: NoticeKind::Info, title, lines: vec![line], excerpt: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::{
+        app::{Case, Document, Format, Paper, Sheet},
+        domain::Scenario,
+    };
+
+    fn job(format: Format) -> HandOutJob {
+        let library = Library::shipped();
+        let file = library.shelf("school-trip").unwrap().dossier().unwrap().clone();
+        let case = Arc::new(Case::new(file.dossier, file.fingerprint, true));
+        let scenario = Scenario::empty(&case.dossier, "Trip".to_owned());
+        let document = Arc::new(Document::opened(case, scenario, None));
+        let sheets = vec![Sheet::Plan, Sheet::Debrief];
+        HandOutJob { number: 7, document, sheets, format, paper: Paper::A4, iso_dates: false }
+    }
+
+    fn report(hand_outs: &HandOuts) -> HandOutAction {
+        hand_outs.reports.recv_timeout(Duration::from_secs(60)).unwrap()
+    }
+
+    #[test]
+    fn pages_come_with_the_number_of_their_choice() {
+        let hand_outs = HandOuts::default();
+        hand_outs.lay_out(job(Format::Html), || ());
+        let HandOutAction::LaidOut { number, pages, name } = report(&hand_outs) else { panic!("no pages") };
+        assert_eq!((number, pages.len()), (7, 2));
+        assert!(name.starts_with("hand-outs_trip_") && name.ends_with(".html"), "{name}");
+    }
+
+    #[test]
+    fn a_file_is_written_once_and_replaced_only_when_told_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let hand_outs = HandOuts::default();
+        let write = |replace| {
+            hand_outs.write(job(Format::Csv), folder.path().to_path_buf(), replace, || ());
+            report(&hand_outs)
+        };
+        assert!(matches!(write(false), HandOutAction::Came(Outcome::Written(_))));
+        assert!(matches!(write(false), HandOutAction::Came(Outcome::Exists(_))));
+        assert!(matches!(write(true), HandOutAction::Came(Outcome::Written(_))));
+        hand_outs.write(job(Format::Csv), folder.path().join("nowhere"), false, || ());
+        let HandOutAction::Came(Outcome::Failed(why)) = report(&hand_outs) else { panic!("written") };
+        assert!(why.contains("nowhere"), "{why}");
+    }
+}

@@ -1,0 +1,206 @@
+//! Sheets to hand out: what goes into the file, where it goes, and how its pages will look.
+
+use eframe::egui::{
+    Align, Button, ComboBox, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
+};
+use strum::IntoEnumIterator as _;
+
+use crate::{
+    app::{Action, Format, HandOutAction, Outcome, Page, Paper, SheetKind},
+    ui::{
+        page,
+        view::{View, follow_focus},
+        widgets::icon,
+    },
+    wording::{hand_out_dialog as texts, hand_outs as words},
+};
+
+use super::{head, section};
+
+/// Width of the choices beside the preview.
+const CHOICES: f32 = 330.0;
+/// Between the choices and the preview.
+const BETWEEN: f32 = 20.0;
+
+/// Draws the dialog.
+pub fn hand_outs(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let space = ui.ctx().content_rect().size();
+    let size = vec2((space.x - 80.0).min(900.0), (space.y - 90.0).min(680.0));
+    ui.set_width(size.x);
+    head(ui, view, texts::TITLE, out);
+    let height = size.y - 56.0;
+    // Beside each other where there is room for both, else the choices alone: they are what the dialog is for.
+    let has_preview = size.x > CHOICES + BETWEEN + 180.0;
+    let width = if has_preview { CHOICES } else { size.x };
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
+            ui.set_width(width);
+            choices(ui, view, height, out);
+        });
+        if has_preview {
+            ui.add_space(BETWEEN);
+            ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::top_down(Align::Center), |ui| {
+                preview(ui, view, height, out);
+            });
+        }
+    });
+}
+
+fn say(out: &mut Vec<Action>, action: HandOutAction) {
+    out.push(Action::HandOuts(action));
+}
+
+fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
+    ScrollArea::vertical().max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+        sheets(ui, view, out);
+        let hand_outs = &view.state.hand_outs;
+        section(ui, view, texts::FORMAT);
+        ui.horizontal_wrapped(|ui| {
+            for format in Format::iter() {
+                if ui.add(Button::selectable(hand_outs.format == format, words::format(format))).clicked() {
+                    say(out, HandOutAction::Format(format));
+                }
+            }
+        });
+        ui.label(RichText::new(texts::format_use(hand_outs.format)).small().color(view.tokens.ink_weak));
+        if hand_outs.format != Format::Csv {
+            section(ui, view, texts::PAPER);
+            ui.horizontal(|ui| {
+                for paper in Paper::iter() {
+                    if ui.add(Button::selectable(view.state.settings.paper == paper, words::paper(paper))).clicked() {
+                        say(out, HandOutAction::Paper(paper));
+                    }
+                }
+            });
+        }
+        let label = section(ui, view, texts::FOLDER);
+        let mut folder = hand_outs.folder.clone();
+        let field = TextEdit::singleline(&mut folder).desired_width(f32::INFINITY);
+        if ui.add(field).labelled_by(label.id).changed() {
+            say(out, HandOutAction::Folder(folder));
+        }
+        if !hand_outs.name.is_empty() && !hand_outs.kinds.is_empty() {
+            ui.label(RichText::new(texts::file(&hand_outs.name)).small().color(view.tokens.ink_weak));
+        }
+        ui.add_space(10.0);
+        finish(ui, view, out);
+        follow_focus(ui);
+    });
+}
+
+fn sheets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let hand_outs = &view.state.hand_outs;
+    section(ui, view, texts::SHEETS);
+    Grid::new("sheets").num_columns(2).min_col_width(155.0).spacing([8.0, 2.0]).show(ui, |ui| {
+        for (place, kind) in SheetKind::iter().enumerate() {
+            let mut chosen = hand_outs.kinds.contains(&kind);
+            if ui.checkbox(&mut chosen, words::sheet_kind(kind)).changed() {
+                say(out, HandOutAction::Toggle(kind));
+            }
+            if place % 2 == 1 {
+                ui.end_row();
+            }
+        }
+    });
+    if hand_outs.kinds.contains(&SheetKind::Briefs) {
+        brief(ui, view, out);
+    }
+}
+
+/// Whose brief: every party's, or one of them.
+fn brief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let shown = view.state.hand_outs.party;
+    let name = |party| texts::party(view.dossier().party(party));
+    let text = shown.map_or_else(|| texts::ALL_PARTIES.to_owned(), name);
+    let mut list = |ui: &mut Ui| {
+        if ui.selectable_label(shown.is_none(), texts::ALL_PARTIES).clicked() {
+            say(out, HandOutAction::Party(None));
+        }
+        for column in &view.columns {
+            if ui.selectable_label(shown == Some(column.party), name(column.party)).clicked() {
+                say(out, HandOutAction::Party(Some(column.party)));
+            }
+        }
+    };
+    ui.horizontal(|ui| {
+        let label = ui.label(texts::BRIEF_OF);
+        let field = ComboBox::from_id_salt("brief").selected_text(text).width(230.0).truncate();
+        field.show_ui(ui, &mut list).response.labelled_by(label.id);
+    });
+}
+
+/// The button that writes, and what came of it.
+fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let hand_outs = &view.state.hand_outs;
+    let ready = !hand_outs.kinds.is_empty() && hand_outs.outcome != Outcome::Writing;
+    ui.horizontal(|ui| {
+        let ink = view.tokens.ink_selected;
+        let button = Button::new(RichText::new(texts::EXPORT).color(ink)).fill(view.tokens.selected);
+        if ui.add_enabled(ready, button).clicked() {
+            say(out, HandOutAction::Write(false));
+        }
+        match &hand_outs.outcome {
+            Outcome::Exists(_) => {
+                if ui.button(texts::REPLACE).clicked() {
+                    say(out, HandOutAction::Write(true));
+                }
+            }
+            Outcome::Written(path) => {
+                if let Some(folder) = path.parent()
+                    && ui.button(texts::OPEN_FOLDER).clicked()
+                {
+                    say(out, HandOutAction::OpenFolder(folder.to_path_buf()));
+                }
+            }
+            Outcome::Nothing | Outcome::Writing | Outcome::Failed(_) => {}
+        }
+    });
+    let (text, color) = match &hand_outs.outcome {
+        Outcome::Nothing if hand_outs.kinds.is_empty() => (texts::NO_SHEET.to_owned(), view.tokens.ink_weak),
+        Outcome::Nothing => return,
+        Outcome::Writing => (texts::WRITING.to_owned(), view.tokens.ink_weak),
+        Outcome::Written(path) => (texts::written(path), view.tokens.ink),
+        Outcome::Exists(path) => (texts::exists(path), view.tokens.warn),
+        Outcome::Failed(why) => (texts::failed(why), view.tokens.problem),
+    };
+    ui.label(RichText::new(text).color(color));
+}
+
+/// The page as it will be printed, with buttons to turn pages.
+fn preview(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
+    let hand_outs = &view.state.hand_outs;
+    let pages = hand_outs.pages.as_deref().map_or(&[][..], Vec::as_slice);
+    if view.state.hides_any() {
+        ui.label(RichText::new(texts::HIDDEN).color(view.tokens.ink_weak));
+        return;
+    }
+    let Some(shown) = pages.get(hand_outs.page) else {
+        if !hand_outs.kinds.is_empty() {
+            ui.label(RichText::new(texts::LAYING_OUT).color(view.tokens.ink_weak));
+        }
+        return;
+    };
+    let room = vec2(ui.available_width(), height - 44.0);
+    let scale = (room.x / shown.width).min(room.y / shown.height);
+    let (rect, response) = ui.allocate_exact_size(vec2(shown.width, shown.height) * scale, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, texts::preview(shown)));
+    paper(ui, view, rect, shown);
+    ui.add_space(6.0);
+    let last = pages.len() - 1;
+    ui.allocate_ui_with_layout(vec2(200.0, 32.0), Layout::left_to_right(Align::Center), |ui| {
+        if icon::button(ui, icon::Icon::Left, texts::PREVIOUS_PAGE, hand_outs.page > 0).clicked() {
+            say(out, HandOutAction::Turn(-1));
+        }
+        ui.label(texts::page_of(hand_outs.page, pages.len()));
+        if icon::button(ui, icon::Icon::Right, texts::NEXT_PAGE, hand_outs.page < last).clicked() {
+            say(out, HandOutAction::Turn(1));
+        }
+    });
+}
+
+fn paper(ui: &Ui, view: &View<'_>, rect: Rect, shown: &Page) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    page::paint(&painter, rect, shown);
+    let edge = eframe::egui::Stroke::new(1.0, view.tokens.edge);
+    ui.painter().rect_stroke(rect, 0.0, edge, eframe::egui::StrokeKind::Outside);
+}

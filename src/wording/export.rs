@@ -1,0 +1,64 @@
+//! The words of `export` on the command line.
+
+use crate::app::Format;
+
+/// What `export` does.
+pub const ABOUT: &str = "Write hand-outs: plan sheet, sources, prediction sheet, party briefs, debrief, grading grid";
+/// The file to write.
+pub const HELP_TO: &str = "The file to write; its ending says the format: .pdf, .html, .png or .csv";
+/// Which sheets.
+pub const HELP_SHEET: &str =
+    "plan, sources, prediction, party:ID, debrief, grading or all; may be repeated [default: plan with sources]";
+/// The size of the paper.
+pub const HELP_PAPER: &str = "The paper of PDF, HTML and PNG";
+/// Overwriting.
+pub const HELP_FORCE: &str = "Replace the file if it is there already";
+
+/// Examples under the help of `export`.
+pub const EXAMPLES: &str = "\
+Examples:
+  peace-plan-explorer export my-plan.ron --to my-plan.pdf
+  peace-plan-explorer export ukraine-2025-01/reported-idea --to lesson.html --sheet all
+  peace-plan-explorer export ukraine-2025-01/reported-idea --to guess.pdf --sheet prediction --paper letter
+  peace-plan-explorer export my-plan.ron --to russia.pdf --sheet party:ru --set draft_age=18
+  peace-plan-explorer export my-plan.ron --to cells.csv --force
+
+Exit codes: 0 written, 2 the scenario, an argument or the file cannot be used.";
+
+/// A file whose ending says no format.
+#[must_use]
+pub fn unknown_ending(file: &str) -> String {
+    format!("--to {file}: the ending says the format; choose one of: .pdf, .html, .png, .csv")
+}
+
+/// A sheet that does not exist.
+#[must_use]
+pub fn unknown_sheet(sheet: &str, near: Option<&str>) -> String {
+    let choice = "plan, sources, prediction, party:ID, debrief, grading, all";
+    let instead = near.map_or_else(|| format!("choose one of: {choice}"), |near| format!("did you mean \"{near}\"?"));
+    format!("--sheet {sheet}: there is no such sheet; {instead}")
+}
+
+/// A party that does not exist.
+#[must_use]
+pub fn unknown_party(sheet: &str, ids: &[&str]) -> String {
+    format!("--sheet {sheet}: this dossier has no such party; choose one of: {}", ids.join(", "))
+}
+
+/// A file that is there already.
+#[must_use]
+pub fn exists(file: &str) -> String {
+    format!("\"{file}\" is there already and was not changed; write --force to replace it, or choose another name")
+}
+
+/// What was written.
+#[must_use]
+pub fn written(file: &str, format: Format, n_pages: usize) -> String {
+    let pages = super::count(n_pages, "page", "pages");
+    match format {
+        Format::Pdf => format!("{file}: {pages}\n"),
+        Format::Html | Format::Csv => format!("{file}\n"),
+        Format::Png if n_pages > 1 => format!("{file}: the first of {pages}; PDF and HTML hold all of them\n"),
+        Format::Png => format!("{file}: 1 page\n"),
+    }
+}

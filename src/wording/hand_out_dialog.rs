@@ -1,0 +1,117 @@
+//! The words of the dialog for hand-outs.
+
+use std::path::Path;
+
+use crate::{
+    app::{Format, Page},
+    domain::Party,
+};
+
+/// Title of the dialog.
+pub const TITLE: &str = "Hand-outs";
+/// Heading over the sheets.
+pub const SHEETS: &str = "Sheets";
+/// Heading over the formats.
+pub const FORMAT: &str = "Format";
+/// Heading over the sizes of paper.
+pub const PAPER: &str = "Paper";
+/// Label of the folder.
+pub const FOLDER: &str = "Folder";
+/// Which party's brief.
+pub const BRIEF_OF: &str = "Brief of";
+/// A brief of each party.
+pub const ALL_PARTIES: &str = "every party";
+/// Button that writes the file.
+pub const EXPORT: &str = "Export";
+/// Button that replaces a file.
+pub const REPLACE: &str = "Replace it";
+/// Button that opens the folder.
+pub const OPEN_FOLDER: &str = "Open folder";
+/// No sheet is chosen.
+pub const NO_SHEET: &str = "Choose at least one sheet.";
+/// While pages are laid out.
+pub const LAYING_OUT: &str = "Laying out the pages…";
+/// Instead of the pages, while verdicts are hidden.
+pub const HIDDEN: &str = "Verdicts are hidden, and so is the preview. The file holds what the sheets hold.";
+/// While the file is written.
+pub const WRITING: &str = "Writing the file…";
+/// Button to the page before.
+pub const PREVIOUS_PAGE: &str = "Previous page";
+/// Button to the page after.
+pub const NEXT_PAGE: &str = "Next page";
+/// Heading in the settings.
+pub const FOLDER_SETTING: &str = "Folder for hand-outs";
+/// In the settings while no folder was used yet.
+pub const FOLDER_PROPOSED: &str = "proposed when you open the dialog";
+
+/// What a format is for.
+#[must_use]
+pub fn format_use(format: Format) -> &'static str {
+    match format {
+        Format::Pdf => "To print. Text can be selected, numbers lead to their sources.",
+        Format::Html => "For browsers, Chromebooks, phones and screen readers; prints too.",
+        Format::Png => "A picture of the first page.",
+        Format::Csv => "The cells of the plan, or the sources alone, for a spreadsheet.",
+    }
+}
+
+/// A party in the list of briefs.
+#[must_use]
+pub fn party(party: &Party) -> String {
+    format!("{}, {}", party.code, party.name)
+}
+
+/// The file that will be written.
+#[must_use]
+pub fn file(name: &str) -> String {
+    format!("File: {name}")
+}
+
+/// The file that was written.
+#[must_use]
+pub fn written(path: &Path) -> String {
+    format!("Written: {}", name(path))
+}
+
+/// A file of this name is there already.
+#[must_use]
+pub fn exists(path: &Path) -> String {
+    format!("\"{}\" is there already and was not changed.", name(path))
+}
+
+/// The file could not be written.
+#[must_use]
+pub fn failed(why: &str) -> String {
+    format!("Not written. {why}")
+}
+
+/// The folder does not exist.
+#[must_use]
+pub fn no_folder(folder: &str) -> String {
+    format!("There is no folder \"{folder}\". Write the path of one that exists.")
+}
+
+/// No thread is to be had.
+pub const NO_THREAD: &str = "This PC has no room for more work at the moment. Try again.";
+
+/// The folder could not be opened: heading and what the system says.
+#[must_use]
+pub fn folder_not_opened(folder: &str, why: &str) -> (String, String) {
+    ("The folder could not be opened.".to_owned(), format!("\"{folder}\": {why}. The hand-out is there all the same."))
+}
+
+/// Where the shown page stands: "Page 2 of 5".
+#[must_use]
+pub fn page_of(page: usize, n_pages: usize) -> String {
+    format!("Page {} of {n_pages}", page + 1)
+}
+
+/// What the preview is, for screen readers.
+#[must_use]
+pub fn preview(page: &Page) -> String {
+    format!("Preview. {}", page.name)
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

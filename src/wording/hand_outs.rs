@@ -1,0 +1,409 @@
+//! The words of the hand-outs.
+
+use super::{DateStyle, count, date, form, list::capitalised, role, scenario_kind, strength};
+use crate::{
+    analysis::{Mark, Tally},
+    app::{Format, Paper, Sheet, SheetKind},
+    domain::{Date, Dossier, Party, Role, Scenario, Statement, StatementIx, Strength},
+};
+
+pub use super::cli::{BROKEN_RULES, broken_rule, counting, outside_coverage};
+
+/// Head of the column of terms.
+pub const TERM: &str = "Term";
+/// Head of the column of values.
+pub const PLAN_SAYS: &str = "The plan says";
+/// Heading over three lines to write on.
+pub const GAVE_UP: &str = "What we gave up";
+/// Beside the numbers of a plan sheet.
+pub const NUMBERS: &str = "Numbers: see the sheet \"Sources\".";
+/// Over a plan that says nothing.
+pub const EMPTY_PLAN: &str = "Nothing is in the plan yet. Write your plan into the table.";
+/// Head of the column of numbers.
+pub const NUMBER: &str = "No.";
+/// Head of the column of statements.
+pub const SAID: &str = "What was said, by whom and when, and where it is published";
+/// Instead of a publication.
+pub const NO_SOURCE: &str = "No source given";
+/// In front of a student's own words.
+pub const STUDENT: &str = "Student writing";
+/// Heading over the notes of a plan that somebody made with the program.
+pub const OWN_NOTES: &str = "Notes (student writing, not part of the dossier)";
+/// Heading over the notes of a plan that comes with a dossier.
+pub const PLAN_NOTES: &str = "Notes that come with this plan";
+/// Nothing to list.
+pub const NOTHING_CITED: &str = "The marks of this plan rest on no statement: there is nothing to list.";
+/// A line for a name.
+pub const NAME_OR_GROUP: &str = "Name or group (optional)";
+/// What to do on a prediction sheet.
+pub const PREDICT: &str = "Before you see the marks: what is on file for each party? Write into every box";
+/// The three answers of a prediction sheet, as letter and meaning.
+pub const ANSWERS: [(&str, &str); 3] =
+    [("N", "has said no"), ("Y", "has said yes, or is in line"), ("\u{2013}", "no stated position on file")];
+/// Under the boxes.
+pub const NOT_KNOWING: &str = "Not knowing is a result. A dash is an answer: no stated position is not consent.";
+/// Under an answer key.
+pub const COMPARE: &str = "Compare box by box. Where a guess and the file differ, read the statement: who said it, when, \
+     and what exactly?";
+/// Head of a party brief: who speaks.
+pub const WHO_SPEAKS: &str = "Who speaks";
+/// Head of a party brief: why it says so.
+pub const GIVEN_REASON: &str = "Reason it gives";
+/// Head of a party brief: what a reader must know.
+pub const NOTE: &str = "Note";
+/// Head of the column of statements in a party brief.
+pub const BRIEF_SAID: &str = "Statement, how firmly it is held, and what would meet it";
+/// Head of the column of guesses.
+pub const INTEREST: &str = "Interest behind it? (our guess)";
+/// A position on no single term.
+pub const WHOLE_PLAN: &str = "Whole plan, or the talks";
+/// A position without a demand.
+pub const NO_DEMAND: &str = "No demand can be read from it";
+/// A party of whom nothing is in force.
+pub const NOTHING_IN_FORCE: &str = "No statement of this party is in force on this day. That is not consent.";
+/// Under a party brief.
+pub const POSITIONS: &str = "Statements are positions, not interests: what somebody asks for, not yet why. Guesses are \
+     yours; mark them as such.";
+/// The five questions of the debrief.
+pub const QUESTIONS: [&str; 5] = [
+    "What did we change, and why?",
+    "Whose statements gave way?",
+    "Which interests might lie behind them?",
+    "What is missing from this dossier, and who made it?",
+    "Did this exercise respect reality?",
+];
+/// The four fields of the debrief.
+pub const FIELDS: [&str; 4] = ["Actors", "Process", "Outcomes", "Other"];
+/// Name of the list of sheets in a file.
+pub const CONTENTS: &str = "Sheets in this file";
+/// Heading over the five questions.
+pub const QUESTIONS_HEAD: &str = "Five questions";
+/// Heading over the four fields.
+pub const FIELDS_HEAD: &str = "What we noticed";
+/// Head of the column of criteria.
+pub const CRITERION: &str = "The work";
+/// The three levels of the grading grid.
+pub const LEVELS: [&str; 3] = ["Not yet", "In part", "Throughout"];
+/// The four criteria of the grading grid, each with what it looks like on the three levels.
+pub const CRITERIA: [[&str; 4]; 4] = [
+    [
+        "Cites speaker, date and source correctly",
+        "Claims stand without a citation, or the citation leads elsewhere.",
+        "Most claims are cited; speaker, date or source is missing here and there.",
+        "Every claim can be followed to speaker, date and source.",
+    ],
+    [
+        "Keeps position and interest apart",
+        "Takes what was asked for as the reason for asking.",
+        "Tells them apart, but states guesses as facts now and then.",
+        "Says what was stated, then what may lie behind it, marked as a guess.",
+    ],
+    [
+        "Names a clash of two statements",
+        "Says that parties disagree.",
+        "Names two parties and the term on which they clash.",
+        "Quotes both statements and shows why no plan meets both.",
+    ],
+    [
+        "Judges the kind of evidence, and gaps",
+        "Treats all statements alike; takes silence for consent.",
+        "Tells records from reports; notices some gaps.",
+        "Weighs who said it, how it became known and what is not on file.",
+    ],
+];
+/// Under the grading grid.
+pub const GRADES_THE_WORK: &str = "The grid looks at how the work treats evidence. No plan earns or costs a level. Change the grid as you need it: \
+     two rows are left free.";
+
+/// The title of a sheet.
+#[must_use]
+pub fn sheet_title(dossier: &Dossier, sheet: Sheet) -> String {
+    match sheet {
+        Sheet::Brief(party) => format!("{PARTY_BRIEF}: {}", dossier.party(party).name),
+        Sheet::Plan => sheet_kind(SheetKind::Plan).to_owned(),
+        Sheet::Sources => sheet_kind(SheetKind::Sources).to_owned(),
+        Sheet::Prediction => sheet_kind(SheetKind::Prediction).to_owned(),
+        Sheet::Debrief => sheet_kind(SheetKind::Debrief).to_owned(),
+        Sheet::Grading => sheet_kind(SheetKind::Grading).to_owned(),
+    }
+}
+
+/// The name of a kind of sheet.
+#[must_use]
+pub fn sheet_kind(kind: SheetKind) -> &'static str {
+    match kind {
+        SheetKind::Plan => "Plan sheet",
+        SheetKind::Sources => "Sources",
+        SheetKind::Prediction => "Prediction sheet",
+        SheetKind::Briefs => "Party briefs",
+        SheetKind::Debrief => "Debrief sheet",
+        SheetKind::Grading => "Grading grid",
+    }
+}
+
+/// Over the title of sheets that are not about one plan.
+pub const LESSON: &str = "For the lesson";
+/// Over the name of a party.
+pub const PARTY_BRIEF: &str = "Party brief";
+
+/// The sheet with the answers to a prediction sheet.
+pub const ANSWER_KEY: &str = "Answer key";
+
+/// The name of a format, with what it is for.
+#[must_use]
+pub fn format(format: Format) -> &'static str {
+    match format {
+        Format::Pdf => "PDF",
+        Format::Html => "HTML",
+        Format::Png => "PNG",
+        Format::Csv => "CSV",
+    }
+}
+
+/// The name of a paper size.
+#[must_use]
+pub fn paper(paper: Paper) -> &'static str {
+    match paper {
+        Paper::A4 => "A4",
+        Paper::Letter => "US Letter",
+    }
+}
+
+/// What kind of plan it is, from when and by whom: "Proposed, described by others, 6 Nov 2024, by Ana Berg".
+#[must_use]
+pub fn plan_line(scenario: &Scenario, style: DateStyle) -> String {
+    let mut parts = vec![scenario_kind(scenario.kind).to_owned()];
+    parts.extend(scenario.form.map(|of| form(of).to_lowercase()));
+    parts.extend(scenario.date.map(|day| date(day, style)));
+    parts.extend(Some(&scenario.author).filter(|author| !author.is_empty()).map(|author| format!("by {author}")));
+    parts.join(", ")
+}
+
+/// "Statements in force on 13 Jan 2025".
+#[must_use]
+pub fn as_of(day: Date, style: DateStyle) -> String {
+    format!("Statements in force {}", super::on_date(day, style))
+}
+
+/// "3 of 15 terms in the plan".
+#[must_use]
+pub fn terms_in_plan(n_in_plan: usize, n_terms: usize) -> String {
+    format!("{n_in_plan} of {} in the plan", count(n_terms, "term", "terms"))
+}
+
+/// Which dossier: "Ukraine, January 2025, version 1 (0a1b2c3d4e5f)".
+#[must_use]
+pub fn dossier_line(dossier: &Dossier, fingerprint: &str) -> String {
+    let invented = if dossier.fictional { ", invented for practice" } else { "" };
+    format!("Dossier: {}{invented}, version {}, fingerprint {fingerprint}.", dossier.title, dossier.version)
+}
+
+/// "Not in the plan: Crimea, Draft age."
+#[must_use]
+pub fn left_out(terms: &[&str]) -> String {
+    format!("Not in the plan: {}.", terms.join(", "))
+}
+
+/// The key to the codes of one group of parties: "Must accept: RU Russia, UA Ukraine."
+#[must_use]
+pub fn party_key(of: Role, parties: &[&Party]) -> String {
+    let each: Vec<String> = parties.iter().map(|party| format!("{}\u{a0}{}", party.code, party.name)).collect();
+    format!("{}: {}.", role(of), each.join("; "))
+}
+
+/// The feet of the table: what is counted in a row, with its denominator.
+#[must_use]
+pub fn feet(n_in_plan: usize) -> [String; 2] {
+    [format!("Contradicted, of {n_in_plan}"), format!("No stated position, of {n_in_plan}")]
+}
+
+/// How a plan stands with a party, in one sentence.
+#[must_use]
+pub fn tally_sentence(party: &Party, tally: &Tally, n_in_plan: usize) -> String {
+    format!("{}: {}", party.name, super::tally(tally, n_in_plan))
+}
+
+/// The name of a cell for those who cannot see it: "Russia: contradicts, opposed", "Russia: no stated position".
+#[must_use]
+pub fn cell_name(party: &Party, mark: Mark, in_plan: bool) -> String {
+    let what = if in_plan { cell_words(mark) } else { super::mark_name(mark) };
+    format!("{}: {what}", party.name)
+}
+
+/// A mark in words, inside the plan.
+#[must_use]
+pub fn cell_words(mark: Mark) -> &'static str {
+    if mark == Mark::Empty { "depends on terms that are not in the plan" } else { super::mark_name(mark) }
+}
+
+/// The name of an empty box: "Russia: box to fill in".
+#[must_use]
+pub fn box_name(party: &Party) -> String {
+    format!("{}: box to fill in", party.name)
+}
+
+/// What the table of terms and parties is.
+#[must_use]
+pub fn table_caption(marked: bool) -> &'static str {
+    if marked {
+        "What the plan says, and what the parties have said"
+    } else {
+        "What the plan says, and boxes to fill in"
+    }
+}
+
+/// What a link to a statement is called.
+#[must_use]
+pub fn to_statement(number: impl std::fmt::Display) -> String {
+    format!("Source {number}")
+}
+
+/// Who said it, when, and how it became known: "Ana Berg, spokesman, for North, 18 Nov 2024. On record".
+#[must_use]
+pub fn speaker(dossier: &Dossier, statement: &Statement, style: DateStyle) -> String {
+    let mut who = vec![statement.speaker.clone(), statement.office.clone()];
+    let party = &dossier.party(statement.party).name;
+    if !statement.speaker.contains(party.as_str()) && !statement.office.contains(party.as_str()) {
+        who.push(format!("for {party}"));
+    }
+    who.push(date(statement.said, style));
+    who.retain(|part| !part.is_empty());
+    who.join(", ")
+}
+
+/// The kind of evidence: "On record", "Reported, not verified".
+#[must_use]
+pub fn evidence(statement: &Statement) -> String {
+    let checked = if statement.unverified { ", not verified" } else { "" };
+    format!("{}{checked}", super::channel(statement.channel))
+}
+
+/// A quoted fragment with its language.
+#[must_use]
+pub fn quote(statement: &Statement) -> Option<String> {
+    let quote = statement.quote.as_ref()?;
+    let language = if quote.language.is_empty() { String::new() } else { format!(" [{}]", quote.language) };
+    Some(format!("\u{201c}{}\u{201d}{language}", quote.text))
+}
+
+/// A note beside a statement.
+#[must_use]
+pub fn caveat(text: &str) -> String {
+    format!("Note: {text}")
+}
+
+/// Where a statement is published, without the address: title, publisher, day.
+#[must_use]
+pub fn publication(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> Option<String> {
+    let source = dossier.source(*dossier.statement(statement).sources.first()?);
+    let title = if source.title.is_empty() { String::new() } else { format!("\u{201c}{}\u{201d}", source.title) };
+    let day = source.date.map_or_else(String::new, |day| date(day, style));
+    let mut parts = vec![title, source.publisher.clone(), day];
+    parts.retain(|part| !part.is_empty());
+    Some(format!(
+        "{}. {}, {}.",
+        parts.join(", "),
+        super::source_kind(source.kind),
+        super::read(source.read).to_lowercase()
+    ))
+}
+
+/// A student's guess beside a statement.
+#[must_use]
+pub fn guess(text: &str) -> String {
+    format!("{STUDENT}: {text}")
+}
+
+/// A student's guess in a list of sources, where no column says what it is about.
+#[must_use]
+pub fn guess_why(text: &str) -> String {
+    format!("{STUDENT}, why they might say this: {text}")
+}
+
+/// How firmly a position is held, by whom in the party, and why it may not count.
+#[must_use]
+pub fn held(of: Strength, voice: &str, uncounted: Option<&str>) -> String {
+    let mut parts = vec![strength(of).to_owned()];
+    if !voice.is_empty() {
+        parts.push(format!("voice: {voice}"));
+    }
+    parts.extend(uncounted.map(str::to_owned));
+    capitalised(&parts.join("; "))
+}
+
+/// Who speaks for a party: "Government of the North. Must accept an agreement".
+#[must_use]
+pub fn speaks(party: &Party) -> String {
+    let part = match party.role {
+        Role::MustAccept => "No agreement without it.",
+        Role::Affected => "An agreement binds it or touches it.",
+        Role::Outside => "Speaks from outside.",
+    };
+    if party.body.is_empty() { part.to_owned() } else { format!("{}. {part}", party.body.trim_end_matches('.')) }
+}
+
+/// The terms on which a party has not spoken.
+#[must_use]
+pub fn no_stated_position_on(terms: &[&str]) -> Option<String> {
+    (!terms.is_empty()).then(|| format!("No stated position on (not consent): {}.", terms.join(", ")))
+}
+
+/// "Sources, page 1 of 2".
+#[must_use]
+pub fn page_name(sheet: &str, page: usize, n_pages: usize) -> String {
+    format!("{sheet}, page {page} of {n_pages}")
+}
+
+/// The foot of a page: which plan and which dossier.
+#[must_use]
+pub fn foot(dossier: &Dossier, scenario: &Scenario, fingerprint: &str) -> String {
+    let plan = &scenario.title;
+    format!("{plan} \u{b7} {}, version {} ({fingerprint})", dossier.title, dossier.version)
+}
+
+/// The foot of a page: which page.
+#[must_use]
+pub fn page_number(page: usize, n_pages: usize) -> String {
+    format!("{page} of {n_pages}")
+}
+
+/// A CSV file of something that is no table of cells or sources.
+pub const NOT_IN_CSV: &str = "CSV holds the cells of the plan (sheet \"plan\") or the sources (sheet \"sources\"); choose one of them, or HTML or PDF";
+
+/// The heads of the CSV of cells.
+pub const CSV_CELLS: [&str; 16] = [
+    "term_id",
+    "term",
+    "value_id",
+    "plan_says",
+    "party_id",
+    "party_code",
+    "party",
+    "role",
+    "mark",
+    "mark_in_words",
+    "contradicted_strength",
+    "positions",
+    "citations",
+    "statements",
+    "as_of",
+    "dossier",
+];
+
+/// The heads of the CSV of sources.
+pub const CSV_SOURCES: [&str; 14] = [
+    "citation",
+    "statement_id",
+    "party_id",
+    "speaker",
+    "office",
+    "said",
+    "short",
+    "evidence",
+    "not_verified",
+    "title",
+    "publisher",
+    "published",
+    "url",
+    "student_writing",
+];

@@ -1,0 +1,279 @@
+//! Hand-outs of every shipped scenario: one page where one is promised, numbers that lead somewhere, silence that is
+//! never called consent, and texts of strangers that stay texts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use peace_plan_explorer::{
+    app::{Item, Page},
+    domain::{Dossier, Plan, Scenario, TermIx, ValueIx},
+    export::{self, Format, Made, Material, Paper, Sheet, all_sheets, make, pages},
+    storage::{DossierFile, Library},
+    wording::DateStyle,
+};
+
+/// 15 millimetres in points, less a rounding.
+const MARGIN: f32 = 42.5;
+
+/// Every shipped dossier with its scenarios.
+fn shipped() -> Vec<(DossierFile, Vec<Scenario>)> {
+    let library = Library::shipped();
+    let read = |shelf: &peace_plan_explorer::storage::Shelf| {
+        let scenarios = shelf.scenario_names().map(|name| shelf.scenario(name).unwrap().unwrap().scenario);
+        (shelf.dossier().unwrap().clone(), scenarios.collect())
+    };
+    library.shelves().iter().map(read).collect()
+}
+
+fn material<'a>(file: &'a DossierFile, scenario: &'a Scenario) -> Material<'a> {
+    Material::new(&file.dossier, scenario, &file.fingerprint, Made::Own, DateStyle::Words)
+}
+
+fn text_of(material: &Material<'_>, sheets: &[Sheet], format: Format) -> String {
+    String::from_utf8(make(material, sheets, format, Paper::A4).unwrap().bytes).unwrap()
+}
+
+/// A plan with a value for every term: the `nth` of each, or its last.
+fn full_plan(dossier: &Dossier, nth: usize) -> Scenario {
+    let mut scenario = Scenario::empty(dossier, "Everything at once, so that the table is full".to_owned());
+    for term in TermIx::all(dossier.terms.len()) {
+        let last = dossier.term(term).values.len() - 1;
+        scenario.plan.set(term, Some(ValueIx::at(nth.min(last))));
+    }
+    scenario
+}
+
+fn find<'a>(file: &'a [(DossierFile, Vec<Scenario>)], id: &str) -> &'a (DossierFile, Vec<Scenario>) {
+    file.iter().find(|(file, _)| file.dossier.id == id).unwrap()
+}
+
+/// What stands between `before` and the next quotation mark, everywhere.
+fn attributes<'a>(html: &'a str, before: &str) -> Vec<&'a str> {
+    html.split(before).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn every_number_in_every_shipped_scenario_leads_to_its_statement_and_no_id_stands_twice() {
+    for (file, scenarios) in shipped() {
+        for scenario in &scenarios {
+            let material = material(&file, scenario);
+            let html = text_of(&material, &all_sheets(&material), Format::Html);
+            let ids = attributes(&html, " id=\"");
+            let known: BTreeSet<&str> = ids.iter().copied().collect();
+            assert_eq!(ids.len(), known.len(), "{}: an id stands twice", scenario.title);
+            let links = attributes(&html, "href=\"#");
+            assert!(links.iter().any(|link| link.starts_with("source-")), "{}", scenario.title);
+            for link in links {
+                assert!(known.contains(link), "{}: #{link} leads nowhere", scenario.title);
+            }
+        }
+    }
+}
+
+#[test]
+fn sheets_for_one_page_fit_it_on_both_papers_even_if_every_term_is_in_the_plan() {
+    for (file, scenarios) in shipped() {
+        let full = [0, 1, 99].into_iter().map(|nth| full_plan(&file.dossier, nth));
+        let empty = Scenario::empty(&file.dossier, "Empty".to_owned());
+        for scenario in full.chain(scenarios).chain([empty]) {
+            let material = material(&file, &scenario);
+            for paper in [Paper::A4, Paper::Letter] {
+                for (sheet, n) in [(Sheet::Prediction, 2), (Sheet::Plan, 1), (Sheet::Debrief, 1), (Sheet::Grading, 1)] {
+                    let pages = pages(&material, &[sheet], paper);
+                    let what = format!("{}, {}: {sheet:?} on {paper:?}", file.dossier.id, scenario.title);
+                    assert_eq!(pages.len(), n, "{what}");
+                    assert!(pages.iter().all(|page| page.width < page.height), "{what} lies on its side");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_printed_smaller_than_nine_points_or_into_the_margin() {
+    for (file, _) in shipped() {
+        let scenario = full_plan(&file.dossier, 1);
+        let material = material(&file, &scenario);
+        for page in pages(&material, &all_sheets(&material), Paper::A4) {
+            for item in &page.items {
+                let Item::Text(line) = item else { continue };
+                assert!(line.size >= 9.0, "{}: {}", page.name, line.text);
+                let [x, y] = line.at;
+                let (right, top) =
+                    if line.upwards { (x, y - line.width) } else { (x + line.width, y - 0.75 * line.size) };
+                let inside = x >= MARGIN && right <= page.width - MARGIN && top >= MARGIN && y <= page.height - MARGIN;
+                assert!(inside, "{}: \"{}\" at {x:.1}, {y:.1}", page.name, line.text);
+            }
+        }
+    }
+}
+
+/// All words of a page in the order in which they are drawn.
+fn words(page: &Page) -> String {
+    let text = |item: &Item| if let Item::Text(line) = item { Some(line.text.clone()) } else { None };
+    page.items.iter().filter_map(text).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_plan_sheet_says_which_day_which_dossier_and_that_silence_is_not_consent() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "ukraine-2025-01");
+    let scenario = scenarios.iter().find(|scenario| scenario.title.starts_with("Reported idea: freeze")).unwrap();
+    let material = material(file, scenario);
+    let page = words(&pages(&material, &[Sheet::Plan], Paper::A4)[0]);
+    let html = text_of(&material, &[Sheet::Plan], Format::Html);
+    for part in [
+        "Reported idea: freeze, delay, European troops",
+        "Statements in force on 13 Jan 2025",
+        "3 of 15 terms in the plan",
+        "Ukraine, January 2025",
+        &format!("version {}", file.dossier.version),
+        &file.fingerprint,
+        "no stated position on file (not consent)",
+        "What we gave up",
+        "RU\u{a0}Russia",
+    ] {
+        assert!(html.contains(part), "{part} is missing in the HTML page");
+        assert!(page.contains(part), "{part} is missing in\n{page}");
+    }
+}
+
+#[test]
+fn a_prediction_sheet_gives_no_mark_away() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "ukraine-2025-01");
+    let material = material(file, &scenarios[0]);
+    let [boxes, key] = <[Page; 2]>::try_from(pages(&material, &[Sheet::Prediction], Paper::A4)).unwrap();
+    let is_mark = |item: &&Item| matches!(item, Item::Polygon { .. } | Item::Circle { .. });
+    assert_eq!(boxes.items.iter().filter(is_mark).count(), 0);
+    assert!(key.items.iter().any(|item| is_mark(&item)));
+    assert!(!words(&boxes).contains("Contradicted"));
+    let html = text_of(&material, &[Sheet::Prediction], Format::Html);
+    let sheet = html.split("<section").nth(1).unwrap();
+    assert!(sheet.contains("box to fill in") && !sheet.contains("#m-"), "{sheet}");
+}
+
+#[test]
+fn what_students_write_is_marked_as_theirs_and_stays_text() {
+    let all = shipped();
+    let (file, _) = find(&all, "school-trip");
+    let mut scenario = full_plan(&file.dossier, 0);
+    scenario.title = "<script>alert(1)</script> & \u{202e}co".to_owned();
+    scenario.notes = "First <b>note</b>\n\nsecond\u{0} note".to_owned();
+    for statement in &file.dossier.statements {
+        scenario.guesses.insert(statement.id.clone(), "=HYPERLINK(\"x\"), they <i>fear</i>\u{7} it".to_owned());
+    }
+    let material = material(file, &scenario);
+    let html = text_of(&material, &all_sheets(&material), Format::Html);
+    assert!(!html.contains("<script") && !html.contains("<b>note") && !html.contains("<i>"), "{html}");
+    assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; co"));
+    assert!(html.contains("Student writing: =HYPERLINK(&quot;x&quot;), they &lt;i&gt;fear&lt;/i&gt; it"));
+    assert!(html.contains("Notes (student writing, not part of the dossier)"));
+    let printed: String = pages(&material, &all_sheets(&material), Paper::A4).iter().map(words).collect();
+    assert!(printed.contains("Student writing") && printed.contains("second note"));
+    assert!(!printed.chars().any(|letter| letter.is_control() || letter == '\u{202e}'));
+    let csv = text_of(&material, &[Sheet::Sources], Format::Csv);
+    assert!(csv.contains("\"'=HYPERLINK(\"\"x\"\"), they <i>fear</i> it\""), "{csv}");
+}
+
+#[test]
+fn notes_that_come_with_a_plan_are_not_called_student_writing() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "ukraine-2025-01");
+    let scenario = scenarios.iter().find(|scenario| !scenario.notes.is_empty()).unwrap();
+    let material = Material::new(&file.dossier, scenario, &file.fingerprint, Made::Shipped, DateStyle::Words);
+    let html = text_of(&material, &[Sheet::Sources], Format::Html);
+    assert!(html.contains("Notes that come with this plan") && !html.contains("student writing"));
+}
+
+/// The rows of a CSV text as cells; as simple as a reader of RFC 4180 can be.
+fn rows(csv: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut quoted = false;
+    let mut letters = csv.trim_start_matches('\u{feff}').chars().peekable();
+    while let Some(letter) = letters.next() {
+        let row = rows.last_mut().unwrap();
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => row.last_mut().unwrap().push(letters.next().unwrap()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => row.push(String::new()),
+            '\r' if !quoted => {}
+            '\n' if !quoted => rows.push(vec![String::new()]),
+            other => row.last_mut().unwrap().push(other),
+        }
+    }
+    rows.pop();
+    rows
+}
+
+#[test]
+fn the_csv_has_a_row_a_cell_and_its_numbers_are_those_of_the_sources() {
+    for (file, _) in shipped() {
+        let scenario = full_plan(&file.dossier, 1);
+        let material = material(&file, &scenario);
+        let cells = rows(&text_of(&material, &[Sheet::Plan], Format::Csv));
+        let dossier = &file.dossier;
+        assert_eq!(cells.len(), 1 + dossier.terms.len() * dossier.parties.len());
+        let width = cells[0].len();
+        assert!(cells.iter().all(|row| row.len() == width));
+        let column = |name: &str| cells[0].iter().position(|head| head == name).unwrap();
+        let sources = rows(&text_of(&material, &[Sheet::Sources], Format::Csv));
+        let known: BTreeMap<&str, &str> = sources[1..].iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
+        let mut n_cited = 0;
+        for row in &cells[1..] {
+            let statements: Vec<&str> = row[column("statements")].split("; ").filter(|text| !text.is_empty()).collect();
+            let contradicted = ["red_line", "mixed", "opposed", "otherwise"].contains(&row[column("mark")].as_str());
+            assert!(!contradicted || !statements.is_empty(), "{row:?}");
+            assert!(row[column("mark")] != "silent" || statements.is_empty(), "{row:?}");
+            for number in row[column("citations")].split("; ").filter(|number| !number.is_empty()) {
+                let first = number.split('\u{2013}').next().unwrap();
+                assert!(statements.contains(&known[first]), "{number} in {row:?}");
+                n_cited += 1;
+            }
+        }
+        assert!(n_cited > 0);
+    }
+}
+
+#[test]
+fn the_same_plan_gives_the_same_bytes() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "belfast-1998");
+    let material = material(file, &scenarios[0]);
+    for format in [Format::Pdf, Format::Html, Format::Csv] {
+        let once = || make(&material, &[Sheet::Plan, Sheet::Sources], format, Paper::A4).unwrap().bytes;
+        assert_eq!(once(), once(), "{format:?}");
+    }
+}
+
+#[test]
+fn a_picture_has_the_shape_of_the_page_and_marks_in_it() {
+    let all = shipped();
+    let (file, _) = find(&all, "school-trip");
+    let scenario = full_plan(&file.dossier, 0);
+    let material = material(file, &scenario);
+    let file = make(&material, &[Sheet::Plan], Format::Png, Paper::Letter).unwrap();
+    let picture = image_of(&file.bytes);
+    let (width, height) = picture.dimensions();
+    assert_eq!((width, height), (1530, 1980));
+    let dark = picture.pixels().filter(|pixel| pixel.0[..3].iter().all(|channel| *channel < 60)).count();
+    assert!(dark > 5_000, "{dark} dark pixels");
+    assert_eq!(picture.get_pixel(10, 10).0, [255; 4]);
+}
+
+fn image_of(png: &[u8]) -> image::RgbaImage {
+    image::load_from_memory(png).unwrap().to_rgba8()
+}
+
+#[test]
+fn files_are_named_after_sheet_plan_and_day() {
+    let all = shipped();
+    let (file, _) = find(&all, "school-trip");
+    let mut scenario = full_plan(&file.dossier, 0);
+    scenario.title = "Our plan: lake & \u{201c}quiet\u{201d}!".to_owned();
+    scenario.plan = Plan::empty(file.dossier.terms.len());
+    let material = material(file, &scenario);
+    let name = |sheets: &[Sheet]| export::file_name(&material, sheets, Format::Pdf);
+    let day = file.dossier.as_of.to_string();
+    assert_eq!(name(&[Sheet::Plan]), format!("plan-sheet_our-plan-lake-quiet_{day}.pdf"));
+    assert_eq!(name(&[Sheet::Plan, Sheet::Debrief]), format!("hand-outs_our-plan-lake-quiet_{day}.pdf"));
+}

@@ -1,0 +1,170 @@
+//! From the plan on the screen to a sheet in the hand.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::NodeT as _;
+use peace_plan_explorer::app::{
+    Action, Command, Dialog, Edit, Effect, Format, HandOutAction, HandOutEffect, HandOutJob, Outcome, Paper, Sheet,
+};
+use peace_plan_explorer::domain::PartyIx;
+
+use crate::support::journey::{Journey, Start, name};
+
+fn open() -> Journey {
+    let mut journey = Start::at("reported-idea").go();
+    journey.press_with(Modifiers::COMMAND, Key::P);
+    assert_eq!(journey.state().session.dialog, Some(Dialog::HandOuts));
+    journey
+}
+
+/// What the window was asked to write since the last call.
+fn written(journey: &mut Journey) -> Option<(HandOutJob, PathBuf, bool)> {
+    journey.take_effects().into_iter().find_map(|effect| match effect {
+        Effect::HandOuts(HandOutEffect::Write { job, folder, replace }) => Some((job, folder, replace)),
+        _ => None,
+    })
+}
+
+fn came(journey: &mut Journey, outcome: Outcome) {
+    journey.apply(Action::HandOuts(HandOutAction::Came(outcome)));
+}
+
+#[test]
+fn one_key_and_one_click_write_the_plan_sheet_with_its_sources() {
+    let mut journey = open();
+    assert!(!journey.painted("Reported idea: freeze, delay, European troops").is_empty(), "the page is shown");
+    assert_eq!(
+        name(
+            &journey
+                .node(Role::Image, "Preview. Plan sheet: Reported idea: freeze, delay, European troops, page 1 of 1")
+        ),
+        "Preview. Plan sheet: Reported idea: freeze, delay, European troops, page 1 of 1"
+    );
+    journey.click(Role::Button, "Export");
+    let (job, folder, replace) = written(&mut journey).unwrap();
+    assert_eq!(job.sheets, [Sheet::Plan, Sheet::Sources]);
+    assert_eq!(
+        (job.format, job.paper, folder.as_path(), replace),
+        (Format::Pdf, Paper::A4, Path::new("/home/class"), false)
+    );
+}
+
+#[test]
+fn sheets_format_paper_and_folder_are_chosen_by_name() {
+    let mut journey = open();
+    for sheet in ["Sources", "Prediction sheet", "Party briefs"] {
+        journey.click(Role::CheckBox, sheet);
+    }
+    journey.click(Role::ComboBox, "Brief of");
+    journey.click(Role::Button, "RU, Russia");
+    journey.click(Role::Button, "HTML");
+    journey.click(Role::Button, "US Letter");
+    journey.node(Role::TextInput, "Folder").focus();
+    journey.harness.run();
+    journey.press_with(Modifiers::COMMAND, Key::A);
+    journey.node(Role::TextInput, "Folder").type_text("/media/stick");
+    journey.harness.run();
+    journey.click(Role::Button, "Export");
+    let (job, folder, _) = written(&mut journey).unwrap();
+    let parties = &journey.state().dossier().parties;
+    let russia = PartyIx::at(parties.iter().position(|party| party.code == "RU").unwrap());
+    assert_eq!(job.sheets, [Sheet::Plan, Sheet::Prediction, Sheet::Brief(russia)]);
+    assert_eq!((job.format, job.paper, folder.as_path()), (Format::Html, Paper::Letter, Path::new("/media/stick")));
+    assert_eq!(journey.state().settings.paper, Paper::Letter, "the paper is kept");
+}
+
+#[test]
+fn pages_are_turned_and_the_last_one_is_the_end() {
+    let mut journey = open();
+    let n_pages = journey.state().hand_outs.pages.as_ref().unwrap().len();
+    assert!(n_pages > 2, "{n_pages}");
+    for page in 1..n_pages {
+        journey.click(Role::Button, "Next page");
+        assert_eq!(journey.state().hand_outs.page, page);
+    }
+    assert!(journey.node(Role::Button, "Next page").accesskit_node().is_disabled());
+    // Fewer pages: what is shown is one of them.
+    journey.click(Role::CheckBox, "Sources");
+    assert_eq!(journey.state().hand_outs.page, 0);
+}
+
+#[test]
+fn nothing_is_replaced_unasked_and_the_folder_is_opened_on_request() {
+    let mut journey = open();
+    journey.click(Role::Button, "Export");
+    let path = PathBuf::from("/home/class/plan-sheet.pdf");
+    came(&mut journey, Outcome::Exists(path.clone()));
+    assert!(!journey.painted("\"plan-sheet.pdf\" is there already and was not changed.").is_empty());
+    journey.take_effects();
+    journey.click(Role::Button, "Replace it");
+    assert!(written(&mut journey).unwrap().2);
+    came(&mut journey, Outcome::Written(path));
+    assert!(!journey.painted("Written: plan-sheet.pdf").is_empty());
+    assert_eq!(journey.state().settings.hand_out_folder, Some(PathBuf::from("/home/class")));
+    journey.take_effects();
+    journey.click(Role::Button, "Open folder");
+    assert!(
+        journey.take_effects().contains(&Effect::HandOuts(HandOutEffect::OpenFolder(PathBuf::from("/home/class"))))
+    );
+    assert_eq!(journey.state().session.dialog, None, "a problem with the folder is told below the table");
+}
+
+#[test]
+fn what_went_wrong_is_said_in_the_dialog() {
+    let mut journey = open();
+    came(&mut journey, Outcome::Failed("There is no folder \"/nowhere\".".to_owned()));
+    assert!(!journey.painted("Not written. There is no folder").is_empty());
+}
+
+#[test]
+fn without_a_sheet_there_is_nothing_to_export() {
+    let mut journey = open();
+    journey.click(Role::CheckBox, "Plan sheet");
+    journey.click(Role::CheckBox, "Sources");
+    assert!(journey.node(Role::Button, "Export").accesskit_node().is_disabled());
+    assert!(!journey.painted("Choose at least one sheet.").is_empty());
+    assert!(journey.nodes(Role::Image).is_empty());
+}
+
+#[test]
+fn a_spreadsheet_holds_one_table() {
+    let mut journey = open();
+    journey.click(Role::Button, "CSV");
+    journey.click(Role::Button, "Export");
+    assert_eq!(written(&mut journey).unwrap().0.sheets, [Sheet::Plan]);
+    journey.click(Role::CheckBox, "Plan sheet");
+    journey.click(Role::Button, "Export");
+    assert_eq!(written(&mut journey).unwrap().0.sheets, [Sheet::Sources]);
+}
+
+#[test]
+fn hidden_verdicts_are_hidden_in_the_preview_too() {
+    let mut journey = Start::at("reported-idea").go();
+    journey.apply(Action::Run(Command::Hide));
+    journey.press_with(Modifiers::COMMAND, Key::P);
+    assert!(journey.nodes(Role::Image).is_empty());
+    assert!(journey.painted("Contradicted, of 3").is_empty());
+    assert!(!journey.painted("Verdicts are hidden, and so is the preview.").is_empty());
+}
+
+#[test]
+fn pages_of_an_older_choice_are_not_shown() {
+    let mut journey = open();
+    let before = journey.state().hand_outs.clone();
+    journey.click(Role::CheckBox, "Sources");
+    let now = journey.state().hand_outs.pages.clone();
+    let late = HandOutAction::LaidOut { number: before.number, pages: before.pages.unwrap(), name: before.name };
+    journey.apply(Action::HandOuts(late));
+    assert_eq!(journey.state().hand_outs.pages, now);
+}
+
+#[test]
+fn the_pages_show_the_plan_as_it_is_when_the_dialog_opens() {
+    let mut journey = open();
+    journey.press(Key::Escape);
+    journey.apply(Action::Edit(Edit::SetTitle("Our plan".to_owned())));
+    journey.press_with(Modifiers::COMMAND, Key::P);
+    assert!(!journey.painted("Our plan").is_empty());
+    assert!(journey.state().hand_outs.name.contains("our-plan"), "{}", journey.state().hand_outs.name);
+}
