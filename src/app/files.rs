@@ -107,6 +107,11 @@ impl State {
         }
     }
 
+    pub(super) fn overwrite(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.session.dialog = None;
+        vec![Effect::Save { path, self_contained: false, overwrite: true }]
+    }
+
     pub(super) fn forget_recent(&mut self, path: &Path) -> Vec<Effect> {
         self.settings.recent.retain(|known| known != path);
         vec![Effect::SaveSettings]
