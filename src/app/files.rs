@@ -1,6 +1,9 @@
 //! Opening, saving, closing and the work of earlier sessions, as far as the state is concerned.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{
     Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, State, Told, compare::Source,
@@ -102,6 +105,16 @@ impl State {
                 vec![Effect::SaveAnswerSheet(path)]
             }
         }
+    }
+
+    pub(super) fn overwrite(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.session.dialog = None;
+        vec![Effect::Save { path, self_contained: false, overwrite: true }]
+    }
+
+    pub(super) fn forget_recent(&mut self, path: &Path) -> Vec<Effect> {
+        self.settings.recent.retain(|known| known != path);
+        vec![Effect::SaveSettings]
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {

@@ -81,10 +81,7 @@ impl State {
             }
             Action::FileName(name) => self.with_file_dialog(|dialog| dialog.name = name),
             Action::FileChosen(path, goal) => self.file_chosen(path, goal),
-            Action::Overwrite(path) => {
-                self.session.dialog = None;
-                vec![Effect::Save { path, self_contained: false, overwrite: true }]
-            }
+            Action::Overwrite(path) => self.overwrite(path),
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
             Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
             Action::ForgetRecent(path) => self.forget_recent(&path),

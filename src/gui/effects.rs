@@ -5,6 +5,7 @@ use eframe::egui::{Context, OpenUrl, ViewportCommand};
 use super::{App, RECOVERY_DELAY, folder};
 use crate::{
     app::{Action, Effect},
+    domain::StatementIx,
     wording::{self, DateStyle},
 };
 
@@ -39,12 +40,7 @@ impl App {
                 self.files.save_settings(&self.state.settings).map(Action::Notify).into_iter().collect()
             }
             Effect::HandOuts(effect) => self.carry_out_hand_outs(ctx, effect),
-            Effect::CopyCitations(statements) => {
-                let style = if self.state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
-                let citation = |ix| wording::citation(self.state.dossier(), ix, style);
-                ctx.copy_text(statements.into_iter().map(citation).collect::<Vec<_>>().join("\n"));
-                Vec::new()
-            }
+            Effect::CopyCitations(statements) => self.copy_citations(ctx, statements),
             Effect::Copy(text) => {
                 ctx.copy_text(text);
                 Vec::new()
@@ -72,5 +68,12 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    fn copy_citations(&self, ctx: &Context, statements: Vec<StatementIx>) -> Vec<Action> {
+        let style = if self.state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
+        let citation = |ix| wording::citation(self.state.dossier(), ix, style);
+        ctx.copy_text(statements.into_iter().map(citation).collect::<Vec<_>>().join("\n"));
+        Vec::new()
     }
 }
