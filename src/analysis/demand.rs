@@ -125,7 +125,8 @@ impl CompiledDemand {
             })
     }
 
-    fn decide_with(&self, value_of: impl Fn(TermIx) -> Option<ValueIx>) -> Decision {
+    /// Like [`decide`](Self::decide), for the plan that has these values.
+    pub(super) fn decide_with(&self, value_of: impl Fn(TermIx) -> Option<ValueIx>) -> Decision {
         let class = |classes: &TermClasses| value_of(classes.term).map(|value| classes.class_of[value.get()]);
         if self.terms.iter().all(|classes| class(classes).is_none()) {
             return Decision::plain(Verdict::Undecided);

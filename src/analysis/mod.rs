@@ -15,7 +15,10 @@ pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};
 pub use plans::{
-    ComparedParty, ComparedRow, Comparison, Shift, Side, Step, Timeline, Turn, between, compare, timeline,
+    Account, Alternative, Alternatives, Basis, Blocked, ComparedParty, ComparedRow, Comparison, ContradictedCell,
+    CountingRule, FewestChanges, Goal, HowMany, PartyRanges, Permitted, PositionRange, Ranges, Shift, Side,
+    SingleChange, Step, Strengths, Timeline, Toll, Turn, Way, Wishes, alternatives, between, compare, fewest_changes,
+    how_many, ranges, runs, single_changes, timeline,
 };
 pub use stop::Stop;
 pub use verdicts::{

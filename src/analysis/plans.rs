@@ -1,10 +1,28 @@
 //! Whole plans: beside each other, through time, and in search of others.
 
+mod alternatives;
+mod basis;
+mod blocked;
 mod compare;
+mod fewest;
+mod how_many;
+mod least;
+mod model;
+mod ranges;
+mod single;
 mod timeline;
 
 #[cfg(test)]
 mod fixture;
 
+pub use alternatives::{
+    Account, Alternative, Alternatives, ContradictedCell, CountingRule, Strengths, Toll, Wishes, alternatives,
+};
+pub use basis::Basis;
+pub use blocked::Blocked;
 pub use compare::{ComparedParty, ComparedRow, Comparison, Side, compare};
+pub use fewest::{FewestChanges, Goal, Permitted, Way, fewest_changes};
+pub use how_many::{HowMany, how_many};
+pub use ranges::{PartyRanges, PositionRange, Ranges, ranges, runs};
+pub use single::{SingleChange, single_changes};
 pub use timeline::{Shift, Step, Timeline, Turn, between, timeline};

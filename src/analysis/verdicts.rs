@@ -302,7 +302,8 @@ fn is_decided(index: &Index, plan: &Plan, dossier: &Dossier, ix: PositionIx) -> 
     about_in_plan && index.demand(ix).is_some_and(|demand| demand.decide(plan).verdict != Verdict::Undecided)
 }
 
-fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx) -> Effect {
+/// What a plan does to a position.
+pub(super) fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx) -> Effect {
     let (position, Some(demand)) = (dossier.position(ix), index.demand(ix)) else { return Effect::NoDemand };
     let decision = demand.decide(plan);
     match decision.verdict {
@@ -323,7 +324,7 @@ fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx) -> Effe
 
 /// What the effects of some positions add up to.
 #[derive(Clone, Copy, Default)]
-struct Gathered {
+pub(super) struct Gathered {
     contradicted: Option<Strength>,
     supports: bool,
     in_line: bool,
@@ -331,7 +332,7 @@ struct Gathered {
 }
 
 impl Gathered {
-    fn add(&mut self, effect: Effect, strength: Strength) {
+    pub(super) fn add(&mut self, effect: Effect, strength: Strength) {
         match effect {
             Effect::Contradicts => {
                 self.contradicted = Some(self.contradicted.map_or(strength, |old| old.min(strength)))
@@ -343,7 +344,7 @@ impl Gathered {
         }
     }
 
-    fn mark(self) -> Mark {
+    pub(super) fn mark(self) -> Mark {
         match self.contradicted {
             Some(Strength::RedLine) => Mark::RedLine,
             Some(_) if self.supports => Mark::Mixed,

@@ -11,6 +11,7 @@ mod list;
 mod overview;
 mod plan_change;
 mod reasons;
+mod stop;
 mod text;
 mod verdicts;
 mod verdicts_json;

@@ -204,6 +204,12 @@ pub fn unknown_value(text: &str, value: &str, near: Option<&str>, choice: &[&str
     format!("--set {text}: the term has no value \"{value}\"; {}", instead(near, choice))
 }
 
+/// `--time-limit` with something else than a number of seconds.
+#[must_use]
+pub fn not_a_time(text: &str) -> String {
+    format!("\"{text}\" is not a time; write a number of seconds above 0, such as 2 or 0.5")
+}
+
 /// A broken rule: its reason, and what every plan must keep.
 #[must_use]
 pub fn broken_rule(reason: &str, demand: &str) -> String {

@@ -1,0 +1,16 @@
+//! The assignments of least cost to a handful of variables, by eliminating one variable after the other, and by search where
+//! the tables of that would grow too large. It knows nothing of plans: `model` writes them as tables.
+
+mod buckets;
+mod descend;
+mod list;
+mod order;
+mod problem;
+mod walk;
+
+pub(super) use list::Solved;
+pub(super) use problem::{Cost, FORBIDDEN, Lazy, Problem, Table, is_forbidden};
+
+/// Somebody asked to stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Halted;

@@ -1,0 +1,277 @@
+//! Bucket elimination (Dechter 1999): all costs that mention a variable are added up, the least over its values is kept as a
+//! message to the variables that it is linked to. Where the sum would be too large a table, the costs are added up in
+//! groups, each with its own message: the sum of those is a lower bound (mini-buckets, Dechter and Rish 2003). Before that
+//! the groups are made to agree on what each value costs at least, which tightens the bound (Ihler and others 2012).
+
+use super::{
+    Cost, FORBIDDEN, Halted, is_forbidden,
+    order::Order,
+    problem::{Problem, Table, stride},
+};
+use crate::analysis::Stop;
+
+/// So many entries are made between two looks at whether to stop.
+const STRIDE: usize = 1 << 12;
+
+/// Costs of variables by their places in the order of elimination, near places first; the first place changes fastest.
+pub(super) struct Function {
+    pub(super) places: Vec<usize>,
+    pub(super) costs: Vec<Cost>,
+    /// In how many ways each cost is reached; empty if nobody counts.
+    counts: Vec<u128>,
+}
+
+/// What the elimination of a place leaves to say about others.
+pub(super) struct Message {
+    /// The place that was eliminated.
+    pub(super) from: usize,
+    pub(super) function: Function,
+}
+
+/// All tables by the first of their variables to go, and the messages.
+pub(super) struct Buckets {
+    /// The number of values at each place.
+    pub(super) sizes: Vec<usize>,
+    /// The tables of the problem, each at the first of its places to go.
+    pub(super) own: Vec<Vec<Function>>,
+    /// The messages, in the order in which they were made.
+    pub(super) messages: Vec<Message>,
+    /// What mentions no variable.
+    pub(super) constant: Cost,
+    /// For each place the messages that arrive there.
+    arrivals: Vec<Vec<usize>>,
+}
+
+/// The least cost of everything, and in how many ways it is reached.
+pub(super) struct Bound {
+    pub(super) cost: Cost,
+    /// `None` if the bound is not exact, so that nobody could count.
+    pub(super) count: Option<u128>,
+}
+
+impl Buckets {
+    pub(super) fn new(problem: &Problem<'_>, more: &[Table], order: &Order) -> Self {
+        let n = problem.sizes.len();
+        let mut own: Vec<Vec<Function>> = (0..n).map(|_| Vec::new()).collect();
+        let mut constant = 0;
+        for table in problem.tables.iter().chain(more) {
+            let mut vars = table.vars.clone();
+            vars.sort_unstable_by_key(|var| order.place_of[*var]);
+            let places: Vec<usize> = vars.iter().map(|var| order.place_of[*var]).collect();
+            match places.first() {
+                Some(first) => {
+                    let costs = table.reordered(&vars, &problem.sizes);
+                    own[*first].push(Function { places, costs, counts: Vec::new() });
+                }
+                None => constant = Cost::saturating_add(constant, table.costs[0]),
+            }
+        }
+        let sizes = order.vars.iter().map(|var| problem.sizes[*var]).collect();
+        Self { sizes, own, messages: Vec::new(), constant, arrivals: vec![Vec::new(); n] }
+    }
+
+    /// Eliminates all variables exactly and counts.
+    pub(super) fn eliminate(&mut self, problem: &Problem<'_>, order: &Order, stop: Stop<'_>) -> Result<Bound, Halted> {
+        let mut bound = Bound { cost: self.constant, count: Some(1) };
+        for place in 0..self.sizes.len() {
+            if stop.is_set() {
+                return Err(Halted);
+            }
+            let weights = &problem.weights[order.vars[place]];
+            let parts = self.parts(place);
+            let function = self.project(place, &parts, Some((weights, problem.minor_bits)), stop)?;
+            if function.places.is_empty() {
+                bound.cost = bound.cost.saturating_add(function.costs[0]);
+                bound.count = bound.count.map(|count| count.saturating_mul(function.counts[0]));
+            }
+            self.send(place, function);
+        }
+        if is_forbidden(bound.cost) {
+            bound = Bound { cost: FORBIDDEN, count: Some(0) };
+        }
+        Ok(bound)
+    }
+
+    /// Eliminates all variables with tables of at most `max` entries: a lower bound.
+    pub(super) fn approximate(&mut self, max: usize, stop: Stop<'_>) -> Result<Bound, Halted> {
+        let mut cost = self.constant;
+        for place in 0..self.sizes.len() {
+            if stop.is_set() {
+                return Err(Halted);
+            }
+            let groups = self.groups(place, max);
+            let shifts = self.shifts(place, &groups, stop)?;
+            let mut functions = Vec::with_capacity(groups.len());
+            for (group, shift) in groups.iter().zip(&shifts) {
+                let mut parts = group.clone();
+                parts.push(shift);
+                functions.push(self.project(place, &parts, None, stop)?);
+            }
+            for function in functions {
+                if function.places.is_empty() {
+                    cost = cost.saturating_add(function.costs[0]);
+                }
+                self.send(place, function);
+            }
+        }
+        Ok(Bound { cost: if is_forbidden(cost) { FORBIDDEN } else { cost }, count: None })
+    }
+
+    fn parts(&self, place: usize) -> Vec<&Function> {
+        let arrived = self.arrivals[place].iter().map(|message| &self.messages[*message].function);
+        self.own[place].iter().chain(arrived).collect()
+    }
+
+    fn send(&mut self, from: usize, function: Function) {
+        if let Some(first) = function.places.first() {
+            self.arrivals[*first].push(self.messages.len());
+        }
+        self.messages.push(Message { from, function });
+    }
+
+    /// Shares the costs at a place out among groups whose sums stay small: the widest first, each to the first group that
+    /// has room.
+    fn groups(&self, place: usize, max: usize) -> Vec<Vec<&Function>> {
+        let mut parts = self.parts(place);
+        parts.sort_by_key(|part| std::cmp::Reverse(part.costs.len()));
+        let mut groups: Vec<(Vec<usize>, Vec<&Function>)> = Vec::new();
+        for part in parts {
+            let joined = |scope: &[usize]| union(scope.iter().chain(&part.places).copied());
+            let size = |scope: &[usize]| scope.iter().map(|p| self.sizes[*p]).fold(1, usize::saturating_mul);
+            match groups.iter_mut().find(|(scope, _)| size(&joined(scope)) <= max) {
+                Some((scope, group)) => {
+                    *scope = joined(scope);
+                    group.push(part);
+                }
+                None => groups.push((part.places.clone(), vec![part])),
+            }
+        }
+        if groups.is_empty() {
+            groups.push((Vec::new(), Vec::new()));
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
+    }
+
+    /// What to add to each group so that all ask the same of each value; all together add nothing.
+    fn shifts(&self, place: usize, groups: &[Vec<&Function>], stop: Stop<'_>) -> Result<Vec<Function>, Halted> {
+        let n_values = self.sizes[place];
+        let none = || Function { places: vec![place], costs: vec![0; n_values], counts: Vec::new() };
+        let mut shifts: Vec<Function> = groups.iter().map(|_| none()).collect();
+        if groups.len() < 2 {
+            return Ok(shifts);
+        }
+        let mut least = Vec::with_capacity(groups.len());
+        for group in groups {
+            least.push(self.least_by_value(place, group, stop)?);
+        }
+        let n_groups = Cost::try_from(groups.len()).unwrap_or(Cost::MAX);
+        for value in 0..n_values {
+            if least.iter().any(|least| is_forbidden(least[value])) {
+                shifts.iter_mut().for_each(|shift| shift.costs[value] = FORBIDDEN);
+                continue;
+            }
+            let total: Cost = least.iter().map(|least| least[value]).sum();
+            for (slot, (shift, least)) in shifts.iter_mut().zip(&least).enumerate() {
+                let extra = if slot == 0 { total.rem_euclid(n_groups) } else { 0 };
+                shift.costs[value] = total.div_euclid(n_groups) + extra - least[value];
+            }
+        }
+        Ok(shifts)
+    }
+
+    /// For each value of a place the least that some functions cost together.
+    fn least_by_value(&self, place: usize, parts: &[&Function], stop: Stop<'_>) -> Result<Vec<Cost>, Halted> {
+        let mut least = vec![Cost::MAX; self.sizes[place]];
+        self.each_row(place, parts, stop, &mut |row, _| {
+            least.iter_mut().zip(row).for_each(|(least, cost)| *least = (*least).min(*cost));
+        })?;
+        Ok(least)
+    }
+
+    /// Adds up some functions and keeps the least over the values of a place; with the number of ways if there are weights.
+    fn project(
+        &self,
+        place: usize,
+        parts: &[&Function],
+        count: Option<(&Vec<u128>, u32)>,
+        stop: Stop<'_>,
+    ) -> Result<Function, Halted> {
+        let places = scope(place, parts);
+        let n_entries = places.iter().map(|p| self.sizes[*p]).product();
+        let mut costs = Vec::with_capacity(n_entries);
+        let mut counts = Vec::with_capacity(if count.is_some() { n_entries } else { 0 });
+        self.each_row(place, parts, stop, &mut |row, offsets| {
+            let least = row.iter().copied().min().expect("a variable has a value");
+            costs.push(if is_forbidden(least) { FORBIDDEN } else { least });
+            let Some((weights, minor_bits)) = count else { return };
+            let mut ways: u128 = 0;
+            for (value, cost) in row.iter().enumerate() {
+                if cost >> minor_bits == least >> minor_bits && !is_forbidden(least) {
+                    let of_part = |(part, offset): (&&Function, &usize)| part.counts.get(offset + value).copied();
+                    let of_parts = parts.iter().zip(offsets).filter_map(of_part);
+                    ways = ways.saturating_add(of_parts.fold(weights[value], u128::saturating_mul));
+                }
+            }
+            counts.push(ways);
+        })?;
+        Ok(Function { places, costs, counts })
+    }
+
+    /// Visits the sum of some functions for all values of a place, for each choice of values at their other places.
+    fn each_row(
+        &self,
+        place: usize,
+        parts: &[&Function],
+        stop: Stop<'_>,
+        visit: &mut dyn FnMut(&[Cost], &[usize]),
+    ) -> Result<(), Halted> {
+        let places = scope(place, parts);
+        let n_values = self.sizes[place];
+        let strides: Vec<Vec<usize>> = places
+            .iter()
+            .map(|other| parts.iter().map(|part| stride(&part.places, *other, &self.sizes)).collect())
+            .collect();
+        let mut offsets = vec![0; parts.len()];
+        let mut digits = vec![0; places.len()];
+        let mut row: Vec<Cost> = vec![0; n_values];
+        for entry in 1.. {
+            row.fill(0);
+            for (part, offset) in parts.iter().zip(&offsets) {
+                let costs = &part.costs[*offset..*offset + n_values];
+                row.iter_mut().zip(costs).for_each(|(sum, cost)| *sum = sum.saturating_add(*cost));
+            }
+            visit(&row, &offsets);
+            let mut slot = 0;
+            while slot < places.len() {
+                digits[slot] += 1;
+                offsets.iter_mut().zip(&strides[slot]).for_each(|(offset, stride)| *offset += stride);
+                if digits[slot] < self.sizes[places[slot]] {
+                    break;
+                }
+                let size = digits[slot];
+                offsets.iter_mut().zip(&strides[slot]).for_each(|(offset, stride)| *offset -= stride * size);
+                digits[slot] = 0;
+                slot += 1;
+            }
+            if slot == places.len() {
+                return Ok(());
+            }
+            if entry % STRIDE == 0 && stop.is_set() {
+                return Err(Halted);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The places that some functions mention beside one, from near to far.
+fn scope(place: usize, parts: &[&Function]) -> Vec<usize> {
+    union(parts.iter().flat_map(|part| part.places.iter().copied()).filter(|other| *other != place))
+}
+
+fn union(places: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut places: Vec<usize> = places.collect();
+    places.sort_unstable();
+    places.dedup();
+    places
+}

@@ -1,0 +1,256 @@
+//! The least cost, and the assignments that reach a cost, in order.
+
+use super::{
+    Cost, FORBIDDEN, Halted,
+    descend::{Frame, Solver},
+    is_forbidden,
+    problem::{Problem, Table},
+    walk::Walk,
+};
+use crate::analysis::Stop;
+
+/// So many assignments of one cost are put in order all at once; where there are more, those that begin alike are.
+const MAX_AT_ONCE: usize = 1 << 12;
+
+/// What is known about the least cost.
+#[derive(Clone, Debug)]
+pub(in crate::analysis::plans) struct Solved {
+    /// No assignment costs less.
+    pub(in crate::analysis::plans) lower: Cost,
+    /// The cheapest assignment found that is not ruled out.
+    pub(in crate::analysis::plans) upper: Option<(Cost, Vec<usize>)>,
+    /// True if that is the least cost, or if everything is ruled out.
+    pub(in crate::analysis::plans) is_proven: bool,
+    /// How many things reach the least cost but for its minor bits, if that is known.
+    pub(in crate::analysis::plans) count: Option<u128>,
+    /// The first assignments that cost no more but for minor bits, the cheapest first, then variable by variable.
+    pub(in crate::analysis::plans) listed: Vec<Vec<usize>>,
+    /// True if there are no others, false if there are; `None` if that is not known.
+    pub(in crate::analysis::plans) are_all: Option<bool>,
+}
+
+/// Assignments while they are put in order.
+struct Ordered {
+    solutions: Vec<Vec<usize>>,
+    max: usize,
+    /// True once there are more than asked for.
+    has_more: bool,
+}
+
+impl<'p> Problem<'p> {
+    /// The least cost, and the first `max` assignments that reach it. Where `max` is 0 nothing is
+    /// listed, nor is it known whether there are others. `start` is an assignment to begin with.
+    pub(in crate::analysis::plans) fn solve(&self, start: &[usize], max: usize, stop: Stop<'_>) -> Solved {
+        let cost = self.cost(start);
+        let upper = (!is_forbidden(cost)).then(|| (cost, start.to_vec()));
+        let mut solved = Solved { lower: 0, upper, is_proven: false, count: None, listed: Vec::new(), are_all: None };
+        // Who asked to stop gets what is there.
+        let _ = self.solve_into(&mut solved, start, max, stop);
+        solved
+    }
+
+    fn solve_into(&self, solved: &mut Solved, start: &[usize], max: usize, stop: Stop<'_>) -> Result<(), Halted> {
+        let mut solver = Solver::new(self, &[], stop)?;
+        solved.lower = solver.bound.cost.max(0);
+        solved.count = solver.bound.count;
+        let dive = solver.dive();
+        solved.offer(self.cost(&dive), &dive);
+        if !solver.is_exact && !is_forbidden(solver.bound.cost) {
+            let mut walk = Walk::new(self);
+            for from in [start.to_vec(), dive] {
+                let (cost, values) = walk.from(from, stop)?;
+                solved.offer(cost, &values);
+            }
+            let budget = solved.upper.as_ref().map_or(FORBIDDEN, |(cost, _)| *cost);
+            if solved.lower < budget {
+                let least = solver.least(budget)?;
+                if least < budget {
+                    solved.upper = solver.any_at_cost(least)?.map(|values| (least, values));
+                }
+            }
+        }
+        solved.is_proven = true;
+        let Some((least, _)) = solved.upper else {
+            (solved.lower, solved.count, solved.are_all) = (FORBIDDEN, Some(0), Some(true));
+            return Ok(());
+        };
+        solved.lower = least;
+        if max == 0 {
+            return Ok(());
+        }
+        self.ties(&mut solver, least, max, solved)
+    }
+
+    /// Lists assignments that cost as much, then those that cost minor bits more.
+    fn ties(&self, solver: &mut Solver<'_, 'p>, least: Cost, max: usize, solved: &mut Solved) -> Result<(), Halted> {
+        let n_minor = if self.minor_bits == 0 { 0 } else { self.sizes.len() as Cost };
+        let last = ((least >> self.minor_bits) << self.minor_bits) + n_minor;
+        for cost in least..=last {
+            let room = max - solved.listed.len();
+            let mut ordered = Ordered { solutions: Vec::new(), max: room, has_more: false };
+            let done = self.put_in_order(solver, &mut Vec::new(), cost, &mut ordered);
+            solved.listed.append(&mut ordered.solutions);
+            done?;
+            if ordered.has_more {
+                solved.are_all = Some(false);
+                return Ok(());
+            }
+            let n_listed = solved.listed.iter().map(|values| self.weight(values)).fold(0, u128::saturating_add);
+            if solved.count.is_some_and(|count| n_listed >= count) {
+                break;
+            }
+        }
+        solved.are_all = Some(true);
+        if solved.count.is_none() {
+            let weights = solved.listed.iter().map(|values| self.weight(values));
+            solved.count = Some(weights.fold(0, u128::saturating_add));
+        }
+        Ok(())
+    }
+
+    /// How many things an assignment stands for.
+    pub(in crate::analysis::plans) fn weight(&self, values: &[usize]) -> u128 {
+        self.weights.iter().zip(values).map(|(of_var, value)| of_var[*value]).fold(1, u128::saturating_mul)
+    }
+
+    /// Lists, in order, the assignments of a cost that begin as `fixed` says, which the solver keeps to.
+    fn put_in_order(
+        &self,
+        solver: &mut Solver<'_, 'p>,
+        fixed: &mut Vec<Table>,
+        cost: Cost,
+        ordered: &mut Ordered,
+    ) -> Result<(), Halted> {
+        if solver.bound.cost > cost {
+            return Ok(());
+        }
+        if let Some(mut found) = solver.at_cost(cost, MAX_AT_ONCE)? {
+            found.sort_unstable();
+            let room = ordered.max - ordered.solutions.len();
+            ordered.has_more |= found.len() > room;
+            ordered.solutions.extend(found.into_iter().take(room));
+            return Ok(());
+        }
+        if ordered.solutions.len() == ordered.max {
+            ordered.has_more = true;
+        }
+        let var = fixed.len();
+        for value in 0..self.sizes[var] {
+            if ordered.has_more {
+                break;
+            }
+            let costs = (0..self.sizes[var]).map(|other| if other == value { 0 } else { FORBIDDEN });
+            fixed.push(Table { vars: vec![var], costs: costs.collect() });
+            let done = Solver::new(self, fixed, solver.stop)
+                .and_then(|mut narrower| self.put_in_order(&mut narrower, fixed, cost, ordered));
+            fixed.pop();
+            done?;
+        }
+        Ok(())
+    }
+}
+
+impl Solved {
+    fn offer(&mut self, cost: Cost, values: &[usize]) {
+        if !is_forbidden(cost) && self.upper.as_ref().is_none_or(|(least, _)| cost < *least) {
+            self.upper = Some((cost, values.to_vec()));
+        }
+    }
+}
+
+impl Solver<'_, '_> {
+    /// The assignment to which the bounds lead without looking back.
+    fn dive(&mut self) -> Vec<usize> {
+        let mut frame = Frame::default();
+        for place in (0..self.order.vars.len()).rev() {
+            self.fill(place, &mut frame);
+            self.set(place, frame.order[0]);
+        }
+        self.values.clone()
+    }
+
+    /// All assignments that cost just this much; `None` if there are more than `limit`.
+    fn at_cost(&mut self, cost: Cost, limit: usize) -> Result<Option<Vec<Vec<usize>>>, Halted> {
+        let mut listing = Listing { found: Vec::new(), limit };
+        self.list(cost, &mut listing)?;
+        Ok((listing.found.len() <= limit).then_some(listing.found))
+    }
+
+    /// Any assignment that costs just this much.
+    fn any_at_cost(&mut self, cost: Cost) -> Result<Option<Vec<usize>>, Halted> {
+        let mut listing = Listing { found: Vec::new(), limit: 0 };
+        self.list(cost, &mut listing)?;
+        Ok(listing.found.pop())
+    }
+
+    fn list(&mut self, cost: Cost, listing: &mut Listing) -> Result<(), Halted> {
+        let mut open = Vec::new();
+        let mut slack = cost - self.buckets.constant;
+        let roots = self.order.roots.clone();
+        let bounds: Cost = roots.iter().fold(0, |sum: Cost, root| sum.saturating_add(self.bound_of(*root)));
+        slack -= bounds;
+        for root in roots {
+            let bound = self.bound_of(root);
+            if slack < 0 {
+                return Ok(());
+            }
+            let value = self.value_of(root, slack + bound + 1)?;
+            slack -= value - bound;
+            open.push((root, value));
+        }
+        if slack >= 0 { self.list_open(&mut open, slack, listing) } else { Ok(()) }
+    }
+
+    /// Lists what completes the assignment by branches whose least costs are known, with `slack` left over to spend.
+    fn list_open(&mut self, open: &mut Vec<(usize, Cost)>, slack: Cost, listing: &mut Listing) -> Result<(), Halted> {
+        let Some((place, least)) = open.pop() else {
+            if slack == 0 {
+                listing.found.push(self.values.clone());
+            }
+            return Ok(());
+        };
+        if self.stop.is_set() {
+            return Err(Halted);
+        }
+        let n_values = self.buckets.sizes[place];
+        let mut frame = Frame::default();
+        self.fill(place, &mut frame);
+        for value in frame.order.iter().copied() {
+            let mut left = slack + least - frame.bounds[value];
+            if is_forbidden(frame.bounds[value]) || left < 0 || listing.is_full() {
+                break;
+            }
+            self.set(place, value);
+            let n_open = open.len();
+            for slot in 0..self.order.children[place].len() {
+                let child = self.order.children[place][slot];
+                let bound = frame.below[slot * n_values + value];
+                let least = self.value_of(child, left + bound + 1)?;
+                left = left.saturating_sub(least - bound);
+                open.push((child, least));
+                if left < 0 {
+                    break;
+                }
+            }
+            if left >= 0 {
+                self.list_open(open, left, listing)?;
+            }
+            open.truncate(n_open);
+        }
+        open.push((place, least));
+        Ok(())
+    }
+}
+
+/// Assignments while they are found.
+struct Listing {
+    found: Vec<Vec<usize>>,
+    limit: usize,
+}
+
+impl Listing {
+    /// True if one more than allowed was found, so that it is known that there are more.
+    fn is_full(&self) -> bool {
+        self.found.len() > self.limit
+    }
+}

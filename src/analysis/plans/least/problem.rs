@@ -1,0 +1,100 @@
+//! Variables and the costs of their values together.
+
+use std::rc::Rc;
+
+/// What an assignment costs. Real costs stay far below [`FORBIDDEN`].
+pub(in crate::analysis::plans) type Cost = i64;
+
+/// The cost of what is ruled out. Half of the largest number, so that two of them can be added.
+pub(in crate::analysis::plans) const FORBIDDEN: Cost = Cost::MAX / 2;
+
+/// True if a sum holds something that is ruled out, whatever was added to it or taken off.
+pub(in crate::analysis::plans) fn is_forbidden(cost: Cost) -> bool {
+    cost >= FORBIDDEN / 2
+}
+
+/// Costs of the values of a few variables together.
+#[derive(Clone, Debug)]
+pub(in crate::analysis::plans) struct Table {
+    /// The variables, each once, in any order.
+    pub(in crate::analysis::plans) vars: Vec<usize>,
+    /// One entry for each choice of values; the value of the first variable changes fastest.
+    pub(in crate::analysis::plans) costs: Vec<Cost>,
+}
+
+/// Costs that are worked out when asked for, since a table of them would be too large. Never negative.
+#[derive(Clone)]
+pub(in crate::analysis::plans) struct Lazy<'a> {
+    /// The variables, each once.
+    pub(in crate::analysis::plans) vars: Vec<usize>,
+    /// The cost of an assignment of all variables, of which it looks at its own.
+    pub(in crate::analysis::plans) cost: Rc<dyn Fn(&[usize]) -> Cost + 'a>,
+}
+
+/// Variables, the number of their values, and what must be paid.
+#[derive(Clone, Default)]
+pub(in crate::analysis::plans) struct Problem<'a> {
+    /// The number of values of each variable, at least one.
+    pub(in crate::analysis::plans) sizes: Vec<usize>,
+    /// For each variable and value how many things the value stands for, when solutions are counted.
+    pub(in crate::analysis::plans) weights: Vec<Vec<u128>>,
+    /// Costs in tables.
+    pub(in crate::analysis::plans) tables: Vec<Table>,
+    /// Costs without tables.
+    pub(in crate::analysis::plans) lazy: Vec<Lazy<'a>>,
+    /// Two costs are the same to the count if they agree but for so many low bits.
+    pub(in crate::analysis::plans) minor_bits: u32,
+}
+
+impl Problem<'_> {
+    /// The cost of an assignment.
+    pub(in crate::analysis::plans) fn cost(&self, values: &[usize]) -> Cost {
+        let tables = self.tables.iter().map(|table| table.cost(values, &self.sizes));
+        let lazy = self.lazy.iter().map(|lazy| (lazy.cost)(values));
+        tables.chain(lazy).fold(0, Cost::saturating_add)
+    }
+}
+
+impl Table {
+    /// The cost of an assignment of all variables.
+    pub(in crate::analysis::plans) fn cost(&self, values: &[usize], sizes: &[usize]) -> Cost {
+        let (mut place, mut stride) = (0, 1);
+        for var in &self.vars {
+            place += values[*var] * stride;
+            stride *= sizes[*var];
+        }
+        self.costs[place]
+    }
+
+    /// The same costs with the variables in another order.
+    pub(super) fn reordered(&self, vars: &[usize], sizes: &[usize]) -> Vec<Cost> {
+        let strides: Vec<usize> = vars.iter().map(|var| stride(&self.vars, *var, sizes)).collect();
+        let mut costs = Vec::with_capacity(self.costs.len());
+        let (mut digits, mut place) = (vec![0; vars.len()], 0);
+        for _ in 0..self.costs.len() {
+            costs.push(self.costs[place]);
+            for (slot, digit) in digits.iter_mut().enumerate() {
+                *digit += 1;
+                place += strides[slot];
+                if *digit < sizes[vars[slot]] {
+                    break;
+                }
+                place -= strides[slot] * *digit;
+                *digit = 0;
+            }
+        }
+        costs
+    }
+}
+
+/// How far apart two neighbouring values of a variable stand in a table; 0 if the table does not have it.
+pub(super) fn stride(vars: &[usize], wanted: usize, sizes: &[usize]) -> usize {
+    let mut stride = 1;
+    for var in vars {
+        if *var == wanted {
+            return stride;
+        }
+        stride *= sizes[*var];
+    }
+    0
+}
