@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Notice, OpenFile, Reply, Settings,
-    Topic, WhySubject, Work, parties,
+    Topic, WhySubject, Work, alternatives, parties,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -102,6 +102,8 @@ pub enum Action {
     StopWork(Topic),
     /// Something in the tab of the parties.
     Parties(parties::Action),
+    /// Something in the tab of the alternatives.
+    Alternatives(alternatives::Action),
 }
 
 /// A change of the scenario.
@@ -109,6 +111,8 @@ pub enum Action {
 pub enum Edit {
     /// The plan says this about a term, or nothing.
     SetTerm(TermIx, Option<ValueIx>),
+    /// The plan says these things about several terms, or nothing.
+    SetTerms(Vec<(TermIx, Option<ValueIx>)>),
     /// The as-of date.
     SetAsOf(Date),
     /// Which statements count.

@@ -4,6 +4,7 @@
 //! the world must do is returned as [`Effect`]s, so every journey can be tested without a window.
 
 mod action;
+pub mod alternatives;
 mod catalog;
 mod columns;
 mod command;

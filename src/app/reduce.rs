@@ -20,17 +20,21 @@ impl State {
     fn work(&mut self) -> Option<Work> {
         match self.session.tab {
             Tab::Parties => self.parties_work(),
-            Tab::Explore | Tab::Timeline | Tab::Compare | Tab::Alternatives | Tab::Activities => None,
+            Tab::Alternatives => self.alternatives_work(),
+            Tab::Explore | Tab::Timeline | Tab::Compare | Tab::Activities => None,
         }
     }
 
     fn worked(&mut self, reply: Reply) {
         let Reply { topic, number, answer, is_last } = reply;
-        match topic {
-            Topic::Parties => {
-                let answer = answer.map(|Answer::Parties(answer)| answer);
-                self.parties.desk.take(number, answer, is_last);
-            }
+        let tab = &mut self.alternatives;
+        match (topic, answer) {
+            (Topic::Parties, Some(Answer::Parties(answer))) => self.parties.desk.take(number, Some(answer), is_last),
+            (Topic::Parties, _) => self.parties.desk.take(number, None, is_last),
+            (Topic::Alternatives, Some(Answer::Alternatives(answer))) => tab.least.take(number, Some(answer), is_last),
+            (Topic::Alternatives, _) => tab.least.take(number, None, is_last),
+            (Topic::FewestChanges, Some(Answer::FewestChanges(answer))) => tab.lift.take(number, Some(answer), is_last),
+            (Topic::FewestChanges, _) => tab.lift.take(number, None, is_last),
         }
     }
 
@@ -91,6 +95,7 @@ impl State {
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
+            Action::Alternatives(action) => self.in_alternatives(action),
         }
     }
 
@@ -136,6 +141,7 @@ impl State {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
             self.parties.desk.clear();
+            self.clear_alternatives();
         }
         vec![Effect::DocumentChanged]
     }

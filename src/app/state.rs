@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Dialog, Document, Focus, History, Notice, Place, Results, Settings, Tab, columns,
-    focus::first_focus, parties::Parties,
+    Case, Catalog, Column, Dialog, Document, Focus, History, Notice, Place, Results, Settings, Tab,
+    alternatives::Alternatives, columns, focus::first_focus, parties::Parties,
 };
 use crate::{
-    analysis::{CellReport, cell_report},
+    analysis::{Basis, CellReport, Ranges, cell_report, ranges},
     domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx},
 };
 
@@ -28,6 +28,8 @@ pub struct State {
     pub session: Session,
     /// The tab of the parties.
     pub parties: Parties,
+    /// The tab of the alternatives.
+    pub alternatives: Alternatives,
     /// The title of a plan that has none yet.
     pub(super) untitled: String,
 }
@@ -105,6 +107,7 @@ impl State {
             settings,
             session,
             parties: Parties::default(),
+            alternatives: Alternatives::default(),
             untitled,
         }
     }
@@ -132,6 +135,20 @@ impl State {
     pub fn report(&self, party: PartyIx, term: TermIx) -> CellReport {
         let case = &self.document.case;
         cell_report(&case.dossier, &case.index, &self.results.situation, self.plan(), (party, term))
+    }
+
+    /// The plan with all that decides how it stands.
+    #[must_use]
+    pub fn basis(&self) -> Basis<'_> {
+        let case = &self.document.case;
+        let (dossier, index) = (&case.dossier, &case.index);
+        Basis { dossier, index, situation: &self.results.situation, plan: self.plan() }
+    }
+
+    /// The values of a term that each party's positions leave, with the rest of the plan as it is.
+    #[must_use]
+    pub fn ranges(&self, term: TermIx) -> Ranges {
+        ranges(self.basis(), term)
     }
 
     /// The statements in force in the focused cell, newest first.

@@ -12,6 +12,7 @@ pub mod fonts;
 mod keys;
 mod marks;
 mod parties;
+mod ranges;
 pub mod raster;
 mod shell;
 mod table;

@@ -237,14 +237,14 @@ impl<'a> Board<'a> {
 }
 
 /// One line of text that fits into `room`.
-pub(super) fn line(ui: &Ui, text: &str, font: FontId, color: Color32, room: f32) -> Arc<Galley> {
+pub fn line(ui: &Ui, text: &str, font: FontId, color: Color32, room: f32) -> Arc<Galley> {
     let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, color));
     job.wrap = TextWrapping { max_rows: 1, break_anywhere: true, ..TextWrapping::truncate_at_width(room.max(1.0)) };
     ui.painter().layout_job(job)
 }
 
 /// Width of a text on one line.
-pub(super) fn width(ui: &Ui, text: &str, font: FontId) -> f32 {
+pub fn width(ui: &Ui, text: &str, font: FontId) -> f32 {
     ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
 }
 
