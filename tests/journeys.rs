@@ -4,6 +4,7 @@ mod support;
 
 mod journeys {
     mod accessibility;
+    mod alternatives;
     mod dates_and_undo;
     mod dossiers;
     mod first_minute;

@@ -63,7 +63,7 @@ fn draw(ui: &mut Ui, view: &View<'_>, ranges: &Ranges, parties: &[&PartyRanges])
     let lanes: Vec<Lane<'_>> =
         parties.iter().zip(&bars).map(|(party, bars)| lane(view, term, party.party, bars)).collect();
     let spec = StripSpec {
-        id: ui.make_persistent_id(("range strip", term)),
+        id: ui.make_persistent_id(("strip", term)),
         name: &wording::ranges_summary(dossier, ranges, plan),
         stops: &stops,
         plan: plan.map(ValueIx::get),

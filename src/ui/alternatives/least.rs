@@ -21,8 +21,8 @@ use crate::{
 /// From this width on, in points, the rule stands beside the result.
 const WIDE: f32 = 900.0;
 
-/// Width of the rule beside the result.
-const RULE: f32 = 268.0;
+/// Width of the rule beside the result, and in a narrow window.
+const RULE: [f32; 2] = [284.0, 236.0];
 
 /// Draws the part.
 pub fn least(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -30,13 +30,12 @@ pub fn least(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         notice(ui, view, &wording::empty_plan());
         return;
     }
-    beside(ui, RULE, out, |ui, out| rule::rule(ui, view, out), |ui, out| result(ui, view, out));
+    beside(ui, out, |ui, out| rule::rule(ui, view, out), |ui, out| result(ui, view, out));
 }
 
 /// Two things beside each other where there is room, else below each other.
 pub fn beside(
     ui: &mut Ui,
-    left_width: f32,
     out: &mut Vec<Action>,
     left: impl FnOnce(&mut Ui, &mut Vec<Action>),
     right: impl FnOnce(&mut Ui, &mut Vec<Action>),
@@ -56,7 +55,7 @@ pub fn beside(
         part.min_rect().bottom()
     };
     let (mut left, mut right) = (Some(left), Some(right));
-    let split = whole.left() + left_width;
+    let split = whole.left() + RULE[usize::from(whole.width() < 1080.0)];
     let a = column(whole.left(), split, "left", &mut |ui| {
         if let Some(left) = left.take() {
             left(ui, out)
@@ -90,13 +89,13 @@ fn result(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if standing.is_running || standing.is_cut_short {
         search::line(ui, view, standing, out);
     }
+    not_advice(ui, view);
+    ui.add_space(6.0);
     if let Some((answer, document)) = answer {
         caption(ui, view, document, answer);
         plans::table(ui, view, document, answer, out);
         more(ui, answer, out);
     }
-    ui.add_space(8.0);
-    not_advice(ui, view);
 }
 
 /// What was counted, what came out, how sure it is.

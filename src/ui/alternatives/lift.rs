@@ -20,14 +20,14 @@ use crate::{
             lift::{Answer, contradicted},
         },
     },
-    domain::{PositionIx, Role as PartyRole, Strength},
+    domain::{PositionIx, Role as PartyRole},
     ui::{
         fonts,
         marks::shape,
         view::View,
         widgets::{
             control::line,
-            mark::{Mark as Shown, MarkPainter, mark_icon},
+            mark::{Mark as Shown, MarkPainter},
         },
     },
     wording::{
@@ -36,9 +36,6 @@ use crate::{
         ui as labels,
     },
 };
-
-/// Width of the list of goals, in points.
-const GOALS: f32 = 268.0;
 
 /// Draws the part.
 pub fn lift(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -52,7 +49,7 @@ pub fn lift(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         notice(ui, view, &wording::no_contradictions(silent, matrix.tallies.len() * matrix.n_in_plan));
         return;
     }
-    beside(ui, GOALS, out, |ui, out| left(ui, view, out), |ui, out| right(ui, view, out));
+    beside(ui, out, |ui, out| left(ui, view, out), |ui, out| right(ui, view, out));
 }
 
 fn left(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -62,6 +59,14 @@ fn left(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         heading(ui, view, words::GOALS);
         goals(ui, view, out);
         ui.add_space(8.0);
+        rule::locks(ui, view, out);
+    });
+}
+
+/// Which changes are allowed.
+fn allowed(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
         let mut leaving_out = view.state.alternatives.leaving_out;
         let leaves = ui.checkbox(&mut leaving_out, words::LEAVING_OUT);
         if leaves.on_hover_text(words::LEAVING_OUT_TIP).changed() {
@@ -72,8 +77,6 @@ fn left(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if wishes != view.state.alternatives.wishes {
             out.push(Action::Alternatives(Here::Wish(wishes)));
         }
-        ui.add_space(8.0);
-        rule::locks(ui, view, out);
     });
 }
 
@@ -90,8 +93,12 @@ fn goals(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             out.push(Action::Alternatives(Here::Lift(goal)));
         }
     };
+    let head = |ui: &mut Ui, text: &str| {
+        ui.add_space(6.0);
+        small(ui, view, text);
+    };
     if red_lines(false) > 0 {
-        small(ui, view, words::RED_LINES);
+        head(ui, words::RED_LINES);
         for must_accept_only in [false, true].into_iter().filter(|only| red_lines(*only) > 0) {
             let n_cells = red_lines(must_accept_only);
             choose(ui, Goal::RedLines { must_accept_only }, Some(Mark::RedLine), n_cells);
@@ -99,11 +106,11 @@ fn goals(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let hit = contradicted(matrix, dossier.terms.len());
     let in_order = || view.columns.iter().filter_map(|column| hit.iter().find(|(party, _)| *party == column.party));
-    small(ui, view, words::ONE_PARTY);
+    head(ui, words::ONE_PARTY);
     for (party, terms) in in_order() {
         choose(ui, Goal::Party(*party), None, terms.len());
     }
-    small(ui, view, words::ONE_CELL);
+    head(ui, words::ONE_CELL);
     for (party, terms) in in_order() {
         for term in terms {
             choose(ui, Goal::Cell(*party, *term), Some(matrix.cell(*party, *term).mark), 1);
@@ -164,6 +171,9 @@ fn right(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some((answer, document)) = answer else { return };
     let text = RichText::new(words::goal_sentence(view.dossier(), answer.ask.goal));
     ui.add(Label::new(text.font(fonts::semibold(view.tokens.size.title - 3.0))).wrap());
+    small(ui, view, &words::looked_at(answer));
+    allowed(ui, view, out);
+    ui.add_space(2.0);
     if let Some(blocked) = &answer.found.blocked {
         self::blocked(ui, view, answer, blocked, out);
         return;
@@ -205,7 +215,7 @@ fn way(ui: &mut Ui, view: &View<'_>, (document, answer): (&Document, &Answer), n
                     }
                 }
             });
-            let response = ui.add(Button::new(words::APPLY).min_size(vec2(84.0, 30.0)));
+            let response = ui.add_sized(vec2(84.0, 32.0), Button::new(words::APPLY));
             let name = format!("{}: {}", words::APPLY, changes::change_list(dossier, &all));
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
             if response.on_hover_text(words::APPLY_TIP).clicked() {
@@ -213,9 +223,8 @@ fn way(ui: &mut Ui, view: &View<'_>, (document, answer): (&Document, &Answer), n
             }
         });
         ui.add_space(2.0);
-        let heads = [changes::NO_LONGER, changes::NEWLY, changes::MARKED_OTHERWISE];
-        let [newly, no_longer, otherwise] = &answer.effects[nth];
-        for (head, list) in heads.into_iter().zip([no_longer, newly, otherwise]) {
+        let heads = [changes::NEWLY, changes::NO_LONGER, changes::MARKED_OTHERWISE];
+        for (head, list) in heads.into_iter().zip(&answer.effects[nth]) {
             ui.horizontal_top(|ui| {
                 column(ui, 172.0, |ui| small(ui, view, head));
                 let room = ui.available_width();
@@ -259,7 +268,6 @@ fn statement(ui: &mut Ui, view: &View<'_>, ix: PositionIx, out: &mut Vec<Action>
     card(view).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.horizontal(|ui| {
-            mark_icon(ui, shape(strength_mark(position.strength)), 18.0);
             heading(ui, view, &dossier.party(position.party).name);
             small(ui, view, wording::strength(position.strength));
         });
@@ -276,12 +284,4 @@ fn statement(ui: &mut Ui, view: &View<'_>, ix: PositionIx, out: &mut Vec<Action>
         }
     });
     ui.add_space(4.0);
-}
-
-fn strength_mark(strength: Strength) -> Mark {
-    match strength {
-        Strength::RedLine => Mark::RedLine,
-        Strength::Opposes => Mark::Opposed,
-        Strength::Prefers | Strength::Offers => Mark::Otherwise,
-    }
 }

@@ -46,7 +46,7 @@ pub fn rule(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut wishes = view.state.alternatives.wishes.clone();
     frame(view).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().item_spacing.y = 3.0;
         heading(ui, view, words::RULE);
         for rule in CountingRule::iter() {
             wrapped(ui, |ui| {

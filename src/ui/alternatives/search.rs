@@ -44,7 +44,7 @@ pub fn line(ui: &mut Ui, view: &View<'_>, standing: Standing, out: &mut Vec<Acti
 }
 
 fn is_announced(ui: &Ui, standing: Standing) -> bool {
-    let id = Id::unique(("search began", standing.topic));
+    let id = Id::unique(("search", standing.topic));
     let now = ui.input(|input| input.time);
     if !standing.is_running {
         ui.data_mut(|data| data.remove::<f64>(id));

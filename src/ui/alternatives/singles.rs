@@ -24,6 +24,9 @@ impl Columns {
     }
 }
 
+/// Greatest width of a range strip: wider ones are not read more easily.
+const STRIP: f32 = 760.0;
+
 /// Distance between columns.
 const GAP: f32 = 12.0;
 
@@ -53,7 +56,10 @@ fn block(ui: &mut Ui, view: &View<'_>, term: TermIx, values: &[Single], out: &mu
                 row(ui, view, term, single, &columns, out);
             }
             ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-            ranges::strip(ui, view, term, out);
+            ui.scope(|ui| {
+                ui.set_max_width(STRIP);
+                ranges::strip(ui, view, term, out);
+            });
         });
     });
     ui.add_space(8.0);

@@ -160,7 +160,7 @@ impl Strip {
             return;
         };
         let bottom = self.rect.bottom() - FOOT + 5.0;
-        let (halo, line) = (self.pen.whole(6.0), self.pen.whole(2.0));
+        let (halo, line) = (self.pen.whole(4.0), self.pen.whole(2.0));
         let x = self.pen.snap(at - line / 2.0);
         let upright = |left: f32, width: f32| Rect::from_x_y_ranges(left..=left + width, y + 9.0..=bottom);
         self.pen.rect(upright(x - (halo - line) / 2.0, halo), self.tokens.surface);

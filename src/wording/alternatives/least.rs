@@ -2,7 +2,11 @@
 
 use strum::IntoEnumIterator as _;
 
-use super::super::{DateStyle, and, channel, count, date, list::capitalised, value_name};
+use super::super::{
+    DateStyle, and, channel, count, date,
+    list::{capitalised, uncapitalised},
+    or, value_name,
+};
 use crate::{
     analysis::{Account, Alternative, Alternatives, CountingRule, Strengths, Toll},
     app::{Document, alternatives::least::Answer},
@@ -26,20 +30,20 @@ pub const RESULT: &str = "Plans that contradict the fewest statements";
 /// What counting cannot tell: stands beside every result.
 pub const NOT_ADVICE: &str = "Counting statements is not advice. It cannot tell how much a statement weighs, whether it \
                               would hold in talks, what a plan would do to people, or what nobody has said in public. A \
-                              party with more statements on file is contradicted more easily. Nothing on file is not \
-                              consent.";
+                              party with more statements on file is contradicted more easily, and another counting rule \
+                              can bring other plans. Nothing on file is not consent.";
 /// Button of a row.
 pub const LOAD: &str = "Load as new plan";
 /// Tool tip of that button.
 pub const LOAD_TIP: &str = "Goes on with this plan. Your notes stay, and undo brings your plan back.";
 /// Button that asks for more rows.
 pub const SHOW_MORE: &str = "Show more";
-/// Head of the column with the number of changes.
-pub const FROM_YOURS: &str = "From your plan";
+/// Head of the first column.
+pub const PLAN: &str = "Plan";
 /// Head over the party columns.
 pub const CONTRADICTED_PARTIES: &str = "Whose statements it contradicts";
 /// In the row that is the user's plan.
-pub const YOUR_PLAN: &str = "your plan";
+pub const YOUR_PLAN: &str = "Your plan";
 /// While a search runs.
 pub const SEARCHING: &str = "Searching\u{2026}";
 /// Button that ends a search.
@@ -54,8 +58,8 @@ pub const OUT_OF_DATE: &str = "Out of date: this is about your plan or rule as i
 pub fn counting_rule(rule: CountingRule) -> &'static str {
     match rule {
         CountingRule::RedLinesFirst => "Red lines first, then opposed, then preferred",
-        CountingRule::EachCell => "Every contradicted cell counts one",
-        CountingRule::EachParty => "Every contradicted party counts one",
+        CountingRule::EachCell => "One for every contradicted cell",
+        CountingRule::EachParty => "One for every contradicted party",
     }
 }
 
@@ -72,8 +76,8 @@ pub fn rule_caption(document: &Document, answer: &Answer, style: DateStyle) -> S
     let off: Vec<&str> = Channel::iter().filter(|one| !scenario.counted.channel(*one)).map(channel).collect();
     let off = if off.is_empty() { String::new() } else { format!(" Not counted: {}.", and(&off)) };
     format!(
-        "{}. {}; statements in force on {}; {later}; the rules of the dossier kept.{off}",
-        counting_rule(wishes.rule),
+        "Counted: {}. {}; statements in force on {}; {later}; the rules of the dossier kept.{off}",
+        uncapitalised(counting_rule(wishes.rule)),
         capitalised(&who),
         date(scenario.as_of, style),
     )
@@ -83,7 +87,7 @@ pub fn rule_caption(document: &Document, answer: &Answer, style: DateStyle) -> S
 #[must_use]
 pub fn least_cost(answer: &Answer) -> String {
     let Some(toll) = answer.found.upper else { return String::new() };
-    let subject = if answer.found.plans.len() == 1 { "This plan" } else { "Each of these plans" };
+    let subject = if answer.found.n_plans == Some(1) { "This plan" } else { "Each of these plans" };
     format!("{subject} {}.", toll_clause(answer, toll, &answer.found.plans[0].account))
 }
 
@@ -137,26 +141,27 @@ pub fn certainty(found: &Alternatives) -> String {
 #[must_use]
 pub fn ties(found: &Alternatives) -> String {
     let rows = found.plans.len();
-    let order = "in the order of the number of changes from yours";
-    let others = if found.are_all == Some(true) { "" } else { ", there are others" };
+    let order = if rows > 1 { ", in the order of the number of changes from yours" } else { "" };
+    let others = if found.are_all == Some(true) { "" } else { " of more" };
     match found.n_plans {
         Some(1) => "1 plan comes out so.".to_owned(),
         Some(n) => {
-            let (n, each) = (large(n), if n > rows as u128 { grouped_note(found) } else { "" });
-            format!("{n} plans come out so; {}{others}, {order}.{each}", count(rows, "row", "rows"))
+            let each = if n > rows as u128 { grouped_note(found) } else { "" };
+            let rows = count(rows, "row", "rows");
+            format!("{} plans come out so; {rows}{others}{order}.{each}", large(n))
         }
-        None => format!("{}{others}, {order}.", count(rows, "plan", "plans")),
+        None => format!("{}{others}{order}.", count(rows, "row", "rows")),
     }
 }
 
 /// Says why fewer rows than plans may be all of them.
 fn grouped_note(found: &Alternatives) -> &'static str {
     let several = found.plans.iter().any(|plan| plan.n_plans > 1);
-    if several { " Values that no counted statement tells apart share a row, as \"+2 alike\"." } else { "" }
+    if several { " Plans that no counted statement tells apart share a row." } else { "" }
 }
 
 fn large(n: u128) -> String {
-    if n == u128::MAX { "More plans than can be counted".to_owned() } else { thousands(n) }
+    if n == u128::MAX { "More than can be counted".to_owned() } else { thousands(n) }
 }
 
 /// A number in groups of three from five digits on.
@@ -198,11 +203,21 @@ pub fn alike_tip(dossier: &Dossier, term: TermIx, chosen: Option<ValueIx>, value
 /// A row as a screen reader says it.
 #[must_use]
 pub fn row_name(dossier: &Dossier, plan: &Alternative, changes: &str) -> String {
-    let parties: Vec<&str> = plan.account.parties.iter().map(|party| dossier.party(*party).name.as_str()).collect();
-    let whose = if parties.is_empty() { "nobody on file".to_owned() } else { and(&parties) };
+    let whose = whose(dossier, &plan.account);
     let head = capitalised(&n_changes(plan.changed.len()));
     let changes = if changes.is_empty() { String::new() } else { format!(": {changes}") };
     format!("{head}{changes}. Contradicts statements of {whose}")
+}
+
+/// The row of the user's own plan as a screen reader says it.
+#[must_use]
+pub fn own_row_name(dossier: &Dossier, account: &Account) -> String {
+    format!("{YOUR_PLAN}. Contradicts statements of {}", whose(dossier, account))
+}
+
+fn whose(dossier: &Dossier, account: &Account) -> String {
+    let parties: Vec<&str> = account.parties.iter().map(|party| dossier.party(*party).name.as_str()).collect();
+    if parties.is_empty() { "nobody on file".to_owned() } else { and(&parties) }
 }
 
 /// A party's cell in a row.
@@ -212,7 +227,7 @@ pub fn party_cell_name(dossier: &Dossier, party: crate::domain::PartyIx, account
     let cells = account.cells.iter().filter(|cell| cell.party == party);
     let terms: Vec<&str> = cells.map(|cell| dossier.term(cell.term).name.as_str()).collect();
     if terms.is_empty() {
-        format!("{name}: nothing contradicted, which is not consent")
+        format!("{name}: nothing contradicted (not consent)")
     } else {
         format!("{name}: contradicted on {}", and(&terms))
     }
@@ -228,6 +243,13 @@ pub fn same_terms(names: &[&str]) -> Option<String> {
 #[must_use]
 pub fn spared_parties(names: &[&str]) -> Option<String> {
     (!names.is_empty()).then(|| format!("Contradicted in none of the rows (not consent): {}.", and(names)))
+}
+
+/// Under the table: values of terms without a column that would do as well.
+#[must_use]
+pub fn alike_elsewhere(dossier: &Dossier, term: TermIx, values: ValueSet) -> String {
+    let names: Vec<String> = values.iter().map(|value| value_name(dossier, term, Some(value))).collect();
+    format!("No counted statement tells these apart: {}, {}.", dossier.term(term).name, or(&names))
 }
 
 /// Title of a plan that was loaded from the list.

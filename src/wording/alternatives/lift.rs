@@ -35,6 +35,24 @@ pub const RULES_ALONE: &str = "What is locked and the rules of the dossier leave
 /// What an answer would do besides.
 pub const ALSO_CHANGES: &str = "What else would change";
 
+/// Which changes were looked at.
+#[must_use]
+pub fn looked_at(answer: &Answer) -> String {
+    let permitted = &answer.ask.permitted;
+    let terms = if permitted.leaving_out {
+        "plans that settle the same terms as yours or leave some of them out"
+    } else {
+        "plans that settle the same terms as yours"
+    };
+    let values =
+        if permitted.later_values { "values put forward later included" } else { "values put forward by then" };
+    let locked = match permitted.locked.len() {
+        0 => String::new(),
+        n => format!("; {} locked", count(n, "term", "terms")),
+    };
+    format!("Looked at: {terms}; {values}; the rules of the dossier kept{locked}.")
+}
+
 /// A goal as it stands in the list.
 #[must_use]
 pub fn goal(dossier: &Dossier, goal: Goal) -> String {
@@ -42,7 +60,7 @@ pub fn goal(dossier: &Dossier, goal: Goal) -> String {
         Goal::Cell(party, term) => format!("{}: {}", dossier.party(party).code, dossier.term(term).name),
         Goal::Party(party) => dossier.party(party).name.clone(),
         Goal::RedLines { must_accept_only: false } => "All red lines".to_owned(),
-        Goal::RedLines { must_accept_only: true } => "Those of parties that must accept".to_owned(),
+        Goal::RedLines { must_accept_only: true } => "Of must-accept parties".to_owned(),
     }
 }
 

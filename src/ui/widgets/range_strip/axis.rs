@@ -54,7 +54,7 @@ impl Axis {
         let widest = stops.iter().filter(|stop| !is_number(stop)).map(text).fold(0.0, f32::max);
         let n_named = float(before + after).max(1.0);
         let share = if grid.is_some() { 0.45 } else { 1.0 };
-        let slot = (widest + 8.0).clamp(28.0, (rect.width() * share / n_named).max(28.0));
+        let slot = (widest + 14.0).clamp(28.0, (rect.width() * share / n_named).max(28.0));
         let slot = if grid.is_some() { slot } else { rect.width() / n_named };
         let from = rect.left() + float(before) * slot + ARROW;
         let to = rect.right() - float(after) * slot - ARROW;
@@ -101,7 +101,7 @@ impl Axis {
 
     /// How far a bar reaches beyond the value at its end.
     pub(super) fn overhang(&self, place: usize) -> f32 {
-        if self.is_number(place) { (self.step / 2.0).clamp(3.0, 8.0) } else { (self.slot / 2.0 - 3.0).min(16.0) }
+        if self.is_number(place) { (self.step / 2.0).clamp(5.0, 8.0) } else { (self.slot / 2.0 - 3.0).min(16.0) }
     }
 
     /// The lines of the axis: under the numbers, and a short one under each named value.
