@@ -7,8 +7,10 @@ mod journeys {
     mod alternatives;
     mod dates_and_undo;
     mod dossiers;
+    mod finder;
     mod first_minute;
     mod keyboard;
+    mod longer_words;
     mod receipts;
     mod small_windows;
 }

@@ -4,15 +4,18 @@ mod support;
 
 use eframe::egui::{Align2, Id, Key, Rect, Sense, Theme, Ui, pos2, vec2};
 use egui_kittest::{SnapshotResults, kittest::Queryable as _};
-use peace_plan_explorer::ui::{
-    fonts, raster, theme,
-    widgets::{
-        choice::choice,
-        control::{ControlOutput, ControlSpec, OptionSpec},
-        mark::{self, Look, Mark, MarkPainter, MarkShape, mark_icon},
-        number::number,
-        range_strip::{Bar, Lane, Pattern, Stop, StripSpec, range_strip},
-        segmented::segmented,
+use peace_plan_explorer::{
+    app::MarkColours,
+    ui::{
+        fonts, raster, theme,
+        widgets::{
+            choice::choice,
+            control::{ControlOutput, ControlSpec, OptionSpec},
+            mark::{self, Look, Mark, MarkPainter, MarkShape, mark_icon},
+            number::number,
+            range_strip::{Bar, Lane, Pattern, Stop, StripSpec, range_strip},
+            segmented::segmented,
+        },
     },
 };
 
@@ -239,5 +242,27 @@ fn range_strips_light_and_dark() {
         harness.run();
         harness.snapshot(name);
         results.extend(harness.take_snapshot_results());
+    }
+}
+
+#[test]
+fn marks_in_grey_and_in_high_contrast() {
+    let mut results = SnapshotResults::new();
+    for theme in [Theme::Light, Theme::Dark] {
+        for (marks, name) in [(MarkColours::Grey, "grey"), (MarkColours::HighContrast, "contrast")] {
+            let mut harness = support::sheet([420.0, 60.0], theme, |ui| {
+                theme::set_mark_colours(ui, marks);
+                let (area, _) = ui.allocate_exact_size(vec2(400.0, 40.0), Sense::hover());
+                let mut painter = MarkPainter::new(ui);
+                for (left, shape) in (0_u8..).zip(MarkShape::ALL) {
+                    let corner = area.min + vec2(50.0 * f32::from(left), 0.0);
+                    painter.add(mark::tile(Rect::from_min_size(corner, vec2(46.0, 40.0))), &Mark::new(shape));
+                }
+                painter.paint();
+            });
+            harness.run();
+            let theme = if theme == Theme::Light { "light" } else { "dark" };
+            results.add(harness.try_snapshot(format!("marks_{name}_{theme}")));
+        }
     }
 }

@@ -17,8 +17,8 @@ pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint
 pub use plans::{
     Account, Alternative, Alternatives, Basis, Blocked, ComparedParty, ComparedRow, Comparison, ContradictedCell,
     CountingRule, FewestChanges, Goal, HowMany, PartyRanges, Permitted, PositionRange, Ranges, Shift, Side,
-    SingleChange, Step, Strengths, Timeline, Toll, Turn, Way, Wishes, alternatives, between, compare, fewest_changes,
-    how_many, ranges, runs, single_changes, timeline,
+    SingleChange, Step, Strengths, TableLimits, Timeline, Toll, Turn, Way, Wishes, alternatives, between, compare,
+    fewest_changes, how_many, ranges, runs, single_changes, timeline,
 };
 pub use stop::Stop;
 pub use verdicts::{

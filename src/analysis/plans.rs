@@ -23,6 +23,7 @@ pub use blocked::Blocked;
 pub use compare::{ComparedParty, ComparedRow, Comparison, Side, compare};
 pub use fewest::{FewestChanges, Goal, Permitted, Way, fewest_changes};
 pub use how_many::{HowMany, how_many};
+pub use least::TableLimits;
 pub use ranges::{PartyRanges, PositionRange, Ranges, ranges, runs};
 pub use single::{SingleChange, single_changes};
 pub use timeline::{Shift, Step, Timeline, Turn, between, timeline};

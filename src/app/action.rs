@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Notice, OpenFile, Reply, Settings,
-    Topic, WhySubject, Work, alternatives, parties,
+    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Hit, Notice, OpenFile, Reply,
+    Settings, Topic, WhySubject, Work, alternatives, parties,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -35,6 +35,8 @@ pub enum Action {
     Why(WhySubject),
     /// Show or hide the earlier and later statements in the Why panel.
     ShowOtherDays(bool),
+    /// Go to something that was found by name.
+    GoTo(Hit),
     /// Open a dialog, replacing any other.
     Show(Dialog),
     /// Close the dialog.

@@ -29,6 +29,8 @@ pub enum Command {
     Notes,
     /// Copy the citation of the focused cell.
     CopyCitation,
+    /// Find terms, parties, statements and commands by name.
+    Find,
     /// The tab with the table.
     Explore,
     /// The tab of what excludes each other.
@@ -57,6 +59,8 @@ pub enum Command {
     UsualText,
     /// Settings.
     Settings,
+    /// Run a command by its name.
+    Palette,
     /// Keys and help.
     Help,
     /// How the dossier was made.
@@ -134,7 +138,7 @@ impl Command {
             | Self::SaveAs
             | Self::SaveSelfContained
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation => Menu::Edit,
+            Self::Undo | Self::Redo | Self::Clear | Self::Notes | Self::CopyCitation | Self::Find => Menu::Edit,
             Self::Explore
             | Self::Parties
             | Self::Timeline
@@ -149,7 +153,7 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
-            Self::Help | Self::About | Self::ShowHints => Menu::Help,
+            Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
         }
     }
 
@@ -170,6 +174,8 @@ impl Command {
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
             Self::Notes => const { &[letter('I')] },
             Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
+            Self::Find => const { &[letter('F')] },
+            Self::Palette => const { &[letter('K')] },
             Self::Explore => const { &[ctrl(Key::Digit(1))] },
             Self::Parties => const { &[ctrl(Key::Digit(2))] },
             Self::Timeline => const { &[ctrl(Key::Digit(3))] },
@@ -212,6 +218,8 @@ impl Command {
             | Self::SaveSelfContained
             | Self::Quit
             | Self::Notes
+            | Self::Find
+            | Self::Palette
             | Self::Explore
             | Self::Parties
             | Self::Timeline

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::Finder;
+
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dialog {
@@ -12,6 +14,8 @@ pub enum Dialog {
     },
     /// Opening or saving a file.
     File(FileDialog),
+    /// Terms, parties, statements and commands by name.
+    Finder(Finder),
     /// Keys and help on one page.
     Help,
     /// Settings on one page.

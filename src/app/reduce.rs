@@ -55,6 +55,7 @@ impl State {
             Action::ChoosePreview => self.choose_preview(),
             Action::Why(subject) => self.show_why(subject),
             Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
+            Action::GoTo(hit) => self.go_to_hit(hit),
             Action::Show(dialog) => self.show(dialog),
             Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
             Action::Settings(settings) => {

@@ -39,6 +39,8 @@ impl State {
             Command::SmallerText => self.set_text_size(self.settings.text_size_stepped(-1)),
             Command::UsualText => self.set_text_size(Settings::default().text_size),
             Command::Settings => self.show(Dialog::Settings),
+            Command::Find => self.find(false),
+            Command::Palette => self.find(true),
             Command::Help => self.show(Dialog::Help),
             Command::About => self.show(Dialog::About),
             Command::ShowHints => {

@@ -14,12 +14,16 @@ pub const TEXT_SIZES: [u16; 5] = [100, 115, 130, 150, 200];
 pub struct Settings {
     /// Light, dark, or as the system has it.
     pub theme: ThemeChoice,
+    /// How marks are coloured.
+    pub marks: MarkColours,
     /// Text size in percent; one of [`TEXT_SIZES`].
     pub text_size: u16,
     /// Dates as `2025-01-13` rather than `13 Jan 2025`.
     pub iso_dates: bool,
     /// The order of the columns inside each group of parties.
     pub party_order: PartyOrder,
+    /// Which of the shuffled orders it is.
+    pub shuffle: u32,
     /// No movement on the screen.
     pub reduce_motion: bool,
     /// Single letters and digits act as shortcuts outside text fields.
@@ -38,9 +42,11 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: ThemeChoice::System,
+            marks: MarkColours::OrangeBlue,
             text_size: TEXT_SIZES[0],
             iso_dates: false,
             party_order: PartyOrder::Alphabetical,
+            shuffle: 1,
             reduce_motion: false,
             single_key_shortcuts: true,
             show_counts: true,
@@ -80,6 +86,18 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// How marks are coloured. Their shapes are always the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, strum::EnumIter)]
+pub enum MarkColours {
+    /// From orange to blue.
+    #[default]
+    OrangeBlue,
+    /// Greys; what speaks against the plan is hatched.
+    Grey,
+    /// The strongest contrast that the theme allows.
+    HighContrast,
+}
+
 /// The order of the columns inside each group of parties.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, strum::EnumIter)]
 pub enum PartyOrder {
@@ -88,4 +106,6 @@ pub enum PartyOrder {
     Alphabetical,
     /// As the dossier lists them.
     Dossier,
+    /// In an order that means nothing, another one after each shuffle.
+    Shuffled,
 }

@@ -127,7 +127,7 @@ impl State {
     /// The party columns in the order in which they are drawn.
     #[must_use]
     pub fn columns(&self) -> Vec<Column> {
-        columns(self.dossier(), self.settings.party_order)
+        columns(self.dossier(), &self.settings)
     }
 
     /// Everything on file for a cell.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::plan_args::PlanCommand;
 use crate::{
     domain::{Channel, Counted, Date},
     wording::cli as words,
@@ -44,6 +45,9 @@ pub enum Command {
     /// Lists what is shipped.
     #[command(about = words::ABOUT_LIST, long_about = None, after_help = words::EXAMPLES_LIST)]
     List(ListArgs),
+    /// Searches for other plans.
+    #[command(flatten)]
+    Plans(PlanCommand),
 }
 
 /// Arguments of `check`.

@@ -2,14 +2,18 @@
 //!
 //! Answers go to standard output, everything else to standard error. The exit codes are part of the interface.
 
+mod alternatives;
 mod args;
 mod case;
+mod changes;
 mod check;
 mod json;
 mod library;
 mod list;
 mod overview;
+mod plan_args;
 mod plan_change;
+mod plan_json;
 mod reasons;
 mod stop;
 mod text;
@@ -20,6 +24,7 @@ mod window;
 use std::{io::Write as _, process::ExitCode};
 
 pub use args::{Command, CommandLine};
+use plan_args::PlanCommand;
 pub use window::open_window;
 
 use crate::{
@@ -33,6 +38,8 @@ enum Done {
     Clean = 0,
     Problems = 1,
     CannotRead = 2,
+    /// Printed, but a search was stopped before it could be certain.
+    StoppedEarly = 3,
 }
 
 /// Runs a subcommand to its exit code.
@@ -42,6 +49,8 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
         Command::List(args) => list::run(args),
+        Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),
+        Command::Plans(PlanCommand::Changes(args)) => changes::run(args),
     };
     let done = done.unwrap_or_else(|problem| {
         complain(&problem);

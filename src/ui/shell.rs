@@ -8,7 +8,8 @@ use crate::{
 };
 
 use super::{
-    activities, alternatives, bottom, compare, dialogs, keys, parties, table, tabs, timeline, top, view::View, why,
+    activities, alternatives, bottom, compare, dialogs, keys, parties, table, tabs, theme, timeline, top, view::View,
+    why,
 };
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
@@ -23,6 +24,7 @@ const DRAWER: f32 = 220.0;
 /// Draws the window for `state` and returns what the user did.
 #[must_use]
 pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
+    theme::set_mark_colours(ui, state.settings.marks);
     let view = View::new(ui, state);
     let mut out = Vec::new();
     keys::commands(ui, &view, &mut out);

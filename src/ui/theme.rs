@@ -2,29 +2,19 @@
 
 #![expect(clippy::unreadable_literal, reason = "colours are written the way designers write them")]
 
+mod marks;
 mod style;
 
-use eframe::egui::{Color32, Context, Theme};
+use eframe::egui::{Color32, Context, Id, Theme};
 
+pub use marks::MarkStyle;
 pub use style::{HEADER, install, menus, reduce_motion};
 
 use super::widgets::mark::MarkShape;
+use crate::app::MarkColours;
 
 /// No colour at all: fully transparent.
 pub const CLEAR: Color32 = Color32::TRANSPARENT;
-
-/// How one kind of mark is coloured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MarkStyle {
-    /// Fill of the cell; [`CLEAR`] for none.
-    pub fill: Color32,
-    /// Fill of the right half; the same as `fill` unless the cell is split.
-    pub fill_right: Color32,
-    /// The shape, and text on the fill.
-    pub ink: Color32,
-    /// The shape where there is no fill: in previews, and for marks that stand in running text.
-    pub solo: Color32,
-}
 
 /// Sizes and distances in points at zoom 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,18 +93,31 @@ impl Tokens {
     }
 }
 
-/// The tokens of the theme that is showing. A `&Ui` will do for the context.
+/// The tokens of the theme that is showing, with the marks as they were last set. A `&Ui` will do for the context.
 #[must_use]
 pub fn tokens(ctx: &Context) -> &'static Tokens {
-    of(ctx.theme())
+    of(ctx.theme(), ctx.data(|data| data.get_temp(mark_colours())).unwrap_or_default())
+}
+
+/// Sets how marks are coloured from now on.
+pub fn set_mark_colours(ctx: &Context, marks: MarkColours) {
+    ctx.data_mut(|data| data.insert_temp(mark_colours(), marks));
+}
+
+fn mark_colours() -> Id {
+    Id::unique("mark_colours")
 }
 
 /// The tokens of a theme.
 #[must_use]
-pub fn of(theme: Theme) -> &'static Tokens {
-    match theme {
-        Theme::Light => &LIGHT,
-        Theme::Dark => &DARK,
+pub fn of(theme: Theme, marks: MarkColours) -> &'static Tokens {
+    match (theme, marks) {
+        (Theme::Light, MarkColours::OrangeBlue) => &LIGHT,
+        (Theme::Light, MarkColours::Grey) => &LIGHT_GREY,
+        (Theme::Light, MarkColours::HighContrast) => &LIGHT_CONTRAST,
+        (Theme::Dark, MarkColours::OrangeBlue) => &DARK,
+        (Theme::Dark, MarkColours::Grey) => &DARK_GREY,
+        (Theme::Dark, MarkColours::HighContrast) => &DARK_CONTRAST,
     }
 }
 
@@ -131,7 +134,15 @@ const SIZES: Sizes = Sizes {
 };
 
 /// Dark on light; also the one for projectors.
-pub static LIGHT: Tokens = Tokens {
+pub static LIGHT: Tokens = LIGHT_TOKENS;
+
+/// [`LIGHT`] with grey marks.
+pub static LIGHT_GREY: Tokens = Tokens { marks: marks::LIGHT_GREY, ..LIGHT_TOKENS };
+
+/// [`LIGHT`] with the strongest contrast.
+pub static LIGHT_CONTRAST: Tokens = Tokens { marks: marks::LIGHT_CONTRAST, ..LIGHT_TOKENS };
+
+const LIGHT_TOKENS: Tokens = Tokens {
     dark: false,
     ink: rgb(0x1A1A1A),
     ink_weak: rgb(0x4A4A4A),
@@ -149,21 +160,20 @@ pub static LIGHT: Tokens = Tokens {
     problem: rgb(0x8C2F00),
     link: rgb(0x0B4F9E),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 28),
-    marks: [
-        plain(0x5A1E00, 0xFFFFFF, 0x5A1E00),
-        plain(0xB85C00, 0xFFFFFF, 0x9C4E00),
-        plain(0xFBD7A6, 0x7A3A00, 0x7A3A00),
-        split(0xFBD7A6, 0xB9D7F2, 0x2B2440, 0x2B2440),
-        plain(0xB9D7F2, 0x0B3C6F, 0x0B3C6F),
-        plain(0x1F5FA8, 0xFFFFFF, 0x1F5FA8),
-        bare(0x5A5A5A),
-        bare(0x85858F),
-    ],
+    marks: marks::LIGHT,
     size: SIZES,
 };
 
 /// Light on dark; for desks, not for projectors.
-pub static DARK: Tokens = Tokens {
+pub static DARK: Tokens = DARK_TOKENS;
+
+/// [`DARK`] with grey marks.
+pub static DARK_GREY: Tokens = Tokens { marks: marks::DARK_GREY, ..DARK_TOKENS };
+
+/// [`DARK`] with the strongest contrast.
+pub static DARK_CONTRAST: Tokens = Tokens { marks: marks::DARK_CONTRAST, ..DARK_TOKENS };
+
+const DARK_TOKENS: Tokens = Tokens {
     dark: true,
     ink: rgb(0xF0F0F4),
     ink_weak: rgb(0xBEBEC8),
@@ -181,16 +191,7 @@ pub static DARK: Tokens = Tokens {
     problem: rgb(0xFFA98C),
     link: rgb(0x8FC4FF),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 110),
-    marks: [
-        plain(0xFFB45C, 0x1A1A1A, 0xFFB45C),
-        plain(0xC46A10, 0x000000, 0xE8923C),
-        plain(0x4A3014, 0xFFD9A8, 0xFFD9A8),
-        split(0x4A3014, 0x1B3D5E, 0xEDE9F7, 0xEDE9F7),
-        plain(0x1B3D5E, 0xCFE6FF, 0xCFE6FF),
-        plain(0x5AA9F0, 0x10161C, 0x5AA9F0),
-        bare(0xB8B8C0),
-        bare(0x7E7F8C),
-    ],
+    marks: marks::DARK,
     size: SIZES,
 };
 
@@ -199,21 +200,11 @@ const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb(red, green, blue)
 }
 
-const fn plain(fill: u32, ink: u32, solo: u32) -> MarkStyle {
-    split(fill, fill, ink, solo)
-}
-
-const fn split(left: u32, right: u32, ink: u32, solo: u32) -> MarkStyle {
-    MarkStyle { fill: rgb(left), fill_right: rgb(right), ink: rgb(ink), solo: rgb(solo) }
-}
-
-const fn bare(ink: u32) -> MarkStyle {
-    MarkStyle { fill: CLEAR, fill_right: CLEAR, ink: rgb(ink), solo: rgb(ink) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const ALL: [&Tokens; 6] = [&LIGHT, &DARK, &LIGHT_GREY, &DARK_GREY, &LIGHT_CONTRAST, &DARK_CONTRAST];
 
     /// Relative luminance as WCAG 2 defines it.
     fn luminance(color: Color32) -> f64 {
@@ -237,7 +228,7 @@ mod tests {
 
     #[test]
     fn every_text_is_readable_on_every_background() {
-        for theme in [&LIGHT, &DARK] {
+        for theme in ALL {
             for ground in [theme.panel, theme.surface, theme.hover, theme.chosen] {
                 at_least(7.0, "ink", theme.ink, ground);
                 at_least(4.5, "weak ink", theme.ink_weak, ground);
@@ -254,7 +245,7 @@ mod tests {
 
     #[test]
     fn edges_and_focus_can_be_told_from_what_is_around_them() {
-        for theme in [&LIGHT, &DARK] {
+        for theme in ALL {
             for ground in [theme.panel, theme.surface] {
                 at_least(3.0, "edge of a control", theme.edge, ground);
                 at_least(4.5, "focus ring", theme.focus, ground);
@@ -264,7 +255,7 @@ mod tests {
 
     #[test]
     fn marks_are_readable_on_their_fill_and_alone() {
-        for theme in [&LIGHT, &DARK] {
+        for theme in ALL {
             for (place, style) in theme.marks.iter().enumerate() {
                 let bare = style.fill == CLEAR;
                 for fill in [style.fill, style.fill_right] {
@@ -276,6 +267,27 @@ mod tests {
                 let needed = if place == MarkShape::Empty as usize { 3.0 } else { 4.5 };
                 for ground in [theme.panel, theme.surface] {
                     at_least(needed, &format!("mark {place} alone"), style.solo, ground);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn high_contrast_is_high() {
+        for theme in [&LIGHT_CONTRAST, &DARK_CONTRAST] {
+            for (place, style) in theme.marks.iter().enumerate().filter(|(_, style)| style.fill != CLEAR) {
+                at_least(7.0, &format!("ink of mark {place}"), style.ink, style.fill);
+                at_least(7.0, &format!("ink of mark {place}"), style.ink, style.fill_right);
+            }
+        }
+    }
+
+    #[test]
+    fn grey_is_grey() {
+        for theme in [&LIGHT_GREY, &DARK_GREY] {
+            for style in theme.marks {
+                for color in [style.fill, style.fill_right, style.ink, style.solo, style.edge, style.hatch] {
+                    assert!(color.r() == color.g() && color.g() == color.b(), "{color:?}");
                 }
             }
         }

@@ -17,8 +17,8 @@ use super::{fonts, theme, view::View, widgets::icon};
 /// Height of the bar, in points.
 const HEIGHT: f32 = 36.0;
 
-/// Width of the date and of undo and redo at the right end, in points.
-const RIGHT_PART: f32 = 320.0;
+/// Width of what stands beside the words of the date at the right end, in points: two arrows, undo and redo, a line.
+const RIGHT_PART: f32 = 200.0;
 
 /// A name in less room than this, in points, says nothing any more.
 const LEAST_NAME: f32 = 64.0;
@@ -34,13 +34,20 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let stays = stays.style(theme::menus as fn(&mut egui::Style));
         MenuButton::new(words::COUNTING).config(stays).ui(ui, |ui| counting(ui, view, out));
-        ui.separator();
-        title(ui, view, out);
+        let labelled = ui.available_width() >= right_part(ui, view) + LEAST_NAME;
+        if labelled {
+            ui.separator();
+            title(ui, view, out);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             icon_command(ui, view, Command::Redo, icon::Icon::Redo, out);
             icon_command(ui, view, Command::Undo, icon::Icon::Undo, out);
-            ui.separator();
-            as_of(ui, view, out);
+            if labelled {
+                ui.separator();
+            } else {
+                ui.spacing_mut().item_spacing.x = 2.0;
+            }
+            as_of(ui, view, labelled, out);
         });
     });
 }
@@ -104,11 +111,20 @@ pub fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
 }
 
+/// Width of the date and of undo and redo at the right end, in points.
+fn right_part(ui: &Ui, view: &View<'_>) -> f32 {
+    let width = |text: String, font| ui.painter().layout_no_wrap(text, font, view.tokens.ink).size().x;
+    let size = view.tokens.size.body;
+    let day = wording::date(view.state.document.scenario.as_of, view.dates);
+    RIGHT_PART + width(words::AS_OF.to_owned(), fonts::regular(size)) + width(day, fonts::semibold(size))
+}
+
 fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let right_part = right_part(ui, view);
     let document = &view.state.document;
     let star = if document.is_unsaved() { " *" } else { "" };
     let text = RichText::new(format!("{}{star}", document.scenario.title)).font(fonts::semibold(view.tokens.size.body));
-    let room = ui.available_width() - RIGHT_PART;
+    let room = ui.available_width() - right_part;
     if room < LEAST_NAME {
         // Large text in a small window: the window's own title names the plan.
         return;
@@ -118,7 +134,7 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if response.on_hover_text(format!("{}\n{unsaved}\n{}", document.scenario.title, words::NOTES)).clicked() {
         out.push(Action::Show(Dialog::Notes));
     }
-    let room = ui.available_width() - RIGHT_PART;
+    let room = ui.available_width() - right_part;
     if room < LEAST_NAME {
         return;
     }
@@ -138,15 +154,17 @@ fn narrow(ui: &mut Ui, width: f32, button: Button<'_>) -> egui::Response {
     .inner
 }
 
-/// Steps through the dated events; the date itself opens a list of them.
-fn as_of(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+/// Steps through the dated events; the date itself opens a list of them. Where there is no room, a date needs no label.
+fn as_of(ui: &mut Ui, view: &View<'_>, labelled: bool, out: &mut Vec<Action>) {
     let here = view.state.document.scenario.as_of;
     icon_command(ui, view, Command::NextEvent, icon::Icon::Right, out);
     let text = RichText::new(wording::date(here, view.dates)).font(fonts::semibold(view.tokens.size.body));
     let name = format!("{} {}", words::AS_OF, wording::date(here, view.dates));
     let menu = ui.menu_button(text, |ui| events(ui, view, here, out));
     menu.response.on_hover_text(words::as_of_tip(view.dossier(), view.dates)).accessible_name(name);
-    ui.label(RichText::new(words::AS_OF).color(view.tokens.ink_weak));
+    if labelled {
+        ui.label(RichText::new(words::AS_OF).color(view.tokens.ink_weak));
+    }
     icon_command(ui, view, Command::PreviousEvent, icon::Icon::Left, out);
 }
 

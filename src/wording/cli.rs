@@ -173,7 +173,7 @@ fn outside_coverage(dossier: &Dossier, as_of: Date, style: DateStyle) -> Option<
 }
 
 /// "did you mean "freeze"?", or the whole choice if nothing is near.
-fn instead(near: Option<&str>, choice: &[&str]) -> String {
+pub(super) fn instead(near: Option<&str>, choice: &[&str]) -> String {
     near.map_or_else(|| format!("choose one of: {}", choice.join(", ")), |near| format!("did you mean \"{near}\"?"))
 }
 

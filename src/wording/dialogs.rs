@@ -21,6 +21,10 @@ pub const COMMANDS: &str = "Everywhere";
 pub const TEXT_SIZE: &str = "Text size";
 /// Heading over themes.
 pub const THEME: &str = "Theme";
+/// Heading over the colours of marks.
+pub const MARK_COLOURS: &str = "Colours of the marks";
+/// Button beside the shuffled order.
+pub const SHUFFLE: &str = "Shuffle again";
 /// Heading over date formats.
 pub const DATES: &str = "Dates";
 /// Heading over orders of columns.

@@ -4,7 +4,7 @@ mod commands;
 mod why;
 
 use crate::{
-    app::{PartyOrder, ThemeChoice},
+    app::{MarkColours, PartyOrder, ThemeChoice},
     domain::{Dossier, Party, Role, Scenario, Term},
 };
 
@@ -141,12 +141,23 @@ pub fn theme(theme: ThemeChoice) -> &'static str {
     }
 }
 
+/// Name of a way to colour marks.
+#[must_use]
+pub fn mark_colours(marks: MarkColours) -> &'static str {
+    match marks {
+        MarkColours::OrangeBlue => "Orange to blue",
+        MarkColours::Grey => "Grey, hatched",
+        MarkColours::HighContrast => "High contrast",
+    }
+}
+
 /// Name of an order of columns.
 #[must_use]
 pub fn party_order(order: PartyOrder) -> &'static str {
     match order {
         PartyOrder::Alphabetical => "A to Z",
         PartyOrder::Dossier => "As in the dossier",
+        PartyOrder::Shuffled => "Shuffled",
     }
 }
 

@@ -7,7 +7,7 @@ mod by_party;
 use std::collections::BTreeSet;
 
 use super::{
-    Basis,
+    Basis, TableLimits,
     model::{Model, Terms},
 };
 use crate::{
@@ -41,6 +41,8 @@ pub struct Wishes {
     pub later_values: bool,
     /// So many plans are listed at most.
     pub max_listed: usize,
+    /// How large tables may grow.
+    pub limits: TableLimits,
 }
 
 impl Default for Wishes {
@@ -52,6 +54,7 @@ impl Default for Wishes {
             locked: BTreeSet::new(),
             later_values: false,
             max_listed: 8,
+            limits: TableLimits::default(),
         }
     }
 }
@@ -155,7 +158,7 @@ pub fn alternatives(basis: Basis<'_>, wishes: &Wishes, stop: Stop<'_>) -> Altern
     let positions = countable(basis, wishes.must_accept_only);
     let terms = Terms::of(basis, &wishes.locked, wishes.later_values, false);
     let found = match wishes.rule {
-        CountingRule::EachParty => by_party::least(basis, &terms, &positions, wishes.max_listed, stop),
+        CountingRule::EachParty => by_party::least(basis, &terms, &positions, wishes, stop),
         _ => by_cell::least(basis, &terms, &positions, wishes, stop),
     };
     let own = account(basis, wishes.rule, &positions);
@@ -182,7 +185,11 @@ pub fn alternatives(basis: Basis<'_>, wishes: &Wishes, stop: Stop<'_>) -> Altern
         are_all: found.are_all,
         own,
         own_broken_rules: basis.broken_rules(),
-        rules_in_the_way: if has_none { super::blocked::rules_in_the_way(basis, &terms, stop) } else { Vec::new() },
+        rules_in_the_way: if has_none {
+            super::blocked::rules_in_the_way(basis, &terms, wishes.limits, stop)
+        } else {
+            Vec::new()
+        },
     }
 }
 

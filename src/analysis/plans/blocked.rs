@@ -1,7 +1,7 @@
 //! Why something cannot be had: a minimal set of positions, and the rules that it takes, that rule out every plan.
 
 use super::{
-    Basis,
+    Basis, TableLimits,
     model::{Ask, Model, Price, Subject, Terms},
 };
 use crate::{
@@ -50,8 +50,8 @@ pub(super) fn blocked(model: &Model<'_>, stop: Stop<'_>) -> Blocked {
 }
 
 /// A minimal set of the rules that no plan of these terms keeps together.
-pub(super) fn rules_in_the_way(basis: Basis<'_>, terms: &Terms, stop: Stop<'_>) -> Vec<usize> {
-    let ask = Ask { positions: &[], price: Price::Apart, change: 0, minor_bits: 0 };
+pub(super) fn rules_in_the_way(basis: Basis<'_>, terms: &Terms, limits: TableLimits, stop: Stop<'_>) -> Vec<usize> {
+    let ask = Ask { positions: &[], price: Price::Apart, change: 0, minor_bits: 0, limits };
     blocked(&Model::new(basis, terms, ask), stop).rules
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Basis,
+    Basis, TableLimits,
     blocked::{Blocked, blocked},
     model::{Ask, Model, Price, Subject, Terms},
 };
@@ -37,12 +37,20 @@ pub struct Permitted {
     pub leaving_out: bool,
     /// So many answers are listed at most.
     pub max_listed: usize,
+    /// How large tables may grow.
+    pub limits: TableLimits,
 }
 
 impl Default for Permitted {
     /// Nothing locked, values put forward by then, no term taken out, eight answers.
     fn default() -> Self {
-        Self { locked: BTreeSet::new(), later_values: false, leaving_out: false, max_listed: 8 }
+        Self {
+            locked: BTreeSet::new(),
+            later_values: false,
+            leaving_out: false,
+            max_listed: 8,
+            limits: TableLimits::default(),
+        }
     }
 }
 
@@ -83,7 +91,7 @@ pub struct Way {
 pub fn fewest_changes(basis: Basis<'_>, goal: Goal, permitted: &Permitted, stop: Stop<'_>) -> FewestChanges {
     let positions = goal.positions(basis);
     let terms = Terms::of(basis, &permitted.locked, permitted.later_values, permitted.leaving_out);
-    let ask = Ask { positions: &positions, price: Price::Apart, change: 1, minor_bits: 0 };
+    let ask = Ask { positions: &positions, price: Price::Apart, change: 1, minor_bits: 0, limits: permitted.limits };
     let model = Model::new(basis, &terms, ask);
     let solved = model.with(|_: Subject| true).solve(&model.start(), permitted.max_listed, stop);
     let n_changes = |cost: i64| usize::try_from(cost).unwrap_or(0);

@@ -1,7 +1,7 @@
 //! How many plans there are that contradict none of some positions.
 
 use super::{
-    Basis,
+    Basis, TableLimits,
     model::{Ask, Model, Price, Subject, Terms},
 };
 use crate::{
@@ -40,7 +40,8 @@ pub fn how_many(
     let asked = countable(dossier, index, situation, which);
     let positions: Vec<PositionIx> = asked.into_iter().filter(|ix| basis.can_mark(*ix, false)).collect();
     let terms = Terms { may_leave: vec![false; values.len()], values };
-    let ask = Ask { positions: &positions, price: Price::Apart, change: 0, minor_bits: 0 };
+    let ask =
+        Ask { positions: &positions, price: Price::Apart, change: 0, minor_bits: 0, limits: TableLimits::default() };
     let model = Model::new(basis, &terms, ask);
     let count = |is_asked: &dyn Fn(Subject) -> bool| {
         let solved = model.with(is_asked).solve(&model.start(), 0, stop);

@@ -9,7 +9,9 @@ mod problem;
 mod walk;
 
 pub(super) use list::Solved;
-pub(super) use problem::{Cost, FORBIDDEN, Lazy, Problem, Table, is_forbidden};
+pub use problem::TableLimits;
+use problem::is_forbidden;
+pub(super) use problem::{Cost, FORBIDDEN, Lazy, Problem, Table};
 
 /// Somebody asked to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

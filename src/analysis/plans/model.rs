@@ -7,7 +7,7 @@ mod factor;
 use std::collections::BTreeSet;
 
 use super::{
-    Basis,
+    Basis, TableLimits,
     least::{Cost, FORBIDDEN, Lazy, Problem, Table},
 };
 use crate::domain::{Plan, PositionIx, TermIx, ValueIx, ValueSet};
@@ -92,6 +92,8 @@ pub(super) struct Ask<'q> {
     pub(super) change: Cost,
     /// The number of low bits of a cost in which changes are counted.
     pub(super) minor_bits: u32,
+    /// How large tables may grow.
+    pub(super) limits: TableLimits,
 }
 
 impl Terms {
@@ -119,18 +121,18 @@ impl<'a> Model<'a> {
     pub(super) fn new(basis: Basis<'a>, terms: &Terms, ask: Ask<'_>) -> Self {
         let choices = choices(terms);
         let rules = basis.index.rules().iter().enumerate();
-        let rules = rules.map(|(rule, demand)| (Subject::Rule(rule), Factor::new(demand, None, &choices)));
+        let rules = rules.map(|(rule, demand)| (Subject::Rule(rule), Factor::new(demand, None, &choices, ask.limits)));
         let of_position = |ix: &PositionIx| {
             let demand = basis.index.demand(*ix)?;
             let about = basis.dossier.position(*ix).about;
-            Some((Subject::Position(*ix), Factor::new(demand, about, &choices)))
+            Some((Subject::Position(*ix), Factor::new(demand, about, &choices, ask.limits)))
         };
         let positions = ask.positions.iter().filter_map(of_position);
         let factors: Vec<(Subject, Factor<'a>)> =
             rules.chain(positions).filter(|(_, factor)| !factor.is_harmless()).collect();
         let classes = classes(basis.plan, &choices, &factors);
         let mut model = Self {
-            problem: Problem { minor_bits: ask.minor_bits, ..Problem::default() },
+            problem: Problem { minor_bits: ask.minor_bits, limits: ask.limits, ..Problem::default() },
             parts: Vec::new(),
             vars: Vec::new(),
             settled: Plan::empty(basis.plan.n_terms()),
@@ -148,7 +150,7 @@ impl<'a> Model<'a> {
                 }
             }
         }
-        let writer = Writer::new(basis, &choices, &model.vars, &var_of, &model.settled);
+        let writer = Writer::new(basis, &choices, &model.vars, &var_of, &model.settled, ask.limits);
         match ask.price {
             Price::ByCell(costs) => writer.write(factors, costs, &mut model.problem),
             Price::Apart => {
@@ -243,7 +245,11 @@ fn choices(terms: &Terms) -> Choices {
 
 /// The classes of each term's choices, in the order of what stands for them.
 fn classes(plan: &Plan, choices: &Choices, factors: &[(Subject, Factor<'_>)]) -> Vec<Vec<Class>> {
-    let mut class_of: Vec<Vec<usize>> = choices.iter().map(|choices| vec![0; choices.len()]).collect();
+    // Leaving a term out is told apart from every value even where it costs the same.
+    let is_apart = |choices: &[Option<ValueIx>], choice: &Option<ValueIx>| choices.len() > 1 && choice.is_none();
+    let by_kind =
+        |choices: &Vec<Option<ValueIx>>| choices.iter().map(|choice| usize::from(is_apart(choices, choice))).collect();
+    let mut class_of: Vec<Vec<usize>> = choices.iter().map(by_kind).collect();
     for slot in factors.iter().flat_map(|(_, factor)| &factor.slots) {
         let mut seen: Vec<(usize, usize)> = Vec::new();
         for (class, finer) in class_of[slot.term.get()].iter_mut().zip(&slot.class_of) {
@@ -269,11 +275,9 @@ fn classes(plan: &Plan, choices: &Choices, factors: &[(Subject, Factor<'_>)]) ->
 
 fn class_from(own: Option<ValueIx>, choices: Vec<Option<ValueIx>>) -> Class {
     let has_own = choices.contains(&own);
-    // Of those that are a change, a value comes before leaving the term out.
-    let first = choices.iter().flatten().next().copied();
     Class {
         values: choices.iter().copied().flatten().collect(),
-        choice: if has_own { own } else { first },
+        choice: if has_own { own } else { choices.first().copied().flatten() },
         n_choices: choices.len() as u128,
         is_change: !has_own,
     }

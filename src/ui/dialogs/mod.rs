@@ -3,6 +3,7 @@
 mod about;
 mod browser;
 mod file;
+mod finder;
 mod help;
 mod notes;
 mod questions;
@@ -28,6 +29,7 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| match dialog {
         Dialog::Browser { search } => browser::browser(ui, view, search, out),
         Dialog::File(dialog) => file::file(ui, view, dialog, out),
+        Dialog::Finder(finder) => finder::finder(ui, view, finder, out),
         Dialog::Help => help::help(ui, view, out),
         Dialog::Settings => settings::settings(ui, view, out),
         Dialog::About => about::about(ui, view, out),

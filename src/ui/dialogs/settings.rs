@@ -4,7 +4,7 @@ use eframe::egui::{Button, RichText, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    app::{Action, PartyOrder, Settings, TEXT_SIZES, ThemeChoice},
+    app::{Action, MarkColours, PartyOrder, Settings, TEXT_SIZES, ThemeChoice},
     ui::view::View,
     wording::{dialogs as texts, ui as words},
 };
@@ -19,10 +19,15 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         choose(ui, TEXT_SIZES.into_iter(), &mut changed.text_size, |size| format!("{size} %"));
         section(ui, view, texts::THEME);
         choose(ui, ThemeChoice::iter(), &mut changed.theme, |theme| words::theme(theme).to_owned());
+        section(ui, view, texts::MARK_COLOURS);
+        choose(ui, MarkColours::iter(), &mut changed.marks, |marks| words::mark_colours(marks).to_owned());
         section(ui, view, texts::DATES);
         choose(ui, [false, true].into_iter(), &mut changed.iso_dates, |iso| texts::date_format(iso).to_owned());
         section(ui, view, texts::PARTY_ORDER);
         choose(ui, PartyOrder::iter(), &mut changed.party_order, |order| words::party_order(order).to_owned());
+        if changed.party_order == PartyOrder::Shuffled && ui.add(Button::new(texts::SHUFFLE)).clicked() {
+            changed.shuffle = changed.shuffle.wrapping_add(1);
+        }
         section(ui, view, texts::ALSO);
         ui.checkbox(&mut changed.show_counts, texts::SHOW_COUNTS);
         ui.checkbox(&mut changed.single_key_shortcuts, texts::SINGLE_KEYS);

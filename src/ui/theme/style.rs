@@ -7,7 +7,7 @@ use eframe::egui::{
 };
 
 use super::{CLEAR, SPACE, Tokens, of};
-use crate::ui::fonts;
+use crate::{app::MarkColours, ui::fonts};
 
 /// Name of the text style for headers: `TextStyle::Name(HEADER.into())`.
 pub const HEADER: &str = "header";
@@ -15,7 +15,7 @@ pub const HEADER: &str = "header";
 /// Sets the styles of both themes. Call it once, after [`fonts::install`].
 pub fn install(ctx: &Context) {
     for theme in [Theme::Light, Theme::Dark] {
-        let tokens = of(theme);
+        let tokens = of(theme, MarkColours::default());
         ctx.style_mut_of(theme, |style| dress(style, tokens));
     }
 }

@@ -170,6 +170,13 @@ impl<'a> MarkPainter<'a> {
                     let left = Rect::from_min_max(inner.min, pos2(center.x, inner.max.y));
                     pen.fill(&Outline::rounded_left(left.size(), radius), left.center(), 1.0, style.fill);
                 }
+                if style.hatch != CLEAR {
+                    let right = if style.fill == style.fill_right { inner.max.x } else { center.x };
+                    hatch(pen, Rect::from_min_max(inner.min, pos2(right, inner.max.y)), style.hatch);
+                }
+                if style.edge != CLEAR {
+                    pen.line(&rounded(inner, radius), inner.center(), 1.0, pen.whole(1.0), style.edge);
+                }
             }
             Look::Plain => {}
             Look::Uncounted if mark.shape == MarkShape::Empty => {}
@@ -282,6 +289,24 @@ fn dots(pen: &mut Pen, center: Pos2, reach: f32, ink: Color32) {
     for place in -2_i8..=2 {
         let at = center + vec2(f32::from(place) * reach * 0.42 - dot / 2.0, reach * 0.2);
         pen.rect(Rect::from_min_size(pos2(pen.snap(at.x), pen.snap(at.y)), Vec2::splat(dot)), ink);
+    }
+}
+
+/// Distance between the lines of a hatching along the edges, in points.
+const HATCH: f32 = 6.0;
+
+/// Lines that rise to the right, inside `rect` and clear of its rounded corners.
+fn hatch(pen: &mut Pen, rect: Rect, ink: Color32) {
+    let rect = rect.shrink(1.0);
+    let last = rect.width() + rect.height() - HATCH / 2.0;
+    let mut along = HATCH / 2.0;
+    while along < last {
+        let from = rect.left_top() + vec2((along - rect.height()).max(0.0), along.min(rect.height()));
+        let to = rect.left_top() + vec2(along.min(rect.width()), (along - rect.width()).max(0.0));
+        if from.distance(to) > HATCH {
+            pen.stroke(from, to, 1.0, ink);
+        }
+        along += HATCH;
     }
 }
 

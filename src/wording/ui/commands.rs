@@ -39,6 +39,8 @@ pub fn command(command: Command) -> &'static str {
         Command::Clear => "Take all terms out of the plan",
         Command::Notes => "Title and notes…",
         Command::CopyCitation => "Copy citation of the focused cell",
+        Command::Find => "Find…",
+        Command::Palette => "Commands by name…",
         Command::Explore => "Explore",
         Command::Parties => "Parties",
         Command::Timeline => "Timeline",

@@ -23,7 +23,8 @@ pub(super) fn least(
     stop: Stop<'_>,
 ) -> Least {
     let scale = Scale::new(basis, wishes.rule, positions);
-    let ask = Ask { positions, price: Price::ByCell(scale.costs), change: 1, minor_bits: scale.minor_bits };
+    let (price, limits) = (Price::ByCell(scale.costs), wishes.limits);
+    let ask = Ask { positions, price, change: 1, minor_bits: scale.minor_bits, limits };
     let model = Model::new(basis, terms, ask);
     let solved = model.problem.solve(&model.start(), wishes.max_listed, stop);
     let mut listed = solved.listed;
@@ -31,7 +32,7 @@ pub(super) fn least(
         listed.push(values);
     }
     Least {
-        lower: scale.toll(if solved.is_proven { solved.lower } else { scale.rounded_up(solved.lower) }),
+        lower: scale.toll(solved.lower),
         upper: None,
         proven: solved.is_proven,
         n_plans: solved.count.map(|count| count.saturating_mul(model.n_settled)),
@@ -69,12 +70,7 @@ impl Scale {
         Self { rule, costs, minor_bits }
     }
 
-    /// The next cost that holds no part of a cell.
-    fn rounded_up(&self, cost: Cost) -> Cost {
-        let unit = 1 << self.minor_bits;
-        cost.saturating_add(unit - 1) / unit * unit
-    }
-
+    /// What a cost means, or a lower bound of costs.
     fn toll(&self, cost: Cost) -> Toll {
         let n = |cost: Cost| count(usize::try_from(cost).unwrap_or(0));
         let [red_line, opposed, otherwise] = self.costs;

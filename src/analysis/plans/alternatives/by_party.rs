@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Found, Least, Toll, count};
+use super::{Found, Least, Toll, Wishes, count};
 use crate::{
     analysis::{
         Stop,
@@ -25,11 +25,12 @@ pub(super) fn least(
     basis: Basis<'_>,
     terms: &Terms,
     positions: &[PositionIx],
-    max_listed: usize,
+    wishes: &Wishes,
     stop: Stop<'_>,
 ) -> Least {
+    let max_listed = wishes.max_listed;
     let minor_bits = usize::BITS - basis.plan.n_set().leading_zeros();
-    let ask = Ask { positions, price: Price::Apart, change: 1, minor_bits };
+    let ask = Ask { positions, price: Price::Apart, change: 1, minor_bits, limits: wishes.limits };
     let asked = Asked::new(basis, Model::new(basis, terms, ask), max_listed.max(1), stop);
     let mut found = Sets::default();
     let size = asked.search(&mut found);

@@ -16,12 +16,6 @@ use super::{
 };
 use crate::analysis::Stop;
 
-/// An exact elimination may make so many entries, of 8 bytes each and 16 for the count.
-const MAX_EXACT: usize = 1 << 20;
-/// The tables of a bound have at most so many entries.
-const MAX_GROUP: usize = 1 << 14;
-/// So many facts about branches are remembered, of some 50 bytes each.
-const MAX_KNOWN: usize = 1 << 20;
 /// So many nodes lie between two looks at whether to stop.
 const STRIDE: u64 = 1 << 10;
 
@@ -81,9 +75,12 @@ impl<'s, 'p> Solver<'s, 'p> {
         let order = Order::new(problem);
         let n = order.vars.len();
         let mut buckets = Buckets::new(problem, more, &order);
-        let is_exact = problem.lazy.is_empty() && order.n_entries(&problem.sizes) <= MAX_EXACT;
-        let bound =
-            if is_exact { buckets.eliminate(problem, &order, stop)? } else { buckets.approximate(MAX_GROUP, stop)? };
+        let is_exact = problem.lazy.is_empty() && order.n_entries(&problem.sizes) <= problem.limits.exact;
+        let bound = if is_exact {
+            buckets.eliminate(problem, &order, stop)?
+        } else {
+            buckets.approximate(problem.limits.bound, stop)?
+        };
         let mut parents: Vec<Option<usize>> = vec![None; n];
         for (place, children) in order.children.iter().enumerate() {
             children.iter().for_each(|child| parents[*child] = Some(place));
@@ -170,7 +167,7 @@ impl<'s, 'p> Solver<'s, 'p> {
         self.frames[place] = frame;
         let fact = found?;
         if let Some(question) = question
-            && self.n_known < MAX_KNOWN
+            && self.n_known < self.problem.limits.facts
         {
             self.n_known += usize::from(self.known[place].facts.insert(question, fact).is_none());
         }

@@ -9,9 +9,6 @@ use super::{
 };
 use crate::analysis::Stop;
 
-/// So many assignments of one cost are put in order all at once; where there are more, those that begin alike are.
-const MAX_AT_ONCE: usize = 1 << 12;
-
 /// What is known about the least cost.
 #[derive(Clone, Debug)]
 pub(in crate::analysis::plans) struct Solved {
@@ -83,8 +80,7 @@ impl<'p> Problem<'p> {
 
     /// Lists assignments that cost as much, then those that cost minor bits more.
     fn ties(&self, solver: &mut Solver<'_, 'p>, least: Cost, max: usize, solved: &mut Solved) -> Result<(), Halted> {
-        let n_minor = if self.minor_bits == 0 { 0 } else { self.sizes.len() as Cost };
-        let last = ((least >> self.minor_bits) << self.minor_bits) + n_minor;
+        let last = least | ((1 << self.minor_bits) - 1);
         for cost in least..=last {
             let room = max - solved.listed.len();
             let mut ordered = Ordered { solutions: Vec::new(), max: room, has_more: false };
@@ -124,7 +120,7 @@ impl<'p> Problem<'p> {
         if solver.bound.cost > cost {
             return Ok(());
         }
-        if let Some(mut found) = solver.at_cost(cost, MAX_AT_ONCE)? {
+        if let Some(mut found) = solver.at_cost(cost, self.limits.at_once.max(1))? {
             found.sort_unstable();
             let room = ordered.max - ordered.solutions.len();
             ordered.has_more |= found.len() > room;

@@ -31,6 +31,30 @@ pub(in crate::analysis::plans) struct Lazy<'a> {
     pub(in crate::analysis::plans) cost: Rc<dyn Fn(&[usize]) -> Cost + 'a>,
 }
 
+/// How large tables may grow before something slower is done without them. Answers are exact whatever the limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TableLimits {
+    /// Entries of the table of one demand; beyond that it is decided when asked.
+    pub demand: usize,
+    /// Entries of the table of one cell or rule; beyond that a cell is taken apart into its positions.
+    pub cell: usize,
+    /// Entries of all tables of an exact elimination together, 24 bytes each; beyond that there is a search.
+    pub exact: usize,
+    /// Entries of one table of the bounds of a search, 8 bytes each.
+    pub bound: usize,
+    /// Facts that a search remembers, some 50 bytes each.
+    pub facts: usize,
+    /// Answers that are put in order all at once; where there are more, those that begin alike are.
+    pub at_once: usize,
+}
+
+impl Default for TableLimits {
+    /// At most some 80 MB, as a rule a few hundred kilobytes.
+    fn default() -> Self {
+        Self { demand: 1 << 14, cell: 1 << 12, exact: 1 << 20, bound: 1 << 14, facts: 1 << 20, at_once: 1 << 12 }
+    }
+}
+
 /// Variables, the number of their values, and what must be paid.
 #[derive(Clone, Default)]
 pub(in crate::analysis::plans) struct Problem<'a> {
@@ -44,6 +68,8 @@ pub(in crate::analysis::plans) struct Problem<'a> {
     pub(in crate::analysis::plans) lazy: Vec<Lazy<'a>>,
     /// Two costs are the same to the count if they agree but for so many low bits.
     pub(in crate::analysis::plans) minor_bits: u32,
+    /// How large tables may grow.
+    pub(in crate::analysis::plans) limits: TableLimits,
 }
 
 impl Problem<'_> {

@@ -12,14 +12,11 @@ use super::{
 };
 use crate::{
     analysis::plans::{
-        Basis,
+        Basis, TableLimits,
         least::{Cost, Lazy, Problem, Table},
     },
     domain::{PartyIx, Plan, TermIx, ValueIx},
 };
-
-/// Tables of a whole cell have at most so many entries.
-const MAX_CELL: usize = 1 << 12;
 
 /// Writes demands into a problem.
 pub(super) struct Writer<'a, 'm> {
@@ -28,7 +25,9 @@ pub(super) struct Writer<'a, 'm> {
     vars: &'m [Var],
     /// For each term its variable, if it has one.
     var_of: &'m [Option<usize>],
+    /// What the plan says of terms without a variable.
     settled: &'m Plan,
+    limits: TableLimits,
     /// Tables by what they mention, so that there is one of each.
     tables: BTreeMap<Vec<usize>, Vec<Cost>>,
 }
@@ -54,8 +53,9 @@ impl<'a, 'm> Writer<'a, 'm> {
         vars: &'m [Var],
         var_of: &'m [Option<usize>],
         settled: &'m Plan,
+        limits: TableLimits,
     ) -> Self {
-        Self { basis, choices, vars, var_of, settled, tables: BTreeMap::new() }
+        Self { basis, choices, vars, var_of, settled, limits, tables: BTreeMap::new() }
     }
 
     /// What a rule or a position rules out.
@@ -116,7 +116,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         let n_entries: usize = vars.iter().map(|var| sizes[*var]).fold(1, usize::saturating_mul);
         let levels = level.map_or(1, |(_, costs)| costs.len());
         let covers = |at: usize| level.is_some_and(|(_, costs)| costs[at] >= scoped.cost);
-        if scoped.factor.contradicted.is_some() && n_entries <= MAX_CELL {
+        if scoped.factor.contradicted.is_some() && n_entries <= self.limits.cell.max(1) {
             let entries = (0..n_entries * levels)
                 .map(|entry| ruled_out(scoped.is_contradicted(entry % n_entries, sizes) && !covers(entry / n_entries)));
             let costs = entries.collect();
@@ -126,7 +126,10 @@ impl<'a, 'm> Writer<'a, 'm> {
         vars.extend(level.map(|(var, _)| var));
         let covered: Vec<bool> = (0..levels).map(covers).collect();
         let level = level.map(|(var, _)| var);
-        let (factor, settled) = (scoped.factor, self.settled.clone());
+        let factor = scoped.factor;
+        // Of a term whose values the demand cannot tell apart any will do.
+        let mut others = self.settled.clone();
+        self.vars.iter().for_each(|var| others.set(var.term, var.classes[0].choice));
         let choices: Vec<(TermIx, usize, Vec<Option<ValueIx>>)> = scoped
             .vars
             .iter()
@@ -136,7 +139,7 @@ impl<'a, 'm> Writer<'a, 'm> {
             let is_paid = level.is_some_and(|var| covered[values[var]]);
             let value_of = |term: TermIx| match choices.iter().find(|(own, ..)| *own == term) {
                 Some((_, var, choices)) => choices[values[*var]],
-                None => settled.get(term),
+                None => others.get(term),
             };
             ruled_out(!is_paid && factor.is_contradicted(value_of))
         };
@@ -149,7 +152,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         vars.sort_unstable();
         vars.dedup();
         let n_entries = vars.iter().map(|var| problem.sizes[*var]).fold(1, usize::saturating_mul);
-        if n_entries <= MAX_CELL && cell.iter().all(|scoped| scoped.factor.contradicted.is_some()) {
+        if n_entries <= self.limits.cell.max(1) && cell.iter().all(|scoped| scoped.factor.contradicted.is_some()) {
             let mut costs = vec![0; n_entries];
             cell.iter().for_each(|scoped| scoped.charge(&vars, &problem.sizes, &mut costs));
             return self.add(vars, costs);

@@ -1,12 +1,9 @@
 //! When one demand is contradicted, as a table over the terms that can still make a difference.
 
 use crate::{
-    analysis::{CompiledDemand, Verdict},
+    analysis::{CompiledDemand, Verdict, plans::TableLimits},
     domain::{TermIx, ValueIx},
 };
-
-/// Tables of one demand have at most so many entries; beyond that it is decided when asked.
-const MAX_ENTRIES: usize = 1 << 14;
 
 /// What can be done about each term: the values that a plan may give it, `None` for leaving it out of the plan.
 pub(super) type Choices = Vec<Vec<Option<ValueIx>>>;
@@ -32,17 +29,23 @@ pub(super) struct Slot {
 }
 
 impl<'a> Factor<'a> {
-    /// The terms with a single choice are settled.
-    pub(super) fn new(demand: &'a CompiledDemand, about: Option<TermIx>, choices: &Choices) -> Self {
+    /// Terms with a single choice are settled.
+    pub(super) fn new(
+        demand: &'a CompiledDemand,
+        about: Option<TermIx>,
+        choices: &Choices,
+        limits: TableLimits,
+    ) -> Self {
         let is_open = |term: &TermIx| choices[term.get()].len() > 1;
         let mut terms: Vec<TermIx> = demand.terms().filter(is_open).collect();
         let may_leave = |term: &TermIx| is_open(term) && choices[term.get()].contains(&None);
         terms.extend(about.filter(|about| may_leave(about) && !terms.contains(about)));
         terms.sort_unstable();
-        let slots: Vec<Slot> = terms.into_iter().map(|term| slot(demand, term, &choices[term.get()])).collect();
+        let slots = terms.into_iter().map(|term| slot(demand, term, &choices[term.get()]));
+        let slots: Vec<Slot> = slots.filter(|slot| slot.n_classes > 1).collect();
         let n_entries = slots.iter().map(|slot| slot.n_classes).fold(1, usize::saturating_mul);
         let mut factor = Self { demand, about, slots, contradicted: None };
-        if n_entries <= MAX_ENTRIES {
+        if n_entries <= limits.demand.max(1) {
             factor.contradicted = Some(factor.table(choices, n_entries));
             factor.reduce();
         }

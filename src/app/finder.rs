@@ -1,0 +1,73 @@
+//! Going to something by its name: the state of the search, and what going there does.
+//!
+//! What is found depends on names, which are the business of `wording`; the view asks it and hands back what was chosen.
+
+use super::{Command, Dialog, Effect, Focus, Place, State, Tab, WhySubject};
+use crate::domain::{PartyIx, StatementIx, TermIx};
+
+/// What is searched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finder {
+    /// True if only commands are offered.
+    pub commands_only: bool,
+    /// What was typed.
+    pub text: String,
+    /// Which of what was found is chosen, counted from 0.
+    pub chosen: usize,
+}
+
+/// Something that can be gone to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// A command that can be run now.
+    Command(Command),
+    /// A row of the table.
+    Term(TermIx),
+    /// A column of the table.
+    Party(PartyIx),
+    /// A statement, by its words, speaker, office or source.
+    Statement(StatementIx),
+}
+
+impl State {
+    /// Goes to what was found, or runs it.
+    pub(super) fn go_to_hit(&mut self, hit: Hit) -> Vec<Effect> {
+        self.session.dialog = None;
+        match hit {
+            Hit::Command(command) => self.run(command),
+            Hit::Term(term) => {
+                self.session.tab = Tab::Explore;
+                self.set_focus(Focus { term, place: Place::Control });
+                Vec::new()
+            }
+            Hit::Party(party) => self.explore(WhySubject::Party(party)),
+            Hit::Statement(statement) => {
+                let subject = self.subject_of(statement);
+                let effects = self.explore(subject);
+                // The statement may belong to another day; it was asked for, so it shows.
+                self.session.other_days_shown = true;
+                effects
+            }
+        }
+    }
+
+    pub(super) fn find(&mut self, commands_only: bool) -> Vec<Effect> {
+        self.show(Dialog::Finder(Finder { commands_only, ..Finder::default() }))
+    }
+
+    fn explore(&mut self, subject: WhySubject) -> Vec<Effect> {
+        self.session.tab = Tab::Explore;
+        self.show_why(subject)
+    }
+
+    /// The cell in which a statement stands; its party's page if no position about a term was read from it.
+    fn subject_of(&self, statement: StatementIx) -> WhySubject {
+        let dossier = self.dossier();
+        let cites = |position: &&crate::domain::Position| position.statements.contains(&statement);
+        let about = dossier.positions.iter().filter(cites).find_map(|position| Some((position.party, position.about?)));
+        match about {
+            Some((party, term)) => WhySubject::Cell(party, term),
+            None => WhySubject::Party(dossier.statement(statement).party),
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! `changes`: what each change of one term would change, or the fewest changes that lift contradictions.
+
+use serde_json::{Value, json};
+use strum::IntoEnumIterator as _;
+
+use super::{
+    Done, json,
+    plan_args::ChangesArgs,
+    plan_json::{self, Shown},
+    stop, text,
+    text::{wrapped, wrapped_items},
+};
+use crate::{
+    analysis::{
+        Basis, FewestChanges, Goal, Index, Mark, Permitted, SingleChange, Situation, Stop, Way, fewest_changes,
+        single_changes,
+    },
+    domain::{Dossier, PositionIx, Scenario, TermIx},
+    wording::{self, DateStyle, cli as words, cli_plans as texts},
+};
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// If the scenario or an argument cannot be used, or the answer cannot be written.
+pub fn run(args: &ChangesArgs) -> Result<Done, String> {
+    let (dossier, scenario) = args.plan.open()?;
+    let goal = args.goal(&dossier)?;
+    let permitted = Permitted {
+        locked: args.tried.locked(&dossier)?,
+        later_values: args.tried.later_values,
+        leaving_out: args.leave_out,
+        max_listed: args.tried.max,
+        ..Permitted::default()
+    };
+    let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, scenario.as_of, scenario.counted));
+    let basis = Basis { dossier: &dossier, index: &index, situation: &situation, plan: &scenario.plan };
+    let heading = words::heading(&dossier, &scenario, DateStyle::Words);
+    let heading: String = heading.iter().map(|line| wrapped("", line)).collect();
+    let Some(goal) = goal else {
+        let changes = single_changes(basis);
+        let answer = if args.plan.json {
+            json::pretty(&singles_json(&dossier, &scenario, &changes))?
+        } else {
+            heading + &singles_text(basis, &changes)
+        };
+        text::print(&answer)?;
+        return Ok(Done::Clean);
+    };
+    let found = fewest_changes(basis, goal, &permitted, Stop::when(stop::flag(args.tried.time_limit)));
+    let answer = if args.plan.json {
+        json::pretty(&fewest_json(basis, &scenario, goal, &permitted, &found))?
+    } else {
+        heading + &fewest_text(basis, goal, &permitted, &found)
+    };
+    text::print(&answer)?;
+    Ok(if found.proven { Done::Clean } else { Done::StoppedEarly })
+}
+
+fn singles_text(basis: Basis<'_>, changes: &[SingleChange]) -> String {
+    let dossier = basis.dossier;
+    let mut out = format!("\n{}\n", texts::SINGLE_CHANGES);
+    let marks = Mark::iter().map(|mark| format!("{} {}", wording::mark_symbol(mark), wording::mark_legend(mark)));
+    out += &wrapped_items(&marks.collect::<Vec<_>>());
+    for of_term in changes.chunk_by(|one, other| one.term == other.term) {
+        let term = of_term[0].term;
+        let now = wording::value_name(dossier, term, basis.plan.get(term));
+        out += &format!("\n{}: {now}\n", dossier.term(term).name);
+        for one in of_term {
+            out += &wrapped("  ", &texts::single_change(dossier, one));
+        }
+    }
+    out
+}
+
+fn singles_json(dossier: &Dossier, scenario: &Scenario, changes: &[SingleChange]) -> Value {
+    let rules = |rules: &[usize]| rules.iter().map(|rule| dossier.rules[*rule].id.clone()).collect::<Vec<_>>();
+    let one = |change: &SingleChange| {
+        let cell = |cell: &crate::analysis::Change| {
+            json!({
+                "party": dossier.party(cell.party).id,
+                "term": dossier.term(cell.term).id,
+                "before": cell.before,
+                "after": cell.after,
+            })
+        };
+        json!({
+            "term": dossier.term(change.term).id,
+            "value": plan_json::value(dossier, change.term, change.value),
+            "put_forward": change.put_forward,
+            "cells": change.cells.iter().map(cell).collect::<Vec<_>>(),
+            "breaks": rules(&change.breaks),
+            "mends": rules(&change.mends),
+        })
+    };
+    let mut answer = plan_json::head("changes", dossier, scenario);
+    answer.insert("changes".to_owned(), changes.iter().map(one).collect());
+    Value::Object(answer)
+}
+
+fn fewest_text(basis: Basis<'_>, goal: Goal, permitted: &Permitted, found: &FewestChanges) -> String {
+    let dossier = basis.dossier;
+    let mut out = format!("\n{}\n", texts::goal(dossier, goal));
+    let locked = permitted.locked.iter().copied();
+    out += &wrapped("  ", &texts::tried(dossier, locked, permitted.later_values));
+    if permitted.leaving_out {
+        out += &wrapped("  ", texts::LEAVING_OUT);
+    }
+    out.push('\n');
+    out += &wrapped("", &texts::fewest(found));
+    for (place, way) in found.ways.iter().enumerate().filter(|(_, way)| !way.changes.is_empty()) {
+        out += &format!("\n{}\n", texts::way_head(place + 1));
+        for (term, value) in &way.changes {
+            let alike = alike_of(way, *term);
+            out += &wrapped("   ", &texts::change(dossier, *term, basis.plan.get(*term), *value, alike));
+        }
+    }
+    let Some(blocked) = &found.blocked else { return out };
+    for ix in &blocked.positions {
+        out += &position_text(dossier, *ix);
+    }
+    for rule in &blocked.rules {
+        out += &wrapped("  - ", &plan_json::rule_text(dossier, *rule));
+    }
+    if !blocked.is_minimal {
+        out += &wrapped("  ", texts::NOT_MINIMAL);
+    }
+    out
+}
+
+fn alike_of(way: &Way, term: TermIx) -> Option<crate::domain::ValueSet> {
+    way.alike.iter().find(|(other, _)| *other == term).map(|(_, values)| *values)
+}
+
+/// A position with who stated it: head, then one line a statement.
+fn position_text(dossier: &Dossier, ix: PositionIx) -> String {
+    let position = dossier.position(ix);
+    let mut out = wrapped("  - ", &texts::position_head(dossier, ix));
+    for statement in &position.statements {
+        out += &wrapped("      ", &words::said(dossier, *statement, DateStyle::Words));
+    }
+    out
+}
+
+fn fewest_json(
+    basis: Basis<'_>,
+    scenario: &Scenario,
+    goal: Goal,
+    permitted: &Permitted,
+    found: &FewestChanges,
+) -> Value {
+    let dossier = basis.dossier;
+    let mut shown = Shown::new(dossier);
+    let way = |way: &Way| {
+        let changes = way.changes.iter().map(|(term, value)| {
+            json!({ "term": dossier.term(*term).id, "value": plan_json::value(dossier, *term, *value) })
+        });
+        json!({
+            "changes": changes.collect::<Vec<_>>(),
+            "alike": plan_json::alike(dossier, &way.alike),
+            "plan": plan_json::plan(dossier, &way.plan),
+        })
+    };
+    let blocked = found.blocked.as_ref().map(|blocked| {
+        shown.add(&blocked.positions);
+        json!({
+            "positions": blocked.positions.iter().map(|ix| &dossier.position(*ix).id).collect::<Vec<_>>(),
+            "rules": blocked.rules.iter().map(|rule| &dossier.rules[*rule].id).collect::<Vec<_>>(),
+            "minimal": blocked.is_minimal,
+        })
+    });
+    let (kind, party, term, must_accept_only) = match goal {
+        Goal::Cell(party, term) => ("cell", Some(party), Some(term), false),
+        Goal::Party(party) => ("party", Some(party), None, false),
+        Goal::RedLines { must_accept_only } => ("red_lines", None, None, must_accept_only),
+    };
+    let mut answer = plan_json::head("changes", dossier, scenario);
+    let rest = json!({
+        "goal": {
+            "lift": kind,
+            "party": party.map(|party| &dossier.party(party).id),
+            "term": term.map(|term| &dossier.term(term).id),
+            "must_accept_only": must_accept_only,
+        },
+        "locked": permitted.locked.iter().map(|term| &dossier.term(*term).id).collect::<Vec<_>>(),
+        "later_values": permitted.later_values,
+        "leaving_out": permitted.leaving_out,
+        "proven": found.proven,
+        "lower": found.lower,
+        "upper": found.upper,
+        "n_ways": found.n_ways,
+        "all_listed": found.are_all,
+        "ways": found.ways.iter().map(way).collect::<Vec<_>>(),
+        "blocked": blocked,
+        "positions": shown.positions(),
+    });
+    if let Value::Object(rest) = rest {
+        answer.extend(rest);
+    }
+    Value::Object(answer)
+}

@@ -1,0 +1,167 @@
+//! What the searches for other plans take: a scenario, changed on the way, and which values may be tried.
+
+use std::{collections::BTreeSet, time::Duration};
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::{args::Count, library, plan_change, stop};
+use crate::{
+    analysis::{CountingRule, Goal},
+    domain::{Date, Dossier, PartyIx, Scenario, TermIx},
+    wording::{cli as words, cli_plans as texts},
+};
+
+/// Searches for other plans.
+#[derive(Debug, Subcommand)]
+pub enum PlanCommand {
+    /// Lists the plans that contradict the fewest statements.
+    #[command(about = texts::ABOUT_ALTERNATIVES, long_about = None, after_help = texts::EXAMPLES_ALTERNATIVES)]
+    Alternatives(AlternativesArgs),
+    /// Lists what each change of a term would change, or the fewest changes that lift contradictions.
+    #[command(about = texts::ABOUT_CHANGES, long_about = None, after_help = texts::EXAMPLES_CHANGES)]
+    Changes(ChangesArgs),
+}
+
+/// The plan to start from.
+#[derive(Args, Debug)]
+pub struct PlanArgs {
+    /// A file, a known scenario or a dossier's id.
+    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
+    pub scenario: String,
+    /// Another as-of date.
+    #[arg(long, value_name = "DATE", help = words::HELP_AS_OF)]
+    pub as_of: Option<Date>,
+    /// Changes of the plan, in their order.
+    #[arg(long, value_name = "TERM=VALUE", help = words::HELP_SET)]
+    pub set: Vec<String>,
+    /// Statements to count that usually are not.
+    #[arg(long, value_name = "CHANNEL", value_enum, ignore_case = true, help = words::HELP_COUNT)]
+    pub count: Vec<Count>,
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
+}
+
+/// Which plans are tried, and for how long.
+#[derive(Args, Debug)]
+pub struct TryArgs {
+    /// Terms that keep their value.
+    #[arg(long, value_name = "TERM", help = texts::HELP_LOCK)]
+    pub lock: Vec<String>,
+    /// Only parties that must accept.
+    #[arg(long, help = texts::HELP_MUST_ACCEPT)]
+    pub must_accept: bool,
+    /// Values that nobody had put forward yet too.
+    #[arg(long, help = texts::HELP_LATER)]
+    pub later_values: bool,
+    /// How many are listed.
+    #[arg(long, value_name = "N", default_value_t = 8, help = texts::HELP_MAX)]
+    pub max: usize,
+    /// When to stop.
+    #[arg(long, value_name = "SECONDS", value_parser = stop::seconds, help = texts::HELP_TIME_LIMIT)]
+    pub time_limit: Option<Duration>,
+}
+
+/// Arguments of `alternatives`.
+#[derive(Args, Debug)]
+pub struct AlternativesArgs {
+    #[command(flatten)]
+    pub plan: PlanArgs,
+    #[command(flatten)]
+    pub tried: TryArgs,
+    /// How contradicted cells are counted.
+    #[arg(long, value_name = "RULE", value_enum, default_value = "red-lines-first", help = texts::HELP_RULE)]
+    pub rule: Rule,
+}
+
+/// Arguments of `changes`.
+#[derive(Args, Debug)]
+pub struct ChangesArgs {
+    #[command(flatten)]
+    pub plan: PlanArgs,
+    /// What is to be contradicted no longer.
+    #[arg(long, value_name = "PARTY:TERM|PARTY|red-lines", help = texts::HELP_LIFT)]
+    pub lift: Option<String>,
+    /// Whether terms may be taken out.
+    #[arg(long, requires = "lift", help = texts::HELP_LEAVE_OUT)]
+    pub leave_out: bool,
+    #[command(flatten)]
+    pub tried: TryArgs,
+}
+
+/// A counting rule on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Rule {
+    RedLinesFirst,
+    EachCell,
+    EachParty,
+}
+
+impl From<Rule> for CountingRule {
+    fn from(rule: Rule) -> Self {
+        match rule {
+            Rule::RedLinesFirst => Self::RedLinesFirst,
+            Rule::EachCell => Self::EachCell,
+            Rule::EachParty => Self::EachParty,
+        }
+    }
+}
+
+impl PlanArgs {
+    /// The scenario with the changes of the command line.
+    ///
+    /// # Errors
+    /// What is wrong with an argument or a file, in words.
+    pub fn open(&self) -> Result<(Dossier, Scenario), String> {
+        let (dossier, mut scenario) = library::open(&self.scenario)?;
+        scenario.as_of = self.as_of.unwrap_or(scenario.as_of);
+        for change in &self.set {
+            plan_change::set(&dossier, &mut scenario.plan, change)?;
+        }
+        scenario.counted = self.count.iter().fold(scenario.counted, |counted, also| also.switch_on(counted));
+        Ok((dossier, scenario))
+    }
+}
+
+impl TryArgs {
+    /// The locked terms.
+    ///
+    /// # Errors
+    /// If a term is not known, in words.
+    pub fn locked(&self, dossier: &Dossier) -> Result<BTreeSet<TermIx>, String> {
+        self.lock.iter().map(|id| term(dossier, &format!("--lock {id}"), id)).collect()
+    }
+}
+
+impl ChangesArgs {
+    /// What is to be reached, if anything.
+    ///
+    /// # Errors
+    /// If a party or a term is not known, in words.
+    pub fn goal(&self, dossier: &Dossier) -> Result<Option<Goal>, String> {
+        let Some(text) = &self.lift else { return Ok(None) };
+        let option = format!("--lift {text}");
+        if text == texts::RED_LINES {
+            return Ok(Some(Goal::RedLines { must_accept_only: self.tried.must_accept }));
+        }
+        let goal = match text.split_once(':') {
+            Some((of, about)) => Goal::Cell(party(dossier, &option, of)?, term(dossier, &option, about)?),
+            None => Goal::Party(party(dossier, &option, text)?),
+        };
+        Ok(Some(goal))
+    }
+}
+
+fn term(dossier: &Dossier, option: &str, id: &str) -> Result<TermIx, String> {
+    let ids: Vec<&str> = dossier.terms.iter().map(|term| term.id.as_str()).collect();
+    let place = ids.iter().position(|known| *known == id);
+    place.map(TermIx::at).ok_or_else(|| texts::unknown_term(option, id, plan_change::nearest(id, &ids), &ids))
+}
+
+/// A party by its id or, in capital or small letters, its code.
+fn party(dossier: &Dossier, option: &str, name: &str) -> Result<PartyIx, String> {
+    let is_it = |id: &str, code: &str| id == name || code.eq_ignore_ascii_case(name);
+    let place = dossier.parties.iter().position(|party| is_it(&party.id, &party.code));
+    let ids: Vec<&str> = dossier.parties.iter().map(|party| party.id.as_str()).collect();
+    place.map(PartyIx::at).ok_or_else(|| texts::unknown_party(option, name, plan_change::nearest(name, &ids), &ids))
+}

@@ -1,0 +1,113 @@
+//! One field that finds terms, parties, statements and commands by name; Enter goes there.
+
+use eframe::egui::{Align, Button, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use strum::IntoEnumIterator as _;
+
+use crate::{
+    app::{Action, Command, Dialog, Finder, Hit},
+    domain::{PartyIx, StatementIx, TermIx},
+    ui::view::View,
+    wording::{self, finder as texts, ui as words},
+};
+
+use super::head;
+
+/// So many are listed; more letters find what is further down.
+const MOST: usize = 60;
+
+/// Draws the finder.
+pub fn finder(ui: &mut Ui, view: &View<'_>, finder: &Finder, out: &mut Vec<Action>) {
+    let hits = hits(view, finder);
+    let mut next = finder.clone();
+    next.chosen = next.chosen.min(hits.len().saturating_sub(1));
+    let moved = keys(ui, &mut next, hits.len());
+    let goes = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    let space = ui.ctx().content_rect().size();
+    ui.set_width(620.0_f32.min(space.x - 80.0));
+    head(ui, view, if finder.commands_only { texts::COMMANDS } else { texts::FIND }, out);
+    let field = ui.add(
+        TextEdit::singleline(&mut next.text).hint_text(texts::hint(finder.commands_only)).desired_width(f32::INFINITY),
+    );
+    field.request_focus();
+    if next.text != finder.text {
+        next.chosen = 0;
+    }
+    ui.label(RichText::new(texts::found(hits.len(), MOST)).small().color(view.tokens.ink_weak));
+    let clicked = list(ui, view, &hits, next.chosen, moved);
+    if hits.is_empty() && !finder.text.is_empty() {
+        ui.label(texts::nothing_found(&finder.text, finder.commands_only));
+    }
+    let chosen = clicked.or_else(|| hits.get(next.chosen).copied().filter(|_| goes));
+    match chosen {
+        Some(hit) => out.push(Action::GoTo(hit)),
+        None if next != *finder => out.push(Action::Show(Dialog::Finder(next))),
+        None => {}
+    }
+}
+
+/// The arrow keys move the choice; the text field would take them. Returns whether one did.
+fn keys(ui: &Ui, next: &mut Finder, n_hits: usize) -> bool {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let before = next.chosen;
+    if pressed(Key::ArrowDown) {
+        next.chosen = (next.chosen + 1).min(n_hits.saturating_sub(1));
+    }
+    if pressed(Key::ArrowUp) {
+        next.chosen = next.chosen.saturating_sub(1);
+    }
+    next.chosen != before
+}
+
+fn list(ui: &mut Ui, view: &View<'_>, hits: &[Hit], chosen: usize, moved: bool) -> Option<Hit> {
+    let mut clicked = None;
+    // The same height whatever is found, so that the field stays where it is.
+    let height = (ui.ctx().content_rect().height() - 240.0).clamp(96.0, 380.0);
+    ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false).show(ui, |ui| {
+        for (place, hit) in hits.iter().take(MOST).enumerate() {
+            let text = RichText::new(texts::hit(view.dossier(), *hit, view.dates));
+            let mut button =
+                Button::selectable(place == chosen, text).truncate().min_size([ui.available_width(), 28.0].into());
+            let keys = match hit {
+                Hit::Command(command) => command.shortcuts().first().map(|keys| words::shortcut(*keys)),
+                Hit::Term(_) | Hit::Party(_) | Hit::Statement(_) => Some(texts::kind(*hit).to_owned()),
+            };
+            if let Some(keys) = keys {
+                button = button.shortcut_text(keys);
+            }
+            let response = ui.add(button);
+            if place == chosen && moved {
+                response.scroll_to_me(Some(Align::Center));
+            }
+            if response.clicked() {
+                clicked = Some(*hit);
+            }
+        }
+    });
+    clicked
+}
+
+/// Everything that has all the typed words in its name: terms, parties, commands, then statements.
+fn hits(view: &View<'_>, finder: &Finder) -> Vec<Hit> {
+    let text = finder.text.to_lowercase();
+    let typed: Vec<&str> = text.split_whitespace().collect();
+    let has_all = |name: String| {
+        let name = name.to_lowercase();
+        typed.iter().all(|word| name.contains(word))
+    };
+    let commands = Command::iter().filter(|command| command.is_enabled(view.state));
+    let commands = commands.filter(|command| has_all(words::command(*command).to_owned())).map(Hit::Command);
+    if finder.commands_only {
+        return commands.collect();
+    }
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let dossier = view.dossier();
+    let terms = TermIx::all(dossier.terms.len()).filter(|ix| has_all(wording::finder::term_text(dossier.term(*ix))));
+    let parties = PartyIx::all(dossier.parties.len());
+    let parties = parties.filter(|ix| has_all(wording::finder::party_text(dossier.party(*ix))));
+    let statements = StatementIx::all(dossier.statements.len());
+    let statements = statements.filter(|ix| has_all(wording::finder::statement_text(dossier, *ix)));
+    let found = terms.map(Hit::Term).chain(parties.map(Hit::Party)).chain(commands);
+    found.chain(statements.map(Hit::Statement)).collect()
+}

@@ -1,0 +1,95 @@
+//! The words of the finder, and the words by which things are found.
+
+use super::{DateStyle, count, date, ui};
+use crate::{
+    app::Hit,
+    domain::{Dossier, Party, StatementIx, Term},
+};
+
+/// Title where everything is searched.
+pub const FIND: &str = "Find";
+/// Title where only commands are searched.
+pub const COMMANDS: &str = "Commands";
+
+/// In the empty field.
+#[must_use]
+pub fn hint(commands_only: bool) -> &'static str {
+    if commands_only { "Name of a command" } else { "Term, party, speaker or source" }
+}
+
+/// How many were found, and how many of them are listed.
+#[must_use]
+pub fn found(n_hits: usize, most: usize) -> String {
+    match n_hits {
+        0 => "Up and Down choose, Enter goes there".to_owned(),
+        n if n > most => format!("{n} found, the first {most} are listed. Up and Down choose, Enter goes there"),
+        n => format!("{n} found. Up and Down choose, Enter goes there"),
+    }
+}
+
+/// Nothing was found.
+#[must_use]
+pub fn nothing_found(text: &str, commands_only: bool) -> String {
+    let searched =
+        if commands_only { "the commands that can be used now" } else { "terms, parties, speakers and sources" };
+    format!("Nothing found for \"{text}\". Searched {searched}.")
+}
+
+/// What kind of thing was found.
+#[must_use]
+pub fn kind(hit: Hit) -> &'static str {
+    match hit {
+        Hit::Command(_) => "command",
+        Hit::Term(_) => "term",
+        Hit::Party(_) => "party",
+        Hit::Statement(_) => "statement",
+    }
+}
+
+/// One line for something found.
+#[must_use]
+pub fn hit(dossier: &Dossier, hit: Hit, style: DateStyle) -> String {
+    match hit {
+        Hit::Command(command) => ui::command(command).to_owned(),
+        Hit::Term(term) => format!("{}: {}", dossier.term(term).name, dossier.term(term).question),
+        Hit::Party(ix) => {
+            let on_file = dossier.statements.iter().filter(|statement| statement.party == ix).count();
+            let party = dossier.party(ix);
+            format!("{} ({}), {} on file", party.name, party.code, count(on_file, "statement", "statements"))
+        }
+        Hit::Statement(ix) => {
+            let statement = dossier.statement(ix);
+            let code = &dossier.party(statement.party).code;
+            format!("{code}, {}, {}: {}", statement.speaker, date(statement.said, style), statement.short)
+        }
+    }
+}
+
+/// The words by which a term is found.
+#[must_use]
+pub fn term_text(term: &Term) -> String {
+    let values: Vec<&str> = term.values.iter().map(|value| value.name.as_str()).collect();
+    format!("{} {} {}", term.name, term.question, values.join(" "))
+}
+
+/// The words by which a party is found.
+#[must_use]
+pub fn party_text(party: &Party) -> String {
+    format!("{} {} {}", party.code, party.name, party.body)
+}
+
+/// The words by which a statement is found: what was said, by whom, and where it is published.
+#[must_use]
+pub fn statement_text(dossier: &Dossier, ix: StatementIx) -> String {
+    let statement = dossier.statement(ix);
+    let quote = statement.quote.as_ref().map_or("", |quote| &quote.text);
+    let mut text = [&statement.speaker, &statement.office, &statement.short, quote].join(" ");
+    for source in &statement.sources {
+        let source = dossier.source(*source);
+        text.push(' ');
+        text.push_str(&source.publisher);
+        text.push(' ');
+        text.push_str(&source.title);
+    }
+    text
+}
