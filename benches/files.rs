@@ -33,3 +33,16 @@ fn check(bencher: Bencher<'_, '_>, id: &str) {
     let scenarios: Vec<&Scenario> = scenarios.iter().collect();
     bencher.bench(|| lint(black_box(dossier), &scenarios));
 }
+
+/// All of it, as a program that has read nothing yet: the dossier, its scenarios, and the lint of both.
+#[divan::bench(args = DOSSIERS)]
+fn read_and_check_with_scenarios(bencher: Bencher<'_, '_>, id: &str) {
+    bencher.bench(|| {
+        let library = Library::shipped();
+        let shelf = library.shelf(black_box(id)).expect("the dossier is shipped");
+        let dossier = &shelf.dossier().expect("it is sound").dossier;
+        let files = shelf.scenario_names().filter_map(|name| shelf.scenario(name)?.ok());
+        let scenarios: Vec<Scenario> = files.map(|file| file.scenario).collect();
+        lint(dossier, &scenarios.iter().collect::<Vec<_>>())
+    });
+}

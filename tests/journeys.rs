@@ -11,6 +11,7 @@ mod journeys {
     mod first_minute;
     mod keyboard;
     mod longer_words;
+    mod parties;
     mod receipts;
     mod small_windows;
 }

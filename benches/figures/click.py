@@ -37,10 +37,10 @@ window = subprocess.check_output(["xdotool", "search", "--onlyvisible", "--name"
 subprocess.check_call(["xdotool", "windowsize", window, "1280", "720", "windowmove", window, "0", "0"])
 subprocess.check_call(["xdotool", "windowfocus", window])
 time.sleep(1.5)
-CELL = (392, 108)  # inside the first party's tile in the first row: filled once the row is in the plan
+CELL = (392, 143)  # inside the first party's tile in the first row: filled once the row is in the plan
 times = []
 for run in range(10):
-    target = (195, 102) if run % 2 == 0 else (350, 102)  # "Freeze now", then out of the plan again
+    target = (195, 137) if run % 2 == 0 else (350, 137)  # "Freeze now", then out of the plan again
     move(*target)
     before = pixel(*CELL)
     start = time.perf_counter()

@@ -8,12 +8,15 @@ mod diagram;
 mod eliminate;
 mod family;
 mod giving_way;
+mod ground;
+mod listed;
 mod network;
 mod pairs;
 mod pool;
 mod reasons;
 mod search;
 mod sets;
+mod setting;
 mod space;
 
 #[cfg(test)]
@@ -21,7 +24,11 @@ mod fixture;
 #[cfg(test)]
 mod tests;
 
+pub use ground::{Ground, common_ground};
+pub use listed::{End, Listed, Wanted};
 pub use pairs::{PartyClashes, party_clashes};
+pub use reasons::Behind;
 pub use search::Stopped;
 pub use sets::{Conflicts, Limits, MinimalSets, Reach};
+pub use setting::Setting;
 pub use space::{Question, Space, Which, countable};

@@ -9,7 +9,8 @@ mod stop;
 mod verdicts;
 
 pub use clashes::{
-    Conflicts, Limits, MinimalSets, PartyClashes, Question, Reach, Space, Stopped, Which, countable, party_clashes,
+    Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Reach, Setting, Space,
+    Stopped, Wanted, Which, common_ground, countable, party_clashes,
 };
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};

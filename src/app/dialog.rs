@@ -29,6 +29,8 @@ pub enum Dialog {
         /// The address.
         url: String,
     },
+    /// The lines of a file around a problem.
+    Excerpt(Excerpt),
     /// The file was changed by someone else since it was opened.
     ChangedOnDisk {
         /// The file.
@@ -83,6 +85,25 @@ pub struct Notice {
     pub title: String,
     /// Details, one a line: each problem of a file with its place and hint.
     pub lines: Vec<String>,
+    /// Where the first of these problems is.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// The part of a file in which something is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The file's name.
+    pub file: String,
+    /// Number of the first of `lines`, counted from 1.
+    pub first: usize,
+    /// The line with the problem and those around it; long ones are cut.
+    pub lines: Vec<String>,
+    /// Number of the line with the problem.
+    pub line: usize,
+    /// The column of the problem, in characters, counted from 1.
+    pub column: usize,
+    /// What is wrong, with its place and hint.
+    pub problem: String,
 }
 
 /// What a notice is about, and so which buttons it has.

@@ -31,7 +31,7 @@ pub use action::{Action, Edit, Effect};
 pub use catalog::{Catalog, ScenarioEntry, Shelf};
 pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
-pub use dialog::{Dialog, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind};
+pub use dialog::{Dialog, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind};
 pub use document::{Case, Document, FileId, OpenFile};
 pub use finder::{Finder, Hit};
 pub use history::{History, Label, Step};

@@ -1,9 +1,20 @@
-//! Party against party: what the tab asks, and what is chosen in it.
+//! What cannot be had together: what the tab asks, what came back, and what is chosen in it.
 
-use std::sync::{Arc, atomic::AtomicBool};
+mod answer;
+mod detail;
+mod picture;
 
-use super::{Desk, Document, Effect, State, Topic, Work, work};
-use crate::analysis::{PartyClashes, Question, Situation, Space, Which, countable, party_clashes};
+use std::sync::Arc;
+
+use super::{Desk, Direction, Effect, State, Tab, Topic, WhySubject, Work, work};
+use crate::{
+    analysis::Which,
+    domain::{PartyIx, PositionIx, TermIx},
+};
+
+pub use answer::{Answer, Sets};
+pub use detail::{Detail, Excluded};
+pub use picture::{Picture, Row};
 
 /// What the tab holds.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +23,24 @@ pub struct Parties {
     pub ask: Ask,
     /// The answer.
     pub desk: Desk<Ask, Answer>,
+    /// What is looked at.
+    pub look: Look,
+    /// True for clash sets and ways out of whole parties.
+    pub by_party: bool,
+    /// The row and the column of the focused cell; `None` for the first one.
+    pub focus: Option<(PartyIx, PartyIx)>,
+    /// What is read beside the pairs of parties.
+    pub read: Read,
+    /// Only sets of this size are drawn; `None` for the smallest that there are.
+    pub size: Option<usize>,
+    /// Only sets with a position about this term are drawn.
+    pub about: Option<TermIx>,
+    /// The place among the sets drawn of the one that is read.
+    pub column: usize,
+    /// The sets that are drawn.
+    pub picture: Arc<Picture>,
+    /// What is read.
+    pub detail: Arc<Detail>,
 }
 
 /// Which clashes are asked about.
@@ -23,11 +52,37 @@ pub struct Ask {
     pub which: Which,
 }
 
-/// What cannot be had together.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// The clashing pairs.
-    pub clashes: PartyClashes,
+/// What is looked at in the tab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Look {
+    /// Each party against each.
+    #[default]
+    Pairs,
+    /// The smallest sets that no plan meets together.
+    Sets,
+    /// The smallest sets whose giving way lets all others be met.
+    WaysOut,
+}
+
+/// What is read beside the pairs of parties.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Read {
+    /// Nothing yet.
+    #[default]
+    Nothing,
+    /// Two parties, or one with itself.
+    Pair(PartyIx, PartyIx),
+    /// What no plan meets even by itself.
+    Alone,
+}
+
+/// A member of a set: a position or a party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Member {
+    /// A position.
+    Position(PositionIx),
+    /// A party with all its positions.
+    Party(PartyIx),
 }
 
 /// What a user does in the tab.
@@ -35,33 +90,110 @@ pub struct Answer {
 pub enum Action {
     /// Ask something else.
     Ask(Ask),
-}
-
-impl Ask {
-    /// Works the answer out; `None` if it was stopped before there was one.
-    pub(super) fn answer(
-        self,
-        document: &Document,
-        stop: &AtomicBool,
-        _tell: &mut dyn FnMut(Answer),
-    ) -> Option<Answer> {
-        let (dossier, index, scenario) = (&document.case.dossier, &document.case.index, &document.scenario);
-        let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
-        let space = Space::put_forward_by(dossier, scenario.as_of);
-        let space = if self.on_this_plan { space.on_plan(&scenario.plan) } else { space };
-        let positions = countable(dossier, index, &situation, self.which);
-        let question = Question { dossier, index, space: &space, positions: &positions };
-        party_clashes(question, stop).ok().map(|clashes| Answer { clashes })
-    }
+    /// Look at something else.
+    Look(Look),
+    /// Sets of whole parties, or of positions.
+    ByParty(bool),
+    /// Move the focus among the pairs of parties.
+    Move(Direction),
+    /// Read about two parties.
+    Read(PartyIx, PartyIx),
+    /// Read about the focused pair.
+    ReadFocused,
+    /// Read what no plan meets even by itself.
+    ReadAlone,
+    /// Draw only sets of this size; `None` for the smallest.
+    Size(Option<usize>),
+    /// Draw only sets with a position about this term; `None` for all.
+    About(Option<TermIx>),
+    /// Read the set at this place among those drawn.
+    Choose(usize),
+    /// Look at the groups of red lines that no plan meets together.
+    ShowRedLines,
+    /// Go to the cell of a party and a term in the table.
+    GoTo(PartyIx, TermIx),
 }
 
 impl State {
     /// Does what was done in the tab.
     pub(super) fn in_parties(&mut self, action: Action) -> Vec<Effect> {
+        let focus = self.focused_pair();
+        let moved = if let Action::Move(direction) = action { self.moved_pair(direction) } else { focus };
+        let tab = &mut self.parties;
         match action {
-            Action::Ask(ask) => self.parties.ask = ask,
+            Action::Ask(ask) => tab.ask = ask,
+            Action::Look(look) => {
+                tab.look = look;
+                tab.from_the_start();
+            }
+            Action::ByParty(by_party) => {
+                tab.by_party = by_party;
+                tab.from_the_start();
+            }
+            Action::Move(_) => tab.focus = Some(moved),
+            Action::Read(row, column) => {
+                tab.focus = Some((row, column));
+                tab.read = Read::Pair(row, column);
+            }
+            Action::ReadFocused => tab.read = Read::Pair(focus.0, focus.1),
+            Action::ReadAlone => tab.read = Read::Alone,
+            Action::Size(size) => {
+                tab.size = size;
+                tab.column = 0;
+            }
+            Action::About(term) => {
+                tab.about = term;
+                tab.column = 0;
+            }
+            Action::Choose(place) => tab.column = place,
+            Action::ShowRedLines => {
+                tab.ask.which.red_lines_only = true;
+                (tab.look, tab.by_party) = (Look::Sets, false);
+                tab.from_the_start();
+            }
+            Action::GoTo(party, term) => {
+                self.session.tab = Tab::Explore;
+                return self.show_why(WhySubject::Cell(party, term));
+            }
         }
+        self.refresh_parties();
         Vec::new()
+    }
+
+    /// The row and the column of the focused cell of the pairs of parties.
+    #[must_use]
+    pub fn focused_pair(&self) -> (PartyIx, PartyIx) {
+        let first = self.columns().first().map_or(PartyIx(0), |column| column.party);
+        self.parties.focus.unwrap_or((first, first))
+    }
+
+    /// The focused pair one step further; it stays where the matrix ends.
+    fn moved_pair(&self, direction: Direction) -> (PartyIx, PartyIx) {
+        let order: Vec<PartyIx> = self.columns().into_iter().map(|column| column.party).collect();
+        let place = |party: PartyIx| order.iter().position(|known| *known == party).unwrap_or_default();
+        let (row, column) = self.focused_pair();
+        let (row, column) = (place(row), place(column));
+        let last = order.len().saturating_sub(1);
+        let (row, column) = match direction {
+            Direction::Up => (row.saturating_sub(1), column),
+            Direction::Down => ((row + 1).min(last), column),
+            Direction::Left => (row, column.saturating_sub(1)),
+            Direction::Right => (row, (column + 1).min(last)),
+            Direction::RowStart => (row, 0),
+            Direction::RowEnd => (row, last),
+        };
+        (order[row], order[column])
+    }
+
+    /// Brings what is drawn and read up to date with the answer and the choice.
+    pub(super) fn refresh_parties(&mut self) {
+        let order = self.columns();
+        let tab = &mut self.parties;
+        let Some((answer, document)) = tab.desk.answer() else { return };
+        let picture = Picture::new(tab, answer, &document.case.dossier, &order);
+        let column = tab.column.min(picture.columns.len().saturating_sub(1));
+        let detail = Detail::new(tab, answer, document, &picture, column);
+        (tab.column, tab.picture, tab.detail) = (column, Arc::new(picture), Arc::new(detail));
     }
 
     /// The work that the tab needs and has not asked for yet.
@@ -70,5 +202,24 @@ impl State {
         let number = self.parties.desk.ask(&ask, &self.document)?;
         let document = Arc::clone(&self.document);
         Some(Work { topic: Topic::Parties, number, document, ask: work::Ask::Parties(ask) })
+    }
+}
+
+impl Parties {
+    /// Other sets are looked at: their filters begin anew.
+    fn from_the_start(&mut self) {
+        (self.size, self.about, self.column) = (None, None, 0);
+    }
+
+    /// Forgets all that belongs to a dossier.
+    pub(super) fn clear(&mut self) {
+        self.desk.clear();
+        *self = Self {
+            ask: self.ask,
+            desk: std::mem::take(&mut self.desk),
+            look: self.look,
+            by_party: self.by_party,
+            ..Self::default()
+        };
     }
 }

@@ -27,14 +27,20 @@ impl State {
 
     fn worked(&mut self, reply: Reply) {
         let Reply { topic, number, answer, is_last } = reply;
-        let tab = &mut self.alternatives;
-        match (topic, answer) {
-            (Topic::Parties, Some(Answer::Parties(answer))) => self.parties.desk.take(number, Some(answer), is_last),
-            (Topic::Parties, _) => self.parties.desk.take(number, None, is_last),
-            (Topic::Alternatives, Some(Answer::Alternatives(answer))) => tab.least.take(number, Some(answer), is_last),
-            (Topic::Alternatives, _) => tab.least.take(number, None, is_last),
-            (Topic::FewestChanges, Some(Answer::FewestChanges(answer))) => tab.lift.take(number, Some(answer), is_last),
-            (Topic::FewestChanges, _) => tab.lift.take(number, None, is_last),
+        match topic {
+            Topic::Parties => {
+                let answer = if let Some(Answer::Parties(answer)) = answer { Some(answer) } else { None };
+                self.parties.desk.take(number, answer, is_last);
+                self.refresh_parties();
+            }
+            Topic::Alternatives => {
+                let answer = if let Some(Answer::Alternatives(answer)) = answer { Some(answer) } else { None };
+                self.alternatives.least.take(number, answer, is_last);
+            }
+            Topic::FewestChanges => {
+                let answer = if let Some(Answer::FewestChanges(answer)) = answer { Some(answer) } else { None };
+                self.alternatives.lift.take(number, answer, is_last);
+            }
         }
     }
 
@@ -141,7 +147,7 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
-            self.parties.desk.clear();
+            self.parties.clear();
             self.clear_alternatives();
         }
         vec![Effect::DocumentChanged]

@@ -4,10 +4,11 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::clashes::ClashesArgs;
 use super::plan_args::PlanCommand;
 use crate::{
     domain::{Channel, Counted, Date},
-    wording::cli as words,
+    wording::{clashes::cli as clashes, cli as words},
 };
 
 /// The whole command line.
@@ -42,6 +43,9 @@ pub enum Command {
     /// Prints marks, counts and reasons.
     #[command(about = words::ABOUT_VERDICTS, long_about = None, after_help = words::EXAMPLES_VERDICTS)]
     Verdicts(VerdictsArgs),
+    /// Prints what no plan can meet together.
+    #[command(about = clashes::ABOUT, long_about = None, after_help = clashes::EXAMPLES)]
+    Clashes(ClashesArgs),
     /// Lists what is shipped.
     #[command(about = words::ABOUT_LIST, long_about = None, after_help = words::EXAMPLES_LIST)]
     List(ListArgs),

@@ -8,7 +8,7 @@ use super::{Done, args::CheckArgs, json, text};
 use crate::{
     analysis::{self, Finding, Severity, Subject},
     domain::{Dossier, Scenario},
-    storage::{self, Library, OpenedFile, Problem, record_place},
+    storage::{self, Library, OpenedFile, Problem, RecordPlaces},
     wording::{DateStyle, cli as words, finding, severity},
 };
 
@@ -118,15 +118,16 @@ fn of_file(problem: &Problem) -> ProblemReport {
 fn lint(library: &Library, dossier: &Dossier, text: &str, path: &Path) -> Vec<ProblemReport> {
     let files = library.scenarios_beside(path, &dossier.id);
     let scenarios: Vec<&Scenario> = files.iter().map(|file| &file.scenario).collect();
+    let places = RecordPlaces::new(text);
     let report = |found: &Finding| {
         let place = match found.subject {
             Subject::Dossier => None,
-            Subject::Party(ix) => record_place(text, "parties", ix.get()),
-            Subject::Term(ix) => record_place(text, "terms", ix.get()),
-            Subject::Source(ix) => record_place(text, "sources", ix.get()),
-            Subject::Statement(ix) => record_place(text, "statements", ix.get()),
-            Subject::Position(ix) => record_place(text, "positions", ix.get()),
-            Subject::Rule(place) => record_place(text, "rules", place),
+            Subject::Party(ix) => places.get("parties", ix.get()),
+            Subject::Term(ix) => places.get("terms", ix.get()),
+            Subject::Source(ix) => places.get("sources", ix.get()),
+            Subject::Statement(ix) => places.get("statements", ix.get()),
+            Subject::Position(ix) => places.get("positions", ix.get()),
+            Subject::Rule(place) => places.get("rules", place),
             Subject::Scenario(_) => None,
         };
         let words = finding(dossier, &scenarios, found, DateStyle::Iso);

@@ -7,6 +7,7 @@ mod args;
 mod case;
 mod changes;
 mod check;
+mod clashes;
 mod json;
 mod library;
 mod list;
@@ -48,6 +49,7 @@ pub fn run(command: &Command) -> ExitCode {
     let done = match command {
         Command::Check(args) => check::run(args),
         Command::Verdicts(args) => verdicts::run(args),
+        Command::Clashes(args) => clashes::run(args),
         Command::List(args) => list::run(args),
         Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),
         Command::Plans(PlanCommand::Changes(args)) => changes::run(args),

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     analysis::{Effect, Mark, PositionReport, Standing, Tally, Uncounted},
-    domain::{Channel, Dossier, PartyIx, PositionIx, Read, Role, SourceKind, StatementIx, Strength, TermIx, Threshold},
+    domain::{
+        Channel, Counted, Dossier, PartyIx, Plan, PositionIx, Read, Role, SourceKind, StatementIx, Strength, TermIx,
+        Threshold, ValueIx,
+    },
     wording,
 };
 
@@ -32,16 +35,18 @@ pub struct Verdicts<'a> {
     statements: Vec<StatementJson<'a>>,
 }
 
+/// The dossier.
 #[derive(Serialize)]
-struct DossierHead<'a> {
+pub struct DossierHead<'a> {
     id: &'a str,
     version: u32,
     title: &'a str,
     fictional: bool,
 }
 
+/// What counts.
 #[derive(Serialize)]
-struct CountedHead {
+pub struct CountedHead {
     channels: Vec<Channel>,
     unverified: bool,
 }
@@ -98,8 +103,9 @@ struct PositionJson<'a> {
     statements: Vec<&'a str>,
 }
 
+/// A statement with its sources.
 #[derive(Serialize)]
-struct StatementJson<'a> {
+pub struct StatementJson<'a> {
     id: &'a str,
     party: &'a str,
     speaker: &'a str,
@@ -145,9 +151,6 @@ pub fn verdicts<'a>(case: &Case<'a>) -> Verdicts<'a> {
     }
     shown.sort_unstable();
     shown.dedup();
-    let plan = case.scenario.plan.iter().map(|(term, value)| {
-        (dossier.term(term).id.clone(), value.map_or(Value::Null, |value| value_json(dossier.term(term), value)))
-    });
     let not_yet = case.scenario.plan.iter().filter(|(term, value)| {
         value.is_some_and(|value| !dossier.term(*term).values[value.get()].is_put_forward(case.scenario.as_of))
     });
@@ -167,27 +170,44 @@ pub fn verdicts<'a>(case: &Case<'a>) -> Verdicts<'a> {
     Verdicts {
         format: FORMAT,
         kind: "verdicts",
-        dossier: DossierHead {
-            id: &dossier.id,
-            version: dossier.version,
-            title: &dossier.title,
-            fictional: dossier.fictional,
-        },
+        dossier: DossierHead::new(dossier),
         title: &case.scenario.title,
         as_of: case.scenario.as_of.to_string(),
-        counted: CountedHead {
-            channels: channel_names(case.scenario.counted),
-            unverified: case.scenario.counted.unverified,
-        },
+        counted: CountedHead::new(case.scenario.counted),
         n_terms: dossier.terms.len(),
         n_in_plan: case.matrix.n_in_plan,
-        plan: plan.collect(),
+        plan: plan(dossier, &case.scenario.plan),
         not_yet_put_forward: not_yet.map(|(term, _)| dossier.term(term).id.as_str()).collect(),
         broken_rules: broken.collect(),
         tallies: tallies.collect(),
         cells,
         statements: shown.into_iter().map(|ix| statement(dossier, ix)).collect(),
     }
+}
+
+impl<'a> DossierHead<'a> {
+    /// Of a dossier.
+    #[must_use]
+    pub fn new(dossier: &'a Dossier) -> Self {
+        Self { id: &dossier.id, version: dossier.version, title: &dossier.title, fictional: dossier.fictional }
+    }
+}
+
+impl CountedHead {
+    /// Of a choice of statements.
+    #[must_use]
+    pub fn new(counted: Counted) -> Self {
+        Self { channels: channel_names(counted), unverified: counted.unverified }
+    }
+}
+
+/// For each term its value as in a scenario file, or null.
+#[must_use]
+pub fn plan(dossier: &Dossier, plan: &Plan) -> Map<String, Value> {
+    let of_term = |(term, value): (TermIx, Option<ValueIx>)| {
+        (dossier.term(term).id.clone(), value.map_or(Value::Null, |value| value_json(dossier.term(term), value)))
+    };
+    plan.iter().map(of_term).collect()
 }
 
 fn cell<'a>(case: &Case<'a>, party: PartyIx, term: TermIx, shown: &mut Vec<StatementIx>) -> CellJson<'a> {
@@ -253,7 +273,9 @@ fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
     }
 }
 
-fn statement(dossier: &Dossier, ix: StatementIx) -> StatementJson<'_> {
+/// A statement.
+#[must_use]
+pub fn statement(dossier: &Dossier, ix: StatementIx) -> StatementJson<'_> {
     let statement = dossier.statement(ix);
     let sources = statement.sources.iter().map(|source| dossier.source(*source)).map(|source| SourceJson {
         id: &source.id,

@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    app::{Action, Case, Catalog, Document, FileId, Notice, OpenFile, ScenarioEntry, Settings, Shelf, State},
+    app::{Action, Case, Catalog, Document, Excerpt, FileId, Notice, OpenFile, ScenarioEntry, Settings, Shelf, State},
     domain::Scenario,
     storage::{self, Library, OpenedFile, Problem, Recovery, SaveError, ScenarioFile, WrittenFor},
     wording::{files as texts, ui as words},
@@ -140,7 +140,7 @@ impl Files {
             }
             Err(problems) => {
                 let missing = !path.exists() && state.settings.recent.contains(&path);
-                let notice = texts::not_opened(&path.to_string_lossy(), &lines(&problems));
+                let notice = texts::not_opened(&path.to_string_lossy(), &lines(&problems), excerpt(&path, &problems));
                 let mut actions = vec![Action::Notify(notice)];
                 if missing {
                     actions.push(Action::ForgetRecent(path));
@@ -164,7 +164,7 @@ impl Files {
                 .map(|(document, notice)| Action::Opened(Box::new(document), notice))
                 .into_iter()
                 .collect(),
-            Some(Err(problems)) => vec![Action::Notify(texts::not_opened(name, &lines(&problems)))],
+            Some(Err(problems)) => vec![Action::Notify(texts::not_opened(name, &lines(&problems), None))],
             None => self.open_path(Path::new(name), state),
         }
     }
@@ -173,7 +173,9 @@ impl Files {
         let case = self.case_of(&file)?;
         let name = path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
         let notice = (!file.warnings.is_empty()).then(|| {
-            texts::opened_with_problems(&name.unwrap_or_else(|| file.scenario.title.clone()), &lines(&file.warnings))
+            let excerpt = path.as_ref().and_then(|path| excerpt(path, &file.warnings));
+            let name = name.unwrap_or_else(|| file.scenario.title.clone());
+            texts::opened_with_problems(&name, &lines(&file.warnings), excerpt)
         });
         self.next_id += 1;
         let id = FileId(self.next_id);
@@ -361,6 +363,14 @@ fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
         kind: scenario.map(|scenario| scenario.kind).unwrap_or_default(),
         problems,
     }
+}
+
+/// The lines around the first problem that has a place.
+fn excerpt(path: &Path, problems: &[Problem]) -> Option<Excerpt> {
+    let (problem, place) = problems.iter().find_map(|problem| Some((problem, problem.place?)))?;
+    let (first, lines) = storage::excerpt(path, place)?;
+    let file = path.file_name()?.to_string_lossy().into_owned();
+    Some(Excerpt { file, first, lines, line: place.line, column: place.column, problem: problem.to_string() })
 }
 
 fn lines(problems: &[Problem]) -> Vec<String> {

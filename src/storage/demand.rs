@@ -1,7 +1,7 @@
 //! Demands, and values of terms, from their pieces.
 
 use super::{
-    lists::TERMS,
+    lists::Ids,
     problem::Severity,
     reader::Reader,
     tree::{Content, Piece},
@@ -14,29 +14,43 @@ const FORMS: [&str; 8] = ["Is", "OneOf", "AtLeast", "AtMost", "Not", "All", "Any
 /// The largest number of demands in one list.
 const MAX_PARTS: usize = 200;
 
+/// The terms that demands speak about.
+pub struct Terms<'t> {
+    /// Their ids.
+    pub ids: Ids<'t>,
+    /// In the dossier's order.
+    pub terms: &'t [Term],
+}
+
+impl<'t> Terms<'t> {
+    fn get(&self, ix: TermIx) -> &'t Term {
+        &self.terms[ix.get()]
+    }
+}
+
 /// Reads a demand.
-pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<Demand> {
+pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Demand> {
     let (form, content) = piece.variant().map_err(|error| reader.unreadable(&error, HINT)).ok()?;
     let Content::Items(items) = content else {
         reader.error(piece.at, "this is not a demand", HINT);
         return None;
     };
-    match (form.as_str(), items[..].to_vec().as_slice()) {
+    match (&*form, items.as_slice()) {
         ("Is", [name, wanted]) => {
             let term = term(reader, *name, terms)?;
-            Some(Demand::Is(term, value(reader, *wanted, &terms[term.get()])?))
+            Some(Demand::Is(term, value(reader, *wanted, terms.get(term))?))
         }
         ("OneOf", [name, list]) => {
             let term = term(reader, *name, terms)?;
             let list = reader.items_in(*list, "OneOf", MAX_VALUES)?;
-            let values: Vec<_> = list.into_iter().map(|piece| value(reader, piece, &terms[term.get()])).collect();
+            let values: Vec<_> = list.into_iter().map(|piece| value(reader, piece, terms.get(term))).collect();
             Some(Demand::OneOf(term, values.into_iter().collect::<Option<_>>()?))
         }
         ("AtLeast" | "AtMost", [name, number]) => {
             let term = term(reader, *name, terms)?;
             let threshold: i32 = reader.read(*number, "Write a whole number")?;
-            if !matches!(terms[term.get()].kind, TermKind::Number { .. }) {
-                let message = format!("the term \"{}\" has no numbers", terms[term.get()].id);
+            if !matches!(terms.get(term).kind, TermKind::Number { .. }) {
+                let message = format!("the term \"{}\" has no numbers", terms.get(term).id);
                 reader.error(piece.at, message, "Use Is or OneOf");
                 return None;
             }
@@ -68,14 +82,8 @@ pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> 
 const HINT: &str = "Write a demand such as Is(\"term\", value), Not(…), All([…]), If(…, …)";
 
 /// Reads the id of a term.
-pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<TermIx> {
-    let id = reader.string(piece, "Write the id of a term in quotation marks")?;
-    let found = terms.iter().position(|term| term.id == id).map(TermIx::at);
-    if found.is_none() && !reader.is_dropped(TERMS, &id) {
-        let message = format!("the term \"{id}\" does not exist");
-        reader.unknown(piece.at, Severity::Error, message, (&id, terms.iter().map(|term| term.id.as_str())));
-    }
-    found
+pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<TermIx> {
+    terms.ids.one(reader, piece).map(TermIx::at)
 }
 
 /// The readable id that a written value stands for: `true`, a number, or a name.

@@ -3,16 +3,18 @@
 use sha2::{Digest as _, Sha256};
 
 use super::{
-    demand,
-    kind::{Kind, kind_of, unix_lines},
-    lists::{PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, party_ref, refs, some_of},
+    demand::{self, Terms},
+    kind::{Kind, MAX_BYTES, kind_of, unix_lines},
+    lists::{Ids, PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, some_of},
     position::{Known, positions},
-    problem::{Place, Problem},
+    problem::Problem,
     reader::{Reader, Record},
-    split, terms,
-    tree::{MAX_DEPTH, Piece, record, whole},
+    terms,
+    tree::{Piece, RonText},
 };
-use crate::domain::{About, Date, Dossier, DossierParts, Flaw, Party, Quote, Rule, Source, SourceIx, Statement, Term};
+use crate::domain::{
+    About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement,
+};
 
 /// The format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -41,10 +43,12 @@ pub struct DossierFile {
 /// count, so that a dossier has the same fingerprint in a file of its own, inside a scenario and on every system.
 #[must_use]
 pub fn fingerprint(text: &str) -> String {
-    let digits = Sha256::digest(unix_lines(record(text)).as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect::<String>();
+    fingerprint_of(RonText::new(text).piece().record())
+}
+
+fn fingerprint_of(record: &str) -> String {
+    let digest = Sha256::digest(unix_lines(record).as_bytes());
+    let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
     digits[..FINGERPRINT_DIGITS].to_owned()
 }
 
@@ -54,36 +58,32 @@ pub fn fingerprint(text: &str) -> String {
 /// Everything that is wrong with it, in the order of the text.
 pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
     let text = &*unix_lines(text);
-    if split::nesting(text) <= MAX_DEPTH {
-        let mut reader = Reader::new(text);
-        let found = dossier(&mut reader, Piece { text, at: 0 });
-        if let Some(dossier) = found.filter(|_| !reader.has_errors()) {
-            return Ok(DossierFile::new(dossier, text));
-        }
+    let source = RonText::new(text);
+    if let Some(file) = sound(text, &source) {
+        return Ok(file);
     }
     // Something is wrong. Read again what `ron` finds well formed as a whole: then each problem is named once, and in its
     // own words.
     let mut reader = Reader::new(text);
-    let dossier = match whole(text) {
-        Ok(piece) => dossier(&mut reader, piece),
-        Err(error) => {
-            reader.unreadable(&error, "");
-            None
-        }
-    };
-    match dossier {
-        Some(dossier) if !reader.has_errors() => Ok(DossierFile::new(dossier, text)),
+    let piece = source.whole().map_err(|error| reader.unreadable(&error, "")).ok();
+    let found = piece.and_then(|piece| Some((dossier(&mut reader, piece)?, piece)));
+    match found {
+        Some((dossier, piece)) if !reader.has_errors() => Ok(DossierFile::new(dossier, piece)),
         _ => Err(reader.into_problems()),
     }
 }
 
-/// The place of the `index`-th record of a list in the text of a dossier.
-#[must_use]
-pub fn record_place(text: &str, list: &str, index: usize) -> Option<Place> {
-    let fields = whole(text).and_then(Piece::fields).ok()?;
-    let (_, piece) = fields.into_iter().find(|(name, _)| name == list)?;
-    let record = piece.items().ok()?.get(index).copied()?;
-    Some(Place::of(text, record.at))
+/// The dossier that the text of a file is, if it is one, not too large and nothing is wrong with it.
+pub(super) fn sound_dossier(text: &str) -> Option<DossierFile> {
+    let text = (text.len() <= MAX_BYTES).then(|| unix_lines(text))?;
+    sound(&text, &RonText::new(&text))
+}
+
+fn sound(text: &str, source: &RonText<'_>) -> Option<DossierFile> {
+    let piece = source.is_closed().then(|| source.piece())?;
+    let mut reader = Reader::new(text);
+    let dossier = dossier(&mut reader, piece)?;
+    (!reader.has_errors()).then(|| DossierFile::new(dossier, piece))
 }
 
 const FIELDS: [&str; 16] = [
@@ -106,9 +106,10 @@ const FIELDS: [&str; 16] = [
 ];
 
 impl DossierFile {
-    /// What was read from `text`.
-    pub(super) fn new(dossier: Dossier, text: &str) -> Self {
-        Self { dossier, fingerprint: fingerprint(text), text: record(text).to_owned() }
+    /// What was read from a piece.
+    pub(super) fn new(dossier: Dossier, piece: Piece<'_>) -> Self {
+        let record = piece.record();
+        Self { dossier, fingerprint: fingerprint_of(record), text: record.to_owned() }
     }
 
     /// The dossier and its fingerprint.
@@ -146,17 +147,19 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
     let covers = reader.needed(&record, "covers").and_then(|piece| covers(reader, piece));
     let about = reader.needed(&record, "about").and_then(|piece| about(reader, piece));
     let sources = gather(reader, &record, SOURCES, MAX_RECORDS, |reader, piece| source(reader, piece));
-    let source_ids: Vec<String> = sources.iter().map(|source| source.id.clone()).collect();
+    let of_sources = Ids::of(SOURCES, &sources);
     for list in [PARTIES, TERMS] {
         some_of(reader, &record, list);
     }
     let parties = gather(reader, &record, PARTIES, 60, |reader, piece| party(reader, piece));
-    let terms = gather(reader, &record, TERMS, 200, |reader, piece| terms::term(reader, piece, &source_ids));
-    let rules = gather(reader, &record, RULES, MAX_RECORDS, |reader, piece| rule(reader, piece, &terms));
+    let terms = gather(reader, &record, TERMS, 200, |reader, piece| terms::term(reader, piece, &of_sources));
+    let of_parties = Ids::of(PARTIES, &parties);
+    let known = Terms { ids: Ids::of(TERMS, &terms), terms: &terms };
+    let rules = gather(reader, &record, RULES, MAX_RECORDS, |reader, piece| rule(reader, piece, &known));
     let statements = gather(reader, &record, STATEMENTS, MAX_RECORDS, |reader, piece| {
-        statement(reader, piece, &parties, &source_ids)
+        statement(reader, piece, &of_parties, &of_sources)
     });
-    let positions = positions(reader, &record, &Known { parties: &parties, terms: &terms, statements: &statements });
+    let positions = positions(reader, &record, &Known { parties: &of_parties, terms: &known, statements: &statements });
     let parts = DossierParts {
         id: id?,
         version: version?,
@@ -242,7 +245,7 @@ fn party<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Party> {
     Some(Party { id: id?, code: code?, name: name?, body: body?, role: role?, reason, note })
 }
 
-fn rule<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &[Term]) -> Option<Rule> {
+fn rule<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Rule> {
     let record = reader.record(piece, &["id", "demand", "reason"])?;
     let (id, reason) = (reader.id(&record), reader.text(&record, "reason", 400));
     let demand = reader.needed(&record, "demand").and_then(|piece| demand::demand(reader, piece, terms));
@@ -282,15 +285,10 @@ const STATEMENT_FIELDS: [&str; 13] = [
     "sources",
 ];
 
-fn statement<'a>(
-    reader: &mut Reader<'a>,
-    piece: Piece<'a>,
-    parties: &[Party],
-    sources: &[String],
-) -> Option<Statement> {
+fn statement<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &Ids<'_>, sources: &Ids<'_>) -> Option<Statement> {
     let record = reader.record(piece, &STATEMENT_FIELDS)?;
     let id = reader.id(&record);
-    let party = reader.needed(&record, "party").and_then(|piece| party_ref(reader, piece, parties));
+    let party = reader.needed(&record, "party").and_then(|piece| parties.one(reader, piece)).map(PartyIx::at);
     let (speaker, office) = (reader.text(&record, "speaker", 120), reader.text(&record, "office", 160));
     let said = reader.date(&record, "said");
     let published = reader.date_or_none(&record, "published").or(said);
@@ -301,7 +299,7 @@ fn statement<'a>(
     let unverified = reader.value_or(&record, "unverified", false);
     let caveat = reader.text_or_empty(&record, "caveat", 300);
     let pieces = reader.items(&record, "sources", 20);
-    let sources = refs(reader, pieces, sources, SOURCES).into_iter().map(|(place, _)| SourceIx::at(place)).collect();
+    let sources = sources.all(reader, pieces).into_iter().map(|(place, _)| SourceIx::at(place)).collect();
     Some(Statement {
         id: id?,
         party: party?,

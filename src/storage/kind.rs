@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::{
     FORMAT,
-    comments::is_blank,
+    lexemes::is_blank,
     problem::{Problem, did_you_mean, nearest},
     reader::Reader,
-    tree::{self, Piece, PieceError},
+    tree::{Field, Piece, PieceError, RonText},
 };
 
 /// The largest file that is read, in bytes.
@@ -33,14 +33,20 @@ pub fn kind(text: &str, name: &str) -> Result<Kind, Problem> {
     if text.len() > MAX_BYTES {
         return Err(too_large(name, text.len() as u64));
     }
-    let text = &*unix_lines(text);
-    let piece = tree::whole(text).map_err(|error| syntax(text, name, &error))?;
+    let text = unix_lines(text);
+    kind_in(&RonText::new(&text), &text, name).map(|(kind, _)| kind)
+}
+
+/// What a text says it is, and all of it as a piece.
+pub(super) fn kind_in<'s>(source: &'s RonText<'_>, text: &str, name: &str) -> Result<(Kind, Piece<'s>), Problem> {
+    let piece = source.whole().map_err(|error| syntax(text, name, &error))?;
     // A well-formed text that is no record was never meant to be one of ours.
     let fields = piece.fields().map_err(|_other_form| no_kind(&format!("\"{name}\"")))?;
-    kind_of(piece, &fields, &format!("\"{name}\"")).map_err(|refusal| match refusal.at {
+    let kind = kind_of(piece, &fields, &format!("\"{name}\"")).map_err(|refusal| match refusal.at {
         Some(at) => refusal.problem.at(text, at),
         None => refusal.problem,
-    })
+    })?;
+    Ok((kind, piece))
 }
 
 /// Why a record is not read, and where in the text.
@@ -52,7 +58,7 @@ pub(super) struct Refusal {
 }
 
 /// What a record with these fields says it is. `name` is what it is called in messages.
-pub(super) fn kind_of(record: Piece<'_>, fields: &[(String, Piece<'_>)], name: &str) -> Result<Kind, Refusal> {
+pub(super) fn kind_of(record: Piece<'_>, fields: &[Field<'_>], name: &str) -> Result<Kind, Refusal> {
     let field = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, piece)| *piece);
     let refusal = |at: usize, problem: Problem| Refusal { at: Some(at), problem };
     let nothing = || Refusal { at: None, problem: no_kind(name) };

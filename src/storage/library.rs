@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     builtin::BUILTIN,
-    dossier::{DossierFile, read_dossier},
+    dossier::{DossierFile, read_dossier, sound_dossier},
     folders::data_folder,
     kind::{Kind, MAX_BYTES, kind, too_large},
     problem::Problem,
@@ -58,12 +58,14 @@ impl Shelf {
             if !self.unreadable.is_empty() {
                 return Err(self.unreadable.clone());
             }
-            match kind(&self.text, "dossier.ron") {
-                Ok(Kind::Dossier) => {}
-                Ok(Kind::Scenario) => return Err(vec![Problem::error("dossier.ron is a plan, not a dossier", "")]),
-                Err(problem) => return Err(vec![problem]),
-            }
-            let file = read_dossier(&self.text)?;
+            let file = match sound_dossier(&self.text) {
+                Some(file) => file,
+                None => match kind(&self.text, "dossier.ron") {
+                    Ok(Kind::Dossier) => read_dossier(&self.text)?,
+                    Ok(Kind::Scenario) => return Err(vec![Problem::error("dossier.ron is a plan, not a dossier", "")]),
+                    Err(problem) => return Err(vec![problem]),
+                },
+            };
             if file.dossier.id == self.id {
                 Ok(file)
             } else {
@@ -141,6 +143,9 @@ impl Library {
     pub fn open(&self, path: &Path) -> Result<OpenedFile, Vec<Problem>> {
         let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
         let text = read_text(path, &name)?;
+        if let Some(file) = sound_dossier(&text) {
+            return Ok(OpenedFile::Dossier(Box::new(file), text));
+        }
         match kind(&text, &name).map_err(|problem| vec![problem])? {
             Kind::Dossier => Ok(OpenedFile::Dossier(Box::new(read_dossier(&text)?), text)),
             Kind::Scenario => {

@@ -2,14 +2,14 @@
 //!
 //! A fault is one problem: what refers to a record that was left out for a fault of its own is not reported as well.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     problem::Severity,
     reader::{Reader, Record},
     tree::Piece,
 };
-use crate::domain::{Party, PartyIx, Rule, Source, Statement, Term};
+use crate::domain::{Party, Rule, Source, Statement, Term};
 
 /// A list of a dossier to whose records others may refer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,25 +102,45 @@ macro_rules! has_id {
 
 has_id!(Party, Rule, Source, Statement, Term);
 
-/// The party that an id names.
-pub fn party_ref<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &[Party]) -> Option<PartyIx> {
-    let ids: Vec<String> = parties.iter().map(|party| party.id.clone()).collect();
-    refs(reader, vec![piece], &ids, PARTIES).pop().map(|(place, _)| PartyIx::at(place))
+/// The ids of a list, and where each stands in it.
+pub struct Ids<'i> {
+    list: List,
+    /// In the order of the list.
+    ids: Vec<&'i str>,
+    places: BTreeMap<&'i str, usize>,
 }
 
-/// The places, in a list of ids, of the ids that these pieces name, each with where it is named.
-pub fn refs<'a>(reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>, ids: &[String], list: List) -> Vec<(usize, usize)> {
-    let mut places = Vec::new();
-    for piece in pieces {
-        let Some(id) = reader.string(piece, "Write an id in quotation marks") else { continue };
-        match ids.iter().position(|known| *known == id) {
-            Some(place) => places.push((place, piece.at)),
-            None if reader.is_dropped(list, &id) => {}
-            None => {
-                let message = format!("the {} \"{id}\" does not exist", list.one);
-                reader.unknown(piece.at, Severity::Error, message, (&id, ids.iter().map(String::as_str)));
-            }
-        }
+impl<'i> Ids<'i> {
+    /// The ids of `list`. Of two that are the same the first is meant.
+    pub fn new(list: List, ids: impl Iterator<Item = &'i str>) -> Self {
+        let ids: Vec<&str> = ids.collect();
+        let places = ids.iter().enumerate().rev().map(|(place, id)| (*id, place)).collect();
+        Self { list, ids, places }
     }
-    places
+
+    /// The ids of a list of records.
+    pub fn of(list: List, records: &'i [impl HasId]) -> Self {
+        Self::new(list, records.iter().map(HasId::id))
+    }
+
+    /// The place of the record that a piece names.
+    pub fn one<'a>(&self, reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<usize> {
+        let hint = if self.list == TERMS {
+            "Write the id of a term in quotation marks"
+        } else {
+            "Write an id in quotation marks"
+        };
+        let id = reader.string(piece, hint)?;
+        let place = self.places.get(id.as_str()).copied();
+        if place.is_none() && !reader.is_dropped(self.list, &id) {
+            let message = format!("the {} \"{id}\" does not exist", self.list.one);
+            reader.unknown(piece.at, Severity::Error, message, (&id, self.ids.iter().copied()));
+        }
+        place
+    }
+
+    /// The places of the records that these pieces name, each with where it is named.
+    pub fn all<'a>(&self, reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>) -> Vec<(usize, usize)> {
+        pieces.into_iter().filter_map(|piece| Some((self.one(reader, piece)?, piece.at))).collect()
+    }
 }

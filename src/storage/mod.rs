@@ -4,31 +4,36 @@
 //! `demand`, `scenario`), so that every problem of a file is found at once and has its line and column.
 
 mod builtin;
-mod comments;
 mod demand;
 mod dossier;
+mod excerpt;
 mod explain;
 mod folders;
 mod kind;
+mod lexemes;
 mod library;
 mod lists;
+mod places;
 mod position;
 mod problem;
+mod raw;
 mod reader;
 mod recovery;
 mod save;
 mod scenario;
 mod settings;
-mod split;
 mod terms;
+mod tokens;
 mod tree;
 mod write;
 
-pub use comments::has_comments;
-pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier, record_place};
+pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier};
+pub use excerpt::excerpt;
 pub use folders::{config_folder, data_folder};
 pub use kind::{Kind, MAX_BYTES, kind, too_large};
+pub use lexemes::has_comments;
 pub use library::{Library, OpenedFile, Shelf, own_folder};
+pub use places::RecordPlaces;
 pub use problem::{Place, Problem, Severity};
 pub use recovery::{Recovery, remove_recovery, take_over_recovery, write_recovery};
 pub use save::{SaveError, backup_path, save};

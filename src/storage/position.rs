@@ -3,17 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::{
-    demand,
+    demand::{self, Terms},
     dossier::MAX_RECORDS,
-    lists::{POSITIONS, STATEMENTS, list_of, party_ref, refs, second_time},
+    lists::{Ids, POSITIONS, STATEMENTS, list_of, second_time},
     reader::{Reader, Record},
 };
-use crate::domain::{Party, Position, PositionIx, Statement, StatementIx, Term, Threshold};
+use crate::domain::{PartyIx, Position, PositionIx, Statement, StatementIx, Threshold};
 
 /// What positions refer to.
 pub struct Known<'k> {
-    pub parties: &'k [Party],
-    pub terms: &'k [Term],
+    pub parties: &'k Ids<'k>,
+    pub terms: &'k Terms<'k>,
     pub statements: &'k [Statement],
 }
 
@@ -49,15 +49,15 @@ pub fn positions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, known: &Known
         }
         records.push((record, id));
     }
-    let ids: Vec<String> = records.iter().map(|(_, id)| id.clone()).collect();
-    let statements: Vec<String> = known.statements.iter().map(|statement| statement.id.clone()).collect();
+    let ids = Ids::new(POSITIONS, records.iter().map(|(_, id)| id.as_str()));
+    let statements = Ids::of(STATEMENTS, known.statements);
     let read: Vec<Option<Position>> =
         records.iter().map(|(record, id)| position(reader, record, id, known, (&ids, &statements))).collect();
     for ((record, id), position) in records.iter().zip(&read) {
         let Some(position) = position else { continue };
         let of_another = |old: &&PositionIx| read[old.get()].as_ref().is_some_and(|old| old.party != position.party);
         if let Some(old) = position.replaces.iter().find(of_another) {
-            let message = format!("position \"{id}\" replaces \"{}\", which is of another party", ids[old.get()]);
+            let message = format!("position \"{id}\" replaces \"{}\", which is of another party", records[old.get()].1);
             reader.error(record.place("replaces"), message, "A position replaces older ones of its own party");
         }
     }
@@ -69,13 +69,13 @@ fn position<'a>(
     record: &Record<'a>,
     id: &str,
     known: &Known<'_>,
-    (ids, statement_ids): (&[String], &[String]),
+    (ids, statement_ids): (&Ids<'_>, &Ids<'_>),
 ) -> Option<Position> {
-    let party = reader.needed(record, "party").and_then(|piece| party_ref(reader, piece, known.parties));
+    let party = reader.needed(record, "party").and_then(|piece| known.parties.one(reader, piece)).map(PartyIx::at);
     reader.needed(record, "statements");
     let pieces = reader.items(record, "statements", 50);
     let cites_none = record.get("statements").is_some() && pieces.is_empty();
-    let found = refs(reader, pieces, statement_ids, STATEMENTS);
+    let found = statement_ids.all(reader, pieces);
     for (place, at) in &found {
         let statement = &known.statements[*place];
         if party.is_some_and(|party| party != statement.party) {
@@ -101,7 +101,7 @@ fn position<'a>(
     let until_reason = reader.text_or_empty(record, "until_reason", 300);
     let voice = reader.text_or_empty(record, "voice", 80);
     let pieces = reader.items(record, "replaces", 50);
-    let replaces = refs(reader, pieces, ids, POSITIONS).into_iter().map(|(place, _)| PositionIx::at(place)).collect();
+    let replaces = ids.all(reader, pieces).into_iter().map(|(place, _)| PositionIx::at(place)).collect();
     let threshold = reader.value_or(record, "threshold", Threshold::Stated);
     let counts = reader.value_or(record, "counts", true);
     let note = reader.text_or_empty(record, "note", 400);

@@ -8,7 +8,7 @@ use super::{
     explain::explain,
     lists::List,
     problem::{Place, Problem, Severity, did_you_mean, shortened},
-    tree::{Piece, PieceError},
+    tree::{Field, Piece, PieceError},
 };
 use crate::domain::{Date, DateError, is_id};
 
@@ -36,7 +36,7 @@ pub struct Reader<'a> {
 
 /// A record that is being read. Fields that nobody asks for are unknown.
 pub struct Record<'a> {
-    fields: Vec<(String, Piece<'a>)>,
+    fields: Vec<Field<'a>>,
     /// Where the record begins.
     pub at: usize,
 }
@@ -118,7 +118,8 @@ impl<'a> Reader<'a> {
         self.problems.len() >= MAX_PROBLEMS
     }
 
-    fn place(&self, at: usize) -> Place {
+    /// The place of the byte `at`.
+    pub fn place(&self, at: usize) -> Place {
         let line = self.lines.partition_point(|start| *start <= at);
         let before = self.text.get(self.lines[line - 1]..at).unwrap_or_default();
         Place { line, column: before.chars().count() + 1 }
@@ -148,18 +149,17 @@ impl<'a> Reader<'a> {
     }
 
     /// A record from fields that were read already.
-    pub fn checked(&mut self, at: usize, fields: Vec<(String, Piece<'a>)>, known: &[&str]) -> Option<Record<'a>> {
+    pub fn checked(&mut self, at: usize, fields: Vec<Field<'a>>, known: &[&str]) -> Option<Record<'a>> {
         if fields.len() > MAX_FIELDS {
             let message = format!("a record has {} fields; {MAX_FIELDS} are allowed", fields.len());
             self.error(at, message, "Check the brackets before it");
             return None;
         }
-        let mut seen = BTreeSet::new();
-        for (name, piece) in &fields {
-            if !known.contains(&name.as_str()) {
+        for (place, (name, piece)) in fields.iter().enumerate() {
+            if !known.contains(&&**name) {
                 let message = format!("unknown field \"{name}\"");
                 self.unknown(piece.at, Severity::Error, message, (name, known.iter().copied()));
-            } else if !seen.insert(name) {
+            } else if fields[..place].iter().any(|(other, _)| other == name) {
                 self.error(piece.at, format!("the field \"{name}\" stands here a second time"), "Keep one of the two");
             }
         }

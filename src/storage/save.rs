@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::comments::has_comments;
+use super::lexemes::has_comments;
 
 /// Why a file could not be saved. Whatever it is, the old file is as it was.
 #[derive(Debug, thiserror::Error)]

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::{
     demand::{unknown_value, value_id},
     dossier::{DossierFile, dossier},
-    kind::{Kind, kind, unix_lines},
+    kind::{Kind, MAX_BYTES, kind_in, too_large, unix_lines},
     problem::{Problem, Severity, shortened},
     reader::{MAX_FIELDS, Reader, Record},
-    tree::{Piece, whole},
+    tree::{Field, Piece, RonText},
 };
 use crate::domain::{Channel, Counted, Date, Dossier, Plan, Scenario, TermIx};
 
@@ -73,18 +73,21 @@ pub fn read_scenario<'d>(
     name: &str,
     find: impl Fn(&str) -> Result<(&'d Dossier, &'d str), Problem>,
 ) -> Result<ScenarioFile, Vec<Problem>> {
-    match kind(text, name) {
-        Ok(Kind::Scenario) => {}
-        Ok(Kind::Dossier) => {
+    if text.len() > MAX_BYTES {
+        return Err(vec![too_large(name, text.len() as u64)]);
+    }
+    let unix = unix_lines(text);
+    let source = RonText::new(&unix);
+    let piece = match kind_in(&source, &unix, name) {
+        Ok((Kind::Scenario, piece)) => piece,
+        Ok((Kind::Dossier, _)) => {
             let message = format!("\"{name}\" is a dossier, not a plan");
             return Err(vec![Problem::error(message, "Open it as a dossier")]);
         }
         Err(problem) => return Err(vec![problem]),
-    }
-    let unix = unix_lines(text);
+    };
     let mut reader = Reader::new(&unix);
-    let read = whole(&unix).map_err(|error| reader.unreadable(&error, "")).ok();
-    let read = read.and_then(|piece| scenario(&mut reader, piece, find));
+    let read = scenario(&mut reader, piece, find);
     match read {
         Some(file) if !reader.has_errors() => {
             Ok(ScenarioFile { warnings: reader.into_problems(), text: text.to_owned(), ..file })
@@ -110,7 +113,7 @@ fn scenario<'a, 'd>(
         Some(inside) => {
             let dossier = dossier(reader, inside)?;
             kept.embedded = Some(inside.text.to_owned());
-            Some(DossierFile::new(dossier, inside.text))
+            Some(DossierFile::new(dossier, inside))
         }
     };
     let reference = reference?;
@@ -147,19 +150,19 @@ type Unknown = Vec<(String, String)>;
 fn known_fields<'a>(
     reader: &mut Reader<'a>,
     at: usize,
-    fields: Vec<(String, Piece<'a>)>,
+    fields: Vec<Field<'a>>,
     names: &[&str],
 ) -> Option<(Record<'a>, Unknown)> {
     if fields.len() > MAX_FIELDS {
         // Says that there are too many.
         return reader.checked(at, fields, names).map(|record| (record, Unknown::new()));
     }
-    let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| names.contains(&name.as_str()));
+    let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| names.contains(&&**name));
     for (name, piece) in &unknown {
         let message = format!("unknown field \"{name}\" is ignored and kept");
         reader.unknown(piece.at, Severity::Warning, message, (name, names.iter().copied()));
     }
-    let kept = unknown.into_iter().map(|(name, piece)| (name, piece.text.to_owned())).collect();
+    let kept = unknown.into_iter().map(|(name, piece)| (name.into_owned(), piece.text.to_owned())).collect();
     Some((reader.checked(at, known, names)?, kept))
 }
 

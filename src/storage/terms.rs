@@ -1,7 +1,7 @@
 //! Terms and their values, from their pieces.
 
 use super::{
-    lists::{SOURCES, refs},
+    lists::Ids,
     reader::{Reader, Record},
     tree::{Content, Piece},
 };
@@ -11,7 +11,7 @@ use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue
 const MAX_NAME: usize = 16;
 
 /// Reads a term.
-pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -> Option<Term> {
+pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<Term> {
     let record = reader.record(piece, &["id", "name", "question", "group", "glossary", "context", "values"])?;
     let (id, name) = (reader.id(&record), reader.text(&record, "name", 18));
     let question = reader.text(&record, "question", 120);
@@ -23,11 +23,10 @@ pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -
     Some(Term { id: id?, name: name?, question: question?, group: group?, glossary: glossary?, context, kind, values })
 }
 
-fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &[String]) -> Option<ContextNote> {
+fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<ContextNote> {
     let record = reader.record(piece, &["title", "text", "source"])?;
     let (title, text) = (reader.text(&record, "title", 120), reader.text(&record, "text", 600));
-    let source = record.get("source").map(|piece| refs(reader, vec![piece], sources, SOURCES));
-    let source = source.and_then(|mut found| found.pop()).map(|(place, _)| SourceIx::at(place));
+    let source = record.get("source").and_then(|piece| sources.one(reader, piece)).map(SourceIx::at);
     Some(ContextNote { title: title?, text: text?, source })
 }
 
@@ -35,7 +34,7 @@ const HINT: &str = "Write Toggle(yes: …, no: …), Choice([…]) or Number(fro
 
 fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Vec<TermValue>)> {
     let (form, content) = piece.variant().map_err(|error| reader.unreadable(&error, HINT)).ok()?;
-    let (kind, values) = match (form.as_str(), content) {
+    let (kind, values) = match (&*form, content) {
         ("Toggle", Content::Fields(fields)) => {
             let record = reader.checked(piece.at, fields, &["yes", "no"])?;
             let yes = reader.needed(&record, "yes").and_then(|piece| named(reader, piece, Some("true")));
@@ -146,7 +145,8 @@ mod tests {
         let text = "Number(from: 0, to: 10, step: 5, unit: (\"year\", \"years\"), names: {0: \"Now\"}, \
                     after: [(id: \"never\", name: \"Never\", since: \"2024-01\")])";
         let mut reader = Reader::new(text);
-        let piece = super::super::tree::whole(text).unwrap();
+        let source = super::super::tree::RonText::new(text);
+        let piece = source.whole().unwrap();
         let (_, values) = values(&mut reader, piece).unwrap();
         assert_eq!(reader.problems, []);
         let names: Vec<&str> = values.iter().map(|value| value.name.as_str()).collect();

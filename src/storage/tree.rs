@@ -1,27 +1,43 @@
 //! A RON text taken apart into pieces that know where they stand.
 //!
-//! `ron` does all the reading. Each record, list and variant is read into raw pieces of the text; a piece's place in the
-//! text is its place in the file, so that every problem can say its line and column, and one bad piece does not hide the
-//! next.
+//! Records, lists, maps and variants are taken apart by their tokens where they are written as usual; `ron` does the rest
+//! and all that is a value. A piece's place in the text is its place in the file, so that every problem can say its line
+//! and column, and one bad piece does not hide the next.
 
-use std::fmt;
+use std::borrow::Cow;
 
 use ron::{Options, error::SpannedError, extensions::Extensions, value::RawValue};
 use serde::{
-    Deserialize, Deserializer,
-    de::{DeserializeOwned, EnumAccess, IgnoredAny, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor},
+    Deserialize,
+    de::{DeserializeOwned, IgnoredAny, IntoDeserializer},
 };
 
-use super::{comments::leading_space, problem::shortened, split};
+use super::{
+    lexemes::{Lexeme, leading_space},
+    problem::shortened,
+    raw::{Entries, Fields, RawContent, Variant, WITH_FIELDS, WITH_ONE},
+    tokens::{Token, between, parts, tokens},
+};
 
-/// A piece of a RON text. Whatever is read of it is checked then; [`whole`] checks all of it at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A text and its tokens.
+pub struct RonText<'a> {
+    text: &'a str,
+    tokens: Option<Vec<Token>>,
+}
+
+/// A piece of a RON text. Whatever is read of it is checked then; [`RonText::whole`] checks all of it at once.
+#[derive(Clone, Copy, Debug)]
 pub struct Piece<'a> {
     /// Its text.
     pub text: &'a str,
     /// Where it begins in the whole text, in bytes.
     pub at: usize,
+    /// Its tokens; none if they are not known.
+    tokens: &'a [Token],
 }
+
+/// A field of a record.
+pub type Field<'a> = (Cow<'a, str>, Piece<'a>);
 
 /// Why a piece could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,14 +61,31 @@ pub fn options() -> Options {
     options
 }
 
-/// A whole text as one piece, checked to be well-formed RON.
-///
-/// # Errors
-/// The first place at which it is not.
-pub fn whole(text: &str) -> Result<Piece<'_>, PieceError> {
-    let piece = Piece { text, at: 0 };
-    piece.read_as::<IgnoredAny>()?;
-    Ok(piece)
+impl<'a> RonText<'a> {
+    /// Finds the tokens of a text.
+    pub fn new(text: &'a str) -> Self {
+        Self { text, tokens: tokens(text) }
+    }
+
+    /// True if its brackets match, are nested as deeply as is allowed at most, and nothing is left open.
+    pub fn is_closed(&self) -> bool {
+        self.tokens.is_some()
+    }
+
+    /// The whole text as one piece.
+    pub fn piece(&self) -> Piece<'_> {
+        Piece { text: self.text, at: 0, tokens: self.tokens.as_deref().unwrap_or_default() }
+    }
+
+    /// The whole text as one piece, checked by `ron` to be well-formed.
+    ///
+    /// # Errors
+    /// The first place at which it is not.
+    pub fn whole(&self) -> Result<Piece<'_>, PieceError> {
+        let piece = self.piece();
+        piece.read_as::<IgnoredAny>()?;
+        Ok(piece)
+    }
 }
 
 impl<'a> Piece<'a> {
@@ -70,10 +103,12 @@ impl<'a> Piece<'a> {
     /// If it is something else.
     pub fn string(self) -> Result<String, PieceError> {
         // Most of a dossier is text without anything that would need `ron` to understand it.
-        let inner = self.text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-        match inner.filter(|inner| !inner.contains(['"', '\\'])) {
-            Some(plain) => Ok(plain.to_owned()),
-            None => self.read(),
+        match self.tokens {
+            [token] if token.kind == Lexeme::Plain => {
+                let quoted = self.token(*token);
+                Ok(quoted[1..quoted.len() - 1].to_owned())
+            }
+            _ => self.read(),
         }
     }
 
@@ -81,12 +116,13 @@ impl<'a> Piece<'a> {
     ///
     /// # Errors
     /// If it is no record.
-    pub fn fields(self) -> Result<Vec<(String, Self)>, PieceError> {
-        if let Some(fields) = split::fields(self.text) {
-            return Ok(fields.into_iter().map(|(name, text)| (name.to_owned(), self.inside(text))).collect());
+    pub fn fields(self) -> Result<Vec<Field<'a>>, PieceError> {
+        let split = between(self.tokens, b')').and_then(parts);
+        if let Some(fields) = split.and_then(|parts| parts.into_iter().map(|part| self.field(part)).collect()) {
+            return Ok(fields);
         }
         let Fields(fields) = self.read_as()?;
-        Ok(fields.into_iter().map(|(name, raw)| (name, self.part(raw))).collect())
+        Ok(fields.into_iter().map(|(name, raw)| (Cow::Owned(name), self.part(raw))).collect())
     }
 
     /// The entries of a list.
@@ -94,8 +130,8 @@ impl<'a> Piece<'a> {
     /// # Errors
     /// If it is no list.
     pub fn items(self) -> Result<Vec<Self>, PieceError> {
-        if let Some(items) = split::items(self.text) {
-            return Ok(items.into_iter().map(|text| self.inside(text)).collect());
+        if let Some(items) = between(self.tokens, b']').and_then(parts) {
+            return Ok(items.into_iter().map(|part| self.inside(part)).collect());
         }
         let items: Vec<&'a RawValue> = self.read_as()?;
         Ok(items.into_iter().map(|raw| self.part(raw)).collect())
@@ -106,6 +142,10 @@ impl<'a> Piece<'a> {
     /// # Errors
     /// If it is no map.
     pub fn entries(self) -> Result<Vec<(Self, Self)>, PieceError> {
+        let split = between(self.tokens, b'}').and_then(parts);
+        if let Some(entries) = split.and_then(|parts| parts.into_iter().map(|part| self.entry(part)).collect()) {
+            return Ok(entries);
+        }
         let Entries(entries) = self.read_as()?;
         Ok(entries.into_iter().map(|(key, value)| (self.part(key), self.part(value))).collect())
     }
@@ -114,31 +154,33 @@ impl<'a> Piece<'a> {
     ///
     /// # Errors
     /// If it is no variant.
-    pub fn variant(self) -> Result<(String, Content<'a>), PieceError> {
+    pub fn variant(self) -> Result<(Cow<'a, str>, Content<'a>), PieceError> {
         if let Some((name, content)) = self.split_variant() {
-            return Ok((name.to_owned(), content));
+            return Ok((Cow::Borrowed(name), content));
         }
         let Variant(name, content) = self.read_as()?;
         let content = match content {
             RawContent::Fields(fields) => {
-                Content::Fields(fields.0.into_iter().map(|(name, raw)| (name, self.part(raw))).collect())
+                Content::Fields(fields.0.into_iter().map(|(name, raw)| (Cow::Owned(name), self.part(raw))).collect())
             }
             RawContent::Items(items) => Content::Items(items.into_iter().map(|raw| self.part(raw)).collect()),
         };
-        Ok((name, content))
+        Ok((Cow::Owned(name), content))
     }
 
     /// The variant without `ron`, if it holds what it should.
     fn split_variant(self) -> Option<(&'a str, Content<'a>)> {
-        let (name, parts) = split::variant(self.text)?;
+        let (name, rest) = self.tokens.split_first()?;
+        let parts = parts(between(rest, b')').filter(|_| rest[0].begin() == name.end())?)?;
+        let name = self.name_of(*name)?;
         if WITH_FIELDS.contains(&name) {
-            let fields = parts.into_iter().map(split::field).collect::<Option<Vec<_>>>()?;
-            let fields = fields.into_iter().map(|(name, text)| (name.to_owned(), self.inside(text)));
-            return Some((name, Content::Fields(fields.collect())));
+            let fields = parts.into_iter().map(|part| self.field(part)).collect::<Option<_>>()?;
+            return Some((name, Content::Fields(fields)));
         }
         let wanted = if WITH_ONE.contains(&name) { 1 } else { 2 };
-        (parts.len() == wanted)
-            .then(|| (name, Content::Items(parts.into_iter().map(|text| self.inside(text)).collect())))
+        let is_field = |part: &&[Token]| part.get(1).is_some_and(|token| token.kind == Lexeme::Colon);
+        let items = || parts.iter().map(|part| self.inside(part)).collect();
+        (parts.len() == wanted && !parts.iter().any(is_field)).then(|| (name, Content::Items(items())))
     }
 
     /// The piece as one of a list of names.
@@ -166,170 +208,72 @@ impl<'a> Piece<'a> {
         PieceError { at: self.at + line_start + column, error: error.code.clone() }
     }
 
-    /// A part of this piece.
-    fn inside(self, text: &'a str) -> Self {
-        Self { text, at: self.at + (text.as_ptr() as usize - self.text.as_ptr() as usize) }
+    /// A field of this piece: a name, a colon and a value.
+    fn field(self, part: &'a [Token]) -> Option<Field<'a>> {
+        let [name, colon, value @ ..] = part else { return None };
+        let is_field = colon.kind == Lexeme::Colon && !value.is_empty();
+        self.name_of(*name).filter(|_| is_field).map(|name| (Cow::Borrowed(name), self.inside(value)))
+    }
+
+    /// An entry of this piece: a key that is a single token, a colon and a value.
+    fn entry(self, part: &'a [Token]) -> Option<(Self, Self)> {
+        let [_, colon, value @ ..] = part else { return None };
+        let is_entry = colon.kind == Lexeme::Colon && !value.is_empty();
+        is_entry.then(|| (self.inside(&part[..1]), self.inside(value)))
+    }
+
+    /// The name that a token is, if it is a plain one.
+    fn name_of(self, token: Token) -> Option<&'a str> {
+        let is_name = |name: &str| {
+            name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+                && !name.as_bytes()[0].is_ascii_digit()
+        };
+        Some(self.token(token)).filter(|name| token.kind == Lexeme::Other && is_name(name))
+    }
+
+    fn token(self, token: Token) -> &'a str {
+        &self.text[token.begin() - self.at..token.end() - self.at]
+    }
+
+    /// The piece that some of the tokens make, of which there must be one.
+    fn inside(self, tokens: &'a [Token]) -> Self {
+        let (at, end) = (tokens[0].begin(), tokens[tokens.len() - 1].end());
+        Self { text: &self.text[at - self.at..end - self.at], at, tokens }
     }
 
     /// A raw piece of this piece; space and comments around it are left out.
     fn part(self, raw: &'a RawValue) -> Self {
-        let offset = raw.get_ron().as_ptr() as usize - self.text.as_ptr() as usize;
-        let skipped = leading_space(raw.get_ron());
-        let text = raw.get_ron()[skipped..].trim_end();
-        // `ron` leaves comments behind a value with it. Finding its end takes a second reading, so only where one may be.
-        let may_end_in_comment = text.ends_with("*/") || text.lines().next_back().unwrap_or_default().contains("//");
-        let text = if may_end_in_comment { raw.trim().get_ron() } else { text };
-        Self { text, at: self.at + offset + skipped }
+        let text = raw.trim().get_ron();
+        let at = self.at + (text.as_ptr() as usize - self.text.as_ptr() as usize);
+        let first = self.tokens.partition_point(|token| token.begin() < at);
+        let n_tokens = self.tokens[first..].partition_point(|token| token.end() <= at + text.len());
+        Self { text, at, tokens: &self.tokens[first..first + n_tokens] }
     }
-}
 
-/// The record that a text is, without comments around it and without attributes: what a dossier is, wherever it stands.
-pub fn record(text: &str) -> &str {
-    let mut record = &text[leading_space(text)..];
-    while let Some((_, rest)) = record.strip_prefix("#!").and_then(|attribute| attribute.split_once(']')) {
-        record = &rest[leading_space(rest)..];
+    /// The record that the piece is, without comments around it and without attributes: what a dossier is, wherever it
+    /// stands.
+    pub fn record(self) -> &'a str {
+        if between(self.tokens, b')').is_some() {
+            return self.inside(self.tokens).text;
+        }
+        let mut record = &self.text[leading_space(self.text)..];
+        while let Some((_, rest)) = record.strip_prefix("#!").and_then(|attribute| attribute.split_once(']')) {
+            record = &rest[leading_space(rest)..];
+        }
+        RawValue::from_ron(record).map_or(record.trim_end(), |raw| raw.trim().get_ron())
     }
-    RawValue::from_ron(record).map_or(record.trim_end(), |raw| raw.trim().get_ron())
 }
 
 /// What a variant holds.
 pub enum Content<'a> {
     /// `Name(field: value, …)`
-    Fields(Vec<(String, Piece<'a>)>),
+    Fields(Vec<Field<'a>>),
     /// `Name(value, …)`
     Items(Vec<Piece<'a>>),
 }
 
-struct Fields<'a>(Vec<(String, &'a RawValue)>);
-struct Entries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
-struct Variant<'a>(String, RawContent<'a>);
-
-enum RawContent<'a> {
-    Fields(Fields<'a>),
-    Items(Vec<&'a RawValue>),
-}
-
-/// Variants with named fields; all others hold values in a row.
-const WITH_FIELDS: [&str; 2] = ["Toggle", "Number"];
-
-/// Variants with exactly one value.
-const WITH_ONE: [&str; 4] = ["Choice", "Not", "All", "Any"];
-
-struct FieldsVisitor;
-
-impl<'de> Visitor<'de> for FieldsVisitor {
-    type Value = Fields<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a record `(field: value, …)`")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            fields.push(entry);
-        }
-        Ok(Fields(fields))
-    }
-}
-
-impl<'de> Deserialize<'de> for Fields<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_struct("", &[], FieldsVisitor)
-    }
-}
-
-struct EntriesVisitor;
-
-impl<'de> Visitor<'de> for EntriesVisitor {
-    type Value = Entries<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a map `{key: value, …}`")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
-        }
-        Ok(Entries(entries))
-    }
-}
-
-impl<'de> Deserialize<'de> for Entries<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(EntriesVisitor)
-    }
-}
-
-struct ItemsVisitor;
-
-impl<'de> Visitor<'de> for ItemsVisitor {
-    type Value = Vec<&'de RawValue>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("values in brackets")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(items)
-    }
-}
-
-struct Name(String);
-
-impl<'de> Deserialize<'de> for Name {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_identifier(NameVisitor)
-    }
-}
-
-struct NameVisitor;
-
-impl Visitor<'_> for NameVisitor {
-    type Value = Name;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-        Ok(Name(name.to_owned()))
-    }
-}
-
-struct VariantVisitor;
-
-impl<'de> Visitor<'de> for VariantVisitor {
-    type Value = Variant<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name with brackets, such as `Is(\"term\", value)`")
-    }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
-        let (Name(name), access) = data.variant()?;
-        let content = if WITH_FIELDS.contains(&name.as_str()) {
-            RawContent::Fields(access.struct_variant(&[], FieldsVisitor)?)
-        } else if WITH_ONE.contains(&name.as_str()) {
-            RawContent::Items(vec![access.newtype_variant()?])
-        } else {
-            RawContent::Items(access.tuple_variant(2, ItemsVisitor)?)
-        };
-        Ok(Variant(name, content))
-    }
-}
-
-impl<'de> Deserialize<'de> for Variant<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_enum("", &[], VariantVisitor)
-    }
-}
+#[cfg(test)]
+mod agreement;
 
 #[cfg(test)]
 mod tests {
@@ -338,37 +282,40 @@ mod tests {
     #[test]
     fn every_piece_knows_where_it_stands() {
         let text = "// head\n(\n  a: 1, // one\n  b: /* two */ \"x\",\n  c: [Is(\"t\", true), Not(All([]))],\n)";
-        let fields = whole(text).unwrap().fields().unwrap();
+        let source = RonText::new(text);
+        let fields = source.whole().unwrap().fields().unwrap();
         for (_, piece) in &fields {
             assert_eq!(&text[piece.at..piece.at + piece.text.len()], piece.text);
         }
-        assert_eq!(fields.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["a", "b", "c"]);
+        assert_eq!(fields.iter().map(|(name, _)| &**name).collect::<Vec<_>>(), ["a", "b", "c"]);
         assert_eq!(fields[1].1.read::<String>().unwrap(), "x");
         let items = fields[2].1.items().unwrap();
         let (name, Content::Items(values)) = items[0].variant().unwrap() else { panic!() };
-        assert_eq!((name.as_str(), values[0].text, values[1].text), ("Is", "\"t\"", "true"));
+        assert_eq!((&*name, values[0].text, values[1].text), ("Is", "\"t\"", "true"));
         let (name, Content::Items(values)) = items[1].variant().unwrap() else { panic!() };
-        assert_eq!((name.as_str(), values[0].text), ("Not", "All([])"));
+        assert_eq!((&*name, values[0].text), ("Not", "All([])"));
     }
 
     #[test]
     fn variants_with_fields_and_maps() {
         let text = "(v: Number(from: 0, names: {0: \"Now\"}), e: Choice([(id: \"a\")]))";
-        let fields = whole(text).unwrap().fields().unwrap();
+        let source = RonText::new(text);
+        let fields = source.whole().unwrap().fields().unwrap();
         let (name, Content::Fields(inner)) = fields[0].1.variant().unwrap() else { panic!() };
-        assert_eq!((name.as_str(), inner.len()), ("Number", 2));
+        assert_eq!((&*name, inner.len()), ("Number", 2));
         let entries = inner[1].1.entries().unwrap();
         assert_eq!((entries[0].0.text, entries[0].1.text), ("0", "\"Now\""));
         let (name, Content::Items(values)) = fields[1].1.variant().unwrap() else { panic!() };
-        assert_eq!((name.as_str(), values[0].items().unwrap().len()), ("Choice", 1));
+        assert_eq!((&*name, values[0].items().unwrap().len()), ("Choice", 1));
     }
 
     #[test]
     fn an_error_names_its_place_in_the_whole_text() {
         let text = "(\n a: 1,\n b: [1, \"\u{e9}\" 2],\n)";
-        let error = whole(text).unwrap_err();
+        let error = RonText::new(text).whole().unwrap_err();
         assert_eq!(&text[error.at..=error.at], "2");
-        let fields = whole("(\n a: (x: true))").unwrap().fields().unwrap();
+        let source = RonText::new("(\n a: (x: true))");
+        let fields = source.whole().unwrap().fields().unwrap();
         let error = fields[0].1.fields().unwrap()[0].1.read::<String>().unwrap_err();
         assert!((10..=14).contains(&error.at), "{error:?}");
     }

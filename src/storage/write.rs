@@ -8,7 +8,7 @@ use super::{
     FORMAT,
     kind::unix_lines,
     scenario::{Kept, ScenarioFile},
-    tree,
+    tree::RonText,
 };
 use crate::domain::{Channel, Counted, Dossier, Scenario, ScenarioKind, TermKind};
 
@@ -28,7 +28,8 @@ pub struct WrittenFor<'a> {
 #[must_use]
 pub fn write_scenario(scenario: &Scenario, written_for: WrittenFor<'_>, origin: Option<&ScenarioFile>) -> String {
     let WrittenFor { dossier, fingerprint, embedded } = written_for;
-    let embedded = embedded.map(|text| unix_lines(tree::record(text)));
+    let embedded = embedded.map(RonText::new);
+    let embedded = embedded.as_ref().map(|source| unix_lines(source.piece().record()));
     if let Some(file) = origin
         && file.scenario == *scenario
         && file.kept.embedded.as_deref() == embedded.as_deref()

@@ -5,8 +5,8 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     analysis::{Cell, Mark},
-    app::{Action, Command, Label, Notice, NoticeKind, WhySubject},
-    wording::{self, ui as words},
+    app::{Action, Command, Dialog, Label, Notice, NoticeKind, WhySubject},
+    wording::{self, files as texts, ui as words},
 };
 
 use super::{
@@ -158,6 +158,9 @@ fn notice_buttons(ui: &mut Ui, place: usize, notice: &Notice, out: &mut Vec<Acti
             out.push(action);
         }
     };
+    if let Some(excerpt) = &notice.excerpt {
+        offer(ui, texts::SHOW_THE_LINE, Action::Show(Dialog::Excerpt(excerpt.clone())));
+    }
     match notice.kind {
         NoticeKind::Info => offer(ui, words::CLOSE, Action::CloseNotice(place)),
         NoticeKind::OpenProblem => {

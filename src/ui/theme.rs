@@ -79,6 +79,8 @@ pub struct Tokens {
     pub link: Color32,
     /// Shadow under popups.
     pub shadow: Color32,
+    /// Backgrounds of numbers, from few to many: greys, which judge nothing.
+    pub ramp: [Color32; 5],
     /// Marks, in the order of [`MarkShape`].
     pub marks: [MarkStyle; MarkShape::COUNT],
     /// Sizes and distances.
@@ -86,6 +88,13 @@ pub struct Tokens {
 }
 
 impl Tokens {
+    /// The background of a number above 0: 1, 2 and 3, 4 to 7, 8 to 15, more.
+    #[must_use]
+    pub fn ramp(&self, n: usize) -> Color32 {
+        let step = n.checked_ilog2().map_or(0, |step| step as usize);
+        self.ramp[step.min(self.ramp.len() - 1)]
+    }
+
     /// How a mark is coloured.
     #[must_use]
     pub fn mark(&self, shape: MarkShape) -> MarkStyle {
@@ -160,6 +169,7 @@ const LIGHT_TOKENS: Tokens = Tokens {
     problem: rgb(0x8C2F00),
     link: rgb(0x0B4F9E),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 28),
+    ramp: [rgb(0xECEDF1), rgb(0xDDDFE5), rgb(0xCCCED6), rgb(0xB9BCC6), rgb(0xA6A9B5)],
     marks: marks::LIGHT,
     size: SIZES,
 };
@@ -191,6 +201,7 @@ const DARK_TOKENS: Tokens = Tokens {
     problem: rgb(0xFFA98C),
     link: rgb(0x8FC4FF),
     shadow: Color32::from_rgba_premultiplied(0, 0, 0, 110),
+    ramp: [rgb(0x25272E), rgb(0x31343E), rgb(0x3F434F), rgb(0x4D5261), rgb(0x5C6273)],
     marks: marks::DARK,
     size: SIZES,
 };
@@ -241,6 +252,24 @@ mod tests {
             at_least(7.0, "selected option", theme.ink_selected, theme.selected);
             at_least(4.5, "selected text", theme.ink, theme.text_selection);
         }
+    }
+
+    #[test]
+    fn numbers_are_readable_on_a_ramp_of_greys_that_darkens_with_them() {
+        for theme in [&LIGHT, &DARK] {
+            for pair in theme.ramp.windows(2) {
+                assert!(contrast(pair[1], theme.surface) > contrast(pair[0], theme.surface));
+            }
+            for ground in theme.ramp {
+                at_least(4.5, "a number", theme.ink, ground);
+                let [red, green, blue, _] = ground.to_array();
+                assert!(red.abs_diff(green) < 8 && blue.abs_diff(red) < 24, "{ground:?} is no grey");
+            }
+        }
+        assert_eq!(
+            [1, 2, 3, 4, 7, 8, 15, 16, 900].map(|n| LIGHT.ramp(n)),
+            [0, 1, 1, 2, 2, 3, 3, 4, 4].map(|at| LIGHT.ramp[at])
+        );
     }
 
     #[test]

@@ -47,7 +47,10 @@ pub fn table_id() -> Id {
 /// after its widgets.
 pub fn follow_focus(ui: &Ui) {
     let Some(focused) = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id)) else { return };
-    let here = focused.layer_id == ui.layer_id() && ui.max_rect().x_range().contains(focused.rect.center().x);
+    // What shows outside of this area stands in another one; what is scrolled out of sight may stand here.
+    let elsewhere = focused.interact_rect.is_positive() && !focused.interact_rect.intersects(ui.clip_rect());
+    let in_line = ui.max_rect().x_range().contains(focused.rect.center().x);
+    let here = focused.layer_id == ui.layer_id() && in_line && !elsewhere;
     if here && focused.gained_focus() {
         ui.scroll_to_rect(focused.rect.expand(8.0), None);
     }

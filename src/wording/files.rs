@@ -1,22 +1,23 @@
 //! The words about files: what happened, what is unchanged, what to do.
 
-use crate::app::{Notice, NoticeKind};
+use crate::app::{Excerpt, Notice, NoticeKind};
 
 /// A file could not be opened.
 #[must_use]
-pub fn not_opened(name: &str, problems: &[String]) -> Notice {
+pub fn not_opened(name: &str, problems: &[String], excerpt: Option<Excerpt>) -> Notice {
     Notice {
         kind: NoticeKind::OpenProblem,
         title: format!("Could not open \"{name}\". Your current plan is unchanged."),
         lines: problems.to_vec(),
+        excerpt,
     }
 }
 
 /// A file was opened, but something in it was ignored.
 #[must_use]
-pub fn opened_with_problems(name: &str, problems: &[String]) -> Notice {
+pub fn opened_with_problems(name: &str, problems: &[String], excerpt: Option<Excerpt>) -> Notice {
     let n = super::count(problems.len(), "problem", "problems");
-    Notice { kind: NoticeKind::Info, title: format!("\"{name}\" opened with {n}."), lines: problems.to_vec() }
+    Notice { kind: NoticeKind::Info, title: format!("\"{name}\" opened with {n}."), lines: problems.to_vec(), excerpt }
 }
 
 /// A file could not be saved.
@@ -26,6 +27,7 @@ pub fn not_saved(path: &str, reason: &str) -> Notice {
         kind: NoticeKind::SaveProblem,
         title: format!("Not saved to \"{path}\"."),
         lines: vec![reason.to_owned(), "Your work is kept in memory and in the recovery copy.".to_owned()],
+        excerpt: None,
     }
 }
 
@@ -36,19 +38,30 @@ pub fn no_recovery() -> Notice {
         kind: NoticeKind::Info,
         title: "This PC does not allow a recovery copy. Save often (Ctrl+S).".to_owned(),
         lines: Vec::new(),
+        excerpt: None,
     }
 }
 
 /// Unsaved work was brought back.
 #[must_use]
 pub fn restored(time: &str) -> Notice {
-    Notice { kind: NoticeKind::Restored, title: format!("Restored unsaved plan from {time}."), lines: Vec::new() }
+    Notice {
+        kind: NoticeKind::Restored,
+        title: format!("Restored unsaved plan from {time}."),
+        lines: Vec::new(),
+        excerpt: None,
+    }
 }
 
 /// The settings' file could not be read.
 #[must_use]
 pub fn settings_notice(problem: &str) -> Notice {
-    Notice { kind: NoticeKind::Info, title: "Settings start anew.".to_owned(), lines: vec![problem.to_owned()] }
+    Notice {
+        kind: NoticeKind::Info,
+        title: "Settings start anew.".to_owned(),
+        lines: vec![problem.to_owned()],
+        excerpt: None,
+    }
 }
 
 /// The settings' file could not be written.
@@ -58,5 +71,15 @@ pub fn settings_not_saved(reason: &str) -> Notice {
         kind: NoticeKind::Info,
         title: "Settings hold until this window is closed; they could not be kept.".to_owned(),
         lines: vec![reason.to_owned()],
+        excerpt: None,
     }
+}
+
+/// Button that shows where in a file something is wrong.
+pub const SHOW_THE_LINE: &str = "Show the line";
+
+/// Title over the lines of a file.
+#[must_use]
+pub fn excerpt_title(excerpt: &Excerpt) -> String {
+    format!("\"{}\", line {}, column {}", excerpt.file, excerpt.line, excerpt.column)
 }

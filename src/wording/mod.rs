@@ -6,6 +6,7 @@
 pub mod alternatives;
 mod cell;
 mod chips;
+pub mod clashes;
 pub mod cli;
 pub mod cli_plans;
 mod date;

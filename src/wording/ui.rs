@@ -1,6 +1,7 @@
 //! The words of the window: labels, hints, tool tips.
 
 mod commands;
+pub mod parties;
 mod why;
 
 use crate::{

@@ -202,7 +202,12 @@ fn everything_on_the_main_screen_and_in_its_menus_has_a_name() {
     check_names(&journey, "a list");
     for kind in [NoticeKind::Info, NoticeKind::OpenProblem, NoticeKind::SaveProblem, NoticeKind::Restored] {
         let mut journey = Start::default().go();
-        journey.apply(Action::Notify(Notice { kind, title: "Title".to_owned(), lines: vec!["Line".to_owned()] }));
+        journey.apply(Action::Notify(Notice {
+            kind,
+            title: "Title".to_owned(),
+            lines: vec!["Line".to_owned()],
+            excerpt: None,
+        }));
         check_names(&journey, &format!("{kind:?}"));
     }
 }

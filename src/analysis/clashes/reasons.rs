@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use super::{
-    Question,
+    Question, Space,
     search::{Halt, Search, Stopped},
 };
 use crate::{
@@ -11,7 +11,40 @@ use crate::{
     domain::{Plan, TermIx},
 };
 
+/// Why some positions exclude each other, besides what they ask for: what could not be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Behind {
+    /// The rules, by their place in the dossier.
+    pub rules: Vec<usize>,
+    /// The terms that the plan fixes.
+    pub fixed: Vec<TermIx>,
+}
+
 impl<'a> Question<'a> {
+    /// What of the plan and which rules the positions asked about need to exclude each other: a minimal set of terms, of
+    /// several the one that leaves out later terms first, and then a minimal set of rules. `whatever` is the space without
+    /// the plan. Empty if they exclude each other by themselves, or can be met together.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn behind(self, whatever: &Space, stop: &AtomicBool) -> Result<Behind, Stopped> {
+        if self.plan_meeting_all(stop)?.is_some() {
+            return Ok(Behind::default());
+        }
+        let terms = TermIx::all(self.space.values().len());
+        let mut fixed: Vec<TermIx> =
+            terms.filter(|term| self.space.values()[term.get()] != whatever.values()[term.get()]).collect();
+        let mut space = self.space.clone();
+        for term in fixed.clone().into_iter().rev() {
+            let wider = space.clone().widened(term, whatever);
+            if (Question { space: &wider, ..self }).plan_meeting_all(stop)?.is_none() {
+                fixed.retain(|other| *other != term);
+                space = wider;
+            }
+        }
+        Ok(Behind { rules: Question { space: &space, ..self }.rules_behind(stop)?, fixed })
+    }
+
     /// The rules, by their place in the dossier, without which the positions asked about could be met together: a minimal
     /// set of them, of several the one that leaves out later rules first. Empty if they clash under no rule at all, or can
     /// be met together under all rules.
@@ -20,6 +53,10 @@ impl<'a> Question<'a> {
     /// [`Stopped`] if somebody asked to `stop`.
     pub fn rules_behind(self, stop: &AtomicBool) -> Result<Vec<usize>, Stopped> {
         let rules = self.index.rules();
+        // Most positions exclude each other by themselves.
+        if self.solve(&[], stop)?.is_none() {
+            return Ok(Vec::new());
+        }
         let mut needed: Vec<usize> = (0..rules.len()).collect();
         let can_do_without = |left: &[usize]| Ok(self.solve(left, stop)?.is_none());
         if !can_do_without(&needed)? {
@@ -58,5 +95,34 @@ impl<'a> Question<'a> {
             plan.set(term, space[term.get()].iter().next());
         }
         Ok(Some(plan))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::clashes::fixture::{Case, implies, is};
+
+    static GO: AtomicBool = AtomicBool::new(false);
+
+    #[test]
+    fn what_of_the_plan_and_which_rules_are_needed_is_told() {
+        let case = || Case::new(&[2; 5]).red_line(0, implies(is(0, 0), is(1, 0))).red_line(1, is(2, 1));
+        let case = case().rule(implies(is(3, 0), is(4, 0))).rule(implies(is(1, 0), is(2, 0)));
+        let free = case.build();
+        let whatever = free.space.clone();
+        assert_eq!(free.question().behind(&whatever, &GO), Ok(Behind::default()));
+        let on_plan = free.on_plan(&[(0, 0), (3, 0), (4, 0)]);
+        let behind = on_plan.question().behind(&whatever, &GO);
+        assert_eq!(behind, Ok(Behind { rules: vec![1], fixed: vec![TermIx(0)] }));
+    }
+
+    #[test]
+    fn what_excludes_by_itself_needs_neither_plan_nor_rule() {
+        let asked = Case::new(&[2, 2]).red_line(0, is(0, 0)).red_line(1, is(0, 1)).rule(implies(is(0, 0), is(1, 0)));
+        let asked = asked.build();
+        let whatever = asked.space.clone();
+        let on_plan = asked.on_plan(&[(0, 0), (1, 0)]);
+        assert_eq!(on_plan.question().behind(&whatever, &GO), Ok(Behind::default()));
     }
 }

@@ -183,6 +183,11 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         self.family.as_ref().map(|family| family.count_by_size(largest))
     }
 
+    /// True if the smallest are visited first.
+    pub(super) fn is_by_size(&self) -> bool {
+        self.kind == Minimal::True || !self.conflicts.any_plan() || self.family.is_some()
+    }
+
     /// Visits them, each in the order of the dossier, until `visit` breaks or somebody asks to `stop`.
     ///
     /// Where their number is known, the smallest come first. Where it is not, clash sets still do, as many as the limits

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{Index, Situation},
-    domain::{Date, Dossier, Plan, PositionIx, Role, Strength, Term, ValueSet},
+    domain::{Date, Dossier, Plan, PositionIx, Role, Strength, Term, TermIx, ValueSet},
 };
 
 /// Which plans are asked about: those with one of these values for each term, and all rules kept.
@@ -37,6 +37,13 @@ impl Space {
                 self.0[term.get()] = ValueSet::only(value);
             }
         }
+        self
+    }
+
+    /// The same plans and those that have one of another space's values for this term.
+    #[must_use]
+    pub(super) fn widened(mut self, term: TermIx, other: &Self) -> Self {
+        self.0[term.get()].0 |= other.0[term.get()].0;
         self
     }
 

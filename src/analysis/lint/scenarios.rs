@@ -1,5 +1,7 @@
 //! Scenarios that break a rule, run ahead of their day, or contradict their own author.
 
+use std::collections::BTreeSet;
+
 use super::{Finding, FindingKind, Subject, dates::is_outside, note, warning};
 use crate::{
     analysis::{Index, Situation, Verdict},
@@ -7,6 +9,11 @@ use crate::{
 };
 
 pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], findings: &mut Vec<Finding>) {
+    if scenarios.is_empty() {
+        return;
+    }
+    let all_names: Vec<(PartyIx, Names)> =
+        PartyIx::all(dossier.parties.len()).map(|party| (party, Names::new(dossier, party))).collect();
     for (place, scenario) in scenarios.iter().enumerate() {
         let subject = Subject::Scenario(place);
         if is_outside(dossier, scenario.as_of) {
@@ -23,15 +30,16 @@ pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], f
                 findings.push(warning(subject, FindingKind::BreaksRule { rule }));
             }
         }
-        let day = scenario.date.unwrap_or(scenario.as_of);
-        let situation = Situation::new(dossier, day, scenario.counted);
-        for party in PartyIx::all(dossier.parties.len()).filter(|ix| speaks_for(dossier, *ix, &scenario.author)) {
+        let author = scenario.author.trim().to_lowercase();
+        for (party, _) in all_names.iter().filter(|(_, names)| names.speak_for(&author)) {
             let is_own = |ix: &PositionIx| {
                 let position = dossier.position(*ix);
-                position.party == party && has_words(&scenario.author, &position.voice)
+                position.party == *party && has_words(&scenario.author, &position.voice)
             };
+            let day = scenario.date.unwrap_or(scenario.as_of);
+            let situation = Situation::new(dossier, day, scenario.counted);
             let own = contradicted(dossier, index, &situation, &scenario.plan).filter(is_own);
-            let contradicts = |position| FindingKind::AuthorContradicted { party, position };
+            let contradicts = |position| FindingKind::AuthorContradicted { party: *party, position };
             findings.extend(own.map(|position| warning(subject, contradicts(position))));
         }
     }
@@ -52,26 +60,42 @@ fn contradicted<'a>(
     })
 }
 
-/// True if the author is named as the party, as the body that speaks for it, or by the full name of one of its speakers.
-///
-/// A party's name counts only where it stands alone ("Ukraine", "Ukraine and France"), because "Friends of Ukraine" is
-/// somebody else; a speaker's name counts anywhere ("President Ana Berg, in parliament").
-fn speaks_for(dossier: &Dossier, party: PartyIx, author: &str) -> bool {
-    let author = author.trim().to_lowercase();
-    let own = dossier.party(party);
-    let names = [own.name.to_lowercase(), own.body.to_lowercase()];
-    let is_named = |piece: &str| {
-        let bare = |name: &str| name.trim().trim_start_matches("the ").to_owned();
-        !piece.trim().is_empty() && names.iter().any(|name| bare(name) == bare(piece))
-    };
-    let is_speaker = |name: String| {
-        let is_full_name = name.split_whitespace().count() > 1;
-        if is_full_name { has_words(&author, &name) } else { !name.is_empty() && author == name }
-    };
-    let mut speakers = dossier.statements.iter().filter(|statement| statement.party == party);
-    is_named(&author)
-        || author.replace(" and ", ",").split([',', ';', '/', '&', '(', ')', '–']).any(is_named)
-        || speakers.any(|statement| is_speaker(statement.speaker.to_lowercase()))
+/// The names under which a party may be the author of a plan, in small letters.
+struct Names {
+    /// Its own name, and that of the body that speaks for it.
+    own: [String; 2],
+    /// Of its speakers, those with more than one name, each once.
+    speakers: BTreeSet<String>,
+    /// Those with one name alone.
+    single: BTreeSet<String>,
+}
+
+impl Names {
+    fn new(dossier: &Dossier, party: PartyIx) -> Self {
+        let own = dossier.party(party);
+        let statements = dossier.statements.iter().filter(|statement| statement.party == party);
+        let speakers: BTreeSet<&str> = statements.map(|statement| statement.speaker.as_str()).collect();
+        let is_full_name = |name: &String| name.split_whitespace().count() > 1;
+        let (speakers, single) = speakers.into_iter().map(str::to_lowercase).partition(is_full_name);
+        Self { own: [&own.name, &own.body].map(|name| bare(&name.to_lowercase()).to_owned()), speakers, single }
+    }
+
+    /// True if the author, in small letters, is named as the party, as the body that speaks for it, or by the full name
+    /// of one of its speakers.
+    ///
+    /// A party's name counts only where it stands alone ("Ukraine", "Ukraine and France"), because "Friends of Ukraine" is
+    /// somebody else; a speaker's name counts anywhere ("President Ana Berg, in parliament").
+    fn speak_for(&self, author: &str) -> bool {
+        let is_named = |piece: &str| !piece.trim().is_empty() && self.own.iter().any(|name| name == bare(piece));
+        is_named(author)
+            || author.split(" and ").flat_map(|part| part.split([',', ';', '/', '&', '(', ')', '–'])).any(is_named)
+            || (!author.is_empty() && self.single.contains(author))
+            || self.speakers.iter().any(|name| has_words(author, name))
+    }
+}
+
+fn bare(name: &str) -> &str {
+    name.trim().trim_start_matches("the ")
 }
 
 /// True if `part` stands in `text` with no letter before or after it. The empty part stands in every text: a position

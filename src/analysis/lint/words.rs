@@ -1,5 +1,7 @@
 //! Words that take sides or judge, in our own sentences. What stands in quotation marks belongs to its speaker.
 
+use std::{borrow::Cow, sync::LazyLock};
+
 use super::{Finding, FindingKind, Severity, Subject};
 use crate::domain::{Dossier, PartyIx, PositionIx, Scenario, SourceIx, Statement, StatementIx, Term, TermIx};
 
@@ -68,6 +70,24 @@ const LOADED_PHRASES: [&str; 8] = [
 /// Words that are right in one sentence and take sides in another.
 const DOUBTFUL: [&str; 5] = ["concession", "concessions", "peace plan", "peace plans", "reunification"];
 
+/// A listed word or phrase after its place in the order and how much it matters.
+type Listed = (usize, Severity, &'static str);
+
+/// All of them, loaded words first, in the order in which they are reported.
+fn listed() -> impl Iterator<Item = (Severity, &'static str)> {
+    let loaded = LOADED.into_iter().chain(LOADED_PHRASES).map(|word| (Severity::Warning, word));
+    loaded.chain(DOUBTFUL.map(|word| (Severity::Note, word)))
+}
+
+/// The listed words and phrases by their first letter, each with its place in the order.
+static BY_LETTER: LazyLock<[Vec<Listed>; 26]> = LazyLock::new(|| {
+    let mut by_letter = std::array::from_fn(|_| Vec::new());
+    for (place, (severity, word)) in listed().enumerate() {
+        by_letter[usize::from(word.as_bytes()[0] - b'a')].push((place, severity, word));
+    }
+    by_letter
+});
+
 pub(super) fn check(dossier: &Dossier, scenarios: &[&Scenario], findings: &mut Vec<Finding>) {
     for (ix, statement) in StatementIx::all(dossier.statements.len()).zip(&dossier.statements) {
         let words = quoted_words(statement);
@@ -76,23 +96,34 @@ pub(super) fn check(dossier: &Dossier, scenarios: &[&Scenario], findings: &mut V
             findings.push(Finding { severity: Severity::Error, subject, kind });
         }
     }
-    for (subject, field, text) in own_texts(dossier, scenarios) {
-        let text = plain(&outside_quotations(text));
-        let mut loaded: Vec<&'static str> = text.split(' ').filter_map(loaded_word).collect();
-        loaded.sort_unstable();
-        loaded.dedup();
-        let mut report = |severity, word| {
-            findings.push(Finding { severity, subject, kind: FindingKind::LoadedWord { word, field } });
-        };
-        let has = |phrase: &&str| has_phrase(&text, phrase);
-        let loaded = loaded.into_iter().chain(LOADED_PHRASES.into_iter().filter(has));
-        loaded.for_each(|word| report(Severity::Warning, word));
-        DOUBTFUL.into_iter().filter(has).for_each(|word| report(Severity::Note, word));
+    // One buffer for all texts: nearly all of them are gone through and forgotten.
+    let mut text = String::new();
+    for (subject, field, own) in own_texts(dossier, scenarios) {
+        text.clear();
+        plain(&outside_quotations(own), &mut text);
+        let found = found_in(&text).into_iter();
+        findings.extend(found.map(|(_, severity, word)| {
+            let kind = FindingKind::LoadedWord { word, field };
+            Finding { severity, subject, kind }
+        }));
     }
 }
 
-fn loaded_word(word: &str) -> Option<&'static str> {
-    LOADED.binary_search(&word).ok().map(|place| LOADED[place])
+/// The listed words and phrases that stand in a [`plain`] text as whole words, each once.
+fn found_in(text: &str) -> Vec<Listed> {
+    let mut found = Vec::new();
+    let mut rest = text.as_bytes();
+    while let Some(first) = rest.first() {
+        let listed = BY_LETTER.get(usize::from(first.wrapping_sub(b'a'))).into_iter().flatten();
+        let begins =
+            |word: &str| rest.strip_prefix(word.as_bytes()).is_some_and(|after| matches!(after, [] | [b' ', ..]));
+        found.extend(listed.filter(|(_, _, word)| begins(word)));
+        let end = rest.iter().position(|byte| *byte == b' ').map_or(rest.len(), |space| space + 1);
+        rest = &rest[end..];
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn quoted_words(statement: &Statement) -> usize {
@@ -154,7 +185,10 @@ fn of_term(term: &Term) -> Vec<(&'static str, &str)> {
 }
 
 /// The text without what stands between quotation marks. A mark that is never closed opens nothing.
-fn outside_quotations(text: &str) -> String {
+fn outside_quotations(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte.is_ascii() && byte != b'"') {
+        return Cow::Borrowed(text);
+    }
     let mut outside = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(open) = rest.find(['"', '“', '„', '«']) {
@@ -166,34 +200,30 @@ fn outside_quotations(text: &str) -> String {
         let end = after + close;
         rest = &rest[end + rest[end..].chars().next().map_or(0, char::len_utf8)..];
     }
-    outside + rest
+    Cow::Owned(outside + rest)
 }
 
-/// The words in small letters, one space apart; a mark between them stands as a bar, which no phrase crosses.
-fn plain(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len());
+/// Appends the words in small letters, one space apart; a mark between them stands as a bar, which no phrase crosses.
+fn plain(text: &str, out: &mut String) {
+    let space = |out: &mut String| {
+        if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    };
     for letter in text.chars() {
-        if letter.is_alphanumeric() {
-            spaced.extend(letter.to_lowercase());
+        if letter.is_ascii_alphanumeric() {
+            out.push(letter.to_ascii_lowercase());
+        } else if letter.is_alphanumeric() {
+            out.extend(letter.to_lowercase());
         } else {
-            spaced.push_str(if letter.is_whitespace() || letter == '-' { " " } else { " | " });
+            space(out);
+            if !letter.is_whitespace() && letter != '-' {
+                out.push_str("| ");
+            }
         }
     }
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// True if the phrase stands in a [`plain`] text as whole words. Looked for word by word, since setting up a search costs
-/// more than most texts are long.
-fn has_phrase(text: &str, phrase: &str) -> bool {
-    let mut rest = text;
-    loop {
-        if rest.strip_prefix(phrase).is_some_and(|after| after.is_empty() || after.starts_with(' ')) {
-            return true;
-        }
-        match rest.split_once(' ') {
-            Some((_, after)) => rest = after,
-            None => return false,
-        }
+    if out.ends_with(' ') {
+        out.pop();
     }
 }
 
@@ -201,22 +231,48 @@ fn has_phrase(text: &str, phrase: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn plain(text: &str) -> String {
+        let mut out = String::new();
+        super::plain(&outside_quotations(text), &mut out);
+        out
+    }
+
+    fn found(text: &str) -> Vec<&'static str> {
+        found_in(&plain(text)).into_iter().map(|(_, _, word)| word).collect()
+    }
+
     #[test]
-    fn the_list_is_in_order() {
-        assert!(LOADED.is_sorted());
+    fn the_lists_are_in_order() {
+        assert!(LOADED.is_sorted() && LOADED_PHRASES.is_sorted() && DOUBTFUL.is_sorted());
     }
 
     #[test]
     fn only_what_stands_between_marks_is_quoted() {
-        assert_eq!(plain(&outside_quotations("He called it \"a regime\" twice.")), "he called it | twice |");
-        assert_eq!(plain(&outside_quotations("“One”, „two“ and «three»")), "| | | and |");
-        assert_eq!(plain(&outside_quotations("never \"closed")), "never | closed");
+        assert_eq!(plain("He called it \"a regime\" twice."), "he called it | twice |");
+        assert_eq!(plain("“One”, „two“ and «three»"), "| | | and |");
+        assert_eq!(plain("never \"closed"), "never | closed");
+        assert_eq!(plain(" - Łódź -- 2  Ends-here"), "łódź 2 ends here");
     }
 
     #[test]
     fn a_phrase_is_found_as_whole_words_within_a_sentence() {
-        assert!(has_phrase(&plain("No Boots-on-the ground."), "boots on the ground"));
-        assert!(!has_phrase(&plain("It is new. Regions vote."), "new regions"));
-        assert!(!has_phrase(&plain("two peace plansfor"), "peace plans"));
+        assert_eq!(found("No Boots-on-the ground."), ["boots on the ground"]);
+        assert_eq!(found("It is new. Regions vote."), [""; 0]);
+        assert_eq!(found("two peace plansfor"), [""; 0]);
+        assert_eq!(
+            found("Winning peace plans win, winning a fairly fair peace plan"),
+            ["fair", "fairly", "win", "winning", "peace plan", "peace plans"]
+        );
+    }
+
+    /// Every listed word is found wherever it stands, and only itself and what it begins with.
+    #[test]
+    fn every_listed_word_is_found() {
+        for (_, word) in listed() {
+            for text in [word.to_owned(), format!("A {word}."), format!("x ({word}) y"), word.to_uppercase()] {
+                assert!(found(&text).contains(&word), "{text}");
+            }
+            assert!(!found(&format!("x{word} {word}x")).contains(&word), "{word}");
+        }
     }
 }

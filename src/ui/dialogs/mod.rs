@@ -2,6 +2,7 @@
 
 mod about;
 mod browser;
+mod excerpt;
 mod file;
 mod finder;
 mod help;
@@ -35,6 +36,7 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::About => about::about(ui, view, out),
         Dialog::Notes => notes::notes(ui, view, out),
         Dialog::Link { url } => questions::link(ui, view, url, out),
+        Dialog::Excerpt(excerpt) => excerpt::excerpt(ui, view, excerpt, out),
         Dialog::ChangedOnDisk { path } => questions::changed_on_disk(ui, view, path, out),
         Dialog::CloseUnsaved => questions::close_unsaved(ui, view, out),
     });

@@ -1,19 +1,56 @@
-//! Party against party: which positions no plan can meet together.
+//! Party against party: which positions no plan can meet together, in pairs and in larger sets, and what would have to give.
 
-use eframe::egui::Ui;
+mod bar;
+mod card;
+mod detail;
+mod dots;
+mod matrix;
+mod roving;
+
+use eframe::egui::{Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder, vec2};
 
 use super::view::View;
-use crate::app::{Action, parties::Action as Here};
+use crate::app::{Action, parties::Look};
+
+/// With less width than this, in points, what is read stands below and not beside.
+const NARROW: f32 = 1120.0;
+
+/// What is read never gets less than this beside the matrix.
+const LEAST_DETAIL: f32 = 480.0;
 
 /// Draws the tab.
 pub fn parties(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let tab = &view.state.parties;
-    let mut ask = tab.ask;
-    ui.checkbox(&mut ask.on_this_plan, "On this plan");
-    if ask != tab.ask {
-        out.push(Action::Parties(Here::Ask(ask)));
+    let bar = Frame::new().fill(view.tokens.surface).inner_margin(Margin::symmetric(12, 6));
+    Panel::top("parties_bar").frame(bar).show_separator_line(false).show(ui, |ui| bar::bar(ui, view, out));
+    let detail = detail_space(ui, view);
+    match view.state.parties.look {
+        Look::Pairs => matrix::matrix(ui, view, out),
+        Look::Sets | Look::WaysOut => dots::dots(ui, view, out),
     }
-    if let Some((answer, _)) = tab.desk.answer() {
-        ui.label(answer.clashes.all().len().to_string());
+    // Drawn after the picture although its space is taken before: Tab goes from the picture to what is read in it.
+    let mut panel = ui.new_child(UiBuilder::new().id_salt("parties_detail").max_rect(detail));
+    panel.set_clip_rect(detail.expand(4.0).intersect(ui.clip_rect()));
+    detail::detail(&mut panel, view, out);
+}
+
+/// Takes the space of what is read.
+fn detail_space(ui: &mut Ui, view: &View<'_>) -> Rect {
+    let size = ui.available_size();
+    let frame = Frame::new().fill(view.tokens.panel).inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
+    let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;
+    if size.x >= NARROW {
+        let picture = match view.state.parties.look {
+            Look::Pairs => matrix::width(view),
+            Look::Sets | Look::WaysOut => size.x * 0.56,
+        };
+        let width = (size.x - picture).clamp(LEAST_DETAIL, (size.x * 0.5).max(LEAST_DETAIL));
+        let panel = Panel::right("parties_detail").frame(frame).resizable(false).exact_size(width);
+        panel.show(ui, take).inner
+    } else {
+        let panel = Panel::bottom("parties_detail_below").frame(frame).resizable(true).default_size(size.y * 0.46);
+        panel.size_range(96.0..=(size.y * 0.75).max(97.0)).show(ui, take).inner
     }
 }
+
+/// The free space around the pictures.
+const MARGIN: eframe::egui::Vec2 = vec2(12.0, 4.0);

@@ -108,7 +108,7 @@ fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, position: Option<&Positio
 }
 
 /// What kind of evidence it is.
-fn chips(ui: &mut Ui, view: &View<'_>, statement: &Statement, source: Option<&Source>) {
+pub fn chips(ui: &mut Ui, view: &View<'_>, statement: &Statement, source: Option<&Source>) {
     chip(ui, view, wording::channel(statement.channel));
     if source.is_some_and(|source| source.kind == SourceKind::Secondary) {
         chip(ui, view, words::SECONDARY_SOURCE);
@@ -122,13 +122,13 @@ fn chips(ui: &mut Ui, view: &View<'_>, statement: &Statement, source: Option<&So
 }
 
 /// Height of a chip, which is no button and needs no room for a finger.
-const CHIP: f32 = 20.0;
+pub const CHIP: f32 = 20.0;
 
 /// Height of a button inside a card.
-const SMALL_BUTTON: f32 = 26.0;
+pub const SMALL_BUTTON: f32 = 26.0;
 
 /// A row of small things that wraps.
-fn small_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
+pub fn small_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = height;
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);

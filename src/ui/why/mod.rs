@@ -1,6 +1,6 @@
 //! The Why panel: the statements behind a mark, one click away.
 
-mod card;
+pub mod card;
 mod party;
 mod term;
 

@@ -1,0 +1,168 @@
+//! `clashes`: which stated positions no plan can meet together, and what would have to give.
+
+mod json;
+mod text;
+
+use std::{sync::atomic::AtomicBool, time::Duration};
+
+use clap::Args;
+
+use super::{Done, args::Count, json as common, library, plan_change, stop, text as terminal};
+use crate::{
+    analysis::{
+        Conflicts, Index, Limits, Listed, PartyClashes, Question, Setting, Stopped, Wanted, Which, countable,
+        party_clashes,
+    },
+    domain::{Date, Dossier, PartyIx, PositionIx, Scenario},
+    wording::{clashes::cli as own, cli as words},
+};
+
+/// Arguments of `clashes`.
+#[expect(clippy::struct_excessive_bools, reason = "they are switches of the command line, each on its own")]
+#[derive(Args, Debug)]
+pub struct ClashesArgs {
+    /// A file, a known scenario or a dossier's id.
+    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
+    pub scenario: String,
+    /// Another as-of date.
+    #[arg(long, value_name = "DATE", help = words::HELP_AS_OF)]
+    pub as_of: Option<Date>,
+    /// Changes of the plan, in their order.
+    #[arg(long, value_name = "TERM=VALUE", help = words::HELP_SET)]
+    pub set: Vec<String>,
+    /// Statements to count that usually are not.
+    #[arg(long, value_name = "CHANNEL", value_enum, ignore_case = true, help = words::HELP_COUNT)]
+    pub count: Vec<Count>,
+    /// Only plans that say what this plan says.
+    #[arg(long, help = own::HELP_ON_PLAN)]
+    pub on_plan: bool,
+    /// Only red lines.
+    #[arg(long, help = own::HELP_RED_LINES)]
+    pub red_lines: bool,
+    /// Only parties that must accept.
+    #[arg(long, help = own::HELP_MUST_ACCEPT)]
+    pub must_accept: bool,
+    /// List the clash sets.
+    #[arg(long, help = own::HELP_SETS)]
+    pub sets: bool,
+    /// List the ways out.
+    #[arg(long, help = own::HELP_WAYS_OUT)]
+    pub ways_out: bool,
+    /// Of whole parties.
+    #[arg(long, help = own::HELP_PARTIES)]
+    pub parties: bool,
+    /// At most so many sets.
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = number, help = own::HELP_MAX)]
+    pub max: usize,
+    /// No larger sets.
+    #[arg(long, value_name = "N", value_parser = number, help = own::HELP_MAX_SIZE)]
+    pub max_size: Option<usize>,
+    /// Stop after this time.
+    #[arg(long, value_name = "SECONDS", value_parser = stop::seconds, help = own::HELP_TIME_LIMIT)]
+    pub time_limit: Option<Duration>,
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
+}
+
+fn number(text: &str) -> Result<usize, String> {
+    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| own::not_a_number(text))
+}
+
+/// What is asked, and what was found. What was stopped before it was known is `None`.
+struct Found<'a> {
+    dossier: &'a Dossier,
+    index: &'a Index,
+    scenario: &'a Scenario,
+    on_plan: bool,
+    which: Which,
+    setting: Setting,
+    pairs: Option<PartyClashes>,
+    n_red_lines: usize,
+    red_lines: Option<Listed<PositionIx>>,
+    sets: Sets,
+}
+
+/// Clash sets and ways out, as far as they were asked for.
+enum Sets {
+    None,
+    OfPositions(Lists<PositionIx>),
+    OfParties(Lists<PartyIx>),
+}
+
+struct Lists<T> {
+    /// `None` if not asked for.
+    clash_sets: Option<Outcome<T>>,
+    ways_out: Option<Outcome<T>>,
+}
+
+/// A list, unless it was stopped before there was one.
+type Outcome<T> = Result<Listed<T>, Stopped>;
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// If the scenario or an argument cannot be used, or the answer cannot be written.
+pub fn run(args: &ClashesArgs) -> Result<Done, String> {
+    let (dossier, mut scenario) = library::open(&args.scenario)?;
+    scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
+    for change in &args.set {
+        plan_change::set(&dossier, &mut scenario.plan, change)?;
+    }
+    scenario.counted = args.count.iter().fold(scenario.counted, |counted, also| also.switch_on(counted));
+    let index = Index::new(&dossier);
+    let found = Found::new(args, (&dossier, &index, &scenario), stop::flag(args.time_limit));
+    let answer = if args.json { common::pretty(&json::clashes(&found))? } else { text::clashes(&found) };
+    terminal::print(&answer)?;
+    Ok(Done::Clean)
+}
+
+impl<'a> Found<'a> {
+    fn new(
+        args: &ClashesArgs,
+        (dossier, index, scenario): (&'a Dossier, &'a Index, &'a Scenario),
+        stop: &AtomicBool,
+    ) -> Self {
+        let which = Which { red_lines_only: args.red_lines, must_accept_only: args.must_accept };
+        let setting = Setting::new(dossier, index, scenario, args.on_plan, which);
+        let question = setting.question(dossier, index);
+        let pairs = party_clashes(question, stop).ok();
+        let of_red_lines = Which { red_lines_only: true, ..which };
+        let of_red_lines = countable(dossier, index, &setting.situation, of_red_lines);
+        let wanted = Wanted { sets: args.max, size: args.max_size };
+        let red_lines = Question { positions: &of_red_lines, ..question };
+        let red_lines = Conflicts::of_positions(red_lines, Limits::default(), stop)
+            .and_then(|conflicts| Ok(conflicts.clash_sets(stop)?.listed(wanted, stop, &mut |_| {})));
+        let is_asked = |own: bool| own || (args.parties && !args.sets && !args.ways_out);
+        let kinds = (is_asked(args.sets), is_asked(args.ways_out));
+        let sets = match (kinds, args.parties) {
+            ((false, false), _) => Sets::None,
+            (_, false) => {
+                let conflicts = Conflicts::of_positions(question, Limits::default(), stop);
+                Sets::OfPositions(lists(conflicts, kinds, wanted, stop))
+            }
+            (_, true) => {
+                let conflicts = Conflicts::of_parties(question, Limits::default(), stop);
+                Sets::OfParties(lists(conflicts, kinds, wanted, stop))
+            }
+        };
+        let (on_plan, n_red_lines, red_lines) = (args.on_plan, of_red_lines.len(), red_lines.ok());
+        Self { dossier, index, scenario, on_plan, which, setting, pairs, n_red_lines, red_lines, sets }
+    }
+
+    fn question(&self) -> Question<'_> {
+        self.setting.question(self.dossier, self.index)
+    }
+}
+
+fn lists<T: Copy + Ord>(
+    conflicts: Result<Conflicts<'_, T>, Stopped>,
+    (sets, ways): (bool, bool),
+    wanted: Wanted,
+    stop: &AtomicBool,
+) -> Lists<T> {
+    let conflicts = conflicts.as_ref().map_err(|stopped| *stopped);
+    let clash_sets = || Ok(conflicts?.clash_sets(stop)?.listed(wanted, stop, &mut |_| {}));
+    let ways_out = || Ok(conflicts?.ways_out(stop)?.listed(wanted, stop, &mut |_| {}));
+    Lists { clash_sets: sets.then(clash_sets), ways_out: ways.then(ways_out) }
+}

@@ -1,0 +1,206 @@
+//! The switches of the tab, and what the answer comes to in a few sentences.
+
+use std::sync::Arc;
+
+use eframe::egui::{Button, ComboBox, RichText, Role, Ui, WidgetInfo, accesskit, vec2};
+use strum::IntoEnumIterator as _;
+
+use crate::{
+    app::{
+        Action, Document, Topic,
+        parties::{Action as Here, Answer, Ask, Look},
+    },
+    ui::{fonts, view::View},
+    wording::{
+        clashes::{self, Kind},
+        ui::parties as words,
+    },
+};
+
+/// Draws switches and sentences.
+pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let tab = &view.state.parties;
+    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.horizontal_wrapped(|ui| {
+        let looks = Look::iter().map(|look| (words::look(look), look)).collect::<Vec<_>>();
+        if let Some(look) = switch(ui, view, words::LOOK, &looks, tab.look) {
+            out.push(Action::Parties(Here::Look(look)));
+        }
+        ui.add_space(12.0);
+        let mut ask = tab.ask;
+        let plans = [(words::WHATEVER_THE_PLAN, false), (words::ON_THIS_PLAN, true)];
+        if let Some(on) = switch(ui, view, words::WHICH_PLANS, &plans, ask.on_this_plan) {
+            ask.on_this_plan = on;
+        }
+        ui.add_space(12.0);
+        ui.checkbox(&mut ask.which.red_lines_only, words::RED_LINES_ONLY);
+        ui.checkbox(&mut ask.which.must_accept_only, words::MUST_ACCEPT_ONLY);
+        if ask != tab.ask {
+            out.push(Action::Parties(Here::Ask(ask)));
+        }
+    });
+    if tab.look != Look::Pairs {
+        sets(ui, view, out);
+    }
+    summary(ui, view, out);
+}
+
+/// Options side by side of which one is pressed; returns another one that was chosen.
+fn switch<T: Copy + PartialEq>(ui: &mut Ui, view: &View<'_>, name: &str, options: &[(&str, T)], now: T) -> Option<T> {
+    let mut chosen = None;
+    let group = ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.spacing_mut().button_padding = vec2(10.0, 3.0);
+        ui.spacing_mut().interact_size.y = 28.0;
+        ui.horizontal(|ui| {
+            for (text, value) in options {
+                let on = *value == now;
+                let ink = if on { view.tokens.ink_selected } else { view.tokens.ink };
+                let mut button = Button::new(RichText::new(*text).color(ink));
+                if on {
+                    button = button.fill(view.tokens.selected);
+                }
+                let response = ui.add(button);
+                response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, *text));
+                if response.clicked() && !on {
+                    chosen = Some(*value);
+                }
+            }
+        });
+    });
+    ui.ctx().accesskit_node_builder(group.response.id, |node| {
+        node.set_role(accesskit::Role::RadioGroup);
+        node.set_label(name);
+    });
+    chosen
+}
+
+/// Which sets are drawn: of statements or parties, of which size, about which term.
+fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let tab = &view.state.parties;
+    let picture = &tab.picture;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 28.0;
+        ui.label(words::SETS_OF);
+        let members = [(words::STATEMENTS, false), (words::PARTIES, true)];
+        if let Some(by_party) = switch(ui, view, words::SETS_OF, &members, tab.by_party) {
+            out.push(Action::Parties(Here::ByParty(by_party)));
+        }
+        if picture.columns.is_empty() {
+            return;
+        }
+        let kind = kind(tab.look);
+        let size = |size: usize, n: u128| clashes::of_size(kind, tab.by_party, size, n);
+        let shown = picture.sizes.iter().find(|(of, _)| *of == picture.size).map(|(of, n)| size(*of, *n));
+        ui.add_space(8.0);
+        ui.label(words::SIZE);
+        let combo = ComboBox::from_id_salt("size").width(170.0).selected_text(shown.unwrap_or_default());
+        let combo = combo.show_ui(ui, |ui| {
+            for (of, n) in &picture.sizes {
+                if ui.selectable_label(*of == picture.size, size(*of, *n)).clicked() {
+                    out.push(Action::Parties(Here::Size(Some(*of))));
+                }
+            }
+        });
+        combo.response.accessible_name(words::SIZE);
+        if !picture.terms.is_empty() {
+            ui.add_space(8.0);
+            about(ui, view, out);
+        }
+    });
+}
+
+fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let (tab, dossier) = (&view.state.parties, view.dossier());
+    let picture = &tab.picture;
+    let term = tab.about.filter(|term| picture.terms.contains(term));
+    let name = |term: Option<_>| term.map_or(words::ANY_TERM, |term| dossier.term(term).name.as_str());
+    ui.label(words::ABOUT);
+    let combo = ComboBox::from_id_salt("about").width(150.0).selected_text(name(term));
+    let combo = combo.show_ui(ui, |ui| {
+        for option in std::iter::once(None).chain(picture.terms.iter().copied().map(Some)) {
+            if ui.selectable_label(option == term, name(option)).clicked() {
+                out.push(Action::Parties(Here::About(option)));
+            }
+        }
+    });
+    combo.response.accessible_name(words::ABOUT);
+    ui.label(RichText::new(words::drawn(dossier, picture.columns.len(), term)).color(view.tokens.ink_weak));
+}
+
+/// Which kind of sets is looked at.
+pub fn kind(look: Look) -> Kind {
+    if look == Look::WaysOut { Kind::WaysOut } else { Kind::ClashSets }
+}
+
+fn summary(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let desk = &view.state.parties.desk;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 24.0;
+        ui.spacing_mut().button_padding = vec2(8.0, 1.0);
+        if let Some((answer, document)) = desk.answer() {
+            figures(ui, view, answer, document);
+            hints(ui, view, answer, out);
+        }
+        if desk.is_running() {
+            ui.label(words::WORKING);
+            if ui.button(words::STOP).clicked() {
+                out.push(Action::StopWork(Topic::Parties));
+            }
+        }
+        if desk.answer().is_some() && !desk.is_current() {
+            ui.label(RichText::new(words::OUT_OF_DATE).color(view.tokens.warn));
+        }
+    });
+}
+
+/// How many there are, of what.
+fn figures(ui: &mut Ui, view: &View<'_>, answer: &Answer, document: &Arc<Document>) {
+    let tab = &view.state.parties;
+    let Ask { on_this_plan, which } = answer.ask;
+    let as_of = document.scenario.as_of;
+    let found = match (tab.look, tab.by_party) {
+        (Look::Pairs, _) => Some(clashes::pairs(answer.clashes.all().len(), on_this_plan)),
+        (Look::Sets, false) => answer.positions.clash_sets.as_ref().map(|list| clashes::reach(Kind::ClashSets, list)),
+        (Look::Sets, true) => answer.parties.clash_sets.as_ref().map(|list| clashes::reach(Kind::ClashSets, list)),
+        (Look::WaysOut, false) => answer.positions.ways_out.as_ref().map(|list| clashes::reach(Kind::WaysOut, list)),
+        (Look::WaysOut, true) => answer.parties.ways_out.as_ref().map(|list| clashes::reach(Kind::WaysOut, list)),
+    };
+    if !answer.clashes.any_plan {
+        let why = if on_this_plan { clashes::PLAN_BREAKS_RULES } else { clashes::RULES_EXCLUDE };
+        ui.label(RichText::new(why).color(view.tokens.warn));
+        return;
+    }
+    let label = if let Some(found) = found {
+        ui.label(RichText::new(clashes::sentence(&found)).font(fonts::semibold(view.tokens.size.body)))
+    } else {
+        let text = if view.state.parties.desk.is_running() { words::WORKING } else { words::STOPPED };
+        ui.label(text)
+    };
+    ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(accesskit::Live::Polite));
+    let asked = clashes::asked(&answer.n_asked, which, as_of, view.dates);
+    let asked = ui.label(RichText::new(clashes::sentence(&asked)).color(view.tokens.ink_weak));
+    asked.on_hover_text(clashes::space(on_this_plan, as_of, view.dates));
+}
+
+/// What should be known beside the figures, each with a way to read it.
+fn hints(ui: &mut Ui, view: &View<'_>, answer: &Answer, out: &mut Vec<Action>) {
+    if !answer.clashes.any_plan {
+        return;
+    }
+    let (look, Ask { on_this_plan, which }) = (view.state.parties.look, answer.ask);
+    let alone = answer.clashes.alone.len();
+    if alone > 0 && look == Look::Pairs {
+        ui.label(clashes::sentence(&clashes::alone(alone, on_this_plan)));
+        if ui.button(words::READ_THEM).clicked() {
+            out.push(Action::Parties(Here::ReadAlone));
+        }
+    }
+    let is_shown = look == Look::Pairs || (look == Look::Sets && which.red_lines_only);
+    if let Some(list) = answer.red_lines.as_ref().filter(|_| is_shown) {
+        ui.label(clashes::red_lines(list, answer.n_red_lines, on_this_plan));
+        if !list.sets.is_empty() && look == Look::Pairs && ui.button(words::SHOW_THEM).clicked() {
+            out.push(Action::Parties(Here::ShowRedLines));
+        }
+    }
+}

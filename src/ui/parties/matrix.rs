@@ -1,0 +1,377 @@
+//! Each party against each: a number in every cell, painted, with one tab stop and fixed heads.
+
+use eframe::egui::{
+    self, Align2, Id, Pos2, Rangef, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    accesskit, pos2, style::ScrollAnimation, vec2,
+};
+
+use crate::{
+    app::{
+        Action, Direction,
+        parties::{Action as Here, Answer, Read},
+    },
+    domain::PartyIx,
+    ui::{
+        fonts,
+        view::View,
+        widgets::{
+            control::line,
+            mark::{self, MarkPainter},
+        },
+    },
+    wording::ui::parties as words,
+};
+
+use super::{MARGIN, roving};
+
+/// Height of the row of codes, in points.
+const HEAD: f32 = 30.0;
+
+/// Height of the legend under the cells.
+const LEGEND: f32 = 30.0;
+
+/// Width of the names: with their codes alone, and whole.
+const NAMES: [f32; 2] = [64.0, 196.0];
+
+/// Width of a code before a name.
+const CODE: f32 = 54.0;
+
+/// Free space before each group of parties but the first.
+const GAP: f32 = 8.0;
+
+/// Room for the focus ring behind the last column.
+const RING: f32 = 4.0;
+
+/// Cells are no smaller and no larger than this.
+const CELL: [Vec2; 2] = [vec2(34.0, 26.0), vec2(56.0, 40.0)];
+
+/// The matrix's measures, in points, with the origin at its upper left corner.
+struct Layout {
+    names: f32,
+    cell: Vec2,
+    /// The free space before each party, along either axis.
+    before: Vec<f32>,
+}
+
+impl Layout {
+    fn new(view: &View<'_>, available: Vec2) -> Self {
+        let mut gaps = 0.0;
+        let before: Vec<f32> = view
+            .columns
+            .iter()
+            .map(|column| {
+                gaps += if column.starts_group { GAP } else { 0.0 };
+                gaps
+            })
+            .collect();
+        let n = to_f32(view.columns.len().max(1));
+        let wide = available.x - NAMES[1] - gaps - RING >= n * CELL[0].x;
+        let names = if wide { NAMES[1] } else { NAMES[0] };
+        let fit = vec2(available.x - names - gaps - RING, available.y - HEAD - LEGEND - gaps) / n;
+        Self { names, cell: fit.clamp(CELL[0], CELL[1]).floor(), before }
+    }
+
+    fn size(&self) -> Vec2 {
+        let n = to_f32(self.before.len());
+        let gaps = self.before.last().copied().unwrap_or_default();
+        vec2(self.names + gaps + n * self.cell.x + RING, HEAD + LEGEND + gaps + n * self.cell.y)
+    }
+
+    fn row(&self, place: usize) -> f32 {
+        HEAD + self.before[place] + to_f32(place) * self.cell.y
+    }
+
+    fn column(&self, place: usize) -> f32 {
+        self.names + self.before[place] + to_f32(place) * self.cell.x
+    }
+}
+
+/// The width in which the whole matrix shows.
+pub fn width(view: &View<'_>) -> f32 {
+    let gaps = GAP * to_f32(view.columns.iter().filter(|column| column.starts_group).count());
+    NAMES[1] + gaps + to_f32(view.columns.len()) * (CELL[0].x + 2.0) + RING + 2.0 * MARGIN.x
+}
+
+/// The matrix: the one tab stop for all its cells.
+pub fn id() -> Id {
+    Id::unique("parties_matrix")
+}
+
+/// What the parts of the matrix share in a frame.
+struct Frame<'a> {
+    view: &'a View<'a>,
+    answer: &'a Answer,
+    layout: Layout,
+    /// The matrix's upper left corner on the screen, which moves as it scrolls.
+    origin: Vec2,
+    /// The part of the screen in which it shows.
+    visible: Rect,
+    focused: bool,
+}
+
+impl Frame<'_> {
+    fn fixed_left(&self) -> f32 {
+        self.visible.left().max(self.origin.x)
+    }
+
+    fn fixed_top(&self) -> f32 {
+        self.visible.top().max(self.origin.y)
+    }
+
+    fn party(&self, place: usize) -> PartyIx {
+        self.view.columns[place].party
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Rect {
+        let at = pos2(self.layout.column(column), self.layout.row(row)) + self.origin;
+        Rect::from_min_size(at, self.layout.cell)
+    }
+
+    fn cells_clip(&self) -> Rect {
+        let corner = pos2(self.fixed_left() + self.layout.names, self.fixed_top() + HEAD);
+        Rect::from_min_max(corner, self.visible.max)
+    }
+}
+
+/// Draws the matrix.
+pub fn matrix(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let Some((answer, _)) = view.state.parties.desk.answer() else { return };
+    out.extend(roving::keys(ui, id()).into_iter().filter_map(key));
+    let space = ui.available_rect_before_wrap();
+    let space = Rect::from_min_max(space.min + MARGIN, space.max);
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(space));
+    let layout = Layout::new(view, space.size());
+    let size = layout.size();
+    ScrollArea::both().id_salt("parties_matrix").auto_shrink(false).show_viewport(&mut inner, |ui, viewport| {
+        let (rect, _) = ui.allocate_exact_size(size, Sense::HOVER);
+        let visible = Rect::from_min_size(rect.min + viewport.min.to_vec2(), viewport.size()).intersect(ui.clip_rect());
+        let named = (accesskit::Role::Grid, words::MATRIX);
+        roving::stop(ui, id(), rect.intersect(visible), named, view.state.session.dialog.is_some());
+        let focused = ui.memory(|memory| memory.has_focus(id()));
+        let frame = Frame { view, answer, layout, origin: rect.min.to_vec2(), visible, focused };
+        follow_focus(ui, &frame);
+        ui.ctx().accesskit_node_builder(id(), |node| {
+            node.set_row_count(view.columns.len() + 1);
+            node.set_column_count(view.columns.len() + 1);
+        });
+        let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| frame.cells_clip().contains(*at));
+        heads(&child(ui, visible), &frame, pointer);
+        cells(&mut child(ui, frame.cells_clip()), &frame, out);
+        legend(&child(ui, visible), &frame);
+        focus_ring(&child(ui, frame.cells_clip().expand(6.0)), &frame);
+    });
+}
+
+fn key(key: egui::Key) -> Option<Action> {
+    let action = match key {
+        egui::Key::ArrowUp => Here::Move(Direction::Up),
+        egui::Key::ArrowDown => Here::Move(Direction::Down),
+        egui::Key::ArrowLeft => Here::Move(Direction::Left),
+        egui::Key::ArrowRight => Here::Move(Direction::Right),
+        egui::Key::Home => Here::Move(Direction::RowStart),
+        egui::Key::End => Here::Move(Direction::RowEnd),
+        egui::Key::Enter | egui::Key::Space => Here::ReadFocused,
+        _ => return None,
+    };
+    Some(Action::Parties(action))
+}
+
+fn child(ui: &mut Ui, clip: Rect) -> Ui {
+    let mut child = ui.new_child(UiBuilder::new().max_rect(clip).accessibility_parent(id()));
+    child.set_clip_rect(clip.intersect(ui.clip_rect()));
+    child
+}
+
+/// Scrolls once after the focus moved.
+fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
+    let focus = frame.view.state.focused_pair();
+    let key = id().with("followed");
+    let here = (focus, ui.clip_rect().size());
+    if ui.data(|data| data.get_temp(key)) == Some(here) || ui.will_discard() {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, here));
+    let place = |party| frame.view.columns.iter().position(|column| column.party == party).unwrap_or_default();
+    let mut rect = frame.cell(place(focus.0), place(focus.1));
+    // The heads stay in place, and the cell would scroll under them.
+    *rect.left_mut() -= frame.layout.names;
+    *rect.top_mut() -= HEAD;
+    // At once: a ring that glides after the keys is seen late.
+    ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
+}
+
+/// The names of the rows and the codes of the columns; those of the cell under the pointer and of the focus stand out.
+fn heads(ui: &Ui, frame: &Frame<'_>, pointer: Option<Pos2>) {
+    let focus = frame.view.state.focused_pair();
+    for place in 0..frame.view.columns.len() {
+        let (ix, cell) = (frame.party(place), frame.cell(place, place));
+        let under = |range: Rangef, at: f32| range.contains(at);
+        let stands_out = frame.focused && focus.1 == ix || pointer.is_some_and(|at| under(cell.x_range(), at.x));
+        column_head(ui, frame, place, cell.x_range(), stands_out);
+        let stands_out = frame.focused && focus.0 == ix || pointer.is_some_and(|at| under(cell.y_range(), at.y));
+        row_head(ui, frame, place, cell.y_range(), stands_out);
+    }
+}
+
+fn column_head(ui: &Ui, frame: &Frame<'_>, place: usize, across: Rangef, stands_out: bool) {
+    let tokens = frame.view.tokens;
+    let ix = frame.party(place);
+    let party = frame.view.dossier().party(ix);
+    let rect = Rect::from_x_y_ranges(across, frame.fixed_top()..=frame.fixed_top() + HEAD);
+    let clip = rect.intersect(Rect::everything_right_of(frame.cells_clip().left())).intersect(ui.clip_rect());
+    let ink = if stands_out { tokens.ink } else { tokens.ink_weak };
+    let at = pos2(rect.center().x, rect.bottom() - 11.0);
+    let painter = ui.painter().with_clip_rect(clip);
+    painter.text(at, Align2::CENTER_CENTER, &party.code, fonts::semibold(tokens.size.small), ink);
+    let response = ui.interact(rect.intersect(clip), id().with(("column", ix)), Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, &party.name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(place + 1));
+    response.on_hover_text(format!("{}\n{}", party.name, party.body));
+}
+
+fn row_head(ui: &Ui, frame: &Frame<'_>, place: usize, down: Rangef, stands_out: bool) {
+    let (tokens, names) = (frame.view.tokens, frame.layout.names);
+    let ix = frame.party(place);
+    let party = frame.view.dossier().party(ix);
+    let rect = Rect::from_x_y_ranges(frame.fixed_left()..=frame.fixed_left() + names, down);
+    let clip = rect.intersect(Rect::everything_below(frame.cells_clip().top())).intersect(ui.clip_rect());
+    let painter = ui.painter().with_clip_rect(clip);
+    painter.text(rect.left_center(), Align2::LEFT_CENTER, &party.code, fonts::semibold(tokens.size.body), tokens.ink);
+    if names > NAMES[0] {
+        let size = tokens.size.body;
+        let font = if stands_out { fonts::semibold(size) } else { fonts::regular(size) };
+        let name = line(ui, &party.name, font, tokens.ink, names - CODE - 10.0);
+        painter.galley(rect.left_center() + vec2(CODE, -name.size().y / 2.0), name, tokens.ink);
+    }
+    let response = ui.interact(rect.intersect(clip), row_id(ix).with("head"), Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::RowHeader, true, &party.name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_row_index(place + 1));
+    response.on_hover_text(format!("{}\n{}", party.name, party.body));
+}
+
+fn row_id(party: PartyIx) -> Id {
+    id().with(("row", party))
+}
+
+fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
+    let read = match frame.view.state.parties.read {
+        Read::Pair(row, column) => Some((row, column)),
+        Read::Nothing | Read::Alone => None,
+    };
+    let n = frame.view.columns.len();
+    for row in 0..n {
+        let of_row = frame.party(row);
+        if !Rect::everything_below(frame.cell(row, 0).top()).intersects(ui.clip_rect()) {
+            break;
+        }
+        let row_ui = UiBuilder::new().scope_id(row_id(of_row)).accessibility_role(egui::Role::Row);
+        let row_ui = ui.new_child(row_ui.max_rect(ui.clip_rect()));
+        row_ui.ctx().accesskit_node_builder(row_id(of_row), |node| node.set_row_index(row + 1));
+        for column in 0..n {
+            let rect = frame.cell(row, column);
+            if rect.intersects(ui.clip_rect()) {
+                cell(&row_ui, frame, (row, column), rect, read, out);
+            }
+        }
+    }
+}
+
+fn cell(
+    ui: &Ui,
+    frame: &Frame<'_>,
+    (row, column): (usize, usize),
+    rect: Rect,
+    read: Option<(PartyIx, PartyIx)>,
+    out: &mut Vec<Action>,
+) {
+    let (view, tokens, answer) = (frame.view, frame.view.tokens, frame.answer);
+    let pair = (frame.party(row), frame.party(column));
+    let n = answer.clashes.between(pair.0, pair.1).len();
+    let is_silent = [pair.0, pair.1].iter().any(|party| answer.n_asked.get(party.get()).is_none_or(|n| *n == 0));
+    let response = ui.interact(rect.intersect(ui.clip_rect()), cell_id(pair), Sense::CLICK);
+    let name = || words::pair_name(view.dossier(), pair, n, &answer.n_asked, answer.ask.on_this_plan);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::GridCell, true, name()));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_row_index(row + 1);
+        node.set_column_index(column + 1);
+    });
+    let tile = mark::tile(rect).expand(1.5);
+    paint(ui, view, tile, (n, is_silent), row == column);
+    let is_read = read == Some(pair) || read == Some((pair.1, pair.0));
+    if is_read {
+        ui.painter().rect_stroke(tile, tokens.size.radius, Stroke::new(2.0, tokens.ink), StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_stroke(tile, tokens.size.radius, Stroke::new(1.0, tokens.ink), StrokeKind::Inside);
+    }
+    if response.clicked() {
+        out.push(Action::Parties(Here::Read(pair.0, pair.1)));
+        ui.memory_mut(|memory| memory.request_focus(id()));
+    }
+    if response.hovered() {
+        response.on_hover_text(name());
+    }
+}
+
+/// A number on its grey, a dash, or a slash where nothing is on file. A cell of the diagonal has an edge.
+fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize, bool), is_within: bool) {
+    let tokens = view.tokens;
+    let painter = ui.painter();
+    if is_within {
+        painter.rect_stroke(tile, tokens.size.radius, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    }
+    if is_silent {
+        let slash = tile.shrink2(vec2(tile.width() * 0.5 - 5.0, tile.height() * 0.5 - 5.0));
+        painter.line_segment([slash.left_bottom(), slash.right_top()], Stroke::new(1.0, tokens.edge));
+        return;
+    }
+    if n == 0 {
+        let dash = Rect::from_center_size(tile.center(), vec2(8.0, 1.5));
+        painter.rect_filled(dash, 0.0, tokens.ink_weak);
+    } else {
+        painter.rect_filled(tile, tokens.size.radius, tokens.ramp(n));
+        let font = fonts::regular(tokens.size.body);
+        painter.text(tile.center(), Align2::CENTER_CENTER, n.to_string(), font, tokens.ink);
+    }
+}
+
+fn cell_id(pair: (PartyIx, PartyIx)) -> Id {
+    id().with(("cell", pair))
+}
+
+/// What number, dash and slash mean.
+fn legend(ui: &Ui, frame: &Frame<'_>) {
+    let tokens = frame.view.tokens;
+    let top = frame.origin.y + frame.layout.size().y - LEGEND + 8.0;
+    let mut left = frame.fixed_left();
+    let font = fonts::regular(tokens.size.small);
+    let entries =
+        [(words::LEGEND_NUMBER, (3, false)), (words::LEGEND_DASH, (0, false)), (words::LEGEND_SLASH, (0, true))];
+    for (text, shown) in entries {
+        let tile = Rect::from_min_size(pos2(left, top), vec2(24.0, 20.0));
+        paint(ui, frame.view, tile, shown, false);
+        let galley = ui.painter().layout_no_wrap(text.to_owned(), font.clone(), tokens.ink_weak);
+        let place = pos2(tile.right() + 6.0, tile.center().y - galley.size().y / 2.0);
+        let width = galley.size().x;
+        ui.painter().galley(place, galley, tokens.ink_weak);
+        let rect = Rect::from_min_max(tile.min, pos2(place.x + width, tile.bottom()));
+        let response = ui.interact(rect.intersect(ui.clip_rect()), id().with(("legend", text)), Sense::HOVER);
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, text));
+        left = rect.right() + 16.0;
+    }
+}
+
+fn focus_ring(ui: &Ui, frame: &Frame<'_>) {
+    let focus = frame.view.state.focused_pair();
+    let place = |party| frame.view.columns.iter().position(|column| column.party == party).unwrap_or_default();
+    ui.ctx().accesskit_node_builder(id(), |node| node.set_active_descendant(cell_id(focus).accesskit_id()));
+    if frame.focused {
+        let mut painter = MarkPainter::new(ui);
+        painter.focus(mark::tile(frame.cell(place(focus.0), place(focus.1))));
+        painter.paint();
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most a few hundred parties")]
+fn to_f32(count: usize) -> f32 {
+    count as f32
+}

@@ -1,0 +1,32 @@
+//! A picture that is one tab stop and moves its focus by the arrow keys.
+
+use eframe::egui::{Event, EventFilter, Id, Key, Rect, Response, Role, Sense, Ui};
+
+/// Makes the picture a tab stop. It takes the keyboard focus whenever nothing else has it, and lets go of it under a dialog.
+pub fn stop(ui: &Ui, id: Id, rect: Rect, (role, name): (Role, &str), under_dialog: bool) -> Response {
+    let response = ui.interact(rect, id, Sense::FOCUSABLE);
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(role);
+        node.set_label(name);
+    });
+    if under_dialog {
+        response.surrender_focus();
+    } else if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    response
+}
+
+/// The keys pressed without modifiers while the picture has the focus. Tab and Escape stay egui's.
+pub fn keys(ui: &Ui, id: Id) -> Vec<Key> {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return Vec::new();
+    }
+    let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    let pressed = |event: &Event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } if modifiers.is_none() => Some(*key),
+        _ => None,
+    };
+    ui.input(|input| input.events.iter().filter_map(pressed).collect())
+}

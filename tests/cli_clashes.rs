@@ -1,0 +1,161 @@
+//! `clashes` as a user meets it.
+
+use std::time::{Duration, Instant};
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+const TRIAL: &str = "tests/fixtures/valley/trial.ron";
+
+struct Answer {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn run(args: &[&str]) -> Answer {
+    let output = Command::cargo_bin("peace-plan-explorer").unwrap().arg("clashes").args(args).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    Answer { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+fn json(args: &[&str]) -> Value {
+    let answer = run(&[args, &["--json"]].concat());
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    serde_json::from_str(&answer.out).unwrap_or_else(|error| panic!("{error}\n{}", answer.out))
+}
+
+fn list<'a>(value: &'a Value, field: &str) -> &'a Vec<Value> {
+    value[field].as_array().unwrap_or_else(|| panic!("no list {field} in {value}"))
+}
+
+#[track_caller]
+fn assert_has(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part}\nis missing in\n{text}");
+    }
+}
+
+#[test]
+fn the_text_holds_matrix_groups_and_pairs_with_citations() {
+    let answer = run(&["ukraine-2025-01", "--red-lines"]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    assert_has(
+        &answer.out,
+        &[
+            "18 red lines of 4 parties, as of 13 Jan 2025: 7 pairs of statements that no plan can meet together.\n",
+            "        RU   UA   DE   EU",
+            "\nRU       –    5    /    2",
+            "\nUA       5    –    /    –",
+            "/ nothing of one of them is asked about (not consent)\n",
+            "No plan meets all the red lines on file. The smallest clash is 2 statements. 7 groups of red lines\nprevent it.\n",
+            "\nPairs\n  Russia and Ukraine (5)\n    [1] [2] NATO delay\n",
+            "\nStatements\n[1]   RU: Vladimir Putin, President, 14 Jun 2024: ",
+            "      Red line. Met if NATO delay is Never.\n",
+        ],
+    );
+    let longest = answer.out.lines().filter(|line| !line.contains("https://")).map(|line| line.chars().count()).max();
+    assert!(longest <= Some(100), "{longest:?}");
+}
+
+#[test]
+fn sets_and_ways_out_are_listed_with_how_many_there_are() {
+    let sets = run(&["ukraine-2025-01", "--sets", "--max", "5"]).out;
+    assert_has(
+        &sets,
+        &["Clash sets. No plan can meet all of a set: drop any one\n", "290 clash sets in all; the first 5 are listed"],
+    );
+    let threes = run(&["ukraine-2025-01", "--sets", "--max", "1000"]).out;
+    assert_has(&threes, &["290 clash sets in all.\n", "It needs the rule: if Order of steps is Ceasefire first"]);
+    let ways = run(&["school-trip", "--ways-out"]).out;
+    assert_has(
+        &ways,
+        &["What would have to give. If all of a set give way, some plan meets all the others\n  3 ways out in all."],
+    );
+    let parties = run(&["school-trip", "--parties"]).out;
+    assert_has(&parties, &[" cannot all be met: no plan meets all\n", "  If all statements of "]);
+    let pairs = run(&["school-trip"]).out;
+    assert_has(&pairs, &["\nNo two statements on file exclude each other.\n"]);
+}
+
+#[test]
+fn the_json_carries_ids_reasons_and_how_far_lists_go() {
+    let whole = json(&["ukraine-2025-01", "--sets", "--ways-out", "--max", "400"]);
+    assert_eq!((&whole["format"], &whole["kind"]), (&Value::from(1), &Value::from("clashes")));
+    assert_eq!(whole["on_plan"], false);
+    assert_eq!(list(&whole, "pairs").len(), 140);
+    let positions = list(&whole, "positions");
+    let statements = list(&whole, "statements");
+    let about = |id: &Value| &positions.iter().find(|position| position["position"] == *id).unwrap()["about"];
+    let by_rule = list(&whole, "pairs").iter().find(|pair| !list(pair, "rules").is_empty()).unwrap();
+    assert_ne!(about(&by_rule["positions"][0]), about(&by_rule["positions"][1]));
+    for position in positions {
+        let cited = list(position, "statements");
+        assert!(!cited.is_empty());
+        assert!(cited.iter().all(|id| statements.iter().any(|statement| statement["id"] == *id)), "{position}");
+    }
+    let sets = &whole["clash_sets"];
+    assert_eq!((&sets["count"], &sets["end"], &sets["of"]), (&"290".into(), &"all".into(), &"positions".into()));
+    assert_eq!(sets["complete_up_to"], Value::Null);
+    assert_eq!(sets["by_size"][0]["size"], 2);
+    assert_eq!(sets["by_size"][0]["count"], "140");
+    let sizes: Vec<usize> = list(sets, "sets").iter().map(|set| list(set, "members").len()).collect();
+    assert!(sizes.is_sorted() && sizes.len() == 290);
+    let ways = &whole["ways_out"];
+    assert_eq!(
+        (&ways["count"], &ways["end"], &ways["complete_up_to"]),
+        (&"20160".into(), &"enough".into(), &30.into())
+    );
+    assert_eq!(whole["red_lines"]["can_all_be_met"], false);
+    assert_eq!(list(&whole["red_lines"]["clash_sets"], "sets").len(), 7);
+    let few = json(&["ukraine-2025-01", "--sets", "--max-size", "2"]);
+    assert!(list(&few["clash_sets"], "sets").iter().all(|set| list(set, "members").len() == 2));
+    let parties = json(&["ukraine-2025-01", "--parties"]);
+    assert_eq!(parties["clash_sets"]["of"], "parties");
+    assert_eq!(parties["clash_sets"]["count"], "27");
+    assert_eq!(parties["ways_out"]["by_size"][0]["size"], 7);
+}
+
+#[test]
+fn on_a_plan_what_it_fixes_is_said_and_what_it_contradicts_stands_alone() {
+    let whatever = json(&[TRIAL]);
+    let on_plan = json(&[TRIAL, "--on-plan"]);
+    assert_eq!(on_plan["on_plan"], true);
+    assert!(list(&whatever, "alone").is_empty());
+    assert!(!list(&on_plan, "alone").is_empty(), "the plan contradicts statements");
+    let empty = ["--set", "freeze=", "--set", "delay=", "--set", "watch="];
+    let bare = json(&[&[TRIAL, "--on-plan"], &empty[..]].concat());
+    assert_eq!(bare["pairs"], whatever["pairs"], "an empty plan fixes nothing");
+    let broken = run(&[TRIAL, "--on-plan", "--set", "watch=none"]);
+    assert_has(&broken.out, &["This plan breaks a rule of the dossier"]);
+    assert_eq!(json(&[TRIAL, "--on-plan", "--set", "watch=none"])["any_plan"], false);
+    // A plan can make two conditional statements exclude each other.
+    let fixed = json(&["ukraine-2025-01", "--on-plan", "--set", "freeze=true", "--set", "peacekeepers=european"]);
+    let needs = |pair: &&Value| list(pair, "fixed_by_plan").iter().any(|term| term == "freeze");
+    assert!(list(&fixed, "pairs").iter().any(|pair| needs(&pair)), "{}", fixed["pairs"]);
+}
+
+#[test]
+fn a_search_that_is_stopped_prints_what_it_has() {
+    let start = Instant::now();
+    let answer = run(&["ukraine-2025-01", "--sets", "--ways-out", "--time-limit", "0.000001"]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert!(start.elapsed() < Duration::from_secs(20));
+    let usual = run(&["ukraine-2025-01", "--time-limit", "60"]);
+    assert_eq!(usual.out, run(&["ukraine-2025-01"]).out);
+}
+
+#[test]
+fn slips_say_what_to_do() {
+    for (args, part) in [
+        (&["ukraine-2025-01", "--max", "0"][..], "is not a number from 1 on"),
+        (&["ukraine-2025-01", "--max-size", "x"], "is not a number from 1 on"),
+        (&["ukraine-2025-01", "--set", "freez=true"], "did you mean \"freeze\"?"),
+        (&["no-such-dossier"], "peace-plan-explorer list"),
+        (&["ukraine-2025-01", "--time-limit", "soon"], "soon"),
+    ] {
+        let answer = run(args);
+        assert_eq!((answer.code, answer.out.as_str()), (2, ""), "{args:?}");
+        assert_has(&answer.err, &[part]);
+    }
+}

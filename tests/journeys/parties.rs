@@ -1,0 +1,252 @@
+//! Party against party: numbers to statements, sets as columns, what would have to give, by name and by key.
+
+use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use peace_plan_explorer::{
+    app::{
+        Action, Edit, Effect, Tab, Topic, WhySubject,
+        parties::{Detail, Look},
+    },
+    domain::{PartyIx, TermIx, ValueIx},
+    wording::{
+        clashes,
+        ui::{self as words, parties as own},
+    },
+};
+
+use crate::support::journey::{Journey, Start, name};
+
+fn party(journey: &Journey, id: &str) -> PartyIx {
+    PartyIx::at(journey.state().dossier().parties.iter().position(|party| party.id == id).unwrap())
+}
+
+fn term(journey: &Journey, id: &str) -> TermIx {
+    TermIx::at(journey.state().dossier().terms.iter().position(|term| term.id == id).unwrap())
+}
+
+/// The window with the tab open.
+fn at_parties(start: Start) -> Journey {
+    let mut journey = start.go();
+    journey.press_with(Modifiers::COMMAND, Key::Num2);
+    journey
+}
+
+/// Everything that is read beside the picture.
+fn read(journey: &Journey) -> String {
+    let region = journey.harness.get_by_role_and_label(Role::Region, own::DETAIL);
+    let pieces = region.children_recursive().filter(|node| node.accesskit_node().role() != Role::TextRun);
+    pieces.map(|node| name(&node)).filter(|name| !name.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn labels(journey: &Journey) -> Vec<String> {
+    journey.nodes(Role::Label).iter().map(name).collect()
+}
+
+const RU_UA: &str = "Russia and Ukraine: 20 pairs of statements that no plan can meet together. Enter to read.";
+
+#[test]
+fn a_number_leads_to_both_statements_side_by_side_and_on_to_the_table() {
+    let mut journey = at_parties(Start::default());
+    assert!(labels(&journey).contains(&"140 pairs of statements that no plan can meet together.".to_owned()));
+    assert!(read(&journey).contains(own::CHOOSE_PAIR));
+    journey.click(Role::GridCell, RU_UA);
+    let text = read(&journey);
+    for part in
+        ["Russia and Ukraine", "20 pairs of statements", "No plan meets both: what they ask of NATO delay differs."]
+    {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    // Each of the two: what, who, when and where, how firmly, on what evidence, what would meet it.
+    for part in [
+        "Putting off Ukraine's NATO membership makes no difference to Russia",
+        "Vladimir Putin, President",
+        "26 Dec 2024 \u{b7} A News (Anadolu)",
+        "Met if NATO delay is Never",
+        "The only real guarantee is full NATO membership; substitutes are refused",
+        "Red line",
+        "On record",
+    ] {
+        assert!(text.contains(part), "{part}\n{text}");
+    }
+    assert!(text.contains("It needs the rule: if Territory is"), "a rule stands behind Crimea\n{text}");
+    assert!(text.contains(own::COMMON_GROUND) && text.contains("Can be met together on "), "{text}");
+    assert!(text.contains(words::NOT_CONSENT), "{text}");
+    let buttons: Vec<_> =
+        journey.nodes(Role::Button).into_iter().filter(|node| name(node) == own::IN_THE_TABLE).collect();
+    assert_eq!(buttons.len(), 40);
+    buttons[0].click();
+    journey.harness.run();
+    assert_eq!(journey.state().session.tab, Tab::Explore);
+    let WhySubject::Cell(of, about) = journey.state().session.why else { panic!("no cell is shown") };
+    assert_eq!(of, party(&journey, "ru"));
+    assert!(journey.why().contains(&journey.state().dossier().term(about).name));
+}
+
+#[test]
+fn the_matrix_is_one_tab_stop_and_the_arrows_move_in_it() {
+    let mut journey = at_parties(Start::default());
+    assert!(journey.focused().starts_with("Within Russia: "), "{}", journey.focused());
+    let (whole, shown) = journey.ring().expect("a ring");
+    assert!(shown.contains_rect(whole), "{shown:?} cuts {whole:?}");
+    journey.press(Key::ArrowRight);
+    journey.press(Key::Enter);
+    assert!(read(&journey).starts_with("Russia and Ukraine"));
+    journey.press(Key::End);
+    journey.press(Key::ArrowDown);
+    journey.press(Key::Enter);
+    assert!(read(&journey).starts_with("Ukraine and T\u{fc}rkiye"), "{}", read(&journey));
+    assert!(read(&journey).contains(clashes::NONE_BETWEEN));
+    journey.press(Key::Tab);
+    assert!(!journey.focused().ends_with("Enter to read."), "Tab leaves the matrix: {}", journey.focused());
+}
+
+#[test]
+fn silence_differs_from_no_clash_in_words_and_on_the_screen() {
+    let mut journey = at_parties(Start::default());
+    let silent = "Russia and Switzerland: nothing on file of Switzerland that is asked about. That is not consent. \
+                  Enter to read.";
+    let none = "Russia and China: no two statements exclude each other. Enter to read.";
+    journey.node(Role::GridCell, silent);
+    journey.node(Role::GridCell, none);
+    journey.click(Role::GridCell, silent);
+    assert!(read(&journey).contains("Only Russia has a stated position on "), "{}", read(&journey));
+    let within =
+        "Within United States, incoming team: 1 pair of statements that no plan can meet together. Enter to read.";
+    journey.click(Role::GridCell, within);
+    assert!(read(&journey).starts_with("Within United States, incoming team\n1 pair"), "{}", read(&journey));
+}
+
+#[test]
+fn a_plan_and_filters_change_what_is_asked() {
+    let mut journey = at_parties(Start::at("reported-idea"));
+    let n = |journey: &Journey| journey.state().parties.desk.answer().unwrap().0.clashes.all().len();
+    assert_eq!(n(&journey), 140);
+    journey.click(Role::RadioButton, own::ON_THIS_PLAN);
+    let alone = journey.state().parties.desk.answer().unwrap().0.clashes.alone.len();
+    assert!(alone > 0 && n(&journey) < 140);
+    assert!(labels(&journey).iter().any(|label| label.contains("cannot be met on this plan even by themselves")));
+    journey.click(Role::Button, own::READ_THEM);
+    assert_eq!(read(&journey).matches(own::IN_THE_TABLE).count(), alone, "each is said once");
+    journey.click(Role::RadioButton, own::WHATEVER_THE_PLAN);
+    journey.click(Role::CheckBox, own::MUST_ACCEPT_ONLY);
+    assert_eq!(n(&journey), 20);
+    journey.click(Role::CheckBox, own::RED_LINES_ONLY);
+    assert_eq!(n(&journey), 5);
+    let effects = journey.take_effects();
+    assert!(effects.iter().all(|effect| matches!(effect, Effect::Work(_))), "{effects:?}");
+    assert!(!journey.state().document.is_unsaved(), "looking changes no plan");
+}
+
+#[test]
+fn red_lines_alone_cannot_all_be_met_and_their_groups_are_one_click_away() {
+    let mut journey = at_parties(Start::default());
+    let said = "No plan meets all the red lines on file. The smallest clash is 2 statements. 7 groups of red lines \
+                prevent it.";
+    assert!(labels(&journey).contains(&said.to_owned()), "{:#?}", labels(&journey));
+    journey.click(Role::Button, own::SHOW_THEM);
+    assert_eq!(journey.nodes(Role::ListBoxOption).len(), 7);
+    let text = read(&journey);
+    assert!(text.contains(clashes::DROP_ONE) && text.contains("Red line"), "{text}");
+}
+
+#[test]
+fn clash_sets_are_columns_that_the_arrows_step_through() {
+    let mut journey = at_parties(Start::default());
+    journey.click(Role::RadioButton, own::look(Look::Sets));
+    assert!(labels(&journey).contains(&"290 clash sets in all.".to_owned()), "{:#?}", labels(&journey));
+    journey.apply(Action::Parties(peace_plan_explorer::app::parties::Action::Size(Some(3))));
+    let freeze = term(&journey, "freeze");
+    journey.apply(Action::Parties(peace_plan_explorer::app::parties::Action::About(Some(freeze))));
+    let picture = std::sync::Arc::clone(&journey.state().parties.picture);
+    assert!(picture.columns.len() > 100 && picture.columns.iter().all(|set| set.len() == 3));
+    let first = journey.nodes(Role::ListBoxOption).into_iter().map(|node| name(&node)).next().unwrap();
+    assert!(first.starts_with(&format!("Set 1 of {}: ", picture.columns.len())), "{first}");
+    let before = read(&journey);
+    while !journey.focused().starts_with("Set 1 of ") {
+        journey.press(Key::Tab);
+    }
+    journey.press(Key::ArrowRight);
+    assert_eq!(journey.state().parties.column, 1);
+    assert_ne!(read(&journey), before);
+    // Step on to one that needs a rule.
+    let needs_rule = |journey: &Journey| matches!(&*journey.state().parties.detail, Detail::ClashSet { behind, .. } if !behind.rules.is_empty());
+    while !needs_rule(&journey) && journey.state().parties.column + 1 < picture.columns.len() {
+        journey.press(Key::ArrowRight);
+    }
+    assert!(read(&journey).contains("It needs the rule: "), "{}", read(&journey));
+    let (whole, shown) = journey.ring().expect("a ring");
+    assert!(shown.contains_rect(whole), "the chosen column is scrolled to: {shown:?} of {whole:?}");
+}
+
+#[test]
+fn sets_of_parties_say_who_cannot_all_be_met_and_by_which_statements() {
+    let mut journey = at_parties(Start::default());
+    journey.click(Role::RadioButton, own::look(Look::Sets));
+    journey.click(Role::RadioButton, own::PARTIES);
+    assert!(read(&journey).contains("No plan meets all that is asked about of "), "{}", read(&journey));
+    journey.apply(Action::Parties(peace_plan_explorer::app::parties::Action::Size(Some(2))));
+    let text = read(&journey);
+    assert!(text.contains(" cannot all be met: no plan meets all that is asked about of them."), "{text}");
+    assert!(text.contains(clashes::MADE_OF) && text.contains("Met if"), "{text}");
+}
+
+#[test]
+fn what_would_have_to_give_is_counted_and_what_all_ways_share_is_said_once() {
+    let mut journey = at_parties(Start::default());
+    journey.click(Role::RadioButton, own::look(Look::WaysOut));
+    let said = "20,160 ways out in all; the first 1,000 are listed, complete up to size 32.";
+    assert!(labels(&journey).contains(&said.to_owned()), "{:#?}", labels(&journey));
+    let common = "20 statements are in each of the 24 ways";
+    assert!(labels(&journey).contains(&common.to_owned()));
+    let text = read(&journey);
+    assert!(text.contains(clashes::GIVE_WAY) && text.contains(common), "{text}");
+    journey.click(Role::RadioButton, own::PARTIES);
+    assert!(read(&journey).contains("give way, some plan meets all the others."), "{}", read(&journey));
+}
+
+#[test]
+fn the_last_answer_stays_and_is_marked_until_the_new_one_is_there() {
+    let mut journey = at_parties(Start::default());
+    let answered = journey.state().parties.desk.answer().unwrap().0.clone();
+    // A world that does not answer: the effect is not carried out.
+    let state = &mut journey.harness.state_mut().state;
+    let effects = state.apply(Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(0)))));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Work(_))));
+    journey.harness.run();
+    assert!(labels(&journey).contains(&own::OUT_OF_DATE.to_owned()));
+    assert!(labels(&journey).contains(&own::WORKING.to_owned()));
+    assert_eq!(journey.state().parties.desk.answer().unwrap().0.clashes, answered.clashes);
+    journey.node(Role::GridCell, RU_UA);
+    journey.click(Role::Button, own::STOP);
+    assert!(journey.take_effects().contains(&Effect::StopWork(Topic::Parties)));
+}
+
+#[test]
+fn another_plan_of_the_dossier_keeps_the_pair_that_is_read() {
+    let mut journey = at_parties(Start::default());
+    journey.click(Role::GridCell, RU_UA);
+    assert!(matches!(&*journey.state().parties.detail, Detail::Pair { .. }));
+    journey.press_with(Modifiers::COMMAND, Key::N);
+    assert!(matches!(&*journey.state().parties.detail, Detail::Pair { .. }));
+}
+
+#[test]
+fn small_windows_and_large_text_lose_nothing() {
+    for (size, percent) in [([1024.0, 768.0], 100), ([1280.0, 720.0], 150), ([800.0, 560.0], 100)] {
+        let settings = peace_plan_explorer::app::Settings { text_size: percent, ..Default::default() };
+        let mut journey = at_parties(Start { size, settings, ..Start::default() });
+        journey.press(Key::ArrowRight);
+        journey.press(Key::Enter);
+        assert!(read(&journey).starts_with("Russia and Ukraine"), "{size:?}");
+        journey.press(Key::End);
+        for _ in 0..20 {
+            journey.press(Key::ArrowDown);
+        }
+        let (whole, shown) = journey.ring().expect("a ring");
+        assert!(shown.expand(1.0).contains_rect(whole), "{size:?} {percent}: {shown:?} of {whole:?}");
+        for look in [Look::Sets, Look::WaysOut] {
+            journey.click(Role::RadioButton, own::look(look));
+            assert!(!journey.nodes(Role::ListBoxOption).is_empty(), "{size:?} {look:?}");
+        }
+    }
+}
