@@ -35,7 +35,7 @@ const HEAD: f32 = 44.0;
 
 /// Width of the first column and of the button, in points.
 const FIRST: f32 = 84.0;
-const BUTTON: f32 = 148.0;
+const BUTTON: f32 = 142.0;
 
 /// Width of a party's column: its code, at least a mark.
 const MARK: f32 = 26.0;
@@ -68,7 +68,7 @@ impl Layout {
         let strip: f32 = hit.iter().map(|(_, width)| width).sum::<f32>() + 12.0;
         #[expect(clippy::cast_precision_loss, reason = "a few dozen terms")]
         let n_terms = terms.len().max(1) as f32;
-        let term_width = ((room - FIRST - strip - BUTTON) / n_terms).clamp(88.0, 132.0);
+        let term_width = ((room - FIRST - strip - BUTTON) / n_terms).clamp(94.0, 132.0);
         let mut left = FIRST;
         let mut next = |width: f32| {
             left += width;

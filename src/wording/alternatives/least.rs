@@ -148,7 +148,7 @@ pub fn ties(found: &Alternatives) -> String {
         Some(n) => {
             let each = if n > rows as u128 { grouped_note(found) } else { "" };
             let rows = count(rows, "row", "rows");
-            format!("{} plans come out so; {rows}{others}{order}.{each}", large(n))
+            format!("{} come out so; {rows}{others}{order}.{each}", large(n))
         }
         None => format!("{}{others}{order}.", count(rows, "row", "rows")),
     }
@@ -161,7 +161,7 @@ fn grouped_note(found: &Alternatives) -> &'static str {
 }
 
 fn large(n: u128) -> String {
-    if n == u128::MAX { "More than can be counted".to_owned() } else { thousands(n) }
+    if n == u128::MAX { "More plans than can be counted".to_owned() } else { format!("{} plans", thousands(n)) }
 }
 
 /// A number in groups of three from five digits on.
@@ -274,4 +274,88 @@ pub const OWN_BREAKS_RULES: &str =
 #[must_use]
 pub fn lock_name(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> String {
     format!("Keep {}: {}", dossier.term(term).name, value_name(dossier, term, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::super::fixture, *};
+    use crate::{
+        analysis::{Basis, Index, Situation, Stop, Wishes, alternatives},
+        domain::{Counted, Plan},
+    };
+
+    fn found(values: [Option<u16>; 4]) -> (Dossier, Alternatives) {
+        let dossier = fixture::dossier();
+        let index = Index::new(&dossier);
+        let situation = Situation::new(&dossier, dossier.as_of, Counted::default());
+        let mut plan = Plan::empty(4);
+        (0..).zip(values).for_each(|(term, value)| plan.set(TermIx(term), value.map(ValueIx)));
+        let basis = Basis { dossier: &dossier, index: &index, situation: &situation, plan: &plan };
+        let found = alternatives(basis, &Wishes::default(), Stop::never());
+        (dossier, found)
+    }
+
+    fn answer(found: Alternatives) -> Answer {
+        Answer { wishes: Wishes::default(), found, n_cells: 8, n_parties: 2 }
+    }
+
+    #[test]
+    fn the_cost_is_told_with_its_denominator_and_nothing_is_left_out() {
+        // North opposes foreign troops, which South prefers; a freeze needs somebody who watches it.
+        let (dossier, found) = found([Some(0), Some(2), Some(1), None]);
+        let answer = answer(found);
+        assert_eq!(
+            own_cost(&answer),
+            "Your plan, counted the same way, crosses 1 red line and contradicts 1 opposed and 0 preferred positions of 8 \
+             cells."
+        );
+        assert_eq!(
+            least_cost(&answer),
+            "Each of these plans crosses 0 red lines and contradicts 0 opposed and 1 preferred position of 8 cells."
+        );
+        let plan = &answer.found.plans[0];
+        assert!(row_name(&dossier, plan, "x").ends_with("Contradicts statements of South"), "{plan:?}");
+        assert_eq!(
+            party_cell_name(&dossier, fixture::NORTH, &plan.account),
+            "North: nothing contradicted (not consent)"
+        );
+        assert_eq!(party_cell_name(&dossier, fixture::SOUTH, &plan.account), "South: contradicted on Peacekeepers");
+        assert_eq!(own_row_name(&dossier, &answer.found.own), "Your plan. Contradicts statements of North and South");
+    }
+
+    #[test]
+    fn what_is_proven_and_what_was_stopped_early_are_told_apart() {
+        let (_, mut found) = found([Some(0), Some(2), Some(1), None]);
+        assert!(certainty(&found).starts_with("Proven: "));
+        found.proven = false;
+        found.plans.truncate(1);
+        assert!(certainty(&found).starts_with("Search stopped early. 1 plan found; there may be others"));
+        found.upper = None;
+        assert!(certainty(&found).ends_with("No plan found yet; there may be some."));
+    }
+
+    #[test]
+    fn ties_say_how_many_there_are_and_how_many_stand_here() {
+        let (_, mut found) = found([None, None, Some(1), None]);
+        found.plans.iter_mut().for_each(|plan| plan.n_plans = 1);
+        found.n_plans = Some(1);
+        assert_eq!(ties(&found), "1 plan comes out so.");
+        let plan = found.plans[0].clone();
+        found.plans = vec![plan; 8];
+        (found.n_plans, found.are_all) = (Some(12_345), Some(false));
+        assert_eq!(
+            ties(&found),
+            "12,345 plans come out so; 8 rows of more, in the order of the number of changes from yours."
+        );
+        found.plans[0].n_plans = 3;
+        assert!(ties(&found).ends_with("Plans that no counted statement tells apart share a row."));
+        found.n_plans = Some(u128::MAX);
+        assert!(ties(&found).starts_with("More plans than can be counted come out so; "), "{}", ties(&found));
+    }
+
+    #[test]
+    fn a_loaded_plan_is_named_after_the_one_it_came_from() {
+        assert_eq!(loaded_title("My plan", 1), "My plan (with 1 change)");
+        assert_eq!(loaded_title("My plan (with 1 change)", 3), "My plan (with 3 changes)");
+    }
 }

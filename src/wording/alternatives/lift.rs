@@ -151,3 +151,24 @@ pub fn impossible(dossier: &Dossier, answer: &Answer, n_positions: usize) -> Str
 fn name(dossier: &Dossier, party: PartyIx) -> &str {
     &dossier.party(party).name
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(lower: usize, upper: Option<usize>, proven: bool) -> FewestChanges {
+        FewestChanges { lower, upper, proven, n_ways: None, ways: Vec::new(), are_all: None, blocked: None }
+    }
+
+    #[test]
+    fn minimality_is_said_only_where_it_is_proven() {
+        let said = |lower, upper, proven| proof(&found(lower, upper, proven));
+        assert_eq!(said(0, Some(0), true), "It is so already: nothing has to change.");
+        assert_eq!(said(1, Some(1), true), "Proven: 1 change does it, and it takes one.");
+        assert_eq!(said(2, Some(2), true), "Proven: 2 changes do it; no single one does.");
+        assert_eq!(said(3, Some(3), true), "Proven: 3 changes do it; 2 or fewer do not.");
+        assert_eq!(said(1, Some(3), false), "Search stopped early. 3 changes do it; at least 1 is needed.");
+        assert_eq!(said(0, None, true), "Proven: no plan does it.");
+        assert_eq!(said(0, None, false), "Search stopped early. Nothing found yet; there may be a way.");
+    }
+}
