@@ -7,8 +7,9 @@ use std::sync::atomic::AtomicBool;
 
 use divan::{Bencher, black_box};
 use peace_plan_explorer::{
-    analysis::{Index, Question, Space, Verdict, party_clashes},
-    domain::{Demand, Dossier, Plan, PositionIx, Rule},
+    analysis::{Conflicts, Index, Limits, Question, Setting, Space, Verdict, Wanted, Which, party_clashes},
+    domain::{Demand, Dossier, Plan, PositionIx, Rule, Scenario},
+    storage::Library,
 };
 use random::{Random, Shape};
 
@@ -22,7 +23,11 @@ static GO: AtomicBool = AtomicBool::new(false);
 /// The sizes that the targets name, with eight rules that link terms.
 const SHAPES: [&str; 3] = ["shipped", "class", "synthetic"];
 
-struct Setting {
+/// The shipped dossiers.
+const SHIPPED: [&str; 6] =
+    ["ukraine-2025-01", "ukraine-2022-2026", "belfast-1998", "camp-david-1978", "cyprus-2004", "school-trip"];
+
+struct Generated {
     dossier: Dossier,
     index: Index,
     /// Whatever the plan, and on a plan with a third of its terms set.
@@ -30,7 +35,7 @@ struct Setting {
     positions: Vec<PositionIx>,
 }
 
-impl Setting {
+impl Generated {
     fn new(shape: &str) -> Self {
         let shape = match shape {
             "shipped" => Shape::SHIPPED,
@@ -68,7 +73,7 @@ impl Setting {
 /// Party against party, whatever the plan.
 #[divan::bench(args = SHAPES)]
 fn pairs_whatever_the_plan(bencher: Bencher<'_, '_>, shape: &str) {
-    let setting = Setting::new(shape);
+    let setting = Generated::new(shape);
     assert!(party_clashes(setting.question(0), &GO).is_ok_and(|clashes| clashes.any_plan && !clashes.all().is_empty()));
     bencher.bench(|| party_clashes(black_box(setting.question(0)), &GO));
 }
@@ -76,6 +81,29 @@ fn pairs_whatever_the_plan(bencher: Bencher<'_, '_>, shape: &str) {
 /// Party against party, on a plan with a third of its terms set.
 #[divan::bench(args = SHAPES)]
 fn pairs_on_a_plan(bencher: Bencher<'_, '_>, shape: &str) {
-    let setting = Setting::new(shape);
+    let setting = Generated::new(shape);
     bencher.bench(|| party_clashes(black_box(setting.question(1)), &GO));
+}
+
+/// All that the tab of the parties shows of a shipped dossier on its own day: pairs, clash sets and ways out of statements
+/// and of parties, counted, and the first thousand of each listed.
+#[divan::bench(args = SHIPPED)]
+fn all_of_a_dossier(bencher: Bencher<'_, '_>, id: &str) {
+    let library = Library::shipped();
+    let dossier = &library.shelf(id).unwrap().dossier().unwrap().dossier;
+    let index = Index::new(dossier);
+    let scenario = Scenario::empty(dossier, String::new());
+    let wanted = Wanted { sets: 1000, size: None };
+    bencher.bench(|| {
+        let setting = Setting::new(dossier, &index, &scenario, false, Which::default());
+        let question = setting.question(dossier, &index);
+        let pairs = party_clashes(question, &GO).unwrap();
+        let of_parties = Conflicts::of_parties(question, Limits::default(), &GO).unwrap();
+        let of_positions = Conflicts::of_positions(question, Limits::default(), &GO).unwrap();
+        let parties = [of_parties.clash_sets(&GO).unwrap(), of_parties.ways_out(&GO).unwrap()];
+        let positions = [of_positions.clash_sets(&GO).unwrap(), of_positions.ways_out(&GO).unwrap()];
+        let parties = parties.map(|sets| sets.listed(wanted, &GO, &mut |_| {}));
+        let positions = positions.map(|sets| sets.listed(wanted, &GO, &mut |_| {}));
+        (pairs, parties, positions)
+    });
 }

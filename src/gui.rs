@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use eframe::egui::{self, Context, Theme, ThemePreference, ViewportCommand, vec2};
+use eframe::egui::{self, Context, Theme, ThemePreference, ViewportCommand};
 
 use crate::{
     app::{Action, Catalog, State, ThemeChoice},
@@ -28,12 +28,6 @@ use worker::Workers;
 /// Unsaved work goes into the recovery copy this long after the last change: soon enough that a crash takes no edit with
 /// it, late enough that dragging a slider writes once.
 const RECOVERY_DELAY: Duration = Duration::from_millis(250);
-
-/// The window for which the sizes were drawn, in points at text size 100 %.
-const DRAWN_FOR: egui::Vec2 = vec2(1280.0, 720.0);
-
-/// Larger windows enlarge everything up to this factor, so that a projector is used and a desk is not swamped.
-const MOST_ENLARGED: f32 = 1.4;
 
 /// The program as eframe runs it.
 struct App {
@@ -124,10 +118,7 @@ impl App {
         if !maximised {
             self.window_size = Some((points(size.x), points(size.y)));
         }
-        let zoom = zoom(size, settings.text_size);
-        if (ctx.zoom_factor() - zoom).abs() > 0.001 {
-            ctx.set_zoom_factor(zoom);
-        }
+        ui::look(ctx, &self.state);
     }
 
     fn keep_recovery_copy(&mut self, ctx: &Context) -> Vec<Action> {
@@ -168,14 +159,6 @@ impl App {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window is smaller than 65,535 points")]
 fn points(length: f32) -> u16 {
     length.round().clamp(1.0, 20_000.0) as u16
-}
-
-/// The zoom for a window of this size, in points at zoom 1.
-fn zoom(window: egui::Vec2, text_size: u16) -> f32 {
-    let fits = (window.x / DRAWN_FOR.x).min(window.y / DRAWN_FOR.y).clamp(1.0, MOST_ENLARGED);
-    // Whole steps, so that dragging the window's edge does not make the text swim.
-    let step = (fits * 20.0).floor() / 20.0;
-    step * f32::from(text_size) / 100.0
 }
 
 impl eframe::App for App {

@@ -20,8 +20,8 @@ use std::{
 use brute::Brute;
 use peace_plan_explorer::{
     analysis::{
-        CompiledDemand, Conflicts, Index, Limits, MinimalSets, PartyClashes, Question, Situation, Space, Verdict,
-        Which, countable, party_clashes,
+        CompiledDemand, Conflicts, Ground, Index, Limits, MinimalSets, PartyClashes, Question, Situation, Space,
+        Verdict, Which, common_ground, countable, party_clashes,
     },
     domain::{
         Channel, Counted, Date, Demand, Dossier, DossierParts, PartyIx, Plan, PositionIx, Rule, SourceIx, Strength,
@@ -231,10 +231,94 @@ proptest! {
     }
 
     #[test]
+    fn of_what_stands_behind_a_clash_set_nothing_can_be_left_out((mut random, shape) in small(true)) {
+        let parts = usual_parts(&mut random, shape);
+        let asked = Asked { later: true, ..Asked::random(&mut random, &parts) };
+        let mut setting = Setting::new(parts, &asked);
+        setting.positions.truncate(10);
+        check_behind(&setting, &asked.plan)?;
+    }
+
+    #[test]
+    fn two_parties_can_be_met_together_on_a_term_if_a_plan_meets_all_they_say_about_it((mut random, shape) in small(true)) {
+        let parts = usual_parts(&mut random, shape);
+        let asked = Asked::random(&mut random, &parts);
+        let mut setting = Setting::new(parts, &asked);
+        setting.positions.truncate(12);
+        check_ground(&setting, &asked)?;
+    }
+
+    #[test]
     fn clash_sets_and_ways_out_of_usual_dossiers_are_those_of_all_plans((mut random, shape) in small(false)) {
         let parts = usual_parts(&mut random, shape);
         check_sets(&Setting::random(&mut random, parts))?;
     }
+}
+
+/// The plan's terms and the rules that are told as needed are enough, and each is needed.
+fn check_behind(setting: &Setting, plan: &Plan) -> Result<(), TestCaseError> {
+    let whatever = Space::all(&setting.dossier);
+    let brute = setting.brute();
+    if !brute.any_plan() {
+        return Ok(());
+    }
+    let sets = brute.clash_sets(&brute.single());
+    for set in sets.iter().filter(|set| set.len() <= 3).take(12) {
+        let positions: Vec<PositionIx> = set.iter().map(|place| setting.positions[*place]).collect();
+        let question = Question { positions: &positions, ..setting.question() };
+        let behind = question.behind(&whatever, &GO).unwrap();
+        let together = |fixed: &[TermIx], rules: &[usize]| {
+            let mut kept = Plan::empty(setting.dossier.terms.len());
+            fixed.iter().for_each(|term| kept.set(*term, plan.get(*term)));
+            let mut parts = DossierParts::clone(&setting.dossier);
+            parts.rules = rules.iter().map(|rule| setting.dossier.rules[*rule].clone()).collect();
+            let space = whatever.clone().on_plan(&kept);
+            Brute::new(&Dossier::new(parts).unwrap(), &space, &positions).together((1 << positions.len()) - 1)
+        };
+        prop_assert!(!together(&behind.fixed, &behind.rules), "{:?} do not exclude {:?}", behind, set);
+        let all_rules: Vec<usize> = (0..setting.dossier.rules.len()).collect();
+        for term in &behind.fixed {
+            let without: Vec<TermIx> = behind.fixed.iter().copied().filter(|other| other != term).collect();
+            prop_assert!(together(&without, &all_rules), "{:?} does without {:?}", set, term);
+        }
+        for rule in &behind.rules {
+            let without: Vec<usize> = behind.rules.iter().copied().filter(|other| other != rule).collect();
+            prop_assert!(together(&behind.fixed, &without), "{:?} does without rule {}", set, rule);
+        }
+    }
+    Ok(())
+}
+
+fn check_ground(setting: &Setting, asked: &Asked) -> Result<(), TestCaseError> {
+    let (brute, clashes, dossier) = (setting.brute(), setting.clashes(), &setting.dossier);
+    if !brute.any_plan() {
+        return Ok(());
+    }
+    let situation = Situation::new(dossier, asked.day, asked.counted);
+    let n_parties = dossier.parties.len();
+    for (one, other) in PartyIx::all(n_parties).flat_map(|one| PartyIx::all(n_parties).map(move |other| (one, other))) {
+        let ground = common_ground(setting.question(), &situation, &clashes, (one, other), &GO).unwrap();
+        for term in TermIx::all(dossier.terms.len()) {
+            let said = |party: PartyIx| {
+                let mine = setting.positions.iter().enumerate().filter(|(_, ix)| {
+                    let position = dossier.position(**ix);
+                    position.party == party && position.about == Some(term)
+                });
+                mine.fold(0, |set, (place, _)| set | 1 << place)
+            };
+            let (left, right) = (said(one), said(other));
+            let kind = ground[term.get()];
+            let both = left != 0 && right != 0 && kind != Ground::Excluded;
+            prop_assert_eq!(matches!(kind, Ground::Together | Ground::NotAll), both);
+            if kind == Ground::Together {
+                prop_assert!(brute.together(left | right), "{:?} {:?} on {:?}", one, other, term);
+            }
+            if kind == Ground::NotAll {
+                prop_assert!(!brute.together(left | right), "{:?} {:?} on {:?}", one, other, term);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn check_reordered(old: &Setting, new: &Setting, reordering: &Reordering) -> Result<(), TestCaseError> {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Hit, Notice, OpenFile, Reply,
-    Settings, Topic, WhySubject, Work, alternatives, parties,
+    Settings, Topic, WhySubject, Work, alternatives, parties, presenter,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -106,6 +106,8 @@ pub enum Action {
     Parties(parties::Action),
     /// Something in the tab of the alternatives.
     Alternatives(alternatives::Action),
+    /// Something in presenter mode.
+    Presenter(presenter::Action),
 }
 
 /// A change of the scenario.
@@ -170,6 +172,8 @@ pub enum Effect {
     OpenUrl(String),
     /// Close the window.
     Close,
+    /// Let the window fill the screen, or give it its frame back.
+    Fullscreen(bool),
     /// Answer a question and report [`Action::Worked`]; an older question of the same topic needs no answer any more.
     Work(Work),
     /// The question of this topic needs no further answer: report what was found.

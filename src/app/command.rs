@@ -43,6 +43,20 @@ pub enum Command {
     Alternatives,
     /// The tab of work for a class.
     Activities,
+    /// Presenter mode on and off.
+    Present,
+    /// Which plans presenter mode walks through.
+    Walk,
+    /// A blank screen while presenting, and back.
+    Blank,
+    /// Hide all verdicts.
+    Hide,
+    /// Reveal the next party.
+    RevealNext,
+    /// Hide the party again that was revealed last.
+    HideLast,
+    /// Reveal all verdicts.
+    RevealAll,
     /// The Why panel.
     ToggleWhy,
     /// The dated event before.
@@ -78,6 +92,8 @@ pub enum Menu {
     Edit,
     /// What is shown.
     View,
+    /// What is hidden and revealed.
+    Verdicts,
     /// Help.
     Help,
 }
@@ -101,6 +117,14 @@ pub enum Key {
     Function(u8),
     /// Comma.
     Comma,
+    /// Full stop.
+    Period,
+    /// The space bar.
+    Space,
+    /// Page up; on a presenter remote, back.
+    PageUp,
+    /// Page down; on a presenter remote, forward.
+    PageDown,
 }
 
 /// A key with its modifiers. `ctrl` is Cmd on macOS.
@@ -145,6 +169,9 @@ impl Command {
             | Self::Compare
             | Self::Alternatives
             | Self::Activities
+            | Self::Present
+            | Self::Walk
+            | Self::Blank
             | Self::ToggleWhy
             | Self::PreviousEvent
             | Self::NextEvent
@@ -153,6 +180,7 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
+            Self::Hide | Self::RevealNext | Self::HideLast | Self::RevealAll => Menu::Verdicts,
             Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
         }
     }
@@ -182,6 +210,12 @@ impl Command {
             Self::Compare => const { &[ctrl(Key::Digit(4))] },
             Self::Alternatives => const { &[ctrl(Key::Digit(5))] },
             Self::Activities => const { &[ctrl(Key::Digit(6))] },
+            Self::Present => const { &[plain(Key::Function(5))] },
+            Self::Blank => const { &[plain(Key::Letter('B')), plain(Key::Period)] },
+            Self::Hide => const { &[plain(Key::Letter('H'))] },
+            Self::RevealNext => const { &[plain(Key::Space), plain(Key::PageDown)] },
+            Self::HideLast => const { &[plain(Key::PageUp)] },
+            Self::RevealAll => const { &[plain(Key::Letter('R'))] },
             Self::ToggleWhy => const { &[plain(Key::Function(6))] },
             Self::PreviousEvent => const { &[ctrl(Key::Left)] },
             Self::NextEvent => const { &[ctrl(Key::Right)] },
@@ -190,7 +224,9 @@ impl Command {
             Self::UsualText => const { &[ctrl(Key::Digit(0))] },
             Self::Settings => const { &[ctrl(Key::Comma)] },
             Self::Help => const { &[plain(Key::Function(1))] },
-            Self::SaveSelfContained | Self::Clear | Self::DossierDay | Self::About | Self::ShowHints => &[],
+            Self::SaveSelfContained | Self::Clear | Self::Walk | Self::DossierDay | Self::About | Self::ShowHints => {
+                &[]
+            }
         }
     }
 
@@ -198,6 +234,9 @@ impl Command {
     #[must_use]
     pub fn is_enabled(self, state: &State) -> bool {
         let settings = &state.settings;
+        if state.presenter.is_on && !self.is_for_presenting() {
+            return false;
+        }
         match self {
             Self::Save => state.document.is_unsaved() || state.document.path().is_none(),
             Self::Undo => state.history.undo_label().is_some(),
@@ -211,6 +250,11 @@ impl Command {
             Self::SmallerText => settings.text_size_stepped(-1) != settings.text_size,
             Self::UsualText => settings.text_size != Settings::default().text_size,
             Self::ShowHints => settings.hints_seen,
+            Self::Blank => state.presenter.is_on,
+            Self::Hide => !state.curtain.is_drawn() || state.curtain.last_revealed().is_some(),
+            Self::RevealNext => state.next_to_reveal().is_some(),
+            Self::HideLast => state.curtain.last_revealed().is_some(),
+            Self::RevealAll => state.curtain.is_drawn(),
             Self::NewPlan
             | Self::Browse
             | Self::Open
@@ -226,6 +270,8 @@ impl Command {
             | Self::Compare
             | Self::Alternatives
             | Self::Activities
+            | Self::Present
+            | Self::Walk
             | Self::ToggleWhy
             | Self::Settings
             | Self::Help
@@ -238,7 +284,13 @@ impl Shortcut {
     /// True if the shortcut would type a character in a text field, and so must be inactive there.
     #[must_use]
     pub fn types_text(self) -> bool {
-        !self.ctrl && !matches!(self.key, Key::Function(_))
+        !self.ctrl && !matches!(self.key, Key::Function(_) | Key::PageUp | Key::PageDown)
+    }
+
+    /// True if the key means something else wherever its command has nothing to do.
+    #[must_use]
+    pub fn is_shared(self) -> bool {
+        matches!(self.key, Key::Space | Key::PageUp | Key::PageDown)
     }
 }
 

@@ -24,6 +24,8 @@ pub enum Dialog {
     About,
     /// Title, origin and notes of the scenario.
     Notes,
+    /// Which plans the arrow keys walk through while presenting.
+    Walk,
     /// The full address of a source, before a browser opens it.
     Link {
         /// The address.

@@ -57,7 +57,7 @@ impl State {
             WhySubject::Cell(party, term) => {
                 self.set_focus(Focus { term, place: Place::Party(party) });
                 self.session.cell_opened = true;
-                if self.settings.hints_seen || self.results.matrix.n_in_plan == 0 {
+                if self.settings.hints_seen || self.results.n_in_plan() == 0 {
                     return Vec::new();
                 }
                 // Both hints have done their work.

@@ -124,11 +124,11 @@ impl State {
             Action::Ask(ask) => tab.ask = ask,
             Action::Look(look) => {
                 tab.look = look;
-                tab.from_the_start();
+                tab.begin_anew();
             }
             Action::ByParty(by_party) => {
                 tab.by_party = by_party;
-                tab.from_the_start();
+                tab.begin_anew();
             }
             Action::Move(_) => tab.focus = Some(moved),
             Action::Read(row, column) => {
@@ -149,7 +149,7 @@ impl State {
             Action::ShowRedLines => {
                 tab.ask.which.red_lines_only = true;
                 (tab.look, tab.by_party) = (Look::Sets, false);
-                tab.from_the_start();
+                tab.begin_anew();
             }
             Action::GoTo(party, term) => {
                 self.session.tab = Tab::Explore;
@@ -207,7 +207,7 @@ impl State {
 
 impl Parties {
     /// Other sets are looked at: their filters begin anew.
-    fn from_the_start(&mut self) {
+    fn begin_anew(&mut self) {
         (self.size, self.about, self.column) = (None, None, 0);
     }
 

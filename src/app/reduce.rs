@@ -91,6 +91,7 @@ impl State {
                 self.settings.recent.retain(|known| *known != path);
                 vec![Effect::SaveSettings]
             }
+            Action::CopyCitation(statement) if self.hides(self.dossier().statement(statement).party) => Vec::new(),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
             Action::OpenUrl(url) => {
@@ -103,6 +104,7 @@ impl State {
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
             Action::Alternatives(action) => self.in_alternatives(action),
+            Action::Presenter(action) => self.in_presenter(action),
         }
     }
 
@@ -149,6 +151,11 @@ impl State {
             self.session.why = WhySubject::Nothing;
             self.parties.clear();
             self.clear_alternatives();
+            self.presenter.card = 0;
+            if self.curtain.is_drawn() {
+                // Other parties: what was revealed of the old ones says nothing about them.
+                self.curtain.draw();
+            }
         }
         vec![Effect::DocumentChanged]
     }

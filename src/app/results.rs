@@ -12,8 +12,8 @@ use super::{Document, Label};
 pub struct Results {
     /// Which positions are in force and count.
     pub situation: Situation,
-    /// All marks and counts.
-    pub matrix: Matrix,
+    /// All marks and counts. Views ask the state for them: some may be hidden.
+    pub(super) matrix: Matrix,
     /// What the last action did to the marks; gone at the next one.
     pub last_change: Option<LastChange>,
     /// The marks if the option under the pointer were chosen.
@@ -28,7 +28,7 @@ pub struct LastChange {
     /// True if it was taken back rather than done.
     pub undone: bool,
     /// The cells that changed; empty if the dossier changed as a whole.
-    pub cells: Vec<Change>,
+    pub(super) cells: Vec<Change>,
 }
 
 /// What would change if one term were changed.
@@ -39,7 +39,7 @@ pub struct Preview {
     /// The value that is tried.
     pub value: Option<ValueIx>,
     /// The cells that would change.
-    pub cells: Vec<Change>,
+    pub(super) cells: Vec<Change>,
 }
 
 impl Results {
@@ -50,6 +50,18 @@ impl Results {
         let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
         let matrix = matrix(dossier, &document.case.index, &situation, &scenario.plan);
         Self { situation, matrix, last_change: None, preview: None }
+    }
+
+    /// The number of terms in the plan.
+    #[must_use]
+    pub fn n_in_plan(&self) -> usize {
+        self.matrix.n_in_plan
+    }
+
+    /// The rules that the plan breaks, by their place in the dossier: no party's verdict.
+    #[must_use]
+    pub fn broken_rules(&self) -> &[usize] {
+        &self.matrix.broken_rules
     }
 
     /// Brings the results up to date after `label` changed the document.

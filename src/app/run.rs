@@ -31,6 +31,13 @@ impl State {
             Command::Compare => self.quietly(|state| state.session.tab = Tab::Compare),
             Command::Alternatives => self.quietly(|state| state.session.tab = Tab::Alternatives),
             Command::Activities => self.quietly(|state| state.session.tab = Tab::Activities),
+            Command::Present => self.present(),
+            Command::Walk => self.show(Dialog::Walk),
+            Command::Blank => self.quietly(|state| state.presenter.is_blank = !state.presenter.is_blank),
+            Command::Hide => self.hide_all(),
+            Command::RevealNext => self.reveal_next(),
+            Command::HideLast => self.hide_last(),
+            Command::RevealAll => self.reveal_all(),
             Command::ToggleWhy => self.quietly(|state| state.session.why_open = !state.session.why_open),
             Command::PreviousEvent => self.step_event(-1),
             Command::NextEvent => self.step_event(1),
@@ -100,7 +107,7 @@ impl State {
     pub(super) fn show(&mut self, dialog: Dialog) -> Vec<Effect> {
         let effects = match dialog {
             Dialog::File(_) => vec![Effect::ListStartFolder],
-            Dialog::Browser { .. } if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
+            Dialog::Browser { .. } | Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
             _ => Vec::new(),
         };
         self.session.dialog = Some(dialog);

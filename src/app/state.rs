@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Dialog, Document, Focus, History, Notice, Place, Results, Settings, Tab,
+    Case, Catalog, Column, Curtain, Dialog, Document, Focus, History, Notice, Place, Presenter, Results, Settings, Tab,
     alternatives::Alternatives, columns, focus::first_focus, parties::Parties,
 };
 use crate::{
-    analysis::{Basis, CellReport, Ranges, cell_report, ranges},
+    analysis::{Basis, Ranges, ranges},
     domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx},
 };
 
@@ -26,6 +26,10 @@ pub struct State {
     pub settings: Settings,
     /// What is neither saved nor undone.
     pub session: Session,
+    /// Whose verdicts may be seen.
+    pub curtain: Curtain,
+    /// Presenter mode.
+    pub presenter: Presenter,
     /// The tab of the parties.
     pub parties: Parties,
     /// The tab of the alternatives.
@@ -64,6 +68,14 @@ pub enum Told {
     Copied(usize),
     /// The plan is in the file of this name.
     Saved(String),
+    /// All verdicts are hidden.
+    Hidden,
+    /// The verdicts of this party are shown now.
+    Revealed(PartyIx),
+    /// The verdicts of this party are hidden again.
+    HiddenAgain(PartyIx),
+    /// All verdicts are shown again.
+    AllRevealed,
 }
 
 /// What the Why panel is about.
@@ -106,6 +118,8 @@ impl State {
             catalog,
             settings,
             session,
+            curtain: Curtain::default(),
+            presenter: Presenter::default(),
             parties: Parties::default(),
             alternatives: Alternatives::default(),
             untitled,
@@ -130,31 +144,23 @@ impl State {
         columns(self.dossier(), &self.settings)
     }
 
-    /// Everything on file for a cell.
+    /// The values of a term that each party's positions leave, with the rest of the plan as it is; `None` if any party is
+    /// hidden.
     #[must_use]
-    pub fn report(&self, party: PartyIx, term: TermIx) -> CellReport {
-        let case = &self.document.case;
-        cell_report(&case.dossier, &case.index, &self.results.situation, self.plan(), (party, term))
-    }
-
-    /// The plan with all that decides how it stands.
-    #[must_use]
-    pub fn basis(&self) -> Basis<'_> {
+    pub fn ranges(&self, term: TermIx) -> Option<Ranges> {
         let case = &self.document.case;
         let (dossier, index) = (&case.dossier, &case.index);
-        Basis { dossier, index, situation: &self.results.situation, plan: self.plan() }
+        let basis = Basis { dossier, index, situation: &self.results.situation, plan: self.plan() };
+        (!self.hides_any()).then(|| ranges(basis, term))
     }
 
-    /// The values of a term that each party's positions leave, with the rest of the plan as it is.
-    #[must_use]
-    pub fn ranges(&self, term: TermIx) -> Ranges {
-        ranges(self.basis(), term)
-    }
-
-    /// The statements in force in the focused cell, newest first.
+    /// The statements in force in the focused cell, newest first; none if they are hidden.
     #[must_use]
     pub fn focused_statements(&self) -> Vec<StatementIx> {
         let Focus { term, place: Place::Party(party) } = self.session.focus else { return Vec::new() };
+        if self.hides(party) {
+            return Vec::new();
+        }
         let in_force = |ix: &&PositionIx| self.results.situation.in_force(**ix);
         let positions = self.dossier().positions_about(party, term).iter().filter(in_force);
         let mut statements: Vec<StatementIx> =

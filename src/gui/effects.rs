@@ -59,6 +59,10 @@ impl App {
                 self.workers.stop(topic);
                 Vec::new()
             }
+            Effect::Fullscreen(on) => {
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on));
+                Vec::new()
+            }
             Effect::Close => {
                 self.files.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);

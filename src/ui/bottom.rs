@@ -5,7 +5,8 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     analysis::{Cell, Mark},
-    app::{Action, Command, Dialog, Label, Notice, NoticeKind, WhySubject},
+    app::{Action, Command, Dialog, Notice, NoticeKind, Tab, WhySubject},
+    domain::TermIx,
     wording::{self, files as texts, ui as words},
 };
 
@@ -13,6 +14,7 @@ use super::{
     fonts,
     marks::shape,
     shell::LOW,
+    status,
     theme::tokens,
     view::View,
     widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape},
@@ -26,10 +28,13 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for (place, notice) in view.state.session.notices.iter().enumerate() {
         self::notice(ui, view, place, notice, out);
     }
-    legend(ui, view);
+    // The tab of the parties has numbers and no marks.
+    if view.state.session.tab != Tab::Parties {
+        legend(ui, view);
+    }
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::right_to_left(Align::Center), |ui| {
         counts(ui, view, out);
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| change(ui, view));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| status::line(ui, view));
     });
 }
 
@@ -75,42 +80,10 @@ fn entry(ui: &mut Ui, mark: &Shown, text: &str) {
 
 /// True if a cell shows something that is on file but does not count.
 fn has_uncounted(view: &View<'_>) -> bool {
-    let matrix = &view.state.results.matrix;
     let grey = |cell: &Cell| cell.mark.is_blank() && cell.greyed.is_some_and(|mark| mark != Mark::Empty);
-    matrix.cells().any(grey)
-}
-
-/// What the last action changed, or what the option under the pointer would change. Read out by screen readers.
-fn change(ui: &mut Ui, view: &View<'_>) {
-    let text = sentence(view);
-    let label = ui.add(egui::Label::new(&text).truncate());
-    ui.ctx().accesskit_node_builder(label.id, |node| {
-        node.set_role(egui::accesskit::Role::Status);
-        node.set_live(egui::accesskit::Live::Polite);
-        node.set_label(text);
-    });
-}
-
-fn sentence(view: &View<'_>) -> String {
-    let (dossier, results) = (view.dossier(), &view.state.results);
-    if let Some(preview) = &results.preview {
-        let value = wording::value_name(dossier, preview.term, preview.value);
-        let parties = wording::changed_parties(dossier, &preview.cells);
-        return words::would_change(&dossier.term(preview.term).name, &value, &parties);
-    }
-    if let Some(told) = &view.state.session.told {
-        return words::told(told);
-    }
-    let Some(change) = &results.last_change else { return words::opening_sentence(dossier) };
-    match &change.label {
-        Label::Term { term, from, to } if !change.undone => {
-            wording::change_sentence(dossier, *term, *from, *to, &change.cells)
-        }
-        Label::Opened(_) | Label::New if !change.undone => {
-            words::opened_sentence(dossier, &view.state.document.scenario)
-        }
-        label => words::step_sentence(dossier, label, change.undone, &change.cells, view.dates),
-    }
+    let terms = TermIx::all(view.dossier().terms.len());
+    let mut cells = terms.flat_map(|term| view.columns.iter().map(move |column| (column.party, term)));
+    cells.any(|(party, term)| view.state.cell(party, term).is_some_and(grey))
 }
 
 fn counts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -119,9 +92,9 @@ fn counts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let on_file = words::statements_on_file(dossier.statements.len());
         ui.label(RichText::new(on_file).color(view.tokens.ink_weak));
         ui.separator();
-        ui.label(words::in_plan(results.matrix.n_in_plan, dossier.terms.len()));
+        ui.label(words::in_plan(results.n_in_plan(), dossier.terms.len()));
     }
-    if !results.matrix.broken_rules.is_empty() {
+    if !results.broken_rules().is_empty() {
         ui.separator();
         let text =
             RichText::new(words::RULES_BROKEN).color(view.tokens.warn).font(fonts::semibold(view.tokens.size.body));

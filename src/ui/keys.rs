@@ -1,6 +1,6 @@
 //! Keys: the shortcuts of commands, and those of the table.
 
-use eframe::egui::{self, Event, EventFilter, Key as EguiKey, KeyboardShortcut, Modifiers, Ui};
+use eframe::egui::{self, Event, EventFilter, Key as EguiKey, KeyboardShortcut, Modifiers, Popup, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::app::{Action, Command, Direction, Key, Place, Shortcut, WhySubject};
@@ -10,10 +10,16 @@ use super::view::{View, table_id};
 /// Runs the commands whose shortcuts were pressed. Must come before the widgets that might want the keys.
 pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let typing = ui.text_edit_focused();
+    // Space and the page keys are needed by what lies above the table, and where their commands have nothing to do.
+    let covered = view.state.session.dialog.is_some() || Popup::is_any_open(ui.ctx());
+    let is_free = |shortcut: Shortcut, command: Command| {
+        !shortcut.is_shared() || (!covered && !typing && command.is_enabled(view.state))
+    };
     let mut pressable: Vec<(Shortcut, Command)> = Command::iter()
         .flat_map(|command| command.shortcuts().iter().map(move |shortcut| (*shortcut, command)))
         .filter(|(shortcut, _)| !shortcut.types_text() || (view.state.settings.single_key_shortcuts && !typing))
         .filter(|(shortcut, _)| !typing || !edits_text(*shortcut))
+        .filter(|(shortcut, command)| is_free(*shortcut, *command))
         .collect();
     // Ctrl+Shift+S before Ctrl+S: the shorter one would match both.
     pressable.sort_by_key(|(shortcut, _)| std::cmp::Reverse((shortcut.shift, shortcut.ctrl)));
@@ -47,6 +53,10 @@ fn key(key: Key) -> Vec<EguiKey> {
         Key::Minus => vec![EguiKey::Minus],
         Key::Function(number) => EguiKey::from_name(&format!("F{number}")).into_iter().collect(),
         Key::Comma => vec![EguiKey::Comma],
+        Key::Period => vec![EguiKey::Period],
+        Key::Space => vec![EguiKey::Space],
+        Key::PageUp => vec![EguiKey::PageUp],
+        Key::PageDown => vec![EguiKey::PageDown],
     }
 }
 
@@ -102,7 +112,7 @@ fn table_key(view: &View<'_>, key: EguiKey, modifiers: Modifiers) -> Option<Acti
 }
 
 /// Digits, plus and minus come as text, so that every keyboard layout can type them.
-fn table_text(text: &str) -> Option<Action> {
+pub fn table_text(text: &str) -> Option<Action> {
     match text {
         "+" => Some(Action::StepInFocus(1)),
         "-" | "\u{2212}" => Some(Action::StepInFocus(-1)),

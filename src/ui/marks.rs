@@ -1,8 +1,14 @@
-//! Which painted shape stands for which mark.
+//! Which painted shape stands for which mark, and what stands in a cell.
 
-use crate::analysis::Mark;
+use crate::{
+    analysis::{Change, Mark},
+    domain::{PartyIx, TermIx},
+};
 
-use super::widgets::mark::MarkShape;
+use super::{
+    view::View,
+    widgets::mark::{Look, Mark as Shown, MarkShape},
+};
 
 /// The shape of a mark.
 #[must_use]
@@ -17,4 +23,38 @@ pub fn shape(mark: Mark) -> MarkShape {
         Mark::Silent => MarkShape::Dash,
         Mark::Empty => MarkShape::Empty,
     }
+}
+
+/// What a cell shows: the would-be mark while an option is tried, else the mark, else what is on file but not counted;
+/// a question mark for a party whose verdicts are hidden.
+#[must_use]
+pub fn cell_mark(view: &View<'_>, term: TermIx, party: PartyIx) -> Shown {
+    let state = view.state;
+    let in_plan = state.plan().get(term).is_some();
+    let Some(cell) = state.cell(party, term) else { return hidden_mark(in_plan) };
+    let is_here = |change: &&Change| change.party == party && change.term == term;
+    let preview = state.previewed_cells().find(is_here).map(|change| change.after);
+    let nothing_counts = cell.mark.is_blank();
+    let uncounted = cell.greyed.filter(|greyed| nothing_counts && *greyed != Mark::Empty);
+    let (shown, look) = match (preview, uncounted) {
+        (Some(preview), _) => (preview, Look::Preview),
+        (None, Some(uncounted)) => (uncounted, Look::Uncounted),
+        (None, None) => (cell.mark, Look::Plain),
+    };
+    // A term in the plan may still show dots: then the badges say that something is on file, tied to other terms.
+    let in_plan = shown != Mark::Empty || in_plan;
+    Shown {
+        look,
+        count: if in_plan { usize::from(cell.n_statements) } else { 0 },
+        linked: in_plan && cell.linked,
+        dated: cell.other_day,
+        changed: state.changed_cells().any(|change| is_here(&change)),
+        ..Shown::new(shape(shown))
+    }
+}
+
+/// What stands where a verdict is hidden: a question mark, or dots where the plan says nothing that could be judged.
+fn hidden_mark(in_plan: bool) -> Shown {
+    let look = if in_plan { Look::Hidden } else { Look::Plain };
+    Shown { look, ..Shown::new(MarkShape::Empty) }
 }

@@ -23,7 +23,7 @@ pub fn strip(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action>) 
     if !matches!(dossier.term(term).kind, TermKind::Number { .. }) {
         return;
     }
-    let ranges = view.state.ranges(term);
+    let Some(ranges) = view.state.ranges(term) else { return };
     let lanes = drawn(view, &ranges);
     if !lanes.is_empty() {
         let chosen = draw(ui, view, &ranges, &lanes);
@@ -99,7 +99,7 @@ fn same<'r>(view: &View<'_>, term: TermIx, party: &'r PartyRanges) -> Vec<Same<'
 }
 
 fn lane<'a>(view: &View<'a>, term: TermIx, party: PartyIx, bars: &'a [Same<'_>]) -> Lane<'a> {
-    let mark = view.state.results.matrix.cell(party, term).mark;
+    let mark = view.state.cell(party, term).map_or(Mark::Empty, |cell| cell.mark);
     let places = |values| runs(values).into_iter().map(|(first, last)| (first.get(), last.get())).collect();
     let bar = |Same { range, name }: &'a Same<'_>| Bar {
         name,

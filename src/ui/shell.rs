@@ -8,8 +8,8 @@ use crate::{
 };
 
 use super::{
-    activities, alternatives, bottom, compare, dialogs, keys, parties, table, tabs, theme, timeline, top, view::View,
-    why,
+    activities, alternatives, bottom, compare, dialogs, hidden, keys, parties, presenter, table, tabs, theme, timeline,
+    top, view::View, why,
 };
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
@@ -27,6 +27,10 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     theme::set_mark_colours(ui, state.settings.marks);
     let view = View::new(ui, state);
     let mut out = Vec::new();
+    if state.presenter.is_on {
+        presenter::presenter(ui, &view, &mut out);
+        return out;
+    }
     keys::commands(ui, &view, &mut out);
     let bar = Frame::new().fill(view.tokens.panel).inner_margin(Margin::symmetric(8, 2));
     Panel::top("top").frame(bar).show_separator_line(false).show(ui, |ui| top::bar(ui, &view, &mut out));
@@ -37,14 +41,7 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
         Panel::top("tabs").frame(bar).show_separator_line(false).show(ui, |ui| tabs::row(ui, &view, &mut out));
     }
     let surface = Frame::new().fill(view.tokens.surface);
-    CentralPanel::default().frame(surface).show(ui, |ui| match state.session.tab {
-        Tab::Explore => table::table(ui, &view, &mut out),
-        Tab::Parties => parties::parties(ui, &view, &mut out),
-        Tab::Timeline => timeline::timeline(ui, &view, &mut out),
-        Tab::Compare => compare::compare(ui, &view, &mut out),
-        Tab::Alternatives => alternatives::alternatives(ui, &view, &mut out),
-        Tab::Activities => activities::activities(ui, &view, &mut out),
-    });
+    CentralPanel::default().frame(surface).show(ui, |ui| tab(ui, &view, &mut out));
     if let Some(space) = why {
         // Drawn after the table although its space is taken before: Tab goes from a cell to its reasons.
         let mut panel = ui.new_child(UiBuilder::new().id_salt("why").max_rect(space));
@@ -54,6 +51,20 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     dialogs::show(ui, &view, &mut out);
     drop_overlay(ui, &view);
     out
+}
+
+/// The tab that is shown. Those beside the table are made from the verdicts of all parties: while one is hidden, they
+/// are not there.
+pub fn tab(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    match view.state.session.tab {
+        Tab::Explore => table::table(ui, view, out),
+        _ if view.state.hides_any() => hidden::tab(ui, view, out),
+        Tab::Parties => parties::parties(ui, view, out),
+        Tab::Timeline => timeline::timeline(ui, view, out),
+        Tab::Compare => compare::compare(ui, view, out),
+        Tab::Alternatives => alternatives::alternatives(ui, view, out),
+        Tab::Activities => activities::activities(ui, view, out),
+    }
 }
 
 /// Takes the space of the Why panel; `None` if it is closed.

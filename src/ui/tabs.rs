@@ -4,7 +4,7 @@ use eframe::egui::{self, Align, Button, Layout, RichText, Role, Ui, WidgetInfo, 
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    app::{Action, Tab},
+    app::{Action, Command, Tab},
     wording::ui as words,
 };
 
@@ -22,7 +22,38 @@ pub fn row(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                 out.push(Action::Run(tab.command()));
             }
         }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            for command in offered(view) {
+                self::command(ui, view, command, out);
+            }
+        });
     });
+}
+
+/// What stands at the right end, the rightmost first: presenting, and hiding or revealing.
+fn offered(view: &View<'_>) -> Vec<Command> {
+    if view.state.curtain.is_drawn() {
+        vec![Command::Present, Command::RevealAll, Command::RevealNext]
+    } else {
+        vec![Command::Present, Command::Hide]
+    }
+}
+
+/// A button for a command, left out where the row has no room for it: the menu has it too.
+fn command(ui: &mut Ui, view: &View<'_>, command: Command, out: &mut Vec<Action>) {
+    let name = words::command(command);
+    let font = fonts::regular(view.tokens.size.body);
+    let width = ui.painter().layout_no_wrap(name.to_owned(), font.clone(), view.tokens.ink).size().x;
+    if ui.available_width() < width + 2.0 * ui.spacing().button_padding.x {
+        return;
+    }
+    let button = Button::new(RichText::new(name).font(font)).min_size(vec2(0.0, HEIGHT - 4.0));
+    let shortcut = command.shortcuts().first().map(|shortcut| words::shortcut(*shortcut)).unwrap_or_default();
+    let response = ui.add_enabled(command.is_enabled(view.state), button);
+    if response.on_hover_text(format!("{name} ({shortcut})")).clicked() {
+        out.push(Action::Run(command));
+    }
 }
 
 fn tab(ui: &mut Ui, view: &View<'_>, tab: Tab) -> egui::Response {

@@ -8,7 +8,7 @@ mod style;
 use eframe::egui::{Color32, Context, Id, Theme};
 
 pub use marks::MarkStyle;
-pub use style::{HEADER, install, menus, reduce_motion};
+pub use style::{HEADER, install, is_projected, menus, project, reduce_motion};
 
 use super::widgets::mark::MarkShape;
 use crate::app::MarkColours;
@@ -105,7 +105,8 @@ impl Tokens {
 /// The tokens of the theme that is showing, with the marks as they were last set. A `&Ui` will do for the context.
 #[must_use]
 pub fn tokens(ctx: &Context) -> &'static Tokens {
-    of(ctx.theme(), ctx.data(|data| data.get_temp(mark_colours())).unwrap_or_default())
+    let marks = ctx.data(|data| data.get_temp(mark_colours())).unwrap_or_default();
+    if is_projected(ctx) { projector(marks) } else { of(ctx.theme(), marks) }
 }
 
 /// Sets how marks are coloured from now on.
@@ -115,6 +116,16 @@ pub fn set_mark_colours(ctx: &Context, marks: MarkColours) {
 
 fn mark_colours() -> Id {
     Id::unique("mark_colours")
+}
+
+/// The tokens for a wall.
+#[must_use]
+pub fn projector(marks: MarkColours) -> &'static Tokens {
+    match marks {
+        MarkColours::OrangeBlue => &PROJECTOR,
+        MarkColours::Grey => &PROJECTOR_GREY,
+        MarkColours::HighContrast => &PROJECTOR_CONTRAST,
+    }
 }
 
 /// The tokens of a theme.
@@ -142,7 +153,7 @@ const SIZES: Sizes = Sizes {
     ring_gap: 2.0,
 };
 
-/// Dark on light; also the one for projectors.
+/// Dark on light.
 pub static LIGHT: Tokens = LIGHT_TOKENS;
 
 /// [`LIGHT`] with grey marks.
@@ -150,6 +161,32 @@ pub static LIGHT_GREY: Tokens = Tokens { marks: marks::LIGHT_GREY, ..LIGHT_TOKEN
 
 /// [`LIGHT`] with the strongest contrast.
 pub static LIGHT_CONTRAST: Tokens = Tokens { marks: marks::LIGHT_CONTRAST, ..LIGHT_TOKENS };
+
+/// For a wall: dark on white, and nothing weak, since a projector in a lit room leaves a seventh of the contrast.
+pub static PROJECTOR: Tokens = on_the_wall(marks::LIGHT);
+
+/// [`PROJECTOR`] with grey marks.
+pub static PROJECTOR_GREY: Tokens = on_the_wall(marks::LIGHT_GREY);
+
+/// [`PROJECTOR`] with the strongest contrast.
+pub static PROJECTOR_CONTRAST: Tokens = on_the_wall(marks::LIGHT_CONTRAST);
+
+const fn on_the_wall(mut marks: [MarkStyle; MarkShape::COUNT]) -> Tokens {
+    marks[MarkShape::Dash as usize] = marks::bare(0x1A1A1A);
+    marks[MarkShape::Empty as usize] = marks::bare(0x4A4A52);
+    Tokens {
+        ink_weak: LIGHT_TOKENS.ink,
+        line: rgb(0x9A9AA4),
+        edge: rgb(0x4A4A52),
+        panel: LIGHT_TOKENS.surface,
+        marks,
+        size: Sizes { body: 15.0, small: 15.0, header: 15.0, title: 22.5, ..SIZES },
+        ..LIGHT_TOKENS
+    }
+}
+
+/// A screen that shows nothing.
+pub const BLANK: Color32 = Color32::BLACK;
 
 const LIGHT_TOKENS: Tokens = Tokens {
     dark: false,
@@ -215,7 +252,17 @@ const fn rgb(hex: u32) -> Color32 {
 mod tests {
     use super::*;
 
-    const ALL: [&Tokens; 6] = [&LIGHT, &DARK, &LIGHT_GREY, &DARK_GREY, &LIGHT_CONTRAST, &DARK_CONTRAST];
+    const ALL: [&Tokens; 9] = [
+        &LIGHT,
+        &DARK,
+        &PROJECTOR,
+        &LIGHT_GREY,
+        &DARK_GREY,
+        &PROJECTOR_GREY,
+        &LIGHT_CONTRAST,
+        &DARK_CONTRAST,
+        &PROJECTOR_CONTRAST,
+    ];
 
     /// Relative luminance as WCAG 2 defines it.
     fn luminance(color: Color32) -> f64 {

@@ -7,6 +7,8 @@ use crate::{
 
 use super::{DateStyle, count, date};
 
+/// Heading over the keys of presenter mode.
+pub const PRESENTING: &str = "While presenting";
 /// Heading over the marks on the help page.
 pub const MARKS: &str = "Marks";
 /// The badges of a cell.

@@ -19,6 +19,7 @@ mod lint;
 mod list;
 mod marks;
 mod plan;
+pub mod presenter;
 mod ranges;
 pub mod start;
 mod statement;

@@ -32,14 +32,14 @@ fn verdict(mark: Mark) -> &'static str {
 /// What the name of a cell must say, part by part and in this order.
 fn parts_of_name(journey: &Journey, party: PartyIx, term: TermIx) -> Vec<String> {
     let state = journey.state();
-    let (dossier, cell) = (state.dossier(), state.results.matrix.cell(party, term));
+    let (dossier, cell) = (state.dossier(), state.matrix().expect("nothing is hidden").cell(party, term));
     let value = state.plan().get(term).map(|value| &dossier.term(term).values[value.get()].name);
     let plan = value.map_or("not in the plan", String::as_str);
     let mut parts = vec![format!("{}, {}. Plan: {plan}.", dossier.party(party).name, dossier.term(term).name)];
     if value.is_some() {
         parts.push(verdict(cell.mark).to_owned());
     }
-    let report = state.report(party, term);
+    let report = state.report(party, term).expect("it is not hidden");
     let in_force = report.positions.iter().filter(|report| state.results.situation.in_force(report.position));
     let statements: HashSet<_> = in_force.flat_map(|report| &report.statements).collect();
     let other = if cell.mark == Mark::Silent { "other " } else { "" };
@@ -125,7 +125,7 @@ fn the_table_is_a_grid_of_rows_with_heads() {
 fn the_why_panel_is_a_region_whose_statements_are_articles() {
     let mut journey = Start::at("reported-idea-full").go();
     journey.click_cell(PartyIx(1), TermIx(0));
-    let report = journey.state().report(PartyIx(1), TermIx(0));
+    let report = journey.state().report(PartyIx(1), TermIx(0)).expect("it is not hidden");
     let articles = journey.nodes(Role::Article);
     let dossier = journey.state().dossier();
     let in_force = report.positions.iter().filter(|report| report.standing == Standing::InForce);

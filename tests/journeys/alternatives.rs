@@ -4,7 +4,7 @@ use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
     analysis::Mark,
-    app::{Action, Edit, Effect, Topic, WhySubject, alternatives::Part},
+    app::{Action, Command, Edit, Effect, Topic, WhySubject, alternatives::Part},
     domain::{Plan, TermIx, ValueIx},
     wording::{
         self,
@@ -49,14 +49,14 @@ fn begins(journey: &Journey, role: Role, start: &str) -> String {
 fn a_value_tells_what_it_would_change_and_one_click_sets_it() {
     let mut journey = tab(Part::Singles);
     let name = begins(&journey, Role::Button, "Front line, No freeze. ");
-    let before = journey.state().results.matrix.clone();
+    let before = journey.state().matrix().expect("nothing is hidden").clone();
     let told_newly = name.split("No longer contradicted: ").next().unwrap().to_owned();
     let told_lifted = name.split("No longer contradicted: ").nth(1).unwrap().to_owned();
     journey.click(Role::Button, &name);
     assert_eq!(journey.state().plan().get(FRONT_LINE), Some(ValueIx(1)));
     let (state, dossier) = (journey.state(), journey.state().dossier());
     for column in state.columns() {
-        let marks = [&before, &state.results.matrix].map(|matrix| matrix.cell(column.party, FRONT_LINE).mark);
+        let marks = [&before, state.matrix().unwrap()].map(|matrix| matrix.cell(column.party, FRONT_LINE).mark);
         let party = &dossier.party(column.party).name;
         let [was, is] = marks.map(Mark::is_contradiction);
         assert_eq!(told_newly.contains(party.as_str()), !was && is, "{party}: {name}");
@@ -172,7 +172,7 @@ fn the_fewest_changes_are_applied_in_one_step_and_proven() {
     assert_eq!(apply.len(), n_ways);
     let russia = peace_plan_explorer::domain::PartyIx(1);
     journey.click(Role::Button, &apply[0]);
-    assert_eq!(journey.state().results.matrix.cell(russia, PEACEKEEPERS).contradicted, None);
+    assert_eq!(journey.state().cell(russia, PEACEKEEPERS).unwrap().contradicted, None);
     assert!(written(&journey).contains("It is so already"));
     journey.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(journey.state().plan().get(PEACEKEEPERS), Some(ValueIx(1)));
@@ -206,7 +206,7 @@ fn a_plan_that_contradicts_nothing_is_not_called_agreed() {
     let silent = Plan::empty(n_terms).with(venue, Some(ValueIx(0)));
     let changes = silent.iter().collect();
     journey.apply(Action::Edit(Edit::SetTerms(changes)));
-    let contradicted: u16 = journey.state().results.matrix.tallies.iter().map(|tally| tally.contradicted()).sum();
+    let contradicted: u16 = journey.state().matrix().unwrap().tallies.iter().map(|tally| tally.contradicted()).sum();
     let text = written(&journey);
     assert_eq!(text.contains("This plan contradicts no statement on file."), contradicted == 0, "{text}");
 }
@@ -240,4 +240,15 @@ fn the_why_panel_shows_the_ranges_of_a_number_term_and_a_bar_leads_to_its_statem
     assert!(bar.contains("1 year or more, No date or Never"), "{bar}");
     journey.click(Role::Button, &bar);
     assert!(matches!(journey.state().session.why, WhySubject::Cell(_, NATO_DELAY)));
+}
+
+#[test]
+fn hidden_verdicts_stay_hidden_here_too() {
+    let mut journey = tab(Part::Singles);
+    journey.apply(Action::Run(Command::Hide));
+    let shown = written(&journey);
+    assert!(!shown.contains(words::NEWLY) && !shown.contains(words::part(Part::Least)), "{shown}");
+    journey.apply(Action::Run(Command::Explore));
+    journey.apply(Action::Why(WhySubject::Term(NATO_DELAY)));
+    assert!(!written(&journey).contains(wording::RANGES));
 }

@@ -25,7 +25,7 @@ fn fresh(scenario: Scenario) -> State {
 fn check_day(journey: &Journey) {
     let state = journey.state();
     let fresh = fresh(state.document.scenario.clone());
-    let (then, now) = (&fresh.results.matrix, &state.results.matrix);
+    let (then, now) = (fresh.matrix().expect("nothing is hidden"), state.matrix().expect("nothing is hidden"));
     let day = wording::date(state.document.scenario.as_of, DateStyle::Words);
     assert_eq!((&then.tallies, then.n_in_plan, &then.broken_rules), (&now.tallies, now.n_in_plan, &now.broken_rules));
     let cells = journey.nodes(Role::GridCell);

@@ -27,7 +27,9 @@ fn strongest(journey: &Journey) -> (PartyIx, TermIx) {
     let state = journey.state();
     let cells = TermIx::all(state.dossier().terms.len())
         .flat_map(|term| state.columns().into_iter().map(move |column| (column.party, term)));
-    cells.min_by_key(|(party, term)| state.results.matrix.cell(*party, *term).mark).expect("there are cells")
+    cells
+        .min_by_key(|(party, term)| state.matrix().expect("nothing is hidden").cell(*party, *term).mark)
+        .expect("there are cells")
 }
 
 /// Chooses an option from the list of a term.
@@ -64,7 +66,7 @@ fn the_first_choice_lights_its_row_and_says_what_changed() {
     journey.click(Role::RadioButton, "Front line, Freeze now, 1 of 2");
     assert!(journey.colours(cell).contains(&bar), "a red line is a bar on a dark square");
     assert!(journey.colours(cell).contains(&frame), "what changed is framed");
-    let matrix = &journey.state().results.matrix;
+    let matrix = journey.state().matrix().expect("nothing is hidden");
     let marked = PartyIx::all(journey.state().dossier().parties.len())
         .filter(|party| !matches!(matrix.cell(*party, front_line).mark, Mark::Empty | Mark::Silent));
     let mut codes: Vec<&str> = marked.map(|party| journey.state().dossier().party(party).code.as_str()).collect();
@@ -90,7 +92,7 @@ fn one_click_on_the_strongest_cell_leads_to_a_source_and_ends_the_hints() {
     let (party, term) = strongest(&journey);
     journey.click_cell(party, term);
     let (why, state) = (journey.why(), journey.state());
-    let report = state.report(party, term);
+    let report = state.report(party, term).expect("it is not hidden");
     let statement = state.dossier().statement(report.positions[0].statements[0]);
     let source = state.dossier().source(statement.sources[0]);
     let day = wording::date(statement.said, DateStyle::Words);

@@ -16,7 +16,7 @@ type CellIx = (PartyIx, TermIx);
 
 /// The cells that carry one of the marks.
 fn cells(journey: &Journey, keep: impl Fn(Mark) -> bool) -> Vec<CellIx> {
-    let (dossier, matrix) = (journey.state().dossier(), &journey.state().results.matrix);
+    let (dossier, matrix) = (journey.state().dossier(), journey.state().matrix().expect("nothing is hidden"));
     TermIx::all(dossier.terms.len())
         .flat_map(|term| PartyIx::all(dossier.parties.len()).map(move |party| (party, term)))
         .filter(|(party, term)| keep(matrix.cell(*party, *term).mark))
@@ -62,7 +62,7 @@ fn ten_cells_out_of_ten_show_their_receipt_after_one_click() {
     for (party, term) in drawn(marked, 10, 20_250_113) {
         journey.click_cell(party, term);
         let why = journey.why();
-        let report = journey.state().report(party, term);
+        let report = journey.state().report(party, term).expect("it is not hidden");
         let bearing: Vec<_> = report.positions.iter().filter(|report| report.bears()).collect();
         assert!(!bearing.is_empty(), "{why}");
         for ix in bearing.iter().flat_map(|report| &report.statements) {
@@ -83,7 +83,7 @@ fn every_sentence_over_a_statement_names_the_plan_or_the_file_and_no_refusing_co
     let mut journey = Start::at("reported-idea-full").go();
     for (party, term) in cells(&journey, is_marked) {
         journey.click_cell(party, term);
-        let report = journey.state().report(party, term);
+        let report = journey.state().report(party, term).expect("it is not hidden");
         let why = journey.why();
         for report in report.positions.iter().filter(|report| report.bears()) {
             let dossier = journey.state().dossier();
@@ -111,7 +111,7 @@ fn a_dash_says_that_nothing_is_on_file_and_that_this_is_not_consent() {
         let why = journey.why();
         assert!(why.contains("That is not consent."), "{why}");
         let state = journey.state();
-        let report = state.report(party, term);
+        let report = state.report(party, term).expect("it is not hidden");
         if report.positions.is_empty() {
             n_nothing += 1;
             let (dossier, day) = (state.dossier(), wording::date(state.document.scenario.as_of, DateStyle::Words));
@@ -148,7 +148,7 @@ fn the_legend_and_the_cells_keep_a_dash_apart_from_a_ring() {
 #[test]
 fn no_count_takes_silence_for_agreement() {
     let journey = Start::at("reported-idea-full").go();
-    let (dossier, matrix) = (journey.state().dossier(), &journey.state().results.matrix);
+    let (dossier, matrix) = (journey.state().dossier(), journey.state().matrix().expect("nothing is hidden"));
     for party in PartyIx::all(dossier.parties.len()) {
         let count = |keep: &dyn Fn(Mark) -> bool| cells(&journey, keep).iter().filter(|cell| cell.0 == party).count();
         let in_line = count(&|mark| matches!(mark, Mark::InLine | Mark::Supported));

@@ -78,7 +78,7 @@ fn why_is_a_drawer_under_the_table_and_f6_closes_it() {
         let foot = uncovered(&journey).bottom();
         assert!(close.top() > foot, "{close:?} is under the table, which ends at {foot}");
         assert!(foot > window.height() * 0.3, "the table keeps its share");
-        let report = journey.state().report(PartyIx(1), TermIx(0));
+        let report = journey.state().report(PartyIx(1), TermIx(0)).expect("it is not hidden");
         let speaker = journey.state().dossier().statement(report.positions[0].statements[0]).speaker.clone();
         assert!(journey.why().contains(&speaker));
         check_focus(&journey, "with the drawer");

@@ -20,7 +20,7 @@ use peace_plan_explorer::{
     },
     domain::{PartyIx, Scenario, TermIx},
     storage::Library,
-    ui::{shell, theme},
+    ui::{look, shell, theme},
     wording::ui as words,
 };
 
@@ -47,7 +47,7 @@ pub fn scenario(name: &str) -> Scenario {
 
 /// Where a journey begins.
 pub struct Start {
-    /// The size of the window in points at text size 100 %; no larger than 1280 by 720, where the program zooms.
+    /// The size of the window in points at text size 100 %; up to 1280 by 720 the program does not zoom.
     pub size: [f32; 2],
     /// The theme.
     pub theme: Theme,
@@ -79,10 +79,7 @@ impl Start {
         let world = World { state, effects: Vec::new() };
         let harness = super::harness(self.size, self.theme).with_max_steps(8).build_ui_state(
             |ui, world: &mut World| {
-                let zoom = f32::from(world.state.settings.text_size) / 100.0;
-                if (ui.ctx().zoom_factor() - zoom).abs() > 0.001 {
-                    ui.ctx().set_zoom_factor(zoom);
-                }
+                look(ui.ctx(), &world.state);
                 let actions = shell(ui, &world.state);
                 world.apply(actions, ui.ctx());
             },

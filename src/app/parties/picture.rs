@@ -81,6 +81,9 @@ impl Picture {
             |set: &Vec<Member>| set.len() == size && (term.is_none() || set.iter().any(|member| about(member) == term));
         let mut columns: Vec<Vec<Member>> = sets.into_iter().filter(is_drawn).collect();
         columns.iter_mut().for_each(|set| set.sort_by_key(|member| place_of(dossier, order, *member)));
+        // From the upper rows to the lower ones: columns that begin in one row stand together.
+        columns
+            .sort_by_cached_key(|set| set.iter().map(|member| place_of(dossier, order, *member)).collect::<Vec<_>>());
         let common = if tab.look == Look::WaysOut { common(&columns) } else { Vec::new() };
         let rows = rows(&columns, &common, dossier, order);
         let row_of = |member: &Member| match common.contains(member) {

@@ -120,8 +120,10 @@ fn caption(ui: &mut Ui, view: &View<'_>, document: &Document, answer: &Answer) {
     } else if !found.proven {
         wrapped(ui, &words::certainty(found));
     }
-    if found.own.cells.is_empty() && found.own_broken_rules.is_empty() {
-        let matrix = &view.state.results.matrix;
+    if found.own.cells.is_empty()
+        && found.own_broken_rules.is_empty()
+        && let Some(matrix) = view.state.matrix()
+    {
         let silent = matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
         notice(ui, view, &wording::no_contradictions(silent, matrix.tallies.len() * matrix.n_in_plan));
     }

@@ -39,7 +39,7 @@ use crate::{
 
 /// Draws the part.
 pub fn lift(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let matrix = &view.state.results.matrix;
+    let Some(matrix) = view.state.matrix() else { return };
     if matrix.n_in_plan == 0 {
         notice(ui, view, &wording::empty_plan());
         return;
@@ -82,7 +82,7 @@ fn allowed(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 /// All that is contradicted: red lines, parties, cells, each in the order of the columns.
 fn goals(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let (dossier, matrix) = (view.dossier(), &view.state.results.matrix);
+    let (dossier, Some(matrix)) = (view.dossier(), view.state.matrix()) else { return };
     let red_lines = |must_accept_only: bool| -> usize {
         let counts = |role| !must_accept_only || role == PartyRole::MustAccept;
         let counted = dossier.parties.iter().zip(&matrix.tallies).filter(|(party, _)| counts(party.role));

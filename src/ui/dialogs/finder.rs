@@ -107,6 +107,8 @@ fn hits(view: &View<'_>, finder: &Finder) -> Vec<Hit> {
     let parties = PartyIx::all(dossier.parties.len());
     let parties = parties.filter(|ix| has_all(wording::finder::party_text(dossier.party(*ix))));
     let statements = StatementIx::all(dossier.statements.len());
+    // The words of a party behind the curtain would tell its marks.
+    let statements = statements.filter(|ix| !view.state.hides(dossier.statement(*ix).party));
     let statements = statements.filter(|ix| has_all(wording::finder::statement_text(dossier, *ix)));
     let found = terms.map(Hit::Term).chain(parties.map(Hit::Party)).chain(commands);
     found.chain(statements.map(Hit::Statement)).collect()

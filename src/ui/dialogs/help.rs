@@ -32,6 +32,12 @@ pub fn help(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                 row(ui, view, keys, meaning);
             }
         });
+        section(ui, view, texts::PRESENTING);
+        Grid::new("presenter_keys").num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
+            for (keys, meaning) in wording::presenter::PRESENTER_KEYS {
+                row(ui, view, keys, meaning);
+            }
+        });
         section(ui, view, texts::COMMANDS);
         Grid::new("command_keys").num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
             for command in Command::iter().filter(|command| !command.shortcuts().is_empty()) {

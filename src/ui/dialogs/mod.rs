@@ -9,6 +9,7 @@ mod help;
 mod notes;
 mod questions;
 mod settings;
+mod walk;
 
 use eframe::egui::{Align, Frame, Id, Layout, Margin, Modal, RichText, ScrollArea, Ui};
 
@@ -26,6 +27,10 @@ use super::{
 /// Draws the open dialog, if there is one.
 pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(dialog) = &view.state.session.dialog else { return };
+    // What may not be projected waits until presenting is over.
+    if view.state.presenter.is_on && !dialog.may_be_projected() {
+        return;
+    }
     let frame = Frame::popup(&ui.global_style()).inner_margin(Margin::same(16));
     let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| match dialog {
         Dialog::Browser { search } => browser::browser(ui, view, search, out),
@@ -35,6 +40,7 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::Settings => settings::settings(ui, view, out),
         Dialog::About => about::about(ui, view, out),
         Dialog::Notes => notes::notes(ui, view, out),
+        Dialog::Walk => walk::walk(ui, view, out),
         Dialog::Link { url } => questions::link(ui, view, url, out),
         Dialog::Excerpt(excerpt) => excerpt::excerpt(ui, view, excerpt, out),
         Dialog::ChangedOnDisk { path } => questions::changed_on_disk(ui, view, path, out),

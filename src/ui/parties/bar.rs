@@ -26,13 +26,13 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if let Some(look) = switch(ui, view, words::LOOK, &looks, tab.look) {
             out.push(Action::Parties(Here::Look(look)));
         }
-        ui.add_space(12.0);
+        ui.add_space(6.0);
         let mut ask = tab.ask;
         let plans = [(words::WHATEVER_THE_PLAN, false), (words::ON_THIS_PLAN, true)];
         if let Some(on) = switch(ui, view, words::WHICH_PLANS, &plans, ask.on_this_plan) {
             ask.on_this_plan = on;
         }
-        ui.add_space(12.0);
+        ui.add_space(6.0);
         ui.checkbox(&mut ask.which.red_lines_only, words::RED_LINES_ONLY);
         ui.checkbox(&mut ask.which.must_accept_only, words::MUST_ACCEPT_ONLY);
         if ask != tab.ask {

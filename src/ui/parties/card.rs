@@ -69,17 +69,17 @@ fn buttons(ui: &mut Ui, read: &Read<'_>, ix: PositionIx, out: &mut Vec<Action>) 
     why::small_row(ui, why::SMALL_BUTTON, |ui| {
         ui.spacing_mut().button_padding.x = 0.0;
         ui.spacing_mut().item_spacing.x = 14.0;
-        if let Some(term) = position.about {
-            if ui.add(link(words::IN_THE_TABLE)).clicked() {
-                out.push(Action::Parties(Here::GoTo(position.party, term)));
-            }
+        if let Some(term) = position.about
+            && ui.add(link(words::IN_THE_TABLE)).clicked()
+        {
+            out.push(Action::Parties(Here::GoTo(position.party, term)));
         }
         let statement = dossier.statements_by(ix, read.as_of).into_iter().next();
         let source = statement.and_then(|statement| dossier.statement(statement).sources.first());
-        if let Some(source) = source.map(|source| dossier.source(*source)) {
-            if ui.add(link(all::SHOW_SOURCE)).on_hover_text(&source.url).clicked() {
-                out.push(Action::Show(Dialog::Link { url: source.url.clone() }));
-            }
+        if let Some(source) = source.map(|source| dossier.source(*source))
+            && ui.add(link(all::SHOW_SOURCE)).on_hover_text(&source.url).clicked()
+        {
+            out.push(Action::Show(Dialog::Link { url: source.url.clone() }));
         }
     });
 }

@@ -88,13 +88,16 @@ pub fn dots(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     out.extend(roving::keys(ui, id()).into_iter().filter_map(|key| step(view, key)));
     let names = (space.width() * 0.46).clamp(150.0, 360.0).floor();
     let size = vec2(names + to_f32(picture.columns.len()) * STEP, HEAD + to_f32(picture.rows.len()) * STEP + 8.0);
-    ScrollArea::both().id_salt("parties_sets").auto_shrink(false).show_viewport(&mut inner, |ui, viewport| {
+    let area = ScrollArea::both().id_salt("parties_sets").auto_shrink(false);
+    let here = (tab.column, picture.columns.get(tab.column).cloned(), space.size());
+    let area = roving::follow(area, &inner, id(), here, chosen(view, names, space.size()), space.size());
+    area.show_viewport(&mut inner, |ui, viewport| {
+        roving::scrolled(ui, id(), viewport);
         let (rect, _) = ui.allocate_exact_size(size, Sense::HOVER);
         let visible = Rect::from_min_size(rect.min + viewport.min.to_vec2(), viewport.size()).intersect(ui.clip_rect());
         let named = (accesskit::Role::ListBox, words::SETS);
         roving::stop(ui, id(), rect.intersect(visible), named, view.state.session.dialog.is_some());
         let frame = Frame { view, picture, names, origin: rect.min.to_vec2(), visible };
-        follow_choice(ui, &frame);
         let hovered = columns(&child(ui, visible.with_min_x(frame.clip().left())), &frame, out);
         paint(&child(ui, frame.clip()), &frame);
         numbers(&child(ui, visible.with_min_x(frame.clip().left())), &frame, hovered);
@@ -139,25 +142,17 @@ fn child(ui: &mut Ui, clip: Rect) -> Ui {
     child
 }
 
-/// Scrolls once after another set was chosen, so that all its dots show if they fit.
-fn follow_choice(ui: &Ui, frame: &Frame<'_>) {
-    let place = frame.view.state.parties.column;
-    let key = id().with("followed");
-    let here = (place, frame.picture.columns.get(place).cloned(), ui.clip_rect().size());
-    if ui.data(|data| data.get_temp(key)) == Some(here.clone()) || ui.will_discard() {
-        return;
-    }
-    ui.data_mut(|data| data.insert_temp(key, here));
-    let Some(dots) = frame.picture.dots.get(place) else { return };
-    let (Some(first), Some(last)) = (dots.iter().min(), dots.iter().max()) else { return };
-    let (x, top, bottom) = (frame.column(place), frame.row(*first), frame.row(*last));
-    // What stays in place would cover it, and the caption above the first dot says what it is about.
-    let room = frame.visible.height() - HEAD - 2.0 * STEP;
-    let rect = Rect::from_min_max(
-        pos2(x - STEP - frame.names, top - 2.0 * STEP - HEAD),
-        pos2(x + STEP, bottom.min(top + room) + STEP),
-    );
-    ui.scroll_to_rect_animation(rect, None, egui::style::ScrollAnimation::none());
+/// The part of the picture that shows the chosen set: all its dots if they fit, under the caption of the first, and beside
+/// what stays in place.
+fn chosen(view: &View<'_>, names: f32, room: Vec2) -> Rect {
+    let tab = &view.state.parties;
+    let dots = tab.picture.dots.get(tab.column).map_or(&[][..], Vec::as_slice);
+    let (first, last) = (dots.iter().min().copied().unwrap_or(0), dots.iter().max().copied().unwrap_or(0));
+    let column = to_f32(tab.column) * STEP;
+    // The row before the first dot is a caption, or was met already.
+    let top = (to_f32(first) - 1.0).max(0.0) * STEP;
+    let bottom = (HEAD + to_f32(last + 1) * STEP + 4.0).min(top + room.y);
+    Rect::from_min_max(pos2(column, top), pos2(names + column + STEP + 4.0, bottom))
 }
 
 /// The columns as screen readers and the pointer meet them; returns the one under the pointer.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     self, Align2, Id, Pos2, Rangef, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
-    accesskit, pos2, style::ScrollAnimation, vec2,
+    accesskit, pos2, vec2,
 };
 
 use crate::{
@@ -54,7 +54,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn new(view: &View<'_>, available: Vec2) -> Self {
+    fn new(ui: &Ui, view: &View<'_>, mut available: Vec2) -> Self {
         let mut gaps = 0.0;
         let before: Vec<f32> = view
             .columns
@@ -65,6 +65,9 @@ impl Layout {
             })
             .collect();
         let n = to_f32(view.columns.len().max(1));
+        if available.y < HEAD + LEGEND + gaps + n * CELL[0].y {
+            available.x -= ui.spacing().scroll.allocated_width();
+        }
         let wide = available.x - NAMES[1] - gaps - RING >= n * CELL[0].x;
         let names = if wide { NAMES[1] } else { NAMES[0] };
         let fit = vec2(available.x - names - gaps - RING, available.y - HEAD - LEGEND - gaps) / n;
@@ -140,16 +143,21 @@ pub fn matrix(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let space = ui.available_rect_before_wrap();
     let space = Rect::from_min_max(space.min + MARGIN, space.max);
     let mut inner = ui.new_child(UiBuilder::new().max_rect(space));
-    let layout = Layout::new(view, space.size());
+    let layout = Layout::new(&inner, view, space.size());
     let size = layout.size();
-    ScrollArea::both().id_salt("parties_matrix").auto_shrink(false).show_viewport(&mut inner, |ui, viewport| {
+    let area = ScrollArea::both().id_salt("parties_matrix").auto_shrink(false);
+    // Room for the bars, which cover what is below them.
+    let room = space.size() - Vec2::splat(inner.spacing().scroll.allocated_width());
+    let here = (view.state.focused_pair(), space.size());
+    let area = roving::follow(area, &inner, id(), here, focused(view, &layout), room);
+    area.show_viewport(&mut inner, |ui, viewport| {
+        roving::scrolled(ui, id(), viewport);
         let (rect, _) = ui.allocate_exact_size(size, Sense::HOVER);
         let visible = Rect::from_min_size(rect.min + viewport.min.to_vec2(), viewport.size()).intersect(ui.clip_rect());
         let named = (accesskit::Role::Grid, words::MATRIX);
         roving::stop(ui, id(), rect.intersect(visible), named, view.state.session.dialog.is_some());
         let focused = ui.memory(|memory| memory.has_focus(id()));
         let frame = Frame { view, answer, layout, origin: rect.min.to_vec2(), visible, focused };
-        follow_focus(ui, &frame);
         ui.ctx().accesskit_node_builder(id(), |node| {
             node.set_row_count(view.columns.len() + 1);
             node.set_column_count(view.columns.len() + 1);
@@ -182,22 +190,13 @@ fn child(ui: &mut Ui, clip: Rect) -> Ui {
     child
 }
 
-/// Scrolls once after the focus moved.
-fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
-    let focus = frame.view.state.focused_pair();
-    let key = id().with("followed");
-    let here = (focus, ui.clip_rect().size());
-    if ui.data(|data| data.get_temp(key)) == Some(here) || ui.will_discard() {
-        return;
-    }
-    ui.data_mut(|data| data.insert_temp(key, here));
-    let place = |party| frame.view.columns.iter().position(|column| column.party == party).unwrap_or_default();
-    let mut rect = frame.cell(place(focus.0), place(focus.1));
-    // The heads stay in place, and the cell would scroll under them.
-    *rect.left_mut() -= frame.layout.names;
-    *rect.top_mut() -= HEAD;
-    // At once: a ring that glides after the keys is seen late.
-    ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
+/// The part of the matrix that shows the focused cell beside the heads, which stay in place.
+fn focused(view: &View<'_>, layout: &Layout) -> Rect {
+    let focus = view.state.focused_pair();
+    let place = |party| view.columns.iter().position(|column| column.party == party).unwrap_or_default();
+    let corner = pos2(layout.column(place(focus.1)), layout.row(place(focus.0)));
+    let ring = vec2(RING, RING);
+    Rect::from_min_max(corner - vec2(layout.names, HEAD) - ring, corner + layout.cell + ring)
 }
 
 /// The names of the rows and the codes of the columns; those of the cell under the pointer and of the focus stand out.

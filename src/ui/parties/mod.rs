@@ -47,7 +47,7 @@ fn detail_space(ui: &mut Ui, view: &View<'_>) -> Rect {
         let panel = Panel::right("parties_detail").frame(frame).resizable(false).exact_size(width);
         panel.show(ui, take).inner
     } else {
-        let panel = Panel::bottom("parties_detail_below").frame(frame).resizable(true).default_size(size.y * 0.46);
+        let panel = Panel::bottom("parties_detail_below").frame(frame).resizable(true).default_size(size.y * 0.42);
         panel.size_range(96.0..=(size.y * 0.75).max(97.0)).show(ui, take).inner
     }
 }

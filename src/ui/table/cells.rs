@@ -3,13 +3,12 @@
 use eframe::egui::{self, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit};
 
 use crate::{
-    analysis::{Change, Mark},
     app::{Action, Focus, Place, WhySubject},
     domain::{PartyIx, TermIx},
     ui::{
-        marks::shape,
+        marks::cell_mark,
         view::table_id,
-        widgets::mark::{self, Look, MarkPainter},
+        widgets::mark::{self, MarkPainter},
     },
     wording,
 };
@@ -41,7 +40,7 @@ pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
                 continue;
             }
             cell(&of_row, frame, (term, place), rect, out);
-            marks.push((mark::tile(rect), self::mark(frame, term, frame.view.columns[place].party)));
+            marks.push((mark::tile(rect), cell_mark(frame.view, term, frame.view.columns[place].party)));
         }
     }
     if let Some(at) = pointer {
@@ -68,41 +67,16 @@ fn column_shade(ui: &Ui, frame: &Frame<'_>, x: f32) {
     }
 }
 
-/// What a cell shows: the would-be mark while an option is tried, else the mark, else what is on file but not counted.
-fn mark(frame: &Frame<'_>, term: TermIx, party: PartyIx) -> mark::Mark {
-    let results = &frame.view.state.results;
-    let cell = results.matrix.cell(party, term);
-    let among = |cells: &[Change]| {
-        cells.iter().find(|change| change.party == party && change.term == term).map(|change| change.after)
-    };
-    let preview = results.preview.as_ref().and_then(|preview| among(&preview.cells));
-    let nothing_counts = cell.mark.is_blank();
-    let uncounted = cell.greyed.filter(|greyed| nothing_counts && *greyed != Mark::Empty);
-    let (shown, look) = match (preview, uncounted) {
-        (Some(preview), _) => (preview, Look::Preview),
-        (None, Some(uncounted)) => (uncounted, Look::Uncounted),
-        (None, None) => (cell.mark, Look::Plain),
-    };
-    // A term in the plan may still show dots: then the badges say that something is on file, tied to other terms.
-    let in_plan = shown != Mark::Empty || frame.view.state.plan().get(term).is_some();
-    mark::Mark {
-        look,
-        count: if in_plan { usize::from(cell.n_statements) } else { 0 },
-        linked: in_plan && cell.linked,
-        dated: cell.other_day,
-        changed: results.last_change.as_ref().is_some_and(|change| among(&change.cells).is_some()),
-        ..mark::Mark::new(shape(shown))
-    }
-}
-
 /// The node of a cell: what screen readers read and clicks land on.
 fn cell(ui: &Ui, frame: &Frame<'_>, (term, place): (TermIx, usize), rect: Rect, out: &mut Vec<Action>) {
     let view = frame.view;
     let party = view.columns[place].party;
     let id = cell_id(term, party);
     let response = ui.interact(rect.intersect(ui.clip_rect()), id, Sense::CLICK);
-    let cell = view.state.results.matrix.cell(party, term);
-    let name = || wording::cell_name(view.dossier(), view.state.plan(), party, term, cell);
+    let name = || match view.state.cell(party, term) {
+        Some(cell) => wording::cell_name(view.dossier(), view.state.plan(), party, term, cell),
+        None => wording::presenter::hidden_cell(view.dossier(), view.state.plan(), party, term),
+    };
     response.widget_info(|| WidgetInfo::labeled(egui::Role::GridCell, true, name()));
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_row_index(term.get() + 1);

@@ -4,7 +4,11 @@ use eframe::egui::{self, Align2, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2
 
 use crate::{
     app::{Action, WhySubject},
-    ui::{fonts, view::table_id},
+    domain::PartyIx,
+    ui::{
+        fonts,
+        view::{View, table_id},
+    },
     wording::{self, ui as words},
 };
 
@@ -64,8 +68,17 @@ fn head(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, out: &mut Vec<Acti
     if response.clicked() {
         out.push(Action::Why(WhySubject::Party(ix)));
     }
-    let tally = wording::tally(&view.state.results.matrix.tallies[ix.get()], view.state.results.matrix.n_in_plan);
-    response.on_hover_text(words::party_tip(party, &tally));
+    if response.hovered() {
+        response.on_hover_text(words::party_tip(party, &tally(view, ix)));
+    }
+}
+
+/// How the plan stands with a party in words, or that it is hidden.
+fn tally(view: &View<'_>, party: PartyIx) -> String {
+    let n_in_plan = view.state.results.n_in_plan();
+    view.state
+        .tally(party)
+        .map_or_else(|| wording::presenter::HIDDEN_VERDICTS.to_owned(), |tally| wording::tally(tally, n_in_plan))
 }
 
 /// The number of contradicted cells of each party, with the denominator.
@@ -85,17 +98,16 @@ fn foot(ui: &Ui, frame: &Frame<'_>) {
         font.clone(),
         tokens.ink_weak,
     );
-    let matrix = &view.state.results.matrix;
     let cells = ui.painter().with_clip_rect(band.with_min_x(frame.cells_clip().left()).intersect(clip));
     for (place, column) in view.columns.iter().enumerate() {
-        let tally = &matrix.tallies[column.party.get()];
         let x = frame.origin.x + layout.column_left(place) + layout.cell / 2.0;
-        let text = words::of(tally.contradicted(), matrix.n_in_plan);
+        let contradicted = view.state.tally(column.party).map(|tally| tally.contradicted());
+        let n_in_plan = view.state.results.n_in_plan();
+        let text = contradicted.map_or_else(|| "?".to_owned(), |contradicted| words::of(contradicted, n_in_plan));
         cells.text(pos2(x, y), Align2::CENTER_CENTER, text, font.clone(), tokens.ink);
         let rect = Rect::from_center_size(pos2(x, y), vec2(layout.cell, layout.foot)).intersect(cells.clip_rect());
         let response = ui.interact(rect, table_id().with(("tally", column.party)), Sense::HOVER);
-        let name =
-            || format!("{}: {}", view.dossier().party(column.party).name, wording::tally(tally, matrix.n_in_plan));
+        let name = || format!("{}: {}", view.dossier().party(column.party).name, tally(view, column.party));
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, name()));
         if response.hovered() {
             response.on_hover_text(name());

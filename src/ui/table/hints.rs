@@ -17,7 +17,7 @@ pub fn hints(ui: &Ui, frame: &Frame<'_>) {
     if state.settings.hints_seen || state.session.dialog.is_some() {
         return;
     }
-    if state.results.matrix.n_in_plan == 0 {
+    if state.results.n_in_plan() == 0 {
         let rect = frame.on_screen(frame.layout.cell_rect(0, 0));
         let tip = pos2(frame.cells_clip().left() + 2.0, rect.center().y);
         bubble(ui, frame, tip, true, words::HINT_CHOOSE);
@@ -31,7 +31,8 @@ pub fn hints(ui: &Ui, frame: &Frame<'_>) {
 
 /// The cell with the strongest mark; the first in reading order if there are several.
 fn strongest(frame: &Frame<'_>) -> Option<(TermIx, usize)> {
-    let matrix = &frame.view.state.results.matrix;
+    // Where a verdict is hidden, its place must not be pointed at.
+    let matrix = frame.view.state.matrix()?;
     let cells = TermIx::all(frame.layout.n_rows)
         .flat_map(|term| frame.view.columns.iter().enumerate().map(move |(place, column)| (term, place, column.party)));
     let mark = |term: TermIx, party: PartyIx| matrix.cell(party, term).mark;

@@ -6,30 +6,19 @@ use crate::{
     app::{Action, Edit, Focus, Place, WhySubject},
     domain::{TermIx, TermKind, ValueIx},
     ui::{
-        fonts,
+        fonts, term_control,
         theme::tokens,
         view::table_id,
         widgets::{
             choice,
-            control::{ControlOutput, ControlSpec, ControlTexts, OptionSpec},
+            control::{ControlOutput, ControlSpec, OptionSpec},
             icon, number, segmented,
         },
     },
-    wording::{self, ui as words},
+    wording::ui as words,
 };
 
 use super::{Frame, row_id, row_line};
-
-/// The words of the controls.
-const TEXTS: ControlTexts = ControlTexts {
-    not_in_plan: words::NOT_IN_PLAN,
-    nothing_chosen: words::NOT_IN_PLAN_SHORT,
-    previous: words::PREVIOUS_VALUE,
-    next: words::NEXT_VALUE,
-    all_values: words::ALL_VALUES,
-    place: words::place,
-    range: words::range,
-};
 
 /// Greatest height of a control, in points.
 const MAX_CONTROL: f32 = 36.0;
@@ -121,28 +110,8 @@ fn control(ui: &mut Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) ->
     let view = frame.view;
     let term = view.dossier().term(ix);
     let rect = control_rect(frame, ix);
-    let waits: Vec<String> = term
-        .values
-        .iter()
-        .enumerate()
-        .map(|(place, value)| match value.since {
-            Some(since) if !view.state.is_put_forward(ix, ValueIx::at(place)) => {
-                words::not_put_forward(&wording::date(since, view.dates))
-            }
-            _ => value.meaning.clone(),
-        })
-        .collect();
-    let options: Vec<OptionSpec<'_>> = term
-        .values
-        .iter()
-        .zip(&waits)
-        .enumerate()
-        .map(|(place, (value, tooltip))| OptionSpec {
-            name: &value.name,
-            available: view.state.is_put_forward(ix, ValueIx::at(place)),
-            tooltip,
-        })
-        .collect();
+    let meanings = term_control::meanings(view, ix);
+    let options = term_control::options(view, ix, &meanings);
     let preview = view.state.results.preview.as_ref().filter(|preview| preview.term == ix);
     let spec = ControlSpec {
         id: control_id(ix),
@@ -150,7 +119,7 @@ fn control(ui: &mut Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) ->
         options: &options,
         selected: view.state.plan().get(ix).map(ValueIx::get),
         previewed: preview.map(|preview| preview.value.map(ValueIx::get)),
-        texts: &TEXTS,
+        texts: &term_control::TEXTS,
     };
     let output = match &term.kind {
         TermKind::Number { .. } => number::number(ui, rect, &spec),

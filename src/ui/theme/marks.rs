@@ -106,7 +106,7 @@ const fn split(left: u32, right: u32, ink: u32, solo: u32) -> MarkStyle {
     MarkStyle { fill, fill_right, ink, solo, edge: CLEAR, hatch: CLEAR }
 }
 
-const fn bare(ink: u32) -> MarkStyle {
+pub(super) const fn bare(ink: u32) -> MarkStyle {
     let ink = rgb(ink);
     MarkStyle { fill: CLEAR, fill_right: CLEAR, ink, solo: ink, edge: CLEAR, hatch: CLEAR }
 }

@@ -1,12 +1,12 @@
 //! egui's own widgets dressed in the tokens, so that a plain button or text field looks like one of ours.
 
 use eframe::egui::{
-    self, Context, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2, Visuals,
+    self, Context, CornerRadius, Id, Margin, Shadow, Stroke, Style, TextStyle, Theme, ThemePreference, Vec2, Visuals,
     style::{ScrollAnimation, ScrollStyle, WidgetVisuals},
     vec2,
 };
 
-use super::{CLEAR, SPACE, Tokens, of};
+use super::{CLEAR, PROJECTOR, SPACE, Tokens, of};
 use crate::{app::MarkColours, ui::fonts};
 
 /// Name of the text style for headers: `TextStyle::Name(HEADER.into())`.
@@ -31,6 +31,45 @@ pub fn reduce_motion(ctx: &Context, reduced: bool) {
 
 /// Long enough to be seen, short enough not to be waited for.
 const ANIMATION_SECONDS: f32 = 0.08;
+
+/// Switches to the look for a wall, or back: light whatever the theme, and all text large and dark.
+pub fn project(ctx: &Context, on: bool) {
+    if is_projected(ctx) == on {
+        return;
+    }
+    let before = ctx.data(|data| data.get_temp::<ThemePreference>(projected()));
+    match before {
+        None => {
+            let preference = ctx.options(|options| options.theme_preference);
+            ctx.data_mut(|data| data.insert_temp(projected(), preference));
+            ctx.set_theme(Theme::Light);
+        }
+        Some(preference) => {
+            ctx.data_mut(|data| data.remove::<ThemePreference>(projected()));
+            ctx.set_theme(preference);
+        }
+    }
+    let tokens = if on { &PROJECTOR } else { of(Theme::Light, MarkColours::default()) };
+    ctx.style_mut_of(Theme::Light, |style| {
+        let (animation_time, scrolling) = (style.animation_time, style.scroll_animation);
+        let rubber_band = style.spacing.scroll.kinetic.rubber_band;
+        dress(style, tokens);
+        style.animation_time = animation_time;
+        style.scroll_animation = scrolling;
+        style.spacing.scroll.kinetic.rubber_band = rubber_band;
+    });
+}
+
+/// True while the look for a wall is on.
+#[must_use]
+pub fn is_projected(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp::<ThemePreference>(projected()).is_some())
+}
+
+/// Under this name the theme is kept that was on before.
+fn projected() -> Id {
+    Id::unique("projected")
+}
 
 fn dress(style: &mut Style, tokens: &Tokens) {
     let size = &tokens.size;

@@ -17,7 +17,7 @@ use crate::{
 };
 
 use super::{
-    fonts,
+    fonts, hidden,
     marks::shape,
     view::{View, follow_focus},
     widgets::{icon, mark::mark_icon},
@@ -58,10 +58,14 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.y = 6.0;
         match subject {
             WhySubject::Nothing => nothing(ui, view, out),
+            WhySubject::Cell(party, _) | WhySubject::Party(party) if view.state.hides(party) => {
+                title(ui, view, &view.dossier().party(party).name);
+                hidden::notice(ui, view, out);
+            }
             WhySubject::Cell(party, term) => cell(ui, view, party, term, out),
             WhySubject::Party(party) => party::party(ui, view, party, out),
             WhySubject::Term(ix) => term::term(ui, view, ix, out),
-            WhySubject::Rules if view.state.results.matrix.broken_rules.is_empty() => nothing(ui, view, out),
+            WhySubject::Rules if view.state.results.broken_rules().is_empty() => nothing(ui, view, out),
             WhySubject::Rules => rules(ui, view),
         }
         ui.add_space(12.0);
@@ -90,13 +94,13 @@ fn notice(ui: &mut Ui, view: &View<'_>, notice: &wording::Notice) {
 }
 
 fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let matrix = &view.state.results.matrix;
-    if matrix.n_in_plan == 0 {
+    if view.state.results.n_in_plan() == 0 {
         notice(ui, view, &wording::empty_plan());
         plans(ui, view, out);
         return;
     }
     notice(ui, view, &wording::no_cell_chosen());
+    let Some(matrix) = view.state.matrix() else { return };
     if matrix.tallies.iter().all(|tally| tally.contradicted() == 0) {
         let silent = matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
         notice(ui, view, &wording::no_contradictions(silent, matrix.tallies.len() * matrix.n_in_plan));
@@ -124,7 +128,7 @@ fn plans(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Vec<Action>) {
     let (dossier, plan) = (view.dossier(), view.state.plan());
-    let report = view.state.report(party, term);
+    let Some(report) = view.state.report(party, term) else { return };
     let of_term = format!("{}: {}", dossier.term(term).name, wording::value_name(dossier, term, plan.get(term)));
     let headline = |ui: &mut Ui| {
         if report.cell.mark != Mark::Empty {
@@ -222,7 +226,7 @@ fn other_days(ui: &mut Ui, view: &View<'_>, positions: &[&PositionReport], out: 
 
 fn rules(ui: &mut Ui, view: &View<'_>) {
     title(ui, view, words::RULES_BROKEN);
-    for place in &view.state.results.matrix.broken_rules {
+    for place in view.state.results.broken_rules() {
         let rule = &view.dossier().rules[*place];
         ui.label(&rule.reason);
         weak(ui, view, words::rule_needs(&wording::demand(view.dossier(), &rule.demand)));

@@ -23,9 +23,9 @@ pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
             ui.label(text);
         }
     }
-    let matrix = &view.state.results.matrix;
-    if matrix.n_in_plan > 0 {
-        ui.label(words::this_plan(&wording::tally(&matrix.tallies[ix.get()], matrix.n_in_plan)));
+    let n_in_plan = view.state.results.n_in_plan();
+    if let Some(tally) = view.state.tally(ix).filter(|_| n_in_plan > 0) {
+        ui.label(words::this_plan(&wording::tally(tally, n_in_plan)));
     }
     let mut silent = Vec::new();
     for term in TermIx::all(dossier.terms.len()) {
@@ -59,7 +59,7 @@ pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
 
 fn term(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, positions: &[PositionIx], out: &mut Vec<Action>) {
     let dossier = view.dossier();
-    let mark = view.state.results.matrix.cell(party, term).mark;
+    let mark = view.state.cell(party, term).map_or(Mark::Empty, |cell| cell.mark);
     let as_of = view.state.document.scenario.as_of;
     ui.add_space(6.0);
     ui.horizontal(|ui| {

@@ -19,7 +19,7 @@ pub fn term(ui: &mut Ui, view: &View<'_>, ix: TermIx, out: &mut Vec<Action>) {
     title(ui, view, &term.name);
     ui.label(RichText::new(&term.question).font(fonts::semibold(view.tokens.size.body)));
     ui.label(&term.glossary);
-    if matches!(term.kind, TermKind::Number { .. }) {
+    if matches!(term.kind, TermKind::Number { .. }) && !view.state.hides_any() {
         heading(ui, view, wording::RANGES);
         ranges::strip(ui, view, ix, out);
     }
@@ -38,12 +38,15 @@ pub fn term(ui: &mut Ui, view: &View<'_>, ix: TermIx, out: &mut Vec<Action>) {
         }
     }
     heading(ui, view, words::WHO_SPOKE);
+    if view.state.hides_any() {
+        weak(ui, view, wording::presenter::HIDDEN_PARTIES);
+    }
     for column in &view.columns {
+        let Some(cell) = view.state.cell(column.party, ix) else { continue };
         let positions = dossier.positions_about(column.party, ix);
         let party = dossier.party(column.party);
         ui.horizontal(|ui| {
-            let mark = view.state.results.matrix.cell(column.party, ix).mark;
-            let shown = if mark == Mark::Empty && positions.is_empty() { Mark::Silent } else { mark };
+            let shown = if cell.mark == Mark::Empty && positions.is_empty() { Mark::Silent } else { cell.mark };
             mark_icon(ui, shape(shown), 18.0);
             let name = Button::new(words::spoke(party, positions.len()));
             if ui.add(name.frame_when_inactive(false)).clicked() {

@@ -53,6 +53,8 @@ pub enum Look {
     Uncounted,
     /// It would stand if the hovered option were chosen: a dashed frame without a fill.
     Preview,
+    /// It must not be seen: a question mark, whatever the shape.
+    Hidden,
 }
 
 /// A mark with everything that may hang on it.
@@ -119,8 +121,12 @@ impl<'a> MarkPainter<'a> {
         let number = count.as_ref().map(|(place, _)| place.x);
         let (center, reach) = place(&self.below, inner, mark, number);
         self.tile(rect, inner, center, mark, style);
+        if mark.look == Look::Hidden {
+            self.question_mark(rect);
+            return;
+        }
         let ink = match mark.look {
-            Look::Plain => style.ink,
+            Look::Hidden | Look::Plain => style.ink,
             Look::Uncounted => self.tokens.edge,
             Look::Preview => style.solo,
         };
@@ -132,6 +138,16 @@ impl<'a> MarkPainter<'a> {
         if mark.focused {
             self.focus(rect);
         }
+    }
+
+    /// The question mark of a hidden verdict.
+    fn question_mark(&mut self, rect: Rect) {
+        let size = (rect.height() * 0.62).clamp(self.tokens.size.small, 26.0);
+        let galley = self.ui.painter().layout_no_wrap("?".to_owned(), fonts::semibold(size), Color32::PLACEHOLDER);
+        let place = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
+        self.texts.push(Shape::galley(place, galley, self.tokens.ink));
+        let outline = rounded(rect, corner(rect, self.tokens));
+        self.below.line(&outline, rect.center(), 1.0, self.below.whole(1.0), self.tokens.edge);
     }
 
     /// Adds a focus ring around `rect`.
@@ -178,7 +194,7 @@ impl<'a> MarkPainter<'a> {
                     pen.line(&rounded(inner, radius), inner.center(), 1.0, pen.whole(1.0), style.edge);
                 }
             }
-            Look::Plain => {}
+            Look::Plain | Look::Hidden => {}
             Look::Uncounted if mark.shape == MarkShape::Empty => {}
             Look::Uncounted => {
                 pen.line(&rounded(inner, radius), inner.center(), 1.0, pen.whole(1.0), tokens.edge);

@@ -3,7 +3,7 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    super::{DateStyle, changed_parties, channel, count, date, value_name},
+    super::{DateStyle, changed_parties, channel, count, date, presenter, value_name},
     UNVERIFIED,
 };
 use crate::{
@@ -19,6 +19,7 @@ pub fn menu(menu: Menu) -> &'static str {
         Menu::File => "File",
         Menu::Edit => "Edit",
         Menu::View => "View",
+        Menu::Verdicts => "Verdicts",
         Menu::Help => "Help",
     }
 }
@@ -47,6 +48,13 @@ pub fn command(command: Command) -> &'static str {
         Command::Compare => "Compare",
         Command::Alternatives => "Alternatives",
         Command::Activities => "Activities",
+        Command::Present => "Present",
+        Command::Walk => "Plans to walk through…",
+        Command::Blank => "Blank screen",
+        Command::Hide => "Hide all verdicts",
+        Command::RevealNext => "Reveal the next party",
+        Command::HideLast => "Hide the last one again",
+        Command::RevealAll => "Reveal all verdicts",
         Command::ToggleWhy => "Why panel",
         Command::PreviousEvent => "Previous dated event",
         Command::NextEvent => "Next dated event",
@@ -76,10 +84,14 @@ pub fn tab_tip(tab: Tab) -> &'static str {
 
 /// What was done, where the plan did not change.
 #[must_use]
-pub fn told(told: &Told) -> String {
+pub fn told(dossier: &Dossier, told: &Told) -> String {
     match told {
         Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
         Told::Saved(name) => format!("Saved in \"{name}\""),
+        Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
+        Told::Revealed(party) => presenter::revealed(dossier.party(*party)),
+        Told::HiddenAgain(party) => presenter::hidden_again(dossier.party(*party)),
+        Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
     }
 }
 
@@ -102,6 +114,10 @@ pub fn shortcut(shortcut: Shortcut) -> String {
         Key::Minus => text.push('-'),
         Key::Function(number) => text.push_str(&format!("F{number}")),
         Key::Comma => text.push(','),
+        Key::Period => text.push('.'),
+        Key::Space => text.push_str("Space"),
+        Key::PageUp => text.push_str("Page Up"),
+        Key::PageDown => text.push_str("Page Down"),
     }
     text
 }

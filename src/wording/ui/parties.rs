@@ -15,7 +15,7 @@ pub const WHICH_PLANS: &str = "Which plans";
 /// Filter.
 pub const RED_LINES_ONLY: &str = "Red lines only";
 /// Filter.
-pub const MUST_ACCEPT_ONLY: &str = "Must-accept parties only";
+pub const MUST_ACCEPT_ONLY: &str = "Must-accept only";
 /// Name of the switch between what is looked at.
 pub const LOOK: &str = "What to look at";
 /// Switch: sets of statements.
@@ -77,7 +77,7 @@ pub const WAY_OUT: &str = "What would have to give";
 #[must_use]
 pub fn look(look: Look) -> &'static str {
     match look {
-        Look::Pairs => "Party against party",
+        Look::Pairs => "Pairs of parties",
         Look::Sets => "Clash sets",
         Look::WaysOut => "What would have to give",
     }

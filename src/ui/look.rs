@@ -1,0 +1,54 @@
+//! How large everything is, and in which theme while presenting: what egui must know before it draws.
+
+use eframe::egui::{Context, Vec2, vec2};
+
+use crate::app::State;
+
+use super::theme;
+
+/// The window for which the sizes were drawn, in points at text size 100 %.
+const DRAWN_FOR: Vec2 = vec2(1280.0, 720.0);
+
+/// Larger windows enlarge everything up to this factor, so that a projector is used and a desk is not swamped.
+const MOST_ENLARGED: f32 = 1.4;
+
+/// Height of the window in points while presenting: its smallest text, of 15 points, then takes 2.7 % of the height, and
+/// that of 22.5 points 4 %.
+const WALL_HEIGHT: f32 = 555.0;
+
+/// A window that presents is at least this wide, in points: a narrower one has smaller text.
+const WALL_WIDTH: f32 = 660.0;
+
+/// A larger text size makes the wall no narrower and no lower than this, in points.
+const ENLARGED_WALL: Vec2 = vec2(730.0, 440.0);
+
+/// Hands zoom and, while presenting, the look for a wall to egui where they differ from what the state asks for.
+pub fn look(ctx: &Context, state: &State) {
+    theme::project(ctx, state.presenter.is_on);
+    let zoom = zoom(ctx.viewport_rect().size() * ctx.zoom_factor(), state);
+    if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+        ctx.set_zoom_factor(zoom);
+    }
+}
+
+/// The zoom for a window of this size, in points at zoom 1.
+#[must_use]
+pub fn zoom(window: Vec2, state: &State) -> f32 {
+    let text_size = f32::from(state.settings.text_size) / 100.0;
+    if state.presenter.is_on { wall_zoom(window, text_size) } else { desk_zoom(window, text_size) }
+}
+
+fn desk_zoom(window: Vec2, text_size: f32) -> f32 {
+    let fits = (window.x / DRAWN_FOR.x).min(window.y / DRAWN_FOR.y).clamp(1.0, MOST_ENLARGED);
+    // Whole steps, so that dragging the window's edge does not make the text swim.
+    let step = (fits * 20.0 + 0.01).floor() / 20.0;
+    step * text_size
+}
+
+fn wall_zoom(window: Vec2, text_size: f32) -> f32 {
+    let base = (window.y / WALL_HEIGHT).min(window.x / WALL_WIDTH);
+    let most = (window.x / ENLARGED_WALL.x).min(window.y / ENLARGED_WALL.y);
+    let zoom = (base * text_size).min(most).max(base);
+    // Up to the next step: rounding down would fall below the least text size.
+    ((zoom * 100.0 - 0.01).ceil() / 100.0).max(0.2)
+}

@@ -1,0 +1,156 @@
+//! How large everything in the table on the wall is: the largest text with which it fits, and never less than the least.
+
+use eframe::egui::{Rect, Ui, pos2, vec2};
+
+use crate::{
+    app::Column,
+    ui::{fonts, view::View},
+    wording::ui as words,
+};
+
+use super::text;
+
+/// The sizes of text that are tried, in points; the last is the least there is.
+const FONTS: [f32; 6] = [24.0, 22.0, 20.0, 18.0, 16.5, 15.0];
+
+/// The least height of a row, in sizes of its text.
+const LEAST_ROW: f32 = 1.42;
+
+/// The height of a row with room to breathe, and the greatest one, in sizes of its text.
+const GOOD_ROW: f32 = 1.75;
+const GREATEST_ROW: f32 = 2.7;
+
+/// The least width of a party's column, in sizes of the text.
+const LEAST_CELL: f32 = 1.7;
+
+/// Free space before a group of parties.
+const GAP: f32 = 10.0;
+
+/// The measures of the table on the wall, in points; places are on the screen.
+pub struct Grid {
+    /// Size of the text.
+    pub font: f32,
+    /// Left edge and width of what the plan says.
+    pub value: (f32, f32),
+    /// Left edges of the parties' columns.
+    pub columns: Vec<f32>,
+    /// Width of a party's column.
+    pub cell: f32,
+    /// True if the codes stand on two levels, since one has no room beside the next.
+    pub staggered: bool,
+    /// Height of the header.
+    pub header: f32,
+    /// Height of a row.
+    pub row: f32,
+    /// The first row of the page and the number of rows on it.
+    pub page: (usize, usize),
+    /// The number of rows on a full page.
+    pub per_page: usize,
+    /// The number of pages.
+    pub n_pages: usize,
+    rect: Rect,
+}
+
+/// Widths for one size of text.
+struct Widths {
+    term: f32,
+    value: f32,
+    cell: f32,
+}
+
+impl Widths {
+    fn new(ui: &Ui, view: &View<'_>, font: f32, available: f32) -> Self {
+        let bold = fonts::semibold(font);
+        let widest = |names: &mut dyn Iterator<Item = &str>| {
+            names.map(|name| text::width(ui, name, bold.clone())).fold(0.0, f32::max)
+        };
+        let terms = &view.dossier().terms;
+        let term = widest(&mut terms.iter().map(|term| term.name.as_str())) + 22.0;
+        // The widest value of all, so that nothing moves when the plan changes.
+        let values = terms.iter().flat_map(|term| &term.values).map(|value| value.name.as_str());
+        let value = widest(&mut values.chain([words::NOT_IN_PLAN_SHORT])) + 18.0;
+        let gaps = GAP * to_f32(1 + view.columns.iter().filter(|column| column.starts_group).count());
+        let cell = (available - term - value - gaps) / to_f32(view.columns.len().max(1));
+        Self { term, value, cell: cell.min(font * 5.0) }
+    }
+}
+
+impl Grid {
+    /// The measures for the table in `rect`.
+    pub fn new(ui: &Ui, view: &View<'_>, rect: Rect) -> Self {
+        let n_rows = view.dossier().terms.len().max(1);
+        let least = FONTS[FONTS.len() - 1];
+        let widths = Widths::new(ui, view, least, rect.width());
+        let room = |font: f32, staggered: bool| rect.height() - header(font, staggered);
+        let staggered = collide(ui, view, least, widths.cell);
+        let most_rows = to_usize(room(least, staggered) / (least * LEAST_ROW)).max(1);
+        let n_pages = n_rows.div_ceil(most_rows);
+        let per_page = n_rows.div_ceil(n_pages);
+        let fits = |font: &f32| {
+            let widths = Widths::new(ui, view, *font, rect.width());
+            let row = room(*font, false) / to_f32(per_page);
+            let side_by_side = !collide(ui, view, *font, widths.cell);
+            side_by_side && widths.cell >= font * LEAST_CELL && row >= font * GOOD_ROW
+        };
+        let font = FONTS.into_iter().find(fits).unwrap_or(least);
+        let widths = Widths::new(ui, view, font, rect.width());
+        let staggered = collide(ui, view, font, widths.cell);
+        let row = (room(font, staggered) / to_f32(per_page)).min(font * GREATEST_ROW).floor();
+        let first = view.state.session.focus.term.get() / per_page * per_page;
+        let mut x = rect.left() + widths.term + widths.value;
+        let column = |column: &Column| {
+            x += if column.starts_group { GAP } else { 0.0 };
+            let left = x;
+            x += widths.cell;
+            left
+        };
+        Self {
+            font,
+            value: (rect.left() + widths.term, widths.value),
+            columns: view.columns.iter().map(column).collect(),
+            cell: widths.cell,
+            staggered,
+            header: header(font, staggered),
+            row,
+            page: (first, per_page.min(n_rows - first.min(n_rows))),
+            per_page,
+            n_pages,
+            rect,
+        }
+    }
+
+    /// The rectangle of the n-th row of the page.
+    pub fn row_rect(&self, place: usize) -> Rect {
+        let top = self.rect.top() + self.header + self.row * to_f32(place);
+        let right = self.columns.last().map_or(self.rect.right(), |left| left + self.cell);
+        Rect::from_min_max(pos2(self.rect.left(), top), pos2(right, top + self.row))
+    }
+
+    /// The rectangle of a cell, by the place of its row on the page and of its column.
+    pub fn cell_rect(&self, row: usize, column: usize) -> Rect {
+        let rect = Rect::from_min_size(pos2(self.columns[column], self.row_rect(row).top()), vec2(self.cell, self.row));
+        // A mark much wider than high no longer looks like one.
+        Rect::from_center_size(rect.center(), vec2(self.cell.min(self.row * 1.7), self.row))
+    }
+}
+
+/// True if codes of neighbours would touch, were they side by side.
+fn collide(ui: &Ui, view: &View<'_>, font: f32, cell: f32) -> bool {
+    let code = |column: &Column| text::width(ui, &view.dossier().party(column.party).code, fonts::semibold(font));
+    let apart = |pair: &[Column]| cell + if pair[1].starts_group { GAP } else { 0.0 };
+    view.columns.windows(2).any(|pair| (code(&pair[0]) + code(&pair[1])) / 2.0 + font * 0.5 > apart(pair))
+}
+
+fn header(font: f32, staggered: bool) -> f32 {
+    if staggered { font * 2.7 + 6.0 } else { font * 1.4 + 8.0 }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most a few hundred rows and columns")]
+fn to_f32(count: usize) -> f32 {
+    count as f32
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows, never negative")]
+fn to_usize(count: f32) -> usize {
+    count.max(0.0) as usize
+}

@@ -1,0 +1,55 @@
+//! The keys of the wall. They are taken before anything else can act on them.
+
+use eframe::egui::{Event, Key, Modifiers, Ui};
+
+use crate::{
+    app::{Action, presenter},
+    ui::{keys::table_text, view::View},
+};
+
+use super::{Pages, is_covered};
+
+/// The keys while the table or one term is shown.
+pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Vec<Action>) {
+    if is_covered(ui, view) {
+        return;
+    }
+    let single_keys = view.state.settings.single_key_shortcuts;
+    for event in ui.input(|input| input.events.clone()) {
+        match event {
+            Event::Key { key, pressed: true, modifiers, .. } if modifiers == Modifiers::NONE => {
+                out.extend(meaning(key, pages));
+            }
+            Event::Text(text) if single_keys => out.extend(table_text(&text)),
+            _ => {}
+        }
+    }
+}
+
+fn meaning(key: Key, pages: Option<&Pages>) -> Option<Action> {
+    let action = match key {
+        Key::ArrowUp => presenter::Action::StepTerm(-1),
+        Key::ArrowDown => presenter::Action::StepTerm(1),
+        Key::ArrowLeft => presenter::Action::Walk(-1),
+        Key::ArrowRight => presenter::Action::Walk(1),
+        Key::Enter => presenter::Action::ToggleSpotlight,
+        Key::Escape => presenter::Action::Leave,
+        // These come here only with nothing left to reveal or to hide again.
+        Key::PageUp => return pages.and_then(|pages| pages.back.clone()),
+        Key::PageDown => return pages.and_then(|pages| pages.on.clone()),
+        _ => return None,
+    };
+    Some(Action::Presenter(action))
+}
+
+/// The keys while another tab is shown: it has its own, but Esc leaves.
+pub fn in_a_tab(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    if !is_covered(ui, view) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        out.push(Action::Presenter(presenter::Action::Leave));
+    }
+}
+
+/// True for a key that ends the blank screen.
+pub fn ends_blank(key: Key, single_keys: bool) -> bool {
+    key == Key::Escape || (single_keys && matches!(key, Key::B | Key::Period))
+}

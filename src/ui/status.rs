@@ -1,0 +1,82 @@
+//! What the last action changed, or what the option under the pointer would change; screen readers read it out.
+
+use eframe::egui::{Id, Label, Rect, Sense, Ui, accesskit};
+
+use crate::{
+    analysis::Change,
+    app::Label as Step,
+    wording::{self, presenter as hidden, ui as words},
+};
+
+use super::view::View;
+
+/// The sentence on one line.
+pub fn line(ui: &mut Ui, view: &View<'_>) {
+    let text = sentence(view);
+    show(ui, &text, text.clone());
+}
+
+/// The sentence on a wall: what was done stands there in large letters already, so only what came of it is painted.
+pub fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
+    let state = view.state;
+    let is_step = state.session.told.is_none() && state.results.preview.is_none();
+    let change = state.results.last_change.as_ref().filter(|_| is_step);
+    let text = sentence(view);
+    let short = match change.map(|change| &change.label) {
+        Some(Step::Opened(_) | Step::New) => words::in_plan(state.results.n_in_plan(), view.dossier().terms.len()),
+        Some(_) => {
+            let cells: Vec<Change> = state.changed_cells().copied().collect();
+            hidden::changed(view.dossier(), &cells, state.hides_any())
+        }
+        None => text.clone(),
+    };
+    show(ui, &short, text);
+}
+
+/// The sentence for screen readers alone.
+pub fn unseen(ui: &Ui, view: &View<'_>, rect: Rect) {
+    let id = Id::unique("status");
+    ui.interact(rect, id, Sense::HOVER);
+    name(ui, id, sentence(view));
+}
+
+fn show(ui: &mut Ui, painted: &str, text: String) {
+    let label = ui.add(Label::new(painted).truncate());
+    name(ui, label.id, text);
+}
+
+fn name(ui: &Ui, id: Id, text: String) {
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(accesskit::Role::Status);
+        node.set_live(accesskit::Live::Polite);
+        node.set_label(text);
+    });
+}
+
+/// The sentence. Of parties that are hidden it says nothing.
+#[must_use]
+pub fn sentence(view: &View<'_>) -> String {
+    let (state, dossier) = (view.state, view.dossier());
+    if let Some(preview) = &state.results.preview {
+        let value = wording::value_name(dossier, preview.term, preview.value);
+        let cells: Vec<Change> = state.previewed_cells().copied().collect();
+        let parties = wording::changed_parties(dossier, &cells);
+        let term = &dossier.term(preview.term).name;
+        return if state.hides_any() {
+            hidden::would_change(term, &value, &parties)
+        } else {
+            words::would_change(term, &value, &parties)
+        };
+    }
+    if let Some(told) = &state.session.told {
+        return words::told(dossier, told);
+    }
+    let Some(change) = &state.results.last_change else { return words::opening_sentence(dossier) };
+    let cells: Vec<Change> = state.changed_cells().copied().collect();
+    match &change.label {
+        Step::Opened(_) | Step::New if !change.undone => words::opened_sentence(dossier, &state.document.scenario),
+        label if state.hides_any() => hidden::step(dossier, label, change.undone, &cells, view.dates),
+        Step::Term { term, from, to } if !change.undone => wording::change_sentence(dossier, *term, *from, *to, &cells),
+        label => words::step_sentence(dossier, label, change.undone, &cells, view.dates),
+    }
+}

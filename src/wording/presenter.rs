@@ -1,0 +1,229 @@
+//! The words of presenter mode, and of what is hidden and revealed.
+
+use super::{DateStyle, changed_parties, count, date, list::capitalised, mark_name, ui::label, value_name};
+use crate::{
+    analysis::{Change, Mark},
+    app::Label,
+    domain::{Channel, Dossier, Party, PartyIx, Plan, Statement, TermIx},
+};
+
+/// In place of counts and marks that are hidden.
+pub const HIDDEN_VERDICTS: &str = "verdicts hidden";
+/// Heading of the notice in place of what is hidden.
+pub const HIDDEN: &str = "Verdicts are hidden";
+/// What to do about it, for a party.
+pub const HIDDEN_MORE: &str = "What is on file here shows once the party is revealed.";
+/// What to do about it, for a tab.
+pub const HIDDEN_TAB: &str = "This tab is made from all of them. It shows once all verdicts are revealed.";
+/// In a list of parties of which some are hidden.
+pub const HIDDEN_PARTIES: &str = "Parties whose verdicts are hidden are left out here.";
+/// Name of a card before its party is revealed.
+pub const HIDDEN_CARD: &str = "Verdict hidden";
+/// Name of the cards of a term.
+pub const CARDS: &str = "One card for each party";
+/// Name of the buttons of a term.
+pub const OPTIONS: &str = "What the plan says";
+/// Name of the keys at the bottom.
+pub const KEYS: &str = "Keys";
+/// Button to the cards or rows before.
+pub const PAGE_BACK: &str = "Back";
+/// Button to the cards or rows after.
+pub const PAGE_ON: &str = "Further";
+/// Dialog with the plans to walk through.
+pub const WALK: &str = "Plans to walk through";
+/// What the dialog is for.
+pub const WALK_MORE: &str = "While presenting, the left and right arrow keys step through the plans that are ticked. \
+     Loading a plan can be undone.";
+/// Order of the plans by title.
+pub const BY_TITLE: &str = "A to Z";
+/// Order of the plans by date.
+pub const BY_DATE: &str = "By date";
+/// A dossier without plans.
+pub const NO_PLANS: &str = "No plans of this dossier are at hand.";
+/// In place of a statement, where nothing is on file.
+pub const SILENT: &str = "Nothing on file up to this day. That is not consent.";
+/// After what is on file, where it says nothing about the plan.
+pub const NOT_CONSENT: &str = "That is not consent.";
+
+/// Keys while presenting that are no commands: key and meaning.
+pub const PRESENTER_KEYS: [(&str, &str); 7] = [
+    ("Enter", "one term with a card for each party, or the whole table"),
+    ("Up, Down", "previous or next term"),
+    ("Left, Right", "previous or next plan of the walk"),
+    ("1 to 9, 0, + and -", "choose an option of the term, take it out, step it"),
+    ("Space, Page Down", "reveal the next party; with nothing hidden, further cards or rows"),
+    ("B or .", "blank screen; again, or Esc, brings it back"),
+    ("Esc", "leave"),
+];
+
+/// A key and what it does, for the line at the bottom.
+pub type KeyHint = (&'static str, &'static str);
+
+/// The four keys of the table or of one term: other ones while verdicts are hidden.
+#[must_use]
+pub fn keys(spotlight: bool, hidden: bool) -> [KeyHint; 4] {
+    let enter = ("Enter", if spotlight { "whole table" } else { "one term" });
+    if hidden {
+        [("Space", "reveal next"), ("R", "reveal all"), enter, ("Esc", "leave")]
+    } else {
+        [("H", "hide"), enter, ("B", "blank"), ("Esc", "leave")]
+    }
+}
+
+/// The four keys of the other tabs.
+#[must_use]
+pub fn tab_keys() -> [KeyHint; 4] {
+    [("Ctrl+1", "table"), ("H", "hide"), ("B", "blank"), ("Esc", "leave")]
+}
+
+/// "Plan 3 of 9".
+#[must_use]
+pub fn plan_place(place: usize, of: usize) -> String {
+    format!("Plan {place} of {of}")
+}
+
+/// "Terms 1 to 10 of 20"; counted from 1.
+#[must_use]
+pub fn rows(first: usize, last: usize, of: usize) -> String {
+    format!("Terms {first} to {last} of {of}")
+}
+
+/// "Parties 1 to 8 of 15"; counted from 1.
+#[must_use]
+pub fn cards(first: usize, last: usize, of: usize) -> String {
+    if first == last { format!("Party {first} of {of}") } else { format!("Parties {first} to {last} of {of}") }
+}
+
+/// The accessible name of a cell that is hidden.
+#[must_use]
+pub fn hidden_cell(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx) -> String {
+    let value = value_name(dossier, term, plan.get(term));
+    let hidden = if plan.get(term).is_some() { " Verdict hidden." } else { "" };
+    format!("{}, {}. Plan: {value}.{hidden}", dossier.party(party).name, dossier.term(term).name)
+}
+
+/// The accessible name of a cell on the wall.
+#[must_use]
+pub fn cell(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, mark: Mark) -> String {
+    let verdict = verdict(mark, plan.get(term).is_some());
+    let value = value_name(dossier, term, plan.get(term));
+    format!("{}, {}. Plan: {value}. {verdict}.", dossier.party(party).name, dossier.term(term).name)
+}
+
+/// The verdict in large letters.
+#[must_use]
+pub fn verdict(mark: Mark, in_plan: bool) -> String {
+    match mark {
+        Mark::RedLine => "Red line".to_owned(),
+        Mark::Opposed => "Opposed".to_owned(),
+        Mark::Empty if in_plan => "Depends".to_owned(),
+        other => capitalised(mark_name(other)),
+    }
+}
+
+/// The party over its card: code and name, unless they are the same.
+#[must_use]
+pub fn party(party: &Party) -> (String, String) {
+    let name = if party.name == party.code { String::new() } else { party.name.clone() };
+    (party.code.clone(), name)
+}
+
+/// Who spoke and when; how it became known, where that is not in public or in a document.
+#[must_use]
+pub fn who_and_when(statement: &Statement, style: DateStyle) -> String {
+    let who = format!("{}, {}", statement.speaker, date(statement.said, style));
+    match statement.channel {
+        Channel::OnRecord | Channel::Document => who,
+        other => format!("{who} ({})", super::channel(other).to_lowercase()),
+    }
+}
+
+/// The status line after all verdicts were hidden.
+pub const ALL_HIDDEN: &str = "All verdicts are hidden";
+/// The status line after all were revealed.
+pub const ALL_REVEALED: &str = "All verdicts are revealed";
+
+/// The status line after a party was revealed.
+#[must_use]
+pub fn revealed(party: &Party) -> String {
+    format!("Revealed: {}", party.name)
+}
+
+/// The status line after a party was hidden again.
+#[must_use]
+pub fn hidden_again(party: &Party) -> String {
+    format!("Hidden again: {}", party.name)
+}
+
+/// The status line after a step, while verdicts are hidden: it tells of the parties revealed alone.
+#[must_use]
+pub fn step(dossier: &Dossier, of: &Label, undone: bool, cells: &[Change], style: DateStyle) -> String {
+    let what = label(dossier, of, style);
+    let what = if undone { format!("Taken back: {what}") } else { capitalised(&what) };
+    if cells.is_empty() {
+        return format!("{what}. {HIDDEN}");
+    }
+    format!("{what}. Changed, of the parties revealed: {}", changed_parties(dossier, cells))
+}
+
+/// What a step changed, where the step itself can be seen: "3 cells changed: FR, RU, UA".
+#[must_use]
+pub fn changed(dossier: &Dossier, cells: &[Change], hidden: bool) -> String {
+    match (cells.len(), hidden) {
+        (0, true) => HIDDEN.to_owned(),
+        (0, false) => "No mark changed".to_owned(),
+        (n, _) => format!("{} changed: {}", count(n, "cell", "cells"), changed_parties(dossier, cells)),
+    }
+}
+
+/// What an option would change, while verdicts are hidden.
+#[must_use]
+pub fn would_change(term: &str, value: &str, parties: &str) -> String {
+    if parties.is_empty() {
+        format!("{term}, {value}. {HIDDEN}")
+    } else {
+        format!("{term}, {value}: would change, of the parties revealed, {parties}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::IntoEnumIterator as _;
+
+    use super::*;
+    use crate::{
+        domain::ValueIx,
+        wording::fixture::{self, SOUTH, TROOPS},
+    };
+
+    #[test]
+    fn a_hidden_cell_says_nothing_but_that() {
+        let dossier = fixture::dossier();
+        let mut plan = Plan::empty(4);
+        assert_eq!(hidden_cell(&dossier, &plan, SOUTH, TROOPS), "South, Peacekeepers. Plan: not in the plan.");
+        plan.set(TROOPS, Some(ValueIx(1)));
+        assert_eq!(hidden_cell(&dossier, &plan, SOUTH, TROOPS), "South, Peacekeepers. Plan: European. Verdict hidden.");
+    }
+
+    #[test]
+    fn a_step_tells_of_the_parties_revealed_alone() {
+        let dossier = fixture::dossier();
+        let of = Label::Term { term: TROOPS, from: None, to: Some(ValueIx(1)) };
+        let change = Change { party: SOUTH, term: TROOPS, before: Mark::Empty, after: Mark::Opposed };
+        let sentence = |undone, cells: &[Change]| step(&dossier, &of, undone, cells, DateStyle::Words);
+        let what = "Peacekeepers: not in the plan to European.";
+        assert_eq!(sentence(false, &[]), format!("{what} Verdicts are hidden"));
+        assert_eq!(sentence(true, &[change]), format!("Taken back: {what} Changed, of the parties revealed: S"));
+    }
+
+    #[test]
+    fn every_verdict_has_a_word_of_its_own_that_fits_a_card() {
+        let mut words: Vec<String> = Mark::iter().map(|mark| verdict(mark, true)).collect();
+        words.push(verdict(Mark::Empty, false));
+        assert!(words.iter().all(|word| word.len() <= 18), "{words:?}");
+        let n_words = words.len();
+        words.sort();
+        words.dedup();
+        assert_eq!(words.len(), n_words);
+    }
+}
