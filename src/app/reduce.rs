@@ -1,6 +1,9 @@
 //! The one place where the state changes: what each action does, and what the world must do about it.
 
-use std::sync::Arc;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use super::{
     Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, State, Tab, Told, Topic, WhySubject, Work,
@@ -81,16 +84,10 @@ impl State {
             }
             Action::FileName(name) => self.with_file_dialog(|dialog| dialog.name = name),
             Action::FileChosen(path, goal) => self.file_chosen(path, goal),
-            Action::Overwrite(path) => {
-                self.session.dialog = None;
-                vec![Effect::Save { path, self_contained: false, overwrite: true }]
-            }
+            Action::Overwrite(path) => self.overwrite(path),
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
             Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
-            Action::ForgetRecent(path) => {
-                self.settings.recent.retain(|known| *known != path);
-                vec![Effect::SaveSettings]
-            }
+            Action::ForgetRecent(path) => self.forget_recent(&path),
             Action::CopyCitation(statement) if self.hides(self.dossier().statement(statement).party) => Vec::new(),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
@@ -111,6 +108,16 @@ impl State {
     pub(super) fn copy_citations(&mut self, statements: Vec<StatementIx>) -> Vec<Effect> {
         self.session.told = Some(Told::Copied(statements.len()));
         vec![Effect::CopyCitations(statements)]
+    }
+
+    fn overwrite(&mut self, path: PathBuf) -> Vec<Effect> {
+        self.session.dialog = None;
+        vec![Effect::Save { path, self_contained: false, overwrite: true }]
+    }
+
+    fn forget_recent(&mut self, path: &Path) -> Vec<Effect> {
+        self.settings.recent.retain(|known| known != path);
+        vec![Effect::SaveSettings]
     }
 
     fn choose_preview(&mut self) -> Vec<Effect> {
