@@ -3,6 +3,7 @@
 mod effects;
 mod files;
 mod folder;
+mod sheet;
 mod start;
 mod worker;
 

@@ -4,14 +4,17 @@ mod support;
 
 mod journeys {
     mod accessibility;
+    mod activities;
     mod alternatives;
     mod dates_and_undo;
     mod dossiers;
     mod finder;
     mod first_minute;
+    mod hidden;
     mod keyboard;
     mod longer_words;
     mod parties;
+    mod presenter;
     mod receipts;
     mod small_windows;
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, Hit, Notice, OpenFile, Reply,
-    Settings, Topic, WhySubject, Work, alternatives, parties, presenter,
+    Settings, Topic, WhySubject, Work, activities, alternatives, parties, presenter,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -104,6 +104,8 @@ pub enum Action {
     StopWork(Topic),
     /// Something in the tab of the parties.
     Parties(parties::Action),
+    /// Something in the tab of work for a class.
+    Activities(activities::Action),
     /// Something in the tab of the alternatives.
     Alternatives(alternatives::Action),
     /// Something in presenter mode.
@@ -129,6 +131,8 @@ pub enum Edit {
     SetNotes(String),
     /// A student's guess beside a statement; empty removes it.
     SetGuess(String, String),
+    /// What a class writes.
+    Class(activities::ClassEdit),
 }
 
 /// What the world must do.
@@ -152,6 +156,8 @@ pub enum Effect {
         /// True if a change by someone else may be overwritten.
         overwrite: bool,
     },
+    /// Write the guesses against the file: as a table of values if the name ends in `.csv`, else as text.
+    SaveAnswerSheet(PathBuf),
     /// Read what can be opened without a file dialog and report [`Action::CatalogRead`].
     ReadCatalog,
     /// List a folder and report [`Action::FolderListed`].

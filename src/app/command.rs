@@ -92,8 +92,6 @@ pub enum Menu {
     Edit,
     /// What is shown.
     View,
-    /// What is hidden and revealed.
-    Verdicts,
     /// Help.
     Help,
 }
@@ -172,6 +170,10 @@ impl Command {
             | Self::Present
             | Self::Walk
             | Self::Blank
+            | Self::Hide
+            | Self::RevealNext
+            | Self::HideLast
+            | Self::RevealAll
             | Self::ToggleWhy
             | Self::PreviousEvent
             | Self::NextEvent
@@ -180,7 +182,6 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
-            Self::Hide | Self::RevealNext | Self::HideLast | Self::RevealAll => Menu::Verdicts,
             Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
         }
     }

@@ -47,7 +47,7 @@ impl Curtain {
     }
 
     /// Shows one more party.
-    fn reveal(&mut self, party: PartyIx) {
+    pub(super) fn reveal(&mut self, party: PartyIx) {
         if let Some(revealed) = &mut self.revealed
             && !revealed.contains(&party)
         {

@@ -67,6 +67,8 @@ pub enum FileGoal {
         /// True if the dossier goes into the file.
         self_contained: bool,
     },
+    /// Save the guesses against the file.
+    AnswerSheet,
 }
 
 /// A file or folder in a list.

@@ -44,6 +44,7 @@ impl Edit {
                 }
                 Label::Guess
             }
+            Self::Class(edit) => edit.apply(scenario),
         }
     }
 }

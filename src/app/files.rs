@@ -87,6 +87,10 @@ impl State {
                 vec![Effect::OpenPath(path)]
             }
             FileGoal::Save { self_contained } => vec![Effect::Save { path, self_contained, overwrite: false }],
+            FileGoal::AnswerSheet => {
+                self.session.dialog = None;
+                vec![Effect::SaveAnswerSheet(path)]
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::{mem::discriminant, sync::Arc};
 
-use super::Document;
+use super::{Document, activities::ClassStep};
 use crate::domain::{Counted, Date, TermIx, ValueIx};
 
 /// The largest number of steps that can be undone.
@@ -48,6 +48,19 @@ pub enum Label {
     Notes,
     /// A student's guess.
     Guess,
+    /// Something that a class writes.
+    Class(ClassStep),
+}
+
+impl Label {
+    /// True if a change with this label, right after one with `before`, goes on typing the same text.
+    fn continues(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::Class(now), Self::Class(before)) => now == before && now.is_typed(),
+            (Self::Title(_) | Self::Notes | Self::Guess, _) => discriminant(self) == discriminant(before),
+            _ => false,
+        }
+    }
 }
 
 /// One step: the document as it was on its other side.
@@ -70,8 +83,8 @@ pub struct History {
 impl History {
     /// Records that `before` is about to change. Changes of one text, letter by letter, make one step.
     pub fn record(&mut self, before: Arc<Document>, label: Label) {
-        let is_text = matches!(label, Label::Title(_) | Label::Notes | Label::Guess) && self.continuing;
-        let same = |step: &&mut Step| is_text && discriminant(&step.label) == discriminant(&label);
+        let continuing = self.continuing;
+        let same = |step: &&mut Step| continuing && label.continues(&step.label);
         self.future.clear();
         self.continuing = true;
         if let Some(step) = self.past.last_mut().filter(same) {

@@ -4,11 +4,14 @@
 //! the world must do is returned as [`Effect`]s, so every journey can be tested without a window.
 
 mod action;
+pub mod activities;
 pub mod alternatives;
 mod catalog;
+mod class_edit;
 mod columns;
 mod command;
 mod curtain;
+pub mod delegations;
 mod dialog;
 mod document;
 mod edit;
@@ -17,7 +20,9 @@ mod finder;
 mod focus;
 mod history;
 mod navigation;
+mod on_file;
 pub mod parties;
+pub mod predict;
 pub mod presenter;
 mod reduce;
 mod results;
@@ -39,6 +44,7 @@ pub use document::{Case, Document, FileId, OpenFile};
 pub use finder::{Finder, Hit};
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
+pub use on_file::{Asked, Filed, OnFile};
 pub use presenter::{Presenter, Walk};
 pub use results::{LastChange, Preview, Results};
 pub use settings::{MarkColours, PartyOrder, Settings, TEXT_SIZES, ThemeChoice};

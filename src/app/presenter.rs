@@ -194,13 +194,13 @@ impl Command {
             | Self::About => true,
             Self::Browse
             | Self::Open
+            | Self::Find
+            | Self::Palette
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
             | Self::Notes
             | Self::CopyCitation
-            | Self::Find
-            | Self::Palette
             | Self::Walk
             | Self::ToggleWhy
             | Self::Settings

@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, State, Tab, Told, Topic, WhySubject, Work,
-    focus::first_focus,
+    activities::Activities, focus::first_focus,
 };
 use crate::domain::StatementIx;
 
@@ -100,6 +100,7 @@ impl State {
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
+            Action::Activities(action) => self.in_activities(action),
             Action::Alternatives(action) => self.in_alternatives(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
@@ -156,14 +157,16 @@ impl State {
         if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
-            self.parties.clear();
             self.clear_alternatives();
             self.presenter.card = 0;
             if self.curtain.is_drawn() {
                 // Other parties: what was revealed of the old ones says nothing about them.
                 self.curtain.draw();
             }
+            self.activities = Activities::default();
+            self.parties.clear();
         }
+        self.follow_in_activities();
         vec![Effect::DocumentChanged]
     }
 }

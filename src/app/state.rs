@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Case, Catalog, Column, Curtain, Dialog, Document, Focus, History, Notice, Place, Presenter, Results, Settings, Tab,
-    alternatives::Alternatives, columns, focus::first_focus, parties::Parties,
+    activities::Activities, alternatives::Alternatives, columns, focus::first_focus, parties::Parties,
 };
 use crate::{
     analysis::{Basis, Ranges, ranges},
@@ -32,6 +32,8 @@ pub struct State {
     pub presenter: Presenter,
     /// The tab of the parties.
     pub parties: Parties,
+    /// The tab of work for a class.
+    pub activities: Activities,
     /// The tab of the alternatives.
     pub alternatives: Alternatives,
     /// The title of a plan that has none yet.
@@ -68,6 +70,8 @@ pub enum Told {
     Copied(usize),
     /// The plan is in the file of this name.
     Saved(String),
+    /// The answer sheet is on the clipboard.
+    CopiedSheet,
     /// All verdicts are hidden.
     Hidden,
     /// The verdicts of this party are shown now.
@@ -121,6 +125,7 @@ impl State {
             curtain: Curtain::default(),
             presenter: Presenter::default(),
             parties: Parties::default(),
+            activities: Activities::default(),
             alternatives: Alternatives::default(),
             untitled,
         }

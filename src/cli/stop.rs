@@ -47,6 +47,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_flag_is_set_when_the_time_is_up() {
+        let flag = flag(Some(Duration::from_millis(5)));
+        let is_set = || {
+            thread::sleep(Duration::from_millis(5));
+            flag.load(Ordering::Relaxed)
+        };
+        assert!(std::iter::repeat_with(is_set).take(2_000).any(|is_set| is_set));
+    }
+
+    #[test]
     fn a_time_limit_is_a_number_of_seconds() {
         assert_eq!(seconds("2"), Ok(Duration::from_secs(2)));
         assert_eq!(seconds("0.25"), Ok(Duration::from_millis(250)));

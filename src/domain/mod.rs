@@ -1,5 +1,6 @@
 //! The nouns: plain data whose invariants hold from construction on. No files, no clock, no window.
 
+mod class_work;
 mod date;
 mod dossier;
 mod id;
@@ -9,6 +10,10 @@ mod position;
 mod statement;
 mod term;
 
+pub use class_work::{
+    Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,
+    MAX_RECORDS, Observer, Prediction, Proposal, Question,
+};
 pub use date::{Date, DateError};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
 pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, is_id};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Channel, Date, Dossier, TermIx, ValueIx};
+use super::{Channel, ClassWork, Date, Dossier, TermIx, ValueIx};
 
 /// For each term of a dossier one value, or *not in the plan*.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -80,6 +80,8 @@ pub struct Scenario {
     pub notes: String,
     /// "Why might they say this? (our guess)": student writing, by statement id.
     pub guesses: BTreeMap<String, String>,
+    /// What a class wrote: student writing.
+    pub class: ClassWork,
 }
 
 impl Scenario {
@@ -98,6 +100,7 @@ impl Scenario {
             counted: Counted::default(),
             notes: String::new(),
             guesses: BTreeMap::new(),
+            class: ClassWork::default(),
         }
     }
 }

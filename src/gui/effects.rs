@@ -17,6 +17,7 @@ impl App {
             Effect::Save { path, self_contained, overwrite } => {
                 self.files.save(&self.state.document, path, self_contained, overwrite)
             }
+            Effect::SaveAnswerSheet(path) => vec![Action::Notify(super::sheet::save(&self.state, &path))],
             Effect::ReadCatalog => vec![Action::CatalogRead(self.files.catalog())],
             Effect::ListFolder(folder) => vec![folder::list(&folder)],
             Effect::ListStartFolder => {

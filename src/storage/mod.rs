@@ -4,6 +4,7 @@
 //! `demand`, `scenario`), so that every problem of a file is found at once and has its line and column.
 
 mod builtin;
+mod class_work;
 mod demand;
 mod dossier;
 mod excerpt;
@@ -26,6 +27,7 @@ mod terms;
 mod tokens;
 mod tree;
 mod write;
+mod write_class;
 
 pub use dossier::{DossierFile, FORMAT, fingerprint, read_dossier};
 pub use excerpt::excerpt;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    class_work::{KeptFields, class_work},
     demand::{unknown_value, value_id},
     dossier::{DossierFile, dossier},
     kind::{Kind, MAX_BYTES, kind_in, too_large, unix_lines},
@@ -40,14 +41,35 @@ pub struct Kept {
     pub count: Vec<(String, String)>,
     /// Entries of the plan whose term or value is unknown, as they are written.
     pub plan: Vec<(String, String)>,
+    /// Unknown fields of what a class wrote, by where they stand.
+    pub class: KeptFields,
     /// The text of the dossier in the file.
     pub embedded: Option<String>,
 }
 
 /// The fields of a scenario that this program knows, in the order in which it writes them.
-const FIELDS: [&str; 15] = [
-    "kind", "format", "title", "author", "date", "origin", "form", "status", "dossier", "as_of", "plan", "count",
-    "notes", "guesses", "embedded",
+const FIELDS: [&str; 21] = [
+    "kind",
+    "format",
+    "title",
+    "author",
+    "date",
+    "origin",
+    "form",
+    "status",
+    "dossier",
+    "as_of",
+    "plan",
+    "count",
+    "notes",
+    "guesses",
+    "group",
+    "predictions",
+    "delegations",
+    "observers",
+    "log",
+    "debrief",
+    "embedded",
 ];
 
 /// The largest number of terms in a plan, known or not.
@@ -144,10 +166,10 @@ fn scenario<'a, 'd>(
 }
 
 /// Unknown fields and their texts.
-type Unknown = Vec<(String, String)>;
+pub(super) type Unknown = Vec<(String, String)>;
 
 /// A record of the known fields, and the unknown ones, each with a warning.
-fn known_fields<'a>(
+pub(super) fn known_fields<'a>(
     reader: &mut Reader<'a>,
     at: usize,
     fields: Vec<Field<'a>>,
@@ -207,8 +229,22 @@ fn parts<'a>(
     let counted = record.get("count").and_then(|piece| counted(reader, piece, kept)).unwrap_or_default();
     let notes = reader.text_or_empty(record, "notes", 20_000);
     let guesses = guesses(reader, record);
+    let class = class_work(reader, record, &mut kept.class);
     let (title, kind) = (title?, kind.unwrap_or_default());
-    Some(move |plan, as_of| Scenario { title, author, date, origin, form, kind, as_of, plan, counted, notes, guesses })
+    Some(move |plan, as_of| Scenario {
+        title,
+        author,
+        date,
+        origin,
+        form,
+        kind,
+        as_of,
+        plan,
+        counted,
+        notes,
+        guesses,
+        class,
+    })
 }
 
 /// What students wrote, also about statements that are no longer there.

@@ -9,6 +9,7 @@ use super::{
     kind::unix_lines,
     scenario::{Kept, ScenarioFile},
     tree::RonText,
+    write_class,
 };
 use crate::domain::{Channel, Counted, Dossier, Scenario, ScenarioKind, TermKind};
 
@@ -66,6 +67,7 @@ pub fn write_scenario(scenario: &Scenario, written_for: WrittenFor<'_>, origin: 
         let guesses = scenario.guesses.iter().map(|(id, guess)| format!("        {}: {},\n", text(id), text(guess)));
         field(&mut out, "guesses", &format!("{{\n{}    }}", guesses.collect::<String>()));
     }
+    write_class::class_work(&mut out, &scenario.class, &kept.class);
     for (name, value) in &kept.fields {
         field(&mut out, &identifier(name), value);
     }
@@ -83,23 +85,23 @@ fn identifier(name: &str) -> Cow<'_, str> {
 }
 
 /// Unknown fields of a record, behind its known ones.
-fn appended(fields: &[(String, String)]) -> String {
+pub(super) fn appended(fields: &[(String, String)]) -> String {
     fields.iter().map(|(name, value)| format!(", {}: {value}", identifier(name))).collect()
 }
 
-fn field(out: &mut String, name: &str, value: &str) {
+pub(super) fn field(out: &mut String, name: &str, value: &str) {
     // Writing to a string cannot fail.
     let _: std::fmt::Result = writeln!(out, "    {name}: {value},");
 }
 
-fn optional(out: &mut String, name: &str, value: &str) {
+pub(super) fn optional(out: &mut String, name: &str, value: &str) {
     if !value.is_empty() {
         field(out, name, &text(value));
     }
 }
 
 /// A text as RON writes it, but with line breaks left as they are, so that notes can be read in the file.
-fn text(value: &str) -> String {
+pub(super) fn text(value: &str) -> String {
     let mut out = String::from('"');
     for letter in value.chars() {
         match letter {

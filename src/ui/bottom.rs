@@ -4,15 +4,14 @@ use eframe::egui::{self, Align, Frame, Layout, Margin, RichText, Stroke, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    analysis::{Cell, Mark},
+    analysis::Mark,
     app::{Action, Command, Dialog, Notice, NoticeKind, Tab, WhySubject},
-    domain::TermIx,
     wording::{self, files as texts, ui as words},
 };
 
 use super::{
     fonts,
-    marks::shape,
+    marks::{has_uncounted, shape},
     shell::LOW,
     status,
     theme::tokens,
@@ -28,8 +27,8 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for (place, notice) in view.state.session.notices.iter().enumerate() {
         self::notice(ui, view, place, notice, out);
     }
-    // The tab of the parties has numbers and no marks.
-    if view.state.session.tab != Tab::Parties {
+    // The tab of the parties has numbers and no marks; beside a class's work each mark stands with its words.
+    if !matches!(view.state.session.tab, Tab::Parties | Tab::Activities) {
         legend(ui, view);
     }
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::right_to_left(Align::Center), |ui| {
@@ -76,14 +75,6 @@ fn entry(ui: &mut Ui, mark: &Shown, text: &str) {
     painter.paint();
     let at = egui::pos2(rect.left() + 21.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ui.visuals().text_color());
-}
-
-/// True if a cell shows something that is on file but does not count.
-fn has_uncounted(view: &View<'_>) -> bool {
-    let grey = |cell: &Cell| cell.mark.is_blank() && cell.greyed.is_some_and(|mark| mark != Mark::Empty);
-    let terms = TermIx::all(view.dossier().terms.len());
-    let mut cells = terms.flat_map(|term| view.columns.iter().map(move |column| (column.party, term)));
-    cells.any(|(party, term)| view.state.cell(party, term).is_some_and(grey))
 }
 
 fn counts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -25,7 +25,8 @@ pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     pressable.sort_by_key(|(shortcut, _)| std::cmp::Reverse((shortcut.shift, shortcut.ctrl)));
     for (shortcut, command) in pressable {
         // Quitting is egui's own: it asks the window to close, and closing is where unsaved work is looked after.
-        if command != Command::Quit && ui.input_mut(|input| consume(input, shortcut)) {
+        let held = !shortcut.ctrl && ui.input(|input| is_held(input, shortcut));
+        if command != Command::Quit && ui.input_mut(|input| consume(input, shortcut)) && !held {
             out.push(Action::Run(command));
         }
     }
@@ -34,6 +35,13 @@ pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
 /// True if a text field has a meaning of its own for the shortcut.
 fn edits_text(shortcut: Shortcut) -> bool {
     shortcut.ctrl && matches!(shortcut.key, Key::Left | Key::Right | Key::Letter('Z' | 'Y' | 'C'))
+}
+
+/// True if the key only repeats because it is held down: one press reveals one party, and blanks the screen once.
+fn is_held(input: &egui::InputState, shortcut: Shortcut) -> bool {
+    let keys = key(shortcut.key);
+    let repeats = |event: &Event| matches!(event, Event::Key { key, repeat: true, .. } if keys.contains(key));
+    input.events.iter().any(repeats)
 }
 
 fn consume(input: &mut egui::InputState, shortcut: Shortcut) -> bool {

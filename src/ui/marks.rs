@@ -1,7 +1,7 @@
 //! Which painted shape stands for which mark, and what stands in a cell.
 
 use crate::{
-    analysis::{Change, Mark},
+    analysis::{Cell, Change, Mark},
     domain::{PartyIx, TermIx},
 };
 
@@ -51,6 +51,15 @@ pub fn cell_mark(view: &View<'_>, term: TermIx, party: PartyIx) -> Shown {
         changed: state.changed_cells().any(|change| is_here(&change)),
         ..Shown::new(shape(shown))
     }
+}
+
+/// True if a cell that may be seen shows something that is on file but does not count.
+#[must_use]
+pub fn has_uncounted(view: &View<'_>) -> bool {
+    let grey = |cell: &Cell| cell.mark.is_blank() && cell.greyed.is_some_and(|mark| mark != Mark::Empty);
+    let terms = TermIx::all(view.dossier().terms.len());
+    let mut cells = terms.flat_map(|term| view.columns.iter().map(move |column| (column.party, term)));
+    cells.any(|(party, term)| view.state.cell(party, term).is_some_and(grey))
 }
 
 /// What stands where a verdict is hidden: a question mark, or dots where the plan says nothing that could be judged.

@@ -4,7 +4,7 @@ use eframe::egui::{Id, Label, Rect, Sense, Ui, accesskit};
 
 use crate::{
     analysis::Change,
-    app::Label as Step,
+    app::{Label as Step, Told},
     wording::{self, presenter as hidden, ui as words},
 };
 
@@ -28,7 +28,12 @@ pub fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
             let cells: Vec<Change> = state.changed_cells().copied().collect();
             hidden::changed(view.dossier(), &cells, state.hides_any())
         }
-        None => text.clone(),
+        None => match &state.session.told {
+            // The code has room beside the keys.
+            Some(Told::Revealed(party)) => hidden::revealed(&view.dossier().party(*party).code),
+            Some(Told::HiddenAgain(party)) => hidden::hidden_again(&view.dossier().party(*party).code),
+            _ => text.clone(),
+        },
     };
     show(ui, &short, text);
 }
@@ -70,6 +75,9 @@ pub fn sentence(view: &View<'_>) -> String {
     }
     if let Some(told) = &state.session.told {
         return words::told(dossier, told);
+    }
+    if state.keeps_a_secret() {
+        return words::SECRET.to_owned();
     }
     let Some(change) = &state.results.last_change else { return words::opening_sentence(dossier) };
     let cells: Vec<Change> = state.changed_cells().copied().collect();

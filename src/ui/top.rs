@@ -12,7 +12,11 @@ use crate::{
     wording::{self, ui as words},
 };
 
-use super::{fonts, theme, view::View, widgets::icon};
+use super::{
+    fonts, theme,
+    view::{View, follow_focus},
+    widgets::icon,
+};
 
 /// Height of the bar, in points.
 const HEIGHT: f32 = 36.0;
@@ -52,8 +56,22 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
+/// Height of an entry of a menu, in points: lower than other buttons, so that the longest menu fits.
+const ENTRY: f32 = 28.0;
+
 fn menu(ui: &mut Ui, view: &View<'_>, menu: Menu, out: &mut Vec<Action>) {
     ui.set_min_width(260.0);
+    ui.spacing_mut().interact_size.y = ENTRY;
+    ui.spacing_mut().item_spacing.y = 1.0;
+    // With large text in a small window a menu is longer than the window.
+    let room = ui.ctx().content_rect().height() - HEIGHT - 32.0;
+    egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+        entries(ui, view, menu, out);
+        follow_focus(ui);
+    });
+}
+
+fn entries(ui: &mut Ui, view: &View<'_>, menu: Menu, out: &mut Vec<Action>) {
     for command in Command::iter().filter(|command| command.menu() == menu) {
         if matches!(command, Command::Save | Command::Clear | Command::LargerText | Command::Settings | Command::Quit) {
             ui.separator();

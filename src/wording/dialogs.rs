@@ -59,6 +59,7 @@ pub fn file_title(goal: FileGoal) -> &'static str {
         FileGoal::Open => "Open a plan or a dossier",
         FileGoal::Save { self_contained: false } => "Save the plan",
         FileGoal::Save { self_contained: true } => "Save the plan with the dossier inside",
+        FileGoal::AnswerSheet => "Save the answer sheet (.txt or .csv)",
     }
 }
 

@@ -31,6 +31,17 @@ pub fn not_saved(path: &str, reason: &str) -> Notice {
     }
 }
 
+/// An answer sheet was saved.
+#[must_use]
+pub fn sheet_saved(path: &str) -> Notice {
+    Notice {
+        kind: NoticeKind::Info,
+        title: format!("Saved the answer sheet in \"{path}\"."),
+        lines: Vec::new(),
+        excerpt: None,
+    }
+}
+
 /// This PC does not allow a recovery copy.
 #[must_use]
 pub fn no_recovery() -> Notice {

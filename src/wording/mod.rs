@@ -3,6 +3,7 @@
 //!
 //! Sentences attribute ("contradicts a statement by …"); they never speak for a party, rank, or advise.
 
+pub mod activities;
 pub mod alternatives;
 mod cell;
 mod chips;

@@ -19,8 +19,8 @@ pub const HIDDEN_TAB: &str = "This tab is made from all of them. It shows once a
 pub const HIDDEN_PARTIES: &str = "Parties whose verdicts are hidden are left out here.";
 /// Name of a card before its party is revealed.
 pub const HIDDEN_CARD: &str = "Verdict hidden";
-/// Name of the cards of a term.
-pub const CARDS: &str = "One card for each party";
+/// Name of all that is projected.
+pub const WALL: &str = "Presenting";
 /// Name of the buttons of a term.
 pub const OPTIONS: &str = "What the plan says";
 /// Name of the keys at the bottom.
@@ -145,14 +145,14 @@ pub const ALL_REVEALED: &str = "All verdicts are revealed";
 
 /// The status line after a party was revealed.
 #[must_use]
-pub fn revealed(party: &Party) -> String {
-    format!("Revealed: {}", party.name)
+pub fn revealed(party: &str) -> String {
+    format!("Revealed: {party}")
 }
 
 /// The status line after a party was hidden again.
 #[must_use]
-pub fn hidden_again(party: &Party) -> String {
-    format!("Hidden again: {}", party.name)
+pub fn hidden_again(party: &str) -> String {
+    format!("Hidden again: {party}")
 }
 
 /// The status line after a step, while verdicts are hidden: it tells of the parties revealed alone.

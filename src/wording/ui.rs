@@ -184,6 +184,8 @@ pub fn would_change(term: &str, value: &str, parties: &str) -> String {
     }
 }
 
+/// The change line while a class is asked for what it does not see yet.
+pub const SECRET: &str = "Marks are not shown until the tiles are turned";
 /// Name of the list of recent files.
 pub const RECENT: &str = "Open recent";
 /// The plan differs from its file.

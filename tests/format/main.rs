@@ -1,6 +1,7 @@
 //! What the product promises about files: a bad file says what is wrong and where and harms nothing, a good one comes
 //! back as it was, and saving loses nothing.
 
+mod class_work;
 mod damage;
 mod kept;
 mod own_folder;

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use strum::IntoEnumIterator as _;
+
 use peace_plan_explorer::{
     domain::{
-        About, ContextNote, Date, Demand, Dossier, DossierParts, Form, Quote, Read, Scenario, ScenarioKind, SourceIx,
+        About, Answer, ClassWork, ContextNote, Date, DebriefField, Demand, Dossier, DossierParts, Explanation, Form,
+        Guess, Job, Jobs, Observer, Prediction, Proposal, Question, Quote, Read, Scenario, ScenarioKind, SourceIx,
         SourceKind, Term, TermKind, Threshold,
     },
     storage::{Library, WrittenFor, fingerprint, read_dossier, read_scenario, write_scenario},
@@ -182,6 +185,64 @@ fn odd_scenario(random: &mut Random, dossier: &Dossier) -> Scenario {
         counted: random::counted(random),
         notes: odd_text(random, 20_000),
         guesses,
+        class: odd_class(random),
+    }
+}
+
+/// A map of odd ids.
+fn by_id<T>(random: &mut Random, n: usize, mut value: impl FnMut(&mut Random) -> T) -> BTreeMap<String, T> {
+    (0..random.below(n)).map(|_| (odd_text(random, 20), value(random))).collect()
+}
+
+/// Texts of some kinds, none of them empty.
+fn full_texts<K: Ord>(random: &mut Random, keys: impl Iterator<Item = K>, limit: usize) -> BTreeMap<K, String> {
+    keys.filter_map(|key| random.chance(40).then(|| (key, full_text(random, limit)))).collect()
+}
+
+fn odd_class(random: &mut Random) -> ClassWork {
+    let value =
+        |random: &mut Random| random.pick(&["true", "false", "20", "-3", "007", "never", "x \"y\""]).to_string();
+    let mut predictions: Vec<Prediction> = Vec::new();
+    for _ in 0..random.below(4) {
+        let question = Question {
+            term: odd_text(random, 20),
+            value: value(random),
+            as_of: random::day(random),
+            alone: random.chance(50),
+        };
+        let answer = |random: &mut Random| Answer {
+            guess: Some(*random.pick(&[Guess::No, Guess::InLine, Guess::Nothing])),
+            hands: [0, 1, 2].map(|_| u16::try_from(random.below(1_000)).unwrap()),
+        };
+        let (answers, reason) = (by_id(random, 4, answer), odd_text(random, 1_000));
+        if predictions.iter().all(|known| known.question != question) {
+            predictions.push(Prediction { question, answers, reason });
+        }
+    }
+    let proposal = |random: &mut Random| Proposal {
+        by: odd_text(random, 20),
+        term: odd_text(random, 20),
+        from: random.chance(70).then(|| value(random)),
+        to: random.chance(70).then(|| value(random)),
+        as_of: random::day(random),
+        explanations: by_id(random, 3, |random| Explanation {
+            fits: full_text(random, 1_000),
+            gives_way: odd_text(random, 1_000),
+        }),
+    };
+    let mut observers = BTreeMap::new();
+    for observer in Observer::iter() {
+        if random.chance(40) {
+            observers.insert(observer, odd_text(random, 80));
+        }
+    }
+    ClassWork {
+        group: odd_text(random, 80),
+        predictions,
+        delegations: by_id(random, 4, |random| Jobs(full_texts(random, Job::iter(), 80))),
+        observers,
+        log: (0..random.below(4)).map(|_| proposal(random)).collect(),
+        debrief: full_texts(random, DebriefField::iter(), 4_000),
     }
 }
 

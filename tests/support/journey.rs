@@ -55,11 +55,22 @@ pub struct Start {
     pub settings: Settings,
     /// The shipped scenario that is open; `None` for an empty plan.
     pub scenario: Option<&'static str>,
+    /// The dossier in the place of the shipped one.
+    pub case: Arc<Case>,
+    /// Dots of a picture for each point of the window.
+    pub dots: f32,
 }
 
 impl Default for Start {
     fn default() -> Self {
-        Self { size: [1280.0, 720.0], theme: Theme::Light, settings: Settings::default(), scenario: None }
+        Self {
+            size: [1280.0, 720.0],
+            theme: Theme::Light,
+            settings: Settings::default(),
+            scenario: None,
+            case: case(),
+            dots: 1.0,
+        }
     }
 }
 
@@ -72,12 +83,13 @@ impl Start {
 
     /// Opens the window.
     pub fn go(self) -> Journey {
-        let mut state = State::new(case(), CATALOG.clone(), self.settings, words::UNTITLED.to_owned());
+        let mut state = State::new(Arc::clone(&self.case), CATALOG.clone(), self.settings, words::UNTITLED.to_owned());
         if let Some(name) = self.scenario {
-            state.apply(Action::Opened(Box::new(document(name, 0)), None));
+            state.apply(Action::Opened(Box::new(document(self.case, name, 0)), None));
         }
         let world = World { state, effects: Vec::new() };
-        let harness = super::harness(self.size, self.theme).with_max_steps(8).build_ui_state(
+        let harness = super::harness(self.size, self.theme).with_pixels_per_point(self.dots).with_max_steps(8);
+        let harness = harness.build_ui_state(
             |ui, world: &mut World| {
                 look(ui.ctx(), &world.state);
                 let actions = shell(ui, &world.state);
@@ -116,7 +128,7 @@ impl World {
 fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
     match effect {
         Effect::OpenEntry { shelf, scenario: Some(name) } if shelf == DOSSIER => {
-            Some(Action::Opened(Box::new(document(name, nth + 1)), None))
+            Some(Action::Opened(Box::new(document(case(), name, nth + 1)), None))
         }
         Effect::Work(work) => {
             let mut whole = None;
@@ -136,8 +148,8 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
     }
 }
 
-fn document(name: &str, nth: usize) -> Document {
-    Document::opened(case(), scenario(name), Some(OpenFile { id: FileId(nth as u64), path: None }))
+fn document(case: Arc<Case>, name: &str, nth: usize) -> Document {
+    Document::opened(case, scenario(name), Some(OpenFile { id: FileId(nth as u64), path: None }))
 }
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(read_catalog);
@@ -293,6 +305,38 @@ impl Journey {
             out.append(&mut found);
         }
         out
+    }
+
+    /// Every text that was painted and shows, with the size of its smallest letters in points of the zoomed window.
+    pub fn texts(&self) -> Vec<(String, f32)> {
+        fn collect(shape: &Shape, clip: Rect, out: &mut Vec<(String, f32)>) {
+            match shape {
+                Shape::Text(shape) if shape.visual_bounding_rect().intersects(clip) => {
+                    let sizes = shape.galley.job.sections.iter().map(|section| section.format.font_id.size);
+                    out.push((shape.galley.text().to_owned(), sizes.fold(f32::INFINITY, f32::min)));
+                }
+                Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, clip, out)),
+                _ => {}
+            }
+        }
+        let mut out = Vec::new();
+        for ClippedShape { clip_rect, shape, .. } in &self.harness.output().shapes {
+            collect(shape, *clip_rect, &mut out);
+        }
+        out
+    }
+
+    /// Everything that can be read: each node of the accessibility tree with all that it says, and every painted text.
+    pub fn readable(&self) -> String {
+        let mut lines = Vec::new();
+        for node in self.harness.root().children_recursive() {
+            let node = node.accesskit_node();
+            let said = [node.label(), node.value(), node.description(), node.placeholder().map(str::to_owned)];
+            let said: Vec<String> = said.into_iter().flatten().collect();
+            lines.push(format!("{:?} {}", node.role(), said.join(" | ")));
+        }
+        lines.extend(self.texts().into_iter().map(|(text, _)| text));
+        lines.join("\n")
     }
 
     /// The colours of what was painted as marks, badges and frames inside `rect`.

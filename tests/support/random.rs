@@ -305,7 +305,7 @@ fn nested(random: &mut Random, terms: &[Term], pool: &[TermIx], depth: usize) ->
     }
 }
 
-fn leaf(random: &mut Random, terms: &[Term], term: TermIx, odd: bool) -> Demand {
+pub fn leaf(random: &mut Random, terms: &[Term], term: TermIx, odd: bool) -> Demand {
     let values = &terms[term.get()].values;
     let numbers: Vec<i32> = values.iter().filter_map(|value| value.number).collect();
     let some_value = |random: &mut Random| ValueIx::at(random.below(values.len()));

@@ -174,8 +174,9 @@ pub fn alternatives(basis: Basis<'_>, wishes: &Wishes, stop: Stop<'_>) -> Altern
         }
     };
     let plans: Vec<Alternative> = found.plans.iter().map(listed).collect();
+    let has_none = found.proven && found.upper.is_none();
+    // What a search that was stopped has found may cost less than the search knew.
     let upper = plans.first().map(|first| first.account.toll).or(found.upper);
-    let has_none = found.proven && upper.is_none();
     Alternatives {
         lower: if has_none { None } else { Some(found.lower) },
         upper,

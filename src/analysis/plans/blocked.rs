@@ -84,7 +84,7 @@ impl Asked<'_, '_, '_> {
     }
 
     fn rules_out(&self, subjects: &[Subject]) -> Result<bool, Halted> {
-        let problem = self.model.with(|subject| subjects.contains(&subject));
+        let problem = self.model.alone_with(|subject| subjects.contains(&subject));
         let solved = problem.solve(&self.model.start(), 0, self.stop);
         if !solved.is_proven && solved.upper.is_none() {
             return Err(Halted);

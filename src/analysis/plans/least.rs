@@ -6,6 +6,7 @@ mod descend;
 mod list;
 mod order;
 mod problem;
+mod reduce;
 mod walk;
 
 pub(super) use list::Solved;

@@ -172,6 +172,13 @@ impl<'a> Model<'a> {
         problem
     }
 
+    /// The same without what changes cost: whether there is a plan at all.
+    pub(super) fn alone_with(&self, is_chosen: impl Fn(Subject) -> bool) -> Problem<'a> {
+        let mut problem = self.with(is_chosen);
+        problem.tables.drain(..self.problem.tables.len());
+        problem
+    }
+
     /// The subjects of all parts: rules first, then positions, in the dossier's order. Others rule nothing out.
     pub(super) fn subjects(&self) -> Vec<Subject> {
         self.parts.iter().map(|part| part.subject).collect()

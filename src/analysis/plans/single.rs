@@ -37,16 +37,21 @@ pub fn single_changes(basis: Basis<'_>) -> Vec<SingleChange> {
     let mut all = Vec::new();
     for (term, now) in basis.plan.iter() {
         let of_term = basis.dossier.term(term);
-        let values = of_term.all_values().iter().map(Some);
-        // What was worked out, by the classes that a value falls in; it shows itself in the first of them.
-        let mut known: BTreeMap<Option<Vec<u8>>, Outcome> = BTreeMap::new();
-        for value in std::iter::once(None).chain(values).filter(|value| *value != now) {
-            let classes = value.map(|value| table.classes(term, value));
-            let outcome = known.entry(classes).or_insert_with(|| table.outcome(term, value)).clone();
+        let classes = table.classes(term, of_term.values.len());
+        // What was worked out for a class of values shows in the first of them.
+        let mut known: Vec<Option<Outcome>> = vec![None; of_term.values.len()];
+        let mut add = |value: Option<ValueIx>, outcome: Outcome| {
             let put_forward =
                 value.is_none_or(|value| of_term.values[value.get()].is_put_forward(basis.situation.as_of));
             let Outcome { cells, breaks, mends } = outcome;
             all.push(SingleChange { term, value, put_forward, cells, breaks, mends });
+        };
+        if now.is_some() {
+            add(None, table.outcome(term, None));
+        }
+        for value in of_term.all_values().iter().filter(|value| Some(*value) != now) {
+            let known = &mut known[classes[value.get()]];
+            add(Some(value), known.get_or_insert_with(|| table.outcome(term, Some(value))).clone());
         }
     }
     all
@@ -131,9 +136,21 @@ impl<'a> Table<'a> {
         positions.chain(self.touched_rules[term.get()].iter().map(|rule| &index.rules()[*rule]))
     }
 
-    /// The classes that a value falls in; values of the same classes come out the same.
-    fn classes(&self, term: TermIx, value: ValueIx) -> Vec<u8> {
-        self.demands(term).filter_map(|demand| Some(demand.classes_of(term)?[value.get()])).collect()
+    /// For each value of a term its class; values of one class come out the same.
+    fn classes(&self, term: TermIx, n_values: usize) -> Vec<usize> {
+        let mut classes = vec![0; n_values];
+        let mut seen: Vec<(usize, u8)> = Vec::new();
+        for finer in self.demands(term).filter_map(|demand| demand.classes_of(term)) {
+            seen.clear();
+            for (class, finer) in classes.iter_mut().zip(finer) {
+                let key = (*class, *finer);
+                *class = seen.iter().position(|other| *other == key).unwrap_or_else(|| {
+                    seen.push(key);
+                    seen.len() - 1
+                });
+            }
+        }
+        classes
     }
 
     fn mark(&self, cell: usize) -> Mark {
@@ -154,15 +171,14 @@ impl<'a> Table<'a> {
             |plan: &Plan, rule: usize| self.basis.index.rules()[rule].decide(plan).verdict == Verdict::Contradicted;
         let rules = &self.touched_rules[term.get()];
         let broken: Vec<bool> = rules.iter().map(|rule| is_broken(&self.plan, *rule)).collect();
-        let changed = self.plan.with(term, value);
+        self.plan.set(term, value);
         let turned = |wanted: bool| {
             let rules = rules.iter().zip(&broken).filter(|(_, was)| **was != wanted);
-            rules.map(|(rule, _)| *rule).filter(|rule| is_broken(&changed, *rule) == wanted).collect()
+            rules.map(|(rule, _)| *rule).filter(|rule| is_broken(&self.plan, *rule) == wanted).collect()
         };
         let (breaks, mends) = (turned(true), turned(false));
         let touched = std::mem::take(&mut self.touched[term.get()]);
         let old: Vec<Effect> = touched.iter().map(|place| self.effects[*place]).collect();
-        self.plan.set(term, value);
         for place in &touched {
             self.effects[*place] = effect(self.basis.dossier, self.basis.index, &self.plan, self.positions[*place]);
         }

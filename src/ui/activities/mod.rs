@@ -1,12 +1,87 @@
-//! The tab "Activities".
+//! The tab "Activities": predict, delegations, debrief.
 
-use eframe::egui::Ui;
+mod ask;
+mod choose;
+mod debrief;
+mod delegations;
+mod look;
+mod predict;
+mod role_card;
+mod rounds;
+mod start;
+mod table;
+mod tile;
 
-use super::view::View;
-use crate::app::{Action, Tab};
-use crate::wording::ui as words;
+use eframe::egui::{Frame, Margin, ScrollArea, Ui};
+use strum::IntoEnumIterator as _;
+
+use super::view::{View, follow_focus};
+use crate::{
+    app::{
+        Action,
+        activities::{self, Screen},
+        delegations::Page,
+        predict::Stage,
+    },
+    wording::activities as words,
+};
+
+/// A page is at most this wide, in points.
+const READING: f32 = 1_240.0;
 
 /// Draws the tab.
-pub fn activities(ui: &mut Ui, _view: &View<'_>, _out: &mut Vec<Action>) {
-    ui.label(words::tab_tip(Tab::Activities));
+pub fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 8 }).show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        let activities = &view.state.activities;
+        // While a question is asked the window is its own.
+        if activities.screen != Screen::Predict || activities.predict.open().is_none() {
+            screens(ui, view, out);
+            ui.add_space(8.0);
+        }
+        if activities.screen == Screen::Delegations {
+            delegations::pages(ui, view, out);
+        }
+        match (activities.screen, activities.predict.open()) {
+            // The question stays in its place; its tiles scroll.
+            (Screen::Predict, Some(open)) => ask::ask(ui, view, open, out),
+            (screen, _) => {
+                page(ui, (screen, activities.delegations.page, activities.predict.stage), |ui| match screen {
+                    Screen::Start => start::start(ui, view, out),
+                    Screen::Predict if activities.predict.stage == Stage::Table => table::table(ui, view, out),
+                    Screen::Predict => predict::setup(ui, view, out),
+                    Screen::Delegations => delegations::delegations(ui, view, out),
+                    Screen::Debrief => debrief::debrief(ui, view, out),
+                })
+            }
+        }
+    });
+}
+
+/// A page that scrolls as a whole.
+fn page(ui: &mut Ui, which: (Screen, Page, Stage), add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical()
+        .id_salt(("page", which.0 as usize, which.1 as usize, which.2 == Stage::Table))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let width = (ui.available_width() - 12.0).min(READING);
+            ui.set_max_width(width);
+            ui.spacing_mut().item_spacing.y = 8.0;
+            add(ui);
+            ui.add_space(16.0);
+            follow_focus(ui);
+        });
+}
+
+/// The row of screens.
+fn screens(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for screen in Screen::iter() {
+            let on = view.state.activities.screen == screen;
+            if look::choice(ui, view, words::screen(screen), on).clicked() {
+                out.push(Action::Activities(activities::Action::Show(screen)));
+            }
+        }
+    });
 }

@@ -88,8 +88,13 @@ fn choose(dialog: &FileDialog, name: &str) -> Action {
     if dialog.entries.iter().any(|entry| entry.is_folder && entry.name == name) {
         return Action::ListFolder(path);
     }
-    if dialog.goal != FileGoal::Open && path.extension().is_none() {
-        path.set_extension("ron");
+    let ending = match dialog.goal {
+        FileGoal::Open => None,
+        FileGoal::Save { .. } => Some("ron"),
+        FileGoal::AnswerSheet => Some("txt"),
+    };
+    if let Some(ending) = ending.filter(|_| path.extension().is_none()) {
+        path.set_extension(ending);
     }
     Action::FileChosen(path, dialog.goal)
 }

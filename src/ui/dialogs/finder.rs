@@ -64,7 +64,7 @@ fn list(ui: &mut Ui, view: &View<'_>, hits: &[Hit], chosen: usize, moved: bool) 
     let height = (ui.ctx().content_rect().height() - 240.0).clamp(96.0, 380.0);
     ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false).show(ui, |ui| {
         for (place, hit) in hits.iter().take(MOST).enumerate() {
-            let text = RichText::new(texts::hit(view.dossier(), *hit, view.dates));
+            let text = RichText::new(line(view, *hit));
             let mut button =
                 Button::selectable(place == chosen, text).truncate().min_size([ui.available_width(), 28.0].into());
             let keys = match hit {
@@ -84,6 +84,14 @@ fn list(ui: &mut Ui, view: &View<'_>, hits: &[Hit], chosen: usize, moved: bool) 
         }
     });
     clicked
+}
+
+/// One line for something found. What is on file from a party shows once it is revealed.
+fn line(view: &View<'_>, hit: Hit) -> String {
+    match hit {
+        Hit::Party(ix) if view.state.hides(ix) => words::party_name(view.dossier().party(ix)),
+        _ => texts::hit(view.dossier(), hit, view.dates),
+    }
 }
 
 /// Everything that has all the typed words in its name: terms, parties, commands, then statements.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, FontId, Galley, Rect, Role, Stroke, StrokeKind, Ui, Vec2,
+    Align2, FontId, Galley, Id, Rect, Role, Stroke, StrokeKind, Ui, Vec2,
     epaint::text::{LayoutJob, TextFormat, TextWrapping},
     pos2, vec2,
 };
@@ -31,7 +31,7 @@ const PAD: f32 = 8.0;
 const GAPS: f32 = 2.0;
 
 /// The sizes of a statement's text that are tried, in points; the last is the least there is.
-const FONTS: [f32; 5] = [22.0, 20.0, 18.0, 16.5, 15.0];
+const FONTS: [f32; 4] = [21.0, 18.5, 16.5, 15.0];
 
 /// The least width of a card, in sizes of its text, and the greatest height that is of use.
 const LEAST_WIDTH: f32 = 11.5;
@@ -62,6 +62,7 @@ impl Type {
 }
 
 /// How the cards stand.
+#[derive(Clone, Copy)]
 struct Order {
     columns: usize,
     per_page: usize,
@@ -73,7 +74,7 @@ struct Order {
 /// Draws the page of cards that must show; returns its place if there are several.
 pub fn cards(ui: &Ui, view: &View<'_>, term: TermIx, space: Rect) -> Option<Pages> {
     let n = view.columns.len();
-    let order = order(ui, view, term, space);
+    let order = kept_order(ui, view, term, space);
     let page = view.state.presenter.card / order.per_page;
     let first = page * order.per_page;
     let last = (first + order.per_page).min(n);
@@ -92,6 +93,23 @@ pub fn cards(ui: &Ui, view: &View<'_>, term: TermIx, space: Rect) -> Option<Page
     })
 }
 
+/// The order is kept from frame to frame: to find it, every text is laid out in several sizes.
+fn kept_order(ui: &Ui, view: &View<'_>, term: TermIx, space: Rect) -> Order {
+    let case = &view.state.document.case.fingerprint;
+    let day = view.state.document.scenario.as_of;
+    let size = (space.width().to_bits(), space.height().to_bits(), ui.pixels_per_point().to_bits());
+    let key = Id::unique(("order", case, term, day, size, view.state.settings.iso_dates));
+    let id = wall_id().with("order");
+    match ui.data(|data| data.get_temp::<(Id, Order)>(id)) {
+        Some((kept, order)) if kept == key => order,
+        _ => {
+            let order = order(ui, view, term, space);
+            ui.data_mut(|data| data.insert_temp(id, (key, order)));
+            order
+        }
+    }
+}
+
 fn card_width(available: f32, columns: usize) -> f32 {
     (available - GAP * to_f32(columns - 1)) / to_f32(columns)
 }
@@ -104,9 +122,7 @@ fn order(ui: &Ui, view: &View<'_>, term: TermIx, space: Rect) -> Order {
     let n = view.columns.len().max(1);
     let cards = cards_on_file(view, term);
     let rows = |columns: usize, with: Type| {
-        let width = card_width(space.width(), columns);
-        let needed =
-            if width < with.font * LEAST_WIDTH { f32::INFINITY } else { needed(ui, view, &cards, width, with) };
+        let needed = needed(ui, view, &cards, card_width(space.width(), columns), with);
         to_usize((space.height() + GAP) / (needed + GAP))
     };
     let least = Type { font: FONTS[FONTS.len() - 1], apart: false };
@@ -142,6 +158,9 @@ fn cards_on_file(view: &View<'_>, term: TermIx) -> Vec<(PartyIx, Vec<(String, St
 /// The height that the highest of all cards needs, whatever it will show.
 fn needed(ui: &Ui, view: &View<'_>, cards: &[(PartyIx, Vec<(String, String)>)], width: f32, with: Type) -> f32 {
     let inner = width - 2.0 * PAD;
+    if width < with.font * LEAST_WIDTH {
+        return f32::INFINITY;
+    }
     let verdict =
         |mark| text::wrapped(ui, &texts::verdict(mark, true), with.verdict(), view.tokens.ink, inner).size().y;
     let verdict = [Mark::Silent, Mark::Otherwise].map(verdict).into_iter().fold(0.0, f32::max);

@@ -14,7 +14,7 @@ use super::text;
 const FONTS: [f32; 6] = [24.0, 22.0, 20.0, 18.0, 16.5, 15.0];
 
 /// The least height of a row, in sizes of its text.
-const LEAST_ROW: f32 = 1.42;
+const LEAST_ROW: f32 = 1.38;
 
 /// The height of a row with room to breathe, and the greatest one, in sizes of its text.
 const GOOD_ROW: f32 = 1.75;
@@ -51,27 +51,48 @@ pub struct Grid {
     rect: Rect,
 }
 
+/// Widths of the texts for a size of 1 point; they grow with the size.
+struct Texts {
+    term: f32,
+    value: f32,
+    codes: Vec<f32>,
+}
+
+impl Texts {
+    fn new(ui: &Ui, view: &View<'_>) -> Self {
+        let size = FONTS[0];
+        let width = |name: &str| text::width(ui, name, fonts::semibold(size)) / size;
+        let widest = |names: &mut dyn Iterator<Item = &str>| names.map(width).fold(0.0, f32::max);
+        let terms = &view.dossier().terms;
+        // The widest value of all, so that nothing moves when the plan changes.
+        let values = terms.iter().flat_map(|term| &term.values).map(|value| value.name.as_str());
+        Self {
+            term: widest(&mut terms.iter().map(|term| term.name.as_str())),
+            value: widest(&mut values.chain([words::NOT_IN_PLAN_SHORT])),
+            codes: view.columns.iter().map(|column| width(&view.dossier().party(column.party).code)).collect(),
+        }
+    }
+}
+
 /// Widths for one size of text.
 struct Widths {
     term: f32,
     value: f32,
     cell: f32,
+    /// True if codes of neighbours would touch, were they side by side.
+    collide: bool,
 }
 
 impl Widths {
-    fn new(ui: &Ui, view: &View<'_>, font: f32, available: f32) -> Self {
-        let bold = fonts::semibold(font);
-        let widest = |names: &mut dyn Iterator<Item = &str>| {
-            names.map(|name| text::width(ui, name, bold.clone())).fold(0.0, f32::max)
-        };
-        let terms = &view.dossier().terms;
-        let term = widest(&mut terms.iter().map(|term| term.name.as_str())) + 22.0;
-        // The widest value of all, so that nothing moves when the plan changes.
-        let values = terms.iter().flat_map(|term| &term.values).map(|value| value.name.as_str());
-        let value = widest(&mut values.chain([words::NOT_IN_PLAN_SHORT])) + 18.0;
+    fn new(view: &View<'_>, texts: &Texts, font: f32, available: f32) -> Self {
+        let (term, value) = (texts.term * font + 22.0, texts.value * font + 18.0);
         let gaps = GAP * to_f32(1 + view.columns.iter().filter(|column| column.starts_group).count());
         let cell = (available - term - value - gaps) / to_f32(view.columns.len().max(1));
-        Self { term, value, cell: cell.min(font * 5.0) }
+        let cell = cell.min(font * 5.0);
+        let apart = |column: &Column| cell + if column.starts_group { GAP } else { 0.0 };
+        let pairs = texts.codes.windows(2).zip(view.columns.iter().skip(1));
+        let touch = |(codes, right): (&[f32], &Column)| (codes[0] + codes[1] + 1.0) * font / 2.0 > apart(right);
+        Self { term, value, cell, collide: pairs.into_iter().any(touch) }
     }
 }
 
@@ -79,36 +100,34 @@ impl Grid {
     /// The measures for the table in `rect`.
     pub fn new(ui: &Ui, view: &View<'_>, rect: Rect) -> Self {
         let n_rows = view.dossier().terms.len().max(1);
-        let least = FONTS[FONTS.len() - 1];
-        let widths = Widths::new(ui, view, least, rect.width());
+        let texts = Texts::new(ui, view);
+        let widths = |font: f32| Widths::new(view, &texts, font, rect.width());
         let room = |font: f32, staggered: bool| rect.height() - header(font, staggered);
-        let staggered = collide(ui, view, least, widths.cell);
-        let most_rows = to_usize(room(least, staggered) / (least * LEAST_ROW)).max(1);
+        let least = FONTS[FONTS.len() - 1];
+        let most_rows = to_usize(room(least, widths(least).collide) / (least * LEAST_ROW)).max(1);
         let n_pages = n_rows.div_ceil(most_rows);
         let per_page = n_rows.div_ceil(n_pages);
         let fits = |font: &f32| {
-            let widths = Widths::new(ui, view, *font, rect.width());
+            let widths = widths(*font);
             let row = room(*font, false) / to_f32(per_page);
-            let side_by_side = !collide(ui, view, *font, widths.cell);
-            side_by_side && widths.cell >= font * LEAST_CELL && row >= font * GOOD_ROW
+            !widths.collide && widths.cell >= font * LEAST_CELL && row >= font * GOOD_ROW
         };
         let font = FONTS.into_iter().find(fits).unwrap_or(least);
-        let widths = Widths::new(ui, view, font, rect.width());
-        let staggered = collide(ui, view, font, widths.cell);
+        let Widths { term, value, cell, collide: staggered } = widths(font);
         let row = (room(font, staggered) / to_f32(per_page)).min(font * GREATEST_ROW).floor();
         let first = view.state.session.focus.term.get() / per_page * per_page;
-        let mut x = rect.left() + widths.term + widths.value;
+        let mut x = rect.left() + term + value;
         let column = |column: &Column| {
             x += if column.starts_group { GAP } else { 0.0 };
             let left = x;
-            x += widths.cell;
+            x += cell;
             left
         };
         Self {
             font,
-            value: (rect.left() + widths.term, widths.value),
+            value: (rect.left() + term, value),
             columns: view.columns.iter().map(column).collect(),
-            cell: widths.cell,
+            cell,
             staggered,
             header: header(font, staggered),
             row,
@@ -132,13 +151,6 @@ impl Grid {
         // A mark much wider than high no longer looks like one.
         Rect::from_center_size(rect.center(), vec2(self.cell.min(self.row * 1.7), self.row))
     }
-}
-
-/// True if codes of neighbours would touch, were they side by side.
-fn collide(ui: &Ui, view: &View<'_>, font: f32, cell: f32) -> bool {
-    let code = |column: &Column| text::width(ui, &view.dossier().party(column.party).code, fonts::semibold(font));
-    let apart = |pair: &[Column]| cell + if pair[1].starts_group { GAP } else { 0.0 };
-    view.columns.windows(2).any(|pair| (code(&pair[0]) + code(&pair[1])) / 2.0 + font * 0.5 > apart(pair))
 }
 
 fn header(font: f32, staggered: bool) -> f32 {

@@ -17,7 +17,10 @@ pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Ve
     let single_keys = view.state.settings.single_key_shortcuts;
     for event in ui.input(|input| input.events.clone()) {
         match event {
-            Event::Key { key, pressed: true, modifiers, .. } if modifiers == Modifiers::NONE => {
+            // A key that is held down steps through the terms; anything else happens once for each press.
+            Event::Key { key, pressed: true, repeat, modifiers, .. }
+                if modifiers == Modifiers::NONE && (!repeat || matches!(key, Key::ArrowUp | Key::ArrowDown)) =>
+            {
                 out.extend(meaning(key, pages));
             }
             Event::Text(text) if single_keys => out.extend(table_text(&text)),

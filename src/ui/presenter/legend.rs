@@ -1,19 +1,19 @@
-//! What the marks mean, under the table. All of them, so that it tells nothing about what is hidden.
+//! What the marks mean, under the table: all of them, so that it tells nothing about what is hidden.
 
 use std::sync::Arc;
 
-use eframe::egui::{Galley, Rect, Role, Ui, pos2, vec2};
+use eframe::egui::{Galley, Rect, Role, Ui, Vec2, pos2, vec2};
 use strum::IntoEnumIterator as _;
 
 use crate::{
     analysis::Mark,
     ui::{
         fonts,
-        marks::shape,
+        marks::{has_uncounted, shape},
         view::View,
-        widgets::mark::{Mark as Shown, MarkPainter},
+        widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape},
     },
-    wording,
+    wording::{self, ui as words},
 };
 
 use super::{text, wall_id};
@@ -26,9 +26,17 @@ const MARK: f32 = 18.0;
 const AFTER_MARK: f32 = 5.0;
 const APART: f32 = 14.0;
 
+/// A mark, its meaning, and where it stands in the legend.
+struct Entry {
+    mark: Shown,
+    name: &'static str,
+    galley: Arc<Galley>,
+    at: Vec2,
+}
+
 /// The entries, each with its place in the legend.
 pub struct Legend {
-    entries: Vec<(Mark, Arc<Galley>, f32, f32)>,
+    entries: Vec<Entry>,
     /// Height in points.
     pub height: f32,
 }
@@ -39,14 +47,18 @@ impl Legend {
         let (mut x, mut y) = (0.0, 0.0);
         let mut entries = Vec::new();
         // The words "not in the plan" stand in the table itself.
-        for mark in Mark::iter().filter(|mark| *mark != Mark::Empty) {
+        let marks = Mark::iter().filter(|mark| *mark != Mark::Empty);
+        let marks = marks.map(|mark| (Shown::new(shape(mark)), wording::mark_legend(mark)));
+        let grey = Shown { look: Look::Uncounted, ..Shown::new(MarkShape::Disc) };
+        let uncounted = has_uncounted(view).then_some((grey, words::UNCOUNTED_LEGEND));
+        for (mark, name) in marks.chain(uncounted) {
             let font = fonts::regular(view.tokens.size.small);
-            let galley = text::wrapped(ui, wording::mark_legend(mark), font, view.tokens.ink, f32::INFINITY);
+            let galley = text::wrapped(ui, name, font, view.tokens.ink, f32::INFINITY);
             let entry = MARK + AFTER_MARK + galley.size().x;
             if x + entry > width && x > 0.0 {
                 (x, y) = (0.0, y + LINE);
             }
-            entries.push((mark, galley, x, y));
+            entries.push(Entry { mark, name, galley, at: vec2(x, y) });
             x += entry + APART;
         }
         Self { entries, height: y + LINE }
@@ -55,11 +67,10 @@ impl Legend {
     /// Draws it with its upper left corner at that of `rect`.
     pub fn draw(self, ui: &Ui, view: &View<'_>, rect: Rect) {
         let mut painter = MarkPainter::new(ui);
-        for (mark, galley, x, y) in self.entries {
-            let line = Rect::from_min_size(rect.min + vec2(x, y), vec2(MARK, LINE));
-            painter.add(Rect::from_center_size(line.center(), vec2(MARK, MARK)), &Shown::new(shape(mark)));
+        for Entry { mark, name, galley, at } in self.entries {
+            let line = Rect::from_min_size(rect.min + at, vec2(MARK, LINE));
+            painter.add(Rect::from_center_size(line.center(), Vec2::splat(MARK)), &mark);
             let at = pos2(line.right() + AFTER_MARK, line.center().y - galley.size().y / 2.0);
-            let name = wording::mark_legend(mark);
             let whole = Rect::from_min_max(line.min, at + galley.size());
             ui.painter().galley(at, galley, view.tokens.ink);
             text::name(ui, whole, wall_id().with(("legend", name)), Role::Label, name);

@@ -14,9 +14,12 @@ mod overview;
 mod spotlight;
 mod text;
 
-use eframe::egui::{CursorIcon, Event, EventFilter, Id, Popup, Rect, Sense, Ui, UiBuilder};
+use eframe::egui::{CursorIcon, Event, EventFilter, Id, Popup, Rect, Role, Sense, Ui, UiBuilder};
 
-use crate::app::{Action, Dialog, Label, Tab, presenter};
+use crate::{
+    app::{Action, Dialog, Label, Tab, presenter},
+    wording::presenter as texts,
+};
 
 use super::{dialogs, keys as common_keys, shell, theme, view::View};
 
@@ -71,6 +74,14 @@ pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 /// The wall is the one stop of the Tab key, and has the focus unless something lies above it.
 fn focus(ui: &Ui, view: &View<'_>, whole: Rect) {
     let response = ui.interact(whole, wall_id(), Sense::FOCUSABLE);
+    let row = overview::row_id(view.state.session.focus.term);
+    ui.ctx().accesskit_node_builder(wall_id(), |node| {
+        node.set_role(Role::Region);
+        node.set_label(texts::WALL);
+        if !view.state.presenter.spotlight {
+            node.set_active_descendant(row.accesskit_id());
+        }
+    });
     if is_covered(ui, view) {
         return;
     }

@@ -9,7 +9,7 @@ use crate::{
         fonts,
         marks::cell_mark,
         view::View,
-        widgets::mark::{self, Mark, MarkPainter},
+        widgets::mark::{Mark, MarkPainter},
     },
     wording::{presenter as texts, ui as words},
 };
@@ -58,6 +58,11 @@ pub fn overview(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>)
 
 fn grid_id() -> Id {
     wall_id().with("table")
+}
+
+/// The node of a row's term and of what the plan says about it.
+pub fn row_id(term: TermIx) -> Id {
+    grid_id().with(("row", term)).with("term")
 }
 
 fn pages(grid: &Grid, n_rows: usize) -> Pages {
@@ -125,7 +130,7 @@ fn row(
     }
     let name = format!("{}: {said}", term.name);
     let fixed = rect.with_max_x(grid.value.0 + grid.value.1);
-    if clicked(&row, fixed, id.with("term"), Role::RowHeader, &name) {
+    if clicked(&row, fixed, row_id(ix), Role::RowHeader, &name) {
         out.push(Action::Presenter(presenter::Action::ShowTerm { term: ix, spotlight: false }));
     }
     for (column, of) in view.columns.iter().enumerate() {
@@ -133,7 +138,7 @@ fn row(
         let mark = cell_mark(view, ix, of.party);
         // The badges would be smaller than the least text.
         marks.push((
-            mark::tile(rect),
+            rect.shrink2(vec2(3.0, 2.0)),
             Mark { count: 0, linked: false, dated: false, changed: mark.changed && frames(view), ..mark },
         ));
         let whole = Rect::from_center_size(rect.center(), vec2(grid.cell, grid.row));

@@ -7,7 +7,7 @@ use eframe::egui::{
 use crate::{
     analysis::{Effect, PositionReport, Standing},
     app::{Action, Dialog, Edit},
-    domain::{Position, Source, SourceKind, Statement, StatementIx},
+    domain::{MAX_EXPLANATION, Position, Source, SourceKind, Statement, StatementIx},
     ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
     wording::{self, ui as words},
 };
@@ -192,15 +192,19 @@ fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
 }
 
 /// The student's own words beside a statement.
-fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+pub fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
     let statement = view.dossier().statement(ix);
     let written = view.state.document.scenario.guesses.get(&statement.id);
     let mut text = written.cloned().unwrap_or_default();
     let id = ui.make_persistent_id(("guess", &statement.id));
     let label = ui.label(RichText::new(words::GUESS).small()).on_hover_text(words::GUESS_NOTE);
     let rows = if text.is_empty() { 1 } else { 2 };
-    let field = TextEdit::multiline(&mut text).id(id).desired_rows(rows).desired_width(f32::INFINITY);
+    let field = TextEdit::multiline(&mut text).id(id).char_limit(MAX_EXPLANATION).desired_rows(rows);
+    let field = field.desired_width(f32::INFINITY);
     let response = ui.add(field).labelled_by(label.id);
+    if written.is_some() {
+        ui.label(RichText::new(words::STUDENT_WRITING).small().color(view.tokens.ink_weak));
+    }
     if response.changed() {
         out.push(Action::Edit(Edit::SetGuess(statement.id.clone(), text)));
     }

@@ -4,6 +4,8 @@ pub mod card;
 mod party;
 mod term;
 
+pub use card::guess;
+
 use eframe::egui::{
     self, Align, Button, Layout, RichText, ScrollArea, Ui, accesskit,
     text::{LayoutJob, TextFormat},

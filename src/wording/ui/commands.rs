@@ -19,7 +19,6 @@ pub fn menu(menu: Menu) -> &'static str {
         Menu::File => "File",
         Menu::Edit => "Edit",
         Menu::View => "View",
-        Menu::Verdicts => "Verdicts",
         Menu::Help => "Help",
     }
 }
@@ -87,10 +86,11 @@ pub fn tab_tip(tab: Tab) -> &'static str {
 pub fn told(dossier: &Dossier, told: &Told) -> String {
     match told {
         Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
+        Told::CopiedSheet => "Answer sheet copied".to_owned(),
         Told::Saved(name) => format!("Saved in \"{name}\""),
         Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
-        Told::Revealed(party) => presenter::revealed(dossier.party(*party)),
-        Told::HiddenAgain(party) => presenter::hidden_again(dossier.party(*party)),
+        Told::Revealed(party) => presenter::revealed(&dossier.party(*party).name),
+        Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
         Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
     }
 }
@@ -160,6 +160,7 @@ pub fn label(dossier: &Dossier, label: &Label, style: DateStyle) -> String {
         Label::Title(title) => format!("title \"{title}\""),
         Label::Notes => "notes".to_owned(),
         Label::Guess => "our guess".to_owned(),
+        Label::Class(step) => super::super::activities::step(dossier, step),
     }
 }
 

@@ -27,13 +27,14 @@ pub(super) fn least(
     let ask = Ask { positions, price, change: 1, minor_bits: scale.minor_bits, limits };
     let model = Model::new(basis, terms, ask);
     let solved = model.problem.solve(&model.start(), wishes.max_listed, stop);
+    let upper = solved.upper.as_ref().map(|(cost, _)| scale.toll(*cost));
     let mut listed = solved.listed;
     if let Some((_, values)) = solved.upper.filter(|_| listed.is_empty() && wishes.max_listed > 0) {
         listed.push(values);
     }
     Least {
         lower: scale.toll(solved.lower),
-        upper: None,
+        upper,
         proven: solved.is_proven,
         n_plans: solved.count.map(|count| count.saturating_mul(model.n_settled)),
         plans: listed.iter().map(|values| Found::new(&model, values)).collect(),

@@ -94,7 +94,7 @@ impl<'a, 's> Asked<'a, 's> {
     /// The size of the smallest sets, `None` inside if no plan keeps the rules; `None` if somebody asked to stop.
     fn search(&self, found: &mut Sets) -> Option<Option<usize>> {
         let all: Group = (0..self.parties.len()).collect();
-        let any = self.keeping(&Group::new(), 0);
+        let any = self.possible(&Group::new());
         let Some((_, values)) = any.upper else { return any.is_proven.then_some(None) };
         found.upper = Some((self.n_contradicted(&values), values));
         for size in 0..=all.len() {
@@ -102,19 +102,22 @@ impl<'a, 's> Asked<'a, 's> {
             let mut tried: BTreeSet<Group> = BTreeSet::new();
             while let Some(given_up) = hitting(&found.impossible, &mut Group::new(), &Group::new(), size, &tried) {
                 let kept: Group = all.difference(&given_up).copied().collect();
-                let solved = self.keeping(&kept, self.max_listed);
-                if !solved.is_proven || (solved.upper.is_some() && solved.are_all.is_none()) {
-                    if let Some((_, values)) = solved.upper {
-                        found.upper = Some((size, values));
+                let possible = self.possible(&kept);
+                let Some((_, values)) = possible.upper else {
+                    if !possible.is_proven {
+                        return None;
                     }
+                    found.impossible.push(self.shrunk(kept)?);
+                    continue;
+                };
+                found.upper = Some((size, values));
+                let solved = self.keeping(&kept, self.max_listed);
+                if !solved.is_proven || solved.are_all.is_none() {
+                    found.upper = solved.upper.map(|(_, values)| (size, values));
                     return None;
                 }
-                if solved.upper.is_some() {
-                    found.least.push(solved);
-                    tried.insert(given_up);
-                } else {
-                    found.impossible.push(self.shrunk(kept)?);
-                }
+                found.least.push(solved);
+                tried.insert(given_up);
             }
             if !found.least.is_empty() {
                 return Some(Some(size));
@@ -123,17 +126,25 @@ impl<'a, 's> Asked<'a, 's> {
         None
     }
 
-    /// The plans that keep the rules and contradict none of these parties.
+    /// The plans that keep the rules and contradict none of these parties, the fewest changes first.
     fn keeping(&self, kept: &Group, max_listed: usize) -> Solved {
-        let is_kept = |ix: PositionIx| {
-            let party = self.basis.dossier.position(ix).party;
-            self.parties.binary_search(&party).is_ok_and(|place| kept.contains(&place))
-        };
-        let problem = self.model.with(|subject| match subject {
+        self.model.with(|subject| self.is_kept(subject, kept)).solve(&self.model.start(), max_listed, self.stop)
+    }
+
+    /// Any plan that keeps the rules and contradicts none of these parties.
+    fn possible(&self, kept: &Group) -> Solved {
+        let problem = self.model.alone_with(|subject| self.is_kept(subject, kept));
+        problem.solve(&self.model.start(), 0, self.stop)
+    }
+
+    fn is_kept(&self, subject: Subject, kept: &Group) -> bool {
+        match subject {
             Subject::Rule(_) => true,
-            Subject::Position(ix) => is_kept(ix),
-        });
-        problem.solve(&self.model.start(), max_listed, self.stop)
+            Subject::Position(ix) => {
+                let party = self.basis.dossier.position(ix).party;
+                self.parties.binary_search(&party).is_ok_and(|place| kept.contains(&place))
+            }
+        }
     }
 
     /// A minimal group among these that no plan keeps whole together.
@@ -142,7 +153,7 @@ impl<'a, 's> Asked<'a, 's> {
         for party in kept.into_iter().rev() {
             let mut fewer = needed.clone();
             fewer.remove(&party);
-            let solved = self.keeping(&fewer, 0);
+            let solved = self.possible(&fewer);
             match solved.upper {
                 None if solved.is_proven => needed = fewer,
                 None => return None,

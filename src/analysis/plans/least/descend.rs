@@ -71,8 +71,7 @@ pub(super) struct Frame {
 
 impl<'s, 'p> Solver<'s, 'p> {
     /// Eliminates, exactly where the tables stay small. `more` are costs beside those of the problem.
-    pub(super) fn new(problem: &'s Problem<'p>, more: &[Table], stop: Stop<'s>) -> Result<Self, Halted> {
-        let order = Order::new(problem);
+    pub(super) fn new(problem: &'s Problem<'p>, order: Order, more: &[Table], stop: Stop<'s>) -> Result<Self, Halted> {
         let n = order.vars.len();
         let mut buckets = Buckets::new(problem, more, &order);
         let is_exact = problem.lazy.is_empty() && order.n_entries(&problem.sizes) <= problem.limits.exact;

@@ -4,10 +4,15 @@ use super::{
     Cost, FORBIDDEN, Halted,
     descend::{Frame, Solver},
     is_forbidden,
+    order::Order,
     problem::{Problem, Table},
+    reduce::Kept,
     walk::Walk,
 };
 use crate::analysis::Stop;
+
+/// With so few entries of tables nothing is gained by leaving values out beforehand.
+const FEW: usize = 1 << 12;
 
 /// What is known about the least cost.
 #[derive(Clone, Debug)]
@@ -38,16 +43,37 @@ impl<'p> Problem<'p> {
     /// The least cost, and the first `max` assignments that reach it. Where `max` is 0 nothing is
     /// listed, nor is it known whether there are others. `start` is an assignment to begin with.
     pub(in crate::analysis::plans) fn solve(&self, start: &[usize], max: usize, stop: Stop<'_>) -> Solved {
+        let order = Order::new(self);
+        if order.n_entries(&self.sizes) <= self.limits.exact.min(FEW) {
+            return self.solve_whole(order, start, max, stop);
+        }
+        let kept = Kept::new(self);
+        if kept.is_all(self) {
+            return self.solve_whole(order, start, max, stop);
+        }
+        let narrowed = kept.narrowed(self);
+        let order = Order::new(&narrowed);
+        kept.widened(narrowed.solve_whole(order, &kept.nearest(start), max, stop))
+    }
+
+    fn solve_whole(&self, order: Order, start: &[usize], max: usize, stop: Stop<'_>) -> Solved {
         let cost = self.cost(start);
         let upper = (!is_forbidden(cost)).then(|| (cost, start.to_vec()));
         let mut solved = Solved { lower: 0, upper, is_proven: false, count: None, listed: Vec::new(), are_all: None };
         // Who asked to stop gets what is there.
-        let _ = self.solve_into(&mut solved, start, max, stop);
+        let _ = self.solve_into(&mut solved, order, start, max, stop);
         solved
     }
 
-    fn solve_into(&self, solved: &mut Solved, start: &[usize], max: usize, stop: Stop<'_>) -> Result<(), Halted> {
-        let mut solver = Solver::new(self, &[], stop)?;
+    fn solve_into(
+        &self,
+        solved: &mut Solved,
+        order: Order,
+        start: &[usize],
+        max: usize,
+        stop: Stop<'_>,
+    ) -> Result<(), Halted> {
+        let mut solver = Solver::new(self, order, &[], stop)?;
         solved.lower = solver.bound.cost.max(0);
         solved.count = solver.bound.count;
         let dive = solver.dive();
@@ -137,7 +163,7 @@ impl<'p> Problem<'p> {
             }
             let costs = (0..self.sizes[var]).map(|other| if other == value { 0 } else { FORBIDDEN });
             fixed.push(Table { vars: vec![var], costs: costs.collect() });
-            let done = Solver::new(self, fixed, solver.stop)
+            let done = Solver::new(self, Order::new(self), fixed, solver.stop)
                 .and_then(|mut narrower| self.put_in_order(&mut narrower, fixed, cost, ordered));
             fixed.pop();
             done?;

@@ -49,9 +49,9 @@ pub struct TableLimits {
 }
 
 impl Default for TableLimits {
-    /// At most some 80 MB, as a rule a few hundred kilobytes.
+    /// At most some 60 MB, as a rule a few hundred kilobytes.
     fn default() -> Self {
-        Self { demand: 1 << 14, cell: 1 << 12, exact: 1 << 20, bound: 1 << 14, facts: 1 << 20, at_once: 1 << 12 }
+        Self { demand: 1 << 14, cell: 1 << 12, exact: 1 << 17, bound: 1 << 14, facts: 1 << 20, at_once: 1 << 12 }
     }
 }
 

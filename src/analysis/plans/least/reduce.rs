@@ -1,0 +1,166 @@
+//! Values that no cheapest assignment can have are left out beforehand: those for which another value of the variable costs
+//! less, whatever the others are (dead-end elimination, Goldstein 1994). It must cost less by more than minor bits, so that
+//! no assignment of the least cost is lost, nor is their number changed.
+
+use std::rc::Rc;
+
+use super::{
+    Cost, FORBIDDEN, is_forbidden,
+    list::Solved,
+    problem::{Lazy, Problem, Table},
+};
+
+/// The values of each variable that are left, by their number before.
+pub(super) struct Kept(Vec<Vec<usize>>);
+
+impl Kept {
+    pub(super) fn new(problem: &Problem<'_>) -> Self {
+        let n_vars = problem.sizes.len();
+        let mut touching: Vec<Vec<&Table>> = vec![Vec::new(); n_vars];
+        for table in &problem.tables {
+            table.vars.iter().for_each(|var| touching[*var].push(table));
+        }
+        let mut has_lazy = vec![false; n_vars];
+        problem.lazy.iter().flat_map(|lazy| &lazy.vars).for_each(|var| has_lazy[*var] = true);
+        let mut kept = Self(problem.sizes.iter().map(|size| (0..*size).collect()).collect());
+        let mut is_due: Vec<bool> = has_lazy.iter().map(|has_lazy| !has_lazy).collect();
+        while let Some(var) = is_due.iter().position(|due| *due) {
+            is_due[var] = false;
+            if kept.prune(var, &touching[var], problem) {
+                let others = touching[var].iter().flat_map(|table| &table.vars);
+                others.for_each(|other| is_due[*other] = *other != var && !has_lazy[*other]);
+            }
+        }
+        kept
+    }
+
+    /// True if no value was left out.
+    pub(super) fn is_all(&self, problem: &Problem<'_>) -> bool {
+        self.0.iter().zip(&problem.sizes).all(|(kept, size)| kept.len() == *size)
+    }
+
+    /// Leaves values of a variable out; true if there were any.
+    fn prune(&mut self, var: usize, tables: &[&Table], problem: &Problem<'_>) -> bool {
+        let n_before = self.0[var].len();
+        if n_before == 1 {
+            return false;
+        }
+        let more = self.most_above(var, tables, problem);
+        let unit = 1 << problem.minor_bits;
+        let mut left: Vec<usize> = (0..n_before).collect();
+        for worse in 0..n_before {
+            // The last value stays even if it is ruled out, as a variable must have one.
+            let is_beaten = |other: &usize| *other != worse && more[other * n_before + worse] <= -unit;
+            if left.len() > 1 && left.iter().any(is_beaten) {
+                left.retain(|value| *value != worse);
+            }
+        }
+        self.0[var] = left.iter().map(|place| self.0[var][*place]).collect();
+        left.len() < n_before
+    }
+
+    /// For each two values of a variable how much more the one can cost than the other at most.
+    fn most_above(&self, var: usize, tables: &[&Table], problem: &Problem<'_>) -> Vec<Cost> {
+        let values = &self.0[var];
+        let n = values.len();
+        let mut sums: Vec<Cost> = vec![0; n * n];
+        for table in tables {
+            let mut most = vec![-FORBIDDEN; n * n];
+            self.each_row(var, table, problem, &mut |row| {
+                for (other, above) in row.iter().zip(most.chunks_exact_mut(n)) {
+                    for (cost, most) in row.iter().zip(above) {
+                        let difference = match (is_forbidden(*other), is_forbidden(*cost)) {
+                            (_, true) => continue,
+                            (true, false) => FORBIDDEN,
+                            (false, false) => other - cost,
+                        };
+                        *most = (*most).max(difference);
+                    }
+                }
+            });
+            for (sum, most) in sums.iter_mut().zip(most) {
+                // What is ruled out by one table stays so, whatever the others say; so does what may be.
+                *sum = match (*sum, most) {
+                    (sum, _) if sum <= -FORBIDDEN => sum,
+                    (_, most) if most <= -FORBIDDEN => most,
+                    (sum, most) => (sum + most).clamp(1 - FORBIDDEN, FORBIDDEN),
+                };
+            }
+        }
+        sums
+    }
+
+    /// Visits what a table says of each value of a variable, for each choice of values of its other variables.
+    fn each_row(&self, var: usize, table: &Table, problem: &Problem<'_>, visit: &mut dyn FnMut(&[Cost])) {
+        let mut strides = Vec::with_capacity(table.vars.len());
+        let (mut stride, mut own) = (1, 0);
+        for other in &table.vars {
+            if *other == var {
+                own = stride;
+            } else {
+                strides.push((&self.0[*other], stride));
+            }
+            stride *= problem.sizes[*other];
+        }
+        let mut digits = vec![0; strides.len()];
+        let mut row = vec![0; self.0[var].len()];
+        loop {
+            let start: usize = strides.iter().zip(&digits).map(|((kept, stride), digit)| kept[*digit] * stride).sum();
+            for (cost, value) in row.iter_mut().zip(&self.0[var]) {
+                *cost = table.costs[start + value * own];
+            }
+            visit(&row);
+            let Some(slot) = (0..digits.len()).find(|slot| digits[*slot] + 1 < strides[*slot].0.len()) else { return };
+            digits[..slot].fill(0);
+            digits[slot] += 1;
+        }
+    }
+
+    /// The problem with the values that are left.
+    pub(super) fn narrowed<'p>(&self, problem: &Problem<'p>) -> Problem<'p> {
+        let tables = problem.tables.iter().map(|table| self.narrowed_table(table, problem));
+        let of_var = |(kept, weights): (&Vec<usize>, &Vec<u128>)| kept.iter().map(|value| weights[*value]).collect();
+        let kept = Rc::new(self.0.clone());
+        let lazy = problem.lazy.iter().map(|lazy| {
+            let (kept, cost) = (Rc::clone(&kept), Rc::clone(&lazy.cost));
+            let cost =
+                move |values: &[usize]| cost(&kept.iter().zip(values).map(|(kept, v)| kept[*v]).collect::<Vec<_>>());
+            Lazy { vars: lazy.vars.clone(), cost: Rc::new(cost) as Rc<dyn Fn(&[usize]) -> Cost + 'p> }
+        });
+        Problem {
+            sizes: self.0.iter().map(Vec::len).collect(),
+            weights: self.0.iter().zip(&problem.weights).map(of_var).collect(),
+            tables: tables.collect(),
+            lazy: lazy.collect(),
+            minor_bits: problem.minor_bits,
+            limits: problem.limits,
+        }
+    }
+
+    fn narrowed_table(&self, table: &Table, problem: &Problem<'_>) -> Table {
+        let n_entries = table.vars.iter().map(|var| self.0[*var].len()).product();
+        let entry = |entry: usize| {
+            let (mut rest, mut place, mut stride) = (entry, 0, 1);
+            for var in &table.vars {
+                place += self.0[*var][rest % self.0[*var].len()] * stride;
+                rest /= self.0[*var].len();
+                stride *= problem.sizes[*var];
+            }
+            table.costs[place]
+        };
+        Table { vars: table.vars.clone(), costs: (0..n_entries).map(entry).collect() }
+    }
+
+    /// An assignment among the values that are left, near one among all.
+    pub(super) fn nearest(&self, values: &[usize]) -> Vec<usize> {
+        let near = |(kept, value): (&Vec<usize>, &usize)| kept.iter().position(|one| one == value).unwrap_or(0);
+        self.0.iter().zip(values).map(near).collect()
+    }
+
+    /// The answer in the values of before.
+    pub(super) fn widened(&self, mut solved: Solved) -> Solved {
+        let assignments = solved.upper.iter_mut().map(|(_, values)| values).chain(&mut solved.listed);
+        assignments.for_each(|values| values.iter_mut().zip(&self.0).for_each(|(value, kept)| *value = kept[*value]));
+        solved
+    }
+}

@@ -1,0 +1,75 @@
+//! Work for a class: predict, delegations, debrief. What is written goes into the scenario ([`ClassEdit`]); where the
+//! class is in an exercise is neither saved nor undone.
+
+use super::{Effect, State, delegations, predict};
+
+pub use super::class_edit::{ClassEdit, ClassStep};
+
+/// What the tab holds.
+#[derive(Clone, Debug, Default)]
+pub struct Activities {
+    /// What is shown.
+    pub screen: Screen,
+    /// "Who has said no?".
+    pub predict: predict::Predict,
+    /// Speaking about a party's statements.
+    pub delegations: delegations::Delegations,
+}
+
+/// A screen of the tab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter)]
+pub enum Screen {
+    /// What there is to do.
+    #[default]
+    Start,
+    /// "Who has said no?".
+    Predict,
+    /// Speaking about a party's statements.
+    Delegations,
+    /// What the class takes with it.
+    Debrief,
+}
+
+/// What a user does in the tab.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Go to a screen.
+    Show(Screen),
+    /// Something at "Who has said no?".
+    Predict(predict::Action),
+    /// Something with the delegations.
+    Delegations(delegations::Action),
+}
+
+impl State {
+    /// Does what was done in the tab.
+    pub(super) fn in_activities(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Show(screen) => {
+                self.activities.screen = screen;
+                self.follow_in_activities();
+                Vec::new()
+            }
+            Action::Predict(action) => self.in_predict(action),
+            Action::Delegations(action) => self.in_delegations(action),
+        }
+    }
+
+    /// Brings the tab up to date after the document changed.
+    pub(super) fn follow_in_activities(&mut self) {
+        match self.activities.screen {
+            Screen::Predict => self.follow_the_plan(),
+            Screen::Delegations => self.follow_the_rounds(),
+            Screen::Start | Screen::Debrief => {}
+        }
+    }
+
+    /// True while the tab asks for something that the rest of the window must not give away.
+    #[must_use]
+    pub fn keeps_a_secret(&self) -> bool {
+        let activities = &self.activities;
+        self.session.tab == super::Tab::Activities
+            && activities.screen == Screen::Predict
+            && activities.predict.keeps_a_secret()
+    }
+}

@@ -1,0 +1,313 @@
+//! Delegations: students speak about a party's statements. Rounds of one proposal each; nothing is voted on and nobody
+//! can stop anything.
+
+use super::{
+    Document, Edit, Effect, State,
+    class_edit::ClassEdit,
+    on_file::{OnFile, on_file_of},
+};
+use crate::{
+    analysis::{Shift, Situation, Standing, between},
+    domain::{Date, Dossier, PartyIx, Plan, PositionIx, Proposal, StatementIx, TermIx, ValueIx},
+};
+
+/// A dossier that ends this many years before it was last worked on is about something that is over.
+const YEARS_UNTIL_OVER: i16 = 5;
+
+/// What the screen holds.
+#[derive(Clone, Debug, Default)]
+pub struct Delegations {
+    /// Where the class is.
+    pub page: Page,
+    /// The party whose role card is read.
+    pub card: Option<PartyIx>,
+    /// The proposal that is being put together.
+    pub draft: Draft,
+    /// The proposal that is on the table, by its place in the log.
+    pub on_the_table: Option<usize>,
+    /// The delegations that the proposal on the table touches, in the order of the columns.
+    pub touched: Vec<Touched>,
+    /// Delegations with nothing on file about its term, in the order of the columns.
+    pub untouched: Vec<PartyIx>,
+    /// What came into force since the rounds began, or since the news was last put away.
+    pub news: Option<News>,
+    /// True if a proposal hides what is on file from all but the delegation that makes it.
+    pub curtain: bool,
+    /// The timer, while it runs.
+    pub timer: Option<Timer>,
+}
+
+/// Where the class is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// What the exercise is, and what nobody has to do.
+    #[default]
+    Opening,
+    /// Who takes part.
+    Choose,
+    /// A delegation's card.
+    Cards,
+    /// The rounds.
+    Rounds,
+}
+
+/// A proposal that is being put together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Whose delegation proposes it.
+    pub by: Option<PartyIx>,
+    /// The term.
+    pub term: Option<TermIx>,
+    /// The value; `None` to take the term out of the plan.
+    pub to: Option<ValueIx>,
+}
+
+/// A delegation that a proposal touches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Touched {
+    /// The party.
+    pub party: PartyIx,
+    /// What the proposal does to what is on file; `None` if the term is taken out of the plan.
+    pub on_file: Option<OnFile>,
+    /// Its statements in force that bear on the term, newest first.
+    pub statements: Vec<(PositionIx, StatementIx)>,
+}
+
+/// What came into force from one day to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct News {
+    /// The day before.
+    pub from: Date,
+    /// The as-of date.
+    pub to: Date,
+    /// The positions that began, in the dossier's order.
+    pub began: Vec<PositionIx>,
+}
+
+/// A timer. `app` reads no clock: the view says when it began and what time it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Timer {
+    /// How long it runs, in minutes.
+    pub minutes: u16,
+    /// When it began, in seconds of the view's clock.
+    pub began: f64,
+}
+
+impl Timer {
+    /// The seconds that are left at `now`; 0 once it is over.
+    #[must_use]
+    pub fn left(self, now: f64) -> f64 {
+        (f64::from(self.minutes) * 60.0 - (now - self.began)).max(0.0)
+    }
+
+    /// The part that is left at `now`, from 1 to 0.
+    #[must_use]
+    pub fn part_left(self, now: f64) -> f64 {
+        self.left(now) / (f64::from(self.minutes) * 60.0).max(1.0)
+    }
+}
+
+/// What a user does.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Action {
+    /// Turn to a page.
+    Page(Page),
+    /// Read a party's card.
+    Card(PartyIx),
+    /// Put a proposal together.
+    Draft(Draft),
+    /// Propose what was put together. Undoable.
+    Propose,
+    /// Put a proposal of the log on the table, or take it off.
+    Table(Option<usize>),
+    /// Put the news away: what comes into force from now on is news.
+    NewsRead,
+    /// Hide what is on file from all but the proposing delegation, or no longer.
+    Curtain(bool),
+    /// Show what is on file from a party.
+    Reveal(PartyIx),
+    /// Start the timer, or switch it off.
+    Timer(Option<Timer>),
+}
+
+impl State {
+    /// The parties whose delegations take part, in the order of the columns.
+    #[must_use]
+    pub fn delegations(&self) -> Vec<PartyIx> {
+        let taking_part = &self.document.scenario.class.delegations;
+        let columns = self.columns().into_iter().map(|column| column.party);
+        columns.filter(|party| taking_part.contains_key(&self.dossier().party(*party).id)).collect()
+    }
+
+    /// True if the dossier's case goes on as far as the dossier knows, false if it is long over; `None` if it is the
+    /// user's own, of which nothing is known.
+    #[must_use]
+    pub fn is_going_on(&self) -> Option<bool> {
+        let dossier = self.dossier();
+        let updated = dossier.about.updated.filter(|_| self.document.case.shipped && !dossier.fictional)?;
+        Some(updated.year() - dossier.covers.1.year() < YEARS_UNTIL_OVER)
+    }
+
+    /// Does what was done.
+    pub(super) fn in_delegations(&mut self, action: Action) -> Vec<Effect> {
+        let as_of = self.document.scenario.as_of;
+        let delegations = &mut self.activities.delegations;
+        match action {
+            Action::Page(page) => {
+                delegations.page = page;
+                if page == Page::Rounds && delegations.news.is_none() {
+                    delegations.news = Some(News { from: as_of, to: as_of, began: Vec::new() });
+                }
+                self.follow_the_rounds();
+            }
+            Action::Card(party) => {
+                (delegations.page, delegations.card) = (Page::Cards, Some(party));
+            }
+            Action::Draft(draft) => delegations.draft = draft,
+            Action::Propose => return self.propose(),
+            Action::Curtain(drawn) => {
+                delegations.curtain = drawn;
+                if !drawn {
+                    self.curtain.open();
+                }
+            }
+            Action::Reveal(party) => self.curtain.reveal(party),
+            Action::Table(n) => {
+                delegations.on_the_table = n;
+                if n.is_none() && delegations.curtain {
+                    self.curtain.open();
+                }
+                self.follow_the_rounds();
+            }
+            Action::NewsRead => delegations.news = Some(News { from: as_of, to: as_of, began: Vec::new() }),
+            Action::Timer(timer) => delegations.timer = timer,
+        }
+        Vec::new()
+    }
+
+    /// What the draft would change; `None` while it is not complete or changes nothing.
+    #[must_use]
+    pub fn drafted(&self) -> Option<Proposal> {
+        let Draft { by, term, to } = self.activities.delegations.draft;
+        let (by, term, dossier) = (by?, term?, self.dossier());
+        let from = self.plan().get(term);
+        let id = |value: ValueIx| dossier.term(term).values[value.get()].id.clone();
+        (from != to).then(|| Proposal {
+            by: dossier.party(by).id.clone(),
+            term: dossier.term(term).id.clone(),
+            from: from.map(id),
+            to: to.map(id),
+            as_of: self.document.scenario.as_of,
+            explanations: std::collections::BTreeMap::new(),
+        })
+    }
+
+    fn propose(&mut self) -> Vec<Effect> {
+        let Draft { by, term, to } = self.activities.delegations.draft;
+        let Some((proposal, term)) = self.drafted().zip(term) else { return Vec::new() };
+        let place = self.document.scenario.class.log.len();
+        let effects = self.edit(Edit::Class(ClassEdit::Propose(Box::new(proposal), term, to)));
+        if self.document.scenario.class.log.len() > place {
+            self.activities.delegations.draft = Draft::default();
+            self.activities.delegations.on_the_table = Some(place);
+            if self.activities.delegations.curtain {
+                self.curtain.draw();
+                by.into_iter().for_each(|by| self.curtain.reveal(by));
+            }
+            self.follow_the_rounds();
+        }
+        effects
+    }
+
+    /// Brings the rounds up to date after the document changed.
+    pub(super) fn follow_the_rounds(&mut self) {
+        let parties = self.delegations();
+        let document = &self.document;
+        let delegations = &mut self.activities.delegations;
+        delegations.card = delegations.card.filter(|party| parties.contains(party)).or(parties.first().copied());
+        delegations.draft.by = delegations.draft.by.filter(|party| parties.contains(party));
+        delegations.on_the_table = delegations.on_the_table.filter(|n| *n < document.scenario.class.log.len());
+        let on_the_table = delegations.on_the_table.and_then(|n| Change::of(&document.scenario.class.log[n], document));
+        (delegations.touched, delegations.untouched) = match on_the_table {
+            Some(change) => touched(document, &self.results.situation, change, &parties),
+            None => (Vec::new(), Vec::new()),
+        };
+        if let Some(news) = &mut delegations.news {
+            *news = news_since(document, news.from);
+        }
+    }
+}
+
+/// A proposal in the dossier's indices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Whose delegation proposed it.
+    pub by: PartyIx,
+    /// The term.
+    pub term: TermIx,
+    /// What the plan said before.
+    pub from: Option<ValueIx>,
+    /// What was proposed.
+    pub to: Option<ValueIx>,
+}
+
+impl Change {
+    /// The change, if all that it names is in the dossier.
+    #[must_use]
+    pub fn of(proposal: &Proposal, document: &Document) -> Option<Self> {
+        let dossier = &document.case.dossier;
+        let by = dossier.parties.iter().position(|party| party.id == proposal.by).map(PartyIx::at)?;
+        let term = dossier.terms.iter().position(|term| term.id == proposal.term).map(TermIx::at)?;
+        let value = |id: &Option<String>| match id {
+            None => Some(None),
+            Some(id) => dossier.term(term).value_by_id(id).map(Some),
+        };
+        Some(Self { by, term, from: value(&proposal.from)?, to: value(&proposal.to)? })
+    }
+}
+
+/// The delegations with something on file that bears on the term, and those without.
+fn touched(
+    document: &Document,
+    situation: &Situation,
+    change: Change,
+    parties: &[PartyIx],
+) -> (Vec<Touched>, Vec<PartyIx>) {
+    let plan = document.scenario.plan.with(change.term, change.to);
+    let (mut touched, mut untouched) = (Vec::new(), Vec::new());
+    for party in parties {
+        let (on_file, report) = on_file_of(document, situation, &plan, (*party, change.term));
+        let bearing = report.positions.iter().filter(|one| one.standing == Standing::InForce).chain(&report.linked);
+        let mut statements: Vec<(PositionIx, StatementIx)> =
+            bearing.flat_map(|one| one.statements.iter().map(move |statement| (one.position, *statement))).collect();
+        let said = |ix: StatementIx| document.case.dossier.statement(ix).said;
+        statements.sort_by_key(|(_, statement)| std::cmp::Reverse(said(*statement)));
+        if statements.is_empty() {
+            untouched.push(*party);
+        } else {
+            let on_file = change.to.is_some().then_some(on_file);
+            touched.push(Touched { party: *party, on_file, statements });
+        }
+    }
+    (touched, untouched)
+}
+
+/// What came into force since `from`.
+fn news_since(document: &Document, from: Date) -> News {
+    let (case, scenario) = (&document.case, &document.scenario);
+    let to = scenario.as_of;
+    // News is news whether or not the plan speaks of its term.
+    let plan = every_term(&case.dossier);
+    let turn = between(&case.dossier, &case.index, scenario.counted, &plan, (from, to));
+    let is_later = to.earliest() > from.earliest();
+    let began = turn.positions.iter().filter(|shift| is_later && shift.begins()).map(|shift: &Shift| shift.position);
+    News { from, to, began: began.collect() }
+}
+
+fn every_term(dossier: &Dossier) -> Plan {
+    let mut plan = Plan::empty(dossier.terms.len());
+    for term in TermIx::all(dossier.terms.len()) {
+        plan.set(term, Some(ValueIx(0)));
+    }
+    plan
+}

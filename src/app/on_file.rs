@@ -1,0 +1,146 @@
+//! What is on file about one value of a term: the answers to "Who has said no?".
+
+use std::collections::BTreeSet;
+
+use super::Document;
+use crate::{
+    analysis::{CellReport, Effect, Mark, PositionReport, Situation, Standing, cell_report, matrix},
+    domain::{Guess, PartyIx, Plan, PositionIx, Question, StatementIx, TermIx, ValueIx},
+};
+
+/// What is on file from one party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnFile {
+    /// The answer.
+    pub filed: Filed,
+    /// The mark that the table shows for it.
+    pub mark: Mark,
+    /// The position behind the answer, and the statement that is read so.
+    pub because: Option<(PositionIx, StatementIx)>,
+}
+
+/// The answer on file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Filed {
+    /// A statement is contradicted.
+    No,
+    /// A statement is met.
+    InLine,
+    /// One statement is contradicted, and another supports the value.
+    Both,
+    /// Nothing.
+    Nothing,
+    /// Something, from which neither yes nor no can be read.
+    Unreadable,
+    /// Something that depends on terms that are not in the plan.
+    Depends,
+    /// Something that is not in force on this day.
+    OtherDay,
+}
+
+impl Filed {
+    /// True if a guess says the same as the file.
+    #[must_use]
+    pub fn is_expected_by(self, guess: Guess) -> bool {
+        match self {
+            Self::No => guess == Guess::No,
+            Self::InLine => guess == Guess::InLine,
+            Self::Both => guess != Guess::Nothing,
+            Self::Nothing | Self::Unreadable | Self::Depends | Self::OtherDay => guess == Guess::Nothing,
+        }
+    }
+}
+
+impl From<&CellReport> for OnFile {
+    fn from(report: &CellReport) -> Self {
+        let bearing = |effects: &[Effect]| {
+            let fits = |one: &&PositionReport| one.bears() && effects.contains(&one.effect);
+            report.positions.iter().find(fits).and_then(because)
+        };
+        let in_force = || report.positions.iter().find(|one| one.standing == Standing::InForce).and_then(because);
+        let (filed, because) = match report.cell.mark {
+            Mark::RedLine | Mark::Opposed | Mark::Otherwise => (Filed::No, bearing(&[Effect::Contradicts])),
+            Mark::Mixed => (Filed::Both, bearing(&[Effect::Contradicts])),
+            Mark::Supported => (Filed::InLine, bearing(&[Effect::Supports])),
+            Mark::InLine => (Filed::InLine, bearing(&[Effect::InLine])),
+            Mark::Empty => (Filed::Depends, bearing(&[Effect::Depends])),
+            Mark::Silent if in_force().is_some() => (Filed::Unreadable, in_force()),
+            Mark::Silent if report.cell.other_day => (Filed::OtherDay, report.positions.first().and_then(because)),
+            Mark::Silent => (Filed::Nothing, None),
+        };
+        Self { filed, mark: report.cell.mark, because }
+    }
+}
+
+fn because(report: &PositionReport) -> Option<(PositionIx, StatementIx)> {
+    report.statements.first().map(|statement| (report.position, *statement))
+}
+
+/// A question in the dossier's own indices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asked {
+    /// The term.
+    pub term: TermIx,
+    /// The value.
+    pub value: ValueIx,
+}
+
+impl Asked {
+    /// The question of a file, if its term and value are in the dossier.
+    #[must_use]
+    pub fn of(question: &Question, document: &Document) -> Option<Self> {
+        let dossier = &document.case.dossier;
+        let term = dossier.terms.iter().position(|term| term.id == question.term).map(TermIx::at)?;
+        Some(Self { term, value: dossier.term(term).value_by_id(&question.value)? })
+    }
+
+    /// The question as a file keeps it.
+    #[must_use]
+    pub fn question(self, document: &Document, alone: bool) -> Question {
+        let term = document.case.dossier.term(self.term);
+        let value = &term.values[self.value.get()];
+        Question { term: term.id.clone(), value: value.id.clone(), as_of: document.scenario.as_of, alone }
+    }
+}
+
+/// What is on file from each party, in the dossier's order, about one value of a term: in the plan of the document with
+/// that value, or with nothing but it.
+#[must_use]
+pub fn on_file(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> Vec<OnFile> {
+    let plan = plan_with(document, asked, alone);
+    let of = |party| on_file_of(document, situation, &plan, (party, asked.term)).0;
+    PartyIx::all(document.case.dossier.parties.len()).map(of).collect()
+}
+
+/// What is on file from one party about a term of a plan, and everything behind it.
+#[must_use]
+pub fn on_file_of(
+    document: &Document,
+    situation: &Situation,
+    plan: &Plan,
+    cell: (PartyIx, TermIx),
+) -> (OnFile, CellReport) {
+    let case = &document.case;
+    let report = cell_report(&case.dossier, &case.index, situation, plan, cell);
+    ((&report).into(), report)
+}
+
+/// How many different answers of the three are on file about one value of a term: 3 where all of them are.
+#[must_use]
+pub fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> usize {
+    let (case, plan) = (&document.case, plan_with(document, asked, alone));
+    let marks = matrix(&case.dossier, &case.index, situation, &plan);
+    let answer = |party| match marks.cell(party, asked.term).mark {
+        Mark::RedLine | Mark::Opposed | Mark::Otherwise => Some(Guess::No),
+        Mark::Supported | Mark::InLine => Some(Guess::InLine),
+        Mark::Silent => Some(Guess::Nothing),
+        Mark::Mixed | Mark::Empty => None,
+    };
+    PartyIx::all(case.dossier.parties.len()).filter_map(answer).collect::<BTreeSet<_>>().len()
+}
+
+fn plan_with(document: &Document, asked: Asked, alone: bool) -> Plan {
+    let plan = &document.scenario.plan;
+    let plan = if alone { Plan::empty(plan.n_terms()) } else { plan.clone() };
+    plan.with(asked.term, Some(asked.value))
+}

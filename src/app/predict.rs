@@ -1,0 +1,438 @@
+//! "Who has said no?": a class says what it expects to be on file, then looks. Nothing is added up; a guess is compared
+//! with the file, party by party.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Document, Effect, FileGoal, State, Told,
+    files::file_dialog,
+    on_file::{Asked, OnFile, n_answers, on_file},
+};
+use crate::{
+    analysis::Situation,
+    domain::{Answer, Guess, PartyIx, Question, TermIx, ValueIx},
+};
+
+/// The largest number of questions in one go.
+pub const MAX_QUESTIONS: usize = 5;
+
+/// The number of questions that are proposed: more do not fit a quarter of an hour.
+const PROPOSED: usize = 3;
+
+/// What the screen holds.
+#[derive(Clone, Debug, Default)]
+pub struct Predict {
+    /// What the questions are about.
+    pub basis: Basis,
+    /// Who answers.
+    pub mode: Mode,
+    /// The questions, as they are to be asked or are being asked.
+    pub questions: Vec<Open>,
+    /// Where the class is.
+    pub stage: Stage,
+    /// All guesses of the scenario against the file; made when the table is opened.
+    pub table: Vec<EndQuestion>,
+}
+
+/// What the questions are about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Basis {
+    /// Terms of this plan, with the rest of it.
+    #[default]
+    ThisPlan,
+    /// One value at a time, whatever the plan says.
+    OneByOne,
+}
+
+/// Who answers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// The class, by a show of hands.
+    #[default]
+    Class,
+    /// One person.
+    Single,
+}
+
+/// Where the class is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stage {
+    /// Choosing what to ask.
+    #[default]
+    Setup,
+    /// At the n-th question.
+    Asking(usize),
+    /// At the guesses against the file.
+    Table,
+}
+
+/// A question that is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// What is asked.
+    pub asked: Asked,
+    /// How far it is.
+    pub phase: Phase,
+    /// The parties whose tiles are turned.
+    pub revealed: BTreeSet<PartyIx>,
+    /// The turned tile whose statement is shown large.
+    pub spotlight: Option<PartyIx>,
+    /// What is on file, by party; empty until the questions begin.
+    pub on_file: Vec<OnFile>,
+}
+
+/// How far a question is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Hands go up.
+    #[default]
+    Vote,
+    /// Neighbours talk, then hands go up once more.
+    Discuss,
+    /// Tiles are turned.
+    Reveal,
+}
+
+/// What a user does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Ask about this plan, or one by one.
+    Basis(Basis),
+    /// Who answers.
+    Mode(Mode),
+    /// Ask this; the list replaces the one before.
+    Ask(Vec<Asked>),
+    /// Begin with the first question.
+    Start,
+    /// Go to the n-th question.
+    Go(usize),
+    /// The hands are counted, or nobody counts them.
+    VotesIn,
+    /// Turn a party's tile, or show the statement of a turned one large.
+    Reveal(PartyIx),
+    /// Turn the next tile in the order of the columns.
+    RevealNext,
+    /// Turn the tile that was turned last, in the order of the columns, back.
+    HideLast,
+    /// Turn all tiles.
+    RevealAll,
+    /// Show the guesses against the file.
+    Table,
+    /// Back to the choice of what to ask.
+    Setup,
+    /// Open a scenario of the dossier and ask about its plan.
+    Sample(String),
+    /// Ask where the answer sheet shall be saved.
+    SaveSheet,
+    /// Put the answer sheet, as this text, on the clipboard.
+    CopySheet(String),
+}
+
+/// A question of the scenario with every guess against the file: plain data, to be shown and exported.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndQuestion {
+    /// What was asked.
+    pub question: Question,
+    /// The same in the dossier's indices.
+    pub asked: Asked,
+    /// Why it was answered so; may be empty.
+    pub reason: String,
+    /// One row a party, in the order of the columns.
+    pub rows: Vec<EndRow>,
+}
+
+/// A guess against the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndRow {
+    /// The party.
+    pub party: PartyIx,
+    /// What was expected.
+    pub answer: Answer,
+    /// What is on file.
+    pub on_file: OnFile,
+}
+
+impl EndRow {
+    /// The guess, if it is another than the file's answer.
+    #[must_use]
+    pub fn surprise(&self) -> Option<Guess> {
+        self.answer.guess.filter(|guess| !self.on_file.filed.is_expected_by(*guess))
+    }
+}
+
+impl Open {
+    fn new(asked: Asked) -> Self {
+        Self { asked, phase: Phase::Vote, revealed: BTreeSet::new(), spotlight: None, on_file: Vec::new() }
+    }
+
+    /// What is on file from a party, once its tile is turned.
+    #[must_use]
+    pub fn shown(&self, party: PartyIx) -> Option<OnFile> {
+        self.on_file.get(party.get()).copied().filter(|_| self.revealed.contains(&party))
+    }
+
+    fn turn(&mut self, parties: impl IntoIterator<Item = PartyIx>) {
+        for party in parties {
+            self.revealed.insert(party);
+            self.spotlight = Some(party);
+        }
+    }
+
+    fn turn_back(&mut self, columns: &[PartyIx]) {
+        let last = columns.iter().rfind(|party| self.revealed.contains(party));
+        if let Some(last) = last {
+            self.revealed.remove(last);
+            self.spotlight = columns.iter().rfind(|party| self.revealed.contains(party)).copied();
+        }
+    }
+
+    /// True if all tiles are turned.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.phase == Phase::Reveal && self.revealed.len() >= self.on_file.len()
+    }
+}
+
+impl Predict {
+    /// The question that is being asked.
+    #[must_use]
+    pub fn open(&self) -> Option<&Open> {
+        let Stage::Asking(n) = self.stage else { return None };
+        self.questions.get(n)
+    }
+
+    /// True while an answer is asked for that has not been shown yet: nothing else may give it away.
+    #[must_use]
+    pub fn keeps_a_secret(&self) -> bool {
+        matches!(self.stage, Stage::Asking(_)) && !self.questions.iter().all(Open::is_done)
+    }
+
+    /// True if each value is asked about on its own.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.basis == Basis::OneByOne
+    }
+
+    fn open_mut(&mut self) -> Option<&mut Open> {
+        let Stage::Asking(n) = self.stage else { return None };
+        self.questions.get_mut(n)
+    }
+}
+
+/// Every guess of the scenario against what was on file on its day. Questions about terms or values that are not in the
+/// dossier are left out.
+#[must_use]
+pub fn end_table(document: &Document, columns: &[super::Column]) -> Vec<EndQuestion> {
+    let (case, scenario) = (&document.case, &document.scenario);
+    let question = |prediction: &crate::domain::Prediction| {
+        let asked = Asked::of(&prediction.question, document)?;
+        let situation = Situation::new(&case.dossier, prediction.question.as_of, scenario.counted);
+        let on_file = on_file(document, &situation, asked, prediction.question.alone);
+        let row = |party: PartyIx| EndRow {
+            party,
+            answer: prediction.answers.get(&case.dossier.party(party).id).cloned().unwrap_or_default(),
+            on_file: on_file[party.get()],
+        };
+        let rows = columns.iter().map(|column| row(column.party)).collect();
+        Some(EndQuestion { question: prediction.question.clone(), asked, reason: prediction.reason.clone(), rows })
+    };
+    scenario.class.predictions.iter().filter_map(question).collect()
+}
+
+/// True if the hands are so divided over the answer on file that talking helps: from 35 to 70 in a hundred have it.
+/// Nobody is shown the figure.
+#[must_use]
+pub fn is_worth_discussing(answers: impl IntoIterator<Item = (Answer, OnFile)>) -> bool {
+    let (mut with_the_file, mut all) = (0_u32, 0_u32);
+    for (answer, on_file) in answers {
+        for guess in [Guess::No, Guess::InLine, Guess::Nothing] {
+            let hands = u32::from(answer.hands[guess.place()]);
+            all += hands;
+            with_the_file += if on_file.filed.is_expected_by(guess) { hands } else { 0 };
+        }
+    }
+    all > 0 && 35 * all <= 100 * with_the_file && 100 * with_the_file <= 70 * all
+}
+
+impl State {
+    /// Does what was done.
+    pub(super) fn in_predict(&mut self, action: Action) -> Vec<Effect> {
+        let predict = &mut self.activities.predict;
+        match action {
+            Action::Basis(basis) => {
+                predict.basis = basis;
+                self.propose_questions();
+            }
+            Action::Mode(mode) => predict.mode = mode,
+            Action::Ask(asked) => predict.questions = asked.into_iter().take(MAX_QUESTIONS).map(Open::new).collect(),
+            Action::Start if !predict.questions.is_empty() => {
+                predict.questions = predict.questions.iter().map(|open| Open::new(open.asked)).collect();
+                predict.stage = Stage::Asking(0);
+                self.look_up_answers();
+            }
+            Action::Go(n) if n < predict.questions.len() => predict.stage = Stage::Asking(n),
+            Action::Start | Action::Go(_) => {}
+            Action::VotesIn => self.votes_in(),
+            Action::Reveal(party) => self.turn(|open, _| open.turn([party])),
+            Action::RevealNext => self.turn(|open, columns| {
+                open.turn(columns.iter().find(|party| !open.revealed.contains(party)).copied());
+            }),
+            Action::HideLast => self.turn(Open::turn_back),
+            Action::RevealAll => self.turn(|open, columns| open.turn(columns.iter().copied())),
+            Action::Table => {
+                predict.stage = Stage::Table;
+                self.make_table();
+            }
+            Action::Sample(scenario) => {
+                // The questions come with the plan, once it is open.
+                (predict.basis, predict.questions) = (Basis::ThisPlan, Vec::new());
+                let shelf = self.dossier().id.clone();
+                return vec![Effect::OpenEntry { shelf, scenario: Some(scenario) }];
+            }
+            Action::CopySheet(text) => {
+                self.session.told = Some(Told::CopiedSheet);
+                return vec![Effect::Copy(text)];
+            }
+            Action::SaveSheet => {
+                let name = self.file_name().replace(".ron", "-answers.txt");
+                return self.show(file_dialog(FileGoal::AnswerSheet, name));
+            }
+            Action::Setup => {
+                predict.stage = Stage::Setup;
+                self.follow_the_plan();
+            }
+        }
+        Vec::new()
+    }
+
+    fn turn(&mut self, change: impl FnOnce(&mut Open, &[PartyIx])) {
+        let columns: Vec<PartyIx> = self.columns().into_iter().map(|column| column.party).collect();
+        if let Some(open) = self.activities.predict.open_mut().filter(|open| open.phase == Phase::Reveal) {
+            change(open, &columns);
+        }
+    }
+
+    fn votes_in(&mut self) {
+        let predict = &self.activities.predict;
+        let Some(open) = predict.open() else { return };
+        let question = open.asked.question(&self.document, predict.is_alone());
+        let prediction = self.document.scenario.class.prediction(&question);
+        let answer = |party: PartyIx| {
+            let answers = prediction.map(|prediction| &prediction.answers);
+            answers.and_then(|answers| answers.get(&self.dossier().party(party).id)).cloned().unwrap_or_default()
+        };
+        let parties = PartyIx::all(open.on_file.len());
+        let answers = parties.map(|party| (answer(party), open.on_file[party.get()]));
+        let first_time = open.phase == Phase::Vote && predict.mode == Mode::Class;
+        let phase = if first_time && is_worth_discussing(answers) { Phase::Discuss } else { Phase::Reveal };
+        if let Some(open) = self.activities.predict.open_mut() {
+            open.phase = phase;
+        }
+    }
+
+    /// Proposes questions where there are none, or where what they were about is gone.
+    pub(super) fn propose_questions(&mut self) {
+        let predict = &mut self.activities.predict;
+        if self.document.scenario.plan.n_set() == 0 {
+            predict.basis = Basis::OneByOne;
+        }
+        let asked = proposal(&self.document, &self.results.situation, predict.basis);
+        predict.questions = asked.into_iter().map(Open::new).collect();
+    }
+
+    /// Brings the screen up to date after the document changed.
+    pub(super) fn follow_the_plan(&mut self) {
+        match self.activities.predict.stage {
+            Stage::Setup => {
+                let plan = &self.document.scenario.plan;
+                let predict = &mut self.activities.predict;
+                if predict.basis == Basis::ThisPlan {
+                    let now = |open: &Open| Some(Asked { value: plan.get(open.asked.term)?, ..open.asked });
+                    predict.questions = predict.questions.iter().filter_map(now).map(Open::new).collect();
+                }
+                if predict.questions.is_empty() {
+                    self.propose_questions();
+                }
+            }
+            Stage::Asking(_) => self.look_up_answers(),
+            Stage::Table => self.make_table(),
+        }
+    }
+
+    fn look_up_answers(&mut self) {
+        let predict = &mut self.activities.predict;
+        let alone = predict.is_alone();
+        for open in &mut predict.questions {
+            open.on_file = on_file(&self.document, &self.results.situation, open.asked, alone);
+        }
+    }
+
+    fn make_table(&mut self) {
+        self.activities.predict.table = end_table(&self.document, &self.columns());
+    }
+}
+
+/// What to ask: rows in which all three answers are on file first, then those with two, in the order of the table.
+fn proposal(document: &Document, situation: &Situation, basis: Basis) -> Vec<Asked> {
+    let alone = basis == Basis::OneByOne;
+    let mut rows: Vec<(usize, Asked)> = Vec::new();
+    for term in TermIx::all(document.case.dossier.terms.len()) {
+        let candidates = values_to_ask(document, term, basis);
+        let rated = candidates.into_iter().map(|value| {
+            let asked = Asked { term, value };
+            (n_answers(document, situation, asked, alone), asked)
+        });
+        // The first of those with the most different answers: the order of values is the dossier's.
+        let mut first: Option<(usize, Asked)> = None;
+        for (n, asked) in rated {
+            if first.is_none_or(|(most, _)| n > most) {
+                first = Some((n, asked));
+            }
+            if n == 3 {
+                break;
+            }
+        }
+        rows.extend(first);
+    }
+    rows.sort_by_key(|(n, asked)| (std::cmp::Reverse(*n), *asked));
+    let mut asked: Vec<Asked> = rows.into_iter().map(|(_, asked)| asked).take(PROPOSED).collect();
+    asked.sort_unstable();
+    asked
+}
+
+/// The values of a term that can be asked about.
+#[must_use]
+pub fn values_to_ask(document: &Document, term: TermIx, basis: Basis) -> Vec<ValueIx> {
+    let (dossier, scenario) = (&document.case.dossier, &document.scenario);
+    match basis {
+        Basis::ThisPlan => scenario.plan.get(term).into_iter().collect(),
+        Basis::OneByOne => {
+            let values = &dossier.term(term).values;
+            let put_forward = |value: &ValueIx| values[value.get()].is_put_forward(scenario.as_of);
+            (0..values.len()).map(ValueIx::at).filter(put_forward).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{analysis::Mark, app::Filed};
+
+    fn hands(filed: Filed, hands: [u16; 3]) -> (Answer, OnFile) {
+        (Answer { guess: None, hands }, OnFile { filed, mark: Mark::Silent, because: None })
+    }
+
+    #[test]
+    fn neighbours_talk_when_thirty_five_to_seventy_in_a_hundred_have_what_is_on_file() {
+        let talk =
+            |with_the_file: u16| is_worth_discussing([hands(Filed::No, [with_the_file, 100 - with_the_file, 0])]);
+        assert_eq!([34, 35, 70, 71].map(talk), [false, true, true, false]);
+        assert!(!is_worth_discussing([hands(Filed::No, [0, 0, 0])]), "nobody counted");
+        // All parties together: 10 of 20 have it.
+        let two = [hands(Filed::Nothing, [0, 0, 10]), hands(Filed::InLine, [4, 0, 6])];
+        assert!(is_worth_discussing(two));
+        // Yes and no are both on file.
+        assert!(!is_worth_discussing([hands(Filed::Both, [5, 5, 1])]));
+    }
+}

@@ -1,0 +1,26 @@
+//! The answer sheet as a file.
+
+use std::path::Path;
+
+use crate::{
+    app::{Notice, State},
+    storage,
+    wording::{DateStyle, activities as texts, files},
+};
+
+/// Writes the guesses against the file: as comma-separated values if the name says so, else as text.
+pub fn save(state: &State, path: &Path) -> Notice {
+    let (dossier, scenario) = (state.dossier(), &state.document.scenario);
+    let predict = &state.activities.predict;
+    let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let text = if is_table {
+        texts::answer_table(dossier, &predict.table)
+    } else {
+        let style = if state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
+        texts::answer_sheet(dossier, scenario, &predict.table, predict.mode, style)
+    };
+    match storage::save(path, &text, None, false) {
+        Ok(()) => files::sheet_saved(&path.to_string_lossy()),
+        Err(error) => files::not_saved(&path.to_string_lossy(), &error.to_string()),
+    }
+}

@@ -1,0 +1,260 @@
+//! What a class wrote, from its text. Parties, terms and statements that no longer exist are kept as they are: what was
+//! written about them is not the file's fault. Unknown fields are kept wherever they stand.
+
+use std::collections::BTreeMap;
+
+use strum::IntoEnumIterator as _;
+
+use super::{
+    demand::value_id,
+    reader::{Reader, Record},
+    scenario::{Unknown, known_fields},
+    tree::Piece,
+};
+use crate::domain::{
+    Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,
+    MAX_RECORDS, Observer, Prediction, Proposal, Question,
+};
+
+/// The largest number of parties in a map.
+const MAX_PARTIES: usize = 200;
+
+/// Unknown fields, by where they stand.
+pub type KeptFields = BTreeMap<String, Unknown>;
+
+/// The field of a job.
+pub fn job_field(job: Job) -> &'static str {
+    match job {
+        Job::Speaker => "speaker",
+        Job::Checker => "checker",
+        Job::Analyst => "analyst",
+        Job::Scribe => "scribe",
+    }
+}
+
+/// The field of those who take part without a delegation.
+pub fn observer_field(observer: Observer) -> &'static str {
+    match observer {
+        Observer::Mediator => "mediator",
+        Observer::Press => "press",
+        Observer::FactChecker => "fact_checker",
+    }
+}
+
+/// The field of a text of the debrief.
+pub fn debrief_field(field: DebriefField) -> &'static str {
+    match field {
+        DebriefField::Actors => "actors",
+        DebriefField::Process => "process",
+        DebriefField::Outcomes => "outcomes",
+        DebriefField::Other => "other",
+        DebriefField::Changed => "changed",
+        DebriefField::GaveWay => "gave_way",
+        DebriefField::Interests => "interests",
+        DebriefField::Missing => "missing",
+        DebriefField::Reality => "reality",
+    }
+}
+
+/// Where the unknown fields of a question are kept.
+pub fn question_place(question: &Question) -> String {
+    format!("predictions/{}/{}/{}/{}", question.term, question.value, question.as_of, question.alone)
+}
+
+/// Where the unknown fields of a delegation are kept.
+pub fn delegation_place(party: &str) -> String {
+    format!("delegations/{party}")
+}
+
+/// Where the unknown fields of the `n`-th proposal are kept.
+pub fn proposal_place(n: usize) -> String {
+    format!("log/{n}")
+}
+
+/// Reads everything that a class wrote.
+pub fn class_work<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut KeptFields) -> ClassWork {
+    ClassWork {
+        group: reader.text_or_empty(record, "group", MAX_NAME),
+        predictions: predictions(reader, record, kept),
+        delegations: delegations(reader, record, kept),
+        observers: observers(reader, record, kept),
+        log: log(reader, record, kept),
+        debrief: debrief(reader, record, kept),
+    }
+}
+
+/// The fields of a record of a class; unknown ones are kept under `place`.
+fn fields<'a>(
+    reader: &mut Reader<'a>,
+    piece: Piece<'a>,
+    names: &[&str],
+    place: &mut dyn FnMut(&mut Reader<'a>, &Record<'a>) -> Option<String>,
+    kept: &mut KeptFields,
+) -> Option<Record<'a>> {
+    let fields = piece.fields().map_err(|error| reader.unreadable(&error, "Write (field: …)")).ok()?;
+    let (record, unknown) = known_fields(reader, piece.at, fields, names)?;
+    if !unknown.is_empty() {
+        let place = place(reader, &record)?;
+        kept.insert(place, unknown);
+    }
+    Some(record)
+}
+
+/// The entries of a map from party ids, each once.
+fn by_party<'a, T>(
+    reader: &mut Reader<'a>,
+    piece: Piece<'a>,
+    name: &str,
+    mut read: impl FnMut(&mut Reader<'a>, &str, Piece<'a>) -> Option<T>,
+) -> BTreeMap<String, T> {
+    let hint = "Write {\"party\": (…), …}";
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    if entries.len() > MAX_PARTIES {
+        let message = format!("\"{name}\" has {} entries; {MAX_PARTIES} are allowed", entries.len());
+        reader.error(piece.at, message, "Remove some");
+        return BTreeMap::new();
+    }
+    let mut out = BTreeMap::new();
+    for (key, value) in entries {
+        let Some(party) = reader.string(key, hint) else { continue };
+        let Some(value) = read(reader, &party, value) else { continue };
+        if out.insert(party.clone(), value).is_some() {
+            reader.error(key.at, format!("the party \"{party}\" stands here a second time"), "Keep one of the two");
+        }
+    }
+    out
+}
+
+fn predictions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut KeptFields) -> Vec<Prediction> {
+    let mut all: Vec<Prediction> = Vec::new();
+    for piece in reader.items(record, "predictions", MAX_RECORDS) {
+        let Some(prediction) = prediction(reader, piece, kept) else { continue };
+        if all.iter().any(|known| known.question == prediction.question) {
+            reader.error(piece.at, "this question stands here a second time", "Keep one of the two");
+        }
+        all.push(prediction);
+    }
+    all
+}
+
+fn prediction<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, kept: &mut KeptFields) -> Option<Prediction> {
+    let names = ["term", "value", "as_of", "alone", "answers", "reason"];
+    let mut asked = None;
+    let mut place = |reader: &mut Reader<'a>, record: &Record<'a>| {
+        asked = question(reader, record);
+        asked.as_ref().map(question_place)
+    };
+    let record = fields(reader, piece, &names, &mut place, kept)?;
+    // Read once: what is wrong with it is said once.
+    let question = if asked.is_some() { asked } else { question(reader, &record) }?;
+    let place = question_place(&question);
+    let answers = record.get("answers").map(|piece| {
+        by_party(reader, piece, "answers", |reader, party, piece| {
+            answer(reader, piece, &format!("{place}/{party}"), kept)
+        })
+    });
+    let mut answers = answers.unwrap_or_default();
+    answers.retain(|_, answer| *answer != Answer::default());
+    let reason = reader.text_or_empty(&record, "reason", MAX_EXPLANATION);
+    Some(Prediction { question, answers, reason })
+}
+
+fn question<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<Question> {
+    let term = reader.value(record, "term");
+    let value = value(reader, record, "value");
+    if record.get("value").is_none() {
+        reader.needed(record, "value");
+    }
+    let as_of = reader.date(record, "as_of");
+    let alone = reader.value_or(record, "alone", false);
+    Some(Question { term: term?, value: value?, as_of: as_of?, alone })
+}
+
+/// A value of a term, if it is given.
+fn value<'a>(reader: &mut Reader<'a>, record: &Record<'a>, name: &str) -> Option<String> {
+    let piece = record.get(name)?;
+    let id = value_id(piece);
+    if id.is_none() {
+        let hint = "Write true, false, a number or a name in quotation marks";
+        reader.error(piece.at, format!("\"{name}\" is not a value"), hint);
+    }
+    id
+}
+
+fn answer<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, place: &str, kept: &mut KeptFields) -> Option<Answer> {
+    let record = fields(reader, piece, &["guess", "hands"], &mut |_, _| Some(place.to_owned()), kept)?;
+    let guess: Option<Guess> = record.get("guess").and_then(|piece| reader.read(piece, "Write No, InLine or Nothing"));
+    let hint = "Write three numbers, such as (12, 3, 5)";
+    let hands = record.get("hands").and_then(|piece| Some((piece.at, reader.read::<[u16; 3]>(piece, hint)?)));
+    if let Some((at, hands)) = hands
+        && hands.iter().any(|n| *n > MAX_HANDS)
+    {
+        reader.error(at, format!("more than {MAX_HANDS} hands"), "Write a smaller number");
+    }
+    Some(Answer { guess, hands: hands.map_or([0; 3], |(_, hands)| hands) })
+}
+
+fn delegations<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut KeptFields) -> BTreeMap<String, Jobs> {
+    let names: Vec<&str> = Job::iter().map(job_field).collect();
+    let Some(piece) = record.get("delegations") else { return BTreeMap::new() };
+    by_party(reader, piece, "delegations", |reader, party, piece| {
+        let record = fields(reader, piece, &names, &mut |_, _| Some(delegation_place(party)), kept)?;
+        Some(Jobs(texts(reader, &record, Job::iter().map(|job| (job, job_field(job))), MAX_NAME)))
+    })
+}
+
+/// The texts of some fields, without the empty ones.
+fn texts<'a, K: Ord>(
+    reader: &mut Reader<'a>,
+    record: &Record<'a>,
+    names: impl Iterator<Item = (K, &'static str)>,
+    limit: usize,
+) -> BTreeMap<K, String> {
+    let read = names.map(|(key, name)| (key, reader.text_or_empty(record, name, limit)));
+    read.filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// Here an empty text means something: somebody takes part whose name is not written down.
+fn observers<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut KeptFields) -> BTreeMap<Observer, String> {
+    let names: Vec<&str> = Observer::iter().map(observer_field).collect();
+    let Some(piece) = record.get("observers") else { return BTreeMap::new() };
+    let Some(record) = fields(reader, piece, &names, &mut |_, _| Some("observers".to_owned()), kept) else {
+        return BTreeMap::new();
+    };
+    let there = Observer::iter().filter(|observer| record.get(observer_field(*observer)).is_some());
+    there.map(|observer| (observer, reader.text_or_empty(&record, observer_field(observer), MAX_NAME))).collect()
+}
+
+fn log<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut KeptFields) -> Vec<Proposal> {
+    let pieces = reader.items(record, "log", MAX_RECORDS);
+    pieces.into_iter().enumerate().filter_map(|(n, piece)| proposal(reader, piece, n, kept)).collect()
+}
+
+fn proposal<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, n: usize, kept: &mut KeptFields) -> Option<Proposal> {
+    let names = ["by", "term", "from", "to", "as_of", "explanations"];
+    let place = proposal_place(n);
+    let record = fields(reader, piece, &names, &mut |_, _| Some(place.clone()), kept)?;
+    let (by, term) = (reader.value(&record, "by"), reader.value(&record, "term"));
+    let (from, to) = (value(reader, &record, "from"), value(reader, &record, "to"));
+    let as_of = reader.date(&record, "as_of");
+    let explanations = record.get("explanations").map(|piece| {
+        by_party(reader, piece, "explanations", |reader, party, piece| {
+            let place = format!("{place}/{party}");
+            let record = fields(reader, piece, &["fits", "gives_way"], &mut |_, _| Some(place.clone()), kept)?;
+            let mut text = |name| reader.text_or_empty(&record, name, MAX_EXPLANATION);
+            Some(Explanation { fits: text("fits"), gives_way: text("gives_way") })
+        })
+    });
+    let mut explanations = explanations.unwrap_or_default();
+    explanations.retain(|_, explanation| !explanation.is_empty());
+    Some(Proposal { by: by?, term: term?, from, to, as_of: as_of?, explanations })
+}
+
+fn debrief<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut KeptFields) -> BTreeMap<DebriefField, String> {
+    let names: Vec<&str> = DebriefField::iter().map(debrief_field).collect();
+    let Some(piece) = record.get("debrief") else { return BTreeMap::new() };
+    let Some(record) = fields(reader, piece, &names, &mut |_, _| Some("debrief".to_owned()), kept) else {
+        return BTreeMap::new();
+    };
+    texts(reader, &record, DebriefField::iter().map(|field| (field, debrief_field(field))), MAX_DEBRIEF)
+}

@@ -1,0 +1,221 @@
+//! A question: it stands large above the parties' tiles, and what there is to do stands under them.
+
+use eframe::egui::{Key, Modifiers, Panel, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+
+use super::{
+    look::{self, Field, Type},
+    predict::act,
+    tile,
+};
+use crate::{
+    app::{
+        Action, Edit, OnFile,
+        activities::ClassEdit,
+        predict::{Action as Predict, Mode, Open, Phase, Stage},
+    },
+    domain::{MAX_EXPLANATION, PartyIx, Prediction, Question},
+    ui::{
+        fonts,
+        marks::shape,
+        view::{View, follow_focus},
+        widgets::mark::mark_icon,
+    },
+    wording::activities as words,
+};
+
+/// Space between tiles, in points.
+const GAP: f32 = 10.0;
+
+/// What a question is drawn from.
+pub struct Asking<'a> {
+    /// How far it is.
+    pub open: &'a Open,
+    /// The question as the file keeps it.
+    pub question: Question,
+    /// What was answered.
+    pub prediction: Option<&'a Prediction>,
+    /// Who answers.
+    pub mode: Mode,
+}
+
+/// Draws a question.
+pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
+    let predict = &view.state.activities.predict;
+    let document = &view.state.document;
+    let question = open.asked.question(document, predict.is_alone());
+    let prediction = document.scenario.class.prediction(&question);
+    let asking = Asking { open, question, prediction, mode: predict.mode };
+    keys(ui, view, open, out);
+    head(ui, view, &asking);
+    let foot = eframe::egui::Frame::new().inner_margin(eframe::egui::Margin { top: 8, ..Default::default() });
+    Panel::bottom("question_foot")
+        .frame(foot)
+        .show_separator_line(false)
+        .show(ui, |ui| self::foot(ui, view, &asking, out));
+    ui.add_space(8.0);
+    if open.phase == Phase::Reveal {
+        spotlight(ui, view, open);
+    }
+    tiles(ui, view, &asking, out);
+}
+
+/// Presenter remotes turn tiles.
+fn keys(ui: &Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
+    if open.phase != Phase::Reveal || ui.text_edit_focused() || view.state.session.dialog.is_some() {
+        return;
+    }
+    for (key, action) in [(Key::PageDown, Predict::RevealNext), (Key::PageUp, Predict::HideLast)] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            out.push(act(action));
+        }
+    }
+}
+
+fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>) {
+    let size = Type::of(ui);
+    let (dossier, open) = (view.dossier(), asking.open);
+    look::heading(ui, view, &dossier.term(open.asked.term).question, size.question);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(14.0, 6.0);
+        let text = words::term_and_value(dossier, open.asked);
+        let font = fonts::semibold(size.lead);
+        let galley = ui.painter().layout(text.clone(), font, view.tokens.ink_selected, ui.available_width());
+        let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(28.0, 10.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+        ui.painter().rect_filled(rect, view.tokens.size.radius, view.tokens.selected);
+        ui.painter().galley(rect.min + vec2(14.0, 5.0), galley, view.tokens.ink_selected);
+        let what = match (open.phase, asking.mode) {
+            (Phase::Vote, Mode::Class) => words::VOTE_CLASS,
+            (Phase::Vote, Mode::Single) => words::VOTE_SINGLE,
+            (Phase::Discuss, _) => words::DISCUSS,
+            (Phase::Reveal, _) if open.is_done() => words::LOOKED,
+            (Phase::Reveal, _) => words::LOOK,
+        };
+        if open.phase == Phase::Discuss {
+            look::heading(ui, view, what, size.lead);
+        } else {
+            look::whole(ui, what, size.name, view.tokens.ink);
+        }
+        let predict = &view.state.activities.predict;
+        if let Stage::Asking(n) = predict.stage {
+            let day = words::on_file_on(view.state.document.scenario.as_of, view.dates);
+            let place = words::question_of(n + 1, predict.questions.len());
+            look::whole(ui, &format!("{place} \u{b7} {day}"), size.small, view.tokens.ink_weak);
+        }
+    });
+}
+
+/// The statement of the tile that was turned last, for the back row.
+fn spotlight(ui: &mut Ui, view: &View<'_>, open: &Open) {
+    let size = Type::of(ui);
+    look::card(ui, view, 12, |ui| {
+        ui.set_width(ui.available_width());
+        ui.set_min_height(size.lead * 3.9);
+        let shown = open.spotlight.and_then(|party| Some((party, open.shown(party)?)));
+        let Some((party, on_file)) = shown else {
+            look::weak(ui, view, words::LOOK, size.lead);
+            return;
+        };
+        statement(ui, view, party, on_file);
+    });
+    ui.add_space(8.0);
+}
+
+fn statement(ui: &mut Ui, view: &View<'_>, party: PartyIx, on_file: OnFile) {
+    let size = Type::of(ui);
+    let dossier = view.dossier();
+    ui.horizontal_top(|ui| {
+        mark_icon(ui, shape(on_file.mark), size.lead * 1.9);
+        ui.add_space(6.0);
+        ui.vertical(|ui| {
+            let filed = words::on_file(dossier, on_file, view.dates);
+            let head = format!("{}. {filed}", dossier.party(party).name);
+            look::heading(ui, view, &head, size.lead);
+            if let Some(line) = words::statement_line(dossier, on_file) {
+                look::text(ui, view, &line, size.lead);
+            }
+        });
+    });
+}
+
+fn tiles(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) {
+    let size = Type::of(ui);
+    let least = size.body * 14.2;
+    let newly = newly_turned(ui, asking.open);
+    ScrollArea::vertical().id_salt(("tiles", asking.open.asked.term)).auto_shrink(false).show(ui, |ui| {
+        let (n, width) = look::columns(ui.available_width() - 6.0, least, GAP, view.columns.len());
+        let height = tile::height(size, asking);
+        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
+        for row in view.columns.chunks(n) {
+            let (space, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+            let mut left = space.left();
+            for column in row {
+                let rect = Rect::from_min_size(pos2(left, space.top()), vec2(width, height));
+                // A child that takes no space of its own: the row has it already.
+                let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(column.party));
+                tile::tile(&mut child, view, asking, column.party, out);
+                if newly == Some(column.party) {
+                    ui.scroll_to_rect(rect.expand(GAP), None);
+                }
+                left += width + GAP;
+            }
+        }
+        follow_focus(ui);
+    });
+}
+
+/// The tile that has been turned since the last frame: it is brought into view.
+fn newly_turned(ui: &Ui, open: &Open) -> Option<PartyIx> {
+    let id = ui.make_persistent_id("turned");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<Option<PartyIx>>(id).flatten();
+        data.insert_temp(id, open.spotlight);
+        before
+    });
+    open.spotlight.filter(|_| open.spotlight != before)
+}
+
+fn foot(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) {
+    let size = Type::of(ui);
+    ui.horizontal(|ui| {
+        buttons(ui, view, asking.open, out);
+        if asking.open.phase == Phase::Reveal {
+            return;
+        }
+        ui.add_space(8.0);
+        look::weak(ui, view, words::REASON, size.body);
+        let value = asking.prediction.map_or("", |prediction| prediction.reason.as_str());
+        let (name, limit) = (words::REASON, MAX_EXPLANATION);
+        let field = Field { label: "", name, value, limit, rows: 1, size: size.body };
+        let question = asking.question.clone();
+        look::field(ui, view, &field, out, |text| Edit::Class(ClassEdit::Reason(question, text)));
+    });
+}
+
+fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
+    let predict = &view.state.activities.predict;
+    let Stage::Asking(n) = predict.stage else { return };
+    let is_last = n + 1 == predict.questions.len();
+    let mut offer = |clicked: bool, action: Predict| {
+        if clicked {
+            out.push(act(action));
+        }
+    };
+    match open.phase {
+        Phase::Vote | Phase::Discuss => {
+            offer(look::primary(ui, view, words::VOTES_IN, true).clicked(), Predict::VotesIn);
+        }
+        Phase::Reveal if !open.is_done() => {
+            offer(look::primary(ui, view, words::REVEAL_NEXT, true).clicked(), Predict::RevealNext);
+            offer(look::plain(ui, words::REVEAL_ALL, true).clicked(), Predict::RevealAll);
+        }
+        Phase::Reveal if is_last => {
+            offer(look::primary(ui, view, words::OUR_GUESSES, true).clicked(), Predict::Table);
+        }
+        Phase::Reveal => offer(look::primary(ui, view, words::NEXT_QUESTION, true).clicked(), Predict::Go(n + 1)),
+    }
+    if n > 0 {
+        offer(look::plain(ui, words::PREVIOUS_QUESTION, true).clicked(), Predict::Go(n - 1));
+    }
+    offer(look::plain(ui, words::TO_SETUP, true).clicked(), Predict::Setup);
+}

@@ -1,0 +1,154 @@
+//! What to ask, and whom.
+
+use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo, vec2};
+
+use super::look::{self, Type};
+use crate::{
+    app::{
+        Action, Asked,
+        activities::Action as Do,
+        predict::{Action as Predict, Basis, MAX_QUESTIONS, Mode, values_to_ask},
+    },
+    domain::TermIx,
+    ui::{fonts, view::View},
+    wording::{self, activities as words},
+};
+
+/// Width of the labels at the left, in points.
+const LABEL: f32 = 130.0;
+
+/// Draws the screen.
+pub fn setup(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let size = Type::of(ui);
+    let predict = &view.state.activities.predict;
+    look::heading(ui, view, words::PREDICT_TITLE, size.question);
+    look::text(ui, view, words::PREDICT_TEXT, size.body);
+    ui.add_space(8.0);
+    look::card(ui, view, 16, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(8.0, 10.0);
+        row(ui, view, words::PLAN, |ui| plan(ui, view, out));
+        row(ui, view, words::ASK_ABOUT, |ui| questions(ui, view, out));
+        row(ui, view, words::WHO_ANSWERS, |ui| {
+            for mode in [Mode::Class, Mode::Single] {
+                if look::choice(ui, view, words::mode(mode), predict.mode == mode).clicked() {
+                    out.push(act(Predict::Mode(mode)));
+                }
+            }
+        });
+    });
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        if look::primary(ui, view, words::START, !predict.questions.is_empty()).clicked() {
+            out.push(act(Predict::Start));
+        }
+        let some = !view.state.document.scenario.class.predictions.is_empty();
+        if some && look::plain(ui, words::OUR_GUESSES, true).clicked() {
+            out.push(act(Predict::Table));
+        }
+    });
+    if predict.questions.is_empty() {
+        look::weak(ui, view, words::NOTHING_TO_ASK, size.body);
+    }
+}
+
+/// What is done here, as an action of the program.
+pub fn act(action: Predict) -> Action {
+    Action::Activities(Do::Predict(action))
+}
+
+fn row(ui: &mut Ui, view: &View<'_>, label: &str, add: impl FnOnce(&mut Ui)) {
+    let size = Type::of(ui);
+    ui.horizontal_top(|ui| {
+        let text = RichText::new(label).font(fonts::semibold(size.body)).color(view.tokens.ink);
+        look::column(ui, LABEL, |ui| {
+            ui.add_space(6.0);
+            ui.add(Label::new(text));
+        });
+        ui.horizontal_wrapped(add);
+    });
+}
+
+fn plan(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let predict = &view.state.activities.predict;
+    for basis in [Basis::ThisPlan, Basis::OneByOne] {
+        // There is nothing to ask about in an empty plan.
+        let enabled = basis == Basis::OneByOne || view.state.plan().n_set() > 0;
+        let response =
+            ui.add_enabled_ui(enabled, |ui| look::choice(ui, view, words::basis(basis), predict.basis == basis)).inner;
+        if response.clicked() && predict.basis != basis {
+            out.push(act(Predict::Basis(basis)));
+        }
+    }
+    let shelf = view.state.catalog.shelves.iter().find(|shelf| shelf.id == view.dossier().id);
+    let Some(shelf) = shelf.filter(|shelf| !shelf.scenarios.is_empty()) else { return };
+    let text = RichText::new(words::SAMPLE_PLAN).font(fonts::regular(Type::of(ui).body));
+    ui.menu_button(text, |ui| {
+        for scenario in shelf.scenarios_by_title().into_iter().filter(|scenario| scenario.problems.is_empty()) {
+            let day = scenario.date.map(|day| format!(", {}", wording::date(day, view.dates))).unwrap_or_default();
+            if ui.button(format!("{}{day}", scenario.title)).clicked() {
+                out.push(act(Predict::Sample(scenario.id.clone())));
+            }
+        }
+    });
+}
+
+/// The terms that are asked about, each a small menu, and what can be added.
+fn questions(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let predict = &view.state.activities.predict;
+    let size = Type::of(ui);
+    let asked: Vec<Asked> = predict.questions.iter().map(|open| open.asked).collect();
+    let changed = |change: &dyn Fn(&mut Vec<Asked>)| {
+        let mut asked = asked.clone();
+        change(&mut asked);
+        asked.sort_unstable();
+        act(Predict::Ask(asked))
+    };
+    for one in &asked {
+        let text = RichText::new(words::term_and_value(view.dossier(), *one)).font(fonts::semibold(size.body));
+        ui.menu_button(text, |ui| {
+            for value in values_to_ask(&view.state.document, one.term, predict.basis) {
+                let other = Asked { value, ..*one };
+                let name = wording::value_name(view.dossier(), one.term, Some(value));
+                let button = ui.add(Button::selectable(other == *one, &name));
+                button.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, other == *one, &name));
+                if button.clicked() {
+                    out.push(changed(&|asked| {
+                        asked.retain(|known| known.term != other.term);
+                        asked.push(other);
+                    }));
+                }
+            }
+            ui.separator();
+            if ui.button(words::REMOVE_TERM).clicked() {
+                out.push(changed(&|asked| asked.retain(|known| known != one)));
+            }
+        });
+    }
+    if asked.len() < MAX_QUESTIONS {
+        let added = add(ui, view, &asked);
+        out.extend(added.map(|one| changed(&|asked| asked.push(one))));
+    }
+    if look::plain(ui, words::PROPOSE_TERMS, true).on_hover_text(words::PROPOSE_TIP).clicked() {
+        out.push(act(Predict::Basis(predict.basis)));
+    }
+}
+
+/// What can be asked about as well; returns what was chosen.
+fn add(ui: &mut Ui, view: &View<'_>, asked: &[Asked]) -> Option<Asked> {
+    let basis = view.state.activities.predict.basis;
+    let text = RichText::new(words::ADD_TERM).font(fonts::regular(Type::of(ui).body));
+    let mut added = None;
+    ui.menu_button(text, |ui| {
+        for term in TermIx::all(view.dossier().terms.len()) {
+            let is_asked = asked.iter().any(|known| known.term == term);
+            let first = values_to_ask(&view.state.document, term, basis).first().copied();
+            let Some(value) = first.filter(|_| !is_asked) else { continue };
+            let one = Asked { term, value };
+            if ui.button(words::term_and_value(view.dossier(), one)).clicked() {
+                added = Some(one);
+            }
+        }
+    });
+    added
+}

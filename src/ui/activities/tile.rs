@@ -1,0 +1,172 @@
+//! The tile of a party: three answers to choose from, then, once it is turned, what is on file.
+
+use eframe::egui::{self, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use strum::IntoEnumIterator as _;
+
+use super::{
+    ask::Asking,
+    look::{self, OptionSpec, Type},
+    predict::act,
+};
+use crate::{
+    app::{
+        Action, Edit, OnFile,
+        activities::ClassEdit,
+        predict::{Action as Predict, Mode, Phase},
+    },
+    domain::{Answer, Guess, PartyIx},
+    ui::{fonts, marks::shape, theme::CLEAR, view::View, widgets::mark::mark_icon},
+    wording::activities as words,
+};
+
+/// Space inside a tile, in points.
+const MARGIN: f32 = 8.0;
+
+/// Width of a field for hands, in points.
+const HANDS: f32 = 44.0;
+
+/// The height of every tile of a question.
+pub fn height(size: Type, asking: &Asking<'_>) -> f32 {
+    let option = (size.body * 1.75).max(28.0);
+    match asking.open.phase {
+        Phase::Vote | Phase::Discuss => size.name * 1.5 + 3.0 * option + 2.0 * MARGIN + 6.0,
+        Phase::Reveal => size.name * 1.5 + size.small * 1.5 + size.body * 2.2 + 2.0 * MARGIN + 6.0,
+    }
+    .ceil()
+}
+
+/// Draws the tile that fills `ui`.
+pub fn tile(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, out: &mut Vec<Action>) {
+    let nobody = Answer::default();
+    let id = &view.dossier().party(party).id;
+    let answer = asking.prediction.and_then(|prediction| prediction.answers.get(id)).unwrap_or(&nobody);
+    if asking.open.phase == Phase::Reveal {
+        turned(ui, view, asking, party, answer, out);
+    } else {
+        vote(ui, view, asking, party, answer, out);
+    }
+}
+
+fn ground(ui: &Ui, view: &View<'_>, rect: egui::Rect, fill: egui::Color32) {
+    ui.painter().rect(rect, 8.0, fill, Stroke::new(1.0, view.tokens.edge), StrokeKind::Inside);
+}
+
+/// Code and name of the party, in one line.
+fn name(ui: &mut Ui, view: &View<'_>, party: PartyIx) {
+    let (size, tokens) = (Type::of(ui), view.tokens);
+    let party = view.dossier().party(party);
+    let room = ui.available_width();
+    let (rect, response) = ui.allocate_exact_size(vec2(room, size.name * 1.5), Sense::hover());
+    let code = look::line(ui, &party.code, fonts::semibold(size.name), room, tokens.ink);
+    let left = rect.left() + code.size().x + 8.0;
+    let full = look::line(ui, &party.name, fonts::regular(size.small), rect.right() - left, tokens.ink_weak);
+    let base = rect.center().y + code.size().y / 2.0 - 2.0;
+    ui.painter().galley(pos2(left, base - full.size().y), full, tokens.ink_weak);
+    ui.painter().galley(pos2(rect.left(), rect.center().y - code.size().y / 2.0), code, tokens.ink);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &party.name));
+    response.on_hover_text(format!("{}\n{}", party.name, party.body));
+}
+
+fn vote(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, answer: &Answer, out: &mut Vec<Action>) {
+    let rect = ui.max_rect();
+    ground(ui, view, rect, view.tokens.surface);
+    let size = Type::of(ui);
+    let dossier = view.dossier();
+    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink(MARGIN)), |ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+        name(ui, view, party);
+        let by_hands = asking.mode == Mode::Class;
+        let width = ui.available_width() - if by_hands { HANDS + 4.0 } else { 0.0 };
+        let id = dossier.party(party).id.clone();
+        for guess in Guess::iter() {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().interact_size.y = 26.0;
+                let on = answer.guess == Some(guess);
+                let name = words::guess_name(dossier, party, guess);
+                let spec = OptionSpec {
+                    role: Role::RadioButton,
+                    label: words::guess(guess),
+                    name: &name,
+                    on,
+                    enabled: true,
+                    width,
+                    size: size.body,
+                };
+                if look::option(ui, view, &spec).clicked() {
+                    let guess = (!on).then_some(guess);
+                    out.push(Action::Edit(ClassEdit::Guess(asking.question.clone(), id.clone(), guess).into()));
+                }
+                if by_hands {
+                    let name = words::hands_name(dossier, party, guess);
+                    let edit = |n| Edit::Class(ClassEdit::Hands(asking.question.clone(), id.clone(), guess, n));
+                    look::hands(ui, &name, answer.hands[guess.place()], vec2(HANDS, 26.0), out, edit);
+                }
+            });
+        }
+    });
+}
+
+fn turned(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, answer: &Answer, out: &mut Vec<Action>) {
+    let rect = ui.max_rect();
+    let dossier = view.dossier();
+    let expected = words::expected(answer.guess, asking.mode);
+    let shown = asking.open.shown(party);
+    let response = ui.interact(rect, ui.make_persistent_id("tile"), Sense::click());
+    let label = match shown {
+        // A covered tile says nothing of what is on file, to nobody.
+        None => words::covered_tile(dossier, party, &expected),
+        Some(on_file) => {
+            format!("{}. {expected}. {}", dossier.party(party).name, words::on_file(dossier, on_file, view.dates))
+        }
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    let lit = response.hovered() || (shown.is_some() && asking.open.spotlight == Some(party));
+    let fill = match shown {
+        _ if lit => view.tokens.hover,
+        Some(_) => view.tokens.surface,
+        None => view.tokens.panel,
+    };
+    ground(ui, view, rect, fill);
+    if response.has_focus() {
+        let stroke = Stroke::new(view.tokens.size.ring, view.tokens.focus);
+        ui.painter().rect_stroke(rect, 8.0, stroke, StrokeKind::Inside);
+    }
+    if response.clicked() {
+        out.push(act(Predict::Reveal(party)));
+    }
+    ui.scope_builder(UiBuilder::new().max_rect(rect.shrink(MARGIN)), |ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
+        name(ui, view, party);
+        inside(ui, view, &expected, shown);
+    });
+}
+
+fn inside(ui: &mut Ui, view: &View<'_>, expected: &str, shown: Option<OnFile>) {
+    let (size, tokens) = (Type::of(ui), view.tokens);
+    let room = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(room, size.small * 1.5), Sense::hover());
+    let galley = look::line(ui, expected, fonts::regular(size.small), room, tokens.ink_weak);
+    ui.painter().galley(rect.min, galley, tokens.ink_weak);
+    let side = size.body * 2.2;
+    match shown {
+        None => {
+            let (rect, _) = ui.allocate_exact_size(vec2(room, side), Sense::hover());
+            ui.painter().rect(rect, 6.0, CLEAR, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+            let galley = look::line(ui, "?", fonts::semibold(size.lead), room, tokens.ink_weak);
+            ui.painter().galley(rect.center() - galley.size() / 2.0, galley, tokens.ink_weak);
+        }
+        Some(on_file) => {
+            ui.horizontal_top(|ui| {
+                mark_icon(ui, shape(on_file.mark), side);
+                let text = words::on_file(view.dossier(), on_file, view.dates);
+                let room = ui.available_width() - 4.0;
+                let mut job = egui::text::LayoutJob::simple(text, fonts::semibold(size.small), tokens.ink, room);
+                job.wrap.max_rows = 2;
+                let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+                let (rect, _) = ui.allocate_exact_size(vec2(room, side), Sense::hover());
+                let at = pos2(rect.left() + 4.0, rect.center().y - galley.size().y / 2.0);
+                ui.painter().galley(at, galley, tokens.ink);
+            });
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! The words of "Who has said no?".
+
+use crate::{
+    analysis::Mark,
+    app::{
+        Filed, OnFile,
+        predict::{Basis, EndQuestion, Mode},
+    },
+    domain::{Answer, Date, Dossier, Guess, PartyIx},
+    wording::{DateStyle, and, channel, date},
+};
+
+/// Title of the screen.
+pub const PREDICT_TITLE: &str = "Who has said no?";
+/// Under it, before the questions begin.
+pub const PREDICT_TEXT: &str = "You say what you expect to be on file from each party. Then the tiles are turned, one by one, and each shows the \
+     statement. Nothing is counted against anybody.";
+/// Label of the choice of a plan.
+pub const PLAN: &str = "Plan";
+/// Button that lists the plans on file.
+pub const SAMPLE_PLAN: &str = "A plan on file…";
+/// Label of the terms that are asked about.
+pub const ASK_ABOUT: &str = "Ask about";
+/// Button that adds a term.
+pub const ADD_TERM: &str = "Add a term";
+/// Button that proposes terms again.
+pub const PROPOSE_TERMS: &str = "Propose terms";
+/// Tool tip of that button.
+pub const PROPOSE_TIP: &str = "Rows in which all three answers are on file, in the order of the table";
+/// Takes a term out of the questions.
+pub const REMOVE_TERM: &str = "Do not ask about it";
+/// Label of who answers.
+pub const WHO_ANSWERS: &str = "Who answers";
+/// Button that begins.
+pub const START: &str = "Start asking";
+/// There is nothing to ask about.
+pub const NOTHING_TO_ASK: &str = "Add a term to ask about.";
+/// Button that opens the guesses against the file.
+pub const OUR_GUESSES: &str = "Our guesses and the file";
+/// The hands are counted, or nobody counts them.
+pub const VOTES_IN: &str = "All have answered";
+/// Turns the next tile.
+pub const REVEAL_NEXT: &str = "Turn the next tile";
+/// Turns all tiles.
+pub const REVEAL_ALL: &str = "Turn all";
+/// Goes to the question before.
+pub const PREVIOUS_QUESTION: &str = "Back";
+/// Goes to the question after.
+pub const NEXT_QUESTION: &str = "Next question";
+/// Goes back to the choice of what to ask.
+pub const TO_SETUP: &str = "Choose other questions";
+/// What the class is to do when hands are divided.
+pub const DISCUSS: &str = "Discuss with your neighbour, then vote again.";
+/// What the class is to do first.
+pub const VOTE_CLASS: &str = "What do you expect to be on file? Hands up, or take the majority.";
+/// What one person is to do first.
+pub const VOTE_SINGLE: &str = "What do you expect to be on file? Choose for each party.";
+/// While tiles are turned.
+pub const LOOK: &str = "Turn the tiles. PageDown turns the next one, PageUp turns it back.";
+/// All tiles are turned.
+pub const LOOKED: &str = "All tiles are turned. What did you not expect?";
+/// Label of the reason.
+pub const REASON: &str = "Why do you expect this? (optional)";
+/// On a tile that is not turned yet.
+pub const COVERED: &str = "not turned yet";
+/// Title of the table at the end.
+pub const TABLE_TITLE: &str = "What we expected, and what is on file";
+/// The table is empty.
+pub const NO_GUESSES: &str = "No guesses in this file yet.";
+/// Heads of the table.
+pub const TABLE_HEADS: [&str; 4] = ["Party", "We expected", "On file", "Statement"];
+/// In the place of what is hidden by the curtain.
+pub const HIDDEN: &str = "hidden";
+/// Over the sentences under the table.
+pub const TO_TALK_ABOUT: &str = "To talk about";
+/// Copies the table as text.
+pub const COPY_TEXT: &str = "Copy as text";
+/// Copies the table as comma-separated values.
+pub const COPY_TABLE: &str = "Copy as CSV";
+/// Saves the table.
+pub const SAVE_SHEET: &str = "Save the answer sheet…";
+/// Tool tip of a field for hands.
+pub const HANDS: &str = "Hands up for this answer (optional)";
+/// No answer was given.
+pub const NO_GUESS: &str = "no answer";
+
+/// Name of what the questions are about.
+#[must_use]
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::ThisPlan => "This plan",
+        Basis::OneByOne => "Empty plan, one term at a time",
+    }
+}
+
+/// Name of who answers.
+#[must_use]
+pub fn mode(mode: Mode) -> &'static str {
+    match mode {
+        Mode::Class => "Whole class",
+        Mode::Single => "Each student",
+    }
+}
+
+/// One of the three answers.
+#[must_use]
+pub fn guess(guess: Guess) -> &'static str {
+    match guess {
+        Guess::No => "said no",
+        Guess::InLine => "said yes or in line",
+        Guess::Nothing => "no stated position",
+    }
+}
+
+/// Name of the button that gives an answer: "Russia: said no".
+#[must_use]
+pub fn guess_name(dossier: &Dossier, party: PartyIx, of: Guess) -> String {
+    format!("{}: {}", dossier.party(party).name, guess(of))
+}
+
+/// Name of the field with the hands for an answer.
+#[must_use]
+pub fn hands_name(dossier: &Dossier, party: PartyIx, of: Guess) -> String {
+    format!("Hands for {}", guess_name(dossier, party, of))
+}
+
+/// What was expected: "Most of us: said no".
+#[must_use]
+pub fn expected(of: Option<Guess>, mode: Mode) -> String {
+    match (of, mode) {
+        (Some(of), Mode::Class) => format!("Most of us: {}", guess(of)),
+        (Some(of), Mode::Single) => format!("My guess: {}", guess(of)),
+        (None, _) => NO_GUESS.to_owned(),
+    }
+}
+
+/// An answer in the table: "said no (18, 4 and 6 hands)".
+#[must_use]
+pub fn answer(answer: &Answer) -> String {
+    let words = answer.guess.map_or(NO_GUESS, guess);
+    let [no, in_line, nothing] = answer.hands;
+    if answer.hands == [0; 3] {
+        words.to_owned()
+    } else {
+        format!("{words} (hands: {no} no, {in_line} in line, {nothing} nothing)")
+    }
+}
+
+/// "Question 1 of 3".
+#[must_use]
+pub fn question_of(n: usize, of: usize) -> String {
+    format!("Question {n} of {of}")
+}
+
+/// The day whose statements answer: "Statements on file on 13 Jan 2025".
+#[must_use]
+pub fn on_file_on(day: Date, style: DateStyle) -> String {
+    format!("On file on {}", date(day, style))
+}
+
+/// The answer on file: "On file: opposed, 18 Nov 2024".
+#[must_use]
+pub fn on_file(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
+    let day = on_file.because.map(|(_, statement)| date(dossier.statement(statement).said, style)).unwrap_or_default();
+    let what = match (on_file.filed, on_file.mark) {
+        (Filed::Nothing, _) => return "Nothing on file. Not knowing is a result.".to_owned(),
+        (Filed::OtherDay, _) => return format!("Nothing in force on this day. On file: a statement of {day}"),
+        (Filed::Unreadable, _) => return format!("On file, neither yes nor no can be read from it, {day}"),
+        (Filed::Depends, _) => return format!("On file, depends on other terms, {day}"),
+        (Filed::Both, _) => "for and against",
+        (Filed::No, Mark::RedLine) => "red line",
+        (Filed::No, Mark::Otherwise) => "prefers otherwise",
+        (Filed::No, _) => "opposed",
+        (Filed::InLine, Mark::Supported) => "supports",
+        (Filed::InLine, _) => "in line",
+    };
+    format!("On file: {what}, {day}")
+}
+
+/// The statement behind an answer in one line: what, who, on what evidence.
+#[must_use]
+pub fn statement_line(dossier: &Dossier, on_file: OnFile) -> Option<String> {
+    let (_, statement) = on_file.because?;
+    let statement = dossier.statement(statement);
+    let kind = channel(statement.channel).to_lowercase();
+    Some(format!("{} ({}, {kind})", statement.short, statement.speaker))
+}
+
+/// Name of a tile that is not turned: nothing of what is on file.
+#[must_use]
+pub fn covered_tile(dossier: &Dossier, party: PartyIx, expected: &str) -> String {
+    format!("{}. {expected}. {COVERED}. Enter to turn it", dossier.party(party).name)
+}
+
+/// What the class did not expect, as questions. Where it expected what is on file there is nothing to ask.
+#[must_use]
+pub fn surprises(dossier: &Dossier, question: &EndQuestion, mode: Mode) -> Vec<String> {
+    let who = if mode == Mode::Class { "Most of us" } else { "I" };
+    let mut sentences = Vec::new();
+    for expected in [Guess::No, Guess::InLine, Guess::Nothing] {
+        for found in
+            [Filed::No, Filed::InLine, Filed::Both, Filed::Nothing, Filed::Unreadable, Filed::Depends, Filed::OtherDay]
+        {
+            let rows =
+                question.rows.iter().filter(|row| row.surprise() == Some(expected) && row.on_file.filed == found);
+            let parties: Vec<&str> = rows.map(|row| dossier.party(row.party).name.as_str()).collect();
+            if !parties.is_empty() {
+                sentences.push(surprise(who, expected, found, &and(&parties)));
+            }
+        }
+    }
+    sentences
+}
+
+fn surprise(who: &str, guess: Guess, found: Filed, parties: &str) -> String {
+    let to = match guess {
+        Guess::No => format!("{who} expected {parties} to object"),
+        Guess::InLine => format!("{who} expected {parties} to agree"),
+        Guess::Nothing => format!("{who} expected nothing from {parties}"),
+    };
+    match found {
+        Filed::Nothing => format!("{to}; no statement found. Where would we look?"),
+        Filed::OtherDay => format!("{to}; no statement in force on this day, only one of another. What changed?"),
+        Filed::Unreadable => {
+            format!("{to}; a statement is on file, but it says neither yes nor no. What would we ask?")
+        }
+        Filed::Depends => format!("{to}; what is on file depends on other terms. On which?"),
+        Filed::No => format!("{to}; a statement against it is on file. What may lie behind it?"),
+        Filed::InLine => format!("{to}; a statement in line with it is on file. What may lie behind it?"),
+        Filed::Both => format!("{to}; statements for and against it are on file. Who speaks in each?"),
+    }
+}

@@ -1,0 +1,379 @@
+//! Work for a class: "Who has said no?", delegations, debrief, and what is kept of them.
+
+use eframe::egui::{self, Key, Modifiers, Role};
+use egui_kittest::kittest::NodeT as _;
+use peace_plan_explorer::{
+    app::{
+        Action, Command, Edit, Effect, Filed,
+        activities::{Action as Do, ClassEdit, Screen},
+        delegations::{Action as Delegations, Draft, Page},
+        predict::{EndRow, Phase, Stage},
+    },
+    domain::{Guess, PartyIx, TermIx},
+    storage::{WrittenFor, read_scenario, write_scenario},
+    wording::{DateStyle, activities as words, ui as labels},
+};
+
+use crate::support::journey::{Journey, Start, name};
+
+const UKRAINE: &str = "Ukraine";
+const RUSSIA: &str = "Russia";
+
+/// The tab, with a plan on file.
+fn open(screen: Screen) -> Journey {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.click(Role::RadioButton, words::screen(screen));
+    assert_eq!(journey.state().activities.screen, screen);
+    journey
+}
+
+/// Everything that the window says to anybody, one piece a line.
+fn tree(journey: &Journey) -> String {
+    let nodes = journey.harness.root().children_recursive().map(|node| {
+        let inner = node.accesskit_node();
+        [inner.label(), inner.value(), inner.description()].into_iter().flatten().collect::<Vec<_>>().join("\n")
+    });
+    nodes.collect::<Vec<_>>().join("\n")
+}
+
+fn type_into(journey: &mut Journey, role: Role, field: &str, text: &str) {
+    journey.node(role, field).focus();
+    journey.harness.run();
+    for letter in text.chars() {
+        journey.harness.event(egui::Event::Text(letter.to_string()));
+        journey.harness.run();
+    }
+    // Another place takes the focus: the step is closed.
+    journey.press(Key::Tab);
+}
+
+fn press_button(journey: &mut Journey, text: &str) {
+    journey.click(Role::Button, text);
+}
+
+fn party(journey: &Journey, name: &str) -> PartyIx {
+    let parties = &journey.state().dossier().parties;
+    PartyIx::at(parties.iter().position(|party| party.name == name).expect("the dossier has the party"))
+}
+
+fn expect_of(journey: &mut Journey, of: &str, guess: Guess) {
+    let party = party(journey, of);
+    let option = words::guess_name(journey.state().dossier(), party, guess);
+    journey.click(Role::RadioButton, &option);
+}
+
+/// What the open question keeps to itself: the statement of each party whose tile is not turned.
+fn secrets(journey: &Journey) -> Vec<String> {
+    let state = journey.state();
+    let dossier = state.dossier();
+    let question = state.activities.predict.open().expect("a question is asked");
+    let covered = PartyIx::all(dossier.parties.len()).filter(|party| question.shown(*party).is_none());
+    let statements = covered.filter_map(|party| question.on_file[party.get()].because).map(|(_, ix)| ix);
+    let mut secrets: Vec<String> = statements.map(|ix| dossier.statement(ix).short.clone()).collect();
+    if question.revealed.is_empty() {
+        secrets.extend(["On file: ".to_owned(), "Nothing on file".to_owned(), "changed: ".to_owned()]);
+    }
+    secrets
+}
+
+#[track_caller]
+fn nothing_leaks(journey: &Journey) {
+    let (tree, secrets) = (tree(journey), secrets(journey));
+    for secret in secrets {
+        assert!(!tree.contains(&secret), "\"{secret}\" is said too early in\n{tree}");
+        assert!(journey.painted(&secret).is_empty(), "\"{secret}\" is painted too early");
+    }
+}
+
+#[track_caller]
+fn marks_nobody(journey: &Journey) {
+    let tree = tree(journey).to_lowercase();
+    for word in ["wrong", "correct", "points", "score", "well done"] {
+        assert!(!tree.contains(word), "{word} in\n{tree}");
+    }
+}
+
+#[test]
+fn a_class_votes_talks_votes_again_and_turns_the_tiles() {
+    let mut journey = open(Screen::Predict);
+    let proposed = journey.state().activities.predict.questions.clone();
+    assert_eq!(proposed.len(), 3);
+    press_button(&mut journey, words::START);
+    nothing_leaks(&journey);
+    // Half of the hands have what is on file for Russia, and nobody counts for the others.
+    let russia = party(&journey, RUSSIA);
+    let question = journey.state().activities.predict.open().unwrap().clone();
+    assert_eq!(question.on_file[russia.get()].filed, Filed::No);
+    for (guess, n) in [(Guess::No, "12"), (Guess::InLine, "11"), (Guess::Nothing, "1")] {
+        let field = words::hands_name(journey.state().dossier(), russia, guess);
+        type_into(&mut journey, Role::SpinButton, &field, n);
+    }
+    let class = &journey.state().document.scenario.class;
+    let answer = class.predictions[0].answers.get("ru").unwrap();
+    assert_eq!((answer.guess, answer.hands), (Some(Guess::No), [12, 11, 1]), "the majority is taken");
+    press_button(&mut journey, words::VOTES_IN);
+    assert_eq!(journey.state().activities.predict.open().unwrap().phase, Phase::Discuss);
+    assert!(tree(&journey).contains("Discuss with your neighbour, then vote again."));
+    nothing_leaks(&journey);
+    expect_of(&mut journey, UKRAINE, Guess::InLine);
+    press_button(&mut journey, words::VOTES_IN);
+    assert_eq!(journey.state().activities.predict.open().unwrap().phase, Phase::Reveal);
+    nothing_leaks(&journey);
+    for turned in 1..=3 {
+        journey.press(Key::PageDown);
+        assert_eq!(journey.state().activities.predict.open().unwrap().revealed.len(), turned);
+        nothing_leaks(&journey);
+        let open = journey.state().activities.predict.open().unwrap();
+        let shown = open.shown(open.spotlight.unwrap()).unwrap();
+        let said = words::on_file(journey.state().dossier(), shown, DateStyle::Words);
+        assert!(tree(&journey).contains(&said), "{said}");
+    }
+    journey.press(Key::PageUp);
+    nothing_leaks(&journey);
+    marks_nobody(&journey);
+}
+
+#[test]
+fn the_table_at_the_end_asks_about_what_nobody_expected_and_can_be_kept() {
+    let mut journey = open(Screen::Predict);
+    press_button(&mut journey, words::START);
+    let n = journey.state().activities.predict.questions.len();
+    for place in 0..n {
+        // Everybody is expected to object.
+        for ix in PartyIx::all(journey.state().dossier().parties.len()) {
+            let name = journey.state().dossier().party(ix).name.clone();
+            expect_of(&mut journey, &name, Guess::No);
+        }
+        press_button(&mut journey, words::VOTES_IN);
+        press_button(&mut journey, words::REVEAL_ALL);
+        marks_nobody(&journey);
+        press_button(&mut journey, if place + 1 < n { words::NEXT_QUESTION } else { words::OUR_GUESSES });
+    }
+    assert_eq!(journey.state().activities.predict.stage, Stage::Table);
+    let table = journey.state().activities.predict.table.clone();
+    assert_eq!(table.len(), n);
+    let tree = tree(&journey);
+    let nothing = |row: &&EndRow| row.on_file.filed == Filed::Nothing;
+    let silent = table[0].rows.iter().find(nothing).expect("somebody is silent on each proposed row");
+    let silent = &journey.state().dossier().party(silent.party).name;
+    let asked = tree.lines().any(|line| {
+        line.starts_with("Most of us expected ")
+            && line.contains(silent)
+            && line.ends_with(" to object; no statement found. Where would we look?")
+    });
+    assert!(asked, "{silent} in\n{tree}");
+    let agreed = table[0].rows.iter().filter(|row| row.on_file.filed == Filed::No);
+    assert!(agreed.clone().count() > 0 && agreed.clone().all(|row| row.surprise().is_none()));
+    marks_nobody(&journey);
+    journey.take_effects();
+    press_button(&mut journey, words::COPY_TEXT);
+    let copied = journey.take_effects();
+    let [Effect::Copy(text)] = &copied[..] else { panic!("{copied:?}") };
+    for row in &table[0].rows {
+        assert!(text.contains(&journey.state().dossier().party(row.party).name), "{text}");
+    }
+    press_button(&mut journey, words::COPY_TABLE);
+    let copied = journey.take_effects();
+    let [Effect::Copy(text)] = &copied[..] else { panic!("{copied:?}") };
+    assert_eq!(text.lines().count(), 1 + table.iter().map(|question| question.rows.len()).sum::<usize>(), "{text}");
+}
+
+#[test]
+fn one_student_chooses_and_looks_at_once() {
+    let mut journey = open(Screen::Predict);
+    journey.click(Role::RadioButton, "Empty plan, one term at a time");
+    journey.click(Role::RadioButton, "Each student");
+    press_button(&mut journey, words::START);
+    assert!(journey.nodes(Role::SpinButton).is_empty(), "nobody counts hands");
+    expect_of(&mut journey, RUSSIA, Guess::Nothing);
+    let reason = "Nobody asked them.";
+    type_into(&mut journey, Role::TextInput, words::REASON, reason);
+    let class = &journey.state().document.scenario.class;
+    assert_eq!(class.predictions[0].reason, reason);
+    assert!(class.predictions[0].question.alone);
+    press_button(&mut journey, words::VOTES_IN);
+    assert_eq!(journey.state().activities.predict.open().unwrap().phase, Phase::Reveal, "one person has no neighbour");
+    nothing_leaks(&journey);
+    journey.apply(Action::Run(Command::Undo));
+    let class = &journey.state().document.scenario.class;
+    assert_eq!(class.predictions[0].reason, "", "a text that was typed is one step");
+    journey.apply(Action::Run(Command::Undo));
+    assert!(journey.state().document.scenario.class.is_empty());
+}
+
+#[test]
+fn delegations_propose_and_explain_and_the_log_keeps_it() {
+    let mut journey = open(Screen::Delegations);
+    let opening = tree(&journey);
+    for text in [
+        "This war is going on. Some of us may have family in it. You speak about a party's statements, not as its soldiers.",
+        "You may choose mediator, press or fact-checker instead, without giving a reason.",
+    ] {
+        assert!(opening.contains(text), "{opening}");
+    }
+    press_button(&mut journey, words::GO_ON);
+    for of in [UKRAINE, RUSSIA] {
+        let party = party(&journey, of);
+        let check = words::takes_part(journey.state().dossier().party(party));
+        journey.click(Role::CheckBox, &check);
+    }
+    type_into(&mut journey, Role::TextInput, "Russia, Scribe", "Ana");
+    journey.click(Role::RadioButton, words::page(Page::Cards));
+    journey.click(Role::RadioButton, "Role card: Russia");
+    let card = tree(&journey);
+    assert!(card.contains("Scribe: Ana") && card.contains("Red line, 14 Jun 2024, Vladimir Putin"), "{card}");
+    assert!(card.contains("met if") && card.contains(labels::NOT_CONSENT), "{card}");
+    journey.click(Role::RadioButton, words::page(Page::Rounds));
+    press_button(&mut journey, "Delegation: Choose…");
+    press_button(&mut journey, UKRAINE);
+    press_button(&mut journey, "Term: Choose…");
+    press_button(&mut journey, "Peacekeepers");
+    press_button(&mut journey, "New value: European");
+    press_button(&mut journey, "None");
+    let before = journey.state().document.scenario.clone();
+    press_button(&mut journey, words::PROPOSE);
+    let round = tree(&journey);
+    assert!(round.contains("The delegation on Ukraine proposes: Peacekeepers: European to None"), "{round}");
+    let touched: Vec<&str> = journey
+        .state()
+        .activities
+        .delegations
+        .touched
+        .iter()
+        .map(|one| journey.state().dossier().party(one.party).name.as_str())
+        .collect();
+    assert_eq!(touched, [RUSSIA, UKRAINE]);
+    let field = words::explanation_name(journey.state().dossier(), party(&journey, RUSSIA), words::FITS);
+    type_into(&mut journey, Role::MultilineTextInput, &field, "It is what was asked.");
+    let log = &journey.state().document.scenario.class.log;
+    assert_eq!((log.len(), log[0].by.as_str()), (1, "ua"));
+    assert_eq!(log[0].explanations["ru"].fits, "It is what was asked.");
+    press_button(&mut journey, words::NEXT_ROUND);
+    assert!(tree(&journey).contains("1. The delegation on Ukraine proposes"), "{}", tree(&journey));
+    marks_nobody(&journey);
+    for _ in 0..2 {
+        journey.apply(Action::Run(Command::Undo));
+    }
+    assert_eq!(journey.state().document.scenario, before, "proposal and plan are one step");
+}
+
+#[test]
+fn behind_the_curtain_only_the_proposing_delegation_is_seen() {
+    let mut journey = open(Screen::Delegations);
+    for id in ["ru", "ua"] {
+        journey.apply(Action::Edit(Edit::Class(ClassEdit::Delegation(id.to_owned(), true))));
+    }
+    journey.click(Role::RadioButton, words::page(Page::Rounds));
+    journey.click(Role::RadioButton, "Curtain: On");
+    let (ukraine, peacekeepers) = (party(&journey, UKRAINE), TermIx(7));
+    assert_eq!(journey.state().dossier().term(peacekeepers).name, "Peacekeepers");
+    let draft = Draft { by: Some(ukraine), term: Some(peacekeepers), to: None };
+    journey.apply(Action::Activities(Do::Delegations(Delegations::Draft(draft))));
+    press_button(&mut journey, words::PROPOSE);
+    let of_russia = "Not satisfied with a peacekeeping contingent of British and European forces";
+    let of_ukraine = "Contingents of partner states are one of the tools to bring Russia to peace";
+    assert!(tree(&journey).contains(of_ukraine) && !tree(&journey).contains(of_russia), "{}", tree(&journey));
+    press_button(&mut journey, "Russia: Show what is on record");
+    assert!(tree(&journey).contains(of_russia));
+    press_button(&mut journey, words::NEXT_ROUND);
+    assert!(!journey.state().hides_any(), "the next round begins in the open");
+}
+
+#[test]
+fn a_step_of_the_date_is_news() {
+    let mut journey = open(Screen::Delegations);
+    let part = |id: &str| Action::Edit(Edit::Class(ClassEdit::Delegation(id.to_owned(), true)));
+    journey.apply(part("ua"));
+    journey.apply(Action::Edit(Edit::SetAsOf("2024-06-01".parse().unwrap())));
+    journey.click(Role::RadioButton, words::page(Page::Rounds));
+    assert!(tree(&journey).contains("It is 1 Jun 2024. Step the date for news."));
+    for _ in 0..40 {
+        journey.press_with(Modifiers::COMMAND, Key::ArrowRight);
+        let news = journey.state().activities.delegations.news.clone().unwrap();
+        assert_eq!(news.to, journey.state().document.scenario.as_of);
+        if let Some(first) = news.began.first() {
+            let statement = journey.state().dossier().position(*first).statements[0];
+            let short = &journey.state().dossier().statement(statement).short;
+            assert!(tree(&journey).contains(short), "{short}");
+            assert!(tree(&journey).contains("into force after 1 Jun 2024"));
+            return;
+        }
+    }
+    panic!("nothing came into force");
+}
+
+#[test]
+fn what_a_class_wrote_is_in_the_file_and_comes_back() {
+    let mut journey = open(Screen::Debrief);
+    type_into(&mut journey, Role::MultilineTextInput, "What did we change and why?", "The line.");
+    type_into(&mut journey, Role::MultilineTextInput, "Actors: who took part?", "All of us");
+    journey.click(Role::RadioButton, words::screen(Screen::Start));
+    type_into(&mut journey, Role::TextInput, words::GROUP, "Group A");
+    assert!(tree(&journey).contains(words::STUDENT_WRITING));
+    let state = journey.state();
+    let case = &state.document.case;
+    let written_for = WrittenFor { dossier: &case.dossier, fingerprint: &case.fingerprint, embedded: None };
+    let text = write_scenario(&state.document.scenario, written_for, None);
+    let file = read_scenario(&text, "class.ron", |_| Ok((&case.dossier, &case.fingerprint))).unwrap();
+    assert_eq!(file.scenario, state.document.scenario);
+    assert!(text.contains("group: \"Group A\"") && text.contains("changed: \"The line.\""), "{text}");
+    let steps = std::iter::from_fn(|| {
+        let some = Command::Undo.is_enabled(journey.state());
+        some.then(|| journey.apply(Action::Run(Command::Undo)))
+    });
+    assert_eq!(steps.count(), 4, "three texts and the opening of the plan");
+}
+
+#[test]
+fn the_practice_case_is_one_click_away() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.take_effects();
+    press_button(&mut journey, words::OPEN_PRACTICE);
+    let practice = Effect::OpenEntry { shelf: "school-trip".to_owned(), scenario: None };
+    assert_eq!(journey.take_effects(), [practice]);
+}
+
+#[test]
+fn the_keyboard_alone_asks_answers_and_turns() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    let reach = |journey: &mut Journey, wanted: &str| {
+        let mut passed = Vec::new();
+        while passed.len() < 120 {
+            passed.push(journey.focused());
+            if passed.last().is_some_and(|name| name == wanted) {
+                return;
+            }
+            journey.press(Key::Tab);
+        }
+        panic!("Tab does not reach \"{wanted}\" but {passed:#?}");
+    };
+    reach(&mut journey, "Begin: Who has said no?");
+    journey.press(Key::Enter);
+    reach(&mut journey, words::START);
+    journey.press(Key::Enter);
+    reach(&mut journey, "Russia: said no");
+    journey.press(Key::Space);
+    let class = &journey.state().document.scenario.class;
+    assert_eq!(class.predictions[0].answers["ru"].guess, Some(Guess::No));
+    reach(&mut journey, words::VOTES_IN);
+    journey.press(Key::Enter);
+    reach(&mut journey, words::REVEAL_NEXT);
+    journey.press(Key::Enter);
+    assert_eq!(journey.state().activities.predict.open().unwrap().revealed.len(), 1);
+}
+
+#[test]
+fn another_dossier_begins_anew_and_the_same_plan_goes_on() {
+    let mut journey = open(Screen::Predict);
+    press_button(&mut journey, words::START);
+    let term = TermIx(0);
+    journey.apply(Action::Edit(Edit::SetTerm(term, None)));
+    assert_eq!(journey.state().activities.predict.stage, Stage::Asking(0), "the question stands");
+    journey.apply(Action::Activities(Do::Show(Screen::Start)));
+    journey.apply(Action::Run(Command::NewPlan));
+    assert_eq!(journey.state().activities.screen, Screen::Start);
+    assert_eq!(name(&journey.node(Role::RadioButton, words::screen(Screen::Start))), "Start");
+}

@@ -1,0 +1,307 @@
+//! Hidden verdicts leak nowhere: not in what is painted, not in the accessibility tree, not on the clipboard.
+//!
+//! Two worlds are shown side by side. They have the same parties, terms and plan, but what one party said in the first, the
+//! next party said in the second, so that nearly every mark differs. While the verdicts are hidden, nobody may be able to
+//! tell which of the two worlds is on the screen, whatever is clicked, hovered, opened or pressed.
+
+use std::sync::Arc;
+
+use eframe::egui::{Key, Modifiers, Role};
+use peace_plan_explorer::{
+    analysis::Mark,
+    app::{Action, Case, Command, Dialog, Edit, Effect, Finder, Focus, Place, Tab, WhySubject, presenter},
+    domain::{Demand, Dossier, PartyIx, Strength, TermIx, ValueIx},
+    ui::{theme, widgets::mark::MarkShape},
+    wording::presenter as texts,
+};
+use strum::IntoEnumIterator as _;
+
+use crate::support::journey::{Journey, Start, case, name};
+
+const RUSSIA: PartyIx = PartyIx(1);
+const FRONT_LINE: TermIx = TermIx(0);
+const PEACEKEEPERS: TermIx = TermIx(7);
+const SCENARIO: &str = "reported-idea-full";
+
+/// The world in which each party said what another one did.
+fn rotated() -> Arc<Case> {
+    let mut parts = (*case().dossier).clone();
+    let n_parties = parts.parties.len();
+    let next = |party: PartyIx| PartyIx::at((party.get() + 1) % n_parties);
+    parts.statements.iter_mut().for_each(|statement| statement.party = next(statement.party));
+    parts.positions.iter_mut().for_each(|position| position.party = next(position.party));
+    Arc::new(Case::new(Dossier::new(parts).expect("it is sound"), case().fingerprint.clone(), true))
+}
+
+/// The world in which every party but one demands the opposite, in another strength.
+fn reversed_but(spared: PartyIx) -> Arc<Case> {
+    let mut parts = (*case().dossier).clone();
+    for position in parts.positions.iter_mut().filter(|position| position.party != spared) {
+        position.demand = position.demand.take().map(|demand| Demand::Not(Box::new(demand)));
+        position.strength = match position.strength {
+            Strength::RedLine => Strength::Prefers,
+            Strength::Opposes | Strength::Offers => Strength::RedLine,
+            Strength::Prefers => Strength::Opposes,
+        };
+    }
+    Arc::new(Case::new(Dossier::new(parts).expect("it is sound"), case().fingerprint.clone(), true))
+}
+
+/// The two worlds, with the same plan open.
+fn worlds(other: Arc<Case>) -> [Journey; 2] {
+    [case(), other].map(|case| Start { case, ..Start::at(SCENARIO) }.go())
+}
+
+type Step = (&'static str, fn(&mut Journey));
+
+/// What can be looked at in the window.
+const LOOKS: [Step; 14] = [
+    ("a cell in the Why panel", |journey| journey.apply(Action::Why(WhySubject::Cell(RUSSIA, FRONT_LINE)))),
+    ("its other days", |journey| journey.apply(Action::ShowOtherDays(true))),
+    ("a party in the Why panel", |journey| journey.apply(Action::Why(WhySubject::Party(RUSSIA)))),
+    ("a term in the Why panel", |journey| journey.apply(Action::Why(WhySubject::Term(PEACEKEEPERS)))),
+    ("nothing in the Why panel", |journey| journey.apply(Action::Why(WhySubject::Nothing))),
+    ("a cell under the pointer", |journey| {
+        let cell = journey.cell(RUSSIA, FRONT_LINE).rect().center();
+        hover(journey, cell);
+    }),
+    ("a column's head under the pointer", |journey| {
+        let heads = journey.nodes(Role::ColumnHeader);
+        let head = heads.iter().find(|head| name(head).starts_with("RU")).expect("Russia").rect().center();
+        hover(journey, head);
+    }),
+    ("a column's foot under the pointer", |journey| {
+        let labels = journey.nodes(Role::Label);
+        let foot = labels.iter().find(|label| name(label).starts_with("Russia: ")).expect("its count").rect().center();
+        hover(journey, foot);
+    }),
+    ("an option tried", |journey| {
+        journey.apply(Action::Focus(Focus { term: PEACEKEEPERS, place: Place::Control }));
+        journey.press_with(Modifiers::ALT, Key::ArrowRight);
+    }),
+    ("an option chosen", |journey| journey.press(Key::Enter)),
+    ("taken back", |journey| journey.press_with(Modifiers::COMMAND, Key::Z)),
+    ("a day further", |journey| journey.press_with(Modifiers::COMMAND, Key::ArrowRight)),
+    ("all channels counted", |journey| {
+        let counted =
+            journey.state().document.scenario.counted.with(peace_plan_explorer::domain::Channel::Unnamed, true);
+        journey.apply(Action::Edit(Edit::SetCounted(counted)));
+    }),
+    ("the plan emptied", |journey| journey.apply(Action::Run(Command::Clear))),
+];
+
+/// What can be looked at on the wall.
+const WALL: [Step; 7] = [
+    ("the whole table", |journey| journey.press(Key::F5)),
+    ("one term", |journey| journey.press(Key::Enter)),
+    ("the next term", |journey| journey.press(Key::ArrowDown)),
+    ("an option chosen", |journey| journey.type_key('1')),
+    ("a day back", |journey| journey.press_with(Modifiers::COMMAND, Key::ArrowLeft)),
+    ("another tab", |journey| journey.press_with(Modifiers::COMMAND, Key::Num2)),
+    ("the table again", |journey| journey.press_with(Modifiers::COMMAND, Key::Num1)),
+];
+
+fn hover(journey: &mut Journey, place: eframe::egui::Pos2) {
+    journey.harness.hover_at(place);
+    // The tooltip comes after a moment.
+    journey.harness.run_steps(40);
+    journey.harness.run();
+}
+
+fn hide(worlds: &mut [Journey; 2]) {
+    for journey in worlds {
+        journey.type_key('h');
+        assert!(journey.state().hides_any());
+    }
+}
+
+#[track_caller]
+fn cannot_be_told_apart(worlds: &[Journey; 2], after: &str) {
+    let [one, other] = worlds.each_ref().map(Journey::readable);
+    let differing = one.lines().zip(other.lines()).find(|(one, other)| one != other);
+    assert_eq!(differing, None, "{after} tells what is hidden");
+    assert_eq!(one.len(), other.len(), "{after} tells what is hidden");
+}
+
+#[test]
+fn nothing_tells_two_worlds_apart_while_all_verdicts_are_hidden() {
+    let mut worlds = worlds(rotated());
+    hide(&mut worlds);
+    cannot_be_told_apart(&worlds, "the table");
+    for (look, step) in LOOKS.iter().chain(&WALL) {
+        worlds.iter_mut().for_each(step);
+        cannot_be_told_apart(&worlds, look);
+    }
+}
+
+#[test]
+fn the_same_looks_tell_them_apart_while_nothing_is_hidden() {
+    let [one, other] = worlds(rotated()).each_ref().map(Journey::readable);
+    assert_ne!(one, other, "the table");
+    for (look, step) in [&LOOKS[0], &LOOKS[2], &LOOKS[3]] {
+        let mut worlds = worlds(rotated());
+        worlds.iter_mut().for_each(step);
+        let [one, other] = worlds.each_ref().map(Journey::why);
+        assert_ne!(one, other, "{look}");
+    }
+}
+
+#[test]
+fn no_tab_and_no_dialog_tells_what_is_hidden() {
+    let mut worlds = worlds(rotated());
+    hide(&mut worlds);
+    for tab in Tab::iter() {
+        worlds.iter_mut().for_each(|journey| journey.apply(Action::Run(tab.command())));
+        cannot_be_told_apart(&worlds, &format!("{tab:?}"));
+        let is_there = worlds[0].readable().contains(texts::HIDDEN_TAB);
+        assert_eq!(is_there, tab != Tab::Explore, "{tab:?}");
+    }
+    worlds.iter_mut().for_each(|journey| journey.apply(Action::Run(Command::Explore)));
+    // How the dossier was made tells how much is on file from each party, but of no verdict.
+    let dialogs = [
+        Dialog::Help,
+        Dialog::Settings,
+        Dialog::Notes,
+        Dialog::Walk,
+        Dialog::Browser { search: String::new() },
+        Dialog::Finder(Finder { text: "rus".to_owned(), ..Finder::default() }),
+        Dialog::Finder(Finder { text: "peace".to_owned(), ..Finder::default() }),
+        Dialog::Finder(Finder { commands_only: true, ..Finder::default() }),
+    ];
+    for dialog in dialogs {
+        worlds.iter_mut().for_each(|journey| journey.apply(Action::Show(dialog.clone())));
+        cannot_be_told_apart(&worlds, &format!("{dialog:?}"));
+    }
+}
+
+#[test]
+fn every_term_on_the_wall_keeps_what_is_hidden() {
+    let mut worlds = worlds(rotated());
+    hide(&mut worlds);
+    worlds.iter_mut().for_each(|journey| journey.press(Key::F5));
+    worlds.iter_mut().for_each(|journey| journey.press(Key::Enter));
+    for term in 0..case().dossier.terms.len() {
+        for card in [0, 7, 14] {
+            let turn = presenter::Action::ShowCard(card);
+            worlds.iter_mut().for_each(|journey| journey.apply(Action::Presenter(turn.clone())));
+            cannot_be_told_apart(&worlds, &format!("card {card} of term {term}"));
+        }
+        worlds.iter_mut().for_each(|journey| journey.press(Key::ArrowDown));
+    }
+}
+
+#[test]
+fn a_party_revealed_tells_nothing_of_the_others() {
+    let mut worlds = worlds(reversed_but(RUSSIA));
+    hide(&mut worlds);
+    for journey in &mut worlds {
+        journey.press(Key::Space);
+        assert!(!journey.state().hides(RUSSIA), "it stands first");
+    }
+    cannot_be_told_apart(&worlds, "the table");
+    for (look, step) in LOOKS.iter().skip(4).chain(&WALL) {
+        worlds.iter_mut().for_each(step);
+        cannot_be_told_apart(&worlds, look);
+    }
+}
+
+#[test]
+fn hidden_cells_show_a_question_mark_and_none_of_the_marks() {
+    let mut journey = Start::at(SCENARIO).go();
+    let state = journey.state();
+    let matrix = state.matrix().expect("nothing is hidden");
+    let is_marked = |party| matrix.cell(party, FRONT_LINE).mark;
+    let parties: Vec<PartyIx> = PartyIx::all(state.dossier().parties.len()).collect();
+    assert!(parties.iter().any(|party| is_marked(*party) == Mark::RedLine));
+    let n_in_plan = state.results.n_in_plan();
+    let fills: Vec<_> = MarkShape::ALL.map(|shape| theme::LIGHT.mark(shape).fill).into_iter().collect();
+    let (dossier, plan) = (state.dossier().clone(), state.plan().clone());
+    let count = |journey: &Journey| journey.texts().iter().filter(|(text, _)| text == "?").count();
+    assert_eq!(count(&journey), 0);
+    journey.type_key('h');
+    // One in each cell of the terms in the plan, one in each foot.
+    assert_eq!(count(&journey), parties.len() * (n_in_plan + 1));
+    for party in parties {
+        for term in TermIx::all(dossier.terms.len()).take(8) {
+            let cell = journey.cell(party, term);
+            assert_eq!(name(&cell), texts::hidden_cell(&dossier, &plan, party, term));
+            let colours = journey.colours(cell.rect());
+            let marked = fills.iter().filter(|fill| **fill != theme::CLEAR).find(|fill| colours.contains(fill));
+            assert_eq!(marked, None);
+        }
+    }
+}
+
+#[test]
+fn what_is_hidden_cannot_be_copied() {
+    let mut journey = Start::at(SCENARIO).go();
+    journey.apply(Action::Focus(Focus { term: FRONT_LINE, place: Place::Party(RUSSIA) }));
+    let statements = journey.state().focused_statements();
+    assert!(!statements.is_empty());
+    journey.type_key('h');
+    journey.take_effects();
+    journey.type_key('c');
+    journey.apply(Action::CopyCitation(statements[0]));
+    let copied = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::CopyCitations(_)));
+    assert!(!copied(&journey.take_effects()));
+    journey.type_key('r');
+    journey.type_key('c');
+    assert!(copied(&journey.take_effects()));
+}
+
+#[test]
+fn space_and_the_page_keys_reveal_one_party_at_a_time_and_take_it_back() {
+    let mut journey = Start::at(SCENARIO).go();
+    let order: Vec<PartyIx> = journey.state().columns().into_iter().map(|column| column.party).collect();
+    let shown = |journey: &Journey| order.iter().filter(|party| !journey.state().hides(**party)).count();
+    journey.type_key('h');
+    assert_eq!(shown(&journey), 0);
+    for (n, key) in [(1, Key::Space), (2, Key::PageDown), (3, Key::Space), (2, Key::PageUp), (3, Key::Space)] {
+        journey.press(key);
+        assert_eq!(shown(&journey), n);
+        assert!(order[..n].iter().all(|party| !journey.state().hides(*party)), "in the order of the columns");
+    }
+    assert_eq!(journey.status(), format!("Revealed: {}", journey.state().dossier().party(order[2]).name));
+    journey.type_key('h');
+    assert_eq!(shown(&journey), 0, "H hides all of them again, and never reveals");
+    journey.type_key('h');
+    assert_eq!(shown(&journey), 0);
+    journey.type_key('r');
+    assert_eq!(shown(&journey), order.len());
+    // With nothing hidden, Space is the table's again.
+    journey.press(Key::ArrowRight);
+    journey.press(Key::Space);
+    assert!(matches!(journey.state().session.why, WhySubject::Cell(..)));
+}
+
+#[test]
+fn a_change_tells_only_of_the_parties_revealed() {
+    let mut journey = Start::at(SCENARIO).go();
+    journey.type_key('h');
+    let set = |value| Action::Edit(Edit::SetTerm(PEACEKEEPERS, Some(ValueIx(value))));
+    journey.apply(set(3));
+    assert_eq!(journey.status(), "Peacekeepers: European to NATO. Verdicts are hidden");
+    assert_eq!(journey.state().changed_cells().count(), 0);
+    journey.type_key('r');
+    assert!(journey.state().changed_cells().count() > 1, "the frames come with the marks");
+}
+
+#[test]
+fn letters_hide_nothing_in_a_text_field_and_where_single_keys_are_off() {
+    let mut journey = Start::at(SCENARIO).go();
+    journey.apply(Action::Run(Command::Browse));
+    assert_eq!(journey.focused(), "Search");
+    for key in ['h', 'r', 'b', '.', ' '] {
+        journey.type_key(key);
+    }
+    assert!(!journey.state().curtain.is_drawn());
+    assert_eq!(journey.state().session.dialog, Some(Dialog::Browser { search: "hrb. ".to_owned() }));
+    let mut start = Start::at(SCENARIO);
+    start.settings.single_key_shortcuts = false;
+    let mut journey = start.go();
+    journey.type_key('h');
+    assert!(!journey.state().curtain.is_drawn());
+    journey.apply(Action::Run(Command::Hide));
+    journey.press(Key::PageDown);
+    assert!(journey.state().curtain.last_revealed().is_some(), "a remote types no letters");
+}
