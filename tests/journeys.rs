@@ -5,6 +5,7 @@ mod support;
 mod journeys {
     mod accessibility;
     mod activities;
+    mod alternatives;
     mod compare;
     mod dates_and_undo;
     mod dossiers;

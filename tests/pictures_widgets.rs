@@ -13,6 +13,7 @@ use peace_plan_explorer::{
             control::{ControlOutput, ControlSpec, OptionSpec},
             mark::{self, Look, Mark, MarkPainter, MarkShape, mark_icon},
             number::number,
+            range_strip::{Bar, Lane, Pattern, Stop, StripSpec, range_strip},
             segmented::segmented,
         },
     },
@@ -200,6 +201,48 @@ fn a_picture_without_a_window_repeats_and_scales() {
     let picture = draw(1.5);
     assert_eq!((picture.width, picture.height), (1365, 885));
     assert_eq!(picture, draw(1.5));
+}
+
+#[test]
+fn range_strips_light_and_dark() {
+    let years: Vec<String> = (0..=30).map(|year| format!("{year} years")).collect();
+    let numbers: Vec<String> = (0..=30).map(|year: i32| year.to_string()).collect();
+    let grid = years.iter().zip(&numbers).map(|(name, number)| Stop { name, number: Some(number) });
+    let stops: Vec<Stop<'_>> = grid.chain(["No date", "Never"].map(|name| Stop { name, number: None })).collect();
+    let bar = |runs: &[(usize, usize)], pattern| Bar {
+        name: "A bar",
+        runs: runs.to_vec(),
+        depends: Vec::new(),
+        open_below: runs.first().is_some_and(|run| run.0 == 0),
+        open_above: runs.iter().any(|run| run.1 >= 30),
+        pattern,
+        counts: true,
+    };
+    let unsure = Bar { depends: vec![(10, 30)], counts: false, ..bar(&[(0, 9)], Pattern::Striped) };
+    let lanes = [
+        Lane { code: "RU", mark: Some(MarkShape::Bar), bars: vec![bar(&[(32, 32)], Pattern::Walled)] },
+        Lane { code: "UA", mark: Some(MarkShape::Bar), bars: vec![bar(&[(0, 0)], Pattern::Walled)] },
+        Lane {
+            code: "NATO",
+            mark: Some(MarkShape::Ring),
+            bars: vec![bar(&[(5, 31)], Pattern::Striped), bar(&[(20, 25)], Pattern::Hollow), unsure],
+        },
+        Lane { code: "CH", mark: None, bars: vec![bar(&[(3, 6), (12, 30)], Pattern::Broken)] },
+    ];
+    let mut results = SnapshotResults::new();
+    for (theme, name) in [(Theme::Light, "range_strip_light"), (Theme::Dark, "range_strip_dark")] {
+        let mut harness = support::sheet([620.0, 480.0], theme, |ui| {
+            let spec =
+                |id, plan, plan_text| StripSpec { id, name: "Ranges", stops: &stops, plan, plan_text, lanes: &lanes };
+            ui.allocate_ui(vec2(300.0, 220.0), |ui| {
+                range_strip(ui, &spec(Id::unique("narrow"), Some(20), "Plan: 20 years"));
+            });
+            range_strip(ui, &spec(Id::unique("wide"), None, "Not in the plan"));
+        });
+        harness.run();
+        harness.snapshot(name);
+        results.extend(harness.take_snapshot_results());
+    }
 }
 
 #[test]

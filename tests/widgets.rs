@@ -12,6 +12,7 @@ use peace_plan_explorer::ui::widgets::{
     control::{ControlOutput, ControlSpec, OptionSpec},
     mark::{Mark, MarkPainter, MarkShape, tile},
     number::number,
+    range_strip::{Bar, Lane, Pattern, Stop, StripSpec, range_strip},
     segmented::segmented,
 };
 
@@ -174,4 +175,41 @@ fn a_table_of_marks_is_one_mesh() {
     assert_eq!(primitives.len(), 1);
     let eframe::egui::epaint::Primitive::Mesh(mesh) = &primitives[0].primitive else { panic!("not a mesh") };
     assert!(mesh.vertices.len() < 225 * 100, "{} corners", mesh.vertices.len());
+}
+
+#[test]
+fn a_strip_is_a_named_group_of_named_bars_that_can_be_chosen() {
+    let stops = ["18", "19", "20", "25"].map(|name| Stop { name, number: Some(name) });
+    let bar = |name, run| Bar {
+        name,
+        runs: vec![run],
+        depends: Vec::new(),
+        open_below: false,
+        open_above: false,
+        pattern: Pattern::Walled,
+        counts: true,
+    };
+    let lanes = [
+        Lane { code: "UA", mark: None, bars: vec![bar("Ukraine: 25", (3, 3)), bar("Ukraine: 20 or more", (2, 3))] },
+        Lane { code: "US", mark: None, bars: vec![bar("United States: 18", (0, 0))] },
+    ];
+    let mut harness = support::harness([400.0, 300.0], Theme::Light).build_ui_state(
+        |ui, chosen: &mut Option<usize>| {
+            let id = Id::unique("strip");
+            let (name, plan_text) = ("Draft age: 2 of 3 parties", "Plan: 18");
+            let spec = StripSpec { id, name, stops: &stops, plan: Some(0), plan_text, lanes: &lanes };
+            *chosen = range_strip(ui, &spec).or(*chosen);
+        },
+        None,
+    );
+    harness.run();
+    assert!(harness.query_by_role_and_label(Role::Group, "Draft age: 2 of 3 parties").is_some());
+    harness.get_by_role_and_label(Role::Button, "Ukraine: 20 or more").click();
+    harness.run();
+    assert_eq!(*harness.state(), Some(0));
+    harness.get_by_role_and_label(Role::Button, "United States: 18").focus();
+    harness.run();
+    harness.key_press(eframe::egui::Key::Enter);
+    harness.run();
+    assert_eq!(*harness.state(), Some(1), "with the keyboard as well");
 }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, HandOutAction, HandOutEffect, Hit,
-    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, activities, compare, parties, presenter, timeline,
+    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, activities, alternatives, compare, parties, presenter,
+    timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -112,6 +113,8 @@ pub enum Action {
     Timeline(timeline::Action),
     /// Something in the tab of two plans.
     Compare(compare::Action),
+    /// Something in the tab of the alternatives.
+    Alternatives(alternatives::Action),
     /// Something in presenter mode.
     Presenter(presenter::Action),
 }
@@ -121,6 +124,8 @@ pub enum Action {
 pub enum Edit {
     /// The plan says this about a term, or nothing.
     SetTerm(TermIx, Option<ValueIx>),
+    /// The plan says these things about several terms, or nothing.
+    SetTerms(Vec<(TermIx, Option<ValueIx>)>),
     /// The as-of date.
     SetAsOf(Date),
     /// Which statements count.

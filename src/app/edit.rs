@@ -12,6 +12,10 @@ impl Edit {
                 scenario.plan.set(term, to);
                 Label::Term { term, from, to }
             }
+            Self::SetTerms(changes) => {
+                changes.iter().for_each(|(term, to)| scenario.plan.set(*term, *to));
+                Label::Terms(changes.len())
+            }
             Self::SetAsOf(to) => {
                 let from = std::mem::replace(&mut scenario.as_of, to);
                 Label::AsOf { from, to }

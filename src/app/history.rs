@@ -20,6 +20,8 @@ pub enum Label {
         /// What the plan says now.
         to: Option<ValueIx>,
     },
+    /// So many terms changed at once.
+    Terms(usize),
     /// The as-of date changed.
     AsOf {
         /// The day before.

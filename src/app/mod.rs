@@ -5,6 +5,7 @@
 
 mod action;
 pub mod activities;
+pub mod alternatives;
 mod catalog;
 mod class_edit;
 mod columns;

@@ -31,7 +31,8 @@ impl State {
     fn work(&mut self) -> Option<Work> {
         match self.session.tab {
             Tab::Parties => self.parties_work(),
-            Tab::Explore | Tab::Timeline | Tab::Compare | Tab::Alternatives | Tab::Activities => None,
+            Tab::Alternatives => self.alternatives_work(),
+            Tab::Explore | Tab::Timeline | Tab::Compare | Tab::Activities => None,
         }
     }
 
@@ -39,9 +40,17 @@ impl State {
         let Reply { topic, number, answer, is_last } = reply;
         match topic {
             Topic::Parties => {
-                let answer = answer.map(|Answer::Parties(answer)| answer);
+                let answer = if let Some(Answer::Parties(answer)) = answer { Some(answer) } else { None };
                 self.parties.desk.take(number, answer, is_last);
                 self.refresh_parties();
+            }
+            Topic::Alternatives => {
+                let answer = if let Some(Answer::Alternatives(answer)) = answer { Some(answer) } else { None };
+                self.alternatives.least.take(number, answer, is_last);
+            }
+            Topic::FewestChanges => {
+                let answer = if let Some(Answer::FewestChanges(answer)) = answer { Some(answer) } else { None };
+                self.alternatives.lift.take(number, answer, is_last);
             }
         }
     }
@@ -99,6 +108,7 @@ impl State {
             Action::Activities(action) => self.in_activities(action),
             Action::Timeline(action) => self.in_timeline(action),
             Action::Compare(action) => self.in_compare(action),
+            Action::Alternatives(action) => self.in_alternatives(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
     }
@@ -115,11 +125,6 @@ impl State {
         }
         self.session.told = Some(Told::Copied(statements.len()));
         vec![Effect::CopyCitations(statements)]
-    }
-
-    fn forget_recent(&mut self, path: &std::path::Path) -> Vec<Effect> {
-        self.settings.recent.retain(|known| known != path);
-        vec![Effect::SaveSettings]
     }
 
     fn choose_preview(&mut self) -> Vec<Effect> {
@@ -160,6 +165,7 @@ impl State {
             self.session.why = WhySubject::Nothing;
             self.timeline.clear();
             self.compare.focus = None;
+            self.clear_alternatives();
             self.presenter.card = 0;
             if self.curtain.is_drawn() {
                 // Other parties: what was revealed of the old ones says nothing about them.

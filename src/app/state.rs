@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use super::{
     Case, Catalog, Column, Curtain, Dialog, Document, Focus, HandOuts, History, Notice, Place, Presenter, Results,
-    Settings, Tab, activities::Activities, columns, compare::Compare, focus::first_focus, parties::Parties,
-    timeline::Timeline,
+    Settings, Tab, activities::Activities, alternatives::Alternatives, columns, compare::Compare, focus::first_focus,
+    parties::Parties, timeline::Timeline,
 };
-use crate::domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx};
+use crate::{
+    analysis::{Basis, Ranges, ranges},
+    domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx},
+};
 
 /// Everything the window shows.
 #[derive(Clone, Debug)]
@@ -38,6 +41,8 @@ pub struct State {
     pub timeline: Timeline,
     /// The tab of two plans.
     pub compare: Compare,
+    /// The tab of the alternatives.
+    pub alternatives: Alternatives,
     /// The title of a plan that has none yet.
     pub(super) untitled: String,
 }
@@ -137,6 +142,7 @@ impl State {
             hand_outs: HandOuts::default(),
             timeline: Timeline::default(),
             compare: Compare::default(),
+            alternatives: Alternatives::default(),
             untitled,
         }
     }
@@ -157,6 +163,16 @@ impl State {
     #[must_use]
     pub fn columns(&self) -> Vec<Column> {
         columns(self.dossier(), &self.settings)
+    }
+
+    /// The values of a term that each party's positions leave, with the rest of the plan as it is; `None` if any party is
+    /// hidden.
+    #[must_use]
+    pub fn ranges(&self, term: TermIx) -> Option<Ranges> {
+        let case = &self.document.case;
+        let (dossier, index) = (&case.dossier, &case.index);
+        let basis = Basis { dossier, index, situation: &self.results.situation, plan: self.plan() };
+        (!self.hides_any()).then(|| ranges(basis, term))
     }
 
     /// The statements in force in the focused cell, newest first; none if they are hidden.

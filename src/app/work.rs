@@ -6,13 +6,22 @@
 
 use std::sync::{Arc, atomic::AtomicBool};
 
-use super::{Document, parties};
+use super::{
+    Document,
+    alternatives::{least, lift},
+    parties,
+};
+use crate::analysis::Wishes;
 
 /// Questions of one topic replace each other: only the newest is worth an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum Topic {
     /// What cannot be had together.
     Parties,
+    /// The plans that contradict the fewest statements.
+    Alternatives,
+    /// The fewest changes that lift a contradiction.
+    FewestChanges,
 }
 
 /// A question with all that is needed to answer it.
@@ -42,6 +51,10 @@ impl Eq for Work {}
 pub enum Ask {
     /// See [`parties`].
     Parties(parties::Ask),
+    /// See [`least`].
+    Alternatives(Wishes),
+    /// See [`lift`].
+    FewestChanges(lift::Ask),
 }
 
 /// What came back, by topic.
@@ -49,6 +62,10 @@ pub enum Ask {
 pub enum Answer {
     /// See [`parties`].
     Parties(parties::Answer),
+    /// See [`least`].
+    Alternatives(least::Answer),
+    /// See [`lift`].
+    FewestChanges(lift::Answer),
 }
 
 /// An answer or a part of it.
@@ -73,6 +90,12 @@ impl Work {
             Ask::Parties(ask) => {
                 let answer = ask.answer(&self.document, stop, &mut |part| reply(Some(Answer::Parties(part)), false));
                 reply(answer.map(Answer::Parties), true);
+            }
+            Ask::Alternatives(wishes) => {
+                reply(Some(Answer::Alternatives(least::answer(wishes, &self.document, stop))), true);
+            }
+            Ask::FewestChanges(ask) => {
+                reply(Some(Answer::FewestChanges(lift::answer(ask, &self.document, stop))), true);
             }
         }
     }
@@ -105,6 +128,11 @@ impl<Q: Clone + PartialEq, A> Desk<Q, A> {
         self.number += 1;
         self.is_running = true;
         Some(self.number)
+    }
+
+    /// The same question counts as a new one: an answer that was cut short is worked out again.
+    pub fn ask_again(&mut self) {
+        self.asked = None;
     }
 
     /// Takes in a reply, unless another question is asked by now.

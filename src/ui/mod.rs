@@ -17,6 +17,7 @@ mod marks;
 pub mod page;
 mod parties;
 mod presenter;
+mod ranges;
 pub mod raster;
 mod shell;
 mod status;

@@ -69,10 +69,14 @@ pub fn tab(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 /// Takes the space of the Why panel; `None` if it is closed.
 fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
     let size = ui.content_rect().size();
-    // A drawer with nothing in it would only hide rows.
-    let empty_drawer = size.x < NARROW && view.state.session.why == WhySubject::Nothing;
-    let shows_why = matches!(view.state.session.tab, Tab::Explore | Tab::Timeline | Tab::Compare);
-    if !shows_why || !view.state.session.why_open || empty_drawer {
+    let is_empty = view.state.session.why == WhySubject::Nothing;
+    let has_space = match view.state.session.tab {
+        // A drawer with nothing in it would only hide rows.
+        Tab::Explore | Tab::Timeline | Tab::Compare => size.x >= NARROW || !is_empty,
+        Tab::Alternatives => !is_empty,
+        Tab::Parties | Tab::Activities => false,
+    };
+    if !has_space || !view.state.session.why_open {
         return None;
     }
     let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;

@@ -111,7 +111,7 @@ fn recent(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// Which statements count.
-fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.set_min_width(280.0);
     let mut counted = view.state.document.scenario.counted;
     let before = counted;

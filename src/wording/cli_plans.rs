@@ -56,8 +56,7 @@ Exit codes: 0 printed, 2 the scenario or an argument cannot be used, 3 printed b
 /// Heading over alternatives.
 pub const ALTERNATIVES: &str = "Plans that contradict the fewest statements";
 /// What counting cannot tell.
-pub const NEUTRALITY: &str = "Counting cannot tell how much a statement weighs, what was said behind closed doors, or \
-                              what would last. The list depends on which statements are on file.";
+pub const NEUTRALITY: &str = super::alternatives::least::NOT_ADVICE;
 /// Heading over single changes.
 pub const SINGLE_CHANGES: &str = "What would change if just one term were changed";
 /// A plan without contradicted cells.

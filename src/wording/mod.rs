@@ -4,6 +4,7 @@
 //! Sentences attribute ("contradicts a statement by …"); they never speak for a party, rank, or advise.
 
 pub mod activities;
+pub mod alternatives;
 mod cell;
 mod chips;
 pub mod clashes;
@@ -24,6 +25,7 @@ mod list;
 mod marks;
 mod plan;
 pub mod presenter;
+mod ranges;
 pub mod start;
 mod statement;
 pub mod timeline;
@@ -44,4 +46,8 @@ pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
 pub use plan::{change_sentence, changed_parties, tally};
+pub use ranges::{
+    RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
+    values_in_words,
+};
 pub use statement::{citation, publication, standing, uncounted};

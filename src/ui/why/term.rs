@@ -5,8 +5,8 @@ use eframe::egui::{Button, RichText, Ui};
 use crate::{
     analysis::Mark,
     app::{Action, Dialog, WhySubject},
-    domain::{ContextNote, TermIx},
-    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    domain::{ContextNote, TermIx, TermKind},
+    ui::{fonts, marks::shape, ranges, view::View, widgets::mark::mark_icon},
     wording::{self, ui as words},
 };
 
@@ -19,6 +19,10 @@ pub fn term(ui: &mut Ui, view: &View<'_>, ix: TermIx, out: &mut Vec<Action>) {
     title(ui, view, &term.name);
     ui.label(RichText::new(&term.question).font(fonts::semibold(view.tokens.size.body)));
     ui.label(&term.glossary);
+    if matches!(term.kind, TermKind::Number { .. }) && !view.state.hides_any() {
+        heading(ui, view, wording::RANGES);
+        ranges::strip(ui, view, ix, out);
+    }
     if !term.context.is_empty() {
         heading(ui, view, words::CONTEXT);
         for note in &term.context {

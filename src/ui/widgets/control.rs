@@ -244,7 +244,7 @@ pub fn line(ui: &Ui, text: &str, font: FontId, color: Color32, room: f32) -> Arc
 }
 
 /// Width of a text on one line.
-pub(super) fn width(ui: &Ui, text: &str, font: FontId) -> f32 {
+pub fn width(ui: &Ui, text: &str, font: FontId) -> f32 {
     ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
 }
 

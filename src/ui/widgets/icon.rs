@@ -23,6 +23,10 @@ pub enum Icon {
     Close,
     /// The letter i in a circle.
     Info,
+    /// A closed lock.
+    Locked,
+    /// An open lock.
+    Unlocked,
 }
 
 /// A button with an icon; `name` is what screen readers say.
@@ -62,11 +66,34 @@ pub fn paint(painter: &Painter, icon: Icon, centre: Pos2, size: f32, stroke: Str
             painter.line_segment([at(-0.55, 0.55), at(0.55, -0.55)], stroke);
         }
         Icon::Undo | Icon::Redo => turn(painter, centre, half, if icon == Icon::Undo { -1.0 } else { 1.0 }, stroke),
+        Icon::Locked | Icon::Unlocked => lock(painter, centre, half, icon == Icon::Locked, stroke),
         Icon::Info => {
             painter.circle_stroke(centre, half * 0.9, Stroke::new(1.3, stroke.color));
             painter.circle_filled(at(0.0, -0.42), half * 0.13, stroke.color);
             painter.line_segment([at(0.0, -0.1), at(0.0, 0.5)], Stroke::new(1.6, stroke.color));
         }
+    }
+}
+
+/// A lock: filled when closed, an empty body and a raised bow when open.
+fn lock(painter: &Painter, centre: Pos2, half: f32, closed: bool, stroke: Stroke) {
+    let body = Rect::from_center_size(pos2(centre.x, centre.y + half * 0.3), vec2(half * 1.3, half * 1.0));
+    let (radius, lift) = (half * 0.42, if closed { 0.0 } else { half * 0.25 });
+    let foot = body.top();
+    let arc = |step: u8| {
+        let angle = PI * f32::from(step) / 10.0;
+        pos2(centre.x - radius * angle.cos(), foot - half * 0.3 - lift - radius * angle.sin())
+    };
+    let mut bow = vec![pos2(centre.x - radius, foot)];
+    bow.extend((0..=10).map(arc));
+    if closed {
+        bow.push(pos2(centre.x + radius, foot));
+    }
+    painter.line(bow, stroke);
+    if closed {
+        painter.rect_filled(body, 1.5, stroke.color);
+    } else {
+        painter.rect_stroke(body, 1.5, stroke, egui::StrokeKind::Inside);
     }
 }
 

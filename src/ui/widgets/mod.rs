@@ -6,4 +6,5 @@ pub mod icon;
 pub mod mark;
 pub mod number;
 pub mod outline;
+pub mod range_strip;
 pub mod segmented;

@@ -153,6 +153,7 @@ pub fn label(dossier: &Dossier, label: &Label, style: DateStyle) -> String {
             let name = &dossier.term(*term).name;
             format!("{name}: {} to {}", value_name(dossier, *term, *from), value_name(dossier, *term, *to))
         }
+        Label::Terms(n) => format!("{} at once", count(*n, "change", "changes")),
         Label::AsOf { from, to } => format!("date: {} to {}", date(*from, style), date(*to, style)),
         Label::Counted { from, to } => counted_step(*from, *to),
         Label::Opened(title) => format!("open \"{title}\""),

@@ -1,0 +1,167 @@
+//! Other plans: what one change would do, which plans contradict the fewest statements, what would lift a contradiction.
+
+pub mod least;
+pub mod lift;
+mod singles;
+
+use std::sync::Arc;
+
+use super::{Desk, Document, Effect, Label, State, Topic, Work, work};
+use crate::{
+    analysis::{Goal, Permitted, Wishes},
+    domain::{Plan, Scenario, ScenarioKind, TermIx},
+};
+
+pub use singles::{Single, Singles};
+
+/// What the tab holds.
+#[derive(Clone, Debug)]
+pub struct Alternatives {
+    /// Which part is shown.
+    pub part: Part,
+    /// What one change would do; worked out when that part is shown.
+    pub singles: Option<Singles>,
+    /// Which plans are looked at, and how statements are counted. Locks and later values hold for both searches.
+    pub wishes: Wishes,
+    /// The plans that contradict the fewest statements.
+    pub least: Desk<Wishes, least::Answer>,
+    /// What is to be lifted.
+    pub goal: Goal,
+    /// True if a term may be taken out of the plan to lift it.
+    pub leaving_out: bool,
+    /// The fewest changes that lift it.
+    pub lift: Desk<lift::Ask, lift::Answer>,
+}
+
+impl Default for Alternatives {
+    fn default() -> Self {
+        Self {
+            part: Part::default(),
+            singles: None,
+            wishes: Wishes::default(),
+            least: Desk::default(),
+            goal: Goal::RedLines { must_accept_only: false },
+            leaving_out: false,
+            lift: Desk::default(),
+        }
+    }
+}
+
+/// A part of the tab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Part {
+    /// Change one thing.
+    #[default]
+    Singles,
+    /// Plans that contradict the fewest statements.
+    Least,
+    /// What would lift a contradiction.
+    Lift,
+}
+
+/// What a user does in the tab.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Show a part.
+    Show(Part),
+    /// Ask about other plans, or count differently.
+    Wish(Wishes),
+    /// Keep the value of a term, or let it change.
+    ToggleLock(TermIx),
+    /// Ask what would lift this.
+    Lift(Goal),
+    /// Allow terms to be taken out of the plan, or not.
+    LeaveOut(bool),
+    /// Take a search up again that was stopped.
+    Again,
+    /// Go on with another plan under this title, as a new one: notes, day and what counts stay. Undoable.
+    Load(Plan, String),
+}
+
+impl Alternatives {
+    /// What the last part asks.
+    #[must_use]
+    pub fn lift_ask(&self) -> lift::Ask {
+        let Wishes { locked, later_values, .. } = self.wishes.clone();
+        let leaving_out = self.leaving_out;
+        lift::Ask {
+            goal: self.goal,
+            permitted: Permitted { locked, later_values, leaving_out, ..Permitted::default() },
+        }
+    }
+}
+
+impl State {
+    /// Does what was done in the tab.
+    pub(super) fn in_alternatives(&mut self, action: Action) -> Vec<Effect> {
+        let tab = &mut self.alternatives;
+        match action {
+            Action::Show(part) => tab.part = part,
+            Action::Wish(wishes) => tab.wishes = wishes,
+            Action::ToggleLock(term) => {
+                if !tab.wishes.locked.remove(&term) {
+                    tab.wishes.locked.insert(term);
+                }
+            }
+            Action::Lift(goal) => tab.goal = goal,
+            Action::LeaveOut(allowed) => tab.leaving_out = allowed,
+            Action::Again => {
+                tab.least.ask_again();
+                tab.lift.ask_again();
+            }
+            Action::Load(plan, title) => return self.load_plan(plan, title),
+        }
+        Vec::new()
+    }
+
+    /// Somebody else's plan that was changed is nobody's any more: author, day and origin go, and so does the file.
+    fn load_plan(&mut self, plan: Plan, title: String) -> Vec<Effect> {
+        let case = Arc::clone(&self.document.case);
+        let saved = Arc::new(Scenario::empty(&case.dossier, self.untitled.clone()));
+        let scenario = Scenario {
+            title: title.clone(),
+            author: String::new(),
+            date: None,
+            origin: String::new(),
+            form: None,
+            kind: ScenarioKind::Proposed,
+            plan,
+            ..self.document.scenario.clone()
+        };
+        self.replace_document(Document { case, scenario, file: None, saved }, Label::Opened(title))
+    }
+
+    /// Forgets what is about another dossier.
+    pub(super) fn clear_alternatives(&mut self) {
+        let tab = &mut self.alternatives;
+        tab.least.clear();
+        tab.lift.clear();
+        let (part, least, lift) = (tab.part, std::mem::take(&mut tab.least), std::mem::take(&mut tab.lift));
+        *tab = Alternatives { part, least, lift, ..Alternatives::default() };
+    }
+
+    /// Brings what is quick up to date, and returns the work that the tab needs and has not asked for yet.
+    pub(super) fn alternatives_work(&mut self) -> Option<Work> {
+        let (tab, document) = (&mut self.alternatives, &self.document);
+        match tab.part {
+            Part::Singles => {
+                if !tab.singles.as_ref().is_some_and(|known| known.is_about(document)) {
+                    tab.singles = Some(Singles::new(document, &self.results));
+                }
+                None
+            }
+            Part::Least => {
+                let ask = tab.wishes.clone();
+                let number = tab.least.ask(&ask, document)?;
+                let document = Arc::clone(document);
+                Some(Work { topic: Topic::Alternatives, number, document, ask: work::Ask::Alternatives(ask) })
+            }
+            Part::Lift => {
+                let ask = tab.lift_ask();
+                let number = tab.lift.ask(&ask, document)?;
+                let document = Arc::clone(document);
+                Some(Work { topic: Topic::FewestChanges, number, document, ask: work::Ask::FewestChanges(ask) })
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What would change if just one term were changed.
+
+use std::sync::Arc;
+
+use crate::{
+    analysis::{Basis, Change, SingleChange, single_changes},
+    app::{Document, Results},
+    domain::{Term, TermIx, TermKind, ValueIx},
+};
+
+/// Every single change of a plan, term by term in the dossier's order.
+#[derive(Clone, Debug)]
+pub struct Singles {
+    /// What it is about.
+    document: Arc<Document>,
+    /// For each term its values, and last what taking it out of the plan would do.
+    pub terms: Vec<Vec<Single>>,
+}
+
+/// Neighbouring values of a term that would change the same marks. Only numbers are put together; a named value stands
+/// alone. `None` instead of a value takes the term out of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Single {
+    /// The first of the values.
+    pub first: Option<ValueIx>,
+    /// The last of the values.
+    pub last: Option<ValueIx>,
+    /// The one that is chosen by choosing them: the nearest to what the plan says.
+    pub nearest: Option<ValueIx>,
+    /// True if the plan says this already; then nothing changes.
+    pub is_current: bool,
+    /// False if it had not been put forward by the as-of date.
+    pub is_put_forward: bool,
+    /// Cells newly contradicted, no longer contradicted, and marked otherwise.
+    pub cells: [Vec<Change>; 3],
+    /// Rules of the dossier that the plan would newly break, by their place.
+    pub breaks: Vec<usize>,
+    /// Rules that it would no longer break.
+    pub mends: Vec<usize>,
+}
+
+impl Singles {
+    /// Works them out.
+    pub(super) fn new(document: &Arc<Document>, results: &Results) -> Self {
+        let (dossier, index, plan) = (&document.case.dossier, &document.case.index, &document.scenario.plan);
+        let changes = single_changes(Basis { dossier, index, situation: &results.situation, plan });
+        let of_term = |(term, now): (TermIx, Option<ValueIx>)| {
+            let mut singles: Vec<Single> = changes.iter().filter(|change| change.term == term).map(single).collect();
+            singles.extend(now.map(current));
+            // Values in their order; taking the term out comes last.
+            singles.sort_by_key(|single| (single.first.is_none(), single.first));
+            joined(dossier.term(term), singles, now)
+        };
+        Self { document: Arc::clone(document), terms: plan.iter().map(of_term).collect() }
+    }
+
+    /// True if they are about this document.
+    pub(super) fn is_about(&self, document: &Arc<Document>) -> bool {
+        Arc::ptr_eq(&self.document, document)
+    }
+}
+
+fn single(change: &SingleChange) -> Single {
+    let SingleChange { value, put_forward, cells, breaks, mends, .. } = change;
+    Single {
+        is_put_forward: *put_forward,
+        cells: sorted(cells.clone()),
+        breaks: breaks.clone(),
+        mends: mends.clone(),
+        is_current: false,
+        ..current(*value)
+    }
+}
+
+/// What the plan says already.
+fn current(value: impl Into<Option<ValueIx>>) -> Single {
+    let value = value.into();
+    Single {
+        first: value,
+        last: value,
+        nearest: value,
+        is_current: true,
+        is_put_forward: true,
+        cells: [const { Vec::new() }; 3],
+        breaks: Vec::new(),
+        mends: Vec::new(),
+    }
+}
+
+/// Puts neighbouring numbers together that change the same.
+fn joined(term: &Term, singles: Vec<Single>, now: Option<ValueIx>) -> Vec<Single> {
+    let mut rows: Vec<Single> = Vec::new();
+    for next in singles {
+        match rows.last_mut() {
+            Some(row) if is_alike(term, row, &next) => {
+                row.last = next.last;
+                let span = row.first.zip(row.last);
+                row.nearest = span.map(|(first, last)| now.map_or(first, |now| now.clamp(first, last)));
+            }
+            _ => rows.push(next),
+        }
+    }
+    rows
+}
+
+/// Changed cells by what happens to them: newly contradicted, no longer contradicted, marked otherwise.
+#[must_use]
+pub(super) fn sorted(cells: Vec<Change>) -> [Vec<Change>; 3] {
+    let mut sorted = [const { Vec::new() }; 3];
+    for cell in cells {
+        let kind = match (cell.before.is_contradiction(), cell.after.is_contradiction()) {
+            (false, true) => 0,
+            (true, false) => 1,
+            _ => 2,
+        };
+        sorted[kind].push(cell);
+    }
+    sorted
+}
+
+fn is_alike(term: &Term, row: &Single, next: &Single) -> bool {
+    let is_number = |value: Option<ValueIx>| value.is_some_and(|value| term.values[value.get()].number.is_some());
+    matches!(term.kind, TermKind::Number { .. })
+        && is_number(row.last)
+        && is_number(next.first)
+        && !(row.is_current || next.is_current)
+        && row.is_put_forward == next.is_put_forward
+        && (&row.cells, &row.breaks, &row.mends) == (&next.cells, &next.breaks, &next.mends)
+}
