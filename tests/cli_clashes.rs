@@ -136,11 +136,16 @@ fn on_a_plan_what_it_fixes_is_said_and_what_it_contradicts_stands_alone() {
 }
 
 #[test]
-fn a_search_that_is_stopped_prints_what_it_has() {
+fn a_search_that_is_stopped_prints_what_it_has_and_ends_with_3() {
     let start = Instant::now();
     let answer = run(&["ukraine-2025-01", "--sets", "--ways-out", "--time-limit", "0.000001"]);
-    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert_eq!(answer.code, 3, "{}", answer.err);
     assert!(start.elapsed() < Duration::from_secs(20));
+    for also in ["--json", "--parties"] {
+        assert_eq!(run(&["ukraine-2025-01", also, "--time-limit", "0.000001"]).code, 3, "{also}");
+    }
+    let enough = run(&["ukraine-2025-01", "--sets", "--max", "1"]);
+    assert_eq!(enough.code, 0, "a list that is as long as asked for is no search that was stopped");
     let usual = run(&["ukraine-2025-01", "--time-limit", "60"]);
     assert_eq!(usual.out, run(&["ukraine-2025-01"]).out);
 }
