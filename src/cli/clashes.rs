@@ -184,3 +184,33 @@ fn lists<T: Copy + Ord>(
     let ways_out = || Ok(conflicts?.ways_out(stop)?.listed(wanted, stop, &mut |_| {}));
     Lists { clash_sets: sets.then(clash_sets), ways_out: ways.then(ways_out) }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::*;
+
+    #[derive(clap::Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: ClashesArgs,
+    }
+
+    fn was_stopped(more: &[&str], stop: bool) -> bool {
+        let words = ["clashes", "ukraine-2025-01"].iter().chain(more);
+        let args = Line::parse_from(words).args;
+        let (dossier, scenario) = library::open(&args.scenario).unwrap();
+        let index = Index::new(&dossier);
+        Found::new(&args, (&dossier, &index, &scenario), &AtomicBool::new(stop)).was_stopped()
+    }
+
+    #[test]
+    fn what_was_stopped_is_told_apart_from_what_is_whole() {
+        for more in [&[][..], &["--red-lines"], &["--sets"], &["--ways-out"], &["--parties"]] {
+            assert!(was_stopped(more, true), "{more:?}");
+            assert!(!was_stopped(more, false), "{more:?}");
+        }
+        assert!(!was_stopped(&["--sets", "--max", "1"], false), "as many as asked for");
+    }
+}
