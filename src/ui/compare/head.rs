@@ -1,7 +1,7 @@
 //! Over the table: which plans, of which days, and what to do with them; and what a reader must know before comparing.
 
 use eframe::egui::{
-    self, Align2, Button, Frame, Label, Margin, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
+    self, Align2, Button, Frame, Label, Margin, RichText, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use crate::{
@@ -11,11 +11,14 @@ use crate::{
         compare::{Action as Here, Second, Side},
     },
     domain::Scenario,
-    ui::{fonts, view::View},
+    ui::{fonts, view::View, widgets::control::width},
     wording::{compare as texts, ui as words},
 };
 
 use super::empty;
+
+/// Size of the tile with a plan's letter, in points.
+const LETTER: f32 = 24.0;
 
 fn button(ui: &mut Ui, text: impl Into<String>, action: Here, out: &mut Vec<Action>) {
     if ui.button(text.into()).clicked() {
@@ -31,7 +34,11 @@ pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparis
         ui.spacing_mut().button_padding = vec2(10.0, 4.0);
         ui.horizontal_wrapped(|ui| {
             plan(ui, view, Side::A, a);
-            ui.add_space(12.0);
+            // A plan's day never stands alone under the other plan.
+            match ui.available_size_before_wrap().x > plan_width(ui, view, b) + 12.0 {
+                true => ui.add_space(12.0),
+                false => ui.end_row(),
+            }
             plan(ui, view, Side::B, b);
         });
         ui.horizontal_wrapped(|ui| {
@@ -54,13 +61,21 @@ pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparis
 /// A letter, the title and the day of a plan.
 fn plan(ui: &mut Ui, view: &View<'_>, side: Side, scenario: &Scenario) {
     let tokens = view.tokens;
-    let (rect, response) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::HOVER);
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(LETTER), Sense::HOVER);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, texts::plan(side, &scenario.title)));
     ui.painter().rect_filled(rect, tokens.size.radius, tokens.selected);
     let font = fonts::semibold(tokens.size.body);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, texts::letter(side), font, tokens.ink_selected);
     ui.label(RichText::new(&scenario.title).font(fonts::semibold(tokens.size.body)));
     ui.add(Label::new(RichText::new(texts::as_of(scenario.as_of, view.dates)).color(tokens.ink_weak)).extend());
+}
+
+/// The width that [`plan`] takes in one line, in points.
+fn plan_width(ui: &Ui, view: &View<'_>, scenario: &Scenario) -> f32 {
+    let size = view.tokens.size.body;
+    let title = width(ui, &scenario.title, fonts::semibold(size));
+    let day = width(ui, &texts::as_of(scenario.as_of, view.dates), fonts::regular(size));
+    LETTER + title + day + 3.0 * ui.spacing().item_spacing.x
 }
 
 /// The menu of plans that can stand in plan B's place.
