@@ -26,7 +26,10 @@ pub fn finder(ui: &mut Ui, view: &View<'_>, finder: &Finder, out: &mut Vec<Actio
     ui.set_width(620.0_f32.min(space.x - 80.0));
     head(ui, view, if finder.commands_only { texts::COMMANDS } else { texts::FIND }, out);
     let field = ui.add(
-        TextEdit::singleline(&mut next.text).hint_text(texts::hint(finder.commands_only)).desired_width(f32::INFINITY),
+        TextEdit::singleline(&mut next.text)
+            .vertical_align(Align::Center)
+            .hint_text(texts::hint(finder.commands_only))
+            .desired_width(f32::INFINITY),
     );
     field.request_focus();
     if next.text != finder.text {

@@ -75,7 +75,7 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
         }
         let label = section(ui, view, texts::FOLDER);
         let mut folder = hand_outs.folder.clone();
-        let field = TextEdit::singleline(&mut folder).desired_width(f32::INFINITY);
+        let field = TextEdit::singleline(&mut folder).vertical_align(Align::Center).desired_width(f32::INFINITY);
         if ui.add(field).labelled_by(label.id).changed() {
             say(out, HandOutAction::Folder(folder));
         }
