@@ -136,11 +136,17 @@ fn on_a_plan_what_it_fixes_is_said_and_what_it_contradicts_stands_alone() {
 }
 
 #[test]
-fn a_search_that_is_stopped_prints_what_it_has() {
+fn a_search_that_is_stopped_prints_what_it_has_and_ends_with_3() {
     let start = Instant::now();
-    let answer = run(&["ukraine-2025-01", "--sets", "--ways-out", "--time-limit", "0.000001"]);
-    assert_eq!(answer.code, 0, "{}", answer.err);
+    // Whether the time is up before the end is for the machine to say; what the program says of it must agree.
+    for also in [&["--sets", "--ways-out"][..], &["--json"], &["--parties"]] {
+        let answer = run(&[&["ukraine-2025-01", "--time-limit", "0.000001"], also].concat());
+        let is_whole = answer.out == run(&[&["ukraine-2025-01"], also].concat()).out;
+        assert_eq!(answer.code, if is_whole { 0 } else { 3 }, "{also:?} {}", answer.err);
+    }
     assert!(start.elapsed() < Duration::from_secs(20));
+    let enough = run(&["ukraine-2025-01", "--sets", "--max", "1"]);
+    assert_eq!(enough.code, 0, "a list that is as long as asked for is no search that was stopped");
     let usual = run(&["ukraine-2025-01", "--time-limit", "60"]);
     assert_eq!(usual.out, run(&["ukraine-2025-01"]).out);
 }

@@ -41,7 +41,7 @@ fn alternatives_say_what_is_counted_who_pays_and_how_certain_that_is() {
         &[
             "Plans that contradict the fewest statements\n",
             "Counted: red lines first, then what is opposed, then what is preferred otherwise; only parties",
-            "Counting cannot tell how much a statement weighs",
+            "Counting statements is not advice. It cannot tell how much a statement weighs",
             "This plan: 3 red lines, ",
             "Fewest: 0 red lines, ",
             "Proven: no plan that keeps the rules has",

@@ -59,7 +59,7 @@ fn a_timeline_tells_counts_changes_and_reasons() {
             "3 of 3 terms in the plan\n",
             "Contradicted cells (depends on which statements are on file)\n",
             "\nWhat changed\n",
-            "  - SO, League delay: no stated position to crosses a red line\n      New: Ion Dale, 5 Apr 2031: ",
+            "  - SO, League delay: no stated position, now crosses a red line\n      New: Ion Dale, 5 Apr 2031: ",
         ],
     );
     assert!(answer.out.lines().all(|line| line.chars().count() <= 100), "{}", answer.out);

@@ -10,7 +10,7 @@ use clap::Args;
 use super::{Done, args::Count, json as common, library, plan_change, stop, text as terminal};
 use crate::{
     analysis::{
-        Conflicts, Index, Limits, Listed, PartyClashes, Question, Setting, Stopped, Wanted, Which, countable,
+        Conflicts, End, Index, Limits, Listed, PartyClashes, Question, Setting, Stopped, Wanted, Which, countable,
         party_clashes,
     },
     domain::{Date, Dossier, PartyIx, PositionIx, Scenario},
@@ -114,7 +114,7 @@ pub fn run(args: &ClashesArgs) -> Result<Done, String> {
     let found = Found::new(args, (&dossier, &index, &scenario), stop::flag(args.time_limit));
     let answer = if args.json { common::pretty(&json::clashes(&found))? } else { text::clashes(&found) };
     terminal::print(&answer)?;
-    Ok(Done::Clean)
+    Ok(if found.was_stopped() { Done::StoppedEarly } else { Done::Clean })
 }
 
 impl<'a> Found<'a> {
@@ -150,8 +150,26 @@ impl<'a> Found<'a> {
         Self { dossier, index, scenario, on_plan, which, setting, pairs, n_red_lines, red_lines, sets }
     }
 
+    /// Whether anything that was asked for is missing or cut short because time was up or Ctrl+C was pressed.
+    fn was_stopped(&self) -> bool {
+        let sets_were = match &self.sets {
+            Sets::None => false,
+            Sets::OfPositions(lists) => lists.was_stopped(),
+            Sets::OfParties(lists) => lists.was_stopped(),
+        };
+        let red_lines_were = self.red_lines.as_ref().is_none_or(|list| list.end == End::Stopped);
+        self.pairs.is_none() || red_lines_were || sets_were
+    }
+
     fn question(&self) -> Question<'_> {
         self.setting.question(self.dossier, self.index)
+    }
+}
+
+impl<T> Lists<T> {
+    fn was_stopped(&self) -> bool {
+        let outcomes = [&self.clash_sets, &self.ways_out].into_iter().flatten();
+        outcomes.map(Result::as_ref).any(|list| list.map_or(true, |list| list.end == End::Stopped))
     }
 }
 
@@ -165,4 +183,34 @@ fn lists<T: Copy + Ord>(
     let clash_sets = || Ok(conflicts?.clash_sets(stop)?.listed(wanted, stop, &mut |_| {}));
     let ways_out = || Ok(conflicts?.ways_out(stop)?.listed(wanted, stop, &mut |_| {}));
     Lists { clash_sets: sets.then(clash_sets), ways_out: ways.then(ways_out) }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser as _;
+
+    use super::*;
+
+    #[derive(clap::Parser)]
+    struct Line {
+        #[command(flatten)]
+        args: ClashesArgs,
+    }
+
+    fn was_stopped(more: &[&str], stop: bool) -> bool {
+        let words = ["clashes", "ukraine-2025-01"].iter().chain(more);
+        let args = Line::parse_from(words).args;
+        let (dossier, scenario) = library::open(&args.scenario).unwrap();
+        let index = Index::new(&dossier);
+        Found::new(&args, (&dossier, &index, &scenario), &AtomicBool::new(stop)).was_stopped()
+    }
+
+    #[test]
+    fn what_was_stopped_is_told_apart_from_what_is_whole() {
+        for more in [&[][..], &["--red-lines"], &["--sets"], &["--ways-out"], &["--parties"]] {
+            assert!(was_stopped(more, true), "{more:?}");
+            assert!(!was_stopped(more, false), "{more:?}");
+        }
+        assert!(!was_stopped(&["--sets", "--max", "1"], false), "as many as asked for");
+    }
 }

@@ -10,6 +10,11 @@ use crate::{
 };
 
 impl App {
+    fn start_folder(&self) -> Action {
+        let open = self.state.document.path().map(std::path::PathBuf::as_path);
+        folder::list(&folder::start(open, &self.state.settings.recent))
+    }
+
     /// Carries out an effect and returns what came of it.
     pub(super) fn carry_out(&mut self, ctx: &Context, effect: Effect) -> Vec<Action> {
         match effect {
@@ -22,10 +27,7 @@ impl App {
             Effect::SaveAnswerSheet(path) => vec![Action::Notify(super::sheet::save(&self.state, &path))],
             Effect::ReadCatalog => vec![Action::CatalogRead(self.files.catalog())],
             Effect::ListFolder(folder) => vec![folder::list(&folder)],
-            Effect::ListStartFolder => {
-                let open = self.state.document.path().map(std::path::PathBuf::as_path);
-                vec![folder::list(&folder::start(open, &self.state.settings.recent))]
-            }
+            Effect::ListStartFolder => vec![self.start_folder()],
             Effect::DocumentChanged => {
                 self.recovery_due = Some(std::time::Instant::now() + RECOVERY_DELAY);
                 ctx.request_repaint_after(RECOVERY_DELAY);

@@ -44,7 +44,8 @@ Examples:
   peace-plan-explorer verdicts ukraine-2025-01/reported-idea
   peace-plan-explorer check my-plan.ron
 
-Exit codes: 0 done, 1 problems found by \"check\", 2 a file or an argument cannot be used.";
+Exit codes: 0 done, 1 problems found by \"check\", 2 a file or an argument cannot be used,
+3 printed, but a search was stopped early.";
 
 /// Examples under the help of `check`.
 pub const EXAMPLES_CHECK: &str = "\

@@ -262,11 +262,11 @@ pub fn turn_sentence(dossier: &Dossier, turn: &Turn) -> String {
     }
 }
 
-/// "RU, Front line: no stated position to crosses a red line".
+/// "RU, Front line: no stated position, now crosses a red line".
 #[must_use]
 pub fn changed_cell(dossier: &Dossier, change: &crate::analysis::Change) -> String {
     let (party, term) = (&dossier.party(change.party).code, &dossier.term(change.term).name);
-    format!("{party}, {term}: {} to {}", mark_name(change.before), mark_name(change.after))
+    format!("{party}, {term}: {}, now {}", mark_name(change.before), mark_name(change.after))
 }
 
 /// A cell whose mark stayed: "RU, Front line".
@@ -316,7 +316,7 @@ mod tests {
         let turn = between(&dossier, &Index::new(&dossier), Counted::default(), &plan, days);
         assert_eq!(turn_sentence(&dossier, &turn), "2 cells changed: N, S");
         let cells: Vec<String> = turn.cells.iter().map(|cell| changed_cell(&dossier, cell)).collect();
-        assert_eq!(cells[0], "N, Peacekeepers: no stated position to contradicts, opposed");
+        assert_eq!(cells[0], "N, Peacekeepers: no stated position, now contradicts, opposed");
         let reasons: Vec<String> = turn.positions.iter().map(|shift| reason(&dossier, shift, WORDS)).collect();
         assert!(reasons.iter().any(|reason| reason.starts_with("New: Ana Berg, 18 Nov 2024: ")), "{reasons:?}");
     }
@@ -353,6 +353,6 @@ mod tests {
             "North, Peacekeepers: no stated position from Jun 2024, contradicts, opposed from 18 Nov 2024. 2 statements"
         );
         let change = Change { party: fixture::SOUTH, term: fixture::TROOPS, before: Mark::Silent, after: Mark::InLine };
-        assert_eq!(changed_cell(&dossier, &change), "S, Peacekeepers: no stated position to in line");
+        assert_eq!(changed_cell(&dossier, &change), "S, Peacekeepers: no stated position, now in line");
     }
 }

@@ -158,7 +158,7 @@ fn no_tab_and_no_dialog_tells_what_is_hidden() {
         worlds.iter_mut().for_each(|journey| journey.apply(Action::Run(tab.command())));
         cannot_be_told_apart(&worlds, &format!("{tab:?}"));
         let is_there = worlds[0].readable().contains(texts::HIDDEN_TAB);
-        // The tables of terms and of work for a class keep what is hidden cell by cell.
+        // The table and the class's work mask each party by itself; the other tabs are made from all of them.
         assert_eq!(is_there, !matches!(tab, Tab::Explore | Tab::Activities), "{tab:?}");
     }
     worlds.iter_mut().for_each(|journey| journey.apply(Action::Run(Command::Explore)));

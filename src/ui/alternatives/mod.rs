@@ -77,6 +77,10 @@ fn part(ui: &mut Ui, view: &View<'_>, part: Part, shown: bool) -> bool {
     if shown {
         let line = Rect::from_min_max(response.rect.left_bottom() - vec2(0.0, 2.0), response.rect.right_bottom());
         ui.painter().rect_filled(line.shrink2(vec2(8.0, 0.0)), 0.0, view.tokens.ink);
+        // Who came here by a key goes on from here, and not from the first menu.
+        if view.state.session.dialog.is_none() && ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
     }
     response.clicked()
 }

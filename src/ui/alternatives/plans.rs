@@ -40,6 +40,11 @@ const BUTTON: f32 = 142.0;
 /// Width of a party's column: its code, at least a mark.
 const MARK: f32 = 26.0;
 
+/// How far a mark stands above the middle of its row, and the number of its cells below it, in points: on so small a mark
+/// the number would cover the shape.
+const MARK_UP: f32 = 6.0;
+const COUNT_DOWN: f32 = 15.0;
+
 /// Where everything stands.
 struct Layout {
     terms: Vec<(TermIx, f32)>,
@@ -68,7 +73,10 @@ impl Layout {
         let strip: f32 = hit.iter().map(|(_, width)| width).sum::<f32>() + 12.0;
         #[expect(clippy::cast_precision_loss, reason = "a few dozen terms")]
         let n_terms = terms.len().max(1) as f32;
-        let term_width = ((room - FIRST - strip - BUTTON) / n_terms).clamp(94.0, 132.0);
+        // No word of a head is broken in two.
+        let names = terms.iter().flat_map(|term| view.dossier().term(*term).name.split_whitespace());
+        let widest = names.map(|word| width(ui, word, font.clone()) + 12.0).fold(94.0, f32::max);
+        let term_width = ((room - FIRST - strip - BUTTON) / n_terms).clamp(widest, widest.max(132.0));
         let mut left = FIRST;
         let mut next = |width: f32| {
             left += width;
@@ -279,8 +287,14 @@ impl Table<'_> {
             let rect = self.cell(*left, *width, top, ROW);
             let mark = party_mark(account, *party);
             if let Some(mark) = mark {
-                let tile = Rect::from_center_size(rect.center(), Vec2::splat(MARK));
-                marks.add(tile, &Shown { count: n_cells(account, *party), ..Shown::new(shape(mark)) });
+                let tile = Rect::from_center_size(rect.center() - vec2(0.0, MARK_UP), Vec2::splat(MARK));
+                marks.add(tile, &Shown::new(shape(mark)));
+                let n_cells = n_cells(account, *party);
+                if n_cells > 1 {
+                    let place = rect.center() + vec2(0.0, COUNT_DOWN);
+                    let ink = self.view.tokens.ink;
+                    self.ui.painter().text(place, Align2::CENTER_CENTER, n_cells, self.small(), ink);
+                }
             }
             let response = ui.interact(rect, id.with(("party", party)), Sense::hover());
             let name = words::party_cell_name(self.view.dossier(), *party, account);

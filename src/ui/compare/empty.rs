@@ -1,6 +1,6 @@
 //! The tab before there is a plan B: how one is had.
 
-use eframe::egui::{Align, Button, Layout, RichText, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Button, Frame, Layout, Margin, RichText, ScrollArea, Ui, vec2};
 
 use crate::{
     app::{
@@ -34,7 +34,12 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let shortcut = Command::Duplicate.shortcuts().first().map(|shortcut| words::shortcut(*shortcut));
         let copy = Button::new(texts::COPY_THIS).shortcut_text(shortcut.unwrap_or_default());
-        if ui.add(copy).clicked() {
+        let copy = ui.add(copy);
+        // Who came here by a key goes on from here, and not from the first menu.
+        if view.state.session.dialog.is_none() && ui.memory(|memory| memory.focused().is_none()) {
+            copy.request_focus();
+        }
+        if copy.clicked() {
             out.push(Action::Run(Command::Duplicate));
         }
         if ui.button(texts::OPEN_SECOND).clicked() {
@@ -55,8 +60,9 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let about = [day.unwrap_or_default(), scenario.author.clone()];
         let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
         if !about.is_empty() {
-            ui.horizontal(|ui| {
-                ui.add_space(12.0);
+            // Close to the title that it belongs to.
+            ui.add_space(-ui.spacing().item_spacing.y - 4.0);
+            Frame::new().inner_margin(Margin { left: 12, bottom: 6, ..Margin::ZERO }).show(ui, |ui| {
                 ui.label(RichText::new(about.join(" \u{b7} ")).small().color(view.tokens.ink_weak));
             });
         }

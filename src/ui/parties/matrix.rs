@@ -15,22 +15,19 @@ use crate::{
         fonts,
         view::View,
         widgets::{
-            control::line,
+            control::{line, width as width_of},
             mark::{self, MarkPainter},
         },
     },
     wording::ui::parties as words,
 };
 
-use super::{MARGIN, roving};
+use super::{MARGIN, legend, roving};
 
 /// Height of the row of codes, in points.
 const HEAD: f32 = 30.0;
 
-/// Height of the legend under the cells.
-const LEGEND: f32 = 30.0;
-
-/// Width of the names: with their codes alone, and whole.
+/// Width of the names: with their codes alone, and with as much of the names as always has room.
 const NAMES: [f32; 2] = [64.0, 196.0];
 
 /// Width of a code before a name.
@@ -49,6 +46,7 @@ const CELL: [Vec2; 2] = [vec2(34.0, 26.0), vec2(56.0, 40.0)];
 struct Layout {
     names: f32,
     cell: Vec2,
+    legend: f32,
     /// The free space before each party, along either axis.
     before: Vec<f32>,
 }
@@ -65,19 +63,22 @@ impl Layout {
             })
             .collect();
         let n = to_f32(view.columns.len().max(1));
-        if available.y < HEAD + LEGEND + gaps + n * CELL[0].y {
+        let legend = legend::height(ui, view, available.x);
+        if available.y < HEAD + legend + gaps + n * CELL[0].y {
             available.x -= ui.spacing().scroll.allocated_width();
         }
         let wide = available.x - NAMES[1] - gaps - RING >= n * CELL[0].x;
-        let names = if wide { NAMES[1] } else { NAMES[0] };
-        let fit = vec2(available.x - names - gaps - RING, available.y - HEAD - LEGEND - gaps) / n;
-        Self { names, cell: fit.clamp(CELL[0], CELL[1]).floor(), before }
+        // What the largest cells leave free is for the names.
+        let spare = available.x - gaps - RING - n * CELL[1].x;
+        let names = if wide { whole_names(ui, view).min(spare).max(NAMES[1]) } else { NAMES[0] };
+        let fit = vec2(available.x - names - gaps - RING, available.y - HEAD - legend - gaps) / n;
+        Self { names, cell: fit.clamp(CELL[0], CELL[1]).floor(), legend, before }
     }
 
     fn size(&self) -> Vec2 {
         let n = to_f32(self.before.len());
         let gaps = self.before.last().copied().unwrap_or_default();
-        vec2(self.names + gaps + n * self.cell.x + RING, HEAD + LEGEND + gaps + n * self.cell.y)
+        vec2(self.names + gaps + n * self.cell.x + RING, HEAD + self.legend + gaps + n * self.cell.y)
     }
 
     fn row(&self, place: usize) -> f32 {
@@ -87,6 +88,13 @@ impl Layout {
     fn column(&self, place: usize) -> f32 {
         self.names + self.before[place] + to_f32(place) * self.cell.x
     }
+}
+
+/// The width of the longest name with its code, in points.
+fn whole_names(ui: &Ui, view: &View<'_>) -> f32 {
+    let font = fonts::semibold(view.tokens.size.body);
+    let names = view.columns.iter().map(|column| &view.dossier().party(column.party).name);
+    names.map(|name| CODE + width_of(ui, name, font.clone()) + 10.0).fold(0.0, f32::max)
 }
 
 /// The width in which the whole matrix shows.
@@ -165,7 +173,9 @@ pub fn matrix(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let pointer = ui.input(|input| input.pointer.hover_pos()).filter(|at| frame.cells_clip().contains(*at));
         heads(&child(ui, visible), &frame, pointer);
         cells(&mut child(ui, frame.cells_clip()), &frame, out);
-        legend(&child(ui, visible), &frame);
+        let top = frame.origin.y + frame.layout.size().y - frame.layout.legend;
+        let under = Rect::from_min_max(pos2(frame.fixed_left(), top), pos2(visible.right(), visible.bottom()));
+        legend::legend(&child(ui, visible), view, under);
         focus_ring(&child(ui, frame.cells_clip().expand(6.0)), &frame);
     });
 }
@@ -312,7 +322,7 @@ fn cell(
 }
 
 /// A number on its grey, a dash, or a slash where nothing is on file. A cell of the diagonal has an edge.
-fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize, bool), is_within: bool) {
+pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize, bool), is_within: bool) {
     let tokens = view.tokens;
     let painter = ui.painter();
     if is_within {
@@ -335,28 +345,6 @@ fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize, bool), is
 
 fn cell_id(pair: (PartyIx, PartyIx)) -> Id {
     id().with(("cell", pair))
-}
-
-/// What number, dash and slash mean.
-fn legend(ui: &Ui, frame: &Frame<'_>) {
-    let tokens = frame.view.tokens;
-    let top = frame.origin.y + frame.layout.size().y - LEGEND + 8.0;
-    let mut left = frame.fixed_left();
-    let font = fonts::regular(tokens.size.small);
-    let entries =
-        [(words::LEGEND_NUMBER, (3, false)), (words::LEGEND_DASH, (0, false)), (words::LEGEND_SLASH, (0, true))];
-    for (text, shown) in entries {
-        let tile = Rect::from_min_size(pos2(left, top), vec2(24.0, 20.0));
-        paint(ui, frame.view, tile, shown, false);
-        let galley = ui.painter().layout_no_wrap(text.to_owned(), font.clone(), tokens.ink_weak);
-        let place = pos2(tile.right() + 6.0, tile.center().y - galley.size().y / 2.0);
-        let width = galley.size().x;
-        ui.painter().galley(place, galley, tokens.ink_weak);
-        let rect = Rect::from_min_max(tile.min, pos2(place.x + width, tile.bottom()));
-        let response = ui.interact(rect.intersect(ui.clip_rect()), id().with(("legend", text)), Sense::HOVER);
-        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, text));
-        left = rect.right() + 16.0;
-    }
 }
 
 fn focus_ring(ui: &Ui, frame: &Frame<'_>) {

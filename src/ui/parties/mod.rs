@@ -4,6 +4,7 @@ mod bar;
 mod card;
 mod detail;
 mod dots;
+mod legend;
 mod matrix;
 mod roving;
 

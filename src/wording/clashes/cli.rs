@@ -31,7 +31,7 @@ Examples:
   peace-plan-explorer clashes ukraine-2025-01 --sets --max-size 3 --json
   peace-plan-explorer clashes my-plan.ron --parties --ways-out --time-limit 10
 
-Exit codes: 0 printed, also if it was stopped early; 2 the scenario or an argument cannot be used.";
+Exit codes: 0 printed, 2 the scenario or an argument cannot be used, 3 printed but stopped early.";
 
 /// Heading over the matrix.
 pub const MATRIX: &str = "Party against party";
