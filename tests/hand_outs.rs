@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use peace_plan_explorer::{
     app::{Item, Page},
-    domain::{Dossier, Plan, Scenario, TermIx, ValueIx},
+    domain::{
+        Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
+        Scenario, TermIx, ValueIx,
+    },
     export::{self, Format, Made, Material, Paper, Sheet, all_sheets, make, pages},
     storage::{DossierFile, Library},
     wording::DateStyle,
@@ -173,6 +176,89 @@ fn what_students_write_is_marked_as_theirs_and_stays_text() {
     assert!(!printed.chars().any(|letter| letter.is_control() || letter == '\u{202e}'));
     let csv = text_of(&material, &[Sheet::Sources], Format::Csv);
     assert!(csv.contains("\"'=HYPERLINK(\"\"x\"\"), they <i>fear</i> it\""), "{csv}");
+}
+
+/// A class that guessed, proposed and wrote a debrief, all in words that are hard to print.
+fn class_work(dossier: &Dossier, as_of: peace_plan_explorer::domain::Date) -> ClassWork {
+    let (party, term) = (&dossier.parties[0], &dossier.terms[0]);
+    let question = Question { term: term.id.clone(), value: term.values[0].id.clone(), as_of, alone: true };
+    let of_an_older_dossier = Question { term: "gone".to_owned(), ..question.clone() };
+    let guessed = Answer { guess: Some(Guess::Nothing), hands: [1, 20, 7] };
+    let prediction = Prediction {
+        question,
+        answers: BTreeMap::from([(party.id.clone(), guessed)]),
+        reason: "they <b>never</b> said".to_owned(),
+    };
+    let explanation = Explanation { fits: "It does not".to_owned(), gives_way: String::new() };
+    ClassWork {
+        group: "Group <3> of 8b".to_owned(),
+        predictions: vec![prediction, Prediction::unanswered(of_an_older_dossier)],
+        delegations: BTreeMap::from([(
+            party.id.clone(),
+            Jobs(BTreeMap::from([(Job::Speaker, "Ana".to_owned()), (Job::Scribe, String::new())])),
+        )]),
+        log: vec![Proposal {
+            by: party.id.clone(),
+            term: term.id.clone(),
+            from: None,
+            to: Some(term.values[0].id.clone()),
+            as_of,
+            explanations: BTreeMap::from([("gone".to_owned(), explanation)]),
+        }],
+        debrief: BTreeMap::from([
+            (DebriefField::GaveWay, "Nobody's.\n\nThen <i>ours</i>.".to_owned()),
+            (DebriefField::Actors, "All of us. ".repeat(300)),
+        ]),
+        ..ClassWork::default()
+    }
+}
+
+#[test]
+fn what_a_class_wrote_stands_on_the_debrief_sheet_and_on_one_of_its_own_marked_as_theirs() {
+    for (file, scenarios) in shipped() {
+        let mut scenario = scenarios[0].clone();
+        scenario.class = class_work(&file.dossier, scenario.as_of);
+        let material = material(&file, &scenario);
+        let html = text_of(&material, &[Sheet::Debrief], Format::Html);
+        let pages = pages(&material, &[Sheet::Debrief], Paper::A4);
+        let printed: String = pages.iter().map(|page| words(page) + " ").collect();
+        let (party, term) = (&file.dossier.parties[0], &file.dossier.terms[0]);
+        for part in [
+            "Group:",
+            "Student writing: Nobody's.",
+            "Student writing: All of us.",
+            "Which interests might lie behind them?",
+            "What we expected, and what is on file",
+            "no stated position (hands: 1 no, 20 in line, 7 nothing)",
+            &format!("{}: {}", term.name, term.values[0].name),
+            &format!("{}: Speaker Ana", party.name),
+            "Student writing, gone. How does it fit our statement on record? It does not",
+        ] {
+            let escaped = part.replace('&', "&amp;");
+            assert!(html.contains(&escaped), "{}: {part} is missing in\n{html}", file.dossier.id);
+            let apart = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(apart(&printed).contains(&apart(part)), "{}: {part} is missing in\n{printed}", file.dossier.id);
+        }
+        assert!(html.contains("Then &lt;i&gt;ours&lt;/i&gt;.") && html.contains("Group &lt;3&gt; of 8b"));
+        assert!(html.contains("Student writing: they &lt;b&gt;never&lt;/b&gt; said"));
+        for page in &pages {
+            for item in &page.items {
+                let Item::Text(line) = item else { continue };
+                assert!(line.at[0] + line.width <= page.width - MARGIN, "{}: \"{}\"", page.name, line.text);
+                assert!(line.at[1] <= page.height - MARGIN, "{}: \"{}\"", page.name, line.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_class_that_wrote_nothing_gets_one_debrief_sheet_to_write_on() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "school-trip");
+    let material = material(file, &scenarios[0]);
+    let html = text_of(&material, &[Sheet::Debrief], Format::Html);
+    assert!(html.contains("Name or group (optional)") && !html.contains("Student writing"));
+    assert_eq!(html.matches("<section").count(), 1);
 }
 
 #[test]

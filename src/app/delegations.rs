@@ -227,7 +227,8 @@ impl State {
         delegations.card = delegations.card.filter(|party| parties.contains(party)).or(parties.first().copied());
         delegations.draft.by = delegations.draft.by.filter(|party| parties.contains(party));
         delegations.on_the_table = delegations.on_the_table.filter(|n| *n < document.scenario.class.log.len());
-        let on_the_table = delegations.on_the_table.and_then(|n| Change::of(&document.scenario.class.log[n], document));
+        let of_log = |n: usize| Change::of(&document.scenario.class.log[n], &document.case.dossier);
+        let on_the_table = delegations.on_the_table.and_then(of_log);
         (delegations.touched, delegations.untouched) = match on_the_table {
             Some(change) => touched(document, &self.results.situation, change, &parties),
             None => (Vec::new(), Vec::new()),
@@ -254,8 +255,7 @@ pub struct Change {
 impl Change {
     /// The change, if all that it names is in the dossier.
     #[must_use]
-    pub fn of(proposal: &Proposal, document: &Document) -> Option<Self> {
-        let dossier = &document.case.dossier;
+    pub fn of(proposal: &Proposal, dossier: &Dossier) -> Option<Self> {
         let by = dossier.parties.iter().position(|party| party.id == proposal.by).map(PartyIx::at)?;
         let term = dossier.terms.iter().position(|term| term.id == proposal.term).map(TermIx::at)?;
         let value = |id: &Option<String>| match id {
@@ -274,9 +274,10 @@ fn touched(
     parties: &[PartyIx],
 ) -> (Vec<Touched>, Vec<PartyIx>) {
     let plan = document.scenario.plan.with(change.term, change.to);
+    let case = (&document.case.dossier, &document.case.index);
     let (mut touched, mut untouched) = (Vec::new(), Vec::new());
     for party in parties {
-        let (on_file, report) = on_file_of(document, situation, &plan, (*party, change.term));
+        let (on_file, report) = on_file_of(case, situation, &plan, (*party, change.term));
         let bearing = report.positions.iter().filter(|one| one.standing == Standing::InForce).chain(&report.linked);
         let mut statements: Vec<(PositionIx, StatementIx)> =
             bearing.flat_map(|one| one.statements.iter().map(move |statement| (one.position, *statement))).collect();

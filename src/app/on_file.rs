@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Document;
 use crate::{
-    analysis::{CellReport, Effect, Mark, PositionReport, Situation, Standing, cell_report, matrix},
-    domain::{Guess, PartyIx, Plan, PositionIx, Question, StatementIx, TermIx, ValueIx},
+    analysis::{CellReport, Effect, Index, Mark, PositionReport, Situation, Standing, cell_report, matrix},
+    domain::{Dossier, Guess, PartyIx, Plan, PositionIx, Question, StatementIx, TermIx, ValueIx},
 };
 
 /// What is on file from one party.
@@ -88,8 +88,7 @@ pub struct Asked {
 impl Asked {
     /// The question of a file, if its term and value are in the dossier.
     #[must_use]
-    pub fn of(question: &Question, document: &Document) -> Option<Self> {
-        let dossier = &document.case.dossier;
+    pub fn of(question: &Question, dossier: &Dossier) -> Option<Self> {
         let term = dossier.terms.iter().position(|term| term.id == question.term).map(TermIx::at)?;
         Some(Self { term, value: dossier.term(term).value_by_id(&question.value)? })
     }
@@ -107,28 +106,32 @@ impl Asked {
 /// that value, or with nothing but it.
 #[must_use]
 pub fn on_file(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> Vec<OnFile> {
-    let plan = plan_with(document, asked, alone);
-    let of = |party| on_file_of(document, situation, &plan, (party, asked.term)).0;
-    PartyIx::all(document.case.dossier.parties.len()).map(of).collect()
+    let plan = plan_with(&document.scenario.plan, asked, alone);
+    on_file_in((&document.case.dossier, &document.case.index), situation, &plan, asked.term)
+}
+
+/// What is on file from each party, in the dossier's order, about a term of a plan.
+#[must_use]
+pub fn on_file_in(case: (&Dossier, &Index), situation: &Situation, plan: &Plan, term: TermIx) -> Vec<OnFile> {
+    PartyIx::all(case.0.parties.len()).map(|party| on_file_of(case, situation, plan, (party, term)).0).collect()
 }
 
 /// What is on file from one party about a term of a plan, and everything behind it.
 #[must_use]
 pub fn on_file_of(
-    document: &Document,
+    (dossier, index): (&Dossier, &Index),
     situation: &Situation,
     plan: &Plan,
     cell: (PartyIx, TermIx),
 ) -> (OnFile, CellReport) {
-    let case = &document.case;
-    let report = cell_report(&case.dossier, &case.index, situation, plan, cell);
+    let report = cell_report(dossier, index, situation, plan, cell);
     ((&report).into(), report)
 }
 
 /// How many different answers of the three are on file about one value of a term: 3 where all of them are.
 #[must_use]
 pub fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> usize {
-    let (case, plan) = (&document.case, plan_with(document, asked, alone));
+    let (case, plan) = (&document.case, plan_with(&document.scenario.plan, asked, alone));
     let marks = matrix(&case.dossier, &case.index, situation, &plan);
     let answer = |party| match marks.cell(party, asked.term).mark {
         Mark::RedLine | Mark::Opposed | Mark::Otherwise => Some(Guess::No),
@@ -139,8 +142,9 @@ pub fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone
     PartyIx::all(case.dossier.parties.len()).filter_map(answer).collect::<BTreeSet<_>>().len()
 }
 
-fn plan_with(document: &Document, asked: Asked, alone: bool) -> Plan {
-    let plan = &document.scenario.plan;
+/// The plan in which a value is asked about: this one with the value, or one with nothing but it.
+#[must_use]
+pub fn plan_with(plan: &Plan, asked: Asked, alone: bool) -> Plan {
     let plan = if alone { Plan::empty(plan.n_terms()) } else { plan.clone() };
     plan.with(asked.term, Some(asked.value))
 }

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use super::{
     Document, Effect, FileGoal, State, Told,
     files::file_dialog,
-    on_file::{Asked, OnFile, n_answers, on_file},
+    on_file::{Asked, OnFile, n_answers, on_file, on_file_in, plan_with},
 };
 use crate::{
-    analysis::Situation,
-    domain::{Answer, Guess, PartyIx, Question, TermIx, ValueIx},
+    analysis::{Index, Situation},
+    domain::{Answer, Dossier, Guess, PartyIx, Question, Scenario, TermIx, ValueIx},
 };
 
 /// The largest number of questions in one go.
@@ -230,15 +230,19 @@ impl Predict {
 /// Every guess of the scenario against what was on file on its day. Questions about terms or values that are not in the
 /// dossier are left out.
 #[must_use]
-pub fn end_table(document: &Document, columns: &[super::Column]) -> Vec<EndQuestion> {
-    let (case, scenario) = (&document.case, &document.scenario);
+pub fn end_table(
+    (dossier, index): (&Dossier, &Index),
+    scenario: &Scenario,
+    columns: &[super::Column],
+) -> Vec<EndQuestion> {
     let question = |prediction: &crate::domain::Prediction| {
-        let asked = Asked::of(&prediction.question, document)?;
-        let situation = Situation::new(&case.dossier, prediction.question.as_of, scenario.counted);
-        let on_file = on_file(document, &situation, asked, prediction.question.alone);
+        let asked = Asked::of(&prediction.question, dossier)?;
+        let situation = Situation::new(dossier, prediction.question.as_of, scenario.counted);
+        let plan = plan_with(&scenario.plan, asked, prediction.question.alone);
+        let on_file = on_file_in((dossier, index), &situation, &plan, asked.term);
         let row = |party: PartyIx| EndRow {
             party,
-            answer: prediction.answers.get(&case.dossier.party(party).id).cloned().unwrap_or_default(),
+            answer: prediction.answers.get(&dossier.party(party).id).cloned().unwrap_or_default(),
             on_file: on_file[party.get()],
         };
         let rows = columns.iter().map(|column| row(column.party)).collect();
@@ -376,7 +380,11 @@ impl State {
     }
 
     fn make_table(&mut self) {
-        self.activities.predict.table = end_table(&self.document, &self.columns());
+        self.activities.predict.table = end_table(
+            (&self.document.case.dossier, &self.document.case.index),
+            &self.document.scenario,
+            &self.columns(),
+        );
     }
 }
 

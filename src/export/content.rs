@@ -1,6 +1,7 @@
 //! What stands on each sheet.
 
 mod brief;
+mod class;
 mod plan;
 mod sources;
 mod work;
@@ -18,7 +19,7 @@ use crate::{
 /// The longest part of a file name that comes from a title.
 const MAX_NAME: usize = 60;
 
-/// The sheets with all that is on them; a prediction sheet brings its answer key.
+/// The sheets with all that is on them; a prediction sheet brings its answer key, a debrief sheet what the class did.
 #[must_use]
 pub fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
     let mut sheets = Vec::new();
@@ -31,7 +32,10 @@ pub fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
                 sheets.push(plan::answer_key(material, kinds.contains(&Kind::Sources)));
             }
             Kind::Brief(party) => sheets.push(brief::brief(material, *party)),
-            Kind::Debrief => sheets.push(work::debrief(material)),
+            Kind::Debrief => {
+                sheets.push(work::debrief(material));
+                sheets.extend(class::class_work(material));
+            }
             Kind::Grading => sheets.push(work::grading(material)),
         }
     }

@@ -94,6 +94,9 @@ fn block(sheet: &Sheet, place: usize, part: &Block) -> Markup {
         Block::Question(text, n) => html! {
             div.question { p { (text) } @for _ in 0..*n { div.rule {} } }
         },
+        Block::Answered(head, text) => html! {
+            div.answered { p { strong { (head) } } @for text in text { p { (rich(text)) } } }
+        },
         Block::Boxes(heads) => html! { div.boxes { @for head in heads { div { h3 { (head) } } } } },
         Block::Legend(marks, numbers) => html! {
             ul.legend {

@@ -92,6 +92,7 @@ fn draw(pen: &mut Pen<'_>, block: &Block) {
         Block::Field(label) => pen.field(label),
         Block::Lines(n) => pen.lines(*n),
         Block::Question(text, n) => pen.question(&Rich::strong(text), *n),
+        Block::Answered(head, text) => pen.answered(&Rich::strong(head), text),
         Block::Boxes(heads) => pen.boxes(heads),
         Block::Legend(marks, numbers) => pen.legend(marks, numbers),
         Block::Answers(answers) => pen.answers(answers),

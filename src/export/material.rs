@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::{
     analysis::{self, CellReport, Effect, Index, Mark, PositionReport, Situation, Tally, cell_report},
-    app::{Column, PartyOrder, Settings, Sheet, columns},
+    app::{
+        Column, PartyOrder, Settings, Sheet, columns,
+        predict::{EndQuestion, end_table},
+    },
     domain::{Dossier, PartyIx, Scenario, StatementIx, TermIx, ValueIx},
     wording::DateStyle,
 };
@@ -87,6 +90,12 @@ impl<'a> Material<'a> {
     /// The terms in the plan with their values.
     pub fn in_plan(&self) -> impl Iterator<Item = (TermIx, ValueIx)> + '_ {
         self.scenario.plan.iter().filter_map(|(term, value)| Some((term, value?)))
+    }
+
+    /// The guesses of a class against the file.
+    #[must_use]
+    pub fn end_table(&self) -> Vec<EndQuestion> {
+        end_table((self.dossier, &self.index), self.scenario, &self.columns)
     }
 
     /// The mark of a cell.

@@ -37,6 +37,8 @@ pub enum Block {
     Lines(usize),
     /// A question with lines to write on.
     Question(String, usize),
+    /// A question with what was written, paragraph by paragraph.
+    Answered(String, Vec<Rich>),
     /// Headed boxes to write in, two beside each other.
     Boxes(Vec<String>),
     /// Marks with their meaning, and what the numbers are.

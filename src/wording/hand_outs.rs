@@ -4,7 +4,7 @@ use super::{DateStyle, count, date, form, list::capitalised, role, scenario_kind
 use crate::{
     analysis::{Mark, Tally},
     app::{Format, Paper, Sheet, SheetKind},
-    domain::{Date, Dossier, Party, Role, Scenario, Statement, StatementIx, Strength},
+    domain::{Date, DebriefField, Dossier, Party, Role, Scenario, Statement, StatementIx, Strength},
 };
 
 pub use super::cli::{BROKEN_RULES, broken_rule, counting, outside_coverage};
@@ -65,15 +65,24 @@ pub const NOTHING_IN_FORCE: &str = "No statement of this party is in force on th
 pub const POSITIONS: &str = "Statements are positions, not interests: what somebody asks for, not yet why. Guesses are \
      yours; mark them as such.";
 /// The five questions of the debrief.
-pub const QUESTIONS: [&str; 5] = [
-    "What did we change, and why?",
-    "Whose statements gave way?",
-    "Which interests might lie behind them?",
-    "What is missing from this dossier, and who made it?",
-    "Did this exercise respect reality?",
+pub const QUESTIONS: [(DebriefField, &str); 5] = [
+    (DebriefField::Changed, "What did we change, and why?"),
+    (DebriefField::GaveWay, "Whose statements gave way?"),
+    (DebriefField::Interests, "Which interests might lie behind them?"),
+    (DebriefField::Missing, "What is missing from this dossier, and who made it?"),
+    (DebriefField::Reality, "Did this exercise respect reality?"),
 ];
 /// The four fields of the debrief.
-pub const FIELDS: [&str; 4] = ["Actors", "Process", "Outcomes", "Other"];
+pub const FIELDS: [(DebriefField, &str); 4] = [
+    (DebriefField::Actors, "Actors"),
+    (DebriefField::Process, "Process"),
+    (DebriefField::Outcomes, "Outcomes"),
+    (DebriefField::Other, "Other"),
+];
+/// In front of a group's name.
+pub const GROUP: &str = "Group";
+/// Title of the sheet with guesses, delegations and proposals.
+pub const CLASS_WORK: &str = "What we expected and proposed";
 /// Name of the list of sheets in a file.
 pub const CONTENTS: &str = "Sheets in this file";
 /// Heading over the five questions.
@@ -207,7 +216,10 @@ pub fn left_out(terms: &[&str]) -> String {
 /// The key to the codes of one group of parties: "Must accept: RU Russia, UA Ukraine."
 #[must_use]
 pub fn party_key(of: Role, parties: &[&Party]) -> String {
-    let each: Vec<String> = parties.iter().map(|party| format!("{}\u{a0}{}", party.code, party.name)).collect();
+    let one = |party: &&Party| {
+        if party.code == party.name { party.name.clone() } else { format!("{}\u{a0}{}", party.code, party.name) }
+    };
+    let each: Vec<String> = parties.iter().map(one).collect();
     format!("{}: {}.", role(of), each.join("; "))
 }
 
@@ -318,6 +330,18 @@ pub fn guess(text: &str) -> String {
 #[must_use]
 pub fn guess_why(text: &str) -> String {
     format!("{STUDENT}, why they might say this: {text}")
+}
+
+/// Who takes part in a class: "Russia: Speaker Ana; Scribe Ben", or the name alone.
+#[must_use]
+pub fn taking_part(part: &str, names: &str) -> String {
+    if names.is_empty() { part.to_owned() } else { format!("{part}: {names}") }
+}
+
+/// What a delegation said to a proposal: "Student writing, Russia. How does it fit ...? Not at all".
+#[must_use]
+pub fn explanation(by: &str, asked: &str, text: &str) -> String {
+    format!("{STUDENT}, {by}. {asked} {text}")
 }
 
 /// How firmly a position is held, by whom in the party, and why it may not count.

@@ -168,3 +168,18 @@ fn the_pages_show_the_plan_as_it_is_when_the_dialog_opens() {
     assert!(!journey.painted("Our plan").is_empty());
     assert!(journey.state().hand_outs.name.contains("our-plan"), "{}", journey.state().hand_outs.name);
 }
+
+#[test]
+fn by_keyboard_the_way_from_the_written_file_to_its_folder_is_one_step() {
+    let mut journey = open();
+    journey.node(Role::Button, "Export").focus();
+    journey.harness.run();
+    journey.press(Key::Enter);
+    assert!(written(&mut journey).is_some());
+    journey.press(Key::Enter);
+    assert!(written(&mut journey).is_none(), "nothing is written twice at once");
+    came(&mut journey, Outcome::Written(PathBuf::from("/home/class/plan-sheet.pdf")));
+    assert_eq!(journey.focused(), "Export");
+    journey.press(Key::Tab);
+    assert_eq!(journey.focused(), "Open folder");
+}

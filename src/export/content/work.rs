@@ -1,8 +1,9 @@
 //! Sheets to write on: the debrief and the grading grid.
 
-use super::short_heading;
+use super::{class, short_heading};
 use crate::{
     app::Sheet as Kind,
+    domain::DebriefField,
     export::{
         material::Material,
         model::{Block, Rich, Row, Sheet, Table},
@@ -13,17 +14,30 @@ use crate::{
 /// Lines under each question of the debrief.
 const LINES: usize = 2;
 
-/// Five questions and four fields.
+/// Five questions and four fields: what the class wrote, or room to write.
 pub fn debrief(material: &Material<'_>) -> Sheet {
-    let mut blocks = vec![
-        short_heading(material),
-        Block::Field(words::NAME_OR_GROUP.to_owned()),
-        Block::Heading(words::QUESTIONS_HEAD.to_owned()),
-    ];
-    let numbered = words::QUESTIONS.iter().enumerate();
-    blocks.extend(numbered.map(|(place, question)| Block::Question(format!("{}. {question}", place + 1), LINES)));
+    let class = &material.scenario.class;
+    let mut blocks =
+        vec![short_heading(material), class::group(class), Block::Heading(words::QUESTIONS_HEAD.to_owned())];
+    let question = |(place, (field, question)): (usize, &(DebriefField, &str))| {
+        let head = format!("{}. {question}", place + 1);
+        match class::debrief_answer(class, *field) {
+            Some(answer) => Block::Answered(head, answer),
+            None => Block::Question(head, LINES),
+        }
+    };
+    blocks.extend(words::QUESTIONS.iter().enumerate().map(question));
     blocks.push(Block::Heading(words::FIELDS_HEAD.to_owned()));
-    blocks.push(Block::Boxes(words::FIELDS.iter().map(|field| (*field).to_owned()).collect()));
+    let mut boxes = Vec::new();
+    for (field, head) in words::FIELDS {
+        match class::debrief_answer(class, field) {
+            Some(answer) => blocks.push(Block::Answered(head.to_owned(), answer)),
+            None => boxes.push(head.to_owned()),
+        }
+    }
+    if !boxes.is_empty() {
+        blocks.push(Block::Boxes(boxes));
+    }
     let title = words::sheet_title(material.dossier, Kind::Debrief);
     Sheet { kind: Kind::Debrief, id: "debrief".to_owned(), label: words::LESSON.to_owned(), title, blocks }
 }

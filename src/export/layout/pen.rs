@@ -216,6 +216,14 @@ impl<'a> Pen<'a> {
         self.lines(n);
     }
 
+    /// A question with what was written; the question is never alone at the foot of a page.
+    pub fn answered(&mut self, head: &Rich, text: &[Rich]) {
+        let lines = wrapped(self.fonts, head, self.width(), BODY);
+        self.need(text::height(&lines, self.density.leading) + 2.0 * BODY * self.density.leading);
+        self.flow(&lines);
+        text.iter().for_each(|paragraph| self.paragraph(paragraph, BODY));
+    }
+
     /// Boxes two by two, as high as what is left of the page allows.
     pub fn boxes(&mut self, heads: &[String]) {
         const LEAST: f32 = 62.0;

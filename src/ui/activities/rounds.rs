@@ -105,7 +105,7 @@ fn on_the_table(ui: &mut Ui, view: &View<'_>, n: usize, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let delegations = &view.state.activities.delegations;
     let Some(proposal) = view.state.document.scenario.class.log.get(n) else { return };
-    let change = Change::of(proposal, &view.state.document);
+    let change = Change::of(proposal, view.dossier());
     let what = match change {
         Some(change) => words::proposal(view.dossier(), change),
         None => words::unknown_proposal(proposal),
@@ -217,7 +217,7 @@ fn log(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         look::weak(ui, view, words::LOG_EMPTY, size.body);
     }
     for (n, proposal) in log.iter().enumerate() {
-        let what = match Change::of(proposal, &view.state.document) {
+        let what = match Change::of(proposal, view.dossier()) {
             Some(change) => words::proposal(view.dossier(), change),
             None => words::unknown_proposal(proposal),
         };

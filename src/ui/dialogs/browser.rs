@@ -1,6 +1,6 @@
 //! Dossiers and their scenarios in one place; one click opens, and opening can be undone.
 
-use eframe::egui::{Align, Button, Frame, Margin, RichText, Stroke, TextEdit, Ui};
+use eframe::egui::{Align2, Button, Frame, Margin, RichText, Stroke, TextEdit, Ui};
 
 use crate::{
     app::{Action, Dialog, ScenarioEntry, Shelf},
@@ -18,7 +18,7 @@ pub fn browser(ui: &mut Ui, view: &View<'_>, search: &str, out: &mut Vec<Action>
         ui.horizontal(|ui| {
             let label = ui.label(words::SEARCH);
             let field = ui
-                .add(TextEdit::singleline(&mut text).vertical_align(Align::Center).desired_width(300.0))
+                .add(TextEdit::singleline(&mut text).align(Align2::LEFT_CENTER).desired_width(300.0))
                 .labelled_by(label.id);
             if ui.memory(|memory| memory.focused().is_none()) {
                 field.request_focus();

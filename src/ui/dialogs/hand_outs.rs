@@ -1,7 +1,8 @@
 //! Sheets to hand out: what goes into the file, where it goes, and how its pages will look.
 
 use eframe::egui::{
-    Align, Button, ComboBox, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Align2, Button, ComboBox, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo,
+    vec2,
 };
 use strum::IntoEnumIterator as _;
 
@@ -75,7 +76,7 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
         }
         let label = section(ui, view, texts::FOLDER);
         let mut folder = hand_outs.folder.clone();
-        let field = TextEdit::singleline(&mut folder).vertical_align(Align::Center).desired_width(f32::INFINITY);
+        let field = TextEdit::singleline(&mut folder).desired_width(f32::INFINITY).align(Align2::LEFT_CENTER);
         if ui.add(field).labelled_by(label.id).changed() {
             say(out, HandOutAction::Folder(folder));
         }
@@ -132,11 +133,12 @@ fn brief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 /// The button that writes, and what came of it.
 fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let hand_outs = &view.state.hand_outs;
-    let ready = !hand_outs.kinds.is_empty() && hand_outs.outcome != Outcome::Writing;
     ui.horizontal(|ui| {
         let ink = view.tokens.ink_selected;
         let button = Button::new(RichText::new(texts::EXPORT).color(ink)).fill(view.tokens.selected);
-        if ui.add_enabled(ready, button).clicked() {
+        // Not disabled while a file is written: a disabled button would lose the focus of those who use the keyboard.
+        let pressed = ui.add_enabled(!hand_outs.kinds.is_empty(), button).clicked();
+        if pressed && hand_outs.outcome != Outcome::Writing {
             say(out, HandOutAction::Write(false));
         }
         match &hand_outs.outcome {

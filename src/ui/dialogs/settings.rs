@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Button, Response, RichText, TextEdit, Ui};
+use eframe::egui::{Align2, Button, Response, RichText, TextEdit, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -60,7 +60,7 @@ fn folder(ui: &mut Ui, label: &Response, settings: &mut Settings) {
         settings.hand_out_folder.as_ref().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
     let mut text = shown.clone();
     let field = TextEdit::singleline(&mut text)
-        .vertical_align(Align::Center)
+        .align(Align2::LEFT_CENTER)
         .hint_text(hand_outs::FOLDER_PROPOSED)
         .desired_width(f32::INFINITY);
     ui.add(field).labelled_by(label.id);
