@@ -6,7 +6,11 @@
 use super::{Effect, State, Told};
 use crate::{
     analysis::{Cell, CellReport, Change, Matrix, Tally, cell_report},
-    app::Dialog,
+    app::{
+        Dialog, Tab,
+        activities::Screen,
+        predict::{self, Phase},
+    },
     domain::{PartyIx, TermIx},
 };
 
@@ -120,6 +124,7 @@ impl State {
 
     pub(super) fn hide_all(&mut self) -> Vec<Effect> {
         self.curtain.draw();
+        self.activities.predict.cover();
         // The address of a source names what was said and by whom.
         if matches!(self.session.dialog, Some(Dialog::Link { .. })) {
             self.session.dialog = None;
@@ -128,7 +133,18 @@ impl State {
         Vec::new()
     }
 
+    /// True while tiles are turned at a question: what reveals, reveals there.
+    fn turns_tiles(&self) -> bool {
+        let activities = &self.activities;
+        self.session.tab == Tab::Activities
+            && activities.screen == Screen::Predict
+            && activities.predict.open().is_some_and(|open| open.phase == Phase::Reveal)
+    }
+
     pub(super) fn reveal_next(&mut self) -> Vec<Effect> {
+        if self.turns_tiles() {
+            return self.in_predict(predict::Action::RevealNext);
+        }
         if let Some(party) = self.next_to_reveal() {
             self.curtain.reveal(party);
             self.session.told = Some(Told::Revealed(party));
@@ -138,6 +154,9 @@ impl State {
     }
 
     pub(super) fn hide_last(&mut self) -> Vec<Effect> {
+        if self.turns_tiles() {
+            return self.in_predict(predict::Action::HideLast);
+        }
         if let Some(party) = self.curtain.take_back() {
             self.session.told = Some(Told::HiddenAgain(party));
             self.show_card(party);
@@ -147,6 +166,9 @@ impl State {
 
     pub(super) fn reveal_all(&mut self) -> Vec<Effect> {
         self.curtain.open();
+        if self.turns_tiles() {
+            self.in_predict(predict::Action::RevealAll);
+        }
         self.session.told = Some(Told::AllRevealed);
         Vec::new()
     }

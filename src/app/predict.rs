@@ -213,6 +213,14 @@ impl Predict {
         self.basis == Basis::OneByOne
     }
 
+    /// Turns all tiles back.
+    pub(super) fn cover(&mut self) {
+        for open in &mut self.questions {
+            open.revealed.clear();
+            open.spotlight = None;
+        }
+    }
+
     fn open_mut(&mut self) -> Option<&mut Open> {
         let Stage::Asking(n) = self.stage else { return None };
         self.questions.get_mut(n)

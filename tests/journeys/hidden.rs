@@ -9,7 +9,11 @@ use std::sync::Arc;
 use eframe::egui::{Key, Modifiers, Role};
 use peace_plan_explorer::{
     analysis::Mark,
-    app::{Action, Case, Command, Dialog, Edit, Effect, Finder, Focus, Place, Tab, WhySubject, presenter},
+    app::{
+        Action, Asked, Case, Command, Dialog, Edit, Effect, Finder, Focus, Place, Tab, WhySubject,
+        activities::{self, Screen},
+        predict, presenter,
+    },
     domain::{Demand, Dossier, PartyIx, Strength, TermIx, ValueIx},
     ui::{theme, widgets::mark::MarkShape},
     wording::presenter as texts,
@@ -305,4 +309,32 @@ fn letters_hide_nothing_in_a_text_field_and_where_single_keys_are_off() {
     journey.apply(Action::Run(Command::Hide));
     journey.press(Key::PageDown);
     assert!(journey.state().curtain.last_revealed().is_some(), "a remote types no letters");
+}
+
+#[test]
+fn hiding_turns_the_tiles_of_a_question_back_and_revealing_turns_them_again() {
+    let mut worlds = worlds(rotated());
+    let predict = |action| Action::Activities(activities::Action::Predict(action));
+    for journey in &mut worlds {
+        journey.apply(Action::Run(Command::Activities));
+        journey.apply(Action::Activities(activities::Action::Show(Screen::Predict)));
+        let value = journey.state().plan().get(PEACEKEEPERS).expect("the plan says something about it");
+        journey.apply(predict(predict::Action::Ask(vec![Asked { term: PEACEKEEPERS, value }])));
+        journey.apply(predict(predict::Action::Start));
+        journey.apply(predict(predict::Action::VotesIn));
+        journey.apply(predict(predict::Action::RevealAll));
+    }
+    let readable = worlds.each_ref().map(Journey::readable);
+    assert_ne!(readable[0], readable[1], "turned tiles tell the worlds apart");
+    hide(&mut worlds);
+    cannot_be_told_apart(&worlds, "a question with its tiles turned back");
+    let turned = |journey: &Journey| journey.state().activities.predict.open().expect("it is asked").revealed.len();
+    let [journey, _] = &mut worlds;
+    for (n, key) in [(1, Key::PageDown), (2, Key::Space), (1, Key::PageUp)] {
+        journey.press(key);
+        assert_eq!(turned(journey), n);
+    }
+    journey.type_key('r');
+    assert_eq!(turned(journey), journey.state().dossier().parties.len());
+    assert!(!journey.state().hides_any());
 }

@@ -25,7 +25,8 @@ pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     look::heading(ui, view, words::TABLE_TITLE, size.question);
     ui.horizontal_wrapped(|ui| {
         let (dossier, scenario) = (view.dossier(), &view.state.document.scenario);
-        let some = !predict.table.is_empty();
+        // A copy would show what is hidden.
+        let some = !predict.table.is_empty() && !view.state.hides_any();
         if look::plain(ui, words::COPY_TEXT, some).clicked() {
             let text = words::answer_sheet(dossier, scenario, &predict.table, predict.mode, view.dates);
             out.push(act(Predict::CopySheet(text)));

@@ -1,6 +1,6 @@
 //! Dossiers and their scenarios in one place; one click opens, and opening can be undone.
 
-use eframe::egui::{Button, Frame, Margin, RichText, Stroke, TextEdit, Ui};
+use eframe::egui::{Align2, Button, Frame, Margin, RichText, Stroke, TextEdit, Ui};
 
 use crate::{
     app::{Action, Dialog, ScenarioEntry, Shelf},
@@ -17,7 +17,9 @@ pub fn browser(ui: &mut Ui, view: &View<'_>, search: &str, out: &mut Vec<Action>
     page(ui, view, words::BROWSER, 820.0, out, |ui| {
         ui.horizontal(|ui| {
             let label = ui.label(words::SEARCH);
-            let field = ui.add(TextEdit::singleline(&mut text).desired_width(300.0)).labelled_by(label.id);
+            let field = ui
+                .add(TextEdit::singleline(&mut text).align(Align2::LEFT_CENTER).desired_width(300.0))
+                .labelled_by(label.id);
             if ui.memory(|memory| memory.focused().is_none()) {
                 field.request_focus();
             }

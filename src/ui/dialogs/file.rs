@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    Button, Key, RichText, ScrollArea, TextEdit, Ui,
+    Align2, Button, Key, RichText, ScrollArea, TextEdit, Ui,
     text::{CCursor, CCursorRange},
 };
 
@@ -35,7 +35,7 @@ pub fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Act
     }
     let mut name = dialog.name.clone();
     let label = ui.label(words::FILE_NAME);
-    let mut edit = TextEdit::singleline(&mut name).desired_width(f32::INFINITY).show(ui);
+    let mut edit = TextEdit::singleline(&mut name).align(Align2::LEFT_CENTER).desired_width(f32::INFINITY).show(ui);
     let field = edit.response.response.labelled_by(label.id);
     // Asked before the field takes the focus back.
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));

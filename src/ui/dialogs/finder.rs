@@ -1,6 +1,6 @@
 //! One field that finds terms, parties, statements and commands by name; Enter goes there.
 
-use eframe::egui::{Align, Button, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Align, Align2, Button, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -26,7 +26,10 @@ pub fn finder(ui: &mut Ui, view: &View<'_>, finder: &Finder, out: &mut Vec<Actio
     ui.set_width(620.0_f32.min(space.x - 80.0));
     head(ui, view, if finder.commands_only { texts::COMMANDS } else { texts::FIND }, out);
     let field = ui.add(
-        TextEdit::singleline(&mut next.text).hint_text(texts::hint(finder.commands_only)).desired_width(f32::INFINITY),
+        TextEdit::singleline(&mut next.text)
+            .align(Align2::LEFT_CENTER)
+            .hint_text(texts::hint(finder.commands_only))
+            .desired_width(f32::INFINITY),
     );
     field.request_focus();
     if next.text != finder.text {

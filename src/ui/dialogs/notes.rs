@@ -1,6 +1,6 @@
 //! Title, origin and notes of the plan.
 
-use eframe::egui::{RichText, TextEdit, Ui};
+use eframe::egui::{Align2, RichText, TextEdit, Ui};
 
 use crate::{
     app::{Action, Edit},
@@ -17,7 +17,8 @@ pub fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     page(ui, view, words::NOTES, 640.0, out, |ui| {
         let mut title = scenario.title.clone();
         let label = ui.label(words::TITLE);
-        let field = TextEdit::singleline(&mut title).char_limit(80).desired_width(f32::INFINITY);
+        let field =
+            TextEdit::singleline(&mut title).align(Align2::LEFT_CENTER).char_limit(80).desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label.id);
         if response.changed() && !title.trim().is_empty() {
             actions.push(Action::Edit(Edit::SetTitle(title)));

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Button, Response, RichText, TextEdit, Ui};
+use eframe::egui::{Align2, Button, Response, RichText, TextEdit, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -59,7 +59,10 @@ fn folder(ui: &mut Ui, label: &Response, settings: &mut Settings) {
     let shown =
         settings.hand_out_folder.as_ref().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
     let mut text = shown.clone();
-    let field = TextEdit::singleline(&mut text).hint_text(hand_outs::FOLDER_PROPOSED).desired_width(f32::INFINITY);
+    let field = TextEdit::singleline(&mut text)
+        .align(Align2::LEFT_CENTER)
+        .hint_text(hand_outs::FOLDER_PROPOSED)
+        .desired_width(f32::INFINITY);
     ui.add(field).labelled_by(label.id);
     if text != shown {
         settings.hand_out_folder = Some(PathBuf::from(text)).filter(|folder| !folder.as_os_str().is_empty());
