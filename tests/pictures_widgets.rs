@@ -232,8 +232,15 @@ fn range_strips_light_and_dark() {
     let mut results = SnapshotResults::new();
     for (theme, name) in [(Theme::Light, "range_strip_light"), (Theme::Dark, "range_strip_dark")] {
         let mut harness = support::sheet([620.0, 480.0], theme, |ui| {
-            let spec =
-                |id, plan, plan_text| StripSpec { id, name: "Ranges", stops: &stops, plan, plan_text, lanes: &lanes };
+            let spec = |id, plan, plan_text| StripSpec {
+                id,
+                name: "Ranges",
+                stops: &stops,
+                plan,
+                plan_text,
+                lanes: &lanes,
+                axis_stays: false,
+            };
             ui.allocate_ui(vec2(300.0, 220.0), |ui| {
                 range_strip(ui, &spec(Id::unique("narrow"), Some(20), "Plan: 20 years"));
             });

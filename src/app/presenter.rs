@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Command, Dialog, Effect, Focus, Place, ScenarioEntry, State};
-use crate::domain::{PartyIx, TermIx};
+use crate::domain::{PartyIx, TermIx, TermKind};
 
 /// How the plan is presented, and whether it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Presenter {
     pub is_on: bool,
     /// True for one term with a card for each party; false for the whole table.
     pub spotlight: bool,
+    /// True if a number term is shown with the ranges that have been stated for it instead of the cards.
+    pub ranges: bool,
     /// True while the screen is blank.
     pub is_blank: bool,
     /// The place of a party's card that must show, counted in columns: with many parties the cards take several pages.
@@ -36,6 +38,8 @@ pub enum Action {
     Leave,
     /// Show one term instead of the whole table, or the table again.
     ToggleSpotlight,
+    /// Show the stated ranges of a number term instead of its cards, or the cards again.
+    ToggleRanges,
     /// Show this term, with a card for each party if `spotlight`.
     ShowTerm {
         /// The term.
@@ -56,6 +60,13 @@ pub enum Action {
 }
 
 impl State {
+    /// True if the focused term has ranges to show on the wall: it is a number, and nobody is hidden.
+    #[must_use]
+    pub fn has_ranges(&self) -> bool {
+        let term = self.dossier().term(self.session.focus.term);
+        matches!(term.kind, TermKind::Number { .. }) && !self.hides_any()
+    }
+
     /// The plans to walk through: those of the open dossier that can be opened and were not left out.
     #[must_use]
     pub fn walk(&self) -> Vec<&ScenarioEntry> {
@@ -108,6 +119,7 @@ impl State {
         match action {
             Action::Leave => return self.leave_presenter(),
             Action::ToggleSpotlight => self.presenter.spotlight = !self.presenter.spotlight,
+            Action::ToggleRanges => self.presenter.ranges = !self.presenter.ranges,
             Action::ShowTerm { term, spotlight } => {
                 self.presenter.spotlight = spotlight;
                 self.set_focus(Focus { term, place: Place::Control });

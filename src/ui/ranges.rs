@@ -69,6 +69,7 @@ fn draw(ui: &mut Ui, view: &View<'_>, ranges: &Ranges, parties: &[&PartyRanges])
         plan: plan.map(ValueIx::get),
         plan_text: &wording::plan_value(dossier, term, plan),
         lanes: &lanes,
+        axis_stays: view.state.presenter.is_on,
     };
     range_strip(ui, &spec).map(|place| parties[place].party)
 }

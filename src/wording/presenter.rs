@@ -46,11 +46,12 @@ pub const SILENT: &str = "Nothing on file up to this day. That is not consent.";
 pub const NOT_CONSENT: &str = "That is not consent.";
 
 /// Keys while presenting that are no commands: key and meaning.
-pub const PRESENTER_KEYS: [(&str, &str); 7] = [
+pub const PRESENTER_KEYS: [(&str, &str); 8] = [
     ("Enter", "one term with a card for each party, or the whole table"),
     ("Up, Down", "previous or next term"),
     ("Left, Right", "previous or next plan of the walk"),
     ("1 to 9, 0, + and -", "choose an option of the term, take it out, step it"),
+    ("S", "the ranges that have been stated for a number, or its cards again"),
     ("Space, Page Down", "reveal the next party; with nothing hidden, further cards or rows"),
     ("B or .", "blank screen; again, or Esc, brings it back"),
     ("Esc", "leave"),
@@ -184,6 +185,12 @@ pub fn would_change(term: &str, value: &str, parties: &str) -> String {
     } else {
         format!("{term}, {value}: would change, of the parties revealed, {parties}")
     }
+}
+
+/// The button that shows the stated ranges of a number instead of the cards, or the cards again, with its key.
+#[must_use]
+pub fn ranges_switch(shown: bool) -> &'static str {
+    if shown { "S  Statements" } else { "S  Stated ranges" }
 }
 
 #[cfg(test)]

@@ -77,6 +77,16 @@ fn the_demonstration_of_five_minutes_needs_no_mouse() {
     while journey.state().plan().get(NATO_DELAY) != Some(ValueIx::at(twenty)) {
         journey.type_key('+');
     }
+    journey.type_key('s');
+    assert!(!cards(&journey).is_empty(), "the ranges would tell what is hidden");
+    journey.type_key('r');
+    journey.type_key('s');
+    assert!(cards(&journey).is_empty());
+    let strip = journey.nodes(Role::Group).iter().map(name).find(|name| name.contains("20 years"));
+    assert!(strip.is_some_and(|name| name.contains("NATO delay")), "{}", journey.readable());
+    journey.type_key('s');
+    assert!(!cards(&journey).is_empty());
+    journey.type_key('s');
     // 3:00 The table again. Peacekeepers: European. "Which statement and which other can never both be met?"
     journey.press(Key::Enter);
     assert_eq!(journey.nodes(Role::Row).len(), 15);

@@ -21,6 +21,10 @@ pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Ve
             Event::Key { key, pressed: true, repeat, modifiers, .. }
                 if modifiers == Modifiers::NONE && (!repeat || matches!(key, Key::ArrowUp | Key::ArrowDown)) =>
             {
+                let is_ranges = key == Key::S && single_keys && view.state.presenter.spotlight;
+                if is_ranges && view.state.has_ranges() {
+                    out.push(Action::Presenter(presenter::Action::ToggleRanges));
+                }
                 out.extend(meaning(key, pages));
             }
             Event::Text(text) if single_keys => out.extend(table_text(&text)),

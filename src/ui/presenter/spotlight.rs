@@ -1,16 +1,21 @@
-//! One term on the wall: its question, what the plan can say, and a card for each party.
+//! One term on the wall: its question, what the plan can say, and a card for each party or the stated ranges of a number.
 
-use eframe::egui::{Rect, Role, Ui};
+use eframe::egui::{Button, Key, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::{
-    app::Action,
-    ui::{fonts, view::View},
+    app::{Action, WhySubject, presenter},
+    domain::TermIx,
+    ui::{fonts, ranges, view::View},
+    wording::presenter as texts,
 };
 
 use super::{Pages, cards, options, text, wall_id};
 
 /// Size of the question, in points: more than 4 % of the wall's height.
 const QUESTION: f32 = 24.0;
+
+/// Width of the button that shows the ranges, with the space before it, in points.
+const SWITCH: f32 = 190.0;
 
 /// Draws the term; returns the place of its cards if they take several pages.
 pub fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>) -> Option<Pages> {
@@ -22,8 +27,46 @@ pub fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>
     ui.painter().galley(rect.min, question, ink);
     text::name(ui, rect, wall_id().with("question"), Role::Heading, format!("{}. {}", term.name, term.question));
     let rest = body.with_min_y(rect.bottom() + 4.0);
-    let height = options::options(ui, view, ix, rest, out);
+    let has_ranges = view.state.has_ranges();
+    let beside = if has_ranges { rest.with_max_x(rest.right() - SWITCH) } else { rest };
+    let height = options::options(ui, view, ix, beside, out);
+    if has_ranges {
+        switch(ui, view, Rect::from_min_max(beside.right_top(), rest.right_top() + vec2(0.0, height)), out);
+    }
     let mut rest = rest.with_min_y(rest.top() + height + 7.0);
     rest.set_bottom(rest.bottom() - 5.0);
+    if has_ranges && view.state.presenter.ranges {
+        stated_ranges(ui, view, ix, rest, out);
+        return None;
+    }
     cards::cards(ui, view, ix, rest)
+}
+
+/// Switches between the cards and the ranges.
+fn switch(ui: &mut Ui, view: &View<'_>, space: Rect, out: &mut Vec<Action>) {
+    let space = space.with_min_x(space.left() + 8.0);
+    let name = texts::ranges_switch(view.state.presenter.ranges);
+    let button = Button::new(RichText::new(name).font(fonts::regular(view.tokens.size.body)));
+    if ui.put(space, button).clicked() {
+        out.push(Action::Presenter(presenter::Action::ToggleRanges));
+    }
+}
+
+/// The ranges; a bar leads to its party's card.
+fn stated_ranges(ui: &mut Ui, view: &View<'_>, term: TermIx, space: Rect, out: &mut Vec<Action>) {
+    let mut ui = ui.new_child(UiBuilder::new().id_salt("ranges").max_rect(space));
+    let mut chosen = Vec::new();
+    ScrollArea::vertical().id_salt("ranges").auto_shrink(false).show(&mut ui, |ui| {
+        let turns = [(Key::PageDown, -0.8), (Key::PageUp, 0.8)];
+        for (_, pages) in turns.into_iter().filter(|(key, _)| ui.input(|input| input.key_pressed(*key))) {
+            ui.scroll_with_delta(vec2(0.0, pages * space.height()));
+        }
+        ranges::strip(ui, view, term, &mut chosen);
+    });
+    for action in chosen {
+        let Action::Why(WhySubject::Cell(party, _)) = action else { continue };
+        let place = view.columns.iter().position(|column| column.party == party).unwrap_or(0);
+        out.push(Action::Presenter(presenter::Action::ToggleRanges));
+        out.push(Action::Presenter(presenter::Action::ShowCard(place)));
+    }
 }

@@ -61,6 +61,8 @@ pub struct StripSpec<'a> {
     pub plan_text: &'a str,
     /// The parties with a stated range, in their order.
     pub lanes: &'a [Lane<'a>],
+    /// True if the axis stays in sight where the bars are scrolled, on the surface's colour.
+    pub axis_stays: bool,
 }
 
 /// Shows the strip over the whole width; returns the place of the party that was chosen.
@@ -76,7 +78,7 @@ pub fn range_strip(ui: &mut Ui, spec: &StripSpec<'_>) -> Option<usize> {
     let mut strip = Strip { tokens: tokens(&ui), pen: Pen::new(ui.pixels_per_point()), texts: Vec::new(), rect, axis };
     let chosen = strip.lanes(&mut ui, spec);
     strip.plan(&ui, spec);
-    strip.foot(&ui, spec.stops);
+    strip.foot(&ui, spec);
     strip.paint(&ui, spec);
     chosen
 }
@@ -170,8 +172,15 @@ impl Strip {
         self.text(ui, pos2(middle, y), Align2::CENTER_CENTER, spec.plan_text, true, self.rect.width());
     }
 
-    fn foot(&mut self, ui: &Ui, stops: &[Stop<'_>]) {
-        let y = self.rect.bottom() - FOOT + 2.0;
+    fn foot(&mut self, ui: &Ui, spec: &StripSpec<'_>) {
+        let seen = ui.clip_rect().bottom();
+        let is_cut = spec.axis_stays && seen < self.rect.bottom();
+        let bottom = if is_cut { seen } else { self.rect.bottom() };
+        let y = bottom - FOOT + 2.0;
+        if is_cut {
+            let ground = Rect::from_x_y_ranges(self.axis.left()..=self.rect.right(), y..=bottom);
+            self.pen.rect(ground, self.tokens.surface);
+        }
         let line = |pen: &mut Pen, rect: Rect, tokens: &Tokens| pen.rect(rect, tokens.edge);
         let thin = self.pen.whole(1.0);
         for (from, to) in self.axis.rules() {
@@ -182,7 +191,7 @@ impl Strip {
             let tick = Rect::from_min_size(pos2(self.pen.snap(x), y), vec2(thin, length));
             line(&mut self.pen, tick, self.tokens);
         }
-        for label in self.axis.labels(stops) {
+        for label in self.axis.labels(spec.stops) {
             self.text(ui, pos2(label.x, y + 6.0), label.align, label.text, false, label.room);
         }
     }
