@@ -180,10 +180,19 @@ const fn on_the_wall(mut marks: [MarkStyle; MarkShape::COUNT]) -> Tokens {
         edge: rgb(0x4A4A52),
         panel: LIGHT_TOKENS.surface,
         marks,
-        size: Sizes { body: 15.0, small: 15.0, header: 15.0, title: 22.5, ..SIZES },
+        size: Sizes {
+            body: LEAST_ON_THE_WALL[0],
+            small: LEAST_ON_THE_WALL[0],
+            header: LEAST_ON_THE_WALL[0],
+            title: LEAST_ON_THE_WALL[1],
+            ..SIZES
+        },
         ..LIGHT_TOKENS
     }
 }
+
+/// The least size of text on a wall, and that of what must be read from the back row, in points.
+pub const LEAST_ON_THE_WALL: [f32; 2] = [15.0, 22.5];
 
 /// A screen that shows nothing.
 pub const BLANK: Color32 = Color32::BLACK;

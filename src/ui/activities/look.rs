@@ -37,9 +37,11 @@ impl Type {
         let window = ui.ctx().content_rect().size();
         let tall = (window.y / 720.0).clamp(0.8, 1.5);
         let scale = tall.min((window.x / 1024.0).max(0.8));
-        let size = |points: f32| (points * scale).round();
-        let question = (29.0 * tall.min(1.15 * scale)).round();
-        Self { question, lead: size(21.0), name: size(18.0), body: size(16.0), small: size(14.0) }
+        // On the wall nothing is smaller than its least text, nor a verdict than its least large one.
+        let [least, large] = if theme::is_projected(ui) { theme::LEAST_ON_THE_WALL } else { [0.0; 2] };
+        let size = |points: f32| (points * scale).round().max(least);
+        let question = (29.0 * tall.min(1.15 * scale)).round().max(large);
+        Self { question, lead: size(21.0).max(large), name: size(18.0), body: size(16.0), small: size(14.0) }
     }
 }
 
