@@ -31,6 +31,8 @@ pub const TABLE: &str = "Plan A and plan B, terms and parties";
 pub const PARTY_BY_PARTY: &str = "From A to B, party by party";
 /// No row differs.
 pub const NO_DIFFERENCE: &str = "The two plans say the same, and no mark differs.";
+/// What can be done then.
+pub const MAKE_A_DIFFERENCE: &str = "Change plan A on the tab Explore, or open another plan B.";
 /// How the halves are read.
 pub const HALVES: &str = "Split cell: left plan A, right plan B. A cell in one piece is marked alike under both.";
 /// Different statements count.

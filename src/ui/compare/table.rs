@@ -105,13 +105,9 @@ pub fn table(ui: &mut Ui, view: &View<'_>, comparison: &Comparison, out: &mut Ve
         let mut inside = child(ui, frame.visible);
         if rows.is_empty() {
             let at = pos2(frame.fixed_left() + 10.0, frame.row(0).center().y);
-            inside.painter().text(
-                at,
-                Align2::LEFT_CENTER,
-                texts::NO_DIFFERENCE,
-                fonts::regular(view.tokens.size.body),
-                view.tokens.ink,
-            );
+            let font = fonts::regular(view.tokens.size.body);
+            let line = [texts::NO_DIFFERENCE, texts::MAKE_A_DIFFERENCE].join(" ");
+            inside.painter().text(at, Align2::LEFT_CENTER, line, font, view.tokens.ink);
         }
         for (place, row) in rows.iter().enumerate() {
             self::row(&mut inside, &frame, place, row, out);
