@@ -1,24 +1,14 @@
 //! The command line as a user meets it: arguments in, text and exit code out.
 
-use assert_cmd::Command;
+#[path = "support/program.rs"]
+mod program;
+
+use program::run;
 use serde_json::Value;
 
 const TRIAL: &str = "tests/fixtures/valley/trial.ron";
 const DOSSIER: &str = "tests/fixtures/valley/dossier.ron";
 const BROKEN: &str = "tests/fixtures/valley/broken.ron";
-
-struct Answer {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-/// Runs the program in the repository's folder.
-fn run(args: &[&str]) -> Answer {
-    let output = Command::cargo_bin("peace-plan-explorer").unwrap().args(args).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Answer { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-}
 
 fn json(args: &[&str]) -> Value {
     let answer = run(args);

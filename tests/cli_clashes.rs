@@ -1,22 +1,17 @@
 //! `clashes` as a user meets it.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::time::{Duration, Instant};
 
-use assert_cmd::Command;
+use program::Answer;
 use serde_json::Value;
 
 const TRIAL: &str = "tests/fixtures/valley/trial.ron";
 
-struct Answer {
-    code: i32,
-    out: String,
-    err: String,
-}
-
 fn run(args: &[&str]) -> Answer {
-    let output = Command::cargo_bin("peace-plan-explorer").unwrap().arg("clashes").args(args).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Answer { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
+    program::run(&[&["clashes"], args].concat())
 }
 
 fn json(args: &[&str]) -> Value {

@@ -1,24 +1,13 @@
 //! `alternatives` and `changes` on the command line.
 
-use std::process::Command;
+#[path = "support/program.rs"]
+mod program;
 
-use assert_cmd::cargo::CommandCargoExt as _;
+use program::run;
 use serde_json::Value;
 
 const TRIAL: &str = "tests/fixtures/valley/trial.ron";
 const DRAFT: &str = "belfast-1998/mitchell-draft-10-april";
-
-struct Answer {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-fn run(args: &[&str]) -> Answer {
-    let output = Command::cargo_bin("peace-plan-explorer").unwrap().args(args).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Answer { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-}
 
 fn json(args: &[&str]) -> Value {
     let answer = run(args);

@@ -1,27 +1,17 @@
 //! `timeline` and `compare` as a user meets them: arguments in, text, JSON and exit code out.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::collections::BTreeMap;
 
-use assert_cmd::Command;
+use program::run;
 use serde_json::Value;
 
 const TRIAL: &str = "tests/fixtures/valley/trial.ron";
 const DOSSIER: &str = "tests/fixtures/valley/dossier.ron";
 const IDEA: &str = "ukraine-2025-01/reported-idea-full";
 const UMBRELLA: &str = "ukraine-2025-01/freeze-nato-umbrella";
-
-struct Answer {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-/// Runs the program in the repository's folder.
-fn run(args: &[&str]) -> Answer {
-    let output = Command::cargo_bin("peace-plan-explorer").unwrap().args(args).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    Answer { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
-}
 
 fn json(args: &[&str]) -> Value {
     let answer = run(args);

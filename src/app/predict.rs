@@ -1,16 +1,20 @@
 //! "Who has said no?": a class says what it expects to be on file, then looks. Nothing is added up; a guess is compared
 //! with the file, party by party.
 
+mod end_table;
+
 use std::collections::BTreeSet;
+
+pub use end_table::{EndQuestion, EndRow, end_table};
 
 use super::{
     Document, Effect, FileGoal, State, Told,
     files::file_dialog,
-    on_file::{Asked, OnFile, n_answers, on_file, on_file_in, plan_with},
+    on_file::{Asked, OnFile, n_answers, on_file},
 };
 use crate::{
-    analysis::{Index, Situation},
-    domain::{Answer, Dossier, Guess, PartyIx, Question, Scenario, TermIx, ValueIx},
+    analysis::Situation,
+    domain::{Answer, Guess, PartyIx, TermIx, ValueIx},
 };
 
 /// The largest number of questions in one go.
@@ -128,38 +132,6 @@ pub enum Action {
     CopySheet(String),
 }
 
-/// A question of the scenario with every guess against the file: plain data, to be shown and exported.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EndQuestion {
-    /// What was asked.
-    pub question: Question,
-    /// The same in the dossier's indices.
-    pub asked: Asked,
-    /// Why it was answered so; may be empty.
-    pub reason: String,
-    /// One row a party, in the order of the columns.
-    pub rows: Vec<EndRow>,
-}
-
-/// A guess against the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EndRow {
-    /// The party.
-    pub party: PartyIx,
-    /// What was expected.
-    pub answer: Answer,
-    /// What is on file.
-    pub on_file: OnFile,
-}
-
-impl EndRow {
-    /// The guess, if it is another than the file's answer.
-    #[must_use]
-    pub fn surprise(&self) -> Option<Guess> {
-        self.answer.guess.filter(|guess| !self.on_file.filed.is_expected_by(*guess))
-    }
-}
-
 impl Open {
     fn new(asked: Asked) -> Self {
         Self { asked, phase: Phase::Vote, revealed: BTreeSet::new(), spotlight: None, on_file: Vec::new() }
@@ -225,30 +197,6 @@ impl Predict {
         let Stage::Asking(n) = self.stage else { return None };
         self.questions.get_mut(n)
     }
-}
-
-/// Every guess of the scenario against what was on file on its day. Questions about terms or values that are not in the
-/// dossier are left out.
-#[must_use]
-pub fn end_table(
-    (dossier, index): (&Dossier, &Index),
-    scenario: &Scenario,
-    columns: &[super::Column],
-) -> Vec<EndQuestion> {
-    let question = |prediction: &crate::domain::Prediction| {
-        let asked = Asked::of(&prediction.question, dossier)?;
-        let situation = Situation::new(dossier, prediction.question.as_of, scenario.counted);
-        let plan = plan_with(&scenario.plan, asked, prediction.question.alone);
-        let on_file = on_file_in((dossier, index), &situation, &plan, asked.term);
-        let row = |party: PartyIx| EndRow {
-            party,
-            answer: prediction.answers.get(&dossier.party(party).id).cloned().unwrap_or_default(),
-            on_file: on_file[party.get()],
-        };
-        let rows = columns.iter().map(|column| row(column.party)).collect();
-        Some(EndQuestion { question: prediction.question.clone(), asked, reason: prediction.reason.clone(), rows })
-    };
-    scenario.class.predictions.iter().filter_map(question).collect()
 }
 
 /// True if the hands are so divided over the answer on file that talking helps: from 35 to 70 in a hundred have it.

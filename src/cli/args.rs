@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::clashes::ClashesArgs;
-use super::plan_args::PlanCommand;
+use super::plan_args::{PlanArgs, PlanCommand};
 use crate::{
     domain::{Channel, Counted, Date},
     wording::{clashes::cli as clashes, cli as words, export as export_words},
@@ -42,7 +42,7 @@ pub enum Command {
     Check(CheckArgs),
     /// Prints marks, counts and reasons.
     #[command(about = words::ABOUT_VERDICTS, long_about = None, after_help = words::EXAMPLES_VERDICTS)]
-    Verdicts(VerdictsArgs),
+    Verdicts(PlanArgs),
     /// Writes hand-outs.
     #[command(about = export_words::ABOUT, long_about = None, after_help = export_words::EXAMPLES)]
     Export(super::export::ExportArgs),
@@ -69,26 +69,6 @@ pub struct CheckArgs {
     /// The files.
     #[arg(value_name = "FILE", required = true, help = words::HELP_CHECK_FILES)]
     pub files: Vec<PathBuf>,
-    /// JSON instead of text.
-    #[arg(long, help = words::HELP_JSON)]
-    pub json: bool,
-}
-
-/// Arguments of `verdicts`.
-#[derive(Args, Debug)]
-pub struct VerdictsArgs {
-    /// A file, a known scenario or a dossier's id.
-    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
-    pub scenario: String,
-    /// Another as-of date.
-    #[arg(long, value_name = "DATE", help = words::HELP_AS_OF)]
-    pub as_of: Option<Date>,
-    /// Changes of the plan, in their order.
-    #[arg(long, value_name = "TERM=VALUE", help = words::HELP_SET)]
-    pub set: Vec<String>,
-    /// Statements to count that usually are not.
-    #[arg(long, value_name = "CHANNEL", value_enum, ignore_case = true, help = words::HELP_COUNT)]
-    pub count: Vec<Count>,
     /// JSON instead of text.
     #[arg(long, help = words::HELP_JSON)]
     pub json: bool,

@@ -7,32 +7,23 @@ use std::{sync::atomic::AtomicBool, time::Duration};
 
 use clap::Args;
 
-use super::{Done, args::Count, json as common, library, plan_change, stop, text as terminal};
+use super::{Done, json as common, plan_args::PlanArgs, stop, text as terminal};
 use crate::{
     analysis::{
         Conflicts, End, Index, Limits, Listed, PartyClashes, Question, Setting, Stopped, Wanted, Which, countable,
         party_clashes,
     },
-    domain::{Date, Dossier, PartyIx, PositionIx, Scenario},
-    wording::{clashes::cli as own, cli as words},
+    domain::{Dossier, PartyIx, PositionIx, Scenario},
+    wording::clashes::cli as own,
 };
 
 /// Arguments of `clashes`.
 #[expect(clippy::struct_excessive_bools, reason = "they are switches of the command line, each on its own")]
 #[derive(Args, Debug)]
 pub struct ClashesArgs {
-    /// A file, a known scenario or a dossier's id.
-    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
-    pub scenario: String,
-    /// Another as-of date.
-    #[arg(long, value_name = "DATE", help = words::HELP_AS_OF)]
-    pub as_of: Option<Date>,
-    /// Changes of the plan, in their order.
-    #[arg(long, value_name = "TERM=VALUE", help = words::HELP_SET)]
-    pub set: Vec<String>,
-    /// Statements to count that usually are not.
-    #[arg(long, value_name = "CHANNEL", value_enum, ignore_case = true, help = words::HELP_COUNT)]
-    pub count: Vec<Count>,
+    /// The plan to look at.
+    #[command(flatten)]
+    pub plan: PlanArgs,
     /// Only plans that say what this plan says.
     #[arg(long, help = own::HELP_ON_PLAN)]
     pub on_plan: bool,
@@ -60,9 +51,6 @@ pub struct ClashesArgs {
     /// Stop after this time.
     #[arg(long, value_name = "SECONDS", value_parser = stop::seconds, help = own::HELP_TIME_LIMIT)]
     pub time_limit: Option<Duration>,
-    /// JSON instead of text.
-    #[arg(long, help = words::HELP_JSON)]
-    pub json: bool,
 }
 
 fn number(text: &str) -> Result<usize, String> {
@@ -104,15 +92,10 @@ type Outcome<T> = Result<Listed<T>, Stopped>;
 /// # Errors
 /// If the scenario or an argument cannot be used, or the answer cannot be written.
 pub fn run(args: &ClashesArgs) -> Result<Done, String> {
-    let (dossier, mut scenario) = library::open(&args.scenario)?;
-    scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
-    for change in &args.set {
-        plan_change::set(&dossier, &mut scenario.plan, change)?;
-    }
-    scenario.counted = args.count.iter().fold(scenario.counted, |counted, also| also.switch_on(counted));
+    let (dossier, scenario) = args.plan.open()?;
     let index = Index::new(&dossier);
     let found = Found::new(args, (&dossier, &index, &scenario), stop::flag(args.time_limit));
-    let answer = if args.json { common::pretty(&json::clashes(&found))? } else { text::clashes(&found) };
+    let answer = if args.plan.json { common::pretty(&json::clashes(&found))? } else { text::clashes(&found) };
     terminal::print(&answer)?;
     Ok(if found.was_stopped() { Done::StoppedEarly } else { Done::Clean })
 }
@@ -200,7 +183,7 @@ mod tests {
     fn was_stopped(more: &[&str], stop: bool) -> bool {
         let words = ["clashes", "ukraine-2025-01"].iter().chain(more);
         let args = Line::parse_from(words).args;
-        let (dossier, scenario) = library::open(&args.scenario).unwrap();
+        let (dossier, scenario) = args.plan.open().unwrap();
         let index = Index::new(&dossier);
         Found::new(&args, (&dossier, &index, &scenario), &AtomicBool::new(stop)).was_stopped()
     }
