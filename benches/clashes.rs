@@ -1,5 +1,7 @@
 //! How long clashes take: `cargo bench --bench clashes`.
 
+#[path = "../tests/support/families.rs"]
+mod families;
 #[path = "../tests/support/random.rs"]
 mod random;
 
@@ -7,8 +9,10 @@ use std::sync::atomic::AtomicBool;
 
 use divan::{Bencher, black_box};
 use peace_plan_explorer::{
-    analysis::{Conflicts, Index, Limits, Question, Setting, Space, Verdict, Wanted, Which, party_clashes},
-    domain::{Demand, Dossier, Plan, PositionIx, Rule, Scenario},
+    analysis::{
+        Conflicts, Index, Limits, Question, Setting, Situation, Space, Verdict, Wanted, Which, countable, party_clashes,
+    },
+    domain::{Counted, Demand, Dossier, Plan, PositionIx, Rule, Scenario},
     storage::Library,
 };
 use random::{Random, Shape};
@@ -83,6 +87,56 @@ fn pairs_whatever_the_plan(bencher: Bencher<'_, '_>, shape: &str) {
 fn pairs_on_a_plan(bencher: Bencher<'_, '_>, shape: &str) {
     let setting = Generated::new(shape);
     bencher.bench(|| party_clashes(black_box(setting.question(1)), &GO));
+}
+
+/// The positions of a family that can clash, whatever the plan.
+struct Family {
+    dossier: Dossier,
+    index: Index,
+    space: Space,
+    positions: Vec<PositionIx>,
+}
+
+impl Family {
+    fn new(name: &str) -> Self {
+        let (dossier, _) = families::family(name, 1);
+        let index = Index::new(&dossier);
+        let situation = Situation::new(&dossier, dossier.as_of, Counted::default());
+        let positions = countable(&dossier, &index, &situation, Which::default());
+        Self { space: Space::all(&dossier), index, dossier, positions }
+    }
+
+    fn question(&self) -> Question<'_> {
+        Question { dossier: &self.dossier, index: &self.index, space: &self.space, positions: &self.positions }
+    }
+
+    /// Clash sets of at most so many members, counted, and the first hundred thousand listed.
+    fn clash_sets(&self, size: Option<usize>) -> usize {
+        let conflicts = Conflicts::of_positions(black_box(self.question()), Limits::default(), &GO).unwrap();
+        let sets = conflicts.clash_sets(&GO).unwrap();
+        sets.listed(Wanted { sets: 100_000, size }, &GO, &mut |_| {}).sets.len()
+    }
+}
+
+/// Party against party in the families of the targets.
+#[divan::bench(args = families::NAMES)]
+fn party_pairs(bencher: Bencher<'_, '_>, name: &str) {
+    let family = Family::new(name);
+    bencher.bench(|| party_clashes(black_box(family.question()), &GO));
+}
+
+/// All clash sets of at most three positions.
+#[divan::bench(args = families::NAMES)]
+fn pairs_and_triples(bencher: Bencher<'_, '_>, name: &str) {
+    let family = Family::new(name);
+    bencher.bench(|| family.clash_sets(Some(3)));
+}
+
+/// All clash sets, counted and listed, where the graph of all sets stays within its limits.
+#[divan::bench(args = ["small", "medium", "class"])]
+fn clash_sets(bencher: Bencher<'_, '_>, name: &str) {
+    let family = Family::new(name);
+    bencher.bench(|| family.clash_sets(None));
 }
 
 /// All that the tab of the parties shows of a shipped dossier on its own day: pairs, clash sets and ways out of statements

@@ -1,4 +1,4 @@
-//! The question for the plans that contradict the fewest statements as clauses, for solvers that know nothing of plans.
+//! The questions for other plans and for clashes as clauses, for solvers that know nothing of plans.
 //! Variables are numbers from 1 on; a negative number means that the variable is false.
 
 #![allow(dead_code, clippy::allow_attributes, reason = "each test and bench that includes this file uses a part of it")]
@@ -23,6 +23,39 @@ pub struct Clauses {
 impl Clauses {
     /// For a plan that sets every term of the dossier.
     pub fn new(basis: Basis<'_>, positions: &[PositionIx]) -> Self {
+        let mut clauses = Self::of_plans(basis, positions);
+        let mut cells: BTreeMap<(TermIx, PartyIx), [i32; 3]> = BTreeMap::new();
+        for ix in positions {
+            let position = basis.dossier.position(*ix);
+            let of_cell = cells.entry((position.about.unwrap(), position.party)).or_insert_with(|| {
+                let vars = [clauses.new_var(), clauses.new_var(), clauses.new_var()];
+                clauses.hard.push(vec![-vars[0], vars[1]]);
+                clauses.hard.push(vec![-vars[1], vars[2]]);
+                vars
+            });
+            let paid = match position.strength {
+                Strength::RedLine => of_cell[0],
+                Strength::Opposes => of_cell[1],
+                Strength::Prefers | Strength::Offers => of_cell[2],
+            };
+            clauses.forbid(basis.index.demand(*ix).unwrap(), Some(paid));
+        }
+        clauses.cells = cells.into_iter().map(|((_, party), vars)| (party, vars)).collect();
+        clauses
+    }
+
+    /// The same plans, and for each position a variable that holds on to it.
+    pub fn selecting(basis: Basis<'_>, positions: &[PositionIx]) -> (Self, Vec<i32>) {
+        let mut clauses = Self::of_plans(basis, positions);
+        let selectors: Vec<i32> = positions.iter().map(|_| clauses.new_var()).collect();
+        for (ix, selector) in positions.iter().zip(&selectors) {
+            clauses.forbid(basis.index.demand(*ix).unwrap(), Some(-selector));
+        }
+        (clauses, selectors)
+    }
+
+    /// The plans that keep the rules, with values that none of these positions tells apart as one.
+    fn of_plans(basis: Basis<'_>, positions: &[PositionIx]) -> Self {
         let demand = |ix: &PositionIx| basis.index.demand(*ix).unwrap();
         let demands: Vec<&CompiledDemand> = positions.iter().map(demand).chain(basis.index.rules()).collect();
         let mut clauses = Self { n_vars: 0, hard: Vec::new(), cells: Vec::new(), classes: Vec::new() };
@@ -45,23 +78,6 @@ impl Clauses {
         for rule in basis.index.rules() {
             clauses.forbid(rule, None);
         }
-        let mut cells: BTreeMap<(TermIx, PartyIx), [i32; 3]> = BTreeMap::new();
-        for ix in positions {
-            let position = basis.dossier.position(*ix);
-            let of_cell = cells.entry((position.about.unwrap(), position.party)).or_insert_with(|| {
-                let vars = [clauses.new_var(), clauses.new_var(), clauses.new_var()];
-                clauses.hard.push(vec![-vars[0], vars[1]]);
-                clauses.hard.push(vec![-vars[1], vars[2]]);
-                vars
-            });
-            let paid = match position.strength {
-                Strength::RedLine => of_cell[0],
-                Strength::Opposes => of_cell[1],
-                Strength::Prefers | Strength::Offers => of_cell[2],
-            };
-            clauses.forbid(demand(ix), Some(paid));
-        }
-        clauses.cells = cells.into_iter().map(|((_, party), vars)| (party, vars)).collect();
         clauses
     }
 
