@@ -11,8 +11,8 @@ use divan::{Bencher, black_box};
 use families::{NAMES, family};
 use peace_plan_explorer::{
     analysis::{
-        Basis, CountingRule, Goal, Index, Permitted, Situation, Stop, Wishes, alternatives, fewest_changes,
-        single_changes,
+        Basis, ChangeTables, CountingRule, Goal, Index, Permitted, Situation, Stop, Wishes, alternatives,
+        fewest_changes, single_changes,
     },
     domain::{Counted, Dossier, Plan},
     storage::Library,
@@ -64,11 +64,19 @@ fn compile(bencher: Bencher<'_, '_>, name: &str) {
     bencher.bench(|| Index::new(black_box(&dossier)));
 }
 
-/// What each change of one term would change.
+/// What any plan does to the positions of a day, as tables.
+#[divan::bench(args = NAMES)]
+fn compile_for_changes(bencher: Bencher<'_, '_>, name: &str) {
+    let setting = Setting::of_family(name);
+    bencher.bench(|| ChangeTables::new(black_box(&setting.dossier), &setting.index, &setting.situation));
+}
+
+/// What each change of one term would change, with these tables at hand.
 #[divan::bench(args = NAMES)]
 fn all_single_changes(bencher: Bencher<'_, '_>, name: &str) {
     let setting = Setting::of_family(name);
-    bencher.bench(|| single_changes(black_box(setting.basis())));
+    let tables = ChangeTables::new(&setting.dossier, &setting.index, &setting.situation);
+    bencher.bench(|| tables.changes(black_box(setting.basis())));
 }
 
 /// The least by red lines first, with proof.

@@ -11,8 +11,8 @@ use other_plans::{Tried, all_plans};
 use peace_plan_explorer::{
     analysis::{
         Alternatives, Basis, Conflicts, CountingRule, Goal, Index, Limits, Permitted, Question, Situation, Space, Stop,
-        TableLimits, Toll, Verdict, Which, Wishes, alternatives, changes, countable, fewest_changes, how_many, matrix,
-        preview, single_changes,
+        TableLimits, Toll, Verdict, Which, Wishes, alternatives, alternatives_telling, changes, countable,
+        fewest_changes, how_many, matrix, preview, single_changes,
     },
     domain::{Dossier, PartyIx, Plan, PositionIx, TermIx, ValueIx, ValueSet},
 };
@@ -162,6 +162,35 @@ proptest! {
     }
 
     #[test]
+    fn what_a_search_tells_on_its_way_is_true_and_leads_to_the_answer((mut random, shape) in wild()) {
+        let setting = Setting::random(&mut random, shape, 75);
+        let basis = setting.basis();
+        for rule in CountingRule::iter() {
+            let wishes = wishes(&mut random, &setting.dossier, rule);
+            let mut told: Vec<Alternatives> = Vec::new();
+            let answer = alternatives_telling(basis, &wishes, Stop::never(), &mut |part| told.push(part));
+            prop_assert_eq!(&answer, &find(&setting, &wishes), "telling changes nothing");
+            // Without a plan there is no toll, which is more than any.
+            let toll = |toll: Option<Toll>| (toll.is_none(), toll);
+            for part in &told {
+                prop_assert!(toll(part.lower) <= toll(answer.lower), "{:?} of {:?}", part, answer);
+                prop_assert!(toll(part.upper) >= toll(answer.upper), "{:?} of {:?}", part, answer);
+                prop_assert_eq!(part.are_all, None);
+                for plan in &part.plans {
+                    let tried = Tried { matrix: matrix(&setting.dossier, &setting.index, &setting.situation, &plan.plan), plan: plan.plan.clone() };
+                    prop_assert!(tried.keeps_rules());
+                    prop_assert_eq!(plan.account.toll, tried.toll(basis, rule, wishes.must_accept_only));
+                }
+                if part.proven {
+                    prop_assert!(answer.plans.starts_with(&part.plans) || part.plans.len() == 1, "proven plans stay");
+                }
+            }
+            let n_found: Vec<usize> = told.iter().filter(|part| part.proven).map(|part| part.plans.len()).collect();
+            prop_assert!(n_found.is_sorted(), "{:?}", n_found);
+        }
+    }
+
+    #[test]
     fn each_single_change_is_a_fresh_table_of_marks((mut random, shape) in wild()) {
         let setting = Setting::random(&mut random, shape, 65);
         let basis = setting.basis();
@@ -172,12 +201,12 @@ proptest! {
             std::iter::once(None).chain(values(term)).filter(move |value| *value != own).map(move |value| (term, value))
         }).collect();
         prop_assert_eq!(found.iter().map(|one| (one.term, one.value)).collect::<Vec<_>>(), expected);
-        for one in &found {
+        for one in found.iter() {
             let ahead = preview(&setting.dossier, &setting.index, &setting.situation, &setting.plan, (one.term, one.value));
-            prop_assert_eq!(&one.cells, &changes(&now, &ahead), "{:?} to {:?}", one.term, one.value);
+            prop_assert_eq!(one.cells, &changes(&now, &ahead), "{:?} to {:?}", one.term, one.value);
             let without = |one: &[usize], other: &[usize]| one.iter().copied().filter(|rule| !other.contains(rule)).collect::<Vec<_>>();
-            prop_assert_eq!(&one.breaks, &without(&ahead.broken_rules, &now.broken_rules));
-            prop_assert_eq!(&one.mends, &without(&now.broken_rules, &ahead.broken_rules));
+            prop_assert_eq!(one.breaks, &without(&ahead.broken_rules, &now.broken_rules));
+            prop_assert_eq!(one.mends, &without(&now.broken_rules, &ahead.broken_rules));
             let early = |value: ValueIx| setting.dossier.term(one.term).values[value.get()].is_put_forward(setting.situation.as_of);
             prop_assert_eq!(one.put_forward, one.value.is_none_or(early));
         }

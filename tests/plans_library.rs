@@ -89,7 +89,7 @@ fn every_shipped_scenario_has_its_answers_by_every_rule() {
                     least.insert(found.plans.first().map(|one| one.account.cells.is_empty()));
                 }
                 assert_eq!(least.len(), 1, "{}/{name}: nothing to pay by one rule is nothing by the others", shelf.id);
-                assert!(!single_changes(basis).is_empty());
+                assert!(single_changes(basis).iter().len() > 0);
             });
         }
     }

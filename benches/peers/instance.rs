@@ -22,8 +22,8 @@ use std::{
 use clauses::Clauses;
 use peace_plan_explorer::{
     analysis::{
-        Basis, Conflicts, Index, Limits, Question, Situation, Space, Stop, Toll, Wanted, Which, Wishes, alternatives,
-        countable, party_clashes, single_changes,
+        Basis, ChangeTables, Conflicts, Index, Limits, Question, Situation, Space, Stop, Toll, Wanted, Which, Wishes,
+        alternatives, countable, party_clashes,
     },
     domain::{Counted, PositionIx, Strength, ValueIx},
 };
@@ -56,7 +56,8 @@ fn main() {
     for (question, max_listed) in [("least", 0), ("ten", 10)] {
         report(question, || least(basis, weights, max_listed));
     }
-    report("changes", || single_changes(basis).len());
+    let tables = ChangeTables::new(&dossier, &index, &situation);
+    report("changes", || tables.changes(basis).iter().len());
     clashes(basis, &positions);
 }
 
@@ -83,9 +84,7 @@ fn least(basis: Basis<'_>, weights: Weights, max_listed: usize) -> u64 {
     if max_listed > 0 {
         return found.plans.len() as u64;
     }
-    u64::from(toll.red_lines) * weights.red_line
-        + u64::from(toll.opposed) * weights.opposed
-        + u64::from(toll.otherwise)
+    u64::from(toll.red_lines) * weights.red_line + u64::from(toll.opposed) * weights.opposed + u64::from(toll.otherwise)
 }
 
 fn clashes(basis: Basis<'_>, positions: &[PositionIx]) {

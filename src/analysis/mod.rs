@@ -16,10 +16,11 @@ pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};
 pub use plans::{
-    Account, Alternative, Alternatives, Basis, Blocked, ComparedParty, ComparedRow, Comparison, ContradictedCell,
-    CountingRule, FewestChanges, Goal, HowMany, PartyRanges, Permitted, PositionRange, Ranges, Shift, Side,
-    SingleChange, Step, Strengths, TableLimits, Tick, Timeline, Toll, Turn, Way, Wishes, alternatives, between,
-    compare, fewest_changes, how_many, ranges, runs, single_changes, ticks, timeline,
+    Account, Alternative, Alternatives, Basis, Blocked, ChangeTables, ComparedParty, ComparedRow, Comparison,
+    ContradictedCell, CountingRule, FewestChanges, Goal, HowMany, PartyRanges, Permitted, PositionRange, Ranges, Shift,
+    Side, SingleChange, SingleChanges, Step, Strengths, TableLimits, Tick, Timeline, Toll, Turn, Way, Wishes,
+    alternatives, alternatives_telling, between, compare, fewest_changes, how_many, ranges, runs, single_changes,
+    ticks, timeline,
 };
 pub use stop::Stop;
 pub use verdicts::{

@@ -18,6 +18,7 @@ mod fixture;
 
 pub use alternatives::{
     Account, Alternative, Alternatives, ContradictedCell, CountingRule, Strengths, Toll, Wishes, alternatives,
+    alternatives_telling,
 };
 pub use basis::Basis;
 pub use blocked::Blocked;
@@ -26,6 +27,6 @@ pub use fewest::{FewestChanges, Goal, Permitted, Way, fewest_changes};
 pub use how_many::{HowMany, how_many};
 pub use least::TableLimits;
 pub use ranges::{PartyRanges, PositionRange, Ranges, ranges, runs};
-pub use single::{SingleChange, single_changes};
+pub use single::{ChangeTables, SingleChange, SingleChanges, single_changes};
 pub use ticks::{Tick, ticks};
 pub use timeline::{Shift, Step, Timeline, Turn, between, timeline};

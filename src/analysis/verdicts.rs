@@ -322,37 +322,73 @@ pub(super) fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: Position
     }
 }
 
-/// What the effects of some positions add up to.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Gathered {
-    contradicted: Option<Strength>,
-    supports: bool,
-    in_line: bool,
-    depends: bool,
-}
+/// What the effects of some positions add up to: a bit for each thing that can be said of a cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Gathered(u8);
 
 impl Gathered {
-    pub(super) fn add(&mut self, effect: Effect, strength: Strength) {
-        match effect {
-            Effect::Contradicts => {
-                self.contradicted = Some(self.contradicted.map_or(strength, |old| old.min(strength)))
-            }
-            Effect::Supports => self.supports = true,
-            Effect::InLine => self.in_line = true,
-            Effect::Depends => self.depends = true,
-            Effect::NotTakenUp | Effect::NoDemand => {}
+    const RED_LINE: u8 = 1;
+    const OPPOSED: u8 = 1 << 1;
+    const OTHERWISE: u8 = 1 << 2;
+    const SUPPORTS: u8 = 1 << 3;
+    const IN_LINE: u8 = 1 << 4;
+    const DEPENDS: u8 = 1 << 5;
+
+    /// What one position adds.
+    pub(super) fn of(effect: Effect, strength: Strength) -> Self {
+        Self(match (effect, strength) {
+            (Effect::Contradicts, Strength::RedLine) => Self::RED_LINE,
+            (Effect::Contradicts, Strength::Opposes) => Self::OPPOSED,
+            (Effect::Contradicts, Strength::Prefers | Strength::Offers) => Self::OTHERWISE,
+            (Effect::Supports, _) => Self::SUPPORTS,
+            (Effect::InLine, _) => Self::IN_LINE,
+            (Effect::Depends, _) => Self::DEPENDS,
+            (Effect::NotTakenUp | Effect::NoDemand, _) => 0,
+        })
+    }
+
+    /// Both together.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The strongest contradicted position.
+    const fn contradicted(self) -> Option<Strength> {
+        if self.0 & Self::RED_LINE != 0 {
+            Some(Strength::RedLine)
+        } else if self.0 & Self::OPPOSED != 0 {
+            Some(Strength::Opposes)
+        } else if self.0 & Self::OTHERWISE != 0 {
+            Some(Strength::Prefers)
+        } else {
+            None
         }
     }
 
     pub(super) fn mark(self) -> Mark {
-        match self.contradicted {
+        /// The mark of each set of bits.
+        const MARKS: [Mark; 64] = {
+            let mut marks = [Mark::Silent; 64];
+            let mut bits = 0;
+            while bits < marks.len() {
+                marks[bits] = Gathered(bits as u8).worked_out();
+                bits += 1;
+            }
+            marks
+        };
+        MARKS[usize::from(self.0)]
+    }
+
+    const fn worked_out(self) -> Mark {
+        let supports = self.0 & Self::SUPPORTS != 0;
+        match self.contradicted() {
             Some(Strength::RedLine) => Mark::RedLine,
-            Some(_) if self.supports => Mark::Mixed,
+            Some(_) if supports => Mark::Mixed,
             Some(Strength::Opposes) => Mark::Opposed,
             Some(Strength::Prefers | Strength::Offers) => Mark::Otherwise,
-            None if self.supports => Mark::Supported,
-            None if self.in_line => Mark::InLine,
-            None if self.depends => Mark::Empty,
+            None if supports => Mark::Supported,
+            None if self.0 & Self::IN_LINE != 0 => Mark::InLine,
+            None if self.0 & Self::DEPENDS != 0 => Mark::Empty,
             None => Mark::Silent,
         }
     }
@@ -368,9 +404,10 @@ struct Draft {
 
 impl Draft {
     fn add(&mut self, effect: Effect, strength: Strength, counts: bool) {
-        self.all.add(effect, strength);
+        let added = Gathered::of(effect, strength);
+        self.all = self.all.and(added);
         if counts {
-            self.counted.add(effect, strength);
+            self.counted = self.counted.and(added);
         }
     }
 
@@ -383,7 +420,7 @@ impl Draft {
         let (mark, with_all) = (self.counted.mark(), self.all.mark());
         Cell {
             mark,
-            contradicted: self.counted.contradicted,
+            contradicted: self.counted.contradicted(),
             greyed: (with_all != mark).then_some(with_all),
             n_statements,
             linked: self.linked,

@@ -146,7 +146,7 @@ impl State {
         match tab.part {
             Part::Singles => {
                 if !tab.singles.as_ref().is_some_and(|known| known.is_about(document)) {
-                    tab.singles = Some(Singles::new(document, &self.results));
+                    tab.singles = Some(Singles::new(document, &self.results, tab.singles.as_ref()));
                 }
                 None
             }

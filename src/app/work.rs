@@ -92,7 +92,9 @@ impl Work {
                 reply(answer.map(Answer::Parties), true);
             }
             Ask::Alternatives(wishes) => {
-                reply(Some(Answer::Alternatives(least::answer(wishes, &self.document, stop))), true);
+                let tell = &mut |part| reply(Some(Answer::Alternatives(part)), false);
+                let answer = least::answer(wishes, &self.document, stop, tell);
+                reply(Some(Answer::Alternatives(answer)), true);
             }
             Ask::FewestChanges(ask) => {
                 reply(Some(Answer::FewestChanges(lift::answer(ask, &self.document, stop))), true);

@@ -39,6 +39,7 @@ pub fn run(args: &ChangesArgs) -> Result<Done, String> {
     let heading: String = heading.iter().map(|line| wrapped("", line)).collect();
     let Some(goal) = goal else {
         let changes = single_changes(basis);
+        let changes: Vec<SingleChange<'_>> = changes.iter().collect();
         let answer = if args.plan.json {
             json::pretty(&singles_json(&dossier, &scenario, &changes))?
         } else {
@@ -57,7 +58,7 @@ pub fn run(args: &ChangesArgs) -> Result<Done, String> {
     Ok(if found.proven { Done::Clean } else { Done::StoppedEarly })
 }
 
-fn singles_text(basis: Basis<'_>, changes: &[SingleChange]) -> String {
+fn singles_text(basis: Basis<'_>, changes: &[SingleChange<'_>]) -> String {
     let dossier = basis.dossier;
     let mut out = format!("\n{}\n", texts::SINGLE_CHANGES);
     let marks = Mark::iter().map(|mark| format!("{} {}", wording::mark_symbol(mark), wording::mark_legend(mark)));
@@ -73,9 +74,9 @@ fn singles_text(basis: Basis<'_>, changes: &[SingleChange]) -> String {
     out
 }
 
-fn singles_json(dossier: &Dossier, scenario: &Scenario, changes: &[SingleChange]) -> Value {
+fn singles_json(dossier: &Dossier, scenario: &Scenario, changes: &[SingleChange<'_>]) -> Value {
     let rules = |rules: &[usize]| rules.iter().map(|rule| dossier.rules[*rule].id.clone()).collect::<Vec<_>>();
-    let one = |change: &SingleChange| {
+    let one = |change: &SingleChange<'_>| {
         let cell = |cell: &crate::analysis::Change| {
             json!({
                 "party": dossier.party(cell.party).id,
@@ -89,8 +90,8 @@ fn singles_json(dossier: &Dossier, scenario: &Scenario, changes: &[SingleChange]
             "value": plan_json::value(dossier, change.term, change.value),
             "put_forward": change.put_forward,
             "cells": change.cells.iter().map(cell).collect::<Vec<_>>(),
-            "breaks": rules(&change.breaks),
-            "mends": rules(&change.mends),
+            "breaks": rules(change.breaks),
+            "mends": rules(change.mends),
         })
     };
     let mut answer = plan_json::head("changes", dossier, scenario);

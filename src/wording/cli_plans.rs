@@ -206,7 +206,7 @@ pub fn cells_of_term(dossier: &Dossier, cells: &[ContradictedCell]) -> String {
 
 /// "European: RU ○ to ▲; UA Draft age ▲ to ○. Breaks a rule: …".
 #[must_use]
-pub fn single_change(dossier: &Dossier, one: &SingleChange) -> String {
+pub fn single_change(dossier: &Dossier, one: &SingleChange<'_>) -> String {
     let cell = |cell: &crate::analysis::Change| {
         let code = &dossier.party(cell.party).code;
         let [before, after] = [cell.before, cell.after].map(mark_symbol);
@@ -225,7 +225,7 @@ pub fn single_change(dossier: &Dossier, one: &SingleChange) -> String {
     };
     let early = if one.put_forward { "" } else { " (not yet put forward)" };
     let name = capitalised(&value_name(dossier, one.term, one.value));
-    format!("{name}{early}: {cells}{}{}", rules("Breaks the rule", &one.breaks), rules("Keeps the rule", &one.mends))
+    format!("{name}{early}: {cells}{}{}", rules("Breaks the rule", one.breaks), rules("Keeps the rule", one.mends))
 }
 
 /// Heading over the fewest changes.

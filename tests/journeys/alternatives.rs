@@ -1,10 +1,12 @@
 //! The tab of alternatives: one change, other plans, ways to lift a contradiction, and the ranges of a number term.
 
+use std::sync::atomic::AtomicBool;
+
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
     analysis::Mark,
-    app::{Action, Command, Edit, Effect, Topic, WhySubject, alternatives::Part},
+    app::{Action, Answer, Command, Edit, Effect, Reply, Topic, WhySubject, alternatives::Part},
     domain::{Plan, TermIx, ValueIx},
     wording::{
         self,
@@ -151,12 +153,41 @@ fn an_empty_plan_and_a_search_that_runs_say_so() {
     // The world does not answer: the last answer stays, marked as out of date.
     let world = &mut journey.harness.state_mut().state;
     let effects = world.apply(Action::Edit(Edit::SetTerm(FRONT_LINE, Some(ValueIx(1)))));
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Work(work) if work.topic == Topic::Alternatives)));
+    let work = effects.into_iter().find_map(|effect| match effect {
+        Effect::Work(work) if work.topic == Topic::Alternatives => Some(work),
+        _ => None,
+    });
+    let mut replies: Vec<Reply> = Vec::new();
+    work.expect("a search is asked for").run(&AtomicBool::new(false), &mut |reply| replies.push(reply));
     journey.harness.run_steps(4);
     assert!(written(&journey).contains(least::OUT_OF_DATE), "{}", written(&journey));
+    // A part of the answer: it stands there as such, and stays when the search is stopped.
+    let whole = replies.pop().expect("a search ends with an answer");
+    let mut part = whole.clone();
+    let Some(Answer::Alternatives(answer)) = &mut part.answer else { panic!("an answer about other plans") };
+    (answer.found.proven, answer.found.n_plans, answer.found.are_all) = (false, None, None);
+    answer.found.plans.truncate(2);
+    let n_found = answer.found.plans.len();
+    assert!(n_found > 0);
+    journey.harness.state_mut().state.apply(Action::Worked(Reply { is_last: false, ..part.clone() }));
+    journey.harness.run_steps(2);
+    let text = written(&journey);
+    assert!(
+        text.contains(&format!("Searching\u{2026} {n_found} found so far")) && text.contains("Not proven yet"),
+        "{text}"
+    );
+    assert!(!text.contains(least::OUT_OF_DATE) && !text.contains("stopped early"), "{text}");
     journey.harness.get_by_role_and_label(Role::Button, least::STOP).click();
     journey.harness.run_steps(2);
     assert!(journey.take_effects().contains(&Effect::StopWork(Topic::Alternatives)));
+    journey.harness.state_mut().state.apply(Action::Worked(part));
+    journey.harness.run_steps(2);
+    let text = written(&journey);
+    assert!(
+        text.contains(&format!("Search stopped early. {n_found} plan")) && text.contains(least::SEARCH_AGAIN),
+        "{text}"
+    );
+    assert_eq!(journey.nodes(Role::Button).iter().filter(|node| name(node).starts_with(least::LOAD)).count(), n_found);
 }
 
 #[test]

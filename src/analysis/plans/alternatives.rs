@@ -155,15 +155,37 @@ pub struct ContradictedCell {
 /// keeps the rules. A plan that breaks a rule is told so and not listed.
 #[must_use]
 pub fn alternatives(basis: Basis<'_>, wishes: &Wishes, stop: Stop<'_>) -> Alternatives {
+    alternatives_telling(basis, wishes, stop, &mut |_| {})
+}
+
+/// The same. `tell` hears what is known whenever that is more than before: the plans found so far and the bounds.
+#[must_use]
+pub fn alternatives_telling(
+    basis: Basis<'_>,
+    wishes: &Wishes,
+    stop: Stop<'_>,
+    tell: &mut dyn FnMut(Alternatives),
+) -> Alternatives {
     let positions = countable(basis, wishes.must_accept_only);
     let terms = Terms::of(basis, &wishes.locked, wishes.later_values, false);
-    let found = match wishes.rule {
-        CountingRule::EachParty => by_party::least(basis, &terms, &positions, wishes, stop),
-        _ => by_cell::least(basis, &terms, &positions, wishes, stop),
-    };
     let own = account(basis, wishes.rule, &positions);
+    let told = |found: &Least| told(basis, wishes.rule, &positions, &own, found);
+    let tell = &mut |part: &Least| tell(told(part));
+    let found = match wishes.rule {
+        CountingRule::EachParty => by_party::least(basis, &terms, &positions, wishes, stop, tell),
+        _ => by_cell::least(basis, &terms, &positions, wishes, stop, tell),
+    };
+    let mut answer = told(&found);
+    if found.has_none() {
+        answer.rules_in_the_way = super::blocked::rules_in_the_way(basis, &terms, wishes.limits, stop);
+    }
+    answer
+}
+
+/// What a search has brought back, with what each plan contradicts.
+fn told(basis: Basis<'_>, rule: CountingRule, positions: &[PositionIx], own: &Account, found: &Least) -> Alternatives {
     let listed = |found: &Found| {
-        let account = account(basis.with_plan(&found.plan), wishes.rule, &positions);
+        let account = account(basis.with_plan(&found.plan), rule, positions);
         let differs = |(term, value): (TermIx, Option<ValueIx>)| (value != basis.plan.get(term)).then_some(term);
         Alternative {
             changed: found.plan.iter().filter_map(differs).collect(),
@@ -174,23 +196,18 @@ pub fn alternatives(basis: Basis<'_>, wishes: &Wishes, stop: Stop<'_>) -> Altern
         }
     };
     let plans: Vec<Alternative> = found.plans.iter().map(listed).collect();
-    let has_none = found.proven && found.upper.is_none();
     // What a search that was stopped has found may cost less than the search knew.
     let upper = plans.first().map(|first| first.account.toll).or(found.upper);
     Alternatives {
-        lower: if has_none { None } else { Some(found.lower) },
+        lower: (!found.has_none()).then_some(found.lower),
         upper,
         proven: found.proven,
         n_plans: found.n_plans,
         plans,
         are_all: found.are_all,
-        own,
+        own: own.clone(),
         own_broken_rules: basis.broken_rules(),
-        rules_in_the_way: if has_none {
-            super::blocked::rules_in_the_way(basis, &terms, wishes.limits, stop)
-        } else {
-            Vec::new()
-        },
+        rules_in_the_way: Vec::new(),
     }
 }
 
@@ -209,6 +226,13 @@ struct Least {
     n_plans: Option<u128>,
     plans: Vec<Found>,
     are_all: Option<bool>,
+}
+
+impl Least {
+    /// True if it is certain that no plan keeps the rules.
+    fn has_none(&self) -> bool {
+        self.proven && self.upper.is_none()
+    }
 }
 
 impl Found {

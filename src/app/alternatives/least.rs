@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use crate::{
-    analysis::{self, Account, Alternatives, Basis, Mark, Situation, Stop, Wishes},
+    analysis::{Account, Alternatives, Basis, Mark, Situation, Stop, Wishes, alternatives_telling},
     app::Document,
     domain::{PartyIx, Role, Strength, TermIx, ValueIx},
 };
@@ -24,15 +24,21 @@ pub struct Answer {
     pub n_parties: usize,
 }
 
-/// Works the answer out. It always has one: stopped early it says so.
-pub(in crate::app) fn answer(wishes: &Wishes, document: &Document, stop: &AtomicBool) -> Answer {
+/// Works the answer out. It always has one: stopped early it says so. `tell` hears what is known so far.
+pub(in crate::app) fn answer(
+    wishes: &Wishes,
+    document: &Document,
+    stop: &AtomicBool,
+    tell: &mut dyn FnMut(Answer),
+) -> Answer {
     let (dossier, index, scenario) = (&document.case.dossier, &document.case.index, &document.scenario);
     let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
     let basis = Basis { dossier, index, situation: &situation, plan: &scenario.plan };
-    let found = analysis::alternatives(basis, wishes, Stop::when(stop));
     let counts = |role: Role| !wishes.must_accept_only || role == Role::MustAccept;
     let n_parties = dossier.parties.iter().filter(|party| counts(party.role)).count();
-    Answer { wishes: wishes.clone(), found, n_cells: n_parties * scenario.plan.n_set(), n_parties }
+    let answer =
+        |found| Answer { wishes: wishes.clone(), found, n_cells: n_parties * scenario.plan.n_set(), n_parties };
+    answer(alternatives_telling(basis, wishes, Stop::when(stop), &mut |part| tell(answer(part))))
 }
 
 impl Answer {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    analysis::{Basis, Change, SingleChange, single_changes},
+    analysis::{Basis, Change, ChangeTables, SingleChange},
     app::{Document, Results},
     domain::{Term, TermIx, TermKind, ValueIx},
 };
@@ -13,6 +13,8 @@ use crate::{
 pub struct Singles {
     /// What it is about.
     document: Arc<Document>,
+    /// They serve every plan of the dossier on one day and one way of counting.
+    tables: Arc<ChangeTables>,
     /// For each term its values, and last what taking it out of the plan would do.
     pub terms: Vec<Vec<Single>>,
 }
@@ -40,10 +42,15 @@ pub struct Single {
 }
 
 impl Singles {
-    /// Works them out.
-    pub(super) fn new(document: &Arc<Document>, results: &Results) -> Self {
+    /// Works them out, with the tables of `earlier` ones if these are about the same day.
+    pub(super) fn new(document: &Arc<Document>, results: &Results, earlier: Option<&Self>) -> Self {
         let (dossier, index, plan) = (&document.case.dossier, &document.case.index, &document.scenario.plan);
-        let changes = single_changes(Basis { dossier, index, situation: &results.situation, plan });
+        let day = |document: &Document| (document.scenario.as_of, document.scenario.counted);
+        let is_same = |earlier: &Document| Arc::ptr_eq(&earlier.case, &document.case) && day(earlier) == day(document);
+        let earlier = earlier.filter(|earlier| is_same(&earlier.document)).map(|earlier| Arc::clone(&earlier.tables));
+        let fresh = || Arc::new(ChangeTables::new(dossier, index, &results.situation));
+        let tables = earlier.unwrap_or_else(fresh);
+        let changes = tables.changes(Basis { dossier, index, situation: &results.situation, plan });
         let of_term = |(term, now): (TermIx, Option<ValueIx>)| {
             let mut singles: Vec<Single> = changes.iter().filter(|change| change.term == term).map(single).collect();
             singles.extend(now.map(current));
@@ -51,7 +58,7 @@ impl Singles {
             singles.sort_by_key(|single| (single.first.is_none(), single.first));
             joined(dossier.term(term), singles, now)
         };
-        Self { document: Arc::clone(document), terms: plan.iter().map(of_term).collect() }
+        Self { document: Arc::clone(document), terms: plan.iter().map(of_term).collect(), tables }
     }
 
     /// True if they are about this document.
@@ -60,15 +67,15 @@ impl Singles {
     }
 }
 
-fn single(change: &SingleChange) -> Single {
+fn single(change: SingleChange<'_>) -> Single {
     let SingleChange { value, put_forward, cells, breaks, mends, .. } = change;
     Single {
-        is_put_forward: *put_forward,
-        cells: sorted(cells.clone()),
-        breaks: breaks.clone(),
-        mends: mends.clone(),
+        is_put_forward: put_forward,
+        cells: sorted(cells.to_vec()),
+        breaks: breaks.to_vec(),
+        mends: mends.to_vec(),
         is_current: false,
-        ..current(*value)
+        ..current(value)
     }
 }
 

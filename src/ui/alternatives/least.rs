@@ -85,6 +85,7 @@ fn result(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         is_running: desk.is_running(),
         is_current: desk.is_current(),
         is_cut_short: answer.is_some_and(|(answer, _)| !answer.found.proven),
+        n_found: answer.map_or(0, |(answer, _)| answer.found.plans.len()),
     };
     if standing.is_running || standing.is_cut_short {
         search::line(ui, view, standing, out);
@@ -92,14 +93,14 @@ fn result(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     not_advice(ui, view);
     ui.add_space(6.0);
     if let Some((answer, document)) = answer {
-        caption(ui, view, document, answer);
+        caption(ui, view, document, answer, standing.is_running && standing.is_current);
         plans::table(ui, view, document, answer, out);
         more(ui, answer, out);
     }
 }
 
 /// What was counted, what came out, how sure it is.
-fn caption(ui: &mut Ui, view: &View<'_>, document: &Document, answer: &Answer) {
+fn caption(ui: &mut Ui, view: &View<'_>, document: &Document, answer: &Answer, is_running: bool) {
     let found = &answer.found;
     rule::small(ui, view, &words::rule_caption(document, answer, view.dates));
     ui.add_space(2.0);
@@ -116,9 +117,9 @@ fn caption(ui: &mut Ui, view: &View<'_>, document: &Document, answer: &Answer) {
         ui.add(Label::new(RichText::new(words::OWN_BREAKS_RULES).color(view.tokens.warn)).wrap());
     }
     if found.upper.is_some() {
-        wrapped(ui, &format!("{} {}", words::certainty(found), words::ties(found)));
+        wrapped(ui, &format!("{} {}", words::certainty(found, is_running), words::ties(found)));
     } else if !found.proven {
-        wrapped(ui, &words::certainty(found));
+        wrapped(ui, &words::certainty(found, is_running));
     }
     if found.own.cells.is_empty()
         && found.own_broken_rules.is_empty()

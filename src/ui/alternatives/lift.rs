@@ -164,6 +164,7 @@ fn right(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         is_running: desk.is_running(),
         is_current: desk.is_current(),
         is_cut_short: answer.is_some_and(|(answer, _)| !answer.found.proven),
+        n_found: answer.map_or(0, |(answer, _)| answer.found.ways.len()),
     };
     if standing.is_running || standing.is_cut_short {
         search::line(ui, view, standing, out);

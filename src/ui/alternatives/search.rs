@@ -23,6 +23,8 @@ pub struct Standing {
     pub is_current: bool,
     /// True if the answer was cut short.
     pub is_cut_short: bool,
+    /// How many plans or ways the part of an answer has that is shown.
+    pub n_found: usize,
 }
 
 /// Draws the line; it keeps its height when there is nothing to say.
@@ -30,7 +32,9 @@ pub fn line(ui: &mut Ui, view: &View<'_>, standing: Standing, out: &mut Vec<Acti
     let announced = is_announced(ui, standing);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 30.0), Layout::left_to_right(Align::Center), |ui| {
         if announced {
-            ui.label(RichText::new(words::SEARCHING).font(fonts::semibold(view.tokens.size.body)));
+            let so_far = standing.is_current && standing.n_found > 0;
+            let text = if so_far { words::found_so_far(standing.n_found) } else { words::SEARCHING.to_owned() };
+            ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.body)));
             if ui.button(words::STOP).clicked() {
                 out.push(Action::StopWork(standing.topic));
             }

@@ -44,7 +44,7 @@ pub const PLAN: &str = "Plan";
 pub const CONTRADICTED_PARTIES: &str = "Whose statements it contradicts";
 /// In the row that is the user's plan.
 pub const YOUR_PLAN: &str = "Your plan";
-/// While a search runs.
+/// While a search runs that has found nothing yet.
 pub const SEARCHING: &str = "Searching\u{2026}";
 /// Button that ends a search.
 pub const STOP: &str = "Stop";
@@ -52,6 +52,12 @@ pub const STOP: &str = "Stop";
 pub const SEARCH_AGAIN: &str = "Search again";
 /// Beside an answer to an older question while a newer one is worked out.
 pub const OUT_OF_DATE: &str = "Out of date: this is about your plan or rule as it was";
+
+/// While a search runs that has found some plans.
+#[must_use]
+pub fn found_so_far(n: usize) -> String {
+    format!("{SEARCHING} {n} found so far")
+}
 
 /// Name of a counting rule.
 #[must_use]
@@ -124,10 +130,11 @@ fn n(figure: u32) -> usize {
     usize::try_from(figure).unwrap_or(usize::MAX)
 }
 
-/// Whether the result is proven.
+/// Whether the result is proven. While the search runs it has not been stopped.
 #[must_use]
-pub fn certainty(found: &Alternatives) -> String {
+pub fn certainty(found: &Alternatives, is_running: bool) -> String {
     match (found.proven, found.upper.is_some()) {
+        (false, _) if is_running => "Not proven yet: others may contradict fewer.".to_owned(),
         (true, _) => "Proven: counted so, no plan that keeps the rules and what is locked comes out lower.".to_owned(),
         (false, true) => {
             let n = count(found.plans.len(), "plan", "plans");
@@ -326,12 +333,13 @@ mod tests {
     #[test]
     fn what_is_proven_and_what_was_stopped_early_are_told_apart() {
         let (_, mut found) = found([Some(0), Some(2), Some(1), None]);
-        assert!(certainty(&found).starts_with("Proven: "));
+        assert!(certainty(&found, false).starts_with("Proven: "));
         found.proven = false;
         found.plans.truncate(1);
-        assert!(certainty(&found).starts_with("Search stopped early. 1 plan found; there may be others"));
+        assert!(certainty(&found, false).starts_with("Search stopped early. 1 plan found; there may be others"));
+        assert_eq!(certainty(&found, true), "Not proven yet: others may contradict fewer.");
         found.upper = None;
-        assert!(certainty(&found).ends_with("No plan found yet; there may be some."));
+        assert!(certainty(&found, false).ends_with("No plan found yet; there may be some."));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::{
         Stop,
         plans::{
             Basis,
-            least::Cost,
+            least::{Cost, Solved},
             model::{Ask, Model, Price, Terms},
         },
     },
@@ -21,25 +21,29 @@ pub(super) fn least(
     positions: &[PositionIx],
     wishes: &Wishes,
     stop: Stop<'_>,
+    tell: &mut dyn FnMut(&Least),
 ) -> Least {
     let scale = Scale::new(basis, wishes.rule, positions);
     let (price, limits) = (Price::ByCell(scale.costs), wishes.limits);
     let ask = Ask { positions, price, change: 1, minor_bits: scale.minor_bits, limits };
     let model = Model::new(basis, terms, ask);
-    let solved = model.problem.solve(&model.start(), wishes.max_listed, stop);
-    let upper = solved.upper.as_ref().map(|(cost, _)| scale.toll(*cost));
-    let mut listed = solved.listed;
-    if let Some((_, values)) = solved.upper.filter(|_| listed.is_empty() && wishes.max_listed > 0) {
-        listed.push(values);
-    }
-    Least {
-        lower: scale.toll(solved.lower),
-        upper,
-        proven: solved.is_proven,
-        n_plans: solved.count.map(|count| count.saturating_mul(model.n_settled)),
-        plans: listed.iter().map(|values| Found::new(&model, values)).collect(),
-        are_all: solved.are_all,
-    }
+    let least = |solved: Solved| {
+        let upper = solved.upper.as_ref().map(|(cost, _)| scale.toll(*cost));
+        let mut listed = solved.listed;
+        if let Some((_, values)) = solved.upper.filter(|_| listed.is_empty() && wishes.max_listed > 0) {
+            listed.push(values);
+        }
+        Least {
+            lower: scale.toll(solved.lower),
+            upper,
+            proven: solved.is_proven,
+            n_plans: solved.count.map(|count| count.saturating_mul(model.n_settled)),
+            plans: listed.iter().map(|values| Found::new(&model, values)).collect(),
+            are_all: solved.are_all,
+        }
+    };
+    let tell = &mut |part: &Solved| tell(&least(part.clone()));
+    least(model.problem.solve_telling(&model.start(), wishes.max_listed, stop, tell))
 }
 
 /// How cells are written as one number: strengths above each other, changes in the low bits.

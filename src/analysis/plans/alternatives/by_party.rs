@@ -27,15 +27,15 @@ pub(super) fn least(
     positions: &[PositionIx],
     wishes: &Wishes,
     stop: Stop<'_>,
+    tell: &mut dyn FnMut(&Least),
 ) -> Least {
     let max_listed = wishes.max_listed;
     let minor_bits = usize::BITS - basis.plan.n_set().leading_zeros();
     let ask = Ask { positions, price: Price::Apart, change: 1, minor_bits, limits: wishes.limits };
     let asked = Asked::new(basis, Model::new(basis, terms, ask), max_listed.max(1), stop);
     let mut found = Sets::default();
-    let size = asked.search(&mut found);
-    let all: Group = (0..asked.parties.len()).collect();
-    let Some(size) = size else { return asked.stopped_early(&found, &all) };
+    let size = asked.search(&mut found, &mut |found| tell(&asked.so_far(found)));
+    let Some(size) = size else { return asked.so_far(&found) };
     let mut plans: Vec<(usize, Vec<usize>)> = Vec::new();
     let (mut n_plans, mut are_all) = (Some(0_u128), Some(true));
     for solved in found.least {
@@ -92,13 +92,14 @@ impl<'a, 's> Asked<'a, 's> {
     }
 
     /// The size of the smallest sets, `None` inside if no plan keeps the rules; `None` if somebody asked to stop.
-    fn search(&self, found: &mut Sets) -> Option<Option<usize>> {
+    fn search(&self, found: &mut Sets, tell: &mut dyn FnMut(&Sets)) -> Option<Option<usize>> {
         let all: Group = (0..self.parties.len()).collect();
         let any = self.possible(&Group::new());
         let Some((_, values)) = any.upper else { return any.is_proven.then_some(None) };
         found.upper = Some((self.n_contradicted(&values), values));
         for size in 0..=all.len() {
             found.lower = size;
+            tell(found);
             let mut tried: BTreeSet<Group> = BTreeSet::new();
             while let Some(given_up) = hitting(&found.impossible, &mut Group::new(), &Group::new(), size, &tried) {
                 let kept: Group = all.difference(&given_up).copied().collect();
@@ -111,6 +112,7 @@ impl<'a, 's> Asked<'a, 's> {
                     continue;
                 };
                 found.upper = Some((size, values));
+                tell(found);
                 let solved = self.keeping(&kept, self.max_listed);
                 if !solved.is_proven || solved.are_all.is_none() {
                     found.upper = solved.upper.map(|(_, values)| (size, values));
@@ -176,10 +178,11 @@ impl<'a, 's> Asked<'a, 's> {
         self.parties.iter().filter(|party| is_hit(party)).count()
     }
 
-    fn stopped_early(&self, found: &Sets, all: &Group) -> Least {
+    /// What is known before the search is at its end.
+    fn so_far(&self, found: &Sets) -> Least {
         let upper = found.upper.as_ref();
         Least {
-            lower: Toll::Parties(count(found.lower.min(all.len()))),
+            lower: Toll::Parties(count(found.lower.min(self.parties.len()))),
             upper: upper.map(|(n, _)| Toll::Parties(count(*n))),
             proven: false,
             n_plans: None,

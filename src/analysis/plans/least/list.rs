@@ -31,37 +31,53 @@ pub(in crate::analysis::plans) struct Solved {
     pub(in crate::analysis::plans) are_all: Option<bool>,
 }
 
+/// Who may ask to stop, and who hears what is known so far.
+type Whom<'w> = (Stop<'w>, &'w mut dyn FnMut(&Solved));
+
 /// Assignments while they are put in order.
-struct Ordered {
-    solutions: Vec<Vec<usize>>,
+struct Ordered<'o> {
+    solved: &'o mut Solved,
     max: usize,
     /// True once there are more than asked for.
     has_more: bool,
+    tell: &'o mut dyn FnMut(&Solved),
 }
 
 impl<'p> Problem<'p> {
     /// The least cost, and the first `max` assignments that reach it. Where `max` is 0 nothing is
     /// listed, nor is it known whether there are others. `start` is an assignment to begin with.
     pub(in crate::analysis::plans) fn solve(&self, start: &[usize], max: usize, stop: Stop<'_>) -> Solved {
+        self.solve_telling(start, max, stop, &mut |_| {})
+    }
+
+    /// The same. `tell` hears what is known whenever that is more than before.
+    pub(in crate::analysis::plans) fn solve_telling(
+        &self,
+        start: &[usize],
+        max: usize,
+        stop: Stop<'_>,
+        tell: &mut dyn FnMut(&Solved),
+    ) -> Solved {
         let order = Order::new(self);
         if order.n_entries(&self.sizes) <= self.limits.exact.min(FEW) {
-            return self.solve_whole(order, start, max, stop);
+            return self.solve_whole(order, start, max, (stop, tell));
         }
         let kept = Kept::new(self);
         if kept.is_all(self) {
-            return self.solve_whole(order, start, max, stop);
+            return self.solve_whole(order, start, max, (stop, tell));
         }
         let narrowed = kept.narrowed(self);
         let order = Order::new(&narrowed);
-        kept.widened(narrowed.solve_whole(order, &kept.nearest(start), max, stop))
+        let tell = &mut |part: &Solved| tell(&kept.widened(part.clone()));
+        kept.widened(narrowed.solve_whole(order, &kept.nearest(start), max, (stop, tell)))
     }
 
-    fn solve_whole(&self, order: Order, start: &[usize], max: usize, stop: Stop<'_>) -> Solved {
+    fn solve_whole(&self, order: Order, start: &[usize], max: usize, whom: Whom<'_>) -> Solved {
         let cost = self.cost(start);
         let upper = (!is_forbidden(cost)).then(|| (cost, start.to_vec()));
         let mut solved = Solved { lower: 0, upper, is_proven: false, count: None, listed: Vec::new(), are_all: None };
         // Who asked to stop gets what is there.
-        let _ = self.solve_into(&mut solved, order, start, max, stop);
+        let _ = self.solve_into(&mut solved, order, start, max, whom);
         solved
     }
 
@@ -71,7 +87,7 @@ impl<'p> Problem<'p> {
         order: Order,
         start: &[usize],
         max: usize,
-        stop: Stop<'_>,
+        (stop, tell): Whom<'_>,
     ) -> Result<(), Halted> {
         let mut solver = Solver::new(self, order, &[], stop)?;
         solved.lower = solver.bound.cost.max(0);
@@ -84,6 +100,7 @@ impl<'p> Problem<'p> {
                 let (cost, values) = walk.from(from, stop)?;
                 solved.offer(cost, &values);
             }
+            tell(solved);
             let budget = solved.upper.as_ref().map_or(FORBIDDEN, |(cost, _)| *cost);
             if solved.lower < budget {
                 let least = solver.least(budget)?;
@@ -101,18 +118,22 @@ impl<'p> Problem<'p> {
         if max == 0 {
             return Ok(());
         }
-        self.ties(&mut solver, least, max, solved)
+        tell(solved);
+        self.ties(&mut solver, least, max, (solved, tell))
     }
 
     /// Lists assignments that cost as much, then those that cost minor bits more.
-    fn ties(&self, solver: &mut Solver<'_, 'p>, least: Cost, max: usize, solved: &mut Solved) -> Result<(), Halted> {
+    fn ties(
+        &self,
+        solver: &mut Solver<'_, 'p>,
+        least: Cost,
+        max: usize,
+        (solved, tell): (&mut Solved, &mut dyn FnMut(&Solved)),
+    ) -> Result<(), Halted> {
         let last = least | ((1 << self.minor_bits) - 1);
         for cost in least..=last {
-            let room = max - solved.listed.len();
-            let mut ordered = Ordered { solutions: Vec::new(), max: room, has_more: false };
-            let done = self.put_in_order(solver, &mut Vec::new(), cost, &mut ordered);
-            solved.listed.append(&mut ordered.solutions);
-            done?;
+            let mut ordered = Ordered { solved, max, has_more: false, tell };
+            self.put_in_order(solver, &mut Vec::new(), cost, &mut ordered)?;
             if ordered.has_more {
                 solved.are_all = Some(false);
                 return Ok(());
@@ -141,19 +162,24 @@ impl<'p> Problem<'p> {
         solver: &mut Solver<'_, 'p>,
         fixed: &mut Vec<Table>,
         cost: Cost,
-        ordered: &mut Ordered,
+        ordered: &mut Ordered<'_>,
     ) -> Result<(), Halted> {
         if solver.bound.cost > cost {
             return Ok(());
         }
         if let Some(mut found) = solver.at_cost(cost, self.limits.at_once.max(1))? {
             found.sort_unstable();
-            let room = ordered.max - ordered.solutions.len();
+            let before = ordered.solved.listed.len();
+            let room = ordered.max - before;
             ordered.has_more |= found.len() > room;
-            ordered.solutions.extend(found.into_iter().take(room));
+            ordered.solved.listed.extend(found.into_iter().take(room));
+            // Told at 1, 2, 4, 8 … assignments: often enough to see that work goes on, seldom enough to cost nothing.
+            if ordered.solved.listed.len().checked_ilog2() > before.checked_ilog2() {
+                (ordered.tell)(ordered.solved);
+            }
             return Ok(());
         }
-        if ordered.solutions.len() == ordered.max {
+        if ordered.solved.listed.len() == ordered.max {
             ordered.has_more = true;
         }
         let var = fixed.len();
