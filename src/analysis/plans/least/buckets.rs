@@ -66,7 +66,8 @@ impl Buckets {
                 None => constant = Cost::saturating_add(constant, table.costs[0]),
             }
         }
-        let sizes = order.vars.iter().map(|var| problem.sizes[*var]).collect();
+        let sizes: Vec<usize> = order.vars.iter().map(|var| problem.sizes[*var]).collect();
+        let own = own.into_iter().map(|functions| merged(functions, &sizes)).collect();
         Self { sizes, own, messages: Vec::new(), constant, arrivals: vec![Vec::new(); n] }
     }
 
@@ -182,7 +183,7 @@ impl Buckets {
     /// For each value of a place the least that some functions cost together.
     fn least_by_value(&self, place: usize, parts: &[&Function], stop: Stop<'_>) -> Result<Vec<Cost>, Halted> {
         let mut least = vec![Cost::MAX; self.sizes[place]];
-        self.each_row(place, parts, stop, &mut |row, _| {
+        self.each_row(place, parts, stop, |row, _| {
             least.iter_mut().zip(row).for_each(|(least, cost)| *least = (*least).min(*cost));
         })?;
         Ok(least)
@@ -200,7 +201,7 @@ impl Buckets {
         let n_entries = places.iter().map(|p| self.sizes[*p]).product();
         let mut costs = Vec::with_capacity(n_entries);
         let mut counts = Vec::with_capacity(if count.is_some() { n_entries } else { 0 });
-        self.each_row(place, parts, stop, &mut |row, offsets| {
+        self.each_row(place, parts, stop, |row, offsets| {
             let least = row.iter().copied().min().expect("a variable has a value");
             costs.push(if is_forbidden(least) { FORBIDDEN } else { least });
             let Some((weights, minor_bits)) = count else { return };
@@ -223,7 +224,7 @@ impl Buckets {
         place: usize,
         parts: &[&Function],
         stop: Stop<'_>,
-        visit: &mut dyn FnMut(&[Cost], &[usize]),
+        mut visit: impl FnMut(&[Cost], &[usize]),
     ) -> Result<(), Halted> {
         let places = scope(place, parts);
         let n_values = self.sizes[place];
@@ -235,8 +236,11 @@ impl Buckets {
         let mut digits = vec![0; places.len()];
         let mut row: Vec<Cost> = vec![0; n_values];
         for entry in 1_usize.. {
-            row.fill(0);
-            for (part, offset) in parts.iter().zip(&offsets) {
+            match parts.first() {
+                Some(first) => row.copy_from_slice(&first.costs[offsets[0]..offsets[0] + n_values]),
+                None => row.fill(0),
+            }
+            for (part, offset) in parts.iter().zip(&offsets).skip(1) {
                 let costs = &part.costs[*offset..*offset + n_values];
                 row.iter_mut().zip(costs).for_each(|(sum, cost)| *sum = sum.saturating_add(*cost));
             }
@@ -261,6 +265,44 @@ impl Buckets {
             }
         }
         Ok(())
+    }
+}
+
+/// The same costs in fewer functions: one that mentions nothing that another does not mention is added to that one.
+fn merged(mut functions: Vec<Function>, sizes: &[usize]) -> Vec<Function> {
+    functions.sort_by_key(|function| std::cmp::Reverse(function.costs.len()));
+    let mut merged: Vec<Function> = Vec::with_capacity(functions.len());
+    for function in functions {
+        let has_all = |wide: &&mut Function| function.places.iter().all(|place| wide.places.contains(place));
+        match merged.iter_mut().find(has_all) {
+            Some(wide) => wide.add(&function, sizes),
+            None => merged.push(function),
+        }
+    }
+    merged
+}
+
+impl Function {
+    /// Adds the costs of a function that mentions none but its places.
+    fn add(&mut self, other: &Self, sizes: &[usize]) {
+        if self.places == other.places {
+            self.costs.iter_mut().zip(&other.costs).for_each(|(sum, cost)| *sum = sum.saturating_add(*cost));
+            return;
+        }
+        let strides: Vec<usize> = self.places.iter().map(|place| stride(&other.places, *place, sizes)).collect();
+        let (mut digits, mut at) = (vec![0; self.places.len()], 0);
+        for sum in &mut self.costs {
+            *sum = sum.saturating_add(other.costs[at]);
+            for (slot, digit) in digits.iter_mut().enumerate() {
+                *digit += 1;
+                at += strides[slot];
+                if *digit < sizes[self.places[slot]] {
+                    break;
+                }
+                at -= strides[slot] * *digit;
+                *digit = 0;
+            }
+        }
     }
 }
 
