@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use peace_plan_explorer::{
-    app::{Item, Page},
+    app::{Item, Link, Page, TextLine},
     domain::{
         Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
         Scenario, TermIx, ValueIx,
@@ -89,6 +89,56 @@ fn sheets_for_one_page_fit_it_on_both_papers_even_if_every_term_is_in_the_plan()
             }
         }
     }
+}
+
+#[test]
+fn sources_of_a_plan_fit_two_pages_or_if_there_are_very_many_three() {
+    for (file, scenarios) in shipped() {
+        for scenario in &scenarios {
+            let material = material(&file, scenario);
+            let (n, n_cited) = (pages(&material, &[Sheet::Sources], Paper::A4).len(), material.cited(&[]).len());
+            assert!(n <= if n_cited <= 25 { 2 } else { 3 }, "{n}: {}, {}", file.dossier.id, scenario.title);
+        }
+    }
+}
+
+#[test]
+fn a_brief_fits_one_page_and_names_every_statement_that_it_has_no_room_for() {
+    let (mut n_briefs, mut n_cut) = (0, 0);
+    for (file, mut scenarios) in shipped() {
+        // A brief is about a party on a day, whatever the plan says.
+        scenarios.sort_by_key(|scenario| scenario.as_of);
+        scenarios.dedup_by_key(|scenario| scenario.as_of);
+        let papers = [Paper::A4, Paper::Letter];
+        for (scenario, paper) in scenarios.iter().zip(papers.into_iter().cycle()) {
+            let material = material(&file, scenario);
+            for party in material.columns.iter().map(|column| column.party) {
+                let pages = pages(&material, &[Sheet::Brief(party)], paper);
+                let what = format!("{}, {}: {party:?} on {paper:?}", file.dossier.id, scenario.title);
+                assert_eq!(pages.len(), 1, "{what}");
+                let links = pages[0].items.iter().filter_map(|item| match item {
+                    Item::Text(TextLine { link: Some(Link::Statement(number)), .. }) => Some(*number),
+                    _ => None,
+                });
+                let mut named: BTreeSet<u16> = links.collect();
+                let text = words(&pages[0]);
+                if let Some((_, rest)) = text.split_once("On the sheet \"Sources\": ") {
+                    n_cut += 1;
+                    for range in rest.split_once('.').unwrap().0.split(", ") {
+                        let (from, to) = range.split_once('\u{2013}').unwrap_or((range, range));
+                        named.extend(from.parse::<u16>().unwrap()..=to.parse().unwrap());
+                    }
+                }
+                n_briefs += 1;
+                for statement in material.in_force(party).into_iter().flat_map(|report| report.statements) {
+                    let number = material.number_of(statement).expect("what is in force has a number");
+                    assert!(named.contains(&number), "{what}: {number} is missing in {text}");
+                }
+            }
+        }
+    }
+    println!("{n_cut} of {n_briefs} briefs leave a position to the sources");
+    assert!(n_cut > 0, "no brief is long enough to be cut: the test says nothing");
 }
 
 #[test]

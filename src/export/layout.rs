@@ -1,7 +1,7 @@
 //! Sheets laid out on paper: which words stand on which line, which rows on which page.
 //!
-//! A sheet that is promised on one page is tried with more and more economy, upright before lying, until it fits. Type
-//! is never made smaller: running text has 10 points, small print 9.
+//! A sheet that is promised on one page, or sources on two, is tried with more and more economy, upright before lying, then
+//! in fewer words, until it fits. Type is never made smaller: running text has 10 points, small print 9.
 
 mod matrix;
 mod pen;
@@ -62,22 +62,53 @@ fn fitted(fonts: &Fonts, sheet: &Sheet, paper: Paper) -> Vec<Page> {
     let (width, height) = paper.size();
     let lying = Frame::new((height, width));
     if sheet.kind == Kind::Sources {
-        return lay_out(fonts, sheet, upright, TIGHT);
+        return sources(fonts, sheet, upright);
     }
     let may_lie = sheet.blocks.iter().any(|block| matches!(block, Block::Matrix(_)));
     let mut ways = vec![(upright, LOOSE), (upright, USUAL), (upright, TIGHT), (upright, TIGHTEST)];
     if may_lie {
         ways.extend([(lying, TIGHT), (lying, TIGHTEST)]);
     }
-    let tried = ways.into_iter().map(|(frame, density)| lay_out(fonts, sheet, frame, density));
-    tried.into_iter().find(|pages| pages.len() == 1).unwrap_or_else(|| lay_out(fonts, sheet, upright, TIGHT))
+    let mut tried = ways.into_iter().map(|(frame, density)| lay_out(fonts, sheet, &sheet.blocks, (frame, density)));
+    let whole = tried.find(|pages| pages.len() == 1);
+    whole
+        .or_else(|| shortened(fonts, sheet, upright))
+        .unwrap_or_else(|| lay_out(fonts, sheet, &sheet.blocks, (upright, TIGHT)))
 }
 
-fn lay_out(fonts: &Fonts, sheet: &Sheet, frame: Frame, density: Density) -> Vec<Page> {
+/// The fullest form that fits two pages; if none does, the fullest of those with the fewest pages.
+fn sources(fonts: &Fonts, sheet: &Sheet, frame: Frame) -> Vec<Page> {
+    let forms = std::iter::once(&sheet.blocks).chain(&sheet.shorter);
+    let mut least: Option<Vec<Page>> = None;
+    for (blocks, density) in forms.flat_map(|blocks| [(blocks, TIGHT), (blocks, TIGHTEST)]) {
+        let pages = lay_out(fonts, sheet, blocks, (frame, density));
+        if pages.len() <= 2 {
+            return pages;
+        }
+        if least.as_ref().is_none_or(|least| pages.len() < least.len()) {
+            least = Some(pages);
+        }
+    }
+    least.unwrap_or_default()
+}
+
+/// The longest of the shorter forms that fits one page.
+fn shortened(fonts: &Fonts, sheet: &Sheet, frame: Frame) -> Option<Vec<Page>> {
+    let first = sheet.shorter.first()?;
+    let whole = lay_out(fonts, sheet, first, (frame, TIGHT));
+    if whole.len() == 1 {
+        return Some(whole);
+    }
+    let of = |blocks: &Vec<Block>| lay_out(fonts, sheet, blocks, (frame, TIGHTEST));
+    let longest = sheet.shorter.partition_point(|blocks| of(blocks).len() > 1);
+    sheet.shorter.get(longest).map(of)
+}
+
+fn lay_out(fonts: &Fonts, sheet: &Sheet, blocks: &[Block], (frame, density): (Frame, Density)) -> Vec<Page> {
     let mut pen = Pen::new(fonts, frame, density);
     pen.title(&sheet.label, &sheet.title);
-    for (place, block) in sheet.blocks.iter().enumerate() {
-        let before = place.checked_sub(1).map(|before| &sheet.blocks[before]);
+    for (place, block) in blocks.iter().enumerate() {
+        let before = place.checked_sub(1).map(|before| &blocks[before]);
         pen.space_between(before, block);
         draw(&mut pen, block);
     }

@@ -366,6 +366,23 @@ pub fn speaks(party: &Party) -> String {
     if party.body.is_empty() { part.to_owned() } else { format!("{}. {part}", party.body.trim_end_matches('.')) }
 }
 
+/// Behind a statement in a short brief: the day and the number, and so on for older ones: "9 Jan 2025 (12)," … "(14).".
+#[must_use]
+pub fn cited_on(day: &str, number: Option<u16>, is_last: bool) -> String {
+    let number = number.map_or_else(String::new, |number| format!(" ({number})"));
+    format!("{day}{number}{}", if is_last { "." } else { "," })
+}
+
+/// Says what a brief has no room for.
+#[must_use]
+pub fn no_room_for(n: usize, numbers: &str) -> String {
+    let positions = count(n, "more position has", "more positions have");
+    format!(
+        "{positions} no room on this page: what does not count was left out first, then what is held less firmly, then the \
+         older. On the sheet \"Sources\": {numbers}."
+    )
+}
+
 /// The terms on which a party has not spoken.
 #[must_use]
 pub fn no_stated_position_on(terms: &[&str]) -> Option<String> {

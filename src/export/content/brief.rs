@@ -7,14 +7,44 @@ use crate::{
     domain::{PartyIx, TermIx},
     export::{
         clean,
-        material::Material,
+        material::{Material, ranges},
         model::{Block, Rich, Row, Sheet, Table},
     },
     wording::{self, hand_outs as words},
 };
 
-/// The brief of a party.
+/// A party with no more positions than this needs no shorter brief.
+const FEW: usize = 6;
+
+/// The brief of a party, with shorter forms for one page of paper.
 pub fn brief(material: &Material<'_>, party: PartyIx) -> Sheet {
+    let of = material.dossier.party(party);
+    let reports = material.in_force(party);
+    let rows = reports.iter().map(|report| row(material, report)).collect();
+    let shorter = if reports.len() > FEW { shorter(material, party, &reports) } else { Vec::new() };
+    Sheet {
+        kind: Kind::Brief(party),
+        id: format!("party-{}", of.id),
+        label: words::PARTY_BRIEF.to_owned(),
+        title: format!("{} ({})", clean::line(&of.name), clean::line(&of.code)),
+        blocks: blocks(material, party, &reports, table(material, party, WIDE_COLUMNS, rows)),
+        shorter,
+    }
+}
+
+/// Shares of the width: terms, statements, guesses.
+const WIDE_COLUMNS: [f32; 3] = [0.16, 0.56, 0.28];
+const NARROW_COLUMNS: [f32; 3] = [0.16, 0.64, 0.2];
+
+fn table(material: &Material<'_>, party: PartyIx, shares: [f32; 3], rows: Vec<Row>) -> Table {
+    let heads = [words::TERM, words::BRIEF_SAID, words::INTEREST].map(str::to_owned);
+    let caption = words::sheet_title(material.dossier, Kind::Brief(party));
+    let min_height = if shares == WIDE_COLUMNS { 34.0 } else { 22.0 };
+    Table { caption, columns: heads.into_iter().zip(shares).collect(), rows, row_heads: true, min_height }
+}
+
+/// What stands on the brief; `table` has the statements.
+fn blocks(material: &Material<'_>, party: PartyIx, reports: &[PositionReport], table: Table) -> Vec<Block> {
     let of = material.dossier.party(party);
     let mut blocks = vec![short_heading(material)];
     let facts = [
@@ -25,18 +55,10 @@ pub fn brief(material: &Material<'_>, party: PartyIx) -> Sheet {
     for (head, text) in facts.iter().filter(|(_, text)| !text.is_empty()) {
         blocks.push(Block::Paragraph(Rich::strong(&format!("{head}:")).and(text)));
     }
-    let reports = material.in_force(party);
     if reports.is_empty() {
         blocks.push(Block::Paragraph(Rich::plain(words::NOTHING_IN_FORCE)));
     } else {
-        let columns = vec![
-            (words::TERM.to_owned(), 0.16),
-            (words::BRIEF_SAID.to_owned(), 0.56),
-            (words::INTEREST.to_owned(), 0.28),
-        ];
-        let rows = reports.iter().map(|report| row(material, report)).collect();
-        let caption = words::sheet_title(material.dossier, Kind::Brief(party));
-        blocks.push(Block::Table(Table { caption, columns, rows, row_heads: true, min_height: 34.0 }));
+        blocks.push(Block::Table(table));
     }
     let spoken =
         |term: &TermIx| reports.iter().any(|report| material.dossier.position(report.position).about == Some(*term));
@@ -44,22 +66,87 @@ pub fn brief(material: &Material<'_>, party: PartyIx) -> Sheet {
     let silent: Vec<&str> = silent.map(|term| material.dossier.term(term).name.as_str()).collect();
     blocks.extend(words::no_stated_position_on(&silent).map(|text| Block::Paragraph(Rich::plain(&text))));
     blocks.push(Block::Small(Rich::plain(words::POSITIONS)));
-    Sheet {
-        kind: Kind::Brief(party),
-        id: format!("party-{}", of.id),
-        label: words::PARTY_BRIEF.to_owned(),
-        title: format!("{} ({})", clean::line(&of.name), clean::line(&of.code)),
-        blocks,
+    blocks
+}
+
+/// The brief in fewer words, with all positions, then with one fewer each: what does not count goes first, then the weaker,
+/// then the older. What is left out is named.
+fn shorter(material: &Material<'_>, party: PartyIx, reports: &[PositionReport]) -> Vec<Vec<Block>> {
+    let dossier = material.dossier;
+    let mut kept: Vec<usize> = (0..reports.len()).collect();
+    kept.sort_by_key(|place| {
+        let report = &reports[*place];
+        let newest = report.statements.iter().map(|ix| dossier.statement(*ix).said).max();
+        (report.uncounted.is_some(), dossier.position(report.position).strength, std::cmp::Reverse(newest))
+    });
+    let with = |n: usize| {
+        let (shown, left_out): (Vec<_>, Vec<_>) =
+            reports.iter().enumerate().partition(|(place, _)| kept[..n].contains(place));
+        let shown: Vec<&PositionReport> = shown.into_iter().map(|(_, report)| report).collect();
+        let about = |report: &&PositionReport| dossier.position(report.position).about;
+        let rows = shown.chunk_by(|one, other| about(one) == about(other)).map(|of_term| short_row(material, of_term));
+        let mut blocks = blocks(material, party, reports, table(material, party, NARROW_COLUMNS, rows.collect()));
+        if !left_out.is_empty() {
+            let statements = left_out.iter().flat_map(|(_, report)| report.statements.iter().copied());
+            let numbers = ranges(statements.filter_map(|ix| material.number_of(ix)).collect());
+            let numbers: Vec<String> = numbers.into_iter().map(|(text, _)| text).collect();
+            let place = blocks.iter().position(|block| matches!(block, Block::Table(_))).map_or(0, |place| place + 1);
+            let text = words::no_room_for(left_out.len(), &numbers.join(", "));
+            blocks.insert(place, Block::Paragraph(Rich::plain(&text)));
+        }
+        blocks
+    };
+    (1..=reports.len()).rev().map(with).collect()
+}
+
+/// All that a party holds on a term, each position in one paragraph by its newest statement.
+fn short_row(material: &Material<'_>, reports: &[&PositionReport]) -> Row {
+    let (mut said, mut guesses) = (Vec::new(), Vec::new());
+    for report in reports {
+        let dossier = material.dossier;
+        let mut statements = report.statements.clone();
+        statements.sort_by_key(|ix| std::cmp::Reverse(dossier.statement(*ix).said));
+        let mut text = Rich::default();
+        for (place, ix) in statements.iter().enumerate() {
+            let statement = dossier.statement(*ix);
+            let day = wording::date(statement.said, material.style);
+            if place == 0 {
+                text = text.and(&statement.short).and_small(&format!("{},", statement.speaker));
+            }
+            let number = material.number_of(*ix);
+            let last = place + 1 == statements.len();
+            let cited = words::cited_on(&day, number, last);
+            text = match number {
+                Some(number) => text.and_link(&cited, Link::Statement(number)),
+                None => text.and_small(&cited),
+            };
+        }
+        let (held, met) = held_and_met(material, report);
+        said.push(text.and_small_strong(&held).and_small(&met));
+        guesses.extend(statements.iter().filter_map(|ix| material.guess(*ix)));
     }
+    let guesses = guesses.into_iter().map(|guess| Rich::plain(&words::guess(guess))).collect();
+    Row { anchor: None, cells: vec![vec![Rich::strong(term_of(material, reports[0]))], said, guesses] }
+}
+
+fn term_of<'m>(material: &Material<'m>, report: &PositionReport) -> &'m str {
+    let about = material.dossier.position(report.position).about;
+    about.map_or(words::WHOLE_PLAN, |term| &material.dossier.term(term).name)
+}
+
+/// How firmly a position is held, and what would meet it, each as a sentence.
+fn held_and_met(material: &Material<'_>, report: &PositionReport) -> (String, String) {
+    let position = material.dossier.position(report.position);
+    let uncounted = report.uncounted.map(wording::uncounted);
+    let held = words::held(position.strength, &position.voice, uncounted.as_deref());
+    let met = wording::met_if(material.dossier, position).unwrap_or_else(|| words::NO_DEMAND.to_owned());
+    (format!("{held}."), format!("{met}."))
 }
 
 fn row(material: &Material<'_>, report: &PositionReport) -> Row {
-    let dossier = material.dossier;
-    let position = dossier.position(report.position);
-    let term = position.about.map_or(words::WHOLE_PLAN, |term| &dossier.term(term).name);
     let mut said = Vec::new();
     for ix in &report.statements {
-        let statement = dossier.statement(*ix);
+        let statement = material.dossier.statement(*ix);
         said.push(Rich::plain(&statement.short));
         let day = wording::date(statement.said, material.style);
         let by = Rich::small(&format!("{}, {day}. {}.", statement.speaker, words::evidence(statement)));
@@ -70,11 +157,9 @@ fn row(material: &Material<'_>, report: &PositionReport) -> Row {
                 .fold(by, |by, number| by.and_link(&words::to_statement(number), Link::Statement(number))),
         );
     }
-    let uncounted = report.uncounted.map(wording::uncounted);
-    let held = words::held(position.strength, &position.voice, uncounted.as_deref());
-    let met = wording::met_if(dossier, position).unwrap_or_else(|| words::NO_DEMAND.to_owned());
-    said.push(Rich::default().and_small_strong(&format!("{held}.")).and_small(&format!("{met}.")));
+    let (held, met) = held_and_met(material, report);
+    said.push(Rich::default().and_small_strong(&held).and_small(&met));
     let guesses = report.statements.iter().filter_map(|ix| material.guess(*ix));
     let guesses = guesses.map(|guess| Rich::plain(&words::guess(guess))).collect();
-    Row { anchor: None, cells: vec![vec![Rich::strong(term)], said, guesses] }
+    Row { anchor: None, cells: vec![vec![Rich::strong(term_of(material, report))], said, guesses] }
 }

@@ -12,14 +12,30 @@ use crate::{
     wording::hand_outs as words,
 };
 
-/// The list of statements behind the marks, and behind the briefs that are handed out with it.
+/// The list of statements behind the marks, and behind the briefs that are handed out with it; with shorter forms for two
+/// pages of paper.
 pub fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
     let cited = material.cited(kinds);
+    let with = |row: &dyn Fn(u16, StatementIx) -> Row| blocks(material, &cited, row);
+    Sheet {
+        kind: Kind::Sources,
+        id: "sources".to_owned(),
+        label: words::sheet_title(material.dossier, Kind::Sources),
+        title: clean::line(&material.scenario.title),
+        blocks: with(&|number, ix| row(material, number, ix)),
+        shorter: vec![
+            with(&|number, ix| short_row(material, number, ix, true)),
+            with(&|number, ix| short_row(material, number, ix, false)),
+        ],
+    }
+}
+
+fn blocks(material: &Material<'_>, cited: &[(u16, StatementIx)], row: &dyn Fn(u16, StatementIx) -> Row) -> Vec<Block> {
     let mut blocks = plan_heading(material);
     if cited.is_empty() {
         blocks.push(Block::Paragraph(Rich::plain(words::NOTHING_CITED)));
     } else {
-        let rows = cited.into_iter().map(|(number, ix)| row(material, number, ix)).collect();
+        let rows = cited.iter().map(|(number, ix)| row(*number, *ix)).collect();
         let columns = vec![(words::NUMBER.to_owned(), 0.06), (words::SAID.to_owned(), 0.94)];
         let caption = words::sheet_title(material.dossier, Kind::Sources);
         blocks.push(Block::Table(Table { caption, columns, rows, row_heads: true, min_height: 0.0 }));
@@ -30,37 +46,43 @@ pub fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
         blocks.push(Block::Heading(head.to_owned()));
         blocks.extend(notes.map(|text| Block::Paragraph(Rich::plain(&text))));
     }
-    Sheet {
-        kind: Kind::Sources,
-        id: "sources".to_owned(),
-        label: words::sheet_title(material.dossier, Kind::Sources),
-        title: clean::line(&material.scenario.title),
-        blocks,
-    }
+    blocks
 }
 
 fn row(material: &Material<'_>, number: u16, ix: StatementIx) -> Row {
-    let (dossier, style) = (material.dossier, material.style);
-    let statement = dossier.statement(ix);
-    let who = format!("{}.", words::speaker(dossier, statement, style));
+    let statement = material.dossier.statement(ix);
     let quote = words::quote(statement);
     let what = quote.iter().fold(Rich::plain(&statement.short), |what, quote| what.and_small(quote));
-    let mut by = Rich::small(&who).and_small_strong(&format!("{}.", words::evidence(statement)));
-    if !statement.caveat.is_empty() {
-        by = by.and_small(&words::caveat(&statement.caveat));
-    }
-    let mut said = vec![what, by, published(material, ix)];
+    let mut said = vec![what, by(material, ix, Rich::default(), true), published(material, ix, Rich::default())];
     said.extend(material.guess(ix).map(|guess| Rich::plain(&words::guess_why(guess))));
     Row { anchor: Some(number), cells: vec![vec![Rich::strong(&number.to_string())], said] }
 }
 
-fn published(material: &Material<'_>, ix: StatementIx) -> Rich {
+/// All of it in one paragraph of small print, without the quoted words.
+fn short_row(material: &Material<'_>, number: u16, ix: StatementIx, with_caveat: bool) -> Row {
+    let what = Rich::default().and_small_strong(&format!("{}.", material.dossier.statement(ix).short));
+    let mut said = vec![published(material, ix, by(material, ix, what, with_caveat))];
+    said.extend(material.guess(ix).map(|guess| Rich::small(&words::guess_why(guess))));
+    Row { anchor: Some(number), cells: vec![vec![Rich::default().and_small_strong(&number.to_string())], said] }
+}
+
+/// Adds who said it, when, and how it became known.
+fn by(material: &Material<'_>, ix: StatementIx, text: Rich, with_caveat: bool) -> Rich {
+    let (dossier, style) = (material.dossier, material.style);
+    let statement = dossier.statement(ix);
+    let who = format!("{}.", words::speaker(dossier, statement, style));
+    let text = text.and_small(&who).and_small_strong(&format!("{}.", words::evidence(statement)));
+    if with_caveat && !statement.caveat.is_empty() { text.and_small(&words::caveat(&statement.caveat)) } else { text }
+}
+
+/// Adds where it is published.
+fn published(material: &Material<'_>, ix: StatementIx, text: Rich) -> Rich {
     let dossier = material.dossier;
-    let Some(text) = words::publication(dossier, ix, material.style) else { return Rich::small(words::NO_SOURCE) };
+    let Some(where_) = words::publication(dossier, ix, material.style) else { return text.and_small(words::NO_SOURCE) };
     let source = dossier.statement(ix).sources.first();
     let url = source.map_or("", |source| dossier.source(*source).url.as_str());
     match clean::address(url) {
-        Some(url) => Rich::small(&text).and_link(url, Link::Url(url.to_owned())),
-        None => Rich::small(&text).and_small(url),
+        Some(url) => text.and_small(&where_).and_link(url, Link::Url(url.to_owned())),
+        None => text.and_small(&where_).and_small(url),
     }
 }

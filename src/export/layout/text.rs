@@ -82,14 +82,19 @@ impl Wrap<'_> {
         let width = self.fonts.width(word, style.size, style.strong);
         let space = self.space(style);
         let line = self.lines.last_mut().expect("there is always a line");
-        if !line.pieces.is_empty() && line.width + space + width > self.width + SLACK {
+        let is_too_wide = !line.pieces.is_empty() && line.width + space + width > self.width + SLACK;
+        if is_too_wide && matches!(link, Some(Link::Url(_))) {
+            self.address(word, style, link);
+            return;
+        }
+        if is_too_wide {
             self.lines.push(Line::default());
         }
         if width <= self.width + SLACK {
             self.push(word, width, style, link);
             return;
         }
-        // A word wider than the line, as a rule an address, is broken where it must be.
+        // A word wider than the line is broken where it must be.
         let mut part = String::new();
         for letter in word.chars() {
             part.push(letter);
@@ -101,6 +106,22 @@ impl Wrap<'_> {
             }
         }
         self.part(&part, style, link);
+    }
+
+    /// An address begins on the line that is there and is broken behind its signs, where it has some.
+    fn address(&mut self, address: &str, style: Style, link: Option<&Link>) {
+        let line = self.lines.last().expect("there is always a line");
+        let room = self.width + SLACK - line.width - self.space(style);
+        let fits = |part: &str| self.fonts.width(part, style.size, style.strong) <= room;
+        let ends = address.match_indices(['/', '-', '?', '&', '=', '_', '.']).map(|(at, _)| at + 1);
+        // Less than a host's name on a line helps nobody.
+        let first = ends.take_while(|end| fits(&address[..*end])).last().filter(|end| *end > 12);
+        let (first, rest) = address.split_at(first.unwrap_or(0));
+        if !first.is_empty() {
+            self.part(first, style, link);
+        }
+        self.lines.push(Line::default());
+        self.word(rest, style, link);
     }
 
     fn part(&mut self, part: &str, style: Style, link: Option<&Link>) {
