@@ -98,6 +98,8 @@ impl App {
 
     /// Hands theme, size and title to egui where they changed.
     fn show_settings(&mut self, ctx: &Context) {
+        // First: leaving the look for a wall brings back the theme that was on before.
+        ui::look(ctx, &self.state);
         let settings = &self.state.settings;
         if self.shown.theme != Some(settings.theme) {
             self.shown.theme = Some(settings.theme);
@@ -105,7 +107,7 @@ impl App {
             ctx.options_mut(|options| options.fallback_theme = Theme::Light);
             ctx.set_theme(match settings.theme {
                 ThemeChoice::System => ThemePreference::System,
-                ThemeChoice::Light => ThemePreference::Light,
+                ThemeChoice::Light | ThemeChoice::Projector => ThemePreference::Light,
                 ThemeChoice::Dark => ThemePreference::Dark,
             });
         }
@@ -125,7 +127,6 @@ impl App {
         if !maximised {
             self.window_size = Some((points(size.x), points(size.y)));
         }
-        ui::look(ctx, &self.state);
     }
 
     fn keep_recovery_copy(&mut self, ctx: &Context) -> Vec<Action> {

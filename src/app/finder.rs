@@ -2,7 +2,7 @@
 //!
 //! What is found depends on names, which are the business of `wording`; the view asks it and hands back what was chosen.
 
-use super::{Command, Dialog, Effect, Focus, Place, State, Tab, WhySubject};
+use super::{Command, Dialog, Effect, Focus, Place, Setting, State, Tab, WhySubject};
 use crate::domain::{PartyIx, StatementIx, TermIx};
 
 /// What is searched for.
@@ -21,6 +21,8 @@ pub struct Finder {
 pub enum Hit {
     /// A command that can be run now.
     Command(Command),
+    /// A setting that is not so yet.
+    Setting(Setting),
     /// A row of the table.
     Term(TermIx),
     /// A column of the table.
@@ -35,6 +37,7 @@ impl State {
         self.session.dialog = None;
         match hit {
             Hit::Command(command) => self.run(command),
+            Hit::Setting(setting) => self.change_settings(setting.put_into(&self.settings)),
             Hit::Term(term) => {
                 self.session.tab = Tab::Explore;
                 self.set_focus(Focus { term, place: Place::Control });

@@ -57,6 +57,8 @@ pub struct HandOutJob {
     pub format: Format,
     /// The paper.
     pub paper: Paper,
+    /// Marks in greys, hatched.
+    pub hatched: bool,
     /// Dates as `2025-01-13`.
     pub iso_dates: bool,
 }
@@ -65,7 +67,7 @@ impl PartialEq for HandOutJob {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.document, &other.document)
             && (self.number, &self.sheets, self.format) == (other.number, &other.sheets, other.format)
-            && (self.paper, self.iso_dates) == (other.paper, other.iso_dates)
+            && (self.paper, self.hatched, self.iso_dates) == (other.paper, other.hatched, other.iso_dates)
     }
 }
 
@@ -102,6 +104,8 @@ pub enum HandOutAction {
     Format(Format),
     /// The paper.
     Paper(Paper),
+    /// Marks in greys, hatched, or in colour.
+    Hatched(bool),
     /// The folder.
     Folder(String),
     /// Show a page so many pages further.
@@ -167,6 +171,12 @@ impl State {
             HandOutAction::Format(format) => hand_outs.format = format,
             HandOutAction::Paper(paper) => {
                 self.settings.paper = paper;
+                let mut effects = vec![Effect::SaveSettings];
+                effects.extend(self.lay_out());
+                return effects;
+            }
+            HandOutAction::Hatched(hatched) => {
+                self.settings.hatched = hatched;
                 let mut effects = vec![Effect::SaveSettings];
                 effects.extend(self.lay_out());
                 return effects;
@@ -243,16 +253,21 @@ impl State {
             sheets,
             format: self.hand_outs.format,
             paper: self.settings.paper,
+            hatched: self.settings.hatched,
             iso_dates: self.settings.iso_dates,
         })
     }
 
     fn hand_out_sheets(&self) -> Vec<Sheet> {
         let HandOuts { kinds, party, format, .. } = &self.hand_outs;
-        // A spreadsheet holds one table: the cells of the plan, unless the sources alone are chosen.
+        // A spreadsheet holds one table: the cells of the plan, unless the sources or the debrief alone are chosen.
         if *format == Format::Csv && !kinds.is_empty() {
-            let sources_alone = kinds.len() == 1 && kinds.contains(&SheetKind::Sources);
-            return vec![if sources_alone { Sheet::Sources } else { Sheet::Plan }];
+            let alone = |kind| kinds.len() == 1 && kinds.contains(&kind);
+            return vec![match () {
+                () if alone(SheetKind::Sources) => Sheet::Sources,
+                () if alone(SheetKind::Debrief) => Sheet::Debrief,
+                () => Sheet::Plan,
+            }];
         }
         let alphabetical = Settings { party_order: PartyOrder::Alphabetical, ..Settings::default() };
         let parties = match party {

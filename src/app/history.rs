@@ -55,6 +55,16 @@ pub enum Label {
 }
 
 impl Label {
+    /// True if the step wrote something that no mark depends on.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        match self {
+            Self::Title(_) | Self::Notes | Self::Guess => true,
+            Self::Class(step) => !matches!(step, ClassStep::Proposal(_)),
+            _ => false,
+        }
+    }
+
     /// True if a change with this label, right after one with `before`, goes on typing the same text.
     fn continues(&self, before: &Self) -> bool {
         match (self, before) {

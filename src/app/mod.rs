@@ -51,10 +51,10 @@ pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, Outcome}
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
 pub use on_file::{Asked, Filed, OnFile};
-pub use paper::{Format, Item, Link, Page, Pages, Paper, Shade, Sheet, SheetKind, TextLine};
+pub use paper::{Format, GreyPart, Item, Link, Page, Pages, Paper, Shade, Sheet, SheetKind, TextLine};
 pub use presenter::{Presenter, Walk};
 pub use results::{LastChange, Preview, Results};
-pub use settings::{MarkColours, PartyOrder, Settings, TEXT_SIZES, ThemeChoice};
+pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
 pub use state::{Session, State, Told, WhySubject};
 pub use tab::Tab;
 pub use work::{Answer, Ask, Desk, Reply, Topic, Work};

@@ -173,6 +173,21 @@ pub enum Link {
     Statement(u16),
 }
 
+/// A part of a mark that is printed in greys, told apart by hatching.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GreyPart {
+    /// The tile.
+    Tile,
+    /// The right half of the tile.
+    TileRight,
+    /// Slanted lines on the tile, on its left half if it has two.
+    Hatch,
+    /// The edge of the tile.
+    Edge,
+    /// The shape.
+    Shape,
+}
+
 /// What a colour means; the theme says how it looks. Paper is light in every theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shade {
@@ -194,4 +209,6 @@ pub enum Shade {
     TileRight(Mark),
     /// The shape of a mark.
     Shape(Mark),
+    /// A part of a mark in greys.
+    Grey(GreyPart, Mark),
 }

@@ -113,7 +113,7 @@ impl State {
         }
     }
 
-    fn change_settings(&mut self, settings: Settings) -> Vec<Effect> {
+    pub(super) fn change_settings(&mut self, settings: Settings) -> Vec<Effect> {
         self.settings = settings;
         vec![Effect::SaveSettings]
     }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use strum::IntoEnumIterator as _;
+
 use super::Paper;
 
 /// The number of recent files that are kept.
@@ -38,6 +40,8 @@ pub struct Settings {
     pub hand_out_folder: Option<PathBuf>,
     /// The paper of hand-outs.
     pub paper: Paper,
+    /// Hand-outs have marks in greys, hatched, instead of in colour.
+    pub hatched: bool,
     /// Files opened or saved, newest first.
     pub recent: Vec<PathBuf>,
     /// The inner size of the window when it was last closed, in points.
@@ -59,6 +63,7 @@ impl Default for Settings {
             hints_seen: false,
             hand_out_folder: None,
             paper: Paper::A4,
+            hatched: false,
             recent: Vec::new(),
             window_size: None,
         }
@@ -92,6 +97,8 @@ pub enum ThemeChoice {
     Light,
     /// Light ink on dark paper.
     Dark,
+    /// As on the wall: dark on white, and nothing weak.
+    Projector,
 }
 
 /// How marks are coloured. Their shapes are always the same.
@@ -116,4 +123,56 @@ pub enum PartyOrder {
     Dossier,
     /// In an order that means nothing, another one after each shuffle.
     Shuffled,
+}
+
+/// One setting with a value, to be found by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// See [`Settings::text_size`].
+    TextSize(u16),
+    /// See [`Settings::theme`].
+    Theme(ThemeChoice),
+    /// See [`Settings::marks`].
+    Marks(MarkColours),
+    /// See [`Settings::iso_dates`].
+    IsoDates(bool),
+    /// See [`Settings::party_order`].
+    PartyOrder(PartyOrder),
+    /// See [`Settings::show_counts`].
+    ShowCounts(bool),
+    /// See [`Settings::single_key_shortcuts`].
+    SingleKeys(bool),
+    /// See [`Settings::reduce_motion`].
+    ReduceMotion(bool),
+}
+
+impl Setting {
+    /// Every setting with every value, in the order of the settings page.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let switches = [Self::ShowCounts, Self::SingleKeys, Self::ReduceMotion];
+        let switches = switches.into_iter().flat_map(|switch| [switch(true), switch(false)]);
+        (TEXT_SIZES.into_iter().map(Self::TextSize))
+            .chain(ThemeChoice::iter().map(Self::Theme))
+            .chain(MarkColours::iter().map(Self::Marks))
+            .chain([false, true].map(Self::IsoDates))
+            .chain(PartyOrder::iter().map(Self::PartyOrder))
+            .chain(switches)
+    }
+
+    /// The settings with this one so.
+    #[must_use]
+    pub fn put_into(self, settings: &Settings) -> Settings {
+        let mut settings = settings.clone();
+        match self {
+            Self::TextSize(size) => settings.text_size = size,
+            Self::Theme(theme) => settings.theme = theme,
+            Self::Marks(marks) => settings.marks = marks,
+            Self::IsoDates(iso) => settings.iso_dates = iso,
+            Self::PartyOrder(order) => settings.party_order = order,
+            Self::ShowCounts(shown) => settings.show_counts = shown,
+            Self::SingleKeys(on) => settings.single_key_shortcuts = on,
+            Self::ReduceMotion(reduced) => settings.reduce_motion = reduced,
+        }
+        settings
+    }
 }

@@ -28,6 +28,9 @@ pub struct ExportArgs {
     /// The size of the paper.
     #[arg(long, value_name = "PAPER", value_enum, ignore_case = true, default_value = "a4", help = export_words::HELP_PAPER)]
     pub paper: PaperName,
+    /// Marks in greys, hatched.
+    #[arg(long, help = export_words::HELP_HATCHED)]
+    pub hatched: bool,
     /// Changes of the plan, in their order.
     #[arg(long, value_name = "TERM=VALUE", help = words::HELP_SET)]
     pub set: Vec<String>,
@@ -70,6 +73,7 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
     }
     let made = if opened.notes_are_known { Made::Shipped } else { Made::Own };
     let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, made, DateStyle::Words);
+    let material = material.with_hatched_marks(args.hatched);
     let sheets = sheets(&material, &args.sheet, format)?;
     let paper = match args.paper {
         PaperName::A4 => Paper::A4,

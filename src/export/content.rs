@@ -42,6 +42,26 @@ pub fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
     sheets
 }
 
+/// How many shorter forms a sheet has for paper, each shorter than the one before.
+#[must_use]
+pub fn n_shorter(material: &Material<'_>, kind: Kind) -> usize {
+    match kind {
+        Kind::Brief(party) => material.in_force(party).len(),
+        Kind::Sources => 2,
+        Kind::Plan | Kind::Prediction | Kind::Debrief | Kind::Grading => 0,
+    }
+}
+
+/// What stands on the `nth` shorter form of a sheet, counted from 0; `kinds` are all sheets of the file.
+#[must_use]
+pub fn shorter(material: &Material<'_>, kinds: &[Kind], kind: Kind, nth: usize) -> Vec<Block> {
+    match kind {
+        Kind::Brief(party) => brief::shorter(material, party, nth),
+        Kind::Sources => sources::shorter(material, kinds, nth == 0),
+        Kind::Plan | Kind::Prediction | Kind::Debrief | Kind::Grading => Vec::new(),
+    }
+}
+
 /// Every sheet there is, a brief for each party.
 #[must_use]
 pub fn all_sheets(material: &Material<'_>) -> Vec<Kind> {

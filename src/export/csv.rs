@@ -3,6 +3,8 @@
 //! A spreadsheet takes a text that begins with `=`, `+`, `-` or `@` for a formula. Such a text gets an apostrophe in
 //! front, which spreadsheets show as plain text; numbers stay as they are.
 
+mod class;
+
 use super::{
     ExportError, clean,
     material::{Material, ranges},
@@ -14,13 +16,14 @@ use crate::{
     wording::{self, hand_outs as words},
 };
 
-/// The sources if they alone are asked for, else the cells.
+/// The sources or what the class wrote if they alone are asked for, else the cells.
 ///
 /// # Errors
-/// If the sheets hold no table of either kind.
+/// If the sheets hold none of these tables.
 pub fn csv(material: &Material<'_>, sheets: &[Sheet]) -> Result<String, ExportError> {
     match sheets {
         [Sheet::Sources] => Ok(file(&words::CSV_SOURCES, sources(material))),
+        [Sheet::Debrief] => Ok(file(&words::CSV_CLASS, class::rows(material))),
         _ if sheets.iter().any(|sheet| matches!(sheet, Sheet::Plan | Sheet::Sources)) => {
             Ok(file(&words::CSV_CELLS, cells(material)))
         }

@@ -47,7 +47,7 @@ pub fn page(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> String {
                 style { (PreEscaped(STYLE)) (PreEscaped(format!("@page {{ size: {size}; margin: 15mm; }}"))) }
             }
             body {
-                (symbols())
+                (symbols(material.hatched))
                 @if sheets.len() > 1 { (contents(sheets)) }
                 main { @for sheet in sheets { (section(sheet)) } }
                 footer { p { (foot) } }
@@ -251,12 +251,16 @@ fn symbol(mark: Mark) -> String {
 }
 
 /// The marks, drawn once.
-fn symbols() -> Markup {
+fn symbols(hatched: bool) -> Markup {
+    let items = |mark| {
+        let items = shapes::mark(mark, [0.0, 0.0], SIDE);
+        if hatched { shapes::in_greys(items) } else { items }
+    };
     html! {
         svg.symbols aria-hidden="true" width="0" height="0" {
             @for mark in Mark::iter() {
                 symbol id={ "m-" (symbol(mark)) } viewBox={ "0 0 " (SIDE) " " (SIDE) } {
-                    @for item in shapes::mark(mark, [0.0, 0.0], SIDE) { (PreEscaped(element(&item))) }
+                    @for item in items(mark) { (PreEscaped(element(&item))) }
                 }
             }
         }

@@ -9,9 +9,11 @@ mod table;
 mod text;
 
 use super::{
+    content,
     fonts::Fonts,
     material::Material,
     model::{Block, Rich, Sheet},
+    shapes,
 };
 use crate::{
     app::{Page, Paper, Sheet as Kind},
@@ -53,66 +55,90 @@ const TIGHTEST: Density = Density { leading: 1.16, pad: 1.0, tile: 12.0, gap: 2.
 pub fn pages(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> Vec<Page> {
     let fonts = Fonts::new();
     let foot = super::foot(material);
-    sheets.iter().flat_map(|sheet| finish(&fonts, sheet, &foot, fitted(&fonts, sheet, paper))).collect()
-}
-
-/// The sheet with as much room as fits one page; a sheet that never does runs over several.
-fn fitted(fonts: &Fonts, sheet: &Sheet, paper: Paper) -> Vec<Page> {
-    let upright = Frame::new(paper.size());
-    let (width, height) = paper.size();
-    let lying = Frame::new((height, width));
-    if sheet.kind == Kind::Sources {
-        return sources(fonts, sheet, upright);
-    }
-    let may_lie = sheet.blocks.iter().any(|block| matches!(block, Block::Matrix(_)));
-    let mut ways = vec![(upright, LOOSE), (upright, USUAL), (upright, TIGHT), (upright, TIGHTEST)];
-    if may_lie {
-        ways.extend([(lying, TIGHT), (lying, TIGHTEST)]);
-    }
-    let mut tried = ways.into_iter().map(|(frame, density)| lay_out(fonts, sheet, &sheet.blocks, (frame, density)));
-    let whole = tried.find(|pages| pages.len() == 1);
-    whole
-        .or_else(|| shortened(fonts, sheet, upright))
-        .unwrap_or_else(|| lay_out(fonts, sheet, &sheet.blocks, (upright, TIGHT)))
-}
-
-/// The fullest form that fits two pages; if none does, the fullest of those with the fewest pages.
-fn sources(fonts: &Fonts, sheet: &Sheet, frame: Frame) -> Vec<Page> {
-    let forms = std::iter::once(&sheet.blocks).chain(&sheet.shorter);
-    let mut least: Option<Vec<Page>> = None;
-    for (blocks, density) in forms.flat_map(|blocks| [(blocks, TIGHT), (blocks, TIGHTEST)]) {
-        let pages = lay_out(fonts, sheet, blocks, (frame, density));
-        if pages.len() <= 2 {
-            return pages;
-        }
-        if least.as_ref().is_none_or(|least| pages.len() < least.len()) {
-            least = Some(pages);
+    let kinds: Vec<Kind> = sheets.iter().map(|sheet| sheet.kind).collect();
+    let fitting = |sheet| Fitting { fonts: &fonts, material, kinds: &kinds, sheet, size: paper.size() };
+    let mut pages: Vec<Page> =
+        sheets.iter().flat_map(|sheet| finish(&fonts, sheet, &foot, fitting(sheet).fitted())).collect();
+    if material.hatched {
+        for page in &mut pages {
+            page.items = shapes::in_greys(std::mem::take(&mut page.items));
         }
     }
-    least.unwrap_or_default()
+    pages
 }
 
-/// The longest of the shorter forms that fits one page.
-fn shortened(fonts: &Fonts, sheet: &Sheet, frame: Frame) -> Option<Vec<Page>> {
-    let first = sheet.shorter.first()?;
-    let whole = lay_out(fonts, sheet, first, (frame, TIGHT));
-    if whole.len() == 1 {
-        return Some(whole);
-    }
-    let of = |blocks: &Vec<Block>| lay_out(fonts, sheet, blocks, (frame, TIGHTEST));
-    let longest = sheet.shorter.partition_point(|blocks| of(blocks).len() > 1);
-    sheet.shorter.get(longest).map(of)
+/// A sheet that is to be fitted on as few pages as it is promised on.
+struct Fitting<'f> {
+    fonts: &'f Fonts,
+    material: &'f Material<'f>,
+    /// All sheets of the file.
+    kinds: &'f [Kind],
+    sheet: &'f Sheet,
+    size: (f32, f32),
 }
 
-fn lay_out(fonts: &Fonts, sheet: &Sheet, blocks: &[Block], (frame, density): (Frame, Density)) -> Vec<Page> {
-    let mut pen = Pen::new(fonts, frame, density);
-    pen.title(&sheet.label, &sheet.title);
-    for (place, block) in blocks.iter().enumerate() {
-        let before = place.checked_sub(1).map(|before| &blocks[before]);
-        pen.space_between(before, block);
-        draw(&mut pen, block);
+impl Fitting<'_> {
+    /// The sheet with as much room as fits one page; a sheet that never does runs over several.
+    fn fitted(&self) -> Vec<Page> {
+        let upright = Frame::new(self.size);
+        let lying = Frame::new((self.size.1, self.size.0));
+        if self.sheet.kind == Kind::Sources {
+            return self.sources(upright);
+        }
+        let blocks = &self.sheet.blocks;
+        let may_lie = blocks.iter().any(|block| matches!(block, Block::Matrix(_)));
+        let mut ways = vec![(upright, LOOSE), (upright, USUAL), (upright, TIGHT), (upright, TIGHTEST)];
+        if may_lie {
+            ways.extend([(lying, TIGHT), (lying, TIGHTEST)]);
+        }
+        let mut tried = ways.into_iter().map(|way| self.lay_out(blocks, way));
+        let whole = tried.find(|pages| pages.len() == 1);
+        whole.or_else(|| self.shortened(upright)).unwrap_or_else(|| self.lay_out(blocks, (upright, TIGHT)))
     }
-    pen.pages
+
+    /// The longest of the shorter forms that fits one page.
+    fn shortened(&self, frame: Frame) -> Option<Vec<Page>> {
+        let forms: Vec<usize> = (0..content::n_shorter(self.material, self.sheet.kind)).collect();
+        let roomy = self.lay_out(&self.shorter(*forms.first()?), (frame, TIGHT));
+        if roomy.len() == 1 {
+            return Some(roomy);
+        }
+        let of = |nth: &usize| self.lay_out(&self.shorter(*nth), (frame, TIGHTEST));
+        forms.get(forms.partition_point(|nth| of(nth).len() > 1)).map(of)
+    }
+
+    /// The fullest form that fits two pages; if none does, the fullest of those with the fewest pages.
+    fn sources(&self, frame: Frame) -> Vec<Page> {
+        let shorter = (0..content::n_shorter(self.material, self.sheet.kind)).map(|nth| self.shorter(nth));
+        let mut least: Option<Vec<Page>> = None;
+        for blocks in std::iter::once(self.sheet.blocks.clone()).chain(shorter) {
+            for density in [TIGHT, TIGHTEST] {
+                let pages = self.lay_out(&blocks, (frame, density));
+                if pages.len() <= 2 {
+                    return pages;
+                }
+                if least.as_ref().is_none_or(|least| pages.len() < least.len()) {
+                    least = Some(pages);
+                }
+            }
+        }
+        least.unwrap_or_default()
+    }
+
+    fn shorter(&self, nth: usize) -> Vec<Block> {
+        content::shorter(self.material, self.kinds, self.sheet.kind, nth)
+    }
+
+    fn lay_out(&self, blocks: &[Block], (frame, density): (Frame, Density)) -> Vec<Page> {
+        let mut pen = Pen::new(self.fonts, frame, density);
+        pen.title(&self.sheet.label, &self.sheet.title);
+        for (place, block) in blocks.iter().enumerate() {
+            let before = place.checked_sub(1).map(|before| &blocks[before]);
+            pen.space_between(before, block);
+            draw(&mut pen, block);
+        }
+        pen.pages
+    }
 }
 
 fn draw(pen: &mut Pen<'_>, block: &Block) {

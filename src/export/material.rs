@@ -36,6 +36,8 @@ pub struct Material<'a> {
     pub made: Made,
     /// How dates are printed.
     pub style: DateStyle,
+    /// True if marks are printed in greys, hatched, instead of in colour.
+    pub(super) hatched: bool,
     /// The columns.
     pub columns: Vec<Column>,
     matrix: analysis::Matrix,
@@ -60,10 +62,28 @@ impl<'a> Material<'a> {
         let matrix = analysis::matrix(dossier, &index, &situation, &scenario.plan);
         let columns = columns(dossier, &Settings { party_order: PartyOrder::Alphabetical, ..Settings::default() });
         let numbers = vec![None; dossier.statements.len()];
-        let mut material =
-            Self { dossier, scenario, fingerprint, made, style, columns, matrix, situation, index, numbers };
+        let mut material = Self {
+            dossier,
+            scenario,
+            fingerprint,
+            made,
+            style,
+            hatched: false,
+            columns,
+            matrix,
+            situation,
+            index,
+            numbers,
+        };
         material.number();
         material
+    }
+
+    /// The same, with marks in greys, hatched, or in colour.
+    #[must_use]
+    pub fn with_hatched_marks(mut self, hatched: bool) -> Self {
+        self.hatched = hatched;
+        self
     }
 
     /// Numbers the statements behind the marks row by row, then all others that stand behind something in force.

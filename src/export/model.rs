@@ -20,8 +20,6 @@ pub struct Sheet {
     pub title: String,
     /// What is on it.
     pub blocks: Vec<Block>,
-    /// The same in fewer words, the longest first, for a sheet that would not fit on one page of paper otherwise.
-    pub shorter: Vec<Vec<Block>>,
 }
 
 /// A part of a sheet.

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::Mark,
-    app::{Item, Shade},
+    app::{GreyPart, Item, Shade},
     ui::page,
 };
 
@@ -40,12 +40,83 @@ pub fn mark(mark: Mark, [left, top]: [f32; 2], side: f32) -> Vec<Item> {
     items
 }
 
+/// The same things with all marks in greys, for printers without colour: hatched where they speak against the plan.
+#[must_use]
+pub fn in_greys(items: Vec<Item>) -> Vec<Item> {
+    let mut greys = Vec::with_capacity(items.len());
+    for mut item in items {
+        let (Item::Rect { shade, .. } | Item::Polygon { shade, .. } | Item::Circle { shade, .. }) = &mut item else {
+            greys.push(item);
+            continue;
+        };
+        let (part, mark) = match *shade {
+            Shade::Tile(mark) => (GreyPart::Tile, mark),
+            Shade::TileRight(mark) => (GreyPart::TileRight, mark),
+            Shade::Shape(mark) => (GreyPart::Shape, mark),
+            _ => {
+                greys.push(item);
+                continue;
+            }
+        };
+        *shade = Shade::Grey(part, mark);
+        let tile = (part != GreyPart::Shape).then(|| bounds(&item));
+        greys.push(item);
+        let Some(tile) = tile else { continue };
+        if part == GreyPart::Tile && page::has_part(GreyPart::Hatch, mark) {
+            greys.extend(hatch(tile, Shade::Grey(GreyPart::Hatch, mark)));
+        }
+        // The right half of two is the whole tile; its left half has no edge of its own.
+        if (part == GreyPart::TileRight || mark != Mark::Mixed) && page::has_part(GreyPart::Edge, mark) {
+            let [left, top, width, height] = tile;
+            let (line, shade) = (Some(EDGE), Shade::Grey(GreyPart::Edge, mark));
+            let rect = [left + EDGE / 2.0, top + EDGE / 2.0, width - EDGE, height - EDGE];
+            greys.push(Item::Rect { rect, radius: width * ROUND, line, shade });
+        }
+    }
+    greys
+}
+
+/// Width of the edge of a tile, in points.
+const EDGE: f32 = 0.6;
+
+/// Left, top, width and height of a tile or half of one.
+fn bounds(item: &Item) -> [f32; 4] {
+    match item {
+        Item::Rect { rect, .. } => *rect,
+        Item::Polygon { corners, .. } => {
+            let of = |axis: usize, pick: fn(f32, f32) -> f32, from: f32| {
+                corners.iter().map(|corner| corner[axis]).fold(from, pick)
+            };
+            let (left, top) = (of(0, f32::min, f32::MAX), of(1, f32::min, f32::MAX));
+            [left, top, of(0, f32::max, f32::MIN) - left, of(1, f32::max, f32::MIN) - top]
+        }
+        Item::Circle { .. } | Item::Text(_) => [0.0; 4],
+    }
+}
+
+/// Slanted lines over a rectangle, away from its corners, which may be round.
+fn hatch([left, top, width, height]: [f32; 4], shade: Shade) -> Vec<Item> {
+    let step = width.max(height) / 4.5;
+    let mut lines = Vec::new();
+    let mut sum = step;
+    while sum < width + height - step / 2.0 {
+        let from = [left + sum.min(width), top + (sum - width).max(0.0)];
+        let to = [left + (sum - height).max(0.0), top + sum.min(height)];
+        lines.push(Item::Polygon { corners: vec![from, to], line: Some(step * 0.3), shade });
+        sum += step;
+    }
+    lines
+}
+
+/// Radius of the corners of a tile, in its sides.
+const ROUND: f32 = 0.14;
+
 const TRIANGLE: [[f32; 2]; 3] = [[0.0, -0.95], [1.05, 0.82], [-1.05, 0.82]];
 const DIAMOND: [[f32; 2]; 4] = [[0.0, -1.1], [1.1, 0.0], [0.0, 1.1], [-1.1, 0.0]];
 const HALF_DIAMOND: [[f32; 2]; 3] = [[0.0, -1.1], [0.0, 1.1], [-1.1, 0.0]];
 
 fn tile(mark: Mark, [left, top]: [f32; 2], side: f32) -> Vec<Item> {
-    let radius = side * 0.14;
+    let radius = side * ROUND;
     let whole = |shade| Item::Rect { rect: [left, top, side, side], radius, line: None, shade };
     if !page::has_tile(mark) {
         return Vec::new();

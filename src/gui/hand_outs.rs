@@ -83,7 +83,8 @@ impl App {
 fn with_material<T>(job: &HandOutJob, made: Made, use_it: impl FnOnce(&Material<'_>) -> T) -> T {
     let style = if job.iso_dates { DateStyle::Iso } else { DateStyle::Words };
     let case = &job.document.case;
-    use_it(&Material::new(&case.dossier, &job.document.scenario, &case.fingerprint, made, style))
+    let material = Material::new(&case.dossier, &job.document.scenario, &case.fingerprint, made, style);
+    use_it(&material.with_hatched_marks(job.hatched))
 }
 
 /// Whose words the notes are: a plan that was opened and saved elsewhere keeps the notes it came with.
@@ -144,7 +145,7 @@ mod tests {
         let scenario = Scenario::empty(&case.dossier, "Trip".to_owned());
         let document = Arc::new(Document::opened(case, scenario, None));
         let sheets = vec![Sheet::Plan, Sheet::Debrief];
-        HandOutJob { number: 7, document, sheets, format, paper: Paper::A4, iso_dates: false }
+        HandOutJob { number: 7, document, sheets, format, paper: Paper::A4, hatched: false, iso_dates: false }
     }
 
     fn report(hand_outs: &HandOuts) -> HandOutAction {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Vec2, vec2};
 
-use crate::app::State;
+use crate::app::{State, ThemeChoice};
 
 use super::theme;
 
@@ -24,7 +24,7 @@ const ENLARGED_WALL: Vec2 = vec2(730.0, 440.0);
 
 /// Hands zoom and, while presenting, the look for a wall to egui where they differ from what the state asks for.
 pub fn look(ctx: &Context, state: &State) {
-    theme::project(ctx, state.presenter.is_on);
+    theme::project(ctx, state.presenter.is_on || state.settings.theme == ThemeChoice::Projector);
     let zoom = zoom(ctx.viewport_rect().size() * ctx.zoom_factor(), state);
     if (ctx.zoom_factor() - zoom).abs() > 0.001 {
         ctx.set_zoom_factor(zoom);

@@ -2,6 +2,7 @@
 
 use crate::{
     analysis::{Cell, Change, Mark},
+    app::{Label, State},
     domain::{PartyIx, TermIx},
 };
 
@@ -48,7 +49,7 @@ pub fn cell_mark(view: &View<'_>, term: TermIx, party: PartyIx) -> Shown {
         count: if in_plan { usize::from(cell.n_statements) } else { 0 },
         linked: in_plan && cell.linked,
         dated: cell.other_day,
-        changed: state.changed_cells().any(|change| is_here(&change)),
+        changed: is_framed(state) && state.changed_cells().any(|change| is_here(&change)),
         ..Shown::new(shape(shown))
     }
 }
@@ -66,4 +67,10 @@ pub fn has_uncounted(view: &View<'_>) -> bool {
 fn hidden_mark(in_plan: bool) -> Shown {
     let look = if in_plan { Look::Hidden } else { Look::Plain };
     Shown { look, ..Shown::new(MarkShape::Empty) }
+}
+
+/// True if what the last action changed is framed: a plan that was just opened is new as a whole.
+fn is_framed(state: &State) -> bool {
+    let change = state.results.last_change.as_ref();
+    change.is_some_and(|change| change.undone || !matches!(change.label, Label::Opened(_) | Label::New))
 }

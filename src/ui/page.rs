@@ -4,11 +4,11 @@ use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKi
 
 use super::{
     fonts, marks,
-    theme::{CLEAR, LIGHT, MarkStyle},
+    theme::{CLEAR, LIGHT, LIGHT_GREY, MarkStyle},
 };
 use crate::{
     analysis::Mark,
-    app::{Item, Page, Shade, TextLine},
+    app::{GreyPart, Item, Page, Shade, TextLine},
 };
 
 /// Paints `page` into `rect`, as large as it fits.
@@ -35,6 +35,16 @@ pub fn color(shade: Shade) -> Color32 {
         Shade::Tile(mark) => style(mark).fill,
         Shade::TileRight(mark) => style(mark).fill_right,
         Shade::Shape(mark) => style(mark).ink,
+        Shade::Grey(part, mark) => {
+            let style = LIGHT_GREY.mark(marks::shape(mark));
+            match part {
+                GreyPart::Tile => style.fill,
+                GreyPart::TileRight => style.fill_right,
+                GreyPart::Hatch => style.hatch,
+                GreyPart::Edge => style.edge,
+                GreyPart::Shape => style.ink,
+            }
+        }
     }
 }
 
@@ -42,6 +52,12 @@ pub fn color(shade: Shade) -> Color32 {
 #[must_use]
 pub fn has_tile(mark: Mark) -> bool {
     style(mark).fill != CLEAR
+}
+
+/// True if a mark in greys has this part.
+#[must_use]
+pub fn has_part(part: GreyPart, mark: Mark) -> bool {
+    color(Shade::Grey(part, mark)) != CLEAR
 }
 
 fn style(mark: Mark) -> MarkStyle {

@@ -24,6 +24,7 @@ pub fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
     let text = sentence(view);
     let short = match change.map(|change| &change.label) {
         Some(Step::Opened(_) | Step::New) => words::in_plan(state.results.n_in_plan(), view.dossier().terms.len()),
+        Some(label) if label.is_writing() => text.clone(),
         Some(_) => {
             let cells: Vec<Change> = state.changed_cells().copied().collect();
             hidden::changed(view.dossier(), &cells, state.hides_any())

@@ -50,6 +50,12 @@ pub fn letter(side: Side) -> &'static str {
     }
 }
 
+/// The title of plan B, told apart from the plan that it is a copy of.
+#[must_use]
+pub fn second_title(title: &str, is_copy: bool) -> String {
+    if is_copy { format!("{title} (copy)") } else { title.to_owned() }
+}
+
 /// "A: My plan".
 #[must_use]
 pub fn plan(side: Side, title: &str) -> String {

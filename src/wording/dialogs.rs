@@ -31,6 +31,12 @@ pub const SHUFFLE: &str = "Shuffle again";
 pub const DATES: &str = "Dates";
 /// Heading over orders of columns.
 pub const PARTY_ORDER: &str = "Order of parties inside each group";
+/// Heading over the languages.
+pub const LANGUAGE: &str = "Language";
+/// Under that heading while there is one.
+pub const LANGUAGE_NOTE: &str = "English. The program speaks no other language yet; a dossier may be in any.";
+/// Button.
+pub const HINTS_AGAIN: &str = "Show the hints of the first minute again";
 /// Heading over switches.
 pub const ALSO: &str = "Also";
 /// Switch for the counts.

@@ -9,6 +9,8 @@ pub const HELP_TO: &str = "The file to write; its ending says the format: .pdf, 
 /// Which sheets.
 pub const HELP_SHEET: &str =
     "plan, sources, prediction, party:ID, debrief, grading or all; may be repeated [default: plan with sources]";
+/// Marks for printers without colour.
+pub const HELP_HATCHED: &str = "Marks in greys, hatched, instead of in colour";
 /// The size of the paper.
 pub const HELP_PAPER: &str = "The paper of PDF, HTML and PNG";
 /// Overwriting.
@@ -19,7 +21,7 @@ pub const EXAMPLES: &str = "\
 Examples:
   peace-plan-explorer export my-plan.ron --to my-plan.pdf
   peace-plan-explorer export ukraine-2025-01/reported-idea --to lesson.html --sheet all
-  peace-plan-explorer export ukraine-2025-01/reported-idea --to guess.pdf --sheet prediction --paper letter
+  peace-plan-explorer export ukraine-2025-01/reported-idea --to guess.pdf --sheet prediction --paper letter --hatched
   peace-plan-explorer export my-plan.ron --to russia.pdf --sheet party:ru --set draft_age=18
   peace-plan-explorer export my-plan.ron --to cells.csv --force
 

@@ -1,20 +1,20 @@
 //! The words of the finder, and the words by which things are found.
 
-use super::{DateStyle, count, date, ui};
+use super::{DateStyle, count, date, dialogs, ui};
 use crate::{
-    app::Hit,
+    app::{Hit, Setting},
     domain::{Dossier, Party, StatementIx, Term},
 };
 
 /// Title where everything is searched.
 pub const FIND: &str = "Find";
 /// Title where only commands are searched.
-pub const COMMANDS: &str = "Commands";
+pub const COMMANDS: &str = "Commands and settings";
 
 /// In the empty field.
 #[must_use]
 pub fn hint(commands_only: bool) -> &'static str {
-    if commands_only { "Name of a command" } else { "Term, party, speaker or source" }
+    if commands_only { "Name of a command or setting" } else { "Term, party, speaker or source" }
 }
 
 /// How many were found, and how many of them are listed.
@@ -30,8 +30,11 @@ pub fn found(n_hits: usize, most: usize) -> String {
 /// Nothing was found.
 #[must_use]
 pub fn nothing_found(text: &str, commands_only: bool) -> String {
-    let searched =
-        if commands_only { "the commands that can be used now" } else { "terms, parties, speakers and sources" };
+    let searched = if commands_only {
+        "the commands that can be used now, and the settings"
+    } else {
+        "terms, parties, speakers and sources"
+    };
     format!("Nothing found for \"{text}\". Searched {searched}.")
 }
 
@@ -40,6 +43,7 @@ pub fn nothing_found(text: &str, commands_only: bool) -> String {
 pub fn kind(hit: Hit) -> &'static str {
     match hit {
         Hit::Command(_) => "command",
+        Hit::Setting(_) => "setting",
         Hit::Term(_) => "term",
         Hit::Party(_) => "party",
         Hit::Statement(_) => "statement",
@@ -51,6 +55,7 @@ pub fn kind(hit: Hit) -> &'static str {
 pub fn hit(dossier: &Dossier, hit: Hit, style: DateStyle) -> String {
     match hit {
         Hit::Command(command) => ui::command(command).to_owned(),
+        Hit::Setting(one) => setting(one),
         Hit::Term(term) => format!("{}: {}", dossier.term(term).name, dossier.term(term).question),
         Hit::Party(ix) => {
             let on_file = dossier.statements.iter().filter(|statement| statement.party == ix).count();
@@ -62,6 +67,22 @@ pub fn hit(dossier: &Dossier, hit: Hit, style: DateStyle) -> String {
             let code = &dossier.party(statement.party).code;
             format!("{code}, {}, {}: {}", statement.speaker, date(statement.said, style), statement.short)
         }
+    }
+}
+
+/// A setting with a value: "Theme: Dark", "No movement on the screen: on".
+#[must_use]
+pub fn setting(setting: Setting) -> String {
+    let switch = |on: bool| if on { "on" } else { "off" };
+    match setting {
+        Setting::TextSize(size) => format!("{}: {size} %", dialogs::TEXT_SIZE),
+        Setting::Theme(theme) => format!("{}: {}", dialogs::THEME, ui::theme(theme)),
+        Setting::Marks(marks) => format!("{}: {}", dialogs::MARK_COLOURS, ui::mark_colours(marks)),
+        Setting::IsoDates(iso) => format!("{}: {}", dialogs::DATES, dialogs::date_format(iso)),
+        Setting::PartyOrder(order) => format!("{}: {}", dialogs::PARTY_ORDER, ui::party_order(order)),
+        Setting::ShowCounts(shown) => format!("{}: {}", dialogs::SHOW_COUNTS, switch(shown)),
+        Setting::SingleKeys(on) => format!("{}: {}", dialogs::SINGLE_KEYS, switch(on)),
+        Setting::ReduceMotion(reduced) => format!("{}: {}", dialogs::REDUCE_MOTION, switch(reduced)),
     }
 }
 

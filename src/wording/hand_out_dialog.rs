@@ -13,6 +13,8 @@ pub const TITLE: &str = "Hand-outs";
 pub const SHEETS: &str = "Sheets";
 /// Heading over the formats.
 pub const FORMAT: &str = "Format";
+/// Switch for printers without colour.
+pub const HATCHED: &str = "Hatched marks instead of colour";
 /// Heading over the sizes of paper.
 pub const PAPER: &str = "Paper";
 /// Label of the folder.

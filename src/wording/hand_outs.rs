@@ -27,6 +27,8 @@ pub const SAID: &str = "What was said, by whom and when, and where it is publish
 pub const NO_SOURCE: &str = "No source given";
 /// In front of a student's own words.
 pub const STUDENT: &str = "Student writing";
+/// What a guess beside a statement answers.
+pub const WHY_THEY_SAY: &str = "Why might they say this?";
 /// Heading over the notes of a plan that somebody made with the program.
 pub const OWN_NOTES: &str = "Notes (student writing, not part of the dossier)";
 /// Heading over the notes of a plan that comes with a dossier.
@@ -409,7 +411,7 @@ pub fn page_number(page: usize, n_pages: usize) -> String {
 }
 
 /// A CSV file of something that is no table of cells or sources.
-pub const NOT_IN_CSV: &str = "CSV holds the cells of the plan (sheet \"plan\") or the sources (sheet \"sources\"); choose one of them, or HTML or PDF";
+pub const NOT_IN_CSV: &str = "CSV holds the cells of the plan (sheet \"plan\"), the sources (sheet \"sources\") or what the class wrote (sheet \"debrief\"); choose one of them, or HTML or PDF";
 
 /// The heads of the CSV of cells.
 pub const CSV_CELLS: [&str; 16] = [
@@ -429,6 +431,21 @@ pub const CSV_CELLS: [&str; 16] = [
     "statements",
     "as_of",
     "dossier",
+];
+
+/// The heads of the CSV of what a class wrote.
+pub const CSV_CLASS: [&str; 11] = [
+    "kind",
+    "group",
+    "as_of",
+    "party_id",
+    "term_id",
+    "value_id",
+    "statement_id",
+    "asked",
+    "text",
+    "on_file",
+    "written_by",
 ];
 
 /// The heads of the CSV of sources.

@@ -161,6 +161,9 @@ pub fn hidden_again(party: &str) -> String {
 pub fn step(dossier: &Dossier, of: &Label, undone: bool, cells: &[Change], style: DateStyle) -> String {
     let what = label(dossier, of, style);
     let what = if undone { format!("Taken back: {what}") } else { capitalised(&what) };
+    if of.is_writing() {
+        return what;
+    }
     if cells.is_empty() {
         return format!("{what}. {HIDDEN}");
     }

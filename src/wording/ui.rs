@@ -141,6 +141,7 @@ pub fn theme(theme: ThemeChoice) -> &'static str {
         ThemeChoice::System => "As the system",
         ThemeChoice::Light => "Light",
         ThemeChoice::Dark => "Dark",
+        ThemeChoice::Projector => "Projector",
     }
 }
 

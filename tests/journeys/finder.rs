@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
-    app::{Dialog, Place, Tab, WhySubject},
+    app::{Dialog, Effect, MarkColours, PartyOrder, Place, Settings, Tab, ThemeChoice, WhySubject},
     wording::finder as words,
 };
 
@@ -83,4 +83,22 @@ fn a_command_runs_by_its_name_and_the_keys_stand_beside_it() {
 fn commands_that_can_do_nothing_now_are_not_offered() {
     let journey = find(Key::K, "redo");
     assert!(!listed(&journey).iter().any(|name| name.contains("Redo")));
+}
+
+#[test]
+fn a_setting_is_found_by_its_name_and_set_at_once() {
+    for (typed, is_set) in [
+        ("high", (|settings| settings.marks == MarkColours::HighContrast) as fn(&Settings) -> bool),
+        ("projector", |settings| settings.theme == ThemeChoice::Projector),
+        ("movement on", |settings| settings.reduce_motion),
+        ("shuffled", |settings| settings.party_order == PartyOrder::Shuffled),
+    ] {
+        let mut journey = find(Key::K, typed);
+        assert!(!is_set(&journey.state().settings), "{typed}");
+        journey.press(Key::Enter);
+        assert!(is_set(&journey.state().settings), "{typed}: {:?}", journey.state().settings);
+        assert!(journey.take_effects().contains(&Effect::SaveSettings), "{typed}");
+    }
+    let journey = find(Key::K, "theme");
+    assert!(!listed(&journey).iter().any(|name| name.contains("As the system")), "what is so already is not offered");
 }

@@ -13,22 +13,17 @@ use crate::{
     wording::{self, hand_outs as words},
 };
 
-/// A party with no more positions than this needs no shorter brief.
-const FEW: usize = 6;
-
-/// The brief of a party, with shorter forms for one page of paper.
+/// The brief of a party.
 pub fn brief(material: &Material<'_>, party: PartyIx) -> Sheet {
     let of = material.dossier.party(party);
     let reports = material.in_force(party);
     let rows = reports.iter().map(|report| row(material, report)).collect();
-    let shorter = if reports.len() > FEW { shorter(material, party, &reports) } else { Vec::new() };
     Sheet {
         kind: Kind::Brief(party),
         id: format!("party-{}", of.id),
         label: words::PARTY_BRIEF.to_owned(),
         title: format!("{} ({})", clean::line(&of.name), clean::line(&of.code)),
         blocks: blocks(material, party, &reports, table(material, party, WIDE_COLUMNS, rows)),
-        shorter,
     }
 }
 
@@ -69,34 +64,32 @@ fn blocks(material: &Material<'_>, party: PartyIx, reports: &[PositionReport], t
     blocks
 }
 
-/// The brief in fewer words, with all positions, then with one fewer each: what does not count goes first, then the weaker,
-/// then the older. What is left out is named.
-fn shorter(material: &Material<'_>, party: PartyIx, reports: &[PositionReport]) -> Vec<Vec<Block>> {
+/// The brief in fewer words, without as many positions as that: what does not count goes first, then what is held less
+/// firmly, then the older. What is left out is named.
+pub fn shorter(material: &Material<'_>, party: PartyIx, n_left_out: usize) -> Vec<Block> {
     let dossier = material.dossier;
-    let mut kept: Vec<usize> = (0..reports.len()).collect();
-    kept.sort_by_key(|place| {
+    let reports = material.in_force(party);
+    let mut order: Vec<usize> = (0..reports.len()).collect();
+    order.sort_by_key(|place| {
         let report = &reports[*place];
         let newest = report.statements.iter().map(|ix| dossier.statement(*ix).said).max();
         (report.uncounted.is_some(), dossier.position(report.position).strength, std::cmp::Reverse(newest))
     });
-    let with = |n: usize| {
-        let (shown, left_out): (Vec<_>, Vec<_>) =
-            reports.iter().enumerate().partition(|(place, _)| kept[..n].contains(place));
-        let shown: Vec<&PositionReport> = shown.into_iter().map(|(_, report)| report).collect();
-        let about = |report: &&PositionReport| dossier.position(report.position).about;
-        let rows = shown.chunk_by(|one, other| about(one) == about(other)).map(|of_term| short_row(material, of_term));
-        let mut blocks = blocks(material, party, reports, table(material, party, NARROW_COLUMNS, rows.collect()));
-        if !left_out.is_empty() {
-            let statements = left_out.iter().flat_map(|(_, report)| report.statements.iter().copied());
-            let numbers = ranges(statements.filter_map(|ix| material.number_of(ix)).collect());
-            let numbers: Vec<String> = numbers.into_iter().map(|(text, _)| text).collect();
-            let place = blocks.iter().position(|block| matches!(block, Block::Table(_))).map_or(0, |place| place + 1);
-            let text = words::no_room_for(left_out.len(), &numbers.join(", "));
-            blocks.insert(place, Block::Paragraph(Rich::plain(&text)));
-        }
-        blocks
-    };
-    (1..=reports.len()).rev().map(with).collect()
+    let left_out = order.split_off(reports.len() - n_left_out.min(reports.len()));
+    order.sort_unstable();
+    let shown: Vec<&PositionReport> = order.iter().map(|place| &reports[*place]).collect();
+    let about = |report: &&PositionReport| dossier.position(report.position).about;
+    let rows = shown.chunk_by(|one, other| about(one) == about(other)).map(|of_term| short_row(material, of_term));
+    let mut blocks = blocks(material, party, &reports, table(material, party, NARROW_COLUMNS, rows.collect()));
+    if !left_out.is_empty() {
+        let statements = left_out.iter().flat_map(|place| reports[*place].statements.iter().copied());
+        let numbers = ranges(statements.filter_map(|ix| material.number_of(ix)).collect());
+        let numbers: Vec<String> = numbers.into_iter().map(|(text, _)| text).collect();
+        let place = blocks.iter().position(|block| matches!(block, Block::Table(_))).map_or(0, |place| place + 1);
+        let text = words::no_room_for(left_out.len(), &numbers.join(", "));
+        blocks.insert(place, Block::Paragraph(Rich::plain(&text)));
+    }
+    blocks
 }
 
 /// All that a party holds on a term, each position in one paragraph by its newest statement.

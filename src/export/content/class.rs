@@ -56,7 +56,7 @@ pub fn class_work(material: &Material<'_>) -> Option<Sheet> {
     blocks.push(group(class));
     blocks.extend(parts);
     let (id, label, title) = ("class-work".to_owned(), words::STUDENT.to_owned(), words::CLASS_WORK.to_owned());
-    Some(Sheet { kind: Kind::Debrief, id, label, title, blocks, shorter: Vec::new() })
+    Some(Sheet { kind: Kind::Debrief, id, label, title, blocks })
 }
 
 fn written(text: &str) -> Option<Vec<Rich>> {

@@ -25,7 +25,6 @@ pub fn plan(material: &Material<'_>, with_sources: bool) -> Sheet {
         label: words::sheet_title(material.dossier, Kind::Plan),
         title,
         blocks,
-        shorter: Vec::new(),
     }
 }
 
@@ -46,7 +45,6 @@ pub fn prediction(material: &Material<'_>) -> Sheet {
         label: words::sheet_title(material.dossier, Kind::Prediction),
         title: clean::line(&material.scenario.title),
         blocks,
-        shorter: Vec::new(),
     }
 }
 
@@ -61,7 +59,6 @@ pub fn answer_key(material: &Material<'_>, with_sources: bool) -> Sheet {
         label: words::ANSWER_KEY.to_owned(),
         title: clean::line(&material.scenario.title),
         blocks,
-        shorter: Vec::new(),
     }
 }
 

@@ -12,22 +12,21 @@ use crate::{
     wording::hand_outs as words,
 };
 
-/// The list of statements behind the marks, and behind the briefs that are handed out with it; with shorter forms for two
-/// pages of paper.
+/// The list of statements behind the marks, and behind the briefs that are handed out with it.
 pub fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
     let cited = material.cited(kinds);
-    let with = |row: &dyn Fn(u16, StatementIx) -> Row| blocks(material, &cited, row);
     Sheet {
         kind: Kind::Sources,
         id: "sources".to_owned(),
         label: words::sheet_title(material.dossier, Kind::Sources),
         title: clean::line(&material.scenario.title),
-        blocks: with(&|number, ix| row(material, number, ix)),
-        shorter: vec![
-            with(&|number, ix| short_row(material, number, ix, true)),
-            with(&|number, ix| short_row(material, number, ix, false)),
-        ],
+        blocks: blocks(material, &cited, &|number, ix| row(material, number, ix)),
     }
+}
+
+/// The same in fewer words, with the notes on statements or without.
+pub fn shorter(material: &Material<'_>, kinds: &[Kind], with_caveats: bool) -> Vec<Block> {
+    blocks(material, &material.cited(kinds), &|number, ix| short_row(material, number, ix, with_caveats))
 }
 
 fn blocks(material: &Material<'_>, cited: &[(u16, StatementIx)], row: &dyn Fn(u16, StatementIx) -> Row) -> Vec<Block> {

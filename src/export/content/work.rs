@@ -39,14 +39,7 @@ pub fn debrief(material: &Material<'_>) -> Sheet {
         blocks.push(Block::Boxes(boxes));
     }
     let title = words::sheet_title(material.dossier, Kind::Debrief);
-    Sheet {
-        kind: Kind::Debrief,
-        id: "debrief".to_owned(),
-        label: words::LESSON.to_owned(),
-        title,
-        blocks,
-        shorter: Vec::new(),
-    }
+    Sheet { kind: Kind::Debrief, id: "debrief".to_owned(), label: words::LESSON.to_owned(), title, blocks }
 }
 
 /// Four criteria on three levels, and two free rows.
@@ -69,12 +62,5 @@ pub fn grading(material: &Material<'_>) -> Sheet {
         Block::Table(Table { caption: title.clone(), columns, rows, row_heads: true, min_height: 76.0 }),
         Block::Small(Rich::plain(words::GRADES_THE_WORK)),
     ];
-    Sheet {
-        kind: Kind::Grading,
-        id: "grading".to_owned(),
-        label: words::LESSON.to_owned(),
-        title,
-        blocks,
-        shorter: Vec::new(),
-    }
+    Sheet { kind: Kind::Grading, id: "grading".to_owned(), label: words::LESSON.to_owned(), title, blocks }
 }

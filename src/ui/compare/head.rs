@@ -33,13 +33,14 @@ pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparis
     frame.show(ui, |ui| {
         ui.spacing_mut().button_padding = vec2(10.0, 4.0);
         ui.horizontal_wrapped(|ui| {
-            plan(ui, view, Side::A, a);
+            plan(ui, view, Side::A, (a, &a.title));
+            let title = texts::second_title(&b.title, a.title == b.title && second.document.path().is_none());
             // A plan's day never stands alone under the other plan.
-            match ui.available_size_before_wrap().x > plan_width(ui, view, b) + 12.0 {
+            match ui.available_size_before_wrap().x > plan_width(ui, view, (b, &title)) + 12.0 {
                 true => ui.add_space(12.0),
                 false => ui.end_row(),
             }
-            plan(ui, view, Side::B, b);
+            plan(ui, view, Side::B, (b, &title));
         });
         ui.horizontal_wrapped(|ui| {
             button(ui, texts::SWAP, Here::Swap, out);
@@ -59,21 +60,21 @@ pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparis
 }
 
 /// A letter, the title and the day of a plan.
-fn plan(ui: &mut Ui, view: &View<'_>, side: Side, scenario: &Scenario) {
+fn plan(ui: &mut Ui, view: &View<'_>, side: Side, (scenario, title): (&Scenario, &str)) {
     let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(LETTER), Sense::HOVER);
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, texts::plan(side, &scenario.title)));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, texts::plan(side, title)));
     ui.painter().rect_filled(rect, tokens.size.radius, tokens.selected);
     let font = fonts::semibold(tokens.size.body);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, texts::letter(side), font, tokens.ink_selected);
-    ui.label(RichText::new(&scenario.title).font(fonts::semibold(tokens.size.body)));
+    ui.label(RichText::new(title).font(fonts::semibold(tokens.size.body)));
     ui.add(Label::new(RichText::new(texts::as_of(scenario.as_of, view.dates)).color(tokens.ink_weak)).extend());
 }
 
 /// The width that [`plan`] takes in one line, in points.
-fn plan_width(ui: &Ui, view: &View<'_>, scenario: &Scenario) -> f32 {
+fn plan_width(ui: &Ui, view: &View<'_>, (scenario, title): (&Scenario, &str)) -> f32 {
     let size = view.tokens.size.body;
-    let title = width(ui, &scenario.title, fonts::semibold(size));
+    let title = width(ui, title, fonts::semibold(size));
     let day = width(ui, &texts::as_of(scenario.as_of, view.dates), fonts::regular(size));
     LETTER + title + day + 3.0 * ui.spacing().item_spacing.x
 }

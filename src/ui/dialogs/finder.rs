@@ -4,7 +4,7 @@ use eframe::egui::{Align, Align2, Button, Key, Modifiers, RichText, ScrollArea, 
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    app::{Action, Command, Dialog, Finder, Hit},
+    app::{Action, Command, Dialog, Finder, Hit, Setting},
     domain::{PartyIx, StatementIx, TermIx},
     ui::view::View,
     wording::{self, finder as texts, ui as words},
@@ -72,7 +72,9 @@ fn list(ui: &mut Ui, view: &View<'_>, hits: &[Hit], chosen: usize, moved: bool) 
                 Button::selectable(place == chosen, text).truncate().min_size([ui.available_width(), 28.0].into());
             let keys = match hit {
                 Hit::Command(command) => command.shortcuts().first().map(|keys| words::shortcut(*keys)),
-                Hit::Term(_) | Hit::Party(_) | Hit::Statement(_) => Some(texts::kind(*hit).to_owned()),
+                Hit::Setting(_) | Hit::Term(_) | Hit::Party(_) | Hit::Statement(_) => {
+                    Some(texts::kind(*hit).to_owned())
+                }
             };
             if let Some(keys) = keys {
                 button = button.shortcut_text(keys);
@@ -107,8 +109,13 @@ fn hits(view: &View<'_>, finder: &Finder) -> Vec<Hit> {
     };
     let commands = Command::iter().filter(|command| command.is_enabled(view.state));
     let commands = commands.filter(|command| has_all(words::command(*command).to_owned())).map(Hit::Command);
+    // Settings are named in full only once something is typed: the list of commands is long enough.
+    let is_other = |setting: &Setting| setting.put_into(&view.state.settings) != view.state.settings;
+    let may_set = !typed.is_empty() && !view.state.presenter.is_on;
+    let settings = Setting::all().filter(|setting| may_set && is_other(setting));
+    let settings = settings.filter(|setting| has_all(wording::finder::setting(*setting))).map(Hit::Setting);
     if finder.commands_only {
-        return commands.collect();
+        return commands.chain(settings).collect();
     }
     if typed.is_empty() {
         return Vec::new();

@@ -73,6 +73,10 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
                     }
                 }
             });
+            let mut hatched = view.state.settings.hatched;
+            if ui.checkbox(&mut hatched, texts::HATCHED).changed() {
+                say(out, HandOutAction::Hatched(hatched));
+            }
         }
         let label = section(ui, view, texts::FOLDER);
         let mut folder = hand_outs.folder.clone();

@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align2, Button, Response, RichText, TextEdit, Ui};
+use eframe::egui::{Align2, Button, Label, Response, RichText, TextEdit, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    app::{Action, MarkColours, PartyOrder, Settings, TEXT_SIZES, ThemeChoice},
+    app::{Action, Command, MarkColours, PartyOrder, Settings, TEXT_SIZES, ThemeChoice},
     ui::view::View,
     wording::{dialogs as texts, hand_out_dialog as hand_outs, ui as words},
 };
@@ -16,6 +16,7 @@ use super::{page, section};
 /// Draws the page.
 pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut changed = view.state.settings.clone();
+    let mut again = false;
     page(ui, view, words::SETTINGS, 520.0, out, |ui| {
         section(ui, view, texts::TEXT_SIZE);
         choose(ui, TEXT_SIZES.into_iter(), &mut changed.text_size, |size| format!("{size} %"));
@@ -23,6 +24,8 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         choose(ui, ThemeChoice::iter(), &mut changed.theme, |theme| words::theme(theme).to_owned());
         section(ui, view, texts::MARK_COLOURS);
         choose(ui, MarkColours::iter(), &mut changed.marks, |marks| words::mark_colours(marks).to_owned());
+        section(ui, view, texts::LANGUAGE);
+        ui.add(Label::new(texts::LANGUAGE_NOTE).wrap());
         section(ui, view, texts::DATES);
         choose(ui, [false, true].into_iter(), &mut changed.iso_dates, |iso| texts::date_format(iso).to_owned());
         section(ui, view, texts::PARTY_ORDER);
@@ -37,6 +40,10 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.checkbox(&mut changed.single_key_shortcuts, texts::SINGLE_KEYS);
         ui.checkbox(&mut changed.reduce_motion, texts::REDUCE_MOTION);
         ui.add_space(12.0);
+        // Stays where it is when there is nothing to show again: a button that goes away takes the focus with it.
+        if ui.add(Button::new(texts::HINTS_AGAIN)).clicked() {
+            again = true;
+        }
         if ui.add(Button::new(words::RESET_ALL)).clicked() {
             let kept = view.state.settings.clone();
             changed = Settings {
@@ -49,7 +56,9 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
         ui.label(RichText::new(texts::SETTINGS_KEPT).small().color(view.tokens.ink_weak));
     });
-    if changed != view.state.settings {
+    if again {
+        out.push(Action::Run(Command::ShowHints));
+    } else if changed != view.state.settings {
         out.push(Action::Settings(changed));
     }
 }

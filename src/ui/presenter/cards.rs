@@ -21,7 +21,7 @@ use crate::{
     wording::{self, presenter as texts},
 };
 
-use super::{Pages, frames, text, wall_id};
+use super::{Pages, text, wall_id};
 
 /// Space between cards and inside their edges, in points.
 const GAP: f32 = 8.0;
@@ -212,7 +212,7 @@ fn said(view: &View<'_>, party: PartyIx, term: TermIx) -> Option<Said> {
 fn card(ui: &Ui, view: &View<'_>, (party, term): (PartyIx, TermIx), rect: Rect, with: Type) {
     let tokens = view.tokens;
     let mark = cell_mark(view, term, party);
-    let is_new = view.state.curtain.last_revealed() == Some(party) || (mark.changed && frames(view));
+    let is_new = view.state.curtain.last_revealed() == Some(party) || mark.changed;
     let edge = if is_new { Stroke::new(3.5, tokens.ink) } else { Stroke::new(1.5, tokens.edge) };
     ui.painter().rect(rect, 8.0, tokens.surface, edge, StrokeKind::Inside);
     let inner = rect.shrink(PAD);

@@ -17,7 +17,7 @@ mod text;
 use eframe::egui::{CursorIcon, Event, EventFilter, Id, Popup, Rect, Role, Sense, Ui, UiBuilder};
 
 use crate::{
-    app::{Action, Dialog, Label, Tab, presenter},
+    app::{Action, Dialog, Tab, presenter},
     wording::presenter as texts,
 };
 
@@ -90,12 +90,6 @@ fn focus(ui: &Ui, view: &View<'_>, whole: Rect) {
     }
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-}
-
-/// True if what the last action changed is framed: a plan that was just opened is new as a whole.
-fn frames(view: &View<'_>) -> bool {
-    let change = view.state.results.last_change.as_ref();
-    change.is_some_and(|change| change.undone || !matches!(change.label, Label::Opened(_) | Label::New))
 }
 
 /// True while something lies above the wall that needs the keys.

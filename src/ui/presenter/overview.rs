@@ -14,7 +14,7 @@ use crate::{
     wording::{presenter as texts, ui as words},
 };
 
-use super::{Pages, frames, grid::Grid, legend::Legend, text, wall_id};
+use super::{Pages, grid::Grid, legend::Legend, text, wall_id};
 
 /// Draws the table; returns the place of its rows if they take several pages.
 pub fn overview(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>) -> Option<Pages> {
@@ -137,10 +137,7 @@ fn row(
         let rect = grid.cell_rect(place, column);
         let mark = cell_mark(view, ix, of.party);
         // The badges would be smaller than the least text.
-        marks.push((
-            rect.shrink2(vec2(3.0, 2.0)),
-            Mark { count: 0, linked: false, dated: false, changed: mark.changed && frames(view), ..mark },
-        ));
+        marks.push((rect.shrink2(vec2(3.0, 2.0)), Mark { count: 0, linked: false, dated: false, ..mark }));
         let whole = Rect::from_center_size(rect.center(), vec2(grid.cell, grid.row));
         if clicked(&row, whole, id.with(of.party), Role::GridCell, &cell_name(view, of.party, ix)) {
             out.push(Action::Presenter(presenter::Action::ShowTerm { term: ix, spotlight: true }));

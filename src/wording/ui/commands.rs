@@ -199,6 +199,7 @@ pub fn step_sentence(dossier: &Dossier, of: &Label, undone: bool, cells: &[Chang
     let what = label(dossier, of, style);
     let what = if undone { format!("Taken back: {what}") } else { capitalised(&what) };
     match cells.len() {
+        0 if of.is_writing() => what,
         0 => format!("{what}. No mark changed"),
         1 => format!("{what}. 1 cell changed: {}", changed_parties(dossier, cells)),
         n => format!("{what}. {n} cells changed: {}", changed_parties(dossier, cells)),

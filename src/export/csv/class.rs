@@ -1,0 +1,95 @@
+//! What a class wrote, one row a piece of writing.
+
+use crate::{
+    export::material::{Made, Material},
+    wording::{activities, hand_outs as words},
+};
+
+/// A row; what does not apply is empty.
+#[derive(Default)]
+struct Piece {
+    kind: &'static str,
+    day: String,
+    party: String,
+    term: String,
+    value: String,
+    statement: String,
+    asked: String,
+    text: String,
+    on_file: String,
+}
+
+/// One row for each guess, reason, note, proposal, explanation and answer in the debrief.
+pub fn rows(material: &Material<'_>) -> Vec<[String; words::CSV_CLASS.len()]> {
+    let class = &material.scenario.class;
+    let mut pieces = guesses(material);
+    pieces.extend(material.scenario.guesses.iter().map(|(statement, text)| Piece {
+        kind: "why",
+        statement: statement.clone(),
+        asked: words::WHY_THEY_SAY.to_owned(),
+        text: text.clone(),
+        ..Piece::default()
+    }));
+    for proposal in &class.log {
+        let value = proposal.to.clone().unwrap_or_default();
+        let piece = |kind, party: &str, asked: &str, text: &str| Piece {
+            kind,
+            day: proposal.as_of.to_string(),
+            party: party.to_owned(),
+            term: proposal.term.clone(),
+            value: value.clone(),
+            asked: asked.to_owned(),
+            text: text.to_owned(),
+            ..Piece::default()
+        };
+        pieces.push(piece("proposal", &proposal.by, "", ""));
+        for (party, said) in &proposal.explanations {
+            pieces.push(piece("explanation", party, activities::FITS, &said.fits));
+            pieces.push(piece("explanation", party, activities::GIVES_WAY, &said.gives_way));
+        }
+    }
+    let asked = words::QUESTIONS.iter().chain(&words::FIELDS);
+    pieces.extend(asked.filter_map(|(field, asked)| {
+        let (asked, text) = ((*asked).to_owned(), class.debrief.get(field)?.clone());
+        Some(Piece { kind: "debrief", asked, text, ..Piece::default() })
+    }));
+    if material.made == Made::Own {
+        pieces.push(Piece { kind: "notes", text: material.scenario.notes.clone(), ..Piece::default() });
+    }
+    let is_written = |piece: &Piece| matches!(piece.kind, "guess" | "proposal") || !piece.text.trim().is_empty();
+    pieces.into_iter().filter(is_written).map(|piece| row(piece, &class.group)).collect()
+}
+
+/// What was expected of each party, beside what is on file.
+fn guesses(material: &Material<'_>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for question in material.end_table() {
+        let asked = &question.question;
+        let piece = |kind, party: &str, text: String| Piece {
+            kind,
+            day: asked.as_of.to_string(),
+            party: party.to_owned(),
+            term: asked.term.clone(),
+            value: asked.value.clone(),
+            text,
+            ..Piece::default()
+        };
+        for one in question.rows.iter().filter(|one| one.answer.guess.is_some()) {
+            let party = &material.dossier.party(one.party).id;
+            let statement = one.on_file.because.map(|(_, ix)| material.dossier.statement(ix).id.clone());
+            pieces.push(Piece {
+                statement: statement.unwrap_or_default(),
+                on_file: activities::on_file(material.dossier, one.on_file, material.style),
+                ..piece("guess", party, activities::answer(&one.answer))
+            });
+        }
+        pieces.push(piece("reason", "", question.reason.clone()));
+    }
+    pieces
+}
+
+fn row(piece: Piece, group: &str) -> [String; words::CSV_CLASS.len()] {
+    let Piece { kind, day, party, term, value, statement, asked, text, on_file } = piece;
+    let (kind, who) = (kind.to_owned(), words::STUDENT.to_owned());
+    [kind, group.to_owned(), day, party, term, value, statement, asked, text, on_file, who]
+}
