@@ -4,6 +4,8 @@
 mod other_plans;
 #[path = "support/random.rs"]
 mod random;
+#[path = "support/reorder.rs"]
+mod reorder;
 
 use std::{cell::Cell, collections::BTreeSet};
 
@@ -18,6 +20,7 @@ use peace_plan_explorer::{
 };
 use proptest::{prelude::*, test_runner::RngSeed};
 use random::{Random, Shape};
+use reorder::Reordering;
 use strum::IntoEnumIterator as _;
 
 fn config(cases: u32) -> ProptestConfig {
@@ -416,5 +419,55 @@ fn names_and_order_change_nothing_but_the_order_of_ties() {
             let plans = |found: &Alternatives| found.plans.iter().map(|one| key(&one.plan)).collect::<Vec<_>>();
             assert_eq!(plans(&one), plans(&other));
         }
+    }
+}
+
+#[test]
+fn other_names_and_places_of_parties_terms_and_values_change_nothing_but_the_order_of_ties() {
+    let mut random = Random::new(12);
+    for _ in 0..30 {
+        let shape = Shape { parties: 4, terms: 6, positions: 26, wild: true };
+        let old = Setting::random(&mut random, shape, 80);
+        let moved = Reordering::random(&mut random, &old.dossier);
+        let dossier = Dossier::new(moved.parts(&old.dossier)).unwrap();
+        let situation = Situation::new(&dossier, old.situation.as_of, old.situation.counted);
+        let new = Setting { index: Index::new(&dossier), dossier, situation, plan: moved.plan(&old.plan) };
+        for rule in CountingRule::iter() {
+            let wishes = Wishes { rule, max_listed: 100_000, later_values: true, ..Wishes::default() };
+            let [one, other] = [&old, &new].map(|setting| find(setting, &wishes));
+            assert_eq!((one.lower, one.upper, one.n_plans), (other.lower, other.upper, other.n_plans));
+            assert_eq!((one.own.toll, &one.own_broken_rules), (other.own.toll, &other.own_broken_rules));
+            let all = |found: &Alternatives, place: &dyn Fn(&Plan) -> Plan| -> BTreeSet<Vec<Option<ValueIx>>> {
+                found.plans.iter().flat_map(|one| boxed(&one.plan, &one.alike)).map(|plan| key(&place(&plan))).collect()
+            };
+            assert_eq!(all(&one, &|plan| moved.plan(plan)), all(&other, &Plan::clone));
+        }
+        for party in PartyIx::all(shape.parties) {
+            let permitted = Permitted { later_values: true, max_listed: 100_000, ..Permitted::default() };
+            let [one, other] = [(&old, party), (&new, moved.party(party))]
+                .map(|(setting, party)| fewest_changes(setting.basis(), Goal::Party(party), &permitted, Stop::never()));
+            assert_eq!((one.lower, one.upper, one.n_ways), (other.lower, other.upper, other.n_ways));
+        }
+        let placed: BTreeSet<String> = single_changes(old.basis())
+            .iter()
+            .map(|one| {
+                let value = one.value.map(|value| moved.value(one.term, value));
+                let cells = one
+                    .cells
+                    .iter()
+                    .map(|cell| (moved.term(cell.term), moved.party(cell.party), cell.before, cell.after));
+                let cells: BTreeSet<_> = cells.collect();
+                format!("{:?} {value:?} {cells:?} {:?} {:?}", moved.term(one.term), one.breaks, one.mends)
+            })
+            .collect();
+        let found: BTreeSet<String> = single_changes(new.basis())
+            .iter()
+            .map(|one| {
+                let cells = one.cells.iter().map(|cell| (cell.term, cell.party, cell.before, cell.after));
+                let cells: BTreeSet<_> = cells.collect();
+                format!("{:?} {:?} {cells:?} {:?} {:?}", one.term, one.value, one.breaks, one.mends)
+            })
+            .collect();
+        assert_eq!(placed, found);
     }
 }
