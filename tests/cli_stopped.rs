@@ -1,0 +1,151 @@
+//! Searches on the command line that are stopped before they are certain: by their time limit, and by Ctrl+C.
+
+#[path = "support/program.rs"]
+mod program;
+
+use std::{
+    fmt::Write as _,
+    path::PathBuf,
+    process::{Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+use program::run;
+use serde_json::Value;
+
+/// So many terms of four values, each pair of neighbours and many others tied by demands: far beyond any proof in a second.
+const TERMS: usize = 120;
+const PARTIES: usize = 12;
+const POSITIONS: usize = 900;
+
+/// A dossier and a plan beside it that sets every term, in a folder of their own.
+struct Case(tempfile::TempDir);
+
+impl Case {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("dossier.ron"), dossier()).unwrap();
+        let mut plan = String::from(
+            "(kind: Scenario, format: 1, title: \"Large\", dossier: (id: \"large\", version: 1), as_of: \"2031-05-10\", plan: {",
+        );
+        for term in 0..TERMS {
+            write!(plan, "\"t{term}\": \"a\", ").unwrap();
+        }
+        std::fs::write(folder.path().join("plan.ron"), plan + "})").unwrap();
+        Self(folder)
+    }
+
+    fn plan(&self) -> PathBuf {
+        self.0.path().join("plan.ron")
+    }
+}
+
+fn dossier() -> String {
+    let mut text = String::from(
+        "(kind: Dossier, format: 1, id: \"large\", version: 1, title: \"Large\", fictional: true, as_of: \"2031-05-10\", \
+         covers: (\"2031-01-01\", \"2031-06-30\"), about: (purpose: \"A large case.\", author: \"Tests\", licence: \"MIT\"), parties: [",
+    );
+    for party in 0..PARTIES {
+        write!(
+            text,
+            "(id: \"p{party}\", code: \"P{party}\", name: \"Party {party}\", body: \"Body\", role: MustAccept), "
+        )
+        .unwrap();
+    }
+    text += "], terms: [";
+    for term in 0..TERMS {
+        write!(
+            text,
+            "(id: \"t{term}\", name: \"Term {term}\", question: \"What?\", group: \"All\", glossary: \"A term.\", \
+             values: Choice([(id: \"a\", name: \"A\"), (id: \"b\", name: \"B\"), (id: \"c\", name: \"C\"), (id: \"d\", name: \"D\")])), "
+        )
+        .unwrap();
+    }
+    text += "], sources: [(id: \"s\", publisher: \"Wire\", title: \"All\", date: \"2031-03-02\", url: \"https://example.org/1\", \
+             kind: Press, read: InFull)], statements: [";
+    for party in 0..PARTIES {
+        write!(
+            text,
+            "(id: \"s{party}\", party: \"p{party}\", speaker: \"Speaker {party}\", office: \"speaker\", said: \"2031-03-02\", \
+             short: \"What it wants\", channel: OnRecord, sources: [\"s\"]), "
+        )
+        .unwrap();
+    }
+    text += "], positions: [";
+    // The same numbers in every run (a linear congruential generator).
+    let mut state: u64 = 1;
+    let mut below = |n: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % n
+    };
+    let values = ["a", "b", "c", "d"];
+    for position in 0..POSITIONS {
+        let party = below(PARTIES);
+        let about = below(TERMS);
+        let other = (about + 1 + below(TERMS - 1)) % TERMS;
+        let [one, two] = [values[below(4)], values[below(4)]];
+        write!(
+            text,
+            "(id: \"x{position}\", party: \"p{party}\", statements: [\"s{party}\"], about: \"t{about}\", strength: RedLine, \
+             demand: If(Is(\"t{other}\", \"{one}\"), Is(\"t{about}\", \"{two}\"))), "
+        )
+        .unwrap();
+    }
+    text + "])"
+}
+
+#[test]
+fn alternatives_that_are_out_of_time_print_what_they_found_and_end_with_3() {
+    let case = Case::new();
+    let plan = case.plan();
+    let plan = plan.to_str().unwrap();
+    let answer = run(&["alternatives", plan, "--rule", "each-cell", "--time-limit", "1"]);
+    assert_eq!((answer.code, answer.err.as_str()), (3, ""), "{}", answer.out);
+    assert!(answer.out.contains("Search stopped early"), "{}", answer.out);
+    let answer = run(&["alternatives", plan, "--rule", "each-cell", "--time-limit", "1", "--json"]);
+    let json: Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((answer.code, &json["proven"]), (3, &Value::Bool(false)));
+    let [lower, upper] = [&json["lower"], &json["upper"]].map(|toll| toll["cells"].as_u64().expect("both are known"));
+    assert!(lower < upper, "{lower} {upper}");
+    assert_eq!(json["plans"].as_array().unwrap().len(), 1, "the plan that was found by then");
+}
+
+#[test]
+fn the_fewest_changes_that_are_out_of_time_say_how_far_they_came() {
+    let case = Case::new();
+    let plan = case.plan();
+    let answer = run(&["changes", plan.to_str().unwrap(), "--lift", "red-lines", "--time-limit", "0.000001"]);
+    assert_eq!((answer.code, answer.err.as_str()), (3, ""), "{}", answer.out);
+    assert!(answer.out.contains("Search stopped early"), "{}", answer.out);
+}
+
+#[test]
+fn clash_sets_that_are_out_of_time_say_up_to_which_size_they_are_complete() {
+    let case = Case::new();
+    let dossier = case.0.path().join("dossier.ron");
+    let answer =
+        run(&["clashes", dossier.to_str().unwrap(), "--sets", "--max", "1000000", "--time-limit", "1", "--json"]);
+    assert_eq!((answer.code, answer.err.as_str()), (3, ""));
+    let json: Value = serde_json::from_str(&answer.out).unwrap();
+    assert!(json.to_string().contains("stopped"), "{}", &json.to_string()[..400]);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_prints_what_was_found() {
+    let case = Case::new();
+    let program = assert_cmd::cargo::cargo_bin("peace-plan-explorer");
+    let child = Command::new(program)
+        .args(["alternatives", case.plan().to_str().unwrap(), "--rule", "each-cell"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    thread::sleep(Duration::from_secs(3));
+    let interrupted = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(interrupted.success());
+    let output = child.wait_with_output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(3), "{text}");
+    assert!(text.contains("Search stopped early") && text.contains("\n1. "), "{text}");
+}
