@@ -78,6 +78,12 @@ impl State {
         PartyIx::all(self.dossier().parties.len()).any(|party| self.hides(party))
     }
 
+    /// True if no party's verdicts may be seen.
+    #[must_use]
+    pub fn hides_all(&self) -> bool {
+        PartyIx::all(self.dossier().parties.len()).all(|party| self.hides(party))
+    }
+
     /// The cell of a party and a term; `None` if it is hidden.
     #[must_use]
     pub fn cell(&self, party: PartyIx, term: TermIx) -> Option<&Cell> {

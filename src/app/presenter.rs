@@ -60,11 +60,11 @@ pub enum Action {
 }
 
 impl State {
-    /// True if the focused term has ranges to show on the wall: it is a number, and nobody is hidden.
+    /// True if the focused term has ranges to show on the wall: it is a number, and somebody is revealed.
     #[must_use]
     pub fn has_ranges(&self) -> bool {
         let term = self.dossier().term(self.session.focus.term);
-        matches!(term.kind, TermKind::Number { .. }) && !self.hides_any()
+        matches!(term.kind, TermKind::Number { .. }) && !self.hides_all()
     }
 
     /// The plans to walk through: those of the open dossier that can be opened and were not left out.

@@ -165,14 +165,20 @@ impl State {
         columns(self.dossier(), &self.settings)
     }
 
-    /// The values of a term that each party's positions leave, with the rest of the plan as it is; `None` if any party is
-    /// hidden.
+    /// The values of a term that each party's positions leave, with the rest of the plan as it is. Of parties that are hidden
+    /// it holds nothing; `None` if all are.
     #[must_use]
     pub fn ranges(&self, term: TermIx) -> Option<Ranges> {
         let case = &self.document.case;
         let (dossier, index) = (&case.dossier, &case.index);
         let basis = Basis { dossier, index, situation: &self.results.situation, plan: self.plan() };
-        (!self.hides_any()).then(|| ranges(basis, term))
+        if self.hides_all() {
+            return None;
+        }
+        let mut ranges = ranges(basis, term);
+        ranges.parties.retain(|found| !self.hides(found.party));
+        ranges.silent.retain(|party| !self.hides(*party));
+        Some(ranges)
     }
 
     /// The statements in force in the focused cell, newest first; none if they are hidden.

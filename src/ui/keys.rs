@@ -1,6 +1,6 @@
 //! Keys: the shortcuts of commands, and those of the table.
 
-use eframe::egui::{self, Event, EventFilter, Key as EguiKey, KeyboardShortcut, Modifiers, Popup, Ui};
+use eframe::egui::{self, Event, EventFilter, Key as EguiKey, Modifiers, Popup, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::app::{Action, Command, Direction, Key, Place, Shortcut, WhySubject};
@@ -26,8 +26,10 @@ pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for (shortcut, command) in pressable {
         // Quitting is egui's own: it asks the window to close, and closing is where unsaved work is looked after.
         let held = !shortcut.ctrl && ui.input(|input| is_held(input, shortcut));
-        if command != Command::Quit && ui.input_mut(|input| consume(input, shortcut)) && !held {
-            out.push(Action::Run(command));
+        if command != Command::Quit {
+            // Two presses in one slow frame are two.
+            let n_presses = ui.input_mut(|input| consume(input, shortcut));
+            out.extend(std::iter::repeat_n(Action::Run(command), if held { 0 } else { n_presses }));
         }
     }
 }
@@ -44,10 +46,11 @@ fn is_held(input: &egui::InputState, shortcut: Shortcut) -> bool {
     input.events.iter().any(repeats)
 }
 
-fn consume(input: &mut egui::InputState, shortcut: Shortcut) -> bool {
+/// Takes the presses of a shortcut out of the input, and counts them.
+fn consume(input: &mut egui::InputState, shortcut: Shortcut) -> usize {
     let ctrl = if shortcut.ctrl { Modifiers::COMMAND } else { Modifiers::NONE };
     let modifiers = if shortcut.shift { ctrl.plus(Modifiers::SHIFT) } else { ctrl };
-    key(shortcut.key).into_iter().any(|key| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)))
+    key(shortcut.key).into_iter().map(|key| input.count_and_consume_key(modifiers, key)).sum()
 }
 
 /// The keys of a keyboard that stand for ours.

@@ -74,7 +74,7 @@ pub fn ranges_summary(dossier: &Dossier, ranges: &Ranges, plan: Option<ValueIx>)
     let name = &dossier.term(ranges.term).name;
     let counts = |range: &PositionRange| range.counts && dossier.position(range.position).strength != Strength::Offers;
     let stated = || ranges.parties.iter().filter(|party| party.ranges.iter().any(counts));
-    let (n_stated, n_parties) = (stated().count(), dossier.parties.len());
+    let (n_stated, n_parties) = (stated().count(), ranges.parties.len() + ranges.silent.len());
     let head = format!("{name}: {n_stated} of {n_parties} parties have stated a range that counts");
     match plan {
         Some(value) => {

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Role};
 use peace_plan_explorer::{
     app::{Action, Command, Dialog, Edit, Effect, Notice, NoticeKind, Tab, presenter},
-    domain::{Date, TermIx, ValueIx},
+    domain::{Date, PartyIx, TermIx, ValueIx},
     wording::presenter as texts,
 };
 
@@ -77,13 +77,20 @@ fn the_demonstration_of_five_minutes_needs_no_mouse() {
     while journey.state().plan().get(NATO_DELAY) != Some(ValueIx::at(twenty)) {
         journey.type_key('+');
     }
-    journey.type_key('s');
-    assert!(!cards(&journey).is_empty(), "the ranges would tell what is hidden");
-    journey.type_key('r');
+    // The ranges of those who are revealed; each press brings the next one's.
     journey.type_key('s');
     assert!(cards(&journey).is_empty());
-    let strip = journey.nodes(Role::Group).iter().map(name).find(|name| name.contains("20 years"));
-    assert!(strip.is_some_and(|name| name.contains("NATO delay")), "{}", journey.readable());
+    let strip = |journey: &Journey| {
+        let names: Vec<String> = journey.nodes(Role::Group).iter().map(name).collect();
+        names.into_iter().find(|name| name.contains("20 years") && name.contains("NATO delay")).expect("a strip")
+    };
+    assert!(strip(&journey).contains(" of 3 parties"), "{}", strip(&journey));
+    let france = journey.state().dossier().parties.iter().position(|party| party.code == "FR").expect("it is a party");
+    assert!(journey.state().hides(PartyIx::at(france)) && !journey.readable().contains("FR"), "{}", journey.readable());
+    journey.press(Key::Space);
+    assert!(strip(&journey).contains(" of 4 parties"), "{}", strip(&journey));
+    journey.type_key('r');
+    assert!(strip(&journey).contains(" of 15 parties"), "{}", strip(&journey));
     journey.type_key('s');
     assert!(!cards(&journey).is_empty());
     journey.type_key('s');

@@ -140,7 +140,7 @@ fn statement(ui: &mut Ui, view: &View<'_>, party: PartyIx, on_file: OnFile) {
 
 fn tiles(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
-    let least = size.body * 14.2;
+    let least = tile::least_width(ui, size, asking);
     let newly = newly_turned(ui, asking.open);
     ScrollArea::vertical().id_salt(("tiles", asking.open.asked.term)).auto_shrink(false).show(ui, |ui| {
         let (n, width) = look::columns(ui.available_width() - 6.0, least, GAP, view.columns.len());

@@ -10,7 +10,10 @@ use crate::{
     ui::{
         fonts, theme,
         view::View,
-        widgets::outline::{Pen, circle},
+        widgets::{
+            control,
+            outline::{Pen, circle},
+        },
     },
     wording::activities as words,
 };
@@ -170,6 +173,12 @@ fn check_box(ui: &Ui, view: &View<'_>, rect: Rect, on: bool) {
         let hook = vec![at(0.24, 0.52), at(0.43, 0.7), at(0.77, 0.3)];
         ui.painter().line(hook, Stroke::new(2.2, tokens.ink_selected));
     }
+}
+
+/// The width of an option that shows its whole label, chosen or not.
+pub fn option_width(ui: &Ui, label: &str, size: f32) -> f32 {
+    let radius = (size * 0.5).max(8.0);
+    6.0 + 2.0 * radius + 8.0 + control::width(ui, label, fonts::semibold(size)) + 5.0
 }
 
 /// What an option shows.

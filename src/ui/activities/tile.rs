@@ -35,6 +35,16 @@ pub fn height(size: Type, asking: &Asking<'_>) -> f32 {
     .ceil()
 }
 
+/// The least width of a tile in which the answers can be read whole.
+pub fn least_width(ui: &Ui, size: Type, asking: &Asking<'_>) -> f32 {
+    let hands = if asking.mode == Mode::Class { HANDS + 4.0 } else { 0.0 };
+    let widest = Guess::iter().map(|guess| look::option_width(ui, words::guess(guess), size.body)).fold(0.0, f32::max);
+    match asking.open.phase {
+        Phase::Vote | Phase::Discuss => (widest + hands + 2.0 * MARGIN).ceil(),
+        Phase::Reveal => size.body * 14.2,
+    }
+}
+
 /// Draws the tile that fills `ui`.
 pub fn tile(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, out: &mut Vec<Action>) {
     let nobody = Answer::default();
