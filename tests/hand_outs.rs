@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use peace_plan_explorer::{
-    app::{Item, Link, Page, TextLine},
+    app::{GreyPart, Item, Link, Page, Shade, TextLine},
     domain::{
         Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
         Scenario, TermIx, ValueIx,
@@ -412,4 +412,58 @@ fn files_are_named_after_sheet_plan_and_day() {
     let day = file.dossier.as_of.to_string();
     assert_eq!(name(&[Sheet::Plan]), format!("plan-sheet_our-plan-lake-quiet_{day}.pdf"));
     assert_eq!(name(&[Sheet::Plan, Sheet::Debrief]), format!("hand-outs_our-plan-lake-quiet_{day}.pdf"));
+}
+
+#[test]
+fn what_a_class_wrote_is_a_table_too() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "camp-david-1978");
+    let mut scenario = scenarios[0].clone();
+    scenario.class = class_work(&file.dossier, scenario.as_of);
+    let statement = file.dossier.statements[0].id.clone();
+    scenario.guesses = BTreeMap::from([(statement.clone(), "=they fear it".to_owned())]);
+    scenario.notes = "Our notes".to_owned();
+    let material = material(file, &scenario);
+    let table = rows(&text_of(&material, &[Sheet::Debrief], Format::Csv));
+    let (head, rows) = table.split_first().unwrap();
+    let of = |row: &Vec<String>, name: &str| row[head.iter().position(|one| one == name).unwrap()].clone();
+    let kinds: Vec<String> = rows.iter().map(|row| of(row, "kind")).collect();
+    let expected = ["guess", "reason", "why", "proposal", "explanation", "debrief", "debrief", "notes"];
+    assert_eq!(kinds, expected, "what was left empty has no row");
+    assert!(rows.iter().all(|row| of(row, "written_by") == "Student writing" && of(row, "group") == "Group <3> of 8b"));
+    assert_eq!(of(&rows[0], "text"), "no stated position (hands: 1 no, 20 in line, 7 nothing)");
+    assert!(!of(&rows[0], "on_file").is_empty());
+    assert_eq!((of(&rows[2], "statement_id"), of(&rows[2], "text")), (statement, "'=they fear it".to_owned()));
+}
+
+#[test]
+fn hatched_marks_stand_where_the_coloured_ones_do() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "ukraine-2025-01");
+    let scenario = scenarios.iter().max_by_key(|scenario| scenario.plan.n_set()).unwrap();
+    let sheets = [Sheet::Plan, Sheet::Prediction];
+    let coloured = pages(&material(file, scenario), &sheets, Paper::A4);
+    let hatched = pages(&material(file, scenario).with_hatched_marks(true), &sheets, Paper::A4);
+    let shade = |item: &Item| match item {
+        Item::Text(line) => line.shade,
+        Item::Rect { shade, .. } | Item::Polygon { shade, .. } | Item::Circle { shade, .. } => *shade,
+    };
+    let is_colour = |item: &&Item| matches!(shade(item), Shade::Tile(_) | Shade::TileRight(_) | Shade::Shape(_));
+    let count = |pages: &[Page], wanted: &dyn Fn(&&Item) -> bool| {
+        pages.iter().flat_map(|page| &page.items).filter(|item| wanted(item)).count()
+    };
+    let is_grey =
+        |item: &&Item| matches!(shade(item), Shade::Grey(GreyPart::Tile | GreyPart::TileRight | GreyPart::Shape, _));
+    assert!(count(&coloured, &is_colour) > 50);
+    assert_eq!((count(&hatched, &is_colour), count(&hatched, &is_grey)), (0, count(&coloured, &is_colour)));
+    assert!(count(&hatched, &|item| matches!(shade(item), Shade::Grey(GreyPart::Hatch, _))) > 20);
+    for (one, other) in coloured.iter().zip(&hatched) {
+        let text =
+            |page: &Page| page.items.iter().filter(|item| matches!(item, Item::Text(_))).cloned().collect::<Vec<_>>();
+        assert_eq!(text(one), text(other), "{}: no word moves", one.name);
+    }
+    let html = text_of(&material(file, scenario).with_hatched_marks(true), &[Sheet::Plan], Format::Html);
+    for color in attributes(&html, "fill=\"#").into_iter().chain(attributes(&html, "stroke=\"#")) {
+        assert!(color[..2] == color[2..4] && color[2..4] == color[4..6], "{color} is no grey");
+    }
 }

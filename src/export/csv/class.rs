@@ -1,6 +1,7 @@
 //! What a class wrote, one row a piece of writing.
 
 use crate::{
+    domain::Answer,
     export::material::{Made, Material},
     wording::{activities, hand_outs as words},
 };
@@ -74,7 +75,7 @@ fn guesses(material: &Material<'_>) -> Vec<Piece> {
             text,
             ..Piece::default()
         };
-        for one in question.rows.iter().filter(|one| one.answer.guess.is_some()) {
+        for one in question.rows.iter().filter(|one| one.answer != Answer::default()) {
             let party = &material.dossier.party(one.party).id;
             let statement = one.on_file.because.map(|(_, ix)| material.dossier.statement(ix).id.clone());
             pieces.push(Piece {
