@@ -111,8 +111,8 @@ impl Family {
     }
 
     /// Clash sets of at most so many members, counted, and the first hundred thousand listed.
-    fn clash_sets(&self, size: Option<usize>) -> usize {
-        let conflicts = Conflicts::of_positions(black_box(self.question()), Limits::default(), &GO).unwrap();
+    fn clash_sets(&self, size: Option<usize>, limits: Limits) -> usize {
+        let conflicts = Conflicts::of_positions(black_box(self.question()), limits, &GO).unwrap();
         let sets = conflicts.clash_sets(&GO).unwrap();
         sets.listed(Wanted { sets: 100_000, size }, &GO, &mut |_| {}).sets.len()
     }
@@ -125,18 +125,18 @@ fn party_pairs(bencher: Bencher<'_, '_>, name: &str) {
     bencher.bench(|| party_clashes(black_box(family.question()), &GO));
 }
 
-/// All clash sets of at most three positions.
+/// All clash sets of at most three positions: by the graph of all sets where it stays small, else size by size.
 #[divan::bench(args = families::NAMES)]
 fn pairs_and_triples(bencher: Bencher<'_, '_>, name: &str) {
     let family = Family::new(name);
-    bencher.bench(|| family.clash_sets(Some(3)));
+    bencher.bench(|| family.clash_sets(Some(3), Limits::up_to(Some(3))));
 }
 
 /// All clash sets, counted and listed, where the graph of all sets stays within its limits.
 #[divan::bench(args = ["small", "medium", "class"])]
 fn clash_sets(bencher: Bencher<'_, '_>, name: &str) {
     let family = Family::new(name);
-    bencher.bench(|| family.clash_sets(None));
+    bencher.bench(|| family.clash_sets(None, Limits::default()));
 }
 
 /// All that the tab of the parties shows of a shipped dossier on its own day: pairs, clash sets and ways out of statements

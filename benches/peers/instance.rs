@@ -22,8 +22,8 @@ use std::{
 use clauses::Clauses;
 use peace_plan_explorer::{
     analysis::{
-        Basis, ChangeTables, Conflicts, Index, Limits, Question, Situation, Space, Stop, Toll, Wanted, Which, Wishes,
-        alternatives, countable, party_clashes,
+        Basis, ChangeTables, Conflicts, End, Index, Limits, Question, Situation, Space, Stop, Toll, Wanted, Which,
+        Wishes, alternatives, countable, party_clashes,
     },
     domain::{Counted, PositionIx, Strength, ValueIx},
 };
@@ -91,11 +91,10 @@ fn clashes(basis: Basis<'_>, positions: &[PositionIx]) {
     let space = Space::all(basis.dossier);
     let question = Question { dossier: basis.dossier, index: basis.index, space: &space, positions };
     let sets = |size: Option<usize>| {
-        let conflicts = Conflicts::of_positions(question, Limits::default(), &GO).expect("nobody stops it");
+        let conflicts = Conflicts::of_positions(question, Limits::up_to(size), &GO).expect("nobody stops it");
         let sets = conflicts.clash_sets(&GO).expect("nobody stops it");
         let listed = sets.listed(Wanted { sets: MAX_SETS, size }, &GO, &mut |_| {});
-        let is_all = listed.sets.len() < MAX_SETS && listed.up_to >= size.unwrap_or(listed.up_to);
-        format!("{}{}", if is_all { "" } else { "at-least-" }, listed.sets.len())
+        format!("{}{}", if listed.end == End::All { "" } else { "at-least-" }, listed.sets.len())
     };
     report("pairs_and_triples", || sets(Some(3)));
     report("clash_sets", || sets(None));

@@ -26,6 +26,14 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// For who wants only sets of so many members at most. Pairs and triples are found so fast size by size that a graph
+    /// of all sets is worth a few milliseconds at most, and then tells how many larger ones there are.
+    #[must_use]
+    pub fn up_to(size: Option<usize>) -> Self {
+        let usual = Self::default();
+        if size.is_some_and(|size| size <= 3) { Self { nodes: 1 << 14, ..usual } } else { usual }
+    }
+
     /// A graph that needs far more steps than it may have nodes makes too much that it throws away.
     fn graph_steps(self) -> u64 {
         self.nodes as u64 * 8

@@ -89,7 +89,8 @@ impl ChangeTables {
     #[must_use]
     pub fn changes(&self, basis: Basis<'_>) -> SingleChanges {
         let n_values = basis.plan.iter().map(|(term, _)| basis.dossier.term(term).values.len() + 1).sum();
-        let mut found = SingleChanges { all: Vec::with_capacity(n_values), ..SingleChanges::default() };
+        let (all, cells) = (Vec::with_capacity(n_values), Vec::with_capacity(2 * self.cells.len()));
+        let mut found = SingleChanges { all, cells, rules: Vec::new() };
         let selected = self.selected(basis.plan);
         let broken: Vec<bool> = self.rules.iter().map(|rule| rule.is_broken(basis, basis.plan)).collect();
         let (mut marks, mut sums, mut outcomes) = (Vec::new(), Vec::new(), Vec::new());

@@ -68,8 +68,8 @@ impl Layout {
             available.x -= ui.spacing().scroll.allocated_width();
         }
         let wide = available.x - NAMES[1] - gaps - RING >= n * CELL[0].x;
-        // What the largest cells leave free is for the names.
-        let spare = available.x - gaps - RING - n * CELL[1].x;
+        // Whole names are worth more than large cells.
+        let spare = available.x - gaps - RING - n * (CELL[0].x + 2.0);
         let names = if wide { whole_names(ui, view).min(spare).max(NAMES[1]) } else { NAMES[0] };
         let fit = vec2(available.x - names - gaps - RING, available.y - HEAD - legend - gaps) / n;
         Self { names, cell: fit.clamp(CELL[0], CELL[1]).floor(), legend, before }
@@ -98,9 +98,9 @@ fn whole_names(ui: &Ui, view: &View<'_>) -> f32 {
 }
 
 /// The width in which the whole matrix shows.
-pub fn width(view: &View<'_>) -> f32 {
+pub fn width(ui: &Ui, view: &View<'_>) -> f32 {
     let gaps = GAP * to_f32(view.columns.iter().filter(|column| column.starts_group).count());
-    NAMES[1] + gaps + to_f32(view.columns.len()) * (CELL[0].x + 2.0) + RING + 2.0 * MARGIN.x
+    whole_names(ui, view).max(NAMES[1]) + gaps + to_f32(view.columns.len()) * (CELL[0].x + 2.0) + RING + 2.0 * MARGIN.x
 }
 
 /// The matrix: the one tab stop for all its cells.

@@ -41,7 +41,7 @@ fn detail_space(ui: &mut Ui, view: &View<'_>) -> Rect {
     let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;
     if size.x >= NARROW {
         let picture = match view.state.parties.look {
-            Look::Pairs => matrix::width(view),
+            Look::Pairs => matrix::width(ui, view),
             Look::Sets | Look::WaysOut => size.x * 0.56,
         };
         let width = (size.x - picture).clamp(LEAST_DETAIL, (size.x * 0.5).max(LEAST_DETAIL));
