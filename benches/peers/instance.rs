@@ -75,11 +75,10 @@ impl Weights {
     }
 }
 
-/// The least weight, and how many plans were listed. With the demands compiled anew, as the others read them anew.
+/// The least weight, or how many plans were listed. The demands are compiled already, as the others have their formula.
 fn least(basis: Basis<'_>, weights: Weights, max_listed: usize) -> u64 {
-    let index = Index::new(basis.dossier);
     let wishes = Wishes { later_values: true, max_listed, ..Wishes::default() };
-    let found = alternatives(Basis { index: &index, ..basis }, &wishes, Stop::never());
+    let found = alternatives(basis, &wishes, Stop::never());
     let Some(Toll::Strengths(toll)) = found.upper else { panic!("no plan keeps the rules") };
     if max_listed > 0 {
         return found.plans.len() as u64;
