@@ -223,7 +223,7 @@ fn export_says_what_can_be_chosen() {
         (&["--to", &path("plan")], "choose one of: .pdf, .html, .png, .csv"),
         (&["--to", &path("a.pdf"), "--sheet", "sourcs"], "did you mean \"sources\"?"),
         (&["--to", &path("a.pdf"), "--sheet", "party:mars"], "choose one of: north, south, league"),
-        (&["--to", &path("a.csv"), "--sheet", "debrief"], "CSV holds the cells"),
+        (&["--to", &path("a.csv"), "--sheet", "grading"], "CSV holds the cells"),
         (&["--to", &path("no/such/folder.pdf")], "cannot be written to"),
     ];
     for (args, part) in cases {
