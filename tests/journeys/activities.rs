@@ -60,6 +60,9 @@ fn party(journey: &Journey, name: &str) -> PartyIx {
 fn expect_of(journey: &mut Journey, of: &str, guess: Guess) {
     let party = party(journey, of);
     let option = words::guess_name(journey.state().dossier(), party, guess);
+    // With the focus comes the tile into view: what is below the edge cannot be clicked.
+    journey.node(Role::RadioButton, &option).focus();
+    journey.harness.run();
     journey.click(Role::RadioButton, &option);
 }
 
