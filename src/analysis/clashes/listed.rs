@@ -69,7 +69,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         let mut broke = None;
         // Parts are told at 16, 32, 64 … sets: often enough to see that work goes on, seldom enough to cost nothing.
         let mut next_told = 16;
-        let reach = self.each(stop, &mut |set| {
+        let reach = self.each_up_to(wanted.size.unwrap_or(usize::MAX), stop, &mut |set| {
             if wanted.size.is_some_and(|largest| set.len() > largest) {
                 if by_size {
                     broke = Some(End::All);
@@ -98,7 +98,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
 fn end(reach: Reach, broke: Option<End>, wanted: Wanted, stop: &AtomicBool) -> (End, usize) {
     let largest = wanted.size.unwrap_or(usize::MAX);
     let end = match broke {
-        _ if reach.all => End::All,
+        _ if reach.all || reach.up_to >= largest => End::All,
         Some(broke) => broke,
         None if stop.load(Ordering::Relaxed) => End::Stopped,
         None => End::Limit,
@@ -148,6 +148,13 @@ mod tests {
             let stopped = sets.listed(ALL, &AtomicBool::new(true), &mut |_| {});
             assert_eq!((stopped.sets.len(), stopped.end), (0, End::Stopped));
         }
+        // Who wants only the smallest does not wait for the larger ones, nor for the limit.
+        let few_steps = Limits { nodes: 0, steps: 12 };
+        let conflicts = Conflicts::of_positions(asked.question(), few_steps, &GO).unwrap();
+        let sets = conflicts.clash_sets(&GO).unwrap();
+        assert_eq!(sets.listed(ALL, &GO, &mut |_| {}).end, End::Limit);
+        let single = sets.listed(Wanted { size: Some(1), ..ALL }, &GO, &mut |_| {});
+        assert_eq!((single.sets.len(), single.end, single.up_to), (0, End::All, 1));
         let few = Limits { nodes: 0, steps: 8 };
         let conflicts = Conflicts::of_positions(asked.question(), few, &GO).unwrap();
         let cut = conflicts.clash_sets(&GO).unwrap().listed(ALL, &GO, &mut |_| {});

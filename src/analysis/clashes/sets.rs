@@ -202,6 +202,17 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     /// allow, while ways out come as they are found, and as a rule not all of them. The order among sets of one size is
     /// always the same, and means nothing.
     pub fn each(&self, stop: &AtomicBool, visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> Reach {
+        self.each_up_to(usize::MAX, stop, visit)
+    }
+
+    /// The same for who wants no sets of more than `size` members: where sets are looked for size by size, it ends there.
+    /// Elsewhere larger ones may be visited, too.
+    pub(super) fn each_up_to(
+        &self,
+        size: usize,
+        stop: &AtomicBool,
+        visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
+    ) -> Reach {
         let n_members = self.conflicts.members.len();
         let Some(network) = &self.conflicts.network else {
             let flow = if self.kind == Minimal::True { visit(&[]) } else { ControlFlow::Continue(()) };
@@ -209,7 +220,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         };
         match (&self.family, &self.conflicts.conflict, self.kind) {
             (Some(family), Some(conflict), _) => self.each_of_family((family, conflict), stop, visit),
-            (_, _, Minimal::True) => self.each_by_size(network, stop, visit),
+            (_, _, Minimal::True) => self.each_by_size(network, size, stop, visit),
             (_, _, Minimal::False) => {
                 let mut search = Search::new(stop, self.conflicts.limits.steps);
                 let found = each_way_out(network, &self.conflicts.variables, &mut search, &mut |variables| {
@@ -243,12 +254,16 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     fn each_by_size(
         &self,
         network: &Network<'_>,
+        largest: usize,
         stop: &AtomicBool,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> Reach {
         let mut search = Search::new(stop, self.conflicts.limits.steps);
         let mut by_size = BySize::new(network, &self.conflicts.variables);
         for size in 1.. {
+            if size > largest {
+                return Reach { all: false, up_to: largest };
+            }
             let visit = &mut |variables: &[usize]| self.each_meant(variables.iter().copied(), stop, visit);
             match by_size.level(size, &mut search, visit) {
                 Ok(Level::More) => {}
