@@ -12,9 +12,9 @@ use std::{cell::Cell, collections::BTreeSet};
 use other_plans::{Tried, all_plans};
 use peace_plan_explorer::{
     analysis::{
-        Alternatives, Basis, Conflicts, CountingRule, Goal, Index, Limits, Permitted, Question, Situation, Space, Stop,
-        TableLimits, Toll, Verdict, Which, Wishes, alternatives, alternatives_telling, changes, countable,
-        fewest_changes, how_many, matrix, preview, single_changes,
+        Alternatives, Basis, ChangeTables, Conflicts, CountingRule, Goal, Index, Limits, Permitted, Question,
+        Situation, Space, Stop, TableLimits, Toll, Verdict, Which, Wishes, alternatives, alternatives_telling, changes,
+        countable, fewest_changes, how_many, matrix, preview, single_changes,
     },
     domain::{Dossier, PartyIx, Plan, PositionIx, TermIx, ValueIx, ValueSet},
 };
@@ -204,6 +204,10 @@ proptest! {
             std::iter::once(None).chain(values(term)).filter(move |value| *value != own).map(move |value| (term, value))
         }).collect();
         prop_assert_eq!(found.iter().map(|one| (one.term, one.value)).collect::<Vec<_>>(), expected);
+        for max_entries in [0, 6] {
+            let tables = ChangeTables::within(&setting.dossier, &setting.index, &setting.situation, max_entries);
+            prop_assert!(tables.changes(basis).iter().eq(found.iter()), "tables of at most {} entries", max_entries);
+        }
         for one in found.iter() {
             let ahead = preview(&setting.dossier, &setting.index, &setting.situation, &setting.plan, (one.term, one.value));
             prop_assert_eq!(one.cells, &changes(&now, &ahead), "{:?} to {:?}", one.term, one.value);

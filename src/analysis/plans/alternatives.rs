@@ -155,7 +155,7 @@ pub struct ContradictedCell {
 /// keeps the rules. A plan that breaks a rule is told so and not listed.
 #[must_use]
 pub fn alternatives(basis: Basis<'_>, wishes: &Wishes, stop: Stop<'_>) -> Alternatives {
-    alternatives_telling(basis, wishes, stop, &mut |_| {})
+    search(basis, wishes, stop, &mut |_| {})
 }
 
 /// The same. `tell` hears what is known whenever that is more than before: the plans found so far and the bounds.
@@ -166,11 +166,21 @@ pub fn alternatives_telling(
     stop: Stop<'_>,
     tell: &mut dyn FnMut(Alternatives),
 ) -> Alternatives {
+    search(basis, wishes, stop, &mut |part| tell(part()))
+}
+
+/// What is told is worked out only if somebody wants to know.
+fn search(
+    basis: Basis<'_>,
+    wishes: &Wishes,
+    stop: Stop<'_>,
+    tell: &mut dyn FnMut(&dyn Fn() -> Alternatives),
+) -> Alternatives {
     let positions = countable(basis, wishes.must_accept_only);
     let terms = Terms::of(basis, &wishes.locked, wishes.later_values, false);
     let own = account(basis, wishes.rule, &positions);
     let told = |found: &Least| told(basis, wishes.rule, &positions, &own, found);
-    let tell = &mut |part: &Least| tell(told(part));
+    let tell = &mut |part: &dyn Fn() -> Least| tell(&|| told(&part()));
     let found = match wishes.rule {
         CountingRule::EachParty => by_party::least(basis, &terms, &positions, wishes, stop, tell),
         _ => by_cell::least(basis, &terms, &positions, wishes, stop, tell),

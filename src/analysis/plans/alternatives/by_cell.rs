@@ -21,7 +21,7 @@ pub(super) fn least(
     positions: &[PositionIx],
     wishes: &Wishes,
     stop: Stop<'_>,
-    tell: &mut dyn FnMut(&Least),
+    tell: &mut dyn FnMut(&dyn Fn() -> Least),
 ) -> Least {
     let scale = Scale::new(basis, wishes.rule, positions);
     let (price, limits) = (Price::ByCell(scale.costs), wishes.limits);
@@ -42,7 +42,7 @@ pub(super) fn least(
             are_all: solved.are_all,
         }
     };
-    let tell = &mut |part: &Solved| tell(&least(part.clone()));
+    let tell = &mut |part: &Solved| tell(&|| least(part.clone()));
     least(model.problem.solve_telling(&model.start(), wishes.max_listed, stop, tell))
 }
 

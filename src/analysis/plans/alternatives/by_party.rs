@@ -27,14 +27,14 @@ pub(super) fn least(
     positions: &[PositionIx],
     wishes: &Wishes,
     stop: Stop<'_>,
-    tell: &mut dyn FnMut(&Least),
+    tell: &mut dyn FnMut(&dyn Fn() -> Least),
 ) -> Least {
     let max_listed = wishes.max_listed;
     let minor_bits = usize::BITS - basis.plan.n_set().leading_zeros();
     let ask = Ask { positions, price: Price::Apart, change: 1, minor_bits, limits: wishes.limits };
     let asked = Asked::new(basis, Model::new(basis, terms, ask), max_listed.max(1), stop);
     let mut found = Sets::default();
-    let size = asked.search(&mut found, &mut |found| tell(&asked.so_far(found)));
+    let size = asked.search(&mut found, &mut |found| tell(&|| asked.so_far(found)));
     let Some(size) = size else { return asked.so_far(&found) };
     let mut plans: Vec<(usize, Vec<usize>)> = Vec::new();
     let (mut n_plans, mut are_all) = (Some(0_u128), Some(true));

@@ -10,7 +10,7 @@ use crate::{
     domain::{Dossier, PartyIx, Plan, PositionIx, TermIx, ValueIx},
 };
 
-/// The largest table that is built for a position or rule, in entries; beyond it each plan is looked at anew.
+/// The usual limit of [`ChangeTables::within`].
 const MAX_ENTRIES: usize = 1 << 12;
 
 /// What any plan does to the positions that count on a day, and to the rules, ready for looking up.
@@ -33,6 +33,14 @@ pub(super) struct Cell {
     pub party: PartyIx,
     /// Where its positions end; they begin where those of the cell before end.
     end: usize,
+}
+
+/// What the tables of all rows share while they are made.
+struct Making {
+    /// A plan that says nothing, to be filled in.
+    plan: Plan,
+    /// The largest table, in entries.
+    max_entries: usize,
 }
 
 /// A position or rule, and how its table is laid out.
@@ -79,16 +87,16 @@ impl Slot {
     fn offset(&self, value: Option<ValueIx>) -> usize {
         self.stride * value.map_or(self.n_classes, |value| usize::from(self.class_of[value.get()]))
     }
+}
 
-    /// A value of a class, or none for the last.
-    fn value_of(&self, class: usize) -> Option<ValueIx> {
-        self.class_of.iter().position(|of_value| usize::from(*of_value) == class).map(ValueIx::at)
-    }
+/// A value of a class, or none for the class of being left open.
+fn member(class_of: &[u8], class: usize) -> Option<ValueIx> {
+    class_of.iter().position(|of_value| usize::from(*of_value) == class).map(ValueIx::at)
 }
 
 impl<T> Row<T> {
     /// Lays the table out and has it filled, plan by plan, unless it would be too large.
-    fn new(ix: T, demand: &CompiledDemand, empty: &mut Plan, start: usize, fill: &mut dyn FnMut(&Plan)) -> Self {
+    fn new(ix: T, demand: &CompiledDemand, making: &mut Making, start: usize, fill: &mut dyn FnMut(&Plan)) -> Self {
         let mut size = 1_usize;
         let slots: Vec<Slot> = demand
             .terms()
@@ -100,20 +108,24 @@ impl<T> Row<T> {
                 slot
             })
             .collect();
-        let is_small = size <= MAX_ENTRIES;
-        for entry in 0..if is_small { size } else { 0 } {
-            for slot in &slots {
-                empty.set(slot.term, slot.value_of(entry / slot.stride % (slot.n_classes + 1)));
-            }
-            fill(empty);
+        if size > making.max_entries {
+            return Self { ix, slots, start: None };
         }
-        slots.iter().for_each(|slot| empty.set(slot.term, None));
-        Self { ix, slots, start: is_small.then_some(start) }
+        for entry in 0..size {
+            for slot in &slots {
+                making.plan.set(slot.term, member(&slot.class_of, entry / slot.stride % (slot.n_classes + 1)));
+            }
+            fill(&making.plan);
+        }
+        slots.iter().for_each(|slot| making.plan.set(slot.term, None));
+        Self { ix, slots, start: Some(start) }
     }
 
     /// Where the tables say what a plan does.
     fn entry(&self, plan: &Plan) -> Option<usize> {
-        Some(self.slots.iter().map(|slot| slot.offset(plan.get(slot.term))).sum::<usize>() + self.start?)
+        // The strides of a table that would be too large mean nothing.
+        let start = self.start?;
+        Some(self.slots.iter().map(|slot| slot.offset(plan.get(slot.term))).sum::<usize>() + start)
     }
 }
 
@@ -132,7 +144,7 @@ impl Touch {
 
     /// A value of a class, or none for the last.
     pub(super) fn value(&self, class: usize) -> Option<ValueIx> {
-        self.class_of.iter().position(|of_value| usize::from(*of_value) == class).map(ValueIx::at)
+        member(&self.class_of, class)
     }
 
     /// Splits the classes where a demand tells their members apart.
@@ -155,7 +167,14 @@ impl ChangeTables {
     /// Works them out for a day.
     #[must_use]
     pub fn new(dossier: &Dossier, index: &Index, situation: &Situation) -> Self {
-        let mut empty = Plan::empty(dossier.terms.len());
+        Self::within(dossier, index, situation, MAX_ENTRIES)
+    }
+
+    /// The same with no table of a position or rule of more than `max_entries` entries; beyond that each plan is looked at
+    /// anew. The answers are the same whatever the limit.
+    #[must_use]
+    pub fn within(dossier: &Dossier, index: &Index, situation: &Situation, max_entries: usize) -> Self {
+        let mut making = Making { plan: Plan::empty(dossier.terms.len()), max_entries };
         let untouched = |term| {
             let class_of = vec![0; dossier.term(term).values.len()];
             Touch { cells: Vec::new(), rules: Vec::new(), class_of, n_classes: 1, offsets: Vec::new() }
@@ -165,14 +184,14 @@ impl ChangeTables {
         for ((term, party), positions) in by_cell(dossier, index, situation) {
             for ix in positions {
                 let demand = index.demand(ix).expect("these have a demand");
-                tables.add_position(ix, demand, &mut empty, |plan| gathered(dossier, index, plan, ix));
+                tables.add_position(ix, demand, &mut making, |plan| gathered(dossier, index, plan, ix));
                 demand.terms().chain([term]).for_each(|term| tables.touch(term, demand));
             }
             tables.cells.push(Cell { term, party, end: tables.positions.len() });
         }
         for (place, demand) in index.rules().iter().enumerate() {
             let mut table = Vec::new();
-            let row = Row::new(place, demand, &mut empty, 0, &mut |plan| table.push(is_broken(index, plan, place)));
+            let row = Row::new(place, demand, &mut making, 0, &mut |plan| table.push(is_broken(index, plan, place)));
             tables.rules.push(Rule { row, is_broken: table });
             for term in demand.terms() {
                 tables.touched[term.get()].rules.push(place);
@@ -189,11 +208,11 @@ impl ChangeTables {
         &mut self,
         ix: PositionIx,
         demand: &CompiledDemand,
-        empty: &mut Plan,
+        making: &mut Making,
         of_plan: impl Fn(&Plan) -> Gathered,
     ) {
         let entries = &mut self.entries;
-        self.positions.push(Row::new(ix, demand, empty, entries.len(), &mut |plan| entries.push(of_plan(plan))));
+        self.positions.push(Row::new(ix, demand, making, entries.len(), &mut |plan| entries.push(of_plan(plan))));
     }
 
     /// Notes that a term touches the cell that is being built.
@@ -211,7 +230,7 @@ impl ChangeTables {
         let touch = &self.touched[term.get()];
         let positions = touch.cells.iter().flat_map(|cell| &self.positions[self.of_cell(*cell)]);
         let of_position = |row: &Row<PositionIx>| {
-            let slot = row.slots.iter().find(|slot| slot.term == term);
+            let slot = row.slots.iter().find(|slot| slot.term == term && row.start.is_some());
             let offset = |class| slot.map_or(0, |slot| slot.offset(touch.value(class)));
             (0..=touch.n_classes).map(offset).collect::<Vec<_>>()
         };
