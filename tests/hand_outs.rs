@@ -11,7 +11,7 @@ use peace_plan_explorer::{
     },
     export::{self, Format, Made, Material, Paper, Sheet, all_sheets, make, pages},
     storage::{DossierFile, Library},
-    wording::DateStyle,
+    wording::{DateStyle, channel},
 };
 
 /// 15 millimetres in points, less a rounding.
@@ -97,6 +97,13 @@ fn sources_of_a_plan_fit_two_pages_or_if_there_are_very_many_three() {
         for scenario in &scenarios {
             let material = material(&file, scenario);
             let (n, n_cited) = (pages(&material, &[Sheet::Sources], Paper::A4).len(), material.cited(&[]).len());
+            let text: String =
+                pages(&material, &[Sheet::Sources], Paper::A4).iter().map(|page| words(page) + " ").collect();
+            let cited = material.cited(&[]);
+            let mut quotes = cited.iter().filter_map(|(_, ix)| file.dossier.statement(*ix).quote.as_ref());
+            let has_quotes =
+                quotes.all(|quote| text.contains(quote.text.split(' ').next().unwrap()) && text.contains('\u{201c}'));
+            assert!(has_quotes || text.contains("For room without"), "{}: what is left out is said", scenario.title);
             assert!(n <= if n_cited <= 25 { 2 } else { 3 }, "{n}: {}, {}", file.dossier.id, scenario.title);
         }
     }
@@ -130,6 +137,15 @@ fn a_brief_fits_one_page_and_names_every_statement_that_it_has_no_room_for() {
                     }
                 }
                 n_briefs += 1;
+                let reports = material.in_force(party);
+                let kinds = reports
+                    .iter()
+                    .filter_map(|report| report.statements.iter().max_by_key(|ix| file.dossier.statement(**ix).said));
+                let kinds: Vec<&str> = kinds.map(|ix| channel(file.dossier.statement(*ix).channel)).collect();
+                assert!(
+                    kinds.is_empty() || kinds.iter().any(|kind| text.contains(kind)),
+                    "{what}: no evidence in {text}"
+                );
                 for statement in material.in_force(party).into_iter().flat_map(|report| report.statements) {
                     let number = material.number_of(statement).expect("what is in force has a number");
                     assert!(named.contains(&number), "{what}: {number} is missing in {text}");

@@ -262,12 +262,9 @@ impl State {
         let HandOuts { kinds, party, format, .. } = &self.hand_outs;
         // A spreadsheet holds one table: the cells of the plan, unless the sources or the debrief alone are chosen.
         if *format == Format::Csv && !kinds.is_empty() {
-            let alone = |kind| kinds.len() == 1 && kinds.contains(&kind);
-            return vec![match () {
-                () if alone(SheetKind::Sources) => Sheet::Sources,
-                () if alone(SheetKind::Debrief) => Sheet::Debrief,
-                () => Sheet::Plan,
-            }];
+            let of_its_own = [(SheetKind::Sources, Sheet::Sources), (SheetKind::Debrief, Sheet::Debrief)];
+            let chosen = of_its_own.into_iter().find(|(kind, _)| kinds.len() == 1 && kinds.contains(kind));
+            return vec![chosen.map_or(Sheet::Plan, |(_, sheet)| sheet)];
         }
         let alphabetical = Settings { party_order: PartyOrder::Alphabetical, ..Settings::default() };
         let parties = match party {

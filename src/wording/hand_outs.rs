@@ -30,8 +30,6 @@ pub const SAID: &str = "What was said, by whom and when, and where it is publish
 pub const NO_SOURCE: &str = "No source given";
 /// In front of a student's own words.
 pub const STUDENT: &str = "Student writing";
-/// What a guess beside a statement answers.
-pub const WHY_THEY_SAY: &str = "Why might they say this?";
 /// Heading over the notes of a plan that somebody made with the program.
 pub const OWN_NOTES: &str = "Notes (student writing, not part of the dossier)";
 /// Heading over the notes of a plan that comes with a dossier.
@@ -386,6 +384,16 @@ pub fn no_room_for(n: usize, numbers: &str) -> String {
         "{positions} no room on this page: what does not count was left out first, then what is held less firmly, then the \
          older. On the sheet \"Sources\": {numbers}."
     )
+}
+
+/// Says what a short list of sources leaves out.
+#[must_use]
+pub fn shortened_sources(with_caveats: bool) -> &'static str {
+    if with_caveats {
+        "For room without the quoted words; the program and the HTML page have them."
+    } else {
+        "For room without the quoted words and the notes on statements; the program and the HTML page have them."
+    }
 }
 
 /// The terms on which a party has not spoken.

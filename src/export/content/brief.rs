@@ -23,18 +23,18 @@ pub fn brief(material: &Material<'_>, party: PartyIx) -> Sheet {
         id: format!("party-{}", of.id),
         label: words::PARTY_BRIEF.to_owned(),
         title: format!("{} ({})", clean::line(&of.name), clean::line(&of.code)),
-        blocks: blocks(material, party, &reports, table(material, party, WIDE_COLUMNS, rows)),
+        blocks: blocks(material, party, &reports, table(material, party, FULL, rows)),
     }
 }
 
-/// Shares of the width: terms, statements, guesses.
-const WIDE_COLUMNS: [f32; 3] = [0.16, 0.56, 0.28];
-const NARROW_COLUMNS: [f32; 3] = [0.16, 0.64, 0.2];
+/// Shares of the width of terms, statements and guesses, and the least height of a row in points.
+type Measures = ([f32; 3], f32);
+const FULL: Measures = ([0.16, 0.56, 0.28], 34.0);
+const SHORT: Measures = ([0.16, 0.64, 0.2], 22.0);
 
-fn table(material: &Material<'_>, party: PartyIx, shares: [f32; 3], rows: Vec<Row>) -> Table {
+fn table(material: &Material<'_>, party: PartyIx, (shares, min_height): Measures, rows: Vec<Row>) -> Table {
     let heads = [words::TERM, words::BRIEF_SAID, words::INTEREST].map(str::to_owned);
     let caption = words::sheet_title(material.dossier, Kind::Brief(party));
-    let min_height = if shares == WIDE_COLUMNS { 34.0 } else { 22.0 };
     Table { caption, columns: heads.into_iter().zip(shares).collect(), rows, row_heads: true, min_height }
 }
 
@@ -80,7 +80,7 @@ pub fn shorter(material: &Material<'_>, party: PartyIx, n_left_out: usize) -> Ve
     let shown: Vec<&PositionReport> = order.iter().map(|place| &reports[*place]).collect();
     let about = |report: &&PositionReport| dossier.position(report.position).about;
     let rows = shown.chunk_by(|one, other| about(one) == about(other)).map(|of_term| short_row(material, of_term));
-    let mut blocks = blocks(material, party, &reports, table(material, party, NARROW_COLUMNS, rows.collect()));
+    let mut blocks = blocks(material, party, &reports, table(material, party, SHORT, rows.collect()));
     if !left_out.is_empty() {
         let statements = left_out.iter().flat_map(|place| reports[*place].statements.iter().copied());
         let numbers = ranges(statements.filter_map(|ix| material.number_of(ix)).collect());
@@ -114,8 +114,9 @@ fn short_row(material: &Material<'_>, reports: &[&PositionReport]) -> Row {
                 None => text.and_small(&cited),
             };
         }
+        let evidence = statements.first().map_or_else(String::new, |ix| words::evidence(dossier.statement(*ix)));
         let (held, met) = held_and_met(material, report);
-        said.push(text.and_small_strong(&held).and_small(&met));
+        said.push(text.and_small(&format!("{evidence}.")).and_small_strong(&held).and_small(&met));
         guesses.extend(statements.iter().filter_map(|ix| material.guess(*ix)));
     }
     let guesses = guesses.into_iter().map(|guess| Rich::plain(&words::guess(guess))).collect();

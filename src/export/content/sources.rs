@@ -26,7 +26,11 @@ pub fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
 
 /// The same in fewer words, with the notes on statements or without.
 pub fn shorter(material: &Material<'_>, kinds: &[Kind], with_caveats: bool) -> Vec<Block> {
-    blocks(material, &material.cited(kinds), &|number, ix| short_row(material, number, ix, with_caveats))
+    let row = |number, ix| short_row(material, number, ix, with_caveats);
+    let mut blocks = blocks(material, &material.cited(kinds), &row);
+    let place = blocks.iter().position(|block| matches!(block, Block::Table(_))).unwrap_or(blocks.len());
+    blocks.insert(place, Block::Small(Rich::plain(words::shortened_sources(with_caveats))));
+    blocks
 }
 
 fn blocks(material: &Material<'_>, cited: &[(u16, StatementIx)], row: &dyn Fn(u16, StatementIx) -> Row) -> Vec<Block> {

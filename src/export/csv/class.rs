@@ -3,7 +3,7 @@
 use crate::{
     domain::Answer,
     export::material::{Made, Material},
-    wording::{activities, hand_outs as words},
+    wording::{activities, hand_outs as words, ui as why},
 };
 
 /// A row; what does not apply is empty.
@@ -27,7 +27,7 @@ pub fn rows(material: &Material<'_>) -> Vec<[String; words::CSV_CLASS.len()]> {
     pieces.extend(material.scenario.guesses.iter().map(|(statement, text)| Piece {
         kind: "why",
         statement: statement.clone(),
-        asked: words::WHY_THEY_SAY.to_owned(),
+        asked: why::GUESS.to_owned(),
         text: text.clone(),
         ..Piece::default()
     }));
