@@ -195,3 +195,11 @@ fn opening_a_plan_while_the_plan_is_empty_is_one_click_and_says_so() {
         journey.status()
     );
 }
+
+#[test]
+fn what_was_written_is_named_and_no_mark_is_spoken_of() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.apply(Action::Edit(Edit::SetTitle("Ours".to_owned())));
+    let status = journey.nodes(Role::Status).iter().map(name).collect::<Vec<_>>().join(" ");
+    assert!(status.contains("Ours") && !status.contains("mark"), "{status}");
+}

@@ -1,9 +1,10 @@
 //! What a class sees on the wall, played from the keyboard as a teacher would.
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, Role};
 use peace_plan_explorer::{
-    app::{Action, Command, Dialog, Edit, Effect, Notice, NoticeKind, Tab, presenter},
+    app::{Action, Command, Dialog, Edit, Effect, Notice, NoticeKind, Settings, Tab, ThemeChoice, presenter},
     domain::{Date, PartyIx, TermIx, ValueIx},
+    ui::theme,
     wording::presenter as texts,
 };
 
@@ -376,4 +377,37 @@ fn the_wall_is_light_whatever_the_theme_and_gives_it_back() {
     assert!(!is_dark(&journey));
     journey.press(Key::F5);
     assert!(is_dark(&journey) && !journey.state().presenter.is_on);
+}
+
+#[test]
+fn two_presses_in_one_slow_frame_are_two() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press(Key::F5);
+    journey.type_key('h');
+    let n_hidden = |journey: &Journey| {
+        let state = journey.state();
+        PartyIx::all(state.dossier().parties.len()).filter(|party| state.hides(*party)).count()
+    };
+    let before = n_hidden(&journey);
+    for pressed in [true, false, true, false] {
+        let event =
+            Event::Key { key: Key::PageDown, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        journey.harness.input_mut().events.push(event);
+    }
+    journey.harness.run();
+    assert_eq!(n_hidden(&journey), before - 2);
+}
+
+#[test]
+fn the_projectors_theme_at_the_desk_is_that_of_the_wall_and_goes_away() {
+    let mut journey = Start::at("reported-idea-full").go();
+    let weak_ink = |journey: &Journey| theme::tokens(&journey.harness.ctx).ink_weak;
+    let usual = weak_ink(&journey);
+    for (choice, is_the_walls) in [(ThemeChoice::Projector, true), (ThemeChoice::System, false)] {
+        let settings = Settings { theme: choice, ..journey.state().settings.clone() };
+        journey.apply(Action::Settings(settings));
+        journey.harness.run();
+        assert_eq!(weak_ink(&journey) == theme::PROJECTOR.ink_weak, is_the_walls, "{choice:?}");
+    }
+    assert_eq!(weak_ink(&journey), usual);
 }
