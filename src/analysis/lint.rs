@@ -3,6 +3,7 @@
 //!
 //! What makes a file unreadable (dangling ids, texts over their limits) is found when the file is read.
 
+mod coding;
 mod dates;
 mod demands;
 mod scenarios;
@@ -150,6 +151,14 @@ pub enum FindingKind {
         /// The day on which its value was first put forward.
         since: Date,
     },
+    /// A red line does not name the words, or what makes them one.
+    RedLineWithoutWords,
+    /// A basis stands beside a strength that needs none.
+    BasisWithoutRedLine,
+    /// Readers differ, or the dossier differs from them, and nothing says why it was decided so.
+    NotDecided,
+    /// Only one reader coded the position.
+    ReadOnce,
     /// None of the scenarios decides the position.
     NeverDecided,
     /// No position is about the term.
@@ -167,6 +176,7 @@ pub enum FindingKind {
 pub fn lint(dossier: &Dossier, scenarios: &[&Scenario]) -> Vec<Finding> {
     let index = Index::new(dossier);
     let mut findings = Vec::new();
+    coding::check(dossier, &mut findings);
     dates::check(dossier, &mut findings);
     demands::check(dossier, &index, &mut findings);
     words::check(dossier, scenarios, &mut findings);

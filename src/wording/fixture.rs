@@ -120,6 +120,7 @@ pub(crate) fn position(
         threshold: Threshold::Stated,
         counts: true,
         note: String::new(),
+        coding: Default::default(),
     }
 }
 

@@ -81,6 +81,7 @@ fn position(party: PartyIx, statement: u16, about: TermIx, demand: Demand, stren
         threshold: Threshold::Stated,
         counts: true,
         note: String::new(),
+        coding: Default::default(),
     }
 }
 
