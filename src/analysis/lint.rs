@@ -7,6 +7,7 @@ mod coding;
 mod dates;
 mod demands;
 mod scenarios;
+mod sources;
 mod usage;
 mod words;
 
@@ -159,6 +160,10 @@ pub enum FindingKind {
     NotDecided,
     /// Only one reader coded the position.
     ReadOnce,
+    /// A source has no title or no date, and no note that says why.
+    SourceWithoutTitleOrDate,
+    /// A mirror, shop or blog is the first source of a statement that says nothing about it.
+    UnfitSource,
     /// None of the scenarios decides the position.
     NeverDecided,
     /// No position is about the term.
@@ -180,6 +185,7 @@ pub fn lint(dossier: &Dossier, scenarios: &[&Scenario]) -> Vec<Finding> {
     dates::check(dossier, &mut findings);
     demands::check(dossier, &index, &mut findings);
     words::check(dossier, scenarios, &mut findings);
+    sources::check(dossier, &mut findings);
     usage::check(dossier, &index, scenarios, &mut findings);
     scenarios::check(dossier, &index, scenarios, &mut findings);
     findings.sort_by_key(|finding| finding.subject);

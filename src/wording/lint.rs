@@ -102,6 +102,8 @@ fn message(dossier: &Dossier, finding: &Finding, style: DateStyle) -> String {
         Kind::BasisWithoutRedLine => "A basis is given, but this is no red line.".to_owned(),
         Kind::NotDecided => "What the readers made of it is not what stands here, and no reason is given.".to_owned(),
         Kind::ReadOnce => "Only one reader is on file.".to_owned(),
+        Kind::SourceWithoutTitleOrDate => "The source has no title or no date.".to_owned(),
+        Kind::UnfitSource => "A mirror, shop or blog that a statement rests on.".to_owned(),
         Kind::NeverDecided => "None of the scenarios decides this position.".to_owned(),
         Kind::NobodySpeaksAbout => "No position is about this term.".to_owned(),
         Kind::NoPosition => "The party holds no position.".to_owned(),
@@ -145,6 +147,10 @@ fn hint(finding: &Finding) -> &'static str {
         (Kind::BasisWithoutRedLine, _) => "Leave `basis` out, or see whether the words make it a red line.",
         (Kind::NotDecided, _) => "Say in `decided` why the strength is as it stands.",
         (Kind::ReadOnce, _) => "Have a second reader code it without knowing the first code.",
+        (Kind::SourceWithoutTitleOrDate, _) => "Add them, or say in `note` why they cannot be known.",
+        (Kind::UnfitSource, _) => {
+            "Cite the body that said it, a record, an agency or a paper of record; or say in the statement's `caveat` what was searched."
+        }
         (Kind::NeverDecided, _) => "A scenario that sets the terms of its demand would show it.",
         (Kind::NobodySpeaksAbout, _) => "Add what parties have said about it, or leave the term out.",
         (Kind::NoPosition, _) => "Add a position, or say in the party's `note` why there is none.",
@@ -233,6 +239,8 @@ mod tests {
             (Subject::Position(position), Kind::BasisWithoutRedLine),
             (Subject::Position(position), Kind::NotDecided),
             (Subject::Position(position), Kind::ReadOnce),
+            (Subject::Source(SourceIx(0)), Kind::SourceWithoutTitleOrDate),
+            (Subject::Source(SourceIx(0)), Kind::UnfitSource),
             (Subject::Position(position), Kind::NeverDecided),
             (Subject::Term(term), Kind::NobodySpeaksAbout),
             (Subject::Party(NORTH), Kind::NoPosition),
