@@ -19,6 +19,8 @@ pub enum Made {
     Shipped,
     /// Somebody made it with the program.
     Own,
+    /// It lies in a file, whoever made it.
+    Unknown,
 }
 
 /// A scenario with its marks and with numbers for its statements.

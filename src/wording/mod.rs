@@ -23,6 +23,7 @@ pub mod hand_outs;
 mod lint;
 mod list;
 mod marks;
+mod origin;
 mod plan;
 pub mod presenter;
 mod ranges;
@@ -45,6 +46,7 @@ pub use empty::{
 pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
+pub use origin::{plan_line, plan_name, plan_title, where_from};
 pub use plan::{change_sentence, changed_parties, tally};
 pub use ranges::{
     RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,

@@ -222,7 +222,8 @@ pub fn opening_sentence(dossier: &Dossier) -> String {
 /// The change line after a scenario was opened.
 #[must_use]
 pub fn opened_sentence(dossier: &Dossier, scenario: &Scenario) -> String {
-    format!("{}: {} of {} terms in the plan", scenario.title, scenario.plan.n_set(), dossier.terms.len())
+    let title = super::plan_name(scenario);
+    format!("{title}: {} of {} terms in the plan", scenario.plan.n_set(), dossier.terms.len())
 }
 
 /// Name of a row header: the term and its question.

@@ -18,7 +18,7 @@ pub fn plan(material: &Material<'_>, with_sources: bool) -> Sheet {
     let mut blocks = plan_heading(material);
     blocks.extend(marked(material, with_sources));
     blocks.extend([Block::Heading(words::GAVE_UP.to_owned()), Block::Lines(3)]);
-    let title = clean::line(&material.scenario.title);
+    let title = clean::line(&wording::plan_title(material.scenario));
     Sheet {
         kind: Kind::Plan,
         id: "plan".to_owned(),
@@ -43,7 +43,7 @@ pub fn prediction(material: &Material<'_>) -> Sheet {
         kind: Kind::Prediction,
         id: "prediction".to_owned(),
         label: words::sheet_title(material.dossier, Kind::Prediction),
-        title: clean::line(&material.scenario.title),
+        title: clean::line(&wording::plan_title(material.scenario)),
         blocks,
     }
 }
@@ -57,7 +57,7 @@ pub fn answer_key(material: &Material<'_>, with_sources: bool) -> Sheet {
         kind: Kind::Prediction,
         id: "prediction-key".to_owned(),
         label: words::ANSWER_KEY.to_owned(),
-        title: clean::line(&material.scenario.title),
+        title: clean::line(&wording::plan_title(material.scenario)),
         blocks,
     }
 }

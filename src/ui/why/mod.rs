@@ -155,7 +155,7 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
         ui.add(egui::Label::new(RichText::new(headline).font(font)).wrap());
     };
     if view.state.session.tab == Tab::Compare {
-        weak(ui, view, compared::plan(view.side, &view.scenario().title));
+        weak(ui, view, compared::plan(view.side, &wording::plan_name(view.scenario())));
     }
     if ui.available_width() >= WIDE {
         ui.horizontal(|ui| {
