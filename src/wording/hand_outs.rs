@@ -224,6 +224,12 @@ pub fn feet(n_in_plan: usize) -> [String; 2] {
     [format!("Contradicted, of {n_in_plan}"), format!("No stated position, of {n_in_plan}")]
 }
 
+/// The number of contradicted cells of a party; a dash if it said nothing on any term of the plan.
+#[must_use]
+pub fn n_contradicted(tally: &Tally) -> String {
+    if tally.is_silent() { "\u{2013}".to_owned() } else { tally.contradicted().to_string() }
+}
+
 /// How a plan stands with a party, in one sentence.
 #[must_use]
 pub fn tally_sentence(party: &Party, tally: &Tally, n_in_plan: usize) -> String {
