@@ -118,7 +118,7 @@ fn the_marks_of_every_scenario_in_words() {
                         .filter(|party| matrix.cell(*party, term).mark == mark)
                         .map(|party| dossier.party(party).code.as_str())
                         .collect();
-                    if !with.is_empty() && mark != Mark::Silent {
+                    if !with.is_empty() && !mark.is_blank() {
                         marks.push(format!("{}: {}", mark_name(mark), with.join(" ")));
                     }
                 }
