@@ -77,6 +77,25 @@ fn a_plan_changed_by_set_is_not_its_authors() {
 }
 
 #[test]
+fn letters_that_the_typeface_lacks_are_told_with_a_code_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("plan.ron");
+    let title = "\u{5e9}\u{5dc}\u{5d5}\u{5dd} peace";
+    let text = format!(
+        "(kind: Scenario, format: 1, title: \"{title}\", dossier: (id: \"ukraine-2025-01\"), plan: {{\"freeze\": true}})"
+    );
+    std::fs::write(&plan, text).unwrap();
+    let plan = plan.to_str().unwrap();
+    for (ending, code) in [("pdf", 4), ("png", 4), ("html", 0), ("csv", 0)] {
+        let to = folder.path().join(format!("out.{ending}"));
+        let answer = run(&["export", plan, "--to", to.to_str().unwrap(), "--sheet", "plan"]);
+        assert_eq!(answer.code, code, "{ending}: {}", answer.err);
+        assert_eq!(answer.err.contains(title), code == 4, "{ending}: {}", answer.err);
+        assert!(to.exists());
+    }
+}
+
+#[test]
 fn the_plan_the_day_and_what_counts_can_be_changed() {
     let joint = json(&["verdicts", TRIAL, "--set", "watch=joint", "--set", "freeze=", "--json"]);
     assert_eq!(joint["n_in_plan"], 2);

@@ -247,7 +247,14 @@ fn what_students_write_is_marked_as_theirs_and_stays_text() {
 /// A class that guessed, proposed and wrote a debrief, all in words that are hard to print.
 fn class_work(dossier: &Dossier, as_of: peace_plan_explorer::domain::Date) -> ClassWork {
     let (party, term) = (&dossier.parties[0], &dossier.terms[0]);
-    let question = Question { term: term.id.clone(), value: term.values[0].id.clone(), as_of, alone: true };
+    let question = Question {
+        term: term.id.clone(),
+        value: term.values[0].id.clone(),
+        as_of,
+        alone: true,
+        plan: None,
+        student: 0,
+    };
     let of_an_older_dossier = Question { term: "gone".to_owned(), ..question.clone() };
     let guessed = Answer { guess: Some(Guess::Nothing), hands: [1, 20, 7] };
     let prediction = Prediction {

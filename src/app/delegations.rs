@@ -7,8 +7,8 @@ use super::{
     on_file::{OnFile, on_file_of},
 };
 use crate::{
-    analysis::{Shift, Situation, Standing, between},
-    domain::{Date, Dossier, PartyIx, Plan, PositionIx, Proposal, StatementIx, TermIx, ValueIx},
+    analysis::{Situation, Standing},
+    domain::{Date, Dossier, PartyIx, PositionIx, Proposal, StatementIx, TermIx, ValueIx},
 };
 
 /// A dossier that ends this many years before it was last worked on is about something that is over.
@@ -29,7 +29,7 @@ pub struct Delegations {
     pub touched: Vec<Touched>,
     /// Delegations with nothing on file about its term, in the order of the columns.
     pub untouched: Vec<PartyIx>,
-    /// What came into force since the rounds began, or since the news was last put away.
+    /// What was said since the rounds began, or since the news was last put away.
     pub news: Option<News>,
     /// True if a proposal hides what is on file from all but the delegation that makes it.
     pub curtain: bool,
@@ -73,15 +73,15 @@ pub struct Touched {
     pub statements: Vec<(PositionIx, StatementIx)>,
 }
 
-/// What came into force from one day to another.
+/// What was said between two days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct News {
     /// The day before.
     pub from: Date,
     /// The as-of date.
     pub to: Date,
-    /// The positions that began, in the dossier's order.
-    pub began: Vec<PositionIx>,
+    /// What was said after the one day, up to the other, oldest first.
+    pub said: Vec<StatementIx>,
 }
 
 /// A timer. `app` reads no clock: the view says when it began and what time it is.
@@ -120,7 +120,7 @@ pub enum Action {
     Propose,
     /// Put a proposal of the log on the table, or take it off.
     Table(Option<usize>),
-    /// Put the news away: what comes into force from now on is news.
+    /// Put the news away: what is said from now on is news.
     NewsRead,
     /// Hide what is on file from all but the proposing delegation, or no longer.
     Curtain(bool),
@@ -156,7 +156,7 @@ impl State {
             Action::Page(page) => {
                 delegations.page = page;
                 if page == Page::Rounds && delegations.news.is_none() {
-                    delegations.news = Some(News { from: as_of, to: as_of, began: Vec::new() });
+                    delegations.news = Some(News { from: as_of, to: as_of, said: Vec::new() });
                 }
                 self.follow_the_rounds();
             }
@@ -179,7 +179,7 @@ impl State {
                 }
                 self.follow_the_rounds();
             }
-            Action::NewsRead => delegations.news = Some(News { from: as_of, to: as_of, began: Vec::new() }),
+            Action::NewsRead => delegations.news = Some(News { from: as_of, to: as_of, said: Vec::new() }),
             Action::Timer(timer) => delegations.timer = timer,
         }
         Vec::new()
@@ -293,22 +293,16 @@ fn touched(
     (touched, untouched)
 }
 
-/// What came into force since `from`.
+/// What was said since `from`, each statement once, whether or not a position was read from it or the plan speaks of its
+/// term.
 fn news_since(document: &Document, from: Date) -> News {
-    let (case, scenario) = (&document.case, &document.scenario);
-    let to = scenario.as_of;
-    // News is news whether or not the plan speaks of its term.
-    let plan = every_term(&case.dossier);
-    let turn = between(&case.dossier, &case.index, scenario.counted, &plan, (from, to));
-    let is_later = to.earliest() > from.earliest();
-    let began = turn.positions.iter().filter(|shift| is_later && shift.begins()).map(|shift: &Shift| shift.position);
-    News { from, to, began: began.collect() }
-}
-
-fn every_term(dossier: &Dossier) -> Plan {
-    let mut plan = Plan::empty(dossier.terms.len());
-    for term in TermIx::all(dossier.terms.len()) {
-        plan.set(term, Some(ValueIx(0)));
-    }
-    plan
+    let dossier = &document.case.dossier;
+    let to = document.scenario.as_of;
+    let is_new = |ix: &StatementIx| {
+        let day = dossier.statement(*ix).said.earliest();
+        from.earliest() < day && day <= to.earliest()
+    };
+    let mut said: Vec<StatementIx> = StatementIx::all(dossier.statements.len()).filter(is_new).collect();
+    said.sort_by_key(|ix| dossier.statement(*ix).said.earliest());
+    News { from, to, said }
 }

@@ -100,6 +100,8 @@ pub struct Page {
     pub items: Vec<Item>,
     /// Where numbered statements stand, as number and height: targets of links.
     pub anchors: Vec<(u16, f32)>,
+    /// The lines of text with letters that the typeface lacks: they cannot be read.
+    pub unreadable: Vec<String>,
 }
 
 /// The pages of some sheets, shared between the window and the thread that laid them out.

@@ -34,6 +34,8 @@ pub struct Predict {
     pub questions: Vec<Open>,
     /// Where the class is.
     pub stage: Stage,
+    /// The number of the student who answers; 0 for the class.
+    pub student: u16,
     /// All guesses of the scenario against the file; made when the table is opened.
     pub table: Vec<EndQuestion>,
 }
@@ -228,6 +230,10 @@ impl State {
             Action::Start if !predict.questions.is_empty() => {
                 predict.questions = predict.questions.iter().map(|open| Open::new(open.asked)).collect();
                 predict.stage = Stage::Asking(0);
+                predict.student = match predict.mode {
+                    Mode::Class => 0,
+                    Mode::Single => self.document.scenario.class.next_student(),
+                };
                 self.look_up_answers();
             }
             Action::Go(n) if n < predict.questions.len() => predict.stage = Stage::Asking(n),
@@ -275,7 +281,7 @@ impl State {
     fn votes_in(&mut self) {
         let predict = &self.activities.predict;
         let Some(open) = predict.open() else { return };
-        let question = open.asked.question(&self.document, predict.is_alone());
+        let question = open.asked.question(&self.document, predict.is_alone(), predict.student);
         let prediction = self.document.scenario.class.prediction(&question);
         let answer = |party: PartyIx| {
             let answers = prediction.map(|prediction| &prediction.answers);

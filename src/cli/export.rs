@@ -82,7 +82,11 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
         WriteError::Cannot { .. } => error.to_string(),
     })?;
     text::print(&export_words::written(&file, format, made.n_pages))?;
-    Ok(Done::Clean)
+    if made.unreadable.is_empty() {
+        return Ok(Done::Clean);
+    }
+    super::complain(&export_words::unreadable(&made.unreadable));
+    Ok(Done::Unreadable)
 }
 
 fn format(file: &Path) -> Option<Format> {

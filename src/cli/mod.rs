@@ -48,6 +48,8 @@ enum Done {
     CannotRead = 2,
     /// Printed, but a search was stopped before it could be certain.
     StoppedEarly = 3,
+    /// Written, but some text in it has letters that the typeface lacks.
+    Unreadable = 4,
 }
 
 /// Runs a subcommand to its exit code.

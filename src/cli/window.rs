@@ -16,7 +16,9 @@ pub fn open_window(files: Vec<PathBuf>, exit_after_first_frame: bool) -> ExitCod
     let first = files.first().map(|path| path.to_string_lossy().into_owned());
     let Err(error) = gui::run(files, exit_after_first_frame) else { return ExitCode::SUCCESS };
     complain(&match error {
-        StartError::NoDisplay => words::NO_DISPLAY.to_owned(),
+        StartError::NoDisplay(screens) => {
+            words::no_display(screens.wayland.as_deref(), screens.wayland_answers, screens.x11.as_deref())
+        }
         StartError::MissingLibrary { library, package } => words::missing_library(library, package),
         StartError::Graphics(reason) => words::no_graphics(&reason),
         StartError::Other(reason) => words::no_window(&reason),

@@ -25,7 +25,8 @@ Examples:
   peace-plan-explorer export my-plan.ron --to russia.pdf --sheet party:ru --set draft_age=18
   peace-plan-explorer export my-plan.ron --to cells.csv --force
 
-Exit codes: 0 written, 2 the scenario, an argument or the file cannot be used.";
+Exit codes: 0 written, 2 the scenario, an argument or the file cannot be used, 4 written, but some text has letters that
+the typeface lacks.";
 
 /// A file whose ending says no format.
 #[must_use]
@@ -51,6 +52,22 @@ pub fn unknown_party(sheet: &str, ids: &[&str]) -> String {
 #[must_use]
 pub fn exists(file: &str) -> String {
     format!("\"{file}\" is there already and was not changed; write --force to replace it, or choose another name")
+}
+
+/// Text that cannot be read on paper, and what can be done.
+#[must_use]
+pub fn unreadable(lines: &[String]) -> String {
+    const MOST: usize = 8;
+    let listed: Vec<String> = lines.iter().take(MOST).map(|line| format!("  {line}")).collect();
+    let more = match lines.len().saturating_sub(MOST) {
+        0 => String::new(),
+        n => format!("\n  and {}", super::count(n, "more line", "more lines")),
+    };
+    format!(
+        "the typeface has no letters for this text, which stands in the file as empty boxes:\n{}{more}\nExport to .html, \
+         which uses the fonts of whoever reads it",
+        listed.join("\n")
+    )
 }
 
 /// What was written.

@@ -52,8 +52,8 @@ pub const COMPARE: &str = "Compare box by box. Where a guess and the file differ
      and what exactly?";
 /// Head of a party brief: who speaks.
 pub const WHO_SPEAKS: &str = "Who speaks";
-/// Head of a party brief: why it says so.
-pub const GIVEN_REASON: &str = "Reason it gives";
+/// Head of a party brief, and of a party's page: why it says so.
+pub const GIVEN_REASON: &str = "Reason, as the dossier's author puts it";
 /// Head of a party brief: what a reader must know.
 pub const NOTE: &str = "Note";
 /// Head of the column of statements in a party brief.
@@ -181,6 +181,12 @@ pub fn paper(paper: Paper) -> &'static str {
         Paper::A4 => "A4",
         Paper::Letter => "US Letter",
     }
+}
+
+/// Why a party says what it says, and whose words that is: no statement stands behind it. Empty if nothing is given.
+#[must_use]
+pub fn reason(party: &Party) -> String {
+    if party.reason.is_empty() { String::new() } else { format!("{GIVEN_REASON}: {}", party.reason) }
 }
 
 /// "Statements in force on 13 Jan 2025".

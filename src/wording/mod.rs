@@ -19,6 +19,7 @@ mod empty;
 pub mod export;
 pub mod files;
 pub mod finder;
+mod folded;
 pub mod hand_out_dialog;
 pub mod hand_outs;
 mod lint;
@@ -44,6 +45,7 @@ pub use empty::{
     Notice, empty_cell, empty_cell_other_day, empty_plan, no_cell_chosen, no_contradictions, nothing_counts,
     term_not_in_plan,
 };
+pub use folded::folded;
 pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};

@@ -21,6 +21,7 @@ fn party(name: &str) -> Party {
         id: name.to_lowercase(),
         code: name[..1].to_owned(),
         name: name.to_owned(),
+        also: Vec::new(),
         body: format!("Government of {name}"),
         role: Role::MustAccept,
         reason: String::new(),
@@ -96,6 +97,7 @@ fn clean() -> DossierParts {
     let no_delay = Demand::If(Box::new(frozen()), Box::new(Demand::AtMost(DELAY, 0)));
     let years = TermKind::Number { unit_one: "year".to_owned(), unit_many: "years".to_owned() };
     DossierParts {
+        also: std::collections::BTreeMap::new(),
         id: "clean".to_owned(),
         version: 1,
         title: "Clean".to_owned(),

@@ -42,7 +42,7 @@ pub struct Asking<'a> {
 pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     let predict = &view.state.activities.predict;
     let document = &view.state.document;
-    let question = open.asked.question(document, predict.is_alone());
+    let question = open.asked.question(document, predict.is_alone(), predict.student);
     let prediction = document.scenario.class.prediction(&question);
     let asking = Asking { open, question, prediction, mode: predict.mode };
     keys(ui, view, open, out);

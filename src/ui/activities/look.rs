@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::{
     app::{Action, Edit},
     ui::{
-        fonts, theme,
+        fonts, limit, theme,
         view::View,
         widgets::{
             control,
@@ -246,6 +246,7 @@ pub fn field(
     if response.changed() && value != spec.value {
         out.push(Action::Edit(edit(value)));
     }
+    limit::told(ui, view, spec.value, spec.limit);
     if response.lost_focus() {
         out.push(Action::CloseStep);
     }

@@ -52,9 +52,9 @@ fn head(ui: &mut Ui, view: &View<'_>, party: PartyIx) {
     let party = view.dossier().party(party);
     look::heading(ui, view, &party.name, size.question);
     look::text(ui, view, &party.body, size.name);
-    for note in [&party.note, &party.reason] {
+    for note in [party.note.clone(), crate::wording::hand_outs::reason(party)] {
         if !note.is_empty() {
-            look::weak(ui, view, note, size.body);
+            look::weak(ui, view, &note, size.body);
         }
     }
     let class = &view.state.document.scenario.class;

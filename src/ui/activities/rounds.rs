@@ -182,7 +182,7 @@ fn touched(
     });
 }
 
-/// What came into force since the date was stepped: real statements, not invented ones.
+/// What was said since the date was stepped: real statements, not invented ones.
 fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let dossier = view.dossier();
@@ -190,19 +190,15 @@ fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
         ui.set_width(ui.available_width());
         look::heading(ui, view, words::NEWS, size.name);
         look::text(ui, view, &words::news(news, view.dates), size.body);
-        for ix in &news.began {
-            let position = dossier.position(*ix);
-            let newest = dossier.statements_by(*ix, news.to).into_iter().max_by_key(|ix| dossier.statement(*ix).said);
-            if let Some(statement) = newest {
-                look::text(ui, view, &words::news_line(dossier, position, statement, view.dates), size.body);
-            }
+        for statement in &news.said {
+            look::text(ui, view, &words::news_line(dossier, *statement, view.dates), size.body);
         }
         ui.horizontal_wrapped(|ui| {
             let enabled = Command::NextEvent.is_enabled(view.state);
             if look::plain(ui, words::STEP_DATE, enabled).clicked() {
                 out.push(Action::Run(Command::NextEvent));
             }
-            if !news.began.is_empty() && look::plain(ui, words::NEWS_READ, true).clicked() {
+            if !news.said.is_empty() && look::plain(ui, words::NEWS_READ, true).clicked() {
                 out.push(act(Delegations::NewsRead));
             }
         });

@@ -55,7 +55,7 @@ fn question(ui: &mut Ui, view: &View<'_>, question: &EndQuestion) {
     let dossier = view.dossier();
     let day = wording::date(question.question.as_of, view.dates);
     look::heading(ui, view, &dossier.term(question.asked.term).question, size.lead);
-    look::text(ui, view, &format!("{}, {day}", words::term_and_value(dossier, question.asked)), size.name);
+    look::text(ui, view, &format!("{}, {day}", words::asked(dossier, question)), size.name);
     if !question.reason.is_empty() {
         look::weak(ui, view, &question.reason, size.body);
     }

@@ -8,7 +8,7 @@ use crate::{
     analysis::{Effect, PositionReport, Standing},
     app::{Action, Dialog, Edit},
     domain::{MAX_EXPLANATION, Position, Source, SourceKind, Statement, StatementIx},
-    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    ui::{fonts, limit, marks::shape, view::View, widgets::mark::mark_icon},
     wording::{self, ui as words},
 };
 
@@ -207,6 +207,7 @@ pub fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action
     if written.is_some() {
         ui.label(RichText::new(words::STUDENT_WRITING).small().color(view.tokens.ink_weak));
     }
+    limit::told(ui, view, written.map_or("", String::as_str), MAX_EXPLANATION);
     if response.changed() {
         out.push(Action::Edit(Edit::SetGuess(statement.id.clone(), text)));
     }

@@ -187,23 +187,28 @@ pub fn explanation_name(dossier: &Dossier, party: PartyIx, label: &str) -> Strin
     format!("{}: {label}", dossier.party(party).name)
 }
 
-/// Over the list of what came into force.
+/// Over the list of what was said.
 #[must_use]
 pub fn news(news: &News, style: DateStyle) -> String {
     let (from, to) = (date(news.from, style), date(news.to, style));
-    match news.began.len() {
+    match news.said.len() {
         0 if news.from == news.to => format!("It is {to}. Step the date for news."),
-        0 => format!("Nothing came into force between {from} and {to}."),
-        n => format!("{} into force after {from}, up to {to}", count(n, "statement came", "statements came")),
+        0 => format!("No statement on file was made after {from}, up to {to}."),
+        n => format!("{} made after {from}, up to {to}", count(n, "statement was", "statements were")),
     }
 }
 
 /// A piece of news: the day, whose statement, on what.
 #[must_use]
-pub fn news_line(dossier: &Dossier, position: &Position, statement: StatementIx, style: DateStyle) -> String {
+pub fn news_line(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> String {
     let said = dossier.statement(statement);
-    let about = position.about.map(|term| format!(", on {}", dossier.term(term).name)).unwrap_or_default();
-    let party = &dossier.party(position.party).name;
+    let reads = dossier.positions.iter().filter(|position| position.statements.contains(&statement));
+    let mut terms: Vec<&str> =
+        reads.filter_map(|position| position.about).map(|term| dossier.term(term).name.as_str()).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    let about = if terms.is_empty() { String::new() } else { format!(", on {}", and(&terms)) };
+    let party = &dossier.party(said.party).name;
     format!("{}, {} ({party}{about}): {}", date(said.said, style), said.speaker, said.short)
 }
 
