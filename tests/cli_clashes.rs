@@ -78,7 +78,7 @@ fn the_json_carries_ids_reasons_and_how_far_lists_go() {
     let whole = json(&["ukraine-2025-01", "--sets", "--ways-out", "--max", "400"]);
     assert_eq!((&whole["format"], &whole["kind"]), (&Value::from(1), &Value::from("clashes")));
     assert_eq!(whole["on_plan"], false);
-    assert_eq!(list(&whole, "pairs").len(), 140);
+    assert_eq!(list(&whole, "pairs").len(), 83);
     let positions = list(&whole, "positions");
     let statements = list(&whole, "statements");
     let about = |id: &Value| &positions.iter().find(|position| position["position"] == *id).unwrap()["about"];

@@ -131,7 +131,7 @@ fn a_dash_says_that_nothing_is_on_file_and_that_this_is_not_consent() {
 
 #[test]
 fn the_legend_and_the_cells_keep_a_dash_apart_from_a_ring() {
-    let journey = Start::at("reported-idea-full").go();
+    let journey = Start::at("ukraine-declared-aims").go();
     let legend = "no stated position on file (not consent)";
     assert!(journey.nodes(Role::Label).iter().any(|label| name(label) == legend));
     let tokens = theme::tokens(&journey.harness.ctx);

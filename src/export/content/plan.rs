@@ -4,7 +4,7 @@ use super::{plan_heading, short_heading};
 use crate::{
     analysis::Mark,
     app::Sheet as Kind,
-    domain::{Party, Role, TermIx, ValueIx},
+    domain::{Party, Role, Strength, TermIx, ValueIx},
     export::{
         clean,
         material::{Material, ranges},
@@ -149,7 +149,16 @@ fn cell(
         return MatrixCell { mark: None, name: clean::line(&words::box_name(of)), cites: Vec::new() };
     }
     let mark = material.mark(party, term);
-    let numbers = material.behind(party, term).into_iter().filter_map(|ix| material.number_of(ix)).collect();
+    // Of what is contradicted, the firmest alone: it makes the mark. The sheet "Sources" has the rest.
+    let firmest = match mark {
+        Mark::RedLine => Some(Strength::RedLine),
+        Mark::Opposed => Some(Strength::Opposes),
+        _ => None,
+    };
+    let makes_it = |ix| firmest.is_none_or(|strength| material.dossier.position(ix).strength == strength);
+    let positions = material.bearing(party, term).into_iter().filter(|report| makes_it(report.position));
+    let statements = positions.flat_map(|report| report.statements);
+    let numbers = statements.filter_map(|ix| material.number_of(ix)).collect();
     MatrixCell {
         mark: Some(mark),
         name: clean::line(&words::cell_name(of, mark, value.is_some())),
