@@ -162,6 +162,17 @@ fn cell(
     MatrixCell {
         mark: Some(mark),
         name: clean::line(&words::cell_name(of, mark, value.is_some())),
-        cites: ranges(numbers),
+        cites: few(ranges(numbers)),
     }
+}
+
+/// A few numbers and a sign that there are more, so that a full table keeps to its page.
+fn few(mut cites: Vec<(String, u16)>) -> Vec<(String, u16)> {
+    const MOST: usize = 3;
+    if let Some((_, next)) = cites.get(MOST).filter(|_| cites.len() > MOST + 1) {
+        let more = ("\u{2026}".to_owned(), *next);
+        cites.truncate(MOST);
+        cites.push(more);
+    }
+    cites
 }
