@@ -10,8 +10,8 @@ use super::{
 use crate::{
     analysis::{Effect, Mark, PositionReport, Standing, Tally, Uncounted},
     domain::{
-        Channel, Counted, Dossier, PartyIx, Plan, PositionIx, Read, Role, SourceKind, StatementIx, Strength, TermIx,
-        Threshold, ValueIx,
+        Channel, Code, Counted, Dossier, PartyIx, Plan, PositionIx, Read, RedLineBasis, Role, SourceKind, StatementIx,
+        Strength, TermIx, Threshold, ValueIx,
     },
     wording,
 };
@@ -100,6 +100,10 @@ struct PositionJson<'a> {
     depends_on: Vec<&'a str>,
     threshold: Threshold,
     note: &'a str,
+    because: &'a str,
+    basis: Option<RedLineBasis>,
+    coded: &'a [Code],
+    decided: &'a str,
     statements: Vec<&'a str>,
 }
 
@@ -269,6 +273,10 @@ fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
         depends_on: open.map(|term| dossier.term(term).id.as_str()).collect(),
         threshold: position.threshold,
         note: &position.note,
+        because: &position.coding.because,
+        basis: position.coding.basis,
+        coded: &position.coding.coded,
+        decided: &position.coding.decided,
         statements: report.statements.iter().map(|ix| dossier.statement(*ix).id.as_str()).collect(),
     }
 }

@@ -1,6 +1,7 @@
 //! The nouns: plain data whose invariants hold from construction on. No files, no clock, no window.
 
 mod class_work;
+mod coding;
 mod date;
 mod dossier;
 mod id;
@@ -14,6 +15,7 @@ pub use class_work::{
     Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,
     MAX_RECORDS, Observer, Prediction, Proposal, Question,
 };
+pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, RedLineBasis};
 pub use date::{Date, DateError};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
 pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, is_id};

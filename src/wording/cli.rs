@@ -53,6 +53,7 @@ Examples:
   peace-plan-explorer check my-plan.ron
   peace-plan-explorer check scenarios/ukraine-2025-01/*.ron
   peace-plan-explorer check dossier.ron --json
+  peace-plan-explorer check dossier.ron --coding          how far two readers agree
 
 Exit codes: 0 no problems, 1 problems, 2 a file cannot be read.";
 

@@ -10,6 +10,7 @@ mod chips;
 pub mod clashes;
 pub mod cli;
 pub mod cli_plans;
+pub mod coding;
 pub mod compare;
 mod date;
 mod demand;

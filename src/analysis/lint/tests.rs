@@ -2,9 +2,9 @@
 
 use super::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};
 use crate::domain::{
-    About, Channel, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position, PositionIx, Quote,
-    Role, Rule, Scenario, Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx, TermKind,
-    TermValue, Threshold, ValueIx,
+    About, Channel, Code, Coding, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position,
+    PositionIx, Quote, RedLineBasis, Role, Rule, Scenario, Source, SourceIx, SourceKind, Statement, StatementIx,
+    Strength, Term, TermIx, TermKind, TermValue, Threshold, ValueIx,
 };
 
 const NORTH: PartyIx = PartyIx(0);
@@ -81,6 +81,12 @@ fn position(party: PartyIx, statement: u16, about: TermIx, demand: Demand, stren
         threshold: Threshold::Stated,
         counts: true,
         note: String::new(),
+        coding: match strength {
+            Strength::RedLine => {
+                Coding { because: "never".to_owned(), basis: Some(RedLineBasis::Bar), ..Coding::default() }
+            }
+            _ => Coding::default(),
+        },
     }
 }
 
@@ -108,7 +114,7 @@ fn clean() -> DossierParts {
             id: "source".to_owned(),
             publisher: "Publisher".to_owned(),
             title: "A regime under pressure".to_owned(),
-            date: None,
+            date: Some(day("2024-01-01")),
             url: "https://example.org/".to_owned(),
             kind: SourceKind::Press,
             read: crate::domain::Read::InFull,
@@ -363,4 +369,51 @@ fn coverage_tells_statements_positions_and_what_counts() {
     parts.positions[0].counts = false;
     let of = |statements, positions, counted| Coverage { statements, positions, counted };
     assert_eq!(coverage(&Dossier::new(parts).unwrap()), [of(2, 2, 1), of(1, 1, 1)]);
+}
+
+#[test]
+fn a_reading_says_what_carries_it() {
+    let found = |change: &dyn Fn(&mut Coding)| {
+        let mut parts = clean();
+        change(&mut parts.positions[1].coding);
+        let dossier = Dossier::new(parts).unwrap();
+        let kinds = lint(&dossier, &[]).into_iter().map(|found| (found.severity, found.kind));
+        kinds.collect::<Vec<(Severity, FindingKind)>>()
+    };
+    let warning = |kind| vec![(Severity::Warning, kind)];
+    assert_eq!(found(&|_| {}), []);
+    assert_eq!(found(&|coding| coding.because.clear()), warning(FindingKind::RedLineWithoutWords));
+    assert_eq!(found(&|coding| coding.basis = None), warning(FindingKind::RedLineWithoutWords));
+    assert_eq!(found(&|coding| coding.coded = vec![Code::RedLine, Code::RedLine]), []);
+    assert_eq!(found(&|coding| coding.coded = vec![Code::RedLine]), vec![(Severity::Note, FindingKind::ReadOnce)]);
+    for codes in [[Code::RedLine, Code::Opposes], [Code::Prefers, Code::Prefers]] {
+        assert_eq!(found(&|coding| coding.coded = codes.to_vec()), warning(FindingKind::NotDecided));
+        let with_reason = |coding: &mut Coding| {
+            coding.coded = codes.to_vec();
+            coding.decided = "The quotation says never.".to_owned();
+        };
+        assert_eq!(found(&with_reason), []);
+    }
+    let mut parts = clean();
+    parts.positions[0].coding.basis = Some(RedLineBasis::Law);
+    let dossier = Dossier::new(parts).unwrap();
+    assert_eq!(lint(&dossier, &[])[0].kind, FindingKind::BasisWithoutRedLine);
+}
+
+#[test]
+fn a_source_is_named_and_fit_to_be_cited() {
+    let found = |url: &str, title: &str, note: &str, caveat: &str| {
+        let mut parts = clean();
+        parts.sources[0] =
+            Source { url: url.to_owned(), title: title.to_owned(), note: note.to_owned(), ..parts.sources[0].clone() };
+        parts.statements.iter_mut().for_each(|statement| statement.caveat = caveat.to_owned());
+        let dossier = Dossier::new(parts).unwrap();
+        lint(&dossier, &[]).into_iter().map(|found| found.kind).collect::<Vec<FindingKind>>()
+    };
+    let (fit, unfit) = ("https://example.org/", "https://www.nuzhound.com/a");
+    assert_eq!(found(fit, "Talks", "", ""), []);
+    assert_eq!(found(fit, "", "", ""), [FindingKind::SourceWithoutTitleOrDate]);
+    assert_eq!(found(fit, "", "The page bears no title.", ""), []);
+    assert_eq!(found(unfit, "Talks", "", ""), [FindingKind::UnfitSource]);
+    assert_eq!(found(unfit, "Talks", "", "The body's own page was searched for and not found."), []);
 }
