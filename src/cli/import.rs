@@ -137,12 +137,8 @@ fn as_text(imported: &Imported, written: Option<&Path>) -> String {
     let n_errors = imported.messages.iter().filter(|message| message.severity == Severity::Error).count();
     let Some(file) = &imported.dossier else { return answer + &words::not_taken_over(n_errors) + "\n" };
     let dossier = &file.dossier;
-    let figures = words::figures(
-        dossier.parties.len(),
-        dossier.terms.len(),
-        dossier.statements.len(),
-        dossier.positions.len(),
-    );
+    let figures =
+        words::figures(dossier.parties.len(), dossier.terms.len(), dossier.statements.len(), dossier.positions.len());
     answer += &match written {
         Some(path) => words::made(&path.to_string_lossy(), &dossier.title, &figures),
         None => words::would_make(&dossier.title, &figures),

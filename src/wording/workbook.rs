@@ -55,7 +55,9 @@ pub const NAME: &str = "a term or value";
 pub fn column_hint(sheet: &str, column: &str) -> &'static str {
     match (sheet, column) {
         (_, "id") => "Small letters, digits, - and _; never changed later.",
-        (_, "said" | "published" | "date" | "since" | "until") => "2024-06-14, 2024-06 or 2024; ~ in front if uncertain.",
+        (_, "said" | "published" | "date" | "since" | "until") => {
+            "2024-06-14, 2024-06 or 2024; ~ in front if uncertain."
+        }
         ("parties", "code") => "At most 5 letters, for the column head.",
         ("parties", "reason") => "One clause that its own supporters would accept.",
         ("terms", "name") => "At most 18 characters.",
@@ -82,7 +84,10 @@ pub fn too_large(limit: usize) -> String {
 /// A workbook whose contents are too large.
 #[must_use]
 pub fn too_large_unpacked(limit: u64) -> String {
-    format!("Unpacked, the workbook would be larger than {} MB. Take out what does not belong to the case.", limit / 1_000_000)
+    format!(
+        "Unpacked, the workbook would be larger than {} MB. Take out what does not belong to the case.",
+        limit / 1_000_000
+    )
 }
 
 /// A workbook with too many cells.
@@ -169,7 +174,11 @@ pub const TWO_COLUMNS_HINT: &str = "Take one of them out.";
 /// Columns without which a sheet cannot be read.
 #[must_use]
 pub fn missing_columns(names: &[&str]) -> String {
-    if names.len() == 1 { format!("The column {} is missing.", and(names)) } else { format!("The columns {} are missing.", and(names)) }
+    if names.len() == 1 {
+        format!("The column {} is missing.", and(names))
+    } else {
+        format!("The columns {} are missing.", and(names))
+    }
 }
 
 /// What to do then.
@@ -186,7 +195,8 @@ pub const CELL_ERROR_HINT: &str = "Write the value itself.";
 /// A formula without a stored value.
 pub const FORMULA_WITHOUT_VALUE: &str = "The formula in this cell has no stored value.";
 /// What to do then.
-pub const FORMULA_WITHOUT_VALUE_HINT: &str = "Write the value itself, or open the workbook in a spreadsheet and save it.";
+pub const FORMULA_WITHOUT_VALUE_HINT: &str =
+    "Write the value itself, or open the workbook in a spreadsheet and save it.";
 /// Text under no head.
 pub const NO_HEAD: &str = "This column has no name in the first row, so the text was left out.";
 /// What to do then.
@@ -298,7 +308,8 @@ pub fn term_made(name: &str) -> String {
 }
 
 /// What to do then.
-pub const TERM_MADE_HINT: &str = "Fill in the sheets terms and values to add a question, an explanation or more values.";
+pub const TERM_MADE_HINT: &str =
+    "Fill in the sheets terms and values to add a question, an explanation or more values.";
 
 /// The question of a term that was made.
 #[must_use]
@@ -338,8 +349,7 @@ pub fn formula_compares(term: &str, found: Option<&str>) -> String {
 }
 
 /// What a formula looks like.
-pub const FORMULA_HINT: &str =
-    "Write for example: freeze = yes -> nato_delay = never and territory in {a, b}. Names with blanks stand in quotation marks.";
+pub const FORMULA_HINT: &str = "Write for example: freeze = yes -> nato_delay = never and territory in {a, b}. Names with blanks stand in quotation marks.";
 
 /// "3 parties, 4 terms, 6 statements, 6 positions".
 #[must_use]

@@ -18,8 +18,11 @@ pub fn from_csv(files: &[(String, Vec<u8>)]) -> Result<Book, String> {
         let head = text.lines().next().unwrap_or_default();
         let count = |separator: u8| head.bytes().filter(|byte| *byte == separator).count();
         let separator = [b';', b'\t', b','].into_iter().max_by_key(|of| count(*of)).unwrap_or(b',');
-        let mut reader =
-            csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .delimiter(separator)
+            .from_reader(text.as_bytes());
         let rows: Result<Vec<Vec<String>>, csv::Error> =
             reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect())).collect();
         let rows = rows.map_err(|error| words::csv_damaged(name, &error.to_string()))?;

@@ -64,7 +64,8 @@ impl Token {
     }
 }
 
-const SIGNS: [&str; 13] = ["->", "\u{2192}", "!=", "\u{2260}", ">=", "\u{2265}", "<=", "\u{2264}", "=", "(", ")", "{", "}"];
+const SIGNS: [&str; 13] =
+    ["->", "\u{2192}", "!=", "\u{2260}", ">=", "\u{2265}", "<=", "\u{2264}", "=", "(", ")", "{", "}"];
 
 fn tokens(text: &str) -> Result<Vec<Token>, String> {
     let mut found = Vec::new();

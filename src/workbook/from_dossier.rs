@@ -208,12 +208,10 @@ fn position(dossier: &Dossier, of: &Position) -> Fields {
 fn demand(dossier: &Dossier, about: Option<TermIx>, demand: Option<&Demand>) -> (&'static str, String) {
     let Some(demand) = demand else { return ("NoDemand", String::new()) };
     let own = |term: &TermIx| Some(*term) == about;
-    let value = |term: &TermIx, ix: &crate::domain::ValueIx| {
-        match dossier.term(*term).values[ix.get()].id.as_str() {
-            "true" => "yes".to_owned(),
-            "false" => "no".to_owned(),
-            id => id.to_owned(),
-        }
+    let value = |term: &TermIx, ix: &crate::domain::ValueIx| match dossier.term(*term).values[ix.get()].id.as_str() {
+        "true" => "yes".to_owned(),
+        "false" => "no".to_owned(),
+        id => id.to_owned(),
     };
     match demand {
         Demand::Is(term, of) if own(term) => ("Is", value(term, of)),
@@ -249,12 +247,7 @@ fn rule(dossier: &Dossier, of: &crate::domain::Rule) -> Fields {
 fn context(dossier: &Dossier, of: &Term) -> Vec<Fields> {
     let row = |note: &crate::domain::ContextNote| {
         let source = note.source.map_or_else(String::new, |ix| dossier.source(ix).id.clone());
-        vec![
-            ("term", of.id.clone()),
-            ("title", note.title.clone()),
-            ("text", note.text.clone()),
-            ("source", source),
-        ]
+        vec![("term", of.id.clone()), ("title", note.title.clone()), ("text", note.text.clone()), ("source", source)]
     };
     of.context.iter().map(row).collect()
 }

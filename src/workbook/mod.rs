@@ -76,9 +76,15 @@ pub fn import(book: &Book, name: &str) -> Imported {
             for problem in problems {
                 let at = problem.place.and_then(|place| lines.cell_of(place.line)).cloned();
                 // What is told already needs no second telling: a field that was left out because its cell is wrong.
-                let is_told = messages.iter().any(|told| told.severity == Severity::Error && same_row(told, at.as_ref()));
+                let is_told =
+                    messages.iter().any(|told| told.severity == Severity::Error && same_row(told, at.as_ref()));
                 if !is_told {
-                    messages.push(Message { severity: problem.severity, at, message: problem.message, hint: problem.hint });
+                    messages.push(Message {
+                        severity: problem.severity,
+                        at,
+                        message: problem.message,
+                        hint: problem.hint,
+                    });
                 }
             }
         }

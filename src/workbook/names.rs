@@ -57,7 +57,8 @@ impl Names {
     pub fn new(tables: &Tables<'_>) -> Self {
         let rows = |name: &str| tables.get(name).into_iter().flat_map(Table::rows);
         let text = |row: &super::columns::Row<'_>, column| row.cell(column).text;
-        let parties = rows("parties").map(|row| Named::new(&text(&row, "id"), &[&text(&row, "code"), &text(&row, "name")]));
+        let parties =
+            rows("parties").map(|row| Named::new(&text(&row, "id"), &[&text(&row, "code"), &text(&row, "name")]));
         let mut terms: Vec<TermNames> = rows("terms")
             .map(|row| TermNames {
                 named: Named::new(&text(&row, "id"), &[&text(&row, "name")]),

@@ -86,8 +86,12 @@ impl Spread<'_> {
             let values = values_of(quick, &name);
             let is_toggle = !values.is_empty() && values.iter().all(|value| matches!(&*folded(value), "yes" | "no"));
             let kind = choices::written(&KINDS, if is_toggle { "Toggle" } else { "Choice" });
-            let row =
-                [("id", &*id), ("name", &*cell.text), ("question", &*words::term_question(&cell.text)), ("kind", &*kind)];
+            let row = [
+                ("id", &*id),
+                ("name", &*cell.text),
+                ("question", &*words::term_question(&cell.text)),
+                ("kind", &*kind),
+            ];
             self.add("terms", &row);
             let both = if is_toggle { vec!["yes".to_owned(), "no".to_owned()] } else { values };
             for value in both {
@@ -103,14 +107,19 @@ impl Spread<'_> {
         for row in quick.rows() {
             let url = row.cell("url");
             let number = sources.len() + 1;
-            let source = (!url.text.is_empty()).then(|| {
-                sources.entry(url.text.clone()).or_insert_with(|| format!("source-{number}")).clone()
-            });
+            let source = (!url.text.is_empty())
+                .then(|| sources.entry(url.text.clone()).or_insert_with(|| format!("source-{number}")).clone());
             if sources.len() == number {
                 self.put("sources", &[("url", "url"), ("publisher", "publisher")], row, &[("id", source.as_deref())]);
             }
             let id = self.id(row);
-            let fields = [("party", "party"), ("speaker", "speaker"), ("office", "office"), ("said", "said"), ("words", "short")];
+            let fields = [
+                ("party", "party"),
+                ("speaker", "speaker"),
+                ("office", "office"),
+                ("said", "said"),
+                ("words", "short"),
+            ];
             self.put("statements", &fields, row, &[("id", Some(&id)), ("source", source.as_deref())]);
             let fields = [
                 ("party", "party"),
@@ -188,7 +197,9 @@ fn append(book: &mut Book, name: &str, rows: Vec<NamedRow>) {
         for (column, text, origin) in row.iter().filter(|(_, text, _)| !text.is_empty()) {
             let heads = sheet.cells.range((head, 0)..=(head, u32::MAX));
             let known = heads.clone().find(|(_, value)| folded(&value.to_text()) == folded(column));
-            let place = known.map(|((_, place), _)| *place).unwrap_or_else(|| heads.last().map_or(0, |((_, last), _)| last + 1));
+            let place = known
+                .map(|((_, place), _)| *place)
+                .unwrap_or_else(|| heads.last().map_or(0, |((_, last), _)| last + 1));
             sheet.cells.entry((head, place)).or_insert_with(|| Value::Text((*column).to_owned()));
             sheet.cells.insert((next, place), Value::Text(text.clone()));
             sheet.origins.extend(origin.clone().map(|origin| ((next, place), origin)));

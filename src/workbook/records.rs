@@ -50,6 +50,13 @@ impl<'b> Maker<'b> {
         }
     }
 
+    /// A text that a dossier needs, for which another column will do.
+    fn or_else(&mut self, row: Row<'_>, column: &'static str, other: &'static str) {
+        let cell = row.cell(column);
+        let text = if cell.text.is_empty() { row.cell(other).text } else { cell.text };
+        self.lines.text_field(column, &text, &cell.at);
+    }
+
     fn id(&mut self, row: Row<'_>) {
         let cell = row.cell("id");
         self.lines.field("id", &ron_text(&cell.text), Some(&cell.at));
@@ -79,7 +86,8 @@ impl<'b> Maker<'b> {
     pub fn parties(&mut self) {
         self.list("parties", "parties", |maker, row| {
             maker.id(row);
-            maker.texts(row, &["code", "name", "body", "reason", "note"]);
+            maker.texts(row, &["code", "name", "reason", "note"]);
+            maker.or_else(row, "body", "name");
             maker.choice("role", &row.cell("role"), &ROLES, None);
         });
         self.end();
@@ -90,11 +98,10 @@ impl<'b> Maker<'b> {
         self.list("terms", "terms", |maker, row| {
             maker.id(row);
             maker.texts(row, &["name", "question"]);
-            let glossary = row.cell("glossary");
+            maker.or_else(row, "glossary", "question");
             let group = row.cell("group");
             let heading = if group.text.is_empty() { words::GROUP } else { &group.text };
             maker.lines.field("group", &ron_text(heading), Some(&group.at));
-            maker.lines.field("glossary", &ron_text(&glossary.text), Some(&glossary.at));
             maker.context(row);
             maker.values(row);
         });
@@ -173,15 +180,21 @@ impl<'b> Maker<'b> {
         self.lines.field("unit", &format!("({}, {})", ron_text(&one.text), ron_text(&many.text)), Some(&one.at));
         self.day(term, "since");
         let is_number = |row: &Row<'_>| value_id(&row.cell("value").text, "Number").parse::<i32>().is_ok();
-        let names: Vec<String> = rows.iter().filter(|row| is_number(row)).map(|row| {
-            let number = value_id(&row.cell("value").text, "Number");
-            format!("{number}: {}", ron_text(&row.cell("name").text))
-        }).collect();
+        let names: Vec<String> = rows
+            .iter()
+            .filter(|row| is_number(row))
+            .map(|row| {
+                let number = value_id(&row.cell("value").text, "Number");
+                format!("{number}: {}", ron_text(&row.cell("name").text))
+            })
+            .collect();
         if !names.is_empty() {
             self.lines.field("names", &format!("{{{}}}", names.join(", ")), Some(&term.at()));
         }
         for place in ["before", "after"] {
-            let is_here = |row: &Row<'_>| !is_number(row) && (row.cell("place").text.to_lowercase() == "before") == (place == "before");
+            let is_here = |row: &Row<'_>| {
+                !is_number(row) && (row.cell("place").text.to_lowercase() == "before") == (place == "before")
+            };
             let here: Vec<Row<'_>> = rows.iter().copied().filter(is_here).collect();
             if !here.is_empty() {
                 self.lines.push(&format!("            {place}: ["), None);
@@ -277,7 +290,8 @@ impl<'b> Maker<'b> {
         }
         let cells = CODERS.map(|column| row.cell(column));
         let cells = cells.iter().filter(|cell| !cell.text.is_empty());
-        let codes: Vec<&str> = cells.filter_map(|cell| choices::choose(cell, &CODES, None, &mut self.messages)).collect();
+        let codes: Vec<&str> =
+            cells.filter_map(|cell| choices::choose(cell, &CODES, None, &mut self.messages)).collect();
         if !codes.is_empty() {
             self.lines.field("coded", &format!("[{}]", codes.join(", ")), Some(&row.cell("coder_1").at));
         }
@@ -302,11 +316,8 @@ impl<'b> Maker<'b> {
             Some("NoDemand") | None => {}
             Some(operator) => {
                 let Some(known) = known else { return };
-                let written: Vec<String> = values
-                    .list()
-                    .iter()
-                    .filter_map(|value| known.value(value, &values, &mut self.messages))
-                    .collect();
+                let written: Vec<String> =
+                    values.list().iter().filter_map(|value| known.value(value, &values, &mut self.messages)).collect();
                 match demand(&known.named.id, operator, &written) {
                     Some(demand) => self.lines.field("demand", &demand, Some(&values.at)),
                     None if values.list().len() == written.len() => {
@@ -322,7 +333,8 @@ impl<'b> Maker<'b> {
 
     /// "No demand" is said by the operator; a position without one has a strength all the same.
     fn strength(&mut self, cell: &Cell, asks_nothing: bool) {
-        let Some(strength) = choices::choose(cell, &CODES, asks_nothing.then_some("Prefers"), &mut self.messages) else {
+        let Some(strength) = choices::choose(cell, &CODES, asks_nothing.then_some("Prefers"), &mut self.messages)
+        else {
             return;
         };
         if strength != "NoDemand" {
