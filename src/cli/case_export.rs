@@ -33,8 +33,8 @@ pub fn form(to: &Path) -> Option<CaseForm> {
 /// # Errors
 /// If it cannot be read, or a file cannot be written or is there already.
 pub fn run(args: &ExportArgs, form: CaseForm) -> Result<Done, String> {
-    let opened = library::open_with_origin(&args.scenario)?;
-    let book = workbook::book_of(&opened.dossier);
+    let (dossier, _) = library::open(&args.scenario)?;
+    let book = workbook::book_of(&dossier);
     let files = match form {
         CaseForm::Workbook => vec![(args.to.clone(), workbook::write(&book)?)],
         CaseForm::CsvFolder => {

@@ -267,10 +267,7 @@ mod tests {
         assert_eq!(name, "South, Front line. Plan: Freeze now. No stated position. Enter to read.");
         let [headline, name, sentence] = said(&frozen, NORTH, FREEZE);
         assert_eq!(headline, "No demand can be read from what is on file");
-        assert_eq!(
-            name,
-            "North, Front line. Plan: Freeze now. On file, marks nothing. 1 statement. Enter to read."
-        );
+        assert_eq!(name, "North, Front line. Plan: Freeze now. On file, marks nothing. 1 statement. Enter to read.");
         assert_eq!(sentence, "No demand can be read from it");
         let [headline, name, _] = said(&Plan::empty(4), NORTH, TROOPS);
         assert_eq!(headline, "Not in the plan");

@@ -36,7 +36,7 @@ pub const READ_ME_LINES: [&str; 14] = [
     "statements: what was said, in your own words, with speaker, day and source. positions: how you read it.",
     "operator and values: \"is\", \"is not\", \"one of\", \"none of\", \"at least\", \"at most\". Separate several values by ;",
     "operator \"formula\": for demands on several terms, such as  freeze = yes -> nato_delay = never and territory in {a, b}",
-    "strength: red line (declared unacceptable, or a condition), opposes (also: demands), prefers (also: supports), offers, no demand.",
+    "strength: red line (ruled out for good, or a condition), opposes (also: demands), prefers (also: supports), offers, no demand.",
     "because and basis: the words that make it a red line, and whether it is a condition, a bar or a law.",
     "Days are written 2024-06-14, 2024-06 or 2024, with ~ in front if they are uncertain. Keep the columns as text.",
     "Ids are small letters, digits, - and _. Where an id is asked for, the name will do if there is only one of that name.",

@@ -1,6 +1,9 @@
 //! A book as one CSV file a sheet.
 
-use super::book::{Book, Sheet};
+use super::{
+    book::{Book, Sheet},
+    columns::{QUICK, SHEETS, folded},
+};
 use crate::wording::workbook as words;
 
 /// Reads sheets from CSV files, each with the name of its sheet. The separator is that of the first line: `;`, tab or `,`.
@@ -27,6 +30,12 @@ pub fn from_csv(files: &[(String, Vec<u8>)]) -> Result<Book, String> {
             reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect())).collect();
         let rows = rows.map_err(|error| words::csv_damaged(name, &error.to_string()))?;
         book.sheets.push(Sheet::of_rows(name, rows));
+    }
+    // A file by itself may be called what its author likes.
+    if let [sheet] = book.sheets.as_mut_slice()
+        && !SHEETS.iter().any(|known| folded(known.name) == folded(&sheet.name))
+    {
+        QUICK.name.clone_into(&mut sheet.name);
     }
     Ok(book)
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     book::{Address, Book, Sheet, Value},
     choices::{self, KINDS, OPERATORS},
-    columns::{Row, Table, folded, tables},
+    columns::{Row, SHEETS, Table, folded, tables},
     message::Message,
 };
 use crate::wording::workbook as words;
@@ -193,18 +193,24 @@ fn append(book: &mut Book, name: &str, rows: Vec<NamedRow>) {
     let sheet = &mut book.sheets[place];
     let head = sheet.cells.keys().next().map_or(0, |(row, _)| *row);
     let mut next = sheet.cells.keys().map(|(row, _)| row + 1).max().unwrap_or(1).max(head + 1);
-    for row in rows {
-        for (column, text, origin) in row.iter().filter(|(_, text, _)| !text.is_empty()) {
+    // What no row fills in is missing in a row, not as a column.
+    let required = SHEETS.iter().filter(|known| known.name == name).flat_map(|known| known.required);
+    let heads: NamedRow = required.map(|column| (*column, String::new(), None)).collect();
+    for (row, n_rows) in std::iter::once((heads, 0)).chain(rows.into_iter().map(|row| (row, 1))) {
+        for (column, text, origin) in &row {
             let heads = sheet.cells.range((head, 0)..=(head, u32::MAX));
             let known = heads.clone().find(|(_, value)| folded(&value.to_text()) == folded(column));
             let place = known
                 .map(|((_, place), _)| *place)
                 .unwrap_or_else(|| heads.last().map_or(0, |((_, last), _)| last + 1));
             sheet.cells.entry((head, place)).or_insert_with(|| Value::Text((*column).to_owned()));
+            if text.is_empty() {
+                continue;
+            }
             sheet.cells.insert((next, place), Value::Text(text.clone()));
             sheet.origins.extend(origin.clone().map(|origin| ((next, place), origin)));
         }
-        next += 1;
+        next += n_rows;
     }
 }
 
