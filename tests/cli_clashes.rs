@@ -105,7 +105,7 @@ fn the_json_carries_ids_reasons_and_how_far_lists_go() {
     let parties = json(&["ukraine-2025-01", "--parties"]);
     assert_eq!(parties["clash_sets"]["of"], "parties");
     assert_eq!(parties["clash_sets"]["count"], "24");
-    assert_eq!(parties["ways_out"]["by_size"][0]["size"], 7);
+    assert_eq!(parties["ways_out"]["by_size"][0]["size"], 4);
 }
 
 #[test]
