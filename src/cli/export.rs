@@ -63,6 +63,9 @@ const SHEETS: [(&str, Sheet); 5] = [
 /// # Errors
 /// If the scenario or an argument cannot be used, or the file cannot be written.
 pub fn run(args: &ExportArgs) -> Result<Done, String> {
+    if let Some(form) = super::case_export::form(&args.to) {
+        return super::case_export::run(args, form);
+    }
     let file = args.to.to_string_lossy();
     let format = format(&args.to).ok_or_else(|| export_words::unknown_ending(&file))?;
     let opened = library::open_whole(&args.scenario)?;

@@ -33,6 +33,7 @@ pub mod start;
 mod statement;
 pub mod timeline;
 pub mod ui;
+pub mod workbook;
 
 #[cfg(test)]
 pub(crate) mod fixture;
