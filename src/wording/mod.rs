@@ -34,7 +34,7 @@ pub mod ui;
 #[cfg(test)]
 pub(crate) mod fixture;
 
-pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day};
+pub use cell::{DEPENDS, SILENT_HEADLINES, cell_headline, cell_name, effect_sentence, speaker_and_day};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
 pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};
