@@ -52,10 +52,11 @@ impl Curtain {
         *self = Self::default();
     }
 
-    /// Hides all parties but the one whose delegation proposes something.
+    /// Hides all parties but the one whose delegation proposes something; what was hidden by hand stays hidden as it is.
     pub(super) fn draw_for_proposal(&mut self, by: Option<PartyIx>) {
-        let for_a_proposal = self.for_a_proposal || !self.is_drawn();
-        *self = Self { revealed: Some(by.into_iter().collect()), for_a_proposal };
+        if self.for_a_proposal || !self.is_drawn() {
+            *self = Self { revealed: Some(by.into_iter().collect()), for_a_proposal: true };
+        }
     }
 
     /// Shows all parties if they were hidden for a proposal; what was hidden by hand stays so.

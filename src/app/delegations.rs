@@ -37,7 +37,7 @@ pub struct Delegations {
 }
 
 /// Where the class is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter)]
 pub enum Page {
     /// What the exercise is, and what nobody has to do.
     #[default]

@@ -59,7 +59,8 @@ pub enum Mode {
 }
 
 /// Where the class is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(StageKind), derive(strum::EnumIter))]
 pub enum Stage {
     /// Choosing what to ask.
     #[default]
@@ -86,7 +87,7 @@ pub struct Open {
 }
 
 /// How far a question is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter)]
 pub enum Phase {
     /// Hands go up.
     #[default]

@@ -71,7 +71,8 @@ pub struct Session {
 }
 
 /// Something done that is told in the bottom line until the plan changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(ToldKind), derive(strum::EnumIter))]
 pub enum Told {
     /// So many citations are on the clipboard.
     Copied(usize),
@@ -90,7 +91,8 @@ pub enum Told {
 }
 
 /// What the Why panel is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(WhyKind), derive(strum::EnumIter))]
 pub enum WhySubject {
     /// Nothing yet.
     Nothing,

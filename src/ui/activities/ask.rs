@@ -135,7 +135,8 @@ fn spotlight(ui: &mut Ui, view: &View<'_>, open: &Open) {
     let size = Type::of(ui);
     look::card(ui, view, 12, |ui| {
         ui.set_width(ui.available_width());
-        let parties = view.columns.iter().filter_map(|column| Some((column.party, *open.on_file.get(column.party.get())?)));
+        let parties =
+            view.columns.iter().filter_map(|column| Some((column.party, *open.on_file.get(column.party.get())?)));
         let height = parties.map(|(party, on_file)| statement_height(ui, view, party, on_file));
         ui.set_min_height(height.fold(size.lead * 3.9, f32::max));
         let shown = open.spotlight.and_then(|party| Some((party, open.shown(party)?)));

@@ -235,7 +235,10 @@ fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
         look::text(ui, view, &words::news(news, view.dates), size.body);
         ui.scope(|ui| {
             let (width, apart) = (ui.available_width(), ui.spacing().item_spacing.y);
-            let whole = lines.iter().map(|(_, line)| look::height(ui, line, fonts::regular(size.body), width) + apart).sum::<f32>();
+            let whole = lines
+                .iter()
+                .map(|(_, line)| look::height(ui, line, fonts::regular(size.body), width) + apart)
+                .sum::<f32>();
             ui.set_min_height((whole - apart).max(0.0));
             for (_, line) in lines.iter().filter(|(party, _)| !view.state.hides(*party)) {
                 look::text(ui, view, line, size.body);

@@ -55,7 +55,11 @@ fn coverage(ui: &mut Ui, view: &View<'_>) {
             ui.label(&dossier.party(party).name);
             // Who has something on file is hidden with it.
             let hidden = view.state.hides(party);
-            ui.label(if hidden { presenter::HIDDEN_VERDICTS.to_owned() } else { texts::coverage(statements, positions) });
+            ui.label(if hidden {
+                presenter::HIDDEN_VERDICTS.to_owned()
+            } else {
+                texts::coverage(statements, positions)
+            });
             ui.end_row();
         }
     });

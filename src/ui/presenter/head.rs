@@ -44,7 +44,8 @@ fn walk(ui: &Ui, view: &View<'_>, rect: Rect, right: f32, out: &mut Vec<Action>)
     if n == 0 {
         return right;
     }
-    let line = |text: &str| text::wrapped(ui, text, fonts::regular(view.tokens.size.body), view.tokens.ink, f32::INFINITY);
+    let line =
+        |text: &str| text::wrapped(ui, text, fonts::regular(view.tokens.size.body), view.tokens.ink, f32::INFINITY);
     let place = view.state.place_in_walk();
     let place = place.map_or_else(|| texts::plans_to_walk(n), |place| texts::plan_place(place + 1, n));
     let galley = line(&place);
