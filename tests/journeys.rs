@@ -20,4 +20,5 @@ mod journeys {
     mod receipts;
     mod small_windows;
     mod timeline;
+    mod wall;
 }

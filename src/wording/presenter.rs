@@ -52,7 +52,7 @@ pub const SILENT: &str = "Nothing on file up to this day. That is not consent.";
 pub const NOT_CONSENT: &str = "That is not consent.";
 
 /// The first time that an arrow key changed the plan.
-pub const ARROWS_HINT: &str = "Arrows change the plan. Should they reveal? See More";
+pub const ARROWS_HINT: &str = "Arrows change the plan; see More";
 /// Keys while presenting that are no commands: key and meaning.
 pub const PRESENTER_KEYS: [(&str, &str); 8] = [
     ("Enter", "one term with a card for each party, or the whole table"),
