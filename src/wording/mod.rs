@@ -10,6 +10,7 @@ mod chips;
 pub mod clashes;
 pub mod cli;
 pub mod cli_plans;
+pub mod coding;
 pub mod compare;
 mod date;
 mod demand;
@@ -23,6 +24,7 @@ pub mod hand_outs;
 mod lint;
 mod list;
 mod marks;
+mod origin;
 mod plan;
 pub mod presenter;
 mod ranges;
@@ -34,7 +36,7 @@ pub mod ui;
 #[cfg(test)]
 pub(crate) mod fixture;
 
-pub use cell::{DEPENDS, SILENT_HEADLINES, cell_headline, cell_name, effect_sentence, speaker_and_day};
+pub use cell::{DEPENDS, IDLE_HEADLINES, cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
 pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};
@@ -45,7 +47,8 @@ pub use empty::{
 pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
-pub use plan::{change_sentence, changed_parties, tally};
+pub use origin::{plan_line, plan_name, plan_title, where_from};
+pub use plan::{change_sentence, changed_parties, contradicted_of, silent_of, tally};
 pub use ranges::{
     RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
     values_in_words,

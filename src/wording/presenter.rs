@@ -160,6 +160,7 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
     match mark {
         Mark::RedLine => "Red line".to_owned(),
         Mark::Opposed => "Opposed".to_owned(),
+        Mark::OnFile => "Marks nothing".to_owned(),
         Mark::Empty if in_plan => "Depends".to_owned(),
         other => capitalised(mark_name(other)),
     }
@@ -169,6 +170,7 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
 #[must_use]
 pub fn mark_legend(mark: Mark) -> &'static str {
     match mark {
+        Mark::OnFile => "on file, no mark",
         Mark::Silent => "no stated position (not consent)",
         Mark::Empty => "not in the plan, or depends",
         other => super::mark_legend(other),
@@ -184,7 +186,7 @@ pub fn party(party: &Party) -> (String, String) {
 
 /// Everything that may stand on a card in the place of a statement, for which there must be room.
 pub fn instead_of_a_statement() -> impl Iterator<Item = String> {
-    let headlines = super::SILENT_HEADLINES.into_iter().chain([super::DEPENDS]);
+    let headlines = super::IDLE_HEADLINES.into_iter().chain([super::DEPENDS]);
     headlines.map(said_nothing).chain([SILENT.to_owned()])
 }
 

@@ -195,7 +195,7 @@ fn said(view: &View<'_>, party: PartyIx, term: TermIx) -> Option<Said> {
         (Mark::Silent, _) if report.cell.n_statements == 0 && !report.cell.other_day => {
             said.text = texts::SILENT.to_owned();
         }
-        (Mark::Silent | Mark::Empty, _) => {
+        (Mark::OnFile | Mark::Silent | Mark::Empty, _) => {
             said.text = texts::said_nothing(&wording::cell_headline(plan, term, &report));
         }
         (_, Some(first)) => {

@@ -30,8 +30,8 @@ pub fn head(ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
     let day_rect = Rect::from_min_max(pos2(right, rect.top()), rect.max);
     text::name(ui, day_rect, wall_id().with("day"), Role::Label, format!("{} {day}", words::AS_OF));
     right = walk(ui, view, rect, right, out);
-    let title = &view.state.document.scenario.title;
-    let galley = text::on_one_line(ui, title, large, tokens.ink, right - rect.left());
+    let title = wording::plan_name(&view.state.document.scenario);
+    let galley = text::on_one_line(ui, &title, large, tokens.ink, right - rect.left());
     let at = pos2(rect.left(), base - galley.size().y / 2.0);
     let title_rect = Rect::from_min_size(at, galley.size() + vec2(0.0, 2.0));
     ui.painter().galley(at, galley, tokens.ink);
