@@ -20,7 +20,7 @@ use crate::{
 use super::{text, wall_id};
 
 /// Height of a line, in points.
-const LINE: f32 = 24.0;
+const LINE: f32 = 22.0;
 
 /// Side of a mark, and the space after it and after an entry.
 const MARK: f32 = 18.0;
