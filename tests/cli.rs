@@ -284,7 +284,30 @@ fn all_sheets_go_into_one_file() {
     let answer = run(&["export", TRIAL, "--to", path.to_str().unwrap(), "--sheet", "all"]);
     assert_eq!(answer.code, 0, "{}", answer.err);
     let html = std::fs::read_to_string(&path).unwrap();
-    for id in ["plan", "sources", "prediction", "prediction-key", "party-north", "party-league", "debrief", "grading"] {
+    for id in ["plan", "sources", "prediction", "party-north", "party-league", "debrief", "grading"] {
         assert!(html.contains(&format!("<section class=\"sheet\" id=\"{id}\"")), "{id}");
+    }
+    assert!(!html.contains("answer-key"), "the answers are a file of their own");
+}
+
+#[test]
+fn the_answer_key_is_a_file_of_its_own() {
+    let folder = scratch();
+    let path = folder.path().join("guess.html");
+    let to = ["export", TRIAL, "--to", path.to_str().unwrap()];
+    let html = |sheets: &[&str]| {
+        let answer = run(&[&to[..], &["--force"], sheets].concat());
+        assert_eq!(answer.code, 0, "{}", answer.err);
+        std::fs::read_to_string(&path).unwrap()
+    };
+    let sheet = html(&["--sheet", "prediction"]);
+    assert!(sheet.contains("id=\"prediction\"") && !sheet.contains("answer-key") && !sheet.contains("Contradict"));
+    let key = html(&["--sheet", "answer-key"]);
+    assert!(key.contains("id=\"answer-key\"") && !key.contains("id=\"prediction\""));
+    for other in ["prediction", "all"] {
+        let answer = run(&[&to[..], &["--force", "--sheet", "answer-key", "--sheet", other]].concat());
+        assert_eq!(answer.code, 2, "{other}");
+        assert!(answer.err.contains("a file of their own"), "{}", answer.err);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), key, "the file stays as it was");
     }
 }

@@ -21,4 +21,5 @@ mod journeys {
     mod receipts;
     mod small_windows;
     mod timeline;
+    mod wall;
 }

@@ -43,7 +43,7 @@ pub use catalog::{Catalog, ScenarioEntry, Shelf};
 pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
-pub use dialog::{Dialog, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind};
+pub use dialog::{Dialog, DialogKind, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind};
 pub use document::{Case, Document, FileId, OpenFile, Origin};
 pub use files::slug;
 pub use finder::{Finder, Hit};
@@ -55,6 +55,6 @@ pub use paper::{Format, GreyPart, Item, Link, Page, Pages, Paper, Shade, Sheet, 
 pub use presenter::{Presenter, Walk};
 pub use results::{LastChange, Preview, Results};
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
-pub use state::{Session, State, Told, WhySubject};
+pub use state::{Session, State, Told, ToldKind, WhyKind, WhySubject};
 pub use tab::Tab;
 pub use work::{Answer, Ask, Desk, Reply, Topic, Work};

@@ -61,7 +61,8 @@ pub enum Mode {
 }
 
 /// Where the class is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(StageKind), derive(strum::EnumIter))]
 pub enum Stage {
     /// Choosing what to ask.
     #[default]
@@ -88,7 +89,7 @@ pub struct Open {
 }
 
 /// How far a question is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter)]
 pub enum Phase {
     /// Hands go up.
     #[default]
@@ -302,8 +303,9 @@ impl State {
         if self.document.scenario.plan.n_set() == 0 {
             predict.basis = Basis::OneByOne;
         }
-        let asked = proposal(&self.document, &self.results.situation, predict.basis);
-        predict.questions = asked.into_iter().map(Open::new).collect();
+        let basis = predict.basis;
+        let asked = proposal(&self.document, &self.results.situation, basis, self.hides_any());
+        self.activities.predict.questions = asked.into_iter().map(Open::new).collect();
     }
 
     /// Brings the screen up to date after the document changed.
@@ -342,15 +344,16 @@ impl State {
     }
 }
 
-/// What to ask: rows in which all three answers are on file first, then those with two, in the order of the table.
-fn proposal(document: &Document, situation: &Situation, basis: Basis) -> Vec<Asked> {
+/// What to ask: rows in which all three answers are on file first, then those with two, in the order of the table. While
+/// anything is `hidden`, that order alone: the proposal would tell.
+fn proposal(document: &Document, situation: &Situation, basis: Basis, hidden: bool) -> Vec<Asked> {
     let alone = basis == Basis::OneByOne;
     let mut rows: Vec<(usize, Asked)> = Vec::new();
     for term in TermIx::all(document.case.dossier.terms.len()) {
         let candidates = values_to_ask(document, term, basis);
         let rated = candidates.into_iter().map(|value| {
             let asked = Asked { term, value };
-            (n_answers(document, situation, asked, alone), asked)
+            (if hidden { 3 } else { n_answers(document, situation, asked, alone) }, asked)
         });
         // The first of those with the most different answers: the order of values is the dossier's.
         let mut first: Option<(usize, Asked)> = None;

@@ -18,6 +18,8 @@ pub struct Presenter {
     pub is_blank: bool,
     /// The place of a party's card that must show, counted in columns: with many parties the cards take several pages.
     pub card: usize,
+    /// True after an arrow key changed the plan for the first time, until something else is done.
+    pub hint: bool,
     /// The plans that the arrow keys walk through.
     pub walk: Walk,
 }
@@ -60,11 +62,11 @@ pub enum Action {
 }
 
 impl State {
-    /// True if the focused term has ranges to show on the wall: it is a number, and somebody is revealed.
+    /// True if the focused term has ranges to show on the wall: it is a number.
     #[must_use]
     pub fn has_ranges(&self) -> bool {
         let term = self.dossier().term(self.session.focus.term);
-        matches!(term.kind, TermKind::Number { .. }) && !self.hides_all()
+        matches!(term.kind, TermKind::Number { .. })
     }
 
     /// The plans to walk through: those of the open dossier that can be opened and were not left out.
@@ -97,15 +99,26 @@ impl State {
         self.walk().iter().position(|entry| is_here && entry.id == *scenario)
     }
 
+    /// True if there is a plan so many places further in the walk.
+    #[must_use]
+    pub fn can_walk(&self, steps: isize) -> bool {
+        self.further_in_walk(steps).is_some()
+    }
+
+    /// Begins to present. A remote sends the same key whenever its button is pressed: it never ends presenting.
     pub(super) fn present(&mut self) -> Vec<Effect> {
-        if self.presenter.is_on {
-            return self.leave_presenter();
-        }
         self.presenter =
             Presenter { is_on: true, walk: std::mem::take(&mut self.presenter.walk), ..Presenter::default() };
         self.session.dialog = None;
         self.results.preview = None;
+        self.end_step();
         vec![Effect::Fullscreen(true)]
+    }
+
+    /// What is looked at is another thing now: what was told of the one before is over.
+    pub(super) fn end_step(&mut self) {
+        self.session.told = None;
+        self.results.last_change = None;
     }
 
     fn leave_presenter(&mut self) -> Vec<Effect> {
@@ -116,6 +129,9 @@ impl State {
 
     /// Does what was done in presenter mode.
     pub(super) fn in_presenter(&mut self, action: Action) -> Vec<Effect> {
+        if matches!(action, Action::StepTerm(_) | Action::ShowTerm { .. }) {
+            self.end_step();
+        }
         match action {
             Action::Leave => return self.leave_presenter(),
             Action::ToggleSpotlight => self.presenter.spotlight = !self.presenter.spotlight,
@@ -138,16 +154,28 @@ impl State {
         Vec::new()
     }
 
-    /// Loads the plan so many places further; from a plan that is not in the walk, its first or its last.
+    /// Loads the plan so many places further.
     fn walk_on(&mut self, steps: isize) -> Vec<Effect> {
+        let Some(entry) = self.further_in_walk(steps) else { return Vec::new() };
+        let mut effects =
+            vec![Effect::OpenEntry { shelf: self.dossier().id.clone(), scenario: Some(entry.id.clone()) }];
+        self.presenter.hint = !self.settings.arrows_told;
+        if self.presenter.hint {
+            self.settings.arrows_told = true;
+            effects.push(Effect::SaveSettings);
+        }
+        effects
+    }
+
+    /// The plan so many places further; from a plan that is not in the walk, its first or its last.
+    fn further_in_walk(&self, steps: isize) -> Option<&ScenarioEntry> {
         let walk = self.walk();
         let to = match self.place_in_walk() {
-            Some(place) => place.checked_add_signed(steps).filter(|to| *to < walk.len()),
+            Some(place) => place.checked_add_signed(steps),
             None if steps > 0 => Some(0),
             None => walk.len().checked_sub(1),
         };
-        let Some(entry) = to.and_then(|to| walk.get(to)) else { return Vec::new() };
-        vec![Effect::OpenEntry { shelf: self.dossier().id.clone(), scenario: Some(entry.id.clone()) }]
+        walk.get(to?).copied()
     }
 
     /// Turns to the page with the card of this party.
@@ -162,10 +190,9 @@ impl Dialog {
     #[must_use]
     pub fn may_be_projected(&self) -> bool {
         match self {
-            Self::Help | Self::About | Self::Link { .. } | Self::CloseUnsaved => true,
+            Self::Help | Self::About | Self::Finder(_) | Self::Link { .. } | Self::CloseUnsaved => true,
             Self::Browser { .. }
             | Self::File(_)
-            | Self::Finder(_)
             | Self::Excerpt(_)
             | Self::Settings
             | Self::Notes
@@ -178,7 +205,8 @@ impl Dialog {
 
 impl Command {
     /// True if the command works while presenting: it brings nothing on the screen that a class is not meant to see.
-    pub(super) fn is_for_presenting(self) -> bool {
+    #[must_use]
+    pub fn is_for_presenting(self) -> bool {
         match self {
             Self::NewPlan
             | Self::Quit
@@ -204,12 +232,12 @@ impl Command {
             | Self::LargerText
             | Self::SmallerText
             | Self::UsualText
+            | Self::Find
+            | Self::Palette
             | Self::Help
             | Self::About => true,
             Self::Browse
             | Self::Open
-            | Self::Find
-            | Self::Palette
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained

@@ -50,10 +50,11 @@ pub enum PaperName {
 }
 
 /// The names of sheets that are not about one party.
-const SHEETS: [(&str, Sheet); 5] = [
+const SHEETS: [(&str, Sheet); 6] = [
     ("plan", Sheet::Plan),
     ("sources", Sheet::Sources),
     ("prediction", Sheet::Prediction),
+    ("answer-key", Sheet::AnswerKey),
     ("debrief", Sheet::Debrief),
     ("grading", Sheet::Grading),
 ];
@@ -107,6 +108,9 @@ fn sheets(material: &Material<'_>, names: &[String], format: Format) -> Result<V
                 sheets.push(sheet);
             }
         }
+    }
+    if sheets.contains(&Sheet::Prediction) && sheets.contains(&Sheet::AnswerKey) {
+        return Err(export_words::KEY_APART.to_owned());
     }
     if names.is_empty() {
         sheets.push(Sheet::Plan);

@@ -18,7 +18,7 @@ pub fn told(ui: &mut Ui, view: &View<'_>) {
 /// What is affected, looked for once for each state of the document.
 fn affected(ui: &Ui, document: &Arc<Document>) -> Vec<String> {
     type Known = (std::sync::Weak<Document>, Vec<String>);
-    let id = eframe::egui::Id::new("letters");
+    let id = eframe::egui::Id::unique("letters");
     let known: Option<Known> = ui.data(|data| data.get_temp(id));
     if let Some((of, affected)) = known
         && of.upgrade().is_some_and(|of| Arc::ptr_eq(&of, document))

@@ -82,6 +82,7 @@ pub fn setting(setting: Setting) -> String {
         Setting::PartyOrder(order) => format!("{}: {}", dialogs::PARTY_ORDER, ui::party_order(order)),
         Setting::ShowCounts(shown) => format!("{}: {}", dialogs::SHOW_COUNTS, switch(shown)),
         Setting::SingleKeys(on) => format!("{}: {}", dialogs::SINGLE_KEYS, switch(on)),
+        Setting::ArrowsReveal(on) => format!("{}: {}", dialogs::ARROWS_REVEAL, switch(on)),
         Setting::ReduceMotion(reduced) => format!("{}: {}", dialogs::REDUCE_MOTION, switch(reduced)),
     }
 }

@@ -137,6 +137,7 @@ pub fn sheet_title(dossier: &Dossier, sheet: Sheet) -> String {
         Sheet::Plan => sheet_kind(SheetKind::Plan).to_owned(),
         Sheet::Sources => sheet_kind(SheetKind::Sources).to_owned(),
         Sheet::Prediction => sheet_kind(SheetKind::Prediction).to_owned(),
+        Sheet::AnswerKey => sheet_kind(SheetKind::AnswerKey).to_owned(),
         Sheet::Debrief => sheet_kind(SheetKind::Debrief).to_owned(),
         Sheet::Grading => sheet_kind(SheetKind::Grading).to_owned(),
     }
@@ -149,6 +150,7 @@ pub fn sheet_kind(kind: SheetKind) -> &'static str {
         SheetKind::Plan => "Plan sheet",
         SheetKind::Sources => "Sources",
         SheetKind::Prediction => "Prediction sheet",
+        SheetKind::AnswerKey => "Answer key",
         SheetKind::Briefs => "Party briefs",
         SheetKind::Debrief => "Debrief sheet",
         SheetKind::Grading => "Grading grid",
@@ -159,9 +161,6 @@ pub fn sheet_kind(kind: SheetKind) -> &'static str {
 pub const LESSON: &str = "For the lesson";
 /// Over the name of a party.
 pub const PARTY_BRIEF: &str = "Party brief";
-
-/// The sheet with the answers to a prediction sheet.
-pub const ANSWER_KEY: &str = "Answer key";
 
 /// The name of a format, with what it is for.
 #[must_use]

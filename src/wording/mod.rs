@@ -38,7 +38,7 @@ pub mod workbook;
 #[cfg(test)]
 pub(crate) mod fixture;
 
-pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
+pub use cell::{DEPENDS, IDLE_HEADLINES, cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
 pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};

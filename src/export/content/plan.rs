@@ -54,9 +54,9 @@ pub fn answer_key(material: &Material<'_>, with_sources: bool) -> Sheet {
     blocks.push(Block::Paragraph(Rich::plain(words::COMPARE)));
     blocks.extend(marked(material, with_sources));
     Sheet {
-        kind: Kind::Prediction,
-        id: "prediction-key".to_owned(),
-        label: words::ANSWER_KEY.to_owned(),
+        kind: Kind::AnswerKey,
+        id: "answer-key".to_owned(),
+        label: words::sheet_title(material.dossier, Kind::AnswerKey),
         title: clean::line(&wording::plan_title(material.scenario)),
         blocks,
     }

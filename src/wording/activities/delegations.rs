@@ -171,15 +171,8 @@ pub fn log_line(n: usize, what: &str, day: Date, n_explanations: usize, style: D
     format!("{n}. {what}, {}, {explained}", date(day, style))
 }
 
-/// Delegations that the proposal touches nothing of.
-#[must_use]
-pub fn untouched(dossier: &Dossier, parties: &[PartyIx]) -> String {
-    let names: Vec<&str> = parties.iter().map(|party| dossier.party(*party).name.as_str()).collect();
-    format!("Nothing on file about this term: {}. That is not consent.", and(&names))
-}
-
-/// No delegation has something on file.
-pub const TOUCHES_NOBODY: &str = "No delegation has a statement on file about this term. That is not consent.";
+/// A delegation that has nothing on file that bears on the proposal.
+pub const NOTHING_TOUCHED: &str = "Nothing on file about this term. That is not consent.";
 
 /// Name of a field for an explanation: the label, and whose it is.
 #[must_use]
@@ -196,6 +189,12 @@ pub fn news(news: &News, style: DateStyle) -> String {
         0 => format!("No statement on file was made after {from}, up to {to}."),
         n => format!("{} made after {from}, up to {to}", count(n, "statement was", "statements were")),
     }
+}
+
+/// How many pieces of news are hidden.
+#[must_use]
+pub fn news_hidden(n: usize) -> String {
+    format!("{} behind the curtain: shown once the party is revealed.", count(n, "statement is", "statements are"))
 }
 
 /// A piece of news: the day, whose statement, on what.
