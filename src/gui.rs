@@ -1,5 +1,7 @@
 //! The window: gives the state a screen, a keyboard and files. All decisions are made below; here they are carried out.
 
+mod catalog;
+mod drafts;
 mod effects;
 mod files;
 mod folder;
@@ -29,16 +31,16 @@ use files::Files;
 use hand_outs::HandOuts;
 use worker::Workers;
 
-/// Unsaved work goes into the recovery copy this long after the last change: soon enough that a crash takes no edit with
-/// it, late enough that dragging a slider writes once.
-const RECOVERY_DELAY: Duration = Duration::from_millis(250);
+/// Unsaved work becomes a draft this long after the last change: soon enough that a crash takes no edit with it, late
+/// enough that dragging a slider writes once.
+const DRAFT_DELAY: Duration = Duration::from_millis(250);
 
 /// The program as eframe runs it.
 struct App {
     state: State,
     files: Files,
-    /// When the recovery copy is due.
-    recovery_due: Option<Instant>,
+    /// When the draft is due.
+    draft_due: Option<Instant>,
     /// Frames drawn, up to the one after which a measuring run ends.
     frames: u32,
     exit_after_first_frame: bool,
@@ -71,7 +73,7 @@ impl App {
         let mut app = Self {
             state,
             files,
-            recovery_due: None,
+            draft_due: None,
             frames: 0,
             exit_after_first_frame,
             catalog: None,
@@ -129,38 +131,33 @@ impl App {
         }
     }
 
-    fn keep_recovery_copy(&mut self, ctx: &Context) -> Vec<Action> {
-        let Some(due) = self.recovery_due else { return Vec::new() };
+    fn keep_draft(&mut self, ctx: &Context) -> Vec<Action> {
+        let Some(due) = self.draft_due else { return Vec::new() };
         let now = Instant::now();
         if now < due {
             ctx.request_repaint_after(due - now);
             return Vec::new();
         }
-        self.recovery_due = None;
-        self.files.write_recovery(&self.state.document).into_iter().map(Action::Notify).collect()
+        self.draft_due = None;
+        self.files.write_draft(&self.state.document)
     }
 
     /// The dossiers are read once the first picture stands, so that the start does not wait for them.
-    fn read_catalog(&mut self, ctx: &Context) -> Option<Action> {
+    fn read_catalog(&mut self, ctx: &Context) -> Vec<Action> {
         if self.frames == 1 && self.catalog.is_none() {
             let ctx = ctx.clone();
             self.catalog = Some(Files::catalog_later(move || ctx.request_repaint()));
         }
-        let catalog = self.catalog.as_ref()?.try_recv().ok()?;
-        Some(Action::CatalogRead(catalog))
+        let catalog = self.catalog.as_ref().and_then(|catalog| catalog.try_recv().ok());
+        catalog.map(|catalog| vec![Action::CatalogRead(catalog), self.files.list_drafts()]).unwrap_or_default()
     }
 
     fn look_after_closing(&mut self, ctx: &Context) -> Vec<Action> {
         if !ctx.input(|input| input.viewport().close_requested()) || self.files.may_close {
             return Vec::new();
         }
-        let mut actions = Vec::new();
-        if self.recovery_due.take().is_some() {
-            actions.extend(self.files.write_recovery(&self.state.document).map(Action::Notify));
-        }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        actions.push(Action::CloseRequested { recovery_failed: self.files.recovery_failed });
-        actions
+        self.asked_to_close()
     }
 }
 
@@ -171,9 +168,9 @@ fn points(length: f32) -> u16 {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        // 1. What the world reports: the wish to close, the recovery copy that is due, what analyses found.
+        // 1. What the world reports: the wish to close, the draft that is due, what analyses found.
         let mut actions = self.look_after_closing(ctx);
-        actions.extend(self.keep_recovery_copy(ctx));
+        actions.extend(self.keep_draft(ctx));
         actions.extend(self.read_catalog(ctx));
         actions.extend(self.workers.replies());
         actions.extend(self.hand_outs.reports());

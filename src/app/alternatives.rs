@@ -128,7 +128,8 @@ impl State {
             plan,
             ..self.document.scenario.clone()
         };
-        self.replace_document(Document { case, scenario, file: None, saved }, Label::Opened(title))
+        let document = Document { saved, ..Document::opened(case, scenario, None) };
+        self.replace_document(document, Label::Opened(title))
     }
 
     /// Forgets what is about another dossier.

@@ -1,8 +1,11 @@
 //! Presenter mode: what thirty people see on a wall.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
-use super::{Command, Dialog, Effect, Focus, Place, ScenarioEntry, State};
+use super::{Command, Dialog, Document, Effect, Focus, Label, Place, ScenarioEntry, State};
 use crate::domain::{PartyIx, TermIx, TermKind};
 
 /// How the plan is presented, and whether it is.
@@ -20,6 +23,24 @@ pub struct Presenter {
     pub card: usize,
     /// The plans that the arrow keys walk through.
     pub walk: Walk,
+    /// Plans as the walk left them.
+    left: Left,
+}
+
+/// Plans as the walk left them, so that walking back leads back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Left {
+    /// The plan that is not among those of the dossier, and whether it stands before or after them.
+    own: Option<(Arc<Document>, End)>,
+    /// Plans of the dossier that were changed, by id.
+    changed: BTreeMap<String, Arc<Document>>,
+}
+
+/// An end of the walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
 }
 
 /// Which plans of a dossier are walked through, and in which order.
@@ -57,6 +78,13 @@ pub enum Action {
     SetWalk(Walk),
     /// End the blank screen.
     Unblank,
+}
+
+impl Presenter {
+    /// Other plans are walked through from now on.
+    pub(super) fn forget_stops(&mut self) {
+        self.left = Left::default();
+    }
 }
 
 impl State {
@@ -111,6 +139,7 @@ impl State {
     fn leave_presenter(&mut self) -> Vec<Effect> {
         self.presenter.is_on = false;
         self.presenter.is_blank = false;
+        self.presenter.forget_stops();
         vec![Effect::Fullscreen(false)]
     }
 
@@ -138,16 +167,50 @@ impl State {
         Vec::new()
     }
 
-    /// Loads the plan so many places further; from a plan that is not in the walk, its first or its last.
+    /// Goes to the plan so many places further. One that is not in the walk is a stop of its own, before the first or behind
+    /// the last, whichever way it was left first. Every stop is as it was left.
     fn walk_on(&mut self, steps: isize) -> Vec<Effect> {
-        let walk = self.walk();
-        let to = match self.place_in_walk() {
-            Some(place) => place.checked_add_signed(steps).filter(|to| *to < walk.len()),
-            None if steps > 0 => Some(0),
-            None => walk.len().checked_sub(1),
+        // `None` stands for a plan of one's own.
+        let mut stops: Vec<Option<String>> = self.walk().into_iter().map(|entry| Some(entry.id.clone())).collect();
+        let here = self.place_in_walk().and_then(|place| stops[place].clone());
+        let known = self.presenter.left.own.as_ref().map(|(_, end)| *end);
+        let end = known.or(here.is_none().then_some(if steps > 0 { End::First } else { End::Last }));
+        match end {
+            Some(End::First) => stops.insert(0, None),
+            Some(End::Last) => stops.push(None),
+            None => {}
+        }
+        let place = stops.iter().position(|stop| *stop == here);
+        let to = place.and_then(|place| stops.get(place.checked_add_signed(steps)?)).cloned();
+        let Some(to) = to else { return Vec::new() };
+        self.leave_stop(here, end);
+        let left = &self.presenter.left;
+        let as_left = match &to {
+            None => left.own.as_ref().map(|(document, _)| document),
+            Some(id) => left.changed.get(id),
         };
-        let Some(entry) = to.and_then(|to| walk.get(to)) else { return Vec::new() };
-        vec![Effect::OpenEntry { shelf: self.dossier().id.clone(), scenario: Some(entry.id.clone()) }]
+        match (as_left, to) {
+            (Some(document), _) => {
+                let document = (**document).clone();
+                let label = Label::Opened(document.scenario.title.clone());
+                self.replace_document(document, label)
+            }
+            (None, scenario) => vec![Effect::OpenEntry { shelf: self.dossier().id.clone(), scenario }],
+        }
+    }
+
+    fn leave_stop(&mut self, here: Option<String>, end: Option<End>) {
+        let (document, left) = (Arc::clone(&self.document), &mut self.presenter.left);
+        match (here, end) {
+            (Some(id), _) if document.is_unsaved() => {
+                left.changed.insert(id, document);
+            }
+            (Some(id), _) => {
+                left.changed.remove(&id);
+            }
+            (None, Some(end)) => left.own = Some((document, end)),
+            (None, None) => {}
+        }
     }
 
     /// Turns to the page with the card of this party.
@@ -171,7 +234,9 @@ impl Dialog {
             | Self::Notes
             | Self::Walk
             | Self::HandOuts
-            | Self::ChangedOnDisk { .. } => false,
+            | Self::Drafts
+            | Self::ChangedOnDisk(_)
+            | Self::NameTaken { .. } => false,
         }
     }
 }
@@ -213,6 +278,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::Drafts
             | Self::HandOuts
             | Self::Notes
             | Self::CopyCitation

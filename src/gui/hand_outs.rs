@@ -15,7 +15,7 @@ use super::{App, folder};
 use crate::{
     app::{Action, HandOutAction, HandOutEffect, HandOutJob, Notice, NoticeKind, Outcome},
     export::{self, Made, Material},
-    storage::{Library, WriteError, write_file},
+    storage::{Library, SaveError, write_file},
     wording::{DateStyle, hand_out_dialog as words},
 };
 
@@ -115,7 +115,7 @@ fn write(job: &HandOutJob, folder: &Path, replace: bool) -> Outcome {
         };
         match write_file(&path, &file.bytes, replace) {
             Ok(()) => Outcome::Written(path),
-            Err(WriteError::Exists(path)) => Outcome::Exists(path),
+            Err(SaveError::Exists(path)) => Outcome::Exists(path),
             Err(error) => Outcome::Failed(error.to_string()),
         }
     })

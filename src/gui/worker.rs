@@ -45,7 +45,7 @@ impl Workers {
         let thread = thread::Builder::new().name("analysis".to_owned()).spawn(answering);
         if thread.is_err() {
             // The system has no thread to give: there is no answer, which the view says.
-            self.sender.send(Reply { topic, number, answer: None, is_last: true }).ok();
+            self.sender.send(Reply { topic, number, answer: None, is_last: true, fault: None }).ok();
         }
     }
 

@@ -49,8 +49,11 @@ pub fn unknown_party(sheet: &str, ids: &[&str]) -> String {
 
 /// A file that is there already.
 #[must_use]
-pub fn exists(file: &str) -> String {
-    format!("\"{file}\" is there already and was not changed; write --force to replace it, or choose another name")
+pub fn exists(file: &str, free: &str) -> String {
+    format!(
+        "\"{file}\" is there already and was not changed; write --force to replace it, or choose another name, such as \
+         \"{free}\""
+    )
 }
 
 /// What was written.

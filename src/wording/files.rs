@@ -26,9 +26,21 @@ pub fn not_saved(path: &str, reason: &str) -> Notice {
     Notice {
         kind: NoticeKind::SaveProblem,
         title: format!("Not saved to \"{path}\"."),
-        lines: vec![reason.to_owned(), "Your work is kept in memory and in the recovery copy.".to_owned()],
+        lines: vec![reason.to_owned(), "Your work is kept in the window and as a draft.".to_owned()],
         excerpt: None,
     }
+}
+
+/// Heading where another file has the name.
+#[must_use]
+pub fn name_taken(name: &str) -> String {
+    format!("There is a file \"{name}\" in this folder already.")
+}
+
+/// Button that saves under a name that is free.
+#[must_use]
+pub fn save_as(name: &str) -> String {
+    format!("Save as \"{name}\"")
 }
 
 /// An answer sheet was saved.
@@ -37,28 +49,6 @@ pub fn sheet_saved(path: &str) -> Notice {
     Notice {
         kind: NoticeKind::Info,
         title: format!("Saved the answer sheet in \"{path}\"."),
-        lines: Vec::new(),
-        excerpt: None,
-    }
-}
-
-/// This PC does not allow a recovery copy.
-#[must_use]
-pub fn no_recovery() -> Notice {
-    Notice {
-        kind: NoticeKind::Info,
-        title: "This PC does not allow a recovery copy. Save often (Ctrl+S).".to_owned(),
-        lines: Vec::new(),
-        excerpt: None,
-    }
-}
-
-/// Unsaved work was brought back.
-#[must_use]
-pub fn restored(time: &str) -> Notice {
-    Notice {
-        kind: NoticeKind::Restored,
-        title: format!("Restored unsaved plan from {time}."),
         lines: Vec::new(),
         excerpt: None,
     }

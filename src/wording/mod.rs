@@ -14,6 +14,7 @@ pub mod compare;
 mod date;
 mod demand;
 pub mod dialogs;
+pub mod drafts;
 mod empty;
 pub mod export;
 pub mod files;

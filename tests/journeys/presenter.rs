@@ -8,7 +8,7 @@ use peace_plan_explorer::{
     wording::presenter as texts,
 };
 
-use crate::support::journey::{Journey, Start, name};
+use crate::support::journey::{Journey, Start, name, plan_at};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NATO_DELAY: TermIx = TermIx(5);
@@ -261,7 +261,7 @@ fn nothing_private_stands_on_the_wall() {
         assert!(!journey.readable().contains("secret"), "{key:?}");
     }
     // What the world asks meanwhile waits until presenting is over.
-    journey.apply(Action::Show(Dialog::ChangedOnDisk { path: "/home/class/secret-plan.ron".into() }));
+    journey.apply(Action::Show(Dialog::ChangedOnDisk(plan_at("/home/class/secret-plan.ron"))));
     assert!(!journey.readable().contains("secret"));
     journey.press(Key::Escape);
     assert!(journey.readable().contains("secret-plan.ron"));
