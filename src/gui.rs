@@ -3,12 +3,15 @@
 mod catalog;
 mod drafts;
 mod effects;
+mod faults;
 mod files;
 mod folder;
 mod hand_outs;
 mod second;
 mod sheet;
 mod start;
+#[cfg(test)]
+mod tests;
 mod worker;
 
 use std::{
@@ -22,7 +25,7 @@ use eframe::egui::{self, Context, Theme, ThemePreference, ViewportCommand};
 use crate::{
     app::{Action, Catalog, State, ThemeChoice},
     ui,
-    wording::ui as words,
+    wording::{files as files_words, ui as words},
 };
 
 pub use start::{StartError, run};
@@ -45,7 +48,7 @@ struct App {
     frames: u32,
     exit_after_first_frame: bool,
     /// The dossiers and scenarios at hand, while they are being read.
-    catalog: Option<Receiver<Catalog>>,
+    catalog: Option<Receiver<Result<Catalog, String>>>,
     /// What settings and title were last given to egui.
     shown: Shown,
     /// Analyses beside the window.
@@ -148,8 +151,11 @@ impl App {
             let ctx = ctx.clone();
             self.catalog = Some(Files::catalog_later(move || ctx.request_repaint()));
         }
-        let catalog = self.catalog.as_ref().and_then(|catalog| catalog.try_recv().ok());
-        catalog.map(|catalog| vec![Action::CatalogRead(catalog), self.files.list_drafts()]).unwrap_or_default()
+        match self.catalog.as_ref().and_then(|catalog| catalog.try_recv().ok()) {
+            Some(Ok(catalog)) => vec![Action::CatalogRead(catalog), self.files.list_drafts()],
+            Some(Err(fault)) => vec![Action::Notify(files_words::no_catalog(&fault)), self.files.list_drafts()],
+            None => Vec::new(),
+        }
     }
 
     fn look_after_closing(&mut self, ctx: &Context) -> Vec<Action> {
@@ -158,6 +164,21 @@ impl App {
         }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         self.asked_to_close()
+    }
+}
+
+/// A fault of the program takes no work with it: the last edits become a draft, and what happened is told by the next
+/// window, since this one has no more say.
+impl Drop for App {
+    fn drop(&mut self) {
+        if std::thread::panicking() && faults::is_open() {
+            let fault = faults::last();
+            // Should that fail as well, there is the draft of a quarter of a second ago.
+            let _: Result<(), String> = faults::guarded(|| {
+                self.files.write_draft(&self.state.document);
+                self.files.shelf.leave_word(&fault);
+            });
+        }
     }
 }
 
@@ -187,6 +208,7 @@ impl eframe::App for App {
         // 4. A measuring run ends once the first picture has been shown.
         self.frames = self.frames.saturating_add(1);
         if self.frames == 1 {
+            faults::window_is_open();
             // The second frame reads the catalog.
             ctx.request_repaint();
         }

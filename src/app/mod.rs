@@ -49,7 +49,7 @@ pub use document::{Case, Document, FileId, OpenFile, WorkId};
 pub use drafts::{DraftEntry, DraftId};
 pub use files::slug;
 pub use finder::{Finder, Hit};
-pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, Outcome};
+pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
 pub use on_file::{Asked, Filed, OnFile};

@@ -208,8 +208,11 @@ impl State {
             (Some(id), _) => {
                 left.changed.remove(&id);
             }
-            (None, Some(end)) => left.own = Some((document, end)),
-            (None, None) => {}
+            // An empty plan that was never touched is no place to go back to.
+            (None, Some(end)) if document.is_unsaved() || document.path().is_some() => {
+                left.own = Some((document, end));
+            }
+            (None, _) => {}
         }
     }
 

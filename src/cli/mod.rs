@@ -10,6 +10,7 @@ mod check;
 mod clashes;
 mod compare;
 mod compare_json;
+mod drafts;
 mod export;
 mod json;
 mod library;
@@ -47,6 +48,8 @@ enum Done {
     CannotRead = 2,
     /// Printed, but a search was stopped before it could be certain.
     StoppedEarly = 3,
+    /// The window ended by a fault of the program.
+    Fault = 4,
 }
 
 /// Runs a subcommand to its exit code.
@@ -58,6 +61,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Clashes(args) => clashes::run(args),
         Command::Export(args) => export::run(args),
         Command::List(args) => list::run(args),
+        Command::Drafts(args) => drafts::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),

@@ -2,7 +2,10 @@
 
 use std::sync::mpsc::{self, Receiver};
 
-use super::files::{Files, lines};
+use super::{
+    faults,
+    files::{Files, lines},
+};
 use crate::{
     app::{Catalog, ScenarioEntry, Shelf},
     storage::{self, Library},
@@ -15,13 +18,13 @@ impl Files {
     }
 
     /// The same, read on another thread; `done` is called there when it is ready.
-    pub fn catalog_later(done: impl FnOnce() + Send + 'static) -> Receiver<Catalog> {
+    pub fn catalog_later(done: impl FnOnce() + Send + 'static) -> Receiver<Result<Catalog, String>> {
         let (sender, receiver) = mpsc::channel();
         std::thread::spawn(move || {
             // A library of its own: what it read for the list alone is given back with it.
-            let library = Library::new();
+            let catalog = faults::guarded(|| catalog(&Library::new()));
             // Nobody listens any more once the window is closed.
-            if sender.send(catalog(&library)).is_ok() {
+            if sender.send(catalog).is_ok() {
                 done();
             }
         });

@@ -28,8 +28,18 @@ pub(super) struct Shelf {
 impl Shelf {
     /// The shelf, before the window is there.
     pub(super) fn new() -> Self {
+        Self::of(Drafts::shelf())
+    }
+
+    /// A shelf in this folder.
+    #[cfg(test)]
+    pub(super) fn at(folder: std::path::PathBuf) -> Self {
+        Self::of(Drafts::at(folder))
+    }
+
+    fn of(drafts: Drafts) -> Self {
         Self {
-            drafts: Drafts::shelf(),
+            drafts,
             names: BTreeMap::new(),
             unwritten: BTreeMap::new(),
             deleted: BTreeMap::new(),

@@ -42,6 +42,11 @@ pub struct Files {
 impl Files {
     /// Reads settings and finds the dossiers.
     pub fn new() -> Self {
+        Self::with_shelf(super::drafts::Shelf::new())
+    }
+
+    /// The same with this shelf of drafts.
+    pub(super) fn with_shelf(shelf: super::drafts::Shelf) -> Self {
         let (settings, settings_problem) = storage::load_settings();
         Self {
             library: Library::new(),
@@ -51,7 +56,7 @@ impl Files {
             open: BTreeMap::new(),
             dossier_texts: BTreeMap::new(),
             next_id: 0,
-            shelf: super::drafts::Shelf::new(),
+            shelf,
             may_close: false,
         }
     }

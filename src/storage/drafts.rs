@@ -110,6 +110,12 @@ impl Drafts {
         Ok(self.place()?.join(format!("{name}{ENDING}")))
     }
 
+    /// A shelf in this folder.
+    #[must_use]
+    pub fn at(folder: PathBuf) -> Self {
+        Self { folder: Some(folder), window: None }
+    }
+
     /// Becomes the shelf of a window: takes a number that no living window has, and puts what windows that are gone left
     /// on the shelf.
     ///
@@ -323,7 +329,7 @@ mod tests {
     }
 
     fn window(folder: &Path) -> (Drafts, LeftOver) {
-        let mut drafts = Drafts { folder: Some(folder.to_path_buf()), window: None };
+        let mut drafts = Drafts::at(folder.to_path_buf());
         let left = drafts.become_a_window().unwrap();
         (drafts, left)
     }

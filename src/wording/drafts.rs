@@ -9,6 +9,8 @@ use super::{DateStyle, count, date};
 
 /// Name of the list, in the menu and over the page.
 pub const DRAFTS: &str = "Drafts";
+/// Heading over the newest drafts where a plan is begun.
+pub const OR_GO_ON: &str = "Or go on with a plan that is not saved";
 /// Above the list.
 pub const WHAT_DRAFTS_ARE: &str = "Plans that were not saved when another one was opened or the window was closed. Each stays here \
      until it is saved or deleted.";
@@ -114,10 +116,10 @@ pub fn in_menu(entry: &DraftEntry, style: DateStyle) -> String {
     if when.is_empty() { entry.title.clone() } else { format!("{} ({when})", entry.title) }
 }
 
-/// The last entry of the menu: "All 12 drafts …".
+/// The last entry of the menu: "All drafts (12)…".
 #[must_use]
 pub fn all(n: usize) -> String {
-    if n == 0 { "No drafts".to_owned() } else { format!("All drafts ({n}) \u{2026}") }
+    if n == 0 { "No drafts".to_owned() } else { format!("All drafts ({n})\u{2026}") }
 }
 
 /// Where the drafts are kept.

@@ -54,6 +54,17 @@ pub fn sheet_saved(path: &str) -> Notice {
     }
 }
 
+/// The dossiers at hand could not be listed, by a fault of the program.
+#[must_use]
+pub fn no_catalog(fault: &str) -> Notice {
+    Notice {
+        kind: NoticeKind::Info,
+        title: "The dossiers at hand could not be listed. Everything else goes on working.".to_owned(),
+        lines: vec![fault.to_owned()],
+        excerpt: None,
+    }
+}
+
 /// The settings' file could not be read.
 #[must_use]
 pub fn settings_notice(problem: &str) -> Notice {

@@ -9,6 +9,7 @@ mod cell;
 mod chips;
 pub mod clashes;
 pub mod cli;
+pub mod cli_drafts;
 pub mod cli_plans;
 pub mod compare;
 mod date;

@@ -111,6 +111,7 @@ fn every_dialog_fits_and_can_be_closed() {
             Command::Browse,
             Command::Open,
             Command::SaveAs,
+            Command::Drafts,
             Command::HandOuts,
             Command::Notes,
             Command::Settings,
@@ -129,7 +130,6 @@ fn every_dialog_fits_and_can_be_closed() {
     for (size, text_size) in SMALL {
         for dialog in [
             Dialog::Link { url: format!("https://example.org/{}", "long/".repeat(40)) },
-            Dialog::Drafts,
             Dialog::ChangedOnDisk(plan_at("/home/class/plan.ron")),
             Dialog::NameTaken { job: plan_at("/home/class/plan.ron"), free: "/home/class/plan-2.ron".into() },
             Dialog::CloseUnsaved,

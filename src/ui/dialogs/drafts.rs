@@ -1,6 +1,6 @@
 //! Unsaved plans: one click brings one back, which can be undone; another deletes it.
 
-use eframe::egui::{Align, Frame, Label, Layout, Margin, RichText, Stroke, Ui};
+use eframe::egui::{Button, Frame, Label, Margin, RichText, Role, Stroke, Ui, WidgetInfo};
 
 use crate::{
     app::{Action, DraftEntry},
@@ -9,6 +9,9 @@ use crate::{
 };
 
 use super::page;
+
+/// Width of the buttons behind a draft, in points.
+const BUTTONS: f32 = 190.0;
 
 /// Draws the page.
 pub fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -33,22 +36,10 @@ fn draft(ui: &mut Ui, view: &View<'_>, entry: &DraftEntry, out: &mut Vec<Action>
         .corner_radius(view.tokens.size.radius)
         .inner_margin(Margin::symmetric(12, 8));
     frame.show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let mut offer = |ui: &mut Ui, verb: &str, action: Action| {
-                let button = ui.button(verb);
-                button.widget_info(|| {
-                    let name = texts::named(verb, &entry.title);
-                    eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, true, name)
-                });
-                if button.clicked() {
-                    out.push(action);
-                }
-            };
-            offer(ui, texts::DELETE, Action::DeleteDraft(entry.id.clone(), None));
-            if entry.problem.is_empty() {
-                offer(ui, texts::RESTORE, Action::RestoreDraft(entry.id.clone()));
-            }
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.horizontal(|ui| {
+            let room = ui.available_width() - BUTTONS;
+            ui.vertical(|ui| {
+                ui.set_width(room);
                 let title = RichText::new(&entry.title).font(fonts::semibold(view.tokens.size.body));
                 ui.add(Label::new(title).wrap());
                 let about = RichText::new(texts::line(entry, view.dates)).small().color(view.tokens.ink_weak);
@@ -57,6 +48,16 @@ fn draft(ui: &mut Ui, view: &View<'_>, entry: &DraftEntry, out: &mut Vec<Action>
                     ui.add(Label::new(RichText::new(&entry.problem).color(view.tokens.warn)).wrap());
                 }
             });
+            let mut offer = |ui: &mut Ui, verb: &str, is_enabled: bool, action: Action| {
+                let button = ui.add_enabled(is_enabled, Button::new(verb));
+                let name = texts::named(verb, &entry.title);
+                button.widget_info(|| WidgetInfo::labeled(Role::Button, is_enabled, &name));
+                if button.clicked() {
+                    out.push(action);
+                }
+            };
+            offer(ui, texts::RESTORE, entry.problem.is_empty(), Action::RestoreDraft(entry.id.clone()));
+            offer(ui, texts::DELETE, true, Action::DeleteDraft(entry.id.clone(), None));
         });
     });
     ui.add_space(4.0);
