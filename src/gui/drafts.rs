@@ -21,7 +21,7 @@ pub(super) struct Shelf {
     deleted: BTreeMap<DraftId, Draft>,
     /// True if the work in the window could not be written.
     failed: bool,
-    /// True if a failure was reported.
+    /// True if it was told that something cannot be written.
     reported: bool,
 }
 
@@ -122,10 +122,9 @@ impl Files {
     }
 
     fn told_once(&mut self) -> Option<Action> {
-        if !self.shelf.has_failed() || std::mem::replace(&mut self.shelf.reported, true) {
-            return None;
-        }
-        Some(Action::Notify(texts::no_drafts()))
+        let failed = self.shelf.has_failed();
+        let known = std::mem::replace(&mut self.shelf.reported, failed);
+        (failed && !known).then(|| Action::Notify(texts::no_drafts()))
     }
 
     /// Puts unsaved work that leaves the window on the shelf.

@@ -263,8 +263,7 @@ impl Files {
     pub fn finish(&mut self, document: &Document, window: Option<(u16, u16)>) {
         self.write_draft(document);
         if window.is_some() && window != self.settings.window_size {
-            self.settings.window_size = window;
-            let settings = self.settings.clone();
+            let settings = Settings { window_size: window, ..self.settings.clone() };
             self.save_settings(&settings);
         }
     }

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{drafts::Shelf, files::Files};
+use super::{App, drafts::Shelf, faults, files::Files};
 use crate::{
     app::{Action, Command, Dialog, DraftId, Edit, Effect, FileGoal, Notice, NoticeKind, SaveForm, SaveJob, State},
     domain::{TermIx, ValueIx},
@@ -378,4 +378,24 @@ fn a_second_person_between_a_crash_and_the_save_is_noticed() {
     window.act(Action::Run(Command::Save));
     assert!(matches!(window.state.session.dialog, Some(Dialog::ChangedOnDisk(_))));
     assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+}
+
+/// The window cannot say anything more, but its last change is not lost, and the next one says what happened.
+#[test]
+fn a_fault_in_a_frame_keeps_the_last_change_and_is_told_by_the_next_window() {
+    let desk = Desk::new();
+    faults::listen();
+    faults::window_is_open();
+    let ctx = eframe::egui::Context::default();
+    let mut app = App::new(&ctx, Files::with_shelf(Shelf::at(desk.drafts())), Vec::new(), false);
+    let fault = faults::guarded(move || {
+        app.apply(&ctx, vec![Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(1))))]);
+        panic!("boom in a frame");
+    });
+    let fault = fault.unwrap_err();
+    assert!(fault.contains("boom in a frame") && fault.contains("src/gui/tests.rs:"), "{fault}");
+    let window = desk.open(&[]);
+    assert_eq!(window.value(), Some(1));
+    let told = |notice: &Notice| notice.lines.contains(&fault);
+    assert!(window.state.session.notices.iter().any(told), "{:?}", window.state.session.notices);
 }
