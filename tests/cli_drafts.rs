@@ -31,6 +31,7 @@ impl Desk {
             dossier: "The valley".to_owned(),
             written: "2025-01-13T10:42:07".to_owned(),
             path: Some(PathBuf::from("/a class/plan.ron")),
+            entry: None,
             opened: None,
             scenario: scenario.to_owned(),
         };

@@ -145,9 +145,9 @@ impl State {
 
     /// A copy of the document becomes plan B.
     pub(super) fn duplicate(&mut self) -> Vec<Effect> {
-        let Document { case, scenario, saved, .. } = (*self.document).clone();
+        let Document { case, scenario, origin, saved, .. } = (*self.document).clone();
         // What is not saved of the document is not saved of its copy either.
-        self.set_second(Arc::new(Document { saved, ..Document::opened(case, scenario, None) }))
+        self.set_second(Arc::new(Document { origin, saved, ..Document::opened(case, scenario, None) }))
     }
 
     /// Plan B is shelved at once if it is unsaved: nothing tells when the last of it is gone.
@@ -178,7 +178,7 @@ impl State {
         } else {
             let (here, there) = (self.dossier(), &document.case.dossier);
             let other_version = here.id == there.id;
-            let (title, dossier) = (document.scenario.title.clone(), there.title.clone());
+            let (title, dossier) = (document.scenario.nearest_title().to_owned(), there.title.clone());
             self.compare.refused = Some(Refused { title, dossier, other_version });
         }
         Vec::new()
@@ -195,7 +195,7 @@ impl State {
     fn swap(&mut self) -> Vec<Effect> {
         let Some(second) = &self.compare.second else { return Vec::new() };
         let (next, before) = ((*second.document).clone(), Arc::clone(&self.document));
-        let label = Label::Swapped(next.scenario.title.clone());
+        let label = Label::Swapped(next.scenario.nearest_title().to_owned());
         let effects = self.replace_document(next, label);
         self.swapped(before);
         effects

@@ -45,7 +45,7 @@ pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
 pub use dialog::{Dialog, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind, SaveForm, SaveJob};
-pub use document::{Case, Document, FileId, OpenFile, WorkId};
+pub use document::{Case, Document, FileId, OpenFile, Origin, WorkId};
 pub use drafts::{DraftEntry, DraftId};
 pub use files::slug;
 pub use finder::{Finder, Hit};

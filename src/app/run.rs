@@ -90,8 +90,8 @@ impl State {
         let Some((label, mut document)) = step else { return Vec::new() };
         // Saved since then, it has the same file, with what that holds now.
         if document.work == self.document.work {
-            let (file, saved) = (self.document.file.clone(), Arc::clone(&self.document.saved));
-            document = Arc::new(Document { file, saved, ..(*document).clone() });
+            let Document { origin, file, saved, .. } = (*self.document).clone();
+            document = Arc::new(Document { origin, file, saved, ..(*document).clone() });
         }
         let before = std::mem::replace(&mut self.document, document);
         if matches!(label, Label::Swapped(_)) {

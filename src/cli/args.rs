@@ -8,7 +8,7 @@ use super::clashes::ClashesArgs;
 use super::plan_args::{PlanArgs, PlanCommand};
 use crate::{
     domain::{Channel, Counted, Date},
-    wording::{clashes::cli as clashes, cli as words, cli_drafts as drafts, export as export_words},
+    wording::{clashes::cli as clashes, cli as words, cli_drafts as drafts, coding, export as export_words},
 };
 
 /// The whole command line.
@@ -72,6 +72,9 @@ pub struct CheckArgs {
     /// The files.
     #[arg(value_name = "FILE", required = true, help = words::HELP_CHECK_FILES)]
     pub files: Vec<PathBuf>,
+    /// How the positions were read instead of the problems.
+    #[arg(long, help = coding::HELP)]
+    pub coding: bool,
     /// JSON instead of text.
     #[arg(long, help = words::HELP_JSON)]
     pub json: bool,

@@ -8,6 +8,7 @@ mod case;
 mod changes;
 mod check;
 mod clashes;
+mod coding;
 mod compare;
 mod compare_json;
 mod drafts;

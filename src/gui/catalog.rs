@@ -9,6 +9,7 @@ use super::{
 use crate::{
     app::{Catalog, ScenarioEntry, Shelf},
     storage::{self, Library},
+    wording,
 };
 
 impl Files {
@@ -68,7 +69,7 @@ fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
     };
     ScenarioEntry {
         id: name.to_owned(),
-        title: scenario.as_ref().map_or_else(|| name.to_owned(), |scenario| scenario.title.clone()),
+        title: scenario.as_ref().map_or_else(|| name.to_owned(), wording::plan_title),
         date: scenario.as_ref().and_then(|scenario| scenario.date),
         author: scenario.as_ref().map_or_else(String::new, |scenario| scenario.author.clone()),
         origin: scenario.as_ref().map_or_else(String::new, |scenario| scenario.origin.clone()),

@@ -4,10 +4,10 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use super::files::Files;
 use crate::{
-    app::{Action, Document, DraftEntry, DraftId, Notice, NoticeKind, WorkId},
+    app::{Action, Document, DraftEntry, DraftId, Notice, NoticeKind, Origin, WorkId},
     domain::Scenario,
     storage::{Draft, Drafts, Listed},
-    wording::{DateStyle, drafts as texts, ui as words},
+    wording::{DateStyle, drafts as texts, plan_title, ui as words},
 };
 
 /// What the window knows of drafts.
@@ -86,10 +86,14 @@ impl Files {
     fn draft_of(&self, document: &Document) -> Draft {
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         Draft {
-            title: document.scenario.title.clone(),
+            title: plan_title(&document.scenario),
             dossier: document.case.dossier.title.clone(),
             written: jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S").to_string(),
             path: document.path().cloned(),
+            entry: match &document.origin {
+                Origin::Entry { shelf, scenario } => Some((shelf.clone(), scenario.clone())),
+                Origin::New | Origin::File(_) => None,
+            },
             opened: origin.map(|file| file.text.clone()),
             scenario: self.text_of(document, !document.case.shipped),
         }
@@ -180,6 +184,9 @@ impl Files {
         }
         let untitled = || Scenario::empty(&document.case.dossier, words::UNTITLED.to_owned());
         document.saved = Arc::new(before.unwrap_or_else(untitled));
+        if let Some((shelf, scenario)) = draft.entry {
+            document.origin = Origin::Entry { shelf, scenario };
+        }
         // The same draft is the same work, should the window have had it before.
         let known = self.shelf.names.iter().find(|(_, known)| *known == name).map(|(work, _)| *work);
         document.work = known.unwrap_or(document.work);

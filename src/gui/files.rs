@@ -12,7 +12,7 @@ use crate::{
     },
     domain::Scenario,
     storage::{self, Library, OpenedFile, Problem, SaveError, ScenarioFile, WrittenFor},
-    wording::{files as texts, ui as words},
+    wording::{self, files as texts, ui as words},
 };
 
 /// The dossier that a new user sees.
@@ -160,7 +160,7 @@ impl Files {
         match self.library.shelf(shelf).and_then(|shelf| shelf.scenario(name)) {
             Some(Ok(file)) => self
                 .document(file, None)
-                .map(|(document, notice)| Action::Opened(Box::new(document), notice))
+                .map(|(document, notice)| Action::Opened(Box::new(document.of_entry(name)), notice))
                 .into_iter()
                 .collect(),
             Some(Err(problems)) => vec![Action::Notify(texts::not_opened(name, &lines(&problems), None))],
@@ -173,7 +173,7 @@ impl Files {
         let name = path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
         let notice = (!file.warnings.is_empty()).then(|| {
             let excerpt = path.as_ref().and_then(|path| excerpt(path, &file.warnings));
-            let name = name.unwrap_or_else(|| file.scenario.title.clone());
+            let name = name.unwrap_or_else(|| wording::plan_title(&file.scenario));
             texts::opened_with_problems(&name, &lines(&file.warnings), excerpt)
         });
         self.next_id += 1;

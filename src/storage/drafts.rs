@@ -23,7 +23,10 @@ pub struct Draft {
     pub written: String,
     /// The file that was open.
     pub path: Option<PathBuf>,
-    /// What that file held when it was opened.
+    /// Dossier and scenario of the plan at hand that was opened.
+    #[serde(default)]
+    pub entry: Option<(String, String)>,
+    /// What the file or the plan held when it was opened.
     pub opened: Option<String>,
     /// The scenario as a file of its own.
     pub scenario: String,
@@ -323,6 +326,7 @@ mod tests {
             dossier: "The valley".to_owned(),
             written: written.to_owned(),
             path: Some(PathBuf::from("/home/a class/plan \u{e9}.ron")),
+            entry: Some(("valley".to_owned(), "trial".to_owned())),
             opened: Some("// before\n()".to_owned()),
             scenario: format!("(title: \"{title}\", notes: \"two\nlines \\\"//\\\"\")"),
         }

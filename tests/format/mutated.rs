@@ -38,6 +38,7 @@ fn seeds() -> Vec<String> {
         dossier: "The valley".to_owned(),
         written: "2025-01-13T10:42:07".to_owned(),
         path: Some("/a/plan.ron".into()),
+        entry: Some(("valley".to_owned(), "trial".to_owned())),
         opened: Some(TRIAL.to_owned()),
         scenario: TRIAL.to_owned(),
     };
