@@ -129,7 +129,7 @@ mod tests {
             Action::Opened(Box::new(another(state, Some("/a/plan.ron"))), None),
             Action::Opened(Box::new(another(state, None)), None),
             Action::Restored(Box::new(another(state, None)), None),
-            Action::Alternatives(alternatives::Action::Load(plan, "Loaded".to_owned())),
+            Action::Alternatives(alternatives::Action::Load(plan)),
         ]
     }
 
