@@ -1,12 +1,17 @@
 //! The window: gives the state a screen, a keyboard and files. All decisions are made below; here they are carried out.
 
+mod catalog;
+mod drafts;
 mod effects;
+mod faults;
 mod files;
 mod folder;
 mod hand_outs;
 mod second;
 mod sheet;
 mod start;
+#[cfg(test)]
+mod tests;
 mod worker;
 
 use std::{
@@ -20,7 +25,7 @@ use eframe::egui::{self, Context, Theme, ThemePreference, ViewportCommand};
 use crate::{
     app::{Action, Catalog, State, ThemeChoice},
     ui,
-    wording::ui as words,
+    wording::{files as files_words, ui as words},
 };
 
 pub use start::{StartError, run};
@@ -29,21 +34,21 @@ use files::Files;
 use hand_outs::HandOuts;
 use worker::Workers;
 
-/// Unsaved work goes into the recovery copy this long after the last change: soon enough that a crash takes no edit with
-/// it, late enough that dragging a slider writes once.
-const RECOVERY_DELAY: Duration = Duration::from_millis(250);
+/// Unsaved work becomes a draft this long after the last change: soon enough that a crash takes no edit with it, late
+/// enough that dragging a slider writes once.
+const DRAFT_DELAY: Duration = Duration::from_millis(250);
 
 /// The program as eframe runs it.
 struct App {
     state: State,
     files: Files,
-    /// When the recovery copy is due.
-    recovery_due: Option<Instant>,
+    /// When the draft is due.
+    draft_due: Option<Instant>,
     /// Frames drawn, up to the one after which a measuring run ends.
     frames: u32,
     exit_after_first_frame: bool,
     /// The dossiers and scenarios at hand, while they are being read.
-    catalog: Option<Receiver<Catalog>>,
+    catalog: Option<Receiver<Result<Catalog, String>>>,
     /// What settings and title were last given to egui.
     shown: Shown,
     /// Analyses beside the window.
@@ -71,7 +76,7 @@ impl App {
         let mut app = Self {
             state,
             files,
-            recovery_due: None,
+            draft_due: None,
             frames: 0,
             exit_after_first_frame,
             catalog: None,
@@ -130,38 +135,51 @@ impl App {
         }
     }
 
-    fn keep_recovery_copy(&mut self, ctx: &Context) -> Vec<Action> {
-        let Some(due) = self.recovery_due else { return Vec::new() };
+    fn keep_draft(&mut self, ctx: &Context) -> Vec<Action> {
+        let Some(due) = self.draft_due else { return Vec::new() };
         let now = Instant::now();
         if now < due {
             ctx.request_repaint_after(due - now);
             return Vec::new();
         }
-        self.recovery_due = None;
-        self.files.write_recovery(&self.state.document).into_iter().map(Action::Notify).collect()
+        self.draft_due = None;
+        self.files.write_draft(&self.state.document)
     }
 
     /// The dossiers are read once the first picture stands, so that the start does not wait for them.
-    fn read_catalog(&mut self, ctx: &Context) -> Option<Action> {
+    fn read_catalog(&mut self, ctx: &Context) -> Vec<Action> {
         if self.frames == 1 && self.catalog.is_none() {
             let ctx = ctx.clone();
             self.catalog = Some(Files::catalog_later(move || ctx.request_repaint()));
         }
-        let catalog = self.catalog.as_ref()?.try_recv().ok()?;
-        Some(Action::CatalogRead(catalog))
+        match self.catalog.as_ref().and_then(|catalog| catalog.try_recv().ok()) {
+            Some(Ok(catalog)) => vec![Action::CatalogRead(catalog), self.files.list_drafts()],
+            Some(Err(fault)) => vec![Action::Notify(files_words::no_catalog(&fault)), self.files.list_drafts()],
+            None => Vec::new(),
+        }
     }
 
     fn look_after_closing(&mut self, ctx: &Context) -> Vec<Action> {
         if !ctx.input(|input| input.viewport().close_requested()) || self.files.may_close {
             return Vec::new();
         }
-        let mut actions = Vec::new();
-        if self.recovery_due.take().is_some() {
-            actions.extend(self.files.write_recovery(&self.state.document).map(Action::Notify));
-        }
         ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-        actions.push(Action::CloseRequested { recovery_failed: self.files.recovery_failed });
-        actions
+        self.asked_to_close()
+    }
+}
+
+/// A fault of the program takes no work with it: the last edits become a draft, and what happened is told by the next
+/// window, since this one has no more say.
+impl Drop for App {
+    fn drop(&mut self) {
+        if std::thread::panicking() && faults::is_open() {
+            let fault = faults::last();
+            // Should that fail as well, there is the draft of a quarter of a second ago.
+            let _: Result<(), String> = faults::guarded(|| {
+                self.files.write_draft(&self.state.document);
+                self.files.shelf.leave_word(&fault);
+            });
+        }
     }
 }
 
@@ -172,9 +190,9 @@ fn points(length: f32) -> u16 {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
-        // 1. What the world reports: the wish to close, the recovery copy that is due, what analyses found.
+        // 1. What the world reports: the wish to close, the draft that is due, what analyses found.
         let mut actions = self.look_after_closing(ctx);
-        actions.extend(self.keep_recovery_copy(ctx));
+        actions.extend(self.keep_draft(ctx));
         actions.extend(self.read_catalog(ctx));
         actions.extend(self.workers.replies());
         actions.extend(self.hand_outs.reports());
@@ -191,6 +209,7 @@ impl eframe::App for App {
         // 4. A measuring run ends once the first picture has been shown.
         self.frames = self.frames.saturating_add(1);
         if self.frames == 1 {
+            faults::window_is_open();
             // The second frame reads the catalog.
             ctx.request_repaint();
         }

@@ -9,6 +9,7 @@ mod journeys {
     mod compare;
     mod dates_and_undo;
     mod dossiers;
+    mod drafts;
     mod finder;
     mod first_minute;
     mod hand_outs;

@@ -1,11 +1,11 @@
 //! Every way the state can change, and what the world must do about it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    Catalog, Command, Dialog, Direction, Document, FileGoal, Focus, FolderEntry, HandOutAction, HandOutEffect, Hit,
-    Notice, OpenFile, Reply, Settings, Topic, WhySubject, Work, activities, alternatives, compare, parties, presenter,
-    timeline,
+    Catalog, Command, Dialog, Direction, Document, DraftEntry, DraftId, FileGoal, Focus, FolderEntry, HandOutAction,
+    HandOutEffect, Hit, Notice, OpenFile, Reply, SaveJob, Settings, Topic, WhySubject, Work, WorkId, activities,
+    alternatives, compare, parties, presenter, timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -57,10 +57,18 @@ pub enum Action {
     },
     /// The world opened something. Undoable.
     Opened(Box<Document>, Option<Notice>),
-    /// The world brought back the work of an earlier session.
-    Restored(Box<Document>, Notice),
-    /// Throw the restored work away. Undoable.
-    DiscardRestored,
+    /// The world brought back a draft. Undoable.
+    Restored(Box<Document>, Option<Notice>),
+    /// Bring a draft back.
+    RestoreDraft(DraftId),
+    /// Delete a draft; if its work is what is open, a new plan takes its place. Undoable as far as the window goes.
+    DeleteDraft(DraftId, Option<WorkId>),
+    /// Delete a draft that was just deleted no longer.
+    KeepDeleted(DraftId),
+    /// What is on the shelf of drafts, newest first.
+    DraftsRead(Vec<DraftEntry>),
+    /// What other windows wrote into the settings by now.
+    SettingsRead(Vec<PathBuf>),
     /// The world saved the document there.
     Saved(OpenFile),
     /// The world read what can be opened without a file dialog.
@@ -80,8 +88,8 @@ pub enum Action {
     FileName(String),
     /// The file dialog is done.
     FileChosen(PathBuf, FileGoal),
-    /// Overwrite a file that was changed by someone else.
-    Overwrite(PathBuf),
+    /// Save after a question was answered.
+    SaveJob(SaveJob),
     /// A message for the user.
     Notify(Notice),
     /// Close the n-th notice.
@@ -94,10 +102,10 @@ pub enum Action {
     Copy(String),
     /// Open an address in the browser; the user has seen it in full.
     OpenUrl(String),
-    /// The window is asked to close. `recovery_failed` is true if unsaved work is not in the recovery copy.
+    /// The window is asked to close.
     CloseRequested {
-        /// True if the recovery copy could not be written.
-        recovery_failed: bool,
+        /// True if there is unsaved work, this or other, that could not be put on the shelf of drafts.
+        draft_failed: bool,
     },
     /// Close without saving.
     CloseAnyway,
@@ -156,27 +164,30 @@ pub enum Effect {
     },
     /// Read a plan to stand beside the document and report [`compare::Action::Opened`].
     OpenSecond(compare::Source),
-    /// Write the document and report [`Action::Saved`].
-    Save {
-        /// Where to.
-        path: PathBuf,
-        /// True if the dossier goes into the file.
-        self_contained: bool,
-        /// True if a change by someone else may be overwritten.
-        overwrite: bool,
-    },
-    /// Write the guesses against the file: as a table of values if the name ends in `.csv`, else as text.
-    SaveAnswerSheet(PathBuf),
+    /// Write a file and report [`Action::Saved`], or what is to be asked first.
+    Save(SaveJob),
     /// Read what can be opened without a file dialog and report [`Action::CatalogRead`].
     ReadCatalog,
     /// List a folder and report [`Action::FolderListed`].
     ListFolder(PathBuf),
     /// List the folder in which files are expected and report [`Action::FolderListed`].
     ListStartFolder,
-    /// The document changed: keep the recovery copy up to date.
+    /// The document changed: keep its draft up to date.
     DocumentChanged,
-    /// Remove the recovery copy.
-    RemoveRecovery,
+    /// Put unsaved work that leaves the window on the shelf of drafts.
+    Shelve(Arc<Document>),
+    /// This work is saved: it needs no draft.
+    DropDraft(WorkId),
+    /// Read a draft and report [`Action::Restored`].
+    RestoreDraft(DraftId),
+    /// Delete a draft.
+    DeleteDraft(DraftId),
+    /// Put a draft that was just deleted back on the shelf.
+    KeepDeleted(DraftId),
+    /// Read the shelf of drafts and report [`Action::DraftsRead`].
+    ReadDrafts,
+    /// The user wants to leave: bring the draft up to date and report [`Action::CloseRequested`].
+    AskToClose,
     /// Keep the settings.
     SaveSettings,
     /// Something for the dialog of hand-outs.

@@ -17,6 +17,8 @@ pub enum Command {
     SaveAs,
     /// Save to another file, with the dossier inside.
     SaveSelfContained,
+    /// Unsaved plans, to bring back or to delete.
+    Drafts,
     /// Sheets to hand out, on paper or as files.
     HandOuts,
     /// Close the window.
@@ -167,6 +169,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::Drafts
             | Self::HandOuts
             | Self::Quit => Menu::File,
             Self::Undo | Self::Redo | Self::Clear | Self::Duplicate | Self::Notes | Self::CopyCitation | Self::Find => {
@@ -239,9 +242,13 @@ impl Command {
             Self::UsualText => const { &[ctrl(Key::Digit(0))] },
             Self::Settings => const { &[ctrl(Key::Comma)] },
             Self::Help => const { &[plain(Key::Function(1))] },
-            Self::SaveSelfContained | Self::Clear | Self::Walk | Self::DossierDay | Self::About | Self::ShowHints => {
-                &[]
-            }
+            Self::SaveSelfContained
+            | Self::Drafts
+            | Self::Clear
+            | Self::Walk
+            | Self::DossierDay
+            | Self::About
+            | Self::ShowHints => &[],
         }
     }
 
@@ -276,6 +283,7 @@ impl Command {
             | Self::Open
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::Drafts
             | Self::HandOuts
             | Self::Quit
             | Self::Duplicate

@@ -145,32 +145,36 @@ impl State {
 
     /// A copy of the document becomes plan B.
     pub(super) fn duplicate(&mut self) -> Vec<Effect> {
-        let Document { case, scenario, origin, .. } = (*self.document).clone();
-        self.set_second(Arc::new(Document { origin, ..Document::opened(case, scenario, None) }));
-        Vec::new()
+        let Document { case, scenario, origin, saved, .. } = (*self.document).clone();
+        // What is not saved of the document is not saved of its copy either.
+        self.set_second(Arc::new(Document { origin, saved, ..Document::opened(case, scenario, None) }))
     }
 
-    fn set_second(&mut self, document: Arc<Document>) {
+    /// Plan B is shelved at once if it is unsaved: nothing tells when the last of it is gone.
+    fn set_second(&mut self, document: Arc<Document>) -> Vec<Effect> {
         self.session.tab = Tab::Compare;
         self.compare.refused = None;
         if let WhySubject::CellOfSecond(..) = self.session.why {
             self.session.why = WhySubject::Nothing;
         }
+        let unsaved = document.is_unsaved().then(|| Effect::Shelve(Arc::clone(&document)));
         self.compare.second = Some(Second::new(document));
+        unsaved.into_iter().collect()
     }
 
     fn second_opened(&mut self, document: Document, notice: Option<Notice>) -> Vec<Effect> {
         self.session.tab = Tab::Compare;
         if same_dossier(&self.document.case, &document.case) {
             let path = document.path().cloned();
-            self.set_second(Arc::new(document));
+            let mut effects = self.set_second(Arc::new(document));
             if let Some(notice) = notice {
                 self.notify(notice);
             }
             if let Some(path) = path {
                 self.settings.remember(path);
-                return vec![Effect::SaveSettings];
+                effects.push(Effect::SaveSettings);
             }
+            return effects;
         } else {
             let (here, there) = (self.dossier(), &document.case.dossier);
             let other_version = here.id == there.id;
@@ -218,8 +222,7 @@ impl State {
             Side::A => {
                 let mut document = (*second.document).clone();
                 edit(&self.document.scenario).apply(&mut document.scenario);
-                self.compare.second = Some(Second::new(Arc::new(document)));
-                Vec::new()
+                self.set_second(Arc::new(document))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Finder;
+use super::{DraftId, Finder, WorkId};
 
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
@@ -36,12 +36,18 @@ pub enum Dialog {
     },
     /// The lines of a file around a problem.
     Excerpt(Excerpt),
+    /// Unsaved plans, to bring back or to delete.
+    Drafts,
     /// The file was changed by someone else since it was opened.
-    ChangedOnDisk {
-        /// The file.
-        path: PathBuf,
+    ChangedOnDisk(SaveJob),
+    /// There is another file of that name.
+    NameTaken {
+        /// What was to be saved there.
+        job: SaveJob,
+        /// A name beside it that is free.
+        free: PathBuf,
     },
-    /// The window is to close while work is neither saved nor in the recovery copy.
+    /// The window is to close while work is neither saved nor on the shelf of drafts.
     CloseUnsaved,
 }
 
@@ -67,13 +73,30 @@ pub enum FileGoal {
     Open,
     /// Open a second plan beside the one that is open.
     Compare,
-    /// Save the scenario.
-    Save {
-        /// True if the dossier goes into the file.
-        self_contained: bool,
-    },
-    /// Save the guesses against the file.
+    /// Save something.
+    Save(SaveForm),
+}
+
+/// What is saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveForm {
+    /// The scenario, as its file has been so far.
+    Plan,
+    /// The scenario with its dossier inside.
+    SelfContained,
+    /// The guesses against the file: as a table of values if the name ends in `.csv`, else as text.
     AnswerSheet,
+}
+
+/// Something to be saved. It travels whole through every question, so that the answer changes nothing but what was asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SaveJob {
+    /// Where to.
+    pub path: PathBuf,
+    /// What.
+    pub form: SaveForm,
+    /// True if a file that is there may be replaced.
+    pub overwrite: bool,
 }
 
 /// A file or folder in a list.
@@ -116,7 +139,8 @@ pub struct Excerpt {
 }
 
 /// What a notice is about, and so which buttons it has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(NoticeSort), derive(strum::EnumIter))]
 pub enum NoticeKind {
     /// Something worth knowing.
     Info,
@@ -124,6 +148,15 @@ pub enum NoticeKind {
     OpenProblem,
     /// A file could not be saved.
     SaveProblem,
-    /// Unsaved work of an earlier session was brought back.
-    Restored,
+    /// Unsaved work of an earlier session was brought back into the window.
+    Restored {
+        /// The draft that it is.
+        draft: DraftId,
+        /// The work that it is in this window.
+        work: WorkId,
+    },
+    /// Unsaved work of an earlier session is on the shelf of drafts.
+    Kept(DraftId),
+    /// A draft was deleted.
+    Deleted(DraftId),
 }

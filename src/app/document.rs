@@ -1,6 +1,12 @@
 //! What is being edited: a scenario, the dossier it belongs to, and the file it came from.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use crate::{
     analysis::Index,
@@ -42,6 +48,24 @@ pub struct OpenFile {
     pub path: Option<PathBuf>,
 }
 
+/// A piece of work from its beginning on, through all its changes. It is what a draft is a draft of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WorkId(u64);
+
+impl Default for WorkId {
+    fn default() -> Self {
+        Self::fresh()
+    }
+}
+
+impl WorkId {
+    /// One that no other work of this window has.
+    fn fresh() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
 /// Where a document came from when it was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -71,7 +95,18 @@ pub struct Document {
     pub file: Option<OpenFile>,
     /// The scenario as it stands in the file, or as it was when it was new.
     pub saved: Arc<Scenario>,
+    /// Which work this is a state of.
+    pub work: WorkId,
 }
+
+/// States of one work are told apart by what they say.
+impl PartialEq for Document {
+    fn eq(&self, other: &Self) -> bool {
+        (self.work, &self.file, &self.scenario) == (other.work, &other.file, &other.scenario)
+    }
+}
+
+impl Eq for Document {}
 
 impl Document {
     /// A document that is as it was opened, from a file or begun here.
@@ -79,7 +114,7 @@ impl Document {
     pub fn opened(case: Arc<Case>, scenario: Scenario, file: Option<OpenFile>) -> Self {
         let saved = Arc::new(scenario.clone());
         let path = file.as_ref().and_then(|file| file.path.clone());
-        Self { case, scenario, origin: path.map_or(Origin::New, Origin::File), file, saved }
+        Self { case, scenario, origin: path.map_or(Origin::New, Origin::File), file, saved, work: WorkId::fresh() }
     }
 
     /// The same, opened from the scenarios of a dossier.

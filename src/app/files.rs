@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, State, Told,
-    compare::Source,
+    Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob,
+    State, Told, compare::Source,
 };
 
 /// The largest number of characters of a title that go into a file name.
@@ -39,17 +39,20 @@ impl State {
 
     pub(super) fn save(&mut self) -> Vec<Effect> {
         match self.document.path() {
-            Some(path) => vec![Effect::Save { path: path.clone(), self_contained: false, overwrite: false }],
+            Some(path) => {
+                vec![Effect::Save(SaveJob { path: path.clone(), form: SaveForm::Plan, overwrite: false })]
+            }
             None => {
-                let name = self.file_name();
-                self.show(file_dialog(FileGoal::Save { self_contained: !self.document.case.shipped }, name))
+                let (name, shipped) = (self.file_name(), self.document.case.shipped);
+                let form = if shipped { SaveForm::Plan } else { SaveForm::SelfContained };
+                self.show(file_dialog(FileGoal::Save(form), name))
             }
         }
     }
 
     pub(super) fn opened(&mut self, document: Document, notice: Option<Notice>) -> Vec<Effect> {
         self.session.dialog = None;
-        self.session.notices.retain(|notice| notice.kind == NoticeKind::Restored);
+        self.session.notices.retain(|notice| notice.kind.is_about_a_draft());
         self.session.notices.extend(notice);
         let mut effects = Vec::new();
         if let Some(path) = document.path() {
@@ -61,30 +64,24 @@ impl State {
         effects
     }
 
-    pub(super) fn restored(&mut self, document: Document, notice: Notice) -> Vec<Effect> {
-        let effects = self.opened(document, None);
-        self.session.notices.push(notice);
-        effects
-    }
-
-    pub(super) fn discard_restored(&mut self) -> Vec<Effect> {
-        self.session.notices.retain(|notice| notice.kind != NoticeKind::Restored);
-        self.new_plan(Label::New)
-    }
-
     pub(super) fn saved(&mut self, file: OpenFile) -> Vec<Effect> {
         if let Some(path) = &file.path {
             self.settings.remember(path.clone());
         }
         self.session.dialog = None;
-        self.session.notices.retain(|notice| notice.kind == NoticeKind::Info);
+        let work = self.document.work;
+        self.session.notices.retain(|notice| match notice.kind {
+            NoticeKind::OpenProblem | NoticeKind::SaveProblem => false,
+            NoticeKind::Restored { work: restored, .. } => restored != work,
+            NoticeKind::Info | NoticeKind::Kept(_) | NoticeKind::Deleted(_) => true,
+        });
         let name = file.path.as_ref().and_then(|path| path.file_name());
         self.session.told = name.map(|name| Told::Saved(name.to_string_lossy().into_owned()));
         let saved = Arc::new(self.document.scenario.clone());
         let before = (*self.document).clone();
         let origin = file.path.clone().map_or(before.origin, Origin::File);
         self.document = Arc::new(Document { origin, file: Some(file), saved, ..before });
-        vec![Effect::RemoveRecovery, Effect::SaveSettings]
+        vec![Effect::DropDraft(work), Effect::SaveSettings]
     }
 
     pub(super) fn with_file_dialog(&mut self, change: impl FnOnce(&mut FileDialog)) -> Vec<Effect> {
@@ -105,17 +102,13 @@ impl State {
                 self.session.dialog = None;
                 vec![Effect::OpenSecond(Source::Path(path))]
             }
-            FileGoal::Save { self_contained } => vec![Effect::Save { path, self_contained, overwrite: false }],
-            FileGoal::AnswerSheet => {
-                self.session.dialog = None;
-                vec![Effect::SaveAnswerSheet(path)]
-            }
+            FileGoal::Save(form) => vec![Effect::Save(SaveJob { path, form, overwrite: false })],
         }
     }
 
-    pub(super) fn overwrite(&mut self, path: PathBuf) -> Vec<Effect> {
+    pub(super) fn save_job(&mut self, job: SaveJob) -> Vec<Effect> {
         self.session.dialog = None;
-        vec![Effect::Save { path, self_contained: false, overwrite: true }]
+        vec![Effect::Save(job)]
     }
 
     pub(super) fn forget_recent(&mut self, path: &Path) -> Vec<Effect> {
@@ -125,15 +118,20 @@ impl State {
 
     pub(super) fn notify(&mut self, notice: Notice) {
         // A file that could not be opened or saved is old news once the next one was tried.
-        self.session.notices.retain(|known| known.kind != notice.kind || notice.kind == NoticeKind::Info);
+        let tells_of_a_try = matches!(notice.kind, NoticeKind::OpenProblem | NoticeKind::SaveProblem);
+        self.session.notices.retain(|known| known.kind != notice.kind || !tells_of_a_try);
+        if notice.kind == NoticeKind::SaveProblem && matches!(self.session.dialog, Some(Dialog::File(_))) {
+            // Under the dialog nobody would read it.
+            self.session.dialog = None;
+        }
         self.session.notices.push(notice);
     }
 
-    pub(super) fn close_requested(&mut self, recovery_failed: bool) -> Vec<Effect> {
-        if self.document.is_unsaved() && recovery_failed {
+    pub(super) fn close_requested(&mut self, draft_failed: bool) -> Vec<Effect> {
+        if draft_failed {
             self.session.dialog = Some(Dialog::CloseUnsaved);
             return Vec::new();
         }
-        if self.document.is_unsaved() { vec![Effect::Close] } else { vec![Effect::RemoveRecovery, Effect::Close] }
+        vec![Effect::Close]
     }
 }

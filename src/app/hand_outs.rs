@@ -73,6 +73,17 @@ impl PartialEq for HandOutJob {
 
 impl Eq for HandOutJob {}
 
+/// What is to be done with a file that has the name already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IfTaken {
+    /// Leave it and ask.
+    Ask,
+    /// Replace it.
+    Replace,
+    /// Leave it and write under the next free name.
+    Beside,
+}
+
 /// What the world must do for the dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HandOutEffect {
@@ -84,8 +95,8 @@ pub enum HandOutEffect {
         job: HandOutJob,
         /// Where to.
         folder: PathBuf,
-        /// True if a file of the same name may be replaced.
-        replace: bool,
+        /// What is to be done if there is a file of the same name.
+        if_taken: IfTaken,
     },
     /// Report the folder in which hand-outs are expected as [`HandOutAction::Folder`].
     FindFolder,
@@ -110,8 +121,8 @@ pub enum HandOutAction {
     Folder(String),
     /// Show a page so many pages further.
     Turn(isize),
-    /// Write the file; `true` if one of that name may be replaced.
-    Write(bool),
+    /// Write the file.
+    Write(IfTaken),
     /// The pages of a choice, and the name of its file.
     LaidOut {
         /// Which choice.
@@ -201,7 +212,7 @@ impl State {
                 self.keep_page_in_range();
                 return Vec::new();
             }
-            HandOutAction::Write(replace) => return self.write_hand_outs(replace),
+            HandOutAction::Write(if_taken) => return self.write_hand_outs(if_taken),
             HandOutAction::LaidOut { number, pages, name } => {
                 if number == hand_outs.number {
                     hand_outs.pages = Some(pages);
@@ -234,11 +245,11 @@ impl State {
         job.map(|job| Effect::HandOuts(HandOutEffect::LayOut(job)))
     }
 
-    fn write_hand_outs(&mut self, replace: bool) -> Vec<Effect> {
+    fn write_hand_outs(&mut self, if_taken: IfTaken) -> Vec<Effect> {
         let Some(job) = self.hand_out_job() else { return Vec::new() };
         self.hand_outs.outcome = Outcome::Writing;
         let folder = PathBuf::from(self.hand_outs.folder.trim());
-        vec![Effect::HandOuts(HandOutEffect::Write { job, folder, replace })]
+        vec![Effect::HandOuts(HandOutEffect::Write { job, folder, if_taken })]
     }
 
     fn hand_outs_came(&mut self, outcome: Outcome) -> Vec<Effect> {

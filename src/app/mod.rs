@@ -15,6 +15,7 @@ mod curtain;
 pub mod delegations;
 mod dialog;
 mod document;
+mod drafts;
 mod edit;
 mod files;
 mod finder;
@@ -43,11 +44,14 @@ pub use catalog::{Catalog, ScenarioEntry, Shelf};
 pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
-pub use dialog::{Dialog, DialogKind, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind};
-pub use document::{Case, Document, FileId, OpenFile, Origin};
+pub use dialog::{
+    Dialog, DialogKind, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind, NoticeSort, SaveForm, SaveJob,
+};
+pub use document::{Case, Document, FileId, OpenFile, Origin, WorkId};
+pub use drafts::{DraftEntry, DraftId};
 pub use files::slug;
 pub use finder::{Finder, Hit};
-pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, Outcome};
+pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
 pub use on_file::{Asked, Filed, OnFile};

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 pub use end_table::{EndQuestion, EndRow, end_table};
 
 use super::{
-    Document, Effect, FileGoal, State, Told,
+    Document, Effect, FileGoal, SaveForm, State, Told,
     files::file_dialog,
     on_file::{Asked, OnFile, n_answers, on_file},
 };
@@ -262,7 +262,7 @@ impl State {
             }
             Action::SaveSheet => {
                 let name = self.file_name().replace(".ron", "-answers.txt");
-                return self.show(file_dialog(FileGoal::AnswerSheet, name));
+                return self.show(file_dialog(FileGoal::Save(SaveForm::AnswerSheet), name));
             }
             Action::Setup => {
                 predict.stage = Stage::Setup;

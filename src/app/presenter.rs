@@ -1,8 +1,11 @@
 //! Presenter mode: what thirty people see on a wall.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
-use super::{Command, Dialog, Effect, Focus, Origin, Place, ScenarioEntry, State};
+use super::{Command, Dialog, Document, Effect, Focus, Label, Origin, Place, ScenarioEntry, State};
 use crate::domain::{PartyIx, TermIx, TermKind};
 
 /// How the plan is presented, and whether it is.
@@ -22,6 +25,32 @@ pub struct Presenter {
     pub hint: bool,
     /// The plans that the arrow keys walk through.
     pub walk: Walk,
+    /// Plans as the walk left them.
+    left: Left,
+}
+
+/// Plans as the walk left them, so that walking back leads back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Left {
+    /// The plan that is not among those of the dossier, and whether it stands before or after them.
+    own: Option<(Arc<Document>, End)>,
+    /// Plans of the dossier that were changed, by id.
+    changed: BTreeMap<String, Arc<Document>>,
+}
+
+/// Stops of the walk by the ids of their plans; one without an id is a plan of one's own.
+struct Stops {
+    here: Option<String>,
+    to: Option<Option<String>>,
+    /// Where a plan of one's own stands, if there is one.
+    end: Option<End>,
+}
+
+/// An end of the walk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
 }
 
 /// Which plans of a dossier are walked through, and in which order.
@@ -59,6 +88,13 @@ pub enum Action {
     SetWalk(Walk),
     /// End the blank screen.
     Unblank,
+}
+
+impl Presenter {
+    /// Other plans are walked through from now on.
+    pub(super) fn forget_stops(&mut self) {
+        self.left = Left::default();
+    }
 }
 
 impl State {
@@ -102,7 +138,7 @@ impl State {
     /// True if there is a plan so many places further in the walk.
     #[must_use]
     pub fn can_walk(&self, steps: isize) -> bool {
-        self.further_in_walk(steps).is_some()
+        self.stop_further(steps).to.is_some()
     }
 
     /// Begins to present. A remote sends the same key whenever its button is pressed: it never ends presenting.
@@ -124,6 +160,7 @@ impl State {
     fn leave_presenter(&mut self) -> Vec<Effect> {
         self.presenter.is_on = false;
         self.presenter.is_blank = false;
+        self.presenter.forget_stops();
         vec![Effect::Fullscreen(false)]
     }
 
@@ -154,11 +191,24 @@ impl State {
         Vec::new()
     }
 
-    /// Loads the plan so many places further.
+    /// Goes to the plan so many places further. One that is not in the walk is a stop of its own, before the first or behind
+    /// the last, whichever way it was left first. Every stop is as it was left.
     fn walk_on(&mut self, steps: isize) -> Vec<Effect> {
-        let Some(entry) = self.further_in_walk(steps) else { return Vec::new() };
-        let mut effects =
-            vec![Effect::OpenEntry { shelf: self.dossier().id.clone(), scenario: Some(entry.id.clone()) }];
+        let Stops { here, to: Some(to), end } = self.stop_further(steps) else { return Vec::new() };
+        self.leave_stop(here, end);
+        let left = &self.presenter.left;
+        let as_left = match &to {
+            None => left.own.as_ref().map(|(document, _)| document),
+            Some(id) => left.changed.get(id),
+        };
+        let mut effects = match (as_left, to) {
+            (Some(document), _) => {
+                let document = (**document).clone();
+                let label = Label::Opened(document.scenario.nearest_title().to_owned());
+                self.replace_document(document, label)
+            }
+            (None, scenario) => vec![Effect::OpenEntry { shelf: self.dossier().id.clone(), scenario }],
+        };
         self.presenter.hint = !self.settings.arrows_told;
         if self.presenter.hint {
             self.settings.arrows_told = true;
@@ -167,15 +217,37 @@ impl State {
         effects
     }
 
-    /// The plan so many places further; from a plan that is not in the walk, its first or its last.
-    fn further_in_walk(&self, steps: isize) -> Option<&ScenarioEntry> {
-        let walk = self.walk();
-        let to = match self.place_in_walk() {
-            Some(place) => place.checked_add_signed(steps),
-            None if steps > 0 => Some(0),
-            None => walk.len().checked_sub(1),
-        };
-        walk.get(to?).copied()
+    /// Where the walk stands, and its stop so many places further, if there is one.
+    fn stop_further(&self, steps: isize) -> Stops {
+        let mut stops: Vec<Option<String>> = self.walk().into_iter().map(|entry| Some(entry.id.clone())).collect();
+        let here = self.place_in_walk().and_then(|place| stops[place].clone());
+        let known = self.presenter.left.own.as_ref().map(|(_, end)| *end);
+        let end = known.or(here.is_none().then_some(if steps > 0 { End::First } else { End::Last }));
+        match end {
+            Some(End::First) => stops.insert(0, None),
+            Some(End::Last) => stops.push(None),
+            None => {}
+        }
+        let place = stops.iter().position(|stop| *stop == here);
+        let to = place.and_then(|place| stops.get(place.checked_add_signed(steps)?)).cloned();
+        Stops { here, to, end }
+    }
+
+    fn leave_stop(&mut self, here: Option<String>, end: Option<End>) {
+        let (document, left) = (Arc::clone(&self.document), &mut self.presenter.left);
+        match (here, end) {
+            (Some(id), _) if document.is_unsaved() => {
+                left.changed.insert(id, document);
+            }
+            (Some(id), _) => {
+                left.changed.remove(&id);
+            }
+            // An empty plan that was never touched is no place to go back to.
+            (None, Some(end)) if document.is_unsaved() || document.path().is_some() => {
+                left.own = Some((document, end));
+            }
+            (None, _) => {}
+        }
     }
 
     /// Turns to the page with the card of this party.
@@ -198,7 +270,9 @@ impl Dialog {
             | Self::Notes
             | Self::Walk
             | Self::HandOuts
-            | Self::ChangedOnDisk { .. } => false,
+            | Self::Drafts
+            | Self::ChangedOnDisk(_)
+            | Self::NameTaken { .. } => false,
         }
     }
 }
@@ -241,6 +315,7 @@ impl Command {
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::Drafts
             | Self::HandOuts
             | Self::Notes
             | Self::CopyCitation

@@ -39,20 +39,20 @@ impl State {
     }
 
     fn worked(&mut self, reply: Reply) {
-        let Reply { topic, number, answer, is_last } = reply;
+        let Reply { topic, number, answer, is_last, fault } = reply;
         match topic {
             Topic::Parties => {
                 let answer = if let Some(Answer::Parties(answer)) = answer { Some(answer) } else { None };
-                self.parties.desk.take(number, answer, is_last);
+                self.parties.desk.take(number, answer, is_last, fault);
                 self.refresh_parties();
             }
             Topic::Alternatives => {
                 let answer = if let Some(Answer::Alternatives(answer)) = answer { Some(answer) } else { None };
-                self.alternatives.least.take(number, answer, is_last);
+                self.alternatives.least.take(number, answer, is_last, fault);
             }
             Topic::FewestChanges => {
                 let answer = if let Some(Answer::FewestChanges(answer)) = answer { Some(answer) } else { None };
-                self.alternatives.lift.take(number, answer, is_last);
+                self.alternatives.lift.take(number, answer, is_last, fault);
             }
         }
     }
@@ -83,7 +83,11 @@ impl State {
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
             Action::Opened(document, notice) => self.opened(*document, notice),
             Action::Restored(document, notice) => self.restored(*document, notice),
-            Action::DiscardRestored => self.discard_restored(),
+            Action::RestoreDraft(draft) => self.restore_draft(draft),
+            Action::DeleteDraft(draft, work) => self.delete_draft(draft, work),
+            Action::KeepDeleted(draft) => self.keep_deleted(draft),
+            Action::DraftsRead(drafts) => self.quietly(|state| state.drafts_read(drafts)),
+            Action::SettingsRead(recent) => self.quietly(|state| state.settings.recent = recent),
             Action::Saved(file) => self.saved(file),
             Action::CatalogRead(catalog) => self.quietly(|state| state.catalog = catalog),
             Action::ListFolder(folder) => vec![Effect::ListFolder(folder)],
@@ -92,7 +96,7 @@ impl State {
             }
             Action::FileName(name) => self.with_file_dialog(|dialog| dialog.name = name),
             Action::FileChosen(path, goal) => self.file_chosen(path, goal),
-            Action::Overwrite(path) => self.overwrite(path),
+            Action::SaveJob(job) => self.save_job(job),
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
             Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
             Action::ForgetRecent(path) => self.forget_recent(&path),
@@ -102,8 +106,8 @@ impl State {
                 self.session.dialog = None;
                 vec![Effect::OpenUrl(url)]
             }
-            Action::CloseRequested { recovery_failed } => self.close_requested(recovery_failed),
-            Action::CloseAnyway => vec![Effect::RemoveRecovery, Effect::Close],
+            Action::CloseRequested { draft_failed } => self.close_requested(draft_failed),
+            Action::CloseAnyway => vec![Effect::Close],
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
             Action::Parties(action) => self.in_parties(action),
@@ -161,7 +165,7 @@ impl State {
     }
 
     /// Brings everything that depends on the document up to date.
-    pub(super) fn changed(&mut self, label: Label, undone: bool, before: &Document) -> Vec<Effect> {
+    pub(super) fn changed(&mut self, label: Label, undone: bool, before: &Arc<Document>) -> Vec<Effect> {
         let same_dossier = Arc::ptr_eq(&before.case, &self.document.case);
         self.session.told = None;
         if !same_dossier || label.is_another_plan() {
@@ -175,10 +179,13 @@ impl State {
             self.compare.focus = None;
             self.clear_alternatives();
             self.presenter.card = 0;
+            self.presenter.forget_stops();
             self.activities = Activities::default();
             self.parties.clear();
         }
         self.follow_in_activities();
-        vec![Effect::DocumentChanged]
+        let mut effects = self.shelved(before);
+        effects.push(Effect::DocumentChanged);
+        effects
     }
 }

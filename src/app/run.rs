@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Command, Dialog, Document, Edit, Effect, FileGoal, Label, Settings, State, Tab, files::file_dialog};
+use super::{
+    Command, Dialog, Document, Edit, Effect, FileGoal, Label, SaveForm, Settings, State, Tab, files::file_dialog,
+};
 use crate::domain::Scenario;
 
 impl State {
@@ -15,12 +17,13 @@ impl State {
             Command::Browse => self.show(Dialog::Browser { search: String::new() }),
             Command::Open => self.show(file_dialog(FileGoal::Open, String::new())),
             Command::Save => self.save(),
-            Command::SaveAs => self.show(file_dialog(FileGoal::Save { self_contained: false }, self.file_name())),
+            Command::SaveAs => self.show(file_dialog(FileGoal::Save(SaveForm::Plan), self.file_name())),
             Command::SaveSelfContained => {
-                self.show(file_dialog(FileGoal::Save { self_contained: true }, self.file_name()))
+                self.show(file_dialog(FileGoal::Save(SaveForm::SelfContained), self.file_name()))
             }
             Command::HandOuts => self.show_hand_outs(),
-            Command::Quit => vec![Effect::Close],
+            Command::Drafts => self.show(Dialog::Drafts),
+            Command::Quit => vec![Effect::AskToClose],
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Clear => self.edit(Edit::Clear),
@@ -93,13 +96,10 @@ impl State {
 
     fn go_to(&mut self, step: Option<(Label, Arc<Document>)>, undone: bool) -> Vec<Effect> {
         let Some((label, mut document)) = step else { return Vec::new() };
-        // A file saved since then is the same file with newer contents.
-        if let (Some(then), Some(now)) = (&document.file, &self.document.file)
-            && then.id == now.id
-            && !Arc::ptr_eq(&document.saved, &self.document.saved)
-        {
-            let saved = Arc::clone(&self.document.saved);
-            document = Arc::new(Document { saved, ..(*document).clone() });
+        // Saved since then, it has the same file, with what that holds now.
+        if document.work == self.document.work {
+            let Document { origin, file, saved, .. } = (*self.document).clone();
+            document = Arc::new(Document { origin, file, saved, ..(*document).clone() });
         }
         let before = std::mem::replace(&mut self.document, document);
         if matches!(label, Label::Swapped(_)) {
@@ -121,6 +121,7 @@ impl State {
         let effects = match dialog {
             Dialog::HandOuts => return self.show_hand_outs(),
             Dialog::File(_) => vec![Effect::ListStartFolder],
+            Dialog::Drafts => vec![Effect::ReadDrafts],
             Dialog::Browser { .. } | Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
             _ => Vec::new(),
         };

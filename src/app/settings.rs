@@ -84,6 +84,45 @@ impl Settings {
         self.recent.truncate(MAX_RECENT);
     }
 
+    /// These settings put into those that another window has written meanwhile: what was changed here since `before`
+    /// holds, the rest is theirs, and the recent files are those of both.
+    #[must_use]
+    pub fn merged(&self, before: &Self, theirs: &Self) -> Self {
+        fn newer<T: PartialEq + Clone>(mine: &T, before: &T, theirs: &T) -> T {
+            if mine == before { theirs.clone() } else { mine.clone() }
+        }
+        macro_rules! merged {
+            ($($field:ident),*) => {
+                Self { $($field: newer(&self.$field, &before.$field, &theirs.$field),)* recent: Vec::new() }
+            };
+        }
+        let mut merged = merged!(
+            theme,
+            marks,
+            text_size,
+            iso_dates,
+            party_order,
+            shuffle,
+            reduce_motion,
+            single_key_shortcuts,
+            arrows_reveal,
+            arrows_told,
+            show_counts,
+            hints_seen,
+            hand_out_folder,
+            paper,
+            hatched,
+            window_size
+        );
+        let forgotten = |path: &PathBuf| before.recent.contains(path) && !self.recent.contains(path);
+        merged.recent = self.recent.clone();
+        merged
+            .recent
+            .extend(theirs.recent.iter().filter(|path| !self.recent.contains(path) && !forgotten(path)).cloned());
+        merged.recent.truncate(MAX_RECENT);
+        merged
+    }
+
     /// The text size `steps` places further in [`TEXT_SIZES`].
     #[must_use]
     pub fn text_size_stepped(&self, steps: isize) -> u16 {
@@ -183,5 +222,35 @@ impl Setting {
             Self::ReduceMotion(reduced) => settings.reduce_motion = reduced,
         }
         settings
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(names: &[&str]) -> Vec<PathBuf> {
+        names.iter().map(PathBuf::from).collect()
+    }
+
+    #[test]
+    fn of_two_windows_each_keeps_what_it_changed() {
+        let before = Settings { recent: paths(&["a", "b"]), ..Settings::default() };
+        let theirs =
+            Settings { theme: ThemeChoice::Dark, text_size: 150, recent: paths(&["t", "a", "b"]), ..before.clone() };
+        let mine = Settings { iso_dates: true, text_size: 200, recent: paths(&["m", "a", "b"]), ..before.clone() };
+        let merged = mine.merged(&before, &theirs);
+        assert_eq!((merged.theme, merged.iso_dates, merged.text_size), (ThemeChoice::Dark, true, 200));
+        assert_eq!(merged.recent, paths(&["m", "a", "b", "t"]));
+        assert_eq!(before.merged(&before, &theirs).theme, ThemeChoice::Dark, "nothing was changed here");
+    }
+
+    #[test]
+    fn a_file_that_is_gone_stays_forgotten_and_the_list_stays_short() {
+        let before = Settings { recent: paths(&["a", "gone"]), ..Settings::default() };
+        let mine = Settings { recent: paths(&["a"]), ..before.clone() };
+        assert_eq!(mine.merged(&before, &before).recent, paths(&["a"]));
+        let theirs = Settings { recent: paths(&["1", "2", "3", "4", "5", "6", "7", "8"]), ..before.clone() };
+        assert_eq!(mine.merged(&before, &theirs).recent.len(), MAX_RECENT);
     }
 }

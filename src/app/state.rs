@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Case, Catalog, Column, Curtain, Dialog, Document, Focus, HandOuts, History, Notice, Place, Presenter, Results,
-    Settings, Tab, activities::Activities, alternatives::Alternatives, columns, compare::Compare, focus::first_focus,
-    parties::Parties, timeline::Timeline,
+    Case, Catalog, Column, Curtain, Dialog, Document, DraftEntry, Focus, HandOuts, History, Notice, Place, Presenter,
+    Results, Settings, Tab, activities::Activities, alternatives::Alternatives, columns, compare::Compare,
+    focus::first_focus, parties::Parties, timeline::Timeline,
 };
 use crate::{
     analysis::{Basis, PartyRanges, PositionRange, Ranges, ranges},
@@ -23,6 +23,8 @@ pub struct State {
     pub history: History,
     /// What can be opened without a file dialog.
     pub catalog: Catalog,
+    /// Unsaved plans that are not in this window, newest first.
+    pub drafts: Vec<DraftEntry>,
     /// What is kept from one session to the next.
     pub settings: Settings,
     /// What is neither saved nor undone.
@@ -135,6 +137,7 @@ impl State {
             results,
             history: History::default(),
             catalog,
+            drafts: Vec::new(),
             settings,
             session,
             curtain: Curtain::default(),

@@ -142,11 +142,11 @@ fn saving_makes_the_document_clean_and_undo_makes_it_differ_again() {
 }
 
 #[test]
-fn work_that_is_in_the_recovery_copy_does_not_stop_the_window_from_closing() {
+fn work_that_is_a_draft_does_not_stop_the_window_from_closing() {
     let mut state = state();
     set(&mut state, FREEZE, Some(0));
-    assert_eq!(state.apply(Action::CloseRequested { recovery_failed: false }), [Effect::Close]);
-    assert_eq!(state.apply(Action::CloseRequested { recovery_failed: true }), []);
+    assert_eq!(state.apply(Action::CloseRequested { draft_failed: false }), [Effect::Close]);
+    assert_eq!(state.apply(Action::CloseRequested { draft_failed: true }), []);
     assert_eq!(state.session.dialog, Some(Dialog::CloseUnsaved));
 }
 

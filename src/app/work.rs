@@ -79,13 +79,16 @@ pub struct Reply {
     pub answer: Option<Answer>,
     /// True if nothing more will come.
     pub is_last: bool,
+    /// The fault of the program that ended the work, with its place; the answer is then the last part there was.
+    pub fault: Option<String>,
 }
 
 impl Work {
     /// Answers the question: tells parts as they are found and returns the whole. Once `stop` is set it returns soon, with
     /// what it has.
     pub fn run(&self, stop: &AtomicBool, tell: &mut dyn FnMut(Reply)) {
-        let mut reply = |answer, is_last| tell(Reply { topic: self.topic, number: self.number, answer, is_last });
+        let mut reply =
+            |answer, is_last| tell(Reply { topic: self.topic, number: self.number, answer, is_last, fault: None });
         match &self.ask {
             Ask::Parties(ask) => {
                 let answer = ask.answer(&self.document, stop, &mut |part| reply(Some(Answer::Parties(part)), false));
@@ -111,11 +114,12 @@ pub struct Desk<Q, A> {
     answer: Option<(Arc<A>, Arc<Document>)>,
     answered: u64,
     is_running: bool,
+    fault: Option<String>,
 }
 
 impl<Q, A> Default for Desk<Q, A> {
     fn default() -> Self {
-        Self { asked: None, number: 0, answer: None, answered: 0, is_running: false }
+        Self { asked: None, number: 0, answer: None, answered: 0, is_running: false, fault: None }
     }
 }
 
@@ -129,6 +133,7 @@ impl<Q: Clone + PartialEq, A> Desk<Q, A> {
         self.asked = Some((question.clone(), Arc::clone(document)));
         self.number += 1;
         self.is_running = true;
+        self.fault = None;
         Some(self.number)
     }
 
@@ -138,11 +143,12 @@ impl<Q: Clone + PartialEq, A> Desk<Q, A> {
     }
 
     /// Takes in a reply, unless another question is asked by now.
-    pub fn take(&mut self, number: u64, answer: Option<A>, is_last: bool) {
+    pub fn take(&mut self, number: u64, answer: Option<A>, is_last: bool, fault: Option<String>) {
         if number != self.number {
             return;
         }
         self.is_running = !is_last;
+        self.fault = fault;
         if let (Some(answer), Some((_, document))) = (answer, &self.asked) {
             self.answer = Some((Arc::new(answer), Arc::clone(document)));
             self.answered = number;
@@ -165,6 +171,12 @@ impl<Q: Clone + PartialEq, A> Desk<Q, A> {
     #[must_use]
     pub fn is_running(&self) -> bool {
         self.is_running
+    }
+
+    /// The fault of the program because of which nothing more came, with its place.
+    #[must_use]
+    pub fn fault(&self) -> Option<&str> {
+        self.fault.as_deref()
     }
 
     /// Forgets question and answer, as when another dossier was opened. Replies under way are dropped.

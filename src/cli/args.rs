@@ -8,7 +8,7 @@ use super::clashes::ClashesArgs;
 use super::plan_args::{PlanArgs, PlanCommand};
 use crate::{
     domain::{Channel, Counted, Date},
-    wording::{clashes::cli as clashes, cli as words, coding, export as export_words, workbook},
+    wording::{clashes::cli as clashes, cli as words, cli_drafts as drafts, coding, export as export_words, workbook},
 };
 
 /// The whole command line.
@@ -55,6 +55,9 @@ pub enum Command {
     /// Lists what is shipped.
     #[command(about = words::ABOUT_LIST, long_about = None, after_help = words::EXAMPLES_LIST)]
     List(ListArgs),
+    /// Lists, writes out and deletes drafts.
+    #[command(about = drafts::ABOUT, long_about = None, after_help = drafts::EXAMPLES)]
+    Drafts(super::drafts::DraftsArgs),
     /// Searches for other plans.
     #[command(flatten)]
     Plans(PlanCommand),

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use super::{Done, export::ExportArgs, library, text};
 use crate::{
-    storage::{WriteError, write_file},
+    storage::{SaveError, free_path, write_file},
     wording::{export as words, workbook as book_words},
     workbook,
 };
@@ -47,12 +47,12 @@ pub fn run(args: &ExportArgs, form: CaseForm) -> Result<Done, String> {
     let shown = |path: &Path| path.to_string_lossy().into_owned();
     // All or nothing: a folder in which one file is taken is left as it is.
     if let Some((taken, _)) = files.iter().find(|(path, _)| !args.force && path.exists()) {
-        return Err(words::exists(&shown(taken)));
+        return Err(words::exists(&shown(taken), &shown(&free_path(taken))));
     }
     for (path, bytes) in &files {
         write_file(path, bytes, args.force).map_err(|error| match error {
-            WriteError::Exists(_) => words::exists(&shown(path)),
-            WriteError::Cannot { .. } => error.to_string(),
+            SaveError::Exists(_) => words::exists(&shown(path), &shown(&free_path(path))),
+            other => other.to_string(),
         })?;
     }
     text::print(&format!("{}\n", book_words::exported(&shown(&args.to), files.len())))?;

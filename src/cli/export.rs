@@ -9,7 +9,7 @@ use super::{Done, library, plan_change, text};
 use crate::{
     domain::{Date, PartyIx},
     export::{self, Format, Material, Paper, Sheet},
-    storage::{WriteError, write_file},
+    storage::{SaveError, free_path, write_file},
     wording::{DateStyle, cli as words, export as export_words},
 };
 
@@ -82,8 +82,8 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
     };
     let made = export::make(&material, &sheets, format, paper).map_err(|error| error.to_string())?;
     write_file(&args.to, &made.bytes, args.force).map_err(|error| match error {
-        WriteError::Exists(_) => export_words::exists(&file),
-        WriteError::Cannot { .. } => error.to_string(),
+        SaveError::Exists(_) => export_words::exists(&file, &free_path(&args.to).to_string_lossy()),
+        other => other.to_string(),
     })?;
     text::print(&export_words::written(&file, format, made.n_pages))?;
     if made.unreadable.is_empty() {

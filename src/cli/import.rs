@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{Done, json, text};
 use crate::{
     analysis,
-    storage::{Severity, WriteError, write_file},
+    storage::{SaveError, Severity, write_file},
     wording::{self, cli as cli_words, workbook as words},
     workbook::{self, Book, Imported, Message, MessageJson},
 };
@@ -115,8 +115,8 @@ fn put(folder: &Path, text: &str, force: bool) -> Result<PathBuf, String> {
     let shown = file.to_string_lossy().into_owned();
     fs::create_dir_all(folder).map_err(|error| words::cannot_read(&folder.to_string_lossy(), &error.to_string()))?;
     write_file(&file, text.as_bytes(), force).map_err(|error| match error {
-        WriteError::Exists(_) => words::exists(&shown),
-        WriteError::Cannot { .. } => error.to_string(),
+        SaveError::Exists(_) => words::exists(&shown),
+        other => other.to_string(),
     })?;
     Ok(file)
 }

@@ -12,6 +12,7 @@ mod clashes;
 mod coding;
 mod compare;
 mod compare_json;
+mod drafts;
 mod export;
 mod import;
 mod json;
@@ -52,6 +53,8 @@ enum Done {
     StoppedEarly = 3,
     /// Written, but some text in it has letters that the typeface lacks.
     Unreadable = 4,
+    /// The window ended by a fault of the program.
+    Fault = 5,
 }
 
 /// Runs a subcommand to its exit code.
@@ -64,6 +67,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Export(args) => export::run(args),
         Command::Import(args) => import::run(args),
         Command::List(args) => list::run(args),
+        Command::Drafts(args) => drafts::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),

@@ -16,6 +16,10 @@ pub fn open_window(files: Vec<PathBuf>, exit_after_first_frame: bool) -> ExitCod
     let first = files.first().map(|path| path.to_string_lossy().into_owned());
     let Err(error) = gui::run(files, exit_after_first_frame) else { return ExitCode::SUCCESS };
     complain(&match error {
+        StartError::Fault(fault) => {
+            complain(&words::ended_by_a_fault(&fault));
+            return ExitCode::from(super::Done::Fault as u8);
+        }
         StartError::NoDisplay(screens) => {
             words::no_display(screens.wayland.as_deref(), screens.wayland_answers, screens.x11.as_deref())
         }

@@ -2,17 +2,34 @@
 
 use eframe::egui::{Context, OpenUrl, ViewportCommand};
 
-use super::{App, RECOVERY_DELAY, folder};
+use super::{App, DRAFT_DELAY, folder};
 use crate::{
-    app::{Action, Effect},
+    app::{Action, Dialog, Effect, FileDialog, FileGoal},
     domain::StatementIx,
+    storage,
     wording::{self, DateStyle},
 };
 
 impl App {
-    fn start_folder(&self) -> Action {
+    /// The folder in which files are expected; a name that is taken there is not proposed.
+    fn start_folder(&self) -> Vec<Action> {
         let open = self.state.document.path().map(std::path::PathBuf::as_path);
-        folder::list(&folder::start(open, &self.state.settings.recent))
+        let folder = folder::start(open, &self.state.settings.recent);
+        let free = match &self.state.session.dialog {
+            Some(Dialog::File(FileDialog { goal: FileGoal::Save(_), name, .. })) => {
+                storage::free_path(&folder.join(name)).file_name().map(|name| name.to_string_lossy().into_owned())
+            }
+            _ => None,
+        };
+        [folder::list(&folder)].into_iter().chain(free.map(Action::FileName)).collect()
+    }
+
+    /// Everything unsaved is written before the window may close.
+    pub(super) fn asked_to_close(&mut self) -> Vec<Action> {
+        self.draft_due = None;
+        let mut actions = self.files.write_draft(&self.state.document);
+        actions.push(Action::CloseRequested { draft_failed: self.files.shelf.has_failed() });
+        actions
     }
 
     /// Carries out an effect and returns what came of it.
@@ -21,26 +38,26 @@ impl App {
             Effect::OpenPath(path) => self.files.open_path(&path, &self.state),
             Effect::OpenEntry { shelf, scenario } => self.files.open_entry(&shelf, scenario.as_deref(), &self.state),
             Effect::OpenSecond(source) => self.files.open_second(&source, &self.state),
-            Effect::Save { path, self_contained, overwrite } => {
-                self.files.save(&self.state.document, path, self_contained, overwrite)
-            }
-            Effect::SaveAnswerSheet(path) => vec![Action::Notify(super::sheet::save(&self.state, &path))],
+            Effect::Save(job) => self.files.save(&self.state, job),
             Effect::ReadCatalog => vec![Action::CatalogRead(self.files.catalog())],
             Effect::ListFolder(folder) => vec![folder::list(&folder)],
-            Effect::ListStartFolder => vec![self.start_folder()],
+            Effect::ListStartFolder => self.start_folder(),
             Effect::DocumentChanged => {
-                self.recovery_due = Some(std::time::Instant::now() + RECOVERY_DELAY);
-                ctx.request_repaint_after(RECOVERY_DELAY);
+                self.draft_due = Some(std::time::Instant::now() + DRAFT_DELAY);
+                ctx.request_repaint_after(DRAFT_DELAY);
                 Vec::new()
             }
-            Effect::RemoveRecovery => {
-                self.recovery_due = None;
-                self.files.remove_recovery();
-                Vec::new()
+            Effect::Shelve(document) => self.files.shelve(document),
+            Effect::DropDraft(work) => {
+                self.draft_due = None;
+                self.files.drop_draft(work)
             }
-            Effect::SaveSettings => {
-                self.files.save_settings(&self.state.settings).map(Action::Notify).into_iter().collect()
-            }
+            Effect::RestoreDraft(draft) => self.files.restore_draft(&draft),
+            Effect::DeleteDraft(draft) => self.files.delete_draft(draft),
+            Effect::KeepDeleted(draft) => self.files.keep_deleted(&draft),
+            Effect::ReadDrafts => vec![self.files.list_drafts()],
+            Effect::AskToClose => self.asked_to_close(),
+            Effect::SaveSettings => self.files.save_settings(&self.state.settings),
             Effect::HandOuts(effect) => self.carry_out_hand_outs(ctx, effect),
             Effect::CopyCitations(statements) => self.copy_citations(ctx, statements),
             Effect::Copy(text) => {

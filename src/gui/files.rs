@@ -1,18 +1,17 @@
-//! Files as the window knows them: the library, what each open file held, the recovery copy, the settings.
+//! Files as the window knows them: the library, what each open file held, the settings.
 
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        mpsc::{self, Receiver},
-    },
+    sync::Arc,
 };
 
 use crate::{
-    app::{Action, Case, Catalog, Document, Excerpt, FileId, Notice, OpenFile, ScenarioEntry, Settings, Shelf, State},
+    app::{
+        Action, Case, Catalog, Dialog, Document, Excerpt, FileId, Notice, OpenFile, SaveForm, SaveJob, Settings, State,
+    },
     domain::Scenario,
-    storage::{self, Library, OpenedFile, Problem, Recovery, SaveError, ScenarioFile, WrittenFor},
+    storage::{self, Library, OpenedFile, Problem, SaveError, ScenarioFile, WrittenFor},
     wording::{self, files as texts, ui as words},
 };
 
@@ -24,21 +23,18 @@ const USUAL_SIZE: (u16, u16) = (1280, 720);
 
 /// Everything the window keeps about files.
 pub struct Files {
-    library: Library,
+    pub(super) library: Library,
     settings: Settings,
     settings_problem: Option<Problem>,
     /// The dossiers in use, so that two plans of one dossier share it.
     cases: BTreeMap<String, Arc<Case>>,
     /// What each open file held.
-    open: BTreeMap<FileId, ScenarioFile>,
+    pub(super) open: BTreeMap<FileId, ScenarioFile>,
     /// The texts of dossiers from files of their own, to be put into plans saved for them.
-    dossier_texts: BTreeMap<String, String>,
+    pub(super) dossier_texts: BTreeMap<String, String>,
     next_id: u64,
-    process: u32,
-    /// True if the last recovery copy could not be written.
-    pub recovery_failed: bool,
-    /// True if the failure was reported.
-    recovery_reported: bool,
+    /// The shelf of drafts.
+    pub(super) shelf: super::drafts::Shelf,
     /// True once the window may close without further questions.
     pub may_close: bool,
 }
@@ -46,6 +42,11 @@ pub struct Files {
 impl Files {
     /// Reads settings and finds the dossiers.
     pub fn new() -> Self {
+        Self::with_shelf(super::drafts::Shelf::new())
+    }
+
+    /// The same with this shelf of drafts.
+    pub(super) fn with_shelf(shelf: super::drafts::Shelf) -> Self {
         let (settings, settings_problem) = storage::load_settings();
         Self {
             library: Library::new(),
@@ -55,9 +56,7 @@ impl Files {
             open: BTreeMap::new(),
             dossier_texts: BTreeMap::new(),
             next_id: 0,
-            process: std::process::id(),
-            recovery_failed: false,
-            recovery_reported: false,
+            shelf,
             may_close: false,
         }
     }
@@ -86,7 +85,7 @@ impl Files {
             .map(Action::Notify)
             .into_iter()
             .collect();
-        actions.extend(self.restore());
+        actions.extend(self.take_up(!paths.is_empty(), self.settings.iso_dates));
         actions.extend(self.opening(paths));
         (state, actions)
     }
@@ -169,7 +168,7 @@ impl Files {
         }
     }
 
-    fn document(&mut self, file: ScenarioFile, path: Option<PathBuf>) -> Option<(Document, Option<Notice>)> {
+    pub(super) fn document(&mut self, file: ScenarioFile, path: Option<PathBuf>) -> Option<(Document, Option<Notice>)> {
         let case = self.case_of(&file)?;
         let name = path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
         let notice = (!file.warnings.is_empty()).then(|| {
@@ -184,37 +183,53 @@ impl Files {
         Some((document, notice))
     }
 
-    /// Saves a document.
-    pub fn save(&mut self, document: &Document, path: PathBuf, self_contained: bool, overwrite: bool) -> Vec<Action> {
-        let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
-        let same_file = document.path() == Some(&path);
-        // A file of one's own dossier must be readable wherever it goes; the one that is open keeps its form.
-        let text = self.text_of(document, self_contained || !(same_file || document.case.shipped));
-        let opened = origin.filter(|_| same_file).map(|file| file.text.as_str());
-        match storage::save(&path, &text, opened, overwrite) {
-            Ok(()) => {
-                let path = path.canonicalize().unwrap_or(path);
-                self.next_id += 1;
-                let id = FileId(self.next_id);
-                let file = self.library.read_scenario(&text, &path.to_string_lossy(), path.parent());
-                match file {
-                    Ok(file) => {
-                        self.open.insert(id, file);
-                        vec![Action::Saved(OpenFile { id, path: Some(path) })]
-                    }
-                    // What was written could not be read again: the work is kept in the recovery copy.
-                    Err(problems) => {
-                        vec![Action::Notify(texts::not_saved(&path.to_string_lossy(), &lines(&problems).join("\n")))]
-                    }
-                }
+    /// Saves what is open, or asks first.
+    pub fn save(&mut self, state: &State, job: SaveJob) -> Vec<Action> {
+        let document = &*state.document;
+        let path = job.path.clone();
+        let saved = match job.form {
+            SaveForm::AnswerSheet => super::sheet::save(state, &path, job.overwrite),
+            SaveForm::Plan | SaveForm::SelfContained => self.save_plan(document, &job),
+        };
+        match saved {
+            Ok(actions) => actions,
+            Err(SaveError::ChangedOnDisk(path)) => {
+                vec![Action::Show(Dialog::ChangedOnDisk(SaveJob { path, ..job }))]
             }
-            Err(SaveError::ChangedOnDisk(path)) => vec![Action::Show(crate::app::Dialog::ChangedOnDisk { path })],
+            Err(SaveError::Exists(path)) => {
+                let free = storage::free_path(&path);
+                vec![Action::Show(Dialog::NameTaken { job: SaveJob { path, ..job }, free })]
+            }
             Err(error) => vec![Action::Notify(texts::not_saved(&path.to_string_lossy(), &error.to_string()))],
         }
     }
 
+    fn save_plan(&mut self, document: &Document, job: &SaveJob) -> Result<Vec<Action>, SaveError> {
+        let SaveJob { path, form, overwrite } = job;
+        let self_contained = *form == SaveForm::SelfContained;
+        let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
+        let same_file = document.path() == Some(path);
+        // A file of one's own dossier must be readable wherever it goes; the one that is open keeps its form.
+        let text = self.text_of(document, self_contained || !(same_file || document.case.shipped));
+        let opened = origin.filter(|_| same_file).map(|file| file.text.as_str());
+        storage::save(path, &text, opened, *overwrite)?;
+        let path = path.canonicalize().unwrap_or_else(|_| path.clone());
+        self.next_id += 1;
+        let id = FileId(self.next_id);
+        Ok(match self.library.read_scenario(&text, &path.to_string_lossy(), path.parent()) {
+            Ok(file) => {
+                self.open.insert(id, file);
+                vec![Action::Saved(OpenFile { id, path: Some(path) })]
+            }
+            // What was written could not be read again: the work stays a draft.
+            Err(problems) => {
+                vec![Action::Notify(texts::not_saved(&path.to_string_lossy(), &lines(&problems).join("\n")))]
+            }
+        })
+    }
+
     /// The text of a document's file.
-    fn text_of(&self, document: &Document, self_contained: bool) -> String {
+    pub(super) fn text_of(&self, document: &Document, self_contained: bool) -> String {
         let case = &document.case;
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         let embedded = origin.and_then(|file| file.kept.embedded.as_deref());
@@ -231,137 +246,26 @@ impl Files {
         storage::write_scenario(&document.scenario, written_for, origin)
     }
 
-    /// Brings the recovery copy up to date; returns a notice if it cannot be written, once.
-    pub fn write_recovery(&mut self, document: &Document) -> Option<Notice> {
-        if !document.is_unsaved() {
-            self.remove_recovery();
-            return None;
+    /// Puts the settings into those that another window may have written meanwhile.
+    pub fn save_settings(&mut self, settings: &Settings) -> Vec<Action> {
+        let before = std::mem::replace(&mut self.settings, settings.clone());
+        match storage::save_settings(|theirs: Settings| settings.merged(&before, &theirs)) {
+            Ok(merged) if merged.recent != settings.recent => {
+                self.settings.recent.clone_from(&merged.recent);
+                vec![Action::SettingsRead(merged.recent)]
+            }
+            Ok(_) => Vec::new(),
+            Err(error) => vec![Action::Notify(texts::settings_not_saved(&error.to_string()))],
         }
-        let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
-        let recovery = Recovery {
-            // With a path the dossier is found again as it was found before.
-            scenario: self.text_of(document, document.path().is_none() && !document.case.shipped),
-            path: document.path().cloned(),
-            opened: origin.map(|file| file.text.clone()),
-            written: jiff::Zoned::now().strftime("%H:%M").to_string(),
-        };
-        self.recovery_failed = storage::write_recovery(self.process, &recovery).is_err();
-        if self.recovery_failed && !self.recovery_reported {
-            self.recovery_reported = true;
-            return Some(texts::no_recovery());
-        }
-        None
-    }
-
-    /// Removes the recovery copy.
-    pub fn remove_recovery(&mut self) {
-        self.recovery_failed = false;
-        storage::remove_recovery(self.process);
-    }
-
-    /// The work of a window that was not closed in good order.
-    fn restore(&mut self) -> Option<Action> {
-        let recovery = storage::take_over_recovery(self.process)?;
-        let folder = recovery.path.as_ref().and_then(|path| path.parent());
-        let file = self.library.read_scenario(&recovery.scenario, "", folder).ok()?;
-        let (mut document, _) = self.document(file, recovery.path.clone())?;
-        // What counts as saved is what the file held, not what was brought back.
-        let before = recovery.opened.and_then(|text| {
-            let id = document.file.as_ref()?.id;
-            let file = self.library.read_scenario(&text, "", folder).ok()?;
-            let scenario = file.scenario.clone();
-            self.open.insert(id, file);
-            Some(scenario)
-        });
-        if before.is_none() {
-            document.file = None;
-        }
-        let untitled = || Scenario::empty(&document.case.dossier, words::UNTITLED.to_owned());
-        document.saved = Arc::new(before.unwrap_or_else(untitled));
-        Some(Action::Restored(Box::new(document), texts::restored(&recovery.written)))
-    }
-
-    /// Keeps the settings; a failure is reported once a session.
-    pub fn save_settings(&mut self, settings: &Settings) -> Option<Notice> {
-        self.settings = settings.clone();
-        storage::save_settings(settings).err().map(|error| texts::settings_not_saved(&error.to_string()))
     }
 
     /// The last thing before the program ends.
     pub fn finish(&mut self, document: &Document, window: Option<(u16, u16)>) {
-        if document.is_unsaved() && !self.recovery_failed {
-            self.write_recovery(document);
-        }
+        self.write_draft(document);
         if window.is_some() && window != self.settings.window_size {
-            self.settings.window_size = window;
-            let settings = self.settings.clone();
+            let settings = Settings { window_size: window, ..self.settings.clone() };
             self.save_settings(&settings);
         }
-    }
-
-    /// What the browser lists.
-    pub fn catalog(&self) -> Catalog {
-        catalog(&self.library)
-    }
-
-    /// The same, read on another thread; `done` is called there when it is ready.
-    pub fn catalog_later(done: impl FnOnce() + Send + 'static) -> Receiver<Catalog> {
-        let (sender, receiver) = mpsc::channel();
-        std::thread::spawn(move || {
-            // A library of its own: what it read for the list alone is given back with it.
-            let library = Library::new();
-            // Nobody listens any more once the window is closed.
-            if sender.send(catalog(&library)).is_ok() {
-                done();
-            }
-        });
-        receiver
-    }
-}
-
-/// Every dossier is read for it, which takes a moment the first time.
-fn catalog(library: &Library) -> Catalog {
-    let own_folder = storage::own_folder().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
-    Catalog { shelves: library.shelves().iter().map(shelf).collect(), own_folder }
-}
-
-fn shelf(shelf: &storage::Shelf) -> Shelf {
-    let read = shelf.dossier();
-    let dossier = read.as_ref().ok().map(|file| &file.dossier);
-    Shelf {
-        id: shelf.id.clone(),
-        title: dossier.map_or_else(|| shelf.id.clone(), |dossier| dossier.title.clone()),
-        shipped: shelf.shipped,
-        fictional: dossier.is_some_and(|dossier| dossier.fictional),
-        language: dossier.map_or_else(String::new, |dossier| dossier.language.clone()),
-        covers: dossier.map(|dossier| dossier.covers),
-        counts: dossier.map_or((0, 0, 0), |d| (d.terms.len(), d.parties.len(), d.statements.len())),
-        not_verified: dossier.map_or_else(String::new, |dossier| dossier.about.not_verified.clone()),
-        scenarios: if dossier.is_some() {
-            shelf.scenario_names().map(|name| entry(shelf, name)).collect()
-        } else {
-            Vec::new()
-        },
-        problems: read.err().map(lines).unwrap_or_default(),
-    }
-}
-
-fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
-    let read = shelf.scenario(name);
-    let (scenario, problems) = match read {
-        Some(Ok(file)) => (Some(file.scenario), Vec::new()),
-        Some(Err(problems)) => (None, lines(&problems)),
-        None => (None, Vec::new()),
-    };
-    ScenarioEntry {
-        id: name.to_owned(),
-        title: scenario.as_ref().map_or_else(|| name.to_owned(), wording::plan_title),
-        date: scenario.as_ref().and_then(|scenario| scenario.date),
-        author: scenario.as_ref().map_or_else(String::new, |scenario| scenario.author.clone()),
-        origin: scenario.as_ref().map_or_else(String::new, |scenario| scenario.origin.clone()),
-        form: scenario.as_ref().and_then(|scenario| scenario.form),
-        kind: scenario.map(|scenario| scenario.kind).unwrap_or_default(),
-        problems,
     }
 }
 
@@ -373,6 +277,6 @@ fn excerpt(path: &Path, problems: &[Problem]) -> Option<Excerpt> {
     Some(Excerpt { file, first, lines, line: place.line, column: place.column, problem: problem.to_string() })
 }
 
-fn lines(problems: &[Problem]) -> Vec<String> {
+pub(super) fn lines(problems: &[Problem]) -> Vec<String> {
     problems.iter().map(Problem::to_string).collect()
 }

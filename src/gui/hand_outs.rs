@@ -11,11 +11,11 @@ use std::{
 
 use eframe::egui::Context;
 
-use super::{App, folder};
+use super::{App, faults, folder};
 use crate::{
-    app::{Action, HandOutAction, HandOutEffect, HandOutJob, Notice, NoticeKind, Origin, Outcome},
+    app::{Action, HandOutAction, HandOutEffect, HandOutJob, IfTaken, Notice, NoticeKind, Origin, Outcome},
     export::{self, Made, Material},
-    storage::{WriteError, write_file},
+    storage::{SaveError, free_path, write_file},
     wording::{DateStyle, hand_out_dialog as words},
 };
 
@@ -39,8 +39,8 @@ impl HandOuts {
     }
 
     /// Writes the file; `wake` is called when that is done.
-    pub fn write(&self, job: HandOutJob, folder: PathBuf, replace: bool, wake: impl Fn() + Send + 'static) {
-        self.start(wake, move || HandOutAction::Came(write(&job, &folder, replace)));
+    pub fn write(&self, job: HandOutJob, folder: PathBuf, if_taken: IfTaken, wake: impl Fn() + Send + 'static) {
+        self.start(wake, move || HandOutAction::Came(write(&job, &folder, if_taken)));
     }
 
     /// What was reported since the last call.
@@ -52,7 +52,8 @@ impl HandOuts {
         let sender = self.sender.clone();
         let work = move || {
             // Nobody listens once the window is closed.
-            sender.send(make()).ok();
+            let failed = |fault: String| HandOutAction::Came(Outcome::Failed(words::fault(&fault)));
+            sender.send(faults::guarded(make).unwrap_or_else(failed)).ok();
             wake();
         };
         if thread::Builder::new().name("hand-outs".to_owned()).spawn(work).is_err() {
@@ -68,7 +69,7 @@ impl App {
         let wake = move || ctx.request_repaint();
         match effect {
             HandOutEffect::LayOut(job) => self.hand_outs.lay_out(job, wake),
-            HandOutEffect::Write { job, folder, replace } => self.hand_outs.write(job, folder, replace, wake),
+            HandOutEffect::Write { job, folder, if_taken } => self.hand_outs.write(job, folder, if_taken, wake),
             HandOutEffect::FindFolder => {
                 let open = self.state.document.path().map(PathBuf::as_path);
                 let folder = folder::start(open, &self.state.settings.recent);
@@ -106,19 +107,20 @@ fn lay_out(job: &HandOutJob) -> HandOutAction {
     })
 }
 
-fn write(job: &HandOutJob, folder: &Path, replace: bool) -> Outcome {
+fn write(job: &HandOutJob, folder: &Path, if_taken: IfTaken) -> Outcome {
     if !folder.is_dir() {
         return Outcome::Failed(words::no_folder(&folder.to_string_lossy()));
     }
     with_material(job, made(job), |material| {
         let path = folder.join(export::file_name(material, &job.sheets, job.format));
+        let path = if if_taken == IfTaken::Beside { free_path(&path) } else { path };
         let file = match export::make(material, &job.sheets, job.format, job.paper) {
             Ok(file) => file,
             Err(error) => return Outcome::Failed(error.to_string()),
         };
-        match write_file(&path, &file.bytes, replace) {
+        match write_file(&path, &file.bytes, if_taken == IfTaken::Replace) {
             Ok(()) => Outcome::Written(path),
-            Err(WriteError::Exists(path)) => Outcome::Exists(path),
+            Err(SaveError::Exists(path)) => Outcome::Exists(path),
             Err(error) => Outcome::Failed(error.to_string()),
         }
     })
@@ -169,14 +171,17 @@ mod tests {
     fn a_file_is_written_once_and_replaced_only_when_told_to() {
         let folder = tempfile::tempdir().unwrap();
         let hand_outs = HandOuts::default();
-        let write = |replace| {
-            hand_outs.write(job(Format::Csv), folder.path().to_path_buf(), replace, || ());
+        let write = |if_taken| {
+            hand_outs.write(job(Format::Csv), folder.path().to_path_buf(), if_taken, || ());
             report(&hand_outs)
         };
-        assert!(matches!(write(false), HandOutAction::Came(Outcome::Written(_))));
-        assert!(matches!(write(false), HandOutAction::Came(Outcome::Exists(_))));
-        assert!(matches!(write(true), HandOutAction::Came(Outcome::Written(_))));
-        hand_outs.write(job(Format::Csv), folder.path().join("nowhere"), false, || ());
+        assert!(matches!(write(IfTaken::Ask), HandOutAction::Came(Outcome::Written(_))));
+        assert!(matches!(write(IfTaken::Ask), HandOutAction::Came(Outcome::Exists(_))));
+        assert!(matches!(write(IfTaken::Replace), HandOutAction::Came(Outcome::Written(_))));
+        let HandOutAction::Came(Outcome::Written(beside)) = write(IfTaken::Beside) else { panic!("not written") };
+        assert!(beside.to_string_lossy().ends_with("-2.csv"), "{beside:?}");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+        hand_outs.write(job(Format::Csv), folder.path().join("nowhere"), IfTaken::Ask, || ());
         let HandOutAction::Came(Outcome::Failed(why)) = report(&hand_outs) else { panic!("written") };
         assert!(why.contains("nowhere"), "{why}");
     }

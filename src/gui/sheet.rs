@@ -3,13 +3,16 @@
 use std::path::Path;
 
 use crate::{
-    app::{Notice, State},
-    storage,
+    app::{Action, State},
+    storage::{self, SaveError},
     wording::{DateStyle, activities as texts, files},
 };
 
 /// Writes the guesses against the file: as comma-separated values if the name says so, else as text.
-pub fn save(state: &State, path: &Path) -> Notice {
+///
+/// # Errors
+/// If it cannot be written, or there is another file of that name.
+pub fn save(state: &State, path: &Path, overwrite: bool) -> Result<Vec<Action>, SaveError> {
     let (dossier, scenario) = (state.dossier(), &state.document.scenario);
     let predict = &state.activities.predict;
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
@@ -19,8 +22,6 @@ pub fn save(state: &State, path: &Path) -> Notice {
         let style = if state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
         texts::answer_sheet(dossier, scenario, &predict.table, predict.mode, style)
     };
-    match storage::save(path, &text, None, false) {
-        Ok(()) => files::sheet_saved(&path.to_string_lossy()),
-        Err(error) => files::not_saved(&path.to_string_lossy(), &error.to_string()),
-    }
+    storage::save(path, &text, None, overwrite)?;
+    Ok(vec![Action::CloseDialog, Action::Notify(files::sheet_saved(&path.to_string_lossy()))])
 }

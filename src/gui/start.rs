@@ -1,13 +1,10 @@
 //! Opening the window, and saying plainly what is missing where that cannot be done.
 
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{IconData, ViewportBuilder, vec2};
 
-use super::{App, files::Files};
+use super::{App, faults, files::Files};
 use crate::wording::ui as words;
 
 /// The program's icon.
@@ -16,7 +13,7 @@ const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 /// Name under which desktops know the program.
 const APP_ID: &str = "peace-plan-explorer";
 
-/// Why the window could not be opened.
+/// Why the window could not be opened, or not stay open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StartError {
     /// There is no screen to open it on.
@@ -32,13 +29,15 @@ pub enum StartError {
     Graphics(String),
     /// Anything else.
     Other(String),
+    /// It was open, and a fault of the program ended it. Unsaved work is a draft.
+    Fault(String),
 }
 
 /// Opens the window on these files and returns when it is closed. With `exit_after_first_frame` it closes by itself
 /// once the first picture has been shown, for measuring.
 ///
 /// # Errors
-/// [`StartError`] if the window cannot be opened.
+/// [`StartError`] if the window cannot be opened, or if it ended by a fault.
 pub fn run(paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Result<(), StartError> {
     let screens = Screens::found();
     if cfg!(target_os = "linux") && screens.is_none() {
@@ -60,21 +59,12 @@ pub fn run(paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Result<(), Star
         eframe::run_native(words::PROGRAM, options, create)
     };
     // A missing xkbcommon ends in a panic inside the window library; everything else comes back as an error.
-    let silence = std::panic::take_hook();
-    std::panic::set_hook(Box::new(|_| {}));
-    let mut silence = Some(silence);
-    let result = catch_unwind(AssertUnwindSafe(open));
-    if let Some(hook) = silence.take() {
-        std::panic::set_hook(hook);
-    }
-    match result {
+    faults::listen();
+    match faults::guarded(open) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(explain(&error.to_string(), &format!("{error:?}"), &screens)),
-        Err(panic) => {
-            let text = panic.downcast_ref::<String>().cloned();
-            let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default();
-            Err(explain(&text, &text, &screens))
-        }
+        Err(fault) if faults::is_open() => Err(StartError::Fault(fault)),
+        Err(fault) => Err(explain(&fault, &fault, &screens)),
     }
 }
 

@@ -1,12 +1,15 @@
 //! Writing files so that a full disk, a crash or a second person never costs a byte.
 
 use std::{
+    ffi::OsString,
     fs, io,
-    io::Write as _,
     path::{Path, PathBuf},
 };
 
-use super::lexemes::has_comments;
+use super::{
+    beside::{beside, put_in_place, put_where_nothing_is},
+    lexemes::has_comments,
+};
 
 /// Why a file could not be saved. Whatever it is, the old file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +17,12 @@ pub enum SaveError {
     /// Someone else changed the file since it was opened.
     #[error("\"{}\" was changed by someone else since it was opened", .0.display())]
     ChangedOnDisk(PathBuf),
+    /// There is another file of that name.
+    #[error("\"{}\" is there already", .0.display())]
+    Exists(PathBuf),
+    /// The file is write-protected.
+    #[error("\"{}\" is write-protected and was not changed; save under another name, or allow writing to it first", .0.display())]
+    Protected(PathBuf),
     /// The folder or the file cannot be written.
     #[error("\"{}\" cannot be written to ({reason})", path.display())]
     Cannot {
@@ -24,130 +33,141 @@ pub enum SaveError {
     },
 }
 
+impl SaveError {
+    fn cannot(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_path_buf();
+        move |reason| match reason.kind() {
+            io::ErrorKind::AlreadyExists => Self::Exists(path),
+            _ => Self::Cannot { path, reason },
+        }
+    }
+}
+
 /// Writes `text` to `path`: into a file beside it first, then in its place. With `opened`, the text that the file had
-/// when it was opened, a change by someone else is found out. A file with comments, or one that is overwritten in spite
-/// of such a change, is kept as `.bak`.
+/// when it was opened, a change by someone else is found out; without it any file of that name is someone else's. Such a
+/// file is replaced only with `overwrite`, and then kept beside the new one, as is one whose comments would be lost: as
+/// `.bak`, or under the next free number if there is another one.
 ///
 /// # Errors
 /// [`SaveError`]; the old file is then unchanged.
 pub fn save(path: &Path, text: &str, opened: Option<&str>, overwrite: bool) -> Result<(), SaveError> {
     // A link stays a link: what it points to is replaced.
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    let cannot = |path: &Path| {
-        let path = path.to_path_buf();
-        move |reason| SaveError::Cannot { path, reason }
-    };
-    match fs::read(path) {
-        Ok(present) => {
-            // A byte order mark is no part of a text, and what was opened came without it.
-            let holds = |text: &str| present.strip_prefix(MARK).unwrap_or(&present) == text.as_bytes();
-            if holds(text) {
-                return Ok(());
-            }
-            let is_changed = opened.is_some_and(|opened| !holds(opened));
-            if is_changed && !overwrite {
-                return Err(SaveError::ChangedOnDisk(path.clone()));
-            }
-            let loses_comments = str::from_utf8(&present).is_ok_and(has_comments);
-            if is_changed || loses_comments || opened.is_none() {
-                let kept = backup_path(path);
-                replace_like(&kept, &present, path).map_err(cannot(&kept))?;
-            }
+    let present = match fs::read(path) {
+        Ok(present) => present,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let new = beside(path, text.as_bytes(), path).map_err(SaveError::cannot(path))?;
+            return put_where_nothing_is(new, path).map_err(SaveError::cannot(path));
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => return Err(cannot(path)(error)),
+        Err(error) => return Err(SaveError::cannot(path)(error)),
+    };
+    // A byte order mark is no part of a text, and what was opened came without it.
+    let holds = |text: &str| present.strip_prefix(MARK).unwrap_or(&present) == text.as_bytes();
+    if holds(text) {
+        return Ok(());
     }
-    replace(path, text).map_err(cannot(path))
+    let is_theirs = opened.is_none_or(|opened| !holds(opened));
+    if is_theirs && !overwrite {
+        let error = if opened.is_some() { SaveError::ChangedOnDisk } else { SaveError::Exists };
+        return Err(error(path.clone()));
+    }
+    if is_protected(path) {
+        return Err(SaveError::Protected(path.clone()));
+    }
+    if is_theirs || str::from_utf8(&present).is_ok_and(has_comments) {
+        keep_aside(path, &present)?;
+    }
+    replace(path, text).map_err(SaveError::cannot(path))
 }
 
 /// What some editors write before a text.
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Where the old contents of a file are kept.
+/// True if this file is not to be written to: by its own permissions, which a rename would pass by.
+fn is_protected(path: &Path) -> bool {
+    let denied =
+        |error: io::Error| matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem);
+    // The administrator may open everything for writing; a file that is read-only for all is meant to stay as it is.
+    fs::metadata(path).is_ok_and(|metadata| metadata.permissions().readonly())
+        || fs::File::options().write(true).open(path).is_err_and(denied)
+}
+
+/// Where the old contents of a file are kept first; further ones go to `.bak-2`, `.bak-3` and so on.
 #[must_use]
 pub fn backup_path(path: &Path) -> PathBuf {
+    numbered_backup(path, 1)
+}
+
+fn numbered_backup(path: &Path, number: u32) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(".bak");
+    if number > 1 {
+        name.push(format!("-{number}"));
+    }
     path.with_file_name(name)
+}
+
+/// Keeps what a file holds beside it, unless that is kept already. Returns where.
+pub(super) fn keep_aside(path: &Path, present: &[u8]) -> Result<PathBuf, SaveError> {
+    let mut number = 1;
+    loop {
+        let kept = numbered_backup(path, number);
+        if fs::read(&kept).is_ok_and(|kept| kept == present) {
+            return Ok(kept);
+        }
+        if fs::symlink_metadata(&kept).is_err() {
+            let copy = beside(&kept, present, path).map_err(SaveError::cannot(&kept))?;
+            match put_where_nothing_is(copy, &kept) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(SaveError::cannot(&kept)(error)),
+                Ok(()) => return Ok(kept),
+            }
+        }
+        number += 1;
+    }
+}
+
+/// The first of `plan.ron`, `plan-2.ron`, `plan-3.ron` … that nothing has.
+#[must_use]
+pub fn free_path(path: &Path) -> PathBuf {
+    let numbered = |number: u32| {
+        let mut name = path.file_stem().unwrap_or_default().to_os_string();
+        name.push(format!("-{number}"));
+        if let Some(ending) = path.extension() {
+            name.push(OsString::from("."));
+            name.push(ending);
+        }
+        path.with_file_name(name)
+    };
+    let is_free = |path: &PathBuf| fs::symlink_metadata(path).is_err();
+    if is_free(&path.to_path_buf()) {
+        return path.to_path_buf();
+    }
+    (2..).map(numbered).find(is_free).unwrap_or_else(|| path.to_path_buf())
 }
 
 /// Puts a file with this text in the place of another, at once or not at all.
 pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    replace_like(path, text.as_bytes(), path)
+    put_in_place(beside(path, text.as_bytes(), path)?, path)
 }
 
 /// Writes a new file, at once or not at all; one that is there already is replaced only with `overwrite`.
 ///
 /// # Errors
-/// [`WriteError`]; a file that was there is then unchanged.
-pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), WriteError> {
+/// [`SaveError`]; a file that was there is then unchanged.
+pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), SaveError> {
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-    let cannot = |reason: io::Error| match reason.kind() {
-        io::ErrorKind::AlreadyExists => WriteError::Exists(path.clone()),
-        _ => WriteError::Cannot { path: path.clone(), reason },
-    };
-    let file = beside(path, bytes, path).map_err(cannot)?;
-    let persisted = if overwrite { file.persist(path) } else { file.persist_noclobber(path) };
-    persisted.map_err(|error| cannot(error.error))?;
-    sync_folder(path);
-    Ok(())
-}
-
-/// Why a new file could not be written.
-#[derive(Debug, thiserror::Error)]
-pub enum WriteError {
-    /// It is there already.
-    #[error("\"{}\" is there already", .0.display())]
-    Exists(PathBuf),
-    /// The folder or the file cannot be written.
-    #[error("\"{}\" cannot be written to ({reason})", path.display())]
-    Cannot {
-        /// The file.
-        path: PathBuf,
-        /// What the system says.
-        reason: io::Error,
-    },
-}
-
-/// Puts a file in the place of another, as readable or private as a third.
-fn replace_like(path: &Path, bytes: &[u8], like: &Path) -> io::Result<()> {
-    beside(path, bytes, like)?.persist(path).map_err(|error| error.error)?;
-    sync_folder(path);
-    Ok(())
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// A finished file in the same folder under another name.
-fn beside(path: &Path, bytes: &[u8], like: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix(".saving-").tempfile_in(folder_of(path))?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    let permissions = fs::metadata(like).map(|metadata| metadata.permissions()).ok();
-    if let Some(permissions) = permissions.or_else(default_permissions) {
-        file.as_file().set_permissions(permissions)?;
+    if path.exists() {
+        if !overwrite {
+            return Err(SaveError::Exists(path.clone()));
+        }
+        if is_protected(path) {
+            return Err(SaveError::Protected(path.clone()));
+        }
     }
-    Ok(file)
-}
-
-/// The new name is safe once the folder is written; not every system lets a folder be synced.
-fn sync_folder(path: &Path) {
-    if let Ok(folder) = fs::File::open(folder_of(path)) {
-        let _: io::Result<()> = folder.sync_all();
-    }
-}
-
-/// Temporary files are readable by their owner alone; a saved plan is meant to be shared.
-fn default_permissions() -> Option<fs::Permissions> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        Some(fs::Permissions::from_mode(0o644))
-    }
-    #[cfg(not(unix))]
-    None
+    let file = beside(path, bytes, path).map_err(SaveError::cannot(path))?;
+    let put = if overwrite { put_in_place } else { put_where_nothing_is };
+    put(file, path).map_err(SaveError::cannot(path))
 }
 
 #[cfg(test)]
@@ -168,12 +188,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.pdf");
         write_file(&path, b"one", false).unwrap();
-        assert!(matches!(write_file(&path, b"two", false), Err(WriteError::Exists(_))));
+        assert!(matches!(write_file(&path, b"two", false), Err(SaveError::Exists(_))));
         assert_eq!(fs::read(&path).unwrap(), b"one");
         write_file(&path, b"two", true).unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"two");
         let nowhere = write_file(&path.join("plan.pdf"), b"x", false).unwrap_err();
-        assert!(matches!(nowhere, WriteError::Cannot { .. }), "{nowhere}");
+        assert!(matches!(nowhere, SaveError::Cannot { .. }), "{nowhere}");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     }
 
@@ -197,6 +217,19 @@ mod tests {
         assert_eq!(fs::read_to_string(&path).unwrap(), "(theirs: 1)");
         save(&path, "(mine: 1)", Some("(opened: 1)"), true).unwrap();
         assert_eq!(fs::read_to_string(backup_path(&path)).unwrap(), "(theirs: 1)");
+    }
+
+    #[test]
+    fn a_free_name_counts_on_before_the_ending() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        assert_eq!(free_path(&at("my-plan.ron")), at("my-plan.ron"));
+        for (taken, free) in [("my-plan.ron", "my-plan-2.ron"), ("my-plan-2.ron", "my-plan-3.ron")] {
+            fs::write(at(taken), "").unwrap();
+            assert_eq!(free_path(&at("my-plan.ron")), at(free));
+        }
+        fs::create_dir(at("sheet")).unwrap();
+        assert_eq!(free_path(&at("sheet")), at("sheet-2"));
     }
 
     #[test]

@@ -1,13 +1,17 @@
 //! Settings in a file of their own.
 
-use std::{fs, io, path::PathBuf};
+use std::{
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+};
 
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
     folders::config_folder,
     problem::Problem,
-    save::{backup_path, replace},
+    save::{keep_aside, replace},
     tree::options,
 };
 
@@ -20,14 +24,16 @@ pub fn settings_path() -> Option<PathBuf> {
 /// The settings; the defaults if there are none. A file that cannot be read is kept as `.bak` and reported.
 #[must_use]
 pub fn load_settings<T: DeserializeOwned + Default>() -> (T, Option<Problem>) {
-    let Some(path) = settings_path() else { return (T::default(), None) };
-    let Ok(text) = fs::read_to_string(&path) else { return (T::default(), None) };
+    settings_path().map(|path| load(&path)).unwrap_or_default()
+}
+
+fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Problem>) {
+    let Ok(text) = fs::read_to_string(path) else { return (T::default(), None) };
     match options().from_str(&text) {
         Ok(settings) => (settings, None),
         Err(error) => {
-            let kept = backup_path(&path);
-            let note = match replace(&kept, &text) {
-                Ok(()) => format!("The old file is kept as \"{}\"", kept.display()),
+            let note = match keep_aside(path, text.as_bytes()) {
+                Ok(kept) => format!("The old file is kept as \"{}\"", kept.display()),
                 Err(error) => format!("The old file could not be kept ({error})"),
             };
             (T::default(), Some(Problem::warning(format!("the settings could not be read ({error})"), note)))
@@ -35,15 +41,20 @@ pub fn load_settings<T: DeserializeOwned + Default>() -> (T, Option<Problem>) {
     }
 }
 
-/// Keeps the settings.
+/// Keeps what `merge` makes of the settings that are there by now, which another window may have written. Returns it.
 ///
 /// # Errors
 /// What the system says, if they cannot be written.
-pub fn save_settings<T: Serialize>(settings: &T) -> io::Result<()> {
+pub fn save_settings<T: Serialize + DeserializeOwned + Default>(merge: impl FnOnce(T) -> T) -> io::Result<T> {
     let path = settings_path().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let text = options().to_string_pretty(settings, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
-    replace(&path, &text)
+    // Where nothing can be locked, two windows that write in the same moment may still cost one of them a setting.
+    let lock = File::create(path.with_extension("lock"))?;
+    let _: io::Result<()> = lock.lock();
+    let settings = merge(load(&path).0);
+    let text = options().to_string_pretty(&settings, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
+    replace(&path, &text)?;
+    Ok(settings)
 }

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator as _;
 use crate::{
     analysis::Mark,
     app::{Action, Command, Dialog, Notice, NoticeKind, Tab, WhySubject},
-    wording::{self, files as texts, ui as words},
+    wording::{self, drafts, files as texts, ui as words},
 };
 
 use super::{
@@ -126,7 +126,7 @@ fn notice_buttons(ui: &mut Ui, place: usize, notice: &Notice, out: &mut Vec<Acti
     if let Some(excerpt) = &notice.excerpt {
         offer(ui, texts::SHOW_THE_LINE, Action::Show(Dialog::Excerpt(excerpt.clone())));
     }
-    match notice.kind {
+    match &notice.kind {
         NoticeKind::Info => offer(ui, words::CLOSE, Action::CloseNotice(place)),
         NoticeKind::OpenProblem => {
             offer(ui, words::CLOSE, Action::CloseNotice(place));
@@ -136,9 +136,18 @@ fn notice_buttons(ui: &mut Ui, place: usize, notice: &Notice, out: &mut Vec<Acti
             offer(ui, words::CLOSE, Action::CloseNotice(place));
             offer(ui, words::SAVE_ELSEWHERE, Action::Run(Command::SaveAs));
         }
-        NoticeKind::Restored => {
-            offer(ui, words::DISCARD, Action::DiscardRestored);
+        NoticeKind::Restored { draft, work } => {
+            offer(ui, words::DISCARD, Action::DeleteDraft(draft.clone(), Some(*work)));
             offer(ui, words::KEEP, Action::CloseNotice(place));
+        }
+        NoticeKind::Kept(draft) => {
+            offer(ui, words::CLOSE, Action::CloseNotice(place));
+            offer(ui, drafts::DELETE, Action::DeleteDraft(draft.clone(), None));
+            offer(ui, drafts::RESTORE, Action::RestoreDraft(draft.clone()));
+        }
+        NoticeKind::Deleted(draft) => {
+            offer(ui, words::CLOSE, Action::CloseNotice(place));
+            offer(ui, drafts::BRING_BACK, Action::KeepDeleted(draft.clone()));
         }
     }
 }

@@ -9,7 +9,7 @@ use strum::IntoEnumIterator as _;
 use crate::{
     app::{Action, Command, Dialog, Edit, Menu},
     domain::{Channel, Date},
-    wording::{self, ui as words},
+    wording::{self, drafts as drafts_texts, ui as words},
 };
 
 use super::{
@@ -26,6 +26,9 @@ const RIGHT_PART: f32 = 200.0;
 
 /// A name in less room than this, in points, says nothing any more.
 const LEAST_NAME: f32 = 64.0;
+
+/// The number of drafts that the menu names.
+const DRAFTS_IN_MENU: usize = 10;
 
 /// Draws the bar.
 pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -76,6 +79,10 @@ fn entries(ui: &mut Ui, view: &View<'_>, menu: Menu, out: &mut Vec<Action>) {
         if matches!(command, Command::Save | Command::Clear | Command::LargerText | Command::Settings | Command::Quit) {
             ui.separator();
         }
+        if command == Command::Drafts {
+            drafts(ui, view, out);
+            continue;
+        }
         let title = match command {
             Command::Undo => words::undo(view.dossier(), view.state.history.undo_label(), view.dates),
             Command::Redo => words::redo(view.dossier(), view.state.history.redo_label(), view.dates),
@@ -92,6 +99,25 @@ fn entries(ui: &mut Ui, view: &View<'_>, menu: Menu, out: &mut Vec<Action>) {
             recent(ui, view, out);
         }
     }
+}
+
+/// The newest drafts, and the way to all of them.
+fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let drafts = &view.state.drafts;
+    ui.add_enabled_ui(Command::Drafts.is_enabled(view.state), |ui| {
+        ui.menu_button(drafts_texts::DRAFTS, |ui| {
+            ui.set_min_width(260.0);
+            for entry in drafts.iter().filter(|entry| entry.problem.is_empty()).take(DRAFTS_IN_MENU) {
+                let button = ui.add(Button::new(drafts_texts::in_menu(entry, view.dates)));
+                if button.on_hover_text(drafts_texts::line(entry, view.dates)).clicked() {
+                    out.push(Action::RestoreDraft(entry.id.clone()));
+                }
+            }
+            if ui.add_enabled(!drafts.is_empty(), Button::new(drafts_texts::all(drafts.len()))).clicked() {
+                out.push(Action::Run(Command::Drafts));
+            }
+        });
+    });
 }
 
 fn recent(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -1,7 +1,7 @@
 //! The words of the dialogs.
 
 use crate::{
-    app::{FileGoal, Shelf},
+    app::{FileGoal, SaveForm, Shelf},
     domain::Dossier,
 };
 
@@ -67,9 +67,9 @@ pub fn file_title(goal: FileGoal) -> &'static str {
     match goal {
         FileGoal::Open => "Open a plan or a dossier",
         FileGoal::Compare => "Open a second plan to compare",
-        FileGoal::Save { self_contained: false } => "Save the plan",
-        FileGoal::Save { self_contained: true } => "Save the plan with the dossier inside",
-        FileGoal::AnswerSheet => "Save the answer sheet (.txt or .csv)",
+        FileGoal::Save(SaveForm::Plan) => "Save the plan",
+        FileGoal::Save(SaveForm::SelfContained) => "Save the plan with the dossier inside",
+        FileGoal::Save(SaveForm::AnswerSheet) => "Save the answer sheet (.txt or .csv)",
     }
 }
 

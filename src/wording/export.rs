@@ -55,8 +55,11 @@ pub fn unknown_party(sheet: &str, ids: &[&str]) -> String {
 
 /// A file that is there already.
 #[must_use]
-pub fn exists(file: &str) -> String {
-    format!("\"{file}\" is there already and was not changed; write --force to replace it, or choose another name")
+pub fn exists(file: &str, free: &str) -> String {
+    format!(
+        "\"{file}\" is there already and was not changed; write --force to replace it, or choose another name, such as \
+         \"{free}\""
+    )
 }
 
 /// Text that cannot be read on paper, and what can be done.

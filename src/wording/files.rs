@@ -26,9 +26,21 @@ pub fn not_saved(path: &str, reason: &str) -> Notice {
     Notice {
         kind: NoticeKind::SaveProblem,
         title: format!("Not saved to \"{path}\"."),
-        lines: vec![reason.to_owned(), "Your work is kept in memory and in the recovery copy.".to_owned()],
+        lines: vec![reason.to_owned(), "Your work is kept in the window and as a draft.".to_owned()],
         excerpt: None,
     }
+}
+
+/// Heading where another file has the name.
+#[must_use]
+pub fn name_taken(name: &str) -> String {
+    format!("There is a file \"{name}\" in this folder already.")
+}
+
+/// Button that saves under a name that is free.
+#[must_use]
+pub fn save_as(name: &str) -> String {
+    format!("Save as \"{name}\"")
 }
 
 /// An answer sheet was saved.
@@ -42,24 +54,13 @@ pub fn sheet_saved(path: &str) -> Notice {
     }
 }
 
-/// This PC does not allow a recovery copy.
+/// The dossiers at hand could not be listed, by a fault of the program.
 #[must_use]
-pub fn no_recovery() -> Notice {
+pub fn no_catalog(fault: &str) -> Notice {
     Notice {
         kind: NoticeKind::Info,
-        title: "This PC does not allow a recovery copy. Save often (Ctrl+S).".to_owned(),
-        lines: Vec::new(),
-        excerpt: None,
-    }
-}
-
-/// Unsaved work was brought back.
-#[must_use]
-pub fn restored(time: &str) -> Notice {
-    Notice {
-        kind: NoticeKind::Restored,
-        title: format!("Restored unsaved plan from {time}."),
-        lines: Vec::new(),
+        title: "The dossiers at hand could not be listed. Everything else goes on working.".to_owned(),
+        lines: vec![fault.to_owned()],
         excerpt: None,
     }
 }

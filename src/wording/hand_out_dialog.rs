@@ -28,6 +28,8 @@ pub const ALL_PARTIES: &str = "every party";
 pub const EXPORT: &str = "Export";
 /// Button that replaces a file.
 pub const REPLACE: &str = "Replace it";
+/// Button that writes beside a file of the same name.
+pub const BESIDE: &str = "Write under a new name";
 /// Button that opens the folder.
 pub const OPEN_FOLDER: &str = "Open folder";
 /// No sheet is chosen.
@@ -92,6 +94,12 @@ pub fn failed(why: &str) -> String {
 #[must_use]
 pub fn no_folder(folder: &str) -> String {
     format!("There is no folder \"{folder}\". Write the path of one that exists.")
+}
+
+/// A fault of the program ended the work.
+#[must_use]
+pub fn fault(fault: &str) -> String {
+    format!("A fault of the program ({fault}). Everything else goes on working.")
 }
 
 /// No thread is to be had.

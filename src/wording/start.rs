@@ -36,6 +36,31 @@ pub fn no_graphics(reason: &str) -> String {
     )
 }
 
+/// A fault of the program: what was said, and where.
+#[must_use]
+pub fn fault(message: &str, place: Option<&str>) -> String {
+    let message = if message.is_empty() { "no reason given" } else { message };
+    place.map_or_else(|| message.to_owned(), |place| format!("{message}, at {place}"))
+}
+
+/// The window was open, and a fault of the program ended it.
+#[must_use]
+pub fn ended_by_a_fault(fault: &str) -> String {
+    format!(
+        "The window ended by a fault of the program ({fault}). What was not saved is a draft: start the program again, \
+         or see `peace-plan-explorer drafts`."
+    )
+}
+
+/// An analysis ended by a fault of the program; everything else goes on.
+#[must_use]
+pub fn work_ended_by_a_fault(fault: &str) -> String {
+    format!(
+        "This could not be worked out: a fault of the program ({fault}). Everything else goes on working, and the next \
+         change of the plan tries again."
+    )
+}
+
 /// Anything else.
 #[must_use]
 pub fn no_window(reason: &str) -> String {

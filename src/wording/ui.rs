@@ -97,9 +97,9 @@ pub const CHANGED_ON_DISK: &str = "This file was changed by someone else since y
 /// Says what happens in that case.
 pub const CHANGED_ON_DISK_MORE: &str = "It has not been touched. Your plan is still here.";
 /// Button for that case.
-pub const OVERWRITE: &str = "Replace it (keeps a .bak)";
+pub const OVERWRITE: &str = "Replace it (the old file is kept as .bak)";
 /// Heading when closing would drop unsaved work.
-pub const CLOSE_UNSAVED: &str = "Your plan is not saved, and this PC does not allow a recovery copy.";
+pub const CLOSE_UNSAVED: &str = "There is work that is not saved, and it cannot be kept as a draft on this PC.";
 /// Button for that case.
 pub const CLOSE_ANYWAY: &str = "Close without saving";
 /// Resets all settings.

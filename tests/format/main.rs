@@ -4,6 +4,7 @@
 mod class_work;
 mod damage;
 mod kept;
+mod mutated;
 mod own_folder;
 mod problems;
 #[path = "../support/random.rs"]

@@ -1,4 +1,4 @@
-//! The person's own folder: dossiers beside the shipped ones, and the recovery copy.
+//! The person's own folder: dossiers beside the shipped ones.
 //!
 //! The folder is named by an environment variable, which belongs to a whole process: each of these tests runs itself
 //! once more as a process with a folder of its own.
@@ -7,13 +7,9 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
-    time::{Duration, SystemTime},
 };
 
-use peace_plan_explorer::storage::{
-    Library, OpenedFile, Recovery, ScenarioFile, Shelf, own_folder, read_dossier, remove_recovery, take_over_recovery,
-    write_recovery,
-};
+use peace_plan_explorer::storage::{Library, OpenedFile, ScenarioFile, Shelf, own_folder, read_dossier};
 
 use crate::support::{SHIPPED, TRIAL, changed, lines, shipped_dossier, valley, valley_text};
 
@@ -207,91 +203,5 @@ fn a_dossier_that_changed_since_is_a_warning_and_no_refusal() {
             opened("id: \"valley\", version: 4, fingerprint: \"0123456789ab\""),
             [format!("Line 10, column 14: written for version 4 of \"valley\"; here is version 1. {hint}")]
         );
-    });
-}
-
-fn recovery(title: &str) -> Recovery {
-    Recovery {
-        scenario: format!("(title: \"{title}\", notes: \"two\nlines \\\"//\\\"\")"),
-        path: Some(PathBuf::from("/home/a class/plan \u{e9}.ron")),
-        opened: Some("// before\n()".to_owned()),
-        written: "10:42".to_owned(),
-    }
-}
-
-fn copies(data: &Path) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(data.join("recovery")) else { return Vec::new() };
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
-}
-
-/// Larger than any number that the system gives to a process.
-const GONE: u32 = 4_100_000_000;
-
-#[test]
-fn a_recovery_copy_is_taken_over_once() {
-    with_data_folder("a_recovery_copy_is_taken_over_once", |data| {
-        assert_eq!(take_over_recovery(1), None, "there is no folder yet");
-        write_recovery(GONE, &recovery("one")).unwrap();
-        write_recovery(GONE, &recovery("two")).unwrap();
-        assert_eq!(copies(data), ["4100000000.ron"], "the newer one stands for the older, and nothing else is left");
-        assert_eq!(take_over_recovery(GONE), None, "one's own copy is not taken over");
-
-        let (mine, other) = (GONE + 1, GONE + 2);
-        assert_eq!(take_over_recovery(mine), Some(recovery("two")));
-        assert_eq!(copies(data), ["4100000001.ron"], "it is safe under the new window's name");
-        assert_eq!(take_over_recovery(mine), None, "once");
-        // Should the new window fall too, the next one finds the work again.
-        assert_eq!(take_over_recovery(other), Some(recovery("two")));
-        remove_recovery(other);
-        assert_eq!(copies(data), [""; 0]);
-        assert_eq!(take_over_recovery(mine), None);
-        remove_recovery(other);
-    });
-}
-
-#[test]
-fn the_newest_copy_that_can_be_read_comes_first() {
-    with_data_folder("the_newest_copy_that_can_be_read_comes_first", |data| {
-        for (age, (process, title)) in [(GONE, "new"), (GONE + 1, "old"), (GONE + 2, "middle")].into_iter().enumerate()
-        {
-            write_recovery(process, &recovery(title)).unwrap();
-            let minutes = [1, 9, 5][age];
-            let file = fs::File::options().append(true).open(data.join(format!("recovery/{process}.ron"))).unwrap();
-            file.set_modified(SystemTime::now() - Duration::from_secs(60 * minutes)).unwrap();
-        }
-        fs::write(data.join("recovery/4100000009.ron"), "(scenario: \"cut o").unwrap();
-        fs::write(data.join("recovery/notes.txt"), "mine").unwrap();
-        let titles: Vec<String> =
-            std::iter::from_fn(|| take_over_recovery(GONE + 7)).take(9).map(|found| found.scenario).collect();
-        assert_eq!(titles, ["new", "middle", "old"].map(|title| recovery(title).scenario));
-        assert_eq!(
-            copies(data),
-            ["4100000007.ron", "4100000009.ron", "notes.txt"],
-            "what cannot be read is left alone"
-        );
-    });
-}
-
-/// Two windows side by side: neither takes the other's work away.
-#[cfg(target_os = "linux")]
-#[test]
-fn the_copy_of_a_window_that_still_runs_is_left_alone() {
-    with_data_folder("the_copy_of_a_window_that_still_runs_is_left_alone", |data| {
-        let program = data.join("peace-plan-explorer");
-        fs::copy("/bin/sleep", &program).unwrap();
-        let mut window = Command::new(&program).arg("60").spawn().unwrap();
-        let name = format!("/proc/{}/comm", window.id());
-        while !fs::read_to_string(&name).unwrap().starts_with("peace-plan") {
-            std::thread::sleep(Duration::from_millis(5));
-        }
-        write_recovery(window.id(), &recovery("running")).unwrap();
-        let while_it_runs = take_over_recovery(GONE);
-        window.kill().unwrap();
-        window.wait().unwrap();
-        assert_eq!(while_it_runs, None);
-        assert_eq!(take_over_recovery(GONE), Some(recovery("running")), "now it is left over");
     });
 }

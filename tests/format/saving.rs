@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use peace_plan_explorer::storage::{Library, OpenedFile, SaveError, backup_path, has_comments, save};
+use peace_plan_explorer::storage::{
+    Library, OpenedFile, SaveError, backup_path, free_path, has_comments, save, write_file,
+};
 
 use crate::support::{TRIAL, valley_text};
 
@@ -145,7 +147,7 @@ fn saving_what_is_there_already_does_not_touch_the_file() {
     let (folder, path) = folder_with(TRIAL.as_bytes());
     let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
     fs::File::options().append(true).open(&path).unwrap().set_modified(long_ago).unwrap();
-    save(&path, TRIAL, None, false).unwrap();
+    save(&path, TRIAL, None, true).unwrap();
     assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), long_ago);
     assert_eq!(names(folder.path()), ["dossier.ron", "plan.ron"]);
 }
@@ -154,28 +156,85 @@ fn saving_what_is_there_already_does_not_touch_the_file() {
 #[test]
 fn another_file_that_is_saved_over_is_kept() {
     let (_folder, path) = folder_with(TRIAL.as_bytes());
-    save(&path, CHANGED, None, false).unwrap();
+    save(&path, CHANGED, None, true).unwrap();
     assert_eq!(fs::read_to_string(backup_path(&path)).unwrap(), TRIAL);
 }
 
-/// The copy cannot be made, because a folder stands where it would go. Works for every user.
+/// The copy cannot be made, because its name would be longer than names can be. Works for every user.
 #[test]
 fn a_failing_save_leaves_the_old_file_and_nothing_else() {
     let commented = format!("// mine\n{TRIAL}");
-    let (folder, path) = folder_with(commented.as_bytes());
-    fs::create_dir(backup_path(&path)).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let name = format!("{}.ron", "x".repeat(248));
+    let path = folder.path().join(&name);
+    fs::write(&path, &commented).unwrap();
     let error = save(&path, CHANGED, Some(&commented), false).unwrap_err();
-    assert!(matches!(&error, SaveError::Cannot { path, .. } if path.ends_with("plan.ron.bak")), "{error}");
+    assert!(matches!(&error, SaveError::Cannot { path, .. } if path.ends_with(format!("{name}.bak"))), "{error}");
     assert_eq!(fs::read_to_string(&path).unwrap(), commented);
-    assert_eq!(names(folder.path()), ["dossier.ron", "plan.ron", "plan.ron.bak"]);
-    assert_eq!(names(&backup_path(&path)), [""; 0]);
+    assert_eq!(names(folder.path()), [name.as_str()]);
 
     // A folder in the place of the file itself, and a folder that is not there.
-    let error = save(&backup_path(&path), CHANGED, None, false).unwrap_err();
+    fs::create_dir(folder.path().join("sub")).unwrap();
+    let error = save(&folder.path().join("sub"), CHANGED, None, false).unwrap_err();
     assert!(matches!(error, SaveError::Cannot { .. }), "{error}");
     let error = save(&folder.path().join("none/plan.ron"), CHANGED, None, false).unwrap_err();
     assert!(matches!(error, SaveError::Cannot { .. }), "{error}");
-    assert_eq!(names(folder.path()), ["dossier.ron", "plan.ron", "plan.ron.bak"]);
+    assert_eq!(names(folder.path()), ["sub", name.as_str()]);
+}
+
+/// Saved over three times, nothing of it is gone: the third `.bak` does not take the place of the first.
+#[test]
+fn every_version_that_is_replaced_is_kept() {
+    let (folder, path) = folder_with(b"(first: 1)");
+    for text in ["(second: 2)", "(third: 3)", "(fourth: 4)"] {
+        save(&path, text, None, true).unwrap();
+    }
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let kept = ["plan.ron.bak", "plan.ron.bak-2", "plan.ron.bak-3", "plan.ron"].map(read);
+    assert_eq!(kept, ["(first: 1)", "(second: 2)", "(third: 3)", "(fourth: 4)"]);
+    // What is kept already is not kept twice.
+    fs::write(&path, "(second: 2)").unwrap();
+    save(&path, "(fifth: 5)", None, true).unwrap();
+    assert_eq!(names(folder.path()).len(), 5);
+}
+
+/// It was not opened, so nobody knows what would be lost.
+#[test]
+fn a_name_that_is_taken_is_asked_about() {
+    let (folder, path) = folder_with(TRIAL.as_bytes());
+    let refused = save(&path, CHANGED, None, false).unwrap_err();
+    assert!(matches!(&refused, SaveError::Exists(taken) if taken.ends_with("plan.ron")), "{refused}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), TRIAL);
+    assert_eq!(names(folder.path()), ["dossier.ron", "plan.ron"]);
+    assert!(free_path(&path).ends_with("plan-2.ron"));
+}
+
+/// A rename would pass by the permissions of the file, so they are asked first; by whatever way, also when told to replace.
+#[test]
+fn a_file_that_is_read_only_stays_as_it_is() {
+    let (folder, path) = folder_with(TRIAL.as_bytes());
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    for (opened, overwrite) in [(Some(TRIAL), false), (Some("(old: 1)"), true), (None, true)] {
+        let error = save(&path, CHANGED, opened, overwrite).unwrap_err();
+        assert!(matches!(error, SaveError::Protected(_)), "{error}");
+        assert!(error.to_string().contains("write-protected") && error.to_string().contains("another name"), "{error}");
+    }
+    let error = write_file(&path, b"pdf", true).unwrap_err();
+    assert!(matches!(error, SaveError::Protected(_)), "{error}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), TRIAL);
+    assert_eq!(names(folder.path()), ["dossier.ron", "plan.ron"]);
+}
+
+/// What a program that was killed while it saved leaves: its temporary file, whole or in part. The next save takes it away.
+#[test]
+fn what_a_killed_save_left_goes_with_the_next_one() {
+    let (folder, path) = folder_with(TRIAL.as_bytes());
+    fs::write(folder.path().join(".saving-k1LLed"), "(cut o").unwrap();
+    fs::write(folder.path().join(".saving-0Ther1"), CHANGED).unwrap();
+    save(&path, CHANGED, Some(TRIAL), false).unwrap();
+    assert_eq!(names(folder.path()), ["dossier.ron", "plan.ron"]);
 }
 
 #[cfg(unix)]
@@ -208,6 +267,6 @@ fn permissions_of_a_file_stay() {
     let (_folder, path) = folder_with(TRIAL.as_bytes());
     let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
-    save(&path, CHANGED, None, false).unwrap();
+    save(&path, CHANGED, None, true).unwrap();
     assert_eq!((mode(&path), mode(&backup_path(&path))), (0o600, 0o600), "the copy is no more readable than the plan");
 }

@@ -9,11 +9,11 @@ use egui_kittest::{
 };
 use peace_plan_explorer::{
     analysis::{Mark, Standing},
-    app::{Action, Command, Dialog, Edit, FileDialog, FileGoal, Notice, NoticeKind, WhySubject},
+    app::{Action, Command, Dialog, DraftId, Edit, FileDialog, FileGoal, Notice, NoticeKind, SaveForm, WhySubject},
     domain::{PartyIx, StatementIx, TermIx, ValueIx},
 };
 
-use crate::support::journey::{Journey, Start, name};
+use crate::support::journey::{Journey, Start, name, plan_at};
 
 /// The verdict as the design words it, not as the program does.
 fn verdict(mark: Mark) -> &'static str {
@@ -45,7 +45,7 @@ fn parts_of_name(journey: &Journey, party: PartyIx, term: TermIx) -> Vec<String>
     let statements: HashSet<_> = in_force.flat_map(|report| &report.statements).collect();
     match statements.len() {
         0 => {}
-        1 => parts.push(format!("1 statement.")),
+        1 => parts.push("1 statement.".to_owned()),
         n => parts.push(format!("{n} statements.")),
     }
     parts.push("Enter to read.".to_owned());
@@ -200,15 +200,25 @@ fn everything_on_the_main_screen_and_in_its_menus_has_a_name() {
     let mut journey = Start::at("reported-idea-full").go();
     journey.click(Role::ComboBox, "Peacekeepers, European");
     check_names(&journey, "a list");
-    for kind in [NoticeKind::Info, NoticeKind::OpenProblem, NoticeKind::SaveProblem, NoticeKind::Restored] {
+    let draft = || DraftId("2025-01-13T104207-1".to_owned());
+    for nth in 0..6 {
         let mut journey = Start::default().go();
+        let kind = match nth {
+            0 => NoticeKind::Info,
+            1 => NoticeKind::OpenProblem,
+            2 => NoticeKind::SaveProblem,
+            3 => NoticeKind::Restored { draft: draft(), work: journey.state().document.work },
+            4 => NoticeKind::Kept(draft()),
+            _ => NoticeKind::Deleted(draft()),
+        };
+        let what = format!("{kind:?}");
         journey.apply(Action::Notify(Notice {
             kind,
             title: "Title".to_owned(),
             lines: vec!["Line".to_owned()],
             excerpt: None,
         }));
-        check_names(&journey, &format!("{kind:?}"));
+        check_names(&journey, &what);
     }
 }
 
@@ -224,14 +234,16 @@ fn dialogs() -> Vec<Dialog> {
         Dialog::Browser { search: String::new() },
         Dialog::Browser { search: "nothing like it".to_owned() },
         Dialog::File(file(FileGoal::Open)),
-        Dialog::File(file(FileGoal::Save { self_contained: false })),
+        Dialog::File(file(FileGoal::Save(SaveForm::Plan))),
         Dialog::HandOuts,
         Dialog::Help,
         Dialog::Settings,
         Dialog::About,
         Dialog::Notes,
         Dialog::Link { url: "https://example.org".to_owned() },
-        Dialog::ChangedOnDisk { path: PathBuf::from("/a/plan.ron") },
+        Dialog::Drafts,
+        Dialog::ChangedOnDisk(plan_at("/a/plan.ron")),
+        Dialog::NameTaken { job: plan_at("/a/plan.ron"), free: PathBuf::from("/a/plan-2.ron") },
         Dialog::CloseUnsaved,
     ]
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::app::{
-    Action, Command, Dialog, Edit, Effect, Format, HandOutAction, HandOutEffect, HandOutJob, Outcome, Paper, Sheet,
+    Action, Command, Dialog, Edit, Effect, Format, HandOutAction, HandOutEffect, HandOutJob, IfTaken, Outcome, Paper,
+    Sheet,
 };
 use peace_plan_explorer::domain::PartyIx;
 
@@ -19,9 +20,9 @@ fn open() -> Journey {
 }
 
 /// What the window was asked to write since the last call.
-fn written(journey: &mut Journey) -> Option<(HandOutJob, PathBuf, bool)> {
+fn written(journey: &mut Journey) -> Option<(HandOutJob, PathBuf, IfTaken)> {
     journey.take_effects().into_iter().find_map(|effect| match effect {
-        Effect::HandOuts(HandOutEffect::Write { job, folder, replace }) => Some((job, folder, replace)),
+        Effect::HandOuts(HandOutEffect::Write { job, folder, if_taken }) => Some((job, folder, if_taken)),
         _ => None,
     })
 }
@@ -42,11 +43,11 @@ fn one_key_and_one_click_write_the_plan_sheet_with_its_sources() {
         "Preview. Plan sheet: Reported idea: freeze, delay, European troops, page 1 of 1"
     );
     journey.click(Role::Button, "Export");
-    let (job, folder, replace) = written(&mut journey).unwrap();
+    let (job, folder, if_taken) = written(&mut journey).unwrap();
     assert_eq!(job.sheets, [Sheet::Plan, Sheet::Sources]);
     assert_eq!(
-        (job.format, job.paper, folder.as_path(), replace),
-        (Format::Pdf, Paper::A4, Path::new("/home/class"), false)
+        (job.format, job.paper, folder.as_path(), if_taken),
+        (Format::Pdf, Paper::A4, Path::new("/home/class"), IfTaken::Ask)
     );
 }
 
@@ -97,8 +98,12 @@ fn nothing_is_replaced_unasked_and_the_folder_is_opened_on_request() {
     came(&mut journey, Outcome::Exists(path.clone()));
     assert!(!journey.painted("\"plan-sheet.pdf\" is there already and was not changed.").is_empty());
     journey.take_effects();
+    journey.click(Role::Button, "Write under a new name");
+    assert_eq!(written(&mut journey).unwrap().2, IfTaken::Beside);
+    came(&mut journey, Outcome::Exists(path.clone()));
+    journey.take_effects();
     journey.click(Role::Button, "Replace it");
-    assert!(written(&mut journey).unwrap().2);
+    assert_eq!(written(&mut journey).unwrap().2, IfTaken::Replace);
     came(&mut journey, Outcome::Written(path));
     assert!(!journey.painted("Written: plan-sheet.pdf").is_empty());
     assert_eq!(journey.state().settings.hand_out_folder, Some(PathBuf::from("/home/class")));

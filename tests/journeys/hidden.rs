@@ -177,16 +177,21 @@ fn visit(worlds: &mut [Journey; 2], screen: Screen) {
 /// True for an effect that carries words out of the window.
 fn has_words(effect: &Effect) -> bool {
     match effect {
-        Effect::CopyCitations(_) | Effect::Copy(_) | Effect::OpenUrl(_) | Effect::SaveAnswerSheet(_) => true,
+        Effect::CopyCitations(_) | Effect::Copy(_) | Effect::OpenUrl(_) | Effect::Save(_) => true,
         Effect::OpenPath(_)
         | Effect::OpenEntry { .. }
         | Effect::OpenSecond(_)
-        | Effect::Save { .. }
         | Effect::ReadCatalog
         | Effect::ListFolder(_)
         | Effect::ListStartFolder
         | Effect::DocumentChanged
-        | Effect::RemoveRecovery
+        | Effect::Shelve(_)
+        | Effect::DropDraft(_)
+        | Effect::RestoreDraft(_)
+        | Effect::DeleteDraft(_)
+        | Effect::KeepDeleted(_)
+        | Effect::ReadDrafts
+        | Effect::AskToClose
         | Effect::SaveSettings
         | Effect::HandOuts(_)
         | Effect::Close

@@ -8,7 +8,7 @@ use peace_plan_explorer::{
     wording::presenter as texts,
 };
 
-use crate::support::journey::{Journey, Start, name};
+use crate::support::journey::{Journey, Start, name, plan_at};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NATO_DELAY: TermIx = TermIx(5);
@@ -262,7 +262,7 @@ fn nothing_private_stands_on_the_wall() {
         assert!(!journey.readable().contains("secret"), "{key:?}");
     }
     // What the world asks meanwhile waits until presenting is over.
-    journey.apply(Action::Show(Dialog::ChangedOnDisk { path: "/home/class/secret-plan.ron".into() }));
+    journey.apply(Action::Show(Dialog::ChangedOnDisk(plan_at("/home/class/secret-plan.ron"))));
     assert!(!journey.readable().contains("secret"));
     journey.press(Key::Escape);
     assert!(journey.readable().contains("secret-plan.ron"));
@@ -317,6 +317,36 @@ fn the_arrow_keys_walk_through_the_plans_that_were_chosen() {
     assert_eq!(title(&journey), titles[2], "loading can be undone");
     journey.press(Key::ArrowRight);
     assert_eq!(title(&journey), titles[3], "and the walk goes on from there");
+}
+
+/// A plan of one's own is a stop of the walk, and so is a plan of the dossier that was changed on the way.
+#[test]
+fn the_walk_leads_back_to_what_it_left() {
+    let mut journey = Start::default().go();
+    journey.press(Key::F5);
+    let mine = Edit::SetTerm(TermIx(0), Some(ValueIx(0)));
+    journey.apply(Action::Edit(mine.clone()));
+    journey.take_effects();
+    let own = journey.state().document.clone();
+    journey.press(Key::ArrowRight);
+    let shelved = journey.take_effects().into_iter().find(|effect| matches!(effect, Effect::Shelve(_)));
+    assert_eq!(shelved, Some(Effect::Shelve(own.clone())), "it is on the shelf all the same");
+    let first = journey.state().document.scenario.clone();
+    assert_ne!(first.title, own.scenario.title);
+    journey.press(Key::ArrowLeft);
+    assert_eq!(journey.state().document, own);
+    journey.press(Key::ArrowLeft);
+    assert_eq!(journey.state().document, own, "it is the first stop");
+    journey.press(Key::ArrowRight);
+    assert_eq!(journey.state().document.scenario, first);
+    // The first plan of the dossier is changed before the class, and left.
+    journey.apply(Action::Edit(Edit::SetTitle("Changed".to_owned())));
+    let changed = journey.state().document.clone();
+    journey.press(Key::ArrowRight);
+    journey.press(Key::ArrowLeft);
+    assert_eq!(journey.state().document, changed);
+    journey.press(Key::ArrowLeft);
+    assert_eq!(journey.state().document, own);
 }
 
 #[test]

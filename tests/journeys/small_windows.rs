@@ -8,7 +8,7 @@ use peace_plan_explorer::{
     wording::ui as words,
 };
 
-use crate::support::journey::{Journey, Start, name};
+use crate::support::journey::{Journey, Start, name, plan_at};
 
 /// The window and the text size of each journey: those in which Why is a drawer.
 const SMALL: [([f32; 2], u16); 2] = [([1280.0, 720.0], 200), ([640.0, 480.0], 100)];
@@ -111,6 +111,7 @@ fn every_dialog_fits_and_can_be_closed() {
             Command::Browse,
             Command::Open,
             Command::SaveAs,
+            Command::Drafts,
             Command::HandOuts,
             Command::Notes,
             Command::Settings,
@@ -129,7 +130,8 @@ fn every_dialog_fits_and_can_be_closed() {
     for (size, text_size) in SMALL {
         for dialog in [
             Dialog::Link { url: format!("https://example.org/{}", "long/".repeat(40)) },
-            Dialog::ChangedOnDisk { path: "/home/class/plan.ron".into() },
+            Dialog::ChangedOnDisk(plan_at("/home/class/plan.ron")),
+            Dialog::NameTaken { job: plan_at("/home/class/plan.ron"), free: "/home/class/plan-2.ron".into() },
             Dialog::CloseUnsaved,
         ] {
             let mut journey = open(size, text_size);

@@ -17,7 +17,7 @@ use egui_kittest::{
 use peace_plan_explorer::{
     app::{
         Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutEffect, HandOutJob,
-        OpenFile, ScenarioEntry, Settings, Shelf, State,
+        OpenFile, SaveForm, SaveJob, ScenarioEntry, Settings, Shelf, State,
         compare::{self, Source},
     },
     domain::{PartyIx, Scenario, TermIx},
@@ -46,6 +46,11 @@ pub fn case() -> Arc<Case> {
 pub fn scenario(name: &str) -> Scenario {
     let shelf = LIBRARY.shelf(DOSSIER).expect("it is built in");
     shelf.scenario(name).expect("there is a scenario of this name").expect("it is tested to be sound").scenario
+}
+
+/// A plan that is to be saved there.
+pub fn plan_at(path: &str) -> SaveJob {
+    SaveJob { path: PathBuf::from(path), form: SaveForm::Plan, overwrite: false }
 }
 
 /// Where a journey begins.

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use peace_plan_explorer::{
     app::{
-        Action, Asked, Dialog, DialogKind, Excerpt, FileDialog, FileGoal, Finder, Notice, NoticeKind, Presenter, Tab,
-        Told, ToldKind, WhyKind, WhySubject,
+        Action, Asked, Dialog, DialogKind, DraftId, Excerpt, FileDialog, FileGoal, Finder, Notice, NoticeKind,
+        NoticeSort, Presenter, SaveForm, SaveJob, Tab, Told, ToldKind, WhyKind, WhySubject, WorkId,
         activities::{self, ClassEdit},
         delegations::{self, Draft, Page},
         predict::{self, Phase, StageKind},
@@ -132,7 +132,7 @@ fn activities() -> Vec<Activity> {
 
 /// A dialog of this kind.
 pub fn dialog(kind: DialogKind) -> Dialog {
-    let path = PathBuf::from("/home/class/plan.ron");
+    let job = SaveJob { path: PathBuf::from("/home/class/plan.ron"), form: SaveForm::Plan, overwrite: false };
     let name = "plan.ron".to_owned();
     match kind {
         DialogKind::Browser => Dialog::Browser { search: String::new() },
@@ -152,7 +152,9 @@ pub fn dialog(kind: DialogKind) -> Dialog {
         DialogKind::Walk => Dialog::Walk,
         DialogKind::Link => Dialog::Link { url: "https://example.org/".to_owned() },
         DialogKind::Excerpt => Dialog::Excerpt(excerpt()),
-        DialogKind::ChangedOnDisk => Dialog::ChangedOnDisk { path },
+        DialogKind::Drafts => Dialog::Drafts,
+        DialogKind::ChangedOnDisk => Dialog::ChangedOnDisk(job),
+        DialogKind::NameTaken => Dialog::NameTaken { job, free: PathBuf::from("/home/class/plan-2.ron") },
         DialogKind::CloseUnsaved => Dialog::CloseUnsaved,
     }
 }
@@ -185,13 +187,21 @@ pub fn subject(kind: WhyKind) -> WhySubject {
 
 /// A notice of every kind.
 pub fn notices() -> Vec<Notice> {
-    let notice = |kind: NoticeKind| Notice {
-        kind,
-        title: format!("{kind:?}"),
+    let of = |sort| match sort {
+        NoticeSort::Info => NoticeKind::Info,
+        NoticeSort::OpenProblem => NoticeKind::OpenProblem,
+        NoticeSort::SaveProblem => NoticeKind::SaveProblem,
+        NoticeSort::Restored => NoticeKind::Restored { draft: DraftId("a-draft".to_owned()), work: WorkId::default() },
+        NoticeSort::Kept => NoticeKind::Kept(DraftId("a-draft".to_owned())),
+        NoticeSort::Deleted => NoticeKind::Deleted(DraftId("a-draft".to_owned())),
+    };
+    let notice = |sort: NoticeSort| Notice {
+        title: format!("{sort:?}"),
+        kind: of(sort),
         lines: vec!["What happened.".to_owned()],
         excerpt: Some(excerpt()),
     };
-    NoticeKind::iter().map(notice).collect()
+    NoticeSort::iter().map(notice).collect()
 }
 
 /// Everything that the line at the bottom can be told.
@@ -329,7 +339,7 @@ pub fn question(journey: &mut Journey, phase: Phase) {
 
 fn guess(journey: &mut Journey) {
     let asked = Asked { term: FRONT_LINE, value: ValueIx(0) };
-    let question = asked.question(&journey.state().document, true);
+    let question = asked.question(&journey.state().document, true, 0);
     let party = journey.state().dossier().party(RUSSIA).id.clone();
     let guess = ClassEdit::Guess(question, party, Some(peace_plan_explorer::domain::Guess::No));
     journey.apply(Action::Edit(guess.into()));
@@ -366,14 +376,14 @@ fn news(journey: &mut Journey) {
     delegations(journey, delegations::Action::NewsRead);
     let day = journey.state().dossier().as_of;
     journey.apply(Action::Edit(Edit::SetAsOf(day)));
-    assert!(journey.state().activities.delegations.news.as_ref().is_some_and(|news| news.began.len() > 10));
+    assert!(journey.state().activities.delegations.news.as_ref().is_some_and(|news| news.said.len() > 10));
 }
 
 impl Wall {
     fn open(self, journey: &mut Journey) {
         journey.apply(Action::Run(Command::Present));
         // Whatever decides what stands on the wall is named here, and so has its screen.
-        let Presenter { is_on, spotlight: _, ranges: _, is_blank: _, card: _, hint: _, walk: _ } =
+        let Presenter { is_on, spotlight: _, ranges: _, is_blank: _, card: _, hint: _, walk: _, .. } =
             &journey.state().presenter;
         assert!(is_on);
         let term = |term, spotlight| Action::Presenter(presenter::Action::ShowTerm { term, spotlight });

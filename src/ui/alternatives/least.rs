@@ -90,6 +90,9 @@ fn result(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if standing.is_running || standing.is_cut_short {
         search::line(ui, view, standing, out);
     }
+    if let Some(fault) = desk.fault() {
+        ui.add(Label::new(RichText::new(fault).color(view.tokens.problem)).wrap());
+    }
     not_advice(ui, view);
     ui.add_space(6.0);
     if let Some((answer, document)) = answer {

@@ -168,6 +168,9 @@ fn right(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if standing.is_running || standing.is_cut_short {
         search::line(ui, view, standing, out);
     }
+    if let Some(fault) = desk.fault() {
+        ui.add(Label::new(RichText::new(fault).color(view.tokens.problem)).wrap());
+    }
     let Some((answer, document)) = answer else { return };
     let text = RichText::new(words::goal_sentence(view.dossier(), answer.ask.goal));
     ui.add(Label::new(text.font(fonts::semibold(view.tokens.size.title - 3.0))).wrap());

@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::{Action, FileDialog, FileGoal},
+    app::{Action, FileDialog, FileGoal, SaveForm},
     ui::{view::View, widgets::icon},
     wording::{dialogs as texts, ui as words},
 };
@@ -51,7 +51,7 @@ pub fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Act
     }
     ui.add_space(8.0);
     ui.horizontal(|ui| {
-        let saves = matches!(dialog.goal, FileGoal::Save { .. });
+        let saves = matches!(dialog.goal, FileGoal::Save(_));
         let verb = if saves { words::SAVE } else { words::OPEN };
         let chosen = ui.add_enabled(!name.trim().is_empty(), Button::new(verb)).clicked();
         if (chosen || entered) && !name.trim().is_empty() {
@@ -91,8 +91,8 @@ fn choose(dialog: &FileDialog, name: &str) -> Action {
     }
     let ending = match dialog.goal {
         FileGoal::Open | FileGoal::Compare => None,
-        FileGoal::Save { .. } => Some("ron"),
-        FileGoal::AnswerSheet => Some("txt"),
+        FileGoal::Save(SaveForm::Plan | SaveForm::SelfContained) => Some("ron"),
+        FileGoal::Save(SaveForm::AnswerSheet) => Some("txt"),
     };
     if let Some(ending) = ending.filter(|_| path.extension().is_none()) {
         path.set_extension(ending);

@@ -7,7 +7,7 @@ use eframe::egui::{
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    app::{Action, Format, HandOutAction, Outcome, Page, Paper, SheetKind},
+    app::{Action, Format, HandOutAction, IfTaken, Outcome, Page, Paper, SheetKind},
     ui::{
         page,
         view::{View, follow_focus},
@@ -149,12 +149,14 @@ fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         // Not disabled while a file is written: a disabled button would lose the focus of those who use the keyboard.
         let pressed = ui.add_enabled(!hand_outs.kinds.is_empty(), button).clicked();
         if pressed && hand_outs.outcome != Outcome::Writing {
-            say(out, HandOutAction::Write(false));
+            say(out, HandOutAction::Write(IfTaken::Ask));
         }
         match &hand_outs.outcome {
             Outcome::Exists(_) => {
-                if ui.button(texts::REPLACE).clicked() {
-                    say(out, HandOutAction::Write(true));
+                for (text, if_taken) in [(texts::BESIDE, IfTaken::Beside), (texts::REPLACE, IfTaken::Replace)] {
+                    if ui.button(text).clicked() {
+                        say(out, HandOutAction::Write(if_taken));
+                    }
                 }
             }
             Outcome::Written(path) => {

@@ -2,6 +2,7 @@
 
 mod about;
 mod browser;
+mod drafts;
 mod excerpt;
 mod file;
 mod finder;
@@ -45,7 +46,9 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::Walk => walk::walk(ui, view, out),
         Dialog::Link { url } => questions::link(ui, view, url, out),
         Dialog::Excerpt(excerpt) => excerpt::excerpt(ui, view, excerpt, out),
-        Dialog::ChangedOnDisk { path } => questions::changed_on_disk(ui, view, path, out),
+        Dialog::Drafts => drafts::drafts(ui, view, out),
+        Dialog::ChangedOnDisk(job) => questions::changed_on_disk(ui, view, job, out),
+        Dialog::NameTaken { job, free } => questions::name_taken(ui, view, (job, free), out),
         Dialog::CloseUnsaved => questions::close_unsaved(ui, view, out),
     });
     if modal.should_close() {

@@ -1,13 +1,13 @@
 //! The few questions there are: before a browser opens, before someone else's change is replaced, before work is lost.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use eframe::egui::{Label, RichText, Ui};
 
 use crate::{
-    app::{Action, Command},
+    app::{Action, Command, SaveJob},
     ui::{fonts, view::View},
-    wording::ui as words,
+    wording::{files, ui as words},
 };
 
 /// The full address of a source.
@@ -24,14 +24,29 @@ pub fn link(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
 }
 
 /// Someone else changed the file.
-pub fn changed_on_disk(ui: &mut Ui, view: &View<'_>, path: &Path, out: &mut Vec<Action>) {
+pub fn changed_on_disk(ui: &mut Ui, view: &View<'_>, job: &SaveJob, out: &mut Vec<Action>) {
     ui.set_width(560.0);
     question(ui, view, words::CHANGED_ON_DISK, words::CHANGED_ON_DISK_MORE);
-    ui.add(Label::new(path.to_string_lossy()).wrap());
+    ui.add(Label::new(job.path.to_string_lossy()).wrap());
     ui.add_space(8.0);
     ui.horizontal(|ui| {
         offer(ui, words::SAVE_ELSEWHERE, Action::Run(Command::SaveAs), out);
-        offer(ui, words::OVERWRITE, Action::Overwrite(PathBuf::from(path)), out);
+        offer(ui, words::OVERWRITE, Action::SaveJob(SaveJob { overwrite: true, ..job.clone() }), out);
+        offer(ui, words::CANCEL, Action::CloseDialog, out);
+    });
+}
+
+/// Another file has the name.
+pub fn name_taken(ui: &mut Ui, view: &View<'_>, (job, free): (&SaveJob, &Path), out: &mut Vec<Action>) {
+    ui.set_width(560.0_f32.min(ui.ctx().content_rect().width() - 80.0));
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    question(ui, view, &files::name_taken(&name(&job.path)), words::CHANGED_ON_DISK_MORE);
+    ui.add(Label::new(job.path.to_string_lossy()).wrap());
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        let beside = SaveJob { path: free.to_path_buf(), ..job.clone() };
+        offer(ui, &files::save_as(&name(free)), Action::SaveJob(beside), out);
+        offer(ui, words::OVERWRITE, Action::SaveJob(SaveJob { overwrite: true, ..job.clone() }), out);
         offer(ui, words::CANCEL, Action::CloseDialog, out);
     });
 }

@@ -148,6 +148,9 @@ fn summary(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                 out.push(Action::StopWork(Topic::Parties));
             }
         }
+        if let Some(fault) = desk.fault() {
+            ui.label(RichText::new(fault).color(view.tokens.problem));
+        }
         if desk.answer().is_some() && !desk.is_current() {
             ui.label(RichText::new(words::OUT_OF_DATE).color(view.tokens.warn));
         }

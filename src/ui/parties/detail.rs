@@ -47,7 +47,7 @@ pub fn detail(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let tab = &view.state.parties;
     let Some((answer, document)) = tab.desk.answer() else {
         let text = if tab.desk.is_running() { words::WORKING } else { words::STOPPED };
-        ui.label(text);
+        ui.label(tab.desk.fault().unwrap_or(text));
         return;
     };
     let read = Read {

@@ -17,7 +17,7 @@ use crate::{
     analysis::{CellReport, Mark, PositionReport, Standing},
     app::{Action, Command, Edit, Tab, WhySubject, compare::Side},
     domain::{Date, PartyIx, TermIx},
-    wording::{self, compare as compared, ui as words},
+    wording::{self, compare as compared, drafts as draft_words, ui as words},
 };
 
 use super::{
@@ -29,6 +29,9 @@ use super::{
 
 /// A panel at least this wide, in points, is a low drawer: its heading takes one line.
 const WIDE: f32 = 600.0;
+
+/// The number of drafts that are offered where a plan is begun.
+const NEWEST_DRAFTS: usize = 3;
 
 /// Draws the panel.
 pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -112,6 +115,7 @@ fn notice(ui: &mut Ui, view: &View<'_>, notice: &wording::Notice) {
 fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if view.state.results.n_in_plan() == 0 {
         notice(ui, view, &wording::empty_plan());
+        drafts(ui, view, out);
         plans(ui, view, out);
         return;
     }
@@ -119,6 +123,27 @@ fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(matrix) = view.state.matrix() else { return };
     if matrix.tallies.iter().all(|tally| tally.contradicted() == 0) {
         notice(ui, view, &wording::no_contradictions(matrix));
+    }
+}
+
+/// The newest unsaved plans, each one click away.
+fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let drafts = &view.state.drafts;
+    if drafts.is_empty() {
+        return;
+    }
+    heading(ui, view, draft_words::OR_GO_ON);
+    let link = |ui: &mut Ui, text: String| {
+        ui.add(Button::new(RichText::new(text).color(view.tokens.link)).frame_when_inactive(false).wrap())
+    };
+    for entry in drafts.iter().filter(|entry| entry.problem.is_empty()).take(NEWEST_DRAFTS) {
+        let button = link(ui, draft_words::in_menu(entry, view.dates));
+        if button.on_hover_text(draft_words::line(entry, view.dates)).clicked() {
+            out.push(Action::RestoreDraft(entry.id.clone()));
+        }
+    }
+    if link(ui, draft_words::all(drafts.len())).clicked() {
+        out.push(Action::Run(Command::Drafts));
     }
 }
 

@@ -33,6 +33,7 @@ pub fn command(command: Command) -> &'static str {
         Command::Save => "Save",
         Command::SaveAs => "Save as…",
         Command::SaveSelfContained => "Save with the dossier inside…",
+        Command::Drafts => "Drafts…",
         Command::HandOuts => "Hand-outs…",
         Command::Quit => "Close",
         Command::Undo => "Undo",

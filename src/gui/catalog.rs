@@ -1,0 +1,80 @@
+//! The dossiers and scenarios at hand, as the browser lists them.
+
+use std::sync::mpsc::{self, Receiver};
+
+use super::{
+    faults,
+    files::{Files, lines},
+};
+use crate::{
+    app::{Catalog, ScenarioEntry, Shelf},
+    storage::{self, Library},
+    wording,
+};
+
+impl Files {
+    /// What the browser lists.
+    pub fn catalog(&self) -> Catalog {
+        catalog(&self.library)
+    }
+
+    /// The same, read on another thread; `done` is called there when it is ready.
+    pub fn catalog_later(done: impl FnOnce() + Send + 'static) -> Receiver<Result<Catalog, String>> {
+        let (sender, receiver) = mpsc::channel();
+        std::thread::spawn(move || {
+            // A library of its own: what it read for the list alone is given back with it.
+            let catalog = faults::guarded(|| catalog(&Library::new()));
+            // Nobody listens any more once the window is closed.
+            if sender.send(catalog).is_ok() {
+                done();
+            }
+        });
+        receiver
+    }
+}
+
+/// Every dossier is read for it, which takes a moment the first time.
+fn catalog(library: &Library) -> Catalog {
+    let own_folder = storage::own_folder().map_or_else(String::new, |folder| folder.to_string_lossy().into_owned());
+    Catalog { shelves: library.shelves().iter().map(shelf).collect(), own_folder }
+}
+
+fn shelf(shelf: &storage::Shelf) -> Shelf {
+    let read = shelf.dossier();
+    let dossier = read.as_ref().ok().map(|file| &file.dossier);
+    Shelf {
+        id: shelf.id.clone(),
+        title: dossier.map_or_else(|| shelf.id.clone(), |dossier| dossier.title.clone()),
+        shipped: shelf.shipped,
+        fictional: dossier.is_some_and(|dossier| dossier.fictional),
+        language: dossier.map_or_else(String::new, |dossier| dossier.language.clone()),
+        covers: dossier.map(|dossier| dossier.covers),
+        counts: dossier.map_or((0, 0, 0), |d| (d.terms.len(), d.parties.len(), d.statements.len())),
+        not_verified: dossier.map_or_else(String::new, |dossier| dossier.about.not_verified.clone()),
+        scenarios: if dossier.is_some() {
+            shelf.scenario_names().map(|name| entry(shelf, name)).collect()
+        } else {
+            Vec::new()
+        },
+        problems: read.err().map(lines).unwrap_or_default(),
+    }
+}
+
+fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
+    let read = shelf.scenario(name);
+    let (scenario, problems) = match read {
+        Some(Ok(file)) => (Some(file.scenario), Vec::new()),
+        Some(Err(problems)) => (None, lines(&problems)),
+        None => (None, Vec::new()),
+    };
+    ScenarioEntry {
+        id: name.to_owned(),
+        title: scenario.as_ref().map_or_else(|| name.to_owned(), wording::plan_title),
+        date: scenario.as_ref().and_then(|scenario| scenario.date),
+        author: scenario.as_ref().map_or_else(String::new, |scenario| scenario.author.clone()),
+        origin: scenario.as_ref().map_or_else(String::new, |scenario| scenario.origin.clone()),
+        form: scenario.as_ref().and_then(|scenario| scenario.form),
+        kind: scenario.map(|scenario| scenario.kind).unwrap_or_default(),
+        problems,
+    }
+}

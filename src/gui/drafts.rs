@@ -1,0 +1,271 @@
+//! The shelf of drafts as the window keeps it: which work is which draft, and what could not be written yet.
+
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+
+use super::files::Files;
+use crate::{
+    app::{Action, Document, DraftEntry, DraftId, Notice, NoticeKind, Origin, WorkId},
+    domain::Scenario,
+    storage::{Draft, Drafts, Listed},
+    wording::{DateStyle, drafts as texts, plan_title, ui as words},
+};
+
+/// What the window knows of drafts.
+pub(super) struct Shelf {
+    drafts: Drafts,
+    /// The draft of each work that has one.
+    names: BTreeMap<WorkId, String>,
+    /// Unsaved work that left the window and could not be written; it is tried again with every other write.
+    unwritten: BTreeMap<WorkId, Arc<Document>>,
+    /// Drafts that were deleted, to bring them back.
+    deleted: BTreeMap<DraftId, Draft>,
+    /// True if the work in the window could not be written.
+    failed: bool,
+    /// True if it was told that something cannot be written.
+    reported: bool,
+}
+
+impl Shelf {
+    /// The shelf, before the window is there.
+    pub(super) fn new() -> Self {
+        Self::of(Drafts::shelf())
+    }
+
+    /// A shelf in this folder.
+    #[cfg(test)]
+    pub(super) fn at(folder: std::path::PathBuf) -> Self {
+        Self::of(Drafts::at(folder))
+    }
+
+    fn of(drafts: Drafts) -> Self {
+        Self {
+            drafts,
+            names: BTreeMap::new(),
+            unwritten: BTreeMap::new(),
+            deleted: BTreeMap::new(),
+            failed: false,
+            reported: false,
+        }
+    }
+
+    /// True if there is unsaved work that a crash or the end of the program would take away.
+    pub(super) fn has_failed(&self) -> bool {
+        self.failed || !self.unwritten.is_empty()
+    }
+
+    /// The last word of a program that ends by a fault.
+    pub(super) fn leave_word(&self, fault: &str) {
+        self.drafts.leave_word(fault);
+    }
+
+    fn write(&mut self, work: WorkId, draft: &Draft) -> std::io::Result<()> {
+        let name = self.names.get(&work).map(String::as_str);
+        let name = self.drafts.write(name, &draft.written, draft)?;
+        self.names.insert(work, name);
+        Ok(())
+    }
+
+    fn put_down(&mut self, work: WorkId) -> std::io::Result<()> {
+        let Some(name) = self.names.get(&work) else { return Ok(()) };
+        let name = self.drafts.put_down(name)?;
+        self.names.insert(work, name);
+        Ok(())
+    }
+
+    /// This work needs no draft any more.
+    fn drop(&mut self, work: WorkId) {
+        self.unwritten.remove(&work);
+        if let Some(name) = self.names.remove(&work) {
+            // What cannot be removed stays in the list, where the user sees it.
+            let _: std::io::Result<()> = self.drafts.remove(&name);
+        }
+    }
+}
+
+impl Files {
+    fn draft_of(&self, document: &Document) -> Draft {
+        let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
+        Draft {
+            title: plan_title(&document.scenario),
+            dossier: document.case.dossier.title.clone(),
+            written: jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S").to_string(),
+            path: document.path().cloned(),
+            entry: match &document.origin {
+                Origin::Entry { shelf, scenario } => Some((shelf.clone(), scenario.clone())),
+                Origin::New | Origin::File(_) => None,
+            },
+            opened: origin.map(|file| file.text.clone()),
+            scenario: self.text_of(document, !document.case.shipped),
+        }
+    }
+
+    /// Brings the draft of the open document up to date, and what could not be written before; returns a notice if that
+    /// fails, once.
+    pub(super) fn write_draft(&mut self, document: &Document) -> Vec<Action> {
+        self.shelf.failed = false;
+        if document.is_unsaved() {
+            let draft = self.draft_of(document);
+            self.shelf.failed = self.shelf.write(document.work, &draft).is_err();
+        } else {
+            self.shelf.drop(document.work);
+        }
+        for document in std::mem::take(&mut self.shelf.unwritten).into_values() {
+            self.try_to_shelve(document);
+        }
+        self.told_once().into_iter().collect()
+    }
+
+    fn try_to_shelve(&mut self, document: Arc<Document>) {
+        let draft = self.draft_of(&document);
+        let work = document.work;
+        let written = self.shelf.write(work, &draft).and_then(|()| self.shelf.put_down(work));
+        match written {
+            Ok(()) => self.shelf.unwritten.remove(&work),
+            Err(_) => self.shelf.unwritten.insert(work, document),
+        };
+    }
+
+    fn told_once(&mut self) -> Option<Action> {
+        let failed = self.shelf.has_failed();
+        let known = std::mem::replace(&mut self.shelf.reported, failed);
+        (failed && !known).then(|| Action::Notify(texts::no_drafts()))
+    }
+
+    /// Puts unsaved work that leaves the window on the shelf.
+    pub(super) fn shelve(&mut self, document: Arc<Document>) -> Vec<Action> {
+        self.try_to_shelve(document);
+        self.told_once().into_iter().chain([self.list_drafts()]).collect()
+    }
+
+    /// This work is saved.
+    pub(super) fn drop_draft(&mut self, work: WorkId) -> Vec<Action> {
+        self.shelf.failed = false;
+        self.shelf.drop(work);
+        vec![self.list_drafts()]
+    }
+
+    /// What the shelf holds; work of living windows is theirs.
+    pub(super) fn list_drafts(&self) -> Action {
+        let listed = self.shelf.drafts.list().into_iter().filter(|listed| !listed.is_open);
+        Action::DraftsRead(listed.map(entry).collect())
+    }
+
+    /// Brings a draft back.
+    pub(super) fn restore_draft(&mut self, id: &DraftId) -> Vec<Action> {
+        match self.restored(&id.0) {
+            Ok(document) => vec![Action::Restored(Box::new(document), None), self.list_drafts()],
+            Err(problem) => vec![Action::Notify(texts::not_restored(&id.0, problem)), self.list_drafts()],
+        }
+    }
+
+    fn restored(&mut self, name: &str) -> Result<Document, String> {
+        let draft = self.shelf.drafts.read(name)?;
+        let folder = draft.path.as_ref().and_then(|path| path.parent());
+        let read = |files: &Self, text: &str| {
+            let file = files.library.read_scenario(text, "", folder);
+            file.map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        };
+        let file = read(self, &draft.scenario)?;
+        if let Some(inside) = &file.embedded {
+            // It goes into every file that is written of this plan, the next draft first of all.
+            self.dossier_texts.insert(inside.fingerprint.clone(), inside.text.clone());
+        }
+        let (mut document, _) = self.document(file, draft.path.clone()).ok_or(texts::NO_DOSSIER)?;
+        // What counts as saved is what the file held, not what was brought back.
+        let before = draft.opened.and_then(|text| {
+            let id = document.file.as_ref()?.id;
+            let file = read(self, &text).ok()?;
+            let scenario = file.scenario.clone();
+            self.open.insert(id, file);
+            Some(scenario)
+        });
+        if before.is_none() {
+            document.file = None;
+        }
+        let untitled = || Scenario::empty(&document.case.dossier, words::UNTITLED.to_owned());
+        document.saved = Arc::new(before.unwrap_or_else(untitled));
+        if let Some((shelf, scenario)) = draft.entry {
+            document.origin = Origin::Entry { shelf, scenario };
+        }
+        // The same draft is the same work, should the window have had it before.
+        let known = self.shelf.names.iter().find(|(_, known)| *known == name).map(|(work, _)| *work);
+        document.work = known.unwrap_or(document.work);
+        self.shelf.names.insert(document.work, name.to_owned());
+        Ok(document)
+    }
+
+    /// Deletes a draft, and offers to bring it back.
+    pub(super) fn delete_draft(&mut self, id: DraftId) -> Vec<Action> {
+        let read = self.shelf.drafts.read(&id.0);
+        let removed = self.shelf.drafts.remove(&id.0);
+        self.shelf.names.retain(|_, name| *name != id.0);
+        let notice = match (removed, read) {
+            (Err(error), _) => Some(texts::not_deleted(&id.0, &error.to_string())),
+            (Ok(()), Ok(draft)) => {
+                let notice = texts::deleted(&draft.title, NoticeKind::Deleted(id.clone()));
+                self.shelf.deleted.insert(id, draft);
+                Some(notice)
+            }
+            (Ok(()), Err(_)) => None,
+        };
+        notice.map(Action::Notify).into_iter().chain([self.list_drafts()]).collect()
+    }
+
+    /// Puts a draft that was just deleted back on the shelf.
+    pub(super) fn keep_deleted(&mut self, id: &DraftId) -> Vec<Action> {
+        let Some(draft) = self.shelf.deleted.remove(id) else { return Vec::new() };
+        let drafts = &mut self.shelf.drafts;
+        let written = drafts.write(Some(&id.0), "", &draft).and_then(|name| drafts.put_down(&name));
+        let failed = written.err().map(|error| texts::not_kept(&draft.title, &error.to_string()));
+        if failed.is_some() {
+            self.shelf.deleted.insert(id.clone(), draft);
+        }
+        failed.map(Action::Notify).into_iter().chain([self.list_drafts()]).collect()
+    }
+
+    /// The work of windows that are gone: the newest is brought back, unless a file is to be opened; then it waits on the
+    /// shelf, as all other work does.
+    pub(super) fn take_up(&mut self, opens_file: bool, iso_dates: bool) -> Vec<Action> {
+        // Where it cannot be written to, that is told when there is something to write.
+        let left = self.shelf.drafts.become_a_window().unwrap_or_default();
+        let mut actions: Vec<Action> =
+            left.faults.iter().map(|fault| Action::Notify(texts::ended_by_a_fault(fault))).collect();
+        let mut names = left.drafts.into_iter();
+        let Some(newest) = names.next() else { return actions };
+        let others = names.len();
+        let id = DraftId(newest);
+        let (title, written) = match self.shelf.drafts.read(&id.0) {
+            Ok(draft) => (draft.title, draft.written),
+            Err(_) => (id.0.clone(), String::new()),
+        };
+        let style = if iso_dates { DateStyle::Iso } else { DateStyle::Words };
+        let when = texts::written(&written, style);
+        let restored = if opens_file { Err(String::new()) } else { self.restored(&id.0) };
+        match restored {
+            Ok(document) => {
+                let kind = NoticeKind::Restored { draft: id, work: document.work };
+                let notice = texts::restored(&title, &when, others, kind);
+                actions.push(Action::Restored(Box::new(document), Some(notice)));
+            }
+            Err(problem) => {
+                let mut notice: Notice = texts::kept(&title, &when, others, NoticeKind::Kept(id));
+                notice.lines.extend(Some(problem).filter(|problem| !problem.is_empty()));
+                actions.push(Action::Notify(notice));
+            }
+        }
+        actions
+    }
+}
+
+fn entry(listed: Listed) -> DraftEntry {
+    let id = DraftId(listed.name.clone());
+    match listed.draft {
+        Ok(Draft { title, dossier, written, path, .. }) => {
+            DraftEntry { id, title, dossier, written, path, problem: String::new() }
+        }
+        Err(problem) => {
+            let (dossier, written): (String, String) = Default::default();
+            DraftEntry { id, title: listed.name, dossier, written, path: None::<PathBuf>, problem }
+        }
+    }
+}

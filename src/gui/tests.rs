@@ -1,0 +1,401 @@
+//! Files, drafts and questions as a person meets them, without a window: the state with what the window does for it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{App, drafts::Shelf, faults, files::Files};
+use crate::{
+    app::{Action, Command, Dialog, DraftId, Edit, Effect, FileGoal, Notice, NoticeKind, SaveForm, SaveJob, State},
+    domain::{TermIx, ValueIx},
+    storage::backup_path,
+};
+
+/// A window on a desk: dropping it is its death, for the system takes its lock back.
+struct Window {
+    state: State,
+    files: Files,
+}
+
+/// A folder for plans and one for drafts.
+struct Desk {
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self { folder: tempfile::tempdir().unwrap() };
+        fs::create_dir(desk.plans()).unwrap();
+        desk
+    }
+
+    fn plans(&self) -> PathBuf {
+        self.folder.path().join("plans")
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.plans().canonicalize().unwrap().join(name)
+    }
+
+    fn drafts(&self) -> PathBuf {
+        self.folder.path().join("drafts")
+    }
+
+    fn open(&self, paths: &[&Path]) -> Window {
+        let mut files = Files::with_shelf(Shelf::at(self.drafts()));
+        let (state, actions) = files.start(paths.iter().map(|path| path.to_path_buf()).collect());
+        let mut window = Window { state, files };
+        actions.into_iter().for_each(|action| window.act(action));
+        window
+    }
+
+    /// A plan in a file, with this value of the first term.
+    fn plan(&self, name: &str, value: u16) -> PathBuf {
+        let mut window = Self::new().open(&[]);
+        window.set(value);
+        window.act(Action::Edit(Edit::SetTitle(name.to_owned())));
+        let path = self.at(name);
+        window.save_as(&path, SaveForm::Plan);
+        path
+    }
+}
+
+impl Window {
+    fn act(&mut self, action: Action) {
+        for effect in self.state.apply(action) {
+            for action in self.carry_out(effect) {
+                self.act(action);
+            }
+        }
+    }
+
+    /// As the window does, but for settings, and the draft without delay.
+    fn carry_out(&mut self, effect: Effect) -> Vec<Action> {
+        match effect {
+            Effect::OpenPath(path) => self.files.open_path(&path, &self.state),
+            Effect::OpenEntry { shelf, scenario } => self.files.open_entry(&shelf, scenario.as_deref(), &self.state),
+            Effect::Save(job) => self.files.save(&self.state, job),
+            Effect::DocumentChanged => self.files.write_draft(&self.state.document),
+            Effect::Shelve(document) => self.files.shelve(document),
+            Effect::DropDraft(work) => self.files.drop_draft(work),
+            Effect::RestoreDraft(draft) => self.files.restore_draft(&draft),
+            Effect::DeleteDraft(draft) => self.files.delete_draft(draft),
+            Effect::KeepDeleted(draft) => self.files.keep_deleted(&draft),
+            Effect::ReadDrafts => vec![self.files.list_drafts()],
+            _ => Vec::new(),
+        }
+    }
+
+    fn set(&mut self, value: u16) {
+        self.act(Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(value)))));
+    }
+
+    fn value(&self) -> Option<u16> {
+        self.state.plan().get(TermIx(0)).map(|value| value.0)
+    }
+
+    fn save_as(&mut self, path: &Path, form: SaveForm) {
+        self.act(Action::FileChosen(path.to_path_buf(), FileGoal::Save(form)));
+    }
+
+    fn notice(&self) -> &Notice {
+        self.state.session.notices.last().expect("something is told")
+    }
+
+    fn shelf(&mut self) -> Vec<(DraftId, String)> {
+        self.act(Action::Show(Dialog::Drafts));
+        self.act(Action::CloseDialog);
+        self.state.drafts.iter().map(|draft| (draft.id.clone(), draft.title.clone())).collect()
+    }
+
+    /// Closes in good order.
+    fn close(mut self) {
+        self.files.finish(&self.state.document, None);
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let name = |entry: std::io::Result<fs::DirEntry>| entry.unwrap().file_name().to_string_lossy().into_owned();
+    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(name).collect();
+    names.sort();
+    names
+}
+
+/// Work with this title in a window that dies.
+fn dies_with_work(desk: &Desk, paths: &[&Path], title: &str) {
+    let mut window = desk.open(paths);
+    window.set(1);
+    window.act(Action::Edit(Edit::SetTitle(title.to_owned())));
+}
+
+#[test]
+fn after_a_crash_the_plan_is_there_and_named() {
+    let desk = Desk::new();
+    dies_with_work(&desk, &[], "Mine");
+    let mut window = desk.open(&[]);
+    assert_eq!((window.value(), window.state.document.scenario.title.as_str()), (Some(1), "Mine"));
+    assert!(window.state.document.is_unsaved());
+    assert!(window.notice().title.contains("\"Mine\""), "{:?}", window.notice());
+    // Keep: it stays, and the notice goes.
+    window.act(Action::CloseNotice(0));
+    assert_eq!(window.value(), Some(1));
+    // It is one step that can be undone, and then it lies on the shelf.
+    window.act(Action::Run(Command::Undo));
+    assert_eq!((window.value(), window.shelf().len()), (None, 1));
+    window.act(Action::Run(Command::Redo));
+    assert_eq!((window.value(), window.shelf().len()), (Some(1), 0));
+}
+
+#[test]
+fn discard_throws_the_plan_away_that_it_names_and_that_can_be_taken_back() {
+    let desk = Desk::new();
+    dies_with_work(&desk, &[], "Mine");
+    let mut window = desk.open(&[]);
+    let NoticeKind::Restored { draft, work } = window.notice().kind.clone() else { panic!("{:?}", window.notice()) };
+    let other = desk.plan("other.ron", 0);
+    window.act(Action::OpenPath(other.clone()));
+    window.act(Action::DeleteDraft(draft.clone(), Some(work)));
+    assert_eq!(window.state.document.path(), Some(&other), "what was opened since stays open");
+    assert_eq!(window.shelf(), []);
+    assert_eq!(window.notice().kind, NoticeKind::Deleted(draft.clone()));
+    window.act(Action::KeepDeleted(draft));
+    assert_eq!(window.shelf()[0].1, "Mine");
+}
+
+/// The file is opened as it was asked for; the work is on the shelf under its name, one click away.
+#[test]
+fn a_crash_and_then_a_double_click_lose_nothing() {
+    for same in [false, true] {
+        let desk = Desk::new();
+        let (open, clicked) = (desk.plan("mine.ron", 0), desk.plan("theirs.ron", 0));
+        let clicked = if same { open.clone() } else { clicked };
+        dies_with_work(&desk, &[&open], "Changed");
+        let mut window = desk.open(&[&clicked]);
+        assert_eq!((window.state.document.path(), window.value()), (Some(&clicked), Some(0)), "as it is on disk");
+        let NoticeKind::Kept(draft) = window.notice().kind.clone() else { panic!("{:?}", window.notice()) };
+        assert!(window.notice().title.contains("\"Changed\""), "{:?}", window.notice());
+        assert_eq!(window.shelf(), [(draft.clone(), "Changed".to_owned())]);
+        window.act(Action::RestoreDraft(draft));
+        assert_eq!((window.state.document.path(), window.value()), (Some(&open), Some(1)));
+        assert!(window.state.document.is_unsaved(), "against what the file held");
+        window.act(Action::Run(Command::Save));
+        assert!(!window.state.document.is_unsaved());
+        assert_eq!(window.shelf(), [], "saving is what takes it from the shelf");
+        window.act(Action::Run(Command::Undo));
+        window.close();
+        assert!(desk.open(&[]).state.session.notices.is_empty() || !same);
+    }
+}
+
+#[test]
+fn an_unsaved_plan_that_made_room_for_another_is_on_the_shelf_of_the_next_window() {
+    let desk = Desk::new();
+    let other = desk.plan("other.ron", 0);
+    let doors: [fn(&Path) -> Action; 3] = [
+        |path| Action::OpenPath(path.to_path_buf()),
+        |_| Action::Run(Command::NewPlan),
+        |_| Action::OpenEntry { shelf: "school-trip".to_owned(), scenario: None },
+    ];
+    for (nth, door) in doors.into_iter().enumerate() {
+        let mut window = desk.open(&[]);
+        window.set(1);
+        window.act(Action::Edit(Edit::SetTitle(format!("Mine {nth}"))));
+        window.act(door(&other));
+        assert_eq!(window.shelf()[0].1, format!("Mine {nth}"));
+        window.close();
+        let mut next = desk.open(&[]);
+        assert_eq!(next.shelf().len(), nth + 1, "none takes the place of another");
+        assert_eq!(next.state.session.notices, [], "it was put there, not left over");
+        let newest = next.shelf().into_iter().find(|(_, title)| *title == format!("Mine {nth}")).unwrap().0;
+        next.act(Action::RestoreDraft(newest));
+        assert_eq!(next.value(), Some(1));
+        next.act(Action::Run(Command::Undo));
+        next.close();
+    }
+}
+
+#[test]
+fn work_of_a_window_that_was_closed_unsaved_is_there_again() {
+    let desk = Desk::new();
+    let mut window = desk.open(&[]);
+    window.set(1);
+    window.close();
+    let window = desk.open(&[]);
+    assert_eq!(window.value(), Some(1));
+    assert!(window.notice().title.contains("\"My plan\""));
+}
+
+#[test]
+fn two_windows_leave_each_other_alone_and_the_third_finds_both() {
+    let desk = Desk::new();
+    let mut first = desk.open(&[]);
+    first.set(0);
+    let mut second = desk.open(&[]);
+    assert_eq!((second.value(), second.state.session.notices.len(), second.shelf().len()), (None, 0, 0));
+    second.set(1);
+    drop(first);
+    drop(second);
+    let mut third = desk.open(&[]);
+    assert!(third.value().is_some());
+    assert_eq!(third.shelf().len(), 1);
+    assert!(third.notice().lines[0].contains("1 further draft"), "{:?}", third.notice());
+}
+
+#[test]
+fn a_name_that_is_taken_is_asked_about_and_a_free_one_is_proposed() {
+    let desk = Desk::new();
+    let path = desk.plan("my-plan.ron", 0);
+    let before = fs::read(&path).unwrap();
+    let mut window = desk.open(&[]);
+    window.set(1);
+    window.save_as(&path, SaveForm::SelfContained);
+    let Some(Dialog::NameTaken { job, free }) = window.state.session.dialog.clone() else { panic!("not asked") };
+    assert_eq!((fs::read(&path).unwrap(), &free), (before.clone(), &desk.at("my-plan-2.ron")));
+    window.act(Action::SaveJob(SaveJob { path: free.clone(), ..job.clone() }));
+    assert_eq!(window.state.document.path(), Some(&free));
+    assert!(fs::read_to_string(&free).unwrap().contains("statements:"), "with the dossier inside, as was asked for");
+    // Told to, it replaces the file, and keeps what was there.
+    window.set(0);
+    window.act(Action::SaveJob(SaveJob { overwrite: true, ..job }));
+    assert_eq!(fs::read(backup_path(&path)).unwrap(), before);
+}
+
+#[test]
+fn an_answer_sheet_replaces_no_other_unasked() {
+    let desk = Desk::new();
+    let path = desk.at("answers.txt");
+    fs::write(&path, "of the other class").unwrap();
+    let mut window = desk.open(&[]);
+    window.save_as(&path, SaveForm::AnswerSheet);
+    let Some(Dialog::NameTaken { job, free }) = window.state.session.dialog.clone() else { panic!("not asked") };
+    assert_eq!(fs::read_to_string(&path).unwrap(), "of the other class");
+    assert_eq!(free, desk.at("answers-2.txt"));
+    window.act(Action::SaveJob(SaveJob { path: free, ..job }));
+    assert_eq!(names(&desk.plans()), ["answers-2.txt", "answers.txt"]);
+    assert_eq!(window.state.session.dialog, None);
+}
+
+#[test]
+fn a_file_that_a_second_person_changed_is_asked_about_and_replaced_in_the_form_asked_for() {
+    let desk = Desk::new();
+    let path = desk.plan("plan.ron", 0);
+    let mut window = desk.open(&[&path]);
+    window.set(1);
+    let theirs = fs::read_to_string(&path).unwrap().replace("plan.ron", "Theirs");
+    fs::write(&path, &theirs).unwrap();
+    window.save_as(&path, SaveForm::SelfContained);
+    let Some(Dialog::ChangedOnDisk(job)) = window.state.session.dialog.clone() else { panic!("not asked") };
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+    window.act(Action::SaveJob(SaveJob { overwrite: true, ..job }));
+    assert!(fs::read_to_string(&path).unwrap().contains("statements:"), "the dossier is inside");
+    assert_eq!(fs::read_to_string(backup_path(&path)).unwrap(), theirs);
+}
+
+#[test]
+fn a_stick_that_is_gone_costs_nothing_and_can_come_back() {
+    let desk = Desk::new();
+    let path = desk.plan("plan.ron", 0);
+    let mut window = desk.open(&[&path]);
+    let away = desk.folder.path().join("away");
+    fs::rename(desk.plans(), &away).unwrap();
+    window.set(1);
+    window.act(Action::Run(Command::Save));
+    assert_eq!(window.notice().kind, NoticeKind::SaveProblem);
+    assert!(window.state.document.is_unsaved());
+    drop(window);
+    // The program dies as well; the work is in the next window, and goes to its file once that is there again.
+    let mut next = desk.open(&[]);
+    assert_eq!(next.value(), Some(1));
+    fs::rename(&away, desk.plans()).unwrap();
+    next.act(Action::Run(Command::Save));
+    assert!(!next.state.document.is_unsaved(), "{:?}", next.state.session.notices);
+    assert_eq!(desk.open(&[&path]).value(), Some(1));
+}
+
+#[test]
+fn a_read_only_file_stays_and_the_notice_says_what_to_do() {
+    let desk = Desk::new();
+    let path = desk.plan("plan.ron", 0);
+    let before = fs::read(&path).unwrap();
+    let mut window = desk.open(&[&path]);
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    window.set(1);
+    window.act(Action::Run(Command::Save));
+    assert_eq!(fs::read(&path).unwrap(), before);
+    let lines = window.notice().lines.join("\n");
+    assert!(lines.contains("write-protected") && lines.contains("another name"), "{lines}");
+    assert!(window.state.document.is_unsaved());
+}
+
+/// Where drafts cannot be written, that is told once, closing asks, and what can be written later is.
+#[test]
+fn where_drafts_cannot_be_kept_closing_asks() {
+    let desk = Desk::new();
+    fs::write(desk.drafts(), "a file in the place of the folder").unwrap();
+    let mut window = desk.open(&[]);
+    window.set(1);
+    window.act(Action::Edit(Edit::SetTitle("Mine".to_owned())));
+    assert_eq!(window.state.session.notices.len(), 1, "told once");
+    window.act(Action::Run(Command::NewPlan));
+    assert!(window.files.shelf.has_failed(), "the plan that left is not forgotten");
+    window.act(Action::CloseRequested { draft_failed: window.files.shelf.has_failed() });
+    assert_eq!(window.state.session.dialog, Some(Dialog::CloseUnsaved));
+    // There is room again.
+    fs::remove_file(desk.drafts()).unwrap();
+    window.set(0);
+    assert!(!window.files.shelf.has_failed());
+    assert_eq!(window.shelf()[0].1, "Mine");
+}
+
+/// A plan of one's own dossier takes it along, also through a second draft.
+#[test]
+fn a_draft_holds_the_dossier_that_does_not_ship_with_the_program() {
+    let desk = Desk::new();
+    let valley = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valley/dossier.ron");
+    let dossier = desk.at("dossier.ron");
+    fs::copy(valley, &dossier).unwrap();
+    dies_with_work(&desk, &[&dossier], "Mine");
+    fs::remove_file(&dossier).unwrap();
+    for round in 0..3 {
+        let mut window = desk.open(&[]);
+        assert_eq!(window.state.dossier().id, "valley", "round {round}");
+        assert_eq!(window.state.document.scenario.title, "Mine");
+        window.set(u16::from(round % 2 == 0));
+    }
+}
+
+#[test]
+fn a_second_person_between_a_crash_and_the_save_is_noticed() {
+    let desk = Desk::new();
+    let path = desk.plan("plan.ron", 0);
+    dies_with_work(&desk, &[&path], "Mine");
+    let theirs = fs::read_to_string(&path).unwrap().replace("plan.ron", "Theirs");
+    fs::write(&path, &theirs).unwrap();
+    let mut window = desk.open(&[]);
+    window.act(Action::Run(Command::Save));
+    assert!(matches!(window.state.session.dialog, Some(Dialog::ChangedOnDisk(_))));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+}
+
+/// The window cannot say anything more, but its last change is not lost, and the next one says what happened.
+#[test]
+fn a_fault_in_a_frame_keeps_the_last_change_and_is_told_by_the_next_window() {
+    let desk = Desk::new();
+    faults::listen();
+    faults::window_is_open();
+    let ctx = eframe::egui::Context::default();
+    let mut app = App::new(&ctx, Files::with_shelf(Shelf::at(desk.drafts())), Vec::new(), false);
+    let fault = faults::guarded(move || {
+        app.apply(&ctx, vec![Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(1))))]);
+        panic!("boom in a frame");
+    });
+    let fault = fault.unwrap_err();
+    assert!(fault.contains("boom in a frame") && fault.contains("src/gui/tests.rs:"), "{fault}");
+    let window = desk.open(&[]);
+    assert_eq!(window.value(), Some(1));
+    let told = |notice: &Notice| notice.lines.contains(&fault);
+    assert!(window.state.session.notices.iter().any(told), "{:?}", window.state.session.notices);
+}

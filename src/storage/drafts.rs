@@ -1,0 +1,450 @@
+//! The shelf of drafts: unsaved plans, each in a file of its own, until they are saved or deleted.
+//!
+//! The name of the file says who has the draft. `NAME.ron` lies on the shelf. `NAME.open-3.ron` is the work of window 3,
+//! which holds a lock on `window-3.lock` as long as it lives; a window that closes or dies lets go of it, and its work is
+//! then what the next window brings back. So a draft is moved by renaming it, and is never in two places or in none.
+
+use std::{
+    fs::{self, File, TryLockError},
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{folders::data_folder, save::replace, tree::options};
+
+/// An unsaved plan.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Draft {
+    /// Its title.
+    pub title: String,
+    /// The title of its dossier.
+    pub dossier: String,
+    /// When it was last written, as in `2025-01-13T10:42:07`.
+    pub written: String,
+    /// The file that was open.
+    pub path: Option<PathBuf>,
+    /// Dossier and scenario of the plan at hand that was opened.
+    #[serde(default)]
+    pub entry: Option<(String, String)>,
+    /// What the file or the plan held when it was opened.
+    pub opened: Option<String>,
+    /// The scenario as a file of its own.
+    pub scenario: String,
+}
+
+/// A draft in a list.
+#[derive(Debug)]
+pub struct Listed {
+    /// Its name on the shelf.
+    pub name: String,
+    /// True while a living window works on it.
+    pub is_open: bool,
+    /// The draft, or why it cannot be read.
+    pub draft: Result<Draft, String>,
+}
+
+/// What windows that are gone left behind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeftOver {
+    /// Their work, which lies on the shelf now; the newest first.
+    pub drafts: Vec<String>,
+    /// What they could still say about why they ended.
+    pub faults: Vec<String>,
+}
+
+/// The shelf, as a window or a command of the command line has it.
+#[derive(Debug)]
+pub struct Drafts {
+    folder: Option<PathBuf>,
+    window: Option<Window>,
+}
+
+/// A window and its lock, which the system takes back when the process ends, however it does.
+#[derive(Debug)]
+struct Window {
+    number: u32,
+    _lock: Option<File>,
+}
+
+/// What can be told about a window by its lock.
+enum Life {
+    /// It is gone; as long as the lock is kept nobody else finds that out.
+    Gone {
+        _lock: File,
+    },
+    /// It lives, or this system has no locks.
+    Unknown,
+    Alive,
+}
+
+/// The largest number of windows side by side.
+const MAX_WINDOWS: u32 = 1_000;
+
+const ENDING: &str = ".ron";
+const OPEN: &str = ".open-";
+
+/// A file of the shelf by its name: the draft, and the window that has it.
+fn parse(file: &str) -> Option<(&str, Option<u32>)> {
+    let name = file.strip_suffix(ENDING).filter(|name| !name.is_empty() && !name.starts_with('.'))?;
+    match name.rsplit_once(OPEN) {
+        Some((name, number)) => number.parse().ok().map(|number| (name, Some(number))),
+        None => Some((name, None)),
+    }
+}
+
+impl Drafts {
+    /// The shelf of this person, for one who only looks at it.
+    #[must_use]
+    pub fn shelf() -> Self {
+        Self { folder: data_folder().map(|folder| folder.join("drafts")), window: None }
+    }
+
+    /// Where the drafts are.
+    #[must_use]
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
+    fn place(&self) -> io::Result<&Path> {
+        self.folder.as_deref().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn on_shelf(&self, name: &str) -> io::Result<PathBuf> {
+        Ok(self.place()?.join(format!("{name}{ENDING}")))
+    }
+
+    /// A shelf in this folder.
+    #[must_use]
+    pub fn at(folder: PathBuf) -> Self {
+        Self { folder: Some(folder), window: None }
+    }
+
+    /// Becomes the shelf of a window: takes a number that no living window has, and puts what windows that are gone left
+    /// on the shelf.
+    ///
+    /// # Errors
+    /// What the system says, if the folder cannot be written.
+    pub fn become_a_window(&mut self) -> io::Result<LeftOver> {
+        let folder = self.place()?.to_path_buf();
+        fs::create_dir_all(&folder)?;
+        for number in 1..=MAX_WINDOWS {
+            match lock(&folder, number)? {
+                Life::Alive => {}
+                Life::Gone { _lock } => {
+                    self.window = Some(Window { number, _lock: Some(_lock) });
+                    return self.take_left_over();
+                }
+                Life::Unknown => {
+                    self.window = Some(Window { number: MAX_WINDOWS + std::process::id(), _lock: None });
+                    return self.take_left_over();
+                }
+            }
+        }
+        Err(io::ErrorKind::ResourceBusy.into())
+    }
+
+    /// Puts the work of windows that are gone on the shelf. Two windows that start at once share it: each draft goes to
+    /// the one that has the lock while it is moved.
+    fn take_left_over(&self) -> io::Result<LeftOver> {
+        let (folder, mine) = (self.place()?, self.window.as_ref().map(|window| window.number));
+        let mut found = Vec::new();
+        let mut left = LeftOver::default();
+        for number in windows(folder) {
+            let held = lock(folder, number)?;
+            if Some(number) != mine && !matches!(held, Life::Gone { .. }) {
+                continue;
+            }
+            for (file, name, owner) in files(folder) {
+                if owner == Some(number) {
+                    let (to, name) = self.free_on_shelf(&name)?;
+                    fs::rename(&file, &to)?;
+                    found.push((fs::metadata(&to).and_then(|metadata| metadata.modified()).ok(), name));
+                }
+            }
+            if let Ok(fault) = fs::read_to_string(fault_path(folder, number)) {
+                left.faults.push(fault);
+                let _: io::Result<()> = fs::remove_file(fault_path(folder, number));
+            }
+        }
+        found.sort();
+        left.drafts = found.into_iter().rev().map(|(_, name)| name).collect();
+        Ok(left)
+    }
+
+    /// Where a draft lies on the shelf, and under which name: another, should two have had the same.
+    fn free_on_shelf(&self, name: &str) -> io::Result<(PathBuf, String)> {
+        let free = super::save::free_path(&self.on_shelf(name)?);
+        let name = free.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        Ok((free, name))
+    }
+
+    /// Writes work of this window. `name` is the draft that it has been so far, if it has been one; a new one is named
+    /// after `stamp`. Returns its name.
+    ///
+    /// # Errors
+    /// What the system says, if it cannot be written; what was there is then unchanged.
+    pub fn write(&mut self, name: Option<&str>, stamp: &str, draft: &Draft) -> io::Result<String> {
+        if self.window.is_none() {
+            self.become_a_window()?;
+        }
+        let name = match name {
+            Some(name) => name.to_owned(),
+            None => self.fresh_name(stamp)?,
+        };
+        let (shelf, mine) = (self.on_shelf(&name)?, self.mine(&name)?);
+        if !mine.exists() && shelf.exists() {
+            fs::rename(&shelf, &mine)?;
+        }
+        let text = options().to_string(draft).map_err(io::Error::other)?;
+        replace(&mine, &text)?;
+        Ok(name)
+    }
+
+    /// Puts a draft of this window on the shelf. Returns the name that it has there.
+    ///
+    /// # Errors
+    /// What the system says, if it cannot be moved.
+    pub fn put_down(&self, name: &str) -> io::Result<String> {
+        let mine = self.mine(name)?;
+        if !mine.exists() {
+            return Ok(name.to_owned());
+        }
+        let (shelf, name) = self.free_on_shelf(name)?;
+        fs::rename(mine, shelf)?;
+        Ok(name)
+    }
+
+    fn mine(&self, name: &str) -> io::Result<PathBuf> {
+        let window = self.window.as_ref().ok_or(io::ErrorKind::NotFound)?;
+        Ok(self.place()?.join(format!("{name}{OPEN}{}{ENDING}", window.number)))
+    }
+
+    /// A name that no draft of any window has: no two living windows have the same number.
+    fn fresh_name(&self, stamp: &str) -> io::Result<String> {
+        let number = self.window.as_ref().map_or(0, |window| window.number);
+        let first = format!("{}-{number}", stamp.replace(':', ""));
+        let taken: Vec<String> = files(self.place()?).into_iter().map(|(_, name, _)| name).collect();
+        let further = (2..).map(|count: u32| format!("{first}-{count}"));
+        let mut names = std::iter::once(first.clone()).chain(further);
+        names.find(|name| !taken.contains(name)).ok_or_else(|| io::ErrorKind::AlreadyExists.into())
+    }
+
+    /// Removes a draft, on the shelf or in this window. One that is not there is none any more.
+    ///
+    /// # Errors
+    /// What the system says, if it cannot be removed.
+    pub fn remove(&self, name: &str) -> io::Result<()> {
+        let gone = |path: PathBuf| match fs::remove_file(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            other => other,
+        };
+        gone(self.on_shelf(name)?)?;
+        if self.window.is_some() { gone(self.mine(name)?) } else { Ok(()) }
+    }
+
+    /// A draft by its name.
+    ///
+    /// # Errors
+    /// What the system says, or what is wrong with the file.
+    pub fn read(&self, name: &str) -> Result<Draft, String> {
+        let found =
+            files(self.place().map_err(|error| error.to_string())?).into_iter().find(|(_, known, _)| known == name);
+        read(&found.map_or_else(|| Path::new(name).to_path_buf(), |(path, ..)| path))
+    }
+
+    /// All drafts but those of this window, the newest first; what cannot be read comes last.
+    #[must_use]
+    pub fn list(&self) -> Vec<Listed> {
+        let Ok(folder) = self.place() else { return Vec::new() };
+        let mine = self.window.as_ref().map(|window| window.number);
+        let others = files(folder).into_iter().filter(|(.., owner)| owner.is_none() || *owner != mine);
+        let mut listed: Vec<Listed> = others
+            .map(|(path, name, owner)| {
+                let is_open = owner.is_some_and(|number| matches!(lock(folder, number), Ok(Life::Alive)));
+                Listed { name, is_open, draft: read(&path) }
+            })
+            .collect();
+        let written = |listed: &Listed| listed.draft.as_ref().ok().map(|draft| draft.written.clone());
+        listed.sort_by(|a, b| (written(b), &b.name).cmp(&(written(a), &a.name)));
+        listed
+    }
+
+    /// The last word of a window that ends by a fault; the next window tells it.
+    pub fn leave_word(&self, fault: &str) {
+        if let (Some(folder), Some(window)) = (&self.folder, &self.window) {
+            // Where it cannot be written, it has been said on standard error.
+            let _: io::Result<()> = fs::write(fault_path(folder, window.number), fault);
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<Draft, String> {
+    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
+    options().from_str(&text).map_err(|error| error.to_string())
+}
+
+/// The files of the shelf: where each is, which draft it is, and which window has it.
+fn files(folder: &Path) -> Vec<(PathBuf, String, Option<u32>)> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let file = |entry: fs::DirEntry| {
+        let file = entry.file_name();
+        parse(file.to_str()?).map(|(name, owner)| (entry.path(), name.to_owned(), owner))
+    };
+    entries.filter_map(file).collect()
+}
+
+/// The windows that left a trace.
+fn windows(folder: &Path) -> std::collections::BTreeSet<u32> {
+    let faults = fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| {
+        let file = entry.file_name();
+        file.to_str()?.strip_prefix("window-")?.strip_suffix(".fault")?.parse().ok()
+    });
+    files(folder).into_iter().filter_map(|(.., owner)| owner).chain(faults).collect()
+}
+
+fn fault_path(folder: &Path, number: u32) -> PathBuf {
+    folder.join(format!("window-{number}.fault"))
+}
+
+fn lock(folder: &Path, number: u32) -> io::Result<Life> {
+    let path = folder.join(format!("window-{number}.lock"));
+    let file = File::options().write(true).create(true).truncate(false).open(path)?;
+    Ok(match file.try_lock() {
+        Ok(()) => Life::Gone { _lock: file },
+        Err(TryLockError::WouldBlock) => Life::Alive,
+        Err(TryLockError::Error(_)) => Life::Unknown,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(title: &str, written: &str) -> Draft {
+        Draft {
+            title: title.to_owned(),
+            dossier: "The valley".to_owned(),
+            written: written.to_owned(),
+            path: Some(PathBuf::from("/home/a class/plan \u{e9}.ron")),
+            entry: Some(("valley".to_owned(), "trial".to_owned())),
+            opened: Some("// before\n()".to_owned()),
+            scenario: format!("(title: \"{title}\", notes: \"two\nlines \\\"//\\\"\")"),
+        }
+    }
+
+    fn window(folder: &Path) -> (Drafts, LeftOver) {
+        let mut drafts = Drafts::at(folder.to_path_buf());
+        let left = drafts.become_a_window().unwrap();
+        (drafts, left)
+    }
+
+    fn titles(drafts: &Drafts) -> Vec<(String, bool)> {
+        drafts.list().into_iter().map(|listed| (listed.draft.unwrap().title, listed.is_open)).collect()
+    }
+
+    #[test]
+    fn work_of_a_window_that_is_gone_is_found_once_and_stays_on_the_shelf() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut first, left) = window(folder.path());
+        assert_eq!(left, LeftOver::default());
+        let name = first.write(None, "2025-01-13T10:42:07", &draft("one", "1")).unwrap();
+        assert_eq!(first.write(Some(&name), "later", &draft("two", "2")).unwrap(), name);
+        // The process ends; the system takes its lock back.
+        drop(first);
+        let (mut second, left) = window(folder.path());
+        assert_eq!(left.drafts, [name.as_str()]);
+        assert_eq!(second.read(&name).unwrap(), draft("two", "2"));
+        assert_eq!(window(folder.path()).1, LeftOver::default(), "once");
+        // Should the second window fall as well, the third finds it again.
+        second.write(Some(&name), "later", &draft("three", "3")).unwrap();
+        drop(second);
+        let (third, left) = window(folder.path());
+        assert_eq!(left.drafts, [name.as_str()]);
+        third.remove(&name).unwrap();
+        assert_eq!(titles(&third), []);
+    }
+
+    #[test]
+    fn the_work_of_a_living_window_is_left_alone_whatever_its_program_is_called() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut first, _) = window(folder.path());
+        first.write(None, "s", &draft("mine", "1")).unwrap();
+        let (mut second, left) = window(folder.path());
+        assert_eq!(left, LeftOver::default());
+        second.write(None, "s", &draft("yours", "2")).unwrap();
+        assert_eq!(titles(&first), [("yours".to_owned(), true)]);
+        assert_eq!(titles(&second), [("mine".to_owned(), true)]);
+        drop(first);
+        let (third, left) = window(folder.path());
+        assert_eq!(left.drafts.len(), 1);
+        assert_eq!(titles(&third), [("yours".to_owned(), true), ("mine".to_owned(), false)]);
+    }
+
+    #[test]
+    fn of_several_windows_that_are_gone_the_newest_work_comes_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut windows: Vec<Drafts> = (0..3).map(|_| window(folder.path()).0).collect();
+        for (window, title) in windows.iter_mut().zip(["new", "old", "middle"]) {
+            window.write(None, "s", &draft(title, "1")).unwrap();
+        }
+        drop(windows);
+        for (path, name, _) in files(folder.path()) {
+            let age = match read(&path).unwrap().title.as_str() {
+                "new" => 1,
+                "middle" => 5,
+                _ => 9,
+            };
+            let then = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000 - age);
+            File::options().append(true).open(&path).unwrap().set_modified(then).unwrap();
+            assert!(!name.is_empty());
+        }
+        fs::write(folder.path().join("notes.txt"), "mine").unwrap();
+        let (drafts, left) = window(folder.path());
+        let titles: Vec<String> = left.drafts.iter().map(|name| drafts.read(name).unwrap().title).collect();
+        assert_eq!(titles, ["new", "middle", "old"]);
+        assert!(folder.path().join("notes.txt").exists());
+    }
+
+    #[test]
+    fn a_draft_goes_to_the_shelf_and_back_under_one_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut drafts, _) = window(folder.path());
+        let name = drafts.write(None, "s", &draft("one", "1")).unwrap();
+        assert_eq!(titles(&drafts), [], "what is in the window is not on its shelf");
+        assert_eq!(drafts.put_down(&name).unwrap(), name);
+        assert_eq!(titles(&drafts), [("one".to_owned(), false)]);
+        drafts.write(Some(&name), "s", &draft("two", "2")).unwrap();
+        assert_eq!(titles(&drafts), []);
+        let other = drafts.write(None, "s", &draft("other", "3")).unwrap();
+        assert_ne!(other, name);
+        drafts.put_down(&name).unwrap();
+        drafts.put_down(&other).unwrap();
+        assert_eq!(titles(&drafts), [("other".to_owned(), false), ("two".to_owned(), false)]);
+    }
+
+    #[test]
+    fn a_hundred_drafts_stay() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut drafts, _) = window(folder.path());
+        for number in 0..100 {
+            let name = drafts.write(None, "s", &draft("one", &format!("{number:03}"))).unwrap();
+            drafts.put_down(&name).unwrap();
+        }
+        assert_eq!(drafts.list().len(), 100);
+    }
+
+    #[test]
+    fn one_that_cannot_be_read_is_told_and_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut drafts, _) = window(folder.path());
+        let name = drafts.write(None, "s", &draft("one", "1")).unwrap();
+        drafts.put_down(&name).unwrap();
+        fs::write(folder.path().join("cut.ron"), "(title: \"cut o").unwrap();
+        fs::write(folder.path().join("window-77.fault"), "a fault (src/x.rs:3)").unwrap();
+        let listed = drafts.list();
+        assert_eq!((listed.len(), listed[1].name.as_str(), listed[1].draft.is_err()), (2, "cut", true));
+        drop(drafts);
+        assert_eq!(window(folder.path()).1.faults, ["a fault (src/x.rs:3)"]);
+        assert_eq!(window(folder.path()).1.faults, [""; 0], "told once");
+    }
+}

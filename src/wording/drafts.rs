@@ -1,0 +1,148 @@
+//! The words about drafts. Each names the plan that it means.
+
+use crate::{
+    app::{DraftEntry, Notice, NoticeKind},
+    domain::Date,
+};
+
+use super::{DateStyle, count, date};
+
+/// Name of the list, in the menu and over the page.
+pub const DRAFTS: &str = "Drafts";
+/// Heading over the newest drafts where a plan is begun.
+pub const OR_GO_ON: &str = "Or go on with a plan that is not saved";
+/// Above the list.
+pub const WHAT_DRAFTS_ARE: &str = "Plans that were not saved when another one was opened or the window was closed. Each stays here \
+     until it is saved or deleted.";
+/// In place of the list.
+pub const NONE: &str = "There are none.";
+/// Button that opens a draft.
+pub const RESTORE: &str = "Restore";
+/// Button that deletes a draft.
+pub const DELETE: &str = "Delete";
+/// Button that brings a deleted draft back.
+pub const BRING_BACK: &str = "Bring it back";
+/// The dossier of a draft is nowhere to be found.
+pub const NO_DOSSIER: &str = "The dossier that it belongs to is not at hand";
+
+fn info(kind: NoticeKind, title: String, lines: Vec<String>) -> Notice {
+    Notice { kind, title, lines, excerpt: None }
+}
+
+/// Day and time at which a draft was written: "13 Jan 2025, 10:42".
+#[must_use]
+pub fn written(written: &str, style: DateStyle) -> String {
+    let (day, time) = written.split_once('T').unwrap_or((written, ""));
+    let day = day.parse::<Date>().map_or_else(|_| day.to_owned(), |day| date(day, style));
+    let time: String = time.chars().take(5).collect();
+    [day, time].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn of(when: &str) -> String {
+    if when.is_empty() { String::new() } else { format!(" of {when}") }
+}
+
+fn others_line(others: usize) -> Option<String> {
+    let n = count(others, "further draft", "further drafts");
+    (others > 0).then(|| format!("{n} of windows that are closed: File > Drafts."))
+}
+
+/// Unsaved work was brought back into the window.
+#[must_use]
+pub fn restored(title: &str, when: &str, others: usize, kind: NoticeKind) -> Notice {
+    let heading = format!("Brought back the unsaved plan \"{title}\"{}.", of(when));
+    info(kind, heading, others_line(others).into_iter().collect())
+}
+
+/// Unsaved work is on the shelf, and not in the window.
+#[must_use]
+pub fn kept(title: &str, when: &str, others: usize, kind: NoticeKind) -> Notice {
+    let heading = format!("The unsaved plan \"{title}\"{} is kept as a draft.", of(when));
+    info(kind, heading, others_line(others).into_iter().collect())
+}
+
+/// A draft was deleted.
+#[must_use]
+pub fn deleted(title: &str, kind: NoticeKind) -> Notice {
+    info(kind, format!("Deleted the draft \"{title}\"."), Vec::new())
+}
+
+/// A draft could not be deleted.
+#[must_use]
+pub fn not_deleted(name: &str, reason: &str) -> Notice {
+    info(NoticeKind::Info, format!("The draft \"{name}\" could not be deleted."), vec![reason.to_owned()])
+}
+
+/// A draft could not be written again.
+#[must_use]
+pub fn not_kept(title: &str, reason: &str) -> Notice {
+    info(NoticeKind::Info, format!("The draft \"{title}\" could not be written."), vec![reason.to_owned()])
+}
+
+/// A draft could not be brought back.
+#[must_use]
+pub fn not_restored(name: &str, problem: String) -> Notice {
+    let heading = format!("The draft \"{name}\" could not be opened. It is unchanged, and so is your current plan.");
+    info(NoticeKind::OpenProblem, heading, vec![problem])
+}
+
+/// This PC does not allow drafts.
+#[must_use]
+pub fn no_drafts() -> Notice {
+    let heading =
+        "Unsaved plans cannot be kept on this PC: the folder of drafts cannot be written to. Save often (Ctrl+S).";
+    info(NoticeKind::Info, heading.to_owned(), Vec::new())
+}
+
+/// The program ended by a fault last time.
+#[must_use]
+pub fn ended_by_a_fault(fault: &str) -> Notice {
+    info(NoticeKind::Info, "The program ended by a fault of its own.".to_owned(), vec![fault.to_owned()])
+}
+
+/// What is told of a draft in a list: when it was written, of which dossier, from which file.
+#[must_use]
+pub fn line(entry: &DraftEntry, style: DateStyle) -> String {
+    let mut parts = vec![written(&entry.written, style), entry.dossier.clone()];
+    parts.extend(entry.path.as_ref().map(|path| path.to_string_lossy().into_owned()));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" \u{b7} ")
+}
+
+/// A draft in the menu: "My plan (13 Jan 2025, 10:42)".
+#[must_use]
+pub fn in_menu(entry: &DraftEntry, style: DateStyle) -> String {
+    let when = written(&entry.written, style);
+    if when.is_empty() { entry.title.clone() } else { format!("{} ({when})", entry.title) }
+}
+
+/// The last entry of the menu: "All drafts (12)…".
+#[must_use]
+pub fn all(n: usize) -> String {
+    if n == 0 { "No drafts".to_owned() } else { format!("All drafts ({n})\u{2026}") }
+}
+
+/// Where the drafts are kept.
+#[must_use]
+pub fn folder(folder: &str) -> String {
+    format!("Drafts are kept in {folder}")
+}
+
+/// Name of a button for screen readers: what it does, and to which plan.
+#[must_use]
+pub fn named(verb: &str, title: &str) -> String {
+    format!("{verb}: {title}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn day_and_time_are_told_as_the_reader_has_them() {
+        assert_eq!(written("2025-01-13T10:42:07", DateStyle::Words), "13 Jan 2025, 10:42");
+        assert_eq!(written("2025-01-13T10:42:07", DateStyle::Iso), "2025-01-13, 10:42");
+        assert_eq!(written("", DateStyle::Iso), "");
+        assert_eq!(written("later", DateStyle::Iso), "later");
+    }
+}

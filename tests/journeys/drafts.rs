@@ -1,0 +1,135 @@
+//! The shelf of drafts at the window, and what is asked before a file is replaced.
+
+use eframe::egui::{Modifiers, Role};
+use egui_kittest::kittest::NodeT as _;
+use peace_plan_explorer::{
+    app::{
+        Action, Command, Dialog, DraftEntry, DraftId, Effect, Notice, NoticeKind, Reply, SaveForm, SaveJob, Tab, Topic,
+    },
+    wording::{drafts as texts, ui as words},
+};
+
+use crate::support::journey::{Journey, Start, name, plan_at};
+
+fn draft(nth: u8, title: &str) -> DraftEntry {
+    DraftEntry {
+        id: DraftId(format!("2025-01-13T104207-{nth}")),
+        title: title.to_owned(),
+        dossier: "Ukraine, January 2025".to_owned(),
+        written: format!("2025-01-{nth:02}T10:42:07"),
+        path: None,
+        problem: String::new(),
+    }
+}
+
+fn with_drafts(journey: &mut Journey, n: u8) {
+    let mut drafts: Vec<DraftEntry> = (1..=n).rev().map(|nth| draft(nth, &format!("Group {nth}"))).collect();
+    let problem = "cut off".to_owned();
+    drafts.push(DraftEntry { title: "damaged".to_owned(), problem, ..draft(0, "") });
+    journey.apply(Action::DraftsRead(drafts));
+    journey.take_effects();
+}
+
+fn restored(journey: &mut Journey) -> Vec<String> {
+    let id = |effect: Effect| match effect {
+        Effect::RestoreDraft(DraftId(id)) => Some(id),
+        _ => None,
+    };
+    journey.take_effects().into_iter().filter_map(id).collect()
+}
+
+#[test]
+fn a_draft_is_one_click_away_in_the_menu() {
+    let mut journey = Start::at("reported-idea").go();
+    with_drafts(&mut journey, 12);
+    journey.click(Role::Button, "File");
+    let menu = journey.nodes(Role::Button).into_iter().map(|node| name(&node)).find(|name| name.starts_with("Drafts"));
+    journey.click(Role::Button, &menu.expect("a menu of drafts"));
+    let listed = journey.nodes(Role::Button).iter().filter(|node| name(node).starts_with("Group ")).count();
+    assert_eq!(listed, 10, "the newest ones");
+    journey.click(Role::Button, "Group 12 (12 Jan 2025, 10:42)");
+    assert_eq!(restored(&mut journey), ["2025-01-13T104207-12"]);
+}
+
+#[test]
+fn an_empty_plan_offers_the_newest_drafts_beside_it() {
+    let mut journey = Start::default().go();
+    assert!(!journey.why().contains(texts::OR_GO_ON));
+    with_drafts(&mut journey, 5);
+    let why = journey.why();
+    assert!(why.contains(texts::OR_GO_ON) && why.contains("Group 5 (") && !why.contains("Group 2 ("), "{why}");
+    journey.click(Role::Button, "Group 4 (4 Jan 2025, 10:42)");
+    assert_eq!(restored(&mut journey), ["2025-01-13T104207-4"]);
+    journey.click(Role::Button, &texts::all(6));
+    assert_eq!(journey.state().session.dialog, Some(Dialog::Drafts));
+}
+
+#[test]
+fn the_page_shows_every_draft_and_names_the_plan_on_each_button() {
+    let mut journey = Start::at("reported-idea").go();
+    with_drafts(&mut journey, 2);
+    journey.apply(Action::Run(Command::Drafts));
+    assert_eq!(journey.take_effects(), [Effect::ReadDrafts]);
+    assert!(journey.node(Role::Button, "Restore: damaged").accesskit_node().is_disabled());
+    journey.click(Role::Button, "Delete: Group 2");
+    assert_eq!(journey.take_effects(), [Effect::DeleteDraft(DraftId("2025-01-13T104207-2".to_owned()))]);
+    assert_eq!(journey.state().session.dialog, Some(Dialog::Drafts), "it stays open for the next one");
+    journey.click(Role::Button, "Restore: Group 1");
+    assert_eq!(restored(&mut journey), ["2025-01-13T104207-1"]);
+    assert_eq!(journey.state().session.dialog, None);
+}
+
+#[test]
+fn a_deleted_draft_can_be_brought_back() {
+    let mut journey = Start::at("reported-idea").go();
+    let id = DraftId("2025-01-13T104207-1".to_owned());
+    let notice: Notice = texts::deleted("Mine", NoticeKind::Deleted(id.clone()));
+    journey.apply(Action::Notify(notice));
+    assert!(!journey.painted("Deleted the draft \"Mine\".").is_empty());
+    journey.click(Role::Button, texts::BRING_BACK);
+    assert_eq!(journey.take_effects(), [Effect::KeepDeleted(id)]);
+    assert_eq!(journey.state().session.notices, []);
+}
+
+#[test]
+fn a_taken_name_offers_a_free_one_and_says_that_nothing_was_touched() {
+    let job = SaveJob { form: SaveForm::SelfContained, ..plan_at("/home/class/my-plan.ron") };
+    let free = "/home/class/my-plan-2.ron";
+    let asked = |journey: &mut Journey| {
+        journey.apply(Action::Show(Dialog::NameTaken { job: job.clone(), free: free.into() }));
+        assert!(!journey.painted("There is a file \"my-plan.ron\" in this folder already.").is_empty());
+        assert!(!journey.painted(words::CHANGED_ON_DISK_MORE).is_empty());
+        journey.take_effects();
+    };
+    let mut journey = Start::at("reported-idea").go();
+    asked(&mut journey);
+    journey.click(Role::Button, "Save as \"my-plan-2.ron\"");
+    assert_eq!(journey.take_effects(), [Effect::Save(SaveJob { path: free.into(), ..job.clone() })]);
+    asked(&mut journey);
+    journey.click(Role::Button, words::OVERWRITE);
+    assert_eq!(journey.take_effects(), [Effect::Save(SaveJob { overwrite: true, ..job.clone() })]);
+    asked(&mut journey);
+    journey.click(Role::Button, words::CANCEL);
+    assert_eq!((journey.take_effects(), journey.state().session.dialog.clone()), (Vec::new(), None));
+}
+
+/// The work came to nothing by a fault of the program; the tab says so in place of working for ever.
+#[test]
+fn a_fault_in_an_analysis_stands_in_its_tab() {
+    for (tab, topic) in [(Tab::Parties, Topic::Parties), (Tab::Alternatives, Topic::Alternatives)] {
+        let mut journey = Start::at("reported-idea").go();
+        let command = if tab == Tab::Parties { Command::Parties } else { Command::Alternatives };
+        journey.apply(Action::Run(command));
+        let number = journey.take_effects().into_iter().find_map(|effect| match effect {
+            Effect::Work(work) if work.topic == topic => Some(work.number),
+            _ => None,
+        });
+        let Some(number) = number else { panic!("{topic:?} was not asked") };
+        let fault = Some("This could not be worked out: boom, at src/x.rs:1".to_owned());
+        journey.apply(Action::Worked(Reply { topic, number, answer: None, is_last: true, fault }));
+        assert!(journey.readable().contains("boom, at src/x.rs:1"), "{tab:?}");
+        // The next change asks anew, and the fault is past.
+        journey.press_with(Modifiers::COMMAND, eframe::egui::Key::ArrowLeft);
+        assert!(!journey.readable().contains("boom, at src/x.rs:1"), "{tab:?}");
+    }
+}
