@@ -1,6 +1,6 @@
 //! What the last action changed, or what the option under the pointer would change; screen readers read it out.
 
-use eframe::egui::{Id, Label, Rect, Sense, Ui, accesskit};
+use eframe::egui::{Id, Label, Ui, accesskit};
 
 use crate::{
     analysis::Change,
@@ -53,13 +53,6 @@ fn sentence_on_the_wall(view: &View<'_>) -> String {
     } else {
         sentence(view)
     }
-}
-
-/// The sentence for screen readers alone.
-pub fn unseen(ui: &Ui, view: &View<'_>, rect: Rect) {
-    let id = Id::unique("status");
-    ui.interact(rect, id, Sense::HOVER);
-    name(ui, id, sentence_on_the_wall(view));
 }
 
 fn show(ui: &mut Ui, painted: &str, text: String) {

@@ -196,7 +196,7 @@ fn every_term_and_every_party_can_be_read_whole() {
         let dossier = journey.state().dossier();
         let names = dossier.terms.iter().map(|term| &term.name).chain(dossier.parties.iter().map(|party| &party.code));
         for wanted in names {
-            assert!(!journey.painted(wanted).is_empty(), "{size:?}: {wanted}");
+            assert!(!journey.painted(wanted).is_empty(), "{size:?}: {wanted} in {:?}", journey.texts());
         }
         let cells = journey.nodes(Role::GridCell);
         assert_eq!(cells.len(), dossier.terms.len() * dossier.parties.len());

@@ -21,15 +21,8 @@ const LINE: f32 = caps::HEIGHT;
 const WIDE: f32 = 900.0;
 
 /// Height of the foot.
-pub fn height(view: &View<'_>, width: f32) -> f32 {
-    if width >= WIDE || is_tight(view, width) { LINE } else { 2.0 * LINE }
-}
-
-/// True where cards need the line of the status more than it does: there they are framed where something changed, and
-/// the status is for screen readers alone.
-fn is_tight(view: &View<'_>, width: f32) -> bool {
-    let is_cards = view.state.session.tab == Tab::Explore && view.state.presenter.spotlight;
-    width < WIDE && is_cards && !view.state.presenter.hint
+pub fn height(width: f32) -> f32 {
+    if width >= WIDE { LINE } else { 2.0 * LINE }
 }
 
 /// Draws the foot.
@@ -44,17 +37,13 @@ pub fn foot(ui: &mut Ui, view: &View<'_>, rect: Rect, pages: Option<Pages>, out:
     if let Some(pages) = pages {
         left.set_left(self::pages(ui, view, left, pages, out) + 20.0);
     }
-    if is_tight(view, rect.width()) {
-        status::unseen(ui, view, rect);
-        return;
-    }
     let layout = Layout::left_to_right(Align::Center);
     let mut status = ui.new_child(UiBuilder::new().id_salt("status").max_rect(left).layout(layout));
     status::line_on_the_wall(&mut status, view);
 }
 
 /// Space between two buttons, and where there is little room.
-const APART: f32 = 18.0;
+const APART: f32 = 12.0;
 const CLOSE: f32 = 8.0;
 
 /// What stands at the right end, the same buttons in the same places whatever is hidden.

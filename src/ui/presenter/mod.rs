@@ -49,7 +49,7 @@ pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.painter().rect_filled(whole, 0.0, view.tokens.surface);
     let inside = whole.shrink2(eframe::egui::vec2(MARGIN, 6.0));
     let top = inside.with_max_y(inside.top() + head::HEIGHT);
-    let bottom = inside.with_min_y(inside.bottom() - foot::height(view, inside.width()));
+    let bottom = inside.with_min_y(inside.bottom() - foot::height(inside.width()));
     let body = Rect::from_min_max(top.left_bottom(), bottom.right_top());
     head::head(ui, view, top, out);
     let on_the_wall = view.state.session.tab == Tab::Explore;
