@@ -177,6 +177,9 @@ pub fn mark_legend(mark: Mark) -> &'static str {
     }
 }
 
+/// What is on file and does not count, in the legend of the wall.
+pub const UNCOUNTED_LEGEND: &str = "not counted";
+
 /// The party over its card: code and name, unless they are the same.
 #[must_use]
 pub fn party(party: &Party) -> (String, String) {

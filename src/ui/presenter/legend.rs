@@ -14,7 +14,7 @@ use crate::{
         view::View,
         widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape},
     },
-    wording::{presenter as texts, ui as words},
+    wording::presenter as texts,
 };
 
 use super::{text, wall_id};
@@ -49,7 +49,7 @@ impl Legend {
         let mut entries = Vec::new();
         let marks = Mark::iter().map(|mark| (Shown::new(shape(mark)), texts::mark_legend(mark)));
         let grey = Shown { look: Look::Uncounted, ..Shown::new(MarkShape::Disc) };
-        for (mark, name) in marks.chain([(grey, words::UNCOUNTED_LEGEND)]) {
+        for (mark, name) in marks.chain([(grey, texts::UNCOUNTED_LEGEND)]) {
             let font = fonts::regular(view.tokens.size.small);
             let galley = text::wrapped(ui, name, font, view.tokens.ink, f32::INFINITY);
             let entry = MARK + AFTER_MARK + galley.size().x;
