@@ -18,7 +18,7 @@ pub fn told(ui: &mut Ui, view: &View<'_>) {
 /// What is affected, looked for once for each state of the document.
 fn affected(ui: &Ui, document: &Arc<Document>) -> Vec<String> {
     type Known = (std::sync::Weak<Document>, Vec<String>);
-    let id = eframe::egui::Id::new("letters");
+    let id = eframe::egui::Id::unique("letters");
     let known: Option<Known> = ui.data(|data| data.get_temp(id));
     if let Some((of, affected)) = known
         && of.upgrade().is_some_and(|of| Arc::ptr_eq(&of, document))
@@ -41,7 +41,7 @@ fn texts(document: &Document) -> impl Iterator<Item = (String, String)> {
     let parties = dossier.parties.iter().map(|party| (party.name.clone(), format!("{}{}", party.code, party.name)));
     let terms = dossier.terms.iter().map(|term| {
         let values = term.values.iter().map(|value| value.name.as_str());
-        (term.id.clone(), std::iter::once(term.name.as_str()).chain(values).collect())
+        (term.id.clone(), std::iter::once(term.name.as_str()).chain(values).collect::<String>())
     });
     let statements = dossier.statements.iter().map(|said| (said.id.clone(), format!("{}{}", said.speaker, said.short)));
     own.into_iter().chain(parties).chain(terms).chain(statements)
