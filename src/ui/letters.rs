@@ -41,7 +41,7 @@ fn texts(document: &Document) -> impl Iterator<Item = (String, String)> {
     let parties = dossier.parties.iter().map(|party| (party.name.clone(), format!("{}{}", party.code, party.name)));
     let terms = dossier.terms.iter().map(|term| {
         let values = term.values.iter().map(|value| value.name.as_str());
-        (term.id.clone(), std::iter::once(term.name.as_str()).chain(values).collect())
+        (term.id.clone(), std::iter::once(term.name.as_str()).chain(values).collect::<String>())
     });
     let statements = dossier.statements.iter().map(|said| (said.id.clone(), format!("{}{}", said.speaker, said.short)));
     own.into_iter().chain(parties).chain(terms).chain(statements)
