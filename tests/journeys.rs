@@ -17,6 +17,7 @@ mod journeys {
     mod longer_words;
     mod parties;
     mod presenter;
+    mod readings;
     mod receipts;
     mod small_windows;
     mod timeline;

@@ -83,6 +83,8 @@ pub enum Command {
     Help,
     /// How the dossier was made.
     About,
+    /// What decides a red line.
+    RedLines,
     /// Show the two hints again.
     ShowHints,
 }
@@ -189,7 +191,7 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
-            Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
+            Self::Palette | Self::Help | Self::About | Self::RedLines | Self::ShowHints => Menu::Help,
         }
     }
 
@@ -234,9 +236,13 @@ impl Command {
             Self::UsualText => const { &[ctrl(Key::Digit(0))] },
             Self::Settings => const { &[ctrl(Key::Comma)] },
             Self::Help => const { &[plain(Key::Function(1))] },
-            Self::SaveSelfContained | Self::Clear | Self::Walk | Self::DossierDay | Self::About | Self::ShowHints => {
-                &[]
-            }
+            Self::SaveSelfContained
+            | Self::Clear
+            | Self::Walk
+            | Self::DossierDay
+            | Self::About
+            | Self::RedLines
+            | Self::ShowHints => &[],
         }
     }
 
@@ -287,7 +293,8 @@ impl Command {
             | Self::ToggleWhy
             | Self::Settings
             | Self::Help
-            | Self::About => true,
+            | Self::About
+            | Self::RedLines => true,
         }
     }
 }

@@ -1,9 +1,12 @@
 //! What is being edited: a scenario, the dossier it belongs to, and the file it came from.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{Arc, OnceLock},
+};
 
 use crate::{
-    analysis::Index,
+    analysis::{HowRead, Index},
     domain::{Dossier, Scenario},
 };
 
@@ -18,6 +21,7 @@ pub struct Case {
     pub fingerprint: String,
     /// True if it ships with the program.
     pub shipped: bool,
+    how_read: OnceLock<HowRead>,
 }
 
 impl Case {
@@ -25,7 +29,18 @@ impl Case {
     #[must_use]
     pub fn new(dossier: Dossier, fingerprint: String, shipped: bool) -> Self {
         let index = Index::new(&dossier);
-        Self { dossier, index, fingerprint, shipped }
+        Self { dossier, index, fingerprint, shipped, how_read: OnceLock::new() }
+    }
+
+    /// How the positions were read, once it is worked out.
+    #[must_use]
+    pub fn how_read(&self) -> Option<&HowRead> {
+        self.how_read.get()
+    }
+
+    /// Works it out and keeps it.
+    pub(super) fn work_out_how_read(&self) {
+        self.how_read.get_or_init(|| HowRead::new(&self.dossier, &self.index));
     }
 }
 

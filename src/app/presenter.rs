@@ -162,7 +162,7 @@ impl Dialog {
     #[must_use]
     pub fn may_be_projected(&self) -> bool {
         match self {
-            Self::Help | Self::About | Self::Link { .. } | Self::CloseUnsaved => true,
+            Self::Help | Self::About | Self::RedLines | Self::Link { .. } | Self::CloseUnsaved => true,
             Self::Browser { .. }
             | Self::File(_)
             | Self::Finder(_)
@@ -205,7 +205,8 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Help
-            | Self::About => true,
+            | Self::About
+            | Self::RedLines => true,
             Self::Browse
             | Self::Open
             | Self::Find

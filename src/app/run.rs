@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Command, Dialog, Document, Edit, Effect, FileGoal, Label, Settings, State, Tab, files::file_dialog};
+use super::{
+    Ask, Command, Dialog, Document, Edit, Effect, FileGoal, Label, Settings, State, Tab, Topic, Work,
+    files::file_dialog,
+};
 use crate::domain::Scenario;
 
 impl State {
@@ -52,6 +55,7 @@ impl State {
             Command::Palette => self.find(true),
             Command::Help => self.show(Dialog::Help),
             Command::About => self.show(Dialog::About),
+            Command::RedLines => self.show(Dialog::RedLines),
             Command::ShowHints => {
                 self.settings.hints_seen = false;
                 self.session.cell_opened = false;
@@ -114,6 +118,12 @@ impl State {
             Dialog::HandOuts => return self.show_hand_outs(),
             Dialog::File(_) => vec![Effect::ListStartFolder],
             Dialog::Browser { .. } | Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
+            Dialog::About if self.document.case.how_read().is_none() => vec![Effect::Work(Work {
+                topic: Topic::HowRead,
+                number: 0,
+                document: Arc::clone(&self.document),
+                ask: Ask::HowRead,
+            })],
             _ => Vec::new(),
         };
         self.session.dialog = Some(dialog);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use strum::IntoEnumIterator as _;
 
-use super::{Done, library, plan_change, text};
+use super::{Done, args::ReadingArg, library, plan_change, text};
 use crate::{
     domain::{Date, PartyIx},
     export::{self, Format, Made, Material, Paper, Sheet},
@@ -37,6 +37,8 @@ pub struct ExportArgs {
     /// Another as-of date.
     #[arg(long, value_name = "DATE", help = words::HELP_AS_OF)]
     pub as_of: Option<Date>,
+    #[command(flatten)]
+    pub reading: ReadingArg,
     /// Replace a file.
     #[arg(long, help = export_words::HELP_FORCE)]
     pub force: bool,
@@ -71,6 +73,7 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
     for change in &args.set {
         plan_change::set(&opened.dossier, &mut scenario.plan, change)?;
     }
+    args.reading.set(&mut scenario);
     let made = if opened.notes_are_known { Made::Shipped } else { Made::Own };
     let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, made, DateStyle::Words);
     let material = material.with_hatched_marks(args.hatched);

@@ -8,7 +8,7 @@ use super::{
     plan_change::nearest,
 };
 use crate::{
-    domain::{Channel, Counted, Dossier, PartyIx, Plan, StatementIx, TermIx},
+    domain::{Channel, Counted, Dossier, PartyIx, Plan, Reading, StatementIx, TermIx},
     wording::cli as words,
 };
 
@@ -34,13 +34,14 @@ impl<'a> DossierHead<'a> {
 pub struct CountedHead {
     channels: Vec<Channel>,
     unverified: bool,
+    reading: Reading,
 }
 
 impl CountedHead {
     /// The head for this choice.
     #[must_use]
     pub fn new(counted: Counted) -> Self {
-        Self { channels: channel_names(counted), unverified: counted.unverified }
+        Self { channels: channel_names(counted), unverified: counted.unverified, reading: counted.reading }
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     tree::RonText,
     write_class,
 };
-use crate::domain::{Channel, Counted, Dossier, Scenario, ScenarioKind, TermKind};
+use crate::domain::{Channel, Counted, Dossier, Reading, Scenario, ScenarioKind, TermKind};
 
 /// Which dossier a scenario is written for.
 #[derive(Clone, Copy, Debug)]
@@ -143,7 +143,11 @@ fn counted(counted: Counted) -> String {
             .collect();
         format!("[{}]", list.join(", "))
     };
-    format!("on: {}, off: {}, unverified: {}", differs(true), differs(false), counted.unverified)
+    let reading = match counted.reading {
+        Reading::AsDecided => String::new(),
+        reading => format!(", reading: {reading:?}"),
+    };
+    format!("on: {}, off: {}, unverified: {}{reading}", differs(true), differs(false), counted.unverified)
 }
 
 #[cfg(test)]

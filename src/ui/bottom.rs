@@ -85,6 +85,15 @@ fn counts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.separator();
         ui.label(words::in_plan(results.n_in_plan(), dossier.terms.len()));
     }
+    if let Some(unusual) = wording::cli::counting(view.state.document.scenario.counted) {
+        ui.separator();
+        let width = ui.available_width() * 0.5;
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            let text = RichText::new(&unusual).color(view.tokens.warn);
+            ui.add(egui::Label::new(text).truncate()).on_hover_text(&unusual);
+        });
+    }
     if !results.broken_rules().is_empty() {
         ui.separator();
         let text =

@@ -27,7 +27,7 @@ pub fn strip(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action>) 
     let lanes = drawn(view, &ranges);
     if !lanes.is_empty() {
         let chosen = draw(ui, view, &ranges, &lanes);
-        legend(ui, view, &lanes);
+        legend(ui, &lanes);
         out.extend(chosen.map(|party| Action::Why(WhySubject::Cell(party, term))));
     }
     let without: Vec<PartyIx> =
@@ -83,7 +83,7 @@ struct Same<'r> {
 /// The bars of a party, the firmest first.
 fn same<'r>(view: &View<'_>, term: TermIx, party: &'r PartyRanges) -> Vec<Same<'r>> {
     let dossier = view.dossier();
-    let strength = |range: &PositionRange| dossier.position(range.position).strength;
+    let strength = |range: &PositionRange| range.strength;
     let mut bars: Vec<Same<'r>> = Vec::new();
     for range in &party.ranges {
         let is_alike = |bar: &&mut Same<'r>| {
@@ -108,7 +108,7 @@ fn lane<'a>(view: &View<'a>, term: TermIx, party: PartyIx, bars: &'a [Same<'_>])
         depends: places(range.depends),
         open_below: range.open_below,
         open_above: range.open_above,
-        pattern: pattern(view.dossier().position(range.position).strength),
+        pattern: pattern(range.strength),
         counts: range.counts,
     };
     let mark = (mark != Mark::Empty).then(|| shape(mark));
@@ -125,13 +125,13 @@ fn pattern(strength: Strength) -> Pattern {
 }
 
 /// The patterns that occur, each with its word.
-fn legend(ui: &mut Ui, view: &View<'_>, parties: &[&PartyRanges]) {
+fn legend(ui: &mut Ui, parties: &[&PartyRanges]) {
     let ranges = || parties.iter().flat_map(|party| &party.ranges);
     let strength = |pattern| {
         let strengths = [Strength::RedLine, Strength::Opposes, Strength::Prefers, Strength::Offers];
         strengths.into_iter().find(|strength| self::pattern(*strength) == pattern)
     };
-    let occurs = |wanted: Strength| ranges().any(|range| view.dossier().position(range.position).strength == wanted);
+    let occurs = |wanted: Strength| ranges().any(|range| range.strength == wanted);
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
         ui.horizontal_wrapped(|ui| {

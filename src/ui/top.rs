@@ -8,8 +8,8 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     app::{Action, Command, Dialog, Edit, Menu},
-    domain::{Channel, Date},
-    wording::{self, ui as words},
+    domain::{Channel, Date, Reading},
+    wording::{self, coding, ui as words},
 };
 
 use super::{
@@ -124,6 +124,15 @@ pub fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
     }
     ui.checkbox(&mut counted.unverified, words::UNVERIFIED);
+    ui.separator();
+    ui.label(RichText::new(coding::READING_NOTE).color(view.tokens.ink_weak));
+    for reading in Reading::iter() {
+        let tip = coding::reading_tip(reading);
+        ui.radio_value(&mut counted.reading, reading, coding::reading(reading)).on_hover_text(tip);
+    }
+    if view.state.document.case.dossier.positions.iter().all(|position| position.coding.coded.is_empty()) {
+        ui.label(RichText::new(coding::NO_CODES).color(view.tokens.ink_weak));
+    }
     if counted != before {
         out.push(Action::Edit(Edit::SetCounted(counted)));
     }

@@ -21,6 +21,7 @@ pub mod files;
 pub mod finder;
 pub mod hand_out_dialog;
 pub mod hand_outs;
+pub mod how_read;
 mod lint;
 mod list;
 mod marks;
@@ -37,6 +38,7 @@ pub(crate) mod fixture;
 
 pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
+pub use coding::held;
 pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};
 pub use empty::{

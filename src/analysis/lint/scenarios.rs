@@ -54,7 +54,7 @@ fn contradicted<'a>(
     situation.all_in_force().iter().copied().filter(move |ix| {
         let position = dossier.position(*ix);
         situation.uncounted(*ix).is_none()
-            && position.strength.can_be_contradicted()
+            && situation.strength(*ix).can_be_contradicted()
             && position.about.is_some_and(|about| plan.get(about).is_some())
             && index.demand(*ix).is_some_and(|demand| demand.decide(plan).verdict == Verdict::Contradicted)
     })

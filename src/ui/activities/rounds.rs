@@ -163,9 +163,10 @@ fn touched(
             }
         }
         for (ix, statement) in touched.statements.iter().filter(|_| !hidden) {
-            let (position, not_counted) = (dossier.position(*ix), view.state.results.situation.uncounted(*ix));
+            let (position, situation) = (dossier.position(*ix), &view.results().situation);
+            let (strength, not_counted) = (situation.strength(*ix), situation.uncounted(*ix));
             look::text(ui, view, &dossier.statement(*statement).short, size.body);
-            let line = words::card_line(dossier, position, *statement, not_counted, view.dates);
+            let line = words::card_line(dossier, (position, strength), *statement, not_counted, view.dates);
             look::weak(ui, view, &line, size.small);
             ui.add_space(2.0);
         }

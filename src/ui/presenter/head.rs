@@ -38,6 +38,16 @@ pub fn head(ui: &Ui, view: &View<'_>, rect: Rect) {
         text::name(ui, Rect::from_min_size(at, size), wall_id().with("place"), Role::Label, place);
         right -= 20.0;
     }
+    if let Some(unusual) = wording::cli::counting(view.state.document.scenario.counted) {
+        let width = (right - rect.left()) * 0.5;
+        let galley = text::on_one_line(ui, &unusual, fonts::regular(tokens.size.body), tokens.warn, width);
+        let size = galley.size();
+        right -= size.x;
+        let at = pos2(right, base - size.y / 2.0);
+        ui.painter().galley(at, galley, tokens.warn);
+        text::name(ui, Rect::from_min_size(at, size), wall_id().with("counting"), Role::Label, unusual);
+        right -= 20.0;
+    }
     let title = &view.state.document.scenario.title;
     let galley = text::on_one_line(ui, title, large, tokens.ink, right - rect.left());
     let at = pos2(rect.left(), base - galley.size().y / 2.0);
