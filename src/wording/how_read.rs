@@ -163,7 +163,11 @@ pub fn example_plan(dossier: &Dossier, found: &AddedUp, style: DateStyle) -> Str
     let terms: Vec<String> =
         set.map(|(term, value)| format!("{}: {}", dossier.term(term).name, value_name(dossier, term, value))).collect();
     let (n, day) = (count(terms.len(), "term", "terms"), date(dossier.as_of, style));
-    format!("An example from this dossier, with the statements in force on {day}. A plan of {n}: {}.", terms.join("; "))
+    let plan = terms.join("; ");
+    format!(
+        "An example, searched for in this dossier with the statements in force on {day}; nobody proposed it. A plan of {n}: \
+         {plan}."
+    )
 }
 
 /// What it does to a party: "Ukraine: contradicts 2 of 9 terms: 1 red line, 1 opposed; 6 in line; 1 without a stated position.

@@ -1,6 +1,9 @@
 //! Red lines of a dossier as examples of what makes one.
 
-use crate::domain::{Dossier, PartyIx, PositionIx, RedLineBasis, Strength};
+use crate::{
+    analysis::Situation,
+    domain::{Counted, Dossier, PartyIx, PositionIx, RedLineBasis, Strength},
+};
 
 /// A kind of reason for a red line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,14 +14,16 @@ pub struct Example {
     pub position: Option<PositionIx>,
 }
 
-/// For each reason the first red line that names its words; of parties that are no example yet, where there are any.
+/// For each reason the first red line that counts as a rule and names its words; of parties that are no example yet, where there are any.
 #[must_use]
 pub fn red_line_examples(dossier: &Dossier) -> [Example; 3] {
+    let situation = Situation::new(dossier, dossier.as_of, Counted::default());
     let mut shown: Vec<PartyIx> = Vec::new();
     [RedLineBasis::Condition, RedLineBasis::Bar, RedLineBasis::Law].map(|basis| {
         let fits = |ix: &PositionIx| {
             let position = dossier.position(*ix);
-            position.strength == Strength::RedLine
+            situation.uncounted(*ix).is_none()
+                && position.strength == Strength::RedLine
                 && position.coding.basis == Some(basis)
                 && !position.coding.because.is_empty()
         };

@@ -1,6 +1,9 @@
 //! The part of the About page on how positions were read: codes, agreement, symmetry, and why nothing is added up.
 
-use eframe::egui::{Grid, Label, RichText, ScrollArea, Ui};
+use eframe::egui::{
+    Grid, Label, RichText, ScrollArea, Ui,
+    text::{LayoutJob, TextFormat},
+};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -18,10 +21,10 @@ pub fn how_read(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     section(ui, view, texts::HOW_READ);
     ui.label(texts::HOW_READ_TEXT);
     for code in Code::iter() {
-        ui.horizontal_wrapped(|ui| {
-            strong(ui, view, &texts::code_name(code));
-            ui.label(texts::code_text(code));
-        });
+        let (name, text) = (fonts::semibold(view.tokens.size.body), fonts::regular(view.tokens.size.body));
+        let mut line = LayoutJob::single_section(texts::code_name(code), TextFormat::simple(name, view.tokens.ink));
+        line.append(texts::code_text(code), 8.0, TextFormat::simple(text, view.tokens.ink));
+        ui.label(line);
     }
     if ui.button(words::command(Command::RedLines)).clicked() {
         out.push(Action::Run(Command::RedLines));
@@ -44,9 +47,6 @@ pub fn how_read(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             section(ui, view, texts::DECIDED);
             decided.into_iter().for_each(|line| drop(ui.label(line)));
         }
-        section(ui, view, texts::BY_PARTY);
-        by_party(ui, view, found);
-        ui.label(RichText::new(texts::BY_PARTY_NOTE).color(view.tokens.ink_weak));
     }
     section(ui, view, texts::NOT_ADDED);
     ui.label(texts::NOT_ADDED_TEXT);
@@ -55,11 +55,20 @@ pub fn how_read(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             ui.label(line);
         }
     }
+    if !hides {
+        section(ui, view, texts::BY_PARTY);
+        by_party(ui, view, found);
+        ui.label(RichText::new(texts::BY_PARTY_NOTE).color(view.tokens.ink_weak));
+    }
 }
+
+/// Height of a row that holds no button, in points.
+const ROW: f32 = 22.0;
 
 /// Positions by code, and statements, a row a party.
 fn by_party(ui: &mut Ui, view: &View<'_>, found: &HowRead) {
     ScrollArea::horizontal().id_salt("by party").show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = ROW;
         Grid::new("by_party").num_columns(8).spacing([16.0, 4.0]).show(ui, |ui| {
             ui.label("");
             for head in texts::BY_PARTY_COLUMNS {
