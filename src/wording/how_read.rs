@@ -170,7 +170,7 @@ pub fn example_plan(dossier: &Dossier, found: &AddedUp, style: DateStyle) -> Str
     )
 }
 
-/// What it does to a party: "Ukraine: contradicts 2 of 9 terms: 1 red line, 1 opposed; 6 in line; 1 without a stated position.
+/// What it does to a party: "Ukraine: the plan contradicts 2 of 9 terms: 1 red line, 1 opposed; 6 in line; 1 without a stated position.
 /// Red line: Crimea."
 #[must_use]
 pub fn example_party(dossier: &Dossier, found: &AddedUp, of: &PartySum) -> String {
@@ -182,7 +182,7 @@ pub fn example_party(dossier: &Dossier, found: &AddedUp, of: &PartySum) -> Strin
         1 => format!(" Red line: {}.", terms[0]),
         _ => format!(" Red lines: {}.", and(&terms)),
     };
-    format!("{name}: {counts}.{crossed}")
+    format!("{name}: the plan {counts}.{crossed}")
 }
 
 /// What it comes to.
