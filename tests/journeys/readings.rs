@@ -118,3 +118,15 @@ fn the_about_page_says_how_the_readings_were_made() {
     let page = journey.readable();
     assert!(page.contains(how_read::NOT_ADDED_TEXT) && !page.contains(how_read::BY_PARTY_NOTE), "{page}");
 }
+
+#[test]
+fn in_large_text_what_counts_otherwise_is_not_cut_off() {
+    let mut start = Start { size: [1024.0, 720.0], ..Start::at("reported-idea-full") };
+    start.settings.text_size = 200;
+    let mut journey = start.go();
+    let mut counted = journey.state().document.scenario.counted;
+    counted.reading = Reading::Softer;
+    journey.apply(Action::Edit(Edit::SetCounted(counted)));
+    let said = "Softer reading where readers differ";
+    assert!(!journey.painted(said).is_empty(), "{}", journey.readable());
+}
