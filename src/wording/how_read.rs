@@ -16,8 +16,8 @@ pub const RED_LINES_NOT: &str = "Must, demands, insists and rejects are read as 
      for others, and principles of who sits at the table. Of two ways to read a phrase the softer one is taken.";
 /// Where the dossier has no red line for a reason.
 pub const NO_EXAMPLE: &str = "No example that names its words in this dossier.";
-/// In the place of an example while its party is hidden.
-pub const EXAMPLE_HIDDEN: &str = "An example shows once all verdicts are shown.";
+/// In the place of examples while verdicts are hidden.
+pub const EXAMPLE_HIDDEN: &str = "An example stands here once all verdicts are shown.";
 /// Button under an example.
 pub const READ_EXAMPLE: &str = "Read it in the table";
 /// Hover text of a red line in the Why panel.

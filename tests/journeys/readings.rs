@@ -114,6 +114,8 @@ fn the_about_page_says_how_the_readings_were_made() {
     }
     journey.apply(Action::CloseDialog);
     journey.apply(Action::Run(peace_plan_explorer::app::Command::Hide));
+    journey.apply(Action::Run(peace_plan_explorer::app::Command::RedLines));
+    assert!(journey.readable().contains(how_read::EXAMPLE_HIDDEN) && !journey.readable().contains("on no condition"));
     journey.apply(Action::Run(peace_plan_explorer::app::Command::About));
     let page = journey.readable();
     assert!(page.contains(how_read::NOT_ADDED_TEXT) && !page.contains(how_read::BY_PARTY_NOTE), "{page}");

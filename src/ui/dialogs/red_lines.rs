@@ -38,8 +38,9 @@ fn reason(ui: &mut Ui, view: &View<'_>, example: Example, chosen: &mut Option<Wh
         ui.label(texts::basis_text(basis));
         ui.add_space(2.0);
         match position {
+            // That there is none would tell something of hidden parties too.
+            _ if view.state.hides_any() => weak(ui, view, texts::EXAMPLE_HIDDEN),
             None => weak(ui, view, texts::NO_EXAMPLE),
-            Some(ix) if view.state.hides(view.dossier().position(ix).party) => weak(ui, view, texts::EXAMPLE_HIDDEN),
             Some(ix) => self::example(ui, view, ix, chosen),
         }
     });
