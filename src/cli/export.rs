@@ -8,7 +8,7 @@ use strum::IntoEnumIterator as _;
 use super::{Done, args::ReadingArg, library, plan_change, text};
 use crate::{
     domain::{Date, PartyIx},
-    export::{self, Format, Made, Material, Paper, Sheet},
+    export::{self, Format, Material, Paper, Sheet},
     storage::{WriteError, write_file},
     wording::{DateStyle, cli as words, export as export_words},
 };
@@ -67,15 +67,12 @@ const SHEETS: [(&str, Sheet); 5] = [
 pub fn run(args: &ExportArgs) -> Result<Done, String> {
     let file = args.to.to_string_lossy();
     let format = format(&args.to).ok_or_else(|| export_words::unknown_ending(&file))?;
-    let opened = library::open_with_origin(&args.scenario)?;
+    let opened = library::open_whole(&args.scenario)?;
     let mut scenario = opened.scenario;
     scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
-    for change in &args.set {
-        plan_change::set(&opened.dossier, &mut scenario.plan, change)?;
-    }
+    plan_change::apply(&opened.dossier, &mut scenario, &args.set)?;
     args.reading.set(&mut scenario);
-    let made = if opened.notes_are_known { Made::Shipped } else { Made::Own };
-    let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, made, DateStyle::Words);
+    let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, opened.made, DateStyle::Words);
     let material = material.with_hatched_marks(args.hatched);
     let sheets = sheets(&material, &args.sheet, format)?;
     let paper = match args.paper {

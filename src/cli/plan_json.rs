@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     json::{FORMAT, value_json},
-    parts::CountedHead,
+    parts::{CountedHead, changed_from},
 };
 use crate::{
     analysis::Situation,
@@ -23,7 +23,8 @@ pub fn head(kind: &str, dossier: &Dossier, scenario: &Scenario) -> Map<String, V
         "dossier": {
             "id": dossier.id, "version": dossier.version, "title": dossier.title, "fictional": dossier.fictional,
         },
-        "title": scenario.title,
+        "title": wording::plan_title(scenario),
+        "changed_from": changed_from(dossier, scenario),
         "as_of": scenario.as_of.to_string(),
         "counted": CountedHead::new(scenario.counted),
         "n_terms": dossier.terms.len(),

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::{
     case::Case,
     json::{FORMAT, value_json},
-    parts::CountedHead,
+    parts::{CountedHead, PlanHead},
 };
 use crate::{
     analysis::{Effect, Mark, PositionReport, Standing, Tally, Uncounted},
@@ -23,7 +23,8 @@ pub struct Verdicts<'a> {
     format: u32,
     kind: &'static str,
     dossier: DossierHead<'a>,
-    title: &'a str,
+    #[serde(flatten)]
+    head: PlanHead<'a>,
     as_of: String,
     counted: CountedHead,
     n_terms: usize,
@@ -170,7 +171,7 @@ pub fn verdicts<'a>(case: &Case<'a>) -> Verdicts<'a> {
         format: FORMAT,
         kind: "verdicts",
         dossier: DossierHead::new(dossier),
-        title: &case.scenario.title,
+        head: PlanHead::new(dossier, case.scenario),
         as_of: case.scenario.as_of.to_string(),
         counted: CountedHead::new(case.scenario.counted),
         n_terms: dossier.terms.len(),

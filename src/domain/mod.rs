@@ -20,7 +20,7 @@ pub use date::{Date, DateError};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
 pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, is_id};
 pub use party::{Party, Role};
-pub use plan::{Counted, Form, Plan, Scenario, ScenarioKind};
+pub use plan::{Counted, Form, Original, Plan, Scenario, ScenarioKind};
 pub use position::{Demand, Position, Strength, Threshold};
 pub use statement::{Channel, Quote, Read, Source, SourceKind, Statement};
 pub use term::{ContextNote, MAX_VALUES, Term, TermKind, TermValue, ValueSet, grouped};

@@ -25,6 +25,7 @@ pub mod how_read;
 mod lint;
 mod list;
 mod marks;
+mod origin;
 mod plan;
 pub mod presenter;
 mod ranges;
@@ -36,7 +37,7 @@ pub mod ui;
 #[cfg(test)]
 pub(crate) mod fixture;
 
-pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day};
+pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
 pub use coding::held;
 pub use date::{DateStyle, date, month_name, on_date};
@@ -48,7 +49,8 @@ pub use empty::{
 pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
-pub use plan::{change_sentence, changed_parties, tally};
+pub use origin::{plan_line, plan_name, plan_title, where_from};
+pub use plan::{change_sentence, changed_parties, contradicted_of, silent_of, tally};
 pub use ranges::{
     RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
     values_in_words,

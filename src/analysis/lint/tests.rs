@@ -268,8 +268,9 @@ fn days_outside_the_research_are_found() {
 
 #[test]
 fn an_offer_that_the_same_party_rules_out_is_found() {
-    let change = |voice: &'static str, until: Option<&'static str>| {
+    let with = |strength, voice: &'static str, until: Option<&'static str>| {
         after(move |parts| {
+            parts.positions[0].strength = strength;
             parts.statements.push(statement(NORTH, "Ana Berg", "2024-05-01"));
             let refused = Demand::Not(Box::new(Demand::Is(FREEZE, ValueIx(0))));
             let offer = position(NORTH, 3, FREEZE, refused, Strength::Offers);
@@ -277,7 +278,9 @@ fn an_offer_that_the_same_party_rules_out_is_found() {
             parts.positions[0].until = until.map(day);
         })
     };
+    let change = |voice, until| with(Strength::Opposes, voice, until);
     let kind = FindingKind::OfferExcluded { by: PositionIx(0) };
+    assert_eq!(with(Strength::Prefers, "", None), [], "who wishes for one thing may offer another");
     assert_eq!(change("", None), [(Severity::Warning, Subject::Position(PositionIx(3)), kind)]);
     assert_eq!(change("Opposition", None), []);
     assert_eq!(change("", Some("2024-04-30")), []);
@@ -345,6 +348,18 @@ fn a_plan_that_contradicts_its_own_author_is_found() {
     for author in ["", "South", "Friends of North", "Joana Berg", "Northern Alliance"] {
         assert_eq!(by(author), [], "{author}");
     }
+    let severity = |strength| {
+        let mut parts = clean();
+        parts.positions[1].strength = strength;
+        let mine = scenario(|one| {
+            one.author = "North".to_owned();
+            one.plan = plan(Some(0), Some(1));
+        });
+        let all = lint(&Dossier::new(parts).unwrap(), &[&mine]).into_iter();
+        all.filter(|one| found.contains(&one.kind)).map(|one| one.severity).collect::<Vec<_>>()
+    };
+    assert_eq!(severity(Strength::Opposes), [Severity::Warning]);
+    assert_eq!(severity(Strength::Prefers), [Severity::Note], "a compromise falls short of what its author asked for");
 }
 
 #[test]
