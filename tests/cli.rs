@@ -110,7 +110,7 @@ fn the_plan_the_day_and_what_counts_can_be_changed() {
     let counted = json(&["verdicts", TRIAL, "--count", "unnamed", "--json"]);
     assert_eq!(cell(&counted, "north", "freeze")["mark"], "opposed");
     let usual = json(&["verdicts", TRIAL, "--json"]);
-    assert_eq!(cell(&usual, "north", "freeze")["mark"], "silent");
+    assert_eq!(cell(&usual, "north", "freeze")["mark"], "on_file");
     assert_eq!(cell(&usual, "north", "freeze")["with_uncounted"], "opposed");
     assert_eq!(cell(&usual, "north", "freeze")["positions"][0]["uncounted"], "channel");
 }
@@ -310,4 +310,90 @@ fn the_answer_key_is_a_file_of_its_own() {
         assert!(answer.err.contains("a file of their own"), "{}", answer.err);
         assert_eq!(std::fs::read_to_string(&path).unwrap(), key, "the file stays as it was");
     }
+}
+
+/// The valley with readers who differ: on the delay one read less than was decided, on the watch one found no demand.
+fn read_twice() -> (tempfile::TempDir, String) {
+    let folder = scratch();
+    let dossier = std::fs::read_to_string(DOSSIER).unwrap();
+    let dossier =
+        dossier.replace("strength: RedLine,", "strength: RedLine, coded: [RedLine, Prefers], decided: \"Why.\",");
+    let dossier = dossier.replace("strength: Opposes),", "strength: Opposes, coded: [RedLine, NoDemand]),");
+    std::fs::write(folder.path().join("dossier.ron"), dossier).unwrap();
+    let plan = folder.path().join("trial.ron");
+    std::fs::copy(TRIAL, &plan).unwrap();
+    (folder, plan.to_string_lossy().into_owned())
+}
+
+#[test]
+fn another_reading_counts_on_every_command_that_takes_a_plan() {
+    let (_folder, plan) = read_twice();
+    let of = |reading: &str| json(&["verdicts", &plan, "--reading", reading, "--json"]);
+    let (harder, decided, softer) = (of("harder"), of("as-decided"), of("softer"));
+    assert_eq!(json(&["verdicts", &plan, "--json"]), decided);
+    let mark = |answer: &Value, party, term| cell(answer, party, term)["mark"].clone();
+    assert_eq!(
+        [&harder, &decided, &softer].map(|answer| mark(answer, "south", "delay")),
+        ["red_line", "red_line", "otherwise"]
+    );
+    assert_eq!(
+        [&harder, &decided, &softer].map(|answer| mark(answer, "north", "watch")),
+        ["red_line", "opposed", "on_file"]
+    );
+    assert_eq!(softer["counted"]["reading"], "Softer");
+    let position = &cell(&softer, "north", "watch")["positions"][0];
+    assert_eq!((&position["uncounted"], &position["decided_strength"]), (&"no_demand".into(), &"Opposes".into()));
+    assert_has(
+        &run(&["verdicts", &plan, "--reading", "softer"]).out,
+        &[
+            "Softer reading where readers differ\n",
+            "Prefers or supports (decided: red line)",
+            "not counted: in the softer reading it makes no demand",
+        ],
+    );
+    for command in ["alternatives", "changes", "clashes", "timeline"] {
+        let answer = json(&[command, &plan, "--reading", "harder", "--json"]);
+        assert_eq!(answer["counted"]["reading"], "Harder", "{command}");
+    }
+    let both = json(&["compare", &plan, &plan, "--reading", "harder", "--json"]);
+    assert_eq!(
+        (&both["a"]["counted"]["reading"], &both["b"]["counted"]["reading"]),
+        (&"Harder".into(), &"Harder".into())
+    );
+    let out = scratch();
+    let page = out.path().join("plan.html").to_string_lossy().into_owned();
+    assert_eq!(run(&["export", &plan, "--reading", "harder", "--to", &page]).code, 0);
+    let html = std::fs::read_to_string(&page).unwrap();
+    assert_has(
+        &html,
+        &["Harder reading where readers differ", "Two readers differed: red line and no demand. Decided: opposes."],
+    );
+    let csv = out.path().join("sources.csv").to_string_lossy().into_owned();
+    assert_eq!(run(&["export", &plan, "--sheet", "sources", "--to", &csv]).code, 0);
+    let table = std::fs::read_to_string(&csv).unwrap();
+    assert_has(
+        &table,
+        &["positions,strengths,how_read", "Two readers differed: red line and prefers. Decided: red line. Why."],
+    );
+}
+
+#[test]
+fn a_reading_saved_with_a_plan_counts() {
+    let (folder, plan) = read_twice();
+    let text = std::fs::read_to_string(&plan).unwrap().replace("    plan:", "    count: (reading: Softer),\n    plan:");
+    std::fs::write(&plan, text).unwrap();
+    let softer = json(&["verdicts", &plan, "--json"]);
+    assert_eq!(
+        (&softer["counted"]["reading"], &cell(&softer, "south", "delay")["mark"]),
+        (&"Softer".into(), &"otherwise".into())
+    );
+    let decided = json(&["verdicts", &plan, "--reading", "as-decided", "--json"]);
+    assert_eq!(cell(&decided, "south", "delay")["mark"], "red_line");
+    let dossier = folder.path().join("dossier.ron").to_string_lossy().into_owned();
+    let coding = json(&["check", &dossier, "--coding", "--json"]);
+    assert_eq!(coding["dossiers"][0]["read_differently"], 3);
+    assert_has(
+        &run(&["check", &dossier, "--coding"]).out,
+        &["Why nothing is added up\n", "A search from term to term"],
+    );
 }

@@ -19,6 +19,7 @@ mod journeys {
     mod origin;
     mod parties;
     mod presenter;
+    mod readings;
     mod receipts;
     mod small_windows;
     mod timeline;

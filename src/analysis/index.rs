@@ -1,7 +1,7 @@
 //! A dossier prepared for verdicts, and the situation of one day.
 
 use super::CompiledDemand;
-use crate::domain::{Channel, Counted, Date, Dossier, PartyIx, PositionIx, StatementIx, TermIx};
+use crate::domain::{Channel, Code, Counted, Date, Dossier, PartyIx, PositionIx, StatementIx, Strength, TermIx};
 
 /// The compiled demands and rules of a dossier.
 #[derive(Clone, Debug)]
@@ -58,6 +58,8 @@ pub enum Uncounted {
     Unverified,
     /// No source is given.
     NoSource,
+    /// In the reading that counts it asks nothing of a plan.
+    NoDemand,
 }
 
 /// Which positions are in force and which count, for one as-of date and one choice of what counts.
@@ -69,6 +71,7 @@ pub struct Situation {
     pub counted: Counted,
     standings: Vec<Standing>,
     uncounted: Vec<Option<Uncounted>>,
+    strengths: Vec<Strength>,
     in_force: Vec<PositionIx>,
     n_parties: usize,
     on_file: Vec<OnFile>,
@@ -98,6 +101,7 @@ impl Situation {
             as_of,
             counted,
             uncounted,
+            strengths: all.clone().map(|ix| counted.reading.strength(dossier.position(ix))).collect(),
             in_force: all.filter(is_in_force).collect(),
             n_parties,
             on_file: cells.map(|positions| on_file(dossier, as_of, positions, is_in_force)).collect(),
@@ -131,6 +135,12 @@ impl Situation {
     #[must_use]
     pub fn uncounted(&self, position: PositionIx) -> Option<Uncounted> {
         self.uncounted[position.get()]
+    }
+
+    /// How firmly a position is held, in the reading that counts.
+    #[must_use]
+    pub fn strength(&self, position: PositionIx) -> Strength {
+        self.strengths[position.get()]
     }
 }
 
@@ -171,6 +181,9 @@ fn uncounted(dossier: &Dossier, day: Date, ix: PositionIx, counted: Counted) -> 
     let position = dossier.position(ix);
     if !position.counts {
         return Some(Uncounted::Rhetoric);
+    }
+    if position.demand.is_some() && counted.reading.code(position) == Code::NoDemand {
+        return Some(Uncounted::NoDemand);
     }
     let statements = dossier.statements_by(ix, day);
     let mut reasons = statements.iter().map(|statement| uncounted_statement(dossier, *statement, counted));

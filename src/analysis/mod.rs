@@ -3,6 +3,7 @@
 mod clashes;
 mod coding;
 mod demand;
+mod how_read;
 mod index;
 mod lint;
 mod plans;
@@ -17,6 +18,7 @@ pub use coding::{
     Agreement, Alpha, Decided, Metric, N_CODES, OfParty, RELIABLE, TENTATIVE, agreement, alpha, symmetry,
 };
 pub use demand::{CompiledDemand, Decision, Verdict};
+pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};
 pub use plans::{

@@ -14,7 +14,7 @@ mod ticks;
 mod timeline;
 
 #[cfg(test)]
-mod fixture;
+pub(super) mod fixture;
 
 pub use alternatives::{
     Account, Alternative, Alternatives, ContradictedCell, CountingRule, Strengths, Toll, Wishes, alternatives,

@@ -145,6 +145,8 @@ pub struct PositionReport {
     pub standing: Standing,
     /// Why it does not count; `None` if it does.
     pub uncounted: Option<Uncounted>,
+    /// How firmly it is held, in the reading that counts.
+    pub strength: Strength,
     /// What the plan does to it.
     pub effect: Effect,
     /// Its statements that had been made by the as-of date; all of them if none had.
@@ -195,9 +197,10 @@ pub fn matrix(dossier: &Dossier, index: &Index, situation: &Situation, plan: &Pl
         if plan.get(about).is_none() {
             continue;
         }
-        let effect = effect(dossier, index, plan, *ix);
+        let strength = situation.strength(*ix);
+        let effect = effect(dossier, index, plan, *ix, strength);
         let place = |term: TermIx| term.get() * n_parties + position.party.get();
-        drafts[place(about)].add(effect, position.strength, situation.uncounted(*ix).is_none());
+        drafts[place(about)].add(effect, strength, situation.uncounted(*ix).is_none());
         if effect != Effect::Depends {
             for other in demand.terms().filter(|term| *term != about && plan.get(*term).is_some()) {
                 drafts[place(about)].linked = true;
@@ -235,7 +238,8 @@ pub fn cell_report(
         position,
         standing: situation.standing(position),
         uncounted: situation.uncounted(position),
-        effect: effect(dossier, index, plan, position),
+        strength: situation.strength(position),
+        effect: effect(dossier, index, plan, position, situation.strength(position)),
         statements: dossier.statements_by(position, situation.as_of),
     };
     let mut positions: Vec<PositionReport> =
@@ -243,7 +247,7 @@ pub fn cell_report(
     positions.sort_by_key(|report| {
         // What marks the cell first: the strongest contradicted one. Of the others of one effect the newest.
         let contradicted = report.effect == Effect::Contradicts;
-        let strength = contradicted.then_some(dossier.position(report.position).strength);
+        let strength = contradicted.then_some(report.strength);
         let newest = std::cmp::Reverse(dossier.first_day(report.position));
         (report.standing != Standing::InForce, report.effect, strength, newest)
     });
@@ -258,7 +262,7 @@ pub fn cell_report(
     let linked = PositionIx::all(dossier.positions.len()).filter(mentions).map(report).collect::<Vec<_>>();
     let mut draft = Draft { linked: plan.get(term).is_some() && !linked.is_empty(), ..Draft::default() };
     for one in positions.iter().filter(|one| one.standing == Standing::InForce) {
-        draft.add(one.effect, dossier.position(one.position).strength, one.uncounted.is_none());
+        draft.add(one.effect, one.strength, one.uncounted.is_none());
         let is_other = |other: TermIx| other != term && plan.get(other).is_some();
         let is_tied = index.demand(one.position).is_some_and(|demand| demand.terms().any(is_other));
         draft.linked |= plan.get(term).is_some() && is_tied && one.effect != Effect::Depends;
@@ -314,16 +318,16 @@ fn is_decided(index: &Index, plan: &Plan, dossier: &Dossier, ix: PositionIx) -> 
     about_in_plan && index.demand(ix).is_some_and(|demand| demand.decide(plan).verdict != Verdict::Undecided)
 }
 
-/// What a plan does to a position.
-pub(super) fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx) -> Effect {
+/// What a plan does to a position that is held so firmly.
+pub(super) fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx, strength: Strength) -> Effect {
     let (position, Some(demand)) = (dossier.position(ix), index.demand(ix)) else { return Effect::NoDemand };
     let decision = demand.decide(plan);
     match decision.verdict {
         Verdict::Undecided => Effect::Depends,
-        Verdict::Contradicted if position.strength.can_be_contradicted() => Effect::Contradicts,
+        Verdict::Contradicted if strength.can_be_contradicted() => Effect::Contradicts,
         Verdict::Contradicted => Effect::NotTakenUp,
         Verdict::Met if decision.vacuous => Effect::InLine,
-        Verdict::Met => match position.strength {
+        Verdict::Met => match strength {
             Strength::Prefers | Strength::Offers => Effect::Supports,
             Strength::RedLine | Strength::Opposes => {
                 let value = position.about.and_then(|about| Some((about, plan.get(about)?)));

@@ -85,6 +85,8 @@ pub enum Command {
     Help,
     /// How the dossier was made.
     About,
+    /// What decides a red line.
+    RedLines,
     /// Show the two hints again.
     ShowHints,
 }
@@ -196,7 +198,7 @@ impl Command {
             | Self::SmallerText
             | Self::UsualText
             | Self::Settings => Menu::View,
-            Self::Palette | Self::Help | Self::About | Self::ShowHints => Menu::Help,
+            Self::Palette | Self::Help | Self::About | Self::RedLines | Self::ShowHints => Menu::Help,
         }
     }
 
@@ -248,6 +250,7 @@ impl Command {
             | Self::Walk
             | Self::DossierDay
             | Self::About
+            | Self::RedLines
             | Self::ShowHints => &[],
         }
     }
@@ -300,7 +303,8 @@ impl Command {
             | Self::ToggleWhy
             | Self::Settings
             | Self::Help
-            | Self::About => true,
+            | Self::About
+            | Self::RedLines => true,
         }
     }
 }

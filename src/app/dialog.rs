@@ -25,6 +25,8 @@ pub enum Dialog {
     Settings,
     /// How the dossier was made.
     About,
+    /// What decides a red line, with examples.
+    RedLines,
     /// Title, origin and notes of the scenario.
     Notes,
     /// Which plans the arrow keys walk through while presenting.

@@ -3,13 +3,13 @@
 use std::{
     path::PathBuf,
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicU64, Ordering},
     },
 };
 
 use crate::{
-    analysis::Index,
+    analysis::{HowRead, Index},
     domain::{Dossier, Original, Scenario},
 };
 
@@ -24,6 +24,7 @@ pub struct Case {
     pub fingerprint: String,
     /// True if it ships with the program.
     pub shipped: bool,
+    how_read: OnceLock<HowRead>,
 }
 
 impl Case {
@@ -31,7 +32,18 @@ impl Case {
     #[must_use]
     pub fn new(dossier: Dossier, fingerprint: String, shipped: bool) -> Self {
         let index = Index::new(&dossier);
-        Self { dossier, index, fingerprint, shipped }
+        Self { dossier, index, fingerprint, shipped, how_read: OnceLock::new() }
+    }
+
+    /// How the positions were read, once it is worked out.
+    #[must_use]
+    pub fn how_read(&self) -> Option<&HowRead> {
+        self.how_read.get()
+    }
+
+    /// Works it out and keeps it.
+    pub(super) fn work_out_how_read(&self) {
+        self.how_read.get_or_init(|| HowRead::new(&self.dossier, &self.index));
     }
 }
 

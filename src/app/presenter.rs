@@ -262,7 +262,9 @@ impl Dialog {
     #[must_use]
     pub fn may_be_projected(&self) -> bool {
         match self {
-            Self::Help | Self::About | Self::Finder(_) | Self::Link { .. } | Self::CloseUnsaved => true,
+            Self::Help | Self::About | Self::RedLines | Self::Finder(_) | Self::Link { .. } | Self::CloseUnsaved => {
+                true
+            }
             Self::Browser { .. }
             | Self::File(_)
             | Self::Excerpt(_)
@@ -309,7 +311,8 @@ impl Command {
             | Self::Find
             | Self::Palette
             | Self::Help
-            | Self::About => true,
+            | Self::About
+            | Self::RedLines => true,
             Self::Browse
             | Self::Open
             | Self::Save

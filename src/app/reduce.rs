@@ -50,6 +50,8 @@ impl State {
                 let answer = if let Some(Answer::Alternatives(answer)) = answer { Some(answer) } else { None };
                 self.alternatives.least.take(number, answer, is_last, fault);
             }
+            // The case keeps it.
+            Topic::HowRead => {}
             Topic::FewestChanges => {
                 let answer = if let Some(Answer::FewestChanges(answer)) = answer { Some(answer) } else { None };
                 self.alternatives.lift.take(number, answer, is_last, fault);

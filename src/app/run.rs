@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Command, Dialog, Document, Edit, Effect, FileGoal, Label, SaveForm, Settings, State, Tab, files::file_dialog,
+    Ask, Command, Dialog, Document, Edit, Effect, FileGoal, Label, SaveForm, Settings, State, Tab, Topic, Work,
+    files::file_dialog,
 };
 use crate::domain::Scenario;
 
@@ -55,6 +56,7 @@ impl State {
             Command::Palette => self.find(true),
             Command::Help => self.show(Dialog::Help),
             Command::About => self.show(Dialog::About),
+            Command::RedLines => self.show(Dialog::RedLines),
             Command::ShowHints => {
                 self.settings.hints_seen = false;
                 self.session.cell_opened = false;
@@ -123,6 +125,12 @@ impl State {
             Dialog::File(_) => vec![Effect::ListStartFolder],
             Dialog::Drafts => vec![Effect::ReadDrafts],
             Dialog::Browser { .. } | Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
+            Dialog::About if self.document.case.how_read().is_none() => vec![Effect::Work(Work {
+                topic: Topic::HowRead,
+                number: 0,
+                document: Arc::clone(&self.document),
+                ask: Ask::HowRead,
+            })],
             _ => Vec::new(),
         };
         self.session.dialog = Some(dialog);

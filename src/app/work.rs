@@ -22,6 +22,8 @@ pub enum Topic {
     Alternatives,
     /// The fewest changes that lift a contradiction.
     FewestChanges,
+    /// How the positions of a dossier were read.
+    HowRead,
 }
 
 /// A question with all that is needed to answer it.
@@ -55,6 +57,8 @@ pub enum Ask {
     Alternatives(Wishes),
     /// See [`lift`].
     FewestChanges(lift::Ask),
+    /// The answer is kept with the [`Case`](super::Case).
+    HowRead,
 }
 
 /// What came back, by topic.
@@ -98,6 +102,10 @@ impl Work {
                 let tell = &mut |part| reply(Some(Answer::Alternatives(part)), false);
                 let answer = least::answer(wishes, &self.document, stop, tell);
                 reply(Some(Answer::Alternatives(answer)), true);
+            }
+            Ask::HowRead => {
+                self.document.case.work_out_how_read();
+                reply(None, true);
             }
             Ask::FewestChanges(ask) => {
                 reply(Some(Answer::FewestChanges(lift::answer(ask, &self.document, stop))), true);

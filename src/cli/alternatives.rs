@@ -90,7 +90,7 @@ fn paid(dossier: &Dossier, account: &Account) -> String {
 
 fn as_json(basis: Basis<'_>, scenario: &Scenario, wishes: &Wishes, found: &Alternatives) -> Value {
     let dossier = basis.dossier;
-    let mut shown = Shown::new(dossier);
+    let mut shown = Shown::new(dossier, basis.situation);
     let rule_id = |rule: &usize| dossier.rules[*rule].id.clone();
     let own = account_json(basis, &found.own, &mut shown);
     let plans: Vec<Value> = found

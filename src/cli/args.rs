@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::clashes::ClashesArgs;
 use super::plan_args::{PlanArgs, PlanCommand};
 use crate::{
-    domain::{Channel, Counted, Date},
+    domain::{Channel, Counted, Date, Reading, Scenario},
     wording::{clashes::cli as clashes, cli as words, cli_drafts as drafts, coding, export as export_words, workbook},
 };
 
@@ -109,6 +109,8 @@ pub struct TimelineArgs {
     /// The second of two days.
     #[arg(long, value_name = "DATE", help = words::HELP_TO)]
     pub to: Option<Date>,
+    #[command(flatten)]
+    pub reading: ReadingArg,
     /// JSON instead of text.
     #[arg(long, help = words::HELP_JSON)]
     pub json: bool,
@@ -129,9 +131,40 @@ pub struct CompareArgs {
     /// One day for both.
     #[arg(long, value_name = "DATE", help = words::HELP_AS_OF_BOTH)]
     pub as_of: Option<Date>,
+    #[command(flatten)]
+    pub reading: ReadingArg,
     /// JSON instead of text.
     #[arg(long, help = words::HELP_JSON)]
     pub json: bool,
+}
+
+/// Another reading than the scenario's.
+#[derive(Args, Debug)]
+pub struct ReadingArg {
+    /// Which reading of the strength of positions counts.
+    #[arg(long, value_name = "READING", value_enum, ignore_case = true, help = coding::HELP_READING)]
+    pub reading: Option<ReadingName>,
+}
+
+impl ReadingArg {
+    /// Lets it count in `scenario`, if one is given.
+    pub fn set(&self, scenario: &mut Scenario) {
+        let Some(name) = self.reading else { return };
+        scenario.counted.reading = match name {
+            ReadingName::Harder => Reading::Harder,
+            ReadingName::AsDecided => Reading::AsDecided,
+            ReadingName::Softer => Reading::Softer,
+        };
+    }
+}
+
+/// A reading on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ReadingName {
+    Harder,
+    #[value(alias = "asdecided")]
+    AsDecided,
+    Softer,
 }
 
 /// Statements that can be counted.

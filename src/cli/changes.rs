@@ -118,7 +118,7 @@ fn fewest_text(basis: Basis<'_>, goal: Goal, permitted: &Permitted, found: &Fewe
     }
     let Some(blocked) = &found.blocked else { return out };
     for ix in &blocked.positions {
-        out += &position_text(dossier, *ix);
+        out += &position_text(basis, *ix);
     }
     for rule in &blocked.rules {
         out += &wrapped("  - ", &plan_json::rule_text(dossier, *rule));
@@ -134,9 +134,10 @@ fn alike_of(way: &Way, term: TermIx) -> Option<crate::domain::ValueSet> {
 }
 
 /// A position with who stated it: head, then one line a statement.
-fn position_text(dossier: &Dossier, ix: PositionIx) -> String {
+fn position_text(basis: Basis<'_>, ix: PositionIx) -> String {
+    let dossier = basis.dossier;
     let position = dossier.position(ix);
-    let mut out = wrapped("  - ", &texts::position_head(dossier, ix));
+    let mut out = wrapped("  - ", &texts::position_head(dossier, basis.situation, ix));
     for statement in &position.statements {
         out += &wrapped("      ", &words::said(dossier, *statement, DateStyle::Words));
     }
@@ -151,7 +152,7 @@ fn fewest_json(
     found: &FewestChanges,
 ) -> Value {
     let dossier = basis.dossier;
-    let mut shown = Shown::new(dossier);
+    let mut shown = Shown::new(dossier, basis.situation);
     let way = |way: &Way| {
         let changes = way.changes.iter().map(|(term, value)| {
             json!({ "term": dossier.term(*term).id, "value": plan_json::value(dossier, *term, *value) })

@@ -3,14 +3,17 @@
 use std::path::Path;
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 use strum::IntoEnumIterator as _;
 
-use super::{Done, args::CheckArgs, json, text};
+use super::{Done, args::CheckArgs, json, parts, text};
 use crate::{
-    analysis::{Agreement, Alpha, Decided, N_CODES, OfParty, agreement, symmetry},
+    analysis::{
+        AddedUp, Agreement, Alpha, Decided, Index, N_CODES, OfParty, PartySum, Tally, adding_up, agreement, symmetry,
+    },
     domain::{Channel, Code, Dossier},
     storage::{Library, OpenedFile},
-    wording::coding as words,
+    wording::{DateStyle, coding as words, how_read},
 };
 
 #[derive(Serialize)]
@@ -32,6 +35,22 @@ struct CodingJson {
     codes: Vec<Code>,
     confusion: [[usize; N_CODES]; N_CODES],
     parties: Vec<PartyJson>,
+    adding_up: Option<AddedUpJson>,
+}
+
+#[derive(Serialize)]
+struct AddedUpJson {
+    as_of: String,
+    n_in_plan: usize,
+    plan: Map<String, Value>,
+    parties: Vec<SumJson>,
+}
+
+#[derive(Serialize)]
+struct SumJson {
+    party: String,
+    tally: Tally,
+    red_lines: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -108,7 +127,11 @@ fn as_text(dossier: &Dossier) -> String {
         text += &text::wrapped(&text::padded(&dossier.party(of.party).code, 7), &codes.join("; "));
     }
     text += &format!("\n{}\n{}", words::ON_FILE, on_file(dossier, &parties));
-    text + words::POORLY_SOURCED + "\n"
+    text += &format!("{}\n\n{}\n", words::POORLY_SOURCED, how_read::NOT_ADDED);
+    let example = adding_up(dossier, &Index::new(dossier));
+    let example = how_read::example(dossier, example.as_ref(), DateStyle::Words);
+    let sentences = std::iter::once(how_read::NOT_ADDED_TEXT.to_owned()).chain(example);
+    text + &sentences.map(|sentence| text::wrapped("  ", &sentence)).collect::<String>()
 }
 
 fn by_channel(of: &OfParty, code: Code) -> String {
@@ -165,6 +188,21 @@ fn as_json(dossier: &Dossier) -> CodingJson {
         codes: Code::iter().collect(),
         confusion: found.confusion,
         parties: symmetry(dossier).iter().map(|of| party_json(dossier, &found, of)).collect(),
+        adding_up: adding_up(dossier, &Index::new(dossier)).map(|found| added_up_json(dossier, &found)),
+    }
+}
+
+fn added_up_json(dossier: &Dossier, found: &AddedUp) -> AddedUpJson {
+    let of_party = |of: &PartySum| SumJson {
+        party: dossier.party(of.party).id.clone(),
+        tally: of.tally,
+        red_lines: of.red_lines.iter().map(|term| dossier.term(*term).id.clone()).collect(),
+    };
+    AddedUpJson {
+        as_of: dossier.as_of.to_string(),
+        n_in_plan: found.plan.n_set(),
+        plan: parts::plan(dossier, &found.plan),
+        parties: found.parties.iter().map(of_party).collect(),
     }
 }
 

@@ -47,6 +47,7 @@ pub fn run(args: &CompareArgs) -> Result<Done, String> {
     }
     for scenario in [&mut a, &mut b] {
         scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
+        args.reading.set(scenario);
     }
     let index = Index::new(&dossier);
     let situations = [&a, &b].map(|scenario| Situation::new(&dossier, scenario.as_of, scenario.counted));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use strum::IntoEnumIterator as _;
 
-use super::{Done, library, plan_change, text};
+use super::{Done, args::ReadingArg, library, plan_change, text};
 use crate::{
     domain::{Date, PartyIx},
     export::{self, Format, Material, Paper, Sheet},
@@ -37,6 +37,8 @@ pub struct ExportArgs {
     /// Another as-of date.
     #[arg(long, value_name = "DATE", help = words::HELP_AS_OF)]
     pub as_of: Option<Date>,
+    #[command(flatten)]
+    pub reading: ReadingArg,
     /// Replace a file.
     #[arg(long, help = export_words::HELP_FORCE)]
     pub force: bool,
@@ -73,6 +75,7 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
     let mut scenario = opened.scenario;
     scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
     plan_change::apply(&opened.dossier, &mut scenario, &args.set)?;
+    args.reading.set(&mut scenario);
     let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, opened.made, DateStyle::Words);
     let material = material.with_hatched_marks(args.hatched);
     let sheets = sheets(&material, &args.sheet, format)?;

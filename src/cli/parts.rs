@@ -8,7 +8,7 @@ use super::{
     plan_change::nearest,
 };
 use crate::{
-    domain::{Channel, Counted, Dossier, Form, PartyIx, Plan, Scenario, ScenarioKind, StatementIx, TermIx},
+    domain::{Channel, Counted, Dossier, Form, PartyIx, Plan, Reading, Scenario, ScenarioKind, StatementIx, TermIx},
     wording::{self, cli as words},
 };
 
@@ -77,13 +77,14 @@ pub fn changed_from<'a>(dossier: &'a Dossier, scenario: &'a Scenario) -> Option<
 pub struct CountedHead {
     channels: Vec<Channel>,
     unverified: bool,
+    reading: Reading,
 }
 
 impl CountedHead {
     /// The head for this choice.
     #[must_use]
     pub fn new(counted: Counted) -> Self {
-        Self { channels: channel_names(counted), unverified: counted.unverified }
+        Self { channels: channel_names(counted), unverified: counted.unverified, reading: counted.reading }
     }
 }
 

@@ -4,7 +4,10 @@ use std::{collections::BTreeSet, time::Duration};
 
 use clap::{Args, Subcommand, ValueEnum};
 
-use super::{args::Count, library, plan_change, stop};
+use super::{
+    args::{Count, ReadingArg},
+    library, plan_change, stop,
+};
 use crate::{
     analysis::{CountingRule, Goal},
     domain::{Date, Dossier, PartyIx, Scenario, TermIx},
@@ -37,6 +40,8 @@ pub struct PlanArgs {
     /// Statements to count that usually are not.
     #[arg(long, value_name = "CHANNEL", value_enum, ignore_case = true, help = words::HELP_COUNT)]
     pub count: Vec<Count>,
+    #[command(flatten)]
+    pub reading: ReadingArg,
     /// JSON instead of text.
     #[arg(long, help = words::HELP_JSON)]
     pub json: bool,
@@ -117,6 +122,7 @@ impl PlanArgs {
         scenario.as_of = self.as_of.unwrap_or(scenario.as_of);
         plan_change::apply(&dossier, &mut scenario, &self.set)?;
         scenario.counted = self.count.iter().fold(scenario.counted, |counted, also| also.switch_on(counted));
+        self.reading.set(&mut scenario);
         Ok((dossier, scenario))
     }
 }

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::{
-    json::{FORMAT, channel_names, value_json},
-    parts::changed_from,
+    json::{FORMAT, value_json},
+    parts::{CountedHead, changed_from},
 };
 use crate::{
+    analysis::Situation,
     domain::{Dossier, Plan, PositionIx, Scenario, TermIx, ValueIx, ValueSet},
     wording::{self, cli as words},
 };
@@ -25,7 +26,7 @@ pub fn head(kind: &str, dossier: &Dossier, scenario: &Scenario) -> Map<String, V
         "title": wording::plan_title(scenario),
         "changed_from": changed_from(dossier, scenario),
         "as_of": scenario.as_of.to_string(),
-        "counted": { "channels": channel_names(scenario.counted), "unverified": scenario.counted.unverified },
+        "counted": CountedHead::new(scenario.counted),
         "n_terms": dossier.terms.len(),
         "n_in_plan": scenario.plan.n_set(),
         "plan": plan(dossier, &scenario.plan),
@@ -66,14 +67,15 @@ pub fn rule_text(dossier: &Dossier, rule: usize) -> String {
 /// The positions that an answer names, each to be shown once.
 pub struct Shown<'a> {
     dossier: &'a Dossier,
+    situation: &'a Situation,
     positions: BTreeSet<PositionIx>,
 }
 
 impl<'a> Shown<'a> {
     /// None so far.
     #[must_use]
-    pub fn new(dossier: &'a Dossier) -> Self {
-        Self { dossier, positions: BTreeSet::new() }
+    pub fn new(dossier: &'a Dossier, situation: &'a Situation) -> Self {
+        Self { dossier, situation, positions: BTreeSet::new() }
     }
 
     /// Names some.
@@ -91,7 +93,8 @@ impl<'a> Shown<'a> {
                 "position": position.id,
                 "party": self.dossier.party(position.party).id,
                 "term": position.about.map(|term| &self.dossier.term(term).id),
-                "strength": position.strength,
+                "strength": self.situation.strength(*ix),
+                "decided_strength": position.strength,
                 "met_if": wording::met_if(self.dossier, position),
                 "statements": statements.collect::<Vec<_>>(),
             })

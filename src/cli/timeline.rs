@@ -64,7 +64,8 @@ impl Asked<'_> {
 /// # Errors
 /// If the scenario or an argument cannot be used, or the answer cannot be written.
 pub fn run(args: &TimelineArgs) -> Result<Done, String> {
-    let (dossier, scenario) = library::open(&args.scenario)?;
+    let (dossier, mut scenario) = library::open(&args.scenario)?;
+    args.reading.set(&mut scenario);
     let term = args.term.as_deref().map(|term| parts::term(&dossier, term)).transpose()?;
     let party = args.party.as_deref().map(|party| parts::party(&dossier, party)).transpose()?;
     let index = Index::new(&dossier);

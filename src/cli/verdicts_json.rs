@@ -5,14 +5,14 @@ use serde_json::{Map, Value};
 
 use super::{
     case::Case,
-    json::{FORMAT, channel_names, value_json},
-    parts::PlanHead,
+    json::{FORMAT, value_json},
+    parts::{CountedHead, PlanHead},
 };
 use crate::{
     analysis::{Effect, Mark, PositionReport, Standing, Tally, Uncounted},
     domain::{
-        Channel, Code, Counted, Dossier, PartyIx, Plan, PositionIx, Read, RedLineBasis, Role, SourceKind, StatementIx,
-        Strength, TermIx, Threshold, ValueIx,
+        Channel, Code, Dossier, PartyIx, Plan, PositionIx, Read, RedLineBasis, Role, SourceKind, StatementIx, Strength,
+        TermIx, Threshold, ValueIx,
     },
     wording,
 };
@@ -44,13 +44,6 @@ pub struct DossierHead<'a> {
     version: u32,
     title: &'a str,
     fictional: bool,
-}
-
-/// What counts.
-#[derive(Serialize)]
-pub struct CountedHead {
-    channels: Vec<Channel>,
-    unverified: bool,
 }
 
 #[derive(Serialize)]
@@ -91,6 +84,7 @@ struct PositionJson<'a> {
     position: &'a str,
     effect: Effect,
     strength: Strength,
+    decided_strength: Strength,
     standing: &'static str,
     replaced_by: Option<&'a str>,
     first_day: String,
@@ -199,14 +193,6 @@ impl<'a> DossierHead<'a> {
     }
 }
 
-impl CountedHead {
-    /// Of a choice of statements.
-    #[must_use]
-    pub fn new(counted: Counted) -> Self {
-        Self { channels: channel_names(counted), unverified: counted.unverified }
-    }
-}
-
 /// For each term its value as in a scenario file, or null.
 #[must_use]
 pub fn plan(dossier: &Dossier, plan: &Plan) -> Map<String, Value> {
@@ -258,7 +244,8 @@ fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
     PositionJson {
         position: &position.id,
         effect: report.effect,
-        strength: position.strength,
+        strength: report.strength,
+        decided_strength: position.strength,
         standing,
         replaced_by,
         first_day: dossier.first_day(report.position).to_string(),
@@ -269,6 +256,7 @@ fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
             Uncounted::Channel(_) => "channel",
             Uncounted::Unverified => "unverified",
             Uncounted::NoSource => "no_source",
+            Uncounted::NoDemand => "no_demand",
         }),
         voice: &position.voice,
         met_if: wording::met_if(dossier, position),

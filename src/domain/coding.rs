@@ -73,6 +73,39 @@ impl Code {
     }
 }
 
+/// Which reading of the strength of positions counts. Of positions that nobody read twice there is one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize, strum::EnumIter)]
+pub enum Reading {
+    /// The hardest of what the readers read and what was decided.
+    Harder,
+    /// What was decided.
+    #[default]
+    AsDecided,
+    /// The softest; where that is no demand, the position does not count.
+    Softer,
+}
+
+impl Reading {
+    /// What a position is read as. No reading finds a demand where none was decided.
+    #[must_use]
+    pub fn code(self, position: &Position) -> Code {
+        let decided = Code::from(position);
+        let all = position.coding.coded.iter().copied().chain([decided]);
+        match self {
+            _ if decided == Code::NoDemand => decided,
+            Self::Harder => all.min().unwrap_or(decided),
+            Self::AsDecided => decided,
+            Self::Softer => all.max().unwrap_or(decided),
+        }
+    }
+
+    /// How firmly a position is held. Where no demand is read, it keeps the strength that was decided, and does not count.
+    #[must_use]
+    pub fn strength(self, position: &Position) -> Strength {
+        self.code(position).strength().unwrap_or(position.strength)
+    }
+}
+
 impl From<&Position> for Code {
     fn from(position: &Position) -> Self {
         match position.strength {

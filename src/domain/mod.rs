@@ -15,7 +15,7 @@ pub use class_work::{
     Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,
     MAX_RECORDS, Observer, Prediction, Proposal, Question,
 };
-pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, RedLineBasis};
+pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, Reading, RedLineBasis};
 pub use date::{Date, DateError};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
 pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, is_id};

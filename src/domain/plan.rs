@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Channel, ClassWork, Date, Dossier, TermIx, ValueIx};
+use super::{Channel, ClassWork, Date, Dossier, Reading, TermIx, ValueIx};
 
 /// For each term of a dossier one value, or *not in the plan*.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -82,7 +82,7 @@ pub struct Scenario {
     pub plan: Plan,
     /// The plan that it was changed from: then it is no longer what its author put forward.
     pub changed_from: Option<Arc<Original>>,
-    /// Which of the usually uncounted statements count.
+    /// Which of the usually uncounted statements count, and how firmly.
     pub counted: Counted,
     /// Free text.
     pub notes: String,
@@ -242,11 +242,13 @@ pub struct Counted {
     channels: u8,
     /// True if statements that could not be verified count.
     pub unverified: bool,
+    /// How firmly positions count that were read by several.
+    pub reading: Reading,
 }
 
 impl Default for Counted {
     fn default() -> Self {
-        let none = Self { channels: 0, unverified: false };
+        let none = Self { channels: 0, unverified: false, reading: Reading::default() };
         [Channel::OnRecord, Channel::Document, Channel::Reported, Channel::Leaked]
             .into_iter()
             .fold(none, |counted, channel| counted.with(channel, true))

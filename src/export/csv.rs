@@ -12,7 +12,7 @@ use super::{
 use crate::{
     analysis::Mark,
     app::Sheet,
-    domain::{PartyIx, StatementIx, TermIx, ValueIx},
+    domain::{PartyIx, PositionIx, StatementIx, TermIx, ValueIx},
     wording::{self, hand_outs as words},
 };
 
@@ -107,6 +107,9 @@ fn source(material: &Material<'_>, number: u16, ix: StatementIx) -> [String; wor
     let dossier = material.dossier;
     let statement = dossier.statement(ix);
     let source = statement.sources.first().map(|source| dossier.source(*source));
+    let of_positions = |text: &dyn Fn(PositionIx) -> String| {
+        material.read_from(ix).map(text).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+    };
     let of_source = |read: fn(&crate::domain::Source) -> String| source.map_or_else(String::new, read);
     [
         number.to_string(),
@@ -123,6 +126,9 @@ fn source(material: &Material<'_>, number: u16, ix: StatementIx) -> [String; wor
         of_source(|source| source.date.map_or_else(String::new, |day| day.to_string())),
         of_source(|source| source.url.clone()),
         material.guess(ix).unwrap_or_default().to_owned(),
+        of_positions(&|of| dossier.position(of).id.clone()),
+        of_positions(&|of| wording::held(dossier.position(of), material.strength(of))),
+        of_positions(&|of| wording::coding::how_read(dossier.position(of)).join(" ")),
     ]
 }
 

@@ -8,7 +8,7 @@ use crate::{
         Column, PartyOrder, Settings, Sheet, columns,
         predict::{EndQuestion, end_table},
     },
-    domain::{Dossier, PartyIx, Scenario, StatementIx, TermIx, ValueIx},
+    domain::{Dossier, PartyIx, PositionIx, Scenario, StatementIx, Strength, TermIx, ValueIx},
     wording::DateStyle,
 };
 
@@ -184,18 +184,31 @@ impl<'a> Material<'a> {
         let mut positions: Vec<_> = self.situation.all_in_force().iter().filter(of_party).copied().collect();
         let place = |ix: &crate::domain::PositionIx| {
             let position = self.dossier.position(*ix);
-            (position.about.is_none(), position.about, position.strength, self.dossier.first_day(*ix))
+            (position.about.is_none(), position.about, self.situation.strength(*ix), self.dossier.first_day(*ix))
         };
         positions.sort_by_key(place);
         let report = |position| PositionReport {
             position,
             standing: self.situation.standing(position),
             uncounted: self.situation.uncounted(position),
+            strength: self.situation.strength(position),
             // What the plan does is the business of the table; a brief is about the party.
             effect: Effect::NoDemand,
             statements: self.dossier.statements_by(position, self.scenario.as_of),
         };
         positions.into_iter().map(report).collect()
+    }
+
+    /// The positions in force that are read from a statement, in the dossier's order.
+    pub fn read_from(&self, statement: StatementIx) -> impl Iterator<Item = PositionIx> + '_ {
+        let reads = move |ix: &PositionIx| self.dossier.position(*ix).statements.contains(&statement);
+        self.situation.all_in_force().iter().copied().filter(reads)
+    }
+
+    /// How firmly a position is held, in the reading that counts.
+    #[must_use]
+    pub fn strength(&self, position: PositionIx) -> Strength {
+        self.situation.strength(position)
     }
 
     /// The number of a statement; every statement behind something in force has one.

@@ -339,7 +339,7 @@ fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kep
 fn counted<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, kept: &mut Kept) -> Option<Counted> {
     let hint = "Write (on: […], off: […], unverified: false)";
     let fields = piece.fields().map_err(|error| reader.unreadable(&error, hint)).ok()?;
-    let (record, unknown) = known_fields(reader, piece.at, fields, &["on", "off", "unverified"])?;
+    let (record, unknown) = known_fields(reader, piece.at, fields, &["on", "off", "unverified", "reading"])?;
     kept.count = unknown;
     let mut counted = Counted::default();
     for (name, on) in [("on", true), ("off", false)] {
@@ -351,5 +351,7 @@ fn counted<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, kept: &mut Kept) -> Op
         }
     }
     counted.unverified = reader.value_or(&record, "unverified", false);
+    let reading = record.get("reading").and_then(|piece| reader.read(piece, "Write Harder, AsDecided or Softer"));
+    counted.reading = reading.unwrap_or_default();
     Some(counted)
 }

@@ -11,7 +11,7 @@ use super::{
     tree::RonText,
     write_class,
 };
-use crate::domain::{Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, TermKind};
+use crate::domain::{Channel, Counted, Date, Dossier, Form, Original, Plan, Reading, Scenario, ScenarioKind, TermKind};
 
 /// Which dossier a scenario is written for.
 #[derive(Clone, Copy, Debug)]
@@ -173,7 +173,11 @@ fn counted(counted: Counted) -> String {
             .collect();
         format!("[{}]", list.join(", "))
     };
-    format!("on: {}, off: {}, unverified: {}", differs(true), differs(false), counted.unverified)
+    let reading = match counted.reading {
+        Reading::AsDecided => String::new(),
+        reading => format!(", reading: {reading:?}"),
+    };
+    format!("on: {}, off: {}, unverified: {}{reading}", differs(true), differs(false), counted.unverified)
 }
 
 #[cfg(test)]

@@ -16,7 +16,10 @@ use super::{
     status,
     theme::tokens,
     view::View,
-    widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape},
+    widgets::{
+        control::width,
+        mark::{Look, Mark as Shown, MarkPainter, MarkShape},
+    },
 };
 
 /// Height of each line, in points.
@@ -32,8 +35,16 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if !matches!(view.state.session.tab, Tab::Parties | Tab::Activities) {
         legend(ui, view);
     }
+    // What counts otherwise than usual must not be cut off: where it is long it has a line of its own.
+    let unusual = wording::cli::counting(view.state.document.scenario.counted);
+    let font = fonts::regular(view.tokens.size.body);
+    let fits = |text: &String| width(ui, text, font.clone()) < 0.4 * ui.available_width();
+    let (beside, above) = if unusual.as_ref().is_none_or(fits) { (unusual, None) } else { (None, unusual) };
+    if let Some(text) = above {
+        ui.add(egui::Label::new(RichText::new(text).color(view.tokens.warn)).wrap());
+    }
     ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), LINE), Layout::right_to_left(Align::Center), |ui| {
-        counts(ui, view, out);
+        counts(ui, view, beside, out);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| status::line(ui, view));
     });
 }
@@ -78,13 +89,17 @@ fn entry(ui: &mut Ui, mark: &Shown, text: &str) {
     ui.painter().galley(at, galley, ui.visuals().text_color());
 }
 
-fn counts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+fn counts(ui: &mut Ui, view: &View<'_>, unusual: Option<String>, out: &mut Vec<Action>) {
     let (dossier, results) = (view.dossier(), &view.state.results);
     if view.state.settings.show_counts {
         let on_file = words::statements_on_file(dossier.statements.len());
         ui.label(RichText::new(on_file).color(view.tokens.ink_weak));
         ui.separator();
         ui.label(words::in_plan(results.n_in_plan(), dossier.terms.len()));
+    }
+    if let Some(text) = unusual {
+        ui.separator();
+        ui.label(RichText::new(text).color(view.tokens.warn));
     }
     if !results.broken_rules().is_empty() {
         ui.separator();

@@ -86,7 +86,7 @@ struct Same<'r> {
 /// The bars of a party, the firmest first.
 fn same<'r>(view: &View<'_>, term: TermIx, party: &'r PartyRanges) -> Vec<Same<'r>> {
     let dossier = view.dossier();
-    let strength = |range: &PositionRange| dossier.position(range.position).strength;
+    let strength = |range: &PositionRange| range.strength;
     let mut bars: Vec<Same<'r>> = Vec::new();
     for range in &party.ranges {
         let is_alike = |bar: &&mut Same<'r>| {
@@ -111,7 +111,7 @@ fn lane<'a>(view: &View<'a>, term: TermIx, party: PartyIx, bars: &'a [Same<'_>])
         depends: places(range.depends),
         open_below: range.open_below,
         open_above: range.open_above,
-        pattern: pattern(view.dossier().position(range.position).strength),
+        pattern: pattern(range.strength),
         counts: range.counts,
     };
     let mark = (mark != Mark::Empty).then(|| shape(mark));
@@ -134,9 +134,8 @@ fn legend(ui: &mut Ui, view: &View<'_>, parties: &[&PartyRanges]) {
         let strengths = [Strength::RedLine, Strength::Opposes, Strength::Prefers, Strength::Offers];
         strengths.into_iter().find(|strength| self::pattern(*strength) == pattern)
     };
-    let of = |range: &PositionRange| view.dossier().position(range.position).strength;
     let all = view.state.presenter.is_on;
-    let occurs = |wanted: Strength| all || ranges().any(|range| of(range) == wanted);
+    let occurs = |wanted: Strength| all || ranges().any(|range| range.strength == wanted);
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
         ui.horizontal_wrapped(|ui| {

@@ -8,8 +8,8 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     app::{Action, Command, Dialog, Edit, Menu},
-    domain::{Channel, Date},
-    wording::{self, drafts as drafts_texts, ui as words},
+    domain::{Channel, Date, Reading},
+    wording::{self, coding, drafts as drafts_texts, ui as words},
 };
 
 use super::{
@@ -136,9 +136,17 @@ fn recent(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
-/// Which statements count.
+/// Which statements count, and how firmly.
 pub fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.set_min_width(280.0);
+    let room = ui.ctx().content_rect().height() - HEIGHT - 32.0;
+    egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+        choices(ui, view, out);
+        follow_focus(ui);
+    });
+}
+
+fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut counted = view.state.document.scenario.counted;
     let before = counted;
     ui.label(RichText::new(words::COUNTING_NOTE).color(view.tokens.ink_weak));
@@ -150,6 +158,15 @@ pub fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
     }
     ui.checkbox(&mut counted.unverified, words::UNVERIFIED);
+    ui.separator();
+    ui.label(RichText::new(coding::READING_NOTE).color(view.tokens.ink_weak));
+    for reading in Reading::iter() {
+        let tip = coding::reading_tip(reading);
+        ui.radio_value(&mut counted.reading, reading, coding::reading(reading)).on_hover_text(tip);
+    }
+    if view.dossier().positions.iter().all(|position| position.coding.coded.is_empty()) {
+        ui.label(RichText::new(coding::NO_CODES).color(view.tokens.ink_weak));
+    }
     if counted != before {
         out.push(Action::Edit(Edit::SetCounted(counted)));
     }

@@ -21,7 +21,7 @@ pub fn effect_sentence(dossier: &Dossier, plan: &Plan, report: &PositionReport, 
     match report.effect {
         Effect::Contradicts => format!("The plan contradicts {}", statements()),
         Effect::Supports => {
-            let how = match position.strength {
+            let how = match report.strength {
                 Strength::Prefers => "preferred or supported",
                 Strength::Offers => "offered or accepted",
                 Strength::RedLine | Strength::Opposes => "demanded",

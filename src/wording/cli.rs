@@ -178,8 +178,9 @@ pub fn counting(counted: Counted) -> Option<String> {
         also.push("not verified or without a source".to_owned());
     }
     let part = |word: &str, names: &[String]| (!names.is_empty()).then(|| format!("{word}: {}", names.join("; ")));
-    let parts: Vec<String> =
-        [part("Also counted", &also), part("Not counted", &without)].into_iter().flatten().collect();
+    let reading = super::coding::unusual_reading(counted.reading).map(str::to_owned);
+    let parts = [part("Also counted", &also), part("Not counted", &without), reading];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
@@ -263,13 +264,14 @@ pub fn published(dossier: &Dossier, statement: StatementIx, style: DateStyle) ->
 #[must_use]
 pub fn reading(dossier: &Dossier, report: &PositionReport, style: DateStyle) -> String {
     let position = dossier.position(report.position);
-    let mut parts = vec![super::strength(position.strength).to_owned()];
+    let mut parts = vec![super::held(position, report.strength)];
     if !position.voice.is_empty() {
         parts.push(format!("voice: {}", position.voice));
     }
     parts.push(super::standing(dossier, report.standing, report.position, style));
     parts.extend(super::met_if(dossier, position));
     parts.extend(super::threshold(position.threshold).map(str::to_owned));
+    parts.extend(super::coding::how_read(position).iter().map(|said| said.trim_end_matches('.').to_owned()));
     parts.iter().map(|part| capitalised(part)).collect::<Vec<_>>().join(". ")
 }
 

@@ -1,9 +1,16 @@
 //! The words of the command line about other plans: alternatives and changes. Counting is described, never recommended.
 
-use super::{and, cli::instead, count, demand, list::capitalised, mark_symbol, met_if, or, strength, value_name};
+use super::{
+    and,
+    cli::instead,
+    count, demand, held,
+    list::{capitalised, uncapitalised},
+    mark_symbol, met_if, or, value_name,
+};
 use crate::{
     analysis::{
-        Account, Alternatives, ContradictedCell, CountingRule, FewestChanges, Goal, SingleChange, Strengths, Toll,
+        Account, Alternatives, ContradictedCell, CountingRule, FewestChanges, Goal, SingleChange, Situation, Strengths,
+        Toll,
     },
     domain::{Dossier, PositionIx, Strength, TermIx, ValueIx, ValueSet},
 };
@@ -285,11 +292,12 @@ pub fn way_head(number: usize) -> String {
 
 /// "Ukraine on NATO delay, red line: Met if NATO delay is Invite now".
 #[must_use]
-pub fn position_head(dossier: &Dossier, ix: PositionIx) -> String {
+pub fn position_head(dossier: &Dossier, situation: &Situation, ix: PositionIx) -> String {
     let position = dossier.position(ix);
     let about = position.about.map_or("", |term| dossier.term(term).name.as_str());
     let met = met_if(dossier, position).unwrap_or_default();
-    format!("{} on {about}, {}: {met}", dossier.party(position.party).name, strength(position.strength).to_lowercase())
+    let strength = uncapitalised(&held(position, situation.strength(ix)));
+    format!("{} on {about}, {strength}: {met}", dossier.party(position.party).name)
 }
 
 #[cfg(test)]

@@ -1,13 +1,20 @@
 //! How positions were read, in words: the codes, agreement between readers, and whether parties are read alike.
 
-use super::{channel, count};
+use super::{and, channel, count, list::uncapitalised};
 use crate::{
     analysis::{Agreement, Alpha, RELIABLE, TENTATIVE},
-    domain::{Channel, Code, Coding, RedLineBasis},
+    domain::{Channel, Code, Coding, Position, Reading, RedLineBasis, Strength},
 };
 
 /// What `check --coding` does.
 pub const HELP: &str = "Print how far the readers of a dossier's positions agree, and how each party is read, instead";
+/// What `--reading` does.
+pub const HELP_READING: &str =
+    "Count the harder or the softer of what a position's readers read, instead of what the scenario says";
+/// Over the readings in *What counts*.
+pub const READING_NOTE: &str = "How firmly, where readers differ:";
+/// Under the readings of a dossier without codes.
+pub const NO_CODES: &str = "No codes of readers are on file here: all three are the same.";
 /// Instead of figures where nobody read twice.
 pub const NOBODY: &str = "No position was read by two readers.";
 /// Heading over what the first reader's codes met.
@@ -39,6 +46,61 @@ pub fn code(of: Code) -> &'static str {
     }
 }
 
+/// A reading, as *What counts* and the heading lines name it.
+#[must_use]
+pub fn reading(of: Reading) -> &'static str {
+    match of {
+        Reading::Harder => "Harder reading",
+        Reading::AsDecided => "As decided",
+        Reading::Softer => "Softer reading",
+    }
+}
+
+/// What a reading does.
+#[must_use]
+pub fn reading_tip(of: Reading) -> &'static str {
+    match of {
+        Reading::Harder => {
+            "Where readers differ, a position counts with the hardest of their codes and the decided one"
+        }
+        Reading::AsDecided => "Each position counts as this dossier decided",
+        Reading::Softer => {
+            "Where readers differ, a position counts with the softest code; where that is \"no demand\", it does not count"
+        }
+    }
+}
+
+/// What undo takes back.
+#[must_use]
+pub fn reading_step(to: Reading) -> &'static str {
+    match to {
+        Reading::Harder => "the harder reading counts",
+        Reading::AsDecided => "the reading counts as decided",
+        Reading::Softer => "the softer reading counts",
+    }
+}
+
+/// That another reading than usual counts, for the lines over a table.
+#[must_use]
+pub fn unusual_reading(of: Reading) -> Option<&'static str> {
+    match of {
+        Reading::AsDecided => None,
+        Reading::Harder => Some("Harder reading where readers differ"),
+        Reading::Softer => Some("Softer reading where readers differ"),
+    }
+}
+
+/// How firmly a position is held, and how it was decided where another reading counts: "Red line (decided: opposes or
+/// demands)".
+#[must_use]
+pub fn held(position: &Position, strength: Strength) -> String {
+    let name = super::strength(strength);
+    if strength == position.strength {
+        return name.to_owned();
+    }
+    format!("{name} (decided: {})", uncapitalised(super::strength(position.strength)))
+}
+
 /// What makes it a red line.
 #[must_use]
 pub fn basis(of: RedLineBasis) -> &'static str {
@@ -61,16 +123,29 @@ pub fn because(coding: &Coding) -> Option<String> {
     }
 }
 
-/// "Two readers differed: red line, opposes. …"
+/// How the readers differed, and what was decided: "Two readers differed: red line and opposes. Decided: opposes. …"
 #[must_use]
-pub fn differed(coding: &Coding) -> Option<String> {
+pub fn differed(position: &Position) -> Option<String> {
+    let coding = &position.coding;
+    let decided = Code::from(position);
     let codes: Vec<&str> = coding.coded.iter().map(|read| code(*read)).collect();
-    let decided = if coding.decided.is_empty() { String::new() } else { format!(" {}", coding.decided) };
-    match coding.differs() {
-        true => Some(format!("Two readers differed: {}.{decided}", codes.join(", "))),
-        false if !decided.is_empty() => Some(format!("Read as {}.{decided}", codes.first()?)),
-        false => None,
+    let why = if coding.decided.is_empty() { String::new() } else { format!(" {}", coding.decided) };
+    let readers = match codes.len() {
+        2 => "Two readers".to_owned(),
+        n => format!("{n} readers"),
+    };
+    if coding.differs() {
+        return Some(format!("{readers} differed: {}. Decided: {}.{why}", and(&codes), code(decided)));
     }
+    let first = *coding.coded.first()?;
+    let read = if codes.len() == 1 { "One reader read".to_owned() } else { format!("{readers} read") };
+    (first != decided).then(|| format!("{read} {}. Decided: {}.{why}", code(first), code(decided)))
+}
+
+/// All that is to be said of how the strength of a position was read, in sentences; often nothing.
+#[must_use]
+pub fn how_read(position: &Position) -> Vec<String> {
+    [because(&position.coding), differed(position)].into_iter().flatten().collect()
 }
 
 /// "176 positions, 170 read twice, 21 read differently".

@@ -37,7 +37,7 @@ pub const MAKE_A_DIFFERENCE: &str = "Change plan A on the tab Explore, or open a
 pub const HALVES: &str = "Split cell: left plan A, right plan B. A cell in one piece is marked alike under both.";
 /// Different statements count.
 pub const COUNTED_DIFFER: &str =
-    "Different statements count for A and for B, so marks may differ although the plans do not.";
+    "Statements count differently for A and for B, so marks may differ although the plans do not.";
 /// In the list of scenarios, beside the one that is open.
 pub const EMPTY_PLAN: &str = "Empty plan";
 

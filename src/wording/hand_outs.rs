@@ -2,11 +2,13 @@
 
 mod spreadsheet;
 
-use super::{DateStyle, count, date, list::capitalised, role, strength};
+use super::{DateStyle, count, date, list::capitalised, role};
 use crate::{
     analysis::{Mark, Tally},
     app::{Format, Paper, Sheet, SheetKind},
-    domain::{Date, DebriefField, Dossier, Party, Role, Scenario, Statement, StatementIx, Strength},
+    domain::{
+        Date, DebriefField, Dossier, Party, Position, PositionIx, Role, Scenario, Statement, StatementIx, Strength,
+    },
 };
 
 pub use super::cli::{BROKEN_RULES, broken_rule, counting, outside_coverage};
@@ -352,13 +354,23 @@ pub fn explanation(by: &str, asked: &str, text: &str) -> String {
 
 /// How firmly a position is held, by whom in the party, and why it may not count.
 #[must_use]
-pub fn held(of: Strength, voice: &str, uncounted: Option<&str>) -> String {
-    let mut parts = vec![strength(of).to_owned()];
-    if !voice.is_empty() {
-        parts.push(format!("voice: {voice}"));
+pub fn held(position: &Position, strength: Strength, uncounted: Option<&str>) -> String {
+    let mut parts = vec![super::held(position, strength)];
+    if !position.voice.is_empty() {
+        parts.push(format!("voice: {}", position.voice));
     }
     parts.extend(uncounted.map(str::to_owned));
     capitalised(&parts.join("; "))
+}
+
+/// How firmly a position of a statement was read, and why: "NATO delay: Red line. Read as a red line because of: …". Nothing
+/// where nobody says why.
+#[must_use]
+pub fn how_read(dossier: &Dossier, ix: PositionIx, strength: Strength) -> Option<String> {
+    let position = dossier.position(ix);
+    let how = super::coding::how_read(position);
+    let about = position.about.map_or(WHOLE_PLAN, |term| &dossier.term(term).name);
+    (!how.is_empty()).then(|| format!("{about}: {}. {}", super::held(position, strength), how.join(" ")))
 }
 
 /// Who speaks for a party: "Government of the North. Must accept an agreement".

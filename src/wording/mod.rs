@@ -24,6 +24,7 @@ pub mod finder;
 mod folded;
 pub mod hand_out_dialog;
 pub mod hand_outs;
+pub mod how_read;
 mod lint;
 mod list;
 mod marks;
@@ -42,6 +43,7 @@ pub(crate) mod fixture;
 
 pub use cell::{DEPENDS, IDLE_HEADLINES, cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
+pub use coding::held;
 pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};
 pub use empty::{

@@ -1,6 +1,6 @@
 //! Ranges that parties have stated for a number term.
 
-use super::{DateStyle, and, cell::speaker_and_day, list::capitalised, strength, value_name};
+use super::{DateStyle, and, cell::speaker_and_day, list::capitalised, value_name};
 use crate::{
     analysis::{PositionRange, Ranges, runs},
     domain::{Dossier, PartyIx, PositionIx, Strength, TermIx, ValueIx, ValueSet},
@@ -54,7 +54,7 @@ pub fn values_in_words(dossier: &Dossier, term: TermIx, range: &PositionRange) -
 pub fn range_name(dossier: &Dossier, term: TermIx, range: &PositionRange, style: DateStyle) -> String {
     let position = dossier.position(range.position);
     let party = &dossier.party(position.party).name;
-    let firmness = super::list::uncapitalised(strength(position.strength));
+    let firmness = super::list::uncapitalised(&super::held(position, range.strength));
     let counted = if range.counts { "" } else { ", not counted" };
     let depends =
         if range.depends.is_empty() { "" } else { "; for other values it depends on terms that are not in the plan" };
@@ -72,7 +72,7 @@ pub fn and_also(name: &str, dossier: &Dossier, position: PositionIx, style: Date
 #[must_use]
 pub fn ranges_summary(dossier: &Dossier, ranges: &Ranges, plan: Option<ValueIx>) -> String {
     let name = &dossier.term(ranges.term).name;
-    let counts = |range: &PositionRange| range.counts && dossier.position(range.position).strength != Strength::Offers;
+    let counts = |range: &PositionRange| range.counts && range.strength != Strength::Offers;
     let stated = || ranges.parties.iter().filter(|party| party.ranges.iter().any(counts));
     let (n_stated, n_parties) = (stated().count(), ranges.parties.len() + ranges.silent.len());
     let head = format!("{name}: {n_stated} of {n_parties} parties have stated a range that counts");

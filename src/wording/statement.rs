@@ -68,6 +68,7 @@ pub fn uncounted(reason: Uncounted) -> String {
         Uncounted::Rhetoric => "rhetoric",
         Uncounted::Unverified => "not verified",
         Uncounted::NoSource => "no source given",
+        Uncounted::NoDemand => "in the softer reading it makes no demand",
         Uncounted::Channel(Channel::OnRecord) => "statements on record are switched off",
         Uncounted::Channel(Channel::Document) => "official texts are switched off",
         Uncounted::Channel(Channel::Reported) => "reported statements are switched off",

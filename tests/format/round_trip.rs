@@ -6,9 +6,9 @@ use strum::IntoEnumIterator as _;
 
 use peace_plan_explorer::{
     domain::{
-        About, Answer, ClassWork, ContextNote, Date, DebriefField, Demand, Dossier, DossierParts, Explanation, Form,
-        Guess, Job, Jobs, Observer, Original, Prediction, Proposal, Question, Quote, Read, Scenario, ScenarioKind,
-        SourceIx, SourceKind, Term, TermKind, Threshold,
+        About, Answer, ClassWork, ContextNote, Counted, Date, DebriefField, Demand, Dossier, DossierParts, Explanation,
+        Form, Guess, Job, Jobs, Observer, Original, Prediction, Proposal, Question, Quote, Read, Reading, Scenario,
+        ScenarioKind, SourceIx, SourceKind, Term, TermKind, Threshold,
     },
     storage::{Library, WrittenFor, fingerprint, read_dossier, read_scenario, write_scenario},
 };
@@ -64,6 +64,12 @@ fn full_text(random: &mut Random, limit: usize) -> String {
 
 fn maybe_day(random: &mut Random) -> Option<Date> {
     random.chance(50).then(|| random::day(random))
+}
+
+fn odd_counted(random: &mut Random) -> Counted {
+    let mut counted = random::counted(random);
+    counted.reading = *random.pick(&[Reading::AsDecided, Reading::Harder, Reading::Softer]);
+    counted
 }
 
 fn about(random: &mut Random) -> About {
@@ -197,7 +203,7 @@ fn odd_scenario(random: &mut Random, dossier: &Dossier) -> Scenario {
         as_of: random::day(random),
         plan: random::plan(random, dossier, percent),
         changed_from: original.map(Arc::new),
-        counted: random::counted(random),
+        counted: odd_counted(random),
         notes: odd_text(random, 20_000),
         guesses,
         class: odd_class(random),

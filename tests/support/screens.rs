@@ -148,6 +148,7 @@ pub fn dialog(kind: DialogKind) -> Dialog {
         DialogKind::Help => Dialog::Help,
         DialogKind::Settings => Dialog::Settings,
         DialogKind::About => Dialog::About,
+        DialogKind::RedLines => Dialog::RedLines,
         DialogKind::Notes => Dialog::Notes,
         DialogKind::Walk => Dialog::Walk,
         DialogKind::Link => Dialog::Link { url: "https://example.org/".to_owned() },

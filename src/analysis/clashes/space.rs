@@ -71,8 +71,8 @@ pub fn countable(dossier: &Dossier, index: &Index, situation: &Situation, which:
         let position = dossier.position(*ix);
         situation.uncounted(*ix).is_none()
             && index.demand(*ix).is_some()
-            && position.strength.can_be_contradicted()
-            && (!which.red_lines_only || position.strength == Strength::RedLine)
+            && situation.strength(*ix).can_be_contradicted()
+            && (!which.red_lines_only || situation.strength(*ix) == Strength::RedLine)
             && (!which.must_accept_only || dossier.party(position.party).role == Role::MustAccept)
     };
     situation.all_in_force().iter().copied().filter(is_asked).collect()

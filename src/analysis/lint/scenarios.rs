@@ -41,7 +41,7 @@ pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], f
             let own = contradicted(dossier, index, &situation, &scenario.plan).filter(is_own);
             let contradicts = |position| FindingKind::AuthorContradicted { party: *party, position };
             // A compromise falls short of what its author has asked for; it does not cross what the author refuses.
-            findings.extend(own.map(|position| match dossier.position(position).strength {
+            findings.extend(own.map(|position| match situation.strength(position) {
                 Strength::Prefers => note(subject, contradicts(position)),
                 _ => warning(subject, contradicts(position)),
             }));
@@ -58,7 +58,7 @@ fn contradicted<'a>(
     situation.all_in_force().iter().copied().filter(move |ix| {
         let position = dossier.position(*ix);
         situation.uncounted(*ix).is_none()
-            && position.strength.can_be_contradicted()
+            && situation.strength(*ix).can_be_contradicted()
             && position.about.is_some_and(|about| plan.get(about).is_some())
             && index.demand(*ix).is_some_and(|demand| demand.decide(plan).verdict == Verdict::Contradicted)
     })

@@ -269,18 +269,18 @@ fn account(basis: Basis<'_>, rule: CountingRule, positions: &[PositionIx]) -> Ac
         let Some(term) = position.about else { continue };
         match cells.iter_mut().find(|cell| (cell.party, cell.term) == (position.party, term)) {
             Some(cell) => {
-                cell.strength = cell.strength.min(position.strength);
+                cell.strength = cell.strength.min(basis.situation.strength(*ix));
                 cell.positions.push(*ix);
             }
             None => {
-                let (party, strength) = (position.party, position.strength);
+                let (party, strength) = (position.party, basis.situation.strength(*ix));
                 cells.push(ContradictedCell { party, term, strength, positions: vec![*ix] });
             }
         }
     }
     cells.sort_by_key(|cell| (cell.term, cell.party));
     for cell in &mut cells {
-        cell.positions.sort_by_key(|ix| basis.dossier.position(*ix).strength);
+        cell.positions.sort_by_key(|ix| basis.situation.strength(*ix));
     }
     let of = |strength| count(cells.iter().filter(|cell| cell.strength == strength).count());
     let strengths = Strengths {

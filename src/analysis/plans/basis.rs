@@ -40,7 +40,7 @@ impl<'a> Basis<'a> {
         let position = self.dossier.position(ix);
         self.situation.in_force(ix)
             && self.situation.uncounted(ix).is_none()
-            && position.strength.can_be_contradicted()
+            && self.situation.strength(ix).can_be_contradicted()
             && self.index.demand(ix).is_some()
             && position.about.is_some_and(|about| self.plan.get(about).is_some())
             && (!must_accept_only || self.dossier.party(position.party).role == Role::MustAccept)

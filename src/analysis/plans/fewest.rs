@@ -129,7 +129,7 @@ impl Goal {
                 Self::Party(party) => position.party == party,
                 Self::RedLines { must_accept_only } => {
                     let must_accept = basis.dossier.party(position.party).role == Role::MustAccept;
-                    position.strength == Strength::RedLine && (must_accept || !must_accept_only)
+                    basis.situation.strength(*ix) == Strength::RedLine && (must_accept || !must_accept_only)
                 }
             }
         };

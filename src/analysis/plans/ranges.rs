@@ -37,6 +37,8 @@ pub struct PositionRange {
     pub position: PositionIx,
     /// True if it counts.
     pub counts: bool,
+    /// How firmly it is held, in the reading that counts.
+    pub strength: Strength,
     /// The values that meet it.
     pub meets: ValueSet,
     /// The values with which it depends on terms that are not in the plan.
@@ -84,7 +86,7 @@ fn party_ranges(basis: Basis<'_>, party: PartyIx, term: TermIx) -> PartyRanges {
         let is_about = basis.dossier.position(*ix).about == Some(term);
         match position_range(basis, *ix, term) {
             Some(range) => {
-                let excludes = range.counts && basis.dossier.position(*ix).strength != Strength::Offers;
+                let excludes = range.counts && range.strength != Strength::Offers;
                 if excludes {
                     found.left.0 &= range.meets.0 | range.depends.0;
                 }
@@ -121,6 +123,7 @@ fn position_range(basis: Basis<'_>, ix: PositionIx, term: TermIx) -> Option<Posi
     Some(PositionRange {
         position: ix,
         counts: basis.situation.uncounted(ix).is_none(),
+        strength: basis.situation.strength(ix),
         meets,
         depends,
         open_below: first.is_some_and(|value| meets.contains(value)),
@@ -133,7 +136,7 @@ fn excludes_all(basis: Basis<'_>, ix: PositionIx, term: TermIx) -> bool {
     let Some(demand) = basis.index.demand(ix) else { return false };
     let contradicts = |value| demand.decide_changed(basis.plan, term, value).verdict == Verdict::Contradicted;
     basis.situation.uncounted(ix).is_none()
-        && basis.dossier.position(ix).strength.can_be_contradicted()
+        && basis.situation.strength(ix).can_be_contradicted()
         && basis.dossier.term(term).all_values().iter().all(contradicts)
 }
 

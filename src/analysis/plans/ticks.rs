@@ -1,7 +1,7 @@
 //! The statements of a dossier as they stand on one day: what a time axis shows of each.
 
 use crate::{
-    analysis::{Situation, index::uncounted_statement},
+    analysis::{Situation, Uncounted, index::uncounted_statement},
     domain::{Date, Dossier, PartyIx, PositionIx, StatementIx, TermIx},
 };
 
@@ -41,12 +41,13 @@ pub fn ticks(dossier: &Dossier, situation: &Situation, term: Option<TermIx>) -> 
         if !term.is_none_or(touches) {
             continue;
         }
+        let is_set_aside = matches!(situation.uncounted(ix), Some(Uncounted::Rhetoric | Uncounted::NoDemand));
         for statement in &position.statements {
             let made = dossier.statement(*statement).said.earliest() <= situation.as_of.earliest();
             let readings = &mut readings[statement.get()];
             readings.some = true;
             readings.in_force |= made && situation.in_force(ix);
-            readings.count |= position.counts;
+            readings.count |= !is_set_aside;
         }
     }
     let tick = |statement: StatementIx| {

@@ -213,7 +213,7 @@ fn statements(found: &Found<'_>, numbers: &Numbers) -> String {
             text += &wrapped(&head, &format!("{code}: {}", cli::said(found.dossier, statement, STYLE)));
             text += &wrapped(indent, &cli::published(found.dossier, statement, STYLE));
         }
-        let mut read = vec![wording::strength(position.strength).to_owned()];
+        let mut read = vec![wording::held(position, found.setting.situation.strength(*ix))];
         read.extend(Some(wording::ui::voice(&position.voice)).filter(|_| !position.voice.is_empty()));
         read.extend(wording::met_if(found.dossier, position));
         text += &wrapped(indent, &format!("{}.", read.join(". ")));

@@ -73,7 +73,7 @@ pub fn shorter(material: &Material<'_>, party: PartyIx, n_left_out: usize) -> Ve
     order.sort_by_key(|place| {
         let report = &reports[*place];
         let newest = report.statements.iter().map(|ix| dossier.statement(*ix).said).max();
-        (report.uncounted.is_some(), dossier.position(report.position).strength, std::cmp::Reverse(newest))
+        (report.uncounted.is_some(), report.strength, std::cmp::Reverse(newest))
     });
     let left_out = order.split_off(reports.len() - n_left_out.min(reports.len()));
     order.sort_unstable();
@@ -132,7 +132,7 @@ fn term_of<'m>(material: &Material<'m>, report: &PositionReport) -> &'m str {
 fn held_and_met(material: &Material<'_>, report: &PositionReport) -> (String, String) {
     let position = material.dossier.position(report.position);
     let uncounted = report.uncounted.map(wording::uncounted);
-    let held = words::held(position.strength, &position.voice, uncounted.as_deref());
+    let held = words::held(position, report.strength, uncounted.as_deref());
     let met = wording::met_if(material.dossier, position).unwrap_or_else(|| words::NO_DEMAND.to_owned());
     (format!("{held}."), format!("{met}."))
 }
@@ -152,7 +152,9 @@ fn row(material: &Material<'_>, report: &PositionReport) -> Row {
         );
     }
     let (held, met) = held_and_met(material, report);
-    said.push(Rich::default().and_small_strong(&held).and_small(&met));
+    let held = Rich::default().and_small_strong(&held).and_small(&met);
+    let how = wording::coding::how_read(material.dossier.position(report.position));
+    said.push(how.iter().fold(held, |text, how| text.and_small(how)));
     let guesses = report.statements.iter().filter_map(|ix| material.guess(*ix));
     let guesses = guesses.map(|guess| Rich::plain(&words::guess(guess))).collect();
     Row { anchor: None, cells: vec![vec![Rich::strong(term_of(material, report))], said, guesses] }

@@ -61,6 +61,8 @@ fn row(material: &Material<'_>, number: u16, ix: StatementIx) -> Row {
     let quote = words::quote(statement);
     let what = quote.iter().fold(Rich::plain(&statement.short), |what, quote| what.and_small(quote));
     let mut said = vec![what, by(material, ix, Rich::default(), true), published(material, ix, Rich::default())];
+    let how = |of| words::how_read(material.dossier, of, material.strength(of));
+    said.extend(material.read_from(ix).filter_map(how).map(|text| Rich::small(&text)));
     said.extend(material.guess(ix).map(|guess| Rich::plain(&words::guess_why(guess))));
     Row { anchor: Some(number), cells: vec![vec![Rich::strong(&number.to_string())], said] }
 }

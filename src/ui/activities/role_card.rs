@@ -113,7 +113,13 @@ fn position(ui: &mut Ui, view: &View<'_>, ix: PositionIx, out: &mut Vec<Action>)
             look::weak(
                 ui,
                 view,
-                &words::card_line(dossier, position, statement, situation.uncounted(ix), view.dates),
+                &words::card_line(
+                    dossier,
+                    (position, situation.strength(ix)),
+                    statement,
+                    situation.uncounted(ix),
+                    view.dates,
+                ),
                 size.body,
             );
             why::guess(ui, view, statement, out);

@@ -205,7 +205,7 @@ fn lines<'a>(view: &View<'a>, touched: &'a Touched) -> impl Iterator<Item = (&'a
     let (dossier, dates, situation) = (view.dossier(), view.dates, &view.state.results.situation);
     touched.statements.iter().map(move |(ix, statement)| {
         let (position, not_counted) = (dossier.position(*ix), situation.uncounted(*ix));
-        let line = words::card_line(dossier, position, *statement, not_counted, dates);
+        let line = words::card_line(dossier, (position, situation.strength(*ix)), *statement, not_counted, dates);
         (dossier.statement(*statement).short.as_str(), line)
     })
 }

@@ -272,7 +272,7 @@ fn statement(ui: &mut Ui, view: &View<'_>, ix: PositionIx, out: &mut Vec<Action>
         ui.set_min_width(ui.available_width());
         ui.horizontal(|ui| {
             heading(ui, view, &dossier.party(position.party).name);
-            small(ui, view, wording::strength(position.strength));
+            small(ui, view, &wording::held(position, view.results().situation.strength(ix)));
         });
         if let Some(condition) = wording::met_if(dossier, position) {
             ui.add(Label::new(condition).wrap());

@@ -9,11 +9,12 @@ use crate::{
     wording::{dialogs as texts, presenter, ui as words},
 };
 
-use super::{page, section};
+use super::{how_read, page, section};
 
 /// Draws the page.
 pub fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let dossier = view.dossier();
+    let mut chosen = Vec::new();
     page(ui, view, words::ABOUT, 760.0, out, |ui| {
         ui.label(RichText::new(&dossier.title).font(fonts::semibold(view.tokens.size.title - 3.0)));
         ui.label(texts::dossier_line(dossier, &view.state.document.case.fingerprint, view.dates));
@@ -37,11 +38,13 @@ pub fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         section(ui, view, words::COVERAGE);
         coverage(ui, view);
         ui.label(RichText::new(words::COVERAGE_NOTE).color(view.tokens.ink_weak));
+        how_read::how_read(ui, view, &mut chosen);
         section(ui, view, words::COUNTING_RULE);
         ui.label(words::COUNTING_RULE_TEXT);
         section(ui, view, texts::THIS_PROGRAM);
         ui.label(texts::program_line(env!("CARGO_PKG_VERSION")));
     });
+    out.append(&mut chosen);
 }
 
 fn coverage(ui: &mut Ui, view: &View<'_>) {

@@ -8,8 +8,10 @@ mod file;
 mod finder;
 mod hand_outs;
 mod help;
+mod how_read;
 mod notes;
 mod questions;
+mod red_lines;
 mod settings;
 mod walk;
 
@@ -42,6 +44,7 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::Help => help::help(ui, view, out),
         Dialog::Settings => settings::settings(ui, view, out),
         Dialog::About => about::about(ui, view, out),
+        Dialog::RedLines => red_lines::red_lines(ui, view, out),
         Dialog::Notes => notes::notes(ui, view, out),
         Dialog::Walk => walk::walk(ui, view, out),
         Dialog::Link { url } => questions::link(ui, view, url, out),

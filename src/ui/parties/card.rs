@@ -46,7 +46,7 @@ pub fn statement(ui: &mut Ui, read: &Read<'_>, ix: PositionIx, out: &mut Vec<Act
         let line = all::when_and_where(statement, source, view.dates);
         ui.label(RichText::new(line).small().color(view.tokens.ink_weak));
         why::small_row(ui, why::CHIP, |ui| {
-            why::chip(ui, view, wording::strength(position.strength));
+            why::chip(ui, view, &wording::held(position, read.reading.strength(position)));
             why::chips(ui, view, statement, source);
             if !position.voice.is_empty() {
                 why::chip(ui, view, &all::voice(&position.voice));

@@ -12,7 +12,7 @@ use crate::{
         Action,
         parties::{Detail, Excluded, Look},
     },
-    domain::{Date, Dossier, PartyIx, Plan, PositionIx, TermIx},
+    domain::{Date, Dossier, PartyIx, Plan, PositionIx, Reading, TermIx},
     ui::{
         fonts,
         view::{View, follow_focus},
@@ -34,6 +34,8 @@ pub struct Read<'a> {
     plan: &'a Plan,
     /// Its day.
     pub as_of: Date,
+    /// Its reading.
+    pub reading: Reading,
     on_plan: bool,
 }
 
@@ -55,6 +57,7 @@ pub fn detail(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         dossier: &document.case.dossier,
         plan: &document.scenario.plan,
         as_of: document.scenario.as_of,
+        reading: document.scenario.counted.reading,
         on_plan: answer.ask.on_this_plan,
     };
     // The same width with and without a scroll bar.

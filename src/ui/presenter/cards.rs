@@ -148,8 +148,8 @@ fn may_be_said(view: &View<'_>, term: TermIx) -> Vec<(String, String)> {
         let statements = dossier.statements_by(position, situation.as_of);
         let first = statements.first().map(|ix| dossier.statement(*ix));
         let said = first.map(|first| (first.short.clone(), texts::who_and_when(first, view.dates)));
-        let (standing, effect) = (Standing::InForce, Effect::Depends);
-        let depends = PositionReport { position, standing, uncounted: None, effect, statements };
+        let (standing, effect, strength) = (Standing::InForce, Effect::Depends, situation.strength(position));
+        let depends = PositionReport { position, strength, standing, uncounted: None, effect, statements };
         let depends = wording::effect_sentence(dossier, &alone, &depends, view.dates);
         said.into_iter().chain([(depends, String::new())])
     };

@@ -30,6 +30,16 @@ pub fn head(ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
     let day_rect = Rect::from_min_max(pos2(right, rect.top()), rect.max);
     text::name(ui, day_rect, wall_id().with("day"), Role::Label, format!("{} {day}", words::AS_OF));
     right = walk(ui, view, rect, right, out);
+    if let Some(unusual) = wording::cli::counting(view.state.document.scenario.counted) {
+        let width = (right - rect.left()) * 0.5;
+        let galley = text::on_one_line(ui, &unusual, fonts::regular(tokens.size.body), tokens.warn, width);
+        let size = galley.size();
+        right -= size.x;
+        let at = pos2(right, base - size.y / 2.0);
+        ui.painter().galley(at, galley, tokens.warn);
+        text::name(ui, Rect::from_min_size(at, size), wall_id().with("counting"), Role::Label, unusual);
+        right -= 20.0;
+    }
     let title = wording::plan_name(&view.state.document.scenario);
     let galley = text::on_one_line(ui, &title, large, tokens.ink, right - rect.left());
     let at = pos2(rect.left(), base - galley.size().y / 2.0);

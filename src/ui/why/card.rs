@@ -6,15 +6,15 @@ use eframe::egui::{
 
 use crate::{
     analysis::{Effect, PositionReport, Standing},
-    app::{Action, Dialog, Edit},
-    domain::{MAX_EXPLANATION, Position, Source, SourceKind, Statement, StatementIx},
+    app::{Action, Command, Dialog, Edit},
+    domain::{MAX_EXPLANATION, Source, SourceKind, Statement, StatementIx, Strength},
     ui::{
         fonts, limit,
         marks::shape,
         view::{View, has_field},
         widgets::mark::mark_icon,
     },
-    wording::{self, ui as words},
+    wording::{self, how_read, ui as words},
 };
 
 use super::weak;
@@ -22,7 +22,6 @@ use super::weak;
 /// Draws a card for a position.
 pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
     let (dossier, tokens) = (view.dossier(), view.tokens);
-    let position = dossier.position(report.position);
     let sourceless = report.statements.iter().all(|ix| dossier.statement(*ix).sources.is_empty());
     let edge = if report.bears() { tokens.edge } else { tokens.line };
     let frame = Frame::new()
@@ -38,7 +37,7 @@ pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut
         ui.push_id(report.position, |ui| {
             for (place, statement) in report.statements.iter().enumerate() {
                 let first = place == 0;
-                said(ui, view, *statement, Some(position).filter(|_| first));
+                said(ui, view, *statement, Some(report).filter(|_| first), out);
                 if first {
                     reading(ui, view, report);
                 }
@@ -50,10 +49,9 @@ pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut
 
 /// The verdict in a sentence that names the speaker and the day.
 fn effect(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
-    let position = view.dossier().position(report.position);
-    let mark = match (report.effect, position.strength) {
-        (Effect::Contradicts, crate::domain::Strength::RedLine) => Some(crate::analysis::Mark::RedLine),
-        (Effect::Contradicts, crate::domain::Strength::Opposes) => Some(crate::analysis::Mark::Opposed),
+    let mark = match (report.effect, report.strength) {
+        (Effect::Contradicts, Strength::RedLine) => Some(crate::analysis::Mark::RedLine),
+        (Effect::Contradicts, Strength::Opposes) => Some(crate::analysis::Mark::Opposed),
         (Effect::Contradicts, _) => Some(crate::analysis::Mark::Otherwise),
         (Effect::Supports, _) => Some(crate::analysis::Mark::Supported),
         (Effect::InLine, _) => Some(crate::analysis::Mark::InLine),
@@ -77,12 +75,12 @@ fn effect(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
 
 /// A statement on its own.
 pub fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
-    said(ui, view, ix, None);
+    said(ui, view, ix, None, out);
     use_it(ui, view, ix, out);
 }
 
 /// What was said, and who, when, where; with the strength and the voice of the position that reads it so.
-fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, position: Option<&Position>) {
+fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, report: Option<&PositionReport>, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     let statement = dossier.statement(ix);
     ui.add_space(2.0);
@@ -98,9 +96,10 @@ fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, position: Option<&Positio
     weak(ui, view, words::when_and_where(statement, source, view.dates));
     small_row(ui, CHIP, |ui| {
         chips(ui, view, statement, source);
-        if let Some(position) = position {
+        if let Some(report) = report {
+            let position = dossier.position(report.position);
             if position.demand.is_some() {
-                chip(ui, view, wording::strength(position.strength));
+                strength_chip(ui, view, report, out);
             }
             if !position.voice.is_empty() {
                 chip(ui, view, &words::voice(&position.voice));
@@ -109,6 +108,18 @@ fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, position: Option<&Positio
     });
     if !statement.caveat.is_empty() {
         ui.label(RichText::new(words::note(&statement.caveat)).color(view.tokens.warn));
+    }
+}
+
+/// How firmly it is held; a red line leads to what decides one.
+fn strength_chip(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
+    let text = wording::held(view.dossier().position(report.position), report.strength);
+    if report.strength != Strength::RedLine {
+        return chip(ui, view, &text);
+    }
+    let button = Button::new(RichText::new(text).small()).min_size(vec2(24.0, 24.0));
+    if ui.add(button).on_hover_text(how_read::CHIP_TIP).clicked() {
+        out.push(Action::Run(Command::RedLines));
     }
 }
 
@@ -188,8 +199,7 @@ fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
     if position.threshold == crate::domain::Threshold::ChosenByAuthor {
         weak(ui, view, words::THRESHOLD_CHOSEN);
     }
-    let said = [wording::coding::because(&position.coding), wording::coding::differed(&position.coding)];
-    said.into_iter().flatten().for_each(|text| weak(ui, view, text));
+    wording::coding::how_read(position).into_iter().for_each(|text| weak(ui, view, text));
     if !position.note.is_empty() {
         weak(ui, view, words::how_read(&position.note));
     }

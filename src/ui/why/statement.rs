@@ -66,7 +66,7 @@ fn reading(ui: &mut Ui, view: &View<'_>, ix: PositionIx, out: &mut Vec<Action>) 
     } else {
         ui.label(RichText::new(words::ON_THE_WHOLE).font(fonts::semibold(view.tokens.size.body)));
     }
-    card::chip(ui, view, wording::strength(position.strength));
+    card::chip(ui, view, &wording::held(position, situation.strength(ix)));
     if let Some(condition) = wording::met_if(dossier, position) {
         ui.label(condition);
     }

@@ -3,8 +3,8 @@
 use crate::{
     analysis::Uncounted,
     app::delegations::{Change, News, Page},
-    domain::{Date, Dossier, Observer, Party, PartyIx, Position, Proposal, StatementIx},
-    wording::{DateStyle, and, channel, count, date, strength, uncounted, value_name},
+    domain::{Date, Dossier, Observer, Party, PartyIx, Position, Proposal, StatementIx, Strength},
+    wording::{DateStyle, and, channel, count, date, held, uncounted, value_name},
 };
 
 /// Title of the screen.
@@ -127,13 +127,13 @@ pub fn observer_takes_part(observer: Observer) -> String {
 #[must_use]
 pub fn card_line(
     dossier: &Dossier,
-    position: &Position,
+    (position, strength): (&Position, Strength),
     statement: StatementIx,
     not_counted: Option<Uncounted>,
     style: DateStyle,
 ) -> String {
     let said = dossier.statement(statement);
-    let how = if position.demand.is_some() { strength(position.strength) } else { NO_DEMAND };
+    let how = if position.demand.is_some() { held(position, strength) } else { NO_DEMAND.to_owned() };
     let mut line = format!("{how}, {}, {}. {}", date(said.said, style), said.speaker, channel(said.channel));
     if let Some(reason) = not_counted {
         line = format!("{line}, {}", uncounted(reason));

@@ -3,7 +3,9 @@
 use strum::IntoEnumIterator as _;
 
 use super::super::{
-    DateStyle, and, channel, count, date,
+    DateStyle, and, channel,
+    coding::unusual_reading,
+    count, date,
     list::{capitalised, uncapitalised},
     or, value_name,
 };
@@ -81,8 +83,9 @@ pub fn rule_caption(document: &Document, answer: &Answer, style: DateStyle) -> S
     let later = if wishes.later_values { "values put forward later included" } else { "values put forward by then" };
     let off: Vec<&str> = Channel::iter().filter(|one| !scenario.counted.channel(*one)).map(channel).collect();
     let off = if off.is_empty() { String::new() } else { format!(" Not counted: {}.", and(&off)) };
+    let reading = unusual_reading(scenario.counted.reading).map_or_else(String::new, |reading| format!(" {reading}."));
     format!(
-        "Counted: {}. {}; statements in force on {}; {later}; the rules of the dossier kept.{off}",
+        "Counted: {}. {}; statements in force on {}; {later}; the rules of the dossier kept.{off}{reading}",
         uncapitalised(counting_rule(wishes.rule)),
         capitalised(&who),
         date(scenario.as_of, style),

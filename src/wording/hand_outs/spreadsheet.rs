@@ -39,7 +39,7 @@ pub const CSV_CLASS: [&str; 11] = [
 ];
 
 /// The heads of the CSV of sources.
-pub const CSV_SOURCES: [&str; 14] = [
+pub const CSV_SOURCES: [&str; 17] = [
     "citation",
     "statement_id",
     "party_id",
@@ -54,4 +54,7 @@ pub const CSV_SOURCES: [&str; 14] = [
     "published",
     "url",
     "student_writing",
+    "positions",
+    "strengths",
+    "how_read",
 ];

@@ -3,7 +3,7 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    super::{DateStyle, changed_parties, channel, count, date, presenter, value_name},
+    super::{DateStyle, changed_parties, channel, coding, count, date, how_read, presenter, value_name},
     UNVERIFIED,
 };
 use crate::{
@@ -67,6 +67,7 @@ pub fn command(command: Command) -> &'static str {
         Command::Settings => "Settings…",
         Command::Help => "Keys and help",
         Command::About => "How this dossier was made",
+        Command::RedLines => how_read::RED_LINES,
         Command::ShowHints => "Show the hints again",
     }
 }
@@ -175,7 +176,8 @@ fn counted_step(from: Counted, to: Counted) -> String {
     let turned = of_channels.chain([unverified]).filter(|(before, after, _)| before != after);
     let parts =
         turned.map(|(_, counts, name)| format!("{name} {}", if counts { "now count" } else { "no longer count" }));
-    parts.collect::<Vec<_>>().join(", ")
+    let reading = (from.reading != to.reading).then(|| coding::reading_step(to.reading).to_owned());
+    parts.chain(reading).collect::<Vec<_>>().join(", ")
 }
 
 fn wording_of(of: Channel) -> String {

@@ -61,8 +61,8 @@ impl Scale {
         let minor_bits = usize::BITS - basis.plan.n_set().leading_zeros();
         let unit = 1 << minor_bits;
         let n_cells = |strength| {
-            let of_strength = positions.iter().map(|ix| basis.dossier.position(*ix));
-            let of_strength = of_strength.filter(|position| position.strength == strength);
+            let of_strength = positions.iter().filter(|ix| basis.situation.strength(**ix) == strength);
+            let of_strength = of_strength.map(|ix| basis.dossier.position(*ix));
             let cells: BTreeSet<(Option<TermIx>, PartyIx)> = of_strength.map(|p| (p.about, p.party)).collect();
             Cost::try_from(cells.len()).unwrap_or(Cost::MAX)
         };

@@ -73,7 +73,7 @@ impl<'a, 'm> Writer<'a, 'm> {
             match (subject, factor.about) {
                 (Subject::Position(ix), Some(about)) => {
                     let position = self.basis.dossier.position(ix);
-                    let cost = costs[(position.strength as usize).min(costs.len() - 1)];
+                    let cost = costs[(self.basis.situation.strength(ix) as usize).min(costs.len() - 1)];
                     let scoped = self.scoped(factor, cost);
                     cells.entry((about, position.party)).or_default().push(scoped);
                 }

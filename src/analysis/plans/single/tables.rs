@@ -7,7 +7,7 @@ use crate::{
         Basis, CompiledDemand, Index, Mark, Situation, Verdict,
         verdicts::{Gathered, effect},
     },
-    domain::{Dossier, PartyIx, Plan, PositionIx, TermIx, ValueIx},
+    domain::{Dossier, PartyIx, Plan, PositionIx, Strength, TermIx, ValueIx},
 };
 
 /// The usual limit of [`ChangeTables::within`].
@@ -184,7 +184,9 @@ impl ChangeTables {
         for ((term, party), positions) in by_cell(dossier, index, situation) {
             for ix in positions {
                 let demand = index.demand(ix).expect("these have a demand");
-                tables.add_position(ix, demand, &mut making, |plan| gathered(dossier, index, plan, ix));
+                tables.add_position(ix, demand, &mut making, |plan| {
+                    gathered(dossier, index, plan, (ix, situation.strength(ix)))
+                });
                 demand.terms().chain([term]).for_each(|term| tables.touch(term, demand));
             }
             tables.cells.push(Cell { term, party, end: tables.positions.len() });
@@ -275,7 +277,7 @@ impl ChangeTables {
                 let ix = self.positions[place].ix;
                 for (class, sum) in sums.iter_mut().enumerate() {
                     let plan = basis.plan.with(term, touch.value(class));
-                    *sum = sum.and(gathered(basis.dossier, basis.index, &plan, ix));
+                    *sum = sum.and(gathered(basis.dossier, basis.index, &plan, (ix, basis.situation.strength(ix))));
                 }
             }
             let about = self.cells[*cell].term;
@@ -302,9 +304,9 @@ fn by_cell(dossier: &Dossier, index: &Index, situation: &Situation) -> BTreeMap<
     by_cell
 }
 
-/// What a plan does to a position, as a cell gathers it.
-fn gathered(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx) -> Gathered {
-    Gathered::of(effect(dossier, index, plan, ix), dossier.position(ix).strength)
+/// What a plan does to a position of a strength, as a cell gathers it.
+fn gathered(dossier: &Dossier, index: &Index, plan: &Plan, (ix, strength): (PositionIx, Strength)) -> Gathered {
+    Gathered::of(effect(dossier, index, plan, ix, strength), strength)
 }
 
 fn is_broken(index: &Index, plan: &Plan, rule: usize) -> bool {
