@@ -119,8 +119,8 @@ fn a_few_terms_are_set_and_taken_back_one_labelled_step_at_a_time() {
     let steps: [(Act, &str); 6] = [
         (|j| j.click(Role::RadioButton, "Front line, Freeze now, 1 of 2"), "Front line: not in the plan to Freeze now"),
         (
-            |j| choose(j, "Territory, Not in plan", "Territory, Line, no law, 2 of 4"),
-            "Territory: not in the plan to Line, no law",
+            |j| choose(j, "Territory, Not in plan", "Territory, Line, not in law, 2 of 4"),
+            "Territory: not in the plan to Line, not in law",
         ),
         (|j| j.click(Role::Button, "NATO delay, next value"), "NATO delay: not in the plan to Invite now"),
         (|j| choose(j, "NATO delay, all values", "NATO delay, 2 years, 3 of 33"), "NATO delay: Invite now to 2 years"),
