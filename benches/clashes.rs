@@ -5,12 +5,11 @@ mod families;
 #[path = "../tests/support/random.rs"]
 mod random;
 
-use std::sync::atomic::AtomicBool;
-
 use divan::{Bencher, black_box};
 use peace_plan_explorer::{
     analysis::{
-        Conflicts, Index, Limits, Question, Setting, Situation, Space, Verdict, Wanted, Which, countable, party_clashes,
+        Conflicts, Index, Limits, Question, Setting, Situation, Space, Stop, Verdict, Wanted, Which, countable,
+        party_clashes,
     },
     domain::{Counted, Demand, Dossier, Plan, PositionIx, Rule, Scenario},
     storage::Library,
@@ -22,7 +21,7 @@ fn main() {
 }
 
 /// Nobody stops a bench.
-static GO: AtomicBool = AtomicBool::new(false);
+const GO: Stop<'static> = Stop::never();
 
 /// The sizes that the targets name, with eight rules that link terms.
 const SHAPES: [&str; 3] = ["shipped", "class", "synthetic"];
@@ -78,15 +77,15 @@ impl Generated {
 #[divan::bench(args = SHAPES)]
 fn pairs_whatever_the_plan(bencher: Bencher<'_, '_>, shape: &str) {
     let setting = Generated::new(shape);
-    assert!(party_clashes(setting.question(0), &GO).is_ok_and(|clashes| clashes.any_plan && !clashes.all().is_empty()));
-    bencher.bench(|| party_clashes(black_box(setting.question(0)), &GO));
+    assert!(party_clashes(setting.question(0), GO).is_ok_and(|clashes| clashes.any_plan && !clashes.all().is_empty()));
+    bencher.bench(|| party_clashes(black_box(setting.question(0)), GO));
 }
 
 /// Party against party, on a plan with a third of its terms set.
 #[divan::bench(args = SHAPES)]
 fn pairs_on_a_plan(bencher: Bencher<'_, '_>, shape: &str) {
     let setting = Generated::new(shape);
-    bencher.bench(|| party_clashes(black_box(setting.question(1)), &GO));
+    bencher.bench(|| party_clashes(black_box(setting.question(1)), GO));
 }
 
 /// The positions of a family that can clash, whatever the plan.
@@ -112,9 +111,9 @@ impl Family {
 
     /// Clash sets of at most so many members, counted, and the first hundred thousand listed.
     fn clash_sets(&self, size: Option<usize>, limits: Limits) -> usize {
-        let conflicts = Conflicts::of_positions(black_box(self.question()), limits, &GO).unwrap();
-        let sets = conflicts.clash_sets(&GO).unwrap();
-        sets.listed(Wanted { sets: 100_000, size }, &GO, &mut |_| {}).sets.len()
+        let conflicts = Conflicts::of_positions(black_box(self.question()), limits, GO).unwrap();
+        let sets = conflicts.clash_sets(GO).unwrap();
+        sets.listed(Wanted { sets: 100_000, size }, GO, &mut |_| {}).sets.len()
     }
 }
 
@@ -122,7 +121,7 @@ impl Family {
 #[divan::bench(args = families::NAMES)]
 fn party_pairs(bencher: Bencher<'_, '_>, name: &str) {
     let family = Family::new(name);
-    bencher.bench(|| party_clashes(black_box(family.question()), &GO));
+    bencher.bench(|| party_clashes(black_box(family.question()), GO));
 }
 
 /// All clash sets of at most three positions: by the graph of all sets where it stays small, else size by size.
@@ -151,13 +150,13 @@ fn all_of_a_dossier(bencher: Bencher<'_, '_>, id: &str) {
     bencher.bench(|| {
         let setting = Setting::new(dossier, &index, &scenario, false, Which::default());
         let question = setting.question(dossier, &index);
-        let pairs = party_clashes(question, &GO).unwrap();
-        let of_parties = Conflicts::of_parties(question, Limits::default(), &GO).unwrap();
-        let of_positions = Conflicts::of_positions(question, Limits::default(), &GO).unwrap();
-        let parties = [of_parties.clash_sets(&GO).unwrap(), of_parties.ways_out(&GO).unwrap()];
-        let positions = [of_positions.clash_sets(&GO).unwrap(), of_positions.ways_out(&GO).unwrap()];
-        let parties = parties.map(|sets| sets.listed(wanted, &GO, &mut |_| {}));
-        let positions = positions.map(|sets| sets.listed(wanted, &GO, &mut |_| {}));
+        let pairs = party_clashes(question, GO).unwrap();
+        let of_parties = Conflicts::of_parties(question, Limits::default(), GO).unwrap();
+        let of_positions = Conflicts::of_positions(question, Limits::default(), GO).unwrap();
+        let parties = [of_parties.clash_sets(GO).unwrap(), of_parties.ways_out(GO).unwrap()];
+        let positions = [of_positions.clash_sets(GO).unwrap(), of_positions.ways_out(GO).unwrap()];
+        let parties = parties.map(|sets| sets.listed(wanted, GO, &mut |_| {}));
+        let positions = positions.map(|sets| sets.listed(wanted, GO, &mut |_| {}));
         (pairs, parties, positions)
     });
 }

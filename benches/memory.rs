@@ -9,7 +9,6 @@ mod random;
 use std::{
     hint::black_box,
     process::Command,
-    sync::atomic::AtomicBool,
     time::{Duration, Instant},
 };
 
@@ -67,7 +66,6 @@ fn ask(dossier: &Dossier, plan: &Plan, question: &str) {
     let space = Space::all(dossier);
     let positions = countable(dossier, &index, &situation, Which::default());
     let clashes = Question { dossier, index: &index, space: &space, positions: &positions };
-    let go = AtomicBool::new(false);
     match question {
         "nothing" => {}
         "changes" => {
@@ -81,12 +79,12 @@ fn ask(dossier: &Dossier, plan: &Plan, question: &str) {
             black_box(fewest_changes(basis, Goal::RedLines { must_accept_only: true }, &permitted, stop));
         }
         "party-pairs" => {
-            black_box(party_clashes(clashes, &go).expect("nobody stops it"));
+            black_box(party_clashes(clashes, stop).expect("nobody stops it"));
         }
         "clash-sets" => {
-            let conflicts = Conflicts::of_positions(clashes, Limits::default(), &go).expect("nobody stops it");
-            let sets = conflicts.clash_sets(&go).expect("nobody stops it");
-            black_box(sets.listed(Wanted { sets: 1_000, size: Some(3) }, &go, &mut |_| {}));
+            let conflicts = Conflicts::of_positions(clashes, Limits::default(), stop).expect("nobody stops it");
+            let sets = conflicts.clash_sets(stop).expect("nobody stops it");
+            black_box(sets.listed(Wanted { sets: 1_000, size: Some(3) }, stop, &mut |_| {}));
         }
         other => panic!("there is no question {other}"),
     }

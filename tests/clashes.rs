@@ -20,7 +20,7 @@ use std::{
 use brute::Brute;
 use peace_plan_explorer::{
     analysis::{
-        CompiledDemand, Conflicts, Ground, Index, Limits, MinimalSets, PartyClashes, Question, Situation, Space,
+        CompiledDemand, Conflicts, Ground, Index, Limits, MinimalSets, PartyClashes, Question, Situation, Space, Stop,
         Verdict, Which, common_ground, countable, party_clashes,
     },
     domain::{
@@ -33,7 +33,7 @@ use random::{Random, Shape};
 use reorder::Reordering;
 
 /// Nobody stops a test.
-static GO: AtomicBool = AtomicBool::new(false);
+const GO: Stop<'static> = Stop::never();
 
 /// The same cases in every run, so that a failure can be repeated.
 fn config(cases: u32) -> ProptestConfig {
@@ -158,7 +158,7 @@ impl Setting {
     }
 
     fn clashes(&self) -> PartyClashes {
-        party_clashes(self.question(), &GO).unwrap()
+        party_clashes(self.question(), GO).unwrap()
     }
 }
 
@@ -266,7 +266,7 @@ fn check_behind(setting: &Setting, plan: &Plan) -> Result<(), TestCaseError> {
     for set in sets.iter().filter(|set| set.len() <= 3).take(12) {
         let positions: Vec<PositionIx> = set.iter().map(|place| setting.positions[*place]).collect();
         let question = Question { positions: &positions, ..setting.question() };
-        let behind = question.behind(&whatever, &GO).unwrap();
+        let behind = question.behind(&whatever, GO).unwrap();
         let together = |fixed: &[TermIx], rules: &[usize]| {
             let mut kept = Plan::empty(setting.dossier.terms.len());
             fixed.iter().for_each(|term| kept.set(*term, plan.get(*term)));
@@ -297,7 +297,7 @@ fn check_ground(setting: &Setting, asked: &Asked) -> Result<(), TestCaseError> {
     let situation = Situation::new(dossier, asked.day, asked.counted);
     let n_parties = dossier.parties.len();
     for (one, other) in PartyIx::all(n_parties).flat_map(|one| PartyIx::all(n_parties).map(move |other| (one, other))) {
-        let ground = common_ground(setting.question(), &situation, &clashes, (one, other), &GO).unwrap();
+        let ground = common_ground(setting.question(), &situation, &clashes, (one, other), GO).unwrap();
         for term in TermIx::all(dossier.terms.len()) {
             let said = |party: PartyIx| {
                 let mine = setting.positions.iter().enumerate().filter(|(_, ix)| {
@@ -332,11 +332,11 @@ fn check_reordered(old: &Setting, new: &Setting, reordering: &Reordering) -> Res
         sets.sort_by_key(|set| (set.len(), set.clone()));
         sets
     };
-    let of = |setting| Conflicts::of_positions(setting, Limits::default(), &GO).unwrap();
+    let of = |setting| Conflicts::of_positions(setting, Limits::default(), GO).unwrap();
     let (before, after) = (of(old.question()), of(new.question()));
-    let [set_before, set_after] = [&before, &after].map(|of| listed(&of.clash_sets(&GO).unwrap()));
+    let [set_before, set_after] = [&before, &after].map(|of| listed(&of.clash_sets(GO).unwrap()));
     prop_assert_eq!(moved(set_before), set_after);
-    let [out_before, out_after] = [&before, &after].map(|of| of.ways_out(&GO).unwrap());
+    let [out_before, out_after] = [&before, &after].map(|of| of.ways_out(GO).unwrap());
     prop_assert_eq!(out_before.count(), out_after.count());
     prop_assert_eq!(out_before.count_by_size(30), out_after.count_by_size(30));
     let (before, after) = (old.clashes(), new.clashes());
@@ -354,7 +354,7 @@ fn check_reordered(old: &Setting, new: &Setting, reordering: &Reordering) -> Res
 /// All sets, sorted as the slow way sorts them, after what is said about their number has been compared.
 fn listed<T: Copy + Ord + std::fmt::Debug>(sets: &MinimalSets<'_, '_, T>) -> Vec<Vec<T>> {
     let mut all: Vec<Vec<T>> = Vec::new();
-    let reach = sets.each(&GO, &mut |set| {
+    let reach = sets.each(GO, &mut |set| {
         all.push(set.to_vec());
         ControlFlow::Continue(())
     });
@@ -375,7 +375,7 @@ fn check_sets(setting: &Setting) -> Result<(), TestCaseError> {
         sets.into_iter().map(|set| set.into_iter().map(|place| positions[place]).collect()).collect()
     };
     let (clash_sets, ways_out) = (named(brute.clash_sets(&brute.single())), named(brute.ways_out(&brute.single())));
-    let of = |limits| Conflicts::of_positions(setting.question(), limits, &GO).unwrap();
+    let of = |limits| Conflicts::of_positions(setting.question(), limits, GO).unwrap();
     prop_assert_eq!(of(Limits::default()).any_plan(), brute.any_plan());
     check_listed(&of(Limits::default()), &clash_sets, &ways_out)?;
     check_found(&of(NO_GRAPH), &clash_sets, &ways_out)?;
@@ -389,7 +389,7 @@ fn check_sets(setting: &Setting) -> Result<(), TestCaseError> {
         sets.into_iter().map(|set| set.into_iter().map(PartyIx::at).collect()).collect()
     };
     let (clash_sets, ways_out) = (named(brute.clash_sets(&parties)), named(brute.ways_out(&parties)));
-    let of = |limits| Conflicts::of_parties(setting.question(), limits, &GO).unwrap();
+    let of = |limits| Conflicts::of_parties(setting.question(), limits, GO).unwrap();
     check_listed(&of(Limits::default()), &clash_sets, &ways_out)?;
     check_found(&of(NO_GRAPH), &clash_sets, &ways_out)
 }
@@ -400,8 +400,8 @@ fn check_listed<T: Copy + Ord + std::fmt::Debug>(
     clash_sets: &[Vec<T>],
     ways_out: &[Vec<T>],
 ) -> Result<(), TestCaseError> {
-    prop_assert_eq!(listed(&conflicts.clash_sets(&GO).unwrap()), clash_sets);
-    prop_assert_eq!(listed(&conflicts.ways_out(&GO).unwrap()), ways_out);
+    prop_assert_eq!(listed(&conflicts.clash_sets(GO).unwrap()), clash_sets);
+    prop_assert_eq!(listed(&conflicts.ways_out(GO).unwrap()), ways_out);
     Ok(())
 }
 
@@ -419,7 +419,7 @@ fn check_found<T: Copy + Ord + std::fmt::Debug>(
         found.push(set.to_vec());
         ControlFlow::Continue(())
     };
-    let reach = conflicts.clash_sets(&GO).unwrap().each(&GO, &mut gather);
+    let reach = conflicts.clash_sets(GO).unwrap().each(GO, &mut gather);
     prop_assert!(reach.all, "nothing limits the search");
     prop_assert!(found.is_sorted_by_key(Vec::len), "the smallest first");
     found.sort_by_key(|set| (set.len(), set.clone()));
@@ -429,7 +429,7 @@ fn check_found<T: Copy + Ord + std::fmt::Debug>(
         found.push(set.to_vec());
         ControlFlow::Continue(())
     };
-    let reach = conflicts.ways_out(&GO).unwrap().each(&GO, &mut gather);
+    let reach = conflicts.ways_out(GO).unwrap().each(GO, &mut gather);
     found.sort_by_key(|set| (set.len(), set.clone()));
     prop_assert!(found.windows(2).all(|two| two[0] != two[1]), "each once");
     prop_assert!(found.iter().all(|set| ways_out.contains(set)), "{:?} of {:?}", found, ways_out);
@@ -481,8 +481,8 @@ fn clash_sets_and_ways_out_are_each_others_minimal_hitting_sets() {
     let mut largest = 0;
     for seed in 0..30 {
         let setting = medium(seed);
-        let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), &GO).unwrap();
-        let (clash_sets, ways_out) = (conflicts.clash_sets(&GO).unwrap(), conflicts.ways_out(&GO).unwrap());
+        let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), GO).unwrap();
+        let (clash_sets, ways_out) = (conflicts.clash_sets(GO).unwrap(), conflicts.ways_out(GO).unwrap());
         if ways_out.count() > Some(3000) {
             continue;
         }
@@ -520,12 +520,12 @@ fn pairs_are_the_clash_sets_of_two() {
         pairs.extend(clashes.alone.iter().map(|alone| vec![*alone]));
         pairs.sort_by_key(|set| (set.len(), set.clone()));
         for limits in [Limits::default(), NO_GRAPH] {
-            let conflicts = Conflicts::of_positions(setting.question(), limits, &GO).unwrap();
+            let conflicts = Conflicts::of_positions(setting.question(), limits, GO).unwrap();
             if !conflicts.any_plan() {
                 continue;
             }
             let mut small: Vec<Vec<PositionIx>> = Vec::new();
-            let reach = conflicts.clash_sets(&GO).unwrap().each(&GO, &mut |set| {
+            let reach = conflicts.clash_sets(GO).unwrap().each(GO, &mut |set| {
                 if set.len() > 2 {
                     return ControlFlow::Break(());
                 }
@@ -542,16 +542,16 @@ fn pairs_are_the_clash_sets_of_two() {
 #[test]
 fn a_list_ends_when_told_and_says_how_far_it_came() {
     let many = |setting: &Setting| {
-        let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), &GO).unwrap();
-        conflicts.clash_sets(&GO).unwrap().count() > Some(30)
+        let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), GO).unwrap();
+        conflicts.clash_sets(GO).unwrap().count() > Some(30)
     };
     let setting = (0..60).map(medium).find(many).unwrap();
-    let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), &GO).unwrap();
-    let all = listed(&conflicts.clash_sets(&GO).unwrap());
+    let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), GO).unwrap();
+    let all = listed(&conflicts.clash_sets(GO).unwrap());
     for limits in [Limits::default(), NO_GRAPH] {
-        let conflicts = Conflicts::of_positions(setting.question(), limits, &GO).unwrap();
+        let conflicts = Conflicts::of_positions(setting.question(), limits, GO).unwrap();
         let (mut found, stop) = (Vec::new(), AtomicBool::new(false));
-        let reach = conflicts.clash_sets(&GO).unwrap().each(&stop, &mut |set| {
+        let reach = conflicts.clash_sets(GO).unwrap().each(Stop::when(&stop), &mut |set| {
             found.push(set.to_vec());
             stop.store(found.len() == 20, Ordering::Relaxed);
             ControlFlow::Continue(())

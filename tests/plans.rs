@@ -326,9 +326,9 @@ proptest! {
         positions.retain(|ix| !is_empty(ix));
         let space = Space::all(&setting.dossier);
         let question = Question { dossier: &setting.dossier, index: &setting.index, space: &space, positions: &positions };
-        let stop = std::sync::atomic::AtomicBool::new(false);
-        let conflicts = Conflicts::of_positions(question, Limits::default(), &stop).unwrap();
-        let n_sets = conflicts.clash_sets(&stop).unwrap().count().unwrap();
+        let stop = Stop::never();
+        let conflicts = Conflicts::of_positions(question, Limits::default(), stop).unwrap();
+        let n_sets = conflicts.clash_sets(stop).unwrap().count().unwrap();
         let found = find(&setting, &wishes);
         prop_assert_eq!(found.upper.is_some(), conflicts.any_plan());
         if conflicts.any_plan() {

@@ -105,7 +105,7 @@ fn all_analyses(dossier: &Dossier, days: (Date, Date), counted: Counted, plan: &
         let which = Which { red_lines_only, must_accept_only: false };
         let positions: Vec<PositionIx> = countable(dossier, &index, &situation, which);
         let question = Question { dossier, index: &index, space: &space, positions: &positions };
-        all.push(("clashes", format!("{positions:?} {:?}", party_clashes(question, &never))));
+        all.push(("clashes", format!("{positions:?} {:?}", party_clashes(question, Stop::never()))));
     }
     all
 }

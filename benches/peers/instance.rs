@@ -15,7 +15,6 @@ mod random;
 use std::{
     fmt::{Display, Write as _},
     path::Path,
-    sync::atomic::AtomicBool,
     time::{Duration, Instant},
 };
 
@@ -31,7 +30,7 @@ use peace_plan_explorer::{
 /// So often each of our own answers is timed.
 const RUNS: usize = 30;
 /// Nobody stops a bench.
-static GO: AtomicBool = AtomicBool::new(false);
+const GO: Stop<'static> = Stop::never();
 /// At most so many clash sets are listed.
 const MAX_SETS: usize = 100_000;
 
@@ -90,15 +89,15 @@ fn clashes(basis: Basis<'_>, positions: &[PositionIx]) {
     let space = Space::all(basis.dossier);
     let question = Question { dossier: basis.dossier, index: basis.index, space: &space, positions };
     let sets = |size: Option<usize>| {
-        let conflicts = Conflicts::of_positions(question, Limits::up_to(size), &GO).expect("nobody stops it");
-        let sets = conflicts.clash_sets(&GO).expect("nobody stops it");
-        let listed = sets.listed(Wanted { sets: MAX_SETS, size }, &GO, &mut |_| {});
+        let conflicts = Conflicts::of_positions(question, Limits::up_to(size), GO).expect("nobody stops it");
+        let sets = conflicts.clash_sets(GO).expect("nobody stops it");
+        let listed = sets.listed(Wanted { sets: MAX_SETS, size }, GO, &mut |_| {});
         format!("{}{}", if listed.end == End::All { "" } else { "at-least-" }, listed.sets.len())
     };
     report("pairs_and_triples", || sets(Some(3)));
     report("clash_sets", || sets(None));
     report("party_pairs", || {
-        let clashes = party_clashes(question, &GO).expect("nobody stops it");
+        let clashes = party_clashes(question, GO).expect("nobody stops it");
         let of_two = |(one, other): &&(PositionIx, PositionIx)| {
             basis.dossier.position(*one).party != basis.dossier.position(*other).party
         };

@@ -11,7 +11,7 @@ use super::{
     alternatives::{least, lift},
     parties,
 };
-use crate::analysis::Wishes;
+use crate::analysis::{Stop, Wishes};
 
 /// Questions of one topic replace each other: only the newest is worth an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
@@ -95,7 +95,8 @@ impl Work {
             |answer, is_last| tell(Reply { topic: self.topic, number: self.number, answer, is_last, fault: None });
         match &self.ask {
             Ask::Parties(ask) => {
-                let answer = ask.answer(&self.document, stop, &mut |part| reply(Some(Answer::Parties(part)), false));
+                let answer =
+                    ask.answer(&self.document, Stop::when(stop), &mut |part| reply(Some(Answer::Parties(part)), false));
                 reply(answer.map(Answer::Parties), true);
             }
             Ask::Alternatives(wishes) => {

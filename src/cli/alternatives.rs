@@ -6,13 +6,11 @@ use super::{
     Done, json,
     plan_args::AlternativesArgs,
     plan_json::{self, Shown},
-    stop, text,
+    text,
     text::wrapped,
 };
 use crate::{
-    analysis::{
-        Account, Alternative, Alternatives, Basis, CountingRule, Index, Situation, Stop, Toll, Wishes, alternatives,
-    },
+    analysis::{Account, Alternative, Alternatives, Basis, CountingRule, Index, Situation, Toll, Wishes, alternatives},
     domain::{Dossier, Scenario},
     wording::{DateStyle, cli as words, cli_plans as texts},
 };
@@ -33,7 +31,8 @@ pub fn run(args: &AlternativesArgs) -> Result<Done, String> {
     };
     let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, scenario.as_of, scenario.counted));
     let basis = Basis { dossier: &dossier, index: &index, situation: &situation, plan: &scenario.plan };
-    let found = alternatives(basis, &wishes, Stop::when(stop::flag(args.tried.time_limit)));
+    let limit = args.tried.stop.start();
+    let found = alternatives(basis, &wishes, limit.stop());
     let answer = if args.plan.json {
         json::pretty(&as_json(basis, &scenario, &wishes, &found))?
     } else {

@@ -7,12 +7,12 @@ use super::{
     Done, json,
     plan_args::ChangesArgs,
     plan_json::{self, Shown},
-    stop, text,
+    text,
     text::{wrapped, wrapped_items},
 };
 use crate::{
     analysis::{
-        Basis, FewestChanges, Goal, Index, Mark, Permitted, SingleChange, Situation, Stop, Way, fewest_changes,
+        Basis, FewestChanges, Goal, Index, Mark, Permitted, SingleChange, Situation, Way, fewest_changes,
         single_changes,
     },
     domain::{Dossier, PositionIx, Scenario, TermIx},
@@ -48,7 +48,8 @@ pub fn run(args: &ChangesArgs) -> Result<Done, String> {
         text::print(&answer)?;
         return Ok(Done::Clean);
     };
-    let found = fewest_changes(basis, goal, &permitted, Stop::when(stop::flag(args.tried.time_limit)));
+    let limit = args.tried.stop.start();
+    let found = fewest_changes(basis, goal, &permitted, limit.stop());
     let answer = if args.plan.json {
         json::pretty(&fewest_json(basis, &scenario, goal, &permitted, &found))?
     } else {

@@ -3,15 +3,18 @@
 mod json;
 mod text;
 
-use std::{sync::atomic::AtomicBool, time::Duration};
-
 use clap::Args;
 
-use super::{Done, json as common, plan_args::PlanArgs, stop, text as terminal};
+use super::{
+    Done, json as common,
+    plan_args::PlanArgs,
+    stop::{self, StopArgs},
+    text as terminal,
+};
 use crate::{
     analysis::{
-        Conflicts, End, Index, Limits, Listed, PartyClashes, Question, Setting, Stopped, Wanted, Which, countable,
-        party_clashes,
+        Conflicts, End, Index, Limits, Listed, PartyClashes, Question, Setting, Stop, Stopped, Wanted, Which,
+        countable, party_clashes,
     },
     domain::{Dossier, PartyIx, PositionIx, Scenario},
     wording::clashes::cli as own,
@@ -43,18 +46,14 @@ pub struct ClashesArgs {
     #[arg(long, help = own::HELP_PARTIES)]
     pub parties: bool,
     /// At most so many sets.
-    #[arg(long, value_name = "N", default_value_t = 100, value_parser = number, help = own::HELP_MAX)]
+    #[arg(long, value_name = "N", default_value_t = 100, value_parser = stop::number::<usize>, help = own::HELP_MAX)]
     pub max: usize,
     /// No larger sets.
-    #[arg(long, value_name = "N", value_parser = number, help = own::HELP_MAX_SIZE)]
+    #[arg(long, value_name = "N", value_parser = stop::number::<usize>, help = own::HELP_MAX_SIZE)]
     pub max_size: Option<usize>,
-    /// Stop after this time.
-    #[arg(long, value_name = "SECONDS", value_parser = stop::seconds, help = own::HELP_TIME_LIMIT)]
-    pub time_limit: Option<Duration>,
-}
-
-fn number(text: &str) -> Result<usize, String> {
-    text.parse().ok().filter(|number| *number > 0).ok_or_else(|| own::not_a_number(text))
+    /// How long it may take.
+    #[command(flatten)]
+    pub stop: StopArgs,
 }
 
 /// What is asked, and what was found. What was stopped before it was known is `None`.
@@ -94,7 +93,8 @@ type Outcome<T> = Result<Listed<T>, Stopped>;
 pub fn run(args: &ClashesArgs) -> Result<Done, String> {
     let (dossier, scenario) = args.plan.open()?;
     let index = Index::new(&dossier);
-    let found = Found::new(args, (&dossier, &index, &scenario), stop::flag(args.time_limit));
+    let limit = args.stop.start();
+    let found = Found::new(args, (&dossier, &index, &scenario), limit.stop());
     let answer = if args.plan.json { common::pretty(&json::clashes(&found))? } else { text::clashes(&found) };
     terminal::print(&answer)?;
     Ok(if found.was_stopped() { Done::StoppedEarly } else { Done::Clean })
@@ -104,7 +104,7 @@ impl<'a> Found<'a> {
     fn new(
         args: &ClashesArgs,
         (dossier, index, scenario): (&'a Dossier, &'a Index, &'a Scenario),
-        stop: &AtomicBool,
+        stop: Stop<'_>,
     ) -> Self {
         let which = Which { red_lines_only: args.red_lines, must_accept_only: args.must_accept };
         let setting = Setting::new(dossier, index, scenario, args.on_plan, which);
@@ -162,7 +162,7 @@ fn lists<T: Copy + Ord>(
     conflicts: Result<Conflicts<'_, T>, Stopped>,
     (sets, ways): (bool, bool),
     wanted: Wanted,
-    stop: &AtomicBool,
+    stop: Stop<'_>,
 ) -> Lists<T> {
     let conflicts = conflicts.as_ref().map_err(|stopped| *stopped);
     let clash_sets = || Ok(conflicts?.clash_sets(stop)?.listed(wanted, stop, &mut |_| {}));
@@ -172,6 +172,8 @@ fn lists<T: Copy + Ord>(
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use clap::Parser as _;
 
     use super::*;
@@ -187,7 +189,8 @@ mod tests {
         let args = Line::parse_from(words).args;
         let (dossier, scenario) = args.plan.open().unwrap();
         let index = Index::new(&dossier);
-        Found::new(&args, (&dossier, &index, &scenario), &AtomicBool::new(stop)).was_stopped()
+        let steps = Cell::new(if stop { 0 } else { u64::MAX });
+        Found::new(&args, (&dossier, &index, &scenario), Stop::never().or_after(&steps)).was_stopped()
     }
 
     #[test]

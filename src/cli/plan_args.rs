@@ -1,12 +1,13 @@
 //! What the searches for other plans take: a scenario, changed on the way, and which values may be tried.
 
-use std::{collections::BTreeSet, time::Duration};
+use std::collections::BTreeSet;
 
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{
     args::{Count, ReadingArg},
-    library, plan_change, stop,
+    library, plan_change,
+    stop::{self, StopArgs},
 };
 use crate::{
     analysis::{CountingRule, Goal},
@@ -60,11 +61,11 @@ pub struct TryArgs {
     #[arg(long, help = texts::HELP_LATER)]
     pub later_values: bool,
     /// How many are listed.
-    #[arg(long, value_name = "N", default_value_t = 8, help = texts::HELP_MAX)]
+    #[arg(long, value_name = "N", default_value_t = 8, value_parser = stop::number::<usize>, help = texts::HELP_MAX)]
     pub max: usize,
-    /// When to stop.
-    #[arg(long, value_name = "SECONDS", value_parser = stop::seconds, help = texts::HELP_TIME_LIMIT)]
-    pub time_limit: Option<Duration>,
+    /// How long it may take.
+    #[command(flatten)]
+    pub stop: StopArgs,
 }
 
 /// Arguments of `alternatives`.

@@ -135,8 +135,6 @@ fn open_folder(folder: &Path) -> Option<Notice> {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
     use crate::{
         app::{Case, Document, Format, Paper, Sheet},
@@ -155,7 +153,7 @@ mod tests {
     }
 
     fn report(hand_outs: &HandOuts) -> HandOutAction {
-        hand_outs.reports.recv_timeout(Duration::from_secs(60)).unwrap()
+        hand_outs.reports.recv().unwrap()
     }
 
     #[test]

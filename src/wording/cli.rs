@@ -33,6 +33,10 @@ pub const HELP_COUNT: &str = "Count statements that are usually shown and not co
 pub const ABOUT_LIST: &str = "List the dossiers and scenarios that the program knows";
 /// Output for scripts.
 pub const HELP_JSON: &str = "Print JSON for scripts (described in docs/command-line.md)";
+/// How long.
+pub const HELP_TIME_LIMIT: &str = "Stop after so many seconds and print what was found; so does Ctrl+C";
+/// How long, the same on every machine.
+pub const HELP_STEPS: &str = "Stop after so many steps of searching; unlike a time, the same on every machine";
 
 /// Examples under the help of the program.
 pub const EXAMPLES: &str = "\
@@ -223,6 +227,12 @@ pub fn unknown_term(text: &str, term: &str, near: Option<&str>, choice: &[&str])
 #[must_use]
 pub fn unknown_value(text: &str, value: &str, near: Option<&str>, choice: &[&str]) -> String {
     format!("--set {text}: the term has no value \"{value}\"; {}", instead(near, choice))
+}
+
+/// "--max 0".
+#[must_use]
+pub fn not_a_number(text: &str) -> String {
+    format!("\"{text}\" is not a number from 1 on")
 }
 
 /// `--time-limit` with something else than a number of seconds.

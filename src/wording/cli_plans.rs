@@ -28,8 +28,6 @@ pub const HELP_MUST_ACCEPT: &str = "Count only parties that must accept";
 pub const HELP_LATER: &str = "Try values too that nobody had put forward by the as-of date";
 /// The length of lists.
 pub const HELP_MAX: &str = "List so many at most";
-/// When to stop.
-pub const HELP_TIME_LIMIT: &str = "Stop after so many seconds and print what was found; Ctrl+C does the same";
 /// The counting rules.
 pub const HELP_RULE: &str = "How contradicted cells are counted";
 /// What to lift.

@@ -1,10 +1,8 @@
 //! Two parties term by term: where they exclude each other, where both can be met, where one or both are silent.
 
-use std::sync::atomic::AtomicBool;
-
 use super::{PartyClashes, Question, search::Stopped};
 use crate::{
-    analysis::Situation,
+    analysis::{Situation, Stop},
     domain::{PartyIx, PositionIx, TermIx},
 };
 
@@ -34,7 +32,7 @@ pub fn common_ground(
     situation: &Situation,
     clashes: &PartyClashes,
     (one, other): (PartyIx, PartyIx),
-    stop: &AtomicBool,
+    stop: Stop<'_>,
 ) -> Result<Vec<Ground>, Stopped> {
     let dossier = question.dossier;
     let about = |position: PositionIx| dossier.position(position).about;
@@ -80,12 +78,12 @@ mod tests {
         domain::Strength,
     };
 
-    static GO: AtomicBool = AtomicBool::new(false);
+    const GO: Stop<'static> = Stop::never();
 
     fn ground(asked: &Asked, one: u16, other: u16) -> Vec<Ground> {
-        let clashes = party_clashes(asked.question(), &GO).unwrap();
+        let clashes = party_clashes(asked.question(), GO).unwrap();
         let parties = (PartyIx(one), PartyIx(other));
-        common_ground(asked.question(), &asked.situation, &clashes, parties, &GO).unwrap()
+        common_ground(asked.question(), &asked.situation, &clashes, parties, GO).unwrap()
     }
 
     #[test]

@@ -1,11 +1,9 @@
 //! The first sets of a list, and what is known about the rest.
 
-use std::{
-    ops::ControlFlow,
-    sync::atomic::{AtomicBool, Ordering},
-};
+use std::ops::ControlFlow;
 
 use super::{MinimalSets, Reach};
+use crate::analysis::Stop;
 
 /// Which sets are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +61,7 @@ impl<T> Listed<T> {
 
 impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     /// Lists the first sets. `tell` hears of the list as it grows, now and then, where sets take long to find.
-    pub fn listed(&self, wanted: Wanted, stop: &AtomicBool, tell: &mut dyn FnMut(&Listed<T>)) -> Listed<T> {
+    pub fn listed(&self, wanted: Wanted, stop: Stop<'_>, tell: &mut dyn FnMut(&Listed<T>)) -> Listed<T> {
         let mut listed = Listed { sets: Vec::new(), count: self.count(), by_size: None, up_to: 0, end: End::SoFar };
         let by_size = self.is_by_size();
         let mut broke = None;
@@ -95,12 +93,12 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     }
 }
 
-fn end(reach: Reach, broke: Option<End>, wanted: Wanted, stop: &AtomicBool) -> (End, usize) {
+fn end(reach: Reach, broke: Option<End>, wanted: Wanted, stop: Stop<'_>) -> (End, usize) {
     let largest = wanted.size.unwrap_or(usize::MAX);
     let end = match broke {
         _ if reach.all || reach.up_to >= largest => End::All,
         Some(broke) => broke,
-        None if stop.load(Ordering::Relaxed) => End::Stopped,
+        None if stop.is_set() => End::Stopped,
         None => End::Limit,
     };
     (end, if end == End::All { largest } else { reach.up_to.min(largest) })
@@ -108,13 +106,15 @@ fn end(reach: Reach, broke: Option<End>, wanted: Wanted, stop: &AtomicBool) -> (
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
     use crate::analysis::clashes::{
         Conflicts, Limits,
         fixture::{Case, implies, is},
     };
 
-    static GO: AtomicBool = AtomicBool::new(false);
+    const GO: Stop<'static> = Stop::never();
     const ALL: Wanted = Wanted { sets: usize::MAX, size: None };
 
     /// A pair, and three positions of which any two can be met.
@@ -127,8 +127,8 @@ mod tests {
     #[test]
     fn a_whole_list_knows_that_it_is_whole() {
         let asked = case().build();
-        let conflicts = Conflicts::of_positions(asked.question(), Limits::default(), &GO).unwrap();
-        let listed = conflicts.clash_sets(&GO).unwrap().listed(ALL, &GO, &mut |_| {});
+        let conflicts = Conflicts::of_positions(asked.question(), Limits::default(), GO).unwrap();
+        let listed = conflicts.clash_sets(GO).unwrap().listed(ALL, GO, &mut |_| {});
         assert_eq!(listed.sets.iter().map(Vec::len).collect::<Vec<_>>(), [2, 3]);
         assert_eq!((listed.count, listed.end, listed.up_to), (Some(2), End::All, usize::MAX));
         assert_eq!((listed.by_size.as_deref(), listed.n_of_size(3)), (Some(&[0, 0, 1, 1][..]), 1));
@@ -139,25 +139,25 @@ mod tests {
     fn a_list_that_is_cut_says_why_and_how_far_it_goes() {
         let asked = case().build();
         for limits in [Limits::default(), Limits { nodes: 0, steps: 1 << 16 }] {
-            let conflicts = Conflicts::of_positions(asked.question(), limits, &GO).unwrap();
-            let sets = conflicts.clash_sets(&GO).unwrap();
-            let first = sets.listed(Wanted { sets: 1, ..ALL }, &GO, &mut |_| {});
+            let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
+            let sets = conflicts.clash_sets(GO).unwrap();
+            let first = sets.listed(Wanted { sets: 1, ..ALL }, GO, &mut |_| {});
             assert_eq!((first.sets.len(), first.end), (1, End::Enough));
-            let pairs = sets.listed(Wanted { size: Some(2), ..ALL }, &GO, &mut |_| {});
+            let pairs = sets.listed(Wanted { size: Some(2), ..ALL }, GO, &mut |_| {});
             assert_eq!((pairs.sets.len(), pairs.end, pairs.up_to), (1, End::All, 2));
-            let stopped = sets.listed(ALL, &AtomicBool::new(true), &mut |_| {});
+            let stopped = sets.listed(ALL, Stop::never().or_after(&Cell::new(0)), &mut |_| {});
             assert_eq!((stopped.sets.len(), stopped.end), (0, End::Stopped));
         }
         // Who wants only the smallest does not wait for the larger ones, nor for the limit.
         let few_steps = Limits { nodes: 0, steps: 12 };
-        let conflicts = Conflicts::of_positions(asked.question(), few_steps, &GO).unwrap();
-        let sets = conflicts.clash_sets(&GO).unwrap();
-        assert_eq!(sets.listed(ALL, &GO, &mut |_| {}).end, End::Limit);
-        let single = sets.listed(Wanted { size: Some(1), ..ALL }, &GO, &mut |_| {});
+        let conflicts = Conflicts::of_positions(asked.question(), few_steps, GO).unwrap();
+        let sets = conflicts.clash_sets(GO).unwrap();
+        assert_eq!(sets.listed(ALL, GO, &mut |_| {}).end, End::Limit);
+        let single = sets.listed(Wanted { size: Some(1), ..ALL }, GO, &mut |_| {});
         assert_eq!((single.sets.len(), single.end, single.up_to), (0, End::All, 1));
         let few = Limits { nodes: 0, steps: 8 };
-        let conflicts = Conflicts::of_positions(asked.question(), few, &GO).unwrap();
-        let cut = conflicts.clash_sets(&GO).unwrap().listed(ALL, &GO, &mut |_| {});
+        let conflicts = Conflicts::of_positions(asked.question(), few, GO).unwrap();
+        let cut = conflicts.clash_sets(GO).unwrap().listed(ALL, GO, &mut |_| {});
         assert_eq!((cut.count, cut.end), (None, End::Limit));
         assert!(cut.up_to < 3);
     }
@@ -166,9 +166,9 @@ mod tests {
     fn what_takes_long_to_find_is_told_as_it_is_found() {
         let pairs = |case: Case, term| case.red_line(0, is(term, 0)).red_line(1, is(term, 1));
         let asked = (0..40).fold(Case::new(&[2; 40]), pairs).build();
-        let conflicts = Conflicts::of_positions(asked.question(), Limits { nodes: 0, steps: 1 << 20 }, &GO).unwrap();
+        let conflicts = Conflicts::of_positions(asked.question(), Limits { nodes: 0, steps: 1 << 20 }, GO).unwrap();
         let mut told = Vec::new();
-        let listed = conflicts.clash_sets(&GO).unwrap().listed(ALL, &GO, &mut |so_far| {
+        let listed = conflicts.clash_sets(GO).unwrap().listed(ALL, GO, &mut |so_far| {
             assert_eq!(so_far.end, End::SoFar);
             told.push(so_far.sets.len());
         });

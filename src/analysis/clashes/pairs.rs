@@ -1,14 +1,15 @@
 //! Party against party: the pairs of positions that no plan can meet together.
 
-use std::sync::atomic::AtomicBool;
-
 use super::{
     Question,
     network::Network,
     pool::{Pool, common},
     search::{Halt, Search, Stopped, supported},
 };
-use crate::domain::{PartyIx, PositionIx, TermIx, ValueIx, ValueSet};
+use crate::{
+    analysis::Stop,
+    domain::{PartyIx, PositionIx, TermIx, ValueIx, ValueSet},
+};
 
 /// The clashing pairs of positions, by the parties that hold them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,7 +51,7 @@ impl PartyClashes {
 ///
 /// # Errors
 /// [`Stopped`] if somebody asked to `stop`.
-pub fn party_clashes(question: Question<'_>, stop: &AtomicBool) -> Result<PartyClashes, Stopped> {
+pub fn party_clashes(question: Question<'_>, stop: Stop<'_>) -> Result<PartyClashes, Stopped> {
     // Two positions and the rules on their terms are a small search that needs no limit.
     find(question, &mut Search::unlimited(stop)).map_err(Halt::unlimited)
 }
@@ -188,6 +189,8 @@ impl<'n, 'a> Finder<'n, 'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
     use super::*;
     use crate::{
         analysis::clashes::{
@@ -198,7 +201,7 @@ mod tests {
     };
 
     fn pairs(asked: &Asked) -> Vec<(u16, u16)> {
-        let clashes = party_clashes(asked.question(), &AtomicBool::new(false)).unwrap();
+        let clashes = party_clashes(asked.question(), Stop::never()).unwrap();
         assert!(clashes.any_plan);
         clashes.all().iter().map(|(one, other)| (one.0, other.0)).collect()
     }
@@ -206,7 +209,7 @@ mod tests {
     #[test]
     fn two_values_of_one_term_clash() {
         let asked = Case::new(&[3, 2]).red_line(0, is(0, 0)).red_line(1, is(0, 1)).red_line(1, not(is(0, 2))).build();
-        let clashes = party_clashes(asked.question(), &AtomicBool::new(false)).unwrap();
+        let clashes = party_clashes(asked.question(), Stop::never()).unwrap();
         let (first, second, third) = (PartyIx(0), PartyIx(1), PartyIx(2));
         assert_eq!(clashes.between(first, second), [(PositionIx(0), PositionIx(1))]);
         assert_eq!(clashes.between(second, first), clashes.between(first, second));
@@ -245,7 +248,7 @@ mod tests {
     fn what_no_plan_meets_stands_alone() {
         let asked = Case::new(&[2, 3]).red_line(0, Demand::Any(vec![])).red_line(1, is(1, 0)).red_line(2, is(0, 1));
         let asked = asked.red_line(1, is(1, 2)).rule(not(is(1, 2))).build();
-        let clashes = party_clashes(asked.question(), &AtomicBool::new(false)).unwrap();
+        let clashes = party_clashes(asked.question(), Stop::never()).unwrap();
         assert_eq!(clashes.alone, [PositionIx(0), PositionIx(3)]);
         assert_eq!(clashes.all(), []);
     }
@@ -254,7 +257,7 @@ mod tests {
     fn a_plan_that_breaks_the_rules_has_no_pairs() {
         let asked = Case::new(&[2, 2]).red_line(0, is(0, 0)).red_line(1, is(0, 1)).rule(implies(is(0, 0), is(1, 0)));
         let asked = asked.build().on_plan(&[(0, 0), (1, 1)]);
-        let clashes = party_clashes(asked.question(), &AtomicBool::new(false)).unwrap();
+        let clashes = party_clashes(asked.question(), Stop::never()).unwrap();
         assert!(!clashes.any_plan);
         assert_eq!(clashes.between(PartyIx(0), PartyIx(1)), []);
     }
@@ -284,6 +287,6 @@ mod tests {
     #[test]
     fn it_stops_when_told() {
         let asked = Case::new(&[3]).red_line(0, is(0, 0)).red_line(1, is(0, 1)).build();
-        assert_eq!(party_clashes(asked.question(), &AtomicBool::new(true)), Err(Stopped));
+        assert_eq!(party_clashes(asked.question(), Stop::never().or_after(&Cell::new(0))), Err(Stopped));
     }
 }

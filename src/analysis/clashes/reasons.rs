@@ -1,13 +1,11 @@
 //! What stands behind a clash, and what a way out leads to.
 
-use std::sync::atomic::AtomicBool;
-
 use super::{
     Question, Space,
     search::{Halt, Search, Stopped},
 };
 use crate::{
-    analysis::CompiledDemand,
+    analysis::{CompiledDemand, Stop},
     domain::{Plan, TermIx},
 };
 
@@ -27,7 +25,7 @@ impl<'a> Question<'a> {
     ///
     /// # Errors
     /// [`Stopped`] if somebody asked to `stop`.
-    pub fn behind(self, whatever: &Space, stop: &AtomicBool) -> Result<Behind, Stopped> {
+    pub fn behind(self, whatever: &Space, stop: Stop<'_>) -> Result<Behind, Stopped> {
         if self.plan_meeting_all(stop)?.is_some() {
             return Ok(Behind::default());
         }
@@ -51,7 +49,7 @@ impl<'a> Question<'a> {
     ///
     /// # Errors
     /// [`Stopped`] if somebody asked to `stop`.
-    pub fn rules_behind(self, stop: &AtomicBool) -> Result<Vec<usize>, Stopped> {
+    pub fn rules_behind(self, stop: Stop<'_>) -> Result<Vec<usize>, Stopped> {
         let rules = self.index.rules();
         // Most positions exclude each other by themselves.
         if self.solve(&[], stop)?.is_none() {
@@ -76,11 +74,11 @@ impl<'a> Question<'a> {
     ///
     /// # Errors
     /// [`Stopped`] if somebody asked to `stop`.
-    pub fn plan_meeting_all(self, stop: &AtomicBool) -> Result<Option<Plan>, Stopped> {
+    pub fn plan_meeting_all(self, stop: Stop<'_>) -> Result<Option<Plan>, Stopped> {
         self.solve(&(0..self.index.rules().len()).collect::<Vec<_>>(), stop)
     }
 
-    fn solve(self, rules: &[usize], stop: &AtomicBool) -> Result<Option<Plan>, Stopped> {
+    fn solve(self, rules: &[usize], stop: Stop<'_>) -> Result<Option<Plan>, Stopped> {
         let demands = self.positions.iter().filter_map(|ix| self.index.demand(*ix));
         let demands: Vec<&CompiledDemand> =
             demands.chain(rules.iter().map(|rule| &self.index.rules()[*rule])).collect();
@@ -103,7 +101,7 @@ mod tests {
     use super::*;
     use crate::analysis::clashes::fixture::{Case, implies, is};
 
-    static GO: AtomicBool = AtomicBool::new(false);
+    const GO: Stop<'static> = Stop::never();
 
     #[test]
     fn what_of_the_plan_and_which_rules_are_needed_is_told() {
@@ -111,9 +109,9 @@ mod tests {
         let case = case().rule(implies(is(3, 0), is(4, 0))).rule(implies(is(1, 0), is(2, 0)));
         let free = case.build();
         let whatever = free.space.clone();
-        assert_eq!(free.question().behind(&whatever, &GO), Ok(Behind::default()));
+        assert_eq!(free.question().behind(&whatever, GO), Ok(Behind::default()));
         let on_plan = free.on_plan(&[(0, 0), (3, 0), (4, 0)]);
-        let behind = on_plan.question().behind(&whatever, &GO);
+        let behind = on_plan.question().behind(&whatever, GO);
         assert_eq!(behind, Ok(Behind { rules: vec![1], fixed: vec![TermIx(0)] }));
     }
 
@@ -123,6 +121,6 @@ mod tests {
         let asked = asked.build();
         let whatever = asked.space.clone();
         let on_plan = asked.on_plan(&[(0, 0), (1, 0)]);
-        assert_eq!(on_plan.question().behind(&whatever, &GO), Ok(Behind::default()));
+        assert_eq!(on_plan.question().behind(&whatever, GO), Ok(Behind::default()));
     }
 }

@@ -1,10 +1,8 @@
 //! Is there a plan that meets all of these demands? Depth first, with values pruned that some demand rules out.
 
-use std::sync::atomic::{AtomicBool, Ordering};
-
 use super::network::turned;
 use crate::{
-    analysis::{CompiledDemand, Verdict},
+    analysis::{CompiledDemand, Stop, Verdict},
     domain::{TermIx, ValueSet},
 };
 
@@ -32,7 +30,7 @@ impl Halt {
 
 /// A search that can be stopped and takes a limited number of steps.
 pub(super) struct Search<'a> {
-    stop: &'a AtomicBool,
+    stop: Stop<'a>,
     steps_left: u64,
     /// Which value of each term is tried first, so that different turns find different plans.
     pub(super) turn: usize,
@@ -42,18 +40,18 @@ pub(super) struct Search<'a> {
 
 impl<'a> Search<'a> {
     /// Each step sets one term or looks at one set; the smallest cost a fraction of a microsecond.
-    pub(super) fn new(stop: &'a AtomicBool, steps: u64) -> Self {
+    pub(super) fn new(stop: Stop<'a>, steps: u64) -> Self {
         Self { stop, steps_left: steps, turn: 0, trail: Vec::new() }
     }
 
     /// A search that only a request to stop ends early.
-    pub(super) fn unlimited(stop: &'a AtomicBool) -> Self {
+    pub(super) fn unlimited(stop: Stop<'a>) -> Self {
         Self::new(stop, u64::MAX)
     }
 
     /// Takes a step.
     pub(super) fn step(&mut self) -> Result<(), Halt> {
-        if self.stop.load(Ordering::Relaxed) {
+        if self.stop.is_set() {
             return Err(Halt::Stopped);
         }
         self.steps_left = self.steps_left.checked_sub(1).ok_or(Halt::TooLarge)?;

@@ -1,9 +1,6 @@
 //! Clash sets and ways out, of positions or of parties.
 
-use std::{
-    ops::ControlFlow,
-    sync::atomic::{AtomicBool, Ordering},
-};
+use std::ops::ControlFlow;
 
 use super::{
     Question,
@@ -14,7 +11,10 @@ use super::{
     network::Network,
     search::{Halt, Search, Stopped},
 };
-use crate::domain::{PartyIx, PositionIx};
+use crate::{
+    analysis::Stop,
+    domain::{PartyIx, PositionIx},
+};
 
 /// How much work and memory an answer may take before it falls back on what can be had for less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl<'a> Conflicts<'a, PositionIx> {
     ///
     /// # Errors
     /// [`Stopped`] if somebody asked to `stop`.
-    pub fn of_positions(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Result<Self, Stopped> {
+    pub fn of_positions(question: Question<'a>, limits: Limits, stop: Stop<'_>) -> Result<Self, Stopped> {
         Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.position).collect())
     }
 }
@@ -83,7 +83,7 @@ impl<'a> Conflicts<'a, PartyIx> {
     ///
     /// # Errors
     /// [`Stopped`] if somebody asked to `stop`.
-    pub fn of_parties(question: Question<'a>, limits: Limits, stop: &AtomicBool) -> Result<Self, Stopped> {
+    pub fn of_parties(question: Question<'a>, limits: Limits, stop: Stop<'_>) -> Result<Self, Stopped> {
         Self::new(question, limits, stop, |network| network.items.iter().map(|item| item.party).collect())
     }
 }
@@ -92,7 +92,7 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
     fn new(
         question: Question<'a>,
         limits: Limits,
-        stop: &AtomicBool,
+        stop: Stop<'_>,
         of_items: impl Fn(&Network<'a>) -> Vec<T>,
     ) -> Result<Self, Stopped> {
         let network = Network::new(question, &mut Search::unlimited(stop)).map_err(Halt::unlimited)?;
@@ -136,7 +136,7 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
     ///
     /// # Errors
     /// [`Stopped`] if somebody asked to `stop`.
-    pub fn clash_sets(&self, stop: &AtomicBool) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
+    pub fn clash_sets(&self, stop: Stop<'_>) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
         self.minimal(Minimal::True, stop)
     }
 
@@ -145,11 +145,11 @@ impl<'a, T: Copy + Ord> Conflicts<'a, T> {
     ///
     /// # Errors
     /// [`Stopped`] if somebody asked to `stop`.
-    pub fn ways_out(&self, stop: &AtomicBool) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
+    pub fn ways_out(&self, stop: Stop<'_>) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
         self.minimal(Minimal::False, stop)
     }
 
-    fn minimal(&self, kind: Minimal, stop: &AtomicBool) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
+    fn minimal(&self, kind: Minimal, stop: Stop<'_>) -> Result<MinimalSets<'_, 'a, T>, Stopped> {
         let mut search = Search::new(stop, self.limits.graph_steps());
         let family = self.conflict.as_ref();
         let family =
@@ -201,7 +201,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     /// Where their number is known, the smallest come first. Where it is not, clash sets still do, as many as the limits
     /// allow, while ways out come as they are found, and as a rule not all of them. The order among sets of one size is
     /// always the same, and means nothing.
-    pub fn each(&self, stop: &AtomicBool, visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> Reach {
+    pub fn each(&self, stop: Stop<'_>, visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> Reach {
         self.each_up_to(usize::MAX, stop, visit)
     }
 
@@ -210,7 +210,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     pub(super) fn each_up_to(
         &self,
         size: usize,
-        stop: &AtomicBool,
+        stop: Stop<'_>,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> Reach {
         let n_members = self.conflicts.members.len();
@@ -235,7 +235,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     fn each_of_family(
         &self,
         (family, conflict): (&Family, &Conflict),
-        stop: &AtomicBool,
+        stop: Stop<'_>,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> Reach {
         let mut size = 0;
@@ -255,7 +255,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         &self,
         network: &Network<'_>,
         largest: usize,
-        stop: &AtomicBool,
+        stop: Stop<'_>,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> Reach {
         let mut search = Search::new(stop, self.conflicts.limits.steps);
@@ -278,7 +278,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     fn each_meant(
         &self,
         variables: impl Iterator<Item = usize>,
-        stop: &AtomicBool,
+        stop: Stop<'_>,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
         let alike: Vec<&[usize]> = variables.map(|variable| &*self.conflicts.variables.members[variable]).collect();
@@ -293,7 +293,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         // A clash set takes one of each: count through all choices.
         let mut chosen = vec![0; alike.len()];
         loop {
-            if stop.load(Ordering::Relaxed) {
+            if stop.is_set() {
                 return ControlFlow::Break(());
             }
             visit_sorted(&mut alike.iter().zip(&chosen).map(|(members, place)| members[*place]))?;

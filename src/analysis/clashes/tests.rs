@@ -1,22 +1,24 @@
 //! Clash sets and ways out of hand-made cases.
 
-use std::{ops::ControlFlow, sync::atomic::AtomicBool};
+use std::{cell::Cell, ops::ControlFlow};
 
 use super::{
     Conflicts, Limits, MinimalSets, Reach, Stopped, Which,
     fixture::{Asked, Case, implies, is, not},
 };
-use crate::domain::{Demand, PositionIx, Strength};
+use crate::{
+    analysis::Stop,
+    domain::{Demand, PositionIx, Strength},
+};
 
-static GO: AtomicBool = AtomicBool::new(false);
-static STOP: AtomicBool = AtomicBool::new(true);
+const GO: Stop<'static> = Stop::never();
 
 /// The graph of all sets, and the ways that do without.
 const BOTH: [Limits; 2] = [Limits { nodes: 1 << 16, steps: 1 << 16 }, Limits { nodes: 0, steps: 1 << 16 }];
 
 fn list<T: Copy + Ord>(sets: &MinimalSets<'_, '_, T>) -> Vec<Vec<T>> {
     let mut all = Vec::new();
-    sets.each(&GO, &mut |set| {
+    sets.each(GO, &mut |set| {
         all.push(set.to_vec());
         ControlFlow::Continue(())
     });
@@ -25,14 +27,14 @@ fn list<T: Copy + Ord>(sets: &MinimalSets<'_, '_, T>) -> Vec<Vec<T>> {
 }
 
 fn clash_sets(asked: &Asked, limits: Limits) -> Vec<Vec<u16>> {
-    let conflicts = Conflicts::of_positions(asked.question(), limits, &GO).unwrap();
-    let all = list(&conflicts.clash_sets(&GO).unwrap());
+    let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
+    let all = list(&conflicts.clash_sets(GO).unwrap());
     all.into_iter().map(|set| set.into_iter().map(|position| position.0).collect()).collect()
 }
 
 fn ways_out(asked: &Asked, limits: Limits) -> Vec<Vec<u16>> {
-    let conflicts = Conflicts::of_positions(asked.question(), limits, &GO).unwrap();
-    let all = list(&conflicts.ways_out(&GO).unwrap());
+    let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
+    let all = list(&conflicts.ways_out(GO).unwrap());
     all.into_iter().map(|set| set.into_iter().map(|position| position.0).collect()).collect()
 }
 
@@ -68,19 +70,19 @@ fn a_rule_is_in_no_set_but_is_named() {
     for limits in BOTH {
         assert_eq!(clash_sets(&case, limits), [[0, 1]]);
     }
-    assert_eq!(case.question().rules_behind(&GO), Ok(vec![1, 2]));
-    assert_eq!(three_way().build().question().rules_behind(&GO), Ok(vec![]), "they clash under no rule");
-    assert_eq!(case.question().rules_behind(&STOP), Err(Stopped));
+    assert_eq!(case.question().rules_behind(GO), Ok(vec![1, 2]));
+    assert_eq!(three_way().build().question().rules_behind(GO), Ok(vec![]), "they clash under no rule");
+    assert_eq!(case.question().rules_behind(Stop::never().or_after(&Cell::new(0))), Err(Stopped));
 }
 
 #[test]
 fn a_way_out_leads_to_a_plan() {
     let mut asked = three_way().rule(not(is(1, 1))).build();
     asked.positions.remove(1);
-    let plan = asked.question().plan_meeting_all(&GO).unwrap().unwrap();
+    let plan = asked.question().plan_meeting_all(GO).unwrap().unwrap();
     let values = plan.iter().map(|(_, value)| value.map(|value| value.0)).collect::<Vec<_>>();
     assert_eq!(values, [Some(0), Some(0), Some(1)]);
-    assert_eq!(three_way().build().question().plan_meeting_all(&GO), Ok(None));
+    assert_eq!(three_way().build().question().plan_meeting_all(GO), Ok(None));
 }
 
 #[test]
@@ -105,15 +107,15 @@ fn what_no_plan_meets_is_a_set_of_one() {
 fn rules_that_exclude_each_other_leave_no_plan() {
     let mut asked = Case::new(&[2]).red_line(0, is(0, 0)).rule(is(0, 0)).rule(is(0, 1)).build();
     for limits in BOTH {
-        let conflicts = Conflicts::of_positions(asked.question(), limits, &GO).unwrap();
+        let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
         assert!(!conflicts.any_plan());
-        assert_eq!(list(&conflicts.clash_sets(&GO).unwrap()), [[]]);
-        assert_eq!(list(&conflicts.ways_out(&GO).unwrap()), Vec::<Vec<PositionIx>>::new());
-        assert_eq!(conflicts.ways_out(&GO).unwrap().count(), Some(0));
+        assert_eq!(list(&conflicts.clash_sets(GO).unwrap()), [[]]);
+        assert_eq!(list(&conflicts.ways_out(GO).unwrap()), Vec::<Vec<PositionIx>>::new());
+        assert_eq!(conflicts.ways_out(GO).unwrap().count(), Some(0));
     }
-    assert_eq!(asked.question().rules_behind(&GO), Ok(vec![1]), "with the position the later rule is enough");
+    assert_eq!(asked.question().rules_behind(GO), Ok(vec![1]), "with the position the later rule is enough");
     asked.positions.clear();
-    assert_eq!(asked.question().rules_behind(&GO), Ok(vec![0, 1]));
+    assert_eq!(asked.question().rules_behind(GO), Ok(vec![0, 1]));
 }
 
 #[test]
@@ -130,12 +132,12 @@ fn positions_that_demand_the_same_give_way_together() {
 fn parties_give_way_with_all_their_positions() {
     let asked = three_way().red_line(0, is(2, 1)).build();
     for limits in BOTH {
-        let conflicts = Conflicts::of_parties(asked.question(), limits, &GO).unwrap();
+        let conflicts = Conflicts::of_parties(asked.question(), limits, GO).unwrap();
         let parties = |sets: Vec<Vec<crate::domain::PartyIx>>| -> Vec<Vec<u16>> {
             sets.into_iter().map(|set| set.into_iter().map(|party| party.0).collect()).collect()
         };
-        assert_eq!(parties(list(&conflicts.clash_sets(&GO).unwrap())), [[0, 1, 2]]);
-        assert_eq!(parties(list(&conflicts.ways_out(&GO).unwrap())), [[0], [1], [2]]);
+        assert_eq!(parties(list(&conflicts.clash_sets(GO).unwrap())), [[0, 1, 2]]);
+        assert_eq!(parties(list(&conflicts.ways_out(GO).unwrap())), [[0], [1], [2]]);
         let must_accept = three_way().build().which(Which { must_accept_only: true, ..Which::default() });
         assert_eq!(clash_sets(&must_accept, limits), Vec::<Vec<u16>>::new());
     }
@@ -146,12 +148,12 @@ fn ways_out_are_counted_where_they_cannot_be_listed() {
     let n_pairs = 100;
     let both = |case: Case, term| case.red_line(0, is(term, 0)).red_line(1, is(term, 1));
     let asked = (0..n_pairs).fold(Case::new(&[2; 100]), both).build();
-    let conflicts = Conflicts::of_positions(asked.question(), Limits::default(), &GO).unwrap();
-    assert_eq!(conflicts.clash_sets(&GO).unwrap().count(), Some(100));
-    let ways_out = conflicts.ways_out(&GO).unwrap();
+    let conflicts = Conflicts::of_positions(asked.question(), Limits::default(), GO).unwrap();
+    assert_eq!(conflicts.clash_sets(GO).unwrap().count(), Some(100));
+    let ways_out = conflicts.ways_out(GO).unwrap();
     assert_eq!(ways_out.count(), Some(1 << n_pairs));
     let mut n_seen = 0;
-    let reach = ways_out.each(&GO, &mut |set| {
+    let reach = ways_out.each(GO, &mut |set| {
         assert_eq!(set.len(), 100);
         n_seen += 1;
         if n_seen == 5 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
@@ -163,11 +165,11 @@ fn ways_out_are_counted_where_they_cannot_be_listed() {
 fn sets_of_very_different_sizes_are_listed_by_size() {
     let crowd = |case: Case, _| case.red_line(0, is(0, 0));
     let asked = (0..150).fold(Case::new(&[2]), crowd).red_line(1, is(0, 1)).build();
-    let conflicts = Conflicts::of_positions(asked.question(), Limits::default(), &GO).unwrap();
-    assert_eq!(conflicts.clash_sets(&GO).unwrap().count_by_size(2), Some(vec![0, 0, 150]));
-    let ways_out = conflicts.ways_out(&GO).unwrap();
+    let conflicts = Conflicts::of_positions(asked.question(), Limits::default(), GO).unwrap();
+    assert_eq!(conflicts.clash_sets(GO).unwrap().count_by_size(2), Some(vec![0, 0, 150]));
+    let ways_out = conflicts.ways_out(GO).unwrap();
     let mut sizes = Vec::new();
-    ways_out.each(&GO, &mut |set| {
+    ways_out.each(GO, &mut |set| {
         sizes.push(set.len());
         ControlFlow::Continue(())
     });
@@ -179,19 +181,21 @@ fn sets_of_very_different_sizes_are_listed_by_size() {
 fn a_chain_of_implications_makes_one_large_set() {
     let chain = |case: Case, link| case.position(2, Strength::Prefers, implies(is(link, 0), is(link + 1, 0)));
     let asked = (0..40).fold(Case::new(&[2; 41]), chain).red_line(0, is(0, 0)).red_line(1, is(40, 1)).build();
-    let conflicts = Conflicts::of_positions(asked.question(), Limits::default(), &GO).unwrap();
+    let conflicts = Conflicts::of_positions(asked.question(), Limits::default(), GO).unwrap();
     assert_eq!(clash_sets(&asked, Limits::default()), [(0..42).collect::<Vec<u16>>()]);
-    assert_eq!(conflicts.ways_out(&GO).unwrap().count_by_size(2), Some(vec![0, 42, 0]));
+    assert_eq!(conflicts.ways_out(GO).unwrap().count_by_size(2), Some(vec![0, 42, 0]));
 }
 
 #[test]
 fn everything_stops_when_told() {
     let asked = three_way().build();
+    let none_left = Cell::new(0);
+    let at_once = Stop::never().or_after(&none_left);
     for limits in BOTH {
-        assert_eq!(Conflicts::of_positions(asked.question(), limits, &STOP).err(), Some(Stopped));
-        let conflicts = Conflicts::of_positions(asked.question(), limits, &GO).unwrap();
-        for sets in [conflicts.clash_sets(&GO).unwrap(), conflicts.ways_out(&GO).unwrap()] {
-            let reach = sets.each(&STOP, &mut |_| ControlFlow::Continue(()));
+        assert_eq!(Conflicts::of_positions(asked.question(), limits, at_once).err(), Some(Stopped));
+        let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
+        for sets in [conflicts.clash_sets(GO).unwrap(), conflicts.ways_out(GO).unwrap()] {
+            let reach = sets.each(at_once, &mut |_| ControlFlow::Continue(()));
             assert_eq!(reach, Reach { all: false, up_to: 0 });
         }
     }
@@ -201,9 +205,9 @@ fn everything_stops_when_told() {
 fn limits_end_a_search_that_says_how_far_it_came() {
     let asked = three_way().build();
     let limits = Limits { nodes: 0, steps: 12 };
-    let conflicts = Conflicts::of_positions(asked.question(), limits, &GO).unwrap();
-    let sets = conflicts.clash_sets(&GO).unwrap();
+    let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
+    let sets = conflicts.clash_sets(GO).unwrap();
     assert_eq!((sets.count(), sets.count_by_size(3)), (None, None));
-    let reach = sets.each(&GO, &mut |_| panic!("the only set is larger"));
+    let reach = sets.each(GO, &mut |_| panic!("the only set is larger"));
     assert!(!reach.all && (1..3).contains(&reach.up_to), "{reach:?}");
 }

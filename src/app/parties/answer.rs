@@ -1,11 +1,12 @@
 //! The answer: pairs first, then red lines, then all clash sets and ways out.
 
-use std::sync::{Arc, atomic::AtomicBool};
+use std::sync::Arc;
 
 use super::Ask;
 use crate::{
     analysis::{
-        Conflicts, Limits, Listed, PartyClashes, Question, Setting, Stopped, Wanted, Which, countable, party_clashes,
+        Conflicts, Limits, Listed, PartyClashes, Question, Setting, Stop, Stopped, Wanted, Which, countable,
+        party_clashes,
     },
     app::Document,
     domain::{PartyIx, PositionIx},
@@ -53,7 +54,7 @@ impl Ask {
     pub(in crate::app) fn answer(
         self,
         document: &Document,
-        stop: &AtomicBool,
+        stop: Stop<'_>,
         tell: &mut dyn FnMut(Answer),
     ) -> Option<Answer> {
         let (dossier, index) = (&document.case.dossier, &document.case.index);
@@ -81,7 +82,7 @@ fn fill(
     question: Question<'_>,
     setting: &Setting,
     which: Which,
-    stop: &AtomicBool,
+    stop: Stop<'_>,
     tell: &mut dyn FnMut(Answer),
 ) -> Result<(), Stopped> {
     let red_lines = Which { red_lines_only: true, ..which };
@@ -105,7 +106,7 @@ fn fill(
 /// Works out clash sets and ways out; `found` hears of them each time that more is known.
 fn sets<T: Copy + Ord>(
     conflicts: &Conflicts<'_, T>,
-    stop: &AtomicBool,
+    stop: Stop<'_>,
     found: &mut dyn FnMut(Sets<T>),
 ) -> Result<(), Stopped> {
     let so_far = |list: &Listed<T>| Some(Arc::new(list.clone()));

@@ -1,16 +1,14 @@
 //! What is read of the answer: two parties, a clash set, a way out.
 
-use std::sync::atomic::AtomicBool;
-
 use super::{Answer, Look, Member, Parties, Picture, Read};
 use crate::{
-    analysis::{Behind, Ground, Question, Setting, common_ground},
+    analysis::{Behind, Ground, Question, Setting, Stop, common_ground},
     app::Document,
     domain::{PartyIx, PositionIx, TermIx},
 };
 
 /// These are small questions: nobody needs to stop them.
-static NEVER: AtomicBool = AtomicBool::new(false);
+const NEVER: Stop<'static> = Stop::never();
 
 /// What is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -87,7 +85,7 @@ impl Detail {
             (Look::Sets, false) => {
                 let setting = of_ask();
                 let question = Question { positions: &positions, ..setting.question(dossier, index) };
-                let behind = question.behind(&setting.whatever, &NEVER).unwrap_or_default();
+                let behind = question.behind(&setting.whatever, NEVER).unwrap_or_default();
                 Self::ClashSet { set: positions, behind }
             }
             (Look::Sets, true) => {
@@ -120,7 +118,7 @@ fn pair(setting: &Setting, answer: &Answer, document: &Document, parties: (Party
     let excluded = |(one, other): &(PositionIx, PositionIx)| {
         let pair = if row <= column { [*one, *other] } else { [*other, *one] };
         let theirs = terms(pair[1]);
-        let behind = Question { positions: &pair, ..question }.behind(&setting.whatever, &NEVER);
+        let behind = Question { positions: &pair, ..question }.behind(&setting.whatever, NEVER);
         Excluded {
             pair,
             shared: terms(pair[0]).into_iter().filter(|term| theirs.contains(term)).collect(),
@@ -129,7 +127,7 @@ fn pair(setting: &Setting, answer: &Answer, document: &Document, parties: (Party
     };
     let mut pairs: Vec<Excluded> = answer.clashes.between(row, column).iter().map(excluded).collect();
     pairs.sort_by_key(|excluded| excluded.pair.map(|position| dossier.position(position).about));
-    let ground = common_ground(question, &setting.situation, &answer.clashes, parties, &NEVER).unwrap_or_default();
+    let ground = common_ground(question, &setting.situation, &answer.clashes, parties, NEVER).unwrap_or_default();
     Detail::Pair { parties, pairs, ground }
 }
 

@@ -1,13 +1,11 @@
 //! The JSON of `clashes`. Every field is described in `docs/command-line.md`; names and order are part of the format.
 
-use std::sync::atomic::AtomicBool;
-
 use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{Found, Outcome, Sets};
 use crate::{
-    analysis::{Behind, End, Listed, Question},
+    analysis::{Behind, End, Listed, Question, Stop},
     cli::{
         json::FORMAT,
         parts::{CountedHead, PlanHead},
@@ -18,7 +16,7 @@ use crate::{
 };
 
 /// Reasons are small questions, asked after the time for the large ones.
-static NEVER: AtomicBool = AtomicBool::new(false);
+const NEVER: Stop<'static> = Stop::never();
 
 /// What `clashes --json` prints.
 #[derive(Serialize)]
@@ -187,7 +185,7 @@ fn statements(found: &Found<'_>, position: PositionIx) -> Vec<StatementIx> {
 
 fn behind<'a>(found: &Found<'a>, positions: &[PositionIx]) -> BehindJson<'a> {
     let question = Question { positions, ..found.question() };
-    let Behind { rules, fixed } = question.behind(&found.setting.whatever, &NEVER).unwrap_or_default();
+    let Behind { rules, fixed } = question.behind(&found.setting.whatever, NEVER).unwrap_or_default();
     let rules = rules.into_iter().map(|rule| found.dossier.rules[rule].id.as_str()).collect();
     BehindJson { rules, fixed_by_plan: terms(found.dossier, fixed) }
 }

@@ -1,10 +1,10 @@
 //! `clashes` for people: the matrix, then pairs or sets by number, then the statements that the numbers stand for.
 
-use std::{collections::BTreeMap, sync::atomic::AtomicBool};
+use std::collections::BTreeMap;
 
 use super::{Found, Outcome, Sets};
 use crate::{
-    analysis::{Listed, PartyClashes, Question},
+    analysis::{Listed, PartyClashes, Question, Stop},
     cli::text::{padded, wrapped, wrapped_items},
     domain::{PartyIx, PositionIx, TermIx},
     wording::{
@@ -17,7 +17,7 @@ use crate::{
 const STYLE: DateStyle = DateStyle::Words;
 
 /// Reasons are small questions, asked after the time for the large ones.
-static NEVER: AtomicBool = AtomicBool::new(false);
+const NEVER: Stop<'static> = Stop::never();
 
 /// Numbers for the statements that were named, in the order in which they were.
 #[derive(Default)]
@@ -160,7 +160,7 @@ fn set(found: &Found<'_>, set: &[PositionIx], with_reasons: bool, numbers: &mut 
     let mut text = format!("{} {}", numbers.numbers(set), words::term_names(found.dossier, &about));
     if with_reasons {
         let question = Question { positions: set, ..found.question() };
-        let behind = question.behind(&found.setting.whatever, &NEVER).unwrap_or_default();
+        let behind = question.behind(&found.setting.whatever, NEVER).unwrap_or_default();
         for line in words::behind(found.dossier, &found.scenario.plan, &behind) {
             text += &format!(". {}", line.trim_end_matches('.'));
         }

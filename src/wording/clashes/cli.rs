@@ -19,8 +19,6 @@ pub const HELP_PARTIES: &str = "Clash sets and ways out of whole parties; alone 
 pub const HELP_MAX: &str = "List at most so many sets of each kind";
 /// How large.
 pub const HELP_MAX_SIZE: &str = "List no sets with more members";
-/// How long.
-pub const HELP_TIME_LIMIT: &str = "Stop after so many seconds and print what was found; so does Ctrl+C";
 
 /// Examples under the help.
 pub const EXAMPLES: &str = "\
@@ -57,9 +55,3 @@ pub const STATEMENTS: &str = "Statements";
 pub const STOPPED: &str = "Stopped before this was worked out.";
 /// The empty way out.
 pub const NOTHING: &str = "nothing: some plan meets all";
-
-/// "--max 0".
-#[must_use]
-pub fn not_a_number(text: &str) -> String {
-    format!("\"{text}\" is not a number from 1 on")
-}
