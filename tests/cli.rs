@@ -77,6 +77,25 @@ fn a_plan_changed_by_set_is_not_its_authors() {
 }
 
 #[test]
+fn letters_that_the_typeface_lacks_are_told_with_a_code_of_their_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("plan.ron");
+    let title = "\u{5e9}\u{5dc}\u{5d5}\u{5dd} peace";
+    let text = format!(
+        "(kind: Scenario, format: 1, title: \"{title}\", dossier: (id: \"ukraine-2025-01\"), plan: {{\"freeze\": true}})"
+    );
+    std::fs::write(&plan, text).unwrap();
+    let plan = plan.to_str().unwrap();
+    for (ending, code) in [("pdf", 4), ("png", 4), ("html", 0), ("csv", 0)] {
+        let to = folder.path().join(format!("out.{ending}"));
+        let answer = run(&["export", plan, "--to", to.to_str().unwrap(), "--sheet", "plan"]);
+        assert_eq!(answer.code, code, "{ending}: {}", answer.err);
+        assert_eq!(answer.err.contains(title), code == 4, "{ending}: {}", answer.err);
+        assert!(to.exists());
+    }
+}
+
+#[test]
 fn the_plan_the_day_and_what_counts_can_be_changed() {
     let joint = json(&["verdicts", TRIAL, "--set", "watch=joint", "--set", "freeze=", "--json"]);
     assert_eq!(joint["n_in_plan"], 2);
@@ -265,7 +284,30 @@ fn all_sheets_go_into_one_file() {
     let answer = run(&["export", TRIAL, "--to", path.to_str().unwrap(), "--sheet", "all"]);
     assert_eq!(answer.code, 0, "{}", answer.err);
     let html = std::fs::read_to_string(&path).unwrap();
-    for id in ["plan", "sources", "prediction", "prediction-key", "party-north", "party-league", "debrief", "grading"] {
+    for id in ["plan", "sources", "prediction", "party-north", "party-league", "debrief", "grading"] {
         assert!(html.contains(&format!("<section class=\"sheet\" id=\"{id}\"")), "{id}");
+    }
+    assert!(!html.contains("answer-key"), "the answers are a file of their own");
+}
+
+#[test]
+fn the_answer_key_is_a_file_of_its_own() {
+    let folder = scratch();
+    let path = folder.path().join("guess.html");
+    let to = ["export", TRIAL, "--to", path.to_str().unwrap()];
+    let html = |sheets: &[&str]| {
+        let answer = run(&[&to[..], &["--force"], sheets].concat());
+        assert_eq!(answer.code, 0, "{}", answer.err);
+        std::fs::read_to_string(&path).unwrap()
+    };
+    let sheet = html(&["--sheet", "prediction"]);
+    assert!(sheet.contains("id=\"prediction\"") && !sheet.contains("answer-key") && !sheet.contains("Contradict"));
+    let key = html(&["--sheet", "answer-key"]);
+    assert!(key.contains("id=\"answer-key\"") && !key.contains("id=\"prediction\""));
+    for other in ["prediction", "all"] {
+        let answer = run(&[&to[..], &["--force", "--sheet", "answer-key", "--sheet", other]].concat());
+        assert_eq!(answer.code, 2, "{other}");
+        assert!(answer.err.contains("a file of their own"), "{}", answer.err);
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), key, "the file stays as it was");
     }
 }

@@ -22,4 +22,5 @@ mod journeys {
     mod receipts;
     mod small_windows;
     mod timeline;
+    mod wall;
 }

@@ -26,7 +26,7 @@ fn a_question_with_some_of_its_tiles_turned() {
         journey.apply(act(Predict::Mode(Mode::Class)));
         journey.apply(act(Predict::Start));
         let open = journey.state().activities.predict.open().expect("a question is asked").clone();
-        let question = open.asked.question(&journey.state().document, false);
+        let question = open.asked.question(&journey.state().document, false, 0);
         for (party, guess) in [("ru", Guess::No), ("de", Guess::InLine), ("fr", Guess::Nothing)] {
             let edit = ClassEdit::Guess(question.clone(), party.to_owned(), Some(guess));
             journey.apply(Action::Edit(Edit::Class(edit)));

@@ -239,7 +239,7 @@ fn range_strips_light_and_dark() {
                 plan,
                 plan_text,
                 lanes: &lanes,
-                axis_stays: false,
+                room: None,
             };
             ui.allocate_ui(vec2(300.0, 220.0), |ui| {
                 range_strip(ui, &spec(Id::unique("narrow"), Some(20), "Plan: 20 years"));

@@ -197,8 +197,7 @@ fn a_strip_is_a_named_group_of_named_bars_that_can_be_chosen() {
         |ui, chosen: &mut Option<usize>| {
             let id = Id::unique("strip");
             let (name, plan_text) = ("Draft age: 2 of 3 parties", "Plan: 18");
-            let spec =
-                StripSpec { id, name, stops: &stops, plan: Some(0), plan_text, lanes: &lanes, axis_stays: false };
+            let spec = StripSpec { id, name, stops: &stops, plan: Some(0), plan_text, lanes: &lanes, room: None };
             *chosen = range_strip(ui, &spec).or(*chosen);
         },
         None,

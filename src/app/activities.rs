@@ -63,13 +63,4 @@ impl State {
             Screen::Start | Screen::Debrief => {}
         }
     }
-
-    /// True while the tab asks for something that the rest of the window must not give away.
-    #[must_use]
-    pub fn keeps_a_secret(&self) -> bool {
-        let activities = &self.activities;
-        self.session.tab == super::Tab::Activities
-            && activities.screen == Screen::Predict
-            && activities.predict.keeps_a_secret()
-    }
 }

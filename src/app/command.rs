@@ -49,7 +49,7 @@ pub enum Command {
     Alternatives,
     /// The tab of work for a class.
     Activities,
-    /// Presenter mode on and off.
+    /// Presenter mode.
     Present,
     /// Which plans presenter mode walks through.
     Walk,
@@ -150,6 +150,10 @@ const fn ctrl_shift(key: Key) -> Shortcut {
     Shortcut { ctrl: true, shift: true, key }
 }
 
+const fn shift(key: Key) -> Shortcut {
+    Shortcut { ctrl: false, shift: true, key }
+}
+
 const fn plain(key: Key) -> Shortcut {
     Shortcut { ctrl: false, shift: false, key }
 }
@@ -223,7 +227,8 @@ impl Command {
             Self::Compare => const { &[ctrl(Key::Digit(4))] },
             Self::Alternatives => const { &[ctrl(Key::Digit(5))] },
             Self::Activities => const { &[ctrl(Key::Digit(6))] },
-            Self::Present => const { &[plain(Key::Function(5))] },
+            // Remotes send the one with Shift too, to begin at the slide that is open.
+            Self::Present => const { &[plain(Key::Function(5)), shift(Key::Function(5))] },
             Self::Blank => const { &[plain(Key::Letter('B')), plain(Key::Period)] },
             Self::Hide => const { &[plain(Key::Letter('H'))] },
             Self::RevealNext => const { &[plain(Key::Space), plain(Key::PageDown)] },
@@ -267,11 +272,12 @@ impl Command {
             Self::SmallerText => settings.text_size_stepped(-1) != settings.text_size,
             Self::UsualText => settings.text_size != Settings::default().text_size,
             Self::ShowHints => settings.hints_seen,
+            Self::Present => !state.presenter.is_on,
             Self::Blank => state.presenter.is_on,
-            Self::Hide => !state.curtain.is_drawn() || state.curtain.last_revealed().is_some(),
-            Self::RevealNext => state.next_to_reveal().is_some(),
-            Self::HideLast => state.curtain.last_revealed().is_some(),
-            Self::RevealAll => state.curtain.is_drawn(),
+            Self::Hide => state.can_hide(),
+            Self::RevealNext => state.can_reveal(),
+            Self::HideLast => state.can_take_back(),
+            Self::RevealAll => state.can_reveal_all(),
             Self::NewPlan
             | Self::Browse
             | Self::Open
@@ -290,7 +296,6 @@ impl Command {
             | Self::Compare
             | Self::Alternatives
             | Self::Activities
-            | Self::Present
             | Self::Walk
             | Self::ToggleWhy
             | Self::Settings
@@ -304,13 +309,14 @@ impl Shortcut {
     /// True if the shortcut would type a character in a text field, and so must be inactive there.
     #[must_use]
     pub fn types_text(self) -> bool {
-        !self.ctrl && !matches!(self.key, Key::Function(_) | Key::PageUp | Key::PageDown)
+        let types_none = [Key::PageUp, Key::PageDown, Key::Left, Key::Right];
+        !self.ctrl && !matches!(self.key, Key::Function(_)) && !types_none.contains(&self.key)
     }
 
     /// True if the key means something else wherever its command has nothing to do.
     #[must_use]
     pub fn is_shared(self) -> bool {
-        matches!(self.key, Key::Space | Key::PageUp | Key::PageDown)
+        !self.ctrl && matches!(self.key, Key::Space | Key::PageUp | Key::PageDown | Key::Left | Key::Right)
     }
 }
 

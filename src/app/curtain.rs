@@ -9,7 +9,7 @@ use crate::{
     app::{
         Dialog, Tab,
         activities::Screen,
-        predict::{self, Phase},
+        predict::{self, Open, Phase},
     },
     domain::{PartyIx, TermIx},
 };
@@ -19,6 +19,8 @@ use crate::{
 pub struct Curtain {
     /// The parties that were revealed, in the order in which it was done; `None` while nothing is hidden.
     revealed: Option<Vec<PartyIx>>,
+    /// True if it was drawn for a proposal of a delegation, and so opens with it.
+    for_a_proposal: bool,
 }
 
 impl Curtain {
@@ -42,12 +44,26 @@ impl Curtain {
 
     /// Hides all parties.
     pub(super) fn draw(&mut self) {
-        self.revealed = Some(Vec::new());
+        *self = Self { revealed: Some(Vec::new()), for_a_proposal: false };
     }
 
     /// Shows all parties.
     pub(super) fn open(&mut self) {
-        self.revealed = None;
+        *self = Self::default();
+    }
+
+    /// Hides all parties but the one whose delegation proposes something; what was hidden by hand stays hidden as it is.
+    pub(super) fn draw_for_proposal(&mut self, by: Option<PartyIx>) {
+        if self.for_a_proposal || !self.is_drawn() {
+            *self = Self { revealed: Some(by.into_iter().collect()), for_a_proposal: true };
+        }
+    }
+
+    /// Shows all parties if they were hidden for a proposal; what was hidden by hand stays so.
+    pub(super) fn end_proposal(&mut self) {
+        if self.for_a_proposal {
+            self.open();
+        }
     }
 
     /// Shows one more party.
@@ -66,10 +82,10 @@ impl Curtain {
 }
 
 impl State {
-    /// True if the verdicts of this party must not be seen.
+    /// True if the verdicts of this party must not be seen: it is behind the curtain, or a question is open.
     #[must_use]
     pub fn hides(&self, party: PartyIx) -> bool {
-        self.curtain.hides(party)
+        self.curtain.hides(party) || self.keeps_a_secret()
     }
 
     /// True if any party's verdicts must not be seen: then nothing may be shown that is made from all of them.
@@ -122,10 +138,48 @@ impl State {
         cells.iter().filter(|change| !self.hides(change.party))
     }
 
-    /// The party that would be revealed next.
+    /// True while a question is open whose tiles are not all turned: nothing but they may give its answers away, wherever
+    /// one looks.
+    #[must_use]
+    pub fn keeps_a_secret(&self) -> bool {
+        self.activities.predict.keeps_a_secret()
+    }
+
+    /// The party that would be revealed next; `None` if that is for tiles to do.
     #[must_use]
     pub fn next_to_reveal(&self) -> Option<PartyIx> {
-        self.columns().into_iter().map(|column| column.party).find(|party| self.hides(*party))
+        let mut hidden = self.columns().into_iter().map(|column| column.party).filter(|party| self.hides(*party));
+        hidden.next().filter(|_| !self.keeps_a_secret())
+    }
+
+    /// True if hiding would change anything.
+    #[must_use]
+    pub fn can_hide(&self) -> bool {
+        !self.curtain.is_drawn() || self.curtain.last_revealed().is_some() || self.open_tiles().is_some()
+    }
+
+    /// True if there is a party, or a tile where one looks, that can be revealed next.
+    #[must_use]
+    pub fn can_reveal(&self) -> bool {
+        self.open_tiles().is_some_and(|open| !open.is_done()) || self.next_to_reveal().is_some()
+    }
+
+    /// True if there is a party, or a tile where one looks, that can be hidden again.
+    #[must_use]
+    pub fn can_take_back(&self) -> bool {
+        match self.open_tiles() {
+            Some(open) => !open.revealed.is_empty(),
+            None => !self.keeps_a_secret() && self.curtain.last_revealed().is_some(),
+        }
+    }
+
+    /// True if all can be revealed at once: the tiles where one looks, or what is behind the curtain.
+    #[must_use]
+    pub fn can_reveal_all(&self) -> bool {
+        match self.open_tiles() {
+            Some(open) => !open.is_done() || self.curtain.is_drawn(),
+            None => !self.keeps_a_secret() && self.curtain.is_drawn(),
+        }
     }
 
     pub(super) fn hide_all(&mut self) -> Vec<Effect> {
@@ -139,16 +193,15 @@ impl State {
         Vec::new()
     }
 
-    /// True while tiles are turned at a question: what reveals, reveals there.
-    fn turns_tiles(&self) -> bool {
+    /// The question whose tiles are being turned on the screen: what reveals, reveals there.
+    fn open_tiles(&self) -> Option<&Open> {
         let activities = &self.activities;
-        self.session.tab == Tab::Activities
-            && activities.screen == Screen::Predict
-            && activities.predict.open().is_some_and(|open| open.phase == Phase::Reveal)
+        let is_shown = self.session.tab == Tab::Activities && activities.screen == Screen::Predict;
+        activities.predict.open().filter(|open| is_shown && open.phase == Phase::Reveal)
     }
 
     pub(super) fn reveal_next(&mut self) -> Vec<Effect> {
-        if self.turns_tiles() {
+        if self.open_tiles().is_some() {
             return self.in_predict(predict::Action::RevealNext);
         }
         if let Some(party) = self.next_to_reveal() {
@@ -160,7 +213,7 @@ impl State {
     }
 
     pub(super) fn hide_last(&mut self) -> Vec<Effect> {
-        if self.turns_tiles() {
+        if self.open_tiles().is_some() {
             return self.in_predict(predict::Action::HideLast);
         }
         if let Some(party) = self.curtain.take_back() {
@@ -172,10 +225,19 @@ impl State {
 
     pub(super) fn reveal_all(&mut self) -> Vec<Effect> {
         self.curtain.open();
-        if self.turns_tiles() {
+        if self.open_tiles().is_some() {
             self.in_predict(predict::Action::RevealAll);
         }
-        self.session.told = Some(Told::AllRevealed);
+        // The answers of questions that are still to come stay hidden.
+        self.session.told = (!self.hides_any()).then_some(Told::AllRevealed);
         Vec::new()
+    }
+
+    /// Another plan is open: what was revealed of the one before says nothing about it, so it begins hidden.
+    pub(super) fn hide_anew(&mut self) {
+        if self.curtain.is_drawn() {
+            self.curtain.draw();
+        }
+        self.activities.predict.cover();
     }
 }

@@ -7,8 +7,8 @@ use super::{
     on_file::{OnFile, on_file_of},
 };
 use crate::{
-    analysis::{Shift, Situation, Standing, between},
-    domain::{Date, Dossier, PartyIx, Plan, PositionIx, Proposal, StatementIx, TermIx, ValueIx},
+    analysis::{Situation, Standing},
+    domain::{Date, Dossier, PartyIx, PositionIx, Proposal, StatementIx, TermIx, ValueIx},
 };
 
 /// A dossier that ends this many years before it was last worked on is about something that is over.
@@ -25,11 +25,10 @@ pub struct Delegations {
     pub draft: Draft,
     /// The proposal that is on the table, by its place in the log.
     pub on_the_table: Option<usize>,
-    /// The delegations that the proposal on the table touches, in the order of the columns.
+    /// What the proposal on the table does to each delegation, in the order of the columns. Who has nothing on file is among
+    /// them: an absence would tell.
     pub touched: Vec<Touched>,
-    /// Delegations with nothing on file about its term, in the order of the columns.
-    pub untouched: Vec<PartyIx>,
-    /// What came into force since the rounds began, or since the news was last put away.
+    /// What was said since the rounds began, or since the news was last put away.
     pub news: Option<News>,
     /// True if a proposal hides what is on file from all but the delegation that makes it.
     pub curtain: bool,
@@ -38,7 +37,7 @@ pub struct Delegations {
 }
 
 /// Where the class is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter)]
 pub enum Page {
     /// What the exercise is, and what nobody has to do.
     #[default]
@@ -62,7 +61,7 @@ pub struct Draft {
     pub to: Option<ValueIx>,
 }
 
-/// A delegation that a proposal touches.
+/// What a proposal does to a delegation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Touched {
     /// The party.
@@ -73,15 +72,15 @@ pub struct Touched {
     pub statements: Vec<(PositionIx, StatementIx)>,
 }
 
-/// What came into force from one day to another.
+/// What was said between two days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct News {
     /// The day before.
     pub from: Date,
     /// The as-of date.
     pub to: Date,
-    /// The positions that began, in the dossier's order.
-    pub began: Vec<PositionIx>,
+    /// What was said after the one day, up to the other, oldest first.
+    pub said: Vec<StatementIx>,
 }
 
 /// A timer. `app` reads no clock: the view says when it began and what time it is.
@@ -120,7 +119,7 @@ pub enum Action {
     Propose,
     /// Put a proposal of the log on the table, or take it off.
     Table(Option<usize>),
-    /// Put the news away: what comes into force from now on is news.
+    /// Put the news away: what is said from now on is news.
     NewsRead,
     /// Hide what is on file from all but the proposing delegation, or no longer.
     Curtain(bool),
@@ -156,7 +155,7 @@ impl State {
             Action::Page(page) => {
                 delegations.page = page;
                 if page == Page::Rounds && delegations.news.is_none() {
-                    delegations.news = Some(News { from: as_of, to: as_of, began: Vec::new() });
+                    delegations.news = Some(News { from: as_of, to: as_of, said: Vec::new() });
                 }
                 self.follow_the_rounds();
             }
@@ -167,19 +166,15 @@ impl State {
             Action::Propose => return self.propose(),
             Action::Curtain(drawn) => {
                 delegations.curtain = drawn;
-                if !drawn {
-                    self.curtain.open();
-                }
+                self.draw_for_proposal();
             }
             Action::Reveal(party) => self.curtain.reveal(party),
             Action::Table(n) => {
                 delegations.on_the_table = n;
-                if n.is_none() && delegations.curtain {
-                    self.curtain.open();
-                }
                 self.follow_the_rounds();
+                self.draw_for_proposal();
             }
-            Action::NewsRead => delegations.news = Some(News { from: as_of, to: as_of, began: Vec::new() }),
+            Action::NewsRead => delegations.news = Some(News { from: as_of, to: as_of, said: Vec::new() }),
             Action::Timer(timer) => delegations.timer = timer,
         }
         Vec::new()
@@ -203,20 +198,29 @@ impl State {
     }
 
     fn propose(&mut self) -> Vec<Effect> {
-        let Draft { by, term, to } = self.activities.delegations.draft;
+        let Draft { term, to, .. } = self.activities.delegations.draft;
         let Some((proposal, term)) = self.drafted().zip(term) else { return Vec::new() };
         let place = self.document.scenario.class.log.len();
         let effects = self.edit(Edit::Class(ClassEdit::Propose(Box::new(proposal), term, to)));
         if self.document.scenario.class.log.len() > place {
             self.activities.delegations.draft = Draft::default();
             self.activities.delegations.on_the_table = Some(place);
-            if self.activities.delegations.curtain {
-                self.curtain.draw();
-                by.into_iter().for_each(|by| self.curtain.reveal(by));
-            }
             self.follow_the_rounds();
+            self.draw_for_proposal();
         }
         effects
+    }
+
+    /// Draws the curtain for the proposal on the table, if it is in use; opens it again when there is none.
+    fn draw_for_proposal(&mut self) {
+        let delegations = &self.activities.delegations;
+        match delegations.on_the_table.filter(|_| delegations.curtain) {
+            Some(n) => {
+                let by = self.document.scenario.class.log.get(n).and_then(|of| Change::of(of, self.dossier()));
+                self.curtain.draw_for_proposal(by.map(|change| change.by));
+            }
+            None => self.curtain.end_proposal(),
+        }
     }
 
     /// Brings the rounds up to date after the document changed.
@@ -229,10 +233,8 @@ impl State {
         delegations.on_the_table = delegations.on_the_table.filter(|n| *n < document.scenario.class.log.len());
         let of_log = |n: usize| Change::of(&document.scenario.class.log[n], &document.case.dossier);
         let on_the_table = delegations.on_the_table.and_then(of_log);
-        (delegations.touched, delegations.untouched) = match on_the_table {
-            Some(change) => touched(document, &self.results.situation, change, &parties),
-            None => (Vec::new(), Vec::new()),
-        };
+        delegations.touched =
+            on_the_table.map_or_else(Vec::new, |change| touched(document, &self.results.situation, change, &parties));
         if let Some(news) = &mut delegations.news {
             *news = news_since(document, news.from);
         }
@@ -266,49 +268,33 @@ impl Change {
     }
 }
 
-/// The delegations with something on file that bears on the term, and those without.
-fn touched(
-    document: &Document,
-    situation: &Situation,
-    change: Change,
-    parties: &[PartyIx],
-) -> (Vec<Touched>, Vec<PartyIx>) {
+/// What the delegations have on file that bears on the term.
+fn touched(document: &Document, situation: &Situation, change: Change, parties: &[PartyIx]) -> Vec<Touched> {
     let plan = document.scenario.plan.with(change.term, change.to);
     let case = (&document.case.dossier, &document.case.index);
-    let (mut touched, mut untouched) = (Vec::new(), Vec::new());
-    for party in parties {
+    let of = |party: &PartyIx| {
         let (on_file, report) = on_file_of(case, situation, &plan, (*party, change.term));
         let bearing = report.positions.iter().filter(|one| one.standing == Standing::InForce).chain(&report.linked);
         let mut statements: Vec<(PositionIx, StatementIx)> =
             bearing.flat_map(|one| one.statements.iter().map(move |statement| (one.position, *statement))).collect();
         let said = |ix: StatementIx| document.case.dossier.statement(ix).said;
         statements.sort_by_key(|(_, statement)| std::cmp::Reverse(said(*statement)));
-        if statements.is_empty() {
-            untouched.push(*party);
-        } else {
-            let on_file = change.to.is_some().then_some(on_file);
-            touched.push(Touched { party: *party, on_file, statements });
-        }
-    }
-    (touched, untouched)
+        let on_file = (change.to.is_some() && !statements.is_empty()).then_some(on_file);
+        Touched { party: *party, on_file, statements }
+    };
+    parties.iter().map(of).collect()
 }
 
-/// What came into force since `from`.
+/// What was said since `from`, each statement once, whether or not a position was read from it or the plan speaks of its
+/// term.
 fn news_since(document: &Document, from: Date) -> News {
-    let (case, scenario) = (&document.case, &document.scenario);
-    let to = scenario.as_of;
-    // News is news whether or not the plan speaks of its term.
-    let plan = every_term(&case.dossier);
-    let turn = between(&case.dossier, &case.index, scenario.counted, &plan, (from, to));
-    let is_later = to.earliest() > from.earliest();
-    let began = turn.positions.iter().filter(|shift| is_later && shift.begins()).map(|shift: &Shift| shift.position);
-    News { from, to, began: began.collect() }
-}
-
-fn every_term(dossier: &Dossier) -> Plan {
-    let mut plan = Plan::empty(dossier.terms.len());
-    for term in TermIx::all(dossier.terms.len()) {
-        plan.set(term, Some(ValueIx(0)));
-    }
-    plan
+    let dossier = &document.case.dossier;
+    let to = document.scenario.as_of;
+    let is_new = |ix: &StatementIx| {
+        let day = dossier.statement(*ix).said.earliest();
+        from.earliest() < day && day <= to.earliest()
+    };
+    let mut said: Vec<StatementIx> = StatementIx::all(dossier.statements.len()).filter(is_new).collect();
+    said.sort_by_key(|ix| dossier.statement(*ix).said.earliest());
+    News { from, to, said }
 }

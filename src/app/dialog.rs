@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use super::{DraftId, Finder, WorkId};
 
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(DialogKind), derive(strum::EnumIter))]
 pub enum Dialog {
     /// Dossiers and scenarios to click through.
     Browser {
@@ -138,7 +139,8 @@ pub struct Excerpt {
 }
 
 /// What a notice is about, and so which buttons it has.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(NoticeSort), derive(strum::EnumIter))]
 pub enum NoticeKind {
     /// Something worth knowing.
     Info,

@@ -52,6 +52,12 @@ pub struct OpenFile {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct WorkId(u64);
 
+impl Default for WorkId {
+    fn default() -> Self {
+        Self::fresh()
+    }
+}
+
 impl WorkId {
     /// One that no other work of this window has.
     fn fresh() -> Self {

@@ -2,7 +2,7 @@
 //!
 //! What is found depends on names, which are the business of `wording`; the view asks it and hands back what was chosen.
 
-use super::{Command, Dialog, Effect, Focus, Place, Setting, State, Tab, WhySubject};
+use super::{Command, Dialog, Effect, Focus, Place, Setting, State, Tab, WhySubject, presenter};
 use crate::domain::{PartyIx, StatementIx, TermIx};
 
 /// What is searched for.
@@ -38,6 +38,7 @@ impl State {
         match hit {
             Hit::Command(command) => self.run(command),
             Hit::Setting(setting) => self.change_settings(setting.put_into(&self.settings)),
+            _ if self.presenter.is_on => self.go_to_on_the_wall(hit),
             Hit::Term(term) => {
                 self.session.tab = Tab::Explore;
                 self.set_focus(Focus { term, place: Place::Control });
@@ -52,6 +53,27 @@ impl State {
                 effects
             }
         }
+    }
+
+    /// On the wall there is no panel beside the table: what was found shows on its card.
+    fn go_to_on_the_wall(&mut self, hit: Hit) -> Vec<Effect> {
+        let here = self.session.focus.term;
+        let (term, party) = match hit {
+            Hit::Term(term) => (term, None),
+            Hit::Party(party) => (here, Some(party)),
+            Hit::Statement(statement) => match self.subject_of(statement) {
+                WhySubject::Cell(party, term) => (term, Some(party)),
+                _ => (here, Some(self.dossier().statement(statement).party)),
+            },
+            Hit::Command(_) | Hit::Setting(_) => return Vec::new(),
+        };
+        self.session.tab = Tab::Explore;
+        let effects = self.in_presenter(presenter::Action::ShowTerm { term, spotlight: true });
+        self.presenter.ranges = false;
+        if let Some(party) = party {
+            self.show_card(party);
+        }
+        effects
     }
 
     pub(super) fn find(&mut self, commands_only: bool) -> Vec<Effect> {

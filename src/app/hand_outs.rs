@@ -176,6 +176,16 @@ impl State {
             HandOutAction::Toggle(kind) => {
                 if !hand_outs.kinds.remove(&kind) {
                     hand_outs.kinds.insert(kind);
+                    // Whoever is asked does not get the answers: they are a file of their own.
+                    match kind {
+                        SheetKind::Prediction => drop(hand_outs.kinds.remove(&SheetKind::AnswerKey)),
+                        SheetKind::AnswerKey => drop(hand_outs.kinds.remove(&SheetKind::Prediction)),
+                        SheetKind::Plan
+                        | SheetKind::Sources
+                        | SheetKind::Briefs
+                        | SheetKind::Debrief
+                        | SheetKind::Grading => {}
+                    }
                 }
             }
             HandOutAction::Party(party) => hand_outs.party = party,
@@ -286,6 +296,7 @@ impl State {
             SheetKind::Plan => vec![Sheet::Plan],
             SheetKind::Sources => vec![Sheet::Sources],
             SheetKind::Prediction => vec![Sheet::Prediction],
+            SheetKind::AnswerKey => vec![Sheet::AnswerKey],
             SheetKind::Briefs => parties.iter().map(|party| Sheet::Brief(*party)).collect(),
             SheetKind::Debrief => vec![Sheet::Debrief],
             SheetKind::Grading => vec![Sheet::Grading],

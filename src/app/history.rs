@@ -65,6 +65,12 @@ impl Label {
         }
     }
 
+    /// True if the step put another plan in the place of the one before.
+    #[must_use]
+    pub fn is_another_plan(&self) -> bool {
+        matches!(self, Self::Opened(_) | Self::Swapped(_) | Self::New)
+    }
+
     /// True if a change with this label, right after one with `before`, goes on typing the same text.
     fn continues(&self, before: &Self) -> bool {
         match (self, before) {

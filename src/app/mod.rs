@@ -44,7 +44,9 @@ pub use catalog::{Catalog, ScenarioEntry, Shelf};
 pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
-pub use dialog::{Dialog, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind, SaveForm, SaveJob};
+pub use dialog::{
+    Dialog, DialogKind, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind, NoticeSort, SaveForm, SaveJob,
+};
 pub use document::{Case, Document, FileId, OpenFile, Origin, WorkId};
 pub use drafts::{DraftEntry, DraftId};
 pub use files::slug;
@@ -57,6 +59,6 @@ pub use paper::{Format, GreyPart, Item, Link, Page, Pages, Paper, Shade, Sheet, 
 pub use presenter::{Presenter, Walk};
 pub use results::{LastChange, Preview, Results};
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
-pub use state::{Session, State, Told, WhySubject};
+pub use state::{Session, State, Told, ToldKind, WhyKind, WhySubject};
 pub use tab::Tab;
 pub use work::{Answer, Ask, Desk, Reply, Topic, Work};

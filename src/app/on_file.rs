@@ -93,12 +93,24 @@ impl Asked {
         Some(Self { term, value: dossier.term(term).value_by_id(&question.value)? })
     }
 
-    /// The question as a file keeps it.
+    /// The question as a file keeps it, with the plan that it is asked about.
     #[must_use]
-    pub fn question(self, document: &Document, alone: bool) -> Question {
-        let term = document.case.dossier.term(self.term);
-        let value = &term.values[self.value.get()];
-        Question { term: term.id.clone(), value: value.id.clone(), as_of: document.scenario.as_of, alone }
+    pub fn question(self, document: &Document, alone: bool, student: u16) -> Question {
+        let dossier = &document.case.dossier;
+        let id = |(term, value): (TermIx, Option<ValueIx>)| {
+            let of = dossier.term(term);
+            Some((of.id.clone(), of.values[value?.get()].id.clone()))
+        };
+        let plan = plan_with(&document.scenario.plan, self, alone);
+        let term = dossier.term(self.term);
+        Question {
+            term: term.id.clone(),
+            value: term.values[self.value.get()].id.clone(),
+            as_of: document.scenario.as_of,
+            alone,
+            plan: (!alone).then(|| plan.iter().filter_map(id).collect()),
+            student,
+        }
     }
 }
 
@@ -140,6 +152,20 @@ pub fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone
         Mark::Mixed | Mark::Empty => None,
     };
     PartyIx::all(case.dossier.parties.len()).filter_map(answer).collect::<BTreeSet<_>>().len()
+}
+
+/// The plan that a question was asked about; the scenario's own where the file does not say. Terms and values that are not
+/// in the dossier (any more) are left out.
+#[must_use]
+pub fn plan_of(question: &Question, dossier: &Dossier, plan: &Plan, asked: Asked) -> Plan {
+    let Some(kept) = question.plan.as_ref().filter(|_| !question.alone) else {
+        return plan_with(plan, asked, question.alone);
+    };
+    let mut plan = Plan::empty(dossier.terms.len());
+    for (place, term) in dossier.terms.iter().enumerate() {
+        plan.set(TermIx::at(place), kept.get(&term.id).and_then(|id| term.value_by_id(id)));
+    }
+    plan.with(asked.term, Some(asked.value))
 }
 
 /// The plan in which a value is asked about: this one with the value, or one with nothing but it.

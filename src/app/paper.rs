@@ -12,8 +12,10 @@ pub enum Sheet {
     Plan,
     /// The numbered statements behind the marks.
     Sources,
-    /// The plan with empty boxes, and the answer key on a page of its own.
+    /// The plan with empty boxes.
     Prediction,
+    /// What the boxes of the prediction sheet hold by what is on file. For the teacher: never in one file with it.
+    AnswerKey,
     /// What one party has said.
     Brief(PartyIx),
     /// Five questions and four fields to talk the lesson over.
@@ -31,6 +33,8 @@ pub enum SheetKind {
     Sources,
     /// See [`Sheet::Prediction`].
     Prediction,
+    /// See [`Sheet::AnswerKey`].
+    AnswerKey,
     /// See [`Sheet::Brief`].
     Briefs,
     /// See [`Sheet::Debrief`].
@@ -100,6 +104,8 @@ pub struct Page {
     pub items: Vec<Item>,
     /// Where numbered statements stand, as number and height: targets of links.
     pub anchors: Vec<(u16, f32)>,
+    /// The lines of text with letters that the typeface lacks: they cannot be read.
+    pub unreadable: Vec<String>,
 }
 
 /// The pages of some sheets, shared between the window and the thread that laid them out.

@@ -34,6 +34,8 @@ pub struct Predict {
     pub questions: Vec<Open>,
     /// Where the class is.
     pub stage: Stage,
+    /// The number of the student who answers; 0 for the class.
+    pub student: u16,
     /// All guesses of the scenario against the file; made when the table is opened.
     pub table: Vec<EndQuestion>,
 }
@@ -59,7 +61,8 @@ pub enum Mode {
 }
 
 /// Where the class is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(StageKind), derive(strum::EnumIter))]
 pub enum Stage {
     /// Choosing what to ask.
     #[default]
@@ -86,7 +89,7 @@ pub struct Open {
 }
 
 /// How far a question is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter)]
 pub enum Phase {
     /// Hands go up.
     #[default]
@@ -228,6 +231,10 @@ impl State {
             Action::Start if !predict.questions.is_empty() => {
                 predict.questions = predict.questions.iter().map(|open| Open::new(open.asked)).collect();
                 predict.stage = Stage::Asking(0);
+                predict.student = match predict.mode {
+                    Mode::Class => 0,
+                    Mode::Single => self.document.scenario.class.next_student(),
+                };
                 self.look_up_answers();
             }
             Action::Go(n) if n < predict.questions.len() => predict.stage = Stage::Asking(n),
@@ -275,7 +282,7 @@ impl State {
     fn votes_in(&mut self) {
         let predict = &self.activities.predict;
         let Some(open) = predict.open() else { return };
-        let question = open.asked.question(&self.document, predict.is_alone());
+        let question = open.asked.question(&self.document, predict.is_alone(), predict.student);
         let prediction = self.document.scenario.class.prediction(&question);
         let answer = |party: PartyIx| {
             let answers = prediction.map(|prediction| &prediction.answers);
@@ -296,8 +303,9 @@ impl State {
         if self.document.scenario.plan.n_set() == 0 {
             predict.basis = Basis::OneByOne;
         }
-        let asked = proposal(&self.document, &self.results.situation, predict.basis);
-        predict.questions = asked.into_iter().map(Open::new).collect();
+        let basis = predict.basis;
+        let asked = proposal(&self.document, &self.results.situation, basis, self.hides_any());
+        self.activities.predict.questions = asked.into_iter().map(Open::new).collect();
     }
 
     /// Brings the screen up to date after the document changed.
@@ -336,15 +344,16 @@ impl State {
     }
 }
 
-/// What to ask: rows in which all three answers are on file first, then those with two, in the order of the table.
-fn proposal(document: &Document, situation: &Situation, basis: Basis) -> Vec<Asked> {
+/// What to ask: rows in which all three answers are on file first, then those with two, in the order of the table. While
+/// anything is `hidden`, that order alone: the proposal would tell.
+fn proposal(document: &Document, situation: &Situation, basis: Basis, hidden: bool) -> Vec<Asked> {
     let alone = basis == Basis::OneByOne;
     let mut rows: Vec<(usize, Asked)> = Vec::new();
     for term in TermIx::all(document.case.dossier.terms.len()) {
         let candidates = values_to_ask(document, term, basis);
         let rated = candidates.into_iter().map(|value| {
             let asked = Asked { term, value };
-            (n_answers(document, situation, asked, alone), asked)
+            (if hidden { 3 } else { n_answers(document, situation, asked, alone) }, asked)
         });
         // The first of those with the most different answers: the order of values is the dossier's.
         let mut first: Option<(usize, Asked)> = None;

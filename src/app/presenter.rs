@@ -21,6 +21,8 @@ pub struct Presenter {
     pub is_blank: bool,
     /// The place of a party's card that must show, counted in columns: with many parties the cards take several pages.
     pub card: usize,
+    /// True after an arrow key changed the plan for the first time, until something else is done.
+    pub hint: bool,
     /// The plans that the arrow keys walk through.
     pub walk: Walk,
     /// Plans as the walk left them.
@@ -34,6 +36,14 @@ pub(super) struct Left {
     own: Option<(Arc<Document>, End)>,
     /// Plans of the dossier that were changed, by id.
     changed: BTreeMap<String, Arc<Document>>,
+}
+
+/// Stops of the walk by the ids of their plans; one without an id is a plan of one's own.
+struct Stops {
+    here: Option<String>,
+    to: Option<Option<String>>,
+    /// Where a plan of one's own stands, if there is one.
+    end: Option<End>,
 }
 
 /// An end of the walk.
@@ -88,11 +98,11 @@ impl Presenter {
 }
 
 impl State {
-    /// True if the focused term has ranges to show on the wall: it is a number, and somebody is revealed.
+    /// True if the focused term has ranges to show on the wall: it is a number.
     #[must_use]
     pub fn has_ranges(&self) -> bool {
         let term = self.dossier().term(self.session.focus.term);
-        matches!(term.kind, TermKind::Number { .. }) && !self.hides_all()
+        matches!(term.kind, TermKind::Number { .. })
     }
 
     /// The plans to walk through: those of the open dossier that can be opened and were not left out.
@@ -125,15 +135,26 @@ impl State {
         self.walk().iter().position(|entry| is_here && entry.id == *scenario)
     }
 
+    /// True if there is a plan so many places further in the walk.
+    #[must_use]
+    pub fn can_walk(&self, steps: isize) -> bool {
+        self.stop_further(steps).to.is_some()
+    }
+
+    /// Begins to present. A remote sends the same key whenever its button is pressed: it never ends presenting.
     pub(super) fn present(&mut self) -> Vec<Effect> {
-        if self.presenter.is_on {
-            return self.leave_presenter();
-        }
         self.presenter =
             Presenter { is_on: true, walk: std::mem::take(&mut self.presenter.walk), ..Presenter::default() };
         self.session.dialog = None;
         self.results.preview = None;
+        self.end_step();
         vec![Effect::Fullscreen(true)]
+    }
+
+    /// What is looked at is another thing now: what was told of the one before is over.
+    pub(super) fn end_step(&mut self) {
+        self.session.told = None;
+        self.results.last_change = None;
     }
 
     fn leave_presenter(&mut self) -> Vec<Effect> {
@@ -145,6 +166,9 @@ impl State {
 
     /// Does what was done in presenter mode.
     pub(super) fn in_presenter(&mut self, action: Action) -> Vec<Effect> {
+        if matches!(action, Action::StepTerm(_) | Action::ShowTerm { .. }) {
+            self.end_step();
+        }
         match action {
             Action::Leave => return self.leave_presenter(),
             Action::ToggleSpotlight => self.presenter.spotlight = !self.presenter.spotlight,
@@ -170,7 +194,31 @@ impl State {
     /// Goes to the plan so many places further. One that is not in the walk is a stop of its own, before the first or behind
     /// the last, whichever way it was left first. Every stop is as it was left.
     fn walk_on(&mut self, steps: isize) -> Vec<Effect> {
-        // `None` stands for a plan of one's own.
+        let Stops { here, to: Some(to), end } = self.stop_further(steps) else { return Vec::new() };
+        self.leave_stop(here, end);
+        let left = &self.presenter.left;
+        let as_left = match &to {
+            None => left.own.as_ref().map(|(document, _)| document),
+            Some(id) => left.changed.get(id),
+        };
+        let mut effects = match (as_left, to) {
+            (Some(document), _) => {
+                let document = (**document).clone();
+                let label = Label::Opened(document.scenario.nearest_title().to_owned());
+                self.replace_document(document, label)
+            }
+            (None, scenario) => vec![Effect::OpenEntry { shelf: self.dossier().id.clone(), scenario }],
+        };
+        self.presenter.hint = !self.settings.arrows_told;
+        if self.presenter.hint {
+            self.settings.arrows_told = true;
+            effects.push(Effect::SaveSettings);
+        }
+        effects
+    }
+
+    /// Where the walk stands, and its stop so many places further, if there is one.
+    fn stop_further(&self, steps: isize) -> Stops {
         let mut stops: Vec<Option<String>> = self.walk().into_iter().map(|entry| Some(entry.id.clone())).collect();
         let here = self.place_in_walk().and_then(|place| stops[place].clone());
         let known = self.presenter.left.own.as_ref().map(|(_, end)| *end);
@@ -182,21 +230,7 @@ impl State {
         }
         let place = stops.iter().position(|stop| *stop == here);
         let to = place.and_then(|place| stops.get(place.checked_add_signed(steps)?)).cloned();
-        let Some(to) = to else { return Vec::new() };
-        self.leave_stop(here, end);
-        let left = &self.presenter.left;
-        let as_left = match &to {
-            None => left.own.as_ref().map(|(document, _)| document),
-            Some(id) => left.changed.get(id),
-        };
-        match (as_left, to) {
-            (Some(document), _) => {
-                let document = (**document).clone();
-                let label = Label::Opened(document.scenario.nearest_title().to_owned());
-                self.replace_document(document, label)
-            }
-            (None, scenario) => vec![Effect::OpenEntry { shelf: self.dossier().id.clone(), scenario }],
-        }
+        Stops { here, to, end }
     }
 
     fn leave_stop(&mut self, here: Option<String>, end: Option<End>) {
@@ -228,10 +262,9 @@ impl Dialog {
     #[must_use]
     pub fn may_be_projected(&self) -> bool {
         match self {
-            Self::Help | Self::About | Self::Link { .. } | Self::CloseUnsaved => true,
+            Self::Help | Self::About | Self::Finder(_) | Self::Link { .. } | Self::CloseUnsaved => true,
             Self::Browser { .. }
             | Self::File(_)
-            | Self::Finder(_)
             | Self::Excerpt(_)
             | Self::Settings
             | Self::Notes
@@ -246,7 +279,8 @@ impl Dialog {
 
 impl Command {
     /// True if the command works while presenting: it brings nothing on the screen that a class is not meant to see.
-    pub(super) fn is_for_presenting(self) -> bool {
+    #[must_use]
+    pub fn is_for_presenting(self) -> bool {
         match self {
             Self::NewPlan
             | Self::Quit
@@ -272,12 +306,12 @@ impl Command {
             | Self::LargerText
             | Self::SmallerText
             | Self::UsualText
+            | Self::Find
+            | Self::Palette
             | Self::Help
             | Self::About => true,
             Self::Browse
             | Self::Open
-            | Self::Find
-            | Self::Palette
             | Self::Save
             | Self::SaveAs
             | Self::SaveSelfContained

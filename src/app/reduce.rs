@@ -11,6 +11,8 @@ use crate::domain::StatementIx;
 impl State {
     /// Changes the state and says what the world must do.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
+        // What loads the plan of the hint comes after it.
+        self.presenter.hint &= matches!(action, Action::Opened(..));
         let mut effects = self.reduce(action);
         self.refresh();
         effects.extend(self.work().map(Effect::Work));
@@ -166,6 +168,9 @@ impl State {
     pub(super) fn changed(&mut self, label: Label, undone: bool, before: &Arc<Document>) -> Vec<Effect> {
         let same_dossier = Arc::ptr_eq(&before.case, &self.document.case);
         self.session.told = None;
+        if !same_dossier || label.is_another_plan() {
+            self.hide_anew();
+        }
         self.results.update(&self.document, label, undone, same_dossier);
         if !same_dossier {
             self.session.focus = first_focus();
@@ -175,10 +180,6 @@ impl State {
             self.clear_alternatives();
             self.presenter.card = 0;
             self.presenter.forget_stops();
-            if self.curtain.is_drawn() {
-                // Other parties: what was revealed of the old ones says nothing about them.
-                self.curtain.draw();
-            }
             self.activities = Activities::default();
             self.parties.clear();
         }

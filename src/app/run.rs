@@ -30,12 +30,12 @@ impl State {
             Command::Duplicate => self.duplicate(),
             Command::Notes => self.show(Dialog::Notes),
             Command::CopyCitation => self.copy_citations(self.focused_statements()),
-            Command::Explore => self.quietly(|state| state.session.tab = Tab::Explore),
-            Command::Parties => self.quietly(|state| state.session.tab = Tab::Parties),
-            Command::Timeline => self.quietly(|state| state.session.tab = Tab::Timeline),
-            Command::Compare => self.quietly(|state| state.session.tab = Tab::Compare),
-            Command::Alternatives => self.quietly(|state| state.session.tab = Tab::Alternatives),
-            Command::Activities => self.quietly(|state| state.session.tab = Tab::Activities),
+            Command::Explore => self.show_tab(Tab::Explore),
+            Command::Parties => self.show_tab(Tab::Parties),
+            Command::Timeline => self.show_tab(Tab::Timeline),
+            Command::Compare => self.show_tab(Tab::Compare),
+            Command::Alternatives => self.show_tab(Tab::Alternatives),
+            Command::Activities => self.show_tab(Tab::Activities),
             Command::Present => self.present(),
             Command::Walk => self.show(Dialog::Walk),
             Command::Blank => self.quietly(|state| state.presenter.is_blank = !state.presenter.is_blank),
@@ -61,6 +61,14 @@ impl State {
                 vec![Effect::SaveSettings]
             }
         }
+    }
+
+    fn show_tab(&mut self, tab: Tab) -> Vec<Effect> {
+        if self.presenter.is_on && self.session.tab != tab {
+            self.end_step();
+        }
+        self.session.tab = tab;
+        Vec::new()
     }
 
     pub(super) fn new_plan(&mut self, label: Label) -> Vec<Effect> {

@@ -32,6 +32,10 @@ pub struct Settings {
     pub reduce_motion: bool,
     /// Single letters and digits act as shortcuts outside text fields.
     pub single_key_shortcuts: bool,
+    /// While presenting, the left and right arrow keys hide and reveal instead of changing the plan: some remotes send them.
+    pub arrows_reveal: bool,
+    /// It was told that the arrow keys change the plan.
+    pub arrows_told: bool,
     /// The counts in the bottom line and the foot of the table.
     pub show_counts: bool,
     /// The two hints of the first minute have done their work.
@@ -59,6 +63,8 @@ impl Default for Settings {
             shuffle: 1,
             reduce_motion: false,
             single_key_shortcuts: true,
+            arrows_reveal: false,
+            arrows_told: false,
             show_counts: true,
             hints_seen: false,
             hand_out_folder: None,
@@ -99,6 +105,8 @@ impl Settings {
             shuffle,
             reduce_motion,
             single_key_shortcuts,
+            arrows_reveal,
+            arrows_told,
             show_counts,
             hints_seen,
             hand_out_folder,
@@ -179,6 +187,8 @@ pub enum Setting {
     ShowCounts(bool),
     /// See [`Settings::single_key_shortcuts`].
     SingleKeys(bool),
+    /// See [`Settings::arrows_reveal`].
+    ArrowsReveal(bool),
     /// See [`Settings::reduce_motion`].
     ReduceMotion(bool),
 }
@@ -186,7 +196,7 @@ pub enum Setting {
 impl Setting {
     /// Every setting with every value, in the order of the settings page.
     pub fn all() -> impl Iterator<Item = Self> {
-        let switches = [Self::ShowCounts, Self::SingleKeys, Self::ReduceMotion];
+        let switches = [Self::ShowCounts, Self::SingleKeys, Self::ArrowsReveal, Self::ReduceMotion];
         let switches = switches.into_iter().flat_map(|switch| [switch(true), switch(false)]);
         (TEXT_SIZES.into_iter().map(Self::TextSize))
             .chain(ThemeChoice::iter().map(Self::Theme))
@@ -208,6 +218,7 @@ impl Setting {
             Self::PartyOrder(order) => settings.party_order = order,
             Self::ShowCounts(shown) => settings.show_counts = shown,
             Self::SingleKeys(on) => settings.single_key_shortcuts = on,
+            Self::ArrowsReveal(on) => settings.arrows_reveal = on,
             Self::ReduceMotion(reduced) => settings.reduce_motion = reduced,
         }
         settings

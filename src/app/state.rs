@@ -8,7 +8,7 @@ use super::{
     focus::first_focus, parties::Parties, timeline::Timeline,
 };
 use crate::{
-    analysis::{Basis, Ranges, ranges},
+    analysis::{Basis, PartyRanges, PositionRange, Ranges, ranges},
     domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx},
 };
 
@@ -73,7 +73,8 @@ pub struct Session {
 }
 
 /// Something done that is told in the bottom line until the plan changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(ToldKind), derive(strum::EnumIter))]
 pub enum Told {
     /// So many citations are on the clipboard.
     Copied(usize),
@@ -92,7 +93,8 @@ pub enum Told {
 }
 
 /// What the Why panel is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
+#[strum_discriminants(name(WhyKind), derive(strum::EnumIter))]
 pub enum WhySubject {
     /// Nothing yet.
     Nothing,
@@ -169,19 +171,36 @@ impl State {
     }
 
     /// The values of a term that each party's positions leave, with the rest of the plan as it is. Of parties that are hidden
-    /// it holds nothing; `None` if all are.
+    /// it holds nothing.
     #[must_use]
-    pub fn ranges(&self, term: TermIx) -> Option<Ranges> {
-        let case = &self.document.case;
-        let (dossier, index) = (&case.dossier, &case.index);
-        let basis = Basis { dossier, index, situation: &self.results.situation, plan: self.plan() };
-        if self.hides_all() {
-            return None;
-        }
-        let mut ranges = ranges(basis, term);
+    pub fn ranges(&self, term: TermIx) -> Ranges {
+        let mut ranges = self.all_ranges(term);
         ranges.parties.retain(|found| !self.hides(found.party));
         ranges.silent.retain(|party| !self.hides(*party));
-        Some(ranges)
+        ranges
+    }
+
+    /// How many different ranges are stated for a term by all parties, hidden ones too: the room that they need.
+    #[must_use]
+    pub fn n_ranges(&self, term: TermIx) -> usize {
+        let firmly = |range: &PositionRange| self.dossier().position(range.position).strength;
+        let different = |found: &PartyRanges| {
+            let mut kept = Vec::new();
+            for range in &found.ranges {
+                let said = (range.meets, range.depends, range.counts, firmly(range));
+                if !kept.contains(&said) {
+                    kept.push(said);
+                }
+            }
+            kept.len()
+        };
+        self.all_ranges(term).parties.iter().map(different).sum()
+    }
+
+    fn all_ranges(&self, term: TermIx) -> Ranges {
+        let case = &self.document.case;
+        let (dossier, index) = (&case.dossier, &case.index);
+        ranges(Basis { dossier, index, situation: &self.results.situation, plan: self.plan() }, term)
     }
 
     /// The statements in force in the focused cell, newest first; none if they are hidden.

@@ -50,10 +50,11 @@ pub enum PaperName {
 }
 
 /// The names of sheets that are not about one party.
-const SHEETS: [(&str, Sheet); 5] = [
+const SHEETS: [(&str, Sheet); 6] = [
     ("plan", Sheet::Plan),
     ("sources", Sheet::Sources),
     ("prediction", Sheet::Prediction),
+    ("answer-key", Sheet::AnswerKey),
     ("debrief", Sheet::Debrief),
     ("grading", Sheet::Grading),
 ];
@@ -63,6 +64,9 @@ const SHEETS: [(&str, Sheet); 5] = [
 /// # Errors
 /// If the scenario or an argument cannot be used, or the file cannot be written.
 pub fn run(args: &ExportArgs) -> Result<Done, String> {
+    if let Some(form) = super::case_export::form(&args.to) {
+        return super::case_export::run(args, form);
+    }
     let file = args.to.to_string_lossy();
     let format = format(&args.to).ok_or_else(|| export_words::unknown_ending(&file))?;
     let opened = library::open_whole(&args.scenario)?;
@@ -82,7 +86,11 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
         other => other.to_string(),
     })?;
     text::print(&export_words::written(&file, format, made.n_pages))?;
-    Ok(Done::Clean)
+    if made.unreadable.is_empty() {
+        return Ok(Done::Clean);
+    }
+    super::complain(&export_words::unreadable(&made.unreadable));
+    Ok(Done::Unreadable)
 }
 
 fn format(file: &Path) -> Option<Format> {
@@ -100,6 +108,9 @@ fn sheets(material: &Material<'_>, names: &[String], format: Format) -> Result<V
                 sheets.push(sheet);
             }
         }
+    }
+    if sheets.contains(&Sheet::Prediction) && sheets.contains(&Sheet::AnswerKey) {
+        return Err(export_words::KEY_APART.to_owned());
     }
     if names.is_empty() {
         sheets.push(Sheet::Plan);

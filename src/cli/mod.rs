@@ -5,6 +5,7 @@
 mod alternatives;
 mod args;
 mod case;
+mod case_export;
 mod changes;
 mod check;
 mod clashes;
@@ -13,6 +14,7 @@ mod compare;
 mod compare_json;
 mod drafts;
 mod export;
+mod import;
 mod json;
 mod library;
 mod list;
@@ -49,8 +51,10 @@ enum Done {
     CannotRead = 2,
     /// Printed, but a search was stopped before it could be certain.
     StoppedEarly = 3,
+    /// Written, but some text in it has letters that the typeface lacks.
+    Unreadable = 4,
     /// The window ended by a fault of the program.
-    Fault = 4,
+    Fault = 5,
 }
 
 /// Runs a subcommand to its exit code.
@@ -61,6 +65,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Verdicts(args) => verdicts::run(args),
         Command::Clashes(args) => clashes::run(args),
         Command::Export(args) => export::run(args),
+        Command::Import(args) => import::run(args),
         Command::List(args) => list::run(args),
         Command::Drafts(args) => drafts::run(args),
         Command::Timeline(args) => timeline::run(args),

@@ -20,7 +20,9 @@ pub fn open_window(files: Vec<PathBuf>, exit_after_first_frame: bool) -> ExitCod
             complain(&words::ended_by_a_fault(&fault));
             return ExitCode::from(super::Done::Fault as u8);
         }
-        StartError::NoDisplay => words::NO_DISPLAY.to_owned(),
+        StartError::NoDisplay(screens) => {
+            words::no_display(screens.wayland.as_deref(), screens.wayland_answers, screens.x11.as_deref())
+        }
         StartError::MissingLibrary { library, package } => words::missing_library(library, package),
         StartError::Graphics(reason) => words::no_graphics(&reason),
         StartError::Other(reason) => words::no_window(&reason),

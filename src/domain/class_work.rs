@@ -61,6 +61,11 @@ pub struct Question {
     pub as_of: Date,
     /// True if it is asked about this value alone; false if about the whole plan with it.
     pub alone: bool,
+    /// The values of the plan that was asked about, by term id; `None` if it was not kept. Under another plan the same
+    /// value is another question.
+    pub plan: Option<BTreeMap<String, String>>,
+    /// The number of the student who answers, from 1; 0 for the class.
+    pub student: u16,
 }
 
 /// What was expected of one party.
@@ -173,6 +178,13 @@ impl ClassWork {
     #[must_use]
     pub fn prediction(&self, question: &Question) -> Option<&Prediction> {
         self.predictions.iter().find(|prediction| prediction.question == *question)
+    }
+
+    /// The number of the next student who answers on their own.
+    #[must_use]
+    pub fn next_student(&self) -> u16 {
+        let students = self.predictions.iter().map(|prediction| prediction.question.student);
+        students.max().unwrap_or(0).saturating_add(1)
     }
 
     /// True if nothing was written.

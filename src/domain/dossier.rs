@@ -1,5 +1,7 @@
 //! The dossier: a case with everything in it, checked when it is built.
 
+use std::collections::BTreeMap;
+
 use super::{
     Date, Demand, Party, PartyIx, Position, PositionIx, Source, SourceIx, Statement, StatementIx, Strength, Term,
     TermIx, ValueIx, term::MAX_VALUES,
@@ -32,6 +34,8 @@ pub struct DossierParts {
     pub rules: Vec<Rule>,
     /// Published sources.
     pub sources: Vec<Source>,
+    /// Other spellings of the names of speakers, by the name as their statements have it.
+    pub also: BTreeMap<String, Vec<String>>,
     /// Statements: the evidence.
     pub statements: Vec<Statement>,
     /// Positions: the reading.

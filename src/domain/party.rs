@@ -9,6 +9,8 @@ pub struct Party {
     pub code: String,
     /// Full name ("Russia").
     pub name: String,
+    /// Other spellings by which it is looked for ("Turkey").
+    pub also: Vec<String>,
     /// The body that speaks for it ("Government of the Russian Federation").
     pub body: String,
     /// Whether a plan needs its consent.

@@ -19,7 +19,7 @@ use crate::{
 /// The longest part of a file name that comes from a title.
 const MAX_NAME: usize = 60;
 
-/// The sheets with all that is on them; a prediction sheet brings its answer key, a debrief sheet what the class did.
+/// The sheets with all that is on them; a debrief sheet brings what the class did.
 #[must_use]
 pub fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
     let mut sheets = Vec::new();
@@ -27,10 +27,8 @@ pub fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
         match kind {
             Kind::Plan => sheets.push(plan::plan(material, kinds.contains(&Kind::Sources))),
             Kind::Sources => sheets.push(sources::sources(material, kinds)),
-            Kind::Prediction => {
-                sheets.push(plan::prediction(material));
-                sheets.push(plan::answer_key(material, kinds.contains(&Kind::Sources)));
-            }
+            Kind::Prediction => sheets.push(plan::prediction(material)),
+            Kind::AnswerKey => sheets.push(plan::answer_key(material, kinds.contains(&Kind::Sources))),
             Kind::Brief(party) => sheets.push(brief::brief(material, *party)),
             Kind::Debrief => {
                 sheets.push(work::debrief(material));
@@ -48,7 +46,7 @@ pub fn n_shorter(material: &Material<'_>, kind: Kind) -> usize {
     match kind {
         Kind::Brief(party) => material.in_force(party).len(),
         Kind::Sources => 2,
-        Kind::Plan | Kind::Prediction | Kind::Debrief | Kind::Grading => 0,
+        Kind::Plan | Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => 0,
     }
 }
 
@@ -58,11 +56,11 @@ pub fn shorter(material: &Material<'_>, kinds: &[Kind], kind: Kind, nth: usize) 
     match kind {
         Kind::Brief(party) => brief::shorter(material, party, nth),
         Kind::Sources => sources::shorter(material, kinds, nth == 0),
-        Kind::Plan | Kind::Prediction | Kind::Debrief | Kind::Grading => Vec::new(),
+        Kind::Plan | Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => Vec::new(),
     }
 }
 
-/// Every sheet there is, a brief for each party.
+/// Every sheet that goes into one file, a brief for each party: all but the answer key, which goes with no prediction sheet.
 #[must_use]
 pub fn all_sheets(material: &Material<'_>) -> Vec<Kind> {
     let mut sheets = vec![Kind::Plan, Kind::Sources, Kind::Prediction];
@@ -78,6 +76,7 @@ pub fn file_name(material: &Material<'_>, sheets: &[Kind], format: Format) -> St
         [Kind::Plan] | [Kind::Plan, Kind::Sources] => "plan-sheet".to_owned(),
         [Kind::Sources] => "sources".to_owned(),
         [Kind::Prediction] => "prediction-sheet".to_owned(),
+        [Kind::AnswerKey] | [Kind::Sources, Kind::AnswerKey] => "answer-key".to_owned(),
         [Kind::Brief(party)] => format!("party-{}", material.dossier.party(*party).id),
         [Kind::Debrief] => "debrief-sheet".to_owned(),
         [Kind::Grading] => "grading-grid".to_owned(),

@@ -58,6 +58,13 @@ impl Fonts {
         self.face(strong).shape(text)
     }
 
+    /// True if the typeface has every letter of a text.
+    #[must_use]
+    pub fn has_all(&self, text: &str, strong: bool) -> bool {
+        // Glyph 0 stands for letters that a font lacks.
+        text.is_ascii() || self.shape(text, strong).iter().all(|glyph| glyph.id != 0)
+    }
+
     fn face(&self, strong: bool) -> &Face {
         if strong { &self.strong } else { &self.regular }
     }
@@ -111,5 +118,11 @@ mod tests {
         let printed: String = glyphs.iter().map(|glyph| &text[glyph.range.clone()]).collect();
         assert_eq!(printed, text);
         assert!(glyphs.iter().all(|glyph| glyph.id != 0));
+        assert!(Fonts::new().has_all(text, true));
+        for lacking in
+            ["\u{5e9}\u{5dc}\u{5d5}\u{5dd}", "\u{633}\u{644}\u{627}\u{645}", "\u{548c}\u{5e73}", "a \u{10db}"]
+        {
+            assert!(!Fonts::new().has_all(lacking, false), "{lacking}");
+        }
     }
 }

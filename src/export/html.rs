@@ -69,7 +69,7 @@ fn contents(sheets: &[Sheet]) -> Markup {
 fn sheet_name(sheet: &Sheet) -> &str {
     use crate::app::Sheet as Kind;
     match sheet.kind {
-        Kind::Plan | Kind::Sources | Kind::Prediction => &sheet.label,
+        Kind::Plan | Kind::Sources | Kind::Prediction | Kind::AnswerKey => &sheet.label,
         Kind::Brief(_) | Kind::Debrief | Kind::Grading => &sheet.title,
     }
 }

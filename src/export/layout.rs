@@ -16,7 +16,7 @@ use super::{
     shapes,
 };
 use crate::{
-    app::{Page, Paper, Sheet as Kind},
+    app::{Item, Page, Paper, Sheet as Kind},
     wording::hand_outs as words,
 };
 use pen::{Frame, Pen};
@@ -164,6 +164,9 @@ fn finish(fonts: &Fonts, sheet: &Sheet, foot: &str, mut pages: Vec<Page>) -> Vec
     for (place, page) in pages.iter_mut().enumerate() {
         page.name = words::page_name(&format!("{}: {}", sheet.label, sheet.title), place + 1, n_pages);
         pen::foot(fonts, page, foot, &words::page_number(place + 1, n_pages));
+        let lines = page.items.iter().filter_map(|item| if let Item::Text(line) = item { Some(line) } else { None });
+        let unreadable = lines.filter(|line| !fonts.has_all(&line.text, line.strong)).map(|line| line.text.clone());
+        page.unreadable = unreadable.collect();
     }
     pages
 }

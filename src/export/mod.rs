@@ -38,6 +38,8 @@ pub struct File {
     pub bytes: Vec<u8>,
     /// The number of pages of the sheets, in the file or not; 0 where there are no pages.
     pub n_pages: usize,
+    /// The lines of text in it with letters that the typeface lacks, each once.
+    pub unreadable: Vec<String>,
 }
 
 /// The file with these sheets.
@@ -45,19 +47,29 @@ pub struct File {
 /// # Errors
 /// [`ExportError`]
 pub fn make(material: &Material<'_>, sheets: &[Sheet], format: Format, paper: Paper) -> Result<File, ExportError> {
-    let unpaged = |text: String| File { bytes: text.into_bytes(), n_pages: 0 };
+    let unpaged = |text: String| File { bytes: text.into_bytes(), n_pages: 0, unreadable: Vec::new() };
     match format {
         Format::Html => Ok(unpaged(html::page(material, &content::sheets(material, sheets), paper))),
         Format::Csv => csv::csv(material, sheets).map(unpaged),
         Format::Pdf => {
             let pages = pages(material, sheets, paper);
-            pdf::pdf(material, &pages).map(|bytes| File { bytes, n_pages: pages.len() })
+            pdf::pdf(material, &pages).map(|bytes| paged(bytes, &pages))
         }
         Format::Png => {
             let pages = pages(material, sheets, paper);
-            png::png(&pages).map(|bytes| File { bytes, n_pages: pages.len() })
+            png::png(&pages).map(|bytes| paged(bytes, &pages))
         }
     }
+}
+
+fn paged(bytes: Vec<u8>, pages: &[Page]) -> File {
+    let mut unreadable: Vec<String> = Vec::new();
+    for line in pages.iter().flat_map(|page| &page.unreadable) {
+        if !unreadable.contains(line) {
+            unreadable.push(line.clone());
+        }
+    }
+    File { bytes, n_pages: pages.len(), unreadable }
 }
 
 /// The pages of these sheets, as they are printed.

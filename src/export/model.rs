@@ -10,9 +10,9 @@ use super::clean;
 /// A sheet.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// Which sheet; an answer key counts as its prediction sheet.
+    /// Which sheet.
     pub kind: Kind,
-    /// Unique in a file: `plan`, `prediction-key`, `party-ru`.
+    /// Unique in a file: `plan`, `answer-key`, `party-ru`.
     pub id: String,
     /// What kind of sheet, in small print over the title: "Plan sheet".
     pub label: String,

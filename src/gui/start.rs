@@ -1,6 +1,6 @@
 //! Opening the window, and saying plainly what is missing where that cannot be done.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{IconData, ViewportBuilder, vec2};
 
@@ -17,7 +17,7 @@ const APP_ID: &str = "peace-plan-explorer";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StartError {
     /// There is no screen to open it on.
-    NoDisplay,
+    NoDisplay(Screens),
     /// A library of the system is missing.
     MissingLibrary {
         /// The library.
@@ -39,8 +39,9 @@ pub enum StartError {
 /// # Errors
 /// [`StartError`] if the window cannot be opened, or if it ended by a fault.
 pub fn run(paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Result<(), StartError> {
-    if cfg!(target_os = "linux") && !has_display() {
-        return Err(StartError::NoDisplay);
+    let screens = Screens::found();
+    if cfg!(target_os = "linux") && screens.is_none() {
+        return Err(StartError::NoDisplay(screens));
     }
     let files = Files::new();
     let size = files.window_size();
@@ -50,7 +51,8 @@ pub fn run(paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Result<(), Star
         .with_inner_size(vec2(f32::from(size.0), f32::from(size.1)))
         .with_min_inner_size(vec2(640.0, 400.0))
         .with_icon(icon());
-    let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let event_loop_builder = screens.needs_x11().then(|| -> eframe::EventLoopBuilderHook { Box::new(on_x11) });
+    let options = eframe::NativeOptions { viewport, event_loop_builder, ..eframe::NativeOptions::default() };
     let open = || {
         let create: eframe::AppCreator<'_> =
             Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, files, paths, exit_after_first_frame))));
@@ -60,20 +62,67 @@ pub fn run(paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Result<(), Star
     faults::listen();
     match faults::guarded(open) {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(explain(&error.to_string(), &format!("{error:?}"))),
+        Ok(Err(error)) => Err(explain(&error.to_string(), &format!("{error:?}"), &screens)),
         Err(fault) if faults::is_open() => Err(StartError::Fault(fault)),
-        Err(fault) => Err(explain(&fault, &fault)),
+        Err(fault) => Err(explain(&fault, &fault, &screens)),
     }
 }
 
-fn has_display() -> bool {
-    ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"]
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
+/// The screens that the session names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Screens {
+    /// The value of `WAYLAND_DISPLAY`, or that there is a `WAYLAND_SOCKET`.
+    pub wayland: Option<String>,
+    /// True if a Wayland server answers there.
+    pub wayland_answers: bool,
+    /// The value of `DISPLAY`.
+    pub x11: Option<String>,
 }
 
+impl Screens {
+    fn found() -> Self {
+        let named = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        let text = |value: std::ffi::OsString| value.to_string_lossy().into_owned();
+        let socket = named("WAYLAND_SOCKET").is_some();
+        let wayland = named("WAYLAND_DISPLAY");
+        let wayland_answers = socket || wayland.as_ref().is_some_and(|name| answers(Path::new(name)));
+        let wayland = wayland.map(text).or_else(|| socket.then(|| "WAYLAND_SOCKET".to_owned()));
+        Self { wayland, wayland_answers, x11: named("DISPLAY").map(text) }
+    }
+
+    fn is_none(&self) -> bool {
+        self.wayland.is_none() && self.x11.is_none()
+    }
+
+    /// True if Wayland is named but does not answer, and X11 may.
+    fn needs_x11(&self) -> bool {
+        self.wayland.is_some() && !self.wayland_answers && self.x11.is_some()
+    }
+}
+
+/// True if something listens at this name of a Wayland display.
+#[cfg(target_os = "linux")]
+fn answers(name: &Path) -> bool {
+    let folder = std::env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).unwrap_or_default();
+    std::os::unix::net::UnixStream::connect(folder.join(name)).is_ok()
+}
+
+#[cfg(not(target_os = "linux"))]
+fn answers(_name: &Path) -> bool {
+    true
+}
+
+#[cfg(target_os = "linux")]
+fn on_x11(builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {
+    use winit::platform::x11::EventLoopBuilderExtX11 as _;
+    builder.with_x11();
+}
+
+#[cfg(not(target_os = "linux"))]
+fn on_x11(_builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {}
+
 /// What an error of the window library means for the person in front of it.
-fn explain(message: &str, details: &str) -> StartError {
+fn explain(message: &str, details: &str, screens: &Screens) -> StartError {
     let says = |text: &str| details.to_lowercase().contains(text);
     if says("xkbcommon") {
         StartError::MissingLibrary { library: "libxkbcommon-x11", package: "libxkbcommon-x11-0" }
@@ -83,7 +132,7 @@ fn explain(message: &str, details: &str) -> StartError {
         StartError::MissingLibrary { library: "libXi", package: "libxi6" }
     } else if says("nocompositor") || says("xopendisplay") || says("xnotsupported") || says("failed to open connection")
     {
-        StartError::NoDisplay
+        StartError::NoDisplay(screens.clone())
     } else if says("glutin") || says("glx") || says("egl") || says("opengl") {
         StartError::Graphics(message.to_owned())
     } else {
@@ -108,15 +157,26 @@ mod tests {
 
     #[test]
     fn each_known_cause_is_named() {
-        let library = |text: &str| match explain(text, text) {
+        let library = |text: &str| match explain(text, text, &Screens::default()) {
             StartError::MissingLibrary { package, .. } => package,
             _ => "",
         };
         assert_eq!(library("Library libxkbcommon-x11.so could not be loaded."), "libxkbcommon-x11-0");
         assert_eq!(library("XNotSupported(LibraryOpenError(\"libXcursor.so.1\"))"), "libxcursor1");
         assert_eq!(library("LibraryOpenError(libXi.so.6: cannot open)"), "libxi6");
-        assert_eq!(explain("", "WinitEventLoop(Os(NoCompositor))"), StartError::NoDisplay);
-        assert_eq!(explain("x", "Glutin(GLXBadFBConfig)"), StartError::Graphics("x".to_owned()));
-        assert_eq!(explain("y", "y"), StartError::Other("y".to_owned()));
+        let none = Screens::default();
+        assert_eq!(explain("", "WinitEventLoop(Os(NoCompositor))", &none), StartError::NoDisplay(none.clone()));
+        assert_eq!(explain("x", "Glutin(GLXBadFBConfig)", &none), StartError::Graphics("x".to_owned()));
+        assert_eq!(explain("y", "y", &none), StartError::Other("y".to_owned()));
+    }
+
+    #[test]
+    fn a_wayland_that_does_not_answer_gives_way_to_x11() {
+        let name = |text: &str| Some(text.to_owned());
+        let stale = Screens { wayland: name("wayland-9"), wayland_answers: false, x11: name(":0") };
+        assert!(stale.needs_x11());
+        assert!(!Screens { wayland_answers: true, ..stale.clone() }.needs_x11());
+        assert!(!Screens { x11: None, ..stale.clone() }.needs_x11(), "there is nothing else to try");
+        assert!(!Screens { wayland: None, ..stale }.needs_x11(), "it is what is taken anyway");
     }
 }

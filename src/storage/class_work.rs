@@ -58,7 +58,12 @@ pub fn debrief_field(field: DebriefField) -> &'static str {
 
 /// Where the unknown fields of a question are kept.
 pub fn question_place(question: &Question) -> String {
-    format!("predictions/{}/{}/{}/{}", question.term, question.value, question.as_of, question.alone)
+    let Question { term, value, as_of, alone, plan, student } = question;
+    let mut place = format!("predictions/{term}/{value}/{as_of}/{alone}/{student}");
+    for (term, value) in plan.iter().flatten() {
+        place += &format!("/{term}={value}");
+    }
+    place
 }
 
 /// Where the unknown fields of a delegation are kept.
@@ -138,7 +143,7 @@ fn predictions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut Kept
 }
 
 fn prediction<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, kept: &mut KeptFields) -> Option<Prediction> {
-    let names = ["term", "value", "as_of", "alone", "answers", "reason"];
+    let names = ["term", "value", "as_of", "alone", "plan", "student", "answers", "reason"];
     let mut asked = None;
     let mut place = |reader: &mut Reader<'a>, record: &Record<'a>| {
         asked = question(reader, record);
@@ -167,7 +172,28 @@ fn question<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<Question
     }
     let as_of = reader.date(record, "as_of");
     let alone = reader.value_or(record, "alone", false);
-    Some(Question { term: term?, value: value?, as_of: as_of?, alone })
+    let plan = record.get("plan").map(|piece| plan(reader, piece));
+    let student = reader.value_or(record, "student", 0);
+    Some(Question { term: term?, value: value?, as_of: as_of?, alone, plan, student })
+}
+
+/// The values of a plan, by term id.
+fn plan<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> BTreeMap<String, String> {
+    let hint = "Write {\"term\": value, …}";
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    let mut plan = BTreeMap::new();
+    for (key, given) in entries {
+        let Some(term) = reader.string(key, "Write the id of a term in quotation marks") else { continue };
+        match value_id(given) {
+            Some(value) => drop(plan.insert(term, value)),
+            None => reader.error(
+                given.at,
+                "this is not a value",
+                "Write true, false, a number or a name in quotation marks",
+            ),
+        }
+    }
+    plan
 }
 
 /// A value of a term, if it is given.

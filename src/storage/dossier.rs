@@ -1,5 +1,7 @@
 //! Dossiers, from their text.
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest as _, Sha256};
 
 use super::{
@@ -86,7 +88,10 @@ fn sound(text: &str, source: &RonText<'_>) -> Option<DossierFile> {
     (!reader.has_errors()).then(|| DossierFile::new(dossier, piece))
 }
 
-const FIELDS: [&str; 16] = [
+/// The largest number of other spellings of a name.
+const MAX_SPELLINGS: usize = 20;
+
+const FIELDS: [&str; 17] = [
     "kind",
     "format",
     "id",
@@ -101,6 +106,7 @@ const FIELDS: [&str; 16] = [
     "terms",
     "rules",
     "sources",
+    "also",
     "statements",
     "positions",
 ];
@@ -173,6 +179,7 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
         terms,
         rules,
         sources,
+        also: speakers(reader, &record),
         statements,
         positions: positions?,
     };
@@ -236,13 +243,32 @@ fn about<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<About> {
     })
 }
 
+/// Other spellings of a name.
+fn spellings<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Vec<String> {
+    let pieces = reader.items_in(piece, "also", MAX_SPELLINGS).unwrap_or_default();
+    pieces.into_iter().filter_map(|piece| reader.limited(piece, "also", 80)).collect()
+}
+
+/// Other spellings of the names of speakers.
+fn speakers<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> BTreeMap<String, Vec<String>> {
+    let hint = "Write {\"name\": [\"other spelling\", …], …}";
+    let Some(piece) = record.get("also") else { return BTreeMap::new() };
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    let named = entries.into_iter().take(MAX_RECORDS).filter_map(|(key, piece)| {
+        let name = reader.string(key, hint)?;
+        Some((name, spellings(reader, piece)))
+    });
+    named.collect()
+}
+
 fn party<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Party> {
-    let record = reader.record(piece, &["id", "code", "name", "body", "role", "reason", "note"])?;
+    let record = reader.record(piece, &["id", "code", "name", "also", "body", "role", "reason", "note"])?;
     let (id, code, name) = (reader.id(&record), reader.text(&record, "code", 5), reader.text(&record, "name", 40));
+    let also = record.get("also").map(|piece| spellings(reader, piece)).unwrap_or_default();
     let body = reader.text(&record, "body", 200);
     let role = reader.choice(&record, "role", "Write MustAccept, Affected or Outside");
     let (reason, note) = (reader.text_or_empty(&record, "reason", 400), reader.text_or_empty(&record, "note", 400));
-    Some(Party { id: id?, code: code?, name: name?, body: body?, role: role?, reason, note })
+    Some(Party { id: id?, code: code?, name: name?, also, body: body?, role: role?, reason, note })
 }
 
 fn rule<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Rule> {

@@ -95,7 +95,8 @@ pub(super) fn optional(out: &mut String, name: &str, value: &str) {
 }
 
 /// A text as RON writes it, but with line breaks left as they are, so that notes can be read in the file.
-pub(super) fn text(value: &str) -> String {
+#[must_use]
+pub fn text(value: &str) -> String {
     let mut out = String::from('"');
     for letter in value.chars() {
         match letter {

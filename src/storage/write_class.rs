@@ -71,6 +71,13 @@ fn prediction(prediction: &Prediction, kept: &KeptFields) -> String {
     if question.alone {
         fields.push(("alone", "true".to_owned()));
     }
+    if let Some(plan) = &question.plan {
+        let entries: Vec<String> = plan.iter().map(|(term, id)| format!("{}: {}", text(term), value(id))).collect();
+        fields.push(("plan", format!("{{{}}}", entries.join(", "))));
+    }
+    if question.student > 0 {
+        fields.push(("student", question.student.to_string()));
+    }
     if !reason.is_empty() {
         fields.push(("reason", text(reason)));
     }

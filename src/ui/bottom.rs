@@ -10,7 +10,7 @@ use crate::{
 };
 
 use super::{
-    fonts,
+    fonts, letters,
     marks::{has_uncounted, shape},
     shell::LOW,
     status,
@@ -27,6 +27,7 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for (place, notice) in view.state.session.notices.iter().enumerate() {
         self::notice(ui, view, place, notice, out);
     }
+    letters::told(ui, view);
     // The tab of the parties has numbers and no marks; beside a class's work each mark stands with its words.
     if !matches!(view.state.session.tab, Tab::Parties | Tab::Activities) {
         legend(ui, view);

@@ -5,19 +5,22 @@ use strum::IntoEnumIterator as _;
 
 use crate::app::{Action, Command, Direction, Key, Place, Shortcut, WhySubject};
 
-use super::view::{View, table_id};
+use super::view::{View, may_be_for_a_field, table_id};
 
 /// Runs the commands whose shortcuts were pressed. Must come before the widgets that might want the keys.
 pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let typing = ui.text_edit_focused();
     // Space and the page keys are needed by what lies above the table, and where their commands have nothing to do.
-    let covered = view.state.session.dialog.is_some() || Popup::is_any_open(ui.ctx());
+    let covered = is_covered(ui, view);
+    // A letter typed where it could be meant for a field, or into what lies above the table, is no command.
+    let letters = view.state.settings.single_key_shortcuts && !typing && !covered && !may_be_for_a_field(ui);
     let is_free = |shortcut: Shortcut, command: Command| {
         !shortcut.is_shared() || (!covered && !typing && command.is_enabled(view.state))
     };
     let mut pressable: Vec<(Shortcut, Command)> = Command::iter()
         .flat_map(|command| command.shortcuts().iter().map(move |shortcut| (*shortcut, command)))
-        .filter(|(shortcut, _)| !shortcut.types_text() || (view.state.settings.single_key_shortcuts && !typing))
+        .chain(arrows(view))
+        .filter(|(shortcut, _)| letters || !shortcut.types_text())
         .filter(|(shortcut, _)| !typing || !edits_text(*shortcut))
         .filter(|(shortcut, command)| is_free(*shortcut, *command))
         .collect();
@@ -32,6 +35,21 @@ pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
             out.extend(std::iter::repeat_n(Action::Run(command), if held { 0 } else { n_presses }));
         }
     }
+}
+
+/// True while something lies above the table or the wall that needs the keys.
+pub fn is_covered(ui: &Ui, view: &View<'_>) -> bool {
+    let dialog = view.state.session.dialog.as_ref();
+    let dialog = dialog.is_some_and(|dialog| !view.state.presenter.is_on || dialog.may_be_projected());
+    dialog || Popup::is_any_open(ui.ctx())
+}
+
+/// What the arrows of a remote do while presenting, if they are to reveal.
+fn arrows(view: &View<'_>) -> Vec<(Shortcut, Command)> {
+    let arrow = |key| Shortcut { ctrl: false, shift: false, key };
+    let reveal = view.state.presenter.is_on && view.state.settings.arrows_reveal;
+    let both = [(arrow(Key::Right), Command::RevealNext), (arrow(Key::Left), Command::HideLast)];
+    if reveal { both.to_vec() } else { Vec::new() }
 }
 
 /// True if a text field has a meaning of its own for the shortcut.

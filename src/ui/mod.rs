@@ -12,6 +12,8 @@ mod drop;
 pub mod fonts;
 mod hidden;
 mod keys;
+mod letters;
+mod limit;
 mod look;
 mod marks;
 pub mod page;

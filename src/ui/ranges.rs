@@ -23,9 +23,10 @@ pub fn strip(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action>) 
     if !matches!(dossier.term(term).kind, TermKind::Number { .. }) {
         return;
     }
-    let Some(ranges) = view.state.ranges(term) else { return };
+    let ranges = view.state.ranges(term);
     let lanes = drawn(view, &ranges);
-    if !lanes.is_empty() {
+    // On the wall the room is that of all parties from the beginning: nothing moves when one is revealed.
+    if !lanes.is_empty() || view.state.presenter.is_on {
         let chosen = draw(ui, view, &ranges, &lanes);
         legend(ui, view, &lanes);
         out.extend(chosen.map(|party| Action::Why(WhySubject::Cell(party, term))));
@@ -62,6 +63,8 @@ fn draw(ui: &mut Ui, view: &View<'_>, ranges: &Ranges, parties: &[&PartyRanges])
     let bars: Vec<Vec<Same<'_>>> = parties.iter().map(|party| same(view, term, party)).collect();
     let lanes: Vec<Lane<'_>> =
         parties.iter().zip(&bars).map(|(party, bars)| lane(view, term, party.party, bars)).collect();
+    let is_projected = view.state.presenter.is_on;
+    let codes: Vec<&str> = view.columns.iter().map(|column| dossier.party(column.party).code.as_str()).collect();
     let spec = StripSpec {
         id: ui.make_persistent_id(("strip", term)),
         name: &wording::ranges_summary(dossier, ranges, plan),
@@ -69,7 +72,7 @@ fn draw(ui: &mut Ui, view: &View<'_>, ranges: &Ranges, parties: &[&PartyRanges])
         plan: plan.map(ValueIx::get),
         plan_text: &wording::plan_value(dossier, term, plan),
         lanes: &lanes,
-        axis_stays: view.state.presenter.is_on,
+        room: is_projected.then(|| (view.state.n_ranges(term), codes.as_slice())),
     };
     range_strip(ui, &spec).map(|place| parties[place].party)
 }
@@ -124,14 +127,16 @@ fn pattern(strength: Strength) -> Pattern {
     }
 }
 
-/// The patterns that occur, each with its word.
+/// The patterns that occur, each with its word; on the wall all of them.
 fn legend(ui: &mut Ui, view: &View<'_>, parties: &[&PartyRanges]) {
     let ranges = || parties.iter().flat_map(|party| &party.ranges);
     let strength = |pattern| {
         let strengths = [Strength::RedLine, Strength::Opposes, Strength::Prefers, Strength::Offers];
         strengths.into_iter().find(|strength| self::pattern(*strength) == pattern)
     };
-    let occurs = |wanted: Strength| ranges().any(|range| view.dossier().position(range.position).strength == wanted);
+    let of = |range: &PositionRange| view.dossier().position(range.position).strength;
+    let all = view.state.presenter.is_on;
+    let occurs = |wanted: Strength| all || ranges().any(|range| of(range) == wanted);
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 18.0;
         ui.horizontal_wrapped(|ui| {
@@ -141,7 +146,7 @@ fn legend(ui: &mut Ui, view: &View<'_>, parties: &[&PartyRanges]) {
                     ui.label(RichText::new(wording::strength(strength)).small());
                 }
             }
-            if ranges().any(|range| !range.counts) {
+            if all || ranges().any(|range| !range.counts) {
                 swatch(ui, Pattern::Hollow, false);
                 ui.label(RichText::new(wording::RANGE_NOT_COUNTED).small());
             }

@@ -1,6 +1,6 @@
 //! What the last action changed, or what the option under the pointer would change; screen readers read it out.
 
-use eframe::egui::{Id, Label, Rect, Sense, Ui, accesskit};
+use eframe::egui::{Id, Label, Ui, accesskit};
 
 use crate::{
     analysis::Change,
@@ -16,20 +16,24 @@ pub fn line(ui: &mut Ui, view: &View<'_>) {
     show(ui, &text, text.clone());
 }
 
-/// The sentence on a wall: what was done stands there in large letters already, so only what came of it is painted.
+/// The sentence on a wall: what was done stands there in large letters already, so only what came of it is painted. It
+/// belongs to what is on the wall; with nothing done there, it says how much is in the plan.
 pub fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
     let state = view.state;
-    let is_step = state.session.told.is_none() && state.results.preview.is_none();
+    let in_plan = || words::in_plan(state.results.n_in_plan(), view.dossier().terms.len());
+    let told = state.session.told.as_ref();
+    let is_step = told.is_none() && state.results.preview.is_none();
     let change = state.results.last_change.as_ref().filter(|_| is_step);
-    let text = sentence(view);
+    let text = sentence_on_the_wall(view);
     let short = match change.map(|change| &change.label) {
-        Some(Step::Opened(_) | Step::New) => words::in_plan(state.results.n_in_plan(), view.dossier().terms.len()),
+        _ if state.presenter.hint => text.clone(),
+        Some(label) if label.is_another_plan() => in_plan(),
         Some(label) if label.is_writing() => text.clone(),
         Some(_) => {
             let cells: Vec<Change> = state.changed_cells().copied().collect();
             hidden::changed(view.dossier(), &cells, state.hides_any())
         }
-        None => match &state.session.told {
+        None => match told {
             // The code has room beside the keys.
             Some(Told::Revealed(party)) => hidden::revealed(&view.dossier().party(*party).code),
             Some(Told::HiddenAgain(party)) => hidden::hidden_again(&view.dossier().party(*party).code),
@@ -39,11 +43,16 @@ pub fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
     show(ui, &short, text);
 }
 
-/// The sentence for screen readers alone.
-pub fn unseen(ui: &Ui, view: &View<'_>, rect: Rect) {
-    let id = Id::unique("status");
-    ui.interact(rect, id, Sense::HOVER);
-    name(ui, id, sentence(view));
+fn sentence_on_the_wall(view: &View<'_>) -> String {
+    let state = view.state;
+    let is_quiet = state.session.told.is_none() && state.results.last_change.is_none();
+    if state.presenter.hint {
+        hidden::ARROWS_HINT.to_owned()
+    } else if is_quiet && state.results.preview.is_none() && !state.keeps_a_secret() {
+        words::in_plan(state.results.n_in_plan(), view.dossier().terms.len())
+    } else {
+        sentence(view)
+    }
 }
 
 fn show(ui: &mut Ui, painted: &str, text: String) {

@@ -33,7 +33,7 @@ pub fn row(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 /// What stands at the right end, the rightmost first: presenting, and hiding or revealing.
 fn offered(view: &View<'_>) -> Vec<Command> {
-    if view.state.curtain.is_drawn() {
+    if view.state.curtain.is_drawn() || view.state.keeps_a_secret() {
         vec![Command::Present, Command::RevealAll, Command::RevealNext]
     } else {
         vec![Command::Present, Command::Hide]

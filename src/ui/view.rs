@@ -76,6 +76,25 @@ pub fn table_id() -> Id {
     Id::unique("table")
 }
 
+/// Says that a field for text or numbers is on the screen: letters that are typed there may be meant for it.
+pub fn has_field(ui: &Ui) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(fields_id(), pass));
+}
+
+/// True if a field was on the screen when it was last drawn, and nothing else has the keyboard focus: a letter belongs to
+/// the field, even where it was clicked beside it.
+#[must_use]
+pub fn may_be_for_a_field(ui: &Ui) -> bool {
+    let last: Option<u64> = ui.data(|data| data.get_temp(fields_id()));
+    let pass = ui.ctx().cumulative_pass_nr();
+    last.is_some_and(|last| last + 1 >= pass) && ui.memory(|memory| memory.focused().is_none())
+}
+
+fn fields_id() -> Id {
+    Id::unique("fields")
+}
+
 /// Scrolls to the widget that the keyboard has just reached, if it stands in this scroll area. Call it inside the area,
 /// after its widgets.
 pub fn follow_focus(ui: &Ui) {

@@ -13,6 +13,7 @@ use crate::{
     app::{
         Asked,
         activities::{ClassStep, Screen},
+        predict::EndQuestion,
     },
     domain::{DebriefField, Dossier, Job, Observer},
 };
@@ -98,6 +99,16 @@ pub fn debrief_field(field: DebriefField) -> &'static str {
         DebriefField::Interests => "Which interests might lie behind them?",
         DebriefField::Missing => "What is missing from this dossier, and who made it?",
         DebriefField::Reality => "Did this exercise respect reality?",
+    }
+}
+
+/// What was asked, and by which student it was answered where it was not the class.
+#[must_use]
+pub fn asked(dossier: &Dossier, question: &EndQuestion) -> String {
+    let what = term_and_value(dossier, question.asked);
+    match question.question.student {
+        0 => what,
+        n => format!("{what} (student {n})"),
     }
 }
 

@@ -76,21 +76,33 @@ pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
         Mark::Supported => format!("Does what is supported in {}", n(Effect::Supports)),
         Mark::InLine => format!("In line with {}", n(Effect::InLine)),
         Mark::OnFile => idle_headline(report).to_owned(),
-        Mark::Silent if report.cell.other_day => "Nothing in force on this day".to_owned(),
-        Mark::Silent => "No stated position on file".to_owned(),
+        Mark::Silent => IDLE_HEADLINES[usize::from(!report.cell.other_day)].to_owned(),
         Mark::Empty if plan.get(term).is_none() => "Not in the plan".to_owned(),
-        Mark::Empty => "Depends on terms that are not in the plan".to_owned(),
+        Mark::Empty => DEPENDS.to_owned(),
     }
 }
 
+/// The headline of a cell whose mark depends on other terms.
+pub const DEPENDS: &str = "Depends on terms that are not in the plan";
+
+/// Every headline of a cell in which nothing speaks for or against the plan.
+pub const IDLE_HEADLINES: [&str; 5] = [
+    "Nothing in force on this day",
+    "No stated position on file",
+    "An offer that the plan does not take up",
+    "No demand can be read from what is on file",
+    "Nothing on file that is counted",
+];
+
 fn idle_headline(report: &CellReport) -> &'static str {
     let bearing = |effect| report.positions.iter().any(|report| report.bears() && report.effect == effect);
+    let [_, _, offer, no_demand, not_counted] = IDLE_HEADLINES;
     if bearing(Effect::NotTakenUp) {
-        "An offer that the plan does not take up"
+        offer
     } else if bearing(Effect::NoDemand) {
-        "No demand can be read from what is on file"
+        no_demand
     } else {
-        "Nothing on file that is counted"
+        not_counted
     }
 }
 

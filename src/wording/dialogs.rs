@@ -43,6 +43,9 @@ pub const ALSO: &str = "Also";
 pub const SHOW_COUNTS: &str = "Counts at the foot of the table and in the bottom line";
 /// Switch for single keys.
 pub const SINGLE_KEYS: &str = "Single letters and digits act as shortcuts";
+/// Switch for remotes that send arrows.
+pub const ARROWS_REVEAL: &str =
+    "While presenting, left and right arrows hide and reveal (for remotes that send arrows)";
 /// Switch for movement.
 pub const REDUCE_MOTION: &str = "No movement on the screen";
 /// Where settings go.

@@ -3,12 +3,13 @@
 use crate::app::Format;
 
 /// What `export` does.
-pub const ABOUT: &str = "Write hand-outs: plan sheet, sources, prediction sheet, party briefs, debrief, grading grid";
+pub const ABOUT: &str =
+    "Write hand-outs: plan sheet, sources, prediction sheet, answer key, party briefs, debrief, grading grid";
 /// The file to write.
 pub const HELP_TO: &str = "The file to write; its ending says the format: .pdf, .html, .png or .csv";
 /// Which sheets.
-pub const HELP_SHEET: &str =
-    "plan, sources, prediction, party:ID, debrief, grading or all; may be repeated [default: plan with sources]";
+pub const HELP_SHEET: &str = "plan, sources, prediction, answer-key, party:ID, debrief, grading, or all but the answer key; may be repeated \
+     [default: plan with sources]";
 /// Marks for printers without colour.
 pub const HELP_HATCHED: &str = "Marks in greys, hatched, instead of in colour";
 /// The size of the paper.
@@ -25,7 +26,8 @@ Examples:
   peace-plan-explorer export my-plan.ron --to russia.pdf --sheet party:ru --set draft_age=18
   peace-plan-explorer export my-plan.ron --to cells.csv --force
 
-Exit codes: 0 written, 2 the scenario, an argument or the file cannot be used.";
+Exit codes: 0 written, 2 the scenario, an argument or the file cannot be used, 4 written, but some text has letters that
+the typeface lacks.";
 
 /// A file whose ending says no format.
 #[must_use]
@@ -36,10 +38,14 @@ pub fn unknown_ending(file: &str) -> String {
 /// A sheet that does not exist.
 #[must_use]
 pub fn unknown_sheet(sheet: &str, near: Option<&str>) -> String {
-    let choice = "plan, sources, prediction, party:ID, debrief, grading, all";
+    let choice = "plan, sources, prediction, answer-key, party:ID, debrief, grading, all";
     let instead = near.map_or_else(|| format!("choose one of: {choice}"), |near| format!("did you mean \"{near}\"?"));
     format!("--sheet {sheet}: there is no such sheet; {instead}")
 }
+
+/// Questions and answers in one file.
+pub const KEY_APART: &str = "--sheet answer-key: the answers go into a file of their own, not with the prediction sheet that \
+     is handed out; nothing was written; run export once for each";
 
 /// A party that does not exist.
 #[must_use]
@@ -53,6 +59,22 @@ pub fn exists(file: &str, free: &str) -> String {
     format!(
         "\"{file}\" is there already and was not changed; write --force to replace it, or choose another name, such as \
          \"{free}\""
+    )
+}
+
+/// Text that cannot be read on paper, and what can be done.
+#[must_use]
+pub fn unreadable(lines: &[String]) -> String {
+    const MOST: usize = 8;
+    let listed: Vec<String> = lines.iter().take(MOST).map(|line| format!("  {line}")).collect();
+    let more = match lines.len().saturating_sub(MOST) {
+        0 => String::new(),
+        n => format!("\n  and {}", super::count(n, "more line", "more lines")),
+    };
+    format!(
+        "the typeface has no letters for this text, which stands in the file as empty boxes:\n{}{more}\nExport to .html, \
+         which uses the fonts of whoever reads it",
+        listed.join("\n")
     )
 }
 

@@ -82,6 +82,7 @@ pub fn setting(setting: Setting) -> String {
         Setting::PartyOrder(order) => format!("{}: {}", dialogs::PARTY_ORDER, ui::party_order(order)),
         Setting::ShowCounts(shown) => format!("{}: {}", dialogs::SHOW_COUNTS, switch(shown)),
         Setting::SingleKeys(on) => format!("{}: {}", dialogs::SINGLE_KEYS, switch(on)),
+        Setting::ArrowsReveal(on) => format!("{}: {}", dialogs::ARROWS_REVEAL, switch(on)),
         Setting::ReduceMotion(reduced) => format!("{}: {}", dialogs::REDUCE_MOTION, switch(reduced)),
     }
 }
@@ -96,7 +97,7 @@ pub fn term_text(term: &Term) -> String {
 /// The words by which a party is found.
 #[must_use]
 pub fn party_text(party: &Party) -> String {
-    format!("{} {} {}", party.code, party.name, party.body)
+    format!("{} {} {} {}", party.code, party.name, party.body, party.also.join(" "))
 }
 
 /// The words by which a statement is found: what was said, by whom, and where it is published.
@@ -105,6 +106,10 @@ pub fn statement_text(dossier: &Dossier, ix: StatementIx) -> String {
     let statement = dossier.statement(ix);
     let quote = statement.quote.as_ref().map_or("", |quote| &quote.text);
     let mut text = [&statement.speaker, &statement.office, &statement.short, quote].join(" ");
+    for name in dossier.also.get(&statement.speaker).into_iter().flatten() {
+        text.push(' ');
+        text.push_str(name);
+    }
     for source in &statement.sources {
         let source = dossier.source(*source);
         text.push(' ');

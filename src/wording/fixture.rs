@@ -21,6 +21,7 @@ fn party(id: &str, code: &str, name: &str, role: Role) -> Party {
         id: id.to_owned(),
         code: code.to_owned(),
         name: name.to_owned(),
+        also: Vec::new(),
         body: format!("Government of {name}"),
         role,
         reason: String::new(),
@@ -161,6 +162,7 @@ pub(crate) fn parts() -> DossierParts {
     ];
     statements[0].quote = Some(Quote { text: "no foreign troops".to_owned(), language: "translated".to_owned() });
     DossierParts {
+        also: std::collections::BTreeMap::new(),
         id: "practice".to_owned(),
         version: 1,
         title: "Practice case".to_owned(),

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::count;
 use crate::{
     app::{Format, Page},
     domain::Party,
@@ -124,4 +125,11 @@ pub fn preview(page: &Page) -> String {
 
 fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// Text that cannot be read on paper.
+#[must_use]
+pub fn unreadable(lines: &[&str]) -> String {
+    let n = count(lines.len(), "line has", "lines have");
+    format!("{n} letters that the typeface lacks, the first: \u{201c}{}\u{201d}. HTML shows them.", lines[0])
 }

@@ -52,8 +52,8 @@ pub const COMPARE: &str = "Compare box by box. Where a guess and the file differ
      and what exactly?";
 /// Head of a party brief: who speaks.
 pub const WHO_SPEAKS: &str = "Who speaks";
-/// Head of a party brief: why it says so.
-pub const GIVEN_REASON: &str = "Reason it gives";
+/// Head of a party brief, and of a party's page: why it says so.
+pub const GIVEN_REASON: &str = "Reason, as the dossier's author puts it";
 /// Head of a party brief: what a reader must know.
 pub const NOTE: &str = "Note";
 /// Head of the column of statements in a party brief.
@@ -137,6 +137,7 @@ pub fn sheet_title(dossier: &Dossier, sheet: Sheet) -> String {
         Sheet::Plan => sheet_kind(SheetKind::Plan).to_owned(),
         Sheet::Sources => sheet_kind(SheetKind::Sources).to_owned(),
         Sheet::Prediction => sheet_kind(SheetKind::Prediction).to_owned(),
+        Sheet::AnswerKey => sheet_kind(SheetKind::AnswerKey).to_owned(),
         Sheet::Debrief => sheet_kind(SheetKind::Debrief).to_owned(),
         Sheet::Grading => sheet_kind(SheetKind::Grading).to_owned(),
     }
@@ -149,6 +150,7 @@ pub fn sheet_kind(kind: SheetKind) -> &'static str {
         SheetKind::Plan => "Plan sheet",
         SheetKind::Sources => "Sources",
         SheetKind::Prediction => "Prediction sheet",
+        SheetKind::AnswerKey => "Answer key",
         SheetKind::Briefs => "Party briefs",
         SheetKind::Debrief => "Debrief sheet",
         SheetKind::Grading => "Grading grid",
@@ -159,9 +161,6 @@ pub fn sheet_kind(kind: SheetKind) -> &'static str {
 pub const LESSON: &str = "For the lesson";
 /// Over the name of a party.
 pub const PARTY_BRIEF: &str = "Party brief";
-
-/// The sheet with the answers to a prediction sheet.
-pub const ANSWER_KEY: &str = "Answer key";
 
 /// The name of a format, with what it is for.
 #[must_use]
@@ -181,6 +180,12 @@ pub fn paper(paper: Paper) -> &'static str {
         Paper::A4 => "A4",
         Paper::Letter => "US Letter",
     }
+}
+
+/// Why a party says what it says, and whose words that is: no statement stands behind it. Empty if nothing is given.
+#[must_use]
+pub fn reason(party: &Party) -> String {
+    if party.reason.is_empty() { String::new() } else { format!("{GIVEN_REASON}: {}", party.reason) }
 }
 
 /// "Statements in force on 13 Jan 2025".

@@ -98,16 +98,39 @@ fn message(dossier: &Dossier, finding: &Finding, style: DateStyle) -> String {
             let (term, since) = (term(ix), on(since));
             format!("What the plan says about {term} was first put forward {since}, after the day of the scenario.")
         }
-        Kind::RedLineWithoutWords => "A red line that does not name the words that make it one.".to_owned(),
-        Kind::BasisWithoutRedLine => "A basis is given, but this is no red line.".to_owned(),
-        Kind::NotDecided => "What the readers made of it is not what stands here, and no reason is given.".to_owned(),
-        Kind::ReadOnce => "Only one reader is on file.".to_owned(),
-        Kind::SourceWithoutTitleOrDate => "The source has no title or no date.".to_owned(),
-        Kind::UnfitSource => "A mirror, shop or blog that a statement rests on.".to_owned(),
-        Kind::NeverDecided => "None of the scenarios decides this position.".to_owned(),
-        Kind::NobodySpeaksAbout => "No position is about this term.".to_owned(),
-        Kind::NoPosition => "The party holds no position.".to_owned(),
-        Kind::UnusedStatement => "No position reads this statement.".to_owned(),
+        plain => plain_message(plain).to_owned(),
+    }
+}
+
+/// A finding whose sentence is always the same.
+fn plain_message(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::RedLineWithoutWords => "A red line that does not name the words that make it one.",
+        Kind::BasisWithoutRedLine => "A basis is given, but this is no red line.",
+        Kind::NotDecided => "What the readers made of it is not what stands here, and no reason is given.",
+        Kind::ReadOnce => "Only one reader is on file.",
+        Kind::SourceWithoutTitleOrDate => "The source has no title or no date.",
+        Kind::UnfitSource => "A mirror, shop or blog that a statement rests on.",
+        Kind::NeverDecided => "None of the scenarios decides this position.",
+        Kind::NobodySpeaksAbout => "No position is about this term.",
+        Kind::NoPosition => "The party holds no position.",
+        Kind::UnusedStatement => "No position reads this statement.",
+        Kind::MetByNoPlan
+        | Kind::MetByEveryPlan
+        | Kind::AboutNotMentioned { .. }
+        | Kind::ForeignStatement { .. }
+        | Kind::QuoteTooLong { .. }
+        | Kind::LoadedWord { .. }
+        | Kind::PublishedBeforeSaid { .. }
+        | Kind::EndsBeforeItBegins { .. }
+        | Kind::ReplacesNewer { .. }
+        | Kind::CoversReversed
+        | Kind::OutsideCovers { .. }
+        | Kind::ValueAfterCovers { .. }
+        | Kind::OfferExcluded { .. }
+        | Kind::AuthorContradicted { .. }
+        | Kind::BreaksRule { .. }
+        | Kind::NotYetPutForward { .. } => "",
     }
 }
 

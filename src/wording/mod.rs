@@ -21,6 +21,7 @@ mod empty;
 pub mod export;
 pub mod files;
 pub mod finder;
+mod folded;
 pub mod hand_out_dialog;
 pub mod hand_outs;
 mod lint;
@@ -34,11 +35,12 @@ pub mod start;
 mod statement;
 pub mod timeline;
 pub mod ui;
+pub mod workbook;
 
 #[cfg(test)]
 pub(crate) mod fixture;
 
-pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
+pub use cell::{DEPENDS, IDLE_HEADLINES, cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
 pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};
@@ -46,6 +48,7 @@ pub use empty::{
     Notice, empty_cell, empty_cell_other_day, empty_plan, no_cell_chosen, no_contradictions, nothing_counts,
     term_not_in_plan,
 };
+pub use folded::folded;
 pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};

@@ -15,6 +15,12 @@ pub const HIDDEN: &str = "Verdicts are hidden";
 pub const HIDDEN_MORE: &str = "What is on file here shows once the party is revealed.";
 /// What to do about it, for a tab.
 pub const HIDDEN_TAB: &str = "This tab is made from all of them. It shows once all verdicts are revealed.";
+/// Heading of the notice in place of what an open question hides.
+pub const QUESTION_OPEN: &str = "A question is open";
+/// What to do about it.
+pub const QUESTION_OPEN_MORE: &str = "What is on file shows once the tiles of all questions are turned.";
+/// Button that leads to the question.
+pub const TO_THE_QUESTION: &str = "Back to the question";
 /// In a list of parties of which some are hidden.
 pub const HIDDEN_PARTIES: &str = "Parties whose verdicts are hidden are left out here.";
 /// Name of a card before its party is revealed.
@@ -45,11 +51,13 @@ pub const SILENT: &str = "Nothing on file up to this day. That is not consent.";
 /// After what is on file, where it says nothing about the plan.
 pub const NOT_CONSENT: &str = "That is not consent.";
 
+/// The first time that an arrow key changed the plan.
+pub const ARROWS_HINT: &str = "Arrows change the plan; see More";
 /// Keys while presenting that are no commands: key and meaning.
 pub const PRESENTER_KEYS: [(&str, &str); 8] = [
     ("Enter", "one term with a card for each party, or the whole table"),
     ("Up, Down", "previous or next term"),
-    ("Left, Right", "previous or next plan of the walk"),
+    ("Left, Right", "previous or next plan of the walk; by a setting, hide and reveal"),
     ("1 to 9, 0, + and -", "choose an option of the term, take it out, step it"),
     ("S", "the ranges that have been stated for a number, or its cards again"),
     ("Space, Page Down", "reveal the next party; with nothing hidden, further cards or rows"),
@@ -57,24 +65,59 @@ pub const PRESENTER_KEYS: [(&str, &str); 8] = [
     ("Esc", "leave"),
 ];
 
-/// A key and what it does, for the line at the bottom.
-pub type KeyHint = (&'static str, &'static str);
-
-/// The four keys of the table or of one term: other ones while verdicts are hidden.
-#[must_use]
-pub fn keys(spotlight: bool, hidden: bool) -> [KeyHint; 4] {
-    let enter = ("Enter", if spotlight { "whole table" } else { "one term" });
-    if hidden {
-        [("Space", "reveal next"), ("R", "reveal all"), enter, ("Esc", "leave")]
-    } else {
-        [("H", "hide"), enter, ("B", "blank"), ("Esc", "leave")]
-    }
+/// A button at the bottom: its key and what it does.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyCap {
+    /// The key.
+    pub key: &'static str,
+    /// What it does now.
+    pub meaning: &'static str,
+    /// What it does at other times: there is room for each of them.
+    pub meanings: &'static [&'static str],
 }
 
-/// The four keys of the other tabs.
+const fn cap(key: &'static str, meaning: &'static str) -> KeyCap {
+    KeyCap { key, meaning, meanings: &[] }
+}
+
+/// The button that reveals the next party or tile.
+pub const CAP_REVEAL: KeyCap = cap("Space", "reveal next");
+/// The button that hides.
+pub const CAP_HIDE: KeyCap = cap("H", "hide");
+/// The button that makes the screen blank.
+pub const CAP_BLANK: KeyCap = cap("B", "blank");
+/// The button that leaves.
+pub const CAP_LEAVE: KeyCap = cap("Esc", "leave");
+/// The button of the list with everything else.
+pub const CAP_MORE: KeyCap = cap("More", "");
+/// The button that leads from another tab to the table.
+pub const CAP_TABLE: KeyCap = cap("Ctrl+1", "table");
+
+/// The button between the whole table and one term.
 #[must_use]
-pub fn tab_keys() -> [KeyHint; 4] {
-    [("Ctrl+1", "table"), ("H", "hide"), ("B", "blank"), ("Esc", "leave")]
+pub fn cap_term(spotlight: bool) -> KeyCap {
+    const MEANINGS: [&str; 2] = ["one term", "whole table"];
+    KeyCap { key: "Enter", meaning: MEANINGS[usize::from(spotlight)], meanings: &MEANINGS }
+}
+
+/// Entry of the list: the plan before in the walk.
+pub const PLAN_BACK: &str = "Previous plan";
+/// Entry of the list: the plan after in the walk.
+pub const PLAN_ON: &str = "Next plan";
+/// Entry of the list: the term above.
+pub const TERM_BACK: &str = "Previous term";
+/// Entry of the list: the term below.
+pub const TERM_ON: &str = "Next term";
+/// Entry of the list, for remotes that send arrows: what the arrow keys would do then.
+#[must_use]
+pub fn arrows_switch(reveal: bool) -> &'static str {
+    if reveal { "Let arrow keys change the plan" } else { "Let arrow keys reveal" }
+}
+
+/// How many plans there are to walk through, while none of them is open.
+#[must_use]
+pub fn plans_to_walk(n: usize) -> String {
+    count(n, "plan", "plans")
 }
 
 /// "Plan 3 of 9".
@@ -123,11 +166,37 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
     }
 }
 
+/// A mark in the legend of the wall: all of them have room under the largest table.
+#[must_use]
+pub fn mark_legend(mark: Mark) -> &'static str {
+    match mark {
+        Mark::OnFile => "on file, no mark",
+        Mark::Silent => "no stated position (not consent)",
+        Mark::Empty => "not in the plan, or depends",
+        other => super::mark_legend(other),
+    }
+}
+
+/// What is on file and does not count, in the legend of the wall.
+pub const UNCOUNTED_LEGEND: &str = "not counted";
+
 /// The party over its card: code and name, unless they are the same.
 #[must_use]
 pub fn party(party: &Party) -> (String, String) {
     let name = if party.name == party.code { String::new() } else { party.name.clone() };
     (party.code.clone(), name)
+}
+
+/// Everything that may stand on a card in the place of a statement, for which there must be room.
+pub fn instead_of_a_statement() -> impl Iterator<Item = String> {
+    let headlines = super::IDLE_HEADLINES.into_iter().chain([super::DEPENDS]);
+    headlines.map(said_nothing).chain([SILENT.to_owned()])
+}
+
+/// A headline where what is on file says nothing about the plan.
+#[must_use]
+pub fn said_nothing(headline: &str) -> String {
+    format!("{headline}. {NOT_CONSENT}")
 }
 
 /// Who spoke and when; how it became known, where that is not in public or in a document.

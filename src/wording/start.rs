@@ -1,9 +1,22 @@
 //! The words for a window that cannot be opened: what is missing, what brings it.
 
-/// There is no screen.
-pub const NO_DISPLAY: &str = "There is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY leads to one). \
-     Start it from a desktop, or under a virtual one: `xvfb-run peace-plan-explorer` (Debian package xvfb). \
-     The plan as a table:";
+/// There is no screen; what the session names, and whether it answered.
+#[must_use]
+pub fn no_display(wayland: Option<&str>, wayland_answers: bool, x11: Option<&str>) -> String {
+    let wayland = match wayland {
+        None => "WAYLAND_DISPLAY is not set".to_owned(),
+        Some(name) if wayland_answers => format!("Wayland ({name}) answered, but gave no window"),
+        Some(name) => format!("Wayland was tried ({name}) and does not answer"),
+    };
+    let x11 = match x11 {
+        None => "DISPLAY is not set".to_owned(),
+        Some(name) => format!("X11 was tried ({name}) and gave no window"),
+    };
+    format!(
+        "There is no screen to open a window on: {wayland}; {x11}. Start it from a desktop, or under a virtual one: \
+         `xvfb-run peace-plan-explorer` (Debian package xvfb). The plan as a table:"
+    )
+}
 
 /// A library of the system is missing.
 #[must_use]

@@ -209,6 +209,20 @@ pub fn as_of_tip(dossier: &Dossier, style: DateStyle) -> String {
     )
 }
 
+/// Which texts have letters that the typeface lacks.
+#[must_use]
+pub fn lacks_letters(texts: &[String]) -> String {
+    let named: Vec<&str> = texts.iter().take(3).map(String::as_str).collect();
+    let more = if texts.len() > 3 { format!(" and {} more", texts.len() - 3) } else { String::new() };
+    format!("Letters are missing in the typeface for: {}{more}. Hand-outs as HTML show them.", named.join(", "))
+}
+
+/// Under a field that holds as much as it can.
+#[must_use]
+pub fn full(limit: usize) -> String {
+    format!("{limit} letters are the most that is kept here: what goes beyond is left out.")
+}
+
 /// A dated event in a list: "13 Jan 2025, 2 statements".
 #[must_use]
 pub fn event(day: String, n_statements: usize) -> String {

@@ -51,7 +51,7 @@ fn day() -> Date {
 }
 
 fn question(term: &str, value: &str, alone: bool) -> Question {
-    Question { term: term.to_owned(), value: value.to_owned(), as_of: day(), alone }
+    Question { term: term.to_owned(), value: value.to_owned(), as_of: day(), alone, plan: None, student: 0 }
 }
 
 /// The same as [`CLASS`], in memory.

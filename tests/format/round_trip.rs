@@ -224,6 +224,8 @@ fn odd_class(random: &mut Random) -> ClassWork {
             value: value(random),
             as_of: random::day(random),
             alone: random.chance(50),
+            plan: random.chance(50).then(|| by_id(random, 3, value)),
+            student: u16::try_from(random.below(3)).unwrap(),
         };
         let answer = |random: &mut Random| Answer {
             guess: Some(*random.pick(&[Guess::No, Guess::InLine, Guess::Nothing])),

@@ -45,7 +45,7 @@ fn parts_of_name(journey: &Journey, party: PartyIx, term: TermIx) -> Vec<String>
     let statements: HashSet<_> = in_force.flat_map(|report| &report.statements).collect();
     match statements.len() {
         0 => {}
-        1 => parts.push(format!("1 statement.")),
+        1 => parts.push("1 statement.".to_owned()),
         n => parts.push(format!("{n} statements.")),
     }
     parts.push("Enter to read.".to_owned());

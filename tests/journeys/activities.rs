@@ -4,17 +4,17 @@ use eframe::egui::{self, Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{
-        Action, Command, Edit, Effect, Filed,
+        Action, Asked, Command, Edit, Effect, Filed,
         activities::{Action as Do, ClassEdit, Screen},
         delegations::{Action as Delegations, Draft, Page},
-        predict::{EndRow, Phase, Stage},
+        predict::{Action as Predict, Basis, EndRow, Mode, Phase, Stage},
     },
-    domain::{Guess, PartyIx, TermIx},
+    domain::{Date, Guess, PartyIx, Statement, TermIx, ValueIx},
     storage::{WrittenFor, read_scenario, write_scenario},
     wording::{DateStyle, activities as words, ui as labels},
 };
 
-use crate::support::journey::{Journey, Start, name};
+use crate::support::journey::{DOSSIER, Journey, Start, name};
 
 const UKRAINE: &str = "Ukraine";
 const RUSSIA: &str = "Russia";
@@ -296,15 +296,75 @@ fn a_step_of_the_date_is_news() {
         journey.press_with(Modifiers::COMMAND, Key::ArrowRight);
         let news = journey.state().activities.delegations.news.clone().unwrap();
         assert_eq!(news.to, journey.state().document.scenario.as_of);
-        if let Some(first) = news.began.first() {
-            let statement = journey.state().dossier().position(*first).statements[0];
-            let short = &journey.state().dossier().statement(statement).short;
-            assert!(tree(&journey).contains(short), "{short}");
-            assert!(tree(&journey).contains("into force after 1 Jun 2024"));
+        // Whoever spoke since then stands here, each statement once, whatever was read from it.
+        let (dossier, text) = (journey.state().dossier(), tree(&journey));
+        let from = news.from.earliest();
+        let is_new = |day: Date| from < day.earliest() && day.earliest() <= news.to.earliest();
+        let made: Vec<&Statement> = dossier.statements.iter().filter(|statement| is_new(statement.said)).collect();
+        assert_eq!(news.said.len(), made.len());
+        if made.len() > 4 {
+            for statement in &made {
+                let same = made.iter().filter(|other| other.short == statement.short).count();
+                assert_eq!(text.matches(&statement.short).count(), same, "{}", statement.short);
+            }
+            assert!(text.contains(&format!("{} statements were made after 1 Jun 2024", made.len())), "{text}");
             return;
         }
     }
-    panic!("nothing came into force");
+    panic!("nobody spoke");
+}
+
+/// One question about one value of the plan.
+fn ask_one(mode: Mode) -> Journey {
+    let mut journey = open(Screen::Predict);
+    journey.apply(Action::OpenEntry { shelf: DOSSIER.to_owned(), scenario: Some("reported-idea".to_owned()) });
+    for action in [
+        Predict::Mode(mode),
+        Predict::Basis(Basis::ThisPlan),
+        Predict::Ask(vec![Asked { term: TermIx(5), value: ValueIx(20) }]),
+        Predict::Start,
+    ] {
+        journey.apply(Action::Activities(Do::Predict(action)));
+    }
+    journey
+}
+
+fn guess(journey: &mut Journey, of: &str, guess: Guess) {
+    let state = journey.state();
+    let predict = &state.activities.predict;
+    let asked = predict.open().expect("a question is open").asked;
+    let question = asked.question(&state.document, predict.is_alone(), predict.student);
+    journey.apply(Action::Edit(Edit::Class(ClassEdit::Guess(question, of.to_owned(), Some(guess)))));
+}
+
+#[test]
+fn what_was_shown_stays_with_the_guess_when_the_plan_changes() {
+    let mut journey = ask_one(Mode::Class);
+    guess(&mut journey, "ru", Guess::No);
+    let table = |journey: &mut Journey| {
+        journey.apply(Action::Activities(Do::Predict(Predict::Table)));
+        journey.state().activities.predict.table.iter().flat_map(|one| one.rows.clone()).collect::<Vec<_>>()
+    };
+    let shown = table(&mut journey);
+    assert!(!shown.is_empty());
+    for term in TermIx::all(journey.state().dossier().terms.len()) {
+        if term != TermIx(5) {
+            journey.apply(Action::Edit(Edit::SetTerm(term, None)));
+        }
+    }
+    assert_eq!(table(&mut journey), shown);
+}
+
+#[test]
+fn each_student_starts_empty_and_overwrites_nobody() {
+    let mut journey = ask_one(Mode::Single);
+    guess(&mut journey, "ru", Guess::No);
+    journey.apply(Action::Activities(Do::Predict(Predict::Start)));
+    assert!(!tree(&journey).contains("My guess"), "{}", tree(&journey));
+    guess(&mut journey, "ru", Guess::Nothing);
+    let predictions = &journey.state().document.scenario.class.predictions;
+    let given: Vec<_> = predictions.iter().map(|one| (one.question.student, one.answers["ru"].guess)).collect();
+    assert_eq!(given, [(1, Some(Guess::No)), (2, Some(Guess::Nothing))]);
 }
 
 #[test]

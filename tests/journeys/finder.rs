@@ -4,7 +4,9 @@ use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
     app::{Dialog, Effect, MarkColours, PartyOrder, Place, Settings, Tab, ThemeChoice, WhySubject},
-    wording::finder as words,
+    domain::{Dossier, StatementIx},
+    storage::Library,
+    wording::{self, finder as words},
 };
 
 use crate::support::journey::{Journey, Start, name};
@@ -42,6 +44,23 @@ fn a_speaker_is_found_and_the_statement_shows() {
     assert!(matches!(journey.state().session.why, WhySubject::Cell(..)), "{:?}", journey.state().session.why);
     assert_eq!(journey.state().session.tab, Tab::Explore);
     assert!(journey.why().contains("Lavrov"), "{}", journey.why());
+}
+
+#[test]
+fn people_are_found_as_a_keyboard_without_marks_writes_them() {
+    let library = Library::shipped();
+    let dossiers: Vec<&Dossier> =
+        library.shelves().iter().map(|shelf| &shelf.dossier().expect("it is tested to be sound").dossier).collect();
+    for typed in ["orban", "ORB\u{c1}N", "erdogan", "wladyslaw", "turkiye", "Turkey", "zelenskyy", "Orba\u{301}n"] {
+        let has = |text: String| wording::folded(&text).contains(&wording::folded(typed));
+        let found = dossiers.iter().any(|dossier| {
+            dossier.parties.iter().any(|party| has(words::party_text(party)))
+                || StatementIx::all(dossier.statements.len()).any(|ix| has(words::statement_text(dossier, ix)))
+        });
+        assert!(found, "{typed}");
+    }
+    assert!(listed(&find(Key::F, "orban peace")).iter().any(|line| line.contains("Viktor Orb\u{e1}n")));
+    assert!(listed(&find(Key::F, "Turkey")).iter().any(|line| line.starts_with("T\u{fc}rkiye")));
 }
 
 #[test]

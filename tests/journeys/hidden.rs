@@ -4,23 +4,30 @@
 //! next party said in the second, so that nearly every mark differs. While the verdicts are hidden, nobody may be able to
 //! tell which of the two worlds is on the screen, whatever is clicked, hovered, opened or pressed.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Pos2, Role};
+use egui_kittest::{Node, kittest::NodeT as _};
 use peace_plan_explorer::{
     analysis::Mark,
     app::{
-        Action, Asked, Case, Command, Dialog, Edit, Effect, Finder, Focus, Place, Tab, WhySubject,
-        activities::{self, Screen},
-        predict, presenter,
+        Action, Asked, Case, Command, Dialog, Edit, Effect, Focus, Place, SheetKind, Tab, WhyKind, WhySubject,
+        activities,
+        delegations::Page,
+        predict::{self, Phase},
+        presenter,
     },
     domain::{Demand, Dossier, PartyIx, Strength, TermIx, ValueIx},
+    export::{self, Format, Made, Material, Paper, Sheet},
     ui::{theme, widgets::mark::MarkShape},
-    wording::presenter as texts,
+    wording::{DateStyle, presenter as texts},
 };
 use strum::IntoEnumIterator as _;
 
-use crate::support::journey::{Journey, Start, case, name};
+use crate::support::{
+    journey::{Journey, Start, case, name, scenario},
+    screens::{self, Activity, Screen, Wall},
+};
 
 const RUSSIA: PartyIx = PartyIx(1);
 const FRONT_LINE: TermIx = TermIx(0);
@@ -37,10 +44,15 @@ fn rotated() -> Arc<Case> {
     Arc::new(Case::new(Dossier::new(parts).expect("it is sound"), case().fingerprint.clone(), true))
 }
 
-/// The world in which every party but one demands the opposite, in another strength.
-fn reversed_but(spared: PartyIx) -> Arc<Case> {
+/// The world in which every party demands the opposite, in another strength.
+fn reversed() -> Arc<Case> {
+    reversed_but(None)
+}
+
+/// The same, but for one party.
+fn reversed_but(spared: Option<PartyIx>) -> Arc<Case> {
     let mut parts = (*case().dossier).clone();
-    for position in parts.positions.iter_mut().filter(|position| position.party != spared) {
+    for position in parts.positions.iter_mut().filter(|position| Some(position.party) != spared) {
         position.demand = position.demand.take().map(|demand| Demand::Not(Box::new(demand)));
         position.strength = match position.strength {
             Strength::RedLine => Strength::Prefers,
@@ -150,32 +162,277 @@ fn the_same_looks_tell_them_apart_while_nothing_is_hidden() {
     }
 }
 
+/// Goes to a screen in both worlds; nothing tells them apart there, nor anything that is handed to the world.
+fn visit(worlds: &mut [Journey; 2], screen: Screen) {
+    worlds.iter_mut().for_each(|journey| screen.open(journey));
+    cannot_be_told_apart(worlds, &format!("{screen:?}"));
+    let told =
+        worlds.each_mut().map(|journey| journey.take_effects().into_iter().filter(has_words).collect::<Vec<_>>());
+    assert_eq!(told[0], told[1], "{screen:?}");
+}
+
+/// True for an effect that carries words out of the window.
+fn has_words(effect: &Effect) -> bool {
+    match effect {
+        Effect::CopyCitations(_) | Effect::Copy(_) | Effect::OpenUrl(_) | Effect::Save(_) => true,
+        Effect::OpenPath(_)
+        | Effect::OpenEntry { .. }
+        | Effect::OpenSecond(_)
+        | Effect::ReadCatalog
+        | Effect::ListFolder(_)
+        | Effect::ListStartFolder
+        | Effect::DocumentChanged
+        | Effect::Shelve(_)
+        | Effect::DropDraft(_)
+        | Effect::RestoreDraft(_)
+        | Effect::DeleteDraft(_)
+        | Effect::KeepDeleted(_)
+        | Effect::ReadDrafts
+        | Effect::AskToClose
+        | Effect::SaveSettings
+        | Effect::HandOuts(_)
+        | Effect::Close
+        | Effect::Fullscreen(_)
+        | Effect::Work(_)
+        | Effect::StopWork(_) => false,
+    }
+}
+
 #[test]
-fn no_tab_and_no_dialog_tells_what_is_hidden() {
+fn no_screen_tells_what_is_hidden() {
     let mut worlds = worlds(rotated());
     hide(&mut worlds);
-    for tab in Tab::iter() {
-        worlds.iter_mut().for_each(|journey| journey.apply(Action::Run(tab.command())));
-        cannot_be_told_apart(&worlds, &format!("{tab:?}"));
-        let is_there = worlds[0].readable().contains(texts::HIDDEN_TAB);
-        // The table and the class's work mask each party by itself; the other tabs are made from all of them.
-        assert_eq!(is_there, !matches!(tab, Tab::Explore | Tab::Activities), "{tab:?}");
+    for screen in screens::all() {
+        visit(&mut worlds, screen);
     }
-    worlds.iter_mut().for_each(|journey| journey.apply(Action::Run(Command::Explore)));
-    // How the dossier was made tells how much is on file from each party, but of no verdict.
-    let dialogs = [
-        Dialog::Help,
-        Dialog::Settings,
-        Dialog::Notes,
-        Dialog::Walk,
-        Dialog::Browser { search: String::new() },
-        Dialog::Finder(Finder { text: "rus".to_owned(), ..Finder::default() }),
-        Dialog::Finder(Finder { text: "peace".to_owned(), ..Finder::default() }),
-        Dialog::Finder(Finder { commands_only: true, ..Finder::default() }),
+    let is_hidden = |journey: &Journey| journey.state().hides_all();
+    assert!(worlds.iter().all(is_hidden), "nothing on the way has revealed anything");
+}
+
+#[test]
+fn no_screen_of_a_class_tells_what_is_demanded() {
+    let mut worlds = worlds(reversed());
+    hide(&mut worlds);
+    for screen in screens::all().into_iter().filter(|screen| matches!(screen, Screen::Activity(_) | Screen::Why(_))) {
+        visit(&mut worlds, screen);
+    }
+}
+
+#[test]
+fn the_screens_do_tell_the_worlds_apart_while_nothing_is_hidden() {
+    let differ = |screen: &Screen| {
+        let mut worlds = worlds(rotated());
+        worlds.iter_mut().for_each(|journey| screen.open(journey));
+        let [one, other] = worlds.each_ref().map(Journey::readable);
+        one != other
+    };
+    let telling = [
+        Screen::Tab(Tab::Explore),
+        Screen::Tab(Tab::Parties),
+        Screen::Tab(Tab::Timeline),
+        Screen::Activity(Activity::Table),
+        Screen::Activity(Activity::Proposal { curtain: false }),
+        Screen::Activity(Activity::News),
+        Screen::Activity(Activity::Delegations(Page::Cards)),
+        Screen::Why(WhyKind::Cell),
+        Screen::Wall(Wall::Cards),
+        Screen::Wall(Wall::Ranges),
     ];
-    for dialog in dialogs {
-        worlds.iter_mut().for_each(|journey| journey.apply(Action::Show(dialog.clone())));
-        cannot_be_told_apart(&worlds, &format!("{dialog:?}"));
+    for screen in telling {
+        assert!(differ(&screen), "{screen:?}");
+    }
+}
+
+#[test]
+fn an_open_question_hides_the_verdicts_wherever_one_looks() {
+    let mut worlds = worlds(rotated());
+    for phase in Phase::iter() {
+        worlds.iter_mut().for_each(|journey| Screen::Activity(Activity::Question(phase)).open(journey));
+        cannot_be_told_apart(&worlds, "the question");
+        assert!(worlds.iter().all(|journey| journey.state().hides_all()), "{phase:?}");
+    }
+    // What is shown in the place of tabs, panels and cells is the same as behind the curtain.
+    for screen in screens::all().into_iter().filter(|screen| !screen.ends_a_question()) {
+        visit(&mut worlds, screen);
+    }
+    for tab in Tab::iter().filter(|tab| *tab != Tab::Activities) {
+        Screen::Tab(tab).open(&mut worlds[0]);
+        // What reveals elsewhere reveals nothing now.
+        worlds[0].type_key('r');
+        worlds[0].press(Key::PageDown);
+        assert!(worlds[0].state().hides_all(), "{tab:?}");
+    }
+}
+
+#[test]
+fn an_open_question_leads_back_to_itself_and_ends_when_all_tiles_are_turned() {
+    let mut journey = Start::at(SCENARIO).go();
+    Screen::Activity(Activity::Question(Phase::Reveal)).open(&mut journey);
+    journey.press_with(Modifiers::COMMAND, Key::Num2);
+    journey.click(Role::Button, texts::TO_THE_QUESTION);
+    assert_eq!(journey.state().session.tab, Tab::Activities);
+    journey.type_key('r');
+    assert!(journey.state().hides_all(), "the second question is still to come");
+    // A remote alone goes on: to the next question, over its vote, over its tiles, to the table.
+    let n_parties = journey.state().dossier().parties.len();
+    for _ in 0..2 + n_parties {
+        assert!(journey.state().hides_all());
+        journey.press(Key::PageDown);
+    }
+    assert!(!journey.state().hides_any(), "all tiles are turned");
+    journey.press(Key::PageDown);
+    assert_eq!(journey.state().activities.predict.stage, predict::Stage::Table);
+}
+
+#[test]
+fn no_notice_and_nothing_that_is_told_gives_away_what_is_hidden() {
+    let mut worlds = worlds(rotated());
+    hide(&mut worlds);
+    for notice in screens::notices() {
+        worlds.iter_mut().for_each(|journey| journey.apply(Action::Notify(notice.clone())));
+        cannot_be_told_apart(&worlds, &format!("{notice:?}"));
+    }
+    for is_on in [false, true] {
+        worlds.iter_mut().filter(|_| is_on).for_each(|journey| journey.apply(Action::Run(Command::Present)));
+        for told in screens::told() {
+            for journey in &mut worlds {
+                journey.harness.state_mut().state.session.told = Some(told.clone());
+                journey.harness.run();
+            }
+            cannot_be_told_apart(&worlds, &format!("{told:?}"));
+        }
+    }
+}
+
+#[test]
+fn no_command_gives_away_what_is_hidden() {
+    let reveals = |command| matches!(command, Command::RevealNext | Command::RevealAll);
+    for is_on in [false, true] {
+        let mut worlds = worlds(rotated());
+        hide(&mut worlds);
+        worlds.iter_mut().filter(|_| is_on).for_each(|journey| journey.apply(Action::Run(Command::Present)));
+        for command in Command::iter().filter(|command| !reveals(*command)) {
+            worlds.iter_mut().for_each(|journey| journey.apply(Action::Run(command)));
+            cannot_be_told_apart(&worlds, &format!("{command:?}"));
+            worlds.iter_mut().for_each(|journey| journey.apply(Action::CloseDialog));
+        }
+        assert!(worlds.iter().all(|journey| journey.state().hides_all()));
+    }
+}
+
+#[test]
+fn no_tool_tip_gives_away_what_is_hidden() {
+    let mut worlds = worlds(rotated());
+    hide(&mut worlds);
+    for journey in &worlds {
+        journey.harness.ctx.all_styles_mut(|style| style.interaction.tooltip_delay = 0.0);
+    }
+    let mut known = HashSet::new();
+    for screen in screens::all() {
+        visit(&mut worlds, screen);
+        for place in places_to_hover(&worlds[0], &mut known) {
+            for journey in &mut worlds {
+                journey.harness.hover_at(place);
+                journey.harness.run_steps(2);
+            }
+            cannot_be_told_apart(&worlds, &format!("the tool tip at {place:?} on {screen:?}"));
+        }
+    }
+}
+
+/// The middle of every node that can be seen and is new; of the many cells and texts of a table each twentieth.
+fn places_to_hover(journey: &Journey, known: &mut HashSet<(Role, String)>) -> Vec<Pos2> {
+    let window = journey.harness.ctx.content_rect();
+    let many = |role| matches!(role, Role::GridCell | Role::Cell | Role::TextRun | Role::GenericContainer);
+    let has_place = |node: &Node<'_>| node.accesskit_node().bounding_box().is_some();
+    let nodes: Vec<_> = journey.harness.root().children_recursive().filter(has_place).collect();
+    let nodes = nodes.iter().enumerate().filter(|(nth, node)| !many(node.accesskit_node().role()) || nth % 20 == 0);
+    let nodes = nodes.filter(|(_, node)| window.contains(node.rect().center()));
+    let new = nodes.filter(|(_, node)| known.insert((node.accesskit_node().role(), name(node))));
+    let mut places: Vec<Pos2> = new.map(|(_, node)| node.rect().center()).collect();
+    places.sort_by(|a, b| (a.y, a.x).partial_cmp(&(b.y, b.x)).expect("they are numbers"));
+    places.dedup_by(|a, b| a.distance(*b) < 2.0);
+    places
+}
+
+#[test]
+fn sheets_for_pupils_are_the_same_in_both_worlds() {
+    let scenario = scenario(SCENARIO);
+    let worlds = [case(), rotated()];
+    let printed = |sheet: Sheet, format: Format| {
+        worlds.each_ref().map(|case| {
+            let style = DateStyle::Words;
+            let material = Material::new(&case.dossier, &scenario, &case.fingerprint, Made::Shipped, style);
+            export::make(&material, &[sheet], format, Paper::A4).expect("it can be made").bytes
+        })
+    };
+    for kind in SheetKind::iter() {
+        let (sheet, tells) = match kind {
+            SheetKind::Prediction => (Sheet::Prediction, false),
+            SheetKind::Debrief => (Sheet::Debrief, false),
+            SheetKind::Grading => (Sheet::Grading, false),
+            SheetKind::Plan => (Sheet::Plan, true),
+            SheetKind::Sources => (Sheet::Sources, true),
+            SheetKind::AnswerKey => (Sheet::AnswerKey, true),
+            SheetKind::Briefs => (Sheet::Brief(RUSSIA), true),
+        };
+        for format in [Format::Html, Format::Pdf, Format::Png] {
+            let [one, other] = printed(sheet, format);
+            assert_eq!(one != other, tells, "{kind:?} as {format:?}");
+        }
+    }
+}
+
+#[test]
+fn another_plan_begins_hidden() {
+    let mut journey = Start::at(SCENARIO).go();
+    journey.type_key('h');
+    let opens: [Step; 4] = [
+        ("the walk", |journey| {
+            journey.press(Key::F5);
+            journey.press(Key::ArrowRight);
+            journey.press(Key::Escape);
+        }),
+        ("undoing it", |journey| journey.apply(Action::Run(Command::Undo))),
+        ("a new plan", |journey| journey.apply(Action::Run(Command::NewPlan))),
+        ("a file", |journey| {
+            let document = journey.state().document.as_ref().clone();
+            journey.apply(Action::Opened(Box::new(document), None));
+        }),
+    ];
+    for (what, open) in opens {
+        journey.press(Key::PageDown);
+        assert!(!journey.state().hides_all());
+        open(&mut journey);
+        assert!(journey.state().hides_all(), "{what}");
+    }
+}
+
+#[test]
+fn a_letter_beside_a_text_field_is_no_command() {
+    for screen in screens::all() {
+        let mut journey = Start::at(SCENARIO).go();
+        screen.open(&mut journey);
+        let fields = |role: Role| matches!(role, Role::TextInput | Role::MultilineTextInput | Role::SpinButton);
+        let has_field = journey.harness.root().children_recursive().any(|node| fields(node.accesskit_node().role()));
+        if !has_field {
+            continue;
+        }
+        // As after a click on free space.
+        let focused = journey.harness.ctx.memory(|memory| memory.focused());
+        focused.into_iter().for_each(|id| journey.harness.ctx.memory_mut(|memory| memory.surrender_focus(id)));
+        journey.harness.run();
+        let is_typed = journey.harness.ctx.text_edit_focused();
+        if !is_typed && journey.harness.ctx.memory(|memory| memory.focused().is_some()) {
+            // The table or the wall has taken the keyboard: a letter is meant for it.
+            continue;
+        }
+        let before = (journey.state().curtain.clone(), journey.state().presenter.is_blank);
+        for letter in ['h', ' ', 'r', 'b', '.'] {
+            journey.type_key(letter);
+            let after = (journey.state().curtain.clone(), journey.state().presenter.is_blank);
+            assert_eq!(after, before, "'{letter}' on {screen:?}, in a field: {is_typed}");
+        }
     }
 }
 
@@ -197,7 +454,7 @@ fn every_term_on_the_wall_keeps_what_is_hidden() {
 
 #[test]
 fn a_party_revealed_tells_nothing_of_the_others() {
-    let mut worlds = worlds(reversed_but(RUSSIA));
+    let mut worlds = worlds(reversed_but(Some(RUSSIA)));
     hide(&mut worlds);
     for journey in &mut worlds {
         journey.press(Key::Space);
@@ -224,8 +481,8 @@ fn hidden_cells_show_a_question_mark_and_none_of_the_marks() {
     let count = |journey: &Journey| journey.texts().iter().filter(|(text, _)| text == "?").count();
     assert_eq!(count(&journey), 0);
     journey.type_key('h');
-    // One in each cell of the terms in the plan, one in each foot.
-    assert_eq!(count(&journey), parties.len() * (n_in_plan + 1));
+    // One in each cell of the terms in the plan, one in each of the two feet.
+    assert_eq!(count(&journey), parties.len() * (n_in_plan + 2));
     for party in parties {
         for term in TermIx::all(dossier.terms.len()).take(8) {
             let cell = journey.cell(party, term);
@@ -284,11 +541,11 @@ fn a_change_tells_only_of_the_parties_revealed() {
     let mut journey = Start::at(SCENARIO).go();
     journey.type_key('h');
     let set = |value| Action::Edit(Edit::SetTerm(PEACEKEEPERS, Some(ValueIx(value))));
-    journey.apply(set(3));
-    assert_eq!(journey.status(), "Peacekeepers: European to NATO. Verdicts are hidden");
+    journey.apply(set(0));
+    assert_eq!(journey.status(), "Peacekeepers: European to None. Verdicts are hidden");
     assert_eq!(journey.state().changed_cells().count(), 0);
     journey.type_key('r');
-    assert!(journey.state().changed_cells().count() > 1, "the frames come with the marks");
+    assert!(journey.state().changed_cells().count() > 0, "the frames come with the marks");
 }
 
 #[test]
@@ -317,7 +574,7 @@ fn hiding_turns_the_tiles_of_a_question_back_and_revealing_turns_them_again() {
     let predict = |action| Action::Activities(activities::Action::Predict(action));
     for journey in &mut worlds {
         journey.apply(Action::Run(Command::Activities));
-        journey.apply(Action::Activities(activities::Action::Show(Screen::Predict)));
+        journey.apply(Action::Activities(activities::Action::Show(activities::Screen::Predict)));
         let value = journey.state().plan().get(PEACEKEEPERS).expect("the plan says something about it");
         journey.apply(predict(predict::Action::Ask(vec![Asked { term: PEACEKEEPERS, value }])));
         journey.apply(predict(predict::Action::Start));

@@ -74,6 +74,18 @@ fn a_title_of_ones_own_does_not_hide_where_the_plan_comes_from() {
 }
 
 #[test]
+fn a_typed_title_can_be_emptied_and_a_full_one_says_so() {
+    let mut journey = Start::default().go();
+    journey.apply(Action::Edit(Edit::SetTitle(String::new())));
+    assert_eq!(journey.state().document.scenario.title, "");
+    journey.apply(Action::Run(Command::Notes));
+    assert!(journey.readable().contains(words::UNTITLED));
+    assert!(!journey.readable().contains(&words::full(80)));
+    journey.apply(Action::Edit(Edit::SetTitle("x".repeat(80))));
+    assert!(journey.readable().contains(&words::full(80)));
+}
+
+#[test]
 fn the_place_in_the_walk_is_that_of_the_entry_whatever_its_title() {
     let mut journey = Start::at(IDEA).go();
     let place = journey.state().place_in_walk();

@@ -179,7 +179,7 @@ fn the_foot_has_a_dash_under_a_party_that_never_spoke_and_a_line_for_silence() {
 
 #[test]
 fn the_legend_and_the_cells_keep_a_dash_apart_from_a_ring() {
-    let journey = Start::at("reported-idea-full").go();
+    let journey = Start::at("ukraine-declared-aims").go();
     let legend = "no stated position on file (not consent)";
     assert!(journey.nodes(Role::Label).iter().any(|label| name(label) == legend));
     let tokens = theme::tokens(&journey.harness.ctx);

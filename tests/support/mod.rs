@@ -4,6 +4,7 @@
 
 pub mod journey;
 pub mod longer;
+pub mod screens;
 
 use std::fmt::Write as _;
 

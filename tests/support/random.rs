@@ -84,6 +84,7 @@ pub fn parts(random: &mut Random, shape: Shape) -> DossierParts {
         reason: String::new(),
     });
     DossierParts {
+        also: std::collections::BTreeMap::new(),
         id: "random".to_owned(),
         version: 1,
         title: "Random".to_owned(),
@@ -146,6 +147,7 @@ fn party(place: usize) -> Party {
         id: format!("party-{place}"),
         code: format!("P{place}"),
         name: format!("Party {place}"),
+        also: Vec::new(),
         body: String::new(),
         role: [Role::MustAccept, Role::Affected, Role::Outside][place % 3],
         reason: String::new(),

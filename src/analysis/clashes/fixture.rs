@@ -32,6 +32,7 @@ impl Case {
     pub(super) fn new(n_values: &[usize]) -> Self {
         let date = |text: &str| -> Date { text.parse().unwrap() };
         let parts = DossierParts {
+            also: std::collections::BTreeMap::new(),
             id: "case".to_owned(),
             version: 1,
             title: "Case".to_owned(),
@@ -130,6 +131,7 @@ fn party(role: Role) -> Party {
         id: "party".to_owned(),
         code: "P".to_owned(),
         name: "Party".to_owned(),
+        also: Vec::new(),
         body: String::new(),
         role,
         reason: String::new(),

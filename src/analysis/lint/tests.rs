@@ -7,6 +7,8 @@ use crate::domain::{
     Strength, Term, TermIx, TermKind, TermValue, Threshold, ValueIx,
 };
 
+mod authors;
+
 const NORTH: PartyIx = PartyIx(0);
 const SOUTH: PartyIx = PartyIx(1);
 const FREEZE: TermIx = TermIx(0);
@@ -21,6 +23,7 @@ fn party(name: &str) -> Party {
         id: name.to_lowercase(),
         code: name[..1].to_owned(),
         name: name.to_owned(),
+        also: Vec::new(),
         body: format!("Government of {name}"),
         role: Role::MustAccept,
         reason: String::new(),
@@ -96,6 +99,7 @@ fn clean() -> DossierParts {
     let no_delay = Demand::If(Box::new(frozen()), Box::new(Demand::AtMost(DELAY, 0)));
     let years = TermKind::Number { unit_one: "year".to_owned(), unit_many: "years".to_owned() };
     DossierParts {
+        also: std::collections::BTreeMap::new(),
         id: "clean".to_owned(),
         version: 1,
         title: "Clean".to_owned(),
@@ -329,53 +333,6 @@ fn a_scenario_that_breaks_a_rule_or_runs_ahead_is_found() {
     let found = lint(&Dossier::new(parts).unwrap(), &[&ahead]);
     let kind = FindingKind::NotYetPutForward { term: DELAY, since: day("2024-07-01") };
     assert!(found.contains(&Finding { severity: Severity::Note, subject: Subject::Scenario(0), kind }));
-}
-
-#[test]
-fn a_plan_that_contradicts_its_own_author_is_found() {
-    let by = |author: &str| {
-        let mine = scenario(|one| {
-            one.author = author.to_owned();
-            one.date = Some(day("2024-03-15"));
-            one.plan = plan(Some(0), Some(1));
-        });
-        in_scenario(&mine)
-    };
-    let found = [FindingKind::AuthorContradicted { party: NORTH, position: PositionIx(1) }];
-    for author in ["North", "the Government of North", "South and North", "President Ana Berg, in parliament"] {
-        assert_eq!(by(author), found, "{author}");
-    }
-    for author in ["", "South", "Friends of North", "Joana Berg", "Northern Alliance"] {
-        assert_eq!(by(author), [], "{author}");
-    }
-    let severity = |strength| {
-        let mut parts = clean();
-        parts.positions[1].strength = strength;
-        let mine = scenario(|one| {
-            one.author = "North".to_owned();
-            one.plan = plan(Some(0), Some(1));
-        });
-        let all = lint(&Dossier::new(parts).unwrap(), &[&mine]).into_iter();
-        all.filter(|one| found.contains(&one.kind)).map(|one| one.severity).collect::<Vec<_>>()
-    };
-    assert_eq!(severity(Strength::Opposes), [Severity::Warning]);
-    assert_eq!(severity(Strength::Prefers), [Severity::Note], "a compromise falls short of what its author asked for");
-}
-
-#[test]
-fn an_author_is_held_to_the_positions_of_the_day_alone() {
-    let early = scenario(|one| {
-        one.author = "North".to_owned();
-        one.date = Some(day("2024-02-15"));
-        one.plan = plan(Some(0), Some(1));
-    });
-    assert_eq!(in_scenario(&early), []);
-    let switched_off = scenario(|one| {
-        one.author = "North".to_owned();
-        one.counted = Counted::default().with(Channel::OnRecord, false);
-        one.plan = plan(Some(0), Some(1));
-    });
-    assert_eq!(in_scenario(&switched_off), []);
 }
 
 #[test]

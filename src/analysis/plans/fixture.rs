@@ -49,6 +49,7 @@ impl Draft {
     pub(crate) fn new(n_values: &[i32]) -> Self {
         let parties = ["north", "south", "watcher"];
         Self(DossierParts {
+            also: std::collections::BTreeMap::new(),
             id: "draft".to_owned(),
             version: 1,
             title: "Draft".to_owned(),
@@ -135,6 +136,7 @@ fn party(id: &str) -> Party {
         id: id.to_owned(),
         code: id[..1].to_owned(),
         name: id.to_owned(),
+        also: Vec::new(),
         body: String::new(),
         role: if id == "watcher" { Role::Outside } else { Role::MustAccept },
         reason: String::new(),

@@ -4,7 +4,7 @@ use crate::{
     analysis::{Index, Situation},
     app::{
         Column,
-        on_file::{Asked, OnFile, on_file_in, plan_with},
+        on_file::{Asked, OnFile, on_file_in, plan_of},
     },
     domain::{Answer, Dossier, Guess, PartyIx, Prediction, Question, Scenario},
 };
@@ -48,7 +48,7 @@ pub fn end_table((dossier, index): (&Dossier, &Index), scenario: &Scenario, colu
     let question = |prediction: &Prediction| {
         let asked = Asked::of(&prediction.question, dossier)?;
         let situation = Situation::new(dossier, prediction.question.as_of, scenario.counted);
-        let plan = plan_with(&scenario.plan, asked, prediction.question.alone);
+        let plan = plan_of(&prediction.question, dossier, &scenario.plan, asked);
         let on_file = on_file_in((dossier, index), &situation, &plan, asked.term);
         let row = |party: PartyIx| EndRow {
             party,

@@ -67,7 +67,7 @@ fn written(text: &str) -> Option<Vec<Rich>> {
 
 fn guesses(material: &Material<'_>, question: &EndQuestion) -> Vec<Block> {
     let dossier = material.dossier;
-    let what = activities::term_and_value(dossier, question.asked);
+    let what = activities::asked(dossier, question);
     let day = activities::on_file_on(question.question.as_of, material.style);
     let mut blocks = vec![Block::Paragraph(Rich::strong(&what).and(&format!("\u{b7} {day}")))];
     if let Some(reason) = written(&question.reason) {

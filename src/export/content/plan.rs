@@ -4,7 +4,7 @@ use super::{plan_heading, short_heading};
 use crate::{
     analysis::{Mark, Tally},
     app::Sheet as Kind,
-    domain::{Party, Role, TermIx, ValueIx},
+    domain::{Party, Role, Strength, TermIx, ValueIx},
     export::{
         clean,
         material::{Material, ranges},
@@ -54,9 +54,9 @@ pub fn answer_key(material: &Material<'_>, with_sources: bool) -> Sheet {
     blocks.push(Block::Paragraph(Rich::plain(words::COMPARE)));
     blocks.extend(marked(material, with_sources));
     Sheet {
-        kind: Kind::Prediction,
-        id: "prediction-key".to_owned(),
-        label: words::ANSWER_KEY.to_owned(),
+        kind: Kind::AnswerKey,
+        id: "answer-key".to_owned(),
+        label: words::sheet_title(material.dossier, Kind::AnswerKey),
         title: clean::line(&wording::plan_title(material.scenario)),
         blocks,
     }
@@ -158,10 +158,30 @@ fn cell(
         return MatrixCell { mark: None, name: clean::line(&words::box_name(of)), cites: Vec::new() };
     }
     let mark = material.mark(party, term);
-    let numbers = material.behind(party, term).into_iter().filter_map(|ix| material.number_of(ix)).collect();
+    // Of what is contradicted, the firmest alone: it makes the mark. The sheet "Sources" has the rest.
+    let firmest = match mark {
+        Mark::RedLine => Some(Strength::RedLine),
+        Mark::Opposed => Some(Strength::Opposes),
+        _ => None,
+    };
+    let makes_it = |ix| firmest.is_none_or(|strength| material.dossier.position(ix).strength == strength);
+    let positions = material.bearing(party, term).into_iter().filter(|report| makes_it(report.position));
+    let statements = positions.flat_map(|report| report.statements);
+    let numbers = statements.filter_map(|ix| material.number_of(ix)).collect();
     MatrixCell {
         mark: Some(mark),
         name: clean::line(&words::cell_name(of, mark, value.is_some())),
-        cites: ranges(numbers),
+        cites: few(ranges(numbers)),
     }
+}
+
+/// A few numbers and a sign that there are more, so that a full table keeps to its page.
+fn few(mut cites: Vec<(String, u16)>) -> Vec<(String, u16)> {
+    const MOST: usize = 3;
+    if let Some((_, next)) = cites.get(MOST).filter(|_| cites.len() > MOST + 1) {
+        let more = ("\u{2026}".to_owned(), *next);
+        cites.truncate(MOST);
+        cites.push(more);
+    }
+    cites
 }

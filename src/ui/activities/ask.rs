@@ -16,9 +16,10 @@ use crate::{
     domain::{MAX_EXPLANATION, PartyIx, Prediction, Question},
     ui::{
         fonts,
+        keys::is_covered,
         marks::shape,
         view::{View, follow_focus},
-        widgets::mark::mark_icon,
+        widgets::{control, mark::mark_icon},
     },
     wording::activities as words,
 };
@@ -42,7 +43,7 @@ pub struct Asking<'a> {
 pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     let predict = &view.state.activities.predict;
     let document = &view.state.document;
-    let question = open.asked.question(document, predict.is_alone());
+    let question = open.asked.question(document, predict.is_alone(), predict.student);
     let prediction = document.scenario.class.prediction(&question);
     let asking = Asking { open, question, prediction, mode: predict.mode };
     keys(ui, view, open, out);
@@ -59,15 +60,31 @@ pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     tiles(ui, view, &asking, out);
 }
 
-/// Presenter remotes turn tiles.
+/// A remote plays the question to its end: what turns no tile any more, or none yet, goes on.
 fn keys(ui: &Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
-    if open.phase != Phase::Reveal || ui.text_edit_focused() || view.state.session.dialog.is_some() {
+    if ui.text_edit_focused() || is_covered(ui, view) {
         return;
     }
-    for (key, action) in [(Key::PageDown, Predict::RevealNext), (Key::PageUp, Predict::HideLast)] {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
-            out.push(act(action));
-        }
+    // Tiles are turned by commands, which have taken these keys as long as there are any.
+    let by_arrows = view.state.presenter.is_on && view.state.settings.arrows_reveal;
+    let keys = [Some(Key::PageDown), by_arrows.then_some(Key::ArrowRight)];
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if keys.into_iter().flatten().any(pressed)
+        && let Some(next) = next(view, open)
+    {
+        out.push(act(next));
+    }
+}
+
+/// What comes after this phase; `None` while tiles are turned.
+fn next(view: &View<'_>, open: &Open) -> Option<Predict> {
+    let predict = &view.state.activities.predict;
+    let Stage::Asking(n) = predict.stage else { return None };
+    match open.phase {
+        Phase::Vote | Phase::Discuss => Some(Predict::VotesIn),
+        Phase::Reveal if !open.is_done() => None,
+        Phase::Reveal if n + 1 == predict.questions.len() => Some(Predict::Table),
+        Phase::Reveal => Some(Predict::Go(n + 1)),
     }
 }
 
@@ -91,10 +108,18 @@ fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>) {
             (Phase::Reveal, _) if open.is_done() => words::LOOKED,
             (Phase::Reveal, _) => words::LOOK,
         };
-        if open.phase == Phase::Discuss {
-            look::heading(ui, view, what, size.lead);
-        } else {
-            look::whole(ui, what, size.name, view.tokens.ink);
+        match open.phase {
+            Phase::Discuss => drop(look::heading(ui, view, what, size.lead)),
+            Phase::Vote => drop(look::whole(ui, what, size.name, view.tokens.ink)),
+            // As wide with one text as with the other: nothing moves when the last tile is turned.
+            Phase::Reveal => {
+                let width = |text: &str| control::width(ui, text, fonts::regular(size.name));
+                let widest = width(words::LOOKED).max(width(words::LOOK));
+                ui.scope(|ui| {
+                    ui.set_min_width(widest);
+                    look::whole(ui, what, size.name, view.tokens.ink);
+                });
+            }
         }
         let predict = &view.state.activities.predict;
         if let Stage::Asking(n) = predict.stage {
@@ -105,12 +130,15 @@ fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>) {
     });
 }
 
-/// The statement of the tile that was turned last, for the back row.
+/// The statement of the tile that was turned last, for the back row; as high as the longest needs, whichever shows.
 fn spotlight(ui: &mut Ui, view: &View<'_>, open: &Open) {
     let size = Type::of(ui);
     look::card(ui, view, 12, |ui| {
         ui.set_width(ui.available_width());
-        ui.set_min_height(size.lead * 3.9);
+        let parties =
+            view.columns.iter().filter_map(|column| Some((column.party, *open.on_file.get(column.party.get())?)));
+        let height = parties.map(|(party, on_file)| statement_height(ui, view, party, on_file));
+        ui.set_min_height(height.fold(size.lead * 3.9, f32::max));
         let shown = open.spotlight.and_then(|party| Some((party, open.shown(party)?)));
         let Some((party, on_file)) = shown else {
             look::weak(ui, view, words::LOOK, size.lead);
@@ -121,21 +149,39 @@ fn spotlight(ui: &mut Ui, view: &View<'_>, open: &Open) {
     ui.add_space(8.0);
 }
 
+/// Space between a mark and its statement.
+const BESIDE: f32 = 6.0;
+
 fn statement(ui: &mut Ui, view: &View<'_>, party: PartyIx, on_file: OnFile) {
     let size = Type::of(ui);
-    let dossier = view.dossier();
+    let [head, line] = said(view, party, on_file);
     ui.horizontal_top(|ui| {
         mark_icon(ui, shape(on_file.mark), size.lead * 1.9);
-        ui.add_space(6.0);
+        ui.add_space(BESIDE);
         ui.vertical(|ui| {
-            let filed = words::on_file(dossier, on_file, view.dates);
-            let head = format!("{}. {filed}", dossier.party(party).name);
             look::heading(ui, view, &head, size.lead);
-            if let Some(line) = words::statement_line(dossier, on_file) {
+            if !line.is_empty() {
                 look::text(ui, view, &line, size.lead);
             }
         });
     });
+}
+
+/// The answer on file, and the statement behind it.
+fn said(view: &View<'_>, party: PartyIx, on_file: OnFile) -> [String; 2] {
+    let dossier = view.dossier();
+    let head = format!("{}. {}", dossier.party(party).name, words::on_file(dossier, on_file, view.dates));
+    [head, words::statement_line(dossier, on_file).unwrap_or_default()]
+}
+
+fn statement_height(ui: &Ui, view: &View<'_>, party: PartyIx, on_file: OnFile) -> f32 {
+    let size = Type::of(ui);
+    let spacing = ui.spacing().item_spacing;
+    let width = ui.available_width() - size.lead * 1.9 - BESIDE - spacing.x;
+    let [head, line] = said(view, party, on_file);
+    let head = look::height(ui, &head, fonts::semibold(size.lead), width);
+    let line = if line.is_empty() { 0.0 } else { look::height(ui, &line, fonts::regular(size.lead), width) };
+    head + spacing.y + line
 }
 
 fn tiles(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) {
@@ -201,18 +247,20 @@ fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
             out.push(act(action));
         }
     };
-    match open.phase {
-        Phase::Vote | Phase::Discuss => {
-            offer(look::primary(ui, view, words::VOTES_IN, true).clicked(), Predict::VotesIn);
-        }
-        Phase::Reveal if !open.is_done() => {
-            offer(look::primary(ui, view, words::REVEAL_NEXT, true).clicked(), Predict::RevealNext);
-            offer(look::plain(ui, words::REVEAL_ALL, true).clicked(), Predict::RevealAll);
-        }
-        Phase::Reveal if is_last => {
-            offer(look::primary(ui, view, words::OUR_GUESSES, true).clicked(), Predict::Table);
-        }
-        Phase::Reveal => offer(look::primary(ui, view, words::NEXT_QUESTION, true).clicked(), Predict::Go(n + 1)),
+    let to_reveal = open.phase == Phase::Reveal && !open.is_done();
+    let label = match open.phase {
+        Phase::Vote | Phase::Discuss => words::VOTES_IN,
+        Phase::Reveal if to_reveal => words::REVEAL_NEXT,
+        Phase::Reveal if is_last => words::OUR_GUESSES,
+        Phase::Reveal => words::NEXT_QUESTION,
+    };
+    // The buttons beside stay where they are when the last tile is turned.
+    let labels = [words::REVEAL_NEXT, words::NEXT_QUESTION, words::OUR_GUESSES];
+    let labels = if open.phase == Phase::Reveal { &labels[..] } else { &[] };
+    let action = next(view, open).unwrap_or(Predict::RevealNext);
+    offer(look::wide_primary(ui, view, label, labels, true).clicked(), action);
+    if open.phase == Phase::Reveal {
+        offer(look::plain(ui, words::REVEAL_ALL, to_reveal).clicked(), Predict::RevealAll);
     }
     if n > 0 {
         offer(look::plain(ui, words::PREVIOUS_QUESTION, true).clicked(), Predict::Go(n - 1));

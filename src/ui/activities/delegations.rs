@@ -4,6 +4,7 @@ use eframe::egui::{
     Ui,
     text::{LayoutJob, TextFormat},
 };
+use strum::IntoEnumIterator as _;
 
 use super::{
     choose,
@@ -25,7 +26,7 @@ pub fn pages(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let page = view.state.activities.delegations.page;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for other in [Page::Opening, Page::Choose, Page::Cards, Page::Rounds] {
+        for other in Page::iter() {
             if look::choice(ui, view, words::page(other), other == page).clicked() {
                 out.push(act(Delegations::Page(other)));
             }

@@ -8,8 +8,8 @@ use eframe::egui::{
 use crate::{
     app::{Action, Edit},
     ui::{
-        fonts, theme,
-        view::View,
+        fonts, limit, theme,
+        view::{View, has_field},
         widgets::{
             control,
             outline::{Pen, circle},
@@ -66,6 +66,11 @@ pub fn weak(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
     ui.add(Label::new(RichText::new(text).font(fonts::regular(size)).color(view.tokens.ink_weak)).wrap())
 }
 
+/// Height of a text in this width, shown or not.
+pub fn height(ui: &Ui, text: &str, font: FontId, width: f32) -> f32 {
+    ui.painter().layout(text.to_owned(), font, Color32::PLACEHOLDER, width).size().y
+}
+
 /// Text that goes to the next line as a whole.
 pub fn whole(ui: &mut Ui, text: &str, size: f32, ink: Color32) -> Response {
     ui.add(Label::new(RichText::new(text).font(fonts::regular(size)).color(ink)).extend())
@@ -91,11 +96,18 @@ pub fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 
 /// The button that a screen is for.
 pub fn primary(ui: &mut Ui, view: &View<'_>, label: &str, enabled: bool) -> Response {
+    wide_primary(ui, view, label, &[], enabled)
+}
+
+/// The button that a screen is for, as wide as with each of these labels: what stands beside it stays where it is.
+pub fn wide_primary(ui: &mut Ui, view: &View<'_>, label: &str, labels: &[&str], enabled: bool) -> Response {
     let size = Type::of(ui).name;
+    let widest = labels.iter().map(|label| control::width(ui, label, fonts::semibold(size))).fold(0.0, f32::max);
+    let least = vec2(widest + 2.0 * ui.spacing().button_padding.x, size * 2.2);
     let ink = if enabled { view.tokens.ink_selected } else { view.tokens.ink_weak };
     let fill = if enabled { view.tokens.selected } else { view.tokens.hover };
     let text = RichText::new(label).font(fonts::semibold(size)).color(ink);
-    let response = ui.add_enabled(enabled, Button::new(text).fill(fill).min_size(vec2(0.0, size * 2.2)));
+    let response = ui.add_enabled(enabled, Button::new(text).fill(fill).min_size(least));
     ring(ui, view, &response);
     response
 }
@@ -243,9 +255,11 @@ pub fn field(
         .margin(Margin::symmetric(8, 6))
         .font(fonts::regular(spec.size));
     let response = ui.add(field).accessible_name(spec.name);
+    has_field(ui);
     if response.changed() && value != spec.value {
         out.push(Action::Edit(edit(value)));
     }
+    limit::told(ui, view, spec.value, spec.limit);
     if response.lost_focus() {
         out.push(Action::CloseStep);
     }
@@ -259,6 +273,7 @@ pub fn hands(ui: &mut Ui, name: &str, value: u16, size: Vec2, out: &mut Vec<Acti
     // An answer without hands is no answer of none.
     let field = field.custom_formatter(|n, _| if n < 1.0 { String::new() } else { format!("{n:.0}") });
     let response = ui.add_sized(size, field).accessible_name(name).on_hover_text(words::HANDS);
+    has_field(ui);
     if n != value {
         out.push(Action::Edit(edit(n)));
     }

@@ -38,13 +38,13 @@ pub fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                 out.push(act(Delegations::Card(*other)));
             }
         }
+        // Above the record, so that it stays where it is when the record is revealed.
+        if look::primary(ui, view, words::page(Page::Rounds), true).accessible_name(words::GO_ON).clicked() {
+            out.push(act(Delegations::Page(Page::Rounds)));
+        }
     });
     head(ui, view, party);
     body(ui, view, party, out);
-    ui.add_space(8.0);
-    if look::primary(ui, view, words::page(Page::Rounds), true).accessible_name(words::GO_ON).clicked() {
-        out.push(act(Delegations::Page(Page::Rounds)));
-    }
 }
 
 fn head(ui: &mut Ui, view: &View<'_>, party: PartyIx) {
@@ -52,9 +52,9 @@ fn head(ui: &mut Ui, view: &View<'_>, party: PartyIx) {
     let party = view.dossier().party(party);
     look::heading(ui, view, &party.name, size.question);
     look::text(ui, view, &party.body, size.name);
-    for note in [&party.note, &party.reason] {
+    for note in [party.note.clone(), crate::wording::hand_outs::reason(party)] {
         if !note.is_empty() {
-            look::weak(ui, view, note, size.body);
+            look::weak(ui, view, &note, size.body);
         }
     }
     let class = &view.state.document.scenario.class;

@@ -1,6 +1,6 @@
 //! The rounds: a delegation proposes a change of one term; each that it touches says how it fits what is on record.
 
-use eframe::egui::{RichText, Ui, vec2};
+use eframe::egui::{RichText, Ui, Vec2, vec2};
 
 use super::{
     delegations::act,
@@ -12,7 +12,7 @@ use crate::{
         activities::ClassEdit,
         delegations::{Action as Delegations, Change, Draft, News, Page, Timer, Touched},
     },
-    domain::{Explanation, MAX_EXPLANATION, TermIx, ValueIx},
+    domain::{Explanation, MAX_EXPLANATION, PartyIx, StatementIx, TermIx, ValueIx},
     ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
     wording::{self, activities as words},
 };
@@ -113,6 +113,9 @@ fn on_the_table(ui: &mut Ui, view: &View<'_>, n: usize, out: &mut Vec<Action>) {
     look::heading(ui, view, &what, size.question);
     let gap = 12.0;
     let (columns, width) = look::columns(ui.available_width(), 420.0, gap, 2);
+    // As high as the record of whoever has the most: nothing moves when one is shown, and no height tells.
+    let record = |touched: &Touched| record_height(ui, view, touched, width - 26.0);
+    let height = delegations.touched.iter().map(record).fold(size.body * 4.5, f32::max);
     for row in delegations.touched.chunks(columns) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
@@ -120,55 +123,47 @@ fn on_the_table(ui: &mut Ui, view: &View<'_>, n: usize, out: &mut Vec<Action>) {
                 let id = &view.dossier().party(touched.party).id;
                 let explanation = proposal.explanations.get(id);
                 look::column(ui, width, |ui| {
-                    self::touched(ui, view, (n, touched, explanation), width, out);
+                    self::touched(ui, view, (n, touched, explanation), vec2(width, height), out);
                 });
             }
         });
-    }
-    if delegations.touched.is_empty() {
-        look::text(ui, view, words::TOUCHES_NOBODY, size.name);
-    } else if !delegations.untouched.is_empty() {
-        look::weak(ui, view, &words::untouched(view.dossier(), &delegations.untouched), size.body);
     }
     if look::primary(ui, view, words::NEXT_ROUND, true).clicked() {
         out.push(act(Delegations::Table(None)));
     }
 }
 
+/// Space between the lines of a card, and after a statement.
+const LINES: f32 = 4.0;
+const AFTER: f32 = 2.0;
+
 fn touched(
     ui: &mut Ui,
     view: &View<'_>,
     (n, touched, explanation): (usize, &Touched, Option<&Explanation>),
-    width: f32,
+    card: Vec2,
     out: &mut Vec<Action>,
 ) {
     let size = Type::of(ui);
     let dossier = view.dossier();
     let id = dossier.party(touched.party).id.clone();
     look::card(ui, view, 12, |ui| {
-        ui.set_width(width - 26.0);
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.horizontal(|ui| {
-            if let Some(on_file) = touched.on_file.filter(|_| !view.state.hides(touched.party)) {
-                mark_icon(ui, shape(on_file.mark), size.name * 1.3);
-            }
-            look::heading(ui, view, &dossier.party(touched.party).name, size.name);
+        ui.set_width(card.x - 26.0);
+        ui.spacing_mut().item_spacing.y = LINES;
+        ui.scope(|ui| {
+            ui.set_min_height(card.y + size.name * 1.3 + LINES);
+            ui.horizontal(|ui| {
+                let side = size.name * 1.3;
+                // The mark has its room before it shows.
+                if let Some(on_file) = touched.on_file.filter(|_| !view.state.hides(touched.party)) {
+                    mark_icon(ui, shape(on_file.mark), side);
+                } else {
+                    ui.add_space(side + ui.spacing().item_spacing.x);
+                }
+                look::heading(ui, view, &dossier.party(touched.party).name, size.name);
+            });
+            record(ui, view, touched, out);
         });
-        let hidden = view.state.hides(touched.party);
-        if hidden {
-            look::weak(ui, view, words::BEHIND_THE_CURTAIN, size.body);
-            let name = words::explanation_name(dossier, touched.party, words::SHOW_RECORD);
-            if look::plain(ui, words::SHOW_RECORD, true).accessible_name(name).clicked() {
-                out.push(act(Delegations::Reveal(touched.party)));
-            }
-        }
-        for (ix, statement) in touched.statements.iter().filter(|_| !hidden) {
-            let (position, not_counted) = (dossier.position(*ix), view.state.results.situation.uncounted(*ix));
-            look::text(ui, view, &dossier.statement(*statement).short, size.body);
-            let line = words::card_line(dossier, position, *statement, not_counted, view.dates);
-            look::weak(ui, view, &line, size.small);
-            ui.add_space(2.0);
-        }
         ui.add_space(4.0);
         let texts = explanation.map_or(["", ""], |explanation| [&explanation.fits, &explanation.gives_way]);
         for (place, (label, value)) in [words::FITS, words::GIVES_WAY].into_iter().zip(texts).enumerate() {
@@ -182,27 +177,78 @@ fn touched(
     });
 }
 
-/// What came into force since the date was stepped: real statements, not invented ones.
+/// What a delegation has on record that bears on the proposal, once it is shown.
+fn record(ui: &mut Ui, view: &View<'_>, touched: &Touched, out: &mut Vec<Action>) {
+    let (size, dossier) = (Type::of(ui), view.dossier());
+    if view.state.hides(touched.party) {
+        look::weak(ui, view, words::BEHIND_THE_CURTAIN, size.body);
+        let name = words::explanation_name(dossier, touched.party, words::SHOW_RECORD);
+        // An open question hides it from delegations too.
+        let can_show = !view.state.keeps_a_secret();
+        if look::plain(ui, words::SHOW_RECORD, can_show).accessible_name(name).clicked() {
+            out.push(act(Delegations::Reveal(touched.party)));
+        }
+        return;
+    }
+    if touched.statements.is_empty() {
+        look::text(ui, view, words::NOTHING_TOUCHED, size.body);
+    }
+    for (said, line) in lines(view, touched) {
+        look::text(ui, view, said, size.body);
+        look::weak(ui, view, &line, size.small);
+        ui.add_space(AFTER);
+    }
+}
+
+/// Each statement, and the line under it.
+fn lines<'a>(view: &View<'a>, touched: &'a Touched) -> impl Iterator<Item = (&'a str, String)> {
+    let (dossier, dates, situation) = (view.dossier(), view.dates, &view.state.results.situation);
+    touched.statements.iter().map(move |(ix, statement)| {
+        let (position, not_counted) = (dossier.position(*ix), situation.uncounted(*ix));
+        let line = words::card_line(dossier, position, *statement, not_counted, dates);
+        (dossier.statement(*statement).short.as_str(), line)
+    })
+}
+
+/// The height of a record, whether or not it is shown.
+fn record_height(ui: &Ui, view: &View<'_>, touched: &Touched, width: f32) -> f32 {
+    let size = Type::of(ui);
+    let line = |text: &str, size: f32| look::height(ui, text, fonts::regular(size), width) + LINES;
+    lines(view, touched).map(|(said, under)| line(said, size.body) + line(&under, size.small) + AFTER).sum()
+}
+
+/// What was said since the date was stepped: real statements, not invented ones. Those of parties that are hidden
+/// are counted and no more; they have their room, so that nothing moves when they show.
 fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let dossier = view.dossier();
+    let line = |ix: &StatementIx| (dossier.statement(*ix).party, words::news_line(dossier, *ix, view.dates));
+    let lines: Vec<(PartyIx, String)> = news.said.iter().map(line).collect();
+    let n_hidden = lines.iter().filter(|(party, _)| view.state.hides(*party)).count();
     look::card(ui, view, 12, |ui| {
         ui.set_width(ui.available_width());
         look::heading(ui, view, words::NEWS, size.name);
         look::text(ui, view, &words::news(news, view.dates), size.body);
-        for ix in &news.began {
-            let position = dossier.position(*ix);
-            let newest = dossier.statements_by(*ix, news.to).into_iter().max_by_key(|ix| dossier.statement(*ix).said);
-            if let Some(statement) = newest {
-                look::text(ui, view, &words::news_line(dossier, position, statement, view.dates), size.body);
+        ui.scope(|ui| {
+            let (width, apart) = (ui.available_width(), ui.spacing().item_spacing.y);
+            let whole = lines
+                .iter()
+                .map(|(_, line)| look::height(ui, line, fonts::regular(size.body), width) + apart)
+                .sum::<f32>();
+            ui.set_min_height((whole - apart).max(0.0));
+            for (_, line) in lines.iter().filter(|(party, _)| !view.state.hides(*party)) {
+                look::text(ui, view, line, size.body);
             }
-        }
+            if n_hidden > 0 {
+                look::weak(ui, view, &words::news_hidden(n_hidden), size.body);
+            }
+        });
         ui.horizontal_wrapped(|ui| {
             let enabled = Command::NextEvent.is_enabled(view.state);
             if look::plain(ui, words::STEP_DATE, enabled).clicked() {
                 out.push(Action::Run(Command::NextEvent));
             }
-            if !news.began.is_empty() && look::plain(ui, words::NEWS_READ, true).clicked() {
+            if !news.said.is_empty() && look::plain(ui, words::NEWS_READ, true).clicked() {
                 out.push(act(Delegations::NewsRead));
             }
         });

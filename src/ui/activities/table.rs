@@ -11,7 +11,7 @@ use crate::{
         Action,
         predict::{Action as Predict, EndQuestion, EndRow},
     },
-    ui::{marks::shape, view::View, widgets::mark::mark_icon},
+    ui::{hidden, marks::shape, view::View, widgets::mark::mark_icon},
     wording::{self, activities as words},
 };
 
@@ -22,11 +22,12 @@ const PARTS: [f32; 4] = [0.17, 0.21, 0.24, 0.38];
 pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let predict = &view.state.activities.predict;
+    let is_hidden = view.state.hides_any();
     look::heading(ui, view, words::TABLE_TITLE, size.question);
     ui.horizontal_wrapped(|ui| {
         let (dossier, scenario) = (view.dossier(), &view.state.document.scenario);
         // A copy would show what is hidden.
-        let some = !predict.table.is_empty() && !view.state.hides_any();
+        let some = !predict.table.is_empty() && !is_hidden;
         if look::plain(ui, words::COPY_TEXT, some).clicked() {
             let text = words::answer_sheet(dossier, scenario, &predict.table, predict.mode, view.dates);
             out.push(act(Predict::CopySheet(text)));
@@ -34,13 +35,19 @@ pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if look::plain(ui, words::COPY_TABLE, some).clicked() {
             out.push(act(Predict::CopySheet(words::answer_table(dossier, &predict.table))));
         }
-        if look::plain(ui, words::SAVE_SHEET, some).clicked() {
+        // Where the file goes is asked in a dialog that no wall shows.
+        if look::plain(ui, words::SAVE_SHEET, some && !view.state.presenter.is_on).clicked() {
             out.push(act(Predict::SaveSheet));
         }
         if look::plain(ui, words::TO_SETUP, true).clicked() {
             out.push(act(Predict::Setup));
         }
     });
+    // Like the tabs that are made from all parties, it shows as a whole or not at all: shown party by party it would move.
+    if is_hidden {
+        hidden::tab(ui, view, out);
+        return;
+    }
     if predict.table.is_empty() {
         look::text(ui, view, words::NO_GUESSES, size.body);
     }
@@ -55,26 +62,18 @@ fn question(ui: &mut Ui, view: &View<'_>, question: &EndQuestion) {
     let dossier = view.dossier();
     let day = wording::date(question.question.as_of, view.dates);
     look::heading(ui, view, &dossier.term(question.asked.term).question, size.lead);
-    look::text(ui, view, &format!("{}, {day}", words::term_and_value(dossier, question.asked)), size.name);
+    look::text(ui, view, &format!("{}, {day}", words::asked(dossier, question)), size.name);
     if !question.reason.is_empty() {
         look::weak(ui, view, &question.reason, size.body);
     }
     row(ui, |ui, column| drop(look::weak(ui, view, words::TABLE_HEADS[column], size.small)));
     for one in &question.rows {
         rule(ui, view);
-        // What is hidden in the table of terms is hidden here too.
-        let shown = if view.state.hides(one.party) { 2 } else { PARTS.len() };
-        row(ui, |ui, column| {
-            if column < shown {
-                cell(ui, view, one, column);
-            } else if column == shown {
-                look::weak(ui, view, words::HIDDEN, size.body);
-            }
-        });
+        row(ui, |ui, column| cell(ui, view, one, column));
     }
     rule(ui, view);
     let sentences = words::surprises(dossier, question, view.state.activities.predict.mode);
-    if !sentences.is_empty() && !view.state.hides_any() {
+    if !sentences.is_empty() {
         ui.add_space(4.0);
         look::heading(ui, view, words::TO_TALK_ABOUT, size.name);
         for sentence in sentences {

@@ -6,7 +6,7 @@ use crate::{
     app::Action,
     domain::PartyIx,
     ui::{fonts, view::View},
-    wording::{dialogs as texts, ui as words},
+    wording::{dialogs as texts, presenter, ui as words},
 };
 
 use super::{page, section};
@@ -53,7 +53,13 @@ fn coverage(ui: &mut Ui, view: &View<'_>) {
             let positions = dossier.positions.iter().filter(|position| position.party == party).count();
             ui.label(RichText::new(&dossier.party(party).code).font(fonts::semibold(view.tokens.size.body)));
             ui.label(&dossier.party(party).name);
-            ui.label(texts::coverage(statements, positions));
+            // Who has something on file is hidden with it.
+            let hidden = view.state.hides(party);
+            ui.label(if hidden {
+                presenter::HIDDEN_VERDICTS.to_owned()
+            } else {
+                texts::coverage(statements, positions)
+            });
             ui.end_row();
         }
     });

@@ -26,7 +26,7 @@ pub fn browser(ui: &mut Ui, view: &View<'_>, search: &str, out: &mut Vec<Action>
         });
         let mut found = false;
         for shelf in &view.state.catalog.shelves {
-            found |= self::shelf(ui, view, shelf, &text.to_lowercase(), &mut actions);
+            found |= self::shelf(ui, view, shelf, &wording::folded(&text), &mut actions);
         }
         if !found {
             ui.add_space(8.0);
@@ -43,7 +43,7 @@ pub fn browser(ui: &mut Ui, view: &View<'_>, search: &str, out: &mut Vec<Action>
 
 /// Draws a dossier with its scenarios, if the search finds any of it; returns whether it did.
 fn shelf(ui: &mut Ui, view: &View<'_>, shelf: &Shelf, search: &str, out: &mut Vec<Action>) -> bool {
-    let has = |text: &str| text.to_lowercase().contains(search);
+    let has = |text: &str| wording::folded(text).contains(search);
     let whole = has(&shelf.title) || has(&shelf.id);
     let entries: Vec<&ScenarioEntry> = shelf
         .scenarios_by_title()

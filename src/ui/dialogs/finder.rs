@@ -101,10 +101,10 @@ fn line(view: &View<'_>, hit: Hit) -> String {
 
 /// Everything that has all the typed words in its name: terms, parties, commands, then statements.
 fn hits(view: &View<'_>, finder: &Finder) -> Vec<Hit> {
-    let text = finder.text.to_lowercase();
+    let text = wording::folded(&finder.text);
     let typed: Vec<&str> = text.split_whitespace().collect();
     let has_all = |name: String| {
-        let name = name.to_lowercase();
+        let name = wording::folded(&name);
         typed.iter().all(|word| name.contains(word))
     };
     let commands = Command::iter().filter(|command| command.is_enabled(view.state));

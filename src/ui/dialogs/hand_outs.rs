@@ -87,6 +87,12 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
         if !hand_outs.name.is_empty() && !hand_outs.kinds.is_empty() {
             ui.label(RichText::new(texts::file(&hand_outs.name)).small().color(view.tokens.ink_weak));
         }
+        let is_paper = matches!(hand_outs.format, Format::Pdf | Format::Png);
+        let pages = hand_outs.pages.iter().filter(|_| is_paper).flat_map(|pages| pages.iter());
+        let unreadable: Vec<&str> = pages.flat_map(|page| &page.unreadable).map(String::as_str).collect();
+        if !unreadable.is_empty() {
+            ui.label(RichText::new(texts::unreadable(&unreadable)).small().color(view.tokens.warn));
+        }
         ui.add_space(10.0);
         finish(ui, view, out);
         follow_focus(ui);

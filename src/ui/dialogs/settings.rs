@@ -38,6 +38,7 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         section(ui, view, texts::ALSO);
         ui.checkbox(&mut changed.show_counts, texts::SHOW_COUNTS);
         ui.checkbox(&mut changed.single_key_shortcuts, texts::SINGLE_KEYS);
+        ui.checkbox(&mut changed.arrows_reveal, texts::ARROWS_REVEAL);
         ui.checkbox(&mut changed.reduce_motion, texts::REDUCE_MOTION);
         ui.add_space(12.0);
         // Stays where it is when there is nothing to show again: a button that goes away takes the focus with it.

@@ -7,11 +7,12 @@ use eframe::egui::{
     epaint::text::{LayoutJob, TextFormat, TextWrapping},
     pos2, vec2,
 };
+use strum::IntoEnumIterator as _;
 
 use crate::{
-    analysis::Mark,
+    analysis::{Effect, Mark, PositionReport, Standing},
     app::{Action, presenter},
-    domain::{PartyIx, PositionIx, TermIx},
+    domain::{PartyIx, Plan, PositionIx, TermIx, ValueIx},
     ui::{
         fonts,
         marks::cell_mark,
@@ -120,11 +121,9 @@ fn card_width(available: f32, columns: usize) -> f32 {
 /// tells nothing about what is hidden.
 fn order(ui: &Ui, view: &View<'_>, term: TermIx, space: Rect) -> Order {
     let n = view.columns.len().max(1);
-    let cards = cards_on_file(view, term);
-    let rows = |columns: usize, with: Type| {
-        let needed = needed(ui, view, &cards, card_width(space.width(), columns), with);
-        to_usize((space.height() + GAP) / (needed + GAP))
-    };
+    let may_be_said = may_be_said(view, term);
+    let needed = |columns, with| needed(ui, view, &may_be_said, card_width(space.width(), columns), with);
+    let rows = |columns: usize, with: Type| to_usize((space.height() + GAP) / (needed(columns, with) + GAP));
     let least = Type { font: FONTS[FONTS.len() - 1], apart: false };
     let most = (1..=n.min(6)).map(|columns| columns * rows(columns, least)).max().unwrap_or(1).clamp(1, n);
     let n_pages = n.div_ceil(most);
@@ -137,39 +136,40 @@ fn order(ui: &Ui, view: &View<'_>, term: TermIx, space: Rect) -> Order {
     let (columns, with) = types.into_iter().find_map(fitting).unwrap_or((1, least));
     let n_rows = alike.div_ceil(columns);
     let height = (space.height() - GAP * to_f32(n_rows - 1)) / to_f32(n_rows);
-    Order { columns, per_page: n_rows * columns, n_pages, height: height.min(GREATEST_HEIGHT), with }
+    let height = height.min(GREATEST_HEIGHT.max(needed(columns, with)));
+    Order { columns, per_page: n_rows * columns, n_pages, height, with }
 }
 
-/// The parties, each with what could stand on its card on this day, whatever the plan says.
-fn cards_on_file(view: &View<'_>, term: TermIx) -> Vec<(PartyIx, Vec<(String, String)>)> {
+/// What could stand on a card on this day, whatever the plan says: text, and who said it.
+fn may_be_said(view: &View<'_>, term: TermIx) -> Vec<(String, String)> {
     let (dossier, situation) = (view.dossier(), &view.state.results.situation);
-    let said = |position: &PositionIx| {
-        let statement = dossier.statement(*dossier.statements_by(*position, situation.as_of).first()?);
-        Some((statement.short.clone(), texts::who_and_when(statement, view.dates)))
+    let alone = Plan::empty(dossier.terms.len()).with(term, Some(ValueIx(0)));
+    let of = |position: PositionIx| {
+        let statements = dossier.statements_by(position, situation.as_of);
+        let first = statements.first().map(|ix| dossier.statement(*ix));
+        let said = first.map(|first| (first.short.clone(), texts::who_and_when(first, view.dates)));
+        let (standing, effect) = (Standing::InForce, Effect::Depends);
+        let depends = PositionReport { position, standing, uncounted: None, effect, statements };
+        let depends = wording::effect_sentence(dossier, &alone, &depends, view.dates);
+        said.into_iter().chain([(depends, String::new())])
     };
-    let on_file = |party: PartyIx| {
-        let positions = dossier.positions_about(party, term).iter().filter(|position| situation.in_force(**position));
-        let silent = (texts::SILENT.to_owned(), String::new());
-        (party, positions.filter_map(said).chain([silent]).collect())
-    };
-    view.columns.iter().map(|column| on_file(column.party)).collect()
+    let positions = view.columns.iter().flat_map(|column| dossier.positions_about(column.party, term));
+    let in_force = positions.copied().filter(|position| situation.in_force(*position));
+    let nothing = texts::instead_of_a_statement().map(|text| (text, String::new()));
+    in_force.flat_map(of).chain(nothing).collect()
 }
 
 /// The height that the highest of all cards needs, whatever it will show.
-fn needed(ui: &Ui, view: &View<'_>, cards: &[(PartyIx, Vec<(String, String)>)], width: f32, with: Type) -> f32 {
+fn needed(ui: &Ui, view: &View<'_>, may_be_said: &[(String, String)], width: f32, with: Type) -> f32 {
     let inner = width - 2.0 * PAD;
-    if width < with.font * LEAST_WIDTH {
+    let is_cut = |party: PartyIx| heading(ui, view, party, inner - with.tile() - PAD, with).elided;
+    if width < with.font * LEAST_WIDTH || view.columns.iter().any(|column| is_cut(column.party)) {
         return f32::INFINITY;
     }
-    let verdict =
-        |mark| text::wrapped(ui, &texts::verdict(mark, true), with.verdict(), view.tokens.ink, inner).size().y;
-    let verdict = [Mark::Silent, Mark::OnFile, Mark::Otherwise].map(verdict).into_iter().fold(0.0, f32::max);
-    let cut = |party: PartyIx| heading(ui, view, party, inner - with.tile() - PAD, with).elided;
-    if with.font > FONTS[FONTS.len() - 1] && cards.iter().any(|(party, _)| cut(*party)) {
-        return f32::INFINITY;
-    }
-    let said = cards.iter().flat_map(|(_, said)| said);
-    let heights = said.map(|(said, who)| paragraph(ui, view, said, who, (inner, with)).size().y);
+    let height = |verdict: String| text::wrapped(ui, &verdict, with.verdict(), view.tokens.ink, inner).size().y;
+    let verdicts = Mark::iter().flat_map(|mark| [true, false].map(|in_plan| texts::verdict(mark, in_plan)));
+    let verdict = verdicts.map(height).fold(0.0, f32::max);
+    let heights = may_be_said.iter().map(|(said, who)| paragraph(ui, view, said, who, (inner, with)).size().y);
     2.0 * PAD + with.tile() + GAPS + verdict + GAPS + heights.fold(0.0, f32::max)
 }
 
@@ -196,7 +196,7 @@ fn said(view: &View<'_>, party: PartyIx, term: TermIx) -> Option<Said> {
             said.text = texts::SILENT.to_owned();
         }
         (Mark::OnFile | Mark::Silent | Mark::Empty, _) => {
-            said.text = format!("{}. {}", wording::cell_headline(plan, term, &report), texts::NOT_CONSENT);
+            said.text = texts::said_nothing(&wording::cell_headline(plan, term, &report));
         }
         (_, Some(first)) => {
             if let Some(statement) = first.statements.first().map(|ix| dossier.statement(*ix)) {

@@ -3,23 +3,24 @@
 use eframe::egui::{Rect, Role, Ui, pos2, vec2};
 
 use crate::{
-    ui::{fonts, view::View},
+    app::{Action, presenter},
+    ui::{fonts, view::View, widgets::icon::Icon},
     wording::{self, presenter as texts, ui as words},
 };
 
-use super::{text, wall_id};
+use super::{caps, text, wall_id};
 
 /// Height of the line, in points.
 pub const HEIGHT: f32 = 34.0;
 
 /// Draws the line.
-pub fn head(ui: &Ui, view: &View<'_>, rect: Rect) {
+pub fn head(ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
     let tokens = view.tokens;
     let (large, small) = (fonts::semibold(tokens.size.title), fonts::regular(tokens.size.body));
     let base = rect.center().y - 2.0;
     let day = wording::date(view.state.document.scenario.as_of, view.dates);
     let mut right = rect.right();
-    let pieces = [(day.as_str(), large.clone(), 8.0), (words::AS_OF, small.clone(), 24.0)];
+    let pieces = [(day.as_str(), large.clone(), 8.0), (words::AS_OF, small, 24.0)];
     for (piece, font, gap) in pieces {
         let galley = text::wrapped(ui, piece, font, tokens.ink, f32::INFINITY);
         right -= galley.size().x;
@@ -28,20 +29,38 @@ pub fn head(ui: &Ui, view: &View<'_>, rect: Rect) {
     }
     let day_rect = Rect::from_min_max(pos2(right, rect.top()), rect.max);
     text::name(ui, day_rect, wall_id().with("day"), Role::Label, format!("{} {day}", words::AS_OF));
-    if let Some(place) = view.state.place_in_walk() {
-        let place = texts::plan_place(place + 1, view.state.walk().len());
-        let galley = text::wrapped(ui, &place, small, tokens.ink, f32::INFINITY);
-        let size = galley.size();
-        right -= size.x;
-        let at = pos2(right, base - size.y / 2.0);
-        ui.painter().galley(at, galley, tokens.ink);
-        text::name(ui, Rect::from_min_size(at, size), wall_id().with("place"), Role::Label, place);
-        right -= 20.0;
-    }
+    right = walk(ui, view, rect, right, out);
     let title = wording::plan_name(&view.state.document.scenario);
     let galley = text::on_one_line(ui, &title, large, tokens.ink, right - rect.left());
     let at = pos2(rect.left(), base - galley.size().y / 2.0);
     let title_rect = Rect::from_min_size(at, galley.size() + vec2(0.0, 2.0));
     ui.painter().galley(at, galley, tokens.ink);
     text::name(ui, title_rect, wall_id().with("title"), Role::Heading, title);
+}
+
+/// The place in the walk between the arrows that walk on; returns what is left of it. Room is for the longest place.
+fn walk(ui: &Ui, view: &View<'_>, rect: Rect, right: f32, out: &mut Vec<Action>) -> f32 {
+    let n = view.state.walk().len();
+    if n == 0 {
+        return right;
+    }
+    let line =
+        |text: &str| text::wrapped(ui, text, fonts::regular(view.tokens.size.body), view.tokens.ink, f32::INFINITY);
+    let place = view.state.place_in_walk();
+    let place = place.map_or_else(|| texts::plans_to_walk(n), |place| texts::plan_place(place + 1, n));
+    let galley = line(&place);
+    let room = line(&texts::plan_place(n, n)).size().x.max(galley.size().x);
+    let left = right - room - 2.0 * caps::HEIGHT;
+    let line = rect.with_max_y(rect.max.y - 4.0);
+    let at = pos2(left + caps::HEIGHT + (room - galley.size().x) / 2.0, line.center().y - galley.size().y / 2.0);
+    let place_rect = Rect::from_min_size(at, galley.size());
+    ui.painter().galley(at, galley, view.tokens.ink);
+    text::name(ui, place_rect, wall_id().with("place"), Role::Label, place);
+    let arrows = [(left, Icon::Left, texts::PLAN_BACK, -1), (right - caps::HEIGHT, Icon::Right, texts::PLAN_ON, 1)];
+    for (left, icon, name, steps) in arrows {
+        if caps::arrow(ui, view, (left, line), icon, name, view.state.can_walk(steps)) {
+            out.push(Action::Presenter(presenter::Action::Walk(steps)));
+        }
+    }
+    left - 20.0
 }

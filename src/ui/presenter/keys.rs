@@ -4,10 +4,13 @@ use eframe::egui::{Event, Key, Modifiers, Ui};
 
 use crate::{
     app::{Action, presenter},
-    ui::{keys::table_text, view::View},
+    ui::{
+        keys::{is_covered, table_text},
+        view::View,
+    },
 };
 
-use super::{Pages, is_covered};
+use super::Pages;
 
 /// The keys while the table or one term is shown.
 pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Vec<Action>) {
@@ -25,7 +28,7 @@ pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Ve
                 if is_ranges && view.state.has_ranges() {
                     out.push(Action::Presenter(presenter::Action::ToggleRanges));
                 }
-                out.extend(meaning(key, pages));
+                out.extend(meaning(key, pages, view.state.settings.arrows_reveal));
             }
             Event::Text(text) if single_keys => out.extend(table_text(&text)),
             _ => {}
@@ -33,17 +36,19 @@ pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Ve
     }
 }
 
-fn meaning(key: Key, pages: Option<&Pages>) -> Option<Action> {
+fn meaning(key: Key, pages: Option<&Pages>, arrows_reveal: bool) -> Option<Action> {
     let action = match key {
+        // These come here only with nothing left to reveal or to hide again.
+        Key::PageUp => return pages.and_then(|pages| pages.back.clone()),
+        Key::PageDown => return pages.and_then(|pages| pages.on.clone()),
+        Key::ArrowLeft if arrows_reveal => return pages.and_then(|pages| pages.back.clone()),
+        Key::ArrowRight if arrows_reveal => return pages.and_then(|pages| pages.on.clone()),
         Key::ArrowUp => presenter::Action::StepTerm(-1),
         Key::ArrowDown => presenter::Action::StepTerm(1),
         Key::ArrowLeft => presenter::Action::Walk(-1),
         Key::ArrowRight => presenter::Action::Walk(1),
         Key::Enter => presenter::Action::ToggleSpotlight,
         Key::Escape => presenter::Action::Leave,
-        // These come here only with nothing left to reveal or to hide again.
-        Key::PageUp => return pages.and_then(|pages| pages.back.clone()),
-        Key::PageDown => return pages.and_then(|pages| pages.on.clone()),
         _ => return None,
     };
     Some(Action::Presenter(action))

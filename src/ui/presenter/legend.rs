@@ -1,4 +1,5 @@
-//! What the marks mean, under the table: all of them, so that it tells nothing about what is hidden.
+//! What the marks mean, under the table: always all of them, so that it tells nothing about what is hidden and nothing
+//! moves when it is revealed.
 
 use std::sync::Arc;
 
@@ -9,17 +10,17 @@ use crate::{
     analysis::Mark,
     ui::{
         fonts,
-        marks::{has_uncounted, shape},
+        marks::shape,
         view::View,
         widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape},
     },
-    wording::{self, ui as words},
+    wording::presenter as texts,
 };
 
 use super::{text, wall_id};
 
 /// Height of a line, in points.
-const LINE: f32 = 24.0;
+const LINE: f32 = 22.0;
 
 /// Side of a mark, and the space after it and after an entry.
 const MARK: f32 = 18.0;
@@ -46,12 +47,9 @@ impl Legend {
     pub fn new(ui: &Ui, view: &View<'_>, width: f32) -> Self {
         let (mut x, mut y) = (0.0, 0.0);
         let mut entries = Vec::new();
-        // The words "not in the plan" stand in the table itself.
-        let marks = Mark::iter().filter(|mark| *mark != Mark::Empty);
-        let marks = marks.map(|mark| (Shown::new(shape(mark)), wording::mark_legend(mark)));
+        let marks = Mark::iter().map(|mark| (Shown::new(shape(mark)), texts::mark_legend(mark)));
         let grey = Shown { look: Look::Uncounted, ..Shown::new(MarkShape::Disc) };
-        let uncounted = has_uncounted(view).then_some((grey, words::UNCOUNTED_LEGEND));
-        for (mark, name) in marks.chain(uncounted) {
+        for (mark, name) in marks.chain([(grey, texts::UNCOUNTED_LEGEND)]) {
             let font = fonts::regular(view.tokens.size.small);
             let galley = text::wrapped(ui, name, font, view.tokens.ink, f32::INFINITY);
             let entry = MARK + AFTER_MARK + galley.size().x;

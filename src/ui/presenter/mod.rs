@@ -1,23 +1,25 @@
 //! What a class sees on the wall: the whole table, or one term with a card for each party. No menus, no notices, no file
-//! names; four keys at the bottom.
+//! names; at the bottom the keys that matter, each a button.
 //!
 //! Nothing here takes the keyboard focus but the wall as a whole: each key means the same wherever one looks.
 
+mod caps;
 mod cards;
 mod foot;
 mod grid;
 mod head;
 mod keys;
 mod legend;
+mod more;
 mod options;
 mod overview;
 mod spotlight;
 mod text;
 
-use eframe::egui::{CursorIcon, Event, EventFilter, Id, Popup, Rect, Role, Sense, Ui, UiBuilder};
+use eframe::egui::{CursorIcon, Event, EventFilter, Id, Rect, Role, Sense, Ui, UiBuilder};
 
 use crate::{
-    app::{Action, Dialog, Tab, presenter},
+    app::{Action, Tab, presenter},
     wording::presenter as texts,
 };
 
@@ -47,9 +49,9 @@ pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.painter().rect_filled(whole, 0.0, view.tokens.surface);
     let inside = whole.shrink2(eframe::egui::vec2(MARGIN, 6.0));
     let top = inside.with_max_y(inside.top() + head::HEIGHT);
-    let bottom = inside.with_min_y(inside.bottom() - foot::height(view, inside.width()));
+    let bottom = inside.with_min_y(inside.bottom() - foot::height(inside.width()));
     let body = Rect::from_min_max(top.left_bottom(), bottom.right_top());
-    head::head(ui, view, top);
+    head::head(ui, view, top, out);
     let on_the_wall = view.state.session.tab == Tab::Explore;
     let pages = if on_the_wall {
         focus(ui, view, whole);
@@ -82,7 +84,7 @@ fn focus(ui: &Ui, view: &View<'_>, whole: Rect) {
             node.set_active_descendant(row.accesskit_id());
         }
     });
-    if is_covered(ui, view) {
+    if common_keys::is_covered(ui, view) {
         return;
     }
     if !response.has_focus() {
@@ -90,12 +92,6 @@ fn focus(ui: &Ui, view: &View<'_>, whole: Rect) {
     }
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-}
-
-/// True while something lies above the wall that needs the keys.
-fn is_covered(ui: &Ui, view: &View<'_>) -> bool {
-    let dialog = view.state.session.dialog.as_ref().is_some_and(Dialog::may_be_projected);
-    dialog || Popup::is_any_open(ui.ctx())
 }
 
 /// The node of the wall.

@@ -28,7 +28,7 @@ pub struct Layout {
 pub const HEADER: f32 = 44.0;
 
 /// Height of each of the two lines of the foot.
-pub const FOOT_LINE: f32 = 15.0;
+pub const FOOT_LINE: f32 = 13.0;
 
 /// With room for fewer rows than this, they get that of the foot.
 const LEAST_ROWS: f32 = 4.0;

@@ -8,7 +8,12 @@ use crate::{
     analysis::{Effect, PositionReport, Standing},
     app::{Action, Dialog, Edit},
     domain::{MAX_EXPLANATION, Position, Source, SourceKind, Statement, StatementIx},
-    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    ui::{
+        fonts, limit,
+        marks::shape,
+        view::{View, has_field},
+        widgets::mark::mark_icon,
+    },
     wording::{self, ui as words},
 };
 
@@ -204,9 +209,11 @@ pub fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action
     let field = TextEdit::multiline(&mut text).id(id).char_limit(MAX_EXPLANATION).desired_rows(rows);
     let field = field.desired_width(f32::INFINITY);
     let response = ui.add(field).labelled_by(label.id);
+    has_field(ui);
     if written.is_some() {
         ui.label(RichText::new(words::STUDENT_WRITING).small().color(view.tokens.ink_weak));
     }
+    limit::told(ui, view, written.map_or("", String::as_str), MAX_EXPLANATION);
     if response.changed() {
         out.push(Action::Edit(Edit::SetGuess(statement.id.clone(), text)));
     }

@@ -18,7 +18,7 @@ pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
     let party = dossier.party(ix);
     title(ui, view, &party.name);
     weak(ui, view, format!("{}. {}", party.body, wording::role(party.role)));
-    for text in [&party.note, &party.reason] {
+    for text in [party.note.clone(), wording::hand_outs::reason(party)] {
         if !text.is_empty() {
             ui.label(text);
         }

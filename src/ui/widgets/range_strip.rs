@@ -61,19 +61,21 @@ pub struct StripSpec<'a> {
     pub plan_text: &'a str,
     /// The parties with a stated range, in their order.
     pub lanes: &'a [Lane<'a>],
-    /// True if the axis stays in sight where the bars are scrolled, on the surface's colour.
-    pub axis_stays: bool,
+    /// The number of bars and the codes for which there is room, where more of them may come; the axis then stays in sight
+    /// where the bars are scrolled, on the surface's colour.
+    pub room: Option<(usize, &'a [&'a str])>,
 }
 
 /// Shows the strip over the whole width; returns the place of the party that was chosen.
 pub fn range_strip(ui: &mut Ui, spec: &StripSpec<'_>) -> Option<usize> {
-    let n_rows: usize = spec.lanes.iter().map(|lane| lane.bars.len()).sum();
+    let n_bars: usize = spec.lanes.iter().map(|lane| lane.bars.len()).sum();
+    let n_rows = spec.room.map_or(n_bars, |(n_rows, _)| n_rows.max(n_bars));
     #[expect(clippy::cast_precision_loss, reason = "a few dozen rows")]
     let height = HEAD + n_rows as f32 * ROW + FOOT;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let builder = UiBuilder::new().scope_id(spec.id).max_rect(rect);
     let mut ui = ui.new_child(builder.accessibility_role(Role::Group).accessibility_label(spec.name));
-    let head = code_width(&ui, spec.lanes) + MARK + 12.0;
+    let head = code_width(&ui, spec) + MARK + 12.0;
     let axis = Axis::new(&ui, rect.with_min_x(rect.left() + head), spec.stops);
     let mut strip = Strip { tokens: tokens(&ui), pen: Pen::new(ui.pixels_per_point()), texts: Vec::new(), rect, axis };
     let chosen = strip.lanes(&mut ui, spec);
@@ -92,9 +94,11 @@ pub fn swatch(ui: &mut Ui, pattern: Pattern, counts: bool) -> Response {
     response
 }
 
-fn code_width(ui: &Ui, lanes: &[Lane<'_>]) -> f32 {
+fn code_width(ui: &Ui, spec: &StripSpec<'_>) -> f32 {
     let font = fonts::semibold(tokens(ui).size.small);
-    lanes.iter().map(|lane| width(ui, lane.code, font.clone())).fold(24.0, f32::max)
+    let may_come = spec.room.map_or(&[][..], |(_, codes)| codes);
+    let codes = spec.lanes.iter().map(|lane| lane.code).chain(may_come.iter().copied());
+    codes.map(|code| width(ui, code, font.clone())).fold(24.0, f32::max)
 }
 
 /// A strip while it is painted.
@@ -174,7 +178,7 @@ impl Strip {
 
     fn foot(&mut self, ui: &Ui, spec: &StripSpec<'_>) {
         let seen = ui.clip_rect().bottom();
-        let is_cut = spec.axis_stays && seen < self.rect.bottom();
+        let is_cut = spec.room.is_some() && seen < self.rect.bottom();
         let bottom = if is_cut { seen } else { self.rect.bottom() };
         let y = bottom - FOOT + 2.0;
         if is_cut {

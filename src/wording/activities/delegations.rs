@@ -171,15 +171,8 @@ pub fn log_line(n: usize, what: &str, day: Date, n_explanations: usize, style: D
     format!("{n}. {what}, {}, {explained}", date(day, style))
 }
 
-/// Delegations that the proposal touches nothing of.
-#[must_use]
-pub fn untouched(dossier: &Dossier, parties: &[PartyIx]) -> String {
-    let names: Vec<&str> = parties.iter().map(|party| dossier.party(*party).name.as_str()).collect();
-    format!("Nothing on file about this term: {}. That is not consent.", and(&names))
-}
-
-/// No delegation has something on file.
-pub const TOUCHES_NOBODY: &str = "No delegation has a statement on file about this term. That is not consent.";
+/// A delegation that has nothing on file that bears on the proposal.
+pub const NOTHING_TOUCHED: &str = "Nothing on file about this term. That is not consent.";
 
 /// Name of a field for an explanation: the label, and whose it is.
 #[must_use]
@@ -187,23 +180,34 @@ pub fn explanation_name(dossier: &Dossier, party: PartyIx, label: &str) -> Strin
     format!("{}: {label}", dossier.party(party).name)
 }
 
-/// Over the list of what came into force.
+/// Over the list of what was said.
 #[must_use]
 pub fn news(news: &News, style: DateStyle) -> String {
     let (from, to) = (date(news.from, style), date(news.to, style));
-    match news.began.len() {
+    match news.said.len() {
         0 if news.from == news.to => format!("It is {to}. Step the date for news."),
-        0 => format!("Nothing came into force between {from} and {to}."),
-        n => format!("{} into force after {from}, up to {to}", count(n, "statement came", "statements came")),
+        0 => format!("No statement on file was made after {from}, up to {to}."),
+        n => format!("{} made after {from}, up to {to}", count(n, "statement was", "statements were")),
     }
+}
+
+/// How many pieces of news are hidden.
+#[must_use]
+pub fn news_hidden(n: usize) -> String {
+    format!("{} behind the curtain: shown once the party is revealed.", count(n, "statement is", "statements are"))
 }
 
 /// A piece of news: the day, whose statement, on what.
 #[must_use]
-pub fn news_line(dossier: &Dossier, position: &Position, statement: StatementIx, style: DateStyle) -> String {
+pub fn news_line(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> String {
     let said = dossier.statement(statement);
-    let about = position.about.map(|term| format!(", on {}", dossier.term(term).name)).unwrap_or_default();
-    let party = &dossier.party(position.party).name;
+    let reads = dossier.positions.iter().filter(|position| position.statements.contains(&statement));
+    let mut terms: Vec<&str> =
+        reads.filter_map(|position| position.about).map(|term| dossier.term(term).name.as_str()).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    let about = if terms.is_empty() { String::new() } else { format!(", on {}", and(&terms)) };
+    let party = &dossier.party(said.party).name;
     format!("{}, {} ({party}{about}): {}", date(said.said, style), said.speaker, said.short)
 }
 

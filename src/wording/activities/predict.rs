@@ -69,8 +69,6 @@ pub const TABLE_TITLE: &str = "What we expected, and what is on file";
 pub const NO_GUESSES: &str = "No guesses in this file yet.";
 /// Heads of the table.
 pub const TABLE_HEADS: [&str; 4] = ["Party", "We expected", "On file", "Statement"];
-/// In the place of what is hidden by the curtain.
-pub const HIDDEN: &str = "hidden";
 /// Over the sentences under the table.
 pub const TO_TALK_ABOUT: &str = "To talk about";
 /// Copies the table as text.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{answer, on_file, surprises, term_and_value};
+use super::{answer, asked, on_file, surprises};
 use crate::{
     app::predict::{EndQuestion, EndRow, Mode},
     domain::{Dossier, Guess, Scenario},
@@ -27,7 +27,7 @@ pub fn answer_sheet(
         line(&mut text, "");
         line(&mut text, &dossier.term(question.asked.term).question);
         let day = date(question.question.as_of, style);
-        line(&mut text, &format!("{}, {day}", term_and_value(dossier, question.asked)));
+        line(&mut text, &format!("{}, {day}", asked(dossier, question)));
         if !question.reason.is_empty() {
             line(&mut text, &format!("Why: {}", question.reason));
         }

@@ -1,0 +1,64 @@
+//! What else can be done while presenting, for a board without a keyboard: a list of all of it.
+
+use eframe::egui::{Button, Popup, Response, RichText, ScrollArea, Ui, vec2};
+use strum::IntoEnumIterator as _;
+
+use crate::{
+    app::{Action, Command, Setting, presenter},
+    ui::{fonts, view::View},
+    wording::{presenter as texts, ui as words},
+};
+
+/// Height of an entry, in points.
+const ENTRY: f32 = 30.0;
+
+/// An entry: its name, whether it can do something now, and what it does.
+type Entry = (&'static str, bool, Action);
+
+/// Shows the list beside its button while it is open.
+pub fn list(view: &View<'_>, button: &Response, out: &mut Vec<Action>) {
+    Popup::menu(button).show(|ui| {
+        let entries: Vec<Entry> = of_the_wall(view).into_iter().chain(commands(view)).collect();
+        let room = ui.ctx().content_rect().height() - 100.0;
+        ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+            // In two columns it fits the wall as it is.
+            ui.horizontal_top(|ui| {
+                for column in entries.chunks(entries.len().div_ceil(2)) {
+                    ui.vertical(|ui| column.iter().for_each(|entry| self::entry(ui, view, entry, out)));
+                }
+            });
+        });
+    });
+}
+
+fn entry(ui: &mut Ui, view: &View<'_>, (name, enabled, action): &Entry, out: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let text = RichText::new(*name).font(fonts::regular(view.tokens.size.body));
+    if ui.add_enabled(*enabled, Button::new(text).min_size(vec2(270.0, ENTRY))).clicked() {
+        out.push(action.clone());
+    }
+}
+
+/// What keys do on the wall and is no command.
+fn of_the_wall(view: &View<'_>) -> Vec<Entry> {
+    let step = |name, action, enabled| (name, enabled, Action::Presenter(action));
+    let (term, last) = (view.state.session.focus.term.get(), view.dossier().terms.len().saturating_sub(1));
+    let reveal = view.state.settings.arrows_reveal;
+    let arrows = Setting::ArrowsReveal(!reveal).put_into(&view.state.settings);
+    vec![
+        step(texts::TERM_BACK, presenter::Action::StepTerm(-1), term > 0),
+        step(texts::TERM_ON, presenter::Action::StepTerm(1), term < last),
+        step(texts::PLAN_BACK, presenter::Action::Walk(-1), view.state.can_walk(-1)),
+        step(texts::PLAN_ON, presenter::Action::Walk(1), view.state.can_walk(1)),
+        (texts::arrows_switch(reveal), true, Action::Settings(arrows)),
+    ]
+}
+
+/// Every command for presenting that has no button of its own.
+fn commands(view: &View<'_>) -> impl Iterator<Item = Entry> {
+    let has_button = |command| {
+        matches!(command, Command::Present | Command::Hide | Command::RevealNext | Command::Blank | Command::Quit)
+    };
+    let offered = Command::iter().filter(move |command| command.is_for_presenting() && !has_button(*command));
+    offered.map(|command| (words::command(command), command.is_enabled(view.state), Action::Run(command)))
+}
