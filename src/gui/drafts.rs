@@ -228,10 +228,11 @@ impl Files {
     pub(super) fn take_up(&mut self, opens_file: bool, iso_dates: bool) -> Vec<Action> {
         // Where it cannot be written to, that is told when there is something to write.
         let left = self.shelf.drafts.become_a_window().unwrap_or_default();
-        let mut actions: Vec<Action> =
-            left.faults.iter().map(|fault| Action::Notify(texts::ended_by_a_fault(fault))).collect();
+        let faults: Vec<String> = left.faults.iter().map(|fault| texts::ended_by_a_fault(fault)).collect();
         let mut names = left.drafts.into_iter();
-        let Some(newest) = names.next() else { return actions };
+        let Some(newest) = names.next() else {
+            return faults.into_iter().map(|fault| Action::Notify(texts::told(fault))).collect();
+        };
         let others = names.len();
         let id = DraftId(newest);
         let (title, written) = match self.shelf.drafts.read(&id.0) {
@@ -244,16 +245,16 @@ impl Files {
         match restored {
             Ok(document) => {
                 let kind = NoticeKind::Restored { draft: id, work: document.work };
-                let notice = texts::restored(&title, &when, others, kind);
-                actions.push(Action::Restored(Box::new(document), Some(notice)));
+                let mut notice = texts::restored(&title, &when, others, kind);
+                notice.lines.extend(faults);
+                vec![Action::Restored(Box::new(document), Some(notice))]
             }
             Err(problem) => {
                 let mut notice: Notice = texts::kept(&title, &when, others, NoticeKind::Kept(id));
-                notice.lines.extend(Some(problem).filter(|problem| !problem.is_empty()));
-                actions.push(Action::Notify(notice));
+                notice.lines.extend(faults.into_iter().chain(Some(problem).filter(|problem| !problem.is_empty())));
+                vec![Action::Notify(notice)]
             }
         }
-        actions
     }
 }
 

@@ -229,7 +229,7 @@ impl Drafts {
         names.find(|name| !taken.contains(name)).ok_or_else(|| io::ErrorKind::AlreadyExists.into())
     }
 
-    /// Removes a draft, on the shelf or in this window. One that is not there is none any more.
+    /// Removes a draft, unless another living window has it. One that is not there is none any more.
     ///
     /// # Errors
     /// What the system says, if it cannot be removed.
@@ -238,8 +238,14 @@ impl Drafts {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             other => other,
         };
-        gone(self.on_shelf(name)?)?;
-        if self.window.is_some() { gone(self.mine(name)?) } else { Ok(()) }
+        let (folder, mine) = (self.place()?, self.window.as_ref().map(|window| window.number));
+        for (path, known, owner) in files(folder) {
+            let is_theirs = |number| Some(number) != mine && matches!(lock(folder, number), Ok(Life::Alive));
+            if known == name && !owner.is_some_and(is_theirs) {
+                gone(path)?;
+            }
+        }
+        Ok(())
     }
 
     /// A draft by its name.

@@ -96,8 +96,14 @@ pub fn no_drafts() -> Notice {
 
 /// The program ended by a fault last time.
 #[must_use]
-pub fn ended_by_a_fault(fault: &str) -> Notice {
-    info(NoticeKind::Info, "The program ended by a fault of its own.".to_owned(), vec![fault.to_owned()])
+pub fn ended_by_a_fault(fault: &str) -> String {
+    format!("The program ended by a fault of its own: {fault}")
+}
+
+/// Something worth knowing.
+#[must_use]
+pub fn told(text: String) -> Notice {
+    info(NoticeKind::Info, text, Vec::new())
 }
 
 /// What is told of a draft in a list: when it was written, of which dossier, from which file.
