@@ -352,6 +352,22 @@ impl Gathered {
         Self(self.0 | other.0)
     }
 
+    /// Every sum there can be.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        (0..1 << 6).map(Self)
+    }
+
+    pub(super) fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// The tally of a term in the plan that comes to this.
+    pub(super) fn tally(self) -> Tally {
+        let mut tally = Tally::default();
+        tally.add(&Draft { counted: self, all: self, linked: false }.cell(OnFile::default(), true));
+        tally
+    }
+
     /// The strongest contradicted position.
     const fn contradicted(self) -> Option<Strength> {
         if self.0 & Self::RED_LINE != 0 {

@@ -51,6 +51,8 @@ pub enum Format {
     Png,
     /// The cells of the table, for a spreadsheet.
     Csv,
+    /// The explorer itself as one HTML file, whatever the sheets.
+    LessonPage,
 }
 
 impl Format {
@@ -59,7 +61,7 @@ impl Format {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
-            Self::Html => "html",
+            Self::Html | Self::LessonPage => "html",
             Self::Png => "png",
             Self::Csv => "csv",
         }

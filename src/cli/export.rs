@@ -58,13 +58,22 @@ const SHEETS: [(&str, Sheet); 5] = [
     ("grading", Sheet::Grading),
 ];
 
+/// The name of the lesson page among the sheets.
+const EXPLORER: &str = "explorer";
+
 /// Runs the subcommand.
 ///
 /// # Errors
 /// If the scenario or an argument cannot be used, or the file cannot be written.
 pub fn run(args: &ExportArgs) -> Result<Done, String> {
     let file = args.to.to_string_lossy();
-    let format = format(&args.to).ok_or_else(|| export_words::unknown_ending(&file))?;
+    let mut format = format(&args.to).ok_or_else(|| export_words::unknown_ending(&file))?;
+    if args.sheet.iter().any(|name| name == EXPLORER) {
+        if format != Format::Html || args.sheet.len() > 1 {
+            return Err(export_words::explorer_alone(&args.to.with_extension("").to_string_lossy()));
+        }
+        format = Format::LessonPage;
+    }
     let opened = library::open_with_origin(&args.scenario)?;
     let mut scenario = opened.scenario;
     scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
@@ -74,7 +83,7 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
     let made = if opened.notes_are_known { Made::Shipped } else { Made::Own };
     let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, made, DateStyle::Words);
     let material = material.with_hatched_marks(args.hatched);
-    let sheets = sheets(&material, &args.sheet, format)?;
+    let sheets = if format == Format::LessonPage { Vec::new() } else { sheets(&material, &args.sheet, format)? };
     let paper = match args.paper {
         PaperName::A4 => Paper::A4,
         PaperName::Letter => Paper::Letter,

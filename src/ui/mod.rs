@@ -13,7 +13,7 @@ pub mod fonts;
 mod hidden;
 mod keys;
 mod look;
-mod marks;
+pub(crate) mod marks;
 pub mod page;
 mod parties;
 mod presenter;

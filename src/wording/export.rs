@@ -7,8 +7,7 @@ pub const ABOUT: &str = "Write hand-outs: plan sheet, sources, prediction sheet,
 /// The file to write.
 pub const HELP_TO: &str = "The file to write; its ending says the format: .pdf, .html, .png or .csv";
 /// Which sheets.
-pub const HELP_SHEET: &str =
-    "plan, sources, prediction, party:ID, debrief, grading or all; may be repeated [default: plan with sources]";
+pub const HELP_SHEET: &str = "plan, sources, prediction, party:ID, debrief, grading or all; may be repeated [default: plan with sources]; or explorer: a lesson page (.html)";
 /// Marks for printers without colour.
 pub const HELP_HATCHED: &str = "Marks in greys, hatched, instead of in colour";
 /// The size of the paper.
@@ -36,9 +35,15 @@ pub fn unknown_ending(file: &str) -> String {
 /// A sheet that does not exist.
 #[must_use]
 pub fn unknown_sheet(sheet: &str, near: Option<&str>) -> String {
-    let choice = "plan, sources, prediction, party:ID, debrief, grading, all";
+    let choice = "plan, sources, prediction, party:ID, debrief, grading, all, explorer";
     let instead = near.map_or_else(|| format!("choose one of: {choice}"), |near| format!("did you mean \"{near}\"?"));
     format!("--sheet {sheet}: there is no such sheet; {instead}")
+}
+
+/// The lesson page together with something else.
+#[must_use]
+pub fn explorer_alone(file: &str) -> String {
+    format!("--sheet explorer: the lesson page is an HTML file of its own; write --to {file}.html and no other sheet")
 }
 
 /// A party that does not exist.
@@ -59,7 +64,7 @@ pub fn written(file: &str, format: Format, n_pages: usize) -> String {
     let pages = super::count(n_pages, "page", "pages");
     match format {
         Format::Pdf => format!("{file}: {pages}\n"),
-        Format::Html | Format::Csv => format!("{file}\n"),
+        Format::Html | Format::Csv | Format::LessonPage => format!("{file}\n"),
         Format::Png if n_pages > 1 => format!("{file}: the first of {pages}; PDF and HTML hold all of them\n"),
         Format::Png => format!("{file}: 1 page\n"),
     }

@@ -54,6 +54,9 @@ pub fn format_use(format: Format) -> &'static str {
         Format::Html => "For browsers, Chromebooks, phones and screen readers; prints too.",
         Format::Png => "A picture of the first page.",
         Format::Csv => "The cells of the plan, or the sources alone, for a spreadsheet.",
+        Format::LessonPage => {
+            "The explorer as one file for any browser: pupils set the terms and see marks and statements."
+        }
     }
 }
 

@@ -169,6 +169,7 @@ pub fn format(format: Format) -> &'static str {
         Format::Html => "HTML",
         Format::Png => "PNG",
         Format::Csv => "CSV",
+        Format::LessonPage => super::lesson::LESSON_PAGE,
     }
 }
 

@@ -20,6 +20,7 @@ pub mod files;
 pub mod finder;
 pub mod hand_out_dialog;
 pub mod hand_outs;
+pub mod lesson;
 mod lint;
 mod list;
 mod marks;
