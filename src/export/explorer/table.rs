@@ -13,7 +13,7 @@ use crate::{
 
 /// A choice of so many values with names of so many letters in all is made of buttons, a longer one is a list.
 const MOST_BUTTONS: usize = 3;
-const MOST_LETTERS: usize = 26;
+const MOST_LETTERS: usize = 20;
 
 /// The table.
 pub fn table(material: &Material<'_>) -> Markup {
