@@ -19,7 +19,7 @@ function lookUp(cases) {
   const told = ([plan, day]) => {
     const { cells, tallies, lost, broken } = evaluate(data, plan, day);
     if (lost.some((n) => n > 0)) return null;
-    const cell = ({ mark, greyed, statements, otherDay }) => `${mark}${greyed ?? '-'}${statements.size}${otherDay ? 'o' : ''} `;
+    const cell = ({ mark, greyed, size }) => `${mark}${greyed ?? '-'}${size} `;
     const rules = broken.flatMap((is, place) => (is ? [place] : []));
     return `${cells.map(cell).join('')}${tallies.map((tally) => `${tally.join(',')} `).join('')}[${rules.join(', ')}]`;
   };

@@ -19,7 +19,6 @@ const state = {
   open: null, // how to show again what stands in the panel
 };
 let now = start;
-let current; // the cell that the keyboard is on
 
 // The values of each term, as the controls name them.
 const inputs = rows.map((row) => all('option, input', row).filter((input) => input.value !== ''));
@@ -34,6 +33,7 @@ const inPlan = (term) => state.plan[term] >= 0;
 const isHidden = (party) => state.hidden !== null && state.hidden.has(party);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const where = (place) => [Math.floor(place / width), place % width];
+const tell = (element, text) => { if (element.textContent !== String(text)) element.textContent = text; };
 const copyOf = (id) => [...$(id).cloneNode(true).children];
 const show = (...parts) => $('cards').replaceChildren(...parts);
 
@@ -44,18 +44,14 @@ function make(tag, attributes, ...inside) {
   return element;
 }
 
-function drawing(mark, grey = false) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.append(document.createElementNS('http://www.w3.org/2000/svg', 'use'));
-  draw(svg, mark, grey);
+function draw(svg, mark, grey = false) {
+  svg.firstChild.setAttribute('href', `#m${mark}`);
+  svg.setAttribute('class', grey ? 'm grey' : 'm');
   return svg;
 }
 
-function draw(svg, mark, grey) {
-  svg.firstChild.setAttribute('href', `#m${mark}`);
-  svg.setAttribute('class', grey ? 'm grey' : 'm');
-}
+const drawing = (mark, grey) => draw(document.querySelector('.legend svg').cloneNode(true), mark, grey);
+const headed = (text, ...drawn) => make('p', { class: 'effect' }, ...drawn, make('b', {}, text));
 
 /** What a cell shows: its mark, or in grey the mark of what is on file but not counted. */
 function shown(cell) {
@@ -80,20 +76,19 @@ const buttons = rows.flatMap((row) => all('td[data-head]', row)).map((td, place)
   return button;
 });
 
+let [current] = buttons; // the cell that the keyboard is on
+
+const lineOf = (place, mark) => fill(words.cell, { party: parties[place % width][1], term: terms[where(place)[0]][1], mark });
+
 function cellName(place) {
   const [term, party] = where(place);
-  const cell = now.cells[place];
-  const parts = [];
-  let mark = words.hidden;
-  if (!isHidden(party)) {
-    mark = inPlan(term) ? marks[cell.mark].name : words.not_in_plan;
-    const n = cell.statements.size;
-    if (n > 0) parts.push(fill(words.statements[n === 1 ? 0 : 1], n));
-    if (cell.greyed !== null) parts.push(fill(words.not_counted, marks[cell.greyed].name));
-  }
+  const { mark, greyed, size } = now.cells[place];
   const guess = state.guesses[place];
+  const parts = [lineOf(place, isHidden(party) ? words.hidden : inPlan(term) ? marks[mark].name : words.not_in_plan)];
+  if (!isHidden(party) && size > 0) parts.push(fill(words.statements[size === 1 ? 0 : 1], size));
+  if (!isHidden(party) && greyed !== null) parts.push(fill(words.not_counted, marks[greyed].name));
   if (guess) parts.push(fill(words.guess, words.guesses[guess][1]));
-  return [fill(words.cell, { party: parties[party][1], term: terms[term][1], mark }), ...parts].join('. ');
+  return parts.join('. ');
 }
 
 function paintCell(button, place) {
@@ -101,40 +96,38 @@ function paintCell(button, place) {
   const cell = now.cells[place];
   const hidden = isHidden(party) && inPlan(term);
   const { mark, grey } = shown(cell);
-  const n = !hidden && inPlan(term) && cell.statements.size > 1 ? cell.statements.size : '';
+  const n = !hidden && inPlan(term) && cell.size > 1 ? cell.size : '';
   const framed = !isHidden(party) && (state.comparing ? differs(start, place) : state.changed.has(place));
-  const guess = words.guesses[state.guesses[place] ?? 0][0];
-  const name = cellName(place);
-  const key = [hidden, mark, grey, n, framed, name].join('|');
+  const key = `${hidden} ${mark} ${grey} ${cell.greyed} ${cell.size} ${inPlan(term)} ${framed} ${isHidden(party)} ${state.guesses[place]}`;
   if (button.key === key) return;
   button.key = key;
   draw(button.firstChild, hidden ? data.lost : mark, grey && !hidden);
-  button.lastChild.textContent = n;
-  button.dataset.guess = guess;
+  tell(button.lastChild, n);
+  [button.dataset.guess] = words.guesses[state.guesses[place] ?? 0];
   button.classList.toggle('changed', framed);
-  button.setAttribute('aria-label', name);
+  button.setAttribute('aria-label', cellName(place));
 }
 
 function paint() {
   rows.forEach((row, term) => {
     row.classList.toggle('set', inPlan(term));
-    row.querySelector('.says').textContent = capital(says(term));
+    tell(row.querySelector('.says'), capital(says(term)));
   });
   buttons.forEach(paintCell);
   parties.forEach((_, party) => {
     const [red, opposed, otherwise, inLine, silent] = now.tallies[party];
     const known = !isHidden(party) && now.lost[party] === 0;
-    [red + opposed + otherwise, inLine, silent].forEach((n, foot) => { feet[foot][party].textContent = known ? n : '?'; });
+    [red + opposed + otherwise, inLine, silent].forEach((n, foot) => { tell(feet[foot][party], known ? n : '?'); });
   });
   const n = state.plan.filter((value) => value >= 0).length;
-  for (const cell of all('tfoot td:not([data-head])', form)) cell.textContent = ofTerms(n);
+  for (const cell of all('tfoot td:not([data-head])', form)) tell(cell, ofTerms(n));
   now.broken.forEach((broken, place) => { $(`rule${place}`).hidden = !broken; });
+  $('asof').textContent = `${words.as_of} ${days[state.day][1]}`;
   $('hide').textContent = state.hidden === null ? words.hide : words.show_all;
   $('reveal').hidden = state.hidden === null;
   $('changes').setAttribute('aria-pressed', state.comparing);
   $('day').value = state.day;
-  $('earlier').disabled = state.day === 0;
-  $('later').disabled = state.day === days.length - 1;
+  [$('earlier').disabled, $('later').disabled] = [state.day === 0, state.day === days.length - 1];
   if (state.open) state.open();
 }
 
@@ -146,15 +139,15 @@ function step(what) {
   state.changed = new Set(places);
   const codes = [...new Set(places.map((place) => parties[place % width][0]))].sort();
   const sentence = words.changed[Math.min(places.length, 2)];
-  const hidden = state.hidden !== null && state.hidden.size === width;
-  $('news').textContent = `${what} ${hidden ? words.marks_hidden : fill(sentence, { n: places.length, parties: codes.join(', ') })}`;
+  const marked = fill(sentence, { n: places.length, parties: codes.join(', ') });
+  $('news').textContent = `${what} ${state.hidden?.size === width ? words.marks_hidden : marked}`;
   paint();
-  writeLink();
+  requestAnimationFrame(() => setTimeout(writeLink));
 }
 
-function setPlan(term, value) {
+function setPlan(term, id) {
   const from = says(term);
-  state.plan[term] = value;
+  state.plan[term] = ids[term].indexOf(id);
   step(fill(words.change, { what: terms[term][1], from, to: says(term) }));
 }
 
@@ -164,9 +157,7 @@ function setDay(day) {
   step(fill(words.change, { what: words.as_of, from, to: days[day][1] }));
 }
 
-function fillControls() {
-  state.plan.forEach((value, term) => { form.elements[`t${term}`].value = ids[term][value] ?? ''; });
-}
+const fillControls = () => state.plan.forEach((value, term) => { form.elements[`t${term}`].value = ids[term][value] ?? ''; });
 
 // The panel: what stands behind a mark, a party or a term.
 
@@ -186,10 +177,8 @@ function closePanel() {
 }
 
 function effectLine(position, effect) {
-  const by = madeBy(data, position, state.day).map((statement) => {
-    const said = $(`s${statement}`);
-    return `${said.querySelector('b').textContent}, ${said.querySelector('time').textContent}`;
-  });
+  const said = (statement) => all('b, time', $(`s${statement}`)).map((part) => part.textContent).join(', ');
+  const by = madeBy(data, position, state.day).map(said);
   const statements = by.length === 1 ? fill(words.by[0], by[0]) : fill(words.by[1], { n: by.length, by: by.join('; ') });
   const open = position.terms.filter((term) => !inPlan(term)).map((term) => terms[term][1]);
   return fill(words.effects[effect] ?? words.lost, { by: statements, open: list(open) });
@@ -199,13 +188,13 @@ function card(position) {
   const stands = standing(position, state.day);
   const effect = endOf(data, position.root, state.plan);
   const parts = [];
-  if (stands === 0) parts.push(make('p', { class: 'effect' }, make('b', {}, fill(words.not_in_force, days[state.day][1]))));
+  if (stands === 0) parts.push(headed(fill(words.not_in_force, days[state.day][1])));
   if (stands > 0 && inPlan(position.about)) {
     const mark = effect < 0 ? data.lost : data.rule[data.adds[effect][position.strength]];
-    parts.push(make('p', { class: 'effect' }, drawing(mark, stands > 1), make('b', {}, effectLine(position, effect))));
+    parts.push(headed(effectLine(position, effect), drawing(mark, stands > 1)));
   }
   if (stands > 1) parts.push(make('p', { class: 'note' }, capital(data.uncounted[stands - 2])));
-  for (const statement of madeBy(data, position, state.day)) parts.push(...copyOf(`s${statement}`));
+  parts.push(...madeBy(data, position, state.day).flatMap((statement) => copyOf(`s${statement}`)));
   return make('article', {}, ...parts, make('div', { class: 'reading' }, ...copyOf(`p${position.id}`)));
 }
 
@@ -221,7 +210,7 @@ function showCell(place) {
   const here = data.positions.filter((position) => position.about === term && position.party === party);
   const inForce = here.filter((position) => standing(position, state.day) > 0).sort((a, b) => rank(a) - rank(b));
   const others = here.filter((position) => standing(position, state.day) === 0);
-  head.push(make('p', { class: 'effect' }, drawing(mark, grey), make('b', {}, capital(inPlan(term) ? marks[cell.mark].name : words.not_in_plan))));
+  head.push(headed(capital(inPlan(term) ? marks[cell.mark].name : words.not_in_plan), drawing(mark, grey)));
   if (inForce.length === 0) head.push(make('p', {}, fill(words.nothing[here.length > 0 ? 1 : 0], values)));
   const more = make('details', {}, make('summary', {}, fill(words.other_days, others.length)), ...others.map(card));
   return show(...head, ...inForce.map(card), ...(others.length > 0 ? [more] : []));
@@ -231,8 +220,7 @@ function showParty(party) {
   const parts = copyOf(`party${data.columns[party]}`);
   const n = state.plan.filter((value) => value >= 0).length;
   const values = { party: parties[party][1], of: ofTerms(n) };
-  if (isHidden(party)) parts.push(make('p', {}, fill(words.reveal_first, values)));
-  else if (n > 0 && now.lost[party] === 0) {
+  if (n > 0 && now.lost[party] === 0 && !isHidden(party)) {
     const counts = words.tally.map((text, figure) => make('li', {}, fill(text, now.tallies[party][figure])));
     parts.push(make('p', {}, fill(words.tally_head, values)), make('ul', {}, ...counts));
   }
@@ -244,13 +232,10 @@ function showChanges() {
   const lines = terms.flatMap(([, what], term) => (state.plan[term] === data.plan[term] ? []
     : [`${what}: ${arrow(says(term, data.plan), says(term))}`]));
   if (state.day !== data.day) lines.unshift(`${words.as_of}: ${arrow(days[data.day][1], days[state.day][1])}`);
-  for (const place of changedSince(start)) {
-    const [term, party] = where(place);
-    const mark = arrow(marks[start.cells[place].mark].name, marks[now.cells[place].mark].name);
-    lines.push(fill(words.cell, { party: parties[party][1], term: terms[term][1], mark }));
-  }
-  const items = lines.map((text) => make('li', {}, text));
-  show(make('h3', {}, words.changed_head), lines.length > 0 ? make('ul', {}, ...items) : make('p', {}, words.same));
+  const ofCell = (place) => lineOf(place, arrow(marks[start.cells[place].mark].name, marks[now.cells[place].mark].name));
+  lines.push(...changedSince(start).map(ofCell));
+  const items = make('ul', {}, ...lines.map((text) => make('li', {}, text)));
+  show(make('h3', {}, words.changed_head), lines.length > 0 ? items : make('p', {}, words.same));
 }
 
 // Links and copies.
@@ -258,8 +243,7 @@ function showChanges() {
 const LONGEST_LINK = 65536;
 
 function linkText() {
-  const entries = terms.flatMap(([id], term) => (inPlan(term) ? [[id, ids[term][state.plan[term]]]] : []));
-  const plan = Object.fromEntries(entries);
+  const plan = Object.fromEntries(terms.flatMap(([id], term) => (inPlan(term) ? [[id, ids[term][state.plan[term]]]] : [])));
   const text = JSON.stringify({ case: data.case, print: data.print, day: days[state.day][0], plan });
   const bytes = String.fromCharCode(...new TextEncoder().encode(text));
   return `#plan=${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
@@ -285,7 +269,7 @@ function readLink(hash) {
   if (read.case !== data.case) return words.link.other;
   const day = days.findIndex(([iso]) => iso === read.day);
   const values = terms.map(([id], term) => ids[term].indexOf(Object.hasOwn(read.plan, id) ? String(read.plan[id]) : ''));
-  const lost = Object.keys(read.plan).length - values.filter((value) => value >= 0).length + (day < 0 ? 1 : 0);
+  const lost = Object.keys(read.plan).length + 1 - [...values, day].filter((found) => found >= 0).length;
   state.plan = values;
   state.day = day < 0 ? data.day : day;
   const parts = [words.link.read, lost > 0 ? fill(words.link.parts, lost) : '', read.print === data.print ? '' : words.link.version];
@@ -310,10 +294,9 @@ function showCopy() {
 }
 
 function copyField(field) {
-  const tell = (text) => () => { $('copied').textContent = text; };
+  const done = (text) => () => tell($('copied'), text);
   field.select();
-  if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(tell(words.copied), tell(words.not_copied));
-  else tell(words.not_copied)();
+  (navigator.clipboard?.writeText(field.value) ?? Promise.reject()).then(done(words.copied), done(words.not_copied));
 }
 
 // What is pressed.
@@ -337,23 +320,23 @@ function pressCell({ place }, byKey) {
   paint();
 }
 
-function setHidden(hidden, news) {
-  state.hidden = hidden !== null && hidden.size > 0 ? hidden : null;
+function hide(columns, news) {
+  state.hidden = columns.length > 0 ? new Set(columns) : null;
   state.changed = new Set();
   $('news').textContent = news;
   paint();
 }
 
+/** Shows the marks of a party, or hides them again. */
 function reveal(party) {
-  const hidden = new Set(state.hidden);
-  const wasHidden = hidden.delete(party);
-  setHidden(wasHidden ? hidden : hidden.add(party), wasHidden ? fill(words.revealed, parties[party][1]) : words.marks_hidden);
+  if (isHidden(party)) hide([...state.hidden].filter((other) => other !== party), fill(words.revealed, parties[party][1]));
+  else hide([...state.hidden, party], words.marks_hidden);
 }
 
 const press = {
   earlier: () => setDay(state.day - 1),
   later: () => setDay(state.day + 1),
-  hide: () => (state.hidden === null ? setHidden(new Set(parties.keys()), words.marks_hidden) : setHidden(null, '')),
+  hide: () => (state.hidden === null ? hide([...parties.keys()], words.marks_hidden) : hide([], '')),
   reveal: () => reveal(Math.min(...state.hidden)),
   changes: () => {
     state.comparing = !state.comparing;
@@ -378,10 +361,7 @@ $('day').addEventListener('change', () => setDay(Number($('day').value)));
 addEventListener('hashchange', followLink);
 document.addEventListener('keydown', ({ key }) => { if (key === 'Escape' && state.open && !$('mine').open) closePanel(); });
 form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('change', ({ target }) => {
-  const term = Number(target.name.slice(1));
-  setPlan(term, ids[term].indexOf(target.value));
-});
+form.addEventListener('change', ({ target: { name, value } }) => setPlan(Number(name.slice(1)), value));
 form.addEventListener('click', ({ target, detail }) => {
   const button = target.closest('td[data-head] button');
   if (!button) return;
@@ -390,8 +370,8 @@ form.addEventListener('click', ({ target, detail }) => {
 });
 form.addEventListener('keydown', (event) => {
   const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[event.key];
-  const next = by && buttons[event.target.place + by];
-  if (!next) return;
+  const next = buttons[event.target.place + by];
+  if (next === undefined) return;
   event.preventDefault();
   focusCell(next);
 });
@@ -407,13 +387,11 @@ all('tbody th', form).forEach((head, term) => headButton(head, (byKey) => openPa
 all('th.party', form).forEach((head, party) => headButton(head, (byKey) => {
   if (state.hidden === null) openPanel(() => showParty(party), byKey);
   else reveal(party);
-}, { 'aria-label': parties[party][1] }));
+}, { 'aria-label': [...new Set(parties[party])].join(', ') }));
 const roles = { table: 'table', 'thead, tbody, tfoot': 'rowgroup', tr: 'row', td: 'cell', th: 'columnheader', 'th[scope=row]': 'rowheader' };
 for (const [what, role] of Object.entries(roles)) all(what, form).forEach((element) => element.setAttribute('role', role));
 all('[name]', form).forEach((control) => { (control.closest('fieldset') ?? control).hidden = false; });
 document.body.classList.add('live');
-$('tools').hidden = false;
-$('why').hidden = false;
-[current] = buttons;
+for (const id of ['tools', 'why']) $(id).hidden = false;
 current.tabIndex = 0;
 followLink();

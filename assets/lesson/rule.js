@@ -5,7 +5,7 @@
 function unpacked(data) {
   const entry = ([id, party, about, strength, root, runs, statements, terms]) => (
     { id, party, about, strength, root, runs, statements, terms });
-  return { ...data, positions: data.positions.map(entry), marks: data.marks.map(([name, blank]) => ({ name, blank: blank === 1 })) };
+  return { ...data, onDay: [], positions: data.positions.map(entry), marks: data.marks.map(([name, blank]) => ({ name, blank: blank === 1 })) };
 }
 
 /** What a plan does to a position or rule: the place of what comes of it, or -1 where this page cannot follow. */
@@ -33,42 +33,40 @@ function madeBy(data, position, day) {
   return made.length > 0 ? made : position.statements;
 }
 
+/** What a day makes of the positions, whatever the plan: those in force, and how many statements stand behind each cell. */
+function onDay(data, day) {
+  const statements = data.terms.flatMap(() => data.parties.map(() => new Set()));
+  const inForce = data.positions.map((position) => ({ ...position, stands: standing(position, day) }));
+  for (const position of inForce.filter(({ stands }) => stands > 0)) {
+    const cell = position.about * data.parties.length + position.party;
+    madeBy(data, position, day).forEach((statement) => statements[cell].add(statement));
+  }
+  return { inForce: inForce.filter(({ stands }) => stands > 0), sizes: statements.map(({ size }) => size) };
+}
+
 /** All marks and counts of a plan on a day. Cells stand term by term; a plan has -1 for what is not in it. */
 function evaluate(data, plan, day) {
-  const cells = data.terms.flatMap(() => data.parties.map(() => (
-    { counted: 0, all: 0, lost: false, inForce: false, statements: new Set(), onFile: false })));
-  for (const position of data.positions) {
-    const cell = cells[position.about * data.parties.length + position.party];
-    const stands = standing(position, day);
-    cell.onFile = true;
-    if (stands === 0) continue;
-    cell.inForce = true;
-    madeBy(data, position, day).forEach((statement) => cell.statements.add(statement));
-    if (plan[position.about] < 0) continue;
-    const effect = endOf(data, position.root, plan);
-    const adds = effect < 0 ? 0 : data.adds[effect][position.strength];
+  const { inForce, sizes } = data.onDay[day] ??= onDay(data, day);
+  const width = data.parties.length;
+  const cells = sizes.map((size) => ({ counted: 0, all: 0, lost: false, size }));
+  for (const { about, party, strength, root, stands } of inForce) {
+    if (plan[about] < 0) continue;
+    const cell = cells[about * width + party];
+    const effect = endOf(data, root, plan);
+    const adds = effect < 0 ? 0 : data.adds[effect][strength];
     cell.all |= adds;
     if (stands !== 1) continue;
     cell.counted |= adds;
     cell.lost ||= effect < 0;
   }
-  const tallies = data.parties.map(() => [0, 0, 0, 0, 0, 0]);
-  const lost = data.parties.map(() => 0);
+  const [tallies, lost] = [data.parties.map(() => [0, 0, 0, 0, 0, 0]), data.parties.map(() => 0)];
   cells.forEach((cell, place) => {
-    const party = place % data.parties.length;
-    const inPlan = plan[Math.floor(place / data.parties.length)] >= 0;
+    const inPlan = plan[Math.floor(place / width)] >= 0;
     cell.mark = inPlan ? data.rule[cell.counted] : data.empty;
     cell.greyed = inPlan && data.rule[cell.all] !== cell.mark ? data.rule[cell.all] : null;
-    cell.otherDay = inPlan && cell.onFile && !cell.inForce;
-    if (!inPlan) return;
-    if (cell.lost) {
-      cell.mark = data.lost;
-      cell.greyed = null;
-      lost[party] += 1;
-    } else {
-      tallies[party][data.figures[cell.counted]] += 1;
-    }
+    if (cell.lost) [cell.mark, cell.greyed] = [data.lost, null];
+    if (cell.lost) lost[place % width] += 1;
+    else if (inPlan) tallies[place % width][data.figures[cell.counted]] += 1;
   });
-  const broken = data.rules.map((root) => endOf(data, root, plan) === 1);
-  return { cells, tallies, lost, broken };
+  return { cells, tallies, lost, broken: data.rules.map((root) => endOf(data, root, plan) === 1) };
 }

@@ -17,11 +17,15 @@ use crate::{
 #[derive(Args, Debug)]
 pub struct ExportArgs {
     /// A file, a known scenario or a dossier's id.
-    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
-    pub scenario: String,
+    #[arg(value_name = "SCENARIO", required_unless_present = "site", help = words::HELP_SCENARIO)]
+    pub scenario: Option<String>,
     /// The file to write.
-    #[arg(long, value_name = "FILE", help = export_words::HELP_TO)]
-    pub to: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "site", help = export_words::HELP_TO)]
+    pub to: Option<PathBuf>,
+    /// The folder of a site.
+    #[arg(long, value_name = "FOLDER", help = export_words::HELP_SITE)]
+    #[arg(conflicts_with_all = ["scenario", "to", "sheet", "hatched", "set", "as_of"])]
+    pub site: Option<PathBuf>,
     /// Which sheets.
     #[arg(long, value_name = "SHEET", help = export_words::HELP_SHEET)]
     pub sheet: Vec<String>,
@@ -66,15 +70,28 @@ const EXPLORER: &str = "explorer";
 /// # Errors
 /// If the scenario or an argument cannot be used, or the file cannot be written.
 pub fn run(args: &ExportArgs) -> Result<Done, String> {
-    let file = args.to.to_string_lossy();
-    let mut format = format(&args.to).ok_or_else(|| export_words::unknown_ending(&file))?;
+    let paper = match args.paper {
+        PaperName::A4 => Paper::A4,
+        PaperName::Letter => Paper::Letter,
+    };
+    match (&args.site, &args.scenario, &args.to) {
+        (Some(folder), ..) => super::site::write(folder, paper, args.force),
+        (None, Some(scenario), Some(to)) => hand_outs(args, (scenario, to), paper),
+        // The arguments are required unless there is a site.
+        (None, ..) => Err(export_words::HELP_TO.to_owned()),
+    }
+}
+
+fn hand_outs(args: &ExportArgs, (scenario, to): (&str, &Path), paper: Paper) -> Result<Done, String> {
+    let file = to.to_string_lossy();
+    let mut format = format(to).ok_or_else(|| export_words::unknown_ending(&file))?;
     if args.sheet.iter().any(|name| name == EXPLORER) {
         if format != Format::Html || args.sheet.len() > 1 {
-            return Err(export_words::explorer_alone(&args.to.with_extension("").to_string_lossy()));
+            return Err(export_words::explorer_alone(&to.with_extension("").to_string_lossy()));
         }
         format = Format::LessonPage;
     }
-    let opened = library::open_with_origin(&args.scenario)?;
+    let opened = library::open_with_origin(scenario)?;
     let mut scenario = opened.scenario;
     scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
     for change in &args.set {
@@ -84,12 +101,8 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
     let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, made, DateStyle::Words);
     let material = material.with_hatched_marks(args.hatched);
     let sheets = if format == Format::LessonPage { Vec::new() } else { sheets(&material, &args.sheet, format)? };
-    let paper = match args.paper {
-        PaperName::A4 => Paper::A4,
-        PaperName::Letter => Paper::Letter,
-    };
     let made = export::make(&material, &sheets, format, paper).map_err(|error| error.to_string())?;
-    write_file(&args.to, &made.bytes, args.force).map_err(|error| match error {
+    write_file(to, &made.bytes, args.force).map_err(|error| match error {
         WriteError::Exists(_) => export_words::exists(&file),
         WriteError::Cannot { .. } => error.to_string(),
     })?;

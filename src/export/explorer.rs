@@ -9,6 +9,7 @@ mod data;
 mod look;
 mod page;
 mod policy;
+mod site;
 mod table;
 
 use crate::domain::Date;
@@ -16,6 +17,7 @@ use crate::domain::Date;
 use super::material::Material;
 
 pub use page::page;
+pub use site::{SiteCase, site};
 
 /// What goes into a lesson page.
 #[derive(Debug)]

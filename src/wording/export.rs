@@ -12,6 +12,9 @@ pub const HELP_SHEET: &str = "plan, sources, prediction, party:ID, debrief, grad
 pub const HELP_HATCHED: &str = "Marks in greys, hatched, instead of in colour";
 /// The size of the paper.
 pub const HELP_PAPER: &str = "The paper of PDF, HTML and PNG";
+/// A whole site.
+pub const HELP_SITE: &str =
+    "Write a site instead: a start page and a lesson page of every case at hand, into this folder";
 /// Overwriting.
 pub const HELP_FORCE: &str = "Replace the file if it is there already";
 
@@ -19,10 +22,12 @@ pub const HELP_FORCE: &str = "Replace the file if it is there already";
 pub const EXAMPLES: &str = "\
 Examples:
   peace-plan-explorer export my-plan.ron --to my-plan.pdf
-  peace-plan-explorer export ukraine-2025-01/reported-idea --to lesson.html --sheet all
+  peace-plan-explorer export ukraine-2025-01/reported-idea --to all.html --sheet all
   peace-plan-explorer export ukraine-2025-01/reported-idea --to guess.pdf --sheet prediction --paper letter --hatched
   peace-plan-explorer export my-plan.ron --to russia.pdf --sheet party:ru --set draft_age=18
   peace-plan-explorer export my-plan.ron --to cells.csv --force
+  peace-plan-explorer export ukraine-2025-01/reported-idea --to lesson.html --sheet explorer
+  peace-plan-explorer export --site lessons
 
 Exit codes: 0 written, 2 the scenario, an argument or the file cannot be used.";
 
@@ -56,6 +61,30 @@ pub fn unknown_party(sheet: &str, ids: &[&str]) -> String {
 #[must_use]
 pub fn exists(file: &str) -> String {
     format!("\"{file}\" is there already and was not changed; write --force to replace it, or choose another name")
+}
+
+/// A folder for a site that cannot be made.
+#[must_use]
+pub fn no_folder(folder: &str, why: &str) -> String {
+    format!("--site {folder}: the folder cannot be made ({why}); nothing was written")
+}
+
+/// A site of which some files are there already.
+#[must_use]
+pub fn site_exists(file: &str) -> String {
+    format!("\"{file}\" is there already; nothing was written; write --force to replace it, or choose another folder")
+}
+
+/// A case or plan that is left out of a site.
+#[must_use]
+pub fn left_out(name: &str, why: &str) -> String {
+    format!("{name} is left out: {why}")
+}
+
+/// The site that was written.
+#[must_use]
+pub fn site_written(folder: &str, n_cases: usize) -> String {
+    format!("{folder}: a start page (index.html) and {}\n", super::count(n_cases, "case", "cases"))
 }
 
 /// What was written.

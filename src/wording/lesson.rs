@@ -75,6 +75,13 @@ pub const FEET: [&str; 3] = ["Contradicted", "In line", "No stated position"];
 /// The plan that a page opens with if none is given.
 pub const EMPTY_PLAN: &str = "Your plan";
 
+/// Under the title of the start page of a site.
+pub const SITE: &str = "Write a plan and see whose statements it contradicts, with speaker, day and source. Each case \
+     opens with an empty plan; the plans that others put forward stand below it, A to Z.";
+/// At the foot of the start page of a site.
+pub const SITE_FOOT: &str = "These pages need no network and keep nothing. A mark shows what is on file, not what is \
+     right; no stated position is not consent.";
+
 /// What the script says. `{}` and words in braces stand for what it puts in; of two or three sentences the first is for
 /// the least number.
 #[derive(Debug, serde::Serialize)]
@@ -201,6 +208,19 @@ pub const LOST: &str = "this page cannot follow a position here";
 #[must_use]
 pub fn of_terms(n: usize) -> String {
     format!("of {}", count(n, "term", "terms"))
+}
+
+/// How large a case is and which days it covers.
+#[must_use]
+pub fn case_line(dossier: &Dossier, style: DateStyle) -> String {
+    let (first, last) = dossier.covers;
+    let parts = [
+        count(dossier.parties.len(), "party", "parties"),
+        count(dossier.terms.len(), "term", "terms"),
+        count(dossier.statements.len(), "statement", "statements"),
+        format!("{} to {}", date(first, style), date(last, style)),
+    ];
+    parts.join(" \u{b7} ")
 }
 
 /// How many statements are on file, and what they were read as: "121 statements, read as 150 positions".

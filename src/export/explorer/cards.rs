@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::Lesson;
 use crate::{
     domain::{Dossier, PositionIx, Source, StatementIx, Term, TermIx},
-    export::material::Material,
+    export::{clean, material::Material},
     wording::{self, hand_outs, lesson as words},
 };
 
@@ -68,9 +68,9 @@ fn statement(material: &Material<'_>, ix: StatementIx) -> Markup {
 
 /// Where a source is published: a link only where the address is one of the web.
 fn link(source: &Source) -> Markup {
-    let is_web = source.url.starts_with("https://") || source.url.starts_with("http://");
     html! {
-        @if is_web { a href=(source.url) { (source.publisher) } } @else { (source.publisher) }
+        @if let Some(url) = clean::address(&source.url) { a href=(url) { (source.publisher) } }
+        @else { (source.publisher) }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
     analysis::{Fork, Mark, MarkRule, Next, Situation, Walks},
     app::Column,
     domain::{Demand, Plan, PositionIx, Scenario, TermIx},
+    export::clean,
     storage::{WrittenFor, write_scenario},
     wording::{self, lesson as words},
 };
@@ -26,11 +27,11 @@ pub struct Data<'a> {
     adds: Vec<[u8; 4]>,
     rule: Vec<usize>,
     figures: Vec<usize>,
-    parties: Vec<[&'a str; 2]>,
+    parties: Vec<[String; 2]>,
     /// The place of each party in the dossier.
     columns: Vec<usize>,
     /// Id and name; the values stand in the controls.
-    terms: Vec<[&'a str; 2]>,
+    terms: Vec<[String; 2]>,
     days: Vec<[String; 2]>,
     /// For each statement the first day on which it had been made.
     said: Vec<usize>,
@@ -81,7 +82,7 @@ impl<'a> Data<'a> {
         };
         let party = |column: &Column| {
             let party = dossier.party(column.party);
-            [party.code.as_str(), party.name.as_str()]
+            [clean::line(&party.code), clean::line(&party.name)]
         };
         Self {
             words: &words::SCRIPT,
@@ -93,7 +94,7 @@ impl<'a> Data<'a> {
             figures: rule.figures,
             parties: material.columns.iter().map(party).collect(),
             columns: material.columns.iter().map(|column| column.party.get()).collect(),
-            terms: dossier.terms.iter().map(|term| [term.id.as_str(), &term.name]).collect(),
+            terms: dossier.terms.iter().map(|term| [term.id.clone(), clean::line(&term.name)]).collect(),
             days: lesson.days.iter().map(|day| [day.to_string(), wording::date(*day, style)]).collect(),
             said: dossier.statements.iter().map(|statement| lesson.day(statement.said)).collect(),
             uncounted,

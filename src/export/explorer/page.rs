@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::{Lesson, cards, data::Data, look, policy, table};
 use crate::{
     app::{Paper, slug},
+    export::clean,
     wording::{self, hand_outs, lesson as words},
 };
 
@@ -36,7 +37,7 @@ pub fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
         (DOCTYPE)
         html lang=(dossier.language) {
             head {
-                meta http-equiv="Content-Security-Policy" content=(policy::policy(&script, &style));
+                meta http-equiv="Content-Security-Policy" content=(policy::policy(Some(&script), &style));
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
@@ -50,7 +51,9 @@ pub fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
                 p.notice id="notice" role="status" {}
                 noscript { p.notice { (words::NO_SCRIPT) } }
                 (tools(lesson))
-                p.news id="news" role="status" aria-live="polite" {}
+                p.news id="news" role="status" aria-live="polite" {
+                    (hand_outs::terms_in_plan(material.n_in_plan(), dossier.terms.len()))
+                }
                 div.sheet {
                     main {
                         h2.away { (words::PLAN) }
@@ -70,7 +73,7 @@ pub fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
             }
         }
     };
-    page.into_string()
+    clean::whole(&page.into_string())
 }
 
 fn head(lesson: &Lesson<'_>) -> Markup {
@@ -82,7 +85,7 @@ fn head(lesson: &Lesson<'_>) -> Markup {
             h1 { (scenario.title) }
             p.s { (hand_outs::plan_line(scenario, style)) "." @if !scenario.origin.is_empty() { " " (scenario.origin) } }
             @for text in [hand_outs::counting(scenario.counted)].into_iter().flatten() { p.s { (text) } }
-            noscript { p { (hand_outs::as_of(scenario.as_of, style)) } }
+            p.asof id="asof" { (words::AS_OF) " " (wording::date(scenario.as_of, style)) }
         }
     }
 }
@@ -92,7 +95,7 @@ fn tools(lesson: &Lesson<'_>) -> Markup {
     let days = &lesson.days;
     let style = lesson.material.style;
     html! {
-        div.tools id="tools" role="group" aria-label=(words::TOOLS) hidden {
+        div.tools id="tools" role="region" aria-label=(words::TOOLS) hidden {
             span.days hidden[days.len() < 2] {
                 button type="button" id="earlier" aria-label=(words::EARLIER) { "\u{2039}" }
                 label { (words::AS_OF) " " select id="day" autocomplete="off" {

@@ -4,14 +4,11 @@ use sha2::{Digest as _, Sha256};
 
 const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The policy of a page with this script and this style.
-pub fn policy(script: &str, style: &str) -> String {
-    let hash = |text: &str| base64(&Sha256::digest(text.as_bytes()), true);
-    format!(
-        "default-src 'none'; script-src 'sha256-{}'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        hash(script),
-        hash(style)
-    )
+/// The policy of a page with this style, and this script if it has one.
+pub fn policy(script: Option<&str>, style: &str) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes()), true));
+    let script = script.map(|script| format!("script-src {}; ", hash(script))).unwrap_or_default();
+    format!("default-src 'none'; {script}style-src {}; base-uri 'none'; form-action 'none'", hash(style))
 }
 
 /// Bytes as text for an address: the plan in a link.
