@@ -116,7 +116,8 @@ impl App {
             ui::theme::reduce_motion(ctx, settings.reduce_motion);
         }
         let star = if self.state.document.is_unsaved() { "*" } else { "" };
-        let title = format!("{}{star} \u{2013} {}", self.state.document.scenario.title, words::PROGRAM);
+        let title =
+            format!("{}{star} \u{2013} {}", crate::wording::plan_name(&self.state.document.scenario), words::PROGRAM);
         if self.shown.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.shown.title = title;

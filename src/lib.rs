@@ -11,3 +11,4 @@ pub mod gui;
 pub mod storage;
 pub mod ui;
 pub mod wording;
+pub mod workbook;

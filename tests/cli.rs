@@ -54,6 +54,29 @@ fn verdicts_print_table_counts_and_reasons() {
 }
 
 #[test]
+fn a_plan_changed_by_set_is_not_its_authors() {
+    for command in ["verdicts", "alternatives", "changes"] {
+        let answer = run(&[command, TRIAL, "--set", "watch=joint"]);
+        assert_has(
+            &answer.out,
+            &[
+                "Changed from Freeze and League troops: 1 term\n",
+                "What it was changed from: proposed, 9 May 2031, by A class\n",
+            ],
+        );
+        let json = json(&[command, TRIAL, "--set", "watch=joint", "--json"]);
+        assert_eq!(json["title"], "Changed from Freeze and League troops: 1 term");
+        assert_eq!(json["changed_from"]["author"], "A class");
+        assert_eq!(json["changed_from"]["terms"], serde_json::json!(["watch"]));
+    }
+    // What is set to what it is anyway changes nothing.
+    let same = json(&["verdicts", TRIAL, "--set", "freeze=true", "--json"]);
+    assert_eq!((&same["title"], &same["changed_from"]), (&"Freeze and League troops".into(), &Value::Null));
+    let empty = json(&["verdicts", DOSSIER, "--set", "watch=joint", "--json"]);
+    assert_eq!(empty["title"], "Changed from Empty plan: 1 term");
+}
+
+#[test]
 fn the_plan_the_day_and_what_counts_can_be_changed() {
     let joint = json(&["verdicts", TRIAL, "--set", "watch=joint", "--set", "freeze=", "--json"]);
     assert_eq!(joint["n_in_plan"], 2);

@@ -15,6 +15,7 @@ mod journeys {
     mod hidden;
     mod keyboard;
     mod longer_words;
+    mod origin;
     mod parties;
     mod presenter;
     mod receipts;

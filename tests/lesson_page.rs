@@ -128,8 +128,8 @@ fn told(dossier: &Dossier, data: &Value, matrix: &Matrix) -> String {
         }
     }
     for party in &columns {
-        let Tally { red_lines, opposed, otherwise, in_line, silent, depends } = matrix.tallies[party.get()];
-        out += &format!("{red_lines},{opposed},{otherwise},{in_line},{silent},{depends} ");
+        let Tally { red_lines, opposed, otherwise, in_line, silent, on_file, depends } = matrix.tallies[party.get()];
+        out += &format!("{red_lines},{opposed},{otherwise},{in_line},{silent},{on_file},{depends} ");
     }
     out + &format!("{:?}", matrix.broken_rules)
 }
@@ -186,18 +186,19 @@ fn looked_up(data: &Value, plan: &[i64], day: i64) -> (String, usize) {
         }
     }
     let mut n_lost = 0;
-    let mut tallies = vec![[0; 6]; parties];
+    let mut tallies = vec![[0; 7]; parties];
     let mut out = String::new();
     for (place, cell) in cells.iter().enumerate() {
         let in_plan = plan[place / parties] >= 0;
-        let rule = |bits: i64| data["rule"][at(bits)].as_i64().unwrap();
+        let on_file = usize::from(!cell.statements.is_empty());
+        let rule = |bits: i64| data["rule"][on_file][at(bits)].as_i64().unwrap();
         let mark = if in_plan { rule(cell.counted) } else { data["empty"].as_i64().unwrap() };
         let greyed = (in_plan && rule(cell.all) != mark).then(|| rule(cell.all));
         let greyed = greyed.map_or_else(|| "-".to_owned(), |mark| mark.to_string());
         out += &format!("{mark}{greyed}{} ", cell.statements.len());
         n_lost += usize::from(cell.lost);
         if in_plan {
-            tallies[place % parties][at(data["figures"][at(cell.counted)].as_i64().unwrap())] += 1;
+            tallies[place % parties][at(data["figures"][on_file][at(cell.counted)].as_i64().unwrap())] += 1;
         }
     }
     for tally in tallies {

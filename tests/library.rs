@@ -65,7 +65,9 @@ fn the_library_holds_six_dossiers_and_all_their_scenarios() {
     let folder = |id: &str| std::fs::read_dir(format!("{}/scenarios/{id}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     for shelf in library.shelves() {
         // Every file of the folder is built in.
-        assert_eq!(folder(&shelf.id).count(), shelf.scenario_names().count() + 1, "{}", shelf.id);
+        let is_ron = |entry: &std::fs::DirEntry| entry.path().extension().is_some_and(|ext| ext == "ron");
+        let files = folder(&shelf.id).filter(|entry| is_ron(entry.as_ref().unwrap())).count();
+        assert_eq!(files, shelf.scenario_names().count() + 1, "{}", shelf.id);
     }
 }
 
@@ -118,7 +120,7 @@ fn the_marks_of_every_scenario_in_words() {
                         .filter(|party| matrix.cell(*party, term).mark == mark)
                         .map(|party| dossier.party(party).code.as_str())
                         .collect();
-                    if !with.is_empty() && mark != Mark::Silent {
+                    if !with.is_empty() && !mark.is_blank() {
                         marks.push(format!("{}: {}", mark_name(mark), with.join(" ")));
                     }
                 }
@@ -141,8 +143,8 @@ fn the_reported_idea_of_january_2025() {
         matrix.cell(PartyIx::at(party), TermIx::at(term)).mark
     };
     let terms = ["freeze", "nato_delay", "peacekeepers"];
-    assert_eq!(terms.map(|term| mark("ru", term)), [Mark::RedLine, Mark::RedLine, Mark::Opposed]);
-    assert_eq!(terms.map(|term| mark("ua", term)), [Mark::RedLine, Mark::RedLine, Mark::Supported]);
+    assert_eq!(terms.map(|term| mark("ru", term)), [Mark::RedLine, Mark::Opposed, Mark::Opposed]);
+    assert_eq!(terms.map(|term| mark("ua", term)), [Mark::Otherwise, Mark::Otherwise, Mark::Supported]);
     for party in ["uk", "ch"] {
         assert_eq!(terms.map(|term| mark(party, term)), [Mark::Silent; 3], "{party}");
     }
@@ -153,13 +155,14 @@ fn the_reported_idea_of_january_2025() {
 }
 
 #[test]
-fn adopted_texts_cross_no_red_line_of_a_must_accept_party_and_the_drafts_do() {
+fn adopted_texts_cross_no_red_line_of_a_must_accept_party() {
     assert_eq!(must_accept_red_lines("camp-david-1978", "outcome"), [""; 0]);
     assert_eq!(must_accept_red_lines("belfast-1998", "agreement"), [""; 0]);
-    assert_eq!(must_accept_red_lines("camp-david-1978", "ismailia").len(), 1);
-    assert_eq!(must_accept_red_lines("camp-david-1978", "egypt-paper").len(), 3);
-    assert_eq!(must_accept_red_lines("belfast-1998", "mitchell-draft").len(), 2);
-    assert_eq!(must_accept_red_lines("cyprus-2004", "fifth-version").len(), 2);
+    assert_eq!(must_accept_red_lines("camp-david-1978", "egypt-paper"), ["ISR sinai_settlements"]);
+    assert_eq!(must_accept_red_lines("cyprus-2004", "fifth-version"), ["GC state"]);
+    // Drafts fail on less: nobody is on record with a signature that hung on one point of these.
+    assert_eq!(must_accept_red_lines("camp-david-1978", "ismailia"), [""; 0]);
+    assert_eq!(must_accept_red_lines("belfast-1998", "mitchell-draft"), [""; 0]);
 }
 
 #[test]
@@ -170,10 +173,10 @@ fn unnamed_reports_change_the_verdict_on_the_28_points() {
     let of = |term: &str| TermIx::at(dossier.terms.iter().position(|known| known.id == term).unwrap());
     let with_unnamed = scenario.counted.with(Channel::Unnamed, true);
     let (as_it_is, also) = (matrix(dossier, &scenario, scenario.counted), matrix(dossier, &scenario, with_unnamed));
-    for term in ["line", "donbas", "south"] {
-        assert_eq!(as_it_is.cell(russia, of(term)).mark, Mark::RedLine, "{term}");
-        assert_eq!(also.cell(russia, of(term)).mark, Mark::InLine, "{term}");
-    }
+    assert_eq!(as_it_is.cell(russia, of("line")).mark, Mark::RedLine);
+    assert_eq!(also.cell(russia, of("line")).mark, Mark::Supported);
+    assert_eq!(as_it_is.cell(russia, of("south")).mark, Mark::Opposed);
+    assert_eq!(also.cell(russia, of("south")).contradicted, None);
 }
 
 #[test]

@@ -79,19 +79,16 @@ fn seven_terms_of_january_2025_come_out_as_clashing_pairs() {
         );
     };
     let of_position = |id: &str| case.dossier.positions.iter().find(|position| position.id == id).unwrap();
-    // NATO: never against now, both red lines.
-    assert!(
-        [of_position("ru-03a"), of_position("ua-02a")].iter().all(|position| position.strength == Strength::RedLine)
-    );
+    // NATO: never against nothing else in its place; Russia demands the one, for Ukraine the other is a red line.
+    assert_eq!(["ru-03a", "ua-02a"].map(|id| of_position(id).strength), [Strength::Opposes, Strength::RedLine]);
     has("ru-03a", "ua-02a");
     for (term, one, other) in [
         ("nato_delay", "ru", "ua"),
-        ("peacekeepers", "ru", "ua"),
+        ("sanctions", "ru", "ua"),
         ("draft_age", "ua", "us"),
         ("crimea", "ru", "ua"),
         ("territory", "ru", "ua"),
         ("arms", "ru", "ua"),
-        ("elections", "ru", "ua"),
         ("order", "ru", "us"),
     ] {
         let party = |id: &str| PartyIx::at(case.dossier.parties.iter().position(|party| party.id == id).unwrap());
@@ -112,8 +109,8 @@ fn a_freeze_only_with_an_invitation_stands_in_threes_of_which_no_two_clash() {
     let with =
         |id: &str| sets.sets.iter().filter(|set| set.len() == 3 && case.ids(set).contains(id)).collect::<Vec<_>>();
     let threes = with("ua-01a");
-    assert!(threes.len() > 30, "{}", threes.len());
-    assert!(threes.iter().any(|set| case.ids(set) == BTreeSet::from(["ua-01a", "v-01a", "de-01"])));
+    assert!(threes.len() > 20, "{}", threes.len());
+    assert!(threes.iter().any(|set| case.ids(set) == BTreeSet::from(["ua-01a", "sk-01c", "de-01"])));
     for set in threes {
         for (place, one) in set.iter().enumerate() {
             for other in &set[place + 1..] {
@@ -134,8 +131,9 @@ fn red_lines_alone_cannot_all_be_met_and_the_groups_that_prevent_it_are_named() 
     assert_eq!(case.question().plan_meeting_all(&GO), Ok(None), "no plan meets all red lines");
     let list = case.clash_sets();
     let named: BTreeSet<BTreeSet<&str>> = list.sets.iter().map(|set| case.ids(set)).collect();
-    assert!(named.contains(&BTreeSet::from(["ru-03a", "ua-02a"])), "{named:?}");
-    assert_eq!((list.end, list.count, list.sets.len()), (End::All, Some(7), 7));
+    let expected = [["ru-02a", "ua-11a"], ["sk-01b", "ua-02a"]].map(BTreeSet::from);
+    assert_eq!(named, BTreeSet::from(expected));
+    assert_eq!((list.end, list.count, list.sets.len()), (End::All, Some(2), 2));
     let sentence = words::red_lines(&list, case.setting.positions.len(), false);
     assert!(sentence.starts_with("No plan meets all the red lines on file. The smallest clash is 2 statements."));
     // Dropping one red line of each group lets the rest be met.

@@ -114,12 +114,13 @@ function paint() {
     tell(row.querySelector('.says'), capital(says(term)));
   });
   buttons.forEach(paintCell);
+  const n = state.plan.filter((value) => value >= 0).length;
   parties.forEach((_, party) => {
     const [red, opposed, otherwise, inLine, silent] = now.tallies[party];
     const known = !isHidden(party) && now.lost[party] === 0;
-    [red + opposed + otherwise, inLine, silent].forEach((n, foot) => { tell(feet[foot][party], known ? n : '?'); });
+    const against = n > 0 && silent === n ? '\u2013' : red + opposed + otherwise; // nothing said, nothing contradicted
+    [against, inLine, silent].forEach((figure, foot) => { tell(feet[foot][party], known ? figure : '?'); });
   });
-  const n = state.plan.filter((value) => value >= 0).length;
   for (const cell of all('tfoot td:not([data-head])', form)) tell(cell, ofTerms(n));
   now.broken.forEach((broken, place) => { $(`rule${place}`).hidden = !broken; });
   $('asof').textContent = `${words.as_of} ${days[state.day][1]}`;
@@ -190,7 +191,7 @@ function card(position) {
   const parts = [];
   if (stands === 0) parts.push(headed(fill(words.not_in_force, days[state.day][1])));
   if (stands > 0 && inPlan(position.about)) {
-    const mark = effect < 0 ? data.lost : data.rule[data.adds[effect][position.strength]];
+    const mark = effect < 0 ? data.lost : data.rule[1][data.adds[effect][position.strength]];
     parts.push(headed(effectLine(position, effect), drawing(mark, stands > 1)));
   }
   if (stands > 1) parts.push(make('p', { class: 'note' }, capital(data.uncounted[stands - 2])));

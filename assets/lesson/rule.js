@@ -59,14 +59,16 @@ function evaluate(data, plan, day) {
     cell.counted |= adds;
     cell.lost ||= effect < 0;
   }
-  const [tallies, lost] = [data.parties.map(() => [0, 0, 0, 0, 0, 0]), data.parties.map(() => 0)];
+  const [tallies, lost] = [data.parties.map(() => data.words.tally.map(() => 0)), data.parties.map(() => 0)];
   cells.forEach((cell, place) => {
     const inPlan = plan[Math.floor(place / width)] >= 0;
-    cell.mark = inPlan ? data.rule[cell.counted] : data.empty;
-    cell.greyed = inPlan && data.rule[cell.all] !== cell.mark ? data.rule[cell.all] : null;
+    const onFile = cell.size > 0 ? 1 : 0;
+    const [counted, all] = [data.rule[onFile][cell.counted], data.rule[onFile][cell.all]];
+    cell.mark = inPlan ? counted : data.empty;
+    cell.greyed = inPlan && all !== counted ? all : null;
     if (cell.lost) [cell.mark, cell.greyed] = [data.lost, null];
     if (cell.lost) lost[place % width] += 1;
-    else if (inPlan) tallies[place % width][data.figures[cell.counted]] += 1;
+    else if (inPlan) tallies[place % width][data.figures[onFile][cell.counted]] += 1;
   });
   return { cells, tallies, lost, broken: data.rules.map((root) => endOf(data, root, plan) === 1) };
 }

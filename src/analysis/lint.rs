@@ -3,9 +3,11 @@
 //!
 //! What makes a file unreadable (dangling ids, texts over their limits) is found when the file is read.
 
+mod coding;
 mod dates;
 mod demands;
 mod scenarios;
+mod sources;
 mod usage;
 mod words;
 
@@ -150,6 +152,18 @@ pub enum FindingKind {
         /// The day on which its value was first put forward.
         since: Date,
     },
+    /// A red line does not name the words, or what makes them one.
+    RedLineWithoutWords,
+    /// A basis stands beside a strength that needs none.
+    BasisWithoutRedLine,
+    /// Readers differ, or the dossier differs from them, and nothing says why it was decided so.
+    NotDecided,
+    /// Only one reader coded the position.
+    ReadOnce,
+    /// A source has no title or no date, and no note that says why.
+    SourceWithoutTitleOrDate,
+    /// A mirror, shop or blog is the first source of a statement that says nothing about it.
+    UnfitSource,
     /// None of the scenarios decides the position.
     NeverDecided,
     /// No position is about the term.
@@ -167,9 +181,11 @@ pub enum FindingKind {
 pub fn lint(dossier: &Dossier, scenarios: &[&Scenario]) -> Vec<Finding> {
     let index = Index::new(dossier);
     let mut findings = Vec::new();
+    coding::check(dossier, &mut findings);
     dates::check(dossier, &mut findings);
     demands::check(dossier, &index, &mut findings);
     words::check(dossier, scenarios, &mut findings);
+    sources::check(dossier, &mut findings);
     usage::check(dossier, &index, scenarios, &mut findings);
     scenarios::check(dossier, &index, scenarios, &mut findings);
     findings.sort_by_key(|finding| finding.subject);

@@ -1,6 +1,7 @@
 //! What follows from a scenario: pure functions that give their reasons. No files, no clock, no window.
 
 mod clashes;
+mod coding;
 mod demand;
 mod index;
 mod lint;
@@ -12,6 +13,9 @@ mod walks;
 pub use clashes::{
     Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Reach, Setting, Space,
     Stopped, Wanted, Which, common_ground, countable, party_clashes,
+};
+pub use coding::{
+    Agreement, Alpha, Decided, Metric, N_CODES, OfParty, RELIABLE, TENTATIVE, agreement, alpha, symmetry,
 };
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use index::{Index, Situation, Standing, Uncounted};

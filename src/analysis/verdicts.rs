@@ -19,6 +19,9 @@ pub enum Mark {
     Supported,
     /// Ring: nothing contradicted, in line with what is on file.
     InLine,
+    /// Dash between dots: what is on file marks nothing, since it is an offer that is not taken up, has no demand, or does
+    /// not count. Not consent.
+    OnFile,
     /// Dash: no stated position on file. Not consent.
     Silent,
     /// Nothing: the term is not in the plan, or what is on file depends on terms that are not.
@@ -32,10 +35,10 @@ impl Mark {
         matches!(self, Self::RedLine | Self::Mixed | Self::Opposed | Self::Otherwise)
     }
 
-    /// True if the mark says nothing about the plan.
+    /// True if the mark says nothing about the plan. Something may be on file all the same.
     #[must_use]
     pub fn is_blank(self) -> bool {
-        matches!(self, Self::Silent | Self::Empty)
+        matches!(self, Self::OnFile | Self::Silent | Self::Empty)
     }
 }
 
@@ -74,7 +77,7 @@ pub struct Cell {
     pub other_day: bool,
 }
 
-/// How a plan stands with one party. The six figures add up to the number of terms in the plan.
+/// How a plan stands with one party. The seven figures add up to the number of terms in the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Tally {
     /// Cells in which a red line is crossed.
@@ -87,6 +90,8 @@ pub struct Tally {
     pub in_line: u16,
     /// Cells without a stated position on file.
     pub silent: u16,
+    /// Cells in which something is on file that marks nothing.
+    pub on_file: u16,
     /// Cells that depend on terms that are not in the plan.
     pub depends: u16,
 }
@@ -96,6 +101,12 @@ impl Tally {
     #[must_use]
     pub fn contradicted(self) -> u16 {
         self.red_lines + self.opposed + self.otherwise
+    }
+
+    /// True if the party has stated no position on any term in the plan: then nought contradictions say nothing.
+    #[must_use]
+    pub fn is_silent(self) -> bool {
+        self.silent > 0 && self == Self { silent: self.silent, ..Self::default() }
     }
 }
 
@@ -290,6 +301,7 @@ impl Tally {
             (_, Some(Strength::Opposes)) => &mut self.opposed,
             (_, Some(Strength::Prefers | Strength::Offers)) => &mut self.otherwise,
             (Mark::Silent, None) => &mut self.silent,
+            (Mark::OnFile, None) => &mut self.on_file,
             (Mark::Empty, None) => &mut self.depends,
             (_, None) => &mut self.in_line,
         };
@@ -361,10 +373,11 @@ impl Gathered {
         self.0
     }
 
-    /// The tally of a term in the plan that comes to this.
-    pub(super) fn tally(self) -> Tally {
+    /// The tally of a term in the plan that comes to this; `on_file` as for [`Self::mark`].
+    pub(super) fn tally(self, on_file: bool) -> Tally {
         let mut tally = Tally::default();
-        tally.add(&Draft { counted: self, all: self, linked: false }.cell(OnFile::default(), true));
+        let on_file = OnFile { n_statements: u16::from(on_file), other_day: false };
+        tally.add(&Draft { counted: self, all: self, linked: false }.cell(on_file, true));
         tally
     }
 
@@ -381,7 +394,8 @@ impl Gathered {
         }
     }
 
-    pub(super) fn mark(self) -> Mark {
+    /// The mark of a cell with these positions; `on_file` is true if anything is in force there, counted or not.
+    pub(super) fn mark(self, on_file: bool) -> Mark {
         /// The mark of each set of bits.
         const MARKS: [Mark; 64] = {
             let mut marks = [Mark::Silent; 64];
@@ -392,7 +406,10 @@ impl Gathered {
             }
             marks
         };
-        MARKS[usize::from(self.0)]
+        match MARKS[usize::from(self.0)] {
+            Mark::Silent if on_file => Mark::OnFile,
+            mark => mark,
+        }
     }
 
     const fn worked_out(self) -> Mark {
@@ -433,7 +450,8 @@ impl Draft {
             let (mark, other_day) = (Mark::Empty, false);
             return Cell { mark, contradicted: None, greyed: None, n_statements, linked: false, other_day };
         }
-        let (mark, with_all) = (self.counted.mark(), self.all.mark());
+        let is_on_file = n_statements > 0;
+        let (mark, with_all) = (self.counted.mark(is_on_file), self.all.mark(is_on_file));
         Cell {
             mark,
             contradicted: self.counted.contradicted(),

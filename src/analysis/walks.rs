@@ -184,10 +184,10 @@ impl Making<'_> {
 pub struct MarkRule {
     /// For each effect and strength, in their orders, the bits that a position adds to its cell.
     pub adds: Vec<[u8; STRENGTHS.len()]>,
-    /// The mark of each sum of bits.
-    pub marks: Vec<Mark>,
-    /// The figure of a tally that each sum counts for, in the order of [`Tally`].
-    pub figures: Vec<usize>,
+    /// The mark of each sum of bits: first where nothing is on file, then where something is.
+    pub marks: [Vec<Mark>; 2],
+    /// The figure of a tally that each sum counts for, in the order of [`Tally`], in the same way.
+    pub figures: [Vec<usize>; 2],
 }
 
 const EFFECTS: [Effect; 6] =
@@ -200,16 +200,15 @@ impl MarkRule {
     #[must_use]
     pub fn new() -> Self {
         let adds = |effect| STRENGTHS.map(|strength| Gathered::of(effect, strength).bits());
-        let figure = |gathered: Gathered| {
-            let tally = gathered.tally();
-            let Tally { red_lines, opposed, otherwise, in_line, silent, depends } = tally;
-            let figures = [red_lines, opposed, otherwise, in_line, silent, depends];
+        let figure = |gathered: Gathered, on_file| {
+            let Tally { red_lines, opposed, otherwise, in_line, silent, on_file, depends } = gathered.tally(on_file);
+            let figures = [red_lines, opposed, otherwise, in_line, silent, on_file, depends];
             figures.iter().position(|n| *n > 0).expect("a cell counts for one figure")
         };
         Self {
             adds: EFFECTS.map(adds).to_vec(),
-            marks: Gathered::all().map(Gathered::mark).collect(),
-            figures: Gathered::all().map(figure).collect(),
+            marks: [false, true].map(|on_file| Gathered::all().map(|sum| sum.mark(on_file)).collect()),
+            figures: [false, true].map(|on_file| Gathered::all().map(|sum| figure(sum, on_file)).collect()),
         }
     }
 }

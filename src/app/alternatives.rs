@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::{Desk, Document, Effect, Label, State, Topic, Work, work};
 use crate::{
     analysis::{Goal, Permitted, Wishes},
-    domain::{Plan, Scenario, ScenarioKind, TermIx},
+    domain::{Original, Plan, Scenario, TermIx},
 };
 
 pub use singles::{Single, Singles};
@@ -74,8 +74,8 @@ pub enum Action {
     LeaveOut(bool),
     /// Take a search up again that was stopped.
     Again,
-    /// Go on with another plan under this title, as a new one: notes, day and what counts stay. Undoable.
-    Load(Plan, String),
+    /// Go on with another plan, as one changed from the document's: notes, day and what counts stay. Undoable.
+    Load(Plan),
 }
 
 impl Alternatives {
@@ -109,26 +109,20 @@ impl State {
                 tab.least.ask_again();
                 tab.lift.ask_again();
             }
-            Action::Load(plan, title) => return self.load_plan(plan, title),
+            Action::Load(plan) => return self.load_plan(plan),
         }
         Vec::new()
     }
 
-    /// Somebody else's plan that was changed is nobody's any more: author, day and origin go, and so does the file.
-    fn load_plan(&mut self, plan: Plan, title: String) -> Vec<Effect> {
-        let case = Arc::clone(&self.document.case);
-        let saved = Arc::new(Scenario::empty(&case.dossier, self.untitled.clone()));
-        let scenario = Scenario {
-            title: title.clone(),
-            author: String::new(),
-            date: None,
-            origin: String::new(),
-            form: None,
-            kind: ScenarioKind::Proposed,
-            plan,
-            ..self.document.scenario.clone()
-        };
-        self.replace_document(Document { case, scenario, file: None, saved }, Label::Opened(title))
+    /// A document of its own: it was never a file.
+    fn load_plan(&mut self, plan: Plan) -> Vec<Effect> {
+        let before = &self.document;
+        let mut scenario = Scenario { plan, ..before.scenario.clone() };
+        scenario.attribute(Some(&Original::of(&before.scenario)));
+        let label = Label::Opened(scenario.nearest_title().to_owned());
+        let mut document = Document::opened(Arc::clone(&before.case), scenario, None);
+        document.saved = Arc::new(Scenario::empty(&document.case.dossier, self.untitled.clone()));
+        self.replace_document(document, label)
     }
 
     /// Forgets what is about another dossier.

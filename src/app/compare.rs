@@ -145,8 +145,8 @@ impl State {
 
     /// A copy of the document becomes plan B.
     pub(super) fn duplicate(&mut self) -> Vec<Effect> {
-        let Document { case, scenario, .. } = (*self.document).clone();
-        self.set_second(Arc::new(Document::opened(case, scenario, None)));
+        let Document { case, scenario, origin, .. } = (*self.document).clone();
+        self.set_second(Arc::new(Document { origin, ..Document::opened(case, scenario, None) }));
         Vec::new()
     }
 
@@ -174,7 +174,7 @@ impl State {
         } else {
             let (here, there) = (self.dossier(), &document.case.dossier);
             let other_version = here.id == there.id;
-            let (title, dossier) = (document.scenario.title.clone(), there.title.clone());
+            let (title, dossier) = (document.scenario.nearest_title().to_owned(), there.title.clone());
             self.compare.refused = Some(Refused { title, dossier, other_version });
         }
         Vec::new()
@@ -191,7 +191,7 @@ impl State {
     fn swap(&mut self) -> Vec<Effect> {
         let Some(second) = &self.compare.second else { return Vec::new() };
         let (next, before) = ((*second.document).clone(), Arc::clone(&self.document));
-        let label = Label::Swapped(next.scenario.title.clone());
+        let label = Label::Swapped(next.scenario.nearest_title().to_owned());
         let effects = self.replace_document(next, label);
         self.swapped(before);
         effects

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     analysis::Index,
-    domain::{Dossier, Scenario},
+    domain::{Dossier, Original, Scenario},
 };
 
 /// A dossier prepared for verdicts.
@@ -42,6 +42,22 @@ pub struct OpenFile {
     pub path: Option<PathBuf>,
 }
 
+/// Where a document came from when it was opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was begun here.
+    New,
+    /// A scenario of a dossier at hand.
+    Entry {
+        /// The dossier's id.
+        shelf: String,
+        /// The scenario's id.
+        scenario: String,
+    },
+    /// A file.
+    File(PathBuf),
+}
+
 /// What is being edited. Undo keeps whole documents, so opening a file can be undone like any other step.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -49,6 +65,8 @@ pub struct Document {
     pub case: Arc<Case>,
     /// The scenario.
     pub scenario: Scenario,
+    /// Where it came from.
+    pub origin: Origin,
     /// The file, if there is one.
     pub file: Option<OpenFile>,
     /// The scenario as it stands in the file, or as it was when it was new.
@@ -56,11 +74,27 @@ pub struct Document {
 }
 
 impl Document {
-    /// A document that is as it was opened.
+    /// A document that is as it was opened, from a file or begun here.
     #[must_use]
     pub fn opened(case: Arc<Case>, scenario: Scenario, file: Option<OpenFile>) -> Self {
         let saved = Arc::new(scenario.clone());
-        Self { case, scenario, file, saved }
+        let path = file.as_ref().and_then(|file| file.path.clone());
+        Self { case, scenario, origin: path.map_or(Origin::New, Origin::File), file, saved }
+    }
+
+    /// The same, opened from the scenarios of a dossier.
+    #[must_use]
+    pub fn of_entry(mut self, scenario: &str) -> Self {
+        self.origin = Origin::Entry { shelf: self.case.dossier.id.clone(), scenario: scenario.to_owned() };
+        self
+    }
+
+    /// What a plan that differs from this document must name: the plan as it was opened, if somebody put it forward. A plan
+    /// that names nobody is its owner's to change.
+    #[must_use]
+    pub fn original(&self) -> Option<Arc<Original>> {
+        let is_entry = matches!(self.origin, Origin::Entry { .. });
+        (is_entry || self.saved.is_attributed() || self.saved.changed_from.is_some()).then(|| Original::of(&self.saved))
     }
 
     /// True if there is something to save.

@@ -6,7 +6,8 @@ use std::{
 };
 
 use super::{
-    Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, State, Told, compare::Source,
+    Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, State, Told,
+    compare::Source,
 };
 
 /// The largest number of characters of a title that go into a file name.
@@ -30,7 +31,10 @@ pub fn slug(title: &str, max: usize) -> String {
 impl State {
     /// A file name made from the title: small letters, digits and hyphens, ending in `.ron`.
     pub(super) fn file_name(&self) -> String {
-        slug(&self.document.scenario.title, MAX_FILE_NAME) + ".ron"
+        let scenario = &self.document.scenario;
+        let title = slug(scenario.nearest_title(), MAX_FILE_NAME);
+        let changed = if scenario.changed_from.is_some() && scenario.title.is_empty() { "-changed" } else { "" };
+        title + changed + ".ron"
     }
 
     pub(super) fn save(&mut self) -> Vec<Effect> {
@@ -52,7 +56,7 @@ impl State {
             self.settings.remember(path.clone());
             effects.push(Effect::SaveSettings);
         }
-        let label = Label::Opened(document.scenario.title.clone());
+        let label = Label::Opened(document.scenario.nearest_title().to_owned());
         effects.extend(self.replace_document(document, label));
         effects
     }
@@ -77,7 +81,9 @@ impl State {
         let name = file.path.as_ref().and_then(|path| path.file_name());
         self.session.told = name.map(|name| Told::Saved(name.to_string_lossy().into_owned()));
         let saved = Arc::new(self.document.scenario.clone());
-        self.document = Arc::new(Document { file: Some(file), saved, ..(*self.document).clone() });
+        let before = (*self.document).clone();
+        let origin = file.path.clone().map_or(before.origin, Origin::File);
+        self.document = Arc::new(Document { origin, file: Some(file), saved, ..before });
         vec![Effect::RemoveRecovery, Effect::SaveSettings]
     }
 

@@ -44,7 +44,7 @@ pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
 pub use dialog::{Dialog, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind};
-pub use document::{Case, Document, FileId, OpenFile};
+pub use document::{Case, Document, FileId, OpenFile, Origin};
 pub use files::slug;
 pub use finder::{Finder, Hit};
 pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, Outcome};

@@ -64,7 +64,7 @@ impl From<&CellReport> for OnFile {
             Mark::Supported => (Filed::InLine, bearing(&[Effect::Supports])),
             Mark::InLine => (Filed::InLine, bearing(&[Effect::InLine])),
             Mark::Empty => (Filed::Depends, bearing(&[Effect::Depends])),
-            Mark::Silent if in_force().is_some() => (Filed::Unreadable, in_force()),
+            Mark::OnFile => (Filed::Unreadable, in_force()),
             Mark::Silent if report.cell.other_day => (Filed::OtherDay, report.positions.first().and_then(because)),
             Mark::Silent => (Filed::Nothing, None),
         };
@@ -136,7 +136,7 @@ pub fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone
     let answer = |party| match marks.cell(party, asked.term).mark {
         Mark::RedLine | Mark::Opposed | Mark::Otherwise => Some(Guess::No),
         Mark::Supported | Mark::InLine => Some(Guess::InLine),
-        Mark::Silent => Some(Guess::Nothing),
+        Mark::OnFile | Mark::Silent => Some(Guess::Nothing),
         Mark::Mixed | Mark::Empty => None,
     };
     PartyIx::all(case.dossier.parties.len()).filter_map(answer).collect::<BTreeSet<_>>().len()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Command, Dialog, Effect, Focus, Place, ScenarioEntry, State};
+use super::{Command, Dialog, Effect, Focus, Origin, Place, ScenarioEntry, State};
 use crate::domain::{PartyIx, TermIx, TermKind};
 
 /// How the plan is presented, and whether it is.
@@ -89,12 +89,12 @@ impl State {
         entries
     }
 
-    /// The place of the open plan in the walk: it is known by the title with which it was opened.
+    /// The place in the walk of the plan that was opened.
     #[must_use]
     pub fn place_in_walk(&self) -> Option<usize> {
-        let opened = &self.document.saved.title;
-        self.document.file.as_ref()?;
-        self.walk().iter().position(|entry| entry.title == *opened)
+        let Origin::Entry { shelf, scenario } = &self.document.origin else { return None };
+        let is_here = *shelf == self.dossier().id;
+        self.walk().iter().position(|entry| is_here && entry.id == *scenario)
     }
 
     pub(super) fn present(&mut self) -> Vec<Effect> {

@@ -147,6 +147,9 @@ impl State {
         let before = Arc::clone(&self.document);
         let mut scenario = before.scenario.clone();
         let label = edit.apply(&mut scenario);
+        if scenario.plan != before.scenario.plan {
+            scenario.attribute(before.original().as_ref());
+        }
         if scenario == before.scenario {
             return Vec::new();
         }

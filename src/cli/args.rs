@@ -8,7 +8,7 @@ use super::clashes::ClashesArgs;
 use super::plan_args::{PlanArgs, PlanCommand};
 use crate::{
     domain::{Channel, Counted, Date},
-    wording::{clashes::cli as clashes, cli as words, export as export_words},
+    wording::{clashes::cli as clashes, cli as words, coding, export as export_words, workbook},
 };
 
 /// The whole command line.
@@ -46,6 +46,9 @@ pub enum Command {
     /// Writes hand-outs.
     #[command(about = export_words::ABOUT, long_about = None, after_help = export_words::EXAMPLES)]
     Export(super::export::ExportArgs),
+    /// Makes a dossier out of a workbook.
+    #[command(about = workbook::ABOUT, long_about = None, after_help = workbook::EXAMPLES)]
+    Import(super::import::ImportArgs),
     /// Prints what no plan can meet together.
     #[command(about = clashes::ABOUT, long_about = None, after_help = clashes::EXAMPLES)]
     Clashes(ClashesArgs),
@@ -69,6 +72,9 @@ pub struct CheckArgs {
     /// The files.
     #[arg(value_name = "FILE", required = true, help = words::HELP_CHECK_FILES)]
     pub files: Vec<PathBuf>,
+    /// How the positions were read instead of the problems.
+    #[arg(long, help = coding::HELP)]
+    pub coding: bool,
     /// JSON instead of text.
     #[arg(long, help = words::HELP_JSON)]
     pub json: bool,

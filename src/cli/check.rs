@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{Done, args::CheckArgs, json, text};
+use super::{Done, args::CheckArgs, coding, json, text};
 use crate::{
     analysis::{self, Finding, Severity, Subject},
     domain::{Dossier, Scenario},
@@ -54,6 +54,9 @@ struct Answer {
 /// # Errors
 /// If the answer cannot be written.
 pub fn run(args: &CheckArgs) -> Result<Done, String> {
+    if args.coding {
+        return coding::run(args);
+    }
     let files: Vec<FileReport> = args.files.iter().map(|file| check(file)).collect();
     let done = if files.iter().any(|file| !file.readable) {
         Done::CannotRead

@@ -38,7 +38,12 @@ pub fn run(args: &CompareArgs) -> Result<Done, String> {
     let (dossier, mut a) = library::open(&args.a)?;
     let (other, mut b) = library::open(&args.b)?;
     if dossier != other {
-        return Err(texts::other_dossier(&b.title, &other.title, &dossier.title, dossier.id == other.id));
+        return Err(texts::other_dossier(
+            &wording::plan_title(&b),
+            &other.title,
+            &dossier.title,
+            dossier.id == other.id,
+        ));
     }
     for scenario in [&mut a, &mut b] {
         scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
@@ -59,7 +64,7 @@ fn as_text(compared: &Compared) -> String {
     for (letter, scenario) in [(Letter::A, a), (Letter::B, b)] {
         let day = texts::as_of(scenario.as_of, STYLE);
         let in_plan = words::in_plan(scenario.plan.n_set(), dossier.terms.len());
-        text += &wrapped("", &format!("{}, {day}; {in_plan}", texts::plan(letter, &scenario.title)));
+        text += &wrapped("", &format!("{}, {day}; {in_plan}", texts::plan(letter, &wording::plan_name(scenario))));
     }
     if comparison.days_differ {
         text += &wrapped("", &texts::days_differ(a.as_of, b.as_of, STYLE));

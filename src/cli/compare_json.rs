@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::{
     compare::Compared,
     json::{FORMAT, value_json},
-    parts::{self, CountedHead, DossierHead, StatementHead},
+    parts::{self, CountedHead, DossierHead, PlanHead, StatementHead},
 };
 use crate::{
     analysis::{Cell, ComparedRow, Effect, Index, Mark, Situation, Tally, cell_report},
@@ -32,7 +32,8 @@ pub struct Answer<'a> {
 
 #[derive(Serialize)]
 struct PlanJson<'a> {
-    title: &'a str,
+    #[serde(flatten)]
+    head: PlanHead<'a>,
     as_of: String,
     counted: CountedHead,
     n_in_plan: usize,
@@ -128,9 +129,9 @@ pub fn answer(compared: &Compared) -> Answer<'_> {
     }
 }
 
-fn plan<'a>(dossier: &Dossier, scenario: &'a Scenario) -> PlanJson<'a> {
+fn plan<'a>(dossier: &'a Dossier, scenario: &'a Scenario) -> PlanJson<'a> {
     PlanJson {
-        title: &scenario.title,
+        head: PlanHead::new(dossier, scenario),
         as_of: scenario.as_of.to_string(),
         counted: CountedHead::new(scenario.counted),
         n_in_plan: scenario.plan.n_set(),

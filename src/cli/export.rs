@@ -8,7 +8,7 @@ use strum::IntoEnumIterator as _;
 use super::{Done, library, plan_change, text};
 use crate::{
     domain::{Date, PartyIx},
-    export::{self, Format, Made, Material, Paper, Sheet},
+    export::{self, Format, Material, Paper, Sheet},
     storage::{WriteError, write_file},
     wording::{DateStyle, cli as words, export as export_words},
 };
@@ -83,6 +83,9 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
 }
 
 fn hand_outs(args: &ExportArgs, (scenario, to): (&str, &Path), paper: Paper) -> Result<Done, String> {
+    if let Some(form) = super::case_export::form(to) {
+        return super::case_export::run((scenario, to, args.force), form);
+    }
     let file = to.to_string_lossy();
     let mut format = format(to).ok_or_else(|| export_words::unknown_ending(&file))?;
     if args.sheet.iter().any(|name| name == EXPLORER) {
@@ -91,14 +94,11 @@ fn hand_outs(args: &ExportArgs, (scenario, to): (&str, &Path), paper: Paper) -> 
         }
         format = Format::LessonPage;
     }
-    let opened = library::open_with_origin(scenario)?;
+    let opened = library::open_whole(scenario)?;
     let mut scenario = opened.scenario;
     scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
-    for change in &args.set {
-        plan_change::set(&opened.dossier, &mut scenario.plan, change)?;
-    }
-    let made = if opened.notes_are_known { Made::Shipped } else { Made::Own };
-    let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, made, DateStyle::Words);
+    plan_change::apply(&opened.dossier, &mut scenario, &args.set)?;
+    let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, opened.made, DateStyle::Words);
     let material = material.with_hatched_marks(args.hatched);
     let sheets = if format == Format::LessonPage { Vec::new() } else { sheets(&material, &args.sheet, format)? };
     let made = export::make(&material, &sheets, format, paper).map_err(|error| error.to_string())?;

@@ -5,8 +5,9 @@ use std::path::Path;
 use super::list::{Answer, DossierEntry, ScenarioEntry};
 use crate::{
     domain::{Dossier, Scenario},
+    export::Made,
     storage::{self, DossierFile, Library, OpenedFile, Problem, ScenarioFile, Shelf},
-    wording::{cli as words, ui},
+    wording::{self, cli as words, ui},
 };
 
 /// What a name stands for.
@@ -17,8 +18,8 @@ pub struct Opened {
     pub fingerprint: String,
     /// The scenario.
     pub scenario: Scenario,
-    /// True if its notes come with a dossier that is at hand.
-    pub notes_are_known: bool,
+    /// Whose words its notes are.
+    pub made: Made,
 }
 
 /// The scenario that a name stands for: a file, `dossier/scenario`, or a dossier's id for an empty plan.
@@ -26,26 +27,19 @@ pub struct Opened {
 /// # Errors
 /// What is wrong with the name or the file, in words.
 pub fn open(name: &str) -> Result<(Dossier, Scenario), String> {
-    open_whole(&Library::new(), name).map(|opened| (opened.dossier, opened.scenario))
+    open_whole(name).map(|opened| (opened.dossier, opened.scenario))
 }
 
 /// The same with all that a hand-out says of it.
 ///
 /// # Errors
 /// What is wrong with the name or the file, in words.
-pub fn open_with_origin(name: &str) -> Result<Opened, String> {
-    let library = Library::new();
-    let mut opened = open_whole(&library, name)?;
-    let shelf = library.shelf(&opened.dossier.id);
-    opened.notes_are_known = shelf.is_some_and(|shelf| shelf.has_notes(&opened.scenario.notes));
-    Ok(opened)
-}
-
-fn open_whole(library: &Library, name: &str) -> Result<Opened, String> {
+pub fn open_whole(name: &str) -> Result<Opened, String> {
+    let library = &Library::new();
     let path = Path::new(name);
     if path.is_file() || path.extension().is_some_and(|extension| extension == "ron") {
         return match library.open(path).map_err(|problems| in_words(name, &problems))? {
-            OpenedFile::Scenario(file) => with_dossier(library, *file, name),
+            OpenedFile::Scenario(file) => with_dossier(library, *file, name, Made::Unknown),
             OpenedFile::Dossier(file, _) => Ok(empty(&file)),
         };
     }
@@ -59,26 +53,27 @@ fn open_whole(library: &Library, name: &str) -> Result<Opened, String> {
     let file = shelf
         .scenario(scenario)
         .ok_or_else(|| words::unknown_scenario(name, super::plan_change::nearest(scenario, &names)))?;
-    with_dossier(library, file.map_err(|problems: Vec<Problem>| in_words(name, &problems))?, name)
+    let file = file.map_err(|problems: Vec<Problem>| in_words(name, &problems))?;
+    with_dossier(library, file, name, Made::Shipped)
 }
 
 fn empty(file: &DossierFile) -> Opened {
     let scenario = Scenario::empty(&file.dossier, ui::EMPTY_PLAN.to_owned());
-    opened(file, scenario)
+    opened(file, scenario, Made::Own)
 }
 
-fn opened(file: &DossierFile, scenario: Scenario) -> Opened {
+fn opened(file: &DossierFile, scenario: Scenario, made: Made) -> Opened {
     let (dossier, fingerprint) = (file.dossier.clone(), file.fingerprint.clone());
-    Opened { dossier, fingerprint, scenario, notes_are_known: false }
+    Opened { dossier, fingerprint, scenario, made }
 }
 
-fn with_dossier(library: &Library, file: ScenarioFile, name: &str) -> Result<Opened, String> {
+fn with_dossier(library: &Library, file: ScenarioFile, name: &str, made: Made) -> Result<Opened, String> {
     let of_library = || library.shelf(&file.dossier_id).and_then(|shelf| shelf.dossier().ok());
     let dossier = file.embedded.as_ref().or_else(of_library).ok_or_else(|| words::unknown_scenario(name, None))?;
     for warning in &file.warnings {
         super::complain(&format!("{name}: {warning}"));
     }
-    Ok(opened(dossier, file.scenario))
+    Ok(opened(dossier, file.scenario, made))
 }
 
 fn in_words(name: &str, problems: &[Problem]) -> String {
@@ -129,7 +124,7 @@ fn scenario_entry(shelf: &Shelf, name: &str) -> ScenarioEntry {
     let scenario = scenario.as_ref();
     ScenarioEntry {
         name: format!("{}/{name}", shelf.id),
-        title: scenario.map_or_else(String::new, |scenario| scenario.title.clone()),
+        title: scenario.map_or_else(String::new, wording::plan_title),
         author: scenario.map_or_else(String::new, |scenario| scenario.author.clone()),
         date: scenario.and_then(|scenario| scenario.date).map(|date| date.to_string()),
         origin: scenario.map_or_else(String::new, |scenario| scenario.origin.clone()),

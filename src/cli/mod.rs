@@ -5,12 +5,15 @@
 mod alternatives;
 mod args;
 mod case;
+mod case_export;
 mod changes;
 mod check;
 mod clashes;
+mod coding;
 mod compare;
 mod compare_json;
 mod export;
+mod import;
 mod json;
 mod library;
 mod list;
@@ -58,6 +61,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Verdicts(args) => verdicts::run(args),
         Command::Clashes(args) => clashes::run(args),
         Command::Export(args) => export::run(args),
+        Command::Import(args) => import::run(args),
         Command::List(args) => list::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Compare(args) => compare::run(args),

@@ -8,8 +8,8 @@ use super::{
     plan_change::nearest,
 };
 use crate::{
-    domain::{Channel, Counted, Dossier, PartyIx, Plan, StatementIx, TermIx},
-    wording::cli as words,
+    domain::{Channel, Counted, Dossier, Form, PartyIx, Plan, Scenario, ScenarioKind, StatementIx, TermIx},
+    wording::{self, cli as words},
 };
 
 /// The dossier at the head of an answer.
@@ -27,6 +27,49 @@ impl<'a> DossierHead<'a> {
     pub fn new(dossier: &'a Dossier) -> Self {
         Self { id: &dossier.id, version: dossier.version, title: &dossier.title, fictional: dossier.fictional }
     }
+}
+
+/// The title of a plan, and what it was changed from.
+#[derive(Serialize)]
+pub struct PlanHead<'a> {
+    title: String,
+    changed_from: Option<ChangedFrom<'a>>,
+}
+
+/// The plan that a plan was changed from.
+#[derive(Serialize)]
+pub struct ChangedFrom<'a> {
+    title: &'a str,
+    author: &'a str,
+    date: Option<String>,
+    origin: &'a str,
+    form: Option<Form>,
+    status: ScenarioKind,
+    terms: Vec<&'a str>,
+}
+
+impl<'a> PlanHead<'a> {
+    /// The head for this plan.
+    #[must_use]
+    pub fn new(dossier: &'a Dossier, scenario: &'a Scenario) -> Self {
+        Self { title: wording::plan_title(scenario), changed_from: changed_from(dossier, scenario) }
+    }
+}
+
+/// What a plan was changed from.
+#[must_use]
+pub fn changed_from<'a>(dossier: &'a Dossier, scenario: &'a Scenario) -> Option<ChangedFrom<'a>> {
+    let original = scenario.changed_from.as_ref()?;
+    let differs = |(term, value): &(TermIx, Option<_>)| scenario.plan.get(*term) != *value;
+    Some(ChangedFrom {
+        title: &original.title,
+        author: &original.author,
+        date: original.date.map(|day| day.to_string()),
+        origin: &original.origin,
+        form: original.form,
+        status: original.kind,
+        terms: original.plan.iter().filter(differs).map(|(term, _)| &*dossier.term(term).id).collect(),
+    })
 }
 
 /// Which statements count.

@@ -115,9 +115,7 @@ impl PlanArgs {
     pub fn open(&self) -> Result<(Dossier, Scenario), String> {
         let (dossier, mut scenario) = library::open(&self.scenario)?;
         scenario.as_of = self.as_of.unwrap_or(scenario.as_of);
-        for change in &self.set {
-            plan_change::set(&dossier, &mut scenario.plan, change)?;
-        }
+        plan_change::apply(&dossier, &mut scenario, &self.set)?;
         scenario.counted = self.count.iter().fold(scenario.counted, |counted, also| also.switch_on(counted));
         Ok((dossier, scenario))
     }

@@ -1,18 +1,33 @@
 //! `--set TERM=VALUE`.
 
 use crate::{
-    domain::{Dossier, Plan, Term, TermIx, ValueIx},
+    domain::{Dossier, Original, Plan, Scenario, Term, TermIx, ValueIx},
     wording::cli as words,
 };
 
 /// Names that differ from the right one by more than this are not suggested.
 const LIKENESS: f64 = 0.75;
 
+/// Carries out every `--set`: a plan that was changed is no longer what its author put forward.
+///
+/// # Errors
+/// What is wrong with one of them, in words.
+pub fn apply(dossier: &Dossier, scenario: &mut Scenario, changes: &[String]) -> Result<(), String> {
+    let original = Original::of(scenario);
+    for change in changes {
+        set(dossier, &mut scenario.plan, change)?;
+    }
+    if scenario.plan != original.plan || scenario.changed_from.is_some() {
+        scenario.attribute(Some(&original));
+    }
+    Ok(())
+}
+
 /// Carries out one `--set`.
 ///
 /// # Errors
 /// What is wrong with it, in words.
-pub fn set(dossier: &Dossier, plan: &mut Plan, text: &str) -> Result<(), String> {
+fn set(dossier: &Dossier, plan: &mut Plan, text: &str) -> Result<(), String> {
     let (id, value_id) = text.split_once('=').ok_or_else(|| words::malformed_set(text))?;
     let (id, value_id) = (id.trim(), value_id.trim());
     let place = dossier.terms.iter().position(|term| term.id == id).ok_or_else(|| {

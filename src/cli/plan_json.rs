@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::json::{FORMAT, channel_names, value_json};
+use super::{
+    json::{FORMAT, channel_names, value_json},
+    parts::changed_from,
+};
 use crate::{
     domain::{Dossier, Plan, PositionIx, Scenario, TermIx, ValueIx, ValueSet},
     wording::{self, cli as words},
@@ -19,7 +22,8 @@ pub fn head(kind: &str, dossier: &Dossier, scenario: &Scenario) -> Map<String, V
         "dossier": {
             "id": dossier.id, "version": dossier.version, "title": dossier.title, "fictional": dossier.fictional,
         },
-        "title": scenario.title,
+        "title": wording::plan_title(scenario),
+        "changed_from": changed_from(dossier, scenario),
         "as_of": scenario.as_of.to_string(),
         "counted": { "channels": channel_names(scenario.counted), "unverified": scenario.counted.unverified },
         "n_terms": dossier.terms.len(),

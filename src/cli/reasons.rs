@@ -40,8 +40,7 @@ fn contradictions(case: &Case<'_>) -> String {
     if case.matrix.n_in_plan == 0 {
         return String::new();
     }
-    let n_silent = case.matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
-    let notice = wording::no_contradictions(n_silent, case.matrix.n_in_plan * case.dossier.parties.len());
+    let notice = wording::no_contradictions(&case.matrix);
     format!("\n{}", wrapped("", &format!("{} {}", notice.head, notice.text)))
 }
 

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{
     json::FORMAT,
-    parts::{self, CountedHead, DossierHead, StatementHead},
+    parts::{self, CountedHead, DossierHead, PlanHead, StatementHead},
     timeline::Asked,
 };
 use crate::{
@@ -19,7 +19,8 @@ pub struct Answer<'a> {
     format: u32,
     kind: &'static str,
     dossier: DossierHead<'a>,
-    title: &'a str,
+    #[serde(flatten)]
+    head: PlanHead<'a>,
     as_of: String,
     counted: CountedHead,
     covers: (String, String),
@@ -97,7 +98,7 @@ pub fn answer<'a>(asked: &'a Asked<'a>) -> Answer<'a> {
         format: FORMAT,
         kind: "timeline",
         dossier: DossierHead::new(dossier),
-        title: &scenario.title,
+        head: PlanHead::new(dossier, scenario),
         as_of: scenario.as_of.to_string(),
         counted: CountedHead::new(scenario.counted),
         covers: (dossier.covers.0.to_string(), dossier.covers.1.to_string()),

@@ -6,12 +6,13 @@ use serde_json::{Map, Value};
 use super::{
     case::Case,
     json::{FORMAT, channel_names, value_json},
+    parts::PlanHead,
 };
 use crate::{
     analysis::{Effect, Mark, PositionReport, Standing, Tally, Uncounted},
     domain::{
-        Channel, Counted, Dossier, PartyIx, Plan, PositionIx, Read, Role, SourceKind, StatementIx, Strength, TermIx,
-        Threshold, ValueIx,
+        Channel, Code, Counted, Dossier, PartyIx, Plan, PositionIx, Read, RedLineBasis, Role, SourceKind, StatementIx,
+        Strength, TermIx, Threshold, ValueIx,
     },
     wording,
 };
@@ -22,7 +23,8 @@ pub struct Verdicts<'a> {
     format: u32,
     kind: &'static str,
     dossier: DossierHead<'a>,
-    title: &'a str,
+    #[serde(flatten)]
+    head: PlanHead<'a>,
     as_of: String,
     counted: CountedHead,
     n_terms: usize,
@@ -100,6 +102,10 @@ struct PositionJson<'a> {
     depends_on: Vec<&'a str>,
     threshold: Threshold,
     note: &'a str,
+    because: &'a str,
+    basis: Option<RedLineBasis>,
+    coded: &'a [Code],
+    decided: &'a str,
     statements: Vec<&'a str>,
 }
 
@@ -171,7 +177,7 @@ pub fn verdicts<'a>(case: &Case<'a>) -> Verdicts<'a> {
         format: FORMAT,
         kind: "verdicts",
         dossier: DossierHead::new(dossier),
-        title: &case.scenario.title,
+        head: PlanHead::new(dossier, case.scenario),
         as_of: case.scenario.as_of.to_string(),
         counted: CountedHead::new(case.scenario.counted),
         n_terms: dossier.terms.len(),
@@ -269,6 +275,10 @@ fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
         depends_on: open.map(|term| dossier.term(term).id.as_str()).collect(),
         threshold: position.threshold,
         note: &position.note,
+        because: &position.coding.because,
+        basis: position.coding.basis,
+        coded: &position.coding.coded,
+        decided: &position.coding.decided,
         statements: report.statements.iter().map(|ix| dossier.statement(*ix).id.as_str()).collect(),
     }
 }

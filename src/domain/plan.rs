@@ -1,6 +1,6 @@
 //! Plans and scenarios: what a user sets and saves.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Channel, ClassWork, Date, Dossier, TermIx, ValueIx};
 
@@ -49,6 +49,12 @@ impl Plan {
         self.0.len()
     }
 
+    /// The number of terms about which `other`, a plan of the same dossier, says something else.
+    #[must_use]
+    pub fn n_differing(&self, other: &Self) -> usize {
+        self.0.iter().zip(&other.0).filter(|(here, there)| here != there).count()
+    }
+
     /// What the plan says, term by term.
     pub fn iter(&self) -> impl Iterator<Item = (TermIx, Option<ValueIx>)> + '_ {
         self.0.iter().enumerate().map(|(place, value)| (TermIx::at(place), *value))
@@ -58,7 +64,7 @@ impl Plan {
 /// A saved plan and all that belongs to it: what a user edits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
-    /// Title; never empty.
+    /// Title of its own; empty where it has none.
     pub title: String,
     /// Who wrote or proposed the plan; may be empty.
     pub author: String,
@@ -74,6 +80,8 @@ pub struct Scenario {
     pub as_of: Date,
     /// The plan.
     pub plan: Plan,
+    /// The plan that it was changed from: then it is no longer what its author put forward.
+    pub changed_from: Option<Arc<Original>>,
     /// Which of the usually uncounted statements count.
     pub counted: Counted,
     /// Free text.
@@ -97,11 +105,108 @@ impl Scenario {
             kind: ScenarioKind::Proposed,
             as_of: dossier.as_of,
             plan: Plan::empty(dossier.terms.len()),
+            changed_from: None,
             counted: Counted::default(),
             notes: String::new(),
             guesses: BTreeMap::new(),
             class: ClassWork::default(),
         }
+    }
+}
+
+impl Scenario {
+    /// True if it is said who put the plan forward, when, how, or what became of it.
+    #[must_use]
+    pub fn is_attributed(&self) -> bool {
+        !self.author.is_empty()
+            || self.date.is_some()
+            || !self.origin.is_empty()
+            || self.form.is_some()
+            || self.kind != ScenarioKind::default()
+    }
+
+    /// The title of its own, or that of the plan it was changed from; may be empty.
+    #[must_use]
+    pub fn nearest_title(&self) -> &str {
+        match &self.changed_from {
+            Some(original) if self.title.trim().is_empty() => &original.title,
+            _ => &self.title,
+        }
+    }
+
+    /// The number of terms in which the plan differs from the one it was changed from.
+    #[must_use]
+    pub fn n_changed(&self) -> usize {
+        self.changed_from.as_ref().map_or(0, |original| original.plan.n_differing(&self.plan))
+    }
+
+    /// Brings up to date whose plan this is, once its terms were changed: what `original` says of author, day and origin
+    /// is no longer true of a plan that differs from it, and is true again of one that does not.
+    pub fn attribute(&mut self, original: Option<&Arc<Original>>) {
+        let Some(original) = self.changed_from.clone().or_else(|| original.cloned()) else { return };
+        if original.plan == self.plan {
+            self.put_back(&original);
+        } else if self.changed_from.is_none() {
+            if self.title == original.title {
+                self.title.clear();
+            }
+            (self.author, self.date, self.origin) = (String::new(), None, String::new());
+            (self.form, self.kind) = (None, ScenarioKind::default());
+            self.changed_from = Some(original);
+        }
+    }
+
+    fn put_back(&mut self, original: &Original) {
+        if self.is_attributed() {
+            return;
+        }
+        if self.title.is_empty() {
+            self.title.clone_from(&original.title);
+        }
+        self.author.clone_from(&original.author);
+        self.origin.clone_from(&original.origin);
+        (self.date, self.form, self.kind) = (original.date, original.form, original.kind);
+        self.changed_from = None;
+    }
+}
+
+/// A plan as it was put forward, kept with one that was changed from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Original {
+    /// Title.
+    pub title: String,
+    /// Who wrote or proposed it; may be empty.
+    pub author: String,
+    /// Its day, where it has one.
+    pub date: Option<Date>,
+    /// Where it comes from; may be empty.
+    pub origin: String,
+    /// How it became known; may be absent.
+    pub form: Option<Form>,
+    /// What became of it.
+    pub kind: ScenarioKind,
+    /// Its terms.
+    pub plan: Plan,
+}
+
+impl Original {
+    /// True if it is said who put it forward, when, how, or what became of it.
+    #[must_use]
+    pub fn is_attributed(&self) -> bool {
+        !self.author.is_empty()
+            || self.date.is_some()
+            || !self.origin.is_empty()
+            || self.form.is_some()
+            || self.kind != ScenarioKind::default()
+    }
+
+    /// What a plan that is changed from `scenario` must name.
+    #[must_use]
+    pub fn of(scenario: &Scenario) -> Arc<Self> {
+        scenario.changed_from.clone().unwrap_or_else(|| {
+            let Scenario { title, author, date, origin, form, kind, plan, .. } = scenario.clone();
+            Arc::new(Self { title, author, date, origin, form, kind, plan })
+        })
     }
 }
 

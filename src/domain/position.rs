@@ -1,6 +1,6 @@
 //! Positions: our reading of statements, open to argument.
 
-use super::{Date, PartyIx, PositionIx, StatementIx, TermIx, ValueIx};
+use super::{Coding, Date, PartyIx, PositionIx, StatementIx, TermIx, ValueIx};
 
 /// What a party wants of a plan, read from at least one statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub struct Position {
     pub counts: bool,
     /// Why the statements are read so; may be empty.
     pub note: String,
+    /// How the strength was read.
+    pub coding: Coding,
 }
 
 /// A predicate over the plan.

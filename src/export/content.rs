@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{self, Format, Sheet as Kind},
-    wording::hand_outs as words,
+    wording::{self, hand_outs as words},
 };
 
 /// The longest part of a file name that comes from a title.
@@ -84,7 +84,7 @@ pub fn file_name(material: &Material<'_>, sheets: &[Kind], format: Format) -> St
         [Kind::Grading] => "grading-grid".to_owned(),
         _ => "hand-outs".to_owned(),
     };
-    let plan = app::slug(&material.scenario.title, MAX_NAME);
+    let plan = app::slug(&wording::plan_title(material.scenario), MAX_NAME);
     let day = material.scenario.as_of.to_string();
     format!("{what}_{plan}_{}.{}", day.trim_start_matches('~'), format.ending())
 }
@@ -97,7 +97,7 @@ fn plan_heading(material: &Material<'_>) -> Vec<Block> {
     let mut blocks = vec![
         Block::Paragraph(Rich::strong(&day).and(&format!("\u{b7} {terms}"))),
         Block::Small(
-            Rich::plain(&format!("{}.", words::plan_line(scenario, style)))
+            Rich::plain(&format!("{}.", wording::plan_line(scenario, style)))
                 .and(&words::dossier_line(dossier, material.fingerprint)),
         ),
     ];
@@ -105,7 +105,7 @@ fn plan_heading(material: &Material<'_>) -> Vec<Block> {
     blocks.extend(unusual.into_iter().flatten().map(|text| Block::Small(Rich::plain(&text))));
     for place in material.broken_rules() {
         let rule = &dossier.rules[*place];
-        let text = words::broken_rule(&rule.reason, &crate::wording::demand(dossier, &rule.demand));
+        let text = words::broken_rule(&rule.reason, &wording::demand(dossier, &rule.demand));
         let head = format!("{}:", words::BROKEN_RULES);
         blocks.push(Block::Paragraph(Rich::strong(&head).and(&text)));
     }
@@ -115,5 +115,5 @@ fn plan_heading(material: &Material<'_>) -> Vec<Block> {
 /// The one line over a sheet that is not about the marks: which plan, which day.
 fn short_heading(material: &Material<'_>) -> Block {
     let day = words::as_of(material.scenario.as_of, material.style);
-    Block::Small(Rich::plain(&format!("{} \u{b7} {day}", clean::line(&material.scenario.title))))
+    Block::Small(Rich::plain(&format!("{} \u{b7} {day}", clean::line(&wording::plan_title(material.scenario)))))
 }

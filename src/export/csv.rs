@@ -92,6 +92,7 @@ fn mark_id(mark: Mark) -> &'static str {
         Mark::Otherwise => "otherwise",
         Mark::Supported => "supported",
         Mark::InLine => "in_line",
+        Mark::OnFile => "on_file",
         Mark::Silent => "silent",
         Mark::Empty => "empty",
     }

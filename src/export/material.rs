@@ -19,6 +19,8 @@ pub enum Made {
     Shipped,
     /// Somebody made it with the program.
     Own,
+    /// It lies in a file, whoever made it.
+    Unknown,
 }
 
 /// A scenario with its marks and with numbers for its statements.
@@ -166,7 +168,7 @@ impl<'a> Material<'a> {
             Mark::Mixed => &[Effect::Contradicts, Effect::Supports],
             Mark::Supported => &[Effect::Supports],
             Mark::InLine => &[Effect::InLine],
-            Mark::Silent | Mark::Empty => return Vec::new(),
+            Mark::OnFile | Mark::Silent | Mark::Empty => return Vec::new(),
         };
         let mut positions = self.report(party, term).positions;
         positions.retain(|report| report.bears() && effects.contains(&report.effect));

@@ -31,6 +31,13 @@ pub fn mark(mark: Mark, [left, top]: [f32; 2], side: f32) -> Vec<Item> {
         }
         Mark::InLine => items.push(circle(0.92, weight)),
         Mark::Supported => items.push(circle(0.98, None)),
+        Mark::OnFile => {
+            let dot = |up: f32| {
+                let center = [center[0], center[1] + up * 0.58 * reach];
+                Item::Circle { center, radius: 0.2 * reach, line: None, shade }
+            };
+            items.extend([beam(0.7, 0.24), dot(-1.0), dot(1.0)]);
+        }
         Mark::Silent => items.push(beam(0.6, 0.24)),
         Mark::Empty => items.extend([-1.0, -0.5, 0.0, 0.5, 1.0].map(|place: f32| {
             let rect = [center[0] + place * reach - 0.4, center[1] + reach * 0.4, 0.8, 0.8];

@@ -13,7 +13,7 @@ use crate::{
     app::{Action, Case, Catalog, Document, Excerpt, FileId, Notice, OpenFile, ScenarioEntry, Settings, Shelf, State},
     domain::Scenario,
     storage::{self, Library, OpenedFile, Problem, Recovery, SaveError, ScenarioFile, WrittenFor},
-    wording::{files as texts, ui as words},
+    wording::{self, files as texts, ui as words},
 };
 
 /// The dossier that a new user sees.
@@ -161,7 +161,7 @@ impl Files {
         match self.library.shelf(shelf).and_then(|shelf| shelf.scenario(name)) {
             Some(Ok(file)) => self
                 .document(file, None)
-                .map(|(document, notice)| Action::Opened(Box::new(document), notice))
+                .map(|(document, notice)| Action::Opened(Box::new(document.of_entry(name)), notice))
                 .into_iter()
                 .collect(),
             Some(Err(problems)) => vec![Action::Notify(texts::not_opened(name, &lines(&problems), None))],
@@ -174,7 +174,7 @@ impl Files {
         let name = path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
         let notice = (!file.warnings.is_empty()).then(|| {
             let excerpt = path.as_ref().and_then(|path| excerpt(path, &file.warnings));
-            let name = name.unwrap_or_else(|| file.scenario.title.clone());
+            let name = name.unwrap_or_else(|| wording::plan_title(&file.scenario));
             texts::opened_with_problems(&name, &lines(&file.warnings), excerpt)
         });
         self.next_id += 1;
@@ -355,7 +355,7 @@ fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
     };
     ScenarioEntry {
         id: name.to_owned(),
-        title: scenario.as_ref().map_or_else(|| name.to_owned(), |scenario| scenario.title.clone()),
+        title: scenario.as_ref().map_or_else(|| name.to_owned(), wording::plan_title),
         date: scenario.as_ref().and_then(|scenario| scenario.date),
         author: scenario.as_ref().map_or_else(String::new, |scenario| scenario.author.clone()),
         origin: scenario.as_ref().map_or_else(String::new, |scenario| scenario.origin.clone()),

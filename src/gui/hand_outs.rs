@@ -13,9 +13,9 @@ use eframe::egui::Context;
 
 use super::{App, folder};
 use crate::{
-    app::{Action, Format, HandOutAction, HandOutEffect, HandOutJob, Notice, NoticeKind, Outcome},
+    app::{Action, Format, HandOutAction, HandOutEffect, HandOutJob, Notice, NoticeKind, Origin, Outcome},
     export::{self, Made, Material},
-    storage::{Library, WriteError, write_file},
+    storage::{WriteError, write_file},
     wording::{DateStyle, hand_out_dialog as words},
 };
 
@@ -87,12 +87,15 @@ fn with_material<T>(job: &HandOutJob, made: Made, use_it: impl FnOnce(&Material<
     use_it(&material.with_hatched_marks(job.hatched))
 }
 
-/// Whose words the notes are: a plan that was opened and saved elsewhere keeps the notes it came with.
+/// Whose words the notes are, as far as that is known.
 fn made(job: &HandOutJob) -> Made {
-    let library = Library::new();
-    let shelf = library.shelf(&job.document.case.dossier.id);
-    let known = shelf.is_some_and(|shelf| shelf.has_notes(&job.document.scenario.notes));
-    if known { Made::Shipped } else { Made::Own }
+    let document = &job.document;
+    let changed = document.scenario.notes != document.saved.notes;
+    match document.origin {
+        Origin::New => Made::Own,
+        Origin::Entry { .. } if !changed => Made::Shipped,
+        Origin::Entry { .. } | Origin::File(_) => Made::Unknown,
+    }
 }
 
 fn lay_out(job: &HandOutJob) -> HandOutAction {
@@ -139,6 +142,7 @@ mod tests {
     use crate::{
         app::{Case, Document, Paper, Sheet},
         domain::Scenario,
+        storage::Library,
     };
 
     fn job(format: Format) -> HandOutJob {

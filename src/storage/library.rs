@@ -90,13 +90,6 @@ impl Shelf {
     }
 
     /// The dossier for a scenario that asks for it.
-    /// True if one of its scenarios has these notes: then they are not the words of whoever uses the program.
-    #[must_use]
-    pub fn has_notes(&self, notes: &str) -> bool {
-        let files = self.scenario_names().filter_map(|name| self.scenario(name)?.ok());
-        files.into_iter().any(|file| file.scenario.notes == notes)
-    }
-
     fn found(&self) -> Result<(&Dossier, &str), Problem> {
         self.dossier().map(DossierFile::found).map_err(|problems| broken(&self.id, problems))
     }

@@ -8,7 +8,9 @@ use super::{
     lists::{Ids, POSITIONS, STATEMENTS, list_of, second_time},
     reader::{Reader, Record},
 };
-use crate::domain::{PartyIx, Position, PositionIx, Statement, StatementIx, Threshold};
+use crate::domain::{
+    Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, PartyIx, Position, PositionIx, Statement, StatementIx, Threshold,
+};
 
 /// What positions refer to.
 pub struct Known<'k> {
@@ -17,7 +19,7 @@ pub struct Known<'k> {
     pub statements: &'k [Statement],
 }
 
-const POSITION_FIELDS: [&str; 13] = [
+const POSITION_FIELDS: [&str; 17] = [
     "id",
     "party",
     "statements",
@@ -31,6 +33,10 @@ const POSITION_FIELDS: [&str; 13] = [
     "threshold",
     "counts",
     "note",
+    "because",
+    "basis",
+    "coded",
+    "decided",
 ];
 
 /// Reads the positions: first their ids, since they may replace each other in any order. `None` if one was dropped.
@@ -119,5 +125,16 @@ fn position<'a>(
         threshold,
         counts,
         note,
+        coding: coding(reader, record),
     })
 }
+
+fn coding<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Coding {
+    let because = reader.text_or_empty(record, "because", MAX_BECAUSE);
+    let basis = record.get("basis").and_then(|piece| reader.read(piece, "Write Condition, Bar or Law"));
+    let pieces = reader.items(record, "coded", MAX_READERS);
+    let coded = pieces.into_iter().filter_map(|piece| reader.read(piece, CODES)).collect();
+    Coding { because, basis, coded, decided: reader.text_or_empty(record, "decided", MAX_DECIDED) }
+}
+
+const CODES: &str = "Write RedLine, Opposes, Prefers, Offers or NoDemand";

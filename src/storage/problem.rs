@@ -103,7 +103,8 @@ pub(super) fn shortened(text: String, limit: usize) -> String {
 }
 
 /// "Did you mean \"x\"?", or a list of what there is.
-pub(super) fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
+#[must_use]
+pub fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
     if let Some(name) = nearest(wrong, known.clone()) {
         return format!("Did you mean \"{name}\"?");
     }

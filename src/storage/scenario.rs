@@ -1,6 +1,6 @@
 //! Scenarios, from their text. What this program does not know is kept and written back.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     class_work::{KeptFields, class_work},
@@ -11,7 +11,7 @@ use super::{
     reader::{MAX_FIELDS, Reader, Record},
     tree::{Field, Piece, RonText},
 };
-use crate::domain::{Channel, Counted, Date, Dossier, Plan, Scenario, TermIx};
+use crate::domain::{Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, TermIx};
 
 /// A scenario file: the scenario and what else is in the file.
 #[derive(Clone, Debug)]
@@ -41,6 +41,10 @@ pub struct Kept {
     pub count: Vec<(String, String)>,
     /// Entries of the plan whose term or value is unknown, as they are written.
     pub plan: Vec<(String, String)>,
+    /// Unknown fields of the plan that this one was changed from.
+    pub original: Vec<(String, String)>,
+    /// Entries of that plan whose term or value is unknown, as they are written.
+    pub original_plan: Vec<(String, String)>,
     /// Unknown fields of what a class wrote, by where they stand.
     pub class: KeptFields,
     /// The text of the dossier in the file.
@@ -48,7 +52,7 @@ pub struct Kept {
 }
 
 /// The fields of a scenario that this program knows, in the order in which it writes them.
-const FIELDS: [&str; 21] = [
+const FIELDS: [&str; 22] = [
     "kind",
     "format",
     "title",
@@ -60,6 +64,7 @@ const FIELDS: [&str; 21] = [
     "dossier",
     "as_of",
     "plan",
+    "changed_from",
     "count",
     "notes",
     "guesses",
@@ -71,6 +76,9 @@ const FIELDS: [&str; 21] = [
     "debrief",
     "embedded",
 ];
+
+/// The largest number of characters of a title.
+const MAX_TITLE: usize = 80;
 
 /// The largest number of terms in a plan, known or not.
 const MAX_PLAN: usize = 1_000;
@@ -159,8 +167,14 @@ fn scenario<'a, 'd>(
         }
         (None, None) => return None,
     };
-    let plan = plan(reader, &record, dossier, &mut kept);
-    let scenario = finish?(plan, as_of.unwrap_or(dossier.as_of));
+    let plan = plan(reader, &record, dossier, &mut kept.plan);
+    let changed_from = record.get("changed_from").and_then(|piece| original(reader, piece, dossier, &mut kept));
+    let mut scenario = finish?(plan, as_of.unwrap_or(dossier.as_of));
+    if changed_from.as_ref().is_some_and(|original| original.title == scenario.title) {
+        // Written for programs that need a title; it is that of the other plan.
+        scenario.title.clear();
+    }
+    scenario.changed_from = changed_from.map(Arc::new);
     let dossier_id = dossier.id.clone();
     Some(ScenarioFile { scenario, dossier_id, embedded, kept, warnings: Vec::new(), text: String::new() })
 }
@@ -219,18 +233,14 @@ fn parts<'a>(
     record: &Record<'a>,
     kept: &mut Kept,
 ) -> Option<impl FnOnce(Plan, Date) -> Scenario + use<>> {
-    let title = reader.text(record, "title", 80);
-    let author = reader.text_or_empty(record, "author", 400);
-    let date = reader.date_or_none(record, "date");
-    let origin = reader.text_or_empty(record, "origin", 1_000);
-    let form = record.get("form").and_then(|piece| reader.read(piece, "Write Public, Leaked or Reported"));
-    let kind =
-        record.get("status").and_then(|piece| reader.read(piece, "Write Proposed, Adopted, Rejected or StatusQuo"));
+    let title = reader.needed(record, "title").and_then(|piece| reader.limited(piece, "title", MAX_TITLE));
+    let (author, date, origin) = named(reader, record);
+    let (form, kind) = became(reader, record);
     let counted = record.get("count").and_then(|piece| counted(reader, piece, kept)).unwrap_or_default();
     let notes = reader.text_or_empty(record, "notes", 20_000);
     let guesses = guesses(reader, record);
     let class = class_work(reader, record, &mut kept.class);
-    let (title, kind) = (title?, kind.unwrap_or_default());
+    let title = title?;
     Some(move |plan, as_of| Scenario {
         title,
         author,
@@ -240,11 +250,27 @@ fn parts<'a>(
         kind,
         as_of,
         plan,
+        changed_from: None,
         counted,
         notes,
         guesses,
         class,
     })
+}
+
+/// Who put a plan forward, when, and where it comes from.
+fn named<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> (String, Option<Date>, String) {
+    let author = reader.text_or_empty(record, "author", 400);
+    let date = reader.date_or_none(record, "date");
+    (author, date, reader.text_or_empty(record, "origin", 1_000))
+}
+
+/// How a plan became known, and what became of it.
+fn became<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> (Option<Form>, ScenarioKind) {
+    let form = record.get("form").and_then(|piece| reader.read(piece, "Write Public, Leaked or Reported"));
+    let kind =
+        record.get("status").and_then(|piece| reader.read(piece, "Write Proposed, Adopted, Rejected or StatusQuo"));
+    (form, kind.unwrap_or_default())
 }
 
 /// What students wrote, also about statements that are no longer there.
@@ -262,7 +288,21 @@ fn guesses<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> BTreeMap<String,
     guesses
 }
 
-fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kept: &mut Kept) -> Plan {
+/// The plan that this one was changed from.
+fn original<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, dossier: &Dossier, kept: &mut Kept) -> Option<Original> {
+    let hint = "Write (title: \"…\", author: \"…\", plan: {…})";
+    let fields = piece.fields().map_err(|error| reader.unreadable(&error, hint)).ok()?;
+    let names = ["title", "author", "date", "origin", "form", "status", "plan"];
+    let (record, unknown) = known_fields(reader, piece.at, fields, &names)?;
+    kept.original = unknown;
+    let title = reader.text(&record, "title", MAX_TITLE)?;
+    let (author, date, origin) = named(reader, &record);
+    let (form, kind) = became(reader, &record);
+    let plan = plan(reader, &record, dossier, &mut kept.original_plan);
+    Some(Original { title, author, date, origin, form, kind, plan })
+}
+
+fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kept: &mut Unknown) -> Plan {
     let mut plan = Plan::empty(dossier.terms.len());
     let Some(piece) = record.get("plan") else { return plan };
     let entries =
@@ -279,13 +319,13 @@ fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kep
             let message = format!("the term \"{}\" does not exist; it is ignored and kept", shortened(id.clone(), 40));
             let known = dossier.terms.iter().map(|term| term.id.as_str());
             reader.unknown(key.at, Severity::Warning, message, (&id, known));
-            kept.plan.push(keep);
+            kept.push(keep);
             continue;
         };
         let term = dossier.term(ix);
         let Some(value) = value_id(given).and_then(|id| term.value_by_id(&id)) else {
             unknown_value(reader, Severity::Warning, given, term, "; it is ignored and kept");
-            kept.plan.push(keep);
+            kept.push(keep);
             continue;
         };
         if plan.get(ix).is_some() {

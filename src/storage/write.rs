@@ -11,7 +11,7 @@ use super::{
     tree::RonText,
     write_class,
 };
-use crate::domain::{Channel, Counted, Dossier, Scenario, ScenarioKind, TermKind};
+use crate::domain::{Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, TermKind};
 
 /// Which dossier a scenario is written for.
 #[derive(Clone, Copy, Debug)]
@@ -42,23 +42,17 @@ pub fn write_scenario(scenario: &Scenario, written_for: WrittenFor<'_>, origin: 
     let mut out = String::from("(\n");
     field(&mut out, "kind", "Scenario");
     field(&mut out, "format", &FORMAT.to_string());
-    field(&mut out, "title", &text(&scenario.title));
-    optional(&mut out, "author", &scenario.author);
-    if let Some(date) = scenario.date {
-        field(&mut out, "date", &text(&date.to_string()));
-    }
-    optional(&mut out, "origin", &scenario.origin);
-    if let Some(form) = scenario.form {
-        field(&mut out, "form", &format!("{form:?}"));
-    }
-    if scenario.kind != ScenarioKind::default() {
-        field(&mut out, "status", &format!("{:?}", scenario.kind));
-    }
+    field(&mut out, "title", &text(scenario.nearest_title()));
+    let who = (&*scenario.author, scenario.date, &*scenario.origin);
+    put_forward(&mut out, "    ", who, (scenario.form, scenario.kind));
     let (id, version, print) = (text(&dossier.id), dossier.version, text(fingerprint));
     let reference = format!("id: {id}, version: {version}, fingerprint: {print}");
     field(&mut out, "dossier", &format!("({reference}{})", appended(&kept.reference)));
     field(&mut out, "as_of", &text(&scenario.as_of.to_string()));
-    field(&mut out, "plan", &plan(scenario, dossier, kept));
+    field(&mut out, "plan", &plan(&scenario.plan, dossier, &kept.plan, "    "));
+    if let Some(original) = &scenario.changed_from {
+        field(&mut out, "changed_from", &changed_from(original, dossier, kept));
+    }
     if scenario.counted != Counted::default() || !kept.count.is_empty() {
         field(&mut out, "count", &format!("({}{})", counted(scenario.counted), appended(&kept.count)));
     }
@@ -101,7 +95,8 @@ pub(super) fn optional(out: &mut String, name: &str, value: &str) {
 }
 
 /// A text as RON writes it, but with line breaks left as they are, so that notes can be read in the file.
-pub(super) fn text(value: &str) -> String {
+#[must_use]
+pub fn text(value: &str) -> String {
     let mut out = String::from('"');
     for letter in value.chars() {
         match letter {
@@ -115,23 +110,58 @@ pub(super) fn text(value: &str) -> String {
     out
 }
 
-fn plan(scenario: &Scenario, dossier: &Dossier, kept: &Kept) -> String {
-    let known = scenario.plan.iter().filter_map(|(term, value)| {
+/// Who put a plan forward, when, where it comes from, how it became known and what became of it, as far as it is known.
+fn put_forward(
+    out: &mut String,
+    indent: &str,
+    (author, date, origin): (&str, Option<Date>, &str),
+    (form, kind): (Option<Form>, ScenarioKind),
+) {
+    let mut put = |name: &str, value: Option<String>| {
+        if let Some(value) = value {
+            out.push_str(&indent[4..]);
+            field(out, name, &value);
+        }
+    };
+    let some = |value: &str| (!value.is_empty()).then(|| text(value));
+    put("author", some(author));
+    put("date", date.map(|date| text(&date.to_string())));
+    put("origin", some(origin));
+    put("form", form.map(|form| format!("{form:?}")));
+    put("status", (kind != ScenarioKind::default()).then(|| format!("{kind:?}")));
+}
+
+/// The plan that a plan was changed from.
+fn changed_from(original: &Original, dossier: &Dossier, kept: &Kept) -> String {
+    let mut out = format!("(\n        title: {},\n", text(&original.title));
+    let who = (&*original.author, original.date, &*original.origin);
+    put_forward(&mut out, "        ", who, (original.form, original.kind));
+    for (name, value) in &kept.original {
+        out.push_str("    ");
+        field(&mut out, &identifier(name), value);
+    }
+    out.push_str("    ");
+    field(&mut out, "plan", &plan(&original.plan, dossier, &kept.original_plan, "        "));
+    out + "    )"
+}
+
+fn plan(plan: &Plan, dossier: &Dossier, kept: &[(String, String)], indent: &str) -> String {
+    let known = plan.iter().filter_map(|(term, value)| {
         let term = dossier.term(term);
         let value = &term.values[value?.get()];
         let plain = value.number.is_some() || matches!(term.kind, TermKind::Toggle);
         let written = if plain { value.id.clone() } else { text(&value.id) };
-        Some(format!("        {}: {written},\n", text(&term.id)))
+        Some(format!("{indent}    {}: {written},\n", text(&term.id)))
     });
     // A term that was set since then is no longer unknown.
     let is_set = |key: &str| {
         let id: Option<String> = ron::from_str(key).ok();
-        scenario.plan.iter().any(|(term, value)| value.is_some() && id.as_ref() == Some(&dossier.term(term).id))
+        plan.iter().any(|(term, value)| value.is_some() && id.as_ref() == Some(&dossier.term(term).id))
     };
     let unknown =
-        kept.plan.iter().filter(|(key, _)| !is_set(key)).map(|(key, value)| format!("        {key}: {value},\n"));
+        kept.iter().filter(|(key, _)| !is_set(key)).map(|(key, value)| format!("{indent}    {key}: {value},\n"));
     let entries: String = known.chain(unknown).collect();
-    if entries.is_empty() { "{}".to_owned() } else { format!("{{\n{entries}    }}") }
+    if entries.is_empty() { "{}".to_owned() } else { format!("{{\n{entries}{indent}}}") }
 }
 
 /// What deviates from what counts by default.

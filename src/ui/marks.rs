@@ -21,6 +21,7 @@ pub fn shape(mark: Mark) -> MarkShape {
         Mark::Otherwise => MarkShape::OpenTriangle,
         Mark::Supported => MarkShape::Disc,
         Mark::InLine => MarkShape::Ring,
+        Mark::OnFile => MarkShape::DottedDash,
         Mark::Silent => MarkShape::Dash,
         Mark::Empty => MarkShape::Empty,
     }

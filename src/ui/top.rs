@@ -141,7 +141,8 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let right_part = right_part(ui, view);
     let document = &view.state.document;
     let star = if document.is_unsaved() { " *" } else { "" };
-    let text = RichText::new(format!("{}{star}", document.scenario.title)).font(fonts::semibold(view.tokens.size.body));
+    let name = wording::plan_name(&document.scenario);
+    let text = RichText::new(format!("{name}{star}")).font(fonts::semibold(view.tokens.size.body));
     let room = ui.available_width() - right_part;
     if room < LEAST_NAME {
         // Large text in a small window: the window's own title names the plan.
@@ -149,7 +150,7 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let response = narrow(ui, (room - 100.0).clamp(LEAST_NAME, 420.0), Button::new(text));
     let unsaved = if document.is_unsaved() { words::UNSAVED } else { words::SAVED };
-    if response.on_hover_text(format!("{}\n{unsaved}\n{}", document.scenario.title, words::NOTES)).clicked() {
+    if response.on_hover_text(format!("{name}\n{unsaved}\n{}", words::NOTES)).clicked() {
         out.push(Action::Show(Dialog::Notes));
     }
     let room = ui.available_width() - right_part;

@@ -1,8 +1,15 @@
 //! Cells: what the plan does to what a party said, in sentences that name the speaker and the day.
 
-use super::{DateStyle, count, date, list::capitalised, mark_name, plan::term_names, statement::first_statement};
+use super::{
+    DateStyle, count, date,
+    list::{capitalised, uncapitalised},
+    mark_name,
+    plan::term_names,
+    statement::first_statement,
+    uncounted,
+};
 use crate::{
-    analysis::{Cell, CellReport, Effect, Mark, PositionReport},
+    analysis::{Cell, CellReport, Effect, Mark, PositionReport, Standing},
     domain::{Demand, Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx},
 };
 
@@ -68,19 +75,17 @@ pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
         Mark::Otherwise => format!("Contradicts {}: prefers otherwise", n(Effect::Contradicts)),
         Mark::Supported => format!("Does what is supported in {}", n(Effect::Supports)),
         Mark::InLine => format!("In line with {}", n(Effect::InLine)),
-        Mark::Silent => silent_headline(report).to_owned(),
+        Mark::OnFile => idle_headline(report).to_owned(),
+        Mark::Silent if report.cell.other_day => "Nothing in force on this day".to_owned(),
+        Mark::Silent => "No stated position on file".to_owned(),
         Mark::Empty if plan.get(term).is_none() => "Not in the plan".to_owned(),
         Mark::Empty => "Depends on terms that are not in the plan".to_owned(),
     }
 }
 
-fn silent_headline(report: &CellReport) -> &'static str {
+fn idle_headline(report: &CellReport) -> &'static str {
     let bearing = |effect| report.positions.iter().any(|report| report.bears() && report.effect == effect);
-    if report.cell.other_day {
-        "Nothing in force on this day"
-    } else if report.cell.n_statements == 0 {
-        "No stated position on file"
-    } else if bearing(Effect::NotTakenUp) {
+    if bearing(Effect::NotTakenUp) {
         "An offer that the plan does not take up"
     } else if bearing(Effect::NoDemand) {
         "No demand can be read from what is on file"
@@ -95,6 +100,27 @@ fn count_statements(reports: &[PositionReport], keep: impl Fn(&PositionReport) -
     statements.sort_unstable();
     statements.dedup();
     statements.len()
+}
+
+/// Why each thing on file marks nothing in this cell: "The offer of Ana Berg, 18 Nov 2024, is not taken up; an offer is never
+/// contradicted." One sentence a position.
+#[must_use]
+pub fn why_idle(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Vec<String> {
+    let in_force = report.positions.iter().filter(|one| one.standing == Standing::InForce);
+    let reason = |one: &PositionReport| {
+        let said = spoken(dossier, &one.statements, style);
+        match (one.uncounted, one.effect) {
+            (Some(reason), _) => format!("{}: {}.", capitalised(&said), uncapitalised(&uncounted(reason))),
+            (None, Effect::NotTakenUp) => {
+                format!(
+                    "{}: an offer that the plan does not take up; an offer is never contradicted.",
+                    capitalised(&said)
+                )
+            }
+            (None, _) => format!("{}: no demand can be read from it.", capitalised(&said)),
+        }
+    };
+    in_force.map(reason).collect()
 }
 
 /// The accessible name of a cell: "Russia, Peacekeepers. Plan: European. Contradicts, opposed. 1 statement. Enter to
@@ -119,7 +145,6 @@ pub fn cell_name(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, c
     }
     match (cell.n_statements, cell.mark) {
         (0, _) => {}
-        (n, Mark::Silent) => say(&count(usize::from(n), "other statement", "other statements")),
         (n, _) => say(&count(usize::from(n), "statement", "statements")),
     }
     if cell.other_day {
@@ -242,7 +267,7 @@ mod tests {
         assert_eq!(name, "South, Front line. Plan: Freeze now. No stated position. Enter to read.");
         let [headline, name, sentence] = said(&frozen, NORTH, FREEZE);
         assert_eq!(headline, "No demand can be read from what is on file");
-        assert_eq!(name, "North, Front line. Plan: Freeze now. No stated position. 1 other statement. Enter to read.");
+        assert_eq!(name, "North, Front line. Plan: Freeze now. On file, marks nothing. 1 statement. Enter to read.");
         assert_eq!(sentence, "No demand can be read from it");
         let [headline, name, _] = said(&Plan::empty(4), NORTH, TROOPS);
         assert_eq!(headline, "Not in the plan");

@@ -53,6 +53,7 @@ Examples:
   peace-plan-explorer check my-plan.ron
   peace-plan-explorer check scenarios/ukraine-2025-01/*.ron
   peace-plan-explorer check dossier.ron --json
+  peace-plan-explorer check dossier.ron --coding          how far two readers agree
 
 Exit codes: 0 no problems, 1 problems, 2 a file cannot be read.";
 
@@ -130,10 +131,9 @@ pub fn columns(roles: &[Role]) -> String {
 #[must_use]
 pub fn heading(dossier: &Dossier, scenario: &Scenario, style: DateStyle) -> Vec<String> {
     let invented = if dossier.fictional { format!(" ({FICTIONAL})") } else { String::new() };
-    let day = scenario.date.map(|day| date(day, style));
-    let plan = scenario_line(&scenario.title, (scenario.kind, scenario.form), day.as_deref(), &scenario.author);
-    let mut lines = vec![format!("{}{invented}", dossier.title), plan];
-    lines.extend(Some(scenario.origin.clone()).filter(|origin| !origin.is_empty()));
+    let mut lines = vec![format!("{}{invented}", dossier.title)];
+    lines.extend(plan_lines(scenario, style));
+    lines.extend(Some(super::where_from(scenario).to_owned()).filter(|origin| !origin.is_empty()));
     lines.push(format!(
         "Statements in force on {}; {} of {} in the plan",
         date(scenario.as_of, style),
@@ -143,6 +143,18 @@ pub fn heading(dossier: &Dossier, scenario: &Scenario, style: DateStyle) -> Vec<
     lines.extend(counting(scenario.counted));
     lines.extend(outside_coverage(dossier, scenario.as_of, style));
     lines
+}
+
+/// The title of a plan and who put it forward, or what it was changed from.
+#[must_use]
+pub fn plan_lines(scenario: &Scenario, style: DateStyle) -> Vec<String> {
+    let title = super::plan_title(scenario);
+    if scenario.changed_from.is_none() {
+        let day = scenario.date.map(|day| date(day, style));
+        return vec![scenario_line(&title, (scenario.kind, scenario.form), day.as_deref(), &scenario.author)];
+    }
+    let line = super::plan_line(scenario, style);
+    if line == title { vec![title] } else { vec![title, line] }
 }
 
 /// How the choice of counted statements differs from the usual one.

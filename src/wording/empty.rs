@@ -1,7 +1,10 @@
 //! What stands where there is nothing to show: what that means, and what to do.
 
-use super::{DateStyle, count, date, on_date};
-use crate::domain::{Date, Dossier, PartyIx, TermIx};
+use super::{DateStyle, count, date, on_date, why_idle};
+use crate::{
+    analysis::{CellReport, Matrix, Tally},
+    domain::{Date, Dossier, PartyIx, TermIx},
+};
 
 /// A short heading and a sentence or two below it. The heading may be empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -64,17 +67,12 @@ pub fn empty_cell_other_day(
     )
 }
 
-/// Statements are in force for this cell, but none of them marks it: not counted, not taken up, or without a demand.
+/// Statements are in force for this cell, but none of them marks it: why, statement by statement.
 #[must_use]
-pub fn nothing_counts(dossier: &Dossier, party: PartyIx, term: TermIx) -> Notice {
-    let (party, term) = (&dossier.party(party).name, &dossier.term(term).name);
-    Notice::new(
-        "No stated position that marks this cell.",
-        format!(
-            "What {party} said on \"{term}\" is an offer that the plan does not take up, has no demand, or is not \
-             counted. That is not consent."
-        ),
-    )
+pub fn nothing_counts(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Notice {
+    let mut reasons = why_idle(dossier, report, style);
+    reasons.push("That is not consent.".to_owned());
+    Notice::new("On file, but nothing that marks this cell.", reasons.join(" "))
 }
 
 /// The term of the chosen cell is not in the plan.
@@ -89,14 +87,18 @@ pub fn term_not_in_plan(dossier: &Dossier, term: TermIx, n_parties: usize) -> No
     Notice::new("", format!("Your plan does not say anything about {name}. {have}"))
 }
 
-/// A plan that contradicts nothing on file: of `n_cells` cells, `n_silent` have no stated position.
+/// A plan that contradicts nothing on file, and how much of that is silence.
 #[must_use]
-pub fn no_contradictions(n_silent: usize, n_cells: usize) -> Notice {
-    let have = if n_silent == 1 { "has" } else { "have" };
+pub fn no_contradictions(matrix: &Matrix) -> Notice {
+    let sum = |figure: fn(&Tally) -> u16| matrix.tallies.iter().map(|tally| usize::from(figure(tally))).sum();
+    let (silent, on_file): (usize, usize) = (sum(|tally| tally.silent), sum(|tally| tally.on_file));
+    let n_cells = matrix.tallies.len() * matrix.n_in_plan;
+    let have = if silent == 1 { "has" } else { "have" };
+    let idle = if on_file == 0 { String::new() } else { format!(", and in {on_file} what is on file marks nothing") };
     Notice::new(
         "This plan contradicts no statement on file.",
         format!(
-            "{n_silent} of {} {have} no stated position, so this is not the same as agreement.",
+            "{silent} of {} {have} no stated position{idle}, so this is not the same as agreement.",
             count(n_cells, "cell", "cells")
         ),
     )
@@ -105,6 +107,10 @@ pub fn no_contradictions(n_silent: usize, n_cells: usize) -> Notice {
 #[cfg(test)]
 mod tests {
     use super::{super::fixture, *};
+    use crate::{
+        analysis::{Index, Situation, matrix},
+        domain::{Counted, Plan, ValueIx},
+    };
 
     #[test]
     fn an_empty_cell_says_that_silence_is_not_consent() {
@@ -119,16 +125,19 @@ mod tests {
         let other = empty_cell_other_day(&dossier, fixture::NORTH, as_of, fixture::day("2025-01-16"), DateStyle::Words);
         assert_eq!(other.head, "Nothing in force on 13 Jan 2025.");
         assert_eq!(other.text, "North spoke about this on 16 Jan 2025. That is not consent.");
-        assert!(nothing_counts(&dossier, fixture::NORTH, fixture::FREEZE).text.ends_with("That is not consent."));
     }
 
     #[test]
     fn a_plan_without_contradictions_is_not_called_agreed() {
+        let dossier = fixture::dossier();
+        let situation = Situation::new(&dossier, dossier.as_of, Counted::default());
+        let plan = Plan::empty(4).with(fixture::FREEZE, Some(ValueIx(0)));
+        let matrix = matrix(&dossier, &Index::new(&dossier), &situation, &plan);
         assert_eq!(
-            no_contradictions(5, 12).text,
-            "5 of 12 cells have no stated position, so this is not the same as agreement."
+            no_contradictions(&matrix).text,
+            "1 of 2 cells has no stated position, and in 1 what is on file marks nothing, so this is not the same as \
+             agreement."
         );
-        assert!(no_contradictions(1, 12).text.starts_with("1 of 12 cells has no"));
     }
 
     #[test]

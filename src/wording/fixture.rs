@@ -1,9 +1,9 @@
 //! A small invented case for the tests of this room.
 
 use crate::domain::{
-    About, Channel, Date, Demand, Dossier, DossierParts, Party, PartyIx, Position, PositionIx, Quote, Read, Role, Rule,
-    Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx, TermKind, TermValue, Threshold,
-    ValueIx,
+    About, Channel, Coding, Date, Demand, Dossier, DossierParts, Party, PartyIx, Position, PositionIx, Quote, Read,
+    RedLineBasis, Role, Rule, Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx, TermKind,
+    TermValue, Threshold, ValueIx,
 };
 
 pub(crate) const NORTH: PartyIx = PartyIx(0);
@@ -120,6 +120,12 @@ pub(crate) fn position(
         threshold: Threshold::Stated,
         counts: true,
         note: String::new(),
+        coding: match strength {
+            Strength::RedLine => {
+                Coding { because: "never".to_owned(), basis: Some(RedLineBasis::Bar), ..Coding::default() }
+            }
+            _ => Coding::default(),
+        },
     }
 }
 

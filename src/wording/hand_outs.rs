@@ -2,7 +2,7 @@
 
 mod spreadsheet;
 
-use super::{DateStyle, count, date, form, list::capitalised, role, scenario_kind, strength};
+use super::{DateStyle, count, date, list::capitalised, role, strength};
 use crate::{
     analysis::{Mark, Tally},
     app::{Format, Paper, Sheet, SheetKind},
@@ -32,6 +32,8 @@ pub const NO_SOURCE: &str = "No source given";
 pub const STUDENT: &str = "Student writing";
 /// Heading over the notes of a plan that somebody made with the program.
 pub const OWN_NOTES: &str = "Notes (student writing, not part of the dossier)";
+/// Heading over notes that may be anybody's.
+pub const NOTES: &str = "Notes saved with this plan";
 /// Heading over the notes of a plan that comes with a dossier.
 pub const PLAN_NOTES: &str = "Notes that come with this plan";
 /// Nothing to list.
@@ -182,16 +184,6 @@ pub fn paper(paper: Paper) -> &'static str {
     }
 }
 
-/// What kind of plan it is, from when and by whom: "Proposed, described by others, 6 Nov 2024, by Ana Berg".
-#[must_use]
-pub fn plan_line(scenario: &Scenario, style: DateStyle) -> String {
-    let mut parts = vec![scenario_kind(scenario.kind).to_owned()];
-    parts.extend(scenario.form.map(|of| form(of).to_lowercase()));
-    parts.extend(scenario.date.map(|day| date(day, style)));
-    parts.extend(Some(&scenario.author).filter(|author| !author.is_empty()).map(|author| format!("by {author}")));
-    parts.join(", ")
-}
-
 /// "Statements in force on 13 Jan 2025".
 #[must_use]
 pub fn as_of(day: Date, style: DateStyle) -> String {
@@ -231,6 +223,12 @@ pub fn party_key(of: Role, parties: &[&Party]) -> String {
 #[must_use]
 pub fn feet(n_in_plan: usize) -> [String; 2] {
     [format!("Contradicted, of {n_in_plan}"), format!("No stated position, of {n_in_plan}")]
+}
+
+/// The number of contradicted cells of a party; a dash if it said nothing on any term of the plan.
+#[must_use]
+pub fn n_contradicted(tally: &Tally) -> String {
+    if tally.is_silent() { "\u{2013}".to_owned() } else { tally.contradicted().to_string() }
 }
 
 /// How a plan stands with a party, in one sentence.
@@ -412,7 +410,7 @@ pub fn page_name(sheet: &str, page: usize, n_pages: usize) -> String {
 /// The foot of a page: which plan and which dossier.
 #[must_use]
 pub fn foot(dossier: &Dossier, scenario: &Scenario, fingerprint: &str) -> String {
-    let plan = &scenario.title;
+    let plan = super::plan_title(scenario);
     format!("{plan} \u{b7} {}, version {} ({fingerprint})", dossier.title, dossier.version)
 }
 

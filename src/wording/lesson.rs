@@ -112,7 +112,7 @@ pub struct ScriptWords {
     not_in_force: &'static str,
     reveal_first: &'static str,
     /// In the order of the figures of a tally.
-    tally: [&'static str; 6],
+    tally: [&'static str; 7],
     tally_head: &'static str,
     lost: &'static str,
     same: &'static str,
@@ -181,6 +181,7 @@ pub const SCRIPT: ScriptWords = ScriptWords {
         "preferred otherwise: {}",
         "in line: {}",
         "no stated position: {}",
+        "something on file that marks nothing: {}",
         "depends on terms that are not in the plan: {}",
     ],
     tally_head: "How the plan stands with {party}, {of}:",

@@ -98,10 +98,39 @@ fn message(dossier: &Dossier, finding: &Finding, style: DateStyle) -> String {
             let (term, since) = (term(ix), on(since));
             format!("What the plan says about {term} was first put forward {since}, after the day of the scenario.")
         }
-        Kind::NeverDecided => "None of the scenarios decides this position.".to_owned(),
-        Kind::NobodySpeaksAbout => "No position is about this term.".to_owned(),
-        Kind::NoPosition => "The party holds no position.".to_owned(),
-        Kind::UnusedStatement => "No position reads this statement.".to_owned(),
+        plain => plain_message(plain).to_owned(),
+    }
+}
+
+/// A finding whose sentence is always the same.
+fn plain_message(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::RedLineWithoutWords => "A red line that does not name the words that make it one.",
+        Kind::BasisWithoutRedLine => "A basis is given, but this is no red line.",
+        Kind::NotDecided => "What the readers made of it is not what stands here, and no reason is given.",
+        Kind::ReadOnce => "Only one reader is on file.",
+        Kind::SourceWithoutTitleOrDate => "The source has no title or no date.",
+        Kind::UnfitSource => "A mirror, shop or blog that a statement rests on.",
+        Kind::NeverDecided => "None of the scenarios decides this position.",
+        Kind::NobodySpeaksAbout => "No position is about this term.",
+        Kind::NoPosition => "The party holds no position.",
+        Kind::UnusedStatement => "No position reads this statement.",
+        Kind::MetByNoPlan
+        | Kind::MetByEveryPlan
+        | Kind::AboutNotMentioned { .. }
+        | Kind::ForeignStatement { .. }
+        | Kind::QuoteTooLong { .. }
+        | Kind::LoadedWord { .. }
+        | Kind::PublishedBeforeSaid { .. }
+        | Kind::EndsBeforeItBegins { .. }
+        | Kind::ReplacesNewer { .. }
+        | Kind::CoversReversed
+        | Kind::OutsideCovers { .. }
+        | Kind::ValueAfterCovers { .. }
+        | Kind::OfferExcluded { .. }
+        | Kind::AuthorContradicted { .. }
+        | Kind::BreaksRule { .. }
+        | Kind::NotYetPutForward { .. } => "",
     }
 }
 
@@ -135,6 +164,16 @@ fn hint(finding: &Finding) -> &'static str {
         }
         (Kind::BreaksRule { .. }, _) => "Compare the plan with its text, and the rule with its reason.",
         (Kind::NotYetPutForward { .. }, _) => "Compare `since` of the value with `as_of` of the scenario.",
+        (Kind::RedLineWithoutWords, _) => {
+            "Write the words in `because` and Condition, Bar or Law in `basis`; if there are none, it is Opposes or Prefers."
+        }
+        (Kind::BasisWithoutRedLine, _) => "Leave `basis` out, or see whether the words make it a red line.",
+        (Kind::NotDecided, _) => "Say in `decided` why the strength is as it stands.",
+        (Kind::ReadOnce, _) => "Have a second reader code it without knowing the first code.",
+        (Kind::SourceWithoutTitleOrDate, _) => "Add them, or say in `note` why they cannot be known.",
+        (Kind::UnfitSource, _) => {
+            "Cite the body that said it, a record, an agency or a paper of record; or say in the statement's `caveat` what was searched."
+        }
         (Kind::NeverDecided, _) => "A scenario that sets the terms of its demand would show it.",
         (Kind::NobodySpeaksAbout, _) => "Add what parties have said about it, or leave the term out.",
         (Kind::NoPosition, _) => "Add a position, or say in the party's `note` why there is none.",
@@ -219,6 +258,12 @@ mod tests {
             (Subject::Scenario(0), Kind::AuthorContradicted { party: NORTH, position }),
             (Subject::Scenario(0), Kind::BreaksRule { rule: 0 }),
             (Subject::Scenario(0), Kind::NotYetPutForward { term, since }),
+            (Subject::Position(position), Kind::RedLineWithoutWords),
+            (Subject::Position(position), Kind::BasisWithoutRedLine),
+            (Subject::Position(position), Kind::NotDecided),
+            (Subject::Position(position), Kind::ReadOnce),
+            (Subject::Source(SourceIx(0)), Kind::SourceWithoutTitleOrDate),
+            (Subject::Source(SourceIx(0)), Kind::UnfitSource),
             (Subject::Position(position), Kind::NeverDecided),
             (Subject::Term(term), Kind::NobodySpeaksAbout),
             (Subject::Party(NORTH), Kind::NoPosition),

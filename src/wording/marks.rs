@@ -12,6 +12,7 @@ pub fn mark_name(mark: Mark) -> &'static str {
         Mark::Otherwise => "prefers otherwise",
         Mark::Supported => "supports",
         Mark::InLine => "in line",
+        Mark::OnFile => "on file, marks nothing",
         Mark::Silent => "no stated position",
         Mark::Empty => "not in the plan",
     }
@@ -27,6 +28,7 @@ pub fn mark_legend(mark: Mark) -> &'static str {
         Mark::Otherwise => "prefers otherwise",
         Mark::Supported => "supports",
         Mark::InLine => "in line",
+        Mark::OnFile => "on file, marks nothing",
         Mark::Silent => "no stated position on file (not consent)",
         Mark::Empty => "not in the plan, or depends on what is not",
     }
@@ -42,6 +44,7 @@ pub fn mark_symbol(mark: Mark) -> char {
         Mark::Otherwise => '△',
         Mark::Supported => '●',
         Mark::InLine => '○',
+        Mark::OnFile => '÷',
         Mark::Silent => '–',
         Mark::Empty => '·',
     }

@@ -10,6 +10,7 @@ mod chips;
 pub mod clashes;
 pub mod cli;
 pub mod cli_plans;
+pub mod coding;
 pub mod compare;
 mod date;
 mod demand;
@@ -24,6 +25,7 @@ pub mod lesson;
 mod lint;
 mod list;
 mod marks;
+mod origin;
 mod plan;
 pub mod presenter;
 mod ranges;
@@ -31,11 +33,12 @@ pub mod start;
 mod statement;
 pub mod timeline;
 pub mod ui;
+pub mod workbook;
 
 #[cfg(test)]
 pub(crate) mod fixture;
 
-pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day};
+pub use cell::{cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
 pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};
@@ -46,7 +49,8 @@ pub use empty::{
 pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
-pub use plan::{change_sentence, changed_parties, tally};
+pub use origin::{plan_line, plan_name, plan_title, where_from};
+pub use plan::{change_sentence, changed_parties, contradicted_of, silent_of, tally};
 pub use ranges::{
     RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
     values_in_words,

@@ -56,13 +56,30 @@ pub fn tally(tally: &Tally, n_in_plan: usize) -> String {
         1 => "; 1 depends on terms that are not in the plan".to_owned(),
         n => format!("; {n} depend on terms that are not in the plan"),
     };
+    let on_file = match tally.on_file {
+        0 => String::new(),
+        1 => "; 1 with something on file that marks nothing".to_owned(),
+        n => format!("; {n} with something on file that marks nothing"),
+    };
     format!(
-        "contradicts {} of {}{strengths}; {} in line; {} without a stated position{depends}",
+        "contradicts {} of {}{strengths}; {} in line; {} without a stated position{on_file}{depends}",
         tally.contradicted(),
         count(n_in_plan, "term", "terms"),
         tally.in_line,
         tally.silent
     )
+}
+
+/// How many cells of a party a plan contradicts: "4/12"; a dash for a party that said nothing on any of its terms.
+#[must_use]
+pub fn contradicted_of(tally: &Tally, n_in_plan: usize) -> String {
+    if tally.is_silent() { "\u{2013}".to_owned() } else { format!("{}/{n_in_plan}", tally.contradicted()) }
+}
+
+/// In how many cells a party has stated no position: "5/12".
+#[must_use]
+pub fn silent_of(tally: &Tally, n_in_plan: usize) -> String {
+    format!("{}/{n_in_plan}", tally.silent)
 }
 
 /// The names of terms in a list: "Front line and NATO delay".
@@ -98,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_tally_gives_its_denominator_and_what_is_silent() {
-        let some = Tally { red_lines: 1, opposed: 2, otherwise: 1, in_line: 3, silent: 5, depends: 0 };
+        let some = Tally { red_lines: 1, opposed: 2, otherwise: 1, in_line: 3, silent: 5, on_file: 0, depends: 0 };
         assert_eq!(
             tally(&some, 12),
             "contradicts 4 of 12 terms: 1 red line, 2 opposed, 1 preferred otherwise; 3 in line; 5 without a stated \

@@ -117,6 +117,7 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
     match mark {
         Mark::RedLine => "Red line".to_owned(),
         Mark::Opposed => "Opposed".to_owned(),
+        Mark::OnFile => "Marks nothing".to_owned(),
         Mark::Empty if in_plan => "Depends".to_owned(),
         other => capitalised(mark_name(other)),
     }

@@ -143,6 +143,9 @@ pub fn figures_of(n_in_plan: usize) -> String {
 /// "2/1/0": red lines, opposed, prefers otherwise; "0" if all are nought.
 #[must_use]
 pub fn figures(tally: &Tally) -> String {
+    if tally.is_silent() {
+        return "\u{2013}".to_owned();
+    }
     if tally.contradicted() == 0 {
         return "0".to_owned();
     }

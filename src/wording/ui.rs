@@ -24,6 +24,8 @@ pub const TERM: &str = "Term";
 pub const THIS_PLAN_SAYS: &str = "This plan says";
 /// Foot of the table.
 pub const CONTRADICTED_OF: &str = "Contradicted, of terms in the plan";
+/// Foot of the table.
+pub const SILENT_OF: &str = "No stated position (not consent)";
 /// The value that takes a term out of the plan.
 pub const NOT_IN_PLAN: &str = "Not in the plan";
 /// The same where there is little room.
@@ -222,7 +224,8 @@ pub fn opening_sentence(dossier: &Dossier) -> String {
 /// The change line after a scenario was opened.
 #[must_use]
 pub fn opened_sentence(dossier: &Dossier, scenario: &Scenario) -> String {
-    format!("{}: {} of {} terms in the plan", scenario.title, scenario.plan.n_set(), dossier.terms.len())
+    let title = super::plan_name(scenario);
+    format!("{title}: {} of {} terms in the plan", scenario.plan.n_set(), dossier.terms.len())
 }
 
 /// Name of a row header: the term and its question.
@@ -252,12 +255,6 @@ pub fn party_tip(party: &Party, tally: &str) -> String {
 #[must_use]
 pub fn not_put_forward(since: &str) -> String {
     format!("Not yet put forward on this day; first put forward on {since}")
-}
-
-/// A count with its denominator: "3/5".
-#[must_use]
-pub fn of(count: u16, of: usize) -> String {
-    format!("{count}/{of}")
 }
 
 /// Name of the button that steps a value down.

@@ -250,3 +250,28 @@ fn a_copy_whose_dossier_is_another_one_warns() {
         "{warnings:?}"
     );
 }
+
+/// What a plan was changed from stands in its file, with what this program does not know of it.
+#[test]
+fn what_a_plan_was_changed_from_is_kept() {
+    let valley = valley();
+    let text = TRIAL.replace(
+        "    count: (on",
+        "    changed_from: (title: \"Idea\", author: \"Ana\", date: \"2031-05-01\", form: Leaked, mood: \"calm\", plan: \
+         {\"freeze\": false, \"sea\": 3}),\n    count: (on",
+    );
+    let file = read_plan(&text).unwrap();
+    let original = file.scenario.changed_from.clone().unwrap();
+    assert_eq!((original.title.as_str(), original.author.as_str(), file.scenario.n_changed()), ("Idea", "Ana", 3));
+    assert_eq!(written(&file.scenario, &valley, &file), text, "unchanged it comes back byte for byte");
+    let again = with_one_term_changed(&file, &valley, "delay", 0);
+    assert!(again.contains("        mood: \"calm\",\n") && again.contains("            \"sea\": 3,\n"), "{again}");
+    let read = read_plan(&again).unwrap();
+    assert_eq!(read.scenario.changed_from, Some(original));
+    assert_eq!(read.scenario.title, "Freeze and League troops", "its own title");
+
+    // Without a title of its own it is written with the other plan's, which older programs need, and read without.
+    let untitled = Scenario { title: String::new(), ..file.scenario.clone() };
+    let again = read_plan(&written(&untitled, &valley, &file)).unwrap();
+    assert_eq!(again.scenario, untitled);
+}

@@ -47,7 +47,7 @@ fn seven_faults_of_a_scenario_are_seven_problems_in_the_order_of_the_text() {
     let text = changed(
         TRIAL,
         &[
-            ("title: \"Freeze and League troops\"", "title: \" \""),
+            ("title: \"Freeze and League troops\"", "title: 5"),
             ("date: \"2031-05-09\"", "date: \"9 May 2031\""),
             ("form: Public", "form: Open"),
             ("id: \"valley\"", "id: \"vally\""),

@@ -1,14 +1,14 @@
 //! What is written is read back equal, whatever the texts hold.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use strum::IntoEnumIterator as _;
 
 use peace_plan_explorer::{
     domain::{
         About, Answer, ClassWork, ContextNote, Date, DebriefField, Demand, Dossier, DossierParts, Explanation, Form,
-        Guess, Job, Jobs, Observer, Prediction, Proposal, Question, Quote, Read, Scenario, ScenarioKind, SourceIx,
-        SourceKind, Term, TermKind, Threshold,
+        Guess, Job, Jobs, Observer, Original, Prediction, Proposal, Question, Quote, Read, Scenario, ScenarioKind,
+        SourceIx, SourceKind, Term, TermKind, Threshold,
     },
     storage::{Library, WrittenFor, fingerprint, read_dossier, read_scenario, write_scenario},
 };
@@ -164,12 +164,26 @@ fn odd_dossier(random: &mut Random) -> Dossier {
     Dossier::new(parts).unwrap()
 }
 
+fn odd_original(random: &mut Random, dossier: &Dossier) -> Original {
+    Original {
+        // The same title twice means that the plan has none of its own.
+        title: full_text(random, 79) + "~",
+        author: odd_text(random, 400),
+        date: maybe_day(random),
+        origin: odd_text(random, 1_000),
+        form: *random.pick(&[None, Some(Form::Public)]),
+        kind: *random.pick(&[ScenarioKind::Proposed, ScenarioKind::Adopted]),
+        plan: random::plan(random, dossier, 50),
+    }
+}
+
 fn odd_scenario(random: &mut Random, dossier: &Dossier) -> Scenario {
     let percent = random.below(101);
     let guesses: BTreeMap<String, String> =
         (0..random.below(4)).map(|_| (odd_text(random, 20), odd_text(random, 200))).collect();
+    let original = random.chance(50).then(|| odd_original(random, dossier));
     Scenario {
-        title: full_text(random, 80),
+        title: if random.chance(10) { String::new() } else { full_text(random, 80) },
         author: odd_text(random, 400),
         date: maybe_day(random),
         origin: odd_text(random, 1_000),
@@ -182,6 +196,7 @@ fn odd_scenario(random: &mut Random, dossier: &Dossier) -> Scenario {
         ]),
         as_of: random::day(random),
         plan: random::plan(random, dossier, percent),
+        changed_from: original.map(Arc::new),
         counted: random::counted(random),
         notes: odd_text(random, 20_000),
         guesses,

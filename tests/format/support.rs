@@ -50,7 +50,7 @@ pub fn shipped_dossier() -> String {
 pub fn shipped_scenarios() -> Vec<(String, String)> {
     let mut paths: Vec<PathBuf> = fs::read_dir(shipped_folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
-    paths.retain(|path| path.file_name().unwrap() != "dossier.ron");
+    paths.retain(|path| path.extension().is_some_and(|ext| ext == "ron") && path.file_name().unwrap() != "dossier.ron");
     let read =
         |path: &PathBuf| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap());
     paths.iter().map(read).collect()

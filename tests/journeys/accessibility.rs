@@ -24,6 +24,7 @@ fn verdict(mark: Mark) -> &'static str {
         Mark::Otherwise => "Prefers otherwise.",
         Mark::Supported => "Supports.",
         Mark::InLine => "In line.",
+        Mark::OnFile => "On file, marks nothing.",
         Mark::Silent => "No stated position.",
         Mark::Empty => "Depends on terms that are not in the plan.",
     }
@@ -42,11 +43,10 @@ fn parts_of_name(journey: &Journey, party: PartyIx, term: TermIx) -> Vec<String>
     let report = state.report(party, term).expect("it is not hidden");
     let in_force = report.positions.iter().filter(|report| state.results.situation.in_force(report.position));
     let statements: HashSet<_> = in_force.flat_map(|report| &report.statements).collect();
-    let other = if cell.mark == Mark::Silent { "other " } else { "" };
     match statements.len() {
         0 => {}
-        1 => parts.push(format!("1 {other}statement.")),
-        n => parts.push(format!("{n} {other}statements.")),
+        1 => parts.push(format!("1 statement.")),
+        n => parts.push(format!("{n} statements.")),
     }
     parts.push("Enter to read.".to_owned());
     parts

@@ -111,8 +111,8 @@ fn the_fewest_contradictions_are_counted_in_words_and_loaded_as_a_new_plan() {
     journey.click(Role::Button, &button);
     let document = journey.state().document.clone();
     assert_eq!((&document.scenario.plan, document.scenario.notes.as_str()), (&plan, "Ours"));
-    let title = least::loaded_title("Reported idea: freeze, delay, European troops", n);
-    assert_eq!(document.scenario.title, title);
+    let title = "Reported idea: freeze, delay, European troops";
+    assert_eq!(wording::plan_title(&document.scenario), format!("Changed from {title}: {n} terms"));
     assert!(document.file.is_none() && document.is_unsaved() && document.scenario.origin.is_empty());
     // It is now its own nearest: nothing left to load.
     assert!(names(&journey, Role::Button).iter().all(|name| !name.starts_with(least::LOAD)));
@@ -212,7 +212,7 @@ fn the_fewest_changes_are_applied_in_one_step_and_proven() {
 #[test]
 fn where_nothing_helps_the_clash_stands_there_with_its_sources() {
     let mut journey = tab(Part::Lift);
-    journey.click(Role::RadioButton, "All red lines: 4 contradicted cells");
+    journey.click(Role::RadioButton, "All red lines: 2 contradicted cells");
     let text = written(&journey);
     assert!(text.contains("No plan meets all the red lines on file."), "{text}");
     let (answer, _) = journey.state().alternatives.lift.answer().unwrap();

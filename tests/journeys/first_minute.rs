@@ -3,7 +3,6 @@
 use eframe::egui::{Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
-    analysis::Mark,
     app::{Effect, Focus, Place},
     domain::{PartyIx, TermIx},
     ui::{theme, widgets::mark::MarkShape},
@@ -68,7 +67,7 @@ fn the_first_choice_lights_its_row_and_says_what_changed() {
     assert!(journey.colours(cell).contains(&frame), "what changed is framed");
     let matrix = journey.state().matrix().expect("nothing is hidden");
     let marked = PartyIx::all(journey.state().dossier().parties.len())
-        .filter(|party| !matches!(matrix.cell(*party, front_line).mark, Mark::Empty | Mark::Silent));
+        .filter(|party| !matrix.cell(*party, front_line).mark.is_blank());
     let mut codes: Vec<&str> = marked.map(|party| journey.state().dossier().party(party).code.as_str()).collect();
     codes.sort_unstable();
     let n = codes.len();

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use eframe::egui::{Rect, Role};
 use peace_plan_explorer::{
-    analysis::{Mark, Standing},
-    domain::{PartyIx, StatementIx, TermIx},
+    analysis::{Effect, Mark, Standing, Tally},
+    app::{Action, Edit},
+    domain::{PartyIx, StatementIx, TermIx, ValueIx},
     ui::{theme, widgets::mark::MarkShape},
     wording::{self, DateStyle, ui as words},
 };
@@ -24,7 +25,7 @@ fn cells(journey: &Journey, keep: impl Fn(Mark) -> bool) -> Vec<CellIx> {
 }
 
 fn is_marked(mark: Mark) -> bool {
-    !matches!(mark, Mark::Empty | Mark::Silent)
+    !mark.is_blank()
 }
 
 /// `n` of the items, the same in every run.
@@ -130,8 +131,55 @@ fn a_dash_says_that_nothing_is_on_file_and_that_this_is_not_consent() {
 }
 
 #[test]
+fn what_is_on_file_but_marks_nothing_is_no_dash_and_the_reason_is_told() {
+    let mut journey = Start::at("reported-idea-full").go();
+    let idle = cells(&journey, |mark| mark == Mark::OnFile);
+    assert!(!idle.is_empty());
+    for (party, term) in idle {
+        journey.click_cell(party, term);
+        let why = journey.why();
+        assert!(!why.contains("No stated position on file") && why.contains("That is not consent."), "{why}");
+        let state = journey.state();
+        let report = state.report(party, term).expect("it is not hidden");
+        for one in report.positions.iter().filter(|one| one.standing == Standing::InForce) {
+            let speaker = &state.dossier().statement(one.statements[0]).speaker;
+            let reason = match (one.uncounted, one.effect) {
+                (Some(_), _) => "not counted: ",
+                (None, Effect::NotTakenUp) => "an offer that the plan does not take up",
+                (None, _) => "no demand can be read from it",
+            };
+            assert!(why.contains(speaker) && why.contains(reason), "{speaker}: {reason} in\n{why}");
+        }
+    }
+    let legend = "on file, marks nothing";
+    assert!(journey.nodes(Role::Label).iter().any(|label| name(label) == legend));
+}
+
+#[test]
+fn the_foot_has_a_dash_under_a_party_that_never_spoke_and_a_line_for_silence() {
+    let mut journey = Start::at("reported-idea").go();
+    let silent = |journey: &Journey| {
+        let tallies = &journey.state().matrix().expect("nothing is hidden").tallies;
+        let n = journey.state().results.n_in_plan();
+        let texts = |tally: &Tally| [wording::contradicted_of(tally, n), wording::silent_of(tally, n)];
+        tallies.iter().map(texts).collect::<Vec<_>>()
+    };
+    let figures = silent(&journey);
+    assert!(!journey.painted(words::SILENT_OF).is_empty());
+    for [contradicted, silent] in &figures {
+        assert!(!journey.painted(contradicted).is_empty() && !journey.painted(silent).is_empty(), "{contradicted}");
+    }
+    // A plan of one term about which somebody said nothing.
+    journey.apply(Action::Edit(Edit::Clear));
+    journey.apply(Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(0)))));
+    let figures = silent(&journey);
+    let never = figures.iter().filter(|[_, silent]| silent == "1/1");
+    assert!(never.clone().count() > 0 && never.into_iter().all(|[contradicted, _]| contradicted == "\u{2013}"));
+}
+
+#[test]
 fn the_legend_and_the_cells_keep_a_dash_apart_from_a_ring() {
-    let journey = Start::at("reported-idea-full").go();
+    let journey = Start::at("ukraine-declared-aims").go();
     let legend = "no stated position on file (not consent)";
     assert!(journey.nodes(Role::Label).iter().any(|label| name(label) == legend));
     let tokens = theme::tokens(&journey.harness.ctx);

@@ -170,7 +170,7 @@ fn laid_out(job: &HandOutJob) -> HandOutAction {
 }
 
 fn document(case: Arc<Case>, name: &str, nth: usize) -> Document {
-    Document::opened(case, scenario(name), Some(OpenFile { id: FileId(nth as u64), path: None }))
+    Document::opened(case, scenario(name), Some(OpenFile { id: FileId(nth as u64), path: None })).of_entry(name)
 }
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(read_catalog);

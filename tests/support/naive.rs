@@ -227,8 +227,11 @@ pub fn cell(case: Case<'_>, party: PartyIx, term: TermIx) -> Cell {
     statements.dedup();
     let in_plan = plan.get(term).is_some();
     let outside = (Mark::Empty, None);
-    let (own, strongest) = if in_plan { mark(case, &counting) } else { outside };
-    let (with_all, _) = if in_plan { mark(case, &in_force) } else { outside };
+    // A dash is for silence alone.
+    let told =
+        |(mark, strongest)| (if mark == Mark::Silent && !in_force.is_empty() { Mark::OnFile } else { mark }, strongest);
+    let (own, strongest) = if in_plan { told(mark(case, &counting)) } else { outside };
+    let (with_all, _) = if in_plan { told(mark(case, &in_force)) } else { outside };
     Cell {
         mark: own,
         contradicted: strongest,
@@ -249,6 +252,7 @@ pub fn tally(case: Case<'_>, party: PartyIx) -> Tally {
             Some(Strength::Opposes) => tally.opposed += 1,
             Some(_) => tally.otherwise += 1,
             None if cell.mark == Mark::Silent => tally.silent += 1,
+            None if cell.mark == Mark::OnFile => tally.on_file += 1,
             None if cell.mark == Mark::Empty => tally.depends += 1,
             None => tally.in_line += 1,
         }

@@ -263,6 +263,7 @@ fn position(
         threshold: Threshold::Stated,
         counts: !random.chance(10),
         note: String::new(),
+        coding: Default::default(),
     }
 }
 

@@ -65,6 +65,7 @@ impl Case {
             threshold: Threshold::Stated,
             counts: true,
             note: String::new(),
+            coding: Default::default(),
         });
         self
     }

@@ -1,9 +1,11 @@
 //! Demands that decide nothing, or that no plan can meet.
 
+use strum::IntoEnumIterator;
+
 use super::{Finding, FindingKind, Subject, error, warning};
 use crate::{
     analysis::{CompiledDemand, Index, Situation, Verdict},
-    domain::{Counted, Demand, Dossier, PositionIx, Strength},
+    domain::{Channel, Counted, Demand, Dossier, PositionIx, Strength},
 };
 
 pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding>) {
@@ -36,11 +38,13 @@ fn empty_demand(demand: &CompiledDemand, subject: Subject) -> Option<Finding> {
     }
 }
 
-/// True if the same voice holds both on some day, and no plan meets `by` that takes up `offer`.
+/// True if the same voice holds both on some day, and no plan meets `by` that takes up `offer`. Who wishes for one thing
+/// may still offer another, so only what is refused or demanded counts.
 fn excludes(dossier: &Dossier, index: &Index, by: PositionIx, offer: PositionIx) -> bool {
     let (wanted, offered) = (dossier.position(by), dossier.position(offer));
     let same_voice = by != offer && wanted.party == offered.party && wanted.voice == offered.voice;
-    if !same_voice || !wanted.counts || !offered.counts {
+    let firm = matches!(wanted.strength, Strength::RedLine | Strength::Opposes);
+    if !firm || !same_voice || !wanted.counts || !offered.counts {
         return false;
     }
     let (Some(one), Some(other)) = (index.demand(by), index.demand(offer)) else { return false };
@@ -52,7 +56,10 @@ fn excludes(dossier: &Dossier, index: &Index, by: PositionIx, offer: PositionIx)
     if !overlap {
         return false;
     }
-    let on_day = |ix: &PositionIx| Situation::new(dossier, dossier.first_day(*ix), Counted::default());
+    // With every channel on: what replaces another where both count is not held with it.
+    let mut all = Channel::iter().fold(Counted::default(), |all, one| all.with(one, true));
+    all.unverified = true;
+    let on_day = |ix: &PositionIx| Situation::new(dossier, dossier.first_day(*ix), all);
     let demands = both.iter().filter_map(|ix| dossier.position(*ix).demand.clone()).collect();
     CompiledDemand::new(dossier, &Demand::All(demands)).over_all_plans() == Verdict::Contradicted
         && both.iter().map(on_day).any(|day| both.iter().all(|held| day.in_force(*held)))

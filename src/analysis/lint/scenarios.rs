@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Finding, FindingKind, Subject, dates::is_outside, note, warning};
 use crate::{
     analysis::{Index, Situation, Verdict},
-    domain::{Dossier, PartyIx, Plan, PositionIx, Scenario},
+    domain::{Dossier, PartyIx, Plan, PositionIx, Scenario, Strength},
 };
 
 pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], findings: &mut Vec<Finding>) {
@@ -40,7 +40,11 @@ pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], f
             let situation = Situation::new(dossier, day, scenario.counted);
             let own = contradicted(dossier, index, &situation, &scenario.plan).filter(is_own);
             let contradicts = |position| FindingKind::AuthorContradicted { party: *party, position };
-            findings.extend(own.map(|position| warning(subject, contradicts(position))));
+            // A compromise falls short of what its author has asked for; it does not cross what the author refuses.
+            findings.extend(own.map(|position| match dossier.position(position).strength {
+                Strength::Prefers => note(subject, contradicts(position)),
+                _ => warning(subject, contradicts(position)),
+            }));
         }
     }
 }

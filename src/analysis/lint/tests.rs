@@ -2,10 +2,12 @@
 
 use super::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};
 use crate::domain::{
-    About, Channel, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position, PositionIx, Quote,
-    Role, Rule, Scenario, Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx, TermKind,
-    TermValue, Threshold, ValueIx,
+    About, Channel, Code, Coding, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position,
+    PositionIx, Quote, RedLineBasis, Role, Rule, Scenario, Source, SourceIx, SourceKind, Statement, StatementIx,
+    Strength, Term, TermIx, TermKind, TermValue, Threshold, ValueIx,
 };
+
+mod authors;
 
 const NORTH: PartyIx = PartyIx(0);
 const SOUTH: PartyIx = PartyIx(1);
@@ -81,6 +83,12 @@ fn position(party: PartyIx, statement: u16, about: TermIx, demand: Demand, stren
         threshold: Threshold::Stated,
         counts: true,
         note: String::new(),
+        coding: match strength {
+            Strength::RedLine => {
+                Coding { because: "never".to_owned(), basis: Some(RedLineBasis::Bar), ..Coding::default() }
+            }
+            _ => Coding::default(),
+        },
     }
 }
 
@@ -108,7 +116,7 @@ fn clean() -> DossierParts {
             id: "source".to_owned(),
             publisher: "Publisher".to_owned(),
             title: "A regime under pressure".to_owned(),
-            date: None,
+            date: Some(day("2024-01-01")),
             url: "https://example.org/".to_owned(),
             kind: SourceKind::Press,
             read: crate::domain::Read::InFull,
@@ -262,8 +270,9 @@ fn days_outside_the_research_are_found() {
 
 #[test]
 fn an_offer_that_the_same_party_rules_out_is_found() {
-    let change = |voice: &'static str, until: Option<&'static str>| {
+    let with = |strength, voice: &'static str, until: Option<&'static str>| {
         after(move |parts| {
+            parts.positions[0].strength = strength;
             parts.statements.push(statement(NORTH, "Ana Berg", "2024-05-01"));
             let refused = Demand::Not(Box::new(Demand::Is(FREEZE, ValueIx(0))));
             let offer = position(NORTH, 3, FREEZE, refused, Strength::Offers);
@@ -271,7 +280,9 @@ fn an_offer_that_the_same_party_rules_out_is_found() {
             parts.positions[0].until = until.map(day);
         })
     };
+    let change = |voice, until| with(Strength::Opposes, voice, until);
     let kind = FindingKind::OfferExcluded { by: PositionIx(0) };
+    assert_eq!(with(Strength::Prefers, "", None), [], "who wishes for one thing may offer another");
     assert_eq!(change("", None), [(Severity::Warning, Subject::Position(PositionIx(3)), kind)]);
     assert_eq!(change("Opposition", None), []);
     assert_eq!(change("", Some("2024-04-30")), []);
@@ -323,44 +334,56 @@ fn a_scenario_that_breaks_a_rule_or_runs_ahead_is_found() {
 }
 
 #[test]
-fn a_plan_that_contradicts_its_own_author_is_found() {
-    let by = |author: &str| {
-        let mine = scenario(|one| {
-            one.author = author.to_owned();
-            one.date = Some(day("2024-03-15"));
-            one.plan = plan(Some(0), Some(1));
-        });
-        in_scenario(&mine)
-    };
-    let found = [FindingKind::AuthorContradicted { party: NORTH, position: PositionIx(1) }];
-    for author in ["North", "the Government of North", "South and North", "President Ana Berg, in parliament"] {
-        assert_eq!(by(author), found, "{author}");
-    }
-    for author in ["", "South", "Friends of North", "Joana Berg", "Northern Alliance"] {
-        assert_eq!(by(author), [], "{author}");
-    }
-}
-
-#[test]
-fn an_author_is_held_to_the_positions_of_the_day_alone() {
-    let early = scenario(|one| {
-        one.author = "North".to_owned();
-        one.date = Some(day("2024-02-15"));
-        one.plan = plan(Some(0), Some(1));
-    });
-    assert_eq!(in_scenario(&early), []);
-    let switched_off = scenario(|one| {
-        one.author = "North".to_owned();
-        one.counted = Counted::default().with(Channel::OnRecord, false);
-        one.plan = plan(Some(0), Some(1));
-    });
-    assert_eq!(in_scenario(&switched_off), []);
-}
-
-#[test]
 fn coverage_tells_statements_positions_and_what_counts() {
     let mut parts = clean();
     parts.positions[0].counts = false;
     let of = |statements, positions, counted| Coverage { statements, positions, counted };
     assert_eq!(coverage(&Dossier::new(parts).unwrap()), [of(2, 2, 1), of(1, 1, 1)]);
+}
+
+#[test]
+fn a_reading_says_what_carries_it() {
+    let found = |change: &dyn Fn(&mut Coding)| {
+        let mut parts = clean();
+        change(&mut parts.positions[1].coding);
+        let dossier = Dossier::new(parts).unwrap();
+        let kinds = lint(&dossier, &[]).into_iter().map(|found| (found.severity, found.kind));
+        kinds.collect::<Vec<(Severity, FindingKind)>>()
+    };
+    let warning = |kind| vec![(Severity::Warning, kind)];
+    assert_eq!(found(&|_| {}), []);
+    assert_eq!(found(&|coding| coding.because.clear()), warning(FindingKind::RedLineWithoutWords));
+    assert_eq!(found(&|coding| coding.basis = None), warning(FindingKind::RedLineWithoutWords));
+    assert_eq!(found(&|coding| coding.coded = vec![Code::RedLine, Code::RedLine]), []);
+    assert_eq!(found(&|coding| coding.coded = vec![Code::RedLine]), vec![(Severity::Note, FindingKind::ReadOnce)]);
+    for codes in [[Code::RedLine, Code::Opposes], [Code::Prefers, Code::Prefers]] {
+        assert_eq!(found(&|coding| coding.coded = codes.to_vec()), warning(FindingKind::NotDecided));
+        let with_reason = |coding: &mut Coding| {
+            coding.coded = codes.to_vec();
+            coding.decided = "The quotation says never.".to_owned();
+        };
+        assert_eq!(found(&with_reason), []);
+    }
+    let mut parts = clean();
+    parts.positions[0].coding.basis = Some(RedLineBasis::Law);
+    let dossier = Dossier::new(parts).unwrap();
+    assert_eq!(lint(&dossier, &[])[0].kind, FindingKind::BasisWithoutRedLine);
+}
+
+#[test]
+fn a_source_is_named_and_fit_to_be_cited() {
+    let found = |url: &str, title: &str, note: &str, caveat: &str| {
+        let mut parts = clean();
+        parts.sources[0] =
+            Source { url: url.to_owned(), title: title.to_owned(), note: note.to_owned(), ..parts.sources[0].clone() };
+        parts.statements.iter_mut().for_each(|statement| statement.caveat = caveat.to_owned());
+        let dossier = Dossier::new(parts).unwrap();
+        lint(&dossier, &[]).into_iter().map(|found| found.kind).collect::<Vec<FindingKind>>()
+    };
+    let (fit, unfit) = ("https://example.org/", "https://www.nuzhound.com/a");
+    assert_eq!(found(fit, "Talks", "", ""), []);
+    assert_eq!(found(fit, "", "", ""), [FindingKind::SourceWithoutTitleOrDate]);
+    assert_eq!(found(fit, "", "The page bears no title.", ""), []);
+    assert_eq!(found(unfit, "Talks", "", ""), [FindingKind::UnfitSource]);
+    assert_eq!(found(unfit, "Talks", "", "The body's own page was searched for and not found."), []);
 }

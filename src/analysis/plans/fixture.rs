@@ -95,6 +95,7 @@ impl Draft {
             threshold: Threshold::Stated,
             counts: true,
             note: String::new(),
+            coding: Default::default(),
         });
         self
     }

@@ -10,6 +10,7 @@ use crate::{
     analysis::{Behind, End, Listed, Question},
     cli::{
         json::FORMAT,
+        parts::PlanHead,
         verdicts_json::{self, CountedHead, DossierHead, StatementJson},
     },
     domain::{Dossier, PartyIx, PositionIx, Role, StatementIx, Strength, TermIx},
@@ -25,7 +26,8 @@ pub struct Clashes<'a> {
     format: u32,
     kind: &'static str,
     dossier: DossierHead<'a>,
-    title: &'a str,
+    #[serde(flatten)]
+    head: PlanHead<'a>,
     as_of: String,
     counted: CountedHead,
     plan: Map<String, Value>,
@@ -132,7 +134,7 @@ pub fn clashes<'a>(found: &Found<'a>) -> Clashes<'a> {
         format: FORMAT,
         kind: "clashes",
         dossier: DossierHead::new(dossier),
-        title: &scenario.title,
+        head: PlanHead::new(dossier, scenario),
         as_of: scenario.as_of.to_string(),
         counted: CountedHead::new(scenario.counted),
         plan: verdicts_json::plan(dossier, &scenario.plan),

@@ -2,9 +2,9 @@
 
 use super::{plan_heading, short_heading};
 use crate::{
-    analysis::Mark,
+    analysis::{Mark, Tally},
     app::Sheet as Kind,
-    domain::{Party, Role, TermIx, ValueIx},
+    domain::{Party, Role, Strength, TermIx, ValueIx},
     export::{
         clean,
         material::{Material, ranges},
@@ -18,7 +18,7 @@ pub fn plan(material: &Material<'_>, with_sources: bool) -> Sheet {
     let mut blocks = plan_heading(material);
     blocks.extend(marked(material, with_sources));
     blocks.extend([Block::Heading(words::GAVE_UP.to_owned()), Block::Lines(3)]);
-    let title = clean::line(&material.scenario.title);
+    let title = clean::line(&wording::plan_title(material.scenario));
     Sheet {
         kind: Kind::Plan,
         id: "plan".to_owned(),
@@ -43,7 +43,7 @@ pub fn prediction(material: &Material<'_>) -> Sheet {
         kind: Kind::Prediction,
         id: "prediction".to_owned(),
         label: words::sheet_title(material.dossier, Kind::Prediction),
-        title: clean::line(&material.scenario.title),
+        title: clean::line(&wording::plan_title(material.scenario)),
         blocks,
     }
 }
@@ -57,7 +57,7 @@ pub fn answer_key(material: &Material<'_>, with_sources: bool) -> Sheet {
         kind: Kind::Prediction,
         id: "prediction-key".to_owned(),
         label: words::ANSWER_KEY.to_owned(),
-        title: clean::line(&material.scenario.title),
+        title: clean::line(&wording::plan_title(material.scenario)),
         blocks,
     }
 }
@@ -84,15 +84,24 @@ fn marked(material: &Material<'_>, with_sources: bool) -> Vec<Block> {
     blocks
 }
 
-/// Every mark but the empty one, and that too where it stands in the table.
+/// Every mark that speaks for or against the plan and the dash, and the others where they stand in the table.
 fn legend(material: &Material<'_>) -> Vec<(Mark, String)> {
-    let has_empty = material
-        .in_plan()
-        .any(|(term, _)| material.columns.iter().any(|column| material.mark(column.party, term) == Mark::Empty));
-    let marks =
-        [Mark::RedLine, Mark::Opposed, Mark::Otherwise, Mark::Mixed, Mark::InLine, Mark::Supported, Mark::Silent];
-    let empty = has_empty.then_some(Mark::Empty);
-    marks.into_iter().chain(empty).map(|mark| (mark, wording::mark_legend(mark).to_owned())).collect()
+    let stands = |mark: &Mark| {
+        let has = |term| material.columns.iter().any(|column| material.mark(column.party, term) == *mark);
+        !matches!(mark, Mark::OnFile | Mark::Empty) || material.in_plan().any(|(term, _)| has(term))
+    };
+    let marks = [
+        Mark::RedLine,
+        Mark::Opposed,
+        Mark::Otherwise,
+        Mark::Mixed,
+        Mark::InLine,
+        Mark::Supported,
+        Mark::OnFile,
+        Mark::Silent,
+        Mark::Empty,
+    ];
+    marks.into_iter().filter(stands).map(|mark| (mark, wording::mark_legend(mark).to_owned())).collect()
 }
 
 /// What the codes over the columns stand for, group by group.
@@ -124,11 +133,11 @@ fn matrix(material: &Material<'_>, marked: bool, with_sources: bool) -> Matrix {
         cells: material.columns.iter().map(|column| cell(material, column.party, (term, value), marked)).collect(),
     };
     let counted = marked && material.n_in_plan() > 0;
-    let foot = |count: fn(&crate::analysis::Tally) -> u16| {
-        material.columns.iter().map(|column| count(material.tally(column.party)).to_string()).collect::<Vec<_>>()
+    let foot = |count: fn(&Tally) -> String| {
+        material.columns.iter().map(|column| count(material.tally(column.party))).collect::<Vec<_>>()
     };
     let [contradicted, silent] = words::feet(material.n_in_plan());
-    let feet = vec![(contradicted, foot(|tally| tally.contradicted())), (silent, foot(|tally| tally.silent))];
+    let feet = vec![(contradicted, foot(words::n_contradicted)), (silent, foot(|tally| tally.silent.to_string()))];
     Matrix {
         caption: words::table_caption(marked).to_owned(),
         parties: parties.collect(),
@@ -149,10 +158,30 @@ fn cell(
         return MatrixCell { mark: None, name: clean::line(&words::box_name(of)), cites: Vec::new() };
     }
     let mark = material.mark(party, term);
-    let numbers = material.behind(party, term).into_iter().filter_map(|ix| material.number_of(ix)).collect();
+    // Of what is contradicted, the firmest alone: it makes the mark. The sheet "Sources" has the rest.
+    let firmest = match mark {
+        Mark::RedLine => Some(Strength::RedLine),
+        Mark::Opposed => Some(Strength::Opposes),
+        _ => None,
+    };
+    let makes_it = |ix| firmest.is_none_or(|strength| material.dossier.position(ix).strength == strength);
+    let positions = material.bearing(party, term).into_iter().filter(|report| makes_it(report.position));
+    let statements = positions.flat_map(|report| report.statements);
+    let numbers = statements.filter_map(|ix| material.number_of(ix)).collect();
     MatrixCell {
         mark: Some(mark),
         name: clean::line(&words::cell_name(of, mark, value.is_some())),
-        cites: ranges(numbers),
+        cites: few(ranges(numbers)),
     }
+}
+
+/// A few numbers and a sign that there are more, so that a full table keeps to its page.
+fn few(mut cites: Vec<(String, u16)>) -> Vec<(String, u16)> {
+    const MOST: usize = 3;
+    if let Some((_, next)) = cites.get(MOST).filter(|_| cites.len() > MOST + 1) {
+        let more = ("\u{2026}".to_owned(), *next);
+        cites.truncate(MOST);
+        cites.push(more);
+    }
+    cites
 }

@@ -9,7 +9,7 @@ use crate::{
         material::{Made, Material},
         model::{Block, Rich, Row, Sheet, Table},
     },
-    wording::hand_outs as words,
+    wording::{self, hand_outs as words},
 };
 
 /// The list of statements behind the marks, and behind the briefs that are handed out with it.
@@ -19,7 +19,7 @@ pub fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
         kind: Kind::Sources,
         id: "sources".to_owned(),
         label: words::sheet_title(material.dossier, Kind::Sources),
-        title: clean::line(&material.scenario.title),
+        title: clean::line(&wording::plan_title(material.scenario)),
         blocks: blocks(material, &cited, &|number, ix| row(material, number, ix)),
     }
 }
@@ -45,7 +45,11 @@ fn blocks(material: &Material<'_>, cited: &[(u16, StatementIx)], row: &dyn Fn(u1
     }
     let mut notes = clean::paragraphs(&material.scenario.notes).peekable();
     if notes.peek().is_some() {
-        let head = if material.made == Made::Own { words::OWN_NOTES } else { words::PLAN_NOTES };
+        let head = match material.made {
+            Made::Own => words::OWN_NOTES,
+            Made::Shipped => words::PLAN_NOTES,
+            Made::Unknown => words::NOTES,
+        };
         blocks.push(Block::Heading(head.to_owned()));
         blocks.extend(notes.map(|text| Block::Paragraph(Rich::plain(&text))));
     }

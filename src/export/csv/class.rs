@@ -54,7 +54,7 @@ pub fn rows(material: &Material<'_>) -> Vec<[String; words::CSV_CLASS.len()]> {
         let (asked, text) = ((*asked).to_owned(), class.debrief.get(field)?.clone());
         Some(Piece { kind: "debrief", asked, text, ..Piece::default() })
     }));
-    if material.made == Made::Own {
+    if material.made != Made::Shipped {
         pieces.push(Piece { kind: "notes", text: material.scenario.notes.clone(), ..Piece::default() });
     }
     let is_written = |piece: &Piece| matches!(piece.kind, "guess" | "proposal") || !piece.text.trim().is_empty();

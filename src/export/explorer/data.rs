@@ -23,10 +23,11 @@ pub struct Data<'a> {
     /// The places of the marks "not in the plan" and "this page cannot follow".
     empty: usize,
     lost: usize,
-    /// What an effect on a position of a strength adds to its cell; the mark and the figure of each sum.
+    /// What an effect on a position of a strength adds to its cell; the mark and the figure of each sum, first where
+    /// nothing is on file.
     adds: Vec<[u8; 4]>,
-    rule: Vec<usize>,
-    figures: Vec<usize>,
+    rule: [Vec<usize>; 2],
+    figures: [Vec<usize>; 2],
     parties: Vec<[String; 2]>,
     /// The place of each party in the dossier.
     columns: Vec<usize>,
@@ -90,7 +91,7 @@ impl<'a> Data<'a> {
             marks,
             empty: place(&Mark::Empty),
             adds: rule.adds,
-            rule: rule.marks.iter().map(place).collect(),
+            rule: rule.marks.map(|marks| marks.iter().map(place).collect()),
             figures: rule.figures,
             parties: material.columns.iter().map(party).collect(),
             columns: material.columns.iter().map(|column| column.party.get()).collect(),

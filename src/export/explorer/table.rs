@@ -123,14 +123,17 @@ fn cell(material: &Material<'_>, of: PartyIx, term: TermIx) -> Markup {
 fn foot(material: &Material<'_>, place: usize, label: &str) -> Markup {
     let figure = |party: PartyIx| {
         let tally = material.tally(party);
-        [tally.contradicted(), tally.in_line, tally.silent][place]
+        // Nothing said is nothing contradicted: a nought would say more.
+        let contradicted = if tally.is_silent() { "\u{2013}".to_owned() } else { tally.contradicted().to_string() };
+        [contradicted, tally.in_line.to_string(), tally.silent.to_string()].into_iter().nth(place)
     };
     html! {
         tr {
             th scope="row" { (label) }
             td { (words::of_terms(material.n_in_plan())) }
             @for column in &material.columns {
-                td data-head=(material.dossier.party(column.party).code); (figure(column.party))
+                td data-head=(material.dossier.party(column.party).code);
+                (figure(column.party).unwrap_or_default())
             }
         }
     }

@@ -125,8 +125,7 @@ fn caption(ui: &mut Ui, view: &View<'_>, document: &Document, answer: &Answer, i
         && found.own_broken_rules.is_empty()
         && let Some(matrix) = view.state.matrix()
     {
-        let silent = matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
-        notice(ui, view, &wording::no_contradictions(silent, matrix.tallies.len() * matrix.n_in_plan));
+        notice(ui, view, &wording::no_contradictions(matrix));
     }
     ui.add_space(6.0);
 }

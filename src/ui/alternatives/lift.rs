@@ -45,8 +45,7 @@ pub fn lift(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         return;
     }
     if matrix.tallies.iter().all(|tally| tally.contradicted() == 0) {
-        let silent = matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
-        notice(ui, view, &wording::no_contradictions(silent, matrix.tallies.len() * matrix.n_in_plan));
+        notice(ui, view, &wording::no_contradictions(matrix));
         return;
     }
     beside(ui, out, |ui, out| left(ui, view, out), |ui, out| right(ui, view, out));

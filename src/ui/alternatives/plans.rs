@@ -253,8 +253,7 @@ impl Table<'_> {
             let response = row.put(button, Button::new(text).wrap_mode(TextWrapMode::Extend).min_size(button.size()));
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {changed}", words::LOAD)));
             if response.on_hover_text(words::LOAD_TIP).clicked() {
-                let title = words::loaded_title(&self.document.scenario.title, plan.changed.len());
-                out.push(Action::Alternatives(Here::Load(plan.plan.clone(), title)));
+                out.push(Action::Alternatives(Here::Load(plan.plan.clone())));
             }
         }
         self.line(top + ROW - 1.0);

@@ -26,7 +26,9 @@ pub fn empty(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn page(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.add_space(32.0);
     let text = match &view.state.compare.second {
-        Some(second) => texts::out_of_place(&second.document.scenario.title, &second.document.case.dossier.title),
+        Some(second) => {
+            texts::out_of_place(&wording::plan_title(&second.document.scenario), &second.document.case.dossier.title)
+        }
         None => texts::NO_SECOND.to_owned(),
     };
     ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.title - 2.0)));

@@ -12,7 +12,7 @@ use crate::{
     },
     domain::Scenario,
     ui::{fonts, view::View, widgets::control::width},
-    wording::{compare as texts, ui as words},
+    wording::{self, compare as texts, ui as words},
 };
 
 use super::empty;
@@ -33,8 +33,9 @@ pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparis
     frame.show(ui, |ui| {
         ui.spacing_mut().button_padding = vec2(10.0, 4.0);
         ui.horizontal_wrapped(|ui| {
-            plan(ui, view, Side::A, (a, &a.title));
-            let title = texts::second_title(&b.title, a.title == b.title && second.document.path().is_none());
+            let [name_a, name_b] = [a, b].map(wording::plan_name);
+            plan(ui, view, Side::A, (a, &name_a));
+            let title = texts::second_title(&name_b, name_a == name_b && second.document.path().is_none());
             // A plan's day never stands alone under the other plan.
             match ui.available_size_before_wrap().x > plan_width(ui, view, (b, &title)) + 12.0 {
                 true => ui.add_space(12.0),

@@ -321,7 +321,7 @@ fn foot(ui: &Ui, frame: &Frame<'_>, top: f32) {
             right.text(
                 cell.center(),
                 Align2::CENTER_CENTER,
-                words::of(tally.contradicted(), n_in_plan),
+                wording::contradicted_of(tally, n_in_plan),
                 font.clone(),
                 tokens.ink,
             );

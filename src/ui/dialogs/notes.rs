@@ -17,23 +17,22 @@ pub fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     page(ui, view, words::NOTES, 640.0, out, |ui| {
         let mut title = scenario.title.clone();
         let label = ui.label(words::TITLE);
-        let field =
-            TextEdit::singleline(&mut title).align(Align2::LEFT_CENTER).char_limit(80).desired_width(f32::INFINITY);
+        let field = TextEdit::singleline(&mut title)
+            .hint_text(wording::plan_title(scenario))
+            .align(Align2::LEFT_CENTER)
+            .char_limit(80)
+            .desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label.id);
-        if response.changed() && !title.trim().is_empty() {
+        if response.changed() {
             actions.push(Action::Edit(Edit::SetTitle(title)));
         }
         if response.lost_focus() {
             actions.push(Action::CloseStep);
         }
-        let mut about = Vec::new();
-        about.extend(scenario.date.map(|date| wording::date(date, view.dates)));
-        about.extend(Some(scenario.author.clone()).filter(|author| !author.is_empty()));
-        about.extend(scenario.form.map(|form| wording::form(form).to_owned()));
-        about.push(wording::scenario_kind(scenario.kind).to_owned());
-        ui.label(RichText::new(about.join(" \u{b7} ")).color(view.tokens.ink_weak));
-        if !scenario.origin.is_empty() {
-            ui.label(&scenario.origin);
+        ui.label(RichText::new(wording::plan_line(scenario, view.dates)).color(view.tokens.ink_weak));
+        let where_from = wording::where_from(scenario);
+        if !where_from.is_empty() {
+            ui.label(where_from);
         }
         if let Some(path) = view.state.document.path() {
             ui.label(RichText::new(path.to_string_lossy()).small().color(view.tokens.ink_weak));

@@ -163,7 +163,7 @@ fn needed(ui: &Ui, view: &View<'_>, cards: &[(PartyIx, Vec<(String, String)>)], 
     }
     let verdict =
         |mark| text::wrapped(ui, &texts::verdict(mark, true), with.verdict(), view.tokens.ink, inner).size().y;
-    let verdict = [Mark::Silent, Mark::Otherwise].map(verdict).into_iter().fold(0.0, f32::max);
+    let verdict = [Mark::Silent, Mark::OnFile, Mark::Otherwise].map(verdict).into_iter().fold(0.0, f32::max);
     let cut = |party: PartyIx| heading(ui, view, party, inner - with.tile() - PAD, with).elided;
     if with.font > FONTS[FONTS.len() - 1] && cards.iter().any(|(party, _)| cut(*party)) {
         return f32::INFINITY;
@@ -195,7 +195,7 @@ fn said(view: &View<'_>, party: PartyIx, term: TermIx) -> Option<Said> {
         (Mark::Silent, _) if report.cell.n_statements == 0 && !report.cell.other_day => {
             said.text = texts::SILENT.to_owned();
         }
-        (Mark::Silent | Mark::Empty, _) => {
+        (Mark::OnFile | Mark::Silent | Mark::Empty, _) => {
             said.text = format!("{}. {}", wording::cell_headline(plan, term, &report), texts::NOT_CONSENT);
         }
         (_, Some(first)) => {

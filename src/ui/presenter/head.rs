@@ -38,8 +38,8 @@ pub fn head(ui: &Ui, view: &View<'_>, rect: Rect) {
         text::name(ui, Rect::from_min_size(at, size), wall_id().with("place"), Role::Label, place);
         right -= 20.0;
     }
-    let title = &view.state.document.scenario.title;
-    let galley = text::on_one_line(ui, title, large, tokens.ink, right - rect.left());
+    let title = wording::plan_name(&view.state.document.scenario);
+    let galley = text::on_one_line(ui, &title, large, tokens.ink, right - rect.left());
     let at = pos2(rect.left(), base - galley.size().y / 2.0);
     let title_rect = Rect::from_min_size(at, galley.size() + vec2(0.0, 2.0));
     ui.painter().galley(at, galley, tokens.ink);

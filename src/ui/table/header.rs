@@ -12,7 +12,7 @@ use crate::{
     wording::{self, ui as words},
 };
 
-use super::{Frame, HEADER, child, rows};
+use super::{Frame, HEADER, child, layout::FOOT_LINE, rows};
 
 /// Draws header and foot.
 pub fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
@@ -81,7 +81,7 @@ fn tally(view: &View<'_>, party: PartyIx) -> String {
         .map_or_else(|| wording::presenter::HIDDEN_VERDICTS.to_owned(), |tally| wording::tally(tally, n_in_plan))
 }
 
-/// The number of contradicted cells of each party, with the denominator.
+/// For each party the number of contradicted cells, and of those without a stated position, with the denominator.
 fn foot(ui: &Ui, frame: &Frame<'_>) {
     let (view, tokens, layout) = (frame.view, frame.view.tokens, &frame.layout);
     let top = (frame.origin.y + layout.row_top(layout.n_rows)).min(frame.visible.bottom() - layout.foot);
@@ -90,22 +90,24 @@ fn foot(ui: &Ui, frame: &Frame<'_>) {
     ui.painter().rect_filled(band, 0.0, tokens.surface);
     ui.painter().hline(band.x_range(), top, Stroke::new(1.5, tokens.edge));
     let font = fonts::regular(tokens.size.small);
-    let y = band.center().y;
-    ui.painter().text(
-        pos2(frame.fixed_left() + 10.0, y),
-        Align2::LEFT_CENTER,
-        words::CONTRADICTED_OF,
-        font.clone(),
-        tokens.ink_weak,
-    );
+    let lines = [top + FOOT_LINE * 0.55, top + FOOT_LINE * 1.5];
+    for (y, text) in lines.into_iter().zip([words::CONTRADICTED_OF, words::SILENT_OF]) {
+        let at = pos2(frame.fixed_left() + 10.0, y);
+        ui.painter().text(at, Align2::LEFT_CENTER, text, font.clone(), tokens.ink_weak);
+    }
     let cells = ui.painter().with_clip_rect(band.with_min_x(frame.cells_clip().left()).intersect(clip));
     for (place, column) in view.columns.iter().enumerate() {
         let x = frame.origin.x + layout.column_left(place) + layout.cell / 2.0;
-        let contradicted = view.state.tally(column.party).map(|tally| tally.contradicted());
         let n_in_plan = view.state.results.n_in_plan();
-        let text = contradicted.map_or_else(|| "?".to_owned(), |contradicted| words::of(contradicted, n_in_plan));
-        cells.text(pos2(x, y), Align2::CENTER_CENTER, text, font.clone(), tokens.ink);
-        let rect = Rect::from_center_size(pos2(x, y), vec2(layout.cell, layout.foot)).intersect(cells.clip_rect());
+        let figures = view.state.tally(column.party).map_or_else(
+            || ["?"; 2].map(str::to_owned),
+            |tally| [wording::contradicted_of(tally, n_in_plan), wording::silent_of(tally, n_in_plan)],
+        );
+        for (y, text) in lines.into_iter().zip(figures) {
+            cells.text(pos2(x, y), Align2::CENTER_CENTER, text, font.clone(), tokens.ink);
+        }
+        let size = vec2(layout.cell, layout.foot);
+        let rect = Rect::from_center_size(pos2(x, band.center().y), size).intersect(cells.clip_rect());
         let response = ui.interact(rect, table_id().with(("tally", column.party)), Sense::HOVER);
         let name = || format!("{}: {}", view.dossier().party(column.party).name, tally(view, column.party));
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, name()));

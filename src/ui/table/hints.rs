@@ -3,7 +3,6 @@
 use eframe::egui::{Color32, CornerRadius, Pos2, Rect, Shape, Ui, pos2, vec2};
 
 use crate::{
-    analysis::Mark,
     domain::{PartyIx, TermIx},
     ui::fonts,
     wording::ui as words,
@@ -37,7 +36,7 @@ fn strongest(frame: &Frame<'_>) -> Option<(TermIx, usize)> {
         .flat_map(|term| frame.view.columns.iter().enumerate().map(move |(place, column)| (term, place, column.party)));
     let mark = |term: TermIx, party: PartyIx| matrix.cell(party, term).mark;
     cells
-        .filter(|(term, _, party)| !matches!(mark(*term, *party), Mark::Empty | Mark::Silent))
+        .filter(|(term, _, party)| !mark(*term, *party).is_blank())
         .min_by_key(|(term, _, party)| mark(*term, *party))
         .map(|(term, place, _)| (term, place))
 }

@@ -27,8 +27,8 @@ pub struct Layout {
 /// Height of the header: the group's caption and the codes.
 pub const HEADER: f32 = 44.0;
 
-/// Height of the foot with the counts.
-const FOOT: f32 = 30.0;
+/// Height of each of the two lines of the foot.
+pub const FOOT_LINE: f32 = 15.0;
 
 /// With room for fewer rows than this, they get that of the foot.
 const LEAST_ROWS: f32 = 4.0;
@@ -40,8 +40,9 @@ impl Layout {
     /// The measures for the space there is. What does not fit is reached by scrolling.
     pub fn new(ui: &Ui, view: &View<'_>, available: Vec2) -> Self {
         let n_rows = view.dossier().terms.len();
-        let room_for_foot = available.y >= HEADER + FOOT + LEAST_ROWS * ROW.0;
-        let foot = if view.state.settings.show_counts && room_for_foot { FOOT } else { 0.0 };
+        let foot = 2.0 * FOOT_LINE;
+        let room_for_foot = available.y >= HEADER + foot + LEAST_ROWS * ROW.0;
+        let foot = if view.state.settings.show_counts && room_for_foot { foot } else { 0.0 };
         let scrolls = HEADER + foot + ROW.0 * to_f32(n_rows) > available.y;
         let bar = if scrolls { ui.spacing().scroll.allocated_width() } else { 0.0 };
         let n_columns = view.columns.len();

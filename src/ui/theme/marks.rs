@@ -34,6 +34,7 @@ pub(super) const LIGHT: Marks = [
     plain(0xB9D7F2, 0x0B3C6F, 0x0B3C6F),
     plain(0x1F5FA8, 0xFFFFFF, 0x1F5FA8),
     bare(0x5A5A5A),
+    bare(0x5A5A5A),
     bare(0x85858F),
 ];
 
@@ -45,6 +46,7 @@ pub(super) const DARK: Marks = [
     split(0x4A3014, 0x1B3D5E, 0xEDE9F7, 0xEDE9F7),
     plain(0x1B3D5E, 0xCFE6FF, 0xCFE6FF),
     plain(0x5AA9F0, 0x10161C, 0x5AA9F0),
+    bare(0xB8B8C0),
     bare(0xB8B8C0),
     bare(0x7E7F8C),
 ];
@@ -58,6 +60,7 @@ pub(super) const LIGHT_GREY: Marks = [
     plain(0xFBFBFB, 0x2E2E2E, 0x2E2E2E).edged(0x8A8A8A),
     plain(0xCDCDCD, 0x1A1A1A, 0x3A3A3A).edged(0x8A8A8A),
     bare(0x5A5A5A),
+    bare(0x5A5A5A),
     bare(0x858585),
 ];
 
@@ -69,6 +72,7 @@ pub(super) const DARK_GREY: Marks = [
     split(0x383838, 0x1C1C1C, 0xF4F4F4, 0xF4F4F4).hatched(0x545454).edged(0x8A8A8A),
     plain(0x1C1C1C, 0xF0F0F0, 0xF0F0F0).edged(0x8A8A8A),
     plain(0x565656, 0xFFFFFF, 0xD8D8D8).edged(0x8A8A8A),
+    bare(0xB8B8B8),
     bare(0xB8B8B8),
     bare(0x808080),
 ];
@@ -82,6 +86,7 @@ pub(super) const LIGHT_CONTRAST: Marks = [
     plain(0xFFFFFF, 0x002E5D, 0x002E5D).edged(0x002E5D),
     plain(0x003C82, 0xFFFFFF, 0x003C82),
     bare(0x1A1A1A),
+    bare(0x1A1A1A),
     bare(0x5A5A5A),
 ];
 
@@ -93,6 +98,7 @@ pub(super) const DARK_CONTRAST: Marks = [
     split(0x000000, 0x000000, 0xFFFFFF, 0xFFFFFF).edged(0xFFFFFF),
     plain(0x000000, 0xB4DAFF, 0xB4DAFF).edged(0xB4DAFF),
     plain(0x8CC8FF, 0x000000, 0x8CC8FF),
+    bare(0xF0F0F0),
     bare(0xF0F0F0),
     bare(0xB8B8C0),
 ];

@@ -101,7 +101,8 @@ fn describe(ui: &Ui, view: &View<'_>, made: &Made) {
     let scenario = &view.state.document.scenario;
     let (now, all) = (super::n_contradicted(view), super::n_cells(view));
     let line = made.line.n_contradicted();
-    let text = texts::summary(view.dossier(), &scenario.title, (scenario.as_of, now, all), &line, view.dates);
+    let title = wording::plan_name(scenario);
+    let text = texts::summary(view.dossier(), &title, (scenario.as_of, now, all), &line, view.dates);
     ui.ctx().accesskit_node_builder(stop_id(), |node| {
         node.set_role(accesskit::Role::Group);
         node.set_label(text);

@@ -183,6 +183,8 @@ fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
     if position.threshold == crate::domain::Threshold::ChosenByAuthor {
         weak(ui, view, words::THRESHOLD_CHOSEN);
     }
+    let said = [wording::coding::because(&position.coding), wording::coding::differed(&position.coding)];
+    said.into_iter().flatten().for_each(|text| weak(ui, view, text));
     if !position.note.is_empty() {
         weak(ui, view, words::how_read(&position.note));
     }

@@ -118,8 +118,7 @@ fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     notice(ui, view, &wording::no_cell_chosen());
     let Some(matrix) = view.state.matrix() else { return };
     if matrix.tallies.iter().all(|tally| tally.contradicted() == 0) {
-        let silent = matrix.tallies.iter().map(|tally| usize::from(tally.silent)).sum();
-        notice(ui, view, &wording::no_contradictions(silent, matrix.tallies.len() * matrix.n_in_plan));
+        notice(ui, view, &wording::no_contradictions(matrix));
     }
 }
 
@@ -155,7 +154,7 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
         ui.add(egui::Label::new(RichText::new(headline).font(font)).wrap());
     };
     if view.state.session.tab == Tab::Compare {
-        weak(ui, view, compared::plan(view.side, &view.scenario().title));
+        weak(ui, view, compared::plan(view.side, &wording::plan_name(view.scenario())));
     }
     if ui.available_width() >= WIDE {
         ui.horizontal(|ui| {
@@ -196,13 +195,13 @@ fn silence(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, report: &
         notice(ui, view, &wording::term_not_in_plan(dossier, term, parties_that_spoke(view, term)));
         return;
     }
-    if report.cell.mark != Mark::Silent {
+    if !matches!(report.cell.mark, Mark::OnFile | Mark::Silent) {
         return;
     }
     let as_of = view.scenario().as_of;
     let in_force = report.positions.iter().any(|position| position.standing == Standing::InForce);
     if in_force {
-        notice(ui, view, &wording::nothing_counts(dossier, party, term));
+        notice(ui, view, &wording::nothing_counts(dossier, report, view.dates));
     } else if let Some(nearest) = nearest_day(view, report) {
         notice(ui, view, &wording::empty_cell_other_day(dossier, party, as_of, nearest, view.dates));
         if view.side == Side::A && ui.button(words::go_to(&wording::date(nearest, view.dates))).clicked() {

@@ -28,6 +28,8 @@ pub enum MarkShape {
     Ring,
     /// Supported.
     Disc,
+    /// Something on file that marks nothing.
+    DottedDash,
     /// Nothing on file.
     Dash,
     /// The plan does not say anything here.
@@ -36,11 +38,20 @@ pub enum MarkShape {
 
 impl MarkShape {
     /// How many there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 9;
 
     /// All of them, strongest contradiction first.
-    pub const ALL: [Self; Self::COUNT] =
-        [Self::Bar, Self::Triangle, Self::OpenTriangle, Self::Diamond, Self::Ring, Self::Disc, Self::Dash, Self::Empty];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Bar,
+        Self::Triangle,
+        Self::OpenTriangle,
+        Self::Diamond,
+        Self::Ring,
+        Self::Disc,
+        Self::DottedDash,
+        Self::Dash,
+        Self::Empty,
+    ];
 }
 
 /// In which voice a mark speaks.
@@ -287,6 +298,12 @@ fn shape(pen: &mut Pen, shape: MarkShape, center: Pos2, reach: f32, ink: Color32
         }
         MarkShape::Ring => pen.line(circle(reach), center, reach * 0.95, weight, ink),
         MarkShape::Disc => pen.fill(circle(reach), center, reach * 0.92, ink),
+        MarkShape::DottedDash => {
+            beam(pen, center, reach * 0.62, reach * 0.2, ink);
+            for side in [-1.0, 1.0] {
+                pen.fill(circle(reach), center + vec2(0.0, side * reach * 0.56), (reach * 0.2).max(1.2), ink);
+            }
+        }
         MarkShape::Dash => beam(pen, center, reach * 0.52, reach * 0.2, ink),
         MarkShape::Empty => dots(pen, center, reach, ink),
     }

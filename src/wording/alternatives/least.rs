@@ -259,13 +259,6 @@ pub fn alike_elsewhere(dossier: &Dossier, term: TermIx, values: ValueSet) -> Str
     format!("No counted statement tells these apart: {}, {}.", dossier.term(term).name, or(&names))
 }
 
-/// Title of a plan that was loaded from the list.
-#[must_use]
-pub fn loaded_title(title: &str, n: usize) -> String {
-    let base = title.split(" (with ").next().unwrap_or(title);
-    format!("{base} (with {})", count(n, "change", "changes"))
-}
-
 /// No plan keeps the rules.
 #[must_use]
 pub fn no_plan(answer: &Answer) -> String {
@@ -359,11 +352,5 @@ mod tests {
         assert!(ties(&found).ends_with("Plans that no counted statement tells apart share a row."));
         found.n_plans = Some(u128::MAX);
         assert!(ties(&found).starts_with("More plans than can be counted come out so; "), "{}", ties(&found));
-    }
-
-    #[test]
-    fn a_loaded_plan_is_named_after_the_one_it_came_from() {
-        assert_eq!(loaded_title("My plan", 1), "My plan (with 1 change)");
-        assert_eq!(loaded_title("My plan (with 1 change)", 3), "My plan (with 3 changes)");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{DateStyle, count, date},
-    FICTIONAL, counting, instead, scenario_line,
+    FICTIONAL, counting, instead, plan_lines,
 };
 use crate::domain::{Dossier, Scenario};
 
@@ -66,8 +66,6 @@ pub fn in_plan(n: usize, of: usize) -> String {
 /// The lines over a timeline: the dossier, the plan, the time that is covered.
 #[must_use]
 pub fn timeline_heading(dossier: &Dossier, scenario: &Scenario, style: DateStyle) -> Vec<String> {
-    let day = scenario.date.map(|day| date(day, style));
-    let plan = scenario_line(&scenario.title, (scenario.kind, scenario.form), day.as_deref(), &scenario.author);
     let (first, last) = dossier.covers;
     let covers = format!(
         "{} to {}; {}",
@@ -75,7 +73,9 @@ pub fn timeline_heading(dossier: &Dossier, scenario: &Scenario, style: DateStyle
         date(last, style),
         in_plan(scenario.plan.n_set(), dossier.terms.len())
     );
-    let mut lines = vec![dossier_title(dossier), plan, covers];
+    let mut lines = vec![dossier_title(dossier)];
+    lines.extend(plan_lines(scenario, style));
+    lines.push(covers);
     lines.extend(counting(scenario.counted));
     lines
 }

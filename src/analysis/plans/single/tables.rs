@@ -280,7 +280,7 @@ impl ChangeTables {
             }
             let about = self.cells[*cell].term;
             let is_set = about == term || basis.plan.get(about).is_some();
-            marks.extend(sums.iter().map(|sum| if is_set { sum.mark() } else { Mark::Empty }));
+            marks.extend(sums.iter().map(|sum| if is_set { sum.mark(true) } else { Mark::Empty }));
             if about == term
                 && let Some(left_open) = marks.last_mut()
             {

@@ -1,0 +1,188 @@
+//! `check --coding`: how far the readers of a dossier agree, and whether its parties are read alike.
+
+use std::path::Path;
+
+use serde::Serialize;
+use strum::IntoEnumIterator as _;
+
+use super::{Done, args::CheckArgs, json, text};
+use crate::{
+    analysis::{Agreement, Alpha, Decided, N_CODES, OfParty, agreement, symmetry},
+    domain::{Channel, Code, Dossier},
+    storage::{Library, OpenedFile},
+    wording::coding as words,
+};
+
+#[derive(Serialize)]
+struct Answer {
+    format: u32,
+    kind: &'static str,
+    dossiers: Vec<CodingJson>,
+}
+
+#[derive(Serialize)]
+struct CodingJson {
+    dossier: String,
+    positions: usize,
+    read_twice: usize,
+    read_differently: usize,
+    nominal: Option<AlphaJson>,
+    ordinal: Option<AlphaJson>,
+    red_line: Option<AlphaJson>,
+    codes: Vec<Code>,
+    confusion: [[usize; N_CODES]; N_CODES],
+    parties: Vec<PartyJson>,
+}
+
+#[derive(Serialize)]
+struct AlphaJson {
+    alpha: f64,
+    low: f64,
+    high: f64,
+    units: usize,
+}
+
+#[derive(Serialize)]
+struct PartyJson {
+    party: String,
+    read_twice: usize,
+    harder: usize,
+    softer: usize,
+    otherwise: usize,
+    against_both: usize,
+    positions: Vec<CountJson>,
+    statements: usize,
+    without_demand: usize,
+    poorly_sourced: usize,
+}
+
+#[derive(Serialize)]
+struct CountJson {
+    code: Code,
+    channel: Channel,
+    n: usize,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// If a file holds no dossier that can be read, or the answer cannot be written.
+pub fn run(args: &CheckArgs) -> Result<Done, String> {
+    let library = Library::new();
+    let dossiers = args.files.iter().map(|file| open(&library, file)).collect::<Result<Vec<Dossier>, String>>()?;
+    let text = if args.json {
+        let dossiers = dossiers.iter().map(as_json).collect();
+        json::pretty(&Answer { format: json::FORMAT, kind: "coding", dossiers })?
+    } else {
+        dossiers.iter().map(as_text).collect::<Vec<_>>().join("\n")
+    };
+    text::print(&text)?;
+    Ok(Done::Clean)
+}
+
+fn open(library: &Library, path: &Path) -> Result<Dossier, String> {
+    let path = if path.is_dir() { path.join("dossier.ron") } else { path.to_path_buf() };
+    match library.open(&path) {
+        Ok(OpenedFile::Dossier(file, _)) => Ok(file.dossier.clone()),
+        Ok(OpenedFile::Scenario(_)) => Err(words::no_dossier(&path.to_string_lossy())),
+        Err(_) => Err(words::not_readable(&path.to_string_lossy())),
+    }
+}
+
+fn as_text(dossier: &Dossier) -> String {
+    let found = agreement(dossier);
+    let mut text = format!("{}\n{}\n", dossier.title, words::head(&found));
+    if found.n_read == 0 {
+        text += &format!("{}\n", words::NOBODY);
+    } else {
+        text +=
+            &words::figures(&found).iter().map(|(name, figure)| format!("  {name}: {figure}\n")).collect::<String>();
+        text += &format!("\n{}\n{}", words::CONFUSION, confusion(&found));
+        text += &format!("\n{}\n{}", words::DECIDED, decided(dossier, &found));
+    }
+    let parties = symmetry(dossier);
+    text += &format!("\n{}\n", words::SYMMETRY);
+    for of in &parties {
+        let codes: Vec<String> =
+            Code::iter().filter(|code| of.of_code(*code) > 0).map(|code| by_channel(of, code)).collect();
+        text += &text::wrapped(&text::padded(&dossier.party(of.party).code, 7), &codes.join("; "));
+    }
+    text += &format!("\n{}\n{}", words::ON_FILE, on_file(dossier, &parties));
+    text + words::POORLY_SOURCED + "\n"
+}
+
+fn by_channel(of: &OfParty, code: Code) -> String {
+    let counts = Channel::iter().zip(of.positions[code as usize]).filter(|(_, n)| *n > 0);
+    words::of_code(code, &counts.collect::<Vec<_>>())
+}
+
+fn confusion(found: &Agreement) -> String {
+    let names: Vec<&str> = Code::iter().map(words::code).collect();
+    let rows = found.confusion.iter().zip(&names).map(|(row, name)| ((*name).to_owned(), row.to_vec()));
+    table(&names, rows)
+}
+
+fn decided(dossier: &Dossier, found: &Agreement) -> String {
+    let rows = dossier.parties.iter().zip(&found.by_party).map(|(party, of)| {
+        let Decided { n_read, harder, softer, otherwise, against_both } = *of;
+        (party.code.clone(), vec![n_read, harder, softer, otherwise, against_both])
+    });
+    table(&words::DECIDED_COLUMNS, rows)
+}
+
+fn on_file(dossier: &Dossier, parties: &[OfParty]) -> String {
+    let rows = parties.iter().map(|of| {
+        let counts = vec![of.n_statements, of.n_without_demand, of.n_poorly_sourced];
+        (dossier.party(of.party).code.clone(), counts)
+    });
+    table(&words::ON_FILE_COLUMNS, rows)
+}
+
+/// Numbers under heads, a name before each row.
+fn table(heads: &[&str], rows: impl Iterator<Item = (String, Vec<usize>)>) -> String {
+    let line = |name: &str, cells: &mut dyn Iterator<Item = String>| {
+        let cells: String =
+            cells.zip(heads).map(|(cell, head)| format!("  {cell:>width$}", width = head.len())).collect();
+        format!("  {name:<10}{cells}\n")
+    };
+    let head = line("", &mut heads.iter().map(|head| (*head).to_owned()));
+    rows.fold(head, |text, (name, counts)| text + &line(&name, &mut counts.iter().map(usize::to_string)))
+}
+
+fn as_json(dossier: &Dossier) -> CodingJson {
+    let found = agreement(dossier);
+    let json = |of: Option<Alpha>| {
+        of.map(|Alpha { value, interval: (low, high), n_units }| AlphaJson { alpha: value, low, high, units: n_units })
+    };
+    CodingJson {
+        dossier: dossier.id.clone(),
+        positions: found.n_positions,
+        read_twice: found.n_read,
+        read_differently: found.n_differ,
+        nominal: json(found.nominal),
+        ordinal: json(found.ordinal),
+        red_line: json(found.red_line),
+        codes: Code::iter().collect(),
+        confusion: found.confusion,
+        parties: symmetry(dossier).iter().map(|of| party_json(dossier, &found, of)).collect(),
+    }
+}
+
+fn party_json(dossier: &Dossier, found: &Agreement, of: &OfParty) -> PartyJson {
+    let Decided { n_read, harder, softer, otherwise, against_both } = found.of(of.party);
+    let counts = Code::iter().flat_map(|code| {
+        Channel::iter().zip(of.positions[code as usize]).map(move |(channel, n)| CountJson { code, channel, n })
+    });
+    PartyJson {
+        party: dossier.party(of.party).id.clone(),
+        read_twice: n_read,
+        harder,
+        softer,
+        otherwise,
+        against_both,
+        positions: counts.filter(|count| count.n > 0).collect(),
+        statements: of.n_statements,
+        without_demand: of.n_without_demand,
+        poorly_sourced: of.n_poorly_sourced,
+    }
+}

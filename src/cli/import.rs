@@ -1,0 +1,147 @@
+//! `import`: a dossier out of a workbook.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+use serde::Serialize;
+
+use super::{Done, json, text};
+use crate::{
+    analysis,
+    storage::{Severity, WriteError, write_file},
+    wording::{self, cli as cli_words, workbook as words},
+    workbook::{self, Book, Imported, Message, MessageJson},
+};
+
+/// Arguments of `import`.
+#[derive(Args, Debug)]
+pub struct ImportArgs {
+    /// The workbook, or a folder of CSV files.
+    #[arg(value_name = "FILE", help = words::HELP_FILE)]
+    pub file: PathBuf,
+    /// Where the dossier goes.
+    #[arg(long, value_name = "FOLDER", help = words::HELP_TO)]
+    pub to: Option<PathBuf>,
+    /// Only look.
+    #[arg(long, help = words::HELP_CHECK)]
+    pub check: bool,
+    /// Replace what is there.
+    #[arg(long, help = words::HELP_FORCE)]
+    pub force: bool,
+    /// JSON instead of text.
+    #[arg(long, help = cli_words::HELP_JSON)]
+    pub json: bool,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    format: u32,
+    kind: &'static str,
+    file: String,
+    written: Option<String>,
+    dossier: Option<String>,
+    messages: Vec<MessageJson>,
+}
+
+/// Runs the subcommand.
+///
+/// # Errors
+/// If a file cannot be read or written, or nothing says where to.
+pub fn run(args: &ImportArgs) -> Result<Done, String> {
+    if args.to.is_none() && !args.check {
+        return Err(words::NOWHERE.to_owned());
+    }
+    let book = open(&args.file)?;
+    let name = args.file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let imported = workbook::import(&book, &name);
+    let target = args.to.as_ref().filter(|_| !args.check && imported.dossier.is_some());
+    let written = target.map(|folder| put(folder, &imported.text, args.force)).transpose()?;
+    text::print(&if args.json {
+        json::pretty(&Answer {
+            format: json::FORMAT,
+            kind: "import",
+            file: args.file.to_string_lossy().into_owned(),
+            written: written.as_ref().map(|path| path.to_string_lossy().into_owned()),
+            dossier: imported.dossier.as_ref().map(|file| file.dossier.id.clone()),
+            messages: imported.messages.iter().map(Message::json).collect(),
+        })?
+    } else {
+        as_text(&imported, written.as_deref())
+    })?;
+    Ok(if imported.dossier.is_some() { Done::Clean } else { Done::Problems })
+}
+
+/// The cells of a workbook, of a CSV file or of a folder of them.
+///
+/// # Errors
+/// What is wrong with the file as a whole.
+pub fn open(path: &Path) -> Result<Book, String> {
+    let shown = path.to_string_lossy();
+    let cannot = |error: std::io::Error| words::cannot_read(&shown, &error.to_string());
+    let stem = |path: &Path| path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let is_csv = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    if path.is_dir() {
+        let mut files: Vec<PathBuf> =
+            fs::read_dir(path).map_err(cannot)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+        files.retain(|file| is_csv(file));
+        files.sort();
+        if files.is_empty() {
+            return Err(words::no_csv(&shown));
+        }
+        let read = |file: &PathBuf| Ok((stem(file), limited(file)?));
+        return workbook::from_csv(&files.iter().map(read).collect::<Result<Vec<_>, String>>()?);
+    }
+    let bytes = limited(path)?;
+    if is_csv(path) { workbook::from_csv(&[(stem(path), bytes)]) } else { workbook::read(&bytes) }
+        .map_err(|message| words::cannot_read(&shown, &message))
+}
+
+/// The bytes of a file that is not too large to be looked at.
+fn limited(path: &Path) -> Result<Vec<u8>, String> {
+    let shown = path.to_string_lossy();
+    let cannot = |error: std::io::Error| words::cannot_read(&shown, &error.to_string());
+    let size = fs::metadata(path).map_err(cannot)?.len();
+    if size > workbook::MAX_BYTES as u64 {
+        return Err(words::cannot_read(&shown, &words::too_large(workbook::MAX_BYTES)));
+    }
+    fs::read(path).map_err(cannot)
+}
+
+fn put(folder: &Path, text: &str, force: bool) -> Result<PathBuf, String> {
+    let file = folder.join("dossier.ron");
+    let shown = file.to_string_lossy().into_owned();
+    fs::create_dir_all(folder).map_err(|error| words::cannot_read(&folder.to_string_lossy(), &error.to_string()))?;
+    write_file(&file, text.as_bytes(), force).map_err(|error| match error {
+        WriteError::Exists(_) => words::exists(&shown),
+        WriteError::Cannot { .. } => error.to_string(),
+    })?;
+    Ok(file)
+}
+
+fn as_text(imported: &Imported, written: Option<&Path>) -> String {
+    let mut answer = String::new();
+    for message in &imported.messages {
+        let severity = wording::severity(match message.severity {
+            Severity::Error => analysis::Severity::Error,
+            Severity::Warning => analysis::Severity::Warning,
+        });
+        let place = message.at.as_ref().map_or_else(String::new, |at| format!("{at}: "));
+        answer += &format!("{place}{severity}: {}\n", message.message);
+        if !message.hint.is_empty() {
+            answer += &text::wrapped("    ", &message.hint);
+        }
+    }
+    let n_errors = imported.messages.iter().filter(|message| message.severity == Severity::Error).count();
+    let Some(file) = &imported.dossier else { return answer + &words::not_taken_over(n_errors) + "\n" };
+    let dossier = &file.dossier;
+    let figures =
+        words::figures(dossier.parties.len(), dossier.terms.len(), dossier.statements.len(), dossier.positions.len());
+    answer += &match written {
+        Some(path) => words::made(&path.to_string_lossy(), &dossier.title, &figures),
+        None => words::would_make(&dossier.title, &figures),
+    };
+    answer + "\n"
+}

@@ -1,0 +1,86 @@
+//! How the strength of a position was read, by whom it was read twice, and how a difference was decided.
+
+use super::{Position, Strength};
+
+/// The longest `because`, in characters.
+pub const MAX_BECAUSE: usize = 100;
+/// The longest `decided`, in characters.
+pub const MAX_DECIDED: usize = 200;
+/// The largest number of readers of a position.
+pub const MAX_READERS: usize = 9;
+
+/// What stands behind the strength of a position. Says nothing about a plan: no mark depends on it, unless the harder or
+/// softer reading is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coding {
+    /// The words that decide the strength; may be empty.
+    pub because: String,
+    /// What makes it a red line.
+    pub basis: Option<RedLineBasis>,
+    /// What each reader made of the statements without knowing of the others; empty if nobody read them so.
+    pub coded: Vec<Code>,
+    /// Why a difference was decided as it was; may be empty.
+    pub decided: String,
+}
+
+impl Coding {
+    /// True if two readers read the statements differently.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.coded.windows(2).any(|pair| pair[0] != pair[1])
+    }
+}
+
+/// What makes words a red line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum RedLineBasis {
+    /// The speaker's own agreeing, signing, stopping or talking hangs on it.
+    Condition,
+    /// Absolute words of the speaker's own consent: never, impossible, not negotiable.
+    Bar,
+    /// A law that is named as forbidding it.
+    Law,
+}
+
+/// What one reader makes of a statement: a strength, or that it asks nothing of a plan. From hard to soft.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, strum::EnumIter,
+)]
+pub enum Code {
+    /// [`Strength::RedLine`].
+    RedLine,
+    /// [`Strength::Opposes`].
+    Opposes,
+    /// [`Strength::Prefers`].
+    Prefers,
+    /// [`Strength::Offers`].
+    Offers,
+    /// No demand on the term.
+    NoDemand,
+}
+
+impl Code {
+    /// The strength that a reader read; `None` if no demand.
+    #[must_use]
+    pub fn strength(self) -> Option<Strength> {
+        match self {
+            Self::RedLine => Some(Strength::RedLine),
+            Self::Opposes => Some(Strength::Opposes),
+            Self::Prefers => Some(Strength::Prefers),
+            Self::Offers => Some(Strength::Offers),
+            Self::NoDemand => None,
+        }
+    }
+}
+
+impl From<&Position> for Code {
+    fn from(position: &Position) -> Self {
+        match position.strength {
+            _ if position.demand.is_none() => Self::NoDemand,
+            Strength::RedLine => Self::RedLine,
+            Strength::Opposes => Self::Opposes,
+            Strength::Prefers => Self::Prefers,
+            Strength::Offers => Self::Offers,
+        }
+    }
+}

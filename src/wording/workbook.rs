@@ -1,0 +1,411 @@
+//! What is said about workbooks: messages, each with what to do, and the texts inside a workbook.
+
+use super::and;
+
+/// What `import` does.
+pub const ABOUT: &str = "Make a dossier out of a workbook (.xlsx, .ods) or a folder of CSV files";
+/// The workbook.
+pub const HELP_FILE: &str = "A workbook (.xlsx or .ods), one CSV file, or a folder with a CSV file for each sheet";
+/// Where the dossier goes.
+pub const HELP_TO: &str = "The folder for dossier.ron; made if it is not there";
+/// Only a look.
+pub const HELP_CHECK: &str = "Say what is wrong and what would be made, and write nothing";
+/// Replacing a dossier.
+pub const HELP_FORCE: &str = "Replace a dossier.ron that is there";
+/// Examples under the help of `import`.
+pub const EXAMPLES: &str = "\
+Examples:
+  peace-plan-explorer export school-trip --to trip.xlsx        a dossier as a workbook
+  peace-plan-explorer import trip.xlsx --check                 what would be made of it
+  peace-plan-explorer import trip.xlsx --to my-cases/trip      write my-cases/trip/dossier.ron
+  peace-plan-explorer import trip-csv/ --to my-cases/trip
+
+Exit codes: 0 made, or nothing wrong, 1 errors in the workbook, 2 a file cannot be read or written.";
+
+/// The sheet of explanations.
+pub const READ_ME: &str = "read me";
+/// The hidden sheet behind the drop-downs.
+pub const LISTS: &str = "lists";
+/// What the sheet of explanations says.
+pub const READ_ME_LINES: [&str; 14] = [
+    "Peace Plan Explorer: a case as a workbook",
+    "",
+    "Each sheet is a list; the first row names its columns. Fill in rows below. Order of columns does not matter.",
+    "quick: the shortest way. One row for each thing that somebody said: who, about which term, what they ask for, how firmly, in which words, when.",
+    "parties, terms, values: who speaks, what a plan can settle, and how. What the quick sheet names and these do not is made for you.",
+    "statements: what was said, in your own words, with speaker, day and source. positions: how you read it.",
+    "operator and values: \"is\", \"is not\", \"one of\", \"none of\", \"at least\", \"at most\". Separate several values by ;",
+    "operator \"formula\": for demands on several terms, such as  freeze = yes -> nato_delay = never and territory in {a, b}",
+    "strength: red line (ruled out for good, or a condition), opposes (also: demands), prefers (also: supports), offers, no demand.",
+    "because and basis: the words that make it a red line, and whether it is a condition, a bar or a law.",
+    "Days are written 2024-06-14, 2024-06 or 2024, with ~ in front if they are uncertain. Keep the columns as text.",
+    "Ids are small letters, digits, - and _. Where an id is asked for, the name will do if there is only one of that name.",
+    "Columns that begin with _ are your own. Other columns that are not known are named when the workbook is read, and left out.",
+    "Read it in:  peace-plan-explorer import this-file.xlsx --to a-folder",
+];
+/// The heading of terms that name none.
+pub const GROUP: &str = "Terms";
+/// Said by the spreadsheet at a word that is not in its list.
+pub const LIST_ERROR: &str = "Please choose one of the list.";
+/// What a formula wants where a name is missing.
+pub const NAME: &str = "a term or value";
+
+/// What may stand in a column; empty if its name says it.
+#[must_use]
+pub fn column_hint(sheet: &str, column: &str) -> &'static str {
+    match (sheet, column) {
+        (_, "id") => "Small letters, digits, - and _; never changed later.",
+        (_, "said" | "published" | "date" | "since" | "until") => {
+            "2024-06-14, 2024-06 or 2024; ~ in front if uncertain."
+        }
+        ("parties", "code") => "At most 5 letters, for the column head.",
+        ("parties", "reason") => "One clause that its own supporters would accept.",
+        ("terms", "name") => "At most 18 characters.",
+        ("terms", "unit_one" | "unit_many") => "For numbers: year, years.",
+        ("values", "name") => "At most 16 characters.",
+        ("values", "place") => "Of a number's named values: before or after the grid.",
+        ("statements", "short") => "At most 120 characters, in your own words.",
+        ("statements", "quote") => "At most 15 words, without quotation marks.",
+        ("statements", "source") => "Ids of sources, separated by ;",
+        ("positions", "values") => "Ids or names, separated by ; or a formula.",
+        ("positions", "because") => "The words that decide the strength, at most 100 characters.",
+        ("quick", "words") => "What was said, in short: at most 120 characters.",
+        ("quick", "values") => "Ids or names, separated by ;",
+        _ => "",
+    }
+}
+
+/// A workbook that is too large to open.
+#[must_use]
+pub fn too_large(limit: usize) -> String {
+    format!("The file is larger than {} MB. Take out pictures and what does not belong to the case.", limit / 1_000_000)
+}
+
+/// A workbook whose contents are too large.
+#[must_use]
+pub fn too_large_unpacked(limit: u64) -> String {
+    format!(
+        "Unpacked, the workbook would be larger than {} MB. Take out what does not belong to the case.",
+        limit / 1_000_000
+    )
+}
+
+/// A workbook with too many cells.
+#[must_use]
+pub fn too_many_cells(limit: usize) -> String {
+    format!("The workbook holds more than {limit} cells. Take out what does not belong to the case.")
+}
+
+/// A file with a password.
+pub const PASSWORD: &str = "The workbook is protected by a password. Save it without one and try again.";
+/// An old binary workbook.
+pub const OLD_FORMAT: &str = "This is a workbook in an old format (.xls). Save it as .xlsx or .ods and try again.";
+/// A PDF under another name.
+pub const IS_PDF: &str = "This is a PDF, not a workbook. Open the workbook itself.";
+/// Neither .xlsx nor .ods.
+pub const NO_WORKBOOK: &str = "This is not a workbook (.xlsx or .ods), or it is damaged.";
+
+/// A workbook that cannot be read to its end.
+#[must_use]
+pub fn damaged(reason: &str) -> String {
+    format!("The workbook is damaged and cannot be read ({reason}). Open it in a spreadsheet and save it anew.")
+}
+
+/// A CSV file in UTF-16.
+#[must_use]
+pub fn csv_utf16(name: &str) -> String {
+    format!("{name}.csv is UTF-16. Save it as CSV in UTF-8.")
+}
+
+/// A CSV file in another encoding.
+#[must_use]
+pub fn csv_encoding(name: &str) -> String {
+    format!("{name}.csv is not UTF-8. Save it as CSV in UTF-8.")
+}
+
+/// A CSV file that breaks off.
+#[must_use]
+pub fn csv_damaged(name: &str, reason: &str) -> String {
+    format!("{name}.csv cannot be read ({reason}).")
+}
+
+/// No sheet of the workbook is known.
+pub const NOTHING_KNOWN: &str = "No sheet of the workbook is known.";
+/// What to do then.
+pub const NOTHING_KNOWN_HINT: &str = "Name the sheets parties, terms, values, statements, positions; or one sheet quick. \"export school-trip --to trip.xlsx\" makes an example.";
+
+/// A sheet that is not known.
+#[must_use]
+pub fn unknown_sheet(name: &str) -> String {
+    format!("The sheet \"{name}\" is not known and was left out.")
+}
+
+/// Two sheets of one name.
+#[must_use]
+pub fn two_sheets(name: &str) -> String {
+    format!("Two sheets are called \"{name}\".")
+}
+
+/// What to do then.
+pub const TWO_SHEETS_HINT: &str = "Rename or join them.";
+
+/// A column that is not known.
+#[must_use]
+pub fn unknown_column(name: &str) -> String {
+    format!("The column \"{name}\" is not known and was left out.")
+}
+
+/// Behind a hint about what was left out.
+#[must_use]
+pub fn kept_out(hint: &str) -> String {
+    let own = "Put _ in front of a column or sheet of your own.";
+    if hint.is_empty() { own.to_owned() } else { format!("{hint}. {own}").replace("?.", "?") }
+}
+
+/// Two columns of one name.
+#[must_use]
+pub fn two_columns(name: &str) -> String {
+    format!("Two columns are called \"{name}\".")
+}
+
+/// What to do then.
+pub const TWO_COLUMNS_HINT: &str = "Take one of them out.";
+
+/// Columns without which a sheet cannot be read.
+#[must_use]
+pub fn missing_columns(names: &[&str]) -> String {
+    if names.len() == 1 {
+        format!("The column {} is missing.", and(names))
+    } else {
+        format!("The columns {} are missing.", and(names))
+    }
+}
+
+/// What to do then.
+pub const MISSING_COLUMNS_HINT: &str = "The first row with something in it names the columns.";
+
+/// A cell with an error of the spreadsheet.
+#[must_use]
+pub fn cell_error(error: &str) -> String {
+    format!("The formula in this cell gives {error}.")
+}
+
+/// What to do then.
+pub const CELL_ERROR_HINT: &str = "Write the value itself.";
+/// A formula without a stored value.
+pub const FORMULA_WITHOUT_VALUE: &str = "The formula in this cell has no stored value.";
+/// What to do then.
+pub const FORMULA_WITHOUT_VALUE_HINT: &str =
+    "Write the value itself, or open the workbook in a spreadsheet and save it.";
+/// Text under no head.
+pub const NO_HEAD: &str = "This column has no name in the first row, so the text was left out.";
+/// What to do then.
+pub const NO_HEAD_HINT: &str = "Name the column, or move the text to where it belongs.";
+
+/// A cell that must not be empty.
+#[must_use]
+pub fn missing(column: &str) -> String {
+    format!("\"{column}\" is empty.")
+}
+
+/// A word that is not known.
+#[must_use]
+pub fn unknown(column: &str, text: &str) -> String {
+    format!("{column}: \"{text}\" is not known.")
+}
+
+/// A name that several things have.
+#[must_use]
+pub fn ambiguous(column: &str, text: &str) -> String {
+    format!("{column}: \"{text}\" is the name of more than one.")
+}
+
+/// What to do then.
+pub const WRITE_ID: &str = "Write the id.";
+
+/// What may be written.
+#[must_use]
+pub fn known(guess: &str, all: &[&str]) -> String {
+    let all = all.join(", ");
+    if guess.starts_with("Did") { format!("{guess} Known are: {all}.") } else { format!("Known are: {all}.") }
+}
+
+/// A cell that is neither yes nor no.
+pub const YES_NO_HINT: &str = "Write yes or no.";
+
+/// A real date cell.
+#[must_use]
+pub fn date_cell(day: &str) -> String {
+    format!("The spreadsheet holds a date here, read as {day}; it cannot say a month or a year alone.")
+}
+
+/// What to do then.
+pub const DATE_CELL_HINT: &str = "Set the column to text to keep days as they are written.";
+
+/// A number where a day belongs.
+#[must_use]
+pub fn serial_date(text: &str) -> String {
+    format!("{text} is a number, not a day: the spreadsheet has turned a date into its own count of days.")
+}
+
+/// A text that is no day.
+#[must_use]
+pub fn no_date(text: &str) -> String {
+    format!("\"{text}\" is not a day that can be read in one way only.")
+}
+
+/// What to do then.
+pub const DATE_HINT: &str = "Set the column to text and write 2024-06-14, 2024-06 or 2024.";
+
+/// A text that is no whole number.
+#[must_use]
+pub fn no_whole_number(text: &str) -> String {
+    format!("\"{text}\" is not a whole number.")
+}
+
+/// What to do then.
+pub const WHOLE_NUMBER_HINT: &str = "Write digits only, with - in front if it is below zero.";
+
+/// An operator with too many or too few values.
+#[must_use]
+pub fn wrong_number_of_values(operator: &str, n: usize) -> String {
+    let values = super::count(n, "value", "values");
+    format!("\"{operator}\" does not take {values}.")
+}
+
+/// What to do then.
+pub const ONE_VALUE_HINT: &str = "Write one value, or use \"one of\" or \"none of\" for several.";
+/// The strength says that there is no demand, the operator that there is.
+pub const NO_DEMAND_STRENGTH: &str = "The strength says \"no demand\", but an operator is given.";
+/// What to do then.
+pub const NO_DEMAND_HINT: &str = "Write \"no demand\" as the operator, or give a strength.";
+
+/// A field of the sheet about that is not known.
+#[must_use]
+pub fn unknown_field(name: &str) -> String {
+    format!("The field \"{name}\" is not known and was left out.")
+}
+
+/// A field given twice.
+#[must_use]
+pub fn two_fields(name: &str) -> String {
+    format!("The field \"{name}\" is given twice.")
+}
+
+/// A party that only the quick sheet knows.
+#[must_use]
+pub fn party_made(name: &str) -> String {
+    format!("The party \"{name}\" is on no other sheet and was made, as one that must accept.")
+}
+
+/// What to do then.
+pub const PARTY_MADE_HINT: &str = "Fill in the sheet parties to change its code or role.";
+
+/// A term that only the quick sheet knows.
+#[must_use]
+pub fn term_made(name: &str) -> String {
+    format!("The term \"{name}\" is on no other sheet and was made, with the values named on this sheet.")
+}
+
+/// What to do then.
+pub const TERM_MADE_HINT: &str =
+    "Fill in the sheets terms and values to add a question, an explanation or more values.";
+
+/// The question of a term that was made.
+#[must_use]
+pub fn term_question(name: &str) -> String {
+    format!("What does the plan say about: {name}?")
+}
+
+/// Something behind the end of a formula.
+#[must_use]
+pub fn formula_goes_on(more: &str) -> String {
+    format!("The formula should end before \"{more}\".")
+}
+
+/// A quotation mark without its end.
+pub const FORMULA_QUOTE: &str = "A quotation mark has no end.";
+/// Brackets within brackets without end.
+pub const FORMULA_DEEP: &str = "The formula is nested too deeply.";
+
+/// A sign that no formula has.
+#[must_use]
+pub fn formula_sign(sign: char) -> String {
+    format!("The sign \"{sign}\" has no meaning in a formula.")
+}
+
+/// Something else was expected.
+#[must_use]
+pub fn formula_wants(wanted: &str, found: Option<&str>) -> String {
+    let found = found.map_or_else(|| "the end".to_owned(), |found| format!("\"{found}\""));
+    format!("The formula should have {wanted} where it has {found}.")
+}
+
+/// A term without a comparison.
+#[must_use]
+pub fn formula_compares(term: &str, found: Option<&str>) -> String {
+    let found = found.map_or_else(String::new, |found| format!(", not \"{found}\""));
+    format!("After \"{term}\" the formula should have =, !=, >=, <=, in or not in{found}.")
+}
+
+/// What a formula looks like.
+pub const FORMULA_HINT: &str = "Write for example: freeze = yes -> nato_delay = never and territory in {a, b}. Names with blanks stand in quotation marks.";
+
+/// "3 parties, 4 terms, 6 statements, 6 positions".
+#[must_use]
+pub fn figures(n_parties: usize, n_terms: usize, n_statements: usize, n_positions: usize) -> String {
+    use super::count;
+    let parts = [
+        count(n_parties, "party", "parties"),
+        count(n_terms, "term", "terms"),
+        count(n_statements, "statement", "statements"),
+        count(n_positions, "position", "positions"),
+    ];
+    parts.join(", ")
+}
+
+/// Nothing was written.
+#[must_use]
+pub fn not_taken_over(n_errors: usize) -> String {
+    let errors = super::count(n_errors, "error is", "errors are");
+    format!("Nothing was written until the {errors} gone.")
+}
+
+/// What would be made.
+#[must_use]
+pub fn would_make(title: &str, figures: &str) -> String {
+    format!("Nothing is wrong. It makes \"{title}\": {figures}. Nothing was written; --to FOLDER writes it.")
+}
+
+/// What was made.
+#[must_use]
+pub fn made(file: &str, title: &str, figures: &str) -> String {
+    format!("Wrote {file}: \"{title}\", {figures}.")
+}
+
+/// A folder without CSV files.
+#[must_use]
+pub fn no_csv(folder: &str) -> String {
+    format!("{folder} holds no CSV file. Give a workbook, or a folder with one CSV file for each sheet.")
+}
+
+/// A file that cannot be read.
+#[must_use]
+pub fn cannot_read(file: &str, reason: &str) -> String {
+    format!("{file} cannot be read: {reason}")
+}
+
+/// A dossier that is there already.
+#[must_use]
+pub fn exists(file: &str) -> String {
+    format!("{file} is there already and was left as it is. --force replaces it; a copy stays beside it.")
+}
+
+/// Neither a folder nor a look.
+pub const NOWHERE: &str = "Say where the dossier goes with --to FOLDER, or use --check to see what would be made.";
+
+/// What was written of a case.
+#[must_use]
+pub fn exported(target: &str, n_files: usize) -> String {
+    if n_files == 1 { format!("Wrote {target}") } else { format!("Wrote {n_files} files into {target}") }
+}

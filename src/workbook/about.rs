@@ -1,0 +1,120 @@
+//! The head of a dossier: what is said about the case as a whole, and what is taken from its rows if nothing is said.
+
+use super::{
+    choices,
+    columns::{Cell, Row, folded},
+    message::Message,
+    quick::slug,
+    records::Maker,
+};
+use crate::{
+    domain::Date,
+    storage::{FORMAT, did_you_mean, ron_text},
+    wording::workbook as words,
+};
+
+/// Fields of a dossier itself.
+const HEAD: [&str; 8] = ["id", "title", "language", "as_of", "covers_from", "covers_to", "version", "fictional"];
+/// Fields of its record `about`; `note` may repeat.
+const TEXTS: [&str; 9] =
+    ["purpose", "author", "licence", "updated", "read_in_full", "read_in_part", "not_verified", "left_out", "note"];
+
+impl<'b> Maker<'b> {
+    /// Kind, id, title and everything else that is no list of records.
+    pub fn about(&mut self, name: &str) {
+        let fields = self.fields();
+        let get = |wanted: &str| fields.iter().find(|(field, _)| field == wanted).map(|(_, cell)| cell.clone());
+        self.lines.push("(", None);
+        self.lines.push("    kind: Dossier,", None);
+        self.lines.push(&format!("    format: {FORMAT},"), None);
+        let (id, title) = (get("id"), get("title"));
+        let at = |cell: &Option<Cell>| cell.as_ref().map(|cell| cell.at.clone());
+        let text = |cell: &Option<Cell>, usual: String| cell.as_ref().map_or(usual, |cell| cell.text.clone());
+        self.lines.field("id", &ron_text(&text(&id, slug(name))), at(&id).as_ref());
+        self.lines.field("title", &ron_text(&text(&title, name.to_owned())), at(&title).as_ref());
+        let version = get("version");
+        let number = version.as_ref().and_then(|cell| choices::whole_number(cell, &mut self.messages)).unwrap_or(1);
+        self.lines.field("version", &number.to_string(), at(&version).as_ref());
+        let language = get("language");
+        self.lines.field("language", &ron_text(&text(&language, "en".to_owned())), at(&language).as_ref());
+        if get("fictional").is_some_and(|cell| choices::yes_no(&cell, false, &mut self.messages)) {
+            self.lines.push("    fictional: true,", None);
+        }
+        let (first, last) = self.days();
+        let mut day = |wanted: &str, usual: &str| {
+            let day = get(wanted).and_then(|cell| choices::day(&cell, &mut self.messages));
+            day.unwrap_or_else(|| usual.to_owned())
+        };
+        let (as_of, from, to) = (day("as_of", &last), day("covers_from", &first), day("covers_to", &last));
+        self.lines.field("as_of", &ron_text(&as_of), at(&get("as_of")).as_ref());
+        let covers = format!("({}, {})", ron_text(&from), ron_text(&to));
+        self.lines.field("covers", &covers, at(&get("covers_from")).as_ref());
+        self.texts_about(&fields);
+    }
+
+    fn texts_about(&mut self, fields: &[(String, Cell)]) {
+        self.lines.push("    about: (", None);
+        for (field, cell) in fields.iter().filter(|(field, _)| TEXTS.contains(&field.as_str()) && field != "note") {
+            if field == "updated" {
+                let day = choices::day(cell, &mut self.messages);
+                day.into_iter().for_each(|day| self.lines.field(field, &ron_text(&day), Some(&cell.at)));
+            } else {
+                self.lines.text_field(field, &cell.text, &cell.at);
+            }
+        }
+        self.lines.push("            notes: [", None);
+        for (_, cell) in fields.iter().filter(|(field, _)| field == "note") {
+            self.lines.push(&format!("                {},", ron_text(&cell.text)), Some(&cell.at));
+        }
+        self.lines.push("            ],", None);
+        self.lines.push("    ),", None);
+    }
+
+    /// The known fields with their cells.
+    fn fields(&mut self) -> Vec<(String, Cell)> {
+        let rows: Vec<Row<'b>> = self.rows("about");
+        let mut fields: Vec<(String, Cell)> = Vec::new();
+        for row in rows {
+            let (field, value) = (row.cell("field"), row.cell("value"));
+            let known = HEAD.iter().chain(&TEXTS).find(|known| folded(known) == folded(&field.text));
+            match known {
+                None => {
+                    let hint = words::kept_out(&did_you_mean(&field.text, HEAD.iter().chain(&TEXTS).copied()));
+                    self.messages.push(Message::warning(Some(field.at), words::unknown_field(&field.text), hint));
+                }
+                Some(known) if *known != "note" && fields.iter().any(|(field, _)| field == known) => {
+                    let message = words::two_fields(known);
+                    self.messages.push(Message::error(Some(field.at), message, words::TWO_COLUMNS_HINT));
+                }
+                Some(known) if !value.text.is_empty() => {
+                    fields.push(((*known).to_owned(), Cell { column: known, ..value }));
+                }
+                Some(_) => {}
+            }
+        }
+        fields
+    }
+
+    /// The first and the last day on which somebody spoke.
+    fn days(&self) -> (String, String) {
+        let mut days: Vec<(Date, String)> = self
+            .rows("statements")
+            .iter()
+            .filter_map(|row| choices::day(&row.cell("said"), &mut Vec::new()))
+            .filter_map(|text| Some((text.parse::<Date>().ok()?, text)))
+            .collect();
+        days.sort_by_key(|(day, _)| day.earliest());
+        let text = |day: Option<&(Date, String)>| day.map_or_else(String::new, |(_, text)| text.clone());
+        (text(days.first()), text(days.last()))
+    }
+
+    /// Rows of values and facts that belong to no term would vanish: they are told.
+    pub fn orphans(&mut self) {
+        for sheet in ["values", "context"] {
+            for row in self.rows(sheet) {
+                let cell = row.cell("term");
+                self.names.term(&cell, &cell.text, &mut self.messages);
+            }
+        }
+    }
+}

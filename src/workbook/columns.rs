@@ -1,0 +1,253 @@
+//! The sheets and columns of a workbook, and the rows that are read from them.
+
+use std::collections::BTreeMap;
+
+use super::{
+    book::{Address, Book, Sheet, Value},
+    message::Message,
+};
+use crate::{storage::did_you_mean, wording::workbook as words};
+
+/// A sheet that is known.
+#[derive(Debug)]
+pub struct Known {
+    /// Its name.
+    pub name: &'static str,
+    /// Columns without which nothing can be read.
+    pub required: &'static [&'static str],
+    /// Columns that may be absent.
+    pub optional: &'static [&'static str],
+}
+
+impl Known {
+    /// All its columns, required ones first.
+    pub fn columns(&self) -> impl Iterator<Item = &'static str> + Clone {
+        self.required.iter().chain(self.optional).copied()
+    }
+}
+
+/// Everything about the case as a whole: one field a row.
+pub const ABOUT: Known = Known { name: "about", required: &["field", "value"], optional: &[] };
+/// One party a row.
+pub const PARTIES: Known =
+    Known { name: "parties", required: &["id", "code", "name", "role"], optional: &["body", "reason", "note"] };
+/// One term a row.
+pub const TERMS: Known = Known {
+    name: "terms",
+    required: &["id", "name", "question", "kind"],
+    optional: &["group", "glossary", "from", "to", "step", "unit_one", "unit_many", "since"],
+};
+/// One value of a term a row.
+pub const VALUES: Known =
+    Known { name: "values", required: &["term", "value", "name"], optional: &["meaning", "since", "place"] };
+/// One statement a row.
+pub const STATEMENTS: Known = Known {
+    name: "statements",
+    required: &["id", "party", "speaker", "said", "short", "source"],
+    optional: &["office", "published", "long", "quote", "quote_language", "channel", "unverified", "caveat"],
+};
+/// One position a row.
+pub const POSITIONS: Known = Known {
+    name: "positions",
+    required: &["id", "party", "statements", "term", "operator", "values", "strength"],
+    optional: &[
+        "until",
+        "until_reason",
+        "voice",
+        "replaces",
+        "threshold",
+        "counts",
+        "note",
+        "because",
+        "basis",
+        "coder_1",
+        "coder_2",
+        "coder_3",
+        "coder_4",
+        "coder_5",
+        "coder_6",
+        "coder_7",
+        "coder_8",
+        "coder_9",
+        "decision",
+    ],
+};
+/// One source a row.
+pub const SOURCES: Known = Known {
+    name: "sources",
+    required: &["id", "publisher", "url"],
+    optional: &["title", "date", "kind", "read", "note"],
+};
+/// One rule a row.
+pub const RULES: Known = Known { name: "rules", required: &["id", "demand", "reason"], optional: &[] };
+/// One fact beside a term a row.
+pub const CONTEXT: Known = Known { name: "context", required: &["term", "title", "text"], optional: &["source"] };
+/// Statement, position and source in one row.
+pub const QUICK: Known = Known {
+    name: "quick",
+    required: &["party", "term", "operator", "values", "strength", "words", "speaker", "said"],
+    optional: &["office", "publisher", "url", "id"],
+};
+
+/// In the order in which a workbook shows them.
+pub const SHEETS: [&Known; 10] =
+    [&ABOUT, &PARTIES, &TERMS, &VALUES, &STATEMENTS, &POSITIONS, &SOURCES, &RULES, &CONTEXT, &QUICK];
+/// Sheets that are never read.
+pub const IGNORED: [&str; 2] = ["read me", "lists"];
+
+/// The rows of a known sheet.
+#[derive(Debug)]
+pub struct Table<'b> {
+    sheet: &'b Sheet,
+    columns: BTreeMap<&'static str, u32>,
+    /// The rows that hold something under a known column, top down.
+    pub rows: Vec<u32>,
+}
+
+/// One row of a table.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'t> {
+    table: &'t Table<'t>,
+    row: u32,
+}
+
+/// What a cell says and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Its text, without blanks around it.
+    pub text: String,
+    /// Where it is; for a missing cell where it would be.
+    pub at: Address,
+    /// Its column.
+    pub column: &'static str,
+    /// True if the spreadsheet holds a number there.
+    pub is_number: bool,
+    /// True if the spreadsheet holds a date there.
+    pub is_day: bool,
+}
+
+impl<'b> Table<'b> {
+    /// The rows, from the top.
+    pub fn rows(&'b self) -> impl Iterator<Item = Row<'b>> {
+        self.rows.iter().map(|row| Row { table: self, row: *row })
+    }
+}
+
+impl Row<'_> {
+    /// The cell of a column; empty if the column or the text is missing.
+    #[must_use]
+    pub fn cell(&self, column: &'static str) -> Cell {
+        let place = self.table.columns.get(column).copied();
+        let value = place.and_then(|place| self.table.sheet.cells.get(&(self.row, place)));
+        let text = value.map_or_else(String::new, |value| value.to_text().trim().to_owned());
+        Cell {
+            text,
+            at: self.table.sheet.address(self.row, place.unwrap_or(0)),
+            column,
+            is_number: matches!(value, Some(Value::Number(_))),
+            is_day: matches!(value, Some(Value::Day(_))),
+        }
+    }
+
+    /// The address of the row's first cell.
+    #[must_use]
+    pub fn at(&self) -> Address {
+        self.table.sheet.address(self.row, 0)
+    }
+}
+
+impl Cell {
+    /// Its parts, if it holds a list: separated by `;` or by line breaks.
+    #[must_use]
+    pub fn list(&self) -> Vec<&str> {
+        self.text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect()
+    }
+}
+
+/// Small letters without blanks, `_` and `-`.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    let is_kept = |letter: &char| !letter.is_whitespace() && !matches!(letter, '_' | '-');
+    name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
+}
+
+/// Finds the known sheets of a book; what is not known is told.
+pub fn tables<'b>(book: &'b Book, messages: &mut Vec<Message>) -> BTreeMap<&'static str, Table<'b>> {
+    let mut found = BTreeMap::new();
+    for sheet in &book.sheets {
+        let name = folded(&sheet.name);
+        let is_own = sheet.name.starts_with('_') || IGNORED.iter().any(|ignored| folded(ignored) == name);
+        if is_own || sheet.cells.is_empty() {
+            continue;
+        }
+        let Some(known) = SHEETS.into_iter().find(|known| folded(known.name) == name) else {
+            let names = SHEETS.map(|known| known.name);
+            let hint = words::kept_out(&did_you_mean(&name, names));
+            messages.push(Message::warning(None, words::unknown_sheet(&sheet.name), hint));
+            continue;
+        };
+        if let Some(table) = table(sheet, known, messages)
+            && found.insert(known.name, table).is_some()
+        {
+            messages.push(Message::error(None, words::two_sheets(known.name), words::TWO_SHEETS_HINT));
+        }
+    }
+    found
+}
+
+fn table<'b>(sheet: &'b Sheet, known: &'static Known, messages: &mut Vec<Message>) -> Option<Table<'b>> {
+    let head = sheet.cells.keys().next()?.0;
+    let mut columns = BTreeMap::new();
+    for ((_, place), value) in sheet.cells.range((head, 0)..=(head, u32::MAX)) {
+        let (written, at) = (value.to_text(), sheet.address(head, *place));
+        let name = folded(&written);
+        match known.columns().find(|column| folded(column) == name) {
+            Some(column) if columns.contains_key(column) => {
+                messages.push(Message::error(Some(at), words::two_columns(column), words::TWO_COLUMNS_HINT));
+            }
+            Some(column) => {
+                columns.insert(column, *place);
+            }
+            None if written.trim_start().starts_with('_') => {}
+            None => {
+                let names: Vec<&str> = known.columns().collect();
+                let hint = words::kept_out(&did_you_mean(&name, names));
+                messages.push(Message::warning(Some(at), words::unknown_column(&written), hint));
+            }
+        }
+    }
+    let missing: Vec<&str> = known.required.iter().copied().filter(|name| !columns.contains_key(name)).collect();
+    if !missing.is_empty() {
+        let at = sheet.address(head, 0);
+        messages.push(Message::error(Some(at), words::missing_columns(&missing), words::MISSING_COLUMNS_HINT));
+        return None;
+    }
+    let is_known = |column: &u32| columns.values().any(|known| known == column);
+    let mut rows: Vec<u32> = Vec::new();
+    for ((row, column), value) in sheet.cells.range((head + 1, 0)..) {
+        match value {
+            Value::Error(error) if is_known(column) => messages.push(Message::error(
+                Some(sheet.address(*row, *column)),
+                words::cell_error(error),
+                words::CELL_ERROR_HINT,
+            )),
+            Value::NoValue if is_known(column) => messages.push(Message::error(
+                Some(sheet.address(*row, *column)),
+                words::FORMULA_WITHOUT_VALUE,
+                words::FORMULA_WITHOUT_VALUE_HINT,
+            )),
+            Value::Text(_) if !is_known(column) && !sheet.cells.contains_key(&(head, *column)) => {
+                messages.push(Message::warning(
+                    Some(sheet.address(*row, *column)),
+                    words::NO_HEAD,
+                    words::NO_HEAD_HINT,
+                ));
+            }
+            _ => {}
+        }
+        if is_known(column) && rows.last() != Some(row) {
+            rows.push(*row);
+        }
+    }
+    Some(Table { sheet, columns, rows })
+}

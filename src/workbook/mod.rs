@@ -1,0 +1,99 @@
+//! A dossier as a workbook: sheets and columns for people who do not program.
+//!
+//! A file becomes plain cells ([`Book`]), known sheets become the text of a dossier in which each line remembers its cell,
+//! and that text is read by the one reader of dossiers. So a workbook is held to the same rules as any other dossier, and
+//! each problem is told with sheet, row and column. The other way round a dossier becomes a book, and a book a file.
+//! `docs/workbook.md` has the sheets, the columns and the grammar of formulas.
+
+mod about;
+mod book;
+mod choices;
+mod columns;
+mod csv;
+mod formula;
+mod from_dossier;
+mod lines;
+mod message;
+mod names;
+mod quick;
+mod records;
+mod spreadsheet;
+mod xlsx;
+
+pub use book::{Address, Book, Sheet, Value};
+pub use csv::{from_csv, to_csv};
+pub use formula::{Formula, parse as parse_formula, print as print_formula};
+pub use from_dossier::book_of;
+pub use message::{Message, MessageJson};
+pub use spreadsheet::{MAX_BYTES, read};
+pub use xlsx::write;
+
+use crate::{
+    storage::{self, DossierFile, Severity},
+    wording::workbook as words,
+};
+
+/// What became of a workbook.
+#[derive(Debug)]
+pub struct Imported {
+    /// The text of `dossier.ron`; not sound if there are errors.
+    pub text: String,
+    /// The dossier, if nothing is wrong.
+    pub dossier: Option<DossierFile>,
+    /// Errors first, then warnings, each by sheet, row and column.
+    pub messages: Vec<Message>,
+}
+
+/// Makes the text of a dossier out of a book. `name` is that of the file, for a case that says no title of its own.
+#[must_use]
+pub fn import(book: &Book, name: &str) -> Imported {
+    let mut messages = Vec::new();
+    let book = quick::spread(book, &mut messages);
+    let tables = columns::tables(&book, &mut messages);
+    let names = names::Names::new(&tables);
+    let mut maker = records::Maker { tables: &tables, names, lines: lines::Lines::default(), messages };
+    if tables.is_empty() && maker.messages.is_empty() {
+        maker.messages.push(Message::error(None, words::NOTHING_KNOWN, words::NOTHING_KNOWN_HINT));
+    }
+    maker.about(name);
+    maker.parties();
+    maker.terms();
+    maker.rules();
+    maker.sources();
+    maker.end();
+    maker.statements();
+    maker.end();
+    maker.positions();
+    maker.end();
+    maker.lines.push(")", None);
+    maker.orphans();
+    let records::Maker { lines, mut messages, .. } = maker;
+    let mut dossier = None;
+    match storage::read_dossier(lines.as_str()) {
+        Ok(file) if messages.iter().all(|message| message.severity == Severity::Warning) => dossier = Some(file),
+        Ok(_) => {}
+        Err(problems) => {
+            for problem in problems {
+                let at = problem.place.and_then(|place| lines.cell_of(place.line)).cloned();
+                // What is told already needs no second telling: a field that was left out because its cell is wrong.
+                let is_told =
+                    messages.iter().any(|told| told.severity == Severity::Error && same_row(told, at.as_ref()));
+                if !is_told {
+                    messages.push(Message {
+                        severity: problem.severity,
+                        at,
+                        message: problem.message,
+                        hint: problem.hint,
+                    });
+                }
+            }
+        }
+    }
+    messages.sort_by(|one, other| (one.severity as u8, &one.at).cmp(&(other.severity as u8, &other.at)));
+    Imported { text: lines.as_str().to_owned(), dossier, messages }
+}
+
+fn same_row(told: &Message, at: Option<&Address>) -> bool {
+    let row = |at: &Address| (at.sheet.clone(), at.row);
+    told.at.as_ref().map(row) == at.map(row)
+}

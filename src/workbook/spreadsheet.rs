@@ -1,0 +1,148 @@
+//! Cells out of `.xlsx` and `.ods` files.
+//!
+//! Sizes are looked at before anything is unpacked, and an `.xlsx` is read cell by cell: two cells far apart cost two cells,
+//! not the area between them.
+
+use std::{
+    collections::BTreeMap,
+    io::{Cursor, Read as _},
+};
+
+use calamine::{Data, DataRef, Ods, Reader as _, SheetType, SheetVisible, Xlsx};
+
+use super::book::{Book, Sheet, Value};
+use crate::wording::workbook as words;
+
+/// The largest workbook that is opened, in bytes.
+pub const MAX_BYTES: usize = 20_000_000;
+/// The most that its parts may hold when unpacked, in bytes.
+const MAX_UNPACKED: u64 = 100_000_000;
+/// The most cells that are read.
+const MAX_CELLS: usize = 1_000_000;
+
+/// What a file is, by its first bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Xlsx,
+    Ods,
+}
+
+/// Reads the cells of a workbook.
+///
+/// # Errors
+/// What is wrong with the file as a whole, in a sentence that says what to do.
+pub fn read(bytes: &[u8]) -> Result<Book, String> {
+    if bytes.len() > MAX_BYTES {
+        return Err(words::too_large(MAX_BYTES));
+    }
+    match form(bytes)? {
+        Form::Xlsx => xlsx(bytes),
+        Form::Ods => ods(bytes),
+    }
+}
+
+/// Old binary workbooks and encrypted new ones are compound files, which begin with these bytes.
+const COMPOUND: [u8; 4] = [0xd0, 0xcf, 0x11, 0xe0];
+
+fn form(bytes: &[u8]) -> Result<Form, String> {
+    if bytes.starts_with(&COMPOUND) {
+        let has_package = bytes.windows(22).any(|part| part == b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0");
+        return Err(if has_package { words::PASSWORD } else { words::OLD_FORMAT }.to_owned());
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Err(words::IS_PDF.to_owned());
+    }
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| words::NO_WORKBOOK.to_owned())?;
+    let mut unpacked = 0_u64;
+    for place in 0..archive.len() {
+        unpacked = unpacked.saturating_add(archive.by_index_raw(place).map_or(u64::MAX, |part| part.size()));
+    }
+    if unpacked > MAX_UNPACKED {
+        return Err(words::too_large_unpacked(MAX_UNPACKED));
+    }
+    if let Ok(mut part) = archive.by_name("mimetype") {
+        let mut kind = String::new();
+        let is_text = part.by_ref().take(100).read_to_string(&mut kind).is_ok();
+        if is_text && kind.trim() == "application/vnd.oasis.opendocument.spreadsheet" {
+            return Ok(Form::Ods);
+        }
+    }
+    archive.by_name("xl/workbook.xml").map_err(|_| words::NO_WORKBOOK.to_owned())?;
+    Ok(Form::Xlsx)
+}
+
+fn xlsx(bytes: &[u8]) -> Result<Book, String> {
+    let damaged = |error: calamine::XlsxError| words::damaged(&error.to_string());
+    let mut file = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut book = Book::default();
+    let mut left = MAX_CELLS;
+    for name in shown(file.sheets_metadata()) {
+        let mut cells = BTreeMap::new();
+        let mut reader = file.worksheet_cells_reader(&name).map_err(damaged)?;
+        while let Some(cell) = reader.next_cell_with_formula().map_err(damaged)? {
+            let value = of_ref(&cell.value).or_else(|| cell.formula.is_some().then_some(Value::NoValue));
+            let Some(value) = value else { continue };
+            left = left.checked_sub(1).ok_or_else(|| words::too_many_cells(MAX_CELLS))?;
+            cells.insert(cell.pos, value);
+        }
+        book.sheets.push(Sheet { name, cells, ..Sheet::default() });
+    }
+    Ok(book)
+}
+
+fn ods(bytes: &[u8]) -> Result<Book, String> {
+    let damaged = |error: calamine::OdsError| match error {
+        calamine::OdsError::Password => words::PASSWORD.to_owned(),
+        other => words::damaged(&other.to_string()),
+    };
+    let mut file = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
+    let mut book = Book::default();
+    let mut left = MAX_CELLS;
+    for name in shown(file.sheets_metadata()) {
+        let range = file.worksheet_range(&name).map_err(damaged)?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        let mut cells = BTreeMap::new();
+        for (row, column, value) in range.used_cells() {
+            let Some(value) = of_data(value) else { continue };
+            left = left.checked_sub(1).ok_or_else(|| words::too_many_cells(MAX_CELLS))?;
+            let at = |first: u32, place: usize| first.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
+            cells.insert((at(first_row, row), at(first_column, column)), value);
+        }
+        book.sheets.push(Sheet { name, cells, ..Sheet::default() });
+    }
+    Ok(book)
+}
+
+/// The names of the sheets that hold cells and are not hidden.
+fn shown(sheets: &[calamine::Sheet]) -> Vec<String> {
+    let is_shown =
+        |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
+    sheets.iter().filter(is_shown).map(|sheet| sheet.name.clone()).collect()
+}
+
+fn of_ref(value: &DataRef<'_>) -> Option<Value> {
+    of_data(&match value {
+        DataRef::SharedString(text) => Data::String((*text).to_owned()),
+        other => other.clone().into(),
+    })
+}
+
+fn of_data(value: &Data) -> Option<Value> {
+    Some(match value {
+        Data::Empty => return None,
+        Data::String(text) if text.trim().is_empty() => return None,
+        Data::String(text) => Value::Text(text.clone()),
+        #[expect(clippy::cast_precision_loss, reason = "a cell holds a float anyway")]
+        Data::Int(number) => Value::Number(*number as f64),
+        Data::Float(number) => Value::Number(*number),
+        Data::Bool(value) => Value::Bool(*value),
+        Data::DateTime(day) if day.is_datetime() => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            Value::Day(format!("{year:04}-{month:02}-{day:02}"))
+        }
+        Data::DateTime(duration) => Value::Number(duration.as_f64()),
+        Data::DateTimeIso(text) => Value::Day(text.split('T').next().unwrap_or_default().to_owned()),
+        Data::DurationIso(text) => Value::Text(text.clone()),
+        Data::Error(error) => Value::Error(error.to_string()),
+    })
+}

@@ -1,0 +1,192 @@
+//! Dossiers as workbooks and back.
+
+use peace_plan_explorer::{
+    domain::Dossier,
+    storage::{Library, Severity},
+    workbook::{self, Book, Imported, Sheet},
+};
+
+fn dossiers() -> Vec<Dossier> {
+    let library = Library::new();
+    library
+        .shelves()
+        .iter()
+        .filter(|shelf| shelf.shipped)
+        .map(|shelf| shelf.dossier().unwrap().dossier.clone())
+        .collect()
+}
+
+fn errors(imported: &Imported) -> Vec<String> {
+    let errors = imported.messages.iter().filter(|message| message.severity == Severity::Error);
+    errors
+        .map(|told| {
+            let place = told.at.as_ref().map(ToString::to_string).unwrap_or_default();
+            format!("{place}: {} {}", told.message, told.hint)
+        })
+        .collect()
+}
+
+#[test]
+fn a_dossier_through_a_workbook_is_the_same_dossier() {
+    for dossier in dossiers() {
+        let book = workbook::book_of(&dossier);
+        let bytes = workbook::write(&book).unwrap();
+        let read = workbook::read(&bytes).unwrap();
+        let imported = workbook::import(&read, "case");
+        assert_eq!(imported.messages, [], "{}", dossier.id);
+        let again = imported.dossier.unwrap().dossier;
+        assert!(again == dossier, "{} differs", dossier.id);
+        // A second round changes nothing, in any cell.
+        assert!(workbook::book_of(&again) == book, "{} differs the second time", dossier.id);
+        let files = workbook::to_csv(&book).unwrap();
+        let imported = workbook::import(&workbook::from_csv(&files).unwrap(), "case");
+        assert_eq!(errors(&imported), Vec::<String>::new(), "{} as CSV", dossier.id);
+        assert!(imported.dossier.unwrap().dossier == dossier, "{} differs as CSV", dossier.id);
+    }
+}
+
+fn sheet(name: &str, rows: &[&str]) -> Sheet {
+    Sheet::of_rows(name, rows.iter().map(|row| row.split('|').map(|cell| cell.trim().to_owned()).collect()))
+}
+
+const POOL: [&str; 7] = [
+    "party | term | operator | values | strength | words | speaker | office | said | publisher | url",
+    "Town council | Pool | is | Close | prefers | The pool costs too much to keep | Ada Lind | Mayor | 2024-03-01 | Town paper | https://example.org/1",
+    "Swimming club | Pool | is not | Close | red line | We will never agree to closing the pool | Bo Ek | Chair | 2024-03-05 | Town paper | https://example.org/2",
+    "Swimming club | Opening hours | one of | Evenings; All day | prefers | We need the evenings | Bo Ek | Chair | 2024-03-05 | Town paper | https://example.org/2",
+    "Parents | Free entry | is | yes | opposes | Children must swim for free | Cy Moe | Speaker | 2024-03-07 | Town paper | https://example.org/3",
+    "Town council | Free entry | is | no | opposes | Nobody swims for free | Ada Lind | Mayor | ~2024-03 | Town paper | https://example.org/1",
+    "Parents | Pool | is | Repair | prefers | We would like it repaired | Cy Moe | Speaker | 2024-03-07 | Town paper | https://example.org/3",
+];
+
+#[test]
+fn a_quick_sheet_alone_makes_a_case() {
+    let imported = workbook::import(&Book { sheets: vec![sheet("quick", &POOL)] }, "Swimming pool");
+    assert_eq!(errors(&imported), Vec::<String>::new());
+    let dossier = imported.dossier.unwrap().dossier;
+    assert_eq!((dossier.id.as_str(), dossier.title.as_str()), ("swimming-pool", "Swimming pool"));
+    assert_eq!((dossier.parties.len(), dossier.terms.len(), dossier.statements.len()), (3, 3, 6));
+    assert_eq!((dossier.positions.len(), dossier.sources.len()), (6, 3));
+    // Everything that was made up is told.
+    assert_eq!(imported.messages.len(), 6, "{:?}", imported.messages);
+    assert!(imported.messages.iter().all(|told| told.at.as_ref().is_some_and(|at| at.sheet == "quick")));
+}
+
+#[test]
+fn each_slip_is_told_with_its_cell() {
+    let slips = [
+        ("red line | We", "redline! | We", "quick E3"),
+        ("2024-03-01", "01.03.24", "quick I2"),
+        ("| is not | Close", "| isnt | Close", "quick C3"),
+        ("one of | Evenings; All day", "is | Evenings; All day", "quick D4"),
+        ("2024-03-05 | Town paper | https://example.org/2\u{0}", "2024-03-05 | Town paper | example", "quick K4"),
+    ];
+    for (right, wrong, place) in slips {
+        let mut rows = POOL.map(str::to_owned);
+        let mut is_done = false;
+        for row in &mut rows {
+            let right = right.trim_end_matches('\u{0}');
+            if !is_done && row.contains(right) && (place != "quick K4" || row.contains("Evenings")) {
+                *row = row.replacen(right, wrong, 1);
+                is_done = true;
+            }
+        }
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let imported = workbook::import(&Book { sheets: vec![sheet("quick", &rows)] }, "Swimming pool");
+        let told = errors(&imported);
+        assert!(imported.dossier.is_none() && told.iter().any(|told| told.starts_with(place)), "{wrong}: {told:?}");
+    }
+}
+
+#[test]
+fn what_is_left_out_is_named() {
+    let rows = [
+        "party | termm | term | operator | values | strength | words | speaker | said | _mine",
+        "North | x | Border | is | Open | prefers | Open it | Ann | 2024 | y",
+    ];
+    let book = Book { sheets: vec![sheet("quick", &rows), sheet("sources2", &["id"]), sheet("_notes", &["mine"])] };
+    let imported = workbook::import(&book, "Case");
+    let told: Vec<&str> = imported.messages.iter().map(|told| told.message.as_str()).collect();
+    assert!(
+        told.iter().any(|told| told.contains("\"termm\"")) && told.iter().any(|told| told.contains("\"sources2\""))
+    );
+    assert!(!told.iter().any(|told| told.contains("mine")), "{told:?}");
+}
+
+#[test]
+fn files_that_are_no_workbooks_are_named_for_what_they_are() {
+    for (bytes, word) in [
+        (&b"%PDF-1.7"[..], "PDF"),
+        (b"PK\x03\x04broken", "not a workbook"),
+        (b"", "not a workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old format"),
+    ] {
+        let told = workbook::read(bytes).unwrap_err();
+        assert!(told.contains(word), "{told}");
+    }
+    assert!(workbook::read(&vec![0; workbook::MAX_BYTES + 1]).unwrap_err().contains("larger than"));
+}
+
+#[test]
+fn formulas_say_what_is_wrong_with_them() {
+    for (text, word) in [
+        ("freeze", "After \"freeze\""),
+        ("freeze = yes and", "the end"),
+        ("freeze = yes)", "should end before \")\""),
+        ("(freeze = yes", "should have )"),
+        ("freeze in yes", "should have {"),
+        ("freeze = \"yes", "no end"),
+        ("freeze = yes & nato = no", "\"&\""),
+        (&"(".repeat(500), "nested"),
+    ] {
+        let told = workbook::parse_formula(text).unwrap_err();
+        assert!(told.contains(word), "{text}: {told}");
+    }
+    for text in ["a=b", "a != b -> c >= -3", "not a in {x, \"y z\"} or all(any(), b <= 2)", "a \u{2192} b = c"] {
+        assert_eq!(workbook::parse_formula(text).is_ok(), !text.starts_with("a \u{2192}"), "{text}");
+    }
+}
+
+#[test]
+fn damaged_workbooks_are_refused_and_nothing_panics() {
+    let rounds = std::env::var("WORKBOOK_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(300_u64);
+    let sound = workbook::write(&workbook::book_of(&dossiers()[3])).unwrap();
+    let mut seed = 1_u64;
+    let mut random = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    };
+    for _ in 0..rounds {
+        let mut bytes = sound.clone();
+        match random(3) {
+            0 => bytes.truncate(random(sound.len())),
+            _ => (0..=random(8)).for_each(|_| bytes[random(sound.len())] = u8::try_from(random(256)).unwrap()),
+        }
+        if let Ok(book) = workbook::read(&bytes) {
+            let _ = workbook::import(&book, "case");
+        }
+    }
+    // The cells themselves damaged: words moved, lost, doubled.
+    let book = workbook::read(&sound).unwrap();
+    for _ in 0..rounds {
+        let mut book = book.clone();
+        for _ in 0..=random(6) {
+            let place = random(book.sheets.len());
+            let other = random(book.sheets.len());
+            let cells = &book.sheets[other].cells;
+            let taken = cells.values().nth(random(cells.len())).cloned();
+            let sheet = &mut book.sheets[place];
+            let at = sheet.cells.keys().nth(random(sheet.cells.len())).copied().unwrap();
+            match (random(3), taken) {
+                (0, _) => drop(sheet.cells.remove(&at)),
+                (1, Some(value)) => drop(sheet.cells.insert((at.0 + 3, at.1 + 1), value)),
+                (_, value) => sheet.cells.extend(value.map(|value| (at, value))),
+            }
+            if sheet.cells.is_empty() {
+                break;
+            }
+        }
+        book.sheets.retain(|sheet| !sheet.cells.is_empty());
+        let _ = workbook::import(&book, "case");
+    }
+}
