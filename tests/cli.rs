@@ -243,6 +243,48 @@ fn hand_outs_are_written_in_the_format_that_the_ending_says() {
 }
 
 #[test]
+fn the_lesson_page_is_an_html_file_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let answer = run(&["export", TRIAL, "--to", &file("lesson.html"), "--sheet", "explorer"]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+    let page = std::fs::read_to_string(file("lesson.html")).unwrap();
+    assert_has(&page, &["<!DOCTYPE html>", "Content-Security-Policy", "League"]);
+    for args in [&["x.pdf", "explorer"][..], &["x.html", "explorer", "plan"]] {
+        let to = file(args[0]);
+        let sheets = args[1..].iter().flat_map(|sheet| ["--sheet", sheet]);
+        let answer = run(&["export", TRIAL, "--to", &to].into_iter().chain(sheets).collect::<Vec<_>>());
+        assert_eq!(answer.code, 2);
+        assert_has(&answer.err, &["an HTML file of its own"]);
+        assert!(!folder.path().join(args[0]).exists());
+    }
+}
+
+#[test]
+fn a_site_has_a_start_page_and_a_page_of_every_case() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("lessons");
+    let to = site.to_str().unwrap();
+    assert_eq!(run(&["export", "--site", to]).code, 0);
+    let start = std::fs::read_to_string(site.join("index.html")).unwrap();
+    assert!(!start.contains("<script"));
+    let links: Vec<&str> = start.split("href=\"").skip(1).map(|rest| rest.split(['#', '"']).next().unwrap()).collect();
+    assert!(links.len() > 50, "every case and every plan");
+    for link in links {
+        assert!(site.join(link).is_file(), "{link}");
+    }
+    let again = run(&["export", "--site", to]);
+    assert_eq!(again.code, 2);
+    assert_has(&again.err, &["is there already; nothing was written", "--force"]);
+    assert_eq!(run(&["export", "--site", to, "--force"]).code, 0);
+    std::fs::write(folder.path().join("file"), "x").unwrap();
+    let in_file = folder.path().join("file/lessons");
+    assert_has(&run(&["export", "--site", in_file.to_str().unwrap()]).err, &["cannot be made", "nothing was written"]);
+    assert_eq!(run(&["export", "--site", to, "--sheet", "plan"]).code, 2, "a site has no sheets");
+    assert_eq!(run(&["export", TRIAL]).code, 2, "a hand-out needs a file");
+}
+
+#[test]
 fn export_never_overwrites_unless_told_to() {
     let folder = scratch();
     let path = folder.path().join("plan.csv");

@@ -3,8 +3,6 @@
 #[path = "support/random.rs"]
 mod random;
 
-use std::sync::atomic::AtomicBool;
-
 use peace_plan_explorer::{
     analysis::{
         Basis, CountingRule, Goal, Index, Mark, Matrix, Permitted, Question, Side, Situation, Space, Stop, Which,
@@ -72,7 +70,6 @@ fn marks(dossier: &Dossier, day: Date, counted: Counted, plan: &Plan) -> Matrix 
 fn all_analyses(dossier: &Dossier, days: (Date, Date), counted: Counted, plan: &Plan) -> Vec<(&'static str, String)> {
     let (index, situation) = (Index::new(dossier), Situation::new(dossier, days.0, counted));
     let basis = Basis { dossier, index: &index, situation: &situation, plan };
-    let never = AtomicBool::new(false);
     let mut all = vec![("marks", format!("{:?}", matrix(dossier, &index, &situation, plan)))];
     for term in TermIx::all(dossier.terms.len()) {
         all.push(("ranges", format!("{:?}", ranges(basis, term))));

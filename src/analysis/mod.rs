@@ -9,6 +9,7 @@ mod lint;
 mod plans;
 mod stop;
 mod verdicts;
+mod walks;
 
 pub use clashes::{
     Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Reach, Setting, Space,
@@ -32,3 +33,4 @@ pub use stop::Stop;
 pub use verdicts::{
     Cell, CellReport, Change, Effect, Mark, Matrix, PositionReport, Tally, cell_report, changes, matrix, preview,
 };
+pub use walks::{Fork, MarkRule, Next, Walks};

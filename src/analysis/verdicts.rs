@@ -368,6 +368,23 @@ impl Gathered {
         Self(self.0 | other.0)
     }
 
+    /// Every sum there can be.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        (0..1 << 6).map(Self)
+    }
+
+    pub(super) fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// The tally of a term in the plan that comes to this; `on_file` as for [`Self::mark`].
+    pub(super) fn tally(self, on_file: bool) -> Tally {
+        let mut tally = Tally::default();
+        let on_file = OnFile { n_statements: u16::from(on_file), other_day: false };
+        tally.add(&Draft { counted: self, all: self, linked: false }.cell(on_file, true));
+        tally
+    }
+
     /// The strongest contradicted position.
     const fn contradicted(self) -> Option<Strength> {
         if self.0 & Self::RED_LINE != 0 {

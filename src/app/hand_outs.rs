@@ -154,6 +154,14 @@ impl Default for HandOuts {
     }
 }
 
+impl HandOuts {
+    /// True if there is something to write: a lesson page is one whatever the sheets.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        !self.kinds.is_empty() || self.format == Format::LessonPage
+    }
+}
+
 impl State {
     /// Opens the dialog.
     pub(super) fn show_hand_outs(&mut self) -> Vec<Effect> {
@@ -281,6 +289,9 @@ impl State {
 
     fn hand_out_sheets(&self) -> Vec<Sheet> {
         let HandOuts { kinds, party, format, .. } = &self.hand_outs;
+        if *format == Format::LessonPage {
+            return vec![Sheet::Plan];
+        }
         // A spreadsheet holds one table: the cells of the plan, unless the sources or the debrief alone are chosen.
         if *format == Format::Csv && !kinds.is_empty() {
             let of_its_own = [(SheetKind::Sources, Sheet::Sources), (SheetKind::Debrief, Sheet::Debrief)];

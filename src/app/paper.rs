@@ -55,6 +55,8 @@ pub enum Format {
     Png,
     /// The cells of the table, for a spreadsheet.
     Csv,
+    /// The explorer itself as one HTML file, whatever the sheets.
+    LessonPage,
 }
 
 impl Format {
@@ -63,7 +65,7 @@ impl Format {
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
-            Self::Html => "html",
+            Self::Html | Self::LessonPage => "html",
             Self::Png => "png",
             Self::Csv => "csv",
         }

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use super::{Done, export::ExportArgs, library, text};
+use super::{Done, library, text};
 use crate::{
     storage::{SaveError, free_path, write_file},
     wording::{export as words, workbook as book_words},
@@ -32,29 +32,29 @@ pub fn form(to: &Path) -> Option<CaseForm> {
 ///
 /// # Errors
 /// If it cannot be read, or a file cannot be written or is there already.
-pub fn run(args: &ExportArgs, form: CaseForm) -> Result<Done, String> {
-    let (dossier, _) = library::open(&args.scenario)?;
+pub fn run((scenario, to, replace): (&str, &Path, bool), form: CaseForm) -> Result<Done, String> {
+    let (dossier, _) = library::open(scenario)?;
     let book = workbook::book_of(&dossier);
     let files = match form {
-        CaseForm::Workbook => vec![(args.to.clone(), workbook::write(&book)?)],
+        CaseForm::Workbook => vec![(to.to_path_buf(), workbook::write(&book)?)],
         CaseForm::CsvFolder => {
-            fs::create_dir_all(&args.to)
-                .map_err(|error| book_words::cannot_read(&args.to.to_string_lossy(), &error.to_string()))?;
+            fs::create_dir_all(to)
+                .map_err(|error| book_words::cannot_read(&to.to_string_lossy(), &error.to_string()))?;
             let files = workbook::to_csv(&book)?.into_iter();
-            files.map(|(name, bytes)| (args.to.join(format!("{name}.csv")), bytes)).collect()
+            files.map(|(name, bytes)| (to.join(format!("{name}.csv")), bytes)).collect()
         }
     };
     let shown = |path: &Path| path.to_string_lossy().into_owned();
     // All or nothing: a folder in which one file is taken is left as it is.
-    if let Some((taken, _)) = files.iter().find(|(path, _)| !args.force && path.exists()) {
+    if let Some((taken, _)) = files.iter().find(|(path, _)| !replace && path.exists()) {
         return Err(words::exists(&shown(taken), &shown(&free_path(taken))));
     }
     for (path, bytes) in &files {
-        write_file(path, bytes, args.force).map_err(|error| match error {
+        write_file(path, bytes, replace).map_err(|error| match error {
             SaveError::Exists(_) => words::exists(&shown(path), &shown(&free_path(path))),
             other => other.to_string(),
         })?;
     }
-    text::print(&format!("{}\n", book_words::exported(&shown(&args.to), files.len())))?;
+    text::print(&format!("{}\n", book_words::exported(&shown(to), files.len())))?;
     Ok(Done::Clean)
 }

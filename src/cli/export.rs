@@ -17,11 +17,15 @@ use crate::{
 #[derive(Args, Debug)]
 pub struct ExportArgs {
     /// A file, a known scenario or a dossier's id.
-    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
-    pub scenario: String,
+    #[arg(value_name = "SCENARIO", required_unless_present = "site", help = words::HELP_SCENARIO)]
+    pub scenario: Option<String>,
     /// The file to write.
-    #[arg(long, value_name = "FILE", help = export_words::HELP_TO)]
-    pub to: PathBuf,
+    #[arg(long, value_name = "FILE", required_unless_present = "site", help = export_words::HELP_TO)]
+    pub to: Option<PathBuf>,
+    /// The folder of a site.
+    #[arg(long, value_name = "FOLDER", help = export_words::HELP_SITE)]
+    #[arg(conflicts_with_all = ["scenario", "to", "sheet", "hatched", "set", "as_of"])]
+    pub site: Option<PathBuf>,
     /// Which sheets.
     #[arg(long, value_name = "SHEET", help = export_words::HELP_SHEET)]
     pub sheet: Vec<String>,
@@ -61,31 +65,49 @@ const SHEETS: [(&str, Sheet); 6] = [
     ("grading", Sheet::Grading),
 ];
 
+/// The name of the lesson page among the sheets.
+const EXPLORER: &str = "explorer";
+
 /// Runs the subcommand.
 ///
 /// # Errors
 /// If the scenario or an argument cannot be used, or the file cannot be written.
 pub fn run(args: &ExportArgs) -> Result<Done, String> {
-    if let Some(form) = super::case_export::form(&args.to) {
-        return super::case_export::run(args, form);
+    let paper = match args.paper {
+        PaperName::A4 => Paper::A4,
+        PaperName::Letter => Paper::Letter,
+    };
+    match (&args.site, &args.scenario, &args.to) {
+        (Some(folder), ..) => super::site::write(folder, paper, args.force),
+        (None, Some(scenario), Some(to)) => hand_outs(args, (scenario, to), paper),
+        // The arguments are required unless there is a site.
+        (None, ..) => Err(export_words::HELP_TO.to_owned()),
     }
-    let file = args.to.to_string_lossy();
-    let format = format(&args.to).ok_or_else(|| export_words::unknown_ending(&file))?;
-    let opened = library::open_whole(&args.scenario)?;
+}
+
+fn hand_outs(args: &ExportArgs, (scenario, to): (&str, &Path), paper: Paper) -> Result<Done, String> {
+    if let Some(form) = super::case_export::form(to) {
+        return super::case_export::run((scenario, to, args.force), form);
+    }
+    let file = to.to_string_lossy();
+    let mut format = format(to).ok_or_else(|| export_words::unknown_ending(&file))?;
+    if args.sheet.iter().any(|name| name == EXPLORER) {
+        if format != Format::Html || args.sheet.len() > 1 {
+            return Err(export_words::explorer_alone(&to.with_extension("").to_string_lossy()));
+        }
+        format = Format::LessonPage;
+    }
+    let opened = library::open_whole(scenario)?;
     let mut scenario = opened.scenario;
     scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
     plan_change::apply(&opened.dossier, &mut scenario, &args.set)?;
     args.reading.set(&mut scenario);
     let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, opened.made, DateStyle::Words);
     let material = material.with_hatched_marks(args.hatched);
-    let sheets = sheets(&material, &args.sheet, format)?;
-    let paper = match args.paper {
-        PaperName::A4 => Paper::A4,
-        PaperName::Letter => Paper::Letter,
-    };
+    let sheets = if format == Format::LessonPage { Vec::new() } else { sheets(&material, &args.sheet, format)? };
     let made = export::make(&material, &sheets, format, paper).map_err(|error| error.to_string())?;
-    write_file(&args.to, &made.bytes, args.force).map_err(|error| match error {
-        SaveError::Exists(_) => export_words::exists(&file, &free_path(&args.to).to_string_lossy()),
+    write_file(to, &made.bytes, args.force).map_err(|error| match error {
+        SaveError::Exists(_) => export_words::exists(&file, &free_path(to).to_string_lossy()),
         other => other.to_string(),
     })?;
     text::print(&export_words::written(&file, format, made.n_pages))?;

@@ -24,6 +24,7 @@ mod plan_args;
 mod plan_change;
 mod plan_json;
 mod reasons;
+mod site;
 mod stop;
 mod text;
 mod timeline;

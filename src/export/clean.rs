@@ -8,6 +8,12 @@ pub fn line(text: &str) -> String {
     spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// The text as it stands, line breaks included, without these characters.
+#[must_use]
+pub fn whole(text: &str) -> String {
+    text.chars().filter(|letter| !is_hidden(*letter) && (*letter == '\n' || !letter.is_control())).collect()
+}
+
 /// The paragraphs of a text of several lines, each cleaned; empty ones are left out.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = String> + '_ {
     text.lines().map(line).filter(|line| !line.is_empty())
@@ -34,6 +40,7 @@ mod tests {
     fn what_prints_nothing_is_left_out_and_breaks_become_spaces() {
         assert_eq!(line("a\u{0}b\u{1b}[31m\r\n c\u{202e}d\u{200b}e\t\tf"), "a b [31m cde f");
         assert_eq!(line("Küche «für» “alle” – Київ\u{a0}5"), "Küche «für» “alle” – Київ\u{a0}5");
+        assert_eq!(whole("a\u{0}\r\nb\u{202e} c\t d"), "a\nb c d");
         assert_eq!(paragraphs("one\n\n two \n\u{7}\n").collect::<Vec<_>>(), ["one", "two"]);
     }
 

@@ -73,6 +73,7 @@ pub fn all_sheets(material: &Material<'_>) -> Vec<Kind> {
 #[must_use]
 pub fn file_name(material: &Material<'_>, sheets: &[Kind], format: Format) -> String {
     let what = match sheets {
+        _ if format == Format::LessonPage => "lesson-page".to_owned(),
         [Kind::Plan] | [Kind::Plan, Kind::Sources] => "plan-sheet".to_owned(),
         [Kind::Sources] => "sources".to_owned(),
         [Kind::Prediction] => "prediction-sheet".to_owned(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    analysis::{self, CellReport, Effect, Index, Mark, PositionReport, Situation, Tally, cell_report},
+    analysis::{self, Cell, CellReport, Effect, Index, Mark, PositionReport, Situation, Tally, Walks, cell_report},
     app::{
         Column, PartyOrder, Settings, Sheet, columns,
         predict::{EndQuestion, end_table},
@@ -120,6 +120,11 @@ impl<'a> Material<'a> {
         end_table((self.dossier, &self.index), self.scenario, &self.columns)
     }
 
+    /// A cell with all that the table shows of it.
+    pub(super) fn cell(&self, party: PartyIx, term: TermIx) -> &Cell {
+        self.matrix.cell(party, term)
+    }
+
     /// The mark of a cell.
     #[must_use]
     pub fn mark(&self, party: PartyIx, term: TermIx) -> Mark {
@@ -136,6 +141,11 @@ impl<'a> Material<'a> {
     #[must_use]
     pub fn n_in_plan(&self) -> usize {
         self.matrix.n_in_plan
+    }
+
+    /// All that plans can do to the positions and rules.
+    pub(super) fn walks(&self) -> Walks {
+        Walks::new(self.dossier, &self.index, self.scenario.counted.reading)
     }
 
     /// The rules that the plan breaks, by their place in the dossier.

@@ -7,6 +7,7 @@
 mod clean;
 mod content;
 mod csv;
+mod explorer;
 mod fonts;
 mod html;
 mod layout;
@@ -18,6 +19,7 @@ mod shapes;
 
 pub use crate::app::{Format, Page, Paper, Sheet, SheetKind};
 pub use content::{all_sheets, file_name};
+pub use explorer::{SiteCase, site};
 pub use material::{Made, Material};
 
 /// Why a hand-out cannot be made.
@@ -51,6 +53,7 @@ pub fn make(material: &Material<'_>, sheets: &[Sheet], format: Format, paper: Pa
     match format {
         Format::Html => Ok(unpaged(html::page(material, &content::sheets(material, sheets), paper))),
         Format::Csv => csv::csv(material, sheets).map(unpaged),
+        Format::LessonPage => Ok(unpaged(explorer::page(&explorer::Lesson::new(material, &[]), paper))),
         Format::Pdf => {
             let pages = pages(material, sheets, paper);
             pdf::pdf(material, &pages).map(|bytes| paged(bytes, &pages))

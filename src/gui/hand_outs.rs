@@ -13,7 +13,7 @@ use eframe::egui::Context;
 
 use super::{App, faults, folder};
 use crate::{
-    app::{Action, HandOutAction, HandOutEffect, HandOutJob, IfTaken, Notice, NoticeKind, Origin, Outcome},
+    app::{Action, Format, HandOutAction, HandOutEffect, HandOutJob, IfTaken, Notice, NoticeKind, Origin, Outcome},
     export::{self, Made, Material},
     storage::{SaveError, free_path, write_file},
     wording::{DateStyle, hand_out_dialog as words},
@@ -102,7 +102,10 @@ fn made(job: &HandOutJob) -> Made {
 fn lay_out(job: &HandOutJob) -> HandOutAction {
     with_material(job, made(job), |material| HandOutAction::LaidOut {
         number: job.number,
-        pages: Arc::new(export::pages(material, &job.sheets, job.paper)),
+        pages: Arc::new(match job.format {
+            Format::LessonPage => Vec::new(),
+            Format::Pdf | Format::Html | Format::Png | Format::Csv => export::pages(material, &job.sheets, job.paper),
+        }),
         name: export::file_name(material, &job.sheets, job.format),
     })
 }
@@ -137,7 +140,7 @@ fn open_folder(folder: &Path) -> Option<Notice> {
 mod tests {
     use super::*;
     use crate::{
-        app::{Case, Document, Format, Paper, Sheet},
+        app::{Case, Document, Paper, Sheet},
         domain::Scenario,
         storage::Library,
     };

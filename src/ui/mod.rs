@@ -15,7 +15,7 @@ mod keys;
 mod letters;
 mod limit;
 mod look;
-mod marks;
+pub(crate) mod marks;
 pub mod page;
 mod parties;
 mod presenter;

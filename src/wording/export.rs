@@ -9,11 +9,14 @@ pub const ABOUT: &str =
 pub const HELP_TO: &str = "The file to write; its ending says the format: .pdf, .html, .png or .csv";
 /// Which sheets.
 pub const HELP_SHEET: &str = "plan, sources, prediction, answer-key, party:ID, debrief, grading, or all but the answer key; may be repeated \
-     [default: plan with sources]";
+     [default: plan with sources]; or explorer: a lesson page (.html)";
 /// Marks for printers without colour.
 pub const HELP_HATCHED: &str = "Marks in greys, hatched, instead of in colour";
 /// The size of the paper.
 pub const HELP_PAPER: &str = "The paper of PDF, HTML and PNG";
+/// A whole site.
+pub const HELP_SITE: &str =
+    "Write a site instead: a start page and a lesson page of every case at hand, into this folder";
 /// Overwriting.
 pub const HELP_FORCE: &str = "Replace the file if it is there already";
 
@@ -21,10 +24,12 @@ pub const HELP_FORCE: &str = "Replace the file if it is there already";
 pub const EXAMPLES: &str = "\
 Examples:
   peace-plan-explorer export my-plan.ron --to my-plan.pdf
-  peace-plan-explorer export ukraine-2025-01/reported-idea --to lesson.html --sheet all
+  peace-plan-explorer export ukraine-2025-01/reported-idea --to all.html --sheet all
   peace-plan-explorer export ukraine-2025-01/reported-idea --to guess.pdf --sheet prediction --paper letter --hatched
   peace-plan-explorer export my-plan.ron --to russia.pdf --sheet party:ru --set draft_age=18
   peace-plan-explorer export my-plan.ron --to cells.csv --force
+  peace-plan-explorer export ukraine-2025-01/reported-idea --to lesson.html --sheet explorer
+  peace-plan-explorer export --site lessons
 
 Exit codes: 0 written, 2 the scenario, an argument or the file cannot be used, 4 written, but some text has letters that
 the typeface lacks.";
@@ -38,7 +43,7 @@ pub fn unknown_ending(file: &str) -> String {
 /// A sheet that does not exist.
 #[must_use]
 pub fn unknown_sheet(sheet: &str, near: Option<&str>) -> String {
-    let choice = "plan, sources, prediction, answer-key, party:ID, debrief, grading, all";
+    let choice = "plan, sources, prediction, answer-key, party:ID, debrief, grading, all, explorer";
     let instead = near.map_or_else(|| format!("choose one of: {choice}"), |near| format!("did you mean \"{near}\"?"));
     format!("--sheet {sheet}: there is no such sheet; {instead}")
 }
@@ -46,6 +51,12 @@ pub fn unknown_sheet(sheet: &str, near: Option<&str>) -> String {
 /// Questions and answers in one file.
 pub const KEY_APART: &str = "--sheet answer-key: the answers go into a file of their own, not with the prediction sheet that \
      is handed out; nothing was written; run export once for each";
+
+/// The lesson page together with something else.
+#[must_use]
+pub fn explorer_alone(file: &str) -> String {
+    format!("--sheet explorer: the lesson page is an HTML file of its own; write --to {file}.html and no other sheet")
+}
 
 /// A party that does not exist.
 #[must_use]
@@ -78,13 +89,37 @@ pub fn unreadable(lines: &[String]) -> String {
     )
 }
 
+/// A folder for a site that cannot be made.
+#[must_use]
+pub fn no_folder(folder: &str, why: &str) -> String {
+    format!("--site {folder}: the folder cannot be made ({why}); nothing was written")
+}
+
+/// A site of which some files are there already.
+#[must_use]
+pub fn site_exists(file: &str) -> String {
+    format!("\"{file}\" is there already; nothing was written; write --force to replace it, or choose another folder")
+}
+
+/// A case or plan that is left out of a site.
+#[must_use]
+pub fn left_out(name: &str, why: &str) -> String {
+    format!("{name} is left out: {why}")
+}
+
+/// The site that was written.
+#[must_use]
+pub fn site_written(folder: &str, n_cases: usize) -> String {
+    format!("{folder}: a start page (index.html) and {}\n", super::count(n_cases, "case", "cases"))
+}
+
 /// What was written.
 #[must_use]
 pub fn written(file: &str, format: Format, n_pages: usize) -> String {
     let pages = super::count(n_pages, "page", "pages");
     match format {
         Format::Pdf => format!("{file}: {pages}\n"),
-        Format::Html | Format::Csv => format!("{file}\n"),
+        Format::Html | Format::Csv | Format::LessonPage => format!("{file}\n"),
         Format::Png if n_pages > 1 => format!("{file}: the first of {pages}; PDF and HTML hold all of them\n"),
         Format::Png => format!("{file}: 1 page\n"),
     }

@@ -38,6 +38,8 @@ pub const NO_SHEET: &str = "Choose at least one sheet.";
 pub const LAYING_OUT: &str = "Laying out the pages…";
 /// Instead of the pages, while verdicts are hidden.
 pub const HIDDEN: &str = "Verdicts are hidden, and so is the preview. The file holds what the sheets hold.";
+/// Instead of the pages of a lesson page, which has none.
+pub const NO_PREVIEW: &str = "A lesson page has no preview. Write it and open it in a browser.";
 /// While the file is written.
 pub const WRITING: &str = "Writing the file…";
 /// Button to the page before.
@@ -57,6 +59,9 @@ pub fn format_use(format: Format) -> &'static str {
         Format::Html => "For browsers, Chromebooks, phones and screen readers; prints too.",
         Format::Png => "A picture of the first page.",
         Format::Csv => "The cells of the plan, or the sources alone, for a spreadsheet.",
+        Format::LessonPage => {
+            "The explorer as one file for any browser: pupils set the terms and see marks and statements."
+        }
     }
 }
 

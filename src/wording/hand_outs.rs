@@ -172,6 +172,7 @@ pub fn format(format: Format) -> &'static str {
         Format::Html => "HTML",
         Format::Png => "PNG",
         Format::Csv => "CSV",
+        Format::LessonPage => super::lesson::LESSON_PAGE,
     }
 }
 

@@ -25,6 +25,7 @@ mod folded;
 pub mod hand_out_dialog;
 pub mod hand_outs;
 pub mod how_read;
+pub mod lesson;
 mod lint;
 mod list;
 mod marks;

@@ -188,3 +188,19 @@ fn by_keyboard_the_way_from_the_written_file_to_its_folder_is_one_step() {
     journey.press(Key::Tab);
     assert_eq!(journey.focused(), "Open folder");
 }
+
+#[test]
+fn a_lesson_page_is_one_choice_and_needs_no_sheet() {
+    let mut journey = open();
+    journey.click(Role::CheckBox, "Sources");
+    journey.click(Role::CheckBox, "Plan sheet");
+    assert!(journey.node(Role::Button, "Export").accesskit_node().is_disabled(), "no sheet, nothing to write");
+    journey.click(Role::Button, "Lesson page");
+    assert!(journey.node(Role::CheckBox, "Plan sheet").accesskit_node().is_disabled());
+    assert!(!journey.painted("A lesson page has no preview. Write it and open it in a browser.").is_empty());
+    journey.click(Role::Button, "Export");
+    let (job, ..) = written(&mut journey).unwrap();
+    assert_eq!((job.format, job.format.ending()), (Format::LessonPage, "html"));
+    journey.click(Role::Button, "PDF");
+    assert!(journey.node(Role::Button, "Export").accesskit_node().is_disabled());
+}

@@ -53,8 +53,9 @@ fn say(out: &mut Vec<Action>, action: HandOutAction) {
 
 fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
     ScrollArea::vertical().max_height(height).auto_shrink([false, false]).show(ui, |ui| {
-        sheets(ui, view, out);
         let hand_outs = &view.state.hand_outs;
+        // In sight all the same, so that nothing moves away under the pointer.
+        ui.add_enabled_ui(hand_outs.format != Format::LessonPage, |ui| sheets(ui, view, out));
         section(ui, view, texts::FORMAT);
         ui.horizontal_wrapped(|ui| {
             for format in Format::iter() {
@@ -84,7 +85,7 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
         if ui.add(field).labelled_by(label.id).changed() {
             say(out, HandOutAction::Folder(folder));
         }
-        if !hand_outs.name.is_empty() && !hand_outs.kinds.is_empty() {
+        if !hand_outs.name.is_empty() && hand_outs.is_ready() {
             ui.label(RichText::new(texts::file(&hand_outs.name)).small().color(view.tokens.ink_weak));
         }
         let is_paper = matches!(hand_outs.format, Format::Pdf | Format::Png);
@@ -147,7 +148,7 @@ fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let ink = view.tokens.ink_selected;
         let button = Button::new(RichText::new(texts::EXPORT).color(ink)).fill(view.tokens.selected);
         // Not disabled while a file is written: a disabled button would lose the focus of those who use the keyboard.
-        let pressed = ui.add_enabled(!hand_outs.kinds.is_empty(), button).clicked();
+        let pressed = ui.add_enabled(hand_outs.is_ready(), button).clicked();
         if pressed && hand_outs.outcome != Outcome::Writing {
             say(out, HandOutAction::Write(IfTaken::Ask));
         }
@@ -170,7 +171,7 @@ fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
     });
     let (text, color) = match &hand_outs.outcome {
-        Outcome::Nothing if hand_outs.kinds.is_empty() => (texts::NO_SHEET.to_owned(), view.tokens.ink_weak),
+        Outcome::Nothing if !hand_outs.is_ready() => (texts::NO_SHEET.to_owned(), view.tokens.ink_weak),
         Outcome::Nothing => return,
         Outcome::Writing => (texts::WRITING.to_owned(), view.tokens.ink_weak),
         Outcome::Written(path) => (texts::written(path), view.tokens.ink),
@@ -184,6 +185,10 @@ fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn preview(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
     let hand_outs = &view.state.hand_outs;
     let pages = hand_outs.pages.as_deref().map_or(&[][..], Vec::as_slice);
+    if hand_outs.format == Format::LessonPage {
+        ui.label(RichText::new(texts::NO_PREVIEW).color(view.tokens.ink_weak));
+        return;
+    }
     if view.state.hides_any() {
         ui.label(RichText::new(texts::HIDDEN).color(view.tokens.ink_weak));
         return;

@@ -1,0 +1,173 @@
+// Goes through a lesson in a browser, page by page: sets terms, reads why, hides and reveals, copies, follows links good
+// and bad; has an accessibility checker look at it in light, dark, on paper and on a phone; times a change.
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { open } from './lesson-page.mjs';
+
+const [kind, executablePath, folder, site] = process.argv.slice(2);
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+let failures = 0;
+const check = (is, what) => { if (!is) { failures += 1; console.error(`${kind}: ${what}`); } };
+const { browser, newPage } = await open(kind, executablePath, { bypassCSP: false });
+
+const text = (page, selector) => page.evaluate((of) => document.querySelector(of).textContent, selector);
+const marksOf = (page) => page.evaluate(() => [...document.querySelectorAll('td[data-head] button')].map((button) => button.getAttribute('aria-label')));
+const address = (file) => `file://${resolve(file)}`;
+
+/** Sets a term to the first value that the plan does not have, as a person would. */
+async function change(page, term) {
+  return page.evaluate((of) => {
+    const controls = [...document.querySelectorAll(`[name=t${of}]`)];
+    const list = controls[0].tagName === 'SELECT' ? controls[0] : null;
+    const values = list ? [...list.options].map((option) => option.value) : controls.map((control) => control.value);
+    const now = list ? list.value : controls.find((control) => control.checked).value;
+    const value = values.find((one) => one !== '' && one !== now);
+    if (list) {
+      list.value = value;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    } else controls.find((control) => control.value === value).click();
+    return value;
+  }, term);
+}
+
+async function lesson(file) {
+  const page = await newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  await page.goto(address(file));
+  const came = await marksOf(page);
+  await change(page, 0);
+  check(/\d|No mark/.test(await text(page, '#news')), `${file}: a change is told`);
+  check(page.url().includes('#plan='), `${file}: the plan is in the address`);
+  const changed = await marksOf(page);
+  const link = page.url();
+  await page.click('#changes');
+  check((await text(page, '#cards')).includes('\u2192'), `${file}: what changed is listed`);
+  await page.click('#reset');
+  check(JSON.stringify(await marksOf(page)) === JSON.stringify(came), `${file}: reset`);
+  check(!page.url().includes('#'), `${file}: the address of the plan as it came`);
+  await page.goto('about:blank');
+  await page.goto(link);
+  check(JSON.stringify(await marksOf(page)) === JSON.stringify(changed), `${file}: the plan comes back by its link`);
+  // Every cell can be read, and by the keyboard.
+  const n = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('td[data-head] button')];
+    return all.filter((button) => { button.click(); return document.querySelector('#cards h3') === null; }).length;
+  });
+  check(n === 0, `${file}: ${n} cells show nothing`);
+  await page.evaluate(() => document.querySelector('td[data-head] button').focus());
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  check(await page.evaluate(() => document.activeElement.id === 'why-head'), `${file}: Enter leads to the statements`);
+  await page.keyboard.press('Escape');
+  check(await page.evaluate(() => document.activeElement.closest('td') !== null), `${file}: Escape leads back`);
+  await page.click('#hide');
+  const hidden = await marksOf(page);
+  check(hidden.every((name) => name.includes('hidden')), `${file}: all marks are hidden`);
+  const seen = await page.evaluate(() => document.querySelector('.plan').innerText + document.querySelector('#news').innerText);
+  check(!/contradicts|supports|in line(?!\n|\s*of)/.test(seen), `${file}: hidden marks are not told`);
+  await page.click('#reveal');
+  check((await marksOf(page)).some((name) => !name.includes('hidden')), `${file}: one party is shown`);
+  await page.click('#hide');
+  await page.click('#copy');
+  const plan = await page.evaluate(() => document.querySelector('#text').value);
+  check(plan.startsWith('(\n    kind: Scenario,') && plan.includes('plan: {'), `${file}: a plan as a text`);
+  await page.keyboard.press('Escape');
+  check(errors.length === 0, `${file}: ${errors.join('; ')}`);
+  await page.close();
+}
+
+async function badLinks(file) {
+  const encode = (value) => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+  const page = await newPage();
+  await page.goto(address(file));
+  const came = await marksOf(page);
+  const bad = ['!!!', '', encode('no plan'), encode('null'), encode('[]'), encode({ plan: 7 }), encode({ plan: {} }),
+    encode({ case: 'another', plan: {} }), 'A'.repeat(70000), encode(Buffer.from([255, 254, 0]).toString('latin1'))];
+  for (const fragment of bad) {
+    await page.goto('about:blank');
+    await page.goto(`${address(file)}#plan=${fragment}`);
+    const notice = await text(page, '#notice');
+    check(notice.length > 20, `${file}: ${fragment.slice(0, 20)}: no word`);
+    check(JSON.stringify(await marksOf(page)) === JSON.stringify(came), `${file}: ${fragment.slice(0, 20)} changes marks`);
+  }
+  const id = await page.evaluate(() => data.case);
+  const part = encode({ case: id, plan: { nowhere: 'x', __proto__: 'y', '<img src=x onerror=window.evil=1>': '' }, day: 'never' });
+  await page.goto('about:blank');
+  await page.goto(`${address(file)}#plan=${part}`);
+  check(/left out: [34]/.test(await text(page, '#notice')), `${file}: what is unknown is told: ${await text(page, '#notice')}`);
+  check(await page.evaluate(() => window.evil === undefined), `${file}: a link runs something`);
+  await page.close();
+}
+
+async function look(file, lively) {
+  for (const [media, colorScheme, width] of [['screen', 'light', 320], ['screen', 'dark', 390], ['screen', 'light', 768],
+    ['screen', 'light', 1280], ['screen', 'dark', 1280], ['print', 'light', 680]]) {
+    const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
+    await page.goto(address(file));
+    if (lively) {
+      await page.evaluate(() => document.querySelector('tr.set td[data-head] button').click());
+      // All texts once on a screen and once on paper: they are many.
+      if (width === 320 || media === 'print') await page.evaluate(() => document.querySelectorAll('section details').forEach((details) => { details.open = true; }));
+    }
+    await page.emulateMedia({ media });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    check(beyond <= 0, `${file}: ${beyond} pixels wider than a ${media} of ${width}`);
+    await page.evaluate(axe);
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const options = { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: media === 'screen' } } };
+    const { violations } = await page.evaluate((how) => axe.run(document, how), options);
+    for (const { id, nodes } of violations) check(false, `${file} on ${media}, ${colorScheme}, ${width}: ${id}: ${nodes[0].html.slice(0, 160)}`);
+    await page.close();
+  }
+}
+
+/** What a change costs: the time of the processor on the page's thread, which others at work on the machine leave alone,
+ * and the clock from the change until it is painted, on a processor slowed `rate` times. */
+async function time(file, rate) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(address(file));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => Object.fromEntries((await session.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
+  const changes = (n) => page.evaluate(async (of) => {
+    const clock = [];
+    for (let at = 0; at < of; at += 1) {
+      await new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 20)); });
+      const values = ids[at % terms.length];
+      const begun = performance.now();
+      setPlan(at % terms.length, at % 3 === 2 ? '' : values[at % values.length]);
+      await new Promise((done) => { requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); }); });
+      clock.push(performance.now() - begun);
+    }
+    return clock.sort((a, b) => a - b);
+  }, n);
+  await changes(20);
+  const before = await spent();
+  const clock = await changes(100);
+  const after = await spent();
+  await page.close();
+  const each = (...names) => names.map((name) => (after[name] - before[name]) * 10).reduce((a, b) => a + b).toFixed(1);
+  return `${each('ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration')} ms of processor for script, style and layout, ${each('TaskDuration')} for all tasks; by the clock, a wait for the next frame included, least ${clock[0].toFixed(0)}, median ${clock[50].toFixed(0)} ms`;
+}
+
+const pages = readdirSync(folder).map((name) => `${folder}/${name}`);
+for (const file of pages) {
+  await lesson(file);
+  await badLinks(file);
+}
+if (kind === 'chromium') {
+  for (const file of pages) await look(file, true);
+  await look(`${site}/index.html`, false);
+  for (const rate of [1, 6]) console.log(`${kind}: a change on a processor slowed ${rate} times: ${await time(`${folder}/ukraine-2025-01.html`, rate)}`);
+  const quiet = await browser.newPage({ javaScriptEnabled: false });
+  await quiet.goto(address(pages[0]));
+  check((await quiet.locator('tbody svg[role=img]').count()) > 0 && !(await quiet.locator('#tools').isVisible()), 'without a script the plan stands there');
+  await quiet.close();
+}
+await browser.close();
+console.log(`${kind}: ${pages.length} lessons, ${failures} failures`);
+if (failures > 0) process.exit(1);

@@ -1,0 +1,398 @@
+// The page: reads the plan from the controls, paints what the rule says, and shows copies of what stands below.
+
+const $ = (id) => document.getElementById(id);
+const all = (what, inside = document) => [...inside.querySelectorAll(what)];
+const data = unpacked(JSON.parse($('data').textContent));
+const { words, marks, parties, terms, days } = data;
+const width = parties.length;
+const form = $('plan');
+const rows = all('tbody tr', form);
+const feet = all('tfoot tr', form).map((row) => all('td[data-head]', row));
+const start = evaluate(data, data.plan, data.day);
+const state = {
+  plan: [...data.plan],
+  day: data.day,
+  hidden: null, // the columns whose marks are hidden, while any are
+  guesses: {},
+  changed: new Set(), // the cells that the last step changed
+  comparing: false,
+  open: null, // how to show again what stands in the panel
+};
+let now = start;
+
+// The values of each term, as the controls name them.
+const inputs = rows.map((row) => all('option, input', row).filter((input) => input.value !== ''));
+const ids = inputs.map((of) => of.map((input) => input.value));
+const names = inputs.map((of) => of.map((input) => input.text ?? input.nextElementSibling.textContent));
+
+const fill = (text, values) => text.replace(/\{(\w*)\}/g, (_, key) => (key === '' ? values : values[key]));
+const ofTerms = (n) => fill(words.of_terms[n === 1 ? 0 : 1], n);
+const list = (items) => (items.length < 2 ? items.join('') : items.slice(0, -1).join(', ') + words.and + items.at(-1));
+const says = (term, plan = state.plan) => (plan[term] < 0 ? words.not_in_plan : names[term][plan[term]]);
+const inPlan = (term) => state.plan[term] >= 0;
+const isHidden = (party) => state.hidden !== null && state.hidden.has(party);
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const where = (place) => [Math.floor(place / width), place % width];
+const tell = (element, text) => { if (element.textContent !== String(text)) element.textContent = text; };
+const copyOf = (id) => [...$(id).cloneNode(true).children];
+const show = (...parts) => $('cards').replaceChildren(...parts);
+
+function make(tag, attributes, ...inside) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...inside);
+  return element;
+}
+
+function draw(svg, mark, grey = false) {
+  svg.firstChild.setAttribute('href', `#m${mark}`);
+  svg.setAttribute('class', grey ? 'm grey' : 'm');
+  return svg;
+}
+
+const drawing = (mark, grey) => draw(document.querySelector('.legend svg').cloneNode(true), mark, grey);
+const headed = (text, ...drawn) => make('p', { class: 'effect' }, ...drawn, make('b', {}, text));
+
+/** What a cell shows: its mark, or in grey the mark of what is on file but not counted. */
+function shown(cell) {
+  const grey = marks[cell.mark].blank && cell.greyed !== null && cell.greyed !== data.empty;
+  return { mark: grey ? cell.greyed : cell.mark, grey };
+}
+
+/** True if a mark is another than before. From nothing on file to not in the plan is no change. */
+function differs(before, place) {
+  const [old, mark] = [before.cells[place].mark, now.cells[place].mark];
+  return old !== mark && !(marks[old].blank && marks[mark].blank);
+}
+
+const changedSince = (before) => [...buttons.keys()].filter((place) => differs(before, place) && !isHidden(place % width));
+
+// The table.
+
+const buttons = rows.flatMap((row) => all('td[data-head]', row)).map((td, place) => {
+  const button = make('button', { type: 'button', tabindex: '-1' }, drawing(data.empty), make('span', { class: 'n' }));
+  button.place = place;
+  td.replaceChildren(button);
+  return button;
+});
+
+let [current] = buttons; // the cell that the keyboard is on
+
+const lineOf = (place, mark) => fill(words.cell, { party: parties[place % width][1], term: terms[where(place)[0]][1], mark });
+
+function cellName(place) {
+  const [term, party] = where(place);
+  const { mark, greyed, size } = now.cells[place];
+  const guess = state.guesses[place];
+  const parts = [lineOf(place, isHidden(party) ? words.hidden : inPlan(term) ? marks[mark].name : words.not_in_plan)];
+  if (!isHidden(party) && size > 0) parts.push(fill(words.statements[size === 1 ? 0 : 1], size));
+  if (!isHidden(party) && greyed !== null) parts.push(fill(words.not_counted, marks[greyed].name));
+  if (guess) parts.push(fill(words.guess, words.guesses[guess][1]));
+  return parts.join('. ');
+}
+
+function paintCell(button, place) {
+  const [term, party] = where(place);
+  const cell = now.cells[place];
+  const hidden = isHidden(party) && inPlan(term);
+  const { mark, grey } = shown(cell);
+  const n = !hidden && inPlan(term) && cell.size > 1 ? cell.size : '';
+  const framed = !isHidden(party) && (state.comparing ? differs(start, place) : state.changed.has(place));
+  const key = `${hidden} ${mark} ${grey} ${cell.greyed} ${cell.size} ${inPlan(term)} ${framed} ${isHidden(party)} ${state.guesses[place]}`;
+  if (button.key === key) return;
+  button.key = key;
+  draw(button.firstChild, hidden ? data.lost : mark, grey && !hidden);
+  tell(button.lastChild, n);
+  [button.dataset.guess] = words.guesses[state.guesses[place] ?? 0];
+  button.classList.toggle('changed', framed);
+  button.setAttribute('aria-label', cellName(place));
+}
+
+function paint() {
+  rows.forEach((row, term) => {
+    row.classList.toggle('set', inPlan(term));
+    tell(row.querySelector('.says'), capital(says(term)));
+  });
+  buttons.forEach(paintCell);
+  const n = state.plan.filter((value) => value >= 0).length;
+  parties.forEach((_, party) => {
+    const [red, opposed, otherwise, inLine, silent] = now.tallies[party];
+    const known = !isHidden(party) && now.lost[party] === 0;
+    const against = n > 0 && silent === n ? '\u2013' : red + opposed + otherwise; // nothing said, nothing contradicted
+    [against, inLine, silent].forEach((figure, foot) => { tell(feet[foot][party], known ? figure : '?'); });
+  });
+  for (const cell of all('tfoot td:not([data-head])', form)) tell(cell, ofTerms(n));
+  now.broken.forEach((broken, place) => { $(`rule${place}`).hidden = !broken; });
+  $('asof').textContent = `${words.as_of} ${days[state.day][1]}`;
+  $('hide').textContent = state.hidden === null ? words.hide : words.show_all;
+  $('reveal').hidden = state.hidden === null;
+  $('changes').setAttribute('aria-pressed', state.comparing);
+  $('day').value = state.day;
+  [$('earlier').disabled, $('later').disabled] = [state.day === 0, state.day === days.length - 1];
+  if (state.open) state.open();
+}
+
+/** One step: what was done, and which marks it changed. */
+function step(what) {
+  const before = now;
+  now = evaluate(data, state.plan, state.day);
+  const places = changedSince(before);
+  state.changed = new Set(places);
+  const codes = [...new Set(places.map((place) => parties[place % width][0]))].sort();
+  const sentence = words.changed[Math.min(places.length, 2)];
+  const marked = fill(sentence, { n: places.length, parties: codes.join(', ') });
+  $('news').textContent = `${what} ${state.hidden?.size === width ? words.marks_hidden : marked}`;
+  paint();
+  requestAnimationFrame(() => setTimeout(writeLink));
+}
+
+function setPlan(term, id) {
+  const from = says(term);
+  state.plan[term] = ids[term].indexOf(id);
+  step(fill(words.change, { what: terms[term][1], from, to: says(term) }));
+}
+
+function setDay(day) {
+  const from = days[state.day][1];
+  state.day = day;
+  step(fill(words.change, { what: words.as_of, from, to: days[day][1] }));
+}
+
+const fillControls = () => state.plan.forEach((value, term) => { form.elements[`t${term}`].value = ids[term][value] ?? ''; });
+
+// The panel: what stands behind a mark, a party or a term.
+
+function openPanel(what, byKey) {
+  state.open = what;
+  what();
+  $('why').classList.add('open');
+  if (byKey) $('why-head').focus();
+}
+
+function closePanel() {
+  state.open = null;
+  state.comparing = false;
+  $('why').classList.remove('open');
+  paint();
+  focusCell(current);
+}
+
+function effectLine(position, effect) {
+  const said = (statement) => all('b, time', $(`s${statement}`)).map((part) => part.textContent).join(', ');
+  const by = madeBy(data, position, state.day).map(said);
+  const statements = by.length === 1 ? fill(words.by[0], by[0]) : fill(words.by[1], { n: by.length, by: by.join('; ') });
+  const open = position.terms.filter((term) => !inPlan(term)).map((term) => terms[term][1]);
+  return fill(words.effects[effect] ?? words.lost, { by: statements, open: list(open) });
+}
+
+function card(position) {
+  const stands = standing(position, state.day);
+  const effect = endOf(data, position.root, state.plan);
+  const parts = [];
+  if (stands === 0) parts.push(headed(fill(words.not_in_force, days[state.day][1])));
+  if (stands > 0 && inPlan(position.about)) {
+    const mark = effect < 0 ? data.lost : data.rule[1][data.adds[effect][position.strength]];
+    parts.push(headed(effectLine(position, effect), drawing(mark, stands > 1)));
+  }
+  if (stands > 1) parts.push(make('p', { class: 'note' }, capital(data.uncounted[stands - 2])));
+  parts.push(...madeBy(data, position, state.day).flatMap((statement) => copyOf(`s${statement}`)));
+  return make('article', {}, ...parts, make('div', { class: 'reading' }, ...copyOf(`p${position.id}`)));
+}
+
+function showCell(place) {
+  const [term, party] = where(place);
+  const values = { party: parties[party][1], term: terms[term][1], day: days[state.day][1] };
+  const head = [make('h3', {}, values.party), make('p', { class: 's' }, `${values.term}: ${says(term)}`)];
+  if (isHidden(party)) return show(...head, make('p', {}, fill(words.reveal_first, values)));
+  const cell = now.cells[place];
+  const { mark, grey } = shown(cell);
+  const effect = (position) => endOf(data, position.root, state.plan);
+  const rank = (position) => effect(position) * 10 + (effect(position) === 0 ? position.strength : 0);
+  const here = data.positions.filter((position) => position.about === term && position.party === party);
+  const inForce = here.filter((position) => standing(position, state.day) > 0).sort((a, b) => rank(a) - rank(b));
+  const others = here.filter((position) => standing(position, state.day) === 0);
+  head.push(headed(capital(inPlan(term) ? marks[cell.mark].name : words.not_in_plan), drawing(mark, grey)));
+  if (inForce.length === 0) head.push(make('p', {}, fill(words.nothing[here.length > 0 ? 1 : 0], values)));
+  const more = make('details', {}, make('summary', {}, fill(words.other_days, others.length)), ...others.map(card));
+  return show(...head, ...inForce.map(card), ...(others.length > 0 ? [more] : []));
+}
+
+function showParty(party) {
+  const parts = copyOf(`party${data.columns[party]}`);
+  const n = state.plan.filter((value) => value >= 0).length;
+  const values = { party: parties[party][1], of: ofTerms(n) };
+  if (n > 0 && now.lost[party] === 0 && !isHidden(party)) {
+    const counts = words.tally.map((text, figure) => make('li', {}, fill(text, now.tallies[party][figure])));
+    parts.push(make('p', {}, fill(words.tally_head, values)), make('ul', {}, ...counts));
+  }
+  show(...parts);
+}
+
+function showChanges() {
+  const arrow = (before, after) => fill(words.before_after, { before, after });
+  const lines = terms.flatMap(([, what], term) => (state.plan[term] === data.plan[term] ? []
+    : [`${what}: ${arrow(says(term, data.plan), says(term))}`]));
+  if (state.day !== data.day) lines.unshift(`${words.as_of}: ${arrow(days[data.day][1], days[state.day][1])}`);
+  const ofCell = (place) => lineOf(place, arrow(marks[start.cells[place].mark].name, marks[now.cells[place].mark].name));
+  lines.push(...changedSince(start).map(ofCell));
+  const items = make('ul', {}, ...lines.map((text) => make('li', {}, text)));
+  show(make('h3', {}, words.changed_head), lines.length > 0 ? items : make('p', {}, words.same));
+}
+
+// Links and copies.
+
+const LONGEST_LINK = 65536;
+
+function linkText() {
+  const plan = Object.fromEntries(terms.flatMap(([id], term) => (inPlan(term) ? [[id, ids[term][state.plan[term]]]] : [])));
+  const text = JSON.stringify({ case: data.case, print: data.print, day: days[state.day][0], plan });
+  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
+  return `#plan=${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+}
+
+function writeLink() {
+  const asItCame = state.day === data.day && state.plan.every((value, term) => value === data.plan[term]);
+  try {
+    history.replaceState(null, '', asItCame ? location.pathname + location.search : linkText());
+  } catch { /* Some browsers refuse this for files; the plan can still be copied. */ }
+}
+
+/** Takes the plan of a link over, if it can be read; says what became of it. */
+function readLink(hash) {
+  if (!hash.startsWith('#plan=')) return '';
+  if (hash.length > LONGEST_LINK) return words.link.long;
+  let read;
+  try {
+    const bytes = Uint8Array.from(atob(hash.slice(6).replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
+    read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch { /* It is no text, or none of ours. */ }
+  if (typeof read?.plan !== 'object' || read.plan === null) return words.link.garbage;
+  if (read.case !== data.case) return words.link.other;
+  const day = days.findIndex(([iso]) => iso === read.day);
+  const values = terms.map(([id], term) => ids[term].indexOf(Object.hasOwn(read.plan, id) ? String(read.plan[id]) : ''));
+  const lost = Object.keys(read.plan).length + 1 - [...values, day].filter((found) => found >= 0).length;
+  state.plan = values;
+  state.day = day < 0 ? data.day : day;
+  const parts = [words.link.read, lost > 0 ? fill(words.link.parts, lost) : '', read.print === data.print ? '' : words.link.version];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function followLink() {
+  $('notice').textContent = readLink(location.hash);
+  fillControls();
+  now = evaluate(data, state.plan, state.day);
+  state.changed = new Set();
+  paint();
+}
+
+function showCopy() {
+  const entries = terms.map(([id], term) => (inPlan(term) ? `        "${id}": "${ids[term][state.plan[term]]}",\n` : ''));
+  $('text').value = data.file[0] + days[state.day][0] + data.file[1] + entries.join('') + data.file[2];
+  $('link').value = location.href.split('#')[0] + linkText();
+  $('save').href = URL.createObjectURL(new Blob([$('text').value], { type: 'text/plain' }));
+  $('copied').textContent = '';
+  $('mine').showModal();
+}
+
+function copyField(field) {
+  const done = (text) => () => tell($('copied'), text);
+  field.select();
+  (navigator.clipboard?.writeText(field.value) ?? Promise.reject()).then(done(words.copied), done(words.not_copied));
+}
+
+// What is pressed.
+
+function focusCell(button) {
+  current.tabIndex = -1;
+  current = button;
+  current.tabIndex = 0;
+  current.focus();
+}
+
+/** A hidden mark is guessed, press by press; any other shows what stands behind it. */
+function pressCell({ place }, byKey) {
+  const [term, party] = where(place);
+  if (isHidden(party) && inPlan(term)) {
+    state.guesses[place] = ((state.guesses[place] ?? 0) + 1) % words.guesses.length;
+  } else {
+    state.comparing = false;
+    openPanel(() => showCell(place), byKey);
+  }
+  paint();
+}
+
+function hide(columns, news) {
+  state.hidden = columns.length > 0 ? new Set(columns) : null;
+  state.changed = new Set();
+  $('news').textContent = news;
+  paint();
+}
+
+/** Shows the marks of a party, or hides them again. */
+function reveal(party) {
+  if (isHidden(party)) hide([...state.hidden].filter((other) => other !== party), fill(words.revealed, parties[party][1]));
+  else hide([...state.hidden, party], words.marks_hidden);
+}
+
+const press = {
+  earlier: () => setDay(state.day - 1),
+  later: () => setDay(state.day + 1),
+  hide: () => (state.hidden === null ? hide([...parties.keys()], words.marks_hidden) : hide([], '')),
+  reveal: () => reveal(Math.min(...state.hidden)),
+  changes: () => {
+    state.comparing = !state.comparing;
+    if (state.comparing) openPanel(showChanges, false);
+    paint();
+  },
+  reset: () => {
+    state.plan = [...data.plan];
+    state.day = data.day;
+    fillControls();
+    step(words.reset);
+  },
+  copy: showCopy,
+  print: () => print(),
+  close: closePanel,
+  'copy-text': () => copyField($('text')),
+  'copy-link': () => copyField($('link')),
+  done: () => $('mine').close(),
+};
+for (const [id, act] of Object.entries(press)) $(id).addEventListener('click', act);
+$('day').addEventListener('change', () => setDay(Number($('day').value)));
+addEventListener('hashchange', followLink);
+document.addEventListener('keydown', ({ key }) => { if (key === 'Escape' && state.open && !$('mine').open) closePanel(); });
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('change', ({ target: { name, value } }) => setPlan(Number(name.slice(1)), value));
+form.addEventListener('click', ({ target, detail }) => {
+  const button = target.closest('td[data-head] button');
+  if (!button) return;
+  focusCell(button);
+  pressCell(button, detail === 0);
+});
+form.addEventListener('keydown', (event) => {
+  const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[event.key];
+  const next = buttons[event.target.place + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  focusCell(next);
+});
+
+// Heads become buttons, controls come to life. Roles are named although the elements have them: on a narrow screen the
+// table is laid out as a list, and some browsers then no longer see a table in it.
+const headButton = (head, act, attributes = {}) => {
+  const button = make('button', { type: 'button', ...attributes }, ...head.childNodes);
+  button.addEventListener('click', ({ detail }) => act(detail === 0));
+  head.replaceChildren(button);
+};
+all('tbody th', form).forEach((head, term) => headButton(head, (byKey) => openPanel(() => show(...copyOf(`term${term}`)), byKey)));
+all('th.party', form).forEach((head, party) => headButton(head, (byKey) => {
+  if (state.hidden === null) openPanel(() => showParty(party), byKey);
+  else reveal(party);
+}, { 'aria-label': [...new Set(parties[party])].join(', ') }));
+const roles = { table: 'table', 'thead, tbody, tfoot': 'rowgroup', tr: 'row', td: 'cell', th: 'columnheader', 'th[scope=row]': 'rowheader' };
+for (const [what, role] of Object.entries(roles)) all(what, form).forEach((element) => element.setAttribute('role', role));
+all('[name]', form).forEach((control) => { (control.closest('fieldset') ?? control).hidden = false; });
+document.body.classList.add('live');
+for (const id of ['tools', 'why']) $(id).hidden = false;
+current.tabIndex = 0;
+followLink();

@@ -1,0 +1,74 @@
+'use strict';
+// The rule of marks, as tables that the program wrote. Nothing here knows what a party demands.
+
+/** The data with names for what the program packed: newest position first, its runs as days followed by standings. */
+function unpacked(data) {
+  const entry = ([id, party, about, strength, root, runs, statements, terms]) => (
+    { id, party, about, strength, root, runs, statements, terms });
+  return { ...data, onDay: [], positions: data.positions.map(entry), marks: data.marks.map(([name, blank]) => ({ name, blank: blank === 1 })) };
+}
+
+/** What a plan does to a position or rule: the place of what comes of it, or -1 where this page cannot follow. */
+function endOf(data, root, plan) {
+  if (root === null) return -1;
+  let at = root;
+  while (at >= 0) {
+    const fork = data.forks[at];
+    at = fork[plan[fork[0]] + 2];
+  }
+  return -1 - at;
+}
+
+/** How a position stands on a day: 0 not in force, 1 it counts, from 2 on why it does not. */
+function standing(position, day) {
+  const { runs } = position;
+  let stands = 0;
+  for (let i = 0; i < runs.length && runs[i] <= day; i += 2) stands = runs[i + 1];
+  return stands;
+}
+
+/** The statements of a position that had been made by a day; all of them if none had. */
+function madeBy(data, position, day) {
+  const made = position.statements.filter((statement) => data.said[statement] <= day);
+  return made.length > 0 ? made : position.statements;
+}
+
+/** What a day makes of the positions, whatever the plan: those in force, and how many statements stand behind each cell. */
+function onDay(data, day) {
+  const statements = data.terms.flatMap(() => data.parties.map(() => new Set()));
+  const inForce = data.positions.map((position) => ({ ...position, stands: standing(position, day) }));
+  for (const position of inForce.filter(({ stands }) => stands > 0)) {
+    const cell = position.about * data.parties.length + position.party;
+    madeBy(data, position, day).forEach((statement) => statements[cell].add(statement));
+  }
+  return { inForce: inForce.filter(({ stands }) => stands > 0), sizes: statements.map(({ size }) => size) };
+}
+
+/** All marks and counts of a plan on a day. Cells stand term by term; a plan has -1 for what is not in it. */
+function evaluate(data, plan, day) {
+  const { inForce, sizes } = data.onDay[day] ??= onDay(data, day);
+  const width = data.parties.length;
+  const cells = sizes.map((size) => ({ counted: 0, all: 0, lost: false, size }));
+  for (const { about, party, strength, root, stands } of inForce) {
+    if (plan[about] < 0) continue;
+    const cell = cells[about * width + party];
+    const effect = endOf(data, root, plan);
+    const adds = effect < 0 ? 0 : data.adds[effect][strength];
+    cell.all |= adds;
+    if (stands !== 1) continue;
+    cell.counted |= adds;
+    cell.lost ||= effect < 0;
+  }
+  const [tallies, lost] = [data.parties.map(() => data.words.tally.map(() => 0)), data.parties.map(() => 0)];
+  cells.forEach((cell, place) => {
+    const inPlan = plan[Math.floor(place / width)] >= 0;
+    const onFile = cell.size > 0 ? 1 : 0;
+    const [counted, all] = [data.rule[onFile][cell.counted], data.rule[onFile][cell.all]];
+    cell.mark = inPlan ? counted : data.empty;
+    cell.greyed = inPlan && all !== counted ? all : null;
+    if (cell.lost) [cell.mark, cell.greyed] = [data.lost, null];
+    if (cell.lost) lost[place % width] += 1;
+    else if (inPlan) tallies[place % width][data.figures[onFile][cell.counted]] += 1;
+  });
+  return { cells, tallies, lost, broken: data.rules.map((root) => endOf(data, root, plan) === 1) };
+}

@@ -1,0 +1,146 @@
+//! How the page looks: the style of `assets/lesson/`, in the colours of the theme, and the marks as drawings.
+
+use std::fmt::Write as _;
+
+use eframe::egui::{Color32, Theme};
+use maud::{Markup, PreEscaped, html};
+use strum::IntoEnumIterator as _;
+
+use crate::{
+    analysis::Mark,
+    app::{GreyPart, Item, MarkColours, Shade},
+    export::shapes,
+    ui::{
+        marks,
+        theme::{self, MarkStyle, Tokens},
+    },
+};
+
+const STYLE: &str = include_str!("../../../assets/lesson/style.css");
+
+/// Marks are drawn in a square of this many units.
+const SIDE: f32 = 24.0;
+
+/// The whole style.
+pub fn style(hatched: bool) -> String {
+    let colours = if hatched { MarkColours::Grey } else { MarkColours::OrangeBlue };
+    let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| colors(theme::of(theme, colours)));
+    format!("{light}@media screen and (prefers-color-scheme:dark){{\n{dark}}}\n") + &plain(&[STYLE])
+}
+
+/// Texts without indentation and without lines that are comments alone, with line ends that every browser hashes alike.
+pub fn plain(texts: &[&str]) -> String {
+    let lines = texts.iter().flat_map(|text| text.lines()).map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/*"));
+    kept.flat_map(|line| [line, "\n"]).collect()
+}
+
+fn hex(color: Color32) -> String {
+    match color.a() {
+        0 => "none".to_owned(),
+        _ => format!("#{:02x}{:02x}{:02x}", color.r(), color.g(), color.b()),
+    }
+}
+
+/// The colours of a theme as variables; those of a mark are set on its drawing, unless it is shown in grey.
+fn colors(tokens: &Tokens) -> String {
+    let named = [
+        ("ink", tokens.ink),
+        ("weak", tokens.ink_weak),
+        ("on", tokens.ink_selected),
+        ("line", tokens.line),
+        ("edge", tokens.edge),
+        ("panel", tokens.panel),
+        ("surface", tokens.surface),
+        ("hover", tokens.hover),
+        ("chosen", tokens.chosen),
+        ("selected", tokens.selected),
+        ("focus", tokens.focus),
+        ("warn", tokens.warn),
+        ("link", tokens.link),
+    ];
+    let mut out = format!(":root{{color-scheme:{}", if tokens.dark { "dark" } else { "light" });
+    // Writing into a string cannot fail.
+    for (name, color) in named {
+        let _ = write!(out, ";--{name}:{}", hex(color));
+    }
+    out.push_str("}\n");
+    for mark in Mark::iter() {
+        let MarkStyle { fill, fill_right, ink, edge, hatch, .. } = tokens.mark(marks::shape(mark));
+        let _ = write!(out, "#m{}{{--i:var(--grey,{})", mark as usize, hex(ink));
+        for (name, color) in [("t", fill), ("u", fill_right), ("h", hatch), ("e", edge)] {
+            if color.a() > 0 {
+                let _ = write!(out, ";--{name}:var(--none,{})", hex(color));
+            }
+        }
+        out.push_str("}\n");
+    }
+    out
+}
+
+/// A mark; without a name where words stand beside it.
+pub fn mark(mark: Mark, name: Option<&str>) -> Markup {
+    let hidden = name.is_none().then_some("true");
+    let role = name.map(|_| "img");
+    let drawing = PreEscaped(format!("<use href=\"#m{}\"/>", mark as usize));
+    html! { svg.m role=[role] aria-label=[name] aria-hidden=[hidden] { (drawing) } }
+}
+
+/// All marks, drawn once, and behind them the sign of a cell that is hidden or cannot be followed.
+pub fn symbols(hatched: bool) -> Markup {
+    let items = |mark| {
+        let items = shapes::mark(mark, [0.0, 0.0], SIDE);
+        if hatched { shapes::in_greys(items) } else { items }
+    };
+    html! {
+        svg.symbols aria-hidden="true" width="0" height="0" {
+            @for mark in Mark::iter() {
+                symbol id={ "m" (mark as usize) } viewBox={ "0 0 " (SIDE) " " (SIDE) } {
+                    @for item in items(mark) { (PreEscaped(element(&item))) }
+                }
+            }
+            symbol id={ "m" (Mark::iter().count()) } viewBox={ "0 0 " (SIDE) " " (SIDE) } {
+                rect.unknown x="0.5" y="0.5" width="23" height="23" rx="3.4" {}
+                path.question d="M8.6 9.2a3.4 3.4 0 1 1 5.1 3c-1 .6-1.7 1.2-1.7 2.4m0 2.2v1.8" {}
+            }
+        }
+    }
+}
+
+/// A shape as an SVG element. Only numbers and classes of our own go in.
+fn element(item: &Item) -> String {
+    let class = |line: &Option<f32>, shade: Shade| {
+        let letter = match shade {
+            Shade::Tile(_) | Shade::Grey(GreyPart::Tile, _) => 't',
+            Shade::TileRight(_) | Shade::Grey(GreyPart::TileRight, _) => 'u',
+            Shade::Grey(GreyPart::Hatch, _) => 'h',
+            Shade::Grey(GreyPart::Edge, _) => 'e',
+            Shade::Shape(_) | Shade::Grey(GreyPart::Shape, _) => {
+                if line.is_some() {
+                    'l'
+                } else {
+                    'i'
+                }
+            }
+            Shade::Ink | Shade::Weak | Shade::Line | Shade::Edge | Shade::Tint | Shade::Paper => return String::new(),
+        };
+        let width = line.map_or_else(String::new, |width| format!(" stroke-width=\"{width:.2}\""));
+        format!("class=\"{letter}\"{width}")
+    };
+    match item {
+        Item::Text(_) => String::new(),
+        Item::Rect { rect: [x, y, width, height], radius, line, shade } => {
+            let class = class(line, *shade);
+            format!(
+                "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"{radius:.1}\" {class}/>"
+            )
+        }
+        Item::Polygon { corners, line, shade } => {
+            let points: Vec<String> = corners.iter().map(|[x, y]| format!("{x:.1},{y:.1}")).collect();
+            format!("<polygon points=\"{}\" {}/>", points.join(" "), class(line, *shade))
+        }
+        Item::Circle { center: [x, y], radius, line, shade } => {
+            format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\" {}/>", class(line, *shade))
+        }
+    }
+}

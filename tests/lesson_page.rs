@@ -1,0 +1,437 @@
+//! The lesson page says what the library says: its tables are looked up as its script does, on random plans and days of
+//! every shipped dossier and of random ones. `.ci/lesson-page` has browsers do the same with the script itself.
+
+#[path = "support/random.rs"]
+mod random;
+
+use std::{collections::BTreeSet, path::PathBuf};
+
+use peace_plan_explorer::{
+    analysis::{Index, Mark, Matrix, Next, Situation, Tally, Walks, cell_report, matrix},
+    domain::{
+        ContextNote, Counted, Date, Demand, Dossier, DossierParts, PartyIx, Quote, Rule, Scenario, SourceIx, TermIx,
+        TermKind,
+    },
+    export::{Format, Made, Material, Paper, make},
+    storage::{Library, read_scenario},
+    wording::DateStyle,
+};
+use random::{Random, Shape};
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use strum::IntoEnumIterator as _;
+
+/// A dossier with the plan that its page opens with.
+struct Case {
+    name: String,
+    dossier: Dossier,
+    fingerprint: String,
+    scenario: Scenario,
+}
+
+impl Case {
+    fn page(&self) -> String {
+        let Self { dossier, scenario, fingerprint, .. } = self;
+        let material = Material::new(dossier, scenario, fingerprint, Made::Shipped, DateStyle::Words);
+        String::from_utf8(make(&material, &[], Format::LessonPage, Paper::A4).unwrap().bytes).unwrap()
+    }
+}
+
+/// Every shipped dossier, with its first scenario.
+fn shipped() -> Vec<Case> {
+    let case = |shelf: &peace_plan_explorer::storage::Shelf| {
+        let file = shelf.dossier().unwrap();
+        let first = shelf.scenario_names().next().unwrap().to_owned();
+        Case {
+            name: shelf.id.clone(),
+            dossier: file.dossier.clone(),
+            fingerprint: file.fingerprint.clone(),
+            scenario: shelf.scenario(&first).unwrap().unwrap().scenario,
+        }
+    };
+    Library::shipped().shelves().iter().map(case).collect()
+}
+
+/// A random dossier of which some positions demand something of very many terms.
+fn invented(seed: u64) -> Case {
+    let mut random = Random::new(seed);
+    let wild = seed.is_multiple_of(2);
+    let shape = Shape { parties: 1 + random.below(5), terms: 3 + random.below(30), positions: 20, wild };
+    let mut parts = random::parts(&mut random, shape);
+    for place in 0..parts.positions.len() / 2 {
+        widen(&mut random, &mut parts, place);
+    }
+    let dossier = Dossier::new(parts).unwrap();
+    let mut scenario = Scenario::empty(&dossier, format!("Random {seed}"));
+    scenario.plan = random::plan(&mut random, &dossier, 50);
+    scenario.as_of = random::day(&mut random);
+    scenario.counted = if random.chance(50) { Counted::default() } else { random::counted(&mut random) };
+    Case { name: format!("random-{seed}"), dossier, fingerprint: "0123456789ab".to_owned(), scenario }
+}
+
+fn widen(random: &mut Random, parts: &mut DossierParts, place: usize) {
+    let Some(about) = parts.positions[place].about else { return };
+    let n = parts.terms.len().min(2 + random.below(25));
+    let order = random.order(parts.terms.len());
+    let terms = order[..n].iter().copied().chain([about.get()]);
+    let mut leaves: Vec<Demand> =
+        terms.map(|term| random::leaf(random, &parts.terms, TermIx::at(term), false)).collect();
+    let half = leaves.split_off(leaves.len() / 2);
+    let join = |random: &mut Random, parts| if random.chance(50) { Demand::All(parts) } else { Demand::Any(parts) };
+    let (one, other) = (join(random, leaves), join(random, half));
+    parts.positions[place].demand = Some(match random.below(4) {
+        0 => Demand::If(Box::new(one), Box::new(other)),
+        1 => Demand::Not(Box::new(join(random, vec![one, other]))),
+        _ => join(random, vec![one, other]),
+    });
+}
+
+/// A random day: of the dossier's events, of the days between them, or out of all bounds.
+fn day(random: &mut Random, dossier: &Dossier) -> Date {
+    let events = dossier.events();
+    match random.below(10) {
+        0 => Date::day(1900, 1, 1).unwrap(),
+        1 => Date::day(2100, 1, 1).unwrap(),
+        2..=5 if !events.is_empty() => *random.pick(events),
+        _ => {
+            let (first, last) = dossier.covers;
+            let years = usize::try_from(last.year() - first.year()).unwrap() + 1;
+            let year = first.year() + i16::try_from(random.below(years)).unwrap();
+            Date::day(year, 1 + u8::try_from(random.below(12)).unwrap(), 1 + u8::try_from(random.below(28)).unwrap())
+                .unwrap()
+        }
+    }
+}
+
+fn data(page: &str) -> Value {
+    let json = page.split_once("id=\"data\">").unwrap().1.split_once("</script>").unwrap().0;
+    serde_json::from_str(json).unwrap()
+}
+
+/// The place of the last of the page's days that is not later than a day; below 0 if all are.
+fn place_of(data: &Value, day: Date) -> i64 {
+    let earliest = |entry: &Value| entry[0].as_str().unwrap().parse::<Date>().unwrap().earliest();
+    let days = data["days"].as_array().unwrap();
+    i64::try_from(days.iter().filter(|entry| earliest(entry) <= day.earliest()).count()).unwrap() - 1
+}
+
+/// All marks and counts in one line a cell and party, as `.ci/lesson-page.mjs` writes them too.
+fn told(dossier: &Dossier, data: &Value, matrix: &Matrix) -> String {
+    let place = |mark: Mark| Mark::iter().position(|other| other == mark).unwrap();
+    let columns: Vec<PartyIx> = numbers(&data["columns"]).into_iter().map(|ix| PartyIx::at(at(ix))).collect();
+    let mut out = String::new();
+    for term in TermIx::all(dossier.terms.len()) {
+        for party in &columns {
+            let cell = matrix.cell(*party, term);
+            let greyed = cell.greyed.map_or_else(|| "-".to_owned(), |mark| place(mark).to_string());
+            out += &format!("{}{greyed}{} ", place(cell.mark), cell.n_statements);
+        }
+    }
+    for party in &columns {
+        let Tally { red_lines, opposed, otherwise, in_line, silent, on_file, depends } = matrix.tallies[party.get()];
+        out += &format!("{red_lines},{opposed},{otherwise},{in_line},{silent},{on_file},{depends} ");
+    }
+    out + &format!("{:?}", matrix.broken_rules)
+}
+
+fn at(number: i64) -> usize {
+    usize::try_from(number).unwrap()
+}
+
+fn numbers(list: &Value) -> Vec<i64> {
+    list.as_array().unwrap().iter().map(|number| number.as_i64().unwrap()).collect()
+}
+
+/// What `assets/lesson/rule.js` does, in another language. `None` in a cell for a mark that the page cannot tell.
+fn looked_up(data: &Value, plan: &[i64], day: i64) -> (String, usize) {
+    let (parties, terms) = (data["columns"].as_array().unwrap().len(), data["terms"].as_array().unwrap().len());
+    let end = |root: &Value| {
+        let mut at_fork = root.as_i64()?;
+        while at_fork >= 0 {
+            let fork = numbers(&data["forks"][at(at_fork)]);
+            at_fork = fork[at(plan[at(fork[0])] + 2)];
+        }
+        Some(at(-1 - at_fork))
+    };
+    #[derive(Clone, Default)]
+    struct Cell {
+        counted: i64,
+        all: i64,
+        lost: bool,
+        statements: BTreeSet<i64>,
+    }
+    let mut cells = vec![Cell::default(); parties * terms];
+    for position in data["positions"].as_array().unwrap() {
+        let (party, about) = (at(position[1].as_i64().unwrap()), at(position[2].as_i64().unwrap()));
+        let cell = &mut cells[about * parties + party];
+        let runs = numbers(&position[5]);
+        let stands = runs.chunks(2).take_while(|run| run[0] <= day).last().map_or(0, |run| run[1]);
+        if stands == 0 {
+            continue;
+        }
+        let said = |statement: &i64| data["said"][at(*statement)].as_i64().unwrap() <= day;
+        let all = numbers(&position[6]);
+        let made: Vec<i64> = all.iter().copied().filter(said).collect();
+        cell.statements.extend(if made.is_empty() { all } else { made });
+        if plan[about] < 0 {
+            continue;
+        }
+        let effect = end(&position[4]);
+        let strength = at(position[3].as_i64().unwrap());
+        let adds = effect.map_or(0, |effect| data["adds"][effect][strength].as_i64().unwrap());
+        cell.all |= adds;
+        if stands == 1 {
+            cell.counted |= adds;
+            cell.lost |= effect.is_none();
+        }
+    }
+    let mut n_lost = 0;
+    let mut tallies = vec![[0; 7]; parties];
+    let mut out = String::new();
+    for (place, cell) in cells.iter().enumerate() {
+        let in_plan = plan[place / parties] >= 0;
+        let on_file = usize::from(!cell.statements.is_empty());
+        let rule = |bits: i64| data["rule"][on_file][at(bits)].as_i64().unwrap();
+        let mark = if in_plan { rule(cell.counted) } else { data["empty"].as_i64().unwrap() };
+        let greyed = (in_plan && rule(cell.all) != mark).then(|| rule(cell.all));
+        let greyed = greyed.map_or_else(|| "-".to_owned(), |mark| mark.to_string());
+        out += &format!("{mark}{greyed}{} ", cell.statements.len());
+        n_lost += usize::from(cell.lost);
+        if in_plan {
+            tallies[place % parties][at(data["figures"][on_file][at(cell.counted)].as_i64().unwrap())] += 1;
+        }
+    }
+    for tally in tallies {
+        out += &(tally.map(|n| n.to_string()).join(",") + " ");
+    }
+    let rules = data["rules"].as_array().unwrap().iter().enumerate();
+    let broken: Vec<usize> = rules.filter(|(_, root)| end(root) == Some(1)).map(|(place, _)| place).collect();
+    (out + &format!("{broken:?}"), n_lost)
+}
+
+/// Random plans and days of a case with what the library says: the plan, the place of its day, all marks and counts.
+fn drawn(case: &Case, data: &Value, n: usize, seed: u64) -> Vec<(Vec<i64>, i64, String)> {
+    let dossier = &case.dossier;
+    let index = Index::new(dossier);
+    let mut random = Random::new(seed);
+    let mut drawn = Vec::with_capacity(n);
+    for _ in 0..n {
+        let percent = *random.pick(&[10, 40, 70, 100]);
+        let plan = random::plan(&mut random, dossier, percent);
+        let day = day(&mut random, dossier);
+        let situation = Situation::new(dossier, day, case.scenario.counted);
+        let expected = told(dossier, data, &matrix(dossier, &index, &situation, &plan));
+        let places = plan.iter().map(|(_, value)| value.map_or(-1, |value| i64::from(value.0))).collect();
+        drawn.push((places, place_of(data, day), expected));
+    }
+    drawn
+}
+
+#[test]
+fn the_page_looks_up_what_the_library_decides() {
+    let (mut n_wide, mut n_lost) = (0, 0);
+    for case in shipped().into_iter().chain((0..40).map(invented)) {
+        let data = data(&case.page());
+        for (plan, day, expected) in drawn(&case, &data, 40, 7) {
+            let (found, lost) = looked_up(&data, &plan, day);
+            n_lost += lost;
+            assert!(lost > 0 || found == expected, "{}: {plan:?} on {day}\n{found}\n{expected}", case.name);
+        }
+        let is_wide = |demand: &Option<Demand>| demand.as_ref().is_some_and(|demand| demand.terms().len() > 12);
+        n_wide += case.dossier.positions.iter().filter(|position| is_wide(&position.demand)).count();
+    }
+    assert!(n_wide > 50, "{n_wide} demands on more terms than a table holds");
+    assert_eq!(n_lost, 0, "cells that the page cannot follow");
+}
+
+#[test]
+fn a_walk_ends_where_the_library_does_and_one_cut_short_says_so() {
+    let (mut n_cut, mut n_followed) = (0, 0);
+    for case in (0..60).map(invented) {
+        let dossier = &case.dossier;
+        let index = Index::new(dossier);
+        let situation = Situation::new(dossier, case.scenario.as_of, case.scenario.counted);
+        let walks = Walks::within(
+            dossier,
+            &index,
+            case.scenario.counted.reading,
+            if case.name.len() % 2 == 0 { 12 } else { 1 << 13 },
+        );
+        let mut random = Random::new(3);
+        for plan in (0..10).map(|_| random::plan(&mut random, dossier, 60)) {
+            let cells = PartyIx::all(dossier.parties.len())
+                .flat_map(|party| TermIx::all(dossier.terms.len()).map(move |term| (party, term)));
+            for report in cells.flat_map(|cell| cell_report(dossier, &index, &situation, &plan, cell).positions) {
+                let Some(root) = walks.positions[report.position.get()] else {
+                    n_cut += 1;
+                    continue;
+                };
+                n_followed += 1;
+                assert_eq!(walks.end(root, &plan), report.effect as u8, "{}: {plan:?}", case.name);
+                assert!(matches!(root, Next::End(_)) || !walks.forks.is_empty());
+            }
+        }
+    }
+    assert!(n_cut > 50 && n_followed > 1_000, "{n_cut} {n_followed}");
+}
+
+/// Every text of a dossier and a plan is one that would like to be something else.
+fn hostile() -> Case {
+    const EVIL: &str =
+        "</script><script>window.evil=1</script><!--\"'><img src=x onerror=window.evil=1>{n}&lt;\u{2028}";
+    let evil = || EVIL.to_owned();
+    let case = invented(1);
+    let mut parts: DossierParts = (*case.dossier).clone();
+    parts.title = evil();
+    parts.language = evil();
+    let about = &mut parts.about;
+    for text in [&mut about.purpose, &mut about.author, &mut about.licence, &mut about.read_in_full] {
+        *text = evil();
+    }
+    for text in [&mut about.read_in_part, &mut about.not_verified, &mut about.left_out] {
+        *text = evil();
+    }
+    about.notes = vec![evil(), evil()];
+    for party in &mut parts.parties {
+        let texts = [&mut party.code, &mut party.name, &mut party.body, &mut party.reason, &mut party.note];
+        texts.into_iter().for_each(|text| *text = evil());
+    }
+    for term in &mut parts.terms {
+        for text in [&mut term.name, &mut term.question, &mut term.group, &mut term.glossary] {
+            *text = evil();
+        }
+        term.context = vec![ContextNote { title: evil(), text: evil(), source: Some(SourceIx(0)) }];
+        if let TermKind::Number { unit_one, unit_many } = &mut term.kind {
+            (*unit_one, *unit_many) = (evil(), evil());
+        }
+        for value in &mut term.values {
+            (value.name, value.meaning) = (evil(), evil());
+        }
+    }
+    for source in &mut parts.sources {
+        (source.publisher, source.title, source.note) = (evil(), evil(), evil());
+        source.url = "javascript:window.evil=1".to_owned();
+    }
+    for of in &mut parts.statements {
+        for text in [&mut of.speaker, &mut of.office, &mut of.short, &mut of.long, &mut of.caveat] {
+            *text = evil();
+        }
+        of.quote = Some(Quote { text: evil(), language: evil() });
+    }
+    for position in &mut parts.positions {
+        (position.until_reason, position.voice, position.note) = (evil(), evil(), evil());
+    }
+    let demand = Demand::All(Vec::new());
+    parts.rules.push(Rule { id: evil(), demand, reason: evil() });
+    let dossier = Dossier::new(parts).unwrap();
+    let (title, author, origin) = (evil(), evil(), evil());
+    let scenario = Scenario { title, author, origin, notes: evil(), ..case.scenario };
+    Case { name: "hostile".to_owned(), dossier, fingerprint: evil(), scenario }
+}
+
+#[test]
+fn texts_of_strangers_stay_texts() {
+    let page = hostile().page();
+    let n = |what: &str| page.to_lowercase().matches(what).count();
+    assert_eq!((n("<script"), n("</script"), n("<!--"), n("<img"), n("href=\"javascript")), (2, 2, 0, 0, 0));
+    let data = data(&page);
+    assert!(data["parties"][0][1].as_str().unwrap().starts_with("</script>"), "the text is there as it was");
+}
+
+fn between<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+    page.split_once(from).unwrap().1.split_once(to).unwrap().0
+}
+
+#[test]
+fn the_policy_comes_first_and_lets_nothing_run_but_the_script_that_is_there() {
+    let page = shipped()[0].page();
+    let policy = between(&page, "<head><meta http-equiv=\"Content-Security-Policy\" content=\"", "\">");
+    let (style, script) = (between(&page, "<style>", "</style>"), between(&page, "<script>", "</script>"));
+    let hash = |text: &str| base64(&Sha256::digest(text.as_bytes()));
+    assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{policy}");
+    assert!(policy.contains(&format!("script-src 'sha256-{}'", hash(script))), "{policy}");
+    assert!(policy.contains(&format!("style-src 'sha256-{}'", hash(style))), "{policy}");
+    for foreign in
+        ["\r", " style=", "localStorage", "sessionStorage", "cookie", "fetch(", "import", "@font-face", "<link"]
+    {
+        assert!(!page.contains(foreign), "{foreign}");
+    }
+    assert!(!page.contains(" src=") && !page.contains("url("), "nothing is asked for");
+}
+
+/// As the standard has it, for a hash of 32 bytes.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bits: String = bytes.iter().map(|byte| format!("{byte:08b}")).collect::<String>() + "00";
+    let letter = |six: &[u8]| char::from(LETTERS[usize::from_str_radix(std::str::from_utf8(six).unwrap(), 2).unwrap()]);
+    bits.as_bytes().chunks(6).map(letter).collect::<String>() + "="
+}
+
+#[test]
+fn a_plan_copied_from_the_page_opens() {
+    for case in shipped() {
+        let page = case.page();
+        let data = data(&page);
+        let part = |place: usize| data["file"][place].as_str().unwrap();
+        let of_term = |term: TermIx| between(&page, &format!("name=\"t{}\"", term.get()), "</td>");
+        let mut entries = String::new();
+        for (term, value) in case.scenario.plan.iter() {
+            let Some(value) = value else { continue };
+            let id = &case.dossier.term(term).values[value.get()].id;
+            assert!(of_term(term).contains(&format!("value=\"{id}\"")), "{id} is a choice");
+            entries += &format!("        \"{}\": \"{id}\",\n", case.dossier.term(term).id);
+        }
+        let day = data["days"][at(data["day"].as_i64().unwrap())][0].as_str().unwrap();
+        let text = [part(0), day, part(1), &entries, part(2)].concat();
+        let file = read_scenario(&text, "copied.ron", |_| Ok((&case.dossier, &case.fingerprint))).unwrap();
+        assert_eq!(file.warnings.len(), 0, "{:?}", file.warnings);
+        let (read, own) = (file.scenario, &case.scenario);
+        assert_eq!(
+            (&read.plan, read.as_of, read.counted, &read.title),
+            (&own.plan, own.as_of, own.counted, &own.title)
+        );
+    }
+}
+
+#[test]
+fn ids_are_unique_and_links_lead_somewhere() {
+    for case in shipped() {
+        let page = case.page();
+        let attributes = |before: &str| -> Vec<String> {
+            page.split(before).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+        };
+        let ids = attributes(" id=\"");
+        let known: BTreeSet<&String> = ids.iter().collect();
+        assert_eq!(known.len(), ids.len(), "{}", case.name);
+        let marks = Mark::iter().count();
+        for link in attributes(" href=\"#") {
+            assert!(known.contains(&link) && link[1..].parse::<usize>().unwrap() <= marks, "{}: #{link}", case.name);
+        }
+    }
+}
+
+#[test]
+fn a_large_case_takes_half_as_much_again_as_its_own_text() {
+    for shelf in Library::shipped().shelves().iter().filter(|shelf| shelf.id.starts_with("ukraine")) {
+        let case = shipped().into_iter().find(|case| case.name == shelf.id).unwrap();
+        let (page, text) = (case.page().len(), shelf.text.len());
+        assert!(2 * page <= 3 * text, "{}: {page} bytes from {text}", shelf.id);
+    }
+}
+
+/// Pages and cases for browsers, for `.ci/lesson-page`, which names the folder; without it there is nothing to do.
+#[test]
+fn cases_for_browsers_are_written_where_they_are_asked_for() {
+    let Some(folder) = std::env::var_os("LESSON_PAGE_CASES").map(PathBuf::from) else { return };
+    let cases = shipped()
+        .into_iter()
+        .map(|case| (case, 3_000))
+        .chain((0..100).map(|seed| (invented(seed), 20)))
+        .chain([(hostile(), 20)]);
+    for (case, n) in cases {
+        let page = case.page();
+        let drawn = drawn(&case, &data(&page), n, 2026);
+        std::fs::write(folder.join(format!("{}.html", case.name)), &page).unwrap();
+        std::fs::write(folder.join(format!("{}.json", case.name)), serde_json::to_string(&drawn).unwrap()).unwrap();
+    }
+}
