@@ -38,7 +38,7 @@ fn verdicts_print_table_counts_and_reasons() {
             "The valley (invented for practice)\nFreeze and League troops (proposed, 9 May 2031, A class)\n",
             "Statements in force on 10 May 2031; 3 of 3 terms in the plan\n",
             "Term          Plan           NO  SO | LEAG\n",
-            "Front line    Freeze now     –   –  | –\n",
+            "Front line    Freeze now     ÷   –  | –\n",
             "League delay  10 years       –   ▬  | –\n",
             "Watch         League troops  ▲   –  | –\n",
             "    SO     contradicts 1 of 3 terms: 1 red line; 0 in line; 2 without a stated position\n",

@@ -351,9 +351,18 @@ fn the_policy_comes_first_and_lets_nothing_run_but_the_script_that_is_there() {
     assert!(policy.starts_with("default-src 'none'; ") && !policy.contains("unsafe"), "{policy}");
     assert!(policy.contains(&format!("script-src 'sha256-{}'", hash(script))), "{policy}");
     assert!(policy.contains(&format!("style-src 'sha256-{}'", hash(style))), "{policy}");
-    for foreign in
-        ["\r", " style=", "localStorage", "sessionStorage", "cookie", "fetch(", "import", "@font-face", "<link"]
-    {
+    for foreign in [
+        "\r",
+        " style=",
+        "localStorage",
+        "sessionStorage",
+        "cookie",
+        "fetch(",
+        "import(",
+        "@import",
+        "@font-face",
+        "<link",
+    ] {
         assert!(!page.contains(foreign), "{foreign}");
     }
     assert!(!page.contains(" src=") && !page.contains("url("), "nothing is asked for");

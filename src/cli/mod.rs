@@ -111,10 +111,10 @@ mod tests {
     fn the_table_the_counts_and_the_reasons_stand_below_each_other() {
         let text = text(&[(fixture::FREEZE, 0), (fixture::TROOPS, 1)]);
         for part in [
-            "Term          Plan        N | S\nFront line    Freeze now  – | –\nPeacekeepers  European    ▲ | ●\n",
+            "Term          Plan        N | S\nFront line    Freeze now  ÷ | –\nPeacekeepers  European    ▲ | ●\n",
             "NATO delay and Draft age are not in the plan.\n",
             "Columns: must accept | affected\n",
-            "    N      contradicts 1 of 2 terms: 1 opposed; 0 in line; 1 without a stated position\n",
+            "    N      contradicts 1 of 2 terms: 1 opposed; 0 in line; 0 without a stated position; 1 with\n           something on file that marks nothing\n",
             "Peacekeepers: European\n  ▲ North: Contradicts 1 statement\n    - Ana Berg, spokesman, 18 Nov 2024: ",
             "      Opposes or demands. In force since 18 Nov 2024. Met if Peacekeepers is None\n",
             "On file, but marks nothing\n  Front line, N (Ana Berg, 18 Nov 2024): No demand can be read from it\n",

@@ -46,7 +46,8 @@ pub fn n_shorter(material: &Material<'_>, kind: Kind) -> usize {
     match kind {
         Kind::Brief(party) => material.in_force(party).len(),
         Kind::Sources => 2,
-        Kind::Plan | Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => 0,
+        Kind::Plan => 3,
+        Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => 0,
     }
 }
 
@@ -56,7 +57,8 @@ pub fn shorter(material: &Material<'_>, kinds: &[Kind], kind: Kind, nth: usize) 
     match kind {
         Kind::Brief(party) => brief::shorter(material, party, nth),
         Kind::Sources => sources::shorter(material, kinds, nth == 0),
-        Kind::Plan | Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => Vec::new(),
+        Kind::Plan => plan::shorter(material, kinds.contains(&Kind::Sources), nth),
+        Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => Vec::new(),
     }
 }
 

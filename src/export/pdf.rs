@@ -218,7 +218,7 @@ mod tests {
     #[test]
     fn a_file_has_the_pages_and_text_that_can_be_selected() {
         let (text, n_pages) = plain(&[Sheet::Plan, Sheet::Sources, Sheet::AnswerKey]);
-        assert_eq!(n_pages, 4);
+        assert_eq!(n_pages, 3);
         assert!(text.contains(&format!("/Count {n_pages}")), "{text}");
         assert!(text.matches("\nBT").count() > 20, "text is drawn as text");
         for part in ["/FontFile3", "/ToUnicode", "/Lang", "+Inter-Regular", "+Inter-SemiBold"] {

@@ -265,11 +265,11 @@ fn a_name_that_is_taken_is_asked_about_and_a_free_one_is_proposed() {
 fn an_answer_sheet_replaces_no_other_unasked() {
     let desk = Desk::new();
     let path = desk.at("answers.txt");
-    fs::write(&path, "of the other class").unwrap();
+    fs::write(&path, "other").unwrap();
     let mut window = desk.open(&[]);
     window.save_as(&path, SaveForm::AnswerSheet);
     let Some(Dialog::NameTaken { job, free }) = window.state.session.dialog.clone() else { panic!("not asked") };
-    assert_eq!(fs::read_to_string(&path).unwrap(), "of the other class");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "other");
     assert_eq!(free, desk.at("answers-2.txt"));
     window.act(Action::SaveJob(SaveJob { path: free, ..job }));
     assert_eq!(names(&desk.plans()), ["answers-2.txt", "answers.txt"]);
@@ -334,7 +334,7 @@ fn a_read_only_file_stays_and_the_notice_says_what_to_do() {
 #[test]
 fn where_drafts_cannot_be_kept_closing_asks() {
     let desk = Desk::new();
-    fs::write(desk.drafts(), "a file in the place of the folder").unwrap();
+    fs::write(desk.drafts(), "file").unwrap();
     let mut window = desk.open(&[]);
     window.set(1);
     window.act(Action::Edit(Edit::SetTitle("Mine".to_owned())));

@@ -5,6 +5,7 @@ use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{
         Action, Command, Dialog, DraftEntry, DraftId, Effect, Notice, NoticeKind, Reply, SaveForm, SaveJob, Tab, Topic,
+        alternatives,
     },
     wording::{drafts as texts, ui as words},
 };
@@ -120,6 +121,9 @@ fn a_fault_in_an_analysis_stands_in_its_tab() {
         let mut journey = Start::at("reported-idea").go();
         let command = if tab == Tab::Parties { Command::Parties } else { Command::Alternatives };
         journey.apply(Action::Run(command));
+        if tab == Tab::Alternatives {
+            journey.apply(Action::Alternatives(alternatives::Action::Show(alternatives::Part::Least)));
+        }
         let number = journey.take_effects().into_iter().find_map(|effect| match effect {
             Effect::Work(work) if work.topic == topic => Some(work.number),
             _ => None,

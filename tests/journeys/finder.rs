@@ -59,7 +59,7 @@ fn people_are_found_as_a_keyboard_without_marks_writes_them() {
         });
         assert!(found, "{typed}");
     }
-    assert!(listed(&find(Key::F, "orban peace")).iter().any(|line| line.contains("Viktor Orb\u{e1}n")));
+    assert!(listed(&find(Key::F, "orban")).iter().any(|line| line.contains("Viktor Orb\u{e1}n")));
     assert!(listed(&find(Key::F, "Turkey")).iter().any(|line| line.starts_with("T\u{fc}rkiye")));
 }
 

@@ -79,7 +79,9 @@ fn another_reading_is_said_on_the_wall() {
 #[test]
 fn a_red_line_in_the_why_panel_leads_to_what_decides_one_and_back() {
     let (mut journey, party, term) = read_twice();
-    journey.click(Role::Button, "Red line");
+    let chip = journey.nodes(Role::Button).into_iter().find(|button| name(button) == "Red line");
+    chip.expect("a chip that leads on").click();
+    journey.harness.run();
     let card = journey.readable();
     for basis in [RedLineBasis::Condition, RedLineBasis::Bar, RedLineBasis::Law] {
         assert!(card.contains(how_read::basis_text(basis)), "{card}");

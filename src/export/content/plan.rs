@@ -28,6 +28,27 @@ pub fn plan(material: &Material<'_>, with_sources: bool) -> Sheet {
     }
 }
 
+/// The same without lines to write on; then with one number a cell, then with none: the sheet "Sources" has them by term.
+pub fn shorter(material: &Material<'_>, with_sources: bool, nth: usize) -> Vec<Block> {
+    let mut blocks = plan_heading(material);
+    blocks.extend(marked(material, with_sources));
+    if nth > 0 {
+        cite_at_most(&mut blocks, 2 - nth.min(2));
+    }
+    blocks
+}
+
+/// Leaves so many numbers in each cell of the table.
+fn cite_at_most(blocks: &mut [Block], most: usize) {
+    let matrices = blocks.iter_mut().filter_map(|block| match block {
+        Block::Matrix(matrix) => Some(matrix),
+        _ => None,
+    });
+    for cell in matrices.flat_map(|matrix| &mut matrix.rows).flat_map(|row| &mut row.cells) {
+        cell.cites = if most == 0 { Vec::new() } else { few(std::mem::take(&mut cell.cites), most) };
+    }
+}
+
 /// The same table with empty boxes.
 pub fn prediction(material: &Material<'_>) -> Sheet {
     let mut blocks = vec![
@@ -53,6 +74,7 @@ pub fn answer_key(material: &Material<'_>, with_sources: bool) -> Sheet {
     let mut blocks = plan_heading(material);
     blocks.push(Block::Paragraph(Rich::plain(words::COMPARE)));
     blocks.extend(marked(material, with_sources));
+    cite_at_most(&mut blocks, 0);
     Sheet {
         kind: Kind::AnswerKey,
         id: "answer-key".to_owned(),
@@ -164,23 +186,22 @@ fn cell(
         Mark::Opposed => Some(Strength::Opposes),
         _ => None,
     };
-    let makes_it = |ix| firmest.is_none_or(|strength| material.dossier.position(ix).strength == strength);
-    let positions = material.bearing(party, term).into_iter().filter(|report| makes_it(report.position));
+    let makes_it = |of: Strength| firmest.is_none_or(|strength| of == strength);
+    let positions = material.bearing(party, term).into_iter().filter(|report| makes_it(report.strength));
     let statements = positions.flat_map(|report| report.statements);
     let numbers = statements.filter_map(|ix| material.number_of(ix)).collect();
     MatrixCell {
         mark: Some(mark),
         name: clean::line(&words::cell_name(of, mark, value.is_some())),
-        cites: few(ranges(numbers)),
+        cites: few(ranges(numbers), 3),
     }
 }
 
 /// A few numbers and a sign that there are more, so that a full table keeps to its page.
-fn few(mut cites: Vec<(String, u16)>) -> Vec<(String, u16)> {
-    const MOST: usize = 3;
-    if let Some((_, next)) = cites.get(MOST).filter(|_| cites.len() > MOST + 1) {
+fn few(mut cites: Vec<(String, u16)>, most: usize) -> Vec<(String, u16)> {
+    if let Some((_, next)) = cites.get(most).filter(|_| cites.len() > most + 1) {
         let more = ("\u{2026}".to_owned(), *next);
-        cites.truncate(MOST);
+        cites.truncate(most);
         cites.push(more);
     }
     cites

@@ -52,7 +52,8 @@ fn say(out: &mut Vec<Action>, action: HandOutAction) {
 }
 
 fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
-    ScrollArea::vertical().max_height(height).auto_shrink([false, false]).show(ui, |ui| {
+    // What writes the file, and what came of it, is in sight whatever is chosen above.
+    ScrollArea::vertical().max_height(height - FINISH).auto_shrink([false, false]).show(ui, |ui| {
         let hand_outs = &view.state.hand_outs;
         // In sight all the same, so that nothing moves away under the pointer.
         ui.add_enabled_ui(hand_outs.format != Format::LessonPage, |ui| sheets(ui, view, out));
@@ -94,11 +95,14 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
         if !unreadable.is_empty() {
             ui.label(RichText::new(texts::unreadable(&unreadable)).small().color(view.tokens.warn));
         }
-        ui.add_space(10.0);
-        finish(ui, view, out);
         follow_focus(ui);
     });
+    ui.add_space(4.0);
+    finish(ui, view, out);
 }
+
+/// Height of the button that writes and of what is said under it, in points.
+const FINISH: f32 = 84.0;
 
 fn sheets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let hand_outs = &view.state.hand_outs;

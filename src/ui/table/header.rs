@@ -90,7 +90,7 @@ fn foot(ui: &Ui, frame: &Frame<'_>) {
     ui.painter().rect_filled(band, 0.0, tokens.surface);
     ui.painter().hline(band.x_range(), top, Stroke::new(1.5, tokens.edge));
     let font = fonts::regular(tokens.size.small);
-    let lines = [top + FOOT_LINE * 0.55, top + FOOT_LINE * 1.5];
+    let lines = [top + FOOT_LINE * 0.5, top + FOOT_LINE * 1.5];
     for (y, text) in lines.into_iter().zip([words::CONTRADICTED_OF, words::SILENT_OF]) {
         let at = pos2(frame.fixed_left() + 10.0, y);
         ui.painter().text(at, Align2::LEFT_CENTER, text, font.clone(), tokens.ink_weak);

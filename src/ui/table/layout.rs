@@ -28,13 +28,13 @@ pub struct Layout {
 pub const HEADER: f32 = 44.0;
 
 /// Height of each of the two lines of the foot.
-pub const FOOT_LINE: f32 = 13.0;
+pub const FOOT_LINE: f32 = 14.0;
 
 /// With room for fewer rows than this, they get that of the foot.
 const LEAST_ROWS: f32 = 4.0;
 
 /// Rows are no lower and no higher than this.
-const ROW: (f32, f32) = (33.0, 52.0);
+const ROW: (f32, f32) = (31.0, 52.0);
 
 impl Layout {
     /// The measures for the space there is. What does not fit is reached by scrolling.

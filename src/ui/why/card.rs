@@ -85,9 +85,6 @@ fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, report: Option<&PositionR
     let statement = dossier.statement(ix);
     ui.add_space(2.0);
     ui.label(&statement.short);
-    if !statement.long.is_empty() {
-        weak(ui, view, &statement.long);
-    }
     if let Some(quote) = &statement.quote {
         ui.label(RichText::new(words::quote(quote)).italics());
     }
@@ -106,6 +103,10 @@ fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, report: Option<&PositionR
             }
         }
     });
+    // Who, when, where and what kind of evidence stand above the longer account: they are to be seen at once.
+    if !statement.long.is_empty() {
+        weak(ui, view, &statement.long);
+    }
     if !statement.caveat.is_empty() {
         ui.label(RichText::new(words::note(&statement.caveat)).color(view.tokens.warn));
     }
