@@ -1,14 +1,10 @@
-//! The wall with the mouse alone, with a remote alone, and while verdicts are revealed: nothing moves.
-
-use std::{collections::BTreeMap, sync::Arc};
+//! The wall with its buttons, with a remote alone, and with the finder.
 
 use eframe::egui::{Key, Modifiers, Rect, Role};
-use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
-    app::{Action, Case, Command, Edit, Setting, Settings, Tab, Told, predict::Phase, presenter},
-    domain::{PartyIx, Plan, TermIx, ValueIx},
-    storage::Library,
-    wording::{presenter as texts, ui as words},
+    app::{Setting, Settings, Tab, predict::Phase},
+    domain::PartyIx,
+    wording::presenter as texts,
 };
 
 use crate::support::{
@@ -42,46 +38,6 @@ fn click(journey: &mut Journey, cap: texts::KeyCap) {
 fn from_the_list(journey: &mut Journey, entry: &str) {
     click(journey, texts::CAP_MORE);
     journey.click(Role::Button, entry);
-}
-
-#[test]
-fn the_mouse_alone_does_on_the_wall_what_a_keyboard_does() {
-    for (size, text_size) in [WALLS[0], WALLS[2], WALLS[4]] {
-        let mut journey = wall(size, text_size);
-        let title = journey.state().document.scenario.title.clone();
-        click(&mut journey, texts::CAP_HIDE);
-        assert!(journey.state().hides_all(), "{size:?}");
-        click(&mut journey, texts::CAP_REVEAL);
-        click(&mut journey, texts::CAP_REVEAL);
-        assert_eq!(journey.state().curtain.last_revealed(), Some(journey.state().columns()[1].party));
-        from_the_list(&mut journey, words::command(Command::HideLast));
-        assert_eq!(journey.state().curtain.last_revealed(), Some(journey.state().columns()[0].party));
-        from_the_list(&mut journey, words::command(Command::RevealAll));
-        assert!(!journey.state().hides_any());
-        click(&mut journey, texts::cap_term(false));
-        assert!(journey.state().presenter.spotlight);
-        from_the_list(&mut journey, texts::TERM_ON);
-        assert_eq!(journey.state().session.focus.term, TermIx(1));
-        click(&mut journey, texts::cap_term(true));
-        assert!(!journey.state().presenter.spotlight);
-        click(&mut journey, texts::CAP_BLANK);
-        assert_eq!(journey.texts(), []);
-        journey.harness.hover_at(journey.harness.ctx.content_rect().center());
-        journey.apply(Action::Presenter(presenter::Action::Unblank));
-        journey.click(Role::Button, texts::PLAN_ON);
-        assert_ne!(journey.state().document.scenario.title, title);
-        journey.click(Role::Button, texts::PLAN_BACK);
-        assert_eq!(journey.state().document.scenario.title, title);
-        from_the_list(&mut journey, words::command(Command::Timeline));
-        assert_eq!(journey.state().session.tab, Tab::Timeline);
-        click(&mut journey, texts::CAP_TABLE);
-        assert_eq!(journey.state().session.tab, Tab::Explore);
-        let day = journey.state().document.scenario.as_of;
-        from_the_list(&mut journey, words::command(Command::NextEvent));
-        assert_ne!(journey.state().document.scenario.as_of, day);
-        click(&mut journey, texts::CAP_LEAVE);
-        assert!(!journey.state().presenter.is_on);
-    }
 }
 
 #[test]
@@ -197,40 +153,6 @@ fn ctrl_f_works_on_the_wall_and_takes_the_letters() {
 }
 
 #[test]
-fn the_status_of_the_wall_says_nothing_of_another_step() {
-    let mut journey = Start::at("reported-idea-full").go();
-    journey.harness.state_mut().state.session.told = Some(Told::Saved("secret.ron".to_owned()));
-    journey.harness.run();
-    assert!(journey.status().contains("secret.ron"));
-    journey.press(Key::F5);
-    let in_plan = words::in_plan(journey.state().results.n_in_plan(), journey.state().dossier().terms.len());
-    assert_eq!(journey.status(), in_plan);
-    journey.press(Key::Enter);
-    journey.type_key('1');
-    let changed = journey.status();
-    assert_ne!(changed, in_plan);
-    journey.press(Key::Enter);
-    assert_eq!(journey.status(), changed, "the same step on the whole table");
-    let goes_on: [fn(&mut Journey); 3] = [
-        |journey| journey.press(Key::ArrowDown),
-        |journey| {
-            journey.type_key('h');
-            journey.press(Key::Space);
-            journey.press(Key::ArrowDown);
-        },
-        |journey| {
-            journey.type_key('r');
-            journey.press_with(Modifiers::COMMAND, Key::Num3);
-        },
-    ];
-    for go_on in goes_on {
-        go_on(&mut journey);
-        let in_plan = words::in_plan(journey.state().results.n_in_plan(), journey.state().dossier().terms.len());
-        assert_eq!(journey.status(), in_plan);
-    }
-}
-
-#[test]
 fn the_legend_of_the_wall_has_every_mark_whatever_is_hidden() {
     let mut journey = wall([1024.0, 768.0], 100);
     let dotted = texts::mark_legend(peace_plan_explorer::analysis::Mark::Empty);
@@ -241,125 +163,4 @@ fn the_legend_of_the_wall_has_every_mark_whatever_is_hidden() {
     legend(&journey);
     journey.type_key('h');
     legend(&journey);
-}
-
-/// Where everything stands that has a name of its own: by its id.
-fn places(journey: &Journey) -> BTreeMap<String, Rect> {
-    let fixed = |role: Role| !matches!(role, Role::TextRun | Role::Status | Role::Label | Role::GenericContainer);
-    let nodes = journey.harness.root().children_recursive();
-    let nodes =
-        nodes.filter(|node| fixed(node.accesskit_node().role()) && node.accesskit_node().bounding_box().is_some());
-    nodes.map(|node| (format!("{:?}", node.accesskit_node().id()), node.rect())).collect()
-}
-
-#[track_caller]
-fn nothing_moved(journey: &Journey, before: &BTreeMap<String, Rect>, what: &str) {
-    let after = places(journey);
-    for (id, rect) in before {
-        if let Some(now) = after.get(id) {
-            assert!((now.min - rect.min).length() < 0.5, "{what}: {rect:?} to {now:?}");
-            assert!((now.max - rect.max).length() < 0.5, "{what}: {rect:?} to {now:?}");
-        }
-    }
-}
-
-/// Every shipped dossier with a plan that says something about each term.
-fn full_plans() -> Vec<Journey> {
-    let library = Library::shipped();
-    let journey = |shelf: &peace_plan_explorer::storage::Shelf| {
-        let file = shelf.dossier().expect("it is tested to be sound");
-        let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
-        let mut journey = Start { case, ..Start::default() }.go();
-        let mut plan = Plan::empty(file.dossier.terms.len());
-        for term in TermIx::all(file.dossier.terms.len()) {
-            plan.set(term, Some(ValueIx(0)));
-        }
-        let terms = plan.iter().collect();
-        journey.apply(Action::Edit(Edit::SetTerms(terms)));
-        journey
-    };
-    library.shelves().iter().map(journey).collect()
-}
-
-#[test]
-fn nothing_moves_on_the_wall_while_verdicts_are_revealed_and_no_card_is_cut() {
-    for mut journey in full_plans() {
-        journey.apply(Action::Run(Command::Present));
-        let dossier = journey.state().dossier().id.clone();
-        for (size, text_size) in [([1024.0, 768.0], 100), ([1366.0, 768.0], 100), ([1280.0, 720.0], 200)] {
-            let settings = Settings { text_size, ..journey.state().settings.clone() };
-            journey.apply(Action::Settings(settings));
-            journey.harness.set_size(size.into());
-            journey.harness.run();
-            for term in 0..journey.state().dossier().terms.len() {
-                let show = presenter::Action::ShowTerm { term: TermIx::at(term), spotlight: true };
-                journey.apply(Action::Presenter(show));
-                let what = format!("{dossier}, {size:?}, {text_size} %, term {term}");
-                reveal_everything(&mut journey, &what);
-                no_card_is_cut(&mut journey, &what);
-            }
-            let show = presenter::Action::ShowTerm { term: TermIx(0), spotlight: false };
-            journey.apply(Action::Presenter(show));
-            reveal_everything(&mut journey, &format!("{dossier}, {size:?}, {text_size} %, the table"));
-        }
-    }
-}
-
-fn no_card_is_cut(journey: &mut Journey, what: &str) {
-    let window = journey.harness.ctx.content_rect();
-    let n_cards = journey.state().columns().len();
-    let mut seen = 0;
-    while seen < n_cards {
-        journey.apply(Action::Presenter(presenter::Action::ShowCard(seen)));
-        let cards = journey.nodes(Role::Article);
-        assert!(!cards.is_empty());
-        seen += cards.len();
-        for card in cards {
-            let said = name(&card);
-            assert!(window.contains_rect(card.rect()), "{what}: {said}");
-            if let Some(text) = said.split(". ").nth(2) {
-                let inside = journey.painted(text).iter().any(|text| card.rect().contains_rect(*text));
-                assert!(inside, "{what}: {said}");
-            }
-        }
-    }
-}
-
-/// Hides all, then reveals one party and the rest at once; the page of the cards stays the first.
-fn reveal_everything(journey: &mut Journey, what: &str) {
-    journey.apply(Action::Run(Command::Hide));
-    let first = Action::Presenter(presenter::Action::ShowCard(0));
-    journey.apply(first.clone());
-    let before = places(journey);
-    journey.apply(Action::Run(Command::RevealNext));
-    journey.apply(first.clone());
-    nothing_moved(journey, &before, what);
-    journey.apply(Action::Run(Command::RevealAll));
-    nothing_moved(journey, &before, what);
-}
-
-#[test]
-fn nothing_moves_in_ranges_questions_and_rounds_while_verdicts_are_revealed() {
-    let looks = [
-        Wall::Ranges,
-        Wall::Activity(Activity::Question(Phase::Reveal)),
-        Wall::Activity(Activity::Proposal { curtain: true }),
-        Wall::Activity(Activity::News),
-    ];
-    for (size, text_size) in [WALLS[0], WALLS[2], WALLS[4]] {
-        for look in looks {
-            let mut start = Start { size, ..Start::at("reported-idea-full") };
-            start.settings.text_size = text_size;
-            let mut journey = start.go();
-            journey.apply(Action::Run(Command::Hide));
-            Screen::Wall(look).open(&mut journey);
-            let before = places(&journey);
-            for _ in 0..3 {
-                journey.apply(Action::Run(Command::RevealNext));
-                nothing_moved(&journey, &before, &format!("{look:?}, {size:?}, {text_size} %"));
-            }
-            journey.apply(Action::Run(Command::RevealAll));
-            nothing_moved(&journey, &before, &format!("{look:?}, {size:?}, {text_size} %"));
-        }
-    }
 }
