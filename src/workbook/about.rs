@@ -16,8 +16,21 @@ use crate::{
 /// Fields of a dossier itself.
 const HEAD: [&str; 8] = ["id", "title", "language", "as_of", "covers_from", "covers_to", "version", "fictional"];
 /// Fields of its record `about`; `note` may repeat.
-const TEXTS: [&str; 9] =
-    ["purpose", "author", "licence", "updated", "read_in_full", "read_in_part", "not_verified", "left_out", "note"];
+const TEXTS: [&str; 10] = [
+    "purpose",
+    "author",
+    "licence",
+    "updated",
+    "read_in_full",
+    "read_in_part",
+    "not_verified",
+    "left_out",
+    "note",
+    "also",
+];
+
+/// Fields that may be given more than once.
+const REPEATED: [&str; 2] = ["note", "also"];
 
 impl<'b> Maker<'b> {
     /// Kind, id, title and everything else that is no list of records.
@@ -54,7 +67,9 @@ impl<'b> Maker<'b> {
 
     fn texts_about(&mut self, fields: &[(String, Cell)]) {
         self.lines.push("    about: (", None);
-        for (field, cell) in fields.iter().filter(|(field, _)| TEXTS.contains(&field.as_str()) && field != "note") {
+        for (field, cell) in
+            fields.iter().filter(|(field, _)| TEXTS.contains(&field.as_str()) && !REPEATED.contains(&field.as_str()))
+        {
             if field == "updated" {
                 let day = choices::day(cell, &mut self.messages);
                 day.into_iter().for_each(|day| self.lines.field(field, &ron_text(&day), Some(&cell.at)));
@@ -68,6 +83,13 @@ impl<'b> Maker<'b> {
         }
         self.lines.push("            ],", None);
         self.lines.push("    ),", None);
+        self.lines.push("    also: {", None);
+        for (_, cell) in fields.iter().filter(|(field, _)| field == "also") {
+            let (name, others) = cell.text.split_once(':').unwrap_or((&cell.text, ""));
+            let others: Vec<String> = others.split(';').map(|other| ron_text(other.trim())).collect();
+            self.lines.push(&format!("        {}: [{}],", ron_text(name.trim()), others.join(", ")), Some(&cell.at));
+        }
+        self.lines.push("    },", None);
     }
 
     /// The known fields with their cells.
@@ -82,7 +104,7 @@ impl<'b> Maker<'b> {
                     let hint = words::kept_out(&did_you_mean(&field.text, HEAD.iter().chain(&TEXTS).copied()));
                     self.messages.push(Message::warning(Some(field.at), words::unknown_field(&field.text), hint));
                 }
-                Some(known) if *known != "note" && fields.iter().any(|(field, _)| field == known) => {
+                Some(known) if !REPEATED.contains(known) && fields.iter().any(|(field, _)| field == known) => {
                     let message = words::two_fields(known);
                     self.messages.push(Message::error(Some(field.at), message, words::TWO_COLUMNS_HINT));
                 }

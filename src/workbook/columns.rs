@@ -30,7 +30,7 @@ impl Known {
 pub const ABOUT: Known = Known { name: "about", required: &["field", "value"], optional: &[] };
 /// One party a row.
 pub const PARTIES: Known =
-    Known { name: "parties", required: &["id", "code", "name", "role"], optional: &["body", "reason", "note"] };
+    Known { name: "parties", required: &["id", "code", "name", "role"], optional: &["also", "body", "reason", "note"] };
 /// One term a row.
 pub const TERMS: Known = Known {
     name: "terms",

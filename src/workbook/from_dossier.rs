@@ -76,9 +76,11 @@ fn about(dossier: &Dossier) -> Vec<Fields> {
         ("left_out", of.left_out.clone()),
     ];
     let notes = of.notes.iter().map(|note| ("note", note.clone()));
+    let also = dossier.also.iter().map(|(name, others)| ("also", format!("{name}: {}", others.join("; "))));
     fields
         .into_iter()
         .chain(notes)
+        .chain(also)
         .filter(|(_, value)| !value.is_empty())
         .map(|(field, value)| vec![("field", field.to_owned()), ("value", value)])
         .collect()
@@ -89,6 +91,7 @@ fn party(of: &crate::domain::Party) -> Fields {
         ("id", of.id.clone()),
         ("code", of.code.clone()),
         ("name", of.name.clone()),
+        ("also", list(&of.also, String::clone)),
         ("role", choice(&ROLES, of.role)),
         ("body", of.body.clone()),
         ("reason", of.reason.clone()),

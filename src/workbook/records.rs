@@ -87,6 +87,7 @@ impl<'b> Maker<'b> {
         self.list("parties", "parties", |maker, row| {
             maker.id(row);
             maker.texts(row, &["code", "name", "reason", "note"]);
+            maker.ids("also", &row.cell("also"));
             maker.or_else(row, "body", "name");
             maker.choice("role", &row.cell("role"), &ROLES, None);
         });
