@@ -117,7 +117,7 @@ proptest! {
         }
         for (party, tally) in PartyIx::all(setting.dossier.parties.len()).zip(&matrix.tallies) {
             prop_assert_eq!(*tally, naive::tally(case, party));
-            let sum = tally.contradicted() + tally.in_line + tally.silent + tally.depends;
+            let sum = tally.contradicted() + tally.in_line + tally.silent + tally.on_file + tally.depends;
             prop_assert_eq!(usize::from(sum), matrix.n_in_plan);
         }
         prop_assert_eq!(matrix.n_in_plan, plan.iter().filter(|(_, value)| value.is_some()).count());
