@@ -305,7 +305,7 @@ fn what_a_class_wrote_stands_on_the_debrief_sheet_and_on_one_of_its_own_marked_a
             "Which interests might lie behind them?",
             "What we expected, and what is on file",
             "no stated position (hands: 1 no, 20 in line, 7 nothing)",
-            &format!("{}: {}", term.name, term.values[0].name),
+            &format!("{}: {}", term.name, term.values[0].in_full()),
             &format!("{}: Speaker Ana", party.name),
             "Student writing, gone. How does it fit our statement on record? It does not",
         ] {

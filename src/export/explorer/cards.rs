@@ -116,7 +116,7 @@ fn term(material: &Material<'_>, ix: TermIx, of: &Term) -> Markup {
             @if !told.is_empty() {
                 dl {
                     @for value in told {
-                        dt; (value.name)
+                        dt; (value.in_full())
                         dd; (value.meaning)
                         @if let Some(day) = value.since { " " (words::put_forward(day, material.style)) }
                     }
