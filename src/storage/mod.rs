@@ -27,6 +27,7 @@ mod settings;
 mod terms;
 mod tokens;
 mod tree;
+mod whole_path;
 mod write;
 mod write_class;
 
@@ -42,4 +43,5 @@ pub use problem::{Place, Problem, Severity, did_you_mean};
 pub use save::{SaveError, backup_path, free_path, save, write_file};
 pub use scenario::{Kept, ScenarioFile, read_scenario};
 pub use settings::{load_settings, save_settings, settings_path};
+pub use whole_path::{ends_in_ron, whole_path};
 pub use write::{WrittenFor, text as ron_text, write_scenario};
