@@ -76,7 +76,7 @@ fn a_plan_is_known_by_its_first_words_and_no_ending_is_claimed() {
             files.map(|entry| entry.unwrap().path()).filter(|path| path.extension().is_some_and(|end| end == "ron"))
         {
             let bytes = fs::read(&file).unwrap();
-            let start = String::from_utf8_lossy(&bytes[..bytes.len().min(512)]).into_owned();
+            let start = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).into_owned();
             assert!(known(&start), "{} begins otherwise", file.display());
         }
     }
