@@ -42,7 +42,11 @@ fn drives() -> Vec<String> {
         safe fn GetLogicalDrives() -> u32;
     }
     let there = GetLogicalDrives();
-    ('A'..='Z').enumerate().filter(|(place, _)| there >> place & 1 == 1).map(|(_, letter)| format!("{letter}:\\")).collect()
+    ('A'..='Z')
+        .enumerate()
+        .filter(|(place, _)| there >> place & 1 == 1)
+        .map(|(_, letter)| format!("{letter}:\\"))
+        .collect()
 }
 
 #[cfg(not(windows))]

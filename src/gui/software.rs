@@ -80,8 +80,7 @@ struct Open {
 
 impl Program {
     fn open(&mut self, events: &ActiveEventLoop) -> Result<Open, String> {
-        let window =
-            egui_winit::create_window(&self.ctx, events, &self.builder).map_err(|error| error.to_string())?;
+        let window = egui_winit::create_window(&self.ctx, events, &self.builder).map_err(|error| error.to_string())?;
         let window = Arc::new(window);
         let context = softbuffer::Context::new(events.owned_display_handle()).map_err(|error| error.to_string())?;
         let surface = Surface::new(&context, Arc::clone(&window)).map_err(|error| error.to_string())?;

@@ -14,7 +14,8 @@ fn plain(path: PathBuf) -> PathBuf {
     if let Some(share) = text.strip_prefix(r"UNC\") {
         return PathBuf::from(format!(r"\\{share}"));
     }
-    let is_drive = text.as_bytes().get(..3).is_some_and(|start| start[0].is_ascii_alphabetic() && start[1..] == *br":\");
+    let is_drive =
+        text.as_bytes().get(..3).is_some_and(|start| start[0].is_ascii_alphabetic() && start[1..] == *br":\");
     if is_drive { PathBuf::from(text) } else { path }
 }
 
@@ -48,7 +49,8 @@ mod tests {
 
     #[test]
     fn endings_are_the_same_in_capitals() {
-        for (name, is) in [("plan.ron", true), ("PLAN.RON", true), ("plan.Ron", true), ("ron", false), (".ron", false)] {
+        for (name, is) in [("plan.ron", true), ("PLAN.RON", true), ("plan.Ron", true), ("ron", false), (".ron", false)]
+        {
             assert_eq!(ends_in_ron(Path::new(name)), is, "{name}");
         }
     }

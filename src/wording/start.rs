@@ -5,7 +5,8 @@ pub const TABLE_FOLLOWS: &str = "The plan as a table:";
 /// Help for drawing without the graphics card.
 pub const HELP_SOFTWARE: &str = "Draw without the graphics card: slower, for machines whose OpenGL does not work";
 /// Where the console of Windows is told more.
-pub const ON_THE_CONSOLE: &str = "Exports and verdicts work without a window: type \"peace-plan-explorer --help\" in a console.";
+pub const ON_THE_CONSOLE: &str =
+    "Exports and verdicts work without a window: type \"peace-plan-explorer --help\" in a console.";
 
 /// There is no screen; what the session names, and whether it answered.
 #[must_use]
