@@ -24,8 +24,11 @@ fn every_subcommand_has_a_manual_page_and_every_shell_its_completions() {
     assert!(page.contains(".SH SYNOPSIS") && page.contains("software"), "{page}");
     assert!(!page.contains("manual"), "what is hidden stays hidden");
     let help = run(&["--help"]).out;
-    let commands = help.lines().skip_while(|line| !line.starts_with("Commands:")).skip(1);
-    let commands: Vec<&str> = commands.map_while(|line| line.split_whitespace().next()).collect();
+    let lines =
+        help.lines().skip_while(|line| !line.starts_with("Commands:")).skip(1).take_while(|line| !line.is_empty());
+    // What a command does goes on in lines that begin further to the right.
+    let commands: Vec<&str> =
+        lines.filter_map(|line| line.strip_prefix("  ")?.split(' ').next().filter(|word| !word.is_empty())).collect();
     assert!(commands.len() > 8, "{help}");
     for command in &commands {
         let name = format!("man1/peace-plan-explorer-{command}.1");
