@@ -52,9 +52,24 @@ fn again(painter: Painter, reason: &str) -> Option<ExitCode> {
         return None;
     }
     complain(&words::draws_for_itself(reason));
-    let program = std::env::current_exe().ok()?;
-    let ended = Command::new(program).arg("--software").args(std::env::args_os().skip(1)).status().ok()?;
-    Some(ExitCode::from(ended.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(super::Done::Fault as u8)))
+    let mut program = Command::new(std::env::current_exe().ok()?);
+    program.arg("--software").args(std::env::args_os().skip(1));
+    go_on_as(program)
+}
+
+/// This process goes on as that program; returns if it cannot be started.
+#[cfg(unix)]
+fn go_on_as(mut program: Command) -> Option<ExitCode> {
+    use std::os::unix::process::CommandExt as _;
+    complain(&program.exec().to_string());
+    None
+}
+
+/// Waits for that program, and ends as it does; `None` if it cannot be started.
+#[cfg(not(unix))]
+fn go_on_as(mut program: Command) -> Option<ExitCode> {
+    let code = program.status().ok()?.code().and_then(|code| u8::try_from(code).ok());
+    Some(ExitCode::from(code.unwrap_or(super::Done::Fault as u8)))
 }
 
 /// On standard error, and where nobody would see that, in a box.

@@ -47,7 +47,9 @@ pub fn draws_for_itself(reason: &str) -> String {
     format!("{} It draws without them, which is slower. {}", graphics_failed(reason), way_to_graphics())
 }
 
+/// Libraries say at length what they asked for; what is of use stands before that.
 fn graphics_failed(reason: &str) -> String {
+    let reason = reason.split(['{', '\n']).next().unwrap_or(reason).trim();
     format!("Peace Plan Explorer could not start its graphics ({reason}).")
 }
 
