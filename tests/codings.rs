@@ -42,7 +42,7 @@ fn said(dossier: &Dossier) -> Said {
     for ix in PositionIx::all(dossier.positions.len()) {
         let (position, Some(demand)) = (dossier.position(ix), index.demand(ix)) else { continue };
         for statement in position.statements.iter().map(|statement| dossier.statement(*statement)) {
-            for subject in demand.terms().into_iter().filter_map(|term| subject(&dossier.term(term).id)) {
+            for subject in demand.terms().filter_map(|term| subject(&dossier.term(term).id)) {
                 let key = (statement.speaker.clone(), statement.said.to_string(), subject);
                 let (strength, ids) = said.entry(key).or_insert((Strength::Offers, Vec::new()));
                 *strength = (*strength).min(position.strength);
