@@ -83,6 +83,7 @@ impl Place {
     fn shape(self, painter: &Painter, item: &Item) -> Shape {
         match item {
             Item::Text(line) => self.text(painter, line),
+            Item::Words { .. } => Shape::Noop,
             Item::Rect { rect: [left, top, width, height], radius, line, shade } => {
                 let color = color(*shade);
                 let rect = Rect::from_min_size(self.at([*left, *top]), vec2(*width, *height) * self.scale);
@@ -124,10 +125,6 @@ impl Place {
         // The base line of the first row, measured from the top of the text.
         let ascent = galley.rows.first().and_then(|row| row.glyphs.first()).map_or(size, |glyph| glyph.pos.y);
         let start = self.at(line.at);
-        if line.upwards {
-            let angle = -std::f32::consts::FRAC_PI_2;
-            return TextShape::new(start - vec2(ascent, 0.0), galley, color).with_angle(angle).into();
-        }
         let corner = Align2::LEFT_TOP.anchor_size(start - vec2(0.0, ascent), galley.size());
         TextShape::new(corner.min, galley, color).into()
     }
