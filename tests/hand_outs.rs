@@ -530,6 +530,7 @@ fn hatched_marks_stand_where_the_coloured_ones_do() {
     let coloured = pages(&material(file, scenario), &sheets, Paper::A4);
     let hatched = pages(&material(file, scenario).with_hatched_marks(true), &sheets, Paper::A4);
     let shade = |item: &Item| match item {
+        Item::Words { .. } => Shade::Paper,
         Item::Text(line) => line.shade,
         Item::Rect { shade, .. } | Item::Polygon { shade, .. } | Item::Circle { shade, .. } => *shade,
     };

@@ -11,7 +11,7 @@ use krilla::{
     color::rgb,
     configure::{Accessibility, Configuration, ConfigurationBuilder},
     destination::XyzDestination,
-    geom::{PathBuilder, Point, Rect, Transform},
+    geom::{PathBuilder, Point, Rect},
     metadata::Metadata,
     num::NormalizedF32,
     outline::{Outline, OutlineNode},
@@ -41,10 +41,6 @@ use crate::{
 const HANDLE: f32 = 0.552_285;
 /// The largest size of the unseen words for a drawing.
 const WORDS: f32 = 9.0;
-/// How far letters of unseen words are squeezed before they get smaller. If they were narrower, poppler would take the
-/// second of two equal letters for a shadow of the first and leave it out.
-const SQUEEZE: f32 = 0.33;
-
 /// Draws onto the pages of a file.
 struct Printer<'m> {
     fonts: Fonts,
@@ -232,19 +228,16 @@ impl Printer<'_> {
         }
     }
 
-    /// Words that nobody sees, drawn into the width of what they stand for. Half of the programs that read PDF know only
-    /// what is drawn, not what tags say beside it, and many make lines of what has its upper edge at the same height.
+    /// Words that nobody sees, as small as the width of what they stand for. Half of the programs that read PDF know only what
+    /// is drawn, not what tags say beside it; many make lines of what has its upper edge at about the same height. Squeezed
+    /// letters would be larger, but poppler takes the second of two equal ones for a shadow, and their spaces for none.
     fn words(&self, surface: &mut Surface<'_>, text: &str, ([x, y], width): ([f32; 2], f32)) {
         let text = format!("{text} ");
         let glyphs: Vec<KrillaGlyph> = self.fonts.shape(&text, false).iter().map(glyph).collect();
-        let natural = self.fonts.width(&text, 1.0, false);
-        let size = (width / (natural * SQUEEZE)).min(WORDS);
-        let squeeze = (width / (natural * size)).min(1.0);
-        let raised = y - (WORDS - size) * 0.5;
+        let size = (width / self.fonts.width(&text, 1.0, false)).min(WORDS);
+        let start = Point::from_xy(x, y - (WORDS - size) * 0.5);
         surface.set_fill(Some(Fill { opacity: NormalizedF32::ZERO, ..fill(Shade::Ink) }));
-        surface.push_transform(&Transform::from_row(squeeze, 0.0, 0.0, 1.0, x, raised));
-        surface.draw_glyphs(Point::from_xy(0.0, 0.0), &glyphs, self.regular.clone(), &text, size, false);
-        surface.pop();
+        surface.draw_glyphs(start, &glyphs, self.regular.clone(), &text, size, false);
     }
 
     /// False for a number whose statement is not in the file.
