@@ -207,20 +207,15 @@ impl State {
             HandOutAction::Format(format) => hand_outs.format = format,
             HandOutAction::Paper(paper) => {
                 self.settings.paper = paper;
-                let mut effects = vec![Effect::SaveSettings];
-                effects.extend(self.lay_out());
-                return effects;
+                return self.laid_out_otherwise();
             }
             HandOutAction::Hatched(hatched) => {
                 self.settings.hatched = hatched;
-                let mut effects = vec![Effect::SaveSettings];
-                effects.extend(self.lay_out());
-                return effects;
+                return self.laid_out_otherwise();
             }
             HandOutAction::Separator(separator) => {
                 self.settings.separator = separator;
-                hand_outs.outcome = Outcome::Nothing;
-                return vec![Effect::SaveSettings];
+                return self.laid_out_otherwise();
             }
             HandOutAction::Folder(folder) => {
                 hand_outs.folder = folder;
@@ -248,6 +243,13 @@ impl State {
             }
         }
         self.lay_out().into_iter().collect()
+    }
+
+    /// Keeps a setting and makes the pages anew.
+    fn laid_out_otherwise(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::SaveSettings];
+        effects.extend(self.lay_out());
+        effects
     }
 
     fn keep_page_in_range(&mut self) {

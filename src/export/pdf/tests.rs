@@ -94,11 +94,12 @@ fn untagged(contents: &str) -> Vec<String> {
 #[test]
 fn nothing_on_any_sheet_is_untagged_and_the_file_says_its_language() {
     let (text, pages) = file_of(&fixture::dossier(), &ALL);
-    assert_eq!(untagged(&text), Vec::<String>::new());
-    assert!(
-        !untagged(&text.replace(" BDC", " nothing").replace("\nEMC", "\nnothing")).is_empty(),
-        "what is not tagged is seen"
-    );
+    assert_eq!(contents(&text).count(), pages.len());
+    for page in contents(&text) {
+        assert_eq!(untagged(page), Vec::<String>::new());
+        let bare = page.replace("BDC", "x").replace("BMC", "x").replace("EMC", " x ");
+        assert!(untagged(&bare).len() > 5, "what is not tagged is seen");
+    }
     assert!(text.matches("/Lang(en)").count() >= 2, "the catalog and the document say the language");
     for part in ["/MarkInfo", "/Marked true", "/StructTreeRoot", "/DisplayDocTitle true", "pdfuaid:part", "/Outlines "]
     {
@@ -118,7 +119,7 @@ fn texts_of_the_dossier_are_in_its_language() {
     let in_language = |tag: &str| Dossier::new(DossierParts { language: tag.to_owned(), ..fixture::parts() }).unwrap();
     let (text, _) = file_of(&in_language("de-AT"), &ALL);
     let marked = text.matches("/Lang(de-AT)").count();
-    assert!(marked > 20, "{marked} texts are marked");
+    assert!(marked > 15, "{marked} texts are marked");
     assert!(text.matches("/Lang(en)").count() >= 2);
     assert!(!file_of(&in_language("German (Austria)"), &ALL).0.contains("German"), "what is no tag is left out");
 }
