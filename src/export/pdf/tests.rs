@@ -72,7 +72,7 @@ fn operators(contents: &str) -> Vec<String> {
 /// The contents of all pages.
 fn contents(text: &str) -> impl Iterator<Item = &str> {
     let streams = text.split("stream\n").map(|stream| stream.split("\nendstream").next().unwrap());
-    streams.filter(|stream| stream.contains("BDC"))
+    streams.filter(|stream| stream.contains(">>BDC"))
 }
 
 /// Operators that show something outside of everything that is tagged or marked as an artifact.
