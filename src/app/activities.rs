@@ -64,3 +64,15 @@ impl State {
         }
     }
 }
+
+impl From<predict::Action> for Action {
+    fn from(action: predict::Action) -> Self {
+        Self::Predict(action)
+    }
+}
+
+impl From<delegations::Action> for Action {
+    fn from(action: delegations::Action) -> Self {
+        Self::Delegations(action)
+    }
+}

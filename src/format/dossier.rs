@@ -6,7 +6,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     demand::{self, Terms},
-    kind::{Kind, MAX_BYTES, kind_of, unix_lines},
+    kind::{Kind, kind_of, unix_lines},
+    limits::{MAX_BYTES, MAX_RECORDS},
     lists::{Ids, PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, some_of},
     position::{Known, positions},
     problem::Problem,
@@ -17,12 +18,6 @@ use super::{
 use crate::domain::{
     About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement,
 };
-
-/// The format that this program writes, and the newest that it reads.
-pub const FORMAT: u32 = 1;
-
-/// The largest number of statements, of positions and of sources.
-pub const MAX_RECORDS: usize = 5_000;
 
 /// The largest number of words of a quotation.
 pub const MAX_QUOTE_WORDS: usize = 15;

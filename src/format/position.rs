@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     demand::{self, Terms},
-    dossier::MAX_RECORDS,
+    limits::MAX_RECORDS,
     lists::{Ids, POSITIONS, STATEMENTS, list_of, second_time},
     reader::{Reader, Record},
 };

@@ -6,10 +6,11 @@ use super::{
     class_work::{KeptFields, class_work},
     demand::{unknown_value, value_id},
     dossier::{DossierFile, dossier},
-    kind::{Kind, MAX_BYTES, kind_in, too_large, unix_lines},
+    kind::{Kind, kind_in, too_large, unix_lines},
+    limits::MAX_BYTES,
     problem::{Problem, Severity, shortened},
-    reader::{MAX_FIELDS, Reader, Record},
-    tree::{Field, Piece, RonText},
+    reader::{Reader, Record, Unknown, known_fields},
+    tree::{Piece, RonText},
 };
 use crate::domain::{Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, TermIx};
 
@@ -177,29 +178,6 @@ fn scenario<'a, 'd>(
     scenario.changed_from = changed_from.map(Arc::new);
     let dossier_id = dossier.id.clone();
     Some(ScenarioFile { scenario, dossier_id, embedded, kept, warnings: Vec::new(), text: String::new() })
-}
-
-/// Unknown fields and their texts.
-pub(super) type Unknown = Vec<(String, String)>;
-
-/// A record of the known fields, and the unknown ones, each with a warning.
-pub(super) fn known_fields<'a>(
-    reader: &mut Reader<'a>,
-    at: usize,
-    fields: Vec<Field<'a>>,
-    names: &[&str],
-) -> Option<(Record<'a>, Unknown)> {
-    if fields.len() > MAX_FIELDS {
-        // Says that there are too many.
-        return reader.checked(at, fields, names).map(|record| (record, Unknown::new()));
-    }
-    let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| names.contains(&&**name));
-    for (name, piece) in &unknown {
-        let message = format!("unknown field \"{name}\" is ignored and kept");
-        reader.unknown(piece.at, Severity::Warning, message, (name, names.iter().copied()));
-    }
-    let kept = unknown.into_iter().map(|(name, piece)| (name.into_owned(), piece.text.to_owned())).collect();
-    Some((reader.checked(at, known, names)?, kept))
 }
 
 /// The reference to the dossier; what this program does not know of it is kept.

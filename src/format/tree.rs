@@ -14,6 +14,7 @@ use serde::{
 
 use super::{
     lexemes::{Lexeme, leading_space},
+    limits::MAX_DEPTH,
     problem::shortened,
     raw::{Entries, Fields, RawContent, Variant, WITH_FIELDS, WITH_ONE},
     tokens::{Token, between, parts, tokens},
@@ -50,9 +51,6 @@ pub struct PieceError {
 
 /// How deeply records and lists may be nested. `ron` counts each bracket twice: as a value and as what it holds.
 const MAX_NESTING: usize = 2 * MAX_DEPTH;
-
-/// How deeply records and lists may be nested.
-pub const MAX_DEPTH: usize = 64;
 
 /// The reading rules of all our files: optional fields are written plainly.
 pub(crate) fn options() -> Options {

@@ -10,7 +10,7 @@ use eframe::egui::{Color32, Context, Id, Theme};
 pub use marks::MarkStyle;
 pub use style::{HEADER, install, is_projected, menus, project, reduce_motion};
 
-use super::widgets::mark::MarkShape;
+use super::shape::MarkShape;
 use crate::app::MarkColours;
 
 /// No colour at all: fully transparent.

@@ -19,7 +19,7 @@ use peace_plan_explorer::{
     },
     domain::{Demand, Dossier, PartyIx, Strength, TermIx, ValueIx},
     export::{self, Format, Made, Material, Paper, Sheet},
-    ui::{theme, widgets::mark::MarkShape},
+    ui::{shape::MarkShape, theme},
     wording::{DateStyle, presenter as texts},
 };
 use strum::IntoEnumIterator as _;
