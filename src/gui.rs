@@ -9,6 +9,7 @@ mod folder;
 mod hand_outs;
 mod second;
 mod sheet;
+mod shelf;
 mod start;
 #[cfg(test)]
 mod tests;

@@ -9,11 +9,12 @@ use peace_plan_explorer::{
         Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
         Scenario, TermIx, ValueIx,
     },
-    export::{self, Format, Made, Material, Paper, Sheet, all_sheets, make, pages},
+    export::{self, Made, Material, all_sheets, make, pages},
     format::DossierFile,
     storage::Library,
     wording::{DateStyle, channel},
 };
+use peace_plan_explorer::app::{Format, Paper, Sheet};
 
 /// 15 millimetres in points, less a rounding.
 const MARGIN: f32 = 42.5;

@@ -12,7 +12,7 @@ use peace_plan_explorer::{
         ContextNote, Counted, Date, Demand, Dossier, DossierParts, PartyIx, Quote, Rule, Scenario, SourceIx, TermIx,
         TermKind,
     },
-    export::{Format, Made, Material, Paper, make},
+    export::{Made, Material, make},
     format::read_scenario,
     storage::Library,
     wording::DateStyle,
@@ -21,6 +21,7 @@ use random::{Random, Shape};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use strum::IntoEnumIterator as _;
+use peace_plan_explorer::app::{Format, Paper};
 
 /// A dossier with the plan that its page opens with.
 struct Case {

@@ -3,7 +3,7 @@
 
 use super::{Effect, State, delegations, predict};
 
-pub use super::class_edit::{ClassEdit, ClassStep};
+pub use super::{class_edit::ClassEdit, history::ClassStep};
 
 /// What the tab holds.
 #[derive(Clone, Debug, Default)]

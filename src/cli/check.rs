@@ -1,10 +1,11 @@
 //! `check`: every problem of files, with place and hint.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use serde::Serialize;
 
-use super::{Done, args::CheckArgs, coding, json, text};
+use super::{Done, coding, json, text};
 use crate::{
     analysis::{self, Finding, Severity, Subject},
     domain::{Dossier, Scenario},
@@ -56,7 +57,7 @@ struct Answer {
 /// If the answer cannot be written.
 pub fn run(args: &CheckArgs) -> Result<Done, String> {
     if args.coding {
-        return coding::run(args);
+        return coding::run(&args.files, args.json);
     }
     let files: Vec<FileReport> = args.files.iter().map(|file| check(file)).collect();
     let done = if files.iter().any(|file| !file.readable) {
@@ -144,4 +145,18 @@ fn lint(library: &Library, dossier: &Dossier, text: &str, path: &Path) -> Vec<Pr
         }
     };
     analysis::lint(dossier, &scenarios).iter().map(report).collect()
+}
+
+/// Arguments of `check`.
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// The files.
+    #[arg(value_name = "FILE", required = true, help = words::HELP_CHECK_FILES)]
+    pub files: Vec<PathBuf>,
+    /// How the positions were read instead of the problems.
+    #[arg(long, help = crate::wording::coding::HELP)]
+    pub coding: bool,
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
 }

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use strum::IntoEnumIterator as _;
 
-use super::{Done, args::ReadingArg, library, plan_change, text};
+use super::{Done, library, plan_change, reading_arg::ReadingArg, text};
 use crate::{
+    app::{Format, Paper, Sheet},
     domain::{Date, PartyIx},
-    export::{self, Format, Material, Paper, Sheet},
+    export::{self, Material},
     storage::{SaveError, free_path, write_file},
     wording::{DateStyle, cli as words, export as export_words},
 };

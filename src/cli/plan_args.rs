@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{
-    args::{Count, ReadingArg},
     library, plan_change,
+    reading_arg::ReadingArg,
     stop::{self, StopArgs},
 };
 use crate::{
     analysis::{CountingRule, Goal},
-    domain::{Date, Dossier, PartyIx, Scenario, TermIx},
+    domain::{Channel, Counted, Date, Dossier, PartyIx, Scenario, TermIx},
     wording::{cli as words, cli_plans as texts},
 };
 
@@ -169,4 +169,37 @@ fn party(dossier: &Dossier, option: &str, name: &str) -> Result<PartyIx, String>
     let place = dossier.parties.iter().position(|party| is_it(&party.id, &party.code));
     let ids: Vec<&str> = dossier.parties.iter().map(|party| party.id.as_str()).collect();
     place.map(PartyIx::at).ok_or_else(|| texts::unknown_party(option, name, plan_change::nearest(name, &ids), &ids))
+}
+
+/// Statements that can be counted.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Count {
+    #[value(alias = "onrecord")]
+    OnRecord,
+    Document,
+    Reported,
+    Unnamed,
+    Leaked,
+    Withdrawn,
+    Unverified,
+}
+
+impl Count {
+    /// The same choice with these statements counted.
+    #[must_use]
+    pub fn switch_on(self, mut counted: Counted) -> Counted {
+        let channel = match self {
+            Self::OnRecord => Channel::OnRecord,
+            Self::Document => Channel::Document,
+            Self::Reported => Channel::Reported,
+            Self::Unnamed => Channel::Unnamed,
+            Self::Leaked => Channel::Leaked,
+            Self::Withdrawn => Channel::Withdrawn,
+            Self::Unverified => {
+                counted.unverified = true;
+                return counted;
+            }
+        };
+        counted.with(channel, true)
+    }
 }

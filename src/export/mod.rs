@@ -17,7 +17,7 @@ mod pdf;
 mod png;
 mod shapes;
 
-pub use crate::app::{Format, Page, Paper, Sheet, SheetKind};
+use crate::app::{Format, Page, Paper, Sheet};
 pub use content::{all_sheets, file_name};
 pub use explorer::{SiteCase, site};
 pub use material::{Made, Material};

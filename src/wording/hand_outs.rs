@@ -14,6 +14,9 @@ use crate::{
 pub use super::cli::{BROKEN_RULES, broken_rule, counting, outside_coverage};
 pub use spreadsheet::{CSV_CELLS, CSV_CLASS, CSV_SOURCES, NOT_IN_CSV};
 
+/// Over the title of a page.
+pub const LESSON_PAGE: &str = "Lesson page";
+
 /// Head of the column of terms.
 pub const TERM: &str = "Term";
 /// Head of the column of values.
@@ -172,7 +175,7 @@ pub fn format(format: Format) -> &'static str {
         Format::Html => "HTML",
         Format::Png => "PNG",
         Format::Csv => "CSV",
-        Format::LessonPage => super::lesson::LESSON_PAGE,
+        Format::LessonPage => LESSON_PAGE,
     }
 }
 

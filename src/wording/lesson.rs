@@ -7,8 +7,6 @@ use crate::{
 
 use super::{DateStyle, count, date};
 
-/// Over the title of a page.
-pub const LESSON_PAGE: &str = "Lesson page";
 /// A case that is made up.
 pub const INVENTED: &str = "Invented for practice";
 /// Instead of controls where scripts are switched off.

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{complain, imports::Imports, sources::sources};
 
-/// What every file of its room adds methods to, and so must name: the state of the window. `ARCHITECTURE.md` says why.
-const SHARED: [&[&str]; 1] = [&["app", "state"]];
+/// The true circles: every part of `app` adds methods to the state, and has its place among the actions and effects, which
+/// name its own. `ARCHITECTURE.md` says why.
+const SHARED: [&[&str]; 2] = [&["app", "state"], &["app", "action"]];
 
 type Module = Vec<String>;
 
