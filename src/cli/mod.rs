@@ -17,6 +17,7 @@ mod import;
 mod json;
 mod library;
 mod list;
+mod look_up;
 mod overview;
 mod parts;
 mod plan_args;
