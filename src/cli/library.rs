@@ -6,7 +6,7 @@ use crate::{
     domain::{Dossier, Scenario},
     export::Made,
     format::{DossierFile, Problem, ScenarioFile},
-    storage::{Library, OpenedFile},
+    storage::{self, Library, OpenedFile},
     wording::{cli as words, ui},
 };
 
