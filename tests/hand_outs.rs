@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use peace_plan_explorer::app::{Format, Paper, Sheet};
 use peace_plan_explorer::{
     app::{GreyPart, Item, Link, Page, Shade, TextLine},
     domain::{
@@ -14,7 +15,6 @@ use peace_plan_explorer::{
     storage::Library,
     wording::{DateStyle, channel},
 };
-use peace_plan_explorer::app::{Format, Paper, Sheet};
 
 /// 15 millimetres in points, less a rounding.
 const MARGIN: f32 = 42.5;

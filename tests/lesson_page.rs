@@ -6,6 +6,7 @@ mod random;
 
 use std::{collections::BTreeSet, path::PathBuf};
 
+use peace_plan_explorer::app::{Format, Paper};
 use peace_plan_explorer::{
     analysis::{Index, Mark, Matrix, Next, Situation, Tally, Walks, cell_report, matrix},
     domain::{
@@ -21,7 +22,6 @@ use random::{Random, Shape};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use strum::IntoEnumIterator as _;
-use peace_plan_explorer::app::{Format, Paper};
 
 /// A dossier with the plan that its page opens with.
 struct Case {

@@ -6,7 +6,12 @@ use clap::{Parser, Subcommand};
 
 use super::plan_args::{PlanArgs, PlanCommand};
 use super::{check::CheckArgs, clashes::ClashesArgs, compare::CompareArgs, list::ListArgs, timeline::TimelineArgs};
-use crate::wording::{clashes::cli as clashes, cli as words, cli_drafts as drafts, export as export_words, workbook};
+use crate::{
+    gui::Painter,
+    wording::{
+        clashes::cli as clashes, cli as words, cli_drafts as drafts, export as export_words, manual, start, workbook,
+    },
+};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -23,12 +28,23 @@ pub struct CommandLine {
     /// Files to open in the window.
     #[arg(value_name = "FILE", help = words::HELP_FILES)]
     pub files: Vec<PathBuf>,
+    /// Draw without OpenGL.
+    #[arg(long, help = start::HELP_SOFTWARE)]
+    pub software: bool,
     /// Close the window once the first picture has been shown, for measuring.
     #[arg(long, hide = true)]
     pub exit_after_first_frame: bool,
     /// What to do instead of opening the window.
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+impl CommandLine {
+    /// What draws the window.
+    #[must_use]
+    pub const fn painter(&self) -> Painter {
+        if self.software { Painter::Own } else { Painter::OpenGl }
+    }
 }
 
 /// What the program does without a window.
@@ -64,4 +80,7 @@ pub enum Command {
     /// Prints two plans beside each other.
     #[command(about = words::ABOUT_COMPARE, long_about = None, after_help = words::EXAMPLES_COMPARE)]
     Compare(CompareArgs),
+    /// Writes manual pages and completions, for packages.
+    #[command(about = manual::ABOUT, long_about = None, hide = true)]
+    Manual(super::manual::ManualArgs),
 }

@@ -18,6 +18,7 @@ mod json;
 mod library;
 mod list;
 mod look_up;
+mod manual;
 mod overview;
 mod parts;
 mod plan_args;
@@ -34,6 +35,8 @@ mod verdicts_json;
 mod window;
 
 use std::{io::Write as _, process::ExitCode};
+
+use clap::CommandFactory as _;
 
 pub use args::{Command, CommandLine};
 use plan_args::PlanCommand;
@@ -71,6 +74,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Drafts(args) => drafts::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Compare(args) => compare::run(args),
+        Command::Manual(args) => manual::run(args, CommandLine::command()),
         Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),
         Command::Plans(PlanCommand::Changes(args)) => changes::run(args),
     };

@@ -21,7 +21,21 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("export", &["domain", "analysis", "format", "wording", "storage", "app", "ui"]),
     ("ui", &["domain", "analysis", "app", "wording"]),
     ("gui", &["domain", "analysis", "format", "app", "wording", "storage", "export", "ui"]),
-    ("cli", &["domain", "analysis", "format", "wording", "storage", "workbook", "export", "gui", "app::paper", "app::compare"]),
+    (
+        "cli",
+        &[
+            "domain",
+            "analysis",
+            "format",
+            "wording",
+            "storage",
+            "workbook",
+            "export",
+            "gui",
+            "app::paper",
+            "app::compare",
+        ],
+    ),
 ];
 
 /// The longest file, in lines, and the longest function.
