@@ -2,6 +2,18 @@
 //!
 //! `ARCHITECTURE.md` has the map of these rooms and the arrows between them.
 
+#![warn(missing_docs)]
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::disallowed_methods,
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        clippy::cast_precision_loss,
+        clippy::cast_sign_loss
+    )
+)]
+
 pub mod analysis;
 pub mod app;
 pub mod cli;

@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::{Done, json, text};
 use crate::{
     analysis,
-    format::Severity,
+    domain::Severity,
     storage::{SaveError, write_file},
     wording::{self, cli as cli_words, workbook as words},
     workbook::{self, Book, Imported, Message, MessageJson},

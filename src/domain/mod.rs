@@ -4,7 +4,9 @@ mod class_work;
 mod coding;
 mod date;
 mod dossier;
+mod finding;
 mod id;
+pub mod limits;
 mod party;
 mod plan;
 mod position;
@@ -18,6 +20,7 @@ pub use class_work::{
 pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, Reading, RedLineBasis, Strength};
 pub use date::{Date, DateError};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
+pub use finding::{Severity, Subject};
 pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, is_id};
 pub use party::{Party, Role};
 pub use plan::{Counted, Form, Original, Plan, Scenario, ScenarioKind};

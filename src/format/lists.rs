@@ -5,11 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    problem::Severity,
     reader::{List, Reader, Record},
     tree::Piece,
 };
-use crate::domain::{Party, Rule, Source, Statement, Term};
+use crate::domain::{Severity, Party, Rule, Source, Statement, Term};
 
 pub const PARTIES: List = List { name: "parties", one: "party" };
 pub const TERMS: List = List { name: "terms", one: "term" };

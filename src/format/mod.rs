@@ -21,6 +21,7 @@ mod scenario;
 mod terms;
 mod tokens;
 mod tree;
+mod variants;
 mod write;
 mod write_class;
 
@@ -30,7 +31,7 @@ pub use kind::{Kind, kind, too_large};
 pub use lexemes::has_comments;
 pub use limits::{FORMAT, MAX_BYTES};
 pub use places::RecordPlaces;
-pub use problem::{Place, Problem, Severity, did_you_mean};
+pub use problem::{Place, Problem, did_you_mean};
 pub use ron_writer::text as ron_text;
 pub use scenario::{Kept, ScenarioFile, read_scenario};
 pub(crate) use tree::options;

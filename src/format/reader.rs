@@ -7,10 +7,10 @@ use serde::de::DeserializeOwned;
 use super::{
     explain::explain,
     limits::MAX_FIELDS,
-    problem::{Place, Problem, Severity, did_you_mean, shortened},
+    problem::{Place, Problem, did_you_mean, shortened},
     tree::{Field, Piece, PieceError},
 };
-use crate::domain::{Date, DateError, is_id};
+use crate::domain::{Severity, Date, DateError, is_id};
 
 /// The largest number of problems of a file that are listed.
 const MAX_PROBLEMS: usize = 1_000;
@@ -154,8 +154,8 @@ impl<'a> Reader<'a> {
         }
         for (place, (name, piece)) in fields.iter().enumerate() {
             if !known.contains(&&**name) {
-                let message = format!("unknown field \"{name}\"");
-                self.unknown(piece.at, Severity::Error, message, (name, known.iter().copied()));
+                let message = format!("unknown field \"{name}\" is ignored and kept");
+                self.unknown(piece.at, Severity::Warning, message, (name, known.iter().copied()));
             } else if fields[..place].iter().any(|(other, _)| other == name) {
                 self.error(piece.at, format!("the field \"{name}\" stands here a second time"), "Keep one of the two");
             }

@@ -8,11 +8,11 @@ use super::{
     dossier::{DossierFile, dossier},
     kind::{Kind, kind_in, too_large, unix_lines},
     limits::MAX_BYTES,
-    problem::{Problem, Severity, shortened},
+    problem::{Problem, shortened},
     reader::{Reader, Record, Unknown, known_fields},
     tree::{Piece, RonText},
 };
-use crate::domain::{Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, TermIx};
+use crate::domain::{limits, Severity, Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, TermIx};
 
 /// A scenario file: the scenario and what else is in the file.
 #[derive(Clone, Debug)]
@@ -78,9 +78,6 @@ const FIELDS: [&str; 22] = [
     "embedded",
 ];
 
-/// The largest number of characters of a title.
-const MAX_TITLE: usize = 80;
-
 /// The largest number of terms in a plan, known or not.
 const MAX_PLAN: usize = 1_000;
 
@@ -144,7 +141,7 @@ fn scenario<'a, 'd>(
         Some(inside) => {
             let dossier = dossier(reader, inside)?;
             kept.embedded = Some(inside.text.to_owned());
-            Some(DossierFile::new(dossier, inside))
+            Some(DossierFile::new(dossier, inside, Vec::new()))
         }
     };
     let reference = reference?;
@@ -211,11 +208,11 @@ fn parts<'a>(
     record: &Record<'a>,
     kept: &mut Kept,
 ) -> Option<impl FnOnce(Plan, Date) -> Scenario + use<>> {
-    let title = reader.needed(record, "title").and_then(|piece| reader.limited(piece, "title", MAX_TITLE));
+    let title = reader.needed(record, "title").and_then(|piece| reader.limited(piece, "title", limits::PLAN_TITLE));
     let (author, date, origin) = named(reader, record);
     let (form, kind) = became(reader, record);
     let counted = record.get("count").and_then(|piece| counted(reader, piece, kept)).unwrap_or_default();
-    let notes = reader.text_or_empty(record, "notes", 20_000);
+    let notes = reader.text_or_empty(record, "notes", limits::NOTES);
     let guesses = guesses(reader, record);
     let class = class_work(reader, record, &mut kept.class);
     let title = title?;
@@ -238,9 +235,9 @@ fn parts<'a>(
 
 /// Who put a plan forward, when, and where it comes from.
 fn named<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> (String, Option<Date>, String) {
-    let author = reader.text_or_empty(record, "author", 400);
+    let author = reader.text_or_empty(record, "author", limits::AUTHOR);
     let date = reader.date_or_none(record, "date");
-    (author, date, reader.text_or_empty(record, "origin", 1_000))
+    (author, date, reader.text_or_empty(record, "origin", limits::ORIGIN))
 }
 
 /// How a plan became known, and what became of it.
@@ -273,7 +270,7 @@ fn original<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, dossier: &Dossier, ke
     let names = ["title", "author", "date", "origin", "form", "status", "plan"];
     let (record, unknown) = known_fields(reader, piece.at, fields, &names)?;
     kept.original = unknown;
-    let title = reader.text(&record, "title", MAX_TITLE)?;
+    let title = reader.text(&record, "title", limits::PLAN_TITLE)?;
     let (author, date, origin) = named(reader, &record);
     let (form, kind) = became(reader, &record);
     let plan = plan(reader, &record, dossier, &mut kept.original_plan);

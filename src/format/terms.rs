@@ -4,8 +4,9 @@ use super::{
     lists::Ids,
     reader::{Reader, Record},
     tree::{Content, Piece},
+    variants::VARIANTS,
 };
-use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue, grouped};
+use crate::domain::{limits, ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue, grouped};
 
 /// The largest number of characters of a value's name.
 const MAX_NAME: usize = 16;
@@ -13,10 +14,10 @@ const MAX_NAME: usize = 16;
 /// Reads a term.
 pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<Term> {
     let record = reader.record(piece, &["id", "name", "question", "group", "glossary", "context", "values"])?;
-    let (id, name) = (reader.id(&record), reader.text(&record, "name", 18));
-    let question = reader.text(&record, "question", 120);
-    let (group, glossary) = (reader.text(&record, "group", 24), reader.text(&record, "glossary", 600));
-    let context = reader.items(&record, "context", 50);
+    let (id, name) = (reader.id(&record), reader.text(&record, "name", limits::TERM_NAME));
+    let question = reader.text(&record, "question", limits::QUESTION);
+    let (group, glossary) = (reader.text(&record, "group", limits::GROUP), reader.text(&record, "glossary", limits::GLOSSARY));
+    let context = reader.items(&record, "context", limits::LISTED);
     let context = context.into_iter().filter_map(|piece| note(reader, piece, sources)).collect();
     let values = reader.needed(&record, "values").and_then(|piece| values(reader, piece));
     let (kind, values) = values?;
@@ -25,7 +26,7 @@ pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) ->
 
 fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<ContextNote> {
     let record = reader.record(piece, &["title", "text", "source"])?;
-    let (title, text) = (reader.text(&record, "title", 120), reader.text(&record, "text", 600));
+    let (title, text) = (reader.text(&record, "title", limits::QUESTION), reader.text(&record, "text", limits::GLOSSARY));
     let source = record.get("source").and_then(|piece| sources.one(reader, piece)).map(SourceIx::at);
     Some(ContextNote { title: title?, text: text?, source })
 }
@@ -33,7 +34,7 @@ fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Opt
 const HINT: &str = "Write Toggle(yes: …, no: …), Choice([…]) or Number(from: …, to: …, unit: …)";
 
 fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Vec<TermValue>)> {
-    let (form, content) = piece.variant().map_err(|error| reader.unreadable(&error, HINT)).ok()?;
+    let (form, content) = piece.variant(VARIANTS).map_err(|error| reader.unreadable(&error, HINT)).ok()?;
     let (kind, values) = match (&*form, content) {
         ("Toggle", Content::Fields(fields)) => {
             let record = reader.checked(piece.at, fields, &["yes", "no"])?;
@@ -84,7 +85,7 @@ fn named<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, fixed: Option<&str>) -> 
     let record = reader.record(piece, known)?;
     let id = fixed.map_or_else(|| reader.id(&record), |id| Some(id.to_owned()));
     let name = reader.text(&record, "name", MAX_NAME);
-    let meaning = reader.text_or_empty(&record, "meaning", 300);
+    let meaning = reader.text_or_empty(&record, "meaning", limits::MEANING);
     let since = reader.date_or_none(&record, "since");
     Some(TermValue { id: id?, name: name?, meaning, number: None, since })
 }

@@ -11,6 +11,7 @@ use crate::{
 };
 
 impl Files {
+    #[expect(clippy::disallowed_methods, reason = "the window reads the clock")]
     fn draft_of(&self, document: &Document) -> Draft {
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         Draft {

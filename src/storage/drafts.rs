@@ -260,6 +260,7 @@ impl Drafts {
     pub fn leave_word(&self, fault: &str) {
         if let (Some(folder), Some(window)) = (&self.folder, &self.window) {
             // Where it cannot be written, it has been said on standard error.
+            #[expect(clippy::disallowed_methods, reason = "half of a last word is better than none")]
             let _: io::Result<()> = fs::write(fault_path(folder, window.number), fault);
         }
     }

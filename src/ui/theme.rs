@@ -1,6 +1,7 @@
 //! Every colour and every measure of the screen, by meaning. This is the only file that makes a colour.
 
 #![expect(clippy::unreadable_literal, reason = "colours are written the way designers write them")]
+#![expect(clippy::disallowed_methods, reason = "this is where colours are made")]
 
 mod marks;
 mod style;

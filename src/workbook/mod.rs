@@ -29,9 +29,10 @@ pub use spreadsheet::{MAX_BYTES, read};
 pub use xlsx::write;
 
 use crate::{
-    format::{DossierFile, Severity, read_dossier},
+    format::{DossierFile, read_dossier},
     wording::workbook as words,
 };
+use crate::domain::{Severity};
 
 /// What became of a workbook.
 #[derive(Debug)]

@@ -1,8 +1,9 @@
 //! All problems of a file are listed, each once, in the order of the text, with its place and what to do.
 
-use peace_plan_explorer::format::{Problem, Severity, read_dossier};
+use peace_plan_explorer::format::{Problem, read_dossier};
 
 use crate::support::{TRIAL, changed, lines, read_plan, refused_dossier, refused_plan, valley_text};
+use peace_plan_explorer::domain::{Severity};
 
 /// Every problem must lead somewhere: a place, what is wrong, and what to do.
 #[track_caller]

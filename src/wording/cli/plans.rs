@@ -79,9 +79,3 @@ pub fn timeline_heading(dossier: &Dossier, scenario: &Scenario, style: DateStyle
     lines.extend(counting(scenario.counted));
     lines
 }
-
-/// `--term` or `--party` with something that the dossier does not have.
-#[must_use]
-pub fn no_such(option: &str, text: &str, near: Option<&str>, choice: &[&str]) -> String {
-    format!("{option} {text}: there is none in this dossier; {}", instead(near, choice))
-}
