@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Done, coding, json, text};
 use crate::{
     analysis::{self, Finding},
-    domain::{Severity, Dossier, Scenario},
+    domain::{Dossier, Scenario, Severity},
     format::{Problem, RecordPlaces},
     storage::{Library, OpenedFile},
     wording::{DateStyle, cli as words, finding, severity},
@@ -101,7 +101,7 @@ fn check(path: &Path) -> FileReport {
         Ok(OpenedFile::Dossier(file, text)) => {
             let of_text = file.warnings.iter().map(of_file);
             (Some(DOSSIER), true, of_text.chain(lint(&library, &file.dossier, &text, &path)).collect())
-        },
+        }
         Err(problems) => {
             (None, problems.iter().any(|problem| problem.place.is_some()), problems.iter().map(of_file).collect())
         }

@@ -45,8 +45,7 @@ pub fn open_whole(name: &str) -> Result<Opened, String> {
     }
     let (id, scenario) = name.split_once('/').map_or((name, None), |(id, scenario)| (id, Some(scenario)));
     let ids: Vec<&str> = library.shelves().iter().map(|shelf| shelf.id.as_str()).collect();
-    let shelf =
-        library.shelf(id).ok_or_else(|| words::unknown_scenario(name, super::look_up::nearest(id, &ids)))?;
+    let shelf = library.shelf(id).ok_or_else(|| words::unknown_scenario(name, super::look_up::nearest(id, &ids)))?;
     let dossier = shelf.dossier().map_err(|problems| in_words(id, problems))?;
     let Some(scenario) = scenario else { return Ok(empty(dossier)) };
     let names: Vec<&str> = shelf.scenario_names().collect();

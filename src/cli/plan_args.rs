@@ -150,7 +150,9 @@ impl ChangesArgs {
             return Ok(Some(Goal::RedLines { must_accept_only: self.tried.must_accept }));
         }
         let goal = match text.split_once(':') {
-            Some((of, about)) => Goal::Cell(look_up::party(dossier, &option, of)?, look_up::term(dossier, &option, about)?),
+            Some((of, about)) => {
+                Goal::Cell(look_up::party(dossier, &option, of)?, look_up::term(dossier, &option, about)?)
+            }
             None => Goal::Party(look_up::party(dossier, &option, text)?),
         };
         Ok(Some(goal))

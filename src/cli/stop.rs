@@ -52,7 +52,10 @@ impl StopArgs {
                 thread::sleep(limit);
                 STOP.store(true, Ordering::Relaxed);
             };
-            thread::Builder::new().name("time limit".to_owned()).spawn(stop).expect("the system has a thread for the limit");
+            thread::Builder::new()
+                .name("time limit".to_owned())
+                .spawn(stop)
+                .expect("the system has a thread for the limit");
         }
         self.limit()
     }

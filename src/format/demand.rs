@@ -6,7 +6,7 @@ use super::{
     tree::{Content, Piece},
     variants::VARIANTS,
 };
-use crate::domain::{Severity, Demand, MAX_VALUES, Term, TermIx, TermKind, ValueIx};
+use crate::domain::{Demand, MAX_VALUES, Severity, Term, TermIx, TermKind, ValueIx};
 
 /// The forms of a demand.
 const FORMS: [&str; 8] = ["Is", "OneOf", "AtLeast", "AtMost", "Not", "All", "Any", "If"];

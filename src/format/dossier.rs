@@ -15,8 +15,8 @@ use super::{
     terms,
     tree::{Piece, RonText},
 };
-use crate::domain::{limits, 
-    About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement,
+use crate::domain::{
+    About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement, limits,
 };
 
 /// The number of digits of a fingerprint.
@@ -255,11 +255,16 @@ fn speakers<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> BTreeMap<String
 
 fn party<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Party> {
     let record = reader.record(piece, &["id", "code", "name", "also", "body", "role", "reason", "note"])?;
-    let (id, code, name) = (reader.id(&record), reader.text(&record, "code", limits::CODE), reader.text(&record, "name", limits::PARTY_NAME));
+    let (id, code, name) = (
+        reader.id(&record),
+        reader.text(&record, "code", limits::CODE),
+        reader.text(&record, "name", limits::PARTY_NAME),
+    );
     let also = record.get("also").map(|piece| spellings(reader, piece)).unwrap_or_default();
     let body = reader.text(&record, "body", limits::BODY);
     let role = reader.choice(&record, "role", "Write MustAccept, Affected or Outside");
-    let (reason, note) = (reader.text_or_empty(&record, "reason", limits::REASON), reader.text_or_empty(&record, "note", limits::NOTE));
+    let (reason, note) =
+        (reader.text_or_empty(&record, "reason", limits::REASON), reader.text_or_empty(&record, "note", limits::NOTE));
     Some(Party { id: id?, code: code?, name: name?, also, body: body?, role: role?, reason, note })
 }
 
@@ -307,10 +312,12 @@ fn statement<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &Ids<'_>, s
     let record = reader.record(piece, &STATEMENT_FIELDS)?;
     let id = reader.id(&record);
     let party = reader.needed(&record, "party").and_then(|piece| parties.one(reader, piece)).map(PartyIx::at);
-    let (speaker, office) = (reader.text(&record, "speaker", limits::SPEAKER), reader.text(&record, "office", limits::OFFICE));
+    let (speaker, office) =
+        (reader.text(&record, "speaker", limits::SPEAKER), reader.text(&record, "office", limits::OFFICE));
     let said = reader.date(&record, "said");
     let published = reader.date_or_none(&record, "published").or(said);
-    let (short, long) = (reader.text(&record, "short", limits::SPEAKER), reader.text_or_empty(&record, "long", limits::NOTE));
+    let (short, long) =
+        (reader.text(&record, "short", limits::SPEAKER), reader.text_or_empty(&record, "long", limits::NOTE));
     let quote = record.get("quote").and_then(|piece| quote(reader, piece));
     let hint = "Write OnRecord, Document, Reported, Unnamed, Leaked or Withdrawn";
     let channel = reader.choice(&record, "channel", hint);

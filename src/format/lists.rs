@@ -8,7 +8,7 @@ use super::{
     reader::{List, Reader, Record},
     tree::Piece,
 };
-use crate::domain::{Severity, Party, Rule, Source, Statement, Term};
+use crate::domain::{Party, Rule, Severity, Source, Statement, Term};
 
 pub const PARTIES: List = List { name: "parties", one: "party" };
 pub const TERMS: List = List { name: "terms", one: "term" };

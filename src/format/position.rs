@@ -8,8 +8,9 @@ use super::{
     lists::{Ids, POSITIONS, STATEMENTS, list_of, second_time},
     reader::{Reader, Record},
 };
-use crate::domain::{limits, 
+use crate::domain::{
     Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, PartyIx, Position, PositionIx, Statement, StatementIx, Threshold,
+    limits,
 };
 
 /// What positions refer to.

@@ -10,7 +10,7 @@ use super::{
     problem::{Place, Problem, did_you_mean, shortened},
     tree::{Field, Piece, PieceError},
 };
-use crate::domain::{Severity, Date, DateError, is_id};
+use crate::domain::{Date, DateError, Severity, is_id};
 
 /// The largest number of problems of a file that are listed.
 const MAX_PROBLEMS: usize = 1_000;

@@ -12,7 +12,9 @@ use super::{
     reader::{Reader, Record, Unknown, known_fields},
     tree::{Piece, RonText},
 };
-use crate::domain::{limits, Severity, Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, TermIx};
+use crate::domain::{
+    Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, Severity, TermIx, limits,
+};
 
 /// A scenario file: the scenario and what else is in the file.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use super::{
     tree::{Content, Piece},
     variants::VARIANTS,
 };
-use crate::domain::{limits, ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue, grouped};
+use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue, grouped, limits};
 
 /// The largest number of characters of a value's name.
 const MAX_NAME: usize = 16;
@@ -16,7 +16,8 @@ pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) ->
     let record = reader.record(piece, &["id", "name", "question", "group", "glossary", "context", "values"])?;
     let (id, name) = (reader.id(&record), reader.text(&record, "name", limits::TERM_NAME));
     let question = reader.text(&record, "question", limits::QUESTION);
-    let (group, glossary) = (reader.text(&record, "group", limits::GROUP), reader.text(&record, "glossary", limits::GLOSSARY));
+    let (group, glossary) =
+        (reader.text(&record, "group", limits::GROUP), reader.text(&record, "glossary", limits::GLOSSARY));
     let context = reader.items(&record, "context", limits::LISTED);
     let context = context.into_iter().filter_map(|piece| note(reader, piece, sources)).collect();
     let values = reader.needed(&record, "values").and_then(|piece| values(reader, piece));
@@ -26,7 +27,8 @@ pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) ->
 
 fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<ContextNote> {
     let record = reader.record(piece, &["title", "text", "source"])?;
-    let (title, text) = (reader.text(&record, "title", limits::QUESTION), reader.text(&record, "text", limits::GLOSSARY));
+    let (title, text) =
+        (reader.text(&record, "title", limits::QUESTION), reader.text(&record, "text", limits::GLOSSARY));
     let source = record.get("source").and_then(|piece| sources.one(reader, piece)).map(SourceIx::at);
     Some(ContextNote { title: title?, text: text?, source })
 }

@@ -156,8 +156,7 @@ impl<'a> Piece<'a> {
         if let Some((name, content)) = self.split_variant(known) {
             return Ok((Cow::Borrowed(name), content));
         }
-        let Variant(name, content) =
-            options().from_str_seed(self.text, known).map_err(|error| self.place(&error))?;
+        let Variant(name, content) = options().from_str_seed(self.text, known).map_err(|error| self.place(&error))?;
         let content = match content {
             RawContent::Fields(fields) => {
                 Content::Fields(fields.0.into_iter().map(|(name, raw)| (Cow::Owned(name), self.part(raw))).collect())

@@ -3,7 +3,7 @@
 use super::{DateStyle, date, met_if, on_date};
 use crate::{
     analysis::{Finding, FindingKind as Kind},
-    domain::{Severity, Subject, Date, Dossier, PositionIx, Scenario, TermIx},
+    domain::{Date, Dossier, PositionIx, Scenario, Severity, Subject, TermIx},
 };
 
 /// A finding in words.

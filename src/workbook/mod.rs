@@ -28,11 +28,11 @@ pub use message::{Message, MessageJson};
 pub use spreadsheet::{MAX_BYTES, read};
 pub use xlsx::write;
 
+use crate::domain::Severity;
 use crate::{
     format::{DossierFile, read_dossier},
     wording::workbook as words,
 };
-use crate::domain::{Severity};
 
 /// What became of a workbook.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Days out of order.
 
 use super::{Finding, FindingKind, error, note, warning};
-use crate::domain::{Subject, Date, Dossier, PositionIx, StatementIx, TermIx, ValueIx};
+use crate::domain::{Date, Dossier, PositionIx, StatementIx, Subject, TermIx, ValueIx};
 
 pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
     let (first, last) = dossier.covers;

@@ -5,7 +5,7 @@ use strum::IntoEnumIterator;
 use super::{Finding, FindingKind, error, warning};
 use crate::{
     analysis::{CompiledDemand, Index, Situation, Verdict},
-    domain::{Subject, Channel, Counted, Demand, Dossier, PositionIx, Strength},
+    domain::{Channel, Counted, Demand, Dossier, PositionIx, Strength, Subject},
 };
 
 pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding>) {

@@ -1,10 +1,10 @@
 //! One clean case, and one change of it for each kind of finding.
 
 use super::{Coverage, Finding, FindingKind, coverage, lint};
-use crate::domain::{Severity, Subject, 
+use crate::domain::{
     About, Channel, Code, Coding, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position,
-    PositionIx, Quote, RedLineBasis, Role, Rule, Scenario, Source, SourceIx, SourceKind, Statement, StatementIx,
-    Strength, Term, TermIx, TermKind, TermValue, Threshold, ValueIx,
+    PositionIx, Quote, RedLineBasis, Role, Rule, Scenario, Severity, Source, SourceIx, SourceKind, Statement,
+    StatementIx, Strength, Subject, Term, TermIx, TermKind, TermValue, Threshold, ValueIx,
 };
 
 mod authors;

@@ -3,7 +3,7 @@
 use super::{Finding, FindingKind, note};
 use crate::{
     analysis::{Index, Situation, Verdict},
-    domain::{Subject, Counted, Dossier, PartyIx, PositionIx, Scenario, StatementIx, TermIx},
+    domain::{Counted, Dossier, PartyIx, PositionIx, Scenario, StatementIx, Subject, TermIx},
 };
 
 /// How much is on file for a party. A well-documented party looks more obstinate than it is.

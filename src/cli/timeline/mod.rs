@@ -69,7 +69,8 @@ pub fn run(args: &TimelineArgs) -> Result<Done, String> {
     let (dossier, mut scenario) = library::open(&args.scenario)?;
     args.reading.set(&mut scenario);
     let term = args.term.as_deref().map(|term| look_up::term(&dossier, &format!("--term {term}"), term)).transpose()?;
-    let party = args.party.as_deref().map(|party| look_up::party(&dossier, &format!("--party {party}"), party)).transpose()?;
+    let party =
+        args.party.as_deref().map(|party| look_up::party(&dossier, &format!("--party {party}"), party)).transpose()?;
     let index = Index::new(&dossier);
     let (plan, counted) = (&scenario.plan, scenario.counted);
     let line = timeline(&dossier, &index, counted, plan, Stop::never());

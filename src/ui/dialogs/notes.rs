@@ -42,7 +42,8 @@ pub fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.add_space(8.0);
         let mut notes = scenario.notes.clone();
         let label = ui.label(words::NOTES_FIELD);
-        let field = TextEdit::multiline(&mut notes).char_limit(limits::NOTES).desired_rows(10).desired_width(f32::INFINITY);
+        let field =
+            TextEdit::multiline(&mut notes).char_limit(limits::NOTES).desired_rows(10).desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label.id);
         if response.changed() {
             actions.push(Action::Edit(Edit::SetNotes(notes)));
