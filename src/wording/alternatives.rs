@@ -130,10 +130,3 @@ pub fn change_list(dossier: &Dossier, changes: &[(TermIx, Option<ValueIx>, Optio
     };
     changes.iter().map(one).collect::<Vec<_>>().join("; ")
 }
-
-/// "3 changes: Front line, NATO delay and Peacekeepers".
-#[must_use]
-pub fn changed_terms(dossier: &Dossier, terms: &[TermIx]) -> String {
-    let names: Vec<&str> = terms.iter().map(|term| dossier.term(*term).name.as_str()).collect();
-    format!("{}: {}", count(terms.len(), "change", "changes"), and(&names))
-}

@@ -241,12 +241,6 @@ pub fn n_contradicted(tally: &Tally) -> String {
     if tally.is_silent() { "\u{2013}".to_owned() } else { tally.contradicted().to_string() }
 }
 
-/// How a plan stands with a party, in one sentence.
-#[must_use]
-pub fn tally_sentence(party: &Party, tally: &Tally, n_in_plan: usize) -> String {
-    format!("{}: {}", party.name, super::tally(tally, n_in_plan))
-}
-
 /// The name of a cell for those who cannot see it: "Russia: contradicts, opposed", "Russia: no stated position".
 #[must_use]
 pub fn cell_name(party: &Party, mark: Mark, in_plan: bool) -> String {
