@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use peace_plan_explorer::{
     analysis::{self, Index, Mark, Matrix, Situation},
-    domain::{Severity, Channel, Counted, Dossier, PartyIx, Role, Scenario, TermIx},
+    domain::{Channel, Counted, Dossier, PartyIx, Role, Scenario, Severity, TermIx},
     storage::{Library, Shelf},
     wording::{mark_name, value_name},
 };

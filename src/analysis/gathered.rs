@@ -3,7 +3,7 @@
 use super::{
     Index, Verdict,
     index::OnFile,
-    mark::{Cell, Effect, Mark},
+    mark::{Cell, Effect, Mark, Tally},
 };
 use crate::domain::{Dossier, Plan, PositionIx, Strength};
 
@@ -90,6 +90,7 @@ impl Gathered {
     /// The mark of a cell with these positions; `on_file` is true if anything is in force there, counted or not.
     pub(super) fn mark(self, on_file: bool) -> Mark {
         /// The mark of each set of bits.
+        #[expect(clippy::cast_possible_truncation, reason = "there are 64 of them")]
         const MARKS: [Mark; 64] = {
             let mut marks = [Mark::Silent; 64];
             let mut bits = 0;
@@ -123,8 +124,8 @@ impl Gathered {
 /// A cell while its positions come in.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Draft {
-    counted: Gathered,
-    all: Gathered,
+    pub(super) counted: Gathered,
+    pub(super) all: Gathered,
     pub(super) linked: bool,
 }
 

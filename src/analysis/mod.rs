@@ -24,7 +24,7 @@ pub use demand::{CompiledDemand, Decision, Verdict};
 pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use lint::{Coverage, Finding, FindingKind, coverage, lint};
-pub use mark::{Cell, Effect, Mark};
+pub use mark::{Cell, Effect, Mark, Tally};
 pub use plans::{
     Account, Alternative, Alternatives, Basis, Blocked, ChangeTables, ComparedParty, ComparedRow, Comparison,
     ContradictedCell, CountingRule, FewestChanges, Goal, HowMany, PartyRanges, Permitted, PositionRange, Ranges, Shift,
@@ -33,5 +33,5 @@ pub use plans::{
     ticks, timeline,
 };
 pub use stop::Stop;
-pub use verdicts::{CellReport, Change, Matrix, PositionReport, Tally, cell_report, changes, matrix, preview};
+pub use verdicts::{CellReport, Change, Matrix, PositionReport, cell_report, changes, matrix, preview};
 pub use walks::{Fork, MarkRule, Next, Walks};

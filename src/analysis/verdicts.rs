@@ -3,42 +3,9 @@
 use super::{
     Index, Situation, Standing, Uncounted, Verdict,
     gathered::{Draft, effect},
-    mark::{Cell, Effect, Mark},
+    mark::{Cell, Effect, Mark, Tally},
 };
 use crate::domain::{Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx, ValueIx};
-
-/// How a plan stands with one party. The seven figures add up to the number of terms in the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Tally {
-    /// Cells in which a red line is crossed.
-    pub red_lines: u16,
-    /// Cells whose strongest contradicted position is an opposition or a demand.
-    pub opposed: u16,
-    /// Cells whose strongest contradicted position is a preference.
-    pub otherwise: u16,
-    /// Cells in line with what is on file.
-    pub in_line: u16,
-    /// Cells without a stated position on file.
-    pub silent: u16,
-    /// Cells in which something is on file that marks nothing.
-    pub on_file: u16,
-    /// Cells that depend on terms that are not in the plan.
-    pub depends: u16,
-}
-
-impl Tally {
-    /// The number of contradicted cells.
-    #[must_use]
-    pub fn contradicted(self) -> u16 {
-        self.red_lines + self.opposed + self.otherwise
-    }
-
-    /// True if the party has stated no position on any term in the plan: then nought contradictions say nothing.
-    #[must_use]
-    pub fn is_silent(self) -> bool {
-        self.silent > 0 && self == Self { silent: self.silent, ..Self::default() }
-    }
-}
 
 /// All marks and counts of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -226,21 +193,6 @@ pub fn preview(
     (term, value): (TermIx, Option<ValueIx>),
 ) -> Matrix {
     matrix(dossier, index, situation, &plan.with(term, value))
-}
-
-impl Tally {
-    fn add(&mut self, cell: &Cell) {
-        let figure = match (cell.mark, cell.contradicted) {
-            (_, Some(Strength::RedLine)) => &mut self.red_lines,
-            (_, Some(Strength::Opposes)) => &mut self.opposed,
-            (_, Some(Strength::Prefers | Strength::Offers)) => &mut self.otherwise,
-            (Mark::Silent, None) => &mut self.silent,
-            (Mark::OnFile, None) => &mut self.on_file,
-            (Mark::Empty, None) => &mut self.depends,
-            (_, None) => &mut self.in_line,
-        };
-        *figure += 1;
-    }
 }
 
 fn is_decided(index: &Index, plan: &Plan, dossier: &Dossier, ix: PositionIx) -> bool {

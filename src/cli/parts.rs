@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 
 use super::json::{channel_names, value_json};
 use crate::{
-    domain::{Channel, Counted, Dossier, Form, PartyIx, Plan, Reading, Scenario, ScenarioKind, StatementIx, TermIx},
-    wording::{self, cli as words},
+    domain::{Channel, Counted, Dossier, Form, Plan, Reading, Scenario, ScenarioKind, StatementIx, TermIx},
+    wording,
 };
 
 /// The dossier at the head of an answer.

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::{CountingRule, Goal},
-    domain::{Channel, Counted, Date, Dossier, PartyIx, Scenario, TermIx},
+    domain::{Channel, Counted, Date, Dossier, Scenario, TermIx},
     wording::{cli as words, cli_plans as texts},
 };
 

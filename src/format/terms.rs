@@ -33,6 +33,10 @@ fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Opt
     Some(ContextNote { title: title?, text: text?, source })
 }
 
+/// As many values as a term cannot have between its first and its last.
+#[expect(clippy::cast_possible_wrap, reason = "a hundred or so")]
+const MANY: i64 = MAX_VALUES as i64;
+
 const HINT: &str = "Write Toggle(yes: …, no: …), Choice([…]) or Number(from: …, to: …, unit: …)";
 
 fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Vec<TermValue>)> {
@@ -103,7 +107,7 @@ fn number<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<(TermKind,
     let after = reader.items(record, "after", MAX_VALUES);
     let after = all_named(reader, after);
     let ((from, to), (unit_one, unit_many)) = (from.zip(to)?, unit?);
-    if step < 1 || to < from || (i64::from(to) - i64::from(from)) / i64::from(step.max(1)) >= MAX_VALUES as i64 {
+    if step < 1 || to < from || (i64::from(to) - i64::from(from)) / i64::from(step.max(1)) >= MANY {
         let message = format!("{from} to {to} by {step} is not a grid of 1 to {MAX_VALUES} numbers");
         reader.error(record.place("from"), message, "Choose from, to and step anew");
         return None;

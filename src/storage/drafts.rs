@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use self::folder::{ENDING, Life, OPEN, fault_path, files, lock, parse, windows};
+use self::folder::{ENDING, Life, OPEN, fault_path, files, lock, windows};
 use super::{folders::data_folder, save::replace};
 use crate::format::options;
 

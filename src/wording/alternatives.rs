@@ -3,7 +3,7 @@
 pub mod least;
 pub mod lift;
 
-use super::{DateStyle, and, count, date, list::capitalised, mark_name, value_name};
+use super::{DateStyle, date, list::capitalised, mark_name, value_name};
 use crate::{
     analysis::Change,
     app::alternatives::{Part, Single},

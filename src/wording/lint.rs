@@ -193,7 +193,7 @@ mod tests {
     };
     use crate::{
         analysis::lint,
-        domain::{Demand, PositionIx, SourceIx, StatementIx, TermIx, ValueIx},
+        domain::{Demand, PositionIx, SourceIx, TermIx, ValueIx},
     };
 
     #[test]

@@ -3,7 +3,7 @@
 use peace_plan_explorer::format::{Problem, read_dossier};
 
 use crate::support::{TRIAL, changed, lines, read_plan, refused_dossier, refused_plan, valley_text};
-use peace_plan_explorer::domain::{Severity};
+use peace_plan_explorer::domain::Severity;
 
 /// Every problem must lead somewhere: a place, what is wrong, and what to do.
 #[track_caller]

@@ -9,7 +9,7 @@ use crate::support::{
     TRIAL, changed, lines, not_opened, open, read_plan, refused_dossier, refused_plan, shipped_dossier,
     shipped_scenarios, valley_folder, valley_text,
 };
-use peace_plan_explorer::domain::{Severity};
+use peace_plan_explorer::domain::Severity;
 
 /// A scenario of the shipped dossier.
 fn plan_text() -> String {

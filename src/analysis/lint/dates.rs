@@ -4,7 +4,7 @@ use super::{Finding, FindingKind, error, note, warning};
 use crate::domain::{Date, Dossier, PositionIx, StatementIx, Subject, TermIx, ValueIx};
 
 pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
-    let (first, last) = dossier.covers;
+    let (_, last) = dossier.covers;
     if is_outside(dossier, dossier.as_of) {
         findings.push(warning(Subject::Dossier, FindingKind::OutsideCovers { day: dossier.as_of }));
     }

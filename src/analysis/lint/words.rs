@@ -3,9 +3,7 @@
 use std::{borrow::Cow, sync::LazyLock};
 
 use super::{Finding, FindingKind};
-use crate::domain::{
-    Dossier, PartyIx, PositionIx, Scenario, Severity, SourceIx, Statement, StatementIx, Subject, Term, TermIx,
-};
+use crate::domain::{Dossier, PartyIx, PositionIx, Scenario, Severity, SourceIx, StatementIx, Subject, Term, TermIx};
 
 /// Words that belong to one side, or that judge a plan or a party; in the order of the alphabet.
 const LOADED: [&str; 43] = [

@@ -22,7 +22,7 @@ pub(super) const ENDING: &str = ".ron";
 pub(super) const OPEN: &str = ".open-";
 
 /// A file of the shelf by its name: the draft, and the window that has it.
-pub(super) fn parse(file: &str) -> Option<(&str, Option<u32>)> {
+fn parse(file: &str) -> Option<(&str, Option<u32>)> {
     let name = file.strip_suffix(ENDING).filter(|name| !name.is_empty() && !name.starts_with('.'))?;
     match name.rsplit_once(OPEN) {
         Some((name, number)) => number.parse().ok().map(|number| (name, Some(number))),

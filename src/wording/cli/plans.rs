@@ -2,7 +2,7 @@
 
 use super::{
     super::{DateStyle, count, date},
-    FICTIONAL, counting, instead, plan_lines,
+    FICTIONAL, counting, plan_lines,
 };
 use crate::domain::{Dossier, Scenario};
 
