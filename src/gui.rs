@@ -11,8 +11,25 @@ mod folder;
 mod hand_outs;
 mod second;
 mod sheet;
+mod shelf;
 mod software;
 mod start;
+/// Lets the window open on X11.
+#[cfg(target_os = "linux")]
+fn on_x11(builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {
+    use winit::platform::x11::EventLoopBuilderExtX11 as _;
+    builder.with_x11();
+}
+
+#[cfg(not(target_os = "linux"))]
+fn on_x11(_builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {}
+
+/// The one look at the clock, as an instant.
+#[expect(clippy::disallowed_methods, reason = "the window reads the clock")]
+fn now() -> Instant {
+    Instant::now()
+}
+
 #[cfg(test)]
 mod tests;
 mod worker;
@@ -155,7 +172,7 @@ impl App {
 
     fn keep_draft(&mut self, ctx: &Context) -> Vec<Action> {
         let Some(due) = self.draft_due else { return Vec::new() };
-        let now = Instant::now();
+        let now = now();
         if now < due {
             ctx.request_repaint_after(due - now);
             return Vec::new();

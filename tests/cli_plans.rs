@@ -107,6 +107,17 @@ fn parties_go_by_code_or_id() {
 }
 
 #[test]
+fn terms_and_parties_go_by_id_code_or_name_in_every_option() {
+    const NAME: &str = "League Delay";
+    let by_id = json(&["alternatives", TRIAL, "--lock", "delay", "--json"]);
+    assert_eq!(json(&["alternatives", TRIAL, "--lock", NAME, "--json"]), by_id);
+    let by_id = json(&["changes", TRIAL, "--lift", "south:delay", "--json"]);
+    assert_eq!(json(&["changes", TRIAL, "--lift", &format!("SOUTH:{NAME}"), "--json"]), by_id);
+    let by_id = json(&["verdicts", TRIAL, "--set", "delay=", "--json"]);
+    assert_eq!(json(&["verdicts", TRIAL, "--set", &format!("{NAME}="), "--json"]), by_id);
+}
+
+#[test]
 fn slips_say_what_to_do() {
     for (args, part) in [
         (vec!["alternatives", TRIAL, "--lock", "wach"], "--lock wach: this dossier has no term \"wach\"; did you mean"),

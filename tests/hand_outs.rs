@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use peace_plan_explorer::app::{Format, Paper, Separator, Sheet};
 use peace_plan_explorer::{
     app::{GreyPart, Item, Link, Page, Shade, TextLine},
     domain::{
         Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
         Scenario, TermIx, ValueIx,
     },
-    export::{self, Format, Made, Material, Paper, Separator, Sheet, all_sheets, make, pages},
+    export::{self, Made, Material, all_sheets, make, pages},
     format::DossierFile,
     storage::Library,
     wording::{DateStyle, channel},

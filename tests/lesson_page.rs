@@ -6,13 +6,14 @@ mod random;
 
 use std::{collections::BTreeSet, path::PathBuf};
 
+use peace_plan_explorer::app::{Format, Paper};
 use peace_plan_explorer::{
     analysis::{Index, Mark, Matrix, Next, Situation, Tally, Walks, cell_report, matrix},
     domain::{
         ContextNote, Counted, Date, Demand, Dossier, DossierParts, PartyIx, Quote, Rule, Scenario, SourceIx, TermIx,
         TermKind,
     },
-    export::{Format, Made, Material, Paper, make},
+    export::{Made, Material, make},
     format::read_scenario,
     storage::Library,
     wording::DateStyle,

@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use peace_plan_explorer::{
-    analysis::{self, Index, Mark, Matrix, Severity, Situation},
-    domain::{Channel, Counted, Dossier, PartyIx, Role, Scenario, TermIx},
+    analysis::{self, Index, Mark, Matrix, Situation},
+    domain::{Channel, Counted, Dossier, PartyIx, Role, Scenario, Severity, TermIx},
     storage::{Library, Shelf},
     wording::{mark_name, value_name},
 };

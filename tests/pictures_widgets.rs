@@ -4,6 +4,7 @@ mod support;
 
 use eframe::egui::{Align2, Id, Key, Rect, Sense, Theme, Ui, pos2, vec2};
 use egui_kittest::{SnapshotResults, kittest::Queryable as _};
+use peace_plan_explorer::ui::shape::MarkShape;
 use peace_plan_explorer::{
     app::MarkColours,
     ui::{
@@ -11,7 +12,7 @@ use peace_plan_explorer::{
         widgets::{
             choice::choice,
             control::{ControlOutput, ControlSpec, OptionSpec},
-            mark::{self, Look, Mark, MarkPainter, MarkShape, mark_icon},
+            mark::{self, Look, Mark, MarkPainter, mark_icon},
             number::number,
             range_strip::{Bar, Lane, Pattern, Stop, StripSpec, range_strip},
             segmented::segmented,

@@ -7,10 +7,11 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
+use peace_plan_explorer::ui::shape::MarkShape;
 use peace_plan_explorer::ui::widgets::{
     choice::choice,
     control::{ControlOutput, ControlSpec, OptionSpec},
-    mark::{Mark, MarkPainter, MarkShape, tile},
+    mark::{Mark, MarkPainter, tile},
     number::number,
     range_strip::{Bar, Lane, Pattern, Stop, StripSpec, range_strip},
     segmented::segmented,

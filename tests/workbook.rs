@@ -2,7 +2,7 @@
 
 use peace_plan_explorer::{
     domain::Dossier,
-    format::Severity,
+    domain::Severity,
     storage::Library,
     workbook::{self, Book, Imported, Sheet},
 };

@@ -17,40 +17,7 @@ mod tests;
 pub use usage::{Coverage, coverage};
 
 use super::Index;
-use crate::domain::{Date, Dossier, PartyIx, PositionIx, Scenario, SourceIx, StatementIx, TermIx, ValueIx};
-
-/// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// Must be put right: the dossier says something that cannot be.
-    Error,
-    /// Should be looked at: as a rule a mistake.
-    Warning,
-    /// Worth knowing; often right as it is.
-    Note,
-}
-
-/// What a finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Subject {
-    /// The dossier as a whole.
-    Dossier,
-    /// A party.
-    Party(PartyIx),
-    /// A term.
-    Term(TermIx),
-    /// A source.
-    Source(SourceIx),
-    /// A statement.
-    Statement(StatementIx),
-    /// A position.
-    Position(PositionIx),
-    /// A rule, by its place in the dossier.
-    Rule(usize),
-    /// A scenario, by its place in the list that was given.
-    Scenario(usize),
-}
+use crate::domain::{Date, Dossier, PartyIx, PositionIx, Scenario, Severity, Subject, TermIx, ValueIx};
 
 /// Something that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,16 +42,6 @@ pub enum FindingKind {
     AboutNotMentioned {
         /// That term.
         about: TermIx,
-    },
-    /// A statement of another party stands behind the position.
-    ForeignStatement {
-        /// That statement.
-        statement: StatementIx,
-    },
-    /// A quotation is longer than 15 words.
-    QuoteTooLong {
-        /// Its number of words.
-        words: usize,
     },
     /// A word that takes sides or judges, outside quotation marks.
     LoadedWord {
@@ -112,8 +69,6 @@ pub enum FindingKind {
         /// The later position.
         newer: PositionIx,
     },
-    /// The last day that was researched comes before the first.
-    CoversReversed,
     /// A day outside the time that was researched: of a statement, or the as-of day of the dossier or of a scenario.
     OutsideCovers {
         /// The day.

@@ -3,9 +3,11 @@
 mod clashes;
 mod coding;
 mod demand;
+mod gathered;
 mod how_read;
 mod index;
 mod lint;
+mod mark;
 mod plans;
 mod stop;
 mod verdicts;
@@ -21,7 +23,8 @@ pub use coding::{
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
 pub use index::{Index, Situation, Standing, Uncounted};
-pub use lint::{Coverage, Finding, FindingKind, Severity, Subject, coverage, lint};
+pub use lint::{Coverage, Finding, FindingKind, coverage, lint};
+pub use mark::{Cell, Effect, Mark, Tally};
 pub use plans::{
     Account, Alternative, Alternatives, Basis, Blocked, ChangeTables, ComparedParty, ComparedRow, Comparison,
     ContradictedCell, CountingRule, FewestChanges, Goal, HowMany, PartyRanges, Permitted, PositionRange, Ranges, Shift,
@@ -30,7 +33,5 @@ pub use plans::{
     ticks, timeline,
 };
 pub use stop::Stop;
-pub use verdicts::{
-    Cell, CellReport, Change, Effect, Mark, Matrix, PositionReport, Tally, cell_report, changes, matrix, preview,
-};
+pub use verdicts::{CellReport, Change, Matrix, PositionReport, cell_report, changes, matrix, preview};
 pub use walks::{Fork, MarkRule, Next, Walks};

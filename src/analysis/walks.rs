@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use super::{
     CompiledDemand, Effect, Index, Mark, Tally, Verdict,
-    verdicts::{Gathered, effect},
+    gathered::{Gathered, effect},
 };
 use crate::domain::{Demand, Dossier, Plan, PositionIx, Reading, Strength, TermIx, ValueIx};
 use rest::Rest;

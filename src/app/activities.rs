@@ -3,7 +3,7 @@
 
 use super::{Effect, State, delegations, predict};
 
-pub use super::class_edit::{ClassEdit, ClassStep};
+pub use super::{class_edit::ClassEdit, history::ClassStep};
 
 /// What the tab holds.
 #[derive(Clone, Debug, Default)]
@@ -62,5 +62,17 @@ impl State {
             Screen::Delegations => self.follow_the_rounds(),
             Screen::Start | Screen::Debrief => {}
         }
+    }
+}
+
+impl From<predict::Action> for Action {
+    fn from(action: predict::Action) -> Self {
+        Self::Predict(action)
+    }
+}
+
+impl From<delegations::Action> for Action {
+    fn from(action: delegations::Action) -> Self {
+        Self::Delegations(action)
     }
 }

@@ -6,7 +6,7 @@ mod singles;
 
 use std::sync::Arc;
 
-use super::{Desk, Document, Effect, Label, State, Topic, Work, work};
+use super::{Desk, Document, Effect, Label, State};
 use crate::{
     analysis::{Goal, Permitted, Wishes},
     domain::{Original, Plan, Scenario, TermIx},
@@ -132,30 +132,5 @@ impl State {
         tab.lift.clear();
         let (part, least, lift) = (tab.part, std::mem::take(&mut tab.least), std::mem::take(&mut tab.lift));
         *tab = Alternatives { part, least, lift, ..Alternatives::default() };
-    }
-
-    /// Brings what is quick up to date, and returns the work that the tab needs and has not asked for yet.
-    pub(super) fn alternatives_work(&mut self) -> Option<Work> {
-        let (tab, document) = (&mut self.alternatives, &self.document);
-        match tab.part {
-            Part::Singles => {
-                if !tab.singles.as_ref().is_some_and(|known| known.is_about(document)) {
-                    tab.singles = Some(Singles::new(document, &self.results, tab.singles.as_ref()));
-                }
-                None
-            }
-            Part::Least => {
-                let ask = tab.wishes.clone();
-                let number = tab.least.ask(&ask, document)?;
-                let document = Arc::clone(document);
-                Some(Work { topic: Topic::Alternatives, number, document, ask: work::Ask::Alternatives(ask) })
-            }
-            Part::Lift => {
-                let ask = tab.lift_ask();
-                let number = tab.lift.ask(&ask, document)?;
-                let document = Arc::clone(document);
-                Some(Work { topic: Topic::FewestChanges, number, document, ask: work::Ask::FewestChanges(ask) })
-            }
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Edit, Label};
+use super::{Edit, Label, history::ClassStep};
 use crate::domain::{
     Answer, DebriefField, Explanation, Guess, Job, MAX_RECORDS, Observer, Prediction, Proposal, Question, Scenario,
     TermIx, ValueIx,
@@ -33,47 +33,6 @@ pub enum ClassEdit {
     GivesWay(usize, String, String),
     /// A text of the debrief.
     Debrief(DebriefField, String),
-}
-
-/// What a step changed in what a class writes, for the menu.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ClassStep {
-    /// The group's name.
-    Group,
-    /// An answer of the party with this id.
-    Guess(String),
-    /// The hands for an answer of the party with this id.
-    Hands(String, Guess),
-    /// The reason for an answer.
-    Reason,
-    /// Who takes part.
-    Delegations,
-    /// Who holds a job in the delegation of the party with this id.
-    Names(String, Job),
-    /// The names of those without a delegation.
-    Observers(Observer),
-    /// The n-th proposal, counted from 1.
-    Proposal(usize),
-    /// What a party's delegation said to the n-th proposal, counted from 1.
-    Explanation(usize, String),
-    /// A field of the debrief.
-    Debrief(DebriefField),
-}
-
-impl ClassStep {
-    /// True if it is typed letter by letter.
-    pub(super) fn is_typed(&self) -> bool {
-        match self {
-            Self::Group
-            | Self::Hands(..)
-            | Self::Reason
-            | Self::Names(..)
-            | Self::Observers(_)
-            | Self::Explanation(..)
-            | Self::Debrief(_) => true,
-            Self::Guess(_) | Self::Delegations | Self::Proposal(_) => false,
-        }
-    }
 }
 
 impl From<ClassEdit> for Edit {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{DraftId, Finder, WorkId};
+use super::{DraftId, WorkId};
 
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
@@ -161,4 +161,15 @@ pub enum NoticeKind {
     Kept(DraftId),
     /// A draft was deleted.
     Deleted(DraftId),
+}
+
+/// What is searched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finder {
+    /// True if only commands are offered.
+    pub commands_only: bool,
+    /// What was typed.
+    pub text: String,
+    /// Which of what was found is chosen, counted from 0.
+    pub chosen: usize,
 }

@@ -156,3 +156,7 @@ impl Document {
         self.file.as_ref().and_then(|file| file.path.as_ref())
     }
 }
+
+/// The name of a draft on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DraftId(pub String);

@@ -3,11 +3,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Document, Effect, Label, Notice, NoticeKind, State, WorkId};
-
-/// The name of a draft on the shelf.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DraftId(pub String);
+use super::{Document, DraftId, Effect, Label, Notice, NoticeKind, State, WorkId};
 
 /// A draft in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,19 +2,8 @@
 //!
 //! What is found depends on names, which are the business of `wording`; the view asks it and hands back what was chosen.
 
-use super::{Command, Dialog, Effect, Focus, Place, Setting, State, Tab, WhySubject, presenter};
+use super::{Command, Dialog, Effect, Finder, Focus, Place, Setting, State, Tab, WhySubject, presenter};
 use crate::domain::{PartyIx, StatementIx, TermIx};
-
-/// What is searched for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Finder {
-    /// True if only commands are offered.
-    pub commands_only: bool,
-    /// What was typed.
-    pub text: String,
-    /// Which of what was found is chosen, counted from 0.
-    pub chosen: usize,
-}
 
 /// Something that can be gone to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

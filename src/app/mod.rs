@@ -13,6 +13,7 @@ mod command;
 pub mod compare;
 mod curtain;
 pub mod delegations;
+mod desk;
 mod dialog;
 mod document;
 mod drafts;
@@ -44,13 +45,15 @@ pub use catalog::{Catalog, ScenarioEntry, Shelf};
 pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
+pub use desk::Desk;
 pub use dialog::{
-    Dialog, DialogKind, Excerpt, FileDialog, FileGoal, FolderEntry, Notice, NoticeKind, NoticeSort, SaveForm, SaveJob,
+    Dialog, DialogKind, Excerpt, FileDialog, FileGoal, Finder, FolderEntry, Notice, NoticeKind, NoticeSort, SaveForm,
+    SaveJob,
 };
-pub use document::{Case, Document, FileId, OpenFile, Origin, WorkId};
-pub use drafts::{DraftEntry, DraftId};
+pub use document::{Case, Document, DraftId, FileId, OpenFile, Origin, WorkId};
+pub use drafts::DraftEntry;
 pub use files::slug;
-pub use finder::{Finder, Hit};
+pub use finder::Hit;
 pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
@@ -64,4 +67,4 @@ pub use results::{LastChange, Preview, Results};
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
 pub use state::{Session, State, Told, ToldKind, WhyKind, WhySubject};
 pub use tab::Tab;
-pub use work::{Answer, Ask, Desk, Reply, Topic, Work};
+pub use work::{Answer, Ask, Reply, Topic, Work};

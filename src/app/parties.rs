@@ -6,7 +6,7 @@ mod picture;
 
 use std::sync::Arc;
 
-use super::{Desk, Direction, Effect, State, Tab, Topic, WhySubject, Work, work};
+use super::{Desk, Direction, Effect, State, Tab, WhySubject};
 use crate::{
     analysis::Which,
     domain::{PartyIx, PositionIx, TermIx},
@@ -194,14 +194,6 @@ impl State {
         let column = tab.column.min(picture.columns.len().saturating_sub(1));
         let detail = Detail::new(tab, answer, document, &picture, column);
         (tab.column, tab.picture, tab.detail) = (column, Arc::new(picture), Arc::new(detail));
-    }
-
-    /// The work that the tab needs and has not asked for yet.
-    pub(super) fn parties_work(&mut self) -> Option<Work> {
-        let ask = self.parties.ask;
-        let number = self.parties.desk.ask(&ask, &self.document)?;
-        let document = Arc::clone(&self.document);
-        Some(Work { topic: Topic::Parties, number, document, ask: work::Ask::Parties(ask) })
     }
 }
 

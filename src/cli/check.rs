@@ -1,14 +1,15 @@
 //! `check`: every problem of files, with place and hint.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use serde::Serialize;
 
-use super::{Done, args::CheckArgs, coding, json, text};
+use super::{Done, coding, json, text};
 use crate::{
-    analysis::{self, Finding, Severity, Subject},
-    domain::{Dossier, Scenario},
-    format::{self, Problem, RecordPlaces},
+    analysis::{self, Finding},
+    domain::{Dossier, Scenario, Severity},
+    format::{Problem, RecordPlaces},
     storage::{Library, OpenedFile},
     wording::{DateStyle, cli as words, finding, severity},
 };
@@ -56,7 +57,7 @@ struct Answer {
 /// If the answer cannot be written.
 pub fn run(args: &CheckArgs) -> Result<Done, String> {
     if args.coding {
-        return coding::run(args);
+        return coding::run(&args.files, args.json);
     }
     let files: Vec<FileReport> = args.files.iter().map(|file| check(file)).collect();
     let done = if files.iter().any(|file| !file.readable) {
@@ -97,7 +98,10 @@ fn check(path: &Path) -> FileReport {
     let library = Library::new();
     let (kind, readable, problems) = match library.open(&path) {
         Ok(OpenedFile::Scenario(file)) => (Some(SCENARIO), true, file.warnings.iter().map(of_file).collect()),
-        Ok(OpenedFile::Dossier(file, text)) => (Some(DOSSIER), true, lint(&library, &file.dossier, &text, &path)),
+        Ok(OpenedFile::Dossier(file, text)) => {
+            let of_text = file.warnings.iter().map(of_file);
+            (Some(DOSSIER), true, of_text.chain(lint(&library, &file.dossier, &text, &path)).collect())
+        }
         Err(problems) => {
             (None, problems.iter().any(|problem| problem.place.is_some()), problems.iter().map(of_file).collect())
         }
@@ -107,10 +111,7 @@ fn check(path: &Path) -> FileReport {
 
 fn of_file(problem: &Problem) -> ProblemReport {
     ProblemReport {
-        severity: match problem.severity {
-            format::Severity::Error => Severity::Error,
-            format::Severity::Warning => Severity::Warning,
-        },
+        severity: problem.severity,
         line: problem.place.map(|place| place.line),
         column: problem.place.map(|place| place.column),
         message: problem.message.clone(),
@@ -124,16 +125,7 @@ fn lint(library: &Library, dossier: &Dossier, text: &str, path: &Path) -> Vec<Pr
     let scenarios: Vec<&Scenario> = files.iter().map(|file| &file.scenario).collect();
     let places = RecordPlaces::new(text);
     let report = |found: &Finding| {
-        let place = match found.subject {
-            Subject::Dossier => None,
-            Subject::Party(ix) => places.get("parties", ix.get()),
-            Subject::Term(ix) => places.get("terms", ix.get()),
-            Subject::Source(ix) => places.get("sources", ix.get()),
-            Subject::Statement(ix) => places.get("statements", ix.get()),
-            Subject::Position(ix) => places.get("positions", ix.get()),
-            Subject::Rule(place) => places.get("rules", place),
-            Subject::Scenario(_) => None,
-        };
+        let place = places.of(found.subject);
         let words = finding(dossier, &scenarios, found, DateStyle::Iso);
         ProblemReport {
             severity: found.severity,
@@ -144,4 +136,18 @@ fn lint(library: &Library, dossier: &Dossier, text: &str, path: &Path) -> Vec<Pr
         }
     };
     analysis::lint(dossier, &scenarios).iter().map(report).collect()
+}
+
+/// Arguments of `check`.
+#[derive(Args, Debug)]
+pub struct CheckArgs {
+    /// The files.
+    #[arg(value_name = "FILE", required = true, help = words::HELP_CHECK_FILES)]
+    pub files: Vec<PathBuf>,
+    /// How the positions were read instead of the problems.
+    #[arg(long, help = crate::wording::coding::HELP)]
+    pub coding: bool,
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
 }

@@ -1,12 +1,12 @@
 //! `check --coding`: how far the readers of a dossier agree, and whether its parties are read alike.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 use strum::IntoEnumIterator as _;
 
-use super::{Done, args::CheckArgs, json, parts, text};
+use super::{Done, json, parts, text};
 use crate::{
     analysis::{
         AddedUp, Agreement, Alpha, Decided, Index, N_CODES, OfParty, PartySum, Tally, adding_up, agreement, symmetry,
@@ -86,10 +86,10 @@ struct CountJson {
 ///
 /// # Errors
 /// If a file holds no dossier that can be read, or the answer cannot be written.
-pub fn run(args: &CheckArgs) -> Result<Done, String> {
+pub fn run(files: &[PathBuf], is_json: bool) -> Result<Done, String> {
     let library = Library::new();
-    let dossiers = args.files.iter().map(|file| open(&library, file)).collect::<Result<Vec<Dossier>, String>>()?;
-    let text = if args.json {
+    let dossiers = files.iter().map(|file| open(&library, file)).collect::<Result<Vec<Dossier>, String>>()?;
+    let text = if is_json {
         let dossiers = dossiers.iter().map(as_json).collect();
         json::pretty(&Answer { format: json::FORMAT, kind: "coding", dossiers })?
     } else {

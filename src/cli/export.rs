@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::{Args, ValueEnum};
 use strum::IntoEnumIterator as _;
 
-use super::{Done, args::ReadingArg, library, plan_change, text};
+use super::{Done, library, look_up, plan_change, reading_arg::ReadingArg, text};
 use crate::{
+    app::{Format, Paper, Separator, Sheet},
     domain::{Date, PartyIx},
-    export::{self, Format, Material, Paper, Separator, Sheet},
+    export::{self, Material},
     storage::{SaveError, free_path, write_file},
     wording::{DateStyle, cli as words, export as export_words},
 };
@@ -172,17 +173,12 @@ fn named(material: &Material<'_>, name: &str) -> Result<Vec<Sheet>, String> {
         return Ok(export::all_sheets(material));
     }
     if let Some(id) = name.strip_prefix("party:") {
-        let parties = &material.dossier.parties;
-        let place = parties.iter().position(|party| party.id == id || party.code.eq_ignore_ascii_case(id));
-        let ids: Vec<&str> = parties.iter().map(|party| party.id.as_str()).collect();
-        return match place {
-            Some(place) => Ok(vec![Sheet::Brief(PartyIx::at(place))]),
-            None => Err(export_words::unknown_party(name, &ids)),
-        };
+        let party = look_up::party(material.dossier, &format!("--sheet {name}"), id)?;
+        return Ok(vec![Sheet::Brief(party)]);
     }
     let known = SHEETS.iter().find(|(known, _)| *known == name);
     known.map(|(_, sheet)| vec![*sheet]).ok_or_else(|| {
         let names: Vec<&str> = SHEETS.iter().map(|(name, _)| *name).collect();
-        export_words::unknown_sheet(name, plan_change::nearest(name, &names))
+        export_words::unknown_sheet(name, look_up::nearest(name, &names))
     })
 }

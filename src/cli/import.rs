@@ -10,8 +10,7 @@ use serde::Serialize;
 
 use super::{Done, json, text};
 use crate::{
-    analysis,
-    format::Severity,
+    domain::Severity,
     storage::{SaveError, write_file},
     wording::{self, cli as cli_words, workbook as words},
     workbook::{self, Book, Imported, Message, MessageJson},
@@ -125,10 +124,7 @@ fn put(folder: &Path, text: &str, force: bool) -> Result<PathBuf, String> {
 fn as_text(imported: &Imported, written: Option<&Path>) -> String {
     let mut answer = String::new();
     for message in &imported.messages {
-        let severity = wording::severity(match message.severity {
-            Severity::Error => analysis::Severity::Error,
-            Severity::Warning => analysis::Severity::Warning,
-        });
+        let severity = wording::severity(message.severity);
         let place = message.at.as_ref().map_or_else(String::new, |at| format!("{at}: "));
         answer += &format!("{place}{severity}: {}\n", message.message);
         if !message.hint.is_empty() {

@@ -1,11 +1,14 @@
 //! `list`: what can be named without a file.
 
+use clap::Args;
 use serde::Serialize;
 
-use super::{Done, args::ListArgs, json, library, text};
+use super::{Done, json, text};
 use crate::{
     domain::{Form, ScenarioKind},
-    wording::cli as words,
+    format::Problem,
+    storage::{self, Library, Shelf},
+    wording::{self, cli as words},
 };
 
 /// What `list --json` prints.
@@ -54,7 +57,7 @@ pub struct ScenarioEntry {
 /// # Errors
 /// If the folder of the user's own dossiers cannot be read, or the answer cannot be written.
 pub fn run(args: &ListArgs) -> Result<Done, String> {
-    let answer = library::list()?;
+    let answer = self::list()?;
     let text = if args.json { json::pretty(&answer)? } else { as_text(&answer) };
     text::print(&text)?;
     Ok(Done::Clean)
@@ -83,4 +86,67 @@ fn as_text(answer: &Answer) -> String {
         text.push('\n');
     }
     text + &text::wrapped("", &words::own_folder(answer.own_folder.as_deref()))
+}
+
+/// Arguments of `list`.
+#[derive(Args, Debug)]
+pub struct ListArgs {
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
+}
+
+/// Everything at hand.
+///
+/// # Errors
+/// None at present; a folder that cannot be read is an empty one.
+pub fn list() -> Result<Answer, String> {
+    let library = Library::new();
+    Ok(Answer {
+        format: super::json::FORMAT,
+        kind: "list",
+        own_folder: storage::own_folder().map(|folder| folder.to_string_lossy().into_owned()),
+        dossiers: library.shelves().iter().map(dossier_entry).collect(),
+    })
+}
+
+fn dossier_entry(shelf: &Shelf) -> DossierEntry {
+    let read = shelf.dossier();
+    let dossier = read.as_ref().ok().map(|file| &file.dossier);
+    let scenarios = dossier.map(|_| shelf.scenario_names().map(|name| scenario_entry(shelf, name)).collect());
+    DossierEntry {
+        id: shelf.id.clone(),
+        title: dossier.map_or_else(|| shelf.id.clone(), |dossier| dossier.title.clone()),
+        shipped: shelf.shipped,
+        fictional: dossier.is_some_and(|dossier| dossier.fictional),
+        version: dossier.map_or(0, |dossier| dossier.version),
+        as_of: dossier.map_or_else(String::new, |dossier| dossier.as_of.to_string()),
+        covers: dossier.map(|dossier| (dossier.covers.0.to_string(), dossier.covers.1.to_string())),
+        n_terms: dossier.map_or(0, |dossier| dossier.terms.len()),
+        n_parties: dossier.map_or(0, |dossier| dossier.parties.len()),
+        n_statements: dossier.map_or(0, |dossier| dossier.statements.len()),
+        problems: read.err().map_or(0, <[Problem]>::len),
+        scenarios: scenarios.unwrap_or_default(),
+    }
+}
+
+fn scenario_entry(shelf: &Shelf, name: &str) -> ScenarioEntry {
+    let read = shelf.scenario(name);
+    let problems = match &read {
+        Some(Err(problems)) => problems.len(),
+        _ => 0,
+    };
+    let scenario = read.and_then(Result::ok).map(|file| file.scenario);
+    let scenario = scenario.as_ref();
+    ScenarioEntry {
+        name: format!("{}/{name}", shelf.id),
+        title: scenario.map_or_else(String::new, wording::plan_title),
+        author: scenario.map_or_else(String::new, |scenario| scenario.author.clone()),
+        date: scenario.and_then(|scenario| scenario.date).map(|date| date.to_string()),
+        origin: scenario.map_or_else(String::new, |scenario| scenario.origin.clone()),
+        form: scenario.and_then(|scenario| scenario.form),
+        status: scenario.map(|scenario| scenario.kind).unwrap_or_default(),
+        n_in_plan: scenario.map_or(0, |scenario| scenario.plan.n_set()),
+        problems,
+    }
 }

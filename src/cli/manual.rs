@@ -2,10 +2,10 @@
 
 use std::{fs, io, path::PathBuf};
 
-use clap::{Args, CommandFactory as _};
+use clap::{Args, Command};
 use clap_complete::{Shell, generate_to};
 
-use super::{CommandLine, Done};
+use super::Done;
 use crate::wording::manual as words;
 
 /// Shells that are written for.
@@ -19,20 +19,19 @@ pub struct ManualArgs {
     pub folder: PathBuf,
 }
 
-/// Writes both.
+/// Writes both, for the command line as clap knows it.
 ///
 /// # Errors
 /// If the folder cannot be written to.
-pub fn run(args: &ManualArgs) -> Result<Done, String> {
-    write(args).map_err(|error| words::not_written(&args.folder.to_string_lossy(), &error.to_string()))?;
+pub fn run(args: &ManualArgs, command: Command) -> Result<Done, String> {
+    write(args, command).map_err(|error| words::not_written(&args.folder.to_string_lossy(), &error.to_string()))?;
     Ok(Done::Clean)
 }
 
-fn write(args: &ManualArgs) -> io::Result<()> {
+fn write(args: &ManualArgs, mut command: Command) -> io::Result<()> {
     let [pages, completions] = ["man1", "completions"].map(|name| args.folder.join(name));
     fs::create_dir_all(&pages)?;
     fs::create_dir_all(&completions)?;
-    let mut command = CommandLine::command();
     let name = command.get_name().to_owned();
     for shell in SHELLS {
         generate_to(shell, &mut command, name.as_str(), &completions)?;

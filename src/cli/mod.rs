@@ -11,30 +11,32 @@ mod check;
 mod clashes;
 mod coding;
 mod compare;
-mod compare_json;
 mod drafts;
 mod export;
 mod import;
 mod json;
 mod library;
 mod list;
+mod look_up;
 mod manual;
 mod overview;
 mod parts;
 mod plan_args;
 mod plan_change;
 mod plan_json;
+mod reading_arg;
 mod reasons;
 mod site;
 mod stop;
 mod text;
 mod timeline;
-mod timeline_json;
 mod verdicts;
 mod verdicts_json;
 mod window;
 
 use std::{io::Write as _, process::ExitCode};
+
+use clap::CommandFactory as _;
 
 pub use args::{Command, CommandLine};
 use plan_args::PlanCommand;
@@ -72,7 +74,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Drafts(args) => drafts::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Compare(args) => compare::run(args),
-        Command::Manual(args) => manual::run(args),
+        Command::Manual(args) => manual::run(args, CommandLine::command()),
         Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),
         Command::Plans(PlanCommand::Changes(args)) => changes::run(args),
     };

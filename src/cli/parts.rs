@@ -3,13 +3,10 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{
-    json::{channel_names, value_json},
-    plan_change::nearest,
-};
+use super::json::{channel_names, value_json};
 use crate::{
-    domain::{Channel, Counted, Dossier, Form, PartyIx, Plan, Reading, Scenario, ScenarioKind, StatementIx, TermIx},
-    wording::{self, cli as words},
+    domain::{Channel, Counted, Dossier, Form, Plan, Reading, Scenario, ScenarioKind, StatementIx, TermIx},
+    wording,
 };
 
 /// The dossier at the head of an answer.
@@ -128,25 +125,4 @@ pub fn plan(dossier: &Dossier, plan: &Plan) -> Map<String, Value> {
         (of.id.clone(), value.map_or(Value::Null, |value| value_json(of, value)))
     };
     plan.iter().map(value).collect()
-}
-
-/// The term of this id or name.
-///
-/// # Errors
-/// If there is none, with a suggestion.
-pub fn term(dossier: &Dossier, text: &str) -> Result<TermIx, String> {
-    let found = dossier.terms.iter().position(|term| term.id == text || term.name.eq_ignore_ascii_case(text));
-    let ids: Vec<&str> = dossier.terms.iter().map(|term| term.id.as_str()).collect();
-    found.map(TermIx::at).ok_or_else(|| words::no_such("--term", text, nearest(text, &ids), &ids))
-}
-
-/// The party of this id, code or name.
-///
-/// # Errors
-/// If there is none, with a suggestion.
-pub fn party(dossier: &Dossier, text: &str) -> Result<PartyIx, String> {
-    let is = |name: &str| name.eq_ignore_ascii_case(text);
-    let found = dossier.parties.iter().position(|party| is(&party.id) || is(&party.code) || is(&party.name));
-    let ids: Vec<&str> = dossier.parties.iter().map(|party| party.id.as_str()).collect();
-    found.map(PartyIx::at).ok_or_else(|| words::no_such("--party", text, nearest(text, &ids), &ids))
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use clap::{Args, Subcommand, ValueEnum};
 
 use super::{
-    args::{Count, ReadingArg},
-    library, plan_change,
+    library, look_up, plan_change,
+    reading_arg::ReadingArg,
     stop::{self, StopArgs},
 };
 use crate::{
     analysis::{CountingRule, Goal},
-    domain::{Date, Dossier, PartyIx, Scenario, TermIx},
+    domain::{Channel, Counted, Date, Dossier, Scenario, TermIx},
     wording::{cli as words, cli_plans as texts},
 };
 
@@ -134,7 +134,7 @@ impl TryArgs {
     /// # Errors
     /// If a term is not known, in words.
     pub fn locked(&self, dossier: &Dossier) -> Result<BTreeSet<TermIx>, String> {
-        self.lock.iter().map(|id| term(dossier, &format!("--lock {id}"), id)).collect()
+        self.lock.iter().map(|id| look_up::term(dossier, &format!("--lock {id}"), id)).collect()
     }
 }
 
@@ -150,23 +150,44 @@ impl ChangesArgs {
             return Ok(Some(Goal::RedLines { must_accept_only: self.tried.must_accept }));
         }
         let goal = match text.split_once(':') {
-            Some((of, about)) => Goal::Cell(party(dossier, &option, of)?, term(dossier, &option, about)?),
-            None => Goal::Party(party(dossier, &option, text)?),
+            Some((of, about)) => {
+                Goal::Cell(look_up::party(dossier, &option, of)?, look_up::term(dossier, &option, about)?)
+            }
+            None => Goal::Party(look_up::party(dossier, &option, text)?),
         };
         Ok(Some(goal))
     }
 }
 
-fn term(dossier: &Dossier, option: &str, id: &str) -> Result<TermIx, String> {
-    let ids: Vec<&str> = dossier.terms.iter().map(|term| term.id.as_str()).collect();
-    let place = ids.iter().position(|known| *known == id);
-    place.map(TermIx::at).ok_or_else(|| texts::unknown_term(option, id, plan_change::nearest(id, &ids), &ids))
+/// Statements that can be counted.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Count {
+    #[value(alias = "onrecord")]
+    OnRecord,
+    Document,
+    Reported,
+    Unnamed,
+    Leaked,
+    Withdrawn,
+    Unverified,
 }
 
-/// A party by its id or, in capital or small letters, its code.
-fn party(dossier: &Dossier, option: &str, name: &str) -> Result<PartyIx, String> {
-    let is_it = |id: &str, code: &str| id == name || code.eq_ignore_ascii_case(name);
-    let place = dossier.parties.iter().position(|party| is_it(&party.id, &party.code));
-    let ids: Vec<&str> = dossier.parties.iter().map(|party| party.id.as_str()).collect();
-    place.map(PartyIx::at).ok_or_else(|| texts::unknown_party(option, name, plan_change::nearest(name, &ids), &ids))
+impl Count {
+    /// The same choice with these statements counted.
+    #[must_use]
+    pub fn switch_on(self, mut counted: Counted) -> Counted {
+        let channel = match self {
+            Self::OnRecord => Channel::OnRecord,
+            Self::Document => Channel::Document,
+            Self::Reported => Channel::Reported,
+            Self::Unnamed => Channel::Unnamed,
+            Self::Leaked => Channel::Leaked,
+            Self::Withdrawn => Channel::Withdrawn,
+            Self::Unverified => {
+                counted.unverified = true;
+                return counted;
+            }
+        };
+        counted.with(channel, true)
+    }
 }

@@ -1,12 +1,10 @@
 //! `--set TERM=VALUE`.
 
+use super::look_up;
 use crate::{
-    domain::{Dossier, Original, Plan, Scenario, Term, TermIx, ValueIx},
+    domain::{Dossier, Original, Plan, Scenario, Term, ValueIx},
     wording::cli as words,
 };
-
-/// Names that differ from the right one by more than this are not suggested.
-const LIKENESS: f64 = 0.75;
 
 /// Carries out every `--set`: a plan that was changed is no longer what its author put forward.
 ///
@@ -30,12 +28,9 @@ pub fn apply(dossier: &Dossier, scenario: &mut Scenario, changes: &[String]) -> 
 fn set(dossier: &Dossier, plan: &mut Plan, text: &str) -> Result<(), String> {
     let (id, value_id) = text.split_once('=').ok_or_else(|| words::malformed_set(text))?;
     let (id, value_id) = (id.trim(), value_id.trim());
-    let place = dossier.terms.iter().position(|term| term.id == id).ok_or_else(|| {
-        let ids: Vec<&str> = dossier.terms.iter().map(|term| term.id.as_str()).collect();
-        words::unknown_term(text, id, nearest(id, &ids), &ids)
-    })?;
-    let value = if value_id.is_empty() { None } else { Some(value(&dossier.terms[place], text, value_id)?) };
-    plan.set(TermIx::at(place), value);
+    let term = look_up::term(dossier, &format!("--set {text}"), id)?;
+    let value = if value_id.is_empty() { None } else { Some(value(dossier.term(term), text, value_id)?) };
+    plan.set(term, value);
     Ok(())
 }
 
@@ -44,16 +39,8 @@ fn value(term: &Term, text: &str, id: &str) -> Result<ValueIx, String> {
     let by_name = || term.values.iter().position(|value| value.name.eq_ignore_ascii_case(id)).map(ValueIx::at);
     term.value_by_id(id).or_else(by_name).ok_or_else(|| {
         let ids: Vec<&str> = term.values.iter().map(|value| value.id.as_str()).collect();
-        words::unknown_value(text, id, nearest(id, &ids), &ids)
+        words::unknown_value(text, id, look_up::nearest(id, &ids), &ids)
     })
-}
-
-/// The name most like `wanted`, if one is like it at all.
-#[must_use]
-pub fn nearest<'a>(wanted: &str, names: &[&'a str]) -> Option<&'a str> {
-    let likeness = |name: &&str| strsim::jaro_winkler(&wanted.to_lowercase(), name);
-    let near = names.iter().copied().map(|name| (likeness(&name), name)).filter(|(likeness, _)| *likeness >= LIKENESS);
-    near.max_by(|(left, _), (right, _)| left.total_cmp(right)).map(|(_, name)| name)
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@ use std::{fs, path::Path};
 
 use super::{Done, complain, text};
 use crate::{
-    export::{self, Paper, SiteCase},
+    app::Paper,
+    export::{self, SiteCase},
     storage::{Library, Shelf, write_file},
     wording::{DateStyle, export as words},
 };

@@ -48,10 +48,14 @@ impl StopArgs {
         // Where no handler can be set, Ctrl+C ends the program as it would without one.
         let _ = ctrlc::set_handler(on_interrupt);
         if let Some(limit) = self.time_limit {
-            thread::spawn(move || {
+            let stop = move || {
                 thread::sleep(limit);
                 STOP.store(true, Ordering::Relaxed);
-            });
+            };
+            thread::Builder::new()
+                .name("time limit".to_owned())
+                .spawn(stop)
+                .expect("the system has a thread for the limit");
         }
         self.limit()
     }

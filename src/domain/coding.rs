@@ -1,7 +1,5 @@
 //! How the strength of a position was read, by whom it was read twice, and how a difference was decided.
 
-use super::{Position, Strength};
-
 /// The longest `because`, in characters.
 pub const MAX_BECAUSE: usize = 100;
 /// The longest `decided`, in characters.
@@ -85,35 +83,15 @@ pub enum Reading {
     Softer,
 }
 
-impl Reading {
-    /// What a position is read as. No reading finds a demand where none was decided.
-    #[must_use]
-    pub fn code(self, position: &Position) -> Code {
-        let decided = Code::from(position);
-        let all = position.coding.coded.iter().copied().chain([decided]);
-        match self {
-            _ if decided == Code::NoDemand => decided,
-            Self::Harder => all.min().unwrap_or(decided),
-            Self::AsDecided => decided,
-            Self::Softer => all.max().unwrap_or(decided),
-        }
-    }
-
-    /// How firmly a position is held. Where no demand is read, it keeps the strength that was decided, and does not count.
-    #[must_use]
-    pub fn strength(self, position: &Position) -> Strength {
-        self.code(position).strength().unwrap_or(position.strength)
-    }
-}
-
-impl From<&Position> for Code {
-    fn from(position: &Position) -> Self {
-        match position.strength {
-            _ if position.demand.is_none() => Self::NoDemand,
-            Strength::RedLine => Self::RedLine,
-            Strength::Opposes => Self::Opposes,
-            Strength::Prefers => Self::Prefers,
-            Strength::Offers => Self::Offers,
-        }
-    }
+/// How firmly a position is held.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Strength {
+    /// Declared unacceptable, or a precondition.
+    RedLine,
+    /// Opposed, or demanded.
+    Opposes,
+    /// Preferred or supported.
+    Prefers,
+    /// Offered or accepted: can be in line, can never be contradicted.
+    Offers,
 }

@@ -4,7 +4,9 @@ mod class_work;
 mod coding;
 mod date;
 mod dossier;
+mod finding;
 mod id;
+pub mod limits;
 mod party;
 mod plan;
 mod position;
@@ -15,12 +17,13 @@ pub use class_work::{
     Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,
     MAX_RECORDS, Observer, Prediction, Proposal, Question,
 };
-pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, Reading, RedLineBasis};
+pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, Reading, RedLineBasis, Strength};
 pub use date::{Date, DateError};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
+pub use finding::{Severity, Subject};
 pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, is_id};
 pub use party::{Party, Role};
 pub use plan::{Counted, Form, Original, Plan, Scenario, ScenarioKind};
-pub use position::{Demand, Position, Strength, Threshold};
+pub use position::{Demand, Position, Threshold};
 pub use statement::{Channel, Quote, Read, Source, SourceKind, Statement};
 pub use term::{ContextNote, MAX_VALUES, Term, TermKind, TermValue, ValueSet, grouped};

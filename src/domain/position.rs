@@ -1,6 +1,6 @@
 //! Positions: our reading of statements, open to argument.
 
-use super::{Coding, Date, PartyIx, PositionIx, StatementIx, TermIx, ValueIx};
+use super::{Code, Coding, Date, PartyIx, PositionIx, Reading, StatementIx, Strength, TermIx, ValueIx};
 
 /// What a party wants of a plan, read from at least one statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,19 +80,6 @@ impl Demand {
     }
 }
 
-/// How firmly a position is held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Strength {
-    /// Declared unacceptable, or a precondition.
-    RedLine,
-    /// Opposed, or demanded.
-    Opposes,
-    /// Preferred or supported.
-    Prefers,
-    /// Offered or accepted: can be in line, can never be contradicted.
-    Offers,
-}
-
 /// Where the exact threshold of a demand comes from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Threshold {
@@ -101,4 +88,37 @@ pub enum Threshold {
     Stated,
     /// The dossier's author chose it, and says so in the note.
     ChosenByAuthor,
+}
+
+impl Reading {
+    /// What a position is read as. No reading finds a demand where none was decided.
+    #[must_use]
+    pub fn code(self, position: &Position) -> Code {
+        let decided = Code::from(position);
+        let all = position.coding.coded.iter().copied().chain([decided]);
+        match self {
+            _ if decided == Code::NoDemand => decided,
+            Self::Harder => all.min().unwrap_or(decided),
+            Self::AsDecided => decided,
+            Self::Softer => all.max().unwrap_or(decided),
+        }
+    }
+
+    /// How firmly a position is held. Where no demand is read, it keeps the strength that was decided, and does not count.
+    #[must_use]
+    pub fn strength(self, position: &Position) -> Strength {
+        self.code(position).strength().unwrap_or(position.strength)
+    }
+}
+
+impl From<&Position> for Code {
+    fn from(position: &Position) -> Self {
+        match position.strength {
+            _ if position.demand.is_none() => Self::NoDemand,
+            Strength::RedLine => Self::RedLine,
+            Strength::Opposes => Self::Opposes,
+            Strength::Prefers => Self::Prefers,
+            Strength::Offers => Self::Offers,
+        }
+    }
 }

@@ -7,8 +7,7 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     demand::value_id,
-    reader::{Reader, Record},
-    scenario::{Unknown, known_fields},
+    reader::{Reader, Record, Unknown, known_fields},
     tree::Piece,
 };
 use crate::domain::{

@@ -2,11 +2,11 @@
 
 use super::{
     lists::Ids,
-    problem::Severity,
     reader::Reader,
     tree::{Content, Piece},
+    variants::VARIANTS,
 };
-use crate::domain::{Demand, MAX_VALUES, Term, TermIx, TermKind, ValueIx};
+use crate::domain::{Demand, MAX_VALUES, Severity, Term, TermIx, TermKind, ValueIx};
 
 /// The forms of a demand.
 const FORMS: [&str; 8] = ["Is", "OneOf", "AtLeast", "AtMost", "Not", "All", "Any", "If"];
@@ -30,7 +30,7 @@ impl<'t> Terms<'t> {
 
 /// Reads a demand.
 pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Demand> {
-    let (form, content) = piece.variant().map_err(|error| reader.unreadable(&error, HINT)).ok()?;
+    let (form, content) = piece.variant(VARIANTS).map_err(|error| reader.unreadable(&error, HINT)).ok()?;
     let Content::Items(items) = content else {
         reader.error(piece.at, "this is not a demand", HINT);
         return None;

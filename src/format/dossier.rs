@@ -6,7 +6,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::{
     demand::{self, Terms},
-    kind::{Kind, MAX_BYTES, kind_of, unix_lines},
+    kind::{Kind, kind_of, unix_lines},
+    limits::{MAX_BYTES, MAX_RECORDS},
     lists::{Ids, PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, some_of},
     position::{Known, positions},
     problem::Problem,
@@ -15,17 +16,8 @@ use super::{
     tree::{Piece, RonText},
 };
 use crate::domain::{
-    About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement,
+    About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement, limits,
 };
-
-/// The format that this program writes, and the newest that it reads.
-pub const FORMAT: u32 = 1;
-
-/// The largest number of statements, of positions and of sources.
-pub const MAX_RECORDS: usize = 5_000;
-
-/// The largest number of words of a quotation.
-pub const MAX_QUOTE_WORDS: usize = 15;
 
 /// The number of digits of a fingerprint.
 const FINGERPRINT_DIGITS: usize = 12;
@@ -39,6 +31,8 @@ pub struct DossierFile {
     pub fingerprint: String,
     /// The record alone, to be put into scenarios.
     pub text: String,
+    /// What is ignored in it and kept, such as the fields of a newer version.
+    pub warnings: Vec<Problem>,
 }
 
 /// The first twelve digits of the SHA-256 of a dossier's record: comments around it and the kind of its line ends do not
@@ -70,7 +64,7 @@ pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
     let piece = source.whole().map_err(|error| reader.unreadable(&error, "")).ok();
     let found = piece.and_then(|piece| Some((dossier(&mut reader, piece)?, piece)));
     match found {
-        Some((dossier, piece)) if !reader.has_errors() => Ok(DossierFile::new(dossier, piece)),
+        Some((dossier, piece)) if !reader.has_errors() => Ok(DossierFile::new(dossier, piece, reader.into_problems())),
         _ => Err(reader.into_problems()),
     }
 }
@@ -85,11 +79,9 @@ fn sound(text: &str, source: &RonText<'_>) -> Option<DossierFile> {
     let piece = source.is_closed().then(|| source.piece())?;
     let mut reader = Reader::new(text);
     let dossier = dossier(&mut reader, piece)?;
-    (!reader.has_errors()).then(|| DossierFile::new(dossier, piece))
+    // What an unknown field holds is read by nobody: `ron` must judge it.
+    (reader.n_problems() == 0).then(|| DossierFile::new(dossier, piece, Vec::new()))
 }
-
-/// The largest number of other spellings of a name.
-const MAX_SPELLINGS: usize = 20;
 
 const FIELDS: [&str; 17] = [
     "kind",
@@ -113,9 +105,9 @@ const FIELDS: [&str; 17] = [
 
 impl DossierFile {
     /// What was read from a piece.
-    pub(super) fn new(dossier: Dossier, piece: Piece<'_>) -> Self {
+    pub(super) fn new(dossier: Dossier, piece: Piece<'_>, warnings: Vec<Problem>) -> Self {
         let record = piece.record();
-        Self { dossier, fingerprint: fingerprint_of(record), text: record.to_owned() }
+        Self { dossier, fingerprint: fingerprint_of(record), text: record.to_owned(), warnings }
     }
 
     /// The dossier and its fingerprint.
@@ -146,7 +138,7 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
     let record = fields_of(reader, piece)?;
     let id = reader.id(&record);
     let version = reader.value::<u32>(&record, "version");
-    let title = reader.text(&record, "title", 60);
+    let title = reader.text(&record, "title", limits::TITLE);
     let language = reader.value_or(&record, "language", "en".to_owned());
     let fictional = reader.value_or(&record, "fictional", false);
     let as_of = reader.date(&record, "as_of");
@@ -157,8 +149,8 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
     for list in [PARTIES, TERMS] {
         some_of(reader, &record, list);
     }
-    let parties = gather(reader, &record, PARTIES, 60, |reader, piece| party(reader, piece));
-    let terms = gather(reader, &record, TERMS, 200, |reader, piece| terms::term(reader, piece, &of_sources));
+    let parties = gather(reader, &record, PARTIES, limits::PARTIES, |reader, piece| party(reader, piece));
+    let terms = gather(reader, &record, TERMS, limits::TERMS, |reader, piece| terms::term(reader, piece, &of_sources));
     let of_parties = Ids::of(PARTIES, &parties);
     let known = Terms { ids: Ids::of(TERMS, &terms), terms: &terms };
     let rules = gather(reader, &record, RULES, MAX_RECORDS, |reader, piece| rule(reader, piece, &known));
@@ -231,22 +223,22 @@ fn about<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<About> {
     ];
     let record = reader.record(piece, &known)?;
     Some(About {
-        purpose: reader.text_or_empty(&record, "purpose", 4_000),
-        author: reader.text_or_empty(&record, "author", 400),
+        purpose: reader.text_or_empty(&record, "purpose", limits::ACCOUNT),
+        author: reader.text_or_empty(&record, "author", limits::AUTHOR),
         updated: reader.date_or_none(&record, "updated"),
-        licence: reader.text_or_empty(&record, "licence", 400),
-        read_in_full: reader.text_or_empty(&record, "read_in_full", 4_000),
-        read_in_part: reader.text_or_empty(&record, "read_in_part", 4_000),
-        not_verified: reader.text_or_empty(&record, "not_verified", 4_000),
-        left_out: reader.text_or_empty(&record, "left_out", 4_000),
+        licence: reader.text_or_empty(&record, "licence", limits::AUTHOR),
+        read_in_full: reader.text_or_empty(&record, "read_in_full", limits::ACCOUNT),
+        read_in_part: reader.text_or_empty(&record, "read_in_part", limits::ACCOUNT),
+        not_verified: reader.text_or_empty(&record, "not_verified", limits::ACCOUNT),
+        left_out: reader.text_or_empty(&record, "left_out", limits::ACCOUNT),
         notes: reader.value_or(&record, "notes", Vec::new()),
     })
 }
 
 /// Other spellings of a name.
 fn spellings<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Vec<String> {
-    let pieces = reader.items_in(piece, "also", MAX_SPELLINGS).unwrap_or_default();
-    pieces.into_iter().filter_map(|piece| reader.limited(piece, "also", 80)).collect()
+    let pieces = reader.items_in(piece, "also", limits::CITED).unwrap_or_default();
+    pieces.into_iter().filter_map(|piece| reader.limited(piece, "also", limits::VOICE)).collect()
 }
 
 /// Other spellings of the names of speakers.
@@ -263,27 +255,32 @@ fn speakers<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> BTreeMap<String
 
 fn party<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Party> {
     let record = reader.record(piece, &["id", "code", "name", "also", "body", "role", "reason", "note"])?;
-    let (id, code, name) = (reader.id(&record), reader.text(&record, "code", 5), reader.text(&record, "name", 40));
+    let (id, code, name) = (
+        reader.id(&record),
+        reader.text(&record, "code", limits::CODE),
+        reader.text(&record, "name", limits::PARTY_NAME),
+    );
     let also = record.get("also").map(|piece| spellings(reader, piece)).unwrap_or_default();
-    let body = reader.text(&record, "body", 200);
+    let body = reader.text(&record, "body", limits::BODY);
     let role = reader.choice(&record, "role", "Write MustAccept, Affected or Outside");
-    let (reason, note) = (reader.text_or_empty(&record, "reason", 400), reader.text_or_empty(&record, "note", 400));
+    let (reason, note) =
+        (reader.text_or_empty(&record, "reason", limits::REASON), reader.text_or_empty(&record, "note", limits::NOTE));
     Some(Party { id: id?, code: code?, name: name?, also, body: body?, role: role?, reason, note })
 }
 
 fn rule<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Rule> {
     let record = reader.record(piece, &["id", "demand", "reason"])?;
-    let (id, reason) = (reader.id(&record), reader.text(&record, "reason", 400));
+    let (id, reason) = (reader.id(&record), reader.text(&record, "reason", limits::REASON));
     let demand = reader.needed(&record, "demand").and_then(|piece| demand::demand(reader, piece, terms));
     Some(Rule { id: id?, demand: demand?, reason: reason? })
 }
 
 fn source<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Source> {
     let record = reader.record(piece, &["id", "publisher", "title", "date", "url", "kind", "read", "note"])?;
-    let (id, publisher) = (reader.id(&record), reader.text(&record, "publisher", 200));
-    let title = reader.text_or_empty(&record, "title", 300);
+    let (id, publisher) = (reader.id(&record), reader.text(&record, "publisher", limits::BODY));
+    let title = reader.text_or_empty(&record, "title", limits::MEANING);
     let date = reader.date_or_none(&record, "date");
-    let url = reader.text(&record, "url", 2_000);
+    let url = reader.text(&record, "url", limits::URL);
     if let Some(url) = &url
         && !(url.starts_with("https://") || url.starts_with("http://"))
     {
@@ -291,7 +288,7 @@ fn source<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Source> {
     }
     let kind = reader.choice(&record, "kind", "Write Primary, Press or Secondary");
     let read = reader.choice(&record, "read", "Write InFull, InPart or NotRead");
-    let note = reader.text_or_empty(&record, "note", 400);
+    let note = reader.text_or_empty(&record, "note", limits::NOTE);
     Some(Source { id: id?, publisher: publisher?, title, date, url: url?, kind: kind?, read: read?, note })
 }
 
@@ -315,16 +312,18 @@ fn statement<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &Ids<'_>, s
     let record = reader.record(piece, &STATEMENT_FIELDS)?;
     let id = reader.id(&record);
     let party = reader.needed(&record, "party").and_then(|piece| parties.one(reader, piece)).map(PartyIx::at);
-    let (speaker, office) = (reader.text(&record, "speaker", 120), reader.text(&record, "office", 160));
+    let (speaker, office) =
+        (reader.text(&record, "speaker", limits::SPEAKER), reader.text(&record, "office", limits::OFFICE));
     let said = reader.date(&record, "said");
     let published = reader.date_or_none(&record, "published").or(said);
-    let (short, long) = (reader.text(&record, "short", 120), reader.text_or_empty(&record, "long", 400));
+    let (short, long) =
+        (reader.text(&record, "short", limits::SPEAKER), reader.text_or_empty(&record, "long", limits::NOTE));
     let quote = record.get("quote").and_then(|piece| quote(reader, piece));
     let hint = "Write OnRecord, Document, Reported, Unnamed, Leaked or Withdrawn";
     let channel = reader.choice(&record, "channel", hint);
     let unverified = reader.value_or(&record, "unverified", false);
-    let caveat = reader.text_or_empty(&record, "caveat", 300);
-    let pieces = reader.items(&record, "sources", 20);
+    let caveat = reader.text_or_empty(&record, "caveat", limits::MEANING);
+    let pieces = reader.items(&record, "sources", limits::CITED);
     let sources = sources.all(reader, pieces).into_iter().map(|(place, _)| SourceIx::at(place)).collect();
     Some(Statement {
         id: id?,
@@ -347,8 +346,8 @@ fn quote(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<Quote> {
     let (text, language): (String, String) =
         piece.read().map_err(|error| reader.unreadable(&error, "Write (\"the words\", \"their language\")")).ok()?;
     let words = text.split_whitespace().count();
-    if words > MAX_QUOTE_WORDS {
-        let message = format!("the quotation has {words} words; {MAX_QUOTE_WORDS} are allowed");
+    if words > limits::QUOTE_WORDS {
+        let message = format!("the quotation has {words} words; {} are allowed", limits::QUOTE_WORDS);
         reader.error(piece.at, message, "Shorten it");
     }
     Some(Quote { text, language })

@@ -3,15 +3,12 @@
 use std::borrow::Cow;
 
 use super::{
-    FORMAT,
     lexemes::is_blank,
+    limits::{FORMAT, MAX_BYTES},
     problem::{Problem, did_you_mean, nearest},
     reader::Reader,
     tree::{Field, Piece, PieceError, RonText},
 };
-
-/// The largest file that is read, in bytes.
-pub const MAX_BYTES: usize = 5_000_000;
 
 /// The kinds of our files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]

@@ -5,20 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    problem::Severity,
-    reader::{Reader, Record},
+    reader::{List, Reader, Record},
     tree::Piece,
 };
-use crate::domain::{Party, Rule, Source, Statement, Term};
-
-/// A list of a dossier to whose records others may refer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct List {
-    /// The field that holds it.
-    pub name: &'static str,
-    /// What one of its records is called.
-    pub one: &'static str,
-}
+use crate::domain::{Party, Rule, Severity, Source, Statement, Term};
 
 pub const PARTIES: List = List { name: "parties", one: "party" };
 pub const TERMS: List = List { name: "terms", one: "term" };

@@ -1,6 +1,7 @@
 //! Where the records of a dossier stand in its text.
 
 use super::{problem::Place, reader::Reader, tree::RonText};
+use crate::domain::Subject;
 
 /// The places of a dossier's records, found once for all that is to be said about them.
 pub struct RecordPlaces<'t> {
@@ -22,9 +23,14 @@ impl<'t> RecordPlaces<'t> {
         Self { reader: Reader::new(text), lists: lists.collect() }
     }
 
-    /// The place of the `index`-th record of a list, counted from 0.
+    /// The place of what a finding is about, if it is one record of the dossier.
     #[must_use]
-    pub fn get(&self, list: &str, index: usize) -> Option<Place> {
+    pub fn of(&self, subject: Subject) -> Option<Place> {
+        subject.record().and_then(|(list, index)| self.get(list, index))
+    }
+
+    /// The place of the `index`-th record of a list, counted from 0.
+    fn get(&self, list: &str, index: usize) -> Option<Place> {
         let (_, begins) = self.lists.iter().find(|(name, _)| name == list)?;
         begins.get(index).map(|at| self.reader.place(*at))
     }

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{
     demand::{self, Terms},
-    dossier::MAX_RECORDS,
+    limits::MAX_RECORDS,
     lists::{Ids, POSITIONS, STATEMENTS, list_of, second_time},
     reader::{Reader, Record},
 };
 use crate::domain::{
     Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, PartyIx, Position, PositionIx, Statement, StatementIx, Threshold,
+    limits,
 };
 
 /// What positions refer to.
@@ -79,7 +80,7 @@ fn position<'a>(
 ) -> Option<Position> {
     let party = reader.needed(record, "party").and_then(|piece| known.parties.one(reader, piece)).map(PartyIx::at);
     reader.needed(record, "statements");
-    let pieces = reader.items(record, "statements", 50);
+    let pieces = reader.items(record, "statements", limits::LISTED);
     let cites_none = record.get("statements").is_some() && pieces.is_empty();
     let found = statement_ids.all(reader, pieces);
     for (place, at) in &found {
@@ -104,13 +105,13 @@ fn position<'a>(
     }
     let strength = reader.choice(record, "strength", "Write RedLine, Opposes, Prefers or Offers");
     let until = reader.date_or_none(record, "until");
-    let until_reason = reader.text_or_empty(record, "until_reason", 300);
-    let voice = reader.text_or_empty(record, "voice", 80);
-    let pieces = reader.items(record, "replaces", 50);
+    let until_reason = reader.text_or_empty(record, "until_reason", limits::MEANING);
+    let voice = reader.text_or_empty(record, "voice", limits::VOICE);
+    let pieces = reader.items(record, "replaces", limits::LISTED);
     let replaces = ids.all(reader, pieces).into_iter().map(|(place, _)| PositionIx::at(place)).collect();
     let threshold = reader.value_or(record, "threshold", Threshold::Stated);
     let counts = reader.value_or(record, "counts", true);
-    let note = reader.text_or_empty(record, "note", 400);
+    let note = reader.text_or_empty(record, "note", limits::NOTE);
     Some(Position {
         id: id.to_owned(),
         party: party?,

@@ -2,15 +2,7 @@
 
 use std::fmt;
 
-/// How much a problem matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// The file cannot be used.
-    Error,
-    /// The file can be used; something in it is ignored.
-    Warning,
-}
+use crate::domain::Severity;
 
 /// A place in a text: line and column, counted from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]

@@ -5,7 +5,7 @@ use std::fmt;
 use ron::value::RawValue;
 use serde::{
     Deserialize, Deserializer,
-    de::{EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor},
+    de::{DeserializeSeed, EnumAccess, MapAccess, SeqAccess, VariantAccess, Visitor},
 };
 
 /// The fields of a record.
@@ -25,11 +25,14 @@ pub enum RawContent<'a> {
     Items(Vec<&'a RawValue>),
 }
 
-/// Variants with named fields; all others hold values in a row.
-pub const WITH_FIELDS: [&str; 2] = ["Toggle", "Number"];
-
-/// Variants with exactly one value.
-pub const WITH_ONE: [&str; 4] = ["Choice", "Not", "All", "Any"];
+/// What variants hold, by their names; those in neither list hold two values in a row.
+#[derive(Clone, Copy)]
+pub struct Variants {
+    /// Those with named fields.
+    pub with_fields: &'static [&'static str],
+    /// Those with exactly one value.
+    pub with_one: &'static [&'static str],
+}
 
 struct FieldsVisitor;
 
@@ -119,7 +122,7 @@ impl Visitor<'_> for NameVisitor {
     }
 }
 
-struct VariantVisitor;
+struct VariantVisitor(Variants);
 
 impl<'de> Visitor<'de> for VariantVisitor {
     type Value = Variant<'de>;
@@ -130,9 +133,9 @@ impl<'de> Visitor<'de> for VariantVisitor {
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
         let (Name(name), access) = data.variant()?;
-        let content = if WITH_FIELDS.contains(&name.as_str()) {
+        let content = if self.0.with_fields.contains(&name.as_str()) {
             RawContent::Fields(access.struct_variant(&[], FieldsVisitor)?)
-        } else if WITH_ONE.contains(&name.as_str()) {
+        } else if self.0.with_one.contains(&name.as_str()) {
             RawContent::Items(vec![access.newtype_variant()?])
         } else {
             RawContent::Items(access.tuple_variant(2, ItemsVisitor)?)
@@ -141,8 +144,10 @@ impl<'de> Visitor<'de> for VariantVisitor {
     }
 }
 
-impl<'de> Deserialize<'de> for Variant<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_enum("", &[], VariantVisitor)
+impl<'de> DeserializeSeed<'de> for Variants {
+    type Value = Variant<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_enum("", &[], VariantVisitor(self))
     }
 }

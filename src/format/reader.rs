@@ -6,17 +6,14 @@ use serde::de::DeserializeOwned;
 
 use super::{
     explain::explain,
-    lists::List,
-    problem::{Place, Problem, Severity, did_you_mean, shortened},
+    limits::MAX_FIELDS,
+    problem::{Place, Problem, did_you_mean, shortened},
     tree::{Field, Piece, PieceError},
 };
-use crate::domain::{Date, DateError, is_id};
+use crate::domain::{Date, DateError, Severity, is_id};
 
 /// The largest number of problems of a file that are listed.
 const MAX_PROBLEMS: usize = 1_000;
-
-/// The largest number of fields of a record.
-pub const MAX_FIELDS: usize = 200;
 
 /// The largest number of characters of a message, and of a hint.
 const MAX_MESSAGE: usize = 300;
@@ -157,8 +154,8 @@ impl<'a> Reader<'a> {
         }
         for (place, (name, piece)) in fields.iter().enumerate() {
             if !known.contains(&&**name) {
-                let message = format!("unknown field \"{name}\"");
-                self.unknown(piece.at, Severity::Error, message, (name, known.iter().copied()));
+                let message = format!("unknown field \"{name}\" is ignored and kept");
+                self.unknown(piece.at, Severity::Warning, message, (name, known.iter().copied()));
             } else if fields[..place].iter().any(|(other, _)| other == name) {
                 self.error(piece.at, format!("the field \"{name}\" stands here a second time"), "Keep one of the two");
             }
@@ -280,4 +277,36 @@ impl<'a> Record<'a> {
     pub fn place(&self, name: &str) -> usize {
         self.get(name).map_or(self.at, |piece| piece.at)
     }
+}
+
+/// Unknown fields and their texts.
+pub(super) type Unknown = Vec<(String, String)>;
+
+/// A record of the known fields, and the unknown ones, each with a warning.
+pub(super) fn known_fields<'a>(
+    reader: &mut Reader<'a>,
+    at: usize,
+    fields: Vec<Field<'a>>,
+    names: &[&str],
+) -> Option<(Record<'a>, Unknown)> {
+    if fields.len() > MAX_FIELDS {
+        // Says that there are too many.
+        return reader.checked(at, fields, names).map(|record| (record, Unknown::new()));
+    }
+    let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| names.contains(&&**name));
+    for (name, piece) in &unknown {
+        let message = format!("unknown field \"{name}\" is ignored and kept");
+        reader.unknown(piece.at, Severity::Warning, message, (name, names.iter().copied()));
+    }
+    let kept = unknown.into_iter().map(|(name, piece)| (name.into_owned(), piece.text.to_owned())).collect();
+    Some((reader.checked(at, known, names)?, kept))
+}
+
+/// A list of a dossier to whose records others may refer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct List {
+    /// The field that holds it.
+    pub name: &'static str,
+    /// What one of its records is called.
+    pub one: &'static str,
 }

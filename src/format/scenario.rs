@@ -6,12 +6,15 @@ use super::{
     class_work::{KeptFields, class_work},
     demand::{unknown_value, value_id},
     dossier::{DossierFile, dossier},
-    kind::{Kind, MAX_BYTES, kind_in, too_large, unix_lines},
-    problem::{Problem, Severity, shortened},
-    reader::{MAX_FIELDS, Reader, Record},
-    tree::{Field, Piece, RonText},
+    kind::{Kind, kind_in, too_large, unix_lines},
+    limits::MAX_BYTES,
+    problem::{Problem, shortened},
+    reader::{Reader, Record, Unknown, known_fields},
+    tree::{Piece, RonText},
 };
-use crate::domain::{Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, TermIx};
+use crate::domain::{
+    Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, Severity, TermIx, limits,
+};
 
 /// A scenario file: the scenario and what else is in the file.
 #[derive(Clone, Debug)]
@@ -77,9 +80,6 @@ const FIELDS: [&str; 22] = [
     "embedded",
 ];
 
-/// The largest number of characters of a title.
-const MAX_TITLE: usize = 80;
-
 /// The largest number of terms in a plan, known or not.
 const MAX_PLAN: usize = 1_000;
 
@@ -143,7 +143,7 @@ fn scenario<'a, 'd>(
         Some(inside) => {
             let dossier = dossier(reader, inside)?;
             kept.embedded = Some(inside.text.to_owned());
-            Some(DossierFile::new(dossier, inside))
+            Some(DossierFile::new(dossier, inside, Vec::new()))
         }
     };
     let reference = reference?;
@@ -179,29 +179,6 @@ fn scenario<'a, 'd>(
     Some(ScenarioFile { scenario, dossier_id, embedded, kept, warnings: Vec::new(), text: String::new() })
 }
 
-/// Unknown fields and their texts.
-pub(super) type Unknown = Vec<(String, String)>;
-
-/// A record of the known fields, and the unknown ones, each with a warning.
-pub(super) fn known_fields<'a>(
-    reader: &mut Reader<'a>,
-    at: usize,
-    fields: Vec<Field<'a>>,
-    names: &[&str],
-) -> Option<(Record<'a>, Unknown)> {
-    if fields.len() > MAX_FIELDS {
-        // Says that there are too many.
-        return reader.checked(at, fields, names).map(|record| (record, Unknown::new()));
-    }
-    let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| names.contains(&&**name));
-    for (name, piece) in &unknown {
-        let message = format!("unknown field \"{name}\" is ignored and kept");
-        reader.unknown(piece.at, Severity::Warning, message, (name, names.iter().copied()));
-    }
-    let kept = unknown.into_iter().map(|(name, piece)| (name.into_owned(), piece.text.to_owned())).collect();
-    Some((reader.checked(at, known, names)?, kept))
-}
-
 /// The reference to the dossier; what this program does not know of it is kept.
 fn reference<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut Kept) -> Option<DossierRef> {
     let piece = reader.needed(record, "dossier")?;
@@ -233,11 +210,11 @@ fn parts<'a>(
     record: &Record<'a>,
     kept: &mut Kept,
 ) -> Option<impl FnOnce(Plan, Date) -> Scenario + use<>> {
-    let title = reader.needed(record, "title").and_then(|piece| reader.limited(piece, "title", MAX_TITLE));
+    let title = reader.needed(record, "title").and_then(|piece| reader.limited(piece, "title", limits::PLAN_TITLE));
     let (author, date, origin) = named(reader, record);
     let (form, kind) = became(reader, record);
     let counted = record.get("count").and_then(|piece| counted(reader, piece, kept)).unwrap_or_default();
-    let notes = reader.text_or_empty(record, "notes", 20_000);
+    let notes = reader.text_or_empty(record, "notes", limits::NOTES);
     let guesses = guesses(reader, record);
     let class = class_work(reader, record, &mut kept.class);
     let title = title?;
@@ -260,9 +237,9 @@ fn parts<'a>(
 
 /// Who put a plan forward, when, and where it comes from.
 fn named<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> (String, Option<Date>, String) {
-    let author = reader.text_or_empty(record, "author", 400);
+    let author = reader.text_or_empty(record, "author", limits::AUTHOR);
     let date = reader.date_or_none(record, "date");
-    (author, date, reader.text_or_empty(record, "origin", 1_000))
+    (author, date, reader.text_or_empty(record, "origin", limits::ORIGIN))
 }
 
 /// How a plan became known, and what became of it.
@@ -295,7 +272,7 @@ fn original<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, dossier: &Dossier, ke
     let names = ["title", "author", "date", "origin", "form", "status", "plan"];
     let (record, unknown) = known_fields(reader, piece.at, fields, &names)?;
     kept.original = unknown;
-    let title = reader.text(&record, "title", MAX_TITLE)?;
+    let title = reader.text(&record, "title", limits::PLAN_TITLE)?;
     let (author, date, origin) = named(reader, &record);
     let (form, kind) = became(reader, &record);
     let plan = plan(reader, &record, dossier, &mut kept.original_plan);

@@ -4,8 +4,9 @@ use super::{
     lists::Ids,
     reader::{Reader, Record},
     tree::{Content, Piece},
+    variants::VARIANTS,
 };
-use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue, grouped};
+use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue, grouped, limits};
 
 /// The largest number of characters of a value's name.
 const MAX_NAME: usize = 16;
@@ -14,10 +15,11 @@ const MAX_LONG_NAME: usize = 32;
 /// Reads a term.
 pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<Term> {
     let record = reader.record(piece, &["id", "name", "question", "group", "glossary", "context", "values"])?;
-    let (id, name) = (reader.id(&record), reader.text(&record, "name", 18));
-    let question = reader.text(&record, "question", 120);
-    let (group, glossary) = (reader.text(&record, "group", 24), reader.text(&record, "glossary", 600));
-    let context = reader.items(&record, "context", 50);
+    let (id, name) = (reader.id(&record), reader.text(&record, "name", limits::TERM_NAME));
+    let question = reader.text(&record, "question", limits::QUESTION);
+    let (group, glossary) =
+        (reader.text(&record, "group", limits::GROUP), reader.text(&record, "glossary", limits::GLOSSARY));
+    let context = reader.items(&record, "context", limits::LISTED);
     let context = context.into_iter().filter_map(|piece| note(reader, piece, sources)).collect();
     let values = reader.needed(&record, "values").and_then(|piece| values(reader, piece));
     let (kind, values) = values?;
@@ -26,15 +28,20 @@ pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) ->
 
 fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<ContextNote> {
     let record = reader.record(piece, &["title", "text", "source"])?;
-    let (title, text) = (reader.text(&record, "title", 120), reader.text(&record, "text", 600));
+    let (title, text) =
+        (reader.text(&record, "title", limits::QUESTION), reader.text(&record, "text", limits::GLOSSARY));
     let source = record.get("source").and_then(|piece| sources.one(reader, piece)).map(SourceIx::at);
     Some(ContextNote { title: title?, text: text?, source })
 }
 
+/// As many values as a term cannot have between its first and its last.
+#[expect(clippy::cast_possible_wrap, reason = "a hundred or so")]
+const MANY: i64 = MAX_VALUES as i64;
+
 const HINT: &str = "Write Toggle(yes: …, no: …), Choice([…]) or Number(from: …, to: …, unit: …)";
 
 fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Vec<TermValue>)> {
-    let (form, content) = piece.variant().map_err(|error| reader.unreadable(&error, HINT)).ok()?;
+    let (form, content) = piece.variant(VARIANTS).map_err(|error| reader.unreadable(&error, HINT)).ok()?;
     let (kind, values) = match (&*form, content) {
         ("Toggle", Content::Fields(fields)) => {
             let record = reader.checked(piece.at, fields, &["yes", "no"])?;
@@ -89,7 +96,7 @@ fn named<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, fixed: Option<&str>) -> 
     let id = fixed.map_or_else(|| reader.id(&record), |id| Some(id.to_owned()));
     let name = reader.text(&record, "name", MAX_NAME);
     let long_name = reader.text_or_empty(&record, "long_name", MAX_LONG_NAME);
-    let meaning = reader.text_or_empty(&record, "meaning", 300);
+    let meaning = reader.text_or_empty(&record, "meaning", limits::MEANING);
     let since = reader.date_or_none(&record, "since");
     Some(TermValue { id: id?, name: name?, long_name, meaning, number: None, since })
 }
@@ -105,7 +112,7 @@ fn number<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<(TermKind,
     let after = reader.items(record, "after", MAX_VALUES);
     let after = all_named(reader, after);
     let ((from, to), (unit_one, unit_many)) = (from.zip(to)?, unit?);
-    if step < 1 || to < from || (i64::from(to) - i64::from(from)) / i64::from(step.max(1)) >= MAX_VALUES as i64 {
+    if step < 1 || to < from || (i64::from(to) - i64::from(from)) / i64::from(step.max(1)) >= MANY {
         let message = format!("{from} to {to} by {step} is not a grid of 1 to {MAX_VALUES} numbers");
         reader.error(record.place("from"), message, "Choose from, to and step anew");
         return None;

@@ -5,7 +5,7 @@
 
 use super::{
     lexemes::{Lexeme, lexeme},
-    tree::MAX_DEPTH,
+    limits::MAX_DEPTH,
 };
 
 /// More of them would take more memory than a file is worth; such a file is left to `ron`.

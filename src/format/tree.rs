@@ -14,8 +14,9 @@ use serde::{
 
 use super::{
     lexemes::{Lexeme, leading_space},
+    limits::MAX_DEPTH,
     problem::shortened,
-    raw::{Entries, Fields, RawContent, Variant, WITH_FIELDS, WITH_ONE},
+    raw::{Entries, Fields, RawContent, Variant, Variants},
     tokens::{Token, between, parts, tokens},
 };
 
@@ -50,9 +51,6 @@ pub struct PieceError {
 
 /// How deeply records and lists may be nested. `ron` counts each bracket twice: as a value and as what it holds.
 const MAX_NESTING: usize = 2 * MAX_DEPTH;
-
-/// How deeply records and lists may be nested.
-pub const MAX_DEPTH: usize = 64;
 
 /// The reading rules of all our files: optional fields are written plainly.
 pub(crate) fn options() -> Options {
@@ -150,15 +148,15 @@ impl<'a> Piece<'a> {
         Ok(entries.into_iter().map(|(key, value)| (self.part(key), self.part(value))).collect())
     }
 
-    /// The name of a variant and what it holds.
+    /// The name of a variant and what it holds, where these may stand.
     ///
     /// # Errors
     /// If it is no variant.
-    pub fn variant(self) -> Result<(Cow<'a, str>, Content<'a>), PieceError> {
-        if let Some((name, content)) = self.split_variant() {
+    pub fn variant(self, known: Variants) -> Result<(Cow<'a, str>, Content<'a>), PieceError> {
+        if let Some((name, content)) = self.split_variant(known) {
             return Ok((Cow::Borrowed(name), content));
         }
-        let Variant(name, content) = self.read_as()?;
+        let Variant(name, content) = options().from_str_seed(self.text, known).map_err(|error| self.place(&error))?;
         let content = match content {
             RawContent::Fields(fields) => {
                 Content::Fields(fields.0.into_iter().map(|(name, raw)| (Cow::Owned(name), self.part(raw))).collect())
@@ -169,15 +167,15 @@ impl<'a> Piece<'a> {
     }
 
     /// The variant without `ron`, if it holds what it should.
-    fn split_variant(self) -> Option<(&'a str, Content<'a>)> {
+    fn split_variant(self, known: Variants) -> Option<(&'a str, Content<'a>)> {
         let (name, rest) = self.tokens.split_first()?;
         let parts = parts(between(rest, b')').filter(|_| rest[0].begin() == name.end())?)?;
         let name = self.name_of(*name)?;
-        if WITH_FIELDS.contains(&name) {
+        if known.with_fields.contains(&name) {
             let fields = parts.into_iter().map(|part| self.field(part)).collect::<Option<_>>()?;
             return Some((name, Content::Fields(fields)));
         }
-        let wanted = if WITH_ONE.contains(&name) { 1 } else { 2 };
+        let wanted = if known.with_one.contains(&name) { 1 } else { 2 };
         let is_field = |part: &&[Token]| part.get(1).is_some_and(|token| token.kind == Lexeme::Colon);
         let items = || parts.iter().map(|part| self.inside(part)).collect();
         (parts.len() == wanted && !parts.iter().any(is_field)).then(|| (name, Content::Items(items())))
@@ -277,7 +275,7 @@ mod agreement;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::variants::VARIANTS, *};
 
     #[test]
     fn every_piece_knows_where_it_stands() {
@@ -290,9 +288,9 @@ mod tests {
         assert_eq!(fields.iter().map(|(name, _)| &**name).collect::<Vec<_>>(), ["a", "b", "c"]);
         assert_eq!(fields[1].1.read::<String>().unwrap(), "x");
         let items = fields[2].1.items().unwrap();
-        let (name, Content::Items(values)) = items[0].variant().unwrap() else { panic!() };
+        let (name, Content::Items(values)) = items[0].variant(VARIANTS).unwrap() else { panic!() };
         assert_eq!((&*name, values[0].text, values[1].text), ("Is", "\"t\"", "true"));
-        let (name, Content::Items(values)) = items[1].variant().unwrap() else { panic!() };
+        let (name, Content::Items(values)) = items[1].variant(VARIANTS).unwrap() else { panic!() };
         assert_eq!((&*name, values[0].text), ("Not", "All([])"));
     }
 
@@ -301,11 +299,11 @@ mod tests {
         let text = "(v: Number(from: 0, names: {0: \"Now\"}), e: Choice([(id: \"a\")]))";
         let source = RonText::new(text);
         let fields = source.whole().unwrap().fields().unwrap();
-        let (name, Content::Fields(inner)) = fields[0].1.variant().unwrap() else { panic!() };
+        let (name, Content::Fields(inner)) = fields[0].1.variant(VARIANTS).unwrap() else { panic!() };
         assert_eq!((&*name, inner.len()), ("Number", 2));
         let entries = inner[1].1.entries().unwrap();
         assert_eq!((entries[0].0.text, entries[0].1.text), ("0", "\"Now\""));
-        let (name, Content::Items(values)) = fields[1].1.variant().unwrap() else { panic!() };
+        let (name, Content::Items(values)) = fields[1].1.variant(VARIANTS).unwrap() else { panic!() };
         assert_eq!((&*name, values[0].items().unwrap().len()), ("Choice", 1));
     }
 

@@ -1,12 +1,11 @@
 //! Scenarios into text: short, in a fixed order, without what is the default anyway.
 
-use std::{borrow::Cow, fmt::Write as _};
-
 use strum::IntoEnumIterator as _;
 
 use super::{
-    FORMAT,
     kind::unix_lines,
+    limits::FORMAT,
+    ron_writer::{appended, field, identifier, optional, text},
     scenario::{Kept, ScenarioFile},
     tree::RonText,
     write_class,
@@ -70,44 +69,6 @@ pub fn write_scenario(scenario: &Scenario, written_for: WrittenFor<'_>, origin: 
     }
     out.push_str(")\n");
     if origin.is_some_and(|file| file.text.contains("\r\n")) { out.replace('\n', "\r\n") } else { out }
-}
-
-/// A name as it is written before a colon.
-fn identifier(name: &str) -> Cow<'_, str> {
-    let is_plain = name.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
-    if is_plain { Cow::Borrowed(name) } else { Cow::Owned(format!("r#{name}")) }
-}
-
-/// Unknown fields of a record, behind its known ones.
-pub(super) fn appended(fields: &[(String, String)]) -> String {
-    fields.iter().map(|(name, value)| format!(", {}: {value}", identifier(name))).collect()
-}
-
-pub(super) fn field(out: &mut String, name: &str, value: &str) {
-    // Writing to a string cannot fail.
-    let _: std::fmt::Result = writeln!(out, "    {name}: {value},");
-}
-
-pub(super) fn optional(out: &mut String, name: &str, value: &str) {
-    if !value.is_empty() {
-        field(out, name, &text(value));
-    }
-}
-
-/// A text as RON writes it, but with line breaks left as they are, so that notes can be read in the file.
-#[must_use]
-pub fn text(value: &str) -> String {
-    let mut out = String::from('"');
-    for letter in value.chars() {
-        match letter {
-            '"' | '\\' => out.extend(['\\', letter]),
-            '\n' => out.push('\n'),
-            control if control.is_control() => out.extend(control.escape_unicode()),
-            plain => out.push(plain),
-        }
-    }
-    out.push('"');
-    out
 }
 
 /// Who put a plan forward, when, where it comes from, how it became known and what became of it, as far as it is known.
@@ -178,16 +139,4 @@ fn counted(counted: Counted) -> String {
         reading => format!(", reading: {reading:?}"),
     };
     format!("on: {}, off: {}, unverified: {}{reading}", differs(true), differs(false), counted.unverified)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn texts_survive_quotation_marks_and_line_breaks() {
-        for value in ["plain", "two\nlines", "a \"b\" c", "back\\slash", "\\n is no line break", "\u{e9}\u{2013}"] {
-            assert_eq!(ron::from_str::<String>(&text(value)).unwrap(), value, "{}", text(value));
-        }
-    }
 }

@@ -6,7 +6,7 @@ use super::{
     class_work::{
         KeptFields, debrief_field, delegation_place, job_field, observer_field, proposal_place, question_place,
     },
-    write::{appended, field, optional, text},
+    ron_writer::{appended, field, optional, text},
 };
 use crate::domain::{Answer, ClassWork, Explanation, Prediction, Proposal};
 

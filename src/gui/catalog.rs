@@ -1,6 +1,9 @@
 //! The dossiers and scenarios at hand, as the browser lists them.
 
-use std::sync::mpsc::{self, Receiver};
+use std::{
+    sync::mpsc::{self, Receiver},
+    thread,
+};
 
 use super::{
     faults,
@@ -21,7 +24,7 @@ impl Files {
     /// The same, read on another thread; `done` is called there when it is ready.
     pub fn catalog_later(done: impl FnOnce() + Send + 'static) -> Receiver<Result<Catalog, String>> {
         let (sender, receiver) = mpsc::channel();
-        std::thread::spawn(move || {
+        let work = move || {
             // A library of its own: what it read for the list alone is given back with it.
             let catalog = faults::guarded(|| catalog(&Library::new()));
             // Nobody listens any more once the window is closed.
@@ -29,7 +32,8 @@ impl Files {
                 done();
             }
             give_back();
-        });
+        };
+        thread::Builder::new().name("catalog".to_owned()).spawn(work).expect("the system has a thread for the catalog");
         receiver
     }
 }

@@ -1,88 +1,17 @@
 //! The shelf of drafts as the window keeps it: which work is which draft, and what could not be written yet.
 
-use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use super::files::Files;
 use crate::{
     app::{Action, Document, DraftEntry, DraftId, Notice, NoticeKind, Origin, WorkId},
     domain::Scenario,
-    storage::{Draft, Drafts, Listed},
-    wording::{DateStyle, drafts as texts, plan_title, ui as words},
+    storage::{Draft, Listed},
+    wording::{DateStyle, UNTITLED, drafts as texts, plan_title},
 };
 
-/// What the window knows of drafts.
-pub(super) struct Shelf {
-    drafts: Drafts,
-    /// The draft of each work that has one.
-    names: BTreeMap<WorkId, String>,
-    /// Unsaved work that left the window and could not be written; it is tried again with every other write.
-    unwritten: BTreeMap<WorkId, Arc<Document>>,
-    /// Drafts that were deleted, to bring them back.
-    deleted: BTreeMap<DraftId, Draft>,
-    /// True if the work in the window could not be written.
-    failed: bool,
-    /// True if it was told that something cannot be written.
-    reported: bool,
-}
-
-impl Shelf {
-    /// The shelf, before the window is there.
-    pub(super) fn new() -> Self {
-        Self::of(Drafts::shelf())
-    }
-
-    /// A shelf in this folder.
-    #[cfg(test)]
-    pub(super) fn at(folder: std::path::PathBuf) -> Self {
-        Self::of(Drafts::at(folder))
-    }
-
-    fn of(drafts: Drafts) -> Self {
-        Self {
-            drafts,
-            names: BTreeMap::new(),
-            unwritten: BTreeMap::new(),
-            deleted: BTreeMap::new(),
-            failed: false,
-            reported: false,
-        }
-    }
-
-    /// True if there is unsaved work that a crash or the end of the program would take away.
-    pub(super) fn has_failed(&self) -> bool {
-        self.failed || !self.unwritten.is_empty()
-    }
-
-    /// The last word of a program that ends by a fault.
-    pub(super) fn leave_word(&self, fault: &str) {
-        self.drafts.leave_word(fault);
-    }
-
-    fn write(&mut self, work: WorkId, draft: &Draft) -> std::io::Result<()> {
-        let name = self.names.get(&work).map(String::as_str);
-        let name = self.drafts.write(name, &draft.written, draft)?;
-        self.names.insert(work, name);
-        Ok(())
-    }
-
-    fn put_down(&mut self, work: WorkId) -> std::io::Result<()> {
-        let Some(name) = self.names.get(&work) else { return Ok(()) };
-        let name = self.drafts.put_down(name)?;
-        self.names.insert(work, name);
-        Ok(())
-    }
-
-    /// This work needs no draft any more.
-    fn drop(&mut self, work: WorkId) {
-        self.unwritten.remove(&work);
-        if let Some(name) = self.names.remove(&work) {
-            // What cannot be removed stays in the list, where the user sees it.
-            let _: std::io::Result<()> = self.drafts.remove(&name);
-        }
-    }
-}
-
 impl Files {
+    #[expect(clippy::disallowed_methods, reason = "the window reads the clock")]
     fn draft_of(&self, document: &Document) -> Draft {
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         Draft {
@@ -182,7 +111,7 @@ impl Files {
         if before.is_none() {
             document.file = None;
         }
-        let untitled = || Scenario::empty(&document.case.dossier, words::UNTITLED.to_owned());
+        let untitled = || Scenario::empty(&document.case.dossier, UNTITLED.to_owned());
         document.saved = Arc::new(before.unwrap_or_else(untitled));
         if let Some((shelf, scenario)) = draft.entry {
             document.origin = Origin::Entry { shelf, scenario };

@@ -43,7 +43,7 @@ impl App {
             Effect::ListFolder(folder) => vec![folder::list(&folder)],
             Effect::ListStartFolder => self.start_folder(),
             Effect::DocumentChanged => {
-                self.draft_due = Some(std::time::Instant::now() + DRAFT_DELAY);
+                self.draft_due = Some(super::now() + DRAFT_DELAY);
                 ctx.request_repaint_after(DRAFT_DELAY);
                 Vec::new()
             }

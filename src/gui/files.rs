@@ -13,7 +13,7 @@ use crate::{
     domain::Scenario,
     format::{Problem, ScenarioFile, WrittenFor, write_scenario},
     storage::{self, Library, OpenedFile, SaveError},
-    wording::{self, files as texts, ui as words},
+    wording::{self, UNTITLED, files as texts},
 };
 
 /// The dossier that a new user sees.
@@ -35,7 +35,7 @@ pub struct Files {
     pub(super) dossier_texts: BTreeMap<String, String>,
     next_id: u64,
     /// The shelf of drafts.
-    pub(super) shelf: super::drafts::Shelf,
+    pub(super) shelf: super::shelf::Shelf,
     /// True once the window may close without further questions.
     pub may_close: bool,
 }
@@ -43,11 +43,11 @@ pub struct Files {
 impl Files {
     /// Reads settings and finds the dossiers.
     pub fn new() -> Self {
-        Self::with_shelf(super::drafts::Shelf::new())
+        Self::with_shelf(super::shelf::Shelf::new())
     }
 
     /// The same with this shelf of drafts.
-    pub(super) fn with_shelf(shelf: super::drafts::Shelf) -> Self {
+    pub(super) fn with_shelf(shelf: super::shelf::Shelf) -> Self {
         let (settings, settings_problem) = storage::load_settings();
         Self {
             library: Library::new(),
@@ -78,7 +78,7 @@ impl Files {
         if !crate::app::TEXT_SIZES.contains(&settings.text_size) {
             settings.text_size = Settings::default().text_size;
         }
-        let state = State::new(case, Catalog::default(), settings, words::UNTITLED.to_owned());
+        let state = State::new(case, Catalog::default(), settings, UNTITLED.to_owned());
         let mut actions: Vec<Action> = self
             .settings_problem
             .take()
@@ -135,7 +135,7 @@ impl Files {
             Ok(OpenedFile::Dossier(file, text)) => {
                 let case = Arc::new(Case::new(file.dossier, file.fingerprint, false));
                 self.dossier_texts.insert(case.fingerprint.clone(), text);
-                let scenario = Scenario::empty(&case.dossier, words::UNTITLED.to_owned());
+                let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
                 Some((Document::opened(case, scenario, None), None))
             }
             Err(problems) => {
@@ -155,7 +155,7 @@ impl Files {
     pub fn open_entry(&mut self, shelf: &str, scenario: Option<&str>, state: &State) -> Vec<Action> {
         let Some(case) = self.case(shelf) else { return Vec::new() };
         let Some(name) = scenario else {
-            let scenario = Scenario::empty(&case.dossier, words::UNTITLED.to_owned());
+            let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
             return vec![Action::Opened(Box::new(Document::opened(case, scenario, None)), None)];
         };
         match self.library.shelf(shelf).and_then(|shelf| shelf.scenario(name)) {

@@ -39,7 +39,7 @@ type Create = Box<dyn FnOnce(&Context) -> App>;
 pub(super) fn run(builder: ViewportBuilder, on_x11: bool, create: Create) -> Result<(), String> {
     let mut events = EventLoop::with_user_event();
     if on_x11 {
-        super::start::on_x11(&mut events);
+        super::on_x11(&mut events);
     }
     let events = events.build().map_err(|error| error.to_string())?;
     let mut program = Program {
@@ -96,7 +96,7 @@ impl Program {
         input.init_accesskit(events, &window, self.proxy.clone());
         let proxy = self.proxy.clone();
         self.ctx.set_request_repaint_callback(move |info| {
-            let when = Instant::now() + info.delay.min(Duration::from_secs(3600));
+            let when = super::now() + info.delay.min(Duration::from_secs(3600));
             let cumulative_pass_nr = info.current_cumulative_pass_nr;
             // An event that finds no loop any more belongs to a window that is closed.
             let _gone =
@@ -107,7 +107,7 @@ impl Program {
         let create = self.create.take().ok_or_else(String::new)?;
         let app = create(&self.ctx);
         window.request_redraw();
-        Ok(Open { window, surface, input, info, painter: Rasteriser::default(), app, begun: Instant::now() })
+        Ok(Open { window, surface, input, info, painter: Rasteriser::default(), app, begun: super::now() })
     }
 
     fn frame(&mut self, events: &ActiveEventLoop) {
@@ -235,7 +235,7 @@ impl ApplicationHandler<UserEvent> for Program {
 
     fn about_to_wait(&mut self, events: &ActiveEventLoop) {
         match (self.next, &self.open) {
-            (Some(next), Some(open)) if next <= Instant::now() => {
+            (Some(next), Some(open)) if next <= super::now() => {
                 self.next = None;
                 open.window.request_redraw();
                 events.set_control_flow(ControlFlow::Wait);

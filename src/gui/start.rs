@@ -82,7 +82,7 @@ fn with_opengl(
     needs_x11: bool,
     create: impl FnOnce(&Context) -> App,
 ) -> Result<(), (String, String)> {
-    let event_loop_builder = needs_x11.then(|| -> eframe::EventLoopBuilderHook { Box::new(on_x11) });
+    let event_loop_builder = needs_x11.then(|| -> eframe::EventLoopBuilderHook { Box::new(super::on_x11) });
     // There are no gradients to smooth, and each pixel would cost more.
     let options =
         eframe::NativeOptions { viewport, event_loop_builder, dithering: false, ..eframe::NativeOptions::default() };
@@ -148,15 +148,6 @@ fn answers(name: &Path) -> bool {
 fn answers(_name: &Path) -> bool {
     true
 }
-
-#[cfg(target_os = "linux")]
-pub(super) fn on_x11(builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {
-    use winit::platform::x11::EventLoopBuilderExtX11 as _;
-    builder.with_x11();
-}
-
-#[cfg(not(target_os = "linux"))]
-pub(super) fn on_x11(_builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {}
 
 /// What an error of the window library means for the person in front of it.
 fn explain(message: &str, details: &str, screens: &Screens) -> StartError {

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{App, drafts::Shelf, faults, files::Files};
+use super::{App, faults, files::Files, shelf::Shelf};
 use crate::{
     app::{Action, Command, Dialog, DraftId, Edit, Effect, FileGoal, Notice, NoticeKind, SaveForm, SaveJob, State},
     domain::{TermIx, ValueIx},

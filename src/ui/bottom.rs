@@ -11,16 +11,17 @@ use crate::{
 
 use super::{
     fonts, letters,
+    look::LOW,
     marks::{has_uncounted, shape},
-    shell::LOW,
     status,
     theme::tokens,
     view::View,
     widgets::{
         control::width,
-        mark::{Look, Mark as Shown, MarkPainter, MarkShape},
+        mark::{Look, Mark as Shown, MarkPainter},
     },
 };
+use crate::ui::shape::MarkShape;
 
 /// Height of each line, in points.
 const LINE: f32 = 26.0;

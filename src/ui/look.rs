@@ -52,3 +52,6 @@ fn wall_zoom(window: Vec2, text_size: f32) -> f32 {
     // Up to the next step: rounding down would fall below the least text size.
     ((zoom * 100.0 - 0.01).ceil() / 100.0).max(0.2)
 }
+
+/// Windows lower than this, in points, have no row of tabs, and the legend takes one line.
+pub const LOW: f32 = 520.0;

@@ -8,8 +8,9 @@ use crate::{
 
 use super::{
     view::View,
-    widgets::mark::{Look, Mark as Shown, MarkShape},
+    widgets::mark::{Look, Mark as Shown},
 };
+use crate::ui::shape::MarkShape;
 
 /// The shape of a mark.
 #[must_use]

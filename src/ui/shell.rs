@@ -4,16 +4,10 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilde
 
 use crate::app::{Action, State, Tab, WhySubject};
 
-use super::{
-    activities, alternatives, bottom, compare, dialogs, drop, hidden, keys, parties, presenter, table, tabs, theme,
-    timeline, top, view::View, why,
-};
+use super::{bottom, dialogs, drop, keys, look::LOW, presenter, tabs, theme, top, view::View, why};
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
 const NARROW: f32 = 1180.0;
-
-/// Windows lower than this, in points, have no row of tabs, and the legend takes one line.
-pub const LOW: f32 = 520.0;
 
 /// Height of the Why drawer, in points.
 const DRAWER: f32 = 220.0;
@@ -40,7 +34,7 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
         Panel::top("tabs").frame(bar).show_separator_line(false).show(ui, |ui| tabs::row(ui, &view, &mut out));
     }
     let surface = Frame::new().fill(view.tokens.surface);
-    CentralPanel::default().frame(surface).show(ui, |ui| tab(ui, &view, &mut out));
+    CentralPanel::default().frame(surface).show(ui, |ui| tabs::shown(ui, &view, &mut out));
     if let Some(space) = why {
         // Drawn after the table although its space is taken before: Tab goes from a cell to its reasons.
         let mut panel = ui.new_child(UiBuilder::new().id_salt("why").max_rect(space));
@@ -50,21 +44,6 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     dialogs::show(ui, &view, &mut out);
     drop::overlay(ui, &view);
     out
-}
-
-/// The tab that is shown. Those beside the table are made from the verdicts of all parties: while one is hidden, they
-/// are not there.
-pub fn tab(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    match view.state.session.tab {
-        Tab::Explore => table::table(ui, view, out),
-        // It looks behind the curtain for itself: delegations speak in front of it.
-        Tab::Activities => activities::activities(ui, view, out),
-        _ if view.state.hides_any() => hidden::tab(ui, view, out),
-        Tab::Parties => parties::parties(ui, view, out),
-        Tab::Timeline => timeline::timeline(ui, view, out),
-        Tab::Compare => compare::compare(ui, view, out),
-        Tab::Alternatives => alternatives::alternatives(ui, view, out),
-    }
 }
 
 /// Takes the space of the Why panel; `None` if it is closed.

@@ -8,7 +8,7 @@ use crate::{
     wording::ui as words,
 };
 
-use super::{fonts, view::View};
+use super::{activities, alternatives, compare, fonts, hidden, parties, table, timeline, view::View};
 
 /// Height of the row, in points.
 const HEIGHT: f32 = 32.0;
@@ -70,4 +70,19 @@ fn tab(ui: &mut Ui, view: &View<'_>, tab: Tab) -> egui::Response {
     }
     let shortcut = tab.command().shortcuts().first().map(|shortcut| words::shortcut(*shortcut)).unwrap_or_default();
     response.on_hover_text(format!("{} ({shortcut})", words::tab_tip(tab)))
+}
+
+/// The tab that is shown. Those beside the table are made from the verdicts of all parties: while one is hidden, they
+/// are not there.
+pub fn shown(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    match view.state.session.tab {
+        Tab::Explore => table::table(ui, view, out),
+        // It looks behind the curtain for itself: delegations speak in front of it.
+        Tab::Activities => activities::activities(ui, view, out),
+        _ if view.state.hides_any() => hidden::tab(ui, view, out),
+        Tab::Parties => parties::parties(ui, view, out),
+        Tab::Timeline => timeline::timeline(ui, view, out),
+        Tab::Compare => compare::compare(ui, view, out),
+        Tab::Alternatives => alternatives::alternatives(ui, view, out),
+    }
 }

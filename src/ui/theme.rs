@@ -1,6 +1,7 @@
 //! Every colour and every measure of the screen, by meaning. This is the only file that makes a colour.
 
 #![expect(clippy::unreadable_literal, reason = "colours are written the way designers write them")]
+#![expect(clippy::disallowed_methods, reason = "this is where colours are made")]
 
 mod marks;
 mod style;
@@ -10,7 +11,7 @@ use eframe::egui::{Color32, Context, Id, Theme};
 pub use marks::MarkStyle;
 pub use style::{HEADER, install, is_projected, menus, project, reduce_motion};
 
-use super::widgets::mark::MarkShape;
+use super::shape::MarkShape;
 use crate::app::MarkColours;
 
 /// No colour at all: fully transparent.

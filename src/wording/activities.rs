@@ -18,8 +18,6 @@ use crate::{
     domain::{DebriefField, Dossier, Job, Observer},
 };
 
-/// Name of the row of screens.
-pub const SCREENS: &str = "Activities";
 /// Over the start screen.
 pub const START_TITLE: &str = "Work for a class";
 /// Under it.

@@ -3,7 +3,7 @@
 pub mod least;
 pub mod lift;
 
-use super::{DateStyle, and, count, date, list::capitalised, mark_name, value_name};
+use super::{DateStyle, date, list::capitalised, mark_name, value_name};
 use crate::{
     analysis::Change,
     app::alternatives::{Part, Single},
@@ -129,11 +129,4 @@ pub fn change_list(dossier: &Dossier, changes: &[(TermIx, Option<ValueIx>, Optio
         format!("{}: {} to {}", dossier.term(*term).name, name(*from), name(*to))
     };
     changes.iter().map(one).collect::<Vec<_>>().join("; ")
-}
-
-/// "3 changes: Front line, NATO delay and Peacekeepers".
-#[must_use]
-pub fn changed_terms(dossier: &Dossier, terms: &[TermIx]) -> String {
-    let names: Vec<&str> = terms.iter().map(|term| dossier.term(*term).name.as_str()).collect();
-    format!("{}: {}", count(terms.len(), "change", "changes"), and(&names))
 }

@@ -217,12 +217,6 @@ pub fn malformed_set(text: &str) -> String {
     format!("--set {text}: write TERM=VALUE, or TERM= to take the term out of the plan")
 }
 
-/// `--set` with a term that the dossier does not have.
-#[must_use]
-pub fn unknown_term(text: &str, term: &str, near: Option<&str>, choice: &[&str]) -> String {
-    format!("--set {text}: this dossier has no term \"{term}\"; {}", instead(near, choice))
-}
-
 /// `--set` with a value that the term does not have.
 #[must_use]
 pub fn unknown_value(text: &str, value: &str, near: Option<&str>, choice: &[&str]) -> String {
@@ -384,10 +378,6 @@ mod tests {
 
     #[test]
     fn a_slip_gets_a_suggestion_or_the_choice() {
-        assert_eq!(
-            unknown_term("freez=true", "freez", Some("freeze"), &["freeze", "crimea"]),
-            "--set freez=true: this dossier has no term \"freez\"; did you mean \"freeze\"?"
-        );
         assert_eq!(
             unknown_value("age=3", "3", None, &["18", "25"]),
             "--set age=3: the term has no value \"3\"; choose one of: 18, 25"

@@ -31,8 +31,6 @@ pub const ON_FILE: &str = "Statements by party";
 pub const ON_FILE_COLUMNS: [&str; 3] = ["on file", "without a demand", "poorly sourced"];
 /// What the last of these means.
 pub const POORLY_SOURCED: &str = "Poorly sourced: no source, or none with a title and a date.";
-/// Beside statements that two readers read differently.
-pub const DIFFERED: &str = "Two readers differed.";
 
 /// "red line", "no demand".
 #[must_use]

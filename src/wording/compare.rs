@@ -1,13 +1,12 @@
 //! Two plans beside each other: the words of the tab and of the command line.
 
 use super::{DateStyle, and, count, date, mark_name, value_name};
+use crate::app::compare::Side;
 use crate::{
     analysis::{ComparedParty, ComparedRow, Tally},
     app::compare::Refused,
     domain::{Date, Dossier, PartyIx, TermIx},
 };
-
-pub use crate::app::compare::Side;
 
 /// There is no plan B.
 pub const NO_SECOND: &str = "Drop a second plan here, or press Ctrl+D to copy this one.";

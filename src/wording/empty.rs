@@ -21,8 +21,6 @@ impl Notice {
     }
 }
 
-pub(super) const NOTHING_IN_PLAN: &str = "Nothing is in the plan";
-
 /// A plan that says nothing yet.
 #[must_use]
 pub fn empty_plan() -> Notice {

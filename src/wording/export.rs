@@ -61,12 +61,6 @@ pub fn explorer_alone(file: &str) -> String {
     format!("--sheet explorer: the lesson page is an HTML file of its own; write --to {file}.html and no other sheet")
 }
 
-/// A party that does not exist.
-#[must_use]
-pub fn unknown_party(sheet: &str, ids: &[&str]) -> String {
-    format!("--sheet {sheet}: this dossier has no such party; choose one of: {}", ids.join(", "))
-}
-
 /// A file that is there already.
 #[must_use]
 pub fn exists(file: &str, free: &str) -> String {

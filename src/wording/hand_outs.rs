@@ -14,6 +14,9 @@ use crate::{
 pub use super::cli::{BROKEN_RULES, broken_rule, counting, outside_coverage};
 pub use spreadsheet::{CSV_CELLS, CSV_CLASS, CSV_SOURCES, NOT_IN_CSV};
 
+/// Over the title of a page.
+pub const LESSON_PAGE: &str = "Lesson page";
+
 /// Head of the column of terms.
 pub const TERM: &str = "Term";
 /// Head of the column of values.
@@ -176,7 +179,7 @@ pub fn format(format: Format) -> &'static str {
         Format::Html => "HTML",
         Format::Png => "PNG",
         Format::Csv => "CSV",
-        Format::LessonPage => super::lesson::LESSON_PAGE,
+        Format::LessonPage => LESSON_PAGE,
     }
 }
 
@@ -240,12 +243,6 @@ pub fn feet(n_in_plan: usize) -> [String; 2] {
 #[must_use]
 pub fn n_contradicted(tally: &Tally) -> String {
     if tally.is_silent() { "\u{2013}".to_owned() } else { tally.contradicted().to_string() }
-}
-
-/// How a plan stands with a party, in one sentence.
-#[must_use]
-pub fn tally_sentence(party: &Party, tally: &Tally, n_in_plan: usize) -> String {
-    format!("{}: {}", party.name, super::tally(tally, n_in_plan))
 }
 
 /// The name of a cell for those who cannot see it: "Russia: contradicts, opposed", "Russia: no stated position".

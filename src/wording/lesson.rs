@@ -7,8 +7,6 @@ use crate::{
 
 use super::{DateStyle, count, date};
 
-/// Over the title of a page.
-pub const LESSON_PAGE: &str = "Lesson page";
 /// A case that is made up.
 pub const INVENTED: &str = "Invented for practice";
 /// Instead of controls where scripts are switched off.
@@ -68,8 +66,6 @@ pub const COPY_TEXT: &str = "Copy text";
 pub const COPY_LINK: &str = "Copy link";
 /// Writes the text into a file.
 pub const SAVE: &str = "Save as a file";
-/// In front of what a statement was read as.
-pub const READ_AS: &str = "Read as";
 /// The rows under the table.
 pub const FEET: [&str; 3] = ["Contradicted", "In line", "No stated position"];
 /// The plan that a page opens with if none is given.

@@ -2,8 +2,8 @@
 
 use super::{DateStyle, date, met_if, on_date};
 use crate::{
-    analysis::{Finding, FindingKind as Kind, Severity, Subject},
-    domain::{Date, Dossier, PositionIx, Scenario, TermIx},
+    analysis::{Finding, FindingKind as Kind},
+    domain::{Date, Dossier, PositionIx, Scenario, Severity, Subject, TermIx},
 };
 
 /// A finding in words.
@@ -56,12 +56,6 @@ fn message(dossier: &Dossier, finding: &Finding, style: DateStyle) -> String {
         Kind::AboutNotMentioned { about } => {
             format!("The demand does not mention {}, the term whose cell it marks.", term(about))
         }
-        Kind::ForeignStatement { statement } => {
-            let statement = dossier.statement(*statement);
-            let party = &dossier.party(statement.party).name;
-            format!("Cites \"{}\", a statement of another party, {party}.", statement.id)
-        }
-        Kind::QuoteTooLong { words } => format!("The quotation has {words} words; the limit is 15."),
         Kind::LoadedWord { word, field } => {
             let doubt = if finding.severity == Severity::Note { ", which takes sides in some sentences" } else { "" };
             format!("The field \"{field}\" says \"{word}\"{doubt}.")
@@ -73,7 +67,6 @@ fn message(dossier: &Dossier, finding: &Finding, style: DateStyle) -> String {
         Kind::ReplacesNewer { newer } => {
             format!("Replaces {}, which begins later, {}.", position(newer), on(&dossier.first_day(*newer)))
         }
-        Kind::CoversReversed => format!("The last day comes before the first in {researched}"),
         Kind::OutsideCovers { day } => {
             let is_statement = matches!(finding.subject, Subject::Statement(_));
             let what = if is_statement { "Said" } else { "Looks at the positions" };
@@ -118,13 +111,10 @@ fn plain_message(kind: &Kind) -> &'static str {
         Kind::MetByNoPlan
         | Kind::MetByEveryPlan
         | Kind::AboutNotMentioned { .. }
-        | Kind::ForeignStatement { .. }
-        | Kind::QuoteTooLong { .. }
         | Kind::LoadedWord { .. }
         | Kind::PublishedBeforeSaid { .. }
         | Kind::EndsBeforeItBegins { .. }
         | Kind::ReplacesNewer { .. }
-        | Kind::CoversReversed
         | Kind::OutsideCovers { .. }
         | Kind::ValueAfterCovers { .. }
         | Kind::OfferExcluded { .. }
@@ -142,15 +132,12 @@ fn hint(finding: &Finding) -> &'static str {
             "Name the values that the statement speaks for, or leave the demand out if none can be read from it."
         }
         (Kind::AboutNotMentioned { .. }, _) => "Write a term of the demand in `about`.",
-        (Kind::ForeignStatement { .. }, _) => "Cite statements of the position's own party.",
-        (Kind::QuoteTooLong { .. }, _) => "Quote the words that carry the demand and put the rest in `long`.",
         (Kind::LoadedWord { .. }, _) => "Use a plain word, or put it in quotation marks if it is the speaker's own.",
         (Kind::PublishedBeforeSaid { .. }, _) => "Compare both days with the source.",
         (Kind::EndsBeforeItBegins { .. }, _) => {
             "`until` is the first day on which the position is no longer in force; it begins with its first statement."
         }
         (Kind::ReplacesNewer { .. }, _) => "Compare the days of both; as a rule the later replaces the earlier.",
-        (Kind::CoversReversed, _) => "Write the first day first in `covers`.",
         (Kind::OutsideCovers { .. }, Subject::Statement(_)) => {
             "Leave it if it is background from before; otherwise widen `covers`."
         }
@@ -206,7 +193,7 @@ mod tests {
     };
     use crate::{
         analysis::lint,
-        domain::{Demand, PositionIx, SourceIx, StatementIx, TermIx, ValueIx},
+        domain::{Demand, PositionIx, SourceIx, TermIx, ValueIx},
     };
 
     #[test]
@@ -248,10 +235,7 @@ mod tests {
         let kinds = [
             (Subject::Position(position), Kind::MetByEveryPlan),
             (Subject::Rule(0), Kind::MetByNoPlan),
-            (Subject::Position(position), Kind::ForeignStatement { statement: StatementIx(2) }),
-            (Subject::Statement(StatementIx(0)), Kind::QuoteTooLong { words: 18 }),
             (Subject::Position(position), Kind::ReplacesNewer { newer: PositionIx(2) }),
-            (Subject::Dossier, Kind::CoversReversed),
             (Subject::Scenario(0), Kind::OutsideCovers { day: since }),
             (Subject::Term(term), Kind::ValueAfterCovers { term, value: ValueIx(1), since }),
             (Subject::Position(position), Kind::OfferExcluded { by: PositionIx(2) }),

@@ -65,7 +65,7 @@ pub use folded::folded;
 pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
-pub use origin::{plan_line, plan_name, plan_title, where_from};
+pub use origin::{UNTITLED, plan_line, plan_name, plan_title, where_from};
 pub use plan::{change_sentence, changed_parties, contradicted_of, silent_of, tally};
 pub use ranges::{
     RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,

@@ -1,7 +1,10 @@
 //! Whose plan it is: its title, who put it forward, and what it was changed from.
 
-use super::{DateStyle, count, date, form, list::uncapitalised, scenario_kind, ui::UNTITLED};
+use super::{DateStyle, count, date, form, list::uncapitalised, scenario_kind};
 use crate::domain::{Date, Form, Original, Scenario, ScenarioKind};
+
+/// Title of a plan that has none yet.
+pub const UNTITLED: &str = "My plan";
 
 /// The title of a plan: its own, or what it was changed from.
 #[must_use]

@@ -27,6 +27,8 @@ pub fn change_sentence(
     }
 }
 
+const NOTHING_IN_PLAN: &str = "Nothing is in the plan";
+
 /// The codes of the parties whose marks change, A to Z, each once: "RU, UA". Empty if none does.
 #[must_use]
 pub fn changed_parties(dossier: &Dossier, cells: &[Change]) -> String {
@@ -41,7 +43,7 @@ pub fn changed_parties(dossier: &Dossier, cells: &[Change]) -> String {
 #[must_use]
 pub fn tally(tally: &Tally, n_in_plan: usize) -> String {
     if n_in_plan == 0 {
-        return uncapitalised(super::empty::NOTHING_IN_PLAN);
+        return uncapitalised(NOTHING_IN_PLAN);
     }
     let figures = [
         (tally.red_lines, "red line", "red lines"),

@@ -29,8 +29,6 @@ pub const HIDDEN_CARD: &str = "Verdict hidden";
 pub const WALL: &str = "Presenting";
 /// Name of the buttons of a term.
 pub const OPTIONS: &str = "What the plan says";
-/// Name of the keys at the bottom.
-pub const KEYS: &str = "Keys";
 /// Button to the cards or rows before.
 pub const PAGE_BACK: &str = "Back";
 /// Button to the cards or rows after.

@@ -13,8 +13,6 @@ use crate::{
 pub const SHOWN: &str = "Marks for";
 /// The counts instead of one term's marks.
 pub const ALL_TERMS: &str = "All terms, counted";
-/// Label of the switch of how time is laid out.
-pub const SPACING: &str = "Spacing";
 /// Button that shows a table instead of the chart.
 pub const AS_TABLE: &str = "As a table";
 /// Button that shows the chart instead of the table.

@@ -2,6 +2,7 @@
 
 mod commands;
 pub mod parties;
+mod told;
 mod why;
 
 use crate::{
@@ -11,13 +12,12 @@ use crate::{
 
 use super::{DateStyle, count, date};
 
-pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, tab_tip, told, undo};
+pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, tab_tip, undo};
+pub use told::told;
 pub use why::*;
 
 /// Name of the program.
 pub const PROGRAM: &str = "Peace Plan Explorer";
-/// Title of a plan that has none yet.
-pub const UNTITLED: &str = "My plan";
 /// Head of the first column.
 pub const TERM: &str = "Term";
 /// Head of the second column.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::book::Address;
-use crate::format::Severity;
+use crate::domain::Severity;
 
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]

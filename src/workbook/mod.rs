@@ -28,8 +28,9 @@ pub use message::{Message, MessageJson};
 pub use spreadsheet::{MAX_BYTES, read};
 pub use xlsx::write;
 
+use crate::domain::Severity;
 use crate::{
-    format::{DossierFile, Severity, read_dossier},
+    format::{DossierFile, read_dossier},
     wording::workbook as words,
 };
 

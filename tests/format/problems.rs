@@ -1,8 +1,9 @@
 //! All problems of a file are listed, each once, in the order of the text, with its place and what to do.
 
-use peace_plan_explorer::format::{Problem, Severity, read_dossier};
+use peace_plan_explorer::format::{Problem, read_dossier};
 
 use crate::support::{TRIAL, changed, lines, read_plan, refused_dossier, refused_plan, valley_text};
+use peace_plan_explorer::domain::Severity;
 
 /// Every problem must lead somewhere: a place, what is wrong, and what to do.
 #[track_caller]
@@ -35,11 +36,23 @@ fn six_faults_of_a_dossier_are_six_problems_in_the_order_of_the_text() {
              Write 2025-01-13, 2025-01 or 2025, with ~ in front if it is uncertain",
             "Line 14, column 92: \"Outsider\" means nothing here. Write MustAccept, Affected or Outside",
             "Line 51, column 105: the address is not complete. Begin it with https:// or http://",
-            "Line 61, column 21: unknown field \"quoted\". Did you mean \"quote\"?",
+            "Line 61, column 21: unknown field \"quoted\" is ignored and kept. Did you mean \"quote\"?",
             "Line 103, column 27: the term \"freezer\" does not exist. Did you mean \"freeze\"?",
             "Line 106, column 106: the term \"watch\" has no value \"leage\". Did you mean \"league\"?",
         ]
     );
+}
+
+#[test]
+fn a_field_of_a_newer_version_is_a_warning_and_stays_in_the_text() {
+    let text = changed(&valley_text(), &[("fictional: true,", "fictional: true, colours: (\"red\", [1, 2]),")]);
+    let file = read_dossier(&text).unwrap();
+    let told = lines(&file.warnings);
+    assert!(told.len() == 1 && told[0].contains("unknown field \"colours\" is ignored and kept"), "{told:?}");
+    assert!(file.text.contains("colours: (\"red\", [1, 2]),"));
+    // What nobody reads must still be well formed.
+    let broken = changed(&text, &[("[1, 2])", "[1, 2)")]);
+    assert!(read_dossier(&broken).is_err());
 }
 
 #[test]

@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use peace_plan_explorer::format::{ScenarioFile, Severity, fingerprint, read_dossier};
+use peace_plan_explorer::format::{ScenarioFile, fingerprint, read_dossier};
 use peace_plan_explorer::storage::{Library, OpenedFile};
 
 use crate::support::{
     TRIAL, changed, lines, not_opened, open, read_plan, refused_dossier, refused_plan, shipped_dossier,
     shipped_scenarios, valley_folder, valley_text,
 };
+use peace_plan_explorer::domain::Severity;
 
 /// A scenario of the shipped dossier.
 fn plan_text() -> String {

@@ -5,7 +5,7 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
     app::{Effect, Focus, Place},
     domain::{PartyIx, TermIx},
-    ui::{theme, widgets::mark::MarkShape},
+    ui::{shape::MarkShape, theme},
     wording::{self, DateStyle, ui as words},
 };
 

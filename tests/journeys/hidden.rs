@@ -18,8 +18,8 @@ use peace_plan_explorer::{
         presenter,
     },
     domain::{Demand, Dossier, PartyIx, Strength, TermIx, ValueIx},
-    export::{self, Format, Made, Material, Paper, Sheet},
-    ui::{theme, widgets::mark::MarkShape},
+    export::{self, Made, Material},
+    ui::{shape::MarkShape, theme},
     wording::{DateStyle, presenter as texts},
 };
 use strum::IntoEnumIterator as _;
@@ -28,6 +28,7 @@ use crate::support::{
     journey::{Journey, Start, case, name, scenario},
     screens::{self, Activity, Screen, Wall},
 };
+use peace_plan_explorer::app::{Format, Paper, Sheet};
 
 const RUSSIA: PartyIx = PartyIx(1);
 const FRONT_LINE: TermIx = TermIx(0);

@@ -189,7 +189,7 @@ fn ctrl_n_begins_a_new_plan_without_a_question_and_can_be_undone() {
     let before = journey.state().document.scenario.clone();
     journey.press_with(CTRL, Key::N);
     assert_eq!((journey.state().plan().n_set(), journey.state().session.dialog.is_some()), (0, false));
-    assert_eq!(journey.state().document.scenario.title, words::UNTITLED);
+    assert_eq!(journey.state().document.scenario.title, peace_plan_explorer::wording::UNTITLED);
     journey.press_with(CTRL, Key::Z);
     assert_eq!(journey.state().document.scenario, before);
 }

@@ -61,7 +61,7 @@ fn a_plan_of_ones_own_stays_ones_own() {
     assert_eq!(journey.state().document.origin, Origin::New);
     journey.apply(Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(0)))));
     let plan = &journey.state().document.scenario;
-    assert_eq!((plan.title.as_str(), plan.changed_from.is_none()), (words::UNTITLED, true));
+    assert_eq!((plan.title.as_str(), plan.changed_from.is_none()), (peace_plan_explorer::wording::UNTITLED, true));
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn a_typed_title_can_be_emptied_and_a_full_one_says_so() {
     journey.apply(Action::Edit(Edit::SetTitle(String::new())));
     assert_eq!(journey.state().document.scenario.title, "");
     journey.apply(Action::Run(Command::Notes));
-    assert!(journey.readable().contains(words::UNTITLED));
+    assert!(journey.readable().contains(peace_plan_explorer::wording::UNTITLED));
     assert!(!journey.readable().contains(&words::full(80)));
     journey.apply(Action::Edit(Edit::SetTitle("x".repeat(80))));
     assert!(journey.readable().contains(&words::full(80)));

@@ -7,7 +7,7 @@ use peace_plan_explorer::{
     analysis::{Effect, Mark, Standing, Tally},
     app::{Action, Edit},
     domain::{PartyIx, StatementIx, TermIx, ValueIx},
-    ui::{theme, widgets::mark::MarkShape},
+    ui::{shape::MarkShape, theme},
     wording::{self, DateStyle, ui as words},
 };
 

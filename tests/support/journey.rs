@@ -91,7 +91,12 @@ impl Start {
 
     /// Opens the window.
     pub fn go(self) -> Journey {
-        let mut state = State::new(Arc::clone(&self.case), CATALOG.clone(), self.settings, words::UNTITLED.to_owned());
+        let mut state = State::new(
+            Arc::clone(&self.case),
+            CATALOG.clone(),
+            self.settings,
+            peace_plan_explorer::wording::UNTITLED.to_owned(),
+        );
         if let Some(name) = self.scenario {
             state.apply(Action::Opened(Box::new(document(self.case, name, 0)), None));
         }

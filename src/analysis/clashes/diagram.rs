@@ -130,6 +130,7 @@ impl Nodes {
     }
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "a hash: the low bits are as good as all")]
 fn hash(one: u32, two: u32, three: u32) -> usize {
     let mixed = (u64::from(two) << 32 | u64::from(three)) ^ u64::from(one).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let mixed = (mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -2,7 +2,7 @@
 
 use super::{
     Question,
-    search::{Halt, Search},
+    search::{Halt, Search, turned},
 };
 use crate::{
     analysis::{CompiledDemand, Verdict},
@@ -141,12 +141,6 @@ impl<'a> Network<'a> {
         }
         Ok(TermIx::all(space.len()).map(|term| turned(space[term.get()], turn, term)).collect())
     }
-}
-
-/// The `turn`-th of some values, counted round and from another start for each term.
-pub(super) fn turned(values: ValueSet, turn: usize, term: TermIx) -> ValueIx {
-    let place = (turn + term.get()) % values.len();
-    values.iter().nth(place).expect("a term has a value left, or the search would have failed")
 }
 
 /// Keeps, of the values of each term, only such as no other value makes superfluous: whatever a plan meets with the one it

@@ -1,9 +1,8 @@
 //! Is there a plan that meets all of these demands? Depth first, with values pruned that some demand rules out.
 
-use super::network::turned;
 use crate::{
     analysis::{CompiledDemand, Stop, Verdict},
-    domain::{TermIx, ValueSet},
+    domain::{TermIx, ValueIx, ValueSet},
 };
 
 /// Somebody asked to stop, so there is no answer.
@@ -150,4 +149,10 @@ pub(super) fn supported(demand: &CompiledDemand, term: TermIx, domains: &mut [Va
     }
     domains[term.get()] = all;
     kept
+}
+
+/// The `turn`-th of some values, counted round and from another start for each term.
+pub(super) fn turned(values: ValueSet, turn: usize, term: TermIx) -> ValueIx {
+    let place = (turn + term.get()) % values.len();
+    values.iter().nth(place).expect("a term has a value left, or the search would have failed")
 }

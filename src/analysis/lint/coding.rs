@@ -1,7 +1,7 @@
 //! Readings that do not say what carries them.
 
-use super::{Finding, FindingKind, Subject, note, warning};
-use crate::domain::{Code, Dossier, PositionIx, Strength};
+use super::{Finding, FindingKind, note, warning};
+use crate::domain::{Code, Dossier, PositionIx, Strength, Subject};
 
 pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
     for (ix, position) in PositionIx::all(dossier.positions.len()).zip(&dossier.positions) {

@@ -1,13 +1,11 @@
 //! Days out of order.
 
-use super::{Finding, FindingKind, Subject, error, note, warning};
-use crate::domain::{Date, Dossier, PositionIx, StatementIx, TermIx, ValueIx};
+use super::{Finding, FindingKind, error, note, warning};
+use crate::domain::{Date, Dossier, PositionIx, StatementIx, Subject, TermIx, ValueIx};
 
 pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
-    let (first, last) = dossier.covers;
-    if last.earliest() < first.earliest() {
-        findings.push(error(Subject::Dossier, FindingKind::CoversReversed));
-    } else if is_outside(dossier, dossier.as_of) {
+    let (_, last) = dossier.covers;
+    if is_outside(dossier, dossier.as_of) {
         findings.push(warning(Subject::Dossier, FindingKind::OutsideCovers { day: dossier.as_of }));
     }
     for (ix, term) in TermIx::all(dossier.terms.len()).zip(&dossier.terms) {

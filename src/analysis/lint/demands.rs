@@ -2,10 +2,10 @@
 
 use strum::IntoEnumIterator;
 
-use super::{Finding, FindingKind, Subject, error, warning};
+use super::{Finding, FindingKind, error, warning};
 use crate::{
     analysis::{CompiledDemand, Index, Situation, Verdict},
-    domain::{Channel, Counted, Demand, Dossier, PositionIx, Strength},
+    domain::{Channel, Counted, Demand, Dossier, PositionIx, Strength, Subject},
 };
 
 pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding>) {
@@ -14,10 +14,6 @@ pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding
     }
     for (ix, position) in PositionIx::all(dossier.positions.len()).zip(&dossier.positions) {
         let subject = Subject::Position(ix);
-        let foreign = |statement: &_| dossier.statement(*statement).party != position.party;
-        for statement in position.statements.iter().copied().filter(|statement| foreign(statement)) {
-            findings.push(error(subject, FindingKind::ForeignStatement { statement }));
-        }
         let Some((about, demand)) = position.about.zip(index.demand(ix)) else { continue };
         findings.extend(empty_demand(demand, subject));
         if demand.terms().len() > 0 && demand.terms().all(|term| term != about) {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, FindingKind, Subject, dates::is_outside, note, warning};
+use super::{Finding, FindingKind, dates::is_outside, note, warning};
 use crate::{
     analysis::{Index, Situation, Verdict},
-    domain::{Dossier, PartyIx, Plan, PositionIx, Scenario, Strength},
+    domain::{Dossier, PartyIx, Plan, PositionIx, Scenario, Strength, Subject},
 };
 
 pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], findings: &mut Vec<Finding>) {

@@ -1,7 +1,7 @@
 //! Sources that a reader could not find or should not rely on.
 
-use super::{Finding, FindingKind, Subject, warning};
-use crate::domain::{Dossier, Source, SourceIx};
+use super::{Finding, FindingKind, warning};
+use crate::domain::{Dossier, Source, SourceIx, Subject};
 
 /// Mirrors, aggregators, shops and blogs that were cited once for what a body, a record, an agency or a paper of record
 /// says; each by a part of its host.

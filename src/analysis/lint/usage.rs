@@ -1,9 +1,9 @@
 //! What is on file and never used, and how much is on file for each party.
 
-use super::{Finding, FindingKind, Subject, note};
+use super::{Finding, FindingKind, note};
 use crate::{
     analysis::{Index, Situation, Verdict},
-    domain::{Counted, Dossier, PartyIx, PositionIx, Scenario, StatementIx, TermIx},
+    domain::{Counted, Dossier, PartyIx, PositionIx, Scenario, StatementIx, Subject, TermIx},
 };
 
 /// How much is on file for a party. A well-documented party looks more obstinate than it is.

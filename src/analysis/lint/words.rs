@@ -2,11 +2,8 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use super::{Finding, FindingKind, Severity, Subject};
-use crate::domain::{Dossier, PartyIx, PositionIx, Scenario, SourceIx, Statement, StatementIx, Term, TermIx};
-
-/// The largest number of words in a quotation.
-const MAX_QUOTE_WORDS: usize = 15;
+use super::{Finding, FindingKind};
+use crate::domain::{Dossier, PartyIx, PositionIx, Scenario, Severity, SourceIx, StatementIx, Subject, Term, TermIx};
 
 /// Words that belong to one side, or that judge a plan or a party; in the order of the alphabet.
 const LOADED: [&str; 43] = [
@@ -89,13 +86,6 @@ static BY_LETTER: LazyLock<[Vec<Listed>; 26]> = LazyLock::new(|| {
 });
 
 pub(super) fn check(dossier: &Dossier, scenarios: &[&Scenario], findings: &mut Vec<Finding>) {
-    for (ix, statement) in StatementIx::all(dossier.statements.len()).zip(&dossier.statements) {
-        let words = quoted_words(statement);
-        if words > MAX_QUOTE_WORDS {
-            let (subject, kind) = (Subject::Statement(ix), FindingKind::QuoteTooLong { words });
-            findings.push(Finding { severity: Severity::Error, subject, kind });
-        }
-    }
     // One buffer for all texts: nearly all of them are gone through and forgotten.
     let mut text = String::new();
     for (subject, field, own) in own_texts(dossier, scenarios) {
@@ -124,11 +114,6 @@ fn found_in(text: &str) -> Vec<Listed> {
     found.sort_unstable();
     found.dedup();
     found
-}
-
-fn quoted_words(statement: &Statement) -> usize {
-    let quote = statement.quote.as_ref().map_or("", |quote| &quote.text);
-    quote.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 type OwnText<'a> = (Subject, &'static str, &'a str);

@@ -7,12 +7,13 @@ mod list;
 mod order;
 mod problem;
 mod reduce;
+mod solved;
 mod walk;
 
-pub(super) use list::Solved;
 pub use problem::TableLimits;
 use problem::is_forbidden;
 pub(super) use problem::{Cost, FORBIDDEN, Lazy, Problem, Table};
+pub(super) use solved::Solved;
 
 /// Somebody asked to stop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

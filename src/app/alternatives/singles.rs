@@ -43,7 +43,7 @@ pub struct Single {
 
 impl Singles {
     /// Works them out, with the tables of `earlier` ones if these are about the same day.
-    pub(super) fn new(document: &Arc<Document>, results: &Results, earlier: Option<&Self>) -> Self {
+    pub(in crate::app) fn new(document: &Arc<Document>, results: &Results, earlier: Option<&Self>) -> Self {
         let (dossier, index, plan) = (&document.case.dossier, &document.case.index, &document.scenario.plan);
         let day = |document: &Document| (document.scenario.as_of, document.scenario.counted);
         let is_same = |earlier: &Document| Arc::ptr_eq(&earlier.case, &document.case) && day(earlier) == day(document);
@@ -62,7 +62,7 @@ impl Singles {
     }
 
     /// True if they are about this document.
-    pub(super) fn is_about(&self, document: &Arc<Document>) -> bool {
+    pub(in crate::app) fn is_about(&self, document: &Arc<Document>) -> bool {
         Arc::ptr_eq(&self.document, document)
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use serde::de::IgnoredAny;
 
-use super::{Content, Field, Piece, RonText};
+use super::{super::variants::VARIANTS, Content, Field, Piece, RonText};
 
 /// Values of every kind that RON knows, some of which only look like brackets, commas or comments.
 const VALUES: [&str; 46] = [
@@ -123,7 +123,7 @@ fn parts(piece: Piece<'_>) -> Vec<Field<'_>> {
         return entries.into_iter().flat_map(|(key, value)| [unnamed(key), unnamed(value)]).collect();
     }
     // `Some` and the like are variants for `ron` only where they are asked for.
-    let variant = piece.variant().ok().filter(|(name, _)| NAMES.contains(&&**name));
+    let variant = piece.variant(VARIANTS).ok().filter(|(name, _)| NAMES.contains(&&**name));
     let Some((name, content)) = variant else { return Vec::new() };
     let parts = match content {
         Content::Fields(fields) => fields,

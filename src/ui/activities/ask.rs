@@ -3,8 +3,8 @@
 use eframe::egui::{Key, Modifiers, Panel, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::{
+    Asking, act,
     look::{self, Field, Type},
-    predict::act,
     tile,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
         activities::ClassEdit,
         predict::{Action as Predict, Mode, Open, Phase, Stage},
     },
-    domain::{MAX_EXPLANATION, PartyIx, Prediction, Question},
+    domain::{MAX_EXPLANATION, PartyIx},
     ui::{
         fonts,
         keys::is_covered,
@@ -26,18 +26,6 @@ use crate::{
 
 /// Space between tiles, in points.
 const GAP: f32 = 10.0;
-
-/// What a question is drawn from.
-pub struct Asking<'a> {
-    /// How far it is.
-    pub open: &'a Open,
-    /// The question as the file keeps it.
-    pub question: Question,
-    /// What was answered.
-    pub prediction: Option<&'a Prediction>,
-    /// Who answers.
-    pub mode: Mode,
-}
 
 /// Draws a question.
 pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {

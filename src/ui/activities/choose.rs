@@ -4,7 +4,7 @@ use eframe::egui::{Role, Ui};
 use strum::IntoEnumIterator as _;
 
 use super::{
-    delegations::act,
+    act,
     look::{self, Field, OptionSpec, Type},
 };
 use crate::{

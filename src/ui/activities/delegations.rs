@@ -7,14 +7,13 @@ use eframe::egui::{
 use strum::IntoEnumIterator as _;
 
 use super::{
-    choose,
+    act, choose,
     look::{self, Type},
     role_card, rounds,
 };
 use crate::{
     app::{
         Action,
-        activities::Action as Do,
         delegations::{Action as Delegations, Page},
     },
     ui::{fonts, view::View},
@@ -44,11 +43,6 @@ pub fn delegations(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Page::Cards => role_card::cards(ui, view, out),
         Page::Rounds => rounds::rounds(ui, view, out),
     }
-}
-
-/// What is done here, as an action of the program.
-pub fn act(action: Delegations) -> Action {
-    Action::Activities(Do::Delegations(action))
 }
 
 fn opening(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -21,8 +21,9 @@ use crate::{
         Action,
         activities::{self, Screen},
         delegations::Page,
-        predict::Stage,
+        predict::{Mode, Open, Stage},
     },
+    domain::{Prediction, Question},
     wording::activities as words,
 };
 
@@ -84,4 +85,21 @@ fn screens(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             }
         }
     });
+}
+
+/// What a question is drawn from.
+struct Asking<'a> {
+    /// How far it is.
+    open: &'a Open,
+    /// The question as the file keeps it.
+    question: Question,
+    /// What was answered.
+    prediction: Option<&'a Prediction>,
+    /// Who answers.
+    mode: Mode,
+}
+
+/// What is done here, as an action of the program.
+fn act(action: impl Into<activities::Action>) -> Action {
+    Action::Activities(action.into())
 }

@@ -2,11 +2,13 @@
 
 use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo, vec2};
 
-use super::look::{self, Type};
+use super::{
+    act,
+    look::{self, Type},
+};
 use crate::{
     app::{
         Action, Asked,
-        activities::Action as Do,
         predict::{Action as Predict, Basis, MAX_QUESTIONS, Mode, values_to_ask},
     },
     domain::TermIx,
@@ -50,11 +52,6 @@ pub fn setup(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if predict.questions.is_empty() {
         look::weak(ui, view, words::NOTHING_TO_ASK, size.body);
     }
-}
-
-/// What is done here, as an action of the program.
-pub fn act(action: Predict) -> Action {
-    Action::Activities(Do::Predict(action))
 }
 
 fn row(ui: &mut Ui, view: &View<'_>, label: &str, add: impl FnOnce(&mut Ui)) {

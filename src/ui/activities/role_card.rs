@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 use strum::IntoEnumIterator as _;
 
 use super::{
-    delegations::act,
+    act,
     look::{self, Type},
 };
 use crate::{

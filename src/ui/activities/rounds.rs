@@ -3,7 +3,7 @@
 use eframe::egui::{RichText, Ui, Vec2, vec2};
 
 use super::{
-    delegations::act,
+    act,
     look::{self, Field, Type},
 };
 use crate::{

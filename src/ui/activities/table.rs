@@ -3,8 +3,8 @@
 use eframe::egui::{Sense, Stroke, Ui, vec2};
 
 use super::{
+    act,
     look::{self, Type},
-    predict::act,
 };
 use crate::{
     app::{

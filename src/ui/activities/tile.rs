@@ -4,9 +4,8 @@ use eframe::egui::{self, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetI
 use strum::IntoEnumIterator as _;
 
 use super::{
-    ask::Asking,
+    Asking, act,
     look::{self, OptionSpec, Type},
-    predict::act,
 };
 use crate::{
     app::{

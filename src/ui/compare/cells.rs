@@ -11,15 +11,16 @@ use crate::{
     domain::PartyIx,
     ui::{
         marks::shape,
-        widgets::mark::{self, Look, MarkPainter, MarkShape},
+        widgets::mark::{self, Look, MarkPainter},
     },
     wording::{self, compare as texts},
 };
 
 use super::{
+    frame::{Frame, half_id},
     stop_id,
-    table::{Frame, half_id},
 };
+use crate::ui::shape::MarkShape;
 
 /// Draws the cells of a row, shown in this place.
 pub fn cells(ui: &mut Ui, frame: &Frame<'_>, (place, row): (usize, &ComparedRow), rect: Rect, out: &mut Vec<Action>) {

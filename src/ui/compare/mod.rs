@@ -2,6 +2,7 @@
 
 mod cells;
 mod empty;
+mod frame;
 mod head;
 mod keys;
 mod parties;

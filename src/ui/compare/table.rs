@@ -8,67 +8,22 @@ use crate::{
         Action, WhySubject,
         compare::{Action as Here, Focus, Side},
     },
-    domain::TermIx,
     ui::{fonts, view::View},
     wording::{self, compare as texts, ui as words},
 };
 
-use super::{cells, parties, stop_id};
+use super::{
+    cells,
+    frame::{Frame, HEADER, ROW},
+    parties, stop_id,
+};
+use crate::ui::counts::to_f32;
 
-/// Heights, in points: captions and codes, a row, a line of counts.
-pub const HEADER: f32 = 44.0;
-const ROW: f32 = 40.0;
+/// Height of a line of counts, in points.
 const FOOT: f32 = 28.0;
 
 /// Free space before each group of parties.
 const GAP: f32 = 10.0;
-
-/// What the parts of the table share in a frame.
-pub struct Frame<'a> {
-    /// The state.
-    pub view: &'a View<'a>,
-    /// Both plans.
-    pub comparison: &'a Comparison,
-    /// Widths of the terms, of each plan's values, and of a cell.
-    pub widths: [f32; 3],
-    /// Left edges of the parties' columns.
-    pub columns: Vec<f32>,
-    /// The table's upper left corner on the screen, which moves as it scrolls.
-    pub origin: egui::Vec2,
-    /// The part of the screen in which it shows.
-    pub visible: Rect,
-    /// True while the table has the keyboard focus.
-    pub focused: bool,
-}
-
-impl Frame<'_> {
-    fn width(&self) -> f32 {
-        self.columns.last().map_or(0.0, |left| left + self.widths[2])
-    }
-
-    /// Left edge, on the screen, of the terms, which stay in place.
-    fn fixed_left(&self) -> f32 {
-        self.visible.left().max(self.origin.x)
-    }
-
-    /// A row on the screen, by its place among those shown.
-    fn row(&self, place: usize) -> Rect {
-        let top = self.origin.y + HEADER + ROW * to_f32(place);
-        Rect::from_min_size(pos2(self.origin.x, top), vec2(self.width(), ROW))
-    }
-
-    /// The cell of the party in this column.
-    pub fn cell(&self, row: Rect, column: usize) -> Rect {
-        let left = self.origin.x + self.columns[column];
-        Rect::from_x_y_ranges(left..=left + self.widths[2], row.y_range())
-    }
-
-    /// The part of the screen right of the terms and under the header.
-    fn clip(&self) -> Rect {
-        let top = self.visible.top().max(self.origin.y) + HEADER;
-        Rect::from_min_max(pos2(self.fixed_left() + self.widths[0], top), self.visible.max)
-    }
-}
 
 /// Draws the table.
 pub fn table(ui: &mut Ui, view: &View<'_>, comparison: &Comparison, out: &mut Vec<Action>) {
@@ -332,14 +287,4 @@ fn foot(ui: &Ui, frame: &Frame<'_>, top: f32) {
             response.on_hover_text(name);
         }
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "some dozen rows and columns")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
-}
-
-/// The place of a term's row, for the nodes of its cells.
-pub fn half_id(term: TermIx, party: crate::domain::PartyIx, side: Side) -> egui::Id {
-    stop_id().with((term, party, side))
 }

@@ -4,17 +4,12 @@ use eframe::egui::{Align2, RichText, TextEdit, Ui};
 
 use crate::{
     app::{Action, Edit},
+    domain::limits,
     ui::{limit, view::View},
     wording::{self, ui as words},
 };
 
 use super::page;
-
-/// The largest number of characters of a title.
-const MAX_TITLE: usize = 80;
-
-/// The largest number of characters of the notes.
-const MAX_NOTES: usize = 20_000;
 
 /// Draws the page.
 pub fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -26,13 +21,13 @@ pub fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let field = TextEdit::singleline(&mut title)
             .hint_text(wording::plan_title(scenario))
             .align(Align2::LEFT_CENTER)
-            .char_limit(MAX_TITLE)
+            .char_limit(limits::PLAN_TITLE)
             .desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label.id);
         if response.changed() {
             actions.push(Action::Edit(Edit::SetTitle(title)));
         }
-        limit::told(ui, view, &scenario.title, MAX_TITLE);
+        limit::told(ui, view, &scenario.title, limits::PLAN_TITLE);
         if response.lost_focus() {
             actions.push(Action::CloseStep);
         }
@@ -47,12 +42,13 @@ pub fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.add_space(8.0);
         let mut notes = scenario.notes.clone();
         let label = ui.label(words::NOTES_FIELD);
-        let field = TextEdit::multiline(&mut notes).char_limit(MAX_NOTES).desired_rows(10).desired_width(f32::INFINITY);
+        let field =
+            TextEdit::multiline(&mut notes).char_limit(limits::NOTES).desired_rows(10).desired_width(f32::INFINITY);
         let response = ui.add(field).labelled_by(label.id);
         if response.changed() {
             actions.push(Action::Edit(Edit::SetNotes(notes)));
         }
-        limit::told(ui, view, &scenario.notes, MAX_NOTES);
+        limit::told(ui, view, &scenario.notes, limits::NOTES);
         if response.lost_focus() {
             actions.push(Action::CloseStep);
         }

@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-use super::detail::{Read, weak};
+use super::{Read, weak};
 
 /// Draws a statement in a frame of its own, headed by what it is about.
 pub fn framed(ui: &mut Ui, read: &Read<'_>, position: PositionIx, out: &mut Vec<Action>) {

@@ -12,7 +12,7 @@ use crate::{
         Action,
         parties::{Detail, Excluded, Look},
     },
-    domain::{Date, Dossier, PartyIx, Plan, PositionIx, Reading, TermIx},
+    domain::{PartyIx, PositionIx, TermIx},
     ui::{
         fonts,
         view::{View, follow_focus},
@@ -23,21 +23,7 @@ use crate::{
     },
 };
 
-use super::card;
-
-/// What the parts of the panel share: the document that the answer is about, which may be older than the one shown.
-pub struct Read<'a> {
-    /// Colours, dates.
-    pub view: &'a View<'a>,
-    /// Its dossier.
-    pub dossier: &'a Dossier,
-    plan: &'a Plan,
-    /// Its day.
-    pub as_of: Date,
-    /// Its reading.
-    pub reading: Reading,
-    on_plan: bool,
-}
+use super::{Read, card, weak};
 
 /// Draws the panel.
 pub fn detail(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -279,9 +265,4 @@ fn lazily(ui: &mut Ui, salt: (&str, usize), is_long: bool, add: impl FnOnce(&mut
 
 fn title(ui: &mut Ui, read: &Read<'_>, text: &str) {
     ui.label(RichText::new(text).font(fonts::semibold(read.view.tokens.size.title - 3.0)));
-}
-
-/// Text that stands back.
-pub fn weak(ui: &mut Ui, read: &Read<'_>, text: impl Into<String>) {
-    ui.label(RichText::new(text).color(read.view.tokens.ink_weak));
 }

@@ -19,6 +19,7 @@ use crate::{
 };
 
 use super::{MARGIN, roving};
+use crate::ui::counts::to_f32;
 
 /// Height of the row of numbers, in points.
 const HEAD: f32 = 24.0;
@@ -327,9 +328,4 @@ fn ring(ui: &mut Ui, frame: &Frame<'_>) {
         painter.focus(head.shrink2(vec2(2.0, 5.0)));
         painter.paint();
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most a thousand sets and a few thousand rows")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
 }

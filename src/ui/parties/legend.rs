@@ -7,7 +7,7 @@ use crate::{
     wording::ui::parties as words,
 };
 
-use super::matrix;
+use super::{cell, matrix_id};
 
 /// Height in one line, and of each further one, in points.
 const HEIGHT: f32 = 30.0;
@@ -53,10 +53,10 @@ pub fn legend(ui: &Ui, view: &View<'_>, space: Rect) {
     for ((text, shown), place) in ENTRIES.into_iter().zip(places(ui, view, space.width())) {
         let rect = place.translate(corner);
         let tile = Rect::from_min_size(rect.min, MARK);
-        matrix::paint(ui, view, tile, shown, false);
+        cell::paint(ui, view, tile, shown, false);
         let (at, font) = (tile.right_center() + vec2(BEFORE_WORDS, 0.0), fonts::regular(tokens.size.small));
         ui.painter().text(at, Align2::LEFT_CENTER, text, font, tokens.ink_weak);
-        let response = ui.interact(rect.intersect(ui.clip_rect()), matrix::id().with(("legend", text)), Sense::HOVER);
+        let response = ui.interact(rect.intersect(ui.clip_rect()), matrix_id().with(("legend", text)), Sense::HOVER);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, text));
     }
 }

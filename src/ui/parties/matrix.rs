@@ -22,7 +22,8 @@ use crate::{
     wording::ui::parties as words,
 };
 
-use super::{MARGIN, legend, roving};
+use super::{MARGIN, cell, legend, matrix_id, roving};
+use crate::ui::counts::to_f32;
 
 /// Height of the row of codes, in points.
 const HEAD: f32 = 30.0;
@@ -103,11 +104,6 @@ pub fn width(ui: &Ui, view: &View<'_>) -> f32 {
     whole_names(ui, view).max(NAMES[1]) + gaps + to_f32(view.columns.len()) * (CELL[0].x + 2.0) + RING + 2.0 * MARGIN.x
 }
 
-/// The matrix: the one tab stop for all its cells.
-pub fn id() -> Id {
-    Id::unique("parties_matrix")
-}
-
 /// What the parts of the matrix share in a frame.
 struct Frame<'a> {
     view: &'a View<'a>,
@@ -147,7 +143,7 @@ impl Frame<'_> {
 /// Draws the matrix.
 pub fn matrix(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some((answer, _)) = view.state.parties.desk.answer() else { return };
-    out.extend(roving::keys(ui, id()).into_iter().filter_map(key));
+    out.extend(roving::keys(ui, matrix_id()).into_iter().filter_map(key));
     let space = ui.available_rect_before_wrap();
     let space = Rect::from_min_max(space.min + MARGIN, space.max);
     let mut inner = ui.new_child(UiBuilder::new().max_rect(space));
@@ -157,16 +153,16 @@ pub fn matrix(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     // Room for the bars, which cover what is below them.
     let room = space.size() - Vec2::splat(inner.spacing().scroll.allocated_width());
     let here = (view.state.focused_pair(), space.size());
-    let area = roving::follow(area, &inner, id(), here, focused(view, &layout), room);
+    let area = roving::follow(area, &inner, matrix_id(), here, focused(view, &layout), room);
     area.show_viewport(&mut inner, |ui, viewport| {
-        roving::scrolled(ui, id(), viewport);
+        roving::scrolled(ui, matrix_id(), viewport);
         let (rect, _) = ui.allocate_exact_size(size, Sense::HOVER);
         let visible = Rect::from_min_size(rect.min + viewport.min.to_vec2(), viewport.size()).intersect(ui.clip_rect());
         let named = (accesskit::Role::Grid, words::MATRIX);
-        roving::stop(ui, id(), rect.intersect(visible), named, view.state.session.dialog.is_some());
-        let focused = ui.memory(|memory| memory.has_focus(id()));
+        roving::stop(ui, matrix_id(), rect.intersect(visible), named, view.state.session.dialog.is_some());
+        let focused = ui.memory(|memory| memory.has_focus(matrix_id()));
         let frame = Frame { view, answer, layout, origin: rect.min.to_vec2(), visible, focused };
-        ui.ctx().accesskit_node_builder(id(), |node| {
+        ui.ctx().accesskit_node_builder(matrix_id(), |node| {
             node.set_row_count(view.columns.len() + 1);
             node.set_column_count(view.columns.len() + 1);
         });
@@ -195,7 +191,7 @@ fn key(key: egui::Key) -> Option<Action> {
 }
 
 fn child(ui: &mut Ui, clip: Rect) -> Ui {
-    let mut child = ui.new_child(UiBuilder::new().max_rect(clip).accessibility_parent(id()));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(clip).accessibility_parent(matrix_id()));
     child.set_clip_rect(clip.intersect(ui.clip_rect()));
     child
 }
@@ -232,7 +228,7 @@ fn column_head(ui: &Ui, frame: &Frame<'_>, place: usize, across: Rangef, stands_
     let at = pos2(rect.center().x, rect.bottom() - 11.0);
     let painter = ui.painter().with_clip_rect(clip);
     painter.text(at, Align2::CENTER_CENTER, &party.code, fonts::semibold(tokens.size.small), ink);
-    let response = ui.interact(rect.intersect(clip), id().with(("column", ix)), Sense::HOVER);
+    let response = ui.interact(rect.intersect(clip), matrix_id().with(("column", ix)), Sense::HOVER);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, &party.name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(place + 1));
     response.on_hover_text(format!("{}\n{}", party.name, party.body));
@@ -259,7 +255,7 @@ fn row_head(ui: &Ui, frame: &Frame<'_>, place: usize, down: Rangef, stands_out: 
 }
 
 fn row_id(party: PartyIx) -> Id {
-    id().with(("row", party))
+    matrix_id().with(("row", party))
 }
 
 fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
@@ -305,7 +301,7 @@ fn cell(
         node.set_column_index(column + 1);
     });
     let tile = mark::tile(rect).expand(1.5);
-    paint(ui, view, tile, (n, is_silent), row == column);
+    cell::paint(ui, view, tile, (n, is_silent), row == column);
     let is_read = read == Some(pair) || read == Some((pair.1, pair.0));
     if is_read {
         ui.painter().rect_stroke(tile, tokens.size.radius, Stroke::new(2.0, tokens.ink), StrokeKind::Inside);
@@ -314,51 +310,24 @@ fn cell(
     }
     if response.clicked() {
         out.push(Action::Parties(Here::Read(pair.0, pair.1)));
-        ui.memory_mut(|memory| memory.request_focus(id()));
+        ui.memory_mut(|memory| memory.request_focus(matrix_id()));
     }
     if response.hovered() {
         response.on_hover_text(name());
     }
 }
 
-/// A number on its grey, a dash, or a slash where nothing is on file. A cell of the diagonal has an edge.
-pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize, bool), is_within: bool) {
-    let tokens = view.tokens;
-    let painter = ui.painter();
-    if is_within {
-        painter.rect_stroke(tile, tokens.size.radius, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
-    }
-    if is_silent {
-        let slash = tile.shrink2(vec2(tile.width() * 0.5 - 5.0, tile.height() * 0.5 - 5.0));
-        painter.line_segment([slash.left_bottom(), slash.right_top()], Stroke::new(1.0, tokens.edge));
-        return;
-    }
-    if n == 0 {
-        let dash = Rect::from_center_size(tile.center(), vec2(8.0, 1.5));
-        painter.rect_filled(dash, 0.0, tokens.ink_weak);
-    } else {
-        painter.rect_filled(tile, tokens.size.radius, tokens.ramp(n));
-        let font = fonts::regular(tokens.size.body);
-        painter.text(tile.center(), Align2::CENTER_CENTER, n.to_string(), font, tokens.ink);
-    }
-}
-
 fn cell_id(pair: (PartyIx, PartyIx)) -> Id {
-    id().with(("cell", pair))
+    matrix_id().with(("cell", pair))
 }
 
 fn focus_ring(ui: &Ui, frame: &Frame<'_>) {
     let focus = frame.view.state.focused_pair();
     let place = |party| frame.view.columns.iter().position(|column| column.party == party).unwrap_or_default();
-    ui.ctx().accesskit_node_builder(id(), |node| node.set_active_descendant(cell_id(focus).accesskit_id()));
+    ui.ctx().accesskit_node_builder(matrix_id(), |node| node.set_active_descendant(cell_id(focus).accesskit_id()));
     if frame.focused {
         let mut painter = MarkPainter::new(ui);
         painter.focus(mark::tile(frame.cell(place(focus.0), place(focus.1))));
         painter.paint();
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most a few hundred parties")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
 }

@@ -2,16 +2,20 @@
 
 mod bar;
 mod card;
+mod cell;
 mod detail;
 mod dots;
 mod legend;
 mod matrix;
 mod roving;
 
-use eframe::egui::{Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Frame, Id, Margin, Panel, Rect, RichText, Sense, Ui, UiBuilder, vec2};
 
 use super::view::View;
-use crate::app::{Action, parties::Look};
+use crate::{
+    app::{Action, parties::Look},
+    domain::{Date, Dossier, Plan, Reading},
+};
 
 /// With less width than this, in points, what is read stands below and not beside.
 const NARROW: f32 = 1120.0;
@@ -55,3 +59,27 @@ fn detail_space(ui: &mut Ui, view: &View<'_>) -> Rect {
 
 /// The free space around the pictures.
 const MARGIN: eframe::egui::Vec2 = vec2(12.0, 4.0);
+
+/// What the parts of the panel share: the document that the answer is about, which may be older than the one shown.
+struct Read<'a> {
+    /// Colours, dates.
+    view: &'a View<'a>,
+    /// Its dossier.
+    dossier: &'a Dossier,
+    plan: &'a Plan,
+    /// Its day.
+    as_of: Date,
+    /// Its reading.
+    reading: Reading,
+    on_plan: bool,
+}
+
+/// Text that stands back.
+fn weak(ui: &mut Ui, read: &Read<'_>, text: impl Into<String>) {
+    ui.label(RichText::new(text).color(read.view.tokens.ink_weak));
+}
+
+/// The matrix: the one tab stop for all its cells.
+fn matrix_id() -> Id {
+    Id::unique("parties_matrix")
+}

@@ -23,6 +23,7 @@ use crate::{
 };
 
 use super::{Pages, text, wall_id};
+use crate::ui::counts::{to_f32, to_usize};
 
 /// Space between cards and inside their edges, in points.
 const GAP: f32 = 8.0;
@@ -275,14 +276,4 @@ fn card_name(view: &View<'_>, party: PartyIx, said: Option<&Said>) -> String {
     let Some(said) = said else { return format!("{name}. {}", texts::HIDDEN_CARD) };
     let parts = [name.as_str(), &said.verdict, said.text.trim_end_matches('.'), &said.who];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most a few hundred cards")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows, never negative")]
-fn to_usize(count: f32) -> usize {
-    count.max(0.0) as usize
 }

@@ -9,6 +9,7 @@ use crate::{
 };
 
 use super::text;
+use crate::ui::counts::{to_f32, to_usize};
 
 /// The sizes of text that are tried, in points; the last is the least there is.
 const FONTS: [f32; 6] = [24.0, 22.0, 20.0, 18.0, 16.5, 15.0];
@@ -155,14 +156,4 @@ impl Grid {
 
 fn header(font: f32, staggered: bool) -> f32 {
     if staggered { font * 2.7 + 6.0 } else { font * 1.4 + 8.0 }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most a few hundred rows and columns")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of rows, never negative")]
-fn to_usize(count: f32) -> usize {
-    count.max(0.0) as usize
 }

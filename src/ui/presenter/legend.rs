@@ -12,12 +12,13 @@ use crate::{
         fonts,
         marks::shape,
         view::View,
-        widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape},
+        widgets::mark::{Look, Mark as Shown, MarkPainter},
     },
     wording::presenter as texts,
 };
 
 use super::{text, wall_id};
+use crate::ui::shape::MarkShape;
 
 /// Height of a line, in points.
 const LINE: f32 = 22.0;

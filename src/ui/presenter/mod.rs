@@ -23,7 +23,7 @@ use crate::{
     wording::presenter as texts,
 };
 
-use super::{dialogs, keys as common_keys, shell, theme, view::View};
+use super::{dialogs, keys as common_keys, tabs, theme, view::View};
 
 /// Space at the edges of the wall, in points.
 const MARGIN: f32 = 16.0;
@@ -66,7 +66,7 @@ pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         keys::in_a_tab(ui, view, out);
         let mut tab = ui.new_child(UiBuilder::new().id_salt("tab").max_rect(body));
         tab.set_clip_rect(body);
-        shell::tab(&mut tab, view, out);
+        tabs::shown(&mut tab, view, out);
         None
     };
     foot::foot(ui, view, bottom, pages, out);

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Rect, Ui, Vec2, pos2, vec2};
 
+use crate::ui::counts::to_f32;
 use crate::ui::{fonts, view::View};
 
 /// The table's measures, in points, with the origin at its upper left corner.
@@ -125,10 +126,4 @@ fn widths(term: f32, available: f32, n_columns: f32) -> [f32; 3] {
     widen(&mut term, 240.0, 1.0);
     widen(&mut cell, 84.0, n_columns);
     [term, control, cell.floor()]
-}
-
-/// Counts in the table are far below what a float can hold exactly.
-#[expect(clippy::cast_precision_loss, reason = "at most a few hundred rows and columns")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
 }

@@ -3,7 +3,7 @@
 use eframe::egui::Color32;
 
 use super::{CLEAR, rgb};
-use crate::ui::widgets::mark::MarkShape;
+use crate::ui::shape::MarkShape;
 
 /// How one kind of mark is coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,19 +11,17 @@ use crate::{
         fonts,
         marks::shape,
         theme::tokens,
-        widgets::mark::{self, Look, MarkPainter, MarkShape},
+        widgets::mark::{self, Look, MarkPainter},
     },
     wording::{self, timeline as texts},
 };
 
 use super::{
-    View,
-    chart::{Frame, to_f32},
+    frame::{FIGURE, Frame, SMALL},
     stop_id,
 };
-
-/// Side of a small mark beside its figure.
-const SMALL: f32 = 16.0;
+use crate::ui::counts::to_f32;
+use crate::ui::shape::MarkShape;
 
 /// Height of a band where the row has more room.
 const MAX_BAND: f32 = 24.0;
@@ -172,21 +170,6 @@ pub fn figures(tally: &Tally) -> [(u16, MarkShape); 3] {
         (tally.otherwise, MarkShape::OpenTriangle),
     ]
 }
-
-/// Room for what holds on the as-of date.
-pub fn now_width(ui: &Ui, view: &View<'_>) -> f32 {
-    let tokens = view.tokens;
-    let width = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, tokens.ink).size().x;
-    let day = wording::date(view.state.document.scenario.as_of, view.dates);
-    let day = width(&day, fonts::semibold(tokens.size.small));
-    let n_in_plan = view.state.plan().n_set();
-    let figures = 3.0 * FIGURE + width(&texts::denominator(n_in_plan), fonts::regular(tokens.size.small));
-    let least = if view.state.timeline.term.is_some() { 0.0 } else { figures };
-    day.max(least).max(64.0).ceil() + 4.0
-}
-
-/// Room for a small mark and its figure.
-const FIGURE: f32 = SMALL + 21.0;
 
 /// What holds on the as-of date: the mark as the table shows it, or the counts with their denominator.
 pub fn now(ui: &Ui, frame: &Frame<'_>, party: PartyIx, row: Rect) {

@@ -1,71 +1,18 @@
 //! The chart: its measures, what stays in place, and the rows that scroll under it.
 
-use eframe::egui::{self, Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, accesskit, pos2, vec2};
+use eframe::egui::{self, Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, accesskit, pos2};
 
 use crate::{
     app::{Action, timeline::Made},
     ui::fonts,
-    wording::{self, timeline as texts, ui as words},
+    wording::{self, timeline as texts},
 };
 
-use super::{View, bands, counts, keep_focus, legend, lines, rows, scale::Scale, stop_id};
-
-/// Heights of what stays in place, in points: heading, line of counts, the two lines of the axis, the day on the line.
-const HEADING: f32 = 20.0;
-const COUNTS: f32 = 42.0;
-const AXIS: f32 = 34.0;
-const HANDLE: f32 = 25.0;
-
-/// Rows are no lower and no higher than this.
-const ROW: (f32, f32) = (34.0, 46.0);
-
-/// What the parts of the chart share in a frame.
-pub struct Frame<'a> {
-    /// The state.
-    pub view: &'a View<'a>,
-    /// What is drawn.
-    pub made: &'a Made,
-    /// The axis, over the plot.
-    pub scale: Scale,
-    /// From left to right: where the plot lies.
-    pub plot: egui::Rangef,
-    /// Everything above the rows.
-    pub head: Rect,
-    /// The line of counts.
-    pub counts: Rect,
-    /// Height of a row.
-    pub row: f32,
-    /// Left edge of the column of what holds on the as-of date.
-    pub now: f32,
-    /// True while the chart has the keyboard focus.
-    pub focused: bool,
-}
-
-impl<'a> Frame<'a> {
-    fn new(ui: &Ui, view: &'a View<'a>, made: &'a Made, whole: Rect, focused: bool) -> Self {
-        let names = names_width(ui, view);
-        let now_width = bands::now_width(ui, view);
-        // The rows may need a bar to scroll; the columns stand the same without it.
-        let right = whole.right() - ui.spacing().scroll.allocated_width();
-        let plot = egui::Rangef::new(whole.left() + names, right - now_width - 8.0);
-        let head = whole.with_max_y(whole.top() + HEADING + COUNTS + AXIS + HANDLE);
-        let counts = Rect::from_x_y_ranges(plot, head.top() + HEADING..=head.top() + HEADING + COUNTS);
-        let room = (whole.bottom() - head.bottom() - 6.0) / to_f32(view.columns.len().max(1));
-        let scale = Scale::new(view.dossier(), view.state.timeline.spacing, plot.min, plot.max);
-        let row = room.clamp(ROW.0, ROW.1).floor();
-        Self { view, made, scale, plot, head, counts, row, now: right - now_width, focused }
-    }
-
-    /// The lane of the axis.
-    fn axis(&self) -> Rect {
-        Rect::from_x_y_ranges(self.plot, self.counts.bottom()..=self.counts.bottom() + AXIS)
-    }
-
-    /// The lane in which the days of the lines stand.
-    pub fn handles(&self) -> Rect {
-        Rect::from_x_y_ranges(self.plot, self.head.bottom() - HANDLE..=self.head.bottom())
-    }
-}
+use super::{
+    View, counts,
+    frame::{Frame, HEADING},
+    keep_focus, legend, lines, rows, stop_id,
+};
 
 /// Draws the chart.
 pub fn chart(ui: &mut Ui, view: &View<'_>, made: &Made, out: &mut Vec<Action>) {
@@ -144,26 +91,4 @@ fn axis(ui: &Ui, frame: &Frame<'_>) {
         let x = if label.major { label.x + inset } else { label.x + frame.scale.half_slot(width(&label.text)) };
         ui.painter().text(pos2(x, y), Align2::LEFT_CENTER, &label.text, font.clone(), ink);
     }
-}
-
-/// Room for the codes and, in the first row of each group, what the group is.
-fn names_width(ui: &Ui, view: &View<'_>) -> f32 {
-    let tokens = view.tokens;
-    let width = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, tokens.ink).size().x;
-    let code = |party: &crate::domain::Party| width(&party.code, fonts::semibold(tokens.size.header));
-    let codes = view.dossier().parties.iter().map(code).fold(0.0, f32::max);
-    let caption =
-        |party: &crate::domain::Party| width(words::role_caption(party.role), fonts::regular(tokens.size.small));
-    let captions = view.dossier().parties.iter().map(caption).fold(0.0, f32::max);
-    (rows::NAME_LEFT + codes + 8.0 + captions + 12.0).ceil()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "some dozen parties")]
-pub(super) fn to_f32(count: usize) -> f32 {
-    count as f32
-}
-
-/// A rectangle of a row in the plot.
-pub(super) fn in_plot(frame: &Frame<'_>, top: f32, height: f32) -> Rect {
-    Rect::from_min_size(pos2(frame.plot.min, top), vec2(frame.plot.span(), height))
 }

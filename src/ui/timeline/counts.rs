@@ -11,10 +11,8 @@ use crate::{
     wording::timeline as texts,
 };
 
-use super::{
-    chart::{Frame, to_f32},
-    n_cells, n_contradicted, stop_id,
-};
+use super::{frame::Frame, n_cells, n_contradicted, stop_id};
+use crate::ui::counts::to_f32;
 
 /// Draws the line, its least and its greatest value, and what holds on the as-of date.
 pub fn counts(ui: &mut Ui, frame: &Frame<'_>, _out: &mut [Action]) {

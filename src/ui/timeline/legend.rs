@@ -8,9 +8,10 @@ use crate::{
 };
 
 use super::{
-    chart::{Frame, to_f32},
+    frame::{Frame, NAME_LEFT},
     rows, stop_id,
 };
+use crate::ui::counts::to_f32;
 
 /// Height of an entry, in points.
 const LINE: f32 = 17.0;
@@ -22,7 +23,7 @@ pub fn legend(ui: &Ui, frame: &Frame<'_>) {
     let top = frame.head.bottom() - 6.0 - LINE * 4.0;
     for (place, (look, text)) in texts::TICK_LEGEND.into_iter().enumerate() {
         let y = top + LINE * (to_f32(place) + 0.5);
-        let tick = Rect::from_center_size(pos2(frame.head.left() + rows::NAME_LEFT + 5.0, y - 1.0), rows::TICK);
+        let tick = Rect::from_center_size(pos2(frame.head.left() + NAME_LEFT + 5.0, y - 1.0), rows::TICK);
         rows::paint_tick(&mut pen, tokens, (look.in_force, look.counts), tick);
         if look.approximate {
             rows::underline(
@@ -33,7 +34,7 @@ pub fn legend(ui: &Ui, frame: &Frame<'_>) {
                 tick.bottom() + 2.0,
             );
         }
-        let at = pos2(frame.head.left() + rows::NAME_LEFT + 18.0, y);
+        let at = pos2(frame.head.left() + NAME_LEFT + 18.0, y);
         ui.painter().text(at, Align2::LEFT_CENTER, text, fonts::regular(tokens.size.small), tokens.ink_weak);
         let rect = Rect::from_min_size(pos2(frame.head.left(), y - LINE / 2.0), vec2(frame.plot.min - 20.0, LINE));
         let response = ui.interact(rect, stop_id().with(("legend", place)), Sense::HOVER);

@@ -11,7 +11,7 @@ use crate::{
     wording::{self, timeline as texts},
 };
 
-use super::{chart::Frame, stop_id};
+use super::{frame::Frame, stop_id};
 
 /// The line can be taken hold of within this distance, in points.
 const GRASP: f32 = 6.0;

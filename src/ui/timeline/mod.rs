@@ -7,6 +7,7 @@ mod bands;
 mod bar;
 mod chart;
 mod counts;
+mod frame;
 mod keys;
 mod legend;
 mod lines;

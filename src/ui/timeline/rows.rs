@@ -22,12 +22,10 @@ use crate::{
 
 use super::{
     bands,
-    chart::{Frame, in_plot, to_f32},
+    frame::{Frame, NAME_LEFT, in_plot},
     stop_id,
 };
-
-/// Left margin of the codes.
-pub const NAME_LEFT: f32 = 10.0;
+use crate::ui::counts::to_f32;
 
 /// Free space over the first row: the focus ring around a tick reaches out of it.
 const ABOVE: f32 = 3.0;

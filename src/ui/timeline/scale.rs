@@ -1,5 +1,6 @@
 //! Where a day stands on the time axis, and which days are named on it.
 
+use crate::ui::counts::to_f32;
 use crate::{
     app::timeline::Spacing,
     domain::{Date, Dossier},
@@ -201,11 +202,6 @@ fn months(first: i32, last: i32) -> impl Iterator<Item = (i16, u8)> {
 
 fn date(year: i16, month: u8, day: u8) -> Option<Date> {
     Date::day(year, month, day).ok()
-}
-
-#[expect(clippy::cast_precision_loss, reason = "some hundred events")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
 }
 
 #[expect(clippy::cast_precision_loss, reason = "days of a few centuries")]

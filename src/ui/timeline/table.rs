@@ -9,6 +9,7 @@ use crate::{
     },
     domain::{Date, PartyIx},
     ui::{
+        counts::to_f32,
         fonts,
         marks::shape,
         widgets::mark::{self, MarkPainter},
@@ -16,7 +17,7 @@ use crate::{
     wording::{self, timeline as texts, ui as words},
 };
 
-use super::{View, chart::to_f32, keep_focus, n_cells, stop_id};
+use super::{View, keep_focus, n_cells, stop_id};
 
 const ROW: f32 = 32.0;
 const HEADER: f32 = 30.0;

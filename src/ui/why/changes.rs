@@ -6,16 +6,12 @@ use crate::{
     analysis::{Change, Shift, Turn},
     app::{Action, WhySubject},
     domain::{PartyIx, TermIx},
-    ui::{
-        fonts,
-        marks::shape,
-        view::View,
-        widgets::mark::{MarkShape, mark_icon},
-    },
+    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
     wording::{self, timeline as texts},
 };
 
 use super::{heading, title, weak};
+use crate::ui::shape::MarkShape;
 
 /// Draws the list.
 pub fn changes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -10,49 +10,9 @@ use eframe::egui::{Align2, Color32, Galley, Pos2, Rect, Response, Sense, Shape, 
 use super::outline::{DIAMOND, HALF_DIAMOND, Outline, Pen, TRIANGLE, TRIANGLE_BASE, circle};
 use crate::ui::{
     fonts,
+    shape::MarkShape,
     theme::{self, CLEAR, MarkStyle, Tokens},
 };
-
-/// What stands in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum MarkShape {
-    /// A stated red line is crossed.
-    Bar,
-    /// Something opposed is done.
-    Triangle,
-    /// The party prefers something else.
-    OpenTriangle,
-    /// Some statements are met, others not.
-    Diamond,
-    /// In line with what is on file.
-    Ring,
-    /// Supported.
-    Disc,
-    /// Something on file that marks nothing.
-    DottedDash,
-    /// Nothing on file.
-    Dash,
-    /// The plan does not say anything here.
-    Empty,
-}
-
-impl MarkShape {
-    /// How many there are.
-    pub const COUNT: usize = 9;
-
-    /// All of them, strongest contradiction first.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Bar,
-        Self::Triangle,
-        Self::OpenTriangle,
-        Self::Diamond,
-        Self::Ring,
-        Self::Disc,
-        Self::DottedDash,
-        Self::Dash,
-        Self::Empty,
-    ];
-}
 
 /// In which voice a mark speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

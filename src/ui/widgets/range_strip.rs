@@ -10,7 +10,7 @@ use eframe::egui::{Align2, Id, Pos2, Rect, Response, Role, Sense, Shape, Ui, UiB
 
 use super::{
     control::{line, width},
-    mark::{Mark, MarkPainter, MarkShape},
+    mark::{Mark, MarkPainter},
     outline::{Outline, Pen},
 };
 use crate::ui::{
@@ -21,6 +21,7 @@ use crate::ui::{
 pub use axis::Stop;
 pub use bars::{Bar, Pattern};
 
+use crate::ui::shape::MarkShape;
 use axis::Axis;
 
 /// Height of one bar's row: it can be clicked.

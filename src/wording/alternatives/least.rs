@@ -17,8 +17,6 @@ use crate::{
 
 /// Heading over the rule box.
 pub const RULE: &str = "What is counted, and how";
-/// Heading over the counting rules.
-pub const COUNT_BY: &str = "Counting rule";
 /// Switch.
 pub const MUST_ACCEPT_ONLY: &str = "Only parties that must accept";
 /// Switch.
@@ -42,8 +40,6 @@ pub const LOAD_TIP: &str = "Goes on with this plan. Your notes stay, and undo br
 pub const SHOW_MORE: &str = "Show more";
 /// Head of the first column.
 pub const PLAN: &str = "Plan";
-/// Head over the party columns.
-pub const CONTRADICTED_PARTIES: &str = "Whose statements it contradicts";
 /// In the row that is the user's plan.
 pub const YOUR_PLAN: &str = "Your plan";
 /// While a search runs that has found nothing yet.

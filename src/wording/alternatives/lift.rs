@@ -32,8 +32,6 @@ pub const WITH_RULES: &str = "together with these rules of the dossier:";
 pub const NOT_MINIMAL: &str = "Search stopped early: some of these may not be needed.";
 /// Where rules and locks are enough to rule out every plan.
 pub const RULES_ALONE: &str = "What is locked and the rules of the dossier leave no plan at all.";
-/// What an answer would do besides.
-pub const ALSO_CHANGES: &str = "What else would change";
 
 /// Which changes were looked at.
 #[must_use]

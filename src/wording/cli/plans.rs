@@ -2,7 +2,7 @@
 
 use super::{
     super::{DateStyle, count, date},
-    FICTIONAL, counting, instead, plan_lines,
+    FICTIONAL, counting, plan_lines,
 };
 use crate::domain::{Dossier, Scenario};
 
@@ -78,10 +78,4 @@ pub fn timeline_heading(dossier: &Dossier, scenario: &Scenario, style: DateStyle
     lines.push(covers);
     lines.extend(counting(scenario.counted));
     lines
-}
-
-/// `--term` or `--party` with something that the dossier does not have.
-#[must_use]
-pub fn no_such(option: &str, text: &str, near: Option<&str>, choice: &[&str]) -> String {
-    format!("{option} {text}: there is none in this dossier; {}", instead(near, choice))
 }

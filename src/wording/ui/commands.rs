@@ -3,12 +3,12 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    super::{DateStyle, changed_parties, channel, coding, count, date, how_read, presenter, value_name},
+    super::{DateStyle, changed_parties, channel, coding, count, date, how_read, value_name},
     UNVERIFIED,
 };
 use crate::{
     analysis::Change,
-    app::{Command, Key, Label, Menu, Shortcut, Tab, Told},
+    app::{Command, Key, Label, Menu, Shortcut, Tab},
     domain::{Channel, Counted, Dossier},
 };
 
@@ -82,20 +82,6 @@ pub fn tab_tip(tab: Tab) -> &'static str {
         Tab::Compare => "Two plans beside each other",
         Tab::Alternatives => "What other plans would contradict",
         Tab::Activities => "Predict, delegations, debrief",
-    }
-}
-
-/// What was done, where the plan did not change.
-#[must_use]
-pub fn told(dossier: &Dossier, told: &Told) -> String {
-    match told {
-        Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
-        Told::CopiedSheet => "Answer sheet copied".to_owned(),
-        Told::Saved(name) => format!("Saved in \"{name}\""),
-        Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
-        Told::Revealed(party) => presenter::revealed(&dossier.party(*party).name),
-        Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
-        Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
     }
 }
 

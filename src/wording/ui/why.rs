@@ -17,8 +17,6 @@ pub const GUESS: &str = "Why might they say this? (our guess)";
 pub const GUESS_NOTE: &str = "Your own words, kept in the plan's file. Not part of the dossier.";
 /// Under what a student wrote.
 pub const STUDENT_WRITING: &str = "Student writing. Not part of the dossier.";
-/// Heading over statements that are not in force on the as-of date.
-pub const OTHER_DAYS: &str = "Earlier and later statements";
 /// Heading over positions about other terms that depend on this one.
 pub const LINKED: &str = "Also tied to this term";
 /// Heading over what is shown greyed.

@@ -282,6 +282,7 @@ impl Hasher for Mixer {
         self.0 = mixed ^ mixed >> 29;
     }
 
+    #[expect(clippy::cast_possible_truncation, reason = "both halves are written")]
     fn write_u128(&mut self, number: u128) {
         self.write_u64(number as u64);
         self.write_u64((number >> 64) as u64);

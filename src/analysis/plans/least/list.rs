@@ -7,29 +7,13 @@ use super::{
     order::Order,
     problem::{Problem, Table},
     reduce::Kept,
+    solved::Solved,
     walk::Walk,
 };
 use crate::analysis::Stop;
 
 /// With so few entries of tables nothing is gained by leaving values out beforehand.
 const FEW: usize = 1 << 12;
-
-/// What is known about the least cost.
-#[derive(Clone, Debug)]
-pub(in crate::analysis::plans) struct Solved {
-    /// No assignment costs less.
-    pub(in crate::analysis::plans) lower: Cost,
-    /// The cheapest assignment found that is not ruled out.
-    pub(in crate::analysis::plans) upper: Option<(Cost, Vec<usize>)>,
-    /// True if that is the least cost, or if everything is ruled out.
-    pub(in crate::analysis::plans) is_proven: bool,
-    /// How many things reach the least cost but for its minor bits, if that is known.
-    pub(in crate::analysis::plans) count: Option<u128>,
-    /// The first assignments that cost no more but for minor bits, the cheapest first, then variable by variable.
-    pub(in crate::analysis::plans) listed: Vec<Vec<usize>>,
-    /// True if there are no others, false if there are; `None` if that is not known.
-    pub(in crate::analysis::plans) are_all: Option<bool>,
-}
 
 /// Who may ask to stop, and who hears what is known so far.
 type Whom<'w> = (Stop<'w>, &'w mut dyn FnMut(&Solved));
@@ -195,14 +179,6 @@ impl<'p> Problem<'p> {
             done?;
         }
         Ok(())
-    }
-}
-
-impl Solved {
-    fn offer(&mut self, cost: Cost, values: &[usize]) {
-        if !is_forbidden(cost) && self.upper.as_ref().is_none_or(|(least, _)| cost < *least) {
-            self.upper = Some((cost, values.to_vec()));
-        }
     }
 }
 

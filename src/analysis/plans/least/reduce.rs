@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use super::{
     Cost, FORBIDDEN, is_forbidden,
-    list::Solved,
     problem::{Lazy, Pricing, Problem, Table},
+    solved::Solved,
 };
 
 /// The values of each variable that are left, by their number before.

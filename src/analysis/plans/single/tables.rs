@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     analysis::{
         Basis, CompiledDemand, Index, Mark, Situation, Verdict,
-        verdicts::{Gathered, effect},
+        gathered::{Gathered, effect},
     },
     domain::{Dossier, PartyIx, Plan, PositionIx, Strength, TermIx, ValueIx},
 };

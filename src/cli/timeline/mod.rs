@@ -1,11 +1,13 @@
 //! `timeline`: the marks of a plan on every day on which something changes, and why.
 
+mod json;
+
+use clap::Args;
+
 use super::{
-    Done,
-    args::TimelineArgs,
-    json, library, parts,
+    Done, json as common, library, look_up,
+    reading_arg::ReadingArg,
     text::{self, padded, wrapped},
-    timeline_json,
 };
 use crate::{
     analysis::{Change, Index, Mark, Shift, Stop, Timeline, Turn, between, timeline},
@@ -66,8 +68,9 @@ impl Asked<'_> {
 pub fn run(args: &TimelineArgs) -> Result<Done, String> {
     let (dossier, mut scenario) = library::open(&args.scenario)?;
     args.reading.set(&mut scenario);
-    let term = args.term.as_deref().map(|term| parts::term(&dossier, term)).transpose()?;
-    let party = args.party.as_deref().map(|party| parts::party(&dossier, party)).transpose()?;
+    let term = args.term.as_deref().map(|term| look_up::term(&dossier, &format!("--term {term}"), term)).transpose()?;
+    let party =
+        args.party.as_deref().map(|party| look_up::party(&dossier, &format!("--party {party}"), party)).transpose()?;
     let index = Index::new(&dossier);
     let (plan, counted) = (&scenario.plan, scenario.counted);
     let line = timeline(&dossier, &index, counted, plan, Stop::never());
@@ -75,7 +78,7 @@ pub fn run(args: &TimelineArgs) -> Result<Done, String> {
         .then(|| (args.from.unwrap_or(scenario.as_of), args.to.unwrap_or(scenario.as_of)));
     let between = days.map(|days| (days, between(&dossier, &index, counted, plan, days)));
     let asked = Asked { dossier: &dossier, scenario: &scenario, term, party, line, between };
-    let answer = if args.json { json::pretty(&timeline_json::answer(&asked))? } else { as_text(&asked) };
+    let answer = if args.json { common::pretty(&json::answer(&asked))? } else { as_text(&asked) };
     text::print(&answer)?;
     Ok(Done::Clean)
 }
@@ -186,4 +189,29 @@ fn changes(asked: &Asked<'_>, turn: &Turn) -> String {
         text = wrapped("  ", texts::NOTHING_CHANGED);
     }
     text
+}
+
+/// Arguments of `timeline`.
+#[derive(Args, Debug)]
+pub struct TimelineArgs {
+    /// A file, a known scenario or a dossier's id.
+    #[arg(value_name = "SCENARIO", help = words::HELP_SCENARIO)]
+    pub scenario: String,
+    /// Only this term.
+    #[arg(long, value_name = "TERM", help = words::HELP_TERM)]
+    pub term: Option<String>,
+    /// Only this party.
+    #[arg(long, value_name = "PARTY", help = words::HELP_PARTY)]
+    pub party: Option<String>,
+    /// The first of two days.
+    #[arg(long, value_name = "DATE", help = words::HELP_FROM)]
+    pub from: Option<Date>,
+    /// The second of two days.
+    #[arg(long, value_name = "DATE", help = words::HELP_TO)]
+    pub to: Option<Date>,
+    #[command(flatten)]
+    pub reading: ReadingArg,
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
 }

@@ -3,11 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{
-    json::FORMAT,
-    parts::{self, CountedHead, DossierHead, PlanHead, StatementHead},
-    timeline::Asked,
-};
+use super::{super::json::FORMAT, Asked};
+use crate::cli::parts::{self, CountedHead, DossierHead, PlanHead, StatementHead};
 use crate::{
     analysis::{Mark, Shift, Standing, Step, Tally, Turn},
     domain::{Dossier, PartyIx, StatementIx},

@@ -1,18 +1,19 @@
 //! `compare`: two plans of one dossier, row by row, and what goes from one to the other for each party.
 
+mod json;
+
+use clap::Args;
+
 use super::{
-    Done,
-    args::CompareArgs,
-    compare_json, json, library,
+    Done, json as common, library,
+    reading_arg::ReadingArg,
     text::{self, padded, wrapped, wrapped_items},
 };
 use crate::{
     analysis::{Comparison, Index, Mark, Side, Situation, compare},
-    domain::{Dossier, PartyIx, Role, Scenario},
-    wording::{
-        self, DateStyle, cli as words,
-        compare::{self as texts, Side as Letter},
-    },
+    app::compare::Side as Letter,
+    domain::{Date, Dossier, PartyIx, Role, Scenario},
+    wording::{self, DateStyle, cli as words, compare as texts},
 };
 use strum::IntoEnumIterator as _;
 
@@ -54,7 +55,7 @@ pub fn run(args: &CompareArgs) -> Result<Done, String> {
     let side = |plan, situation| Side { plan, situation };
     let comparison = compare(&dossier, &index, side(&a.plan, &situations[0]), side(&b.plan, &situations[1]));
     let compared = Compared { dossier, scenarios: [a, b], comparison, all: args.all };
-    let answer = if args.json { json::pretty(&compare_json::answer(&compared))? } else { as_text(&compared) };
+    let answer = if args.json { common::pretty(&json::answer(&compared))? } else { as_text(&compared) };
     text::print(&answer)?;
     Ok(Done::Clean)
 }
@@ -129,4 +130,26 @@ fn table(compared: &Compared) -> String {
         text += &line(cells, &both);
     }
     text
+}
+
+/// Arguments of `compare`.
+#[derive(Args, Debug)]
+pub struct CompareArgs {
+    /// Plan A.
+    #[arg(value_name = "A", help = words::HELP_A)]
+    pub a: String,
+    /// Plan B.
+    #[arg(value_name = "B", help = words::HELP_B)]
+    pub b: String,
+    /// Rows that do not differ too.
+    #[arg(long, help = words::HELP_ALL)]
+    pub all: bool,
+    /// One day for both.
+    #[arg(long, value_name = "DATE", help = words::HELP_AS_OF_BOTH)]
+    pub as_of: Option<Date>,
+    #[command(flatten)]
+    pub reading: ReadingArg,
+    /// JSON instead of text.
+    #[arg(long, help = words::HELP_JSON)]
+    pub json: bool,
 }

@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{
-    compare::Compared,
-    json::{FORMAT, value_json},
-    parts::{self, CountedHead, DossierHead, PlanHead, StatementHead},
+    super::json::{FORMAT, value_json},
+    Compared,
 };
+use crate::cli::parts::{self, CountedHead, DossierHead, PlanHead, StatementHead};
 use crate::{
     analysis::{Cell, ComparedRow, Effect, Index, Mark, Situation, Tally, cell_report},
     domain::{Dossier, PartyIx, Scenario, StatementIx, Strength, TermIx},

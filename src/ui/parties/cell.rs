@@ -1,0 +1,27 @@
+//! One cell of the matrix, as it is painted there and in its legend.
+
+use eframe::egui::{Align2, Rect, Stroke, StrokeKind, Ui, vec2};
+
+use crate::ui::{fonts, view::View};
+
+/// A number on its grey, a dash, or a slash where nothing is on file. A cell of the diagonal has an edge.
+pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize, bool), is_within: bool) {
+    let tokens = view.tokens;
+    let painter = ui.painter();
+    if is_within {
+        painter.rect_stroke(tile, tokens.size.radius, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    }
+    if is_silent {
+        let slash = tile.shrink2(vec2(tile.width() * 0.5 - 5.0, tile.height() * 0.5 - 5.0));
+        painter.line_segment([slash.left_bottom(), slash.right_top()], Stroke::new(1.0, tokens.edge));
+        return;
+    }
+    if n == 0 {
+        let dash = Rect::from_center_size(tile.center(), vec2(8.0, 1.5));
+        painter.rect_filled(dash, 0.0, tokens.ink_weak);
+    } else {
+        painter.rect_filled(tile, tokens.size.radius, tokens.ramp(n));
+        let font = fonts::regular(tokens.size.body);
+        painter.text(tile.center(), Align2::CENTER_CENTER, n.to_string(), font, tokens.ink);
+    }
+}

@@ -1,0 +1,18 @@
+//! What was done where the plan did not change.
+
+use super::super::{count, presenter};
+use crate::{app::Told, domain::Dossier};
+
+/// What was done, where the plan did not change.
+#[must_use]
+pub fn told(dossier: &Dossier, told: &Told) -> String {
+    match told {
+        Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
+        Told::CopiedSheet => "Answer sheet copied".to_owned(),
+        Told::Saved(name) => format!("Saved in \"{name}\""),
+        Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
+        Told::Revealed(party) => presenter::revealed(&dossier.party(*party).name),
+        Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
+        Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
+    }
+}
