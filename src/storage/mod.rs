@@ -16,6 +16,7 @@ mod kind;
 mod lexemes;
 mod library;
 mod lists;
+mod older;
 mod places;
 mod position;
 mod problem;
