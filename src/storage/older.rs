@@ -7,7 +7,8 @@ use std::{
     time::SystemTime,
 };
 
-use super::{drafts::Draft, tree::options};
+use super::drafts::Draft;
+use crate::format::options;
 
 /// What such a version wrote, `recovery/NUMBER OF THE PROCESS.ron` beside the folder of drafts.
 #[derive(serde::Deserialize)]
