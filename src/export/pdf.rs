@@ -1,7 +1,7 @@
 //! Pages as a PDF file: our typeface embedded, only the glyphs that are used; text that can be selected and searched;
 //! numbers that lead to their statements, addresses that lead to the web.
 
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
 
 use krilla::{
     Document, SerializeSettings,
@@ -18,7 +18,11 @@ use krilla::{
     text::{Font, GlyphId, KrillaGlyph},
 };
 
-use super::{ExportError, fonts::Fonts, material::Material};
+use super::{
+    ExportError,
+    fonts::{Fonts, Glyph},
+    material::Material,
+};
 use crate::{
     app::{Item, Link, Page, Shade, TextLine},
     ui::{
@@ -36,6 +40,8 @@ struct Printer {
     fonts: Fonts,
     regular: Font,
     strong: Font,
+    /// Fonts of the system, by their place in [`Fonts::system_font`].
+    system: RefCell<BTreeMap<usize, Font>>,
     /// Page and height of each numbered statement.
     anchors: BTreeMap<u16, (usize, f32)>,
 }
@@ -58,6 +64,7 @@ fn print(material: &Material<'_>, pages: &[Page], settings: SerializeSettings) -
         fonts: Fonts::new(),
         regular: font(REGULAR_FILE)?,
         strong: font(SEMIBOLD_FILE)?,
+        system: RefCell::default(),
         anchors: anchors.collect(),
     };
     let mut document = Document::new_with(settings);
@@ -123,21 +130,41 @@ impl Printer {
     }
 
     fn text(&self, surface: &mut Surface<'_>, line: &TextLine) {
-        let glyph = |glyph: super::fonts::Glyph| {
-            let [right, up] = glyph.offset;
-            KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, right, up, 0.0, glyph.range, None)
-        };
-        let glyphs: Vec<KrillaGlyph> = self.fonts.shape(&line.text, line.strong).into_iter().map(glyph).collect();
-        let font = if line.strong { &self.strong } else { &self.regular };
         let [x, y] = line.at;
         surface.set_fill(Some(fill(line.shade)));
         if line.upwards {
             surface.push_transform(&Transform::from_row(0.0, -1.0, 1.0, 0.0, x, y));
-            surface.draw_glyphs(Point::from_xy(0.0, 0.0), &glyphs, font.clone(), &line.text, line.size, false);
+            self.glyphs(surface, line, [0.0, 0.0]);
             surface.pop();
         } else {
-            surface.draw_glyphs(Point::from_xy(x, y), &glyphs, font.clone(), &line.text, line.size, false);
+            self.glyphs(surface, line, [x, y]);
         }
+    }
+
+    /// The glyphs of a line, those of one font after those of another.
+    fn glyphs(&self, surface: &mut Surface<'_>, line: &TextLine, [mut x, y]: [f32; 2]) {
+        let glyph = |glyph: &Glyph| {
+            let [right, up] = glyph.offset;
+            KrillaGlyph::new(GlyphId::new(glyph.id), glyph.advance, right, up, 0.0, glyph.range.clone(), None)
+        };
+        let glyphs = self.fonts.shape(&line.text, line.strong);
+        for run in glyphs.chunk_by(|one, next| one.of_the_system == next.of_the_system) {
+            let font = self.font(run[0].of_the_system, line.strong);
+            let laid: Vec<KrillaGlyph> = run.iter().map(glyph).collect();
+            surface.draw_glyphs(Point::from_xy(x, y), &laid, font, &line.text, line.size, false);
+            x += run.iter().map(|glyph| glyph.advance).sum::<f32>() * line.size;
+        }
+    }
+
+    /// Our typeface, or a font of the system, which is embedded too; ours has a box for what cannot be.
+    fn font(&self, of_the_system: Option<usize>, strong: bool) -> Font {
+        let own = if strong { &self.strong } else { &self.regular };
+        let Some(place) = of_the_system else { return own.clone() };
+        let embed = || {
+            let data = self.fonts.system_font(place).data;
+            Font::new(data.font.clone().into(), data.index).unwrap_or_else(|| own.clone())
+        };
+        self.system.borrow_mut().entry(place).or_insert_with(embed).clone()
     }
 
     /// A link over its text; one to a statement that is not in the file leads nowhere and is left out.

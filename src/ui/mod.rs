@@ -23,6 +23,7 @@ mod ranges;
 pub mod raster;
 mod shell;
 mod status;
+pub mod system_fonts;
 mod table;
 mod tabs;
 mod term_control;
