@@ -92,6 +92,7 @@ impl App {
     fn new(ctx: &Context, mut files: Files, paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Self {
         documents::wake(ctx);
         ui::fonts::install(ctx);
+        ui::system_fonts::install(ctx);
         ui::theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let (state, actions) = files.start(paths);

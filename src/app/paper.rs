@@ -134,7 +134,7 @@ pub struct Page {
     pub captions: Vec<(usize, String)>,
     /// Where numbered statements stand, as number and height: targets of links.
     pub anchors: Vec<(u16, f32)>,
-    /// The lines of text with letters that the typeface lacks: they cannot be read.
+    /// The lines of text with letters that are in no font, or run from right to left: they cannot be read.
     pub unreadable: Vec<String>,
 }
 

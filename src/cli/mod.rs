@@ -55,7 +55,7 @@ enum Done {
     CannotRead = 2,
     /// Printed, but a search was stopped before it could be certain.
     StoppedEarly = 3,
-    /// Written, but some text in it has letters that the typeface lacks.
+    /// Written, but some text in it has letters that are in no font, or run from right to left.
     Unreadable = 4,
     /// The window ended by a fault of the program.
     Fault = 5,

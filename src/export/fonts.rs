@@ -1,14 +1,20 @@
-//! The program's own typeface, measured and shaped: what decides where lines break is what is printed.
+//! The program's own typeface, measured and shaped: what decides where lines break is what is printed. Letters that it
+//! lacks come from the fonts of the system, where there are such.
 
 use std::{cell::RefCell, collections::BTreeMap, ops::Range};
 
 use harfrust::{Feature, FontRef, ShapeOptions, ShaperData, Tag, UnicodeBuffer};
 
-use crate::ui::fonts::{REGULAR_FILE, SEMIBOLD_FILE};
+use crate::ui::{
+    fonts::{REGULAR_FILE, SEMIBOLD_FILE},
+    system_fonts::{SystemFont, on_paper},
+};
 
 /// A glyph in its place. Measures are in ems.
 #[derive(Clone, Debug)]
 pub struct Glyph {
+    /// The font of the system that it is from, by its place in [`Fonts::system_font`]; `None` for our own typeface.
+    pub of_the_system: Option<usize>,
     /// The glyph's number in the font.
     pub id: u32,
     /// The bytes of the text that it stands for.
@@ -27,41 +33,99 @@ struct Face {
     widths: RefCell<BTreeMap<String, f32>>,
 }
 
+/// Fonts of the system that were needed, and which letter is in which.
+#[derive(Default)]
+struct System {
+    faces: Vec<(SystemFont, Face)>,
+    letters: BTreeMap<(char, bool), Option<usize>>,
+}
+
 /// Both weights.
 pub struct Fonts {
     regular: Face,
     strong: Face,
+    system: RefCell<System>,
 }
 
 impl Fonts {
     /// The typeface in both weights.
     #[must_use]
     pub fn new() -> Self {
-        Self { regular: Face::new(REGULAR_FILE), strong: Face::new(SEMIBOLD_FILE) }
+        let own = |file| Face::new(file, 0).expect("the font is part of the program and is tested");
+        Self { regular: own(REGULAR_FILE), strong: own(SEMIBOLD_FILE), system: RefCell::default() }
     }
 
     /// The width of a text of this size, in points.
     #[must_use]
     pub fn width(&self, text: &str, size: f32, strong: bool) -> f32 {
-        let face = self.face(strong);
-        if let Some(width) = face.widths.borrow().get(text) {
+        let widths = &self.face(strong).widths;
+        if let Some(width) = widths.borrow().get(text) {
             return width * size;
         }
-        let width = face.shape(text).iter().map(|glyph| glyph.advance).sum();
-        face.widths.borrow_mut().insert(text.to_owned(), width);
+        let width = self.shape(text, strong).iter().map(|glyph| glyph.advance).sum();
+        widths.borrow_mut().insert(text.to_owned(), width);
         width * size
     }
 
     /// The glyphs of a text.
     #[must_use]
     pub fn shape(&self, text: &str, strong: bool) -> Vec<Glyph> {
-        self.face(strong).shape(text)
+        let own = self.face(strong).shape(text);
+        // Glyph 0 stands for letters that a font lacks.
+        if own.iter().all(|glyph| glyph.id != 0) {
+            return own;
+        }
+        let mut runs: Vec<(Option<usize>, Range<usize>)> = Vec::new();
+        for (at, letter) in text.char_indices() {
+            let end = at + letter.len_utf8();
+            let font = self.font_of(letter, strong);
+            match runs.last_mut() {
+                Some((of, range)) if *of == font => range.end = end,
+                _ => runs.push((font, at..end)),
+            }
+        }
+        let system = self.system.borrow();
+        let shaped = runs.into_iter().flat_map(|(font, range)| {
+            let face = font.map_or(self.face(strong), |font| &system.faces[font].1);
+            let glyphs = face.shape(&text[range.clone()]).into_iter();
+            glyphs.map(move |glyph| Glyph {
+                of_the_system: font,
+                range: range.start + glyph.range.start..range.start + glyph.range.end,
+                ..glyph
+            })
+        });
+        shaped.collect()
     }
 
-    /// True if the typeface has every letter of a text.
+    /// The font of the system at this place.
+    #[must_use]
+    pub fn system_font(&self, place: usize) -> SystemFont {
+        self.system.borrow().faces[place].0
+    }
+
+    /// Where a letter is from; our own typeface if it has it, or nobody has.
+    fn font_of(&self, letter: char, strong: bool) -> Option<usize> {
+        if let Some(known) = self.system.borrow().letters.get(&(letter, strong)) {
+            return *known;
+        }
+        let has = self.face(strong).shape(letter.encode_utf8(&mut [0; 4])).iter().all(|glyph| glyph.id != 0);
+        let found = if has { None } else { on_paper(letter, strong) };
+        let mut system = self.system.borrow_mut();
+        let place = found.and_then(|font| {
+            let known = system.faces.iter().position(|(known, _)| known.name == font.name);
+            known.or_else(|| {
+                let face = Face::new(font.data.bytes(), font.data.index)?;
+                system.faces.push((font, face));
+                Some(system.faces.len() - 1)
+            })
+        });
+        system.letters.insert((letter, strong), place);
+        place
+    }
+
+    /// True if every letter of a text is in a font.
     #[must_use]
     pub fn has_all(&self, text: &str, strong: bool) -> bool {
-        // Glyph 0 stands for letters that a font lacks.
         text.is_ascii() || self.shape(text, strong).iter().all(|glyph| glyph.id != 0)
     }
 
@@ -71,10 +135,11 @@ impl Fonts {
 }
 
 impl Face {
-    fn new(file: &'static [u8]) -> Self {
-        let font = FontRef::new(file).expect("the font is part of the program and is tested");
+    /// `None` for a file that is no font.
+    fn new(file: &'static [u8], index: u32) -> Option<Self> {
+        let font = FontRef::from_index(file, index).ok()?;
         let data = ShaperData::new(&font);
-        Self { font, data, widths: RefCell::default() }
+        Some(Self { font, data, widths: RefCell::default() })
     }
 
     #[expect(clippy::cast_precision_loss, reason = "font units are far below 2^24")]
@@ -91,6 +156,7 @@ impl Face {
         let starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
         let end_of = |start: usize| starts.iter().copied().filter(|other| *other > start).min().unwrap_or(text.len());
         let glyph = |(place, position): (usize, &harfrust::GlyphPosition)| Glyph {
+            of_the_system: None,
             id: shaped.glyph_infos()[place].glyph_id,
             range: starts[place]..end_of(starts[place]),
             advance: position.x_advance as f32 / em,
@@ -122,9 +188,7 @@ mod tests {
         assert_eq!(printed, text);
         assert!(glyphs.iter().all(|glyph| glyph.id != 0));
         assert!(Fonts::new().has_all(text, true));
-        for lacking in
-            ["\u{5e9}\u{5dc}\u{5d5}\u{5dd}", "\u{633}\u{644}\u{627}\u{645}", "\u{548c}\u{5e73}", "a \u{10db}"]
-        {
+        for lacking in ["\u{5e9}\u{5dc}\u{5d5}\u{5dd}", "\u{633}\u{644}\u{627}\u{645}"] {
             assert!(!Fonts::new().has_all(lacking, false), "{lacking}");
         }
     }
@@ -138,6 +202,23 @@ mod tests {
                 let apart: Vec<u32> = text.chars().flat_map(|letter| ids(&letter.to_string())).collect();
                 assert_eq!(ids(text), apart, "{text}");
             }
+        }
+    }
+
+    /// Which fonts a system has is not ours to say: the letter is there, with the font that it is from, or it is not.
+    #[test]
+    fn letters_that_we_lack_are_from_a_font_of_the_system_or_from_none() {
+        let fonts = Fonts::new();
+        for letter in ['\u{10db}', '\u{531}', '\u{548c}', '\u{939}'] {
+            let text = format!("Peace {letter}{letter} 1");
+            let glyphs = fonts.shape(&text, false);
+            let printed: String = glyphs.iter().map(|glyph| &text[glyph.range.clone()]).collect();
+            assert_eq!(printed, text);
+            let is_found = on_paper(letter, false).is_some();
+            assert_eq!(fonts.has_all(&text, false), is_found, "{letter}");
+            let theirs: Vec<usize> = glyphs.iter().filter_map(|glyph| glyph.of_the_system).collect();
+            assert_eq!(theirs.len(), if is_found { 2 } else { 0 }, "{letter}");
+            assert!(theirs.iter().all(|place| !fonts.system_font(*place).name.is_empty()));
         }
     }
 }

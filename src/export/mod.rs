@@ -41,7 +41,7 @@ pub struct File {
     pub bytes: Vec<u8>,
     /// The number of pages of the sheets, in the file or not; 0 where there are no pages.
     pub n_pages: usize,
-    /// The lines of text in it with letters that the typeface lacks, each once.
+    /// The lines of text in it with letters that are in no font, or run from right to left, each once.
     pub unreadable: Vec<String>,
 }
 

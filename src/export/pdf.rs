@@ -2,7 +2,7 @@
 //! numbers that lead to their statements, addresses that lead to the web. Tagged as PDF/UA-1 asks: what is read stands in
 //! the tree of tags (`tags`), and all else is marked as an artifact.
 
-use std::{collections::BTreeMap, mem};
+use std::{cell::RefCell, collections::BTreeMap, mem};
 
 use krilla::{
     Document, SerializeSettings,
@@ -46,6 +46,8 @@ struct Printer<'m> {
     fonts: Fonts,
     regular: Font,
     strong: Font,
+    /// Fonts of the system, by their place in [`Fonts::system_font`].
+    system: RefCell<BTreeMap<usize, Font>>,
     /// Page and height of each numbered statement.
     anchors: BTreeMap<u16, (usize, f32)>,
     /// The language of the dossier, if it is not the program's.
@@ -84,6 +86,7 @@ fn print(
         fonts: Fonts::new(),
         regular: font(REGULAR_FILE)?,
         strong: font(SEMIBOLD_FILE)?,
+        system: RefCell::default(),
         anchors: anchors.collect(),
         theirs: material.their_language(),
     };
@@ -213,19 +216,30 @@ impl Printer<'_> {
     fn text(&self, surface: &mut Surface<'_>, line: &TextLine) {
         let text = if line.broken || line.text.ends_with(' ') { line.text.clone() } else { format!("{} ", line.text) };
         let glyphs = self.fonts.shape(&text, line.strong);
-        let font = if line.strong { &self.strong } else { &self.regular };
         let [mut x, y] = line.at;
         surface.set_fill(Some(fill(line.shade)));
-        for known in glyphs.chunk_by(|one, other| (one.id == 0) == (other.id == 0)) {
+        for known in glyphs.chunk_by(|one, next| (one.id == 0, one.of_the_system) == (next.id == 0, next.of_the_system)) {
             let width: f32 = known.iter().map(|glyph| glyph.advance * line.size).sum();
             if known[0].id == 0 {
                 lacking(surface, known, [x, y], line);
             } else {
                 let drawn: Vec<KrillaGlyph> = known.iter().map(glyph).collect();
-                surface.draw_glyphs(Point::from_xy(x, y), &drawn, font.clone(), &text, line.size, false);
+                let font = self.font(known[0].of_the_system, line.strong);
+                surface.draw_glyphs(Point::from_xy(x, y), &drawn, font, &text, line.size, false);
             }
             x += width;
         }
+    }
+
+    /// Our typeface, or a font of the system, which is embedded too; ours has a box for what cannot be.
+    fn font(&self, of_the_system: Option<usize>, strong: bool) -> Font {
+        let own = if strong { &self.strong } else { &self.regular };
+        let Some(place) = of_the_system else { return own.clone() };
+        let embed = || {
+            let data = self.fonts.system_font(place).data;
+            Font::new(data.font.clone().into(), data.index).unwrap_or_else(|| own.clone())
+        };
+        self.system.borrow_mut().entry(place).or_insert_with(embed).clone()
     }
 
     /// Words that nobody sees, as small as the width of what they stand for. Half of the programs that read PDF know only what

@@ -20,6 +20,7 @@ pub fn png(pages: &[Page]) -> Result<Vec<u8>, ExportError> {
     let set_up = |ctx: &eframe::egui::Context| {
         ctx.set_theme(Theme::Light);
         ui::fonts::install(ctx);
+        ui::system_fonts::install(ctx);
         ui::theme::install(ctx);
     };
     let picture = raster::draw(vec2(page.width, page.height), PIXELS, set_up, |ui| {

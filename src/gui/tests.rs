@@ -1,5 +1,7 @@
 //! Files, drafts and questions as a person meets them, without a window: the state with what the window does for it.
 
+mod order_tests;
+
 use std::{
     fs,
     path::{Path, PathBuf},

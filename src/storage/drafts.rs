@@ -13,7 +13,7 @@ use std::{
 };
 
 use self::folder::{ENDING, Life, OPEN, fault_path, files, lock, windows};
-use super::{folders::data_folder, save::replace};
+use super::{folders::data_folder, older, save::replace};
 use crate::format::options;
 
 /// An unsaved plan.
@@ -145,6 +145,17 @@ impl Drafts {
             if let Ok(fault) = fs::read_to_string(fault_path(folder, number)) {
                 left.faults.push(fault);
                 let _: io::Result<()> = fs::remove_file(fault_path(folder, number));
+            }
+        }
+        let (older, _lock) = older::copies(folder).unwrap_or_default();
+        for copy in older {
+            let (to, name) = self.free_on_shelf(&copy.draft.written.replace(':', ""))?;
+            replace(&to, &options().to_string(&copy.draft).map_err(io::Error::other)?)?;
+            if fs::remove_file(&copy.path).is_ok() {
+                found.push((Some(copy.modified), name));
+            } else {
+                // It would come again with every window.
+                fs::remove_file(to)?;
             }
         }
         found.sort();

@@ -1,4 +1,5 @@
-//! Letters that the typeface lacks: which text of the plan is affected is told, since the window shows boxes instead.
+//! Letters that neither the typeface nor a font of the system has, or that run from right to left: which text of the plan
+//! is affected is told, since the window shows boxes instead.
 
 use std::sync::Arc;
 

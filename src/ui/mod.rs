@@ -25,6 +25,7 @@ pub mod raster;
 pub mod shape;
 mod shell;
 mod status;
+pub mod system_fonts;
 mod table;
 mod tabs;
 mod term_control;

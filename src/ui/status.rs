@@ -4,8 +4,8 @@ use eframe::egui::{Id, Label, Ui, accesskit};
 
 use crate::{
     analysis::Change,
-    app::{Label as Step, Told},
-    wording::{self, presenter as hidden, ui as words},
+    app::{Label as Step, Tab, Told, activities::Screen, predict::Open},
+    wording::{self, activities as class, presenter as hidden, ui as words},
 };
 
 use super::view::View;
@@ -22,7 +22,7 @@ pub fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
     let state = view.state;
     let in_plan = || words::in_plan(state.results.n_in_plan(), view.dossier().terms.len());
     let told = state.session.told.as_ref();
-    let is_step = told.is_none() && state.results.preview.is_none();
+    let is_step = told.is_none() && state.results.preview.is_none() && of_the_question(view).is_none();
     let change = state.results.last_change.as_ref().filter(|_| is_step);
     let text = sentence_on_the_wall(view);
     let short = match change.map(|change| &change.label) {
@@ -48,11 +48,21 @@ fn sentence_on_the_wall(view: &View<'_>) -> String {
     let is_quiet = state.session.told.is_none() && state.results.last_change.is_none();
     if state.presenter.hint {
         hidden::ARROWS_HINT.to_owned()
-    } else if is_quiet && state.results.preview.is_none() && !state.keeps_a_secret() {
+    } else if is_quiet && state.results.preview.is_none() && of_the_question(view).is_none() {
         words::in_plan(state.results.n_in_plan(), view.dossier().terms.len())
     } else {
         sentence(view)
     }
+}
+
+/// What there is to say of a question: that it hides the marks, and once its tiles are turned, what to talk about.
+fn of_the_question(view: &View<'_>) -> Option<&'static str> {
+    let state = view.state;
+    let is_shown = state.session.tab == Tab::Activities && state.activities.screen == Screen::Predict;
+    if is_shown && state.activities.predict.open().is_some_and(Open::is_done) {
+        return Some(class::LOOKED);
+    }
+    state.keeps_a_secret().then_some(words::SECRET)
 }
 
 fn show(ui: &mut Ui, painted: &str, text: String) {
@@ -86,8 +96,8 @@ pub fn sentence(view: &View<'_>) -> String {
     if let Some(told) = &state.session.told {
         return words::told(dossier, told);
     }
-    if state.keeps_a_secret() {
-        return words::SECRET.to_owned();
+    if let Some(sentence) = of_the_question(view) {
+        return sentence.to_owned();
     }
     let Some(change) = &state.results.last_change else { return words::opening_sentence(dossier) };
     let cells: Vec<Change> = state.changed_cells().copied().collect();

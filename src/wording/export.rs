@@ -35,7 +35,7 @@ Examples:
   peace-plan-explorer export --site lessons
 
 Exit codes: 0 written, 2 the scenario, an argument or the file cannot be used, 4 written, but some text has letters that
-the typeface lacks.";
+are in no font of this computer, or run from right to left.";
 
 /// A file whose ending says no format.
 #[must_use]
@@ -80,8 +80,8 @@ pub fn unreadable(lines: &[String]) -> String {
         n => format!("\n  and {}", super::count(n, "more line", "more lines")),
     };
     format!(
-        "the typeface has no letters for this text, which stands in the file as empty boxes:\n{}{more}\nExport to .html, \
-         which uses the fonts of whoever reads it",
+        "letters of this text are in no font of this computer, or run from right to left; it stands in the file as empty \
+         boxes:\n{}{more}\nExport to .html, which uses the fonts of whoever reads it",
         listed.join("\n")
     )
 }

@@ -151,5 +151,9 @@ fn name(path: &Path) -> String {
 #[must_use]
 pub fn unreadable(lines: &[&str]) -> String {
     let n = count(lines.len(), "line has", "lines have");
-    format!("{n} letters that the typeface lacks, the first: \u{201c}{}\u{201d}. HTML shows them.", lines[0])
+    format!(
+        "{n} letters that are in no font of this computer or run from right to left, the first: \u{201c}{}\u{201d}. HTML \
+         shows them.",
+        lines[0]
+    )
 }

@@ -130,6 +130,12 @@ pub fn rows(first: usize, last: usize, of: usize) -> String {
     format!("Terms {first} to {last} of {of}")
 }
 
+/// The n-th page of so many, where there is little room.
+#[must_use]
+pub fn page_of(place: usize, of: usize) -> String {
+    format!("{place}/{of}")
+}
+
 /// "Parties 1 to 8 of 15"; counted from 1.
 #[must_use]
 pub fn cards(first: usize, last: usize, of: usize) -> String {

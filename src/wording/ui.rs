@@ -209,12 +209,16 @@ pub fn as_of_tip(dossier: &Dossier, style: DateStyle) -> String {
     )
 }
 
-/// Which texts have letters that the typeface lacks.
+/// Which texts have letters that cannot be shown.
 #[must_use]
 pub fn lacks_letters(texts: &[String]) -> String {
     let named: Vec<&str> = texts.iter().take(3).map(String::as_str).collect();
     let more = if texts.len() > 3 { format!(" and {} more", texts.len() - 3) } else { String::new() };
-    format!("Letters are missing in the typeface for: {}{more}. Hand-outs as HTML show them.", named.join(", "))
+    format!(
+        "Some letters are in no font of this computer, or run from right to left, which this window cannot do: {}{more}. \
+         Hand-outs as HTML show them.",
+        named.join(", ")
+    )
 }
 
 /// Under a field that holds as much as it can.

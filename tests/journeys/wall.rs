@@ -1,10 +1,14 @@
-//! The wall with its buttons, with a remote alone, and with the finder.
+//! The wall with the mouse alone, with a remote alone, and while verdicts are revealed: nothing moves.
+
+use std::{collections::BTreeMap, sync::Arc};
 
 use eframe::egui::{Key, Modifiers, Rect, Role};
+use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
-    app::{Setting, Settings, Tab, predict::Phase},
-    domain::PartyIx,
-    wording::presenter as texts,
+    app::{Action, Case, Command, Edit, Setting, Settings, Tab, Told, predict::Phase, presenter},
+    domain::{PartyIx, Plan, TermIx, ValueIx},
+    storage::Library,
+    wording::{presenter as texts, ui as words},
 };
 
 use crate::support::{
@@ -37,16 +41,56 @@ fn click(journey: &mut Journey, cap: texts::KeyCap) {
 
 fn from_the_list(journey: &mut Journey, entry: &str) {
     click(journey, texts::CAP_MORE);
+    let wall = journey.harness.ctx.content_rect();
+    assert!(wall.contains_rect(journey.node(Role::Button, entry).rect()), "{entry}");
     journey.click(Role::Button, entry);
+}
+
+#[test]
+fn the_mouse_alone_does_on_the_wall_what_a_keyboard_does() {
+    for (size, text_size) in [WALLS[0], WALLS[2], WALLS[4]] {
+        let mut journey = wall(size, text_size);
+        let title = journey.state().document.scenario.title.clone();
+        click(&mut journey, texts::CAP_HIDE);
+        assert!(journey.state().hides_all(), "{size:?}");
+        click(&mut journey, texts::CAP_REVEAL);
+        click(&mut journey, texts::CAP_REVEAL);
+        assert_eq!(journey.state().curtain.last_revealed(), Some(journey.state().columns()[1].party));
+        from_the_list(&mut journey, words::command(Command::HideLast));
+        assert_eq!(journey.state().curtain.last_revealed(), Some(journey.state().columns()[0].party));
+        from_the_list(&mut journey, words::command(Command::RevealAll));
+        assert!(!journey.state().hides_any());
+        click(&mut journey, texts::cap_term(false));
+        assert!(journey.state().presenter.spotlight);
+        from_the_list(&mut journey, texts::TERM_ON);
+        assert_eq!(journey.state().session.focus.term, TermIx(1));
+        click(&mut journey, texts::cap_term(true));
+        assert!(!journey.state().presenter.spotlight);
+        click(&mut journey, texts::CAP_BLANK);
+        assert_eq!(journey.texts(), []);
+        journey.harness.hover_at(journey.harness.ctx.content_rect().center());
+        journey.apply(Action::Presenter(presenter::Action::Unblank));
+        journey.click(Role::Button, texts::PLAN_ON);
+        assert_ne!(journey.state().document.scenario.title, title);
+        journey.click(Role::Button, texts::PLAN_BACK);
+        assert_eq!(journey.state().document.scenario.title, title);
+        from_the_list(&mut journey, words::command(Command::Timeline));
+        assert_eq!(journey.state().session.tab, Tab::Timeline, "{size:?}");
+        click(&mut journey, texts::CAP_TABLE);
+        assert_eq!(journey.state().session.tab, Tab::Explore);
+        let day = journey.state().document.scenario.as_of;
+        from_the_list(&mut journey, words::command(Command::NextEvent));
+        assert_ne!(journey.state().document.scenario.as_of, day);
+        click(&mut journey, texts::CAP_LEAVE);
+        assert!(!journey.state().presenter.is_on);
+    }
 }
 
 #[test]
 fn the_buttons_of_the_wall_are_whole_and_lie_apart() {
     for (size, text_size) in WALLS {
+        let mut journey = wall(size, text_size);
         for screen in [Wall::Table, Wall::Cards, Wall::LastCards, Wall::Tab(Tab::Parties)] {
-            let mut start = Start { size, ..Start::at("reported-idea-full") };
-            start.settings.text_size = text_size;
-            let mut journey = start.go();
             Screen::Wall(screen).open(&mut journey);
             let foot = [texts::CAP_REVEAL, texts::CAP_HIDE, texts::CAP_BLANK, texts::CAP_LEAVE, texts::CAP_MORE];
             let named = |cap: &texts::KeyCap| {
@@ -153,6 +197,40 @@ fn ctrl_f_works_on_the_wall_and_takes_the_letters() {
 }
 
 #[test]
+fn the_status_of_the_wall_says_nothing_of_another_step() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.harness.state_mut().state.session.told = Some(Told::Saved("secret.ron".to_owned()));
+    journey.harness.run();
+    assert!(journey.status().contains("secret.ron"));
+    journey.press(Key::F5);
+    let in_plan = words::in_plan(journey.state().results.n_in_plan(), journey.state().dossier().terms.len());
+    assert_eq!(journey.status(), in_plan);
+    journey.press(Key::Enter);
+    journey.type_key('2');
+    let changed = journey.status();
+    assert_ne!(changed, in_plan);
+    journey.press(Key::Enter);
+    assert_eq!(journey.status(), changed, "the same step on the whole table");
+    let goes_on: [fn(&mut Journey); 3] = [
+        |journey| journey.press(Key::ArrowDown),
+        |journey| {
+            journey.type_key('h');
+            journey.press(Key::Space);
+            journey.press(Key::ArrowDown);
+        },
+        |journey| {
+            journey.type_key('r');
+            journey.press_with(Modifiers::COMMAND, Key::Num3);
+        },
+    ];
+    for go_on in goes_on {
+        go_on(&mut journey);
+        let in_plan = words::in_plan(journey.state().results.n_in_plan(), journey.state().dossier().terms.len());
+        assert_eq!(journey.status(), in_plan);
+    }
+}
+
+#[test]
 fn the_legend_of_the_wall_has_every_mark_whatever_is_hidden() {
     let mut journey = wall([1024.0, 768.0], 100);
     let dotted = texts::mark_legend(peace_plan_explorer::analysis::Mark::Empty);
@@ -163,4 +241,191 @@ fn the_legend_of_the_wall_has_every_mark_whatever_is_hidden() {
     legend(&journey);
     journey.type_key('h');
     legend(&journey);
+}
+
+/// Where everything stands and what it is called, by its id.
+fn places(journey: &Journey) -> BTreeMap<String, (String, Rect)> {
+    let nodes = journey.harness.root().children_recursive();
+    let nodes = nodes.filter(|node| {
+        let node = node.accesskit_node();
+        !matches!(node.role(), Role::TextRun | Role::Status | Role::GenericContainer) && node.bounding_box().is_some()
+    });
+    nodes.map(|node| (format!("{:?}", node.accesskit_node().id()), (name(&node), node.rect()))).collect()
+}
+
+/// A text that changed may be as long as it is; everything else stands where it stood, in the first picture already.
+#[track_caller]
+fn nothing_moved(journey: &Journey, before: &BTreeMap<String, (String, Rect)>, what: &str) {
+    let after = places(journey);
+    for (id, (name, rect)) in before {
+        let Some((now_called, now)) = after.get(id) else { continue };
+        let length = if name == now_called { (now.max - rect.max).length() } else { 0.0 };
+        let moved = (now.min - rect.min).length().max(length);
+        assert!(moved < 0.5, "{what}: \"{name}\" from {rect:?} to {now:?}");
+    }
+}
+
+/// All of it at once, and a single picture.
+fn at_once<const N: usize>(journey: &mut Journey, actions: [Action; N]) {
+    let ctx = journey.harness.ctx.clone();
+    journey.harness.state_mut().apply(actions.into(), &ctx);
+    journey.harness.step();
+}
+
+fn show_term(term: TermIx, spotlight: bool) -> Action {
+    Action::Presenter(presenter::Action::ShowTerm { term, spotlight })
+}
+
+fn show_card(card: usize) -> Action {
+    Action::Presenter(presenter::Action::ShowCard(card))
+}
+
+/// Every shipped dossier with a plan that says something about each term.
+fn full_plans() -> Vec<Journey> {
+    let library = Library::shipped();
+    let journey = |shelf: &peace_plan_explorer::storage::Shelf| {
+        let file = shelf.dossier().expect("it is tested to be sound");
+        let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
+        let mut journey = Start { case, ..Start::default() }.go();
+        let mut plan = Plan::empty(file.dossier.terms.len());
+        for term in TermIx::all(file.dossier.terms.len()) {
+            plan.set(term, Some(ValueIx(0)));
+        }
+        let terms = plan.iter().collect();
+        journey.apply(Action::Edit(Edit::SetTerms(terms)));
+        journey
+    };
+    library.shelves().iter().map(journey).collect()
+}
+
+fn resize(journey: &mut Journey, size: [f32; 2], text_size: u16) {
+    let settings = Settings { text_size, ..journey.state().settings.clone() };
+    journey.apply(Action::Settings(settings));
+    journey.harness.set_size(size.into());
+    journey.harness.run();
+}
+
+/// A wall of the usual form, one that is nearly square, and the lowest.
+const FORMS: [([f32; 2], u16); 3] = [([1024.0, 768.0], 100), ([1366.0, 768.0], 100), ([1280.0, 720.0], 200)];
+
+#[test]
+fn nothing_moves_on_the_wall_while_verdicts_are_revealed_and_no_card_is_cut() {
+    for mut journey in full_plans() {
+        journey.apply(Action::Run(Command::Present));
+        let dossier = journey.state().dossier().id.clone();
+        for (size, text_size) in FORMS {
+            resize(&mut journey, size, text_size);
+            let what = format!("{dossier}, {size:?}, {text_size} %");
+            at_once(&mut journey, [Action::Run(Command::Hide), show_term(TermIx(0), false)]);
+            reveal_everything(&mut journey, &format!("{what}, the table"));
+            for term in TermIx::all(journey.state().dossier().terms.len()) {
+                let what = format!("{what}, {term:?}");
+                at_once(&mut journey, [Action::Run(Command::Hide), show_term(term, true)]);
+                reveal_everything(&mut journey, &what);
+                no_card_is_cut(&mut journey, &what);
+            }
+        }
+    }
+}
+
+fn no_card_is_cut(journey: &mut Journey, what: &str) {
+    let window = journey.harness.ctx.content_rect();
+    let n_cards = journey.state().columns().len();
+    let mut seen = 0;
+    while seen < n_cards {
+        if seen > 0 {
+            at_once(journey, [show_card(seen)]);
+        }
+        let cards = journey.nodes(Role::Article);
+        assert!(!cards.is_empty());
+        seen += cards.len();
+        for card in cards {
+            let said = name(&card);
+            assert!(window.contains_rect(card.rect()), "{what}: {said}");
+            if let Some(text) = said.split(". ").nth(2) {
+                let inside = journey.painted(text).iter().any(|text| card.rect().contains_rect(*text));
+                assert!(inside, "{what}: {said}");
+            }
+        }
+    }
+}
+
+/// Reveals one party and the rest at once; the page of the cards stays the first.
+fn reveal_everything(journey: &mut Journey, what: &str) {
+    at_once(journey, [show_card(0)]);
+    let before = places(journey);
+    at_once(journey, [Action::Run(Command::RevealNext), show_card(0)]);
+    nothing_moved(journey, &before, what);
+    at_once(journey, [Action::Run(Command::RevealAll), show_card(0)]);
+    nothing_moved(journey, &before, what);
+}
+
+#[test]
+fn nothing_moves_in_ranges_questions_and_rounds_while_verdicts_are_revealed() {
+    let looks = [
+        Wall::Ranges,
+        Wall::Activity(Activity::Question(Phase::Reveal)),
+        Wall::Activity(Activity::Proposal { curtain: true }),
+        Wall::Activity(Activity::News),
+    ];
+    for (size, text_size) in WALLS {
+        let mut start = Start { size, ..Start::at("reported-idea-full") };
+        start.settings.text_size = text_size;
+        let mut journey = start.go();
+        journey.apply(Action::Run(Command::Hide));
+        for look in looks {
+            let what = format!("{look:?}, {size:?}, {text_size} %");
+            Screen::Wall(look).open(&mut journey);
+            journey.apply(Action::Run(Command::Hide));
+            let before = places(&journey);
+            for _ in 0..journey.state().columns().len() {
+                at_once(&mut journey, [Action::Run(Command::RevealNext)]);
+                nothing_moved(&journey, &before, &what);
+            }
+            journey.apply(Action::Run(Command::Hide));
+            at_once(&mut journey, [Action::Run(Command::RevealAll)]);
+            nothing_moved(&journey, &before, &what);
+        }
+    }
+}
+
+#[test]
+fn the_tiles_of_a_question_are_whole_on_every_wall_and_their_pages_can_be_turned() {
+    for (size, text_size) in WALLS {
+        let mut start = Start { size, ..Start::at("reported-idea-full") };
+        start.settings.text_size = text_size;
+        let mut journey = start.go();
+        Screen::Wall(Wall::Activity(Activity::Question(Phase::Reveal))).open(&mut journey);
+        let wall = journey.harness.ctx.content_rect();
+        let dossier = Arc::clone(&journey.state().document.case);
+        let of_a_party = |said: &str| dossier.dossier.parties.iter().any(|party| said.starts_with(&party.name));
+        for _ in 0..journey.state().columns().len() {
+            at_once(&mut journey, [Action::Run(Command::RevealNext)]);
+            let open = journey.state().activities.predict.open().expect("it is asked");
+            let turned = dossier.dossier.party(open.spotlight.expect("one was turned")).name.clone();
+            let buttons: Vec<(String, Rect)> =
+                journey.nodes(Role::Button).iter().map(|button| (name(button), button.rect())).collect();
+            let tile = buttons.iter().find(|(said, _)| said.starts_with(&format!("{turned}. ")));
+            assert!(tile.is_some(), "{size:?}, {text_size} %: no tile of {turned}");
+            for (place, (said, rect)) in buttons.iter().enumerate() {
+                assert!(wall.contains_rect(*rect), "{size:?}, {text_size} %: {said} at {rect:?}");
+                let mut others = buttons.iter().skip(place + 1);
+                let covers = others.find(|(_, other)| other.shrink(0.5).intersects(*rect));
+                assert!(covers.is_none(), "{size:?}, {text_size} %: {said} and {covers:?}");
+            }
+            let statement = journey.nodes(Role::Heading).into_iter().find(|node| of_a_party(&name(node)));
+            let statement = statement.expect("the tile was turned").rect();
+            assert!(wall.contains_rect(statement), "{size:?}, {text_size} %: {turned}");
+            assert!(!journey.painted(&turned).is_empty());
+        }
+        let is_back = |journey: &Journey| {
+            let back = journey.nodes(Role::Button).into_iter().find(|node| name(node) == texts::PAGE_BACK);
+            back.is_some_and(|back| !back.accesskit_node().is_disabled())
+        };
+        while is_back(&journey) {
+            journey.click(Role::Button, texts::PAGE_BACK);
+        }
+        let first = &dossier.dossier.party(journey.state().columns()[0].party).name;
+        assert!(journey.nodes(Role::Button).iter().any(|node| name(node).starts_with(&format!("{first}. "))));
+    }
 }

@@ -5,27 +5,25 @@ use eframe::egui::{Key, Modifiers, Panel, Rect, Role, ScrollArea, Sense, Ui, UiB
 use super::{
     Asking, act,
     look::{self, Field, Type},
-    tile,
+    reveal, tile,
 };
 use crate::{
     app::{
-        Action, Edit, OnFile,
+        Action, Edit,
         activities::ClassEdit,
         predict::{Action as Predict, Mode, Open, Phase, Stage},
     },
-    domain::{MAX_EXPLANATION, PartyIx},
+    domain::MAX_EXPLANATION,
     ui::{
         fonts,
         keys::is_covered,
-        marks::shape,
         view::{View, follow_focus},
-        widgets::{control, mark::mark_icon},
     },
     wording::activities as words,
 };
 
 /// Space between tiles, in points.
-const GAP: f32 = 10.0;
+pub const GAP: f32 = 10.0;
 
 /// Draws a question.
 pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
@@ -37,15 +35,16 @@ pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     keys(ui, view, open, out);
     head(ui, view, &asking);
     let foot = eframe::egui::Frame::new().inner_margin(eframe::egui::Margin { top: 8, ..Default::default() });
-    Panel::bottom("question_foot")
+    let foot = Panel::bottom("question_foot")
         .frame(foot)
         .show_separator_line(false)
         .show(ui, |ui| self::foot(ui, view, &asking, out));
     ui.add_space(8.0);
     if open.phase == Phase::Reveal {
-        spotlight(ui, view, open);
+        reveal::reveal(ui, view, &asking, foot.inner, out);
+    } else {
+        tiles(ui, view, &asking, out);
     }
-    tiles(ui, view, &asking, out);
 }
 
 /// A remote plays the question to its end: what turns no tile any more, or none yet, goes on.
@@ -89,93 +88,30 @@ fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>) {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
         ui.painter().rect_filled(rect, view.tokens.size.radius, view.tokens.selected);
         ui.painter().galley(rect.min + vec2(14.0, 5.0), galley, view.tokens.ink_selected);
-        let what = match (open.phase, asking.mode) {
-            (Phase::Vote, Mode::Class) => words::VOTE_CLASS,
-            (Phase::Vote, Mode::Single) => words::VOTE_SINGLE,
-            (Phase::Discuss, _) => words::DISCUSS,
-            (Phase::Reveal, _) if open.is_done() => words::LOOKED,
-            (Phase::Reveal, _) => words::LOOK,
-        };
-        match open.phase {
-            Phase::Discuss => drop(look::heading(ui, view, what, size.lead)),
-            Phase::Vote => drop(look::whole(ui, what, size.name, view.tokens.ink)),
-            // As wide with one text as with the other: nothing moves when the last tile is turned.
-            Phase::Reveal => {
-                let width = |text: &str| control::width(ui, text, fonts::regular(size.name));
-                let widest = width(words::LOOKED).max(width(words::LOOK));
-                ui.scope(|ui| {
-                    ui.set_min_width(widest);
-                    look::whole(ui, what, size.name, view.tokens.ink);
-                });
-            }
+        let mut what = |text| drop(look::whole(ui, text, size.name, view.tokens.ink));
+        match (open.phase, asking.mode) {
+            (Phase::Vote, Mode::Class) => what(words::VOTE_CLASS),
+            (Phase::Vote, Mode::Single) => what(words::VOTE_SINGLE),
+            (Phase::Discuss, _) => drop(look::heading(ui, view, words::DISCUSS, size.lead)),
+            // What to do stands where the statements will.
+            (Phase::Reveal, _) => {}
         }
         let predict = &view.state.activities.predict;
         if let Stage::Asking(n) = predict.stage {
-            let day = words::on_file_on(view.state.document.scenario.as_of, view.dates);
-            let place = words::question_of(n + 1, predict.questions.len());
-            look::whole(ui, &format!("{place} \u{b7} {day}"), size.small, view.tokens.ink_weak);
+            let mut place = words::question_of(n + 1, predict.questions.len());
+            // On the wall the day stands at the top.
+            if !view.state.presenter.is_on {
+                let day = words::on_file_on(view.state.document.scenario.as_of, view.dates);
+                place = format!("{place} \u{b7} {day}");
+            }
+            look::whole(ui, &place, size.small, view.tokens.ink_weak);
         }
     });
-}
-
-/// The statement of the tile that was turned last, for the back row; as high as the longest needs, whichever shows.
-fn spotlight(ui: &mut Ui, view: &View<'_>, open: &Open) {
-    let size = Type::of(ui);
-    look::card(ui, view, 12, |ui| {
-        ui.set_width(ui.available_width());
-        let parties =
-            view.columns.iter().filter_map(|column| Some((column.party, *open.on_file.get(column.party.get())?)));
-        let height = parties.map(|(party, on_file)| statement_height(ui, view, party, on_file));
-        ui.set_min_height(height.fold(size.lead * 3.9, f32::max));
-        let shown = open.spotlight.and_then(|party| Some((party, open.shown(party)?)));
-        let Some((party, on_file)) = shown else {
-            look::weak(ui, view, words::LOOK, size.lead);
-            return;
-        };
-        statement(ui, view, party, on_file);
-    });
-    ui.add_space(8.0);
-}
-
-/// Space between a mark and its statement.
-const BESIDE: f32 = 6.0;
-
-fn statement(ui: &mut Ui, view: &View<'_>, party: PartyIx, on_file: OnFile) {
-    let size = Type::of(ui);
-    let [head, line] = said(view, party, on_file);
-    ui.horizontal_top(|ui| {
-        mark_icon(ui, shape(on_file.mark), size.lead * 1.9);
-        ui.add_space(BESIDE);
-        ui.vertical(|ui| {
-            look::heading(ui, view, &head, size.lead);
-            if !line.is_empty() {
-                look::text(ui, view, &line, size.lead);
-            }
-        });
-    });
-}
-
-/// The answer on file, and the statement behind it.
-fn said(view: &View<'_>, party: PartyIx, on_file: OnFile) -> [String; 2] {
-    let dossier = view.dossier();
-    let head = format!("{}. {}", dossier.party(party).name, words::on_file(dossier, on_file, view.dates));
-    [head, words::statement_line(dossier, on_file).unwrap_or_default()]
-}
-
-fn statement_height(ui: &Ui, view: &View<'_>, party: PartyIx, on_file: OnFile) -> f32 {
-    let size = Type::of(ui);
-    let spacing = ui.spacing().item_spacing;
-    let width = ui.available_width() - size.lead * 1.9 - BESIDE - spacing.x;
-    let [head, line] = said(view, party, on_file);
-    let head = look::height(ui, &head, fonts::semibold(size.lead), width);
-    let line = if line.is_empty() { 0.0 } else { look::height(ui, &line, fonts::regular(size.lead), width) };
-    head + spacing.y + line
 }
 
 fn tiles(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let least = tile::least_width(ui, size, asking);
-    let newly = newly_turned(ui, asking.open);
     ScrollArea::vertical().id_salt(("tiles", asking.open.asked.term)).auto_shrink(false).show(ui, |ui| {
         let (n, width) = look::columns(ui.available_width() - 6.0, least, GAP, view.columns.len());
         let height = tile::height(size, asking);
@@ -188,9 +124,6 @@ fn tiles(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action
                 // A child that takes no space of its own: the row has it already.
                 let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(column.party));
                 tile::tile(&mut child, view, asking, column.party, out);
-                if newly == Some(column.party) {
-                    ui.scroll_to_rect(rect.expand(GAP), None);
-                }
                 left += width + GAP;
             }
         }
@@ -198,20 +131,11 @@ fn tiles(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action
     });
 }
 
-/// The tile that has been turned since the last frame: it is brought into view.
-fn newly_turned(ui: &Ui, open: &Open) -> Option<PartyIx> {
-    let id = ui.make_persistent_id("turned");
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp::<Option<PartyIx>>(id).flatten();
-        data.insert_temp(id, open.spotlight);
-        before
-    });
-    open.spotlight.filter(|_| open.spotlight != before)
-}
-
-fn foot(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) {
+/// Draws the foot; returns the whole line.
+fn foot(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) -> Rect {
     let size = Type::of(ui);
-    ui.horizontal(|ui| {
+    let whole = ui.available_rect_before_wrap();
+    let row = ui.horizontal(|ui| {
         buttons(ui, view, asking.open, out);
         if asking.open.phase == Phase::Reveal {
             return;
@@ -224,6 +148,7 @@ fn foot(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>
         let question = asking.question.clone();
         look::field(ui, view, &field, out, |text| Edit::Class(ClassEdit::Reason(question, text)));
     });
+    whole.with_max_y(row.response.rect.bottom())
 }
 
 fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {

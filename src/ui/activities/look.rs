@@ -71,9 +71,12 @@ pub fn height(ui: &Ui, text: &str, font: FontId, width: f32) -> f32 {
     ui.painter().layout(text.to_owned(), font, Color32::PLACEHOLDER, width).size().y
 }
 
-/// Text that goes to the next line as a whole.
+/// Text that goes to the next line as a whole, and is broken only where a line of its own is too short for it.
 pub fn whole(ui: &mut Ui, text: &str, size: f32, ink: Color32) -> Response {
-    ui.add(Label::new(RichText::new(text).font(fonts::regular(size)).color(ink)).extend())
+    let font = fonts::regular(size);
+    let fits = control::width(ui, text, font.clone()) <= ui.max_rect().width();
+    let label = Label::new(RichText::new(text).font(font).color(ink));
+    ui.add(if fits { label.extend() } else { label.wrap() })
 }
 
 /// A card.

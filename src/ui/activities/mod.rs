@@ -6,6 +6,7 @@ mod debrief;
 mod delegations;
 mod look;
 mod predict;
+mod reveal;
 mod role_card;
 mod rounds;
 mod start;
@@ -32,7 +33,9 @@ const READING: f32 = 1_240.0;
 
 /// Draws the tab.
 pub fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    Frame::new().inner_margin(Margin { left: 16, right: 16, top: 8, bottom: 8 }).show(ui, |ui| {
+    // The wall has room of its own above and below.
+    let above = if view.state.presenter.is_on { 2 } else { 8 };
+    Frame::new().inner_margin(Margin::symmetric(16, above)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());
         let activities = &view.state.activities;
         // While a question is asked the window is its own.

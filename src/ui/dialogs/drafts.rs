@@ -42,8 +42,10 @@ fn draft(ui: &mut Ui, view: &View<'_>, entry: &DraftEntry, out: &mut Vec<Action>
                 ui.set_width(room);
                 let title = RichText::new(&entry.title).font(fonts::semibold(view.tokens.size.body));
                 ui.add(Label::new(title).wrap());
-                let about = RichText::new(texts::line(entry, view.dates)).small().color(view.tokens.ink_weak);
-                ui.add(Label::new(about).wrap());
+                let about = texts::line(entry, view.dates);
+                if !about.is_empty() {
+                    ui.add(Label::new(RichText::new(about).small().color(view.tokens.ink_weak)).wrap());
+                }
                 if !entry.problem.is_empty() {
                     ui.add(Label::new(RichText::new(&entry.problem).color(view.tokens.warn)).wrap());
                 }

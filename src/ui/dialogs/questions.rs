@@ -38,7 +38,7 @@ pub fn changed_on_disk(ui: &mut Ui, view: &View<'_>, job: &SaveJob, out: &mut Ve
 
 /// Another file has the name.
 pub fn name_taken(ui: &mut Ui, view: &View<'_>, (job, free): (&SaveJob, &Path), out: &mut Vec<Action>) {
-    ui.set_width(560.0_f32.min(ui.ctx().content_rect().width() - 80.0));
+    ui.set_width(640.0_f32.min(ui.ctx().content_rect().width() - 80.0));
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     question(ui, view, &files::name_taken(&name(&job.path)), words::CHANGED_ON_DISK_MORE);
     ui.add(Label::new(job.path.to_string_lossy()).wrap());

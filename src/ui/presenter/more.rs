@@ -5,12 +5,12 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     app::{Action, Command, Setting, presenter},
-    ui::{fonts, view::View},
+    ui::{fonts, view::View, widgets::control},
     wording::{presenter as texts, ui as words},
 };
 
 /// Height of an entry, in points.
-const ENTRY: f32 = 30.0;
+const ENTRY: f32 = 32.0;
 
 /// An entry: its name, whether it can do something now, and what it does.
 type Entry = (&'static str, bool, Action);
@@ -21,22 +21,31 @@ pub fn list(view: &View<'_>, button: &Response, out: &mut Vec<Action>) {
         let entries: Vec<Entry> = of_the_wall(view).into_iter().chain(commands(view)).collect();
         let room = ui.ctx().content_rect().height() - 100.0;
         ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
-            // In two columns it fits the wall as it is.
+            let font = fonts::regular(view.tokens.size.body);
+            let width = |(name, ..): &Entry| control::width(ui, name, font.clone());
+            let width = entries.iter().map(width).fold(0.0, f32::max) + 2.0 * ui.spacing().button_padding.x;
+            // In two columns, or three on a low wall, it fits as it is.
+            let columns = if to_f32(entries.len().div_ceil(2)) * ENTRY <= room { 2 } else { 3 };
             ui.horizontal_top(|ui| {
-                for column in entries.chunks(entries.len().div_ceil(2)) {
-                    ui.vertical(|ui| column.iter().for_each(|entry| self::entry(ui, view, entry, out)));
+                for column in entries.chunks(entries.len().div_ceil(columns)) {
+                    ui.vertical(|ui| column.iter().for_each(|entry| self::entry(ui, view, entry, width, out)));
                 }
             });
         });
     });
 }
 
-fn entry(ui: &mut Ui, view: &View<'_>, (name, enabled, action): &Entry, out: &mut Vec<Action>) {
+fn entry(ui: &mut Ui, view: &View<'_>, (name, enabled, action): &Entry, width: f32, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let text = RichText::new(*name).font(fonts::regular(view.tokens.size.body));
-    if ui.add_enabled(*enabled, Button::new(text).min_size(vec2(270.0, ENTRY))).clicked() {
+    if ui.add_enabled(*enabled, Button::new(text).min_size(vec2(width, ENTRY))).clicked() {
         out.push(action.clone());
     }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few dozen entries")]
+fn to_f32(count: usize) -> f32 {
+    count as f32
 }
 
 /// What keys do on the wall and is no command.

@@ -1,0 +1,221 @@
+//! Tiles that are turned one by one, and the statement of the one that was turned last, large for the back row. Nothing
+//! moves meanwhile: all statements that may show are measured, and tiles that have no room are on another page.
+
+use eframe::egui::{
+    Align, Align2, Id, Layout, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
+
+use super::{
+    ask::{Asking, GAP},
+    look::{self, Type},
+    tile,
+};
+use crate::{
+    app::{Action, OnFile, predict::Open},
+    domain::PartyIx,
+    ui::{
+        fonts,
+        marks::shape,
+        view::View,
+        widgets::{
+            control,
+            icon::{self, Icon},
+            mark::mark_icon,
+        },
+    },
+    wording::{activities as words, presenter as texts},
+};
+
+/// Space inside the card of the statement, and between its mark and its text, in points.
+const PAD: f32 = 8.0;
+const BESIDE: f32 = 6.0;
+
+/// Sizes of a statement's text that are tried, as parts of the largest.
+const SIZES: [f32; 3] = [1.0, 0.85, 0.68];
+
+/// The least width of a statement beside tiles, in sizes of its text.
+const LEAST_WIDTH: f32 = 14.0;
+
+/// Where everything stands.
+#[derive(Clone, Copy, Debug)]
+struct Order {
+    /// The card of the statement.
+    statement: Rect,
+    /// Size of the statement's text.
+    font: f32,
+    /// The left upper corner of the first tile.
+    tiles: Pos2,
+    /// Tiles in a row.
+    columns: usize,
+    /// Width of a tile.
+    width: f32,
+    /// Rows of tiles that have room; none where even one has not.
+    rows: usize,
+}
+
+/// Draws statement and tiles; the buttons that turn pages stand at the right end of `foot`.
+pub fn reveal(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, foot: Rect, out: &mut Vec<Action>) {
+    let n = view.columns.len();
+    let order = order(ui, view, asking, ui.available_rect_before_wrap());
+    let per_page = per_page(&order, n);
+    let first = first_shown(ui, view, asking.open, per_page);
+    let last = (first + per_page).min(n);
+    statement(ui, view, asking.open, &order);
+    let height = tile::height(Type::of(ui), asking);
+    for (place, column) in view.columns[first..last].iter().enumerate() {
+        let (row, across) = (place / order.columns, place % order.columns);
+        let at = order.tiles + vec2(to_f32(across) * (order.width + GAP), to_f32(row) * (height + GAP));
+        let rect = Rect::from_min_size(at, vec2(order.width, height));
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(column.party));
+        tile::tile(&mut child, view, asking, column.party, out);
+    }
+    if per_page < n {
+        turn_pages(ui, view, asking.open, (first, per_page), foot);
+    }
+}
+
+/// The pages are filled as evenly as whole rows can.
+fn per_page(order: &Order, n: usize) -> usize {
+    let most = (order.rows.max(1) * order.columns).clamp(1, n.max(1));
+    let alike = n.div_ceil(n.div_ceil(most).max(1));
+    alike.div_ceil(order.columns) * order.columns
+}
+
+/// The first tile of the page: that of the tile that was turned last, until another page is asked for.
+fn first_shown(ui: &Ui, view: &View<'_>, open: &Open, per_page: usize) -> usize {
+    let id = page_id(open);
+    let (before, mut first) = ui.data(|data| data.get_temp::<(Option<PartyIx>, usize)>(id)).unwrap_or_default();
+    if let Some(party) = open.spotlight.filter(|_| open.spotlight != before) {
+        first = view.columns.iter().position(|column| column.party == party).unwrap_or(0);
+    }
+    let first = first / per_page * per_page;
+    ui.data_mut(|data| data.insert_temp(id, (open.spotlight, first)));
+    first
+}
+
+fn page_id(open: &Open) -> Id {
+    Id::unique(("tiles", open.asked.term, open.asked.value))
+}
+
+/// Which page of the tiles is shown, between the arrows that lead to the others; as wide on one page as on any.
+fn turn_pages(ui: &mut Ui, view: &View<'_>, open: &Open, (first, per_page): (usize, usize), foot: Rect) {
+    let n = view.columns.len();
+    let font = fonts::regular(Type::of(ui).small);
+    let n_pages = n.div_ceil(per_page);
+    let page = |place: usize| texts::page_of(place, n_pages);
+    let widest = (1..=n_pages).map(|place| control::width(ui, &page(place), font.clone())).fold(0.0, f32::max);
+    let layout = Layout::right_to_left(Align::Center);
+    let mut row = ui.new_child(UiBuilder::new().id_salt("pages").max_rect(foot).layout(layout));
+    row.spacing_mut().item_spacing.x = 0.0;
+    let last = (first + per_page).min(n);
+    let on = icon::button(&mut row, Icon::Right, texts::PAGE_ON, last < n);
+    let (rect, place) = row.allocate_exact_size(vec2(widest, on.rect.height()), Sense::hover());
+    let text = page(first / per_page + 1);
+    row.painter().text(rect.center(), Align2::CENTER_CENTER, text, font, view.tokens.ink);
+    place.widget_info(|| WidgetInfo::labeled(Role::Label, true, texts::cards(first + 1, last, n)));
+    let back = icon::button(&mut row, Icon::Left, texts::PAGE_BACK, first > 0);
+    let to = if on.clicked() { Some(last) } else { back.clicked().then(|| first.saturating_sub(per_page)) };
+    if let Some(to) = to {
+        ui.data_mut(|data| data.insert_temp(page_id(open), (open.spotlight, to)));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// The statement above the tiles or beside them, whichever leaves room for more, in the largest text with which two
+/// pages hold all tiles.
+fn order(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, space: Rect) -> Order {
+    let n = view.columns.len();
+    let size = Type::of(ui);
+    let mut best: Option<Order> = None;
+    for font in SIZES.map(|part| (size.lead * part).round().max(size.small)) {
+        for order in orders(ui, view, asking, (space, font)) {
+            let holds = |order: &Order| order.rows * order.columns;
+            if best.as_ref().is_none_or(|best| holds(&order) > holds(best)) {
+                best = Some(order);
+            }
+        }
+        if let Some(order) = best.filter(|order| 2 * order.rows * order.columns >= n) {
+            return order;
+        }
+    }
+    best.unwrap_or_else(|| above(ui, view, asking, (space, size.small)))
+}
+
+fn orders(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, (space, font): (Rect, f32)) -> Vec<Order> {
+    let least = tile::least_width(ui, Type::of(ui), asking);
+    let rows = rows(ui, asking, space.height());
+    let beside = |columns: usize| {
+        let width = to_f32(columns) * (least + GAP);
+        let statement = space.with_min_x(space.left() + width);
+        let fits = statement.width() >= font * LEAST_WIDTH
+            && statement_height(ui, view, asking.open, (statement.width(), font)) <= space.height();
+        fits.then_some(Order { statement, font, tiles: space.min, columns, width: least, rows })
+    };
+    std::iter::once(above(ui, view, asking, (space, font))).chain((1..=3).filter_map(beside)).collect()
+}
+
+fn above(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, (space, font): (Rect, f32)) -> Order {
+    let height = statement_height(ui, view, asking.open, (space.width(), font));
+    let statement = space.with_max_y(space.top() + height);
+    let least = tile::least_width(ui, Type::of(ui), asking);
+    let (columns, width) = look::columns(space.width(), least, GAP, view.columns.len());
+    let tiles = pos2(space.left(), statement.bottom() + GAP);
+    Order { statement, font, tiles, columns, width, rows: rows(ui, asking, space.bottom() - tiles.y) }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
+fn rows(ui: &Ui, asking: &Asking<'_>, height: f32) -> usize {
+    ((height + GAP) / (tile::height(Type::of(ui), asking) + GAP)).max(0.0) as usize
+}
+
+/// The height of the card with the longest of all statements, whichever shows.
+fn statement_height(ui: &Ui, view: &View<'_>, open: &Open, (width, font): (f32, f32)) -> f32 {
+    let size = Type::of(ui);
+    let apart = ui.spacing().item_spacing.y;
+    let room = width - 2.0 * PAD - side(size) - BESIDE;
+    let of = |party: PartyIx, on_file: OnFile| {
+        let [head, line] = said(view, party, on_file);
+        let head = look::height(ui, &head, fonts::semibold(size.lead), room);
+        if line.is_empty() { head } else { head + apart + look::height(ui, &line, fonts::regular(font), room) }
+    };
+    let parties = view.columns.iter().filter_map(|column| Some((column.party, *open.on_file.get(column.party.get())?)));
+    let least = look::height(ui, words::LOOK, fonts::regular(font), width - 2.0 * PAD).max(side(size));
+    (parties.map(|(party, on_file)| of(party, on_file)).fold(least, f32::max) + 2.0 * PAD).ceil()
+}
+
+/// Side of the mark beside a statement.
+fn side(size: Type) -> f32 {
+    size.lead * 1.9
+}
+
+fn statement(ui: &mut Ui, view: &View<'_>, open: &Open, order: &Order) {
+    let (size, tokens) = (Type::of(ui), view.tokens);
+    ui.painter().rect(order.statement, 8.0, tokens.surface, Stroke::new(1.0, tokens.line), StrokeKind::Inside);
+    let inner = order.statement.shrink(PAD);
+    let mut card = ui.new_child(UiBuilder::new().id_salt("statement").max_rect(inner));
+    let shown = open.spotlight.and_then(|party| Some((party, open.shown(party)?)));
+    let Some((party, on_file)) = shown else {
+        look::weak(&mut card, view, words::LOOK, order.font);
+        return;
+    };
+    let [head, line] = said(view, party, on_file);
+    mark_icon(&mut card, shape(on_file.mark), side(size));
+    let beside = inner.with_min_x(inner.left() + side(size) + BESIDE);
+    let mut beside = card.new_child(UiBuilder::new().id_salt("said").max_rect(beside));
+    look::heading(&mut beside, view, &head, size.lead);
+    if !line.is_empty() {
+        look::text(&mut beside, view, &line, order.font);
+    }
+}
+
+/// The answer on file, and the statement behind it.
+fn said(view: &View<'_>, party: PartyIx, on_file: OnFile) -> [String; 2] {
+    let dossier = view.dossier();
+    let head = format!("{}. {}", dossier.party(party).name, words::on_file(dossier, on_file, view.dates));
+    [head, words::statement_line(dossier, on_file).unwrap_or_default()]
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a handful of tiles")]
+fn to_f32(count: usize) -> f32 {
+    count as f32
+}
