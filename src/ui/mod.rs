@@ -12,6 +12,7 @@ mod drop;
 pub mod fonts;
 mod hidden;
 mod keys;
+mod layouts;
 mod letters;
 mod limit;
 mod look;

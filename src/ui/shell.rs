@@ -5,7 +5,7 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilde
 use crate::app::{Action, State, Tab, WhySubject};
 
 use super::{
-    activities, alternatives, bottom, compare, dialogs, drop, hidden, keys, parties, presenter, table, tabs, theme,
+    activities, alternatives, bottom, compare, dialogs, drop, hidden, keys, layouts, parties, presenter, table, tabs, theme,
     timeline, top, view::View, why,
 };
 
@@ -22,6 +22,7 @@ const DRAWER: f32 = 220.0;
 #[must_use]
 pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     theme::set_mark_colours(ui, state.settings.marks);
+    layouts::translate(ui);
     let view = View::new(ui, state);
     let mut out = Vec::new();
     drop::take(ui, &view, &mut out);
