@@ -1,6 +1,6 @@
 //! What every view is given: the state to read and the few things that are worked out once a frame.
 
-use eframe::egui::{Context, Id, Ui};
+use eframe::egui::{Context, Id, Key, Modifiers, Popup, Ui, vec2};
 
 use crate::{
     analysis::CellReport,
@@ -89,6 +89,34 @@ pub fn may_be_for_a_field(ui: &Ui) -> bool {
     let last: Option<u64> = ui.data(|data| data.get_temp(fields_id()));
     let pass = ui.ctx().cumulative_pass_nr();
     last.is_some_and(|last| last + 1 >= pass) && ui.memory(|memory| memory.focused().is_none())
+}
+
+/// How far an arrow key scrolls, in points.
+const ARROW_SCROLLS: f32 = 48.0;
+
+/// Further than any text is long, in points.
+const FAR: f32 = 1e6;
+
+/// Scrolls the text of this scroll area by the page keys, Home and End, and by the arrows if nothing in it needs them.
+/// Call it inside the area.
+pub fn scroll_by_keys(ui: &Ui, arrows: bool) {
+    if ui.text_edit_focused() || Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let page = 0.85 * ui.clip_rect().height();
+    let keys = [
+        (Key::PageDown, -page),
+        (Key::PageUp, page),
+        (Key::End, -FAR),
+        (Key::Home, FAR),
+        (Key::ArrowDown, -ARROW_SCROLLS),
+        (Key::ArrowUp, ARROW_SCROLLS),
+    ];
+    for (key, far) in &keys[..if arrows { 6 } else { 4 }] {
+        for _ in 0..ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, *key)) {
+            ui.scroll_with_delta(vec2(0.0, *far));
+        }
+    }
 }
 
 fn fields_id() -> Id {

@@ -5,12 +5,12 @@ use eframe::egui::{Event, Key, Modifiers, Ui};
 use crate::{
     app::{Action, presenter},
     ui::{
-        keys::{is_covered, table_text},
+        keys::{is_covered, row_text},
         view::View,
     },
 };
 
-use super::Pages;
+use super::{Pages, options};
 
 /// The keys while the table or one term is shown.
 pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Vec<Action>) {
@@ -30,7 +30,9 @@ pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Ve
                 }
                 out.extend(meaning(key, pages, view.state.settings.arrows_reveal));
             }
-            Event::Text(text) if single_keys => out.extend(table_text(&text)),
+            Event::Text(text) if single_keys => {
+                out.extend(row_text(ui, view, &text, options::number_id(view.state.session.focus.term)));
+            }
             _ => {}
         }
     }
