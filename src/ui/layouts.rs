@@ -96,18 +96,8 @@ mod tests {
         (*key, text.clone())
     }
 
-    const DIGITS: [Key; 10] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-        Key::Num0,
-    ];
+    const DIGITS: [Key; 10] =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9, Key::Num0];
 
     #[test]
     fn the_upper_row_is_digits_on_every_layout() {
@@ -135,7 +125,11 @@ mod tests {
         for (printed, place, meant) in [("h", Key::H, Key::H), ("р", Key::H, Key::H), ("a", Key::Q, Key::A)] {
             assert_eq!(press(printed, place, Modifiers::NONE, false), (meant, printed.to_owned()));
         }
-        assert_eq!(press(":", Key::Period, Modifiers::NONE, false), (Key::Period, ".".to_owned()), "a remote's full stop");
+        assert_eq!(
+            press(":", Key::Period, Modifiers::NONE, false),
+            (Key::Period, ".".to_owned()),
+            "a remote's full stop"
+        );
         assert_eq!(press("ю", Key::Period, Modifiers::NONE, false).0, Key::Period);
         assert_eq!(press("v", Key::Period, Modifiers::NONE, false).0, Key::V, "Dvorak has a letter there");
     }

@@ -12,10 +12,16 @@ pub fn menu_keys(ui: &Ui, view: &View<'_>, titles: &[Response]) {
         if wanted {
             Popup::close_all(ui);
         }
-        // The title that the arrows have reached opens in the place of the other.
-        let reached = titles.iter().enumerate().find(|(place, title)| *place != open && title.gained_focus());
-        if let Some((_, title)) = reached {
-            Popup::open_id(ui, id(title));
+        let pressed = |key| ui.input(|input| input.key_pressed(key));
+        let next = match (pressed(Key::ArrowLeft), pressed(Key::ArrowRight)) {
+            (true, false) => (open + titles.len() - 1) % titles.len(),
+            (false, true) => (open + 1) % titles.len(),
+            _ => return,
+        };
+        // From its entries the arrows lead to other menus inside it, or back to its title.
+        if titles[open].has_focus() && !titles[open].gained_focus() {
+            titles[next].request_focus();
+            Popup::open_id(ui, id(&titles[next]));
         }
     } else if wanted && let Some(first) = titles.first().filter(|_| !is_covered(ui, view)) {
         first.request_focus();
@@ -30,28 +36,27 @@ fn id(title: &Response) -> Id {
 /// True in the frame in which Alt is let go of and nothing else was done since it was pressed.
 fn is_alt_alone(ui: &Ui) -> bool {
     let id = Id::unique("alt_alone");
-    let alone: Option<bool> = ui.data(|data| data.get_temp(id));
-    let (held, others) = ui.input(|input| {
-        let modifiers = input.modifiers;
-        let other = |event: &Event| {
-            matches!(
-                event,
+    // While Alt is held: whether it is alone.
+    let before: Option<bool> = ui.data(|data| data.get_temp(id)).flatten();
+    let (mut held, mut let_go) = (before, false);
+    ui.input(|input| {
+        for event in &input.events {
+            match event {
+                Event::ModifiersChanged(modifiers) if modifiers.alt => {
+                    held = Some(held.unwrap_or(true) && *modifiers == Modifiers::ALT);
+                }
+                Event::ModifiersChanged(_) => let_go |= held.take() == Some(true),
                 Event::Key { pressed: true, .. }
-                    | Event::Text(_)
-                    | Event::PointerButton { .. }
-                    | Event::MouseWheel { .. }
-                    | Event::WindowFocused(_)
-            )
-        };
-        let others = modifiers.ctrl || modifiers.shift || modifiers.command || input.events.iter().any(other);
-        (modifiers.alt, others || !input.focused)
+                | Event::Text(_)
+                | Event::PointerButton { .. }
+                | Event::MouseWheel { .. }
+                | Event::WindowFocused(_) => held = held.map(|_| false),
+                _ => {}
+            }
+        }
     });
-    let next = held.then(|| alone.unwrap_or(true) && !others);
-    if next != alone {
-        ui.data_mut(|data| match next {
-            Some(alone) => drop(data.insert_temp(id, alone)),
-            None => data.remove::<bool>(id),
-        });
+    if held != before {
+        ui.data_mut(|data| data.insert_temp(id, held));
     }
-    !held && !others && alone == Some(true)
+    let_go
 }

@@ -5,8 +5,10 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilde
 use crate::app::{Action, State, Tab, WhySubject};
 
 use super::{
-    activities, alternatives, bottom, compare, dialogs, drop, hidden, keys, layouts, parties, presenter, table, tabs, theme,
-    timeline, top, view::View, why,
+    activities, alternatives, bottom, compare, dialogs, drop, hidden, keys, layouts, parties, presenter, table, tabs,
+    theme, timeline, top,
+    view::{View, focus_first},
+    why,
 };
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
@@ -55,6 +57,10 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
 /// The tab that is shown. Those beside the table are made from the verdicts of all parties: while one is hidden, they
 /// are not there.
 pub fn tab(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    // The other tabs have a picture that takes the focus.
+    if view.state.session.tab == Tab::Alternatives && view.state.session.dialog.is_none() {
+        focus_first(ui, "tab", Tab::Alternatives);
+    }
     match view.state.session.tab {
         Tab::Explore => table::table(ui, view, out),
         // It looks behind the curtain for itself: delegations speak in front of it.

@@ -45,6 +45,9 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let stays = stays.style(theme::menus as fn(&mut egui::Style));
         titles.push(MenuButton::new(words::COUNTING).config(stays).ui(ui, |ui| counting(ui, view, out)).0);
+        for title in &titles {
+            ui.ctx().accesskit_node_builder(title.id, |node| node.set_has_popup(egui::accesskit::HasPopup::Menu));
+        }
         menu_keys::menu_keys(ui, view, &titles);
         let labelled = ui.available_width() >= right_part(ui, view) + LEAST_NAME;
         if labelled {
@@ -229,7 +232,8 @@ fn as_of(ui: &mut Ui, view: &View<'_>, labelled: bool, out: &mut Vec<Action>) {
     let name = format!("{} {}", words::AS_OF, wording::date(here, view.dates));
     let (events, texts) = events(view);
     let is_here = |day: &Date| day.earliest() == here.earliest();
-    let entries: Vec<Entry<'_>> = (texts.iter().zip(&events)).map(|(text, day)| Entry::new(text, is_here(day))).collect();
+    let entries: Vec<Entry<'_>> =
+        (texts.iter().zip(&events)).map(|(text, day)| Entry::new(text, is_here(day))).collect();
     let (button, picked) = pick::button(ui, Button::new(text), &name, &entries);
     out.extend(picked.map(|place| Action::Edit(Edit::SetAsOf(events[place]))));
     button.on_hover_text(words::as_of_tip(view.dossier(), view.dates)).accessible_name(name);

@@ -1,6 +1,6 @@
 //! What every view is given: the state to read and the few things that are worked out once a frame.
 
-use eframe::egui::{Context, Id, Key, Modifiers, Popup, Ui, vec2};
+use eframe::egui::{AsIdSalt, Context, FocusDirection, Id, Key, Modifiers, Popup, Rect, Sense, Ui, Vec2, vec2};
 
 use crate::{
     analysis::CellReport,
@@ -90,6 +90,33 @@ pub fn may_be_for_a_field(ui: &Ui) -> bool {
     let pass = ui.ctx().cumulative_pass_nr();
     last.is_some_and(|last| last + 1 >= pass) && ui.memory(|memory| memory.focused().is_none())
 }
+
+/// Gives the keyboard focus to the first thing that is drawn after this call, once for each new `what` of this place, and
+/// again after it was not drawn. A pointer that has just clicked needs none.
+pub fn focus_first(ui: &Ui, place: &str, what: impl AsIdSalt) {
+    if ui.is_sizing_pass() || ui.will_discard() {
+        return;
+    }
+    let id = Id::unique(("first", place));
+    let pass = ui.ctx().cumulative_pass_nr();
+    let now = id.with(what);
+    let before: Option<(Id, u64)> = ui.data(|data| data.get_temp(id));
+    ui.data_mut(|data| data.insert_temp(id, (now, pass)));
+    let is_same = before.is_some_and(|(what, drawn)| what == now && drawn + 2 >= pass);
+    let clicked = ui.input(|input| input.pointer.time_since_last_click() < JUST_CLICKED);
+    if is_same || clicked {
+        return;
+    }
+    let anchor = id.with("anchor");
+    ui.memory_mut(|memory| {
+        memory.request_focus(anchor);
+        memory.move_focus(FocusDirection::Next);
+    });
+    ui.interact(Rect::from_min_size(ui.cursor().min, Vec2::ZERO), anchor, Sense::FOCUSABLE);
+}
+
+/// A click is just over for so many seconds.
+const JUST_CLICKED: f32 = 0.5;
 
 /// How far an arrow key scrolls, in points.
 const ARROW_SCROLLS: f32 = 48.0;

@@ -86,7 +86,8 @@ fn buttons_and_a_list_stand_beside_the_keys() {
     assert_eq!(as_of(&journey), start);
     journey.click(Role::Button, "As of 13 Jan 2025");
     let day = wording::date(before, DateStyle::Words);
-    let entry = journey.nodes(Role::Button).into_iter().find(|button| name(button).starts_with(&format!("{day}, ")));
+    let entry =
+        journey.nodes(Role::MenuItemRadio).into_iter().find(|button| name(button).starts_with(&format!("{day}, ")));
     entry.expect("the day stands in the list").click();
     journey.harness.run();
     assert_eq!(as_of(&journey), before);

@@ -134,7 +134,8 @@ fn add(ui: &mut Ui, view: &View<'_>, asked: &[Asked]) -> Option<Asked> {
     let basis = view.state.activities.predict.basis;
     let text = RichText::new(words::ADD_TERM).font(fonts::regular(Type::of(ui).body));
     let others = TermIx::all(view.dossier().terms.len()).filter(|term| asked.iter().all(|known| known.term != *term));
-    let first = |term| values_to_ask(&view.state.document, term, basis).first().map(|value| Asked { term, value: *value });
+    let first =
+        |term| values_to_ask(&view.state.document, term, basis).first().map(|value| Asked { term, value: *value });
     let offered: Vec<Asked> = others.filter_map(first).collect();
     let names: Vec<(String, bool)> =
         offered.iter().map(|one| (words::term_and_value(view.dossier(), *one), false)).collect();

@@ -1,8 +1,6 @@
 //! Over the table: which plans, of which days, and what to do with them; and what a reader must know before comparing.
 
-use eframe::egui::{
-    self, Align2, Button, Frame, Label, Margin, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
-};
+use eframe::egui::{self, Align2, Button, Frame, Label, Margin, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::{
     analysis::Comparison,

@@ -1,8 +1,7 @@
 //! Sheets to hand out: what goes into the file, where it goes, and how its pages will look.
 
 use eframe::egui::{
-    Align, Align2, Button, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo,
-    vec2,
+    Align, Align2, Button, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
 };
 use strum::IntoEnumIterator as _;
 
@@ -10,7 +9,7 @@ use crate::{
     app::{Action, Format, HandOutAction, IfTaken, Outcome, Page, Paper, SheetKind},
     ui::{
         field, page,
-        view::{View, follow_focus},
+        view::{View, focus_first, follow_focus},
         widgets::icon,
     },
     wording::{hand_out_dialog as texts, hand_outs as words},
@@ -29,6 +28,7 @@ pub fn hand_outs(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = vec2((space.x - 80.0).min(900.0), (space.y - 90.0).min(680.0));
     ui.set_width(size.x);
     head(ui, view, texts::TITLE, out);
+    focus_first(ui, "dialog", texts::TITLE);
     let height = size.y - 56.0;
     // Beside each other where there is room for both, else the choices alone: they are what the dialog is for.
     let has_preview = size.x > CHOICES + BETWEEN + 180.0;

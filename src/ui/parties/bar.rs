@@ -114,8 +114,7 @@ fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let name = |term: Option<_>| term.map_or(words::ANY_TERM, |term| dossier.term(term).name.as_str());
     ui.label(words::ABOUT);
     let options: Vec<_> = std::iter::once(None).chain(picture.terms.iter().copied().map(Some)).collect();
-    let names: Vec<(String, bool)> =
-        options.iter().map(|option| (name(*option).to_owned(), *option == term)).collect();
+    let names: Vec<(String, bool)> = options.iter().map(|option| (name(*option).to_owned(), *option == term)).collect();
     if let Some(place) = field::field(ui, (words::ABOUT, name(term)), 150.0, &names) {
         out.push(Action::Parties(Here::About(options[place])));
     }

@@ -3,7 +3,7 @@
 use eframe::egui::{Event, Key, Modifiers, Ui};
 
 use crate::{
-    app::{Action, presenter},
+    app::{Action, parties, presenter},
     ui::{
         keys::{is_covered, row_text},
         view::View,
@@ -56,10 +56,14 @@ fn meaning(key: Key, pages: Option<&Pages>, arrows_reveal: bool) -> Option<Actio
     Some(Action::Presenter(action))
 }
 
-/// The keys while another tab is shown: it has its own, but Esc leaves.
+/// The keys while another tab is shown: it has its own, but Esc leaves, from a pair that has the wall to all pairs first.
 pub fn in_a_tab(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if !is_covered(ui, view) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        out.push(Action::Presenter(presenter::Action::Leave));
+        out.push(if view.state.reads_pair_on_the_wall() {
+            Action::Parties(parties::Action::ReadNothing)
+        } else {
+            Action::Presenter(presenter::Action::Leave)
+        });
     }
 }
 

@@ -80,8 +80,7 @@ fn shown(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let (dossier, chosen) = (view.dossier(), view.state.timeline.term);
     let name = |term: Option<TermIx>| term.map_or(texts::ALL_TERMS, |term| &dossier.term(term).name);
     ui.label(texts::SHOWN);
-    let terms: Vec<Option<TermIx>> =
-        std::iter::once(None).chain(TermIx::all(dossier.terms.len()).map(Some)).collect();
+    let terms: Vec<Option<TermIx>> = std::iter::once(None).chain(TermIx::all(dossier.terms.len()).map(Some)).collect();
     let names: Vec<(String, bool)> = terms.iter().map(|term| (name(*term).to_owned(), *term == chosen)).collect();
     if let Some(place) = field::field(ui, (texts::SHOWN, name(chosen)), 176.0, &names) {
         out.push(Action::Timeline(Here::Term(terms[place])));
@@ -97,10 +96,10 @@ fn second(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let days: Vec<Option<Date>> =
         std::iter::once(None).chain(view.dossier().events().iter().rev().copied().map(Some)).collect();
-    let name = |day: Option<Date>| day.map_or_else(|| texts::EVENT_BEFORE.to_owned(), |day| wording::date(day, view.dates));
+    let name =
+        |day: Option<Date>| day.map_or_else(|| texts::EVENT_BEFORE.to_owned(), |day| wording::date(day, view.dates));
     let names: Vec<String> = days.iter().copied().map(name).collect();
-    let entries: Vec<Entry<'_>> =
-        names.iter().zip(&days).map(|(name, day)| Entry::new(name, *day == second)).collect();
+    let entries: Vec<Entry<'_>> = names.iter().zip(&days).map(|(name, day)| Entry::new(name, *day == second)).collect();
     let name = texts::second_name(&shown);
     let (since, picked) = pick::button(ui, Button::new(&name), &name, &entries);
     out.extend(picked.map(|place| Action::Timeline(Here::Second(days[place]))));

@@ -3,7 +3,7 @@
 
 use eframe::egui::{
     Align, Align2, Button, Event, EventFilter, Id, Key, Modifiers, Popup, PopupKind, Rect, Response, Role, ScrollArea,
-    Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::{
@@ -99,11 +99,13 @@ pub fn list(field: &Response, list: &List<'_>) -> Picked {
     let kept = id.with("open");
     let just_opened = ctx.read_response(id).is_none();
     let mut picked = Picked::default();
+    ctx.accesskit_node_builder(field.id, |node| node.set_has_popup(accesskit::HasPopup::Listbox));
     let popup = Popup::menu(field).kind(PopupKind::Popup).id(id).gap(2.0).accessible_name(name);
     let shown = popup.show(|ui| {
         let mut open: Open =
             if just_opened { opened(ui, id, entries) } else { ui.data(|data| data.get_temp(kept)).unwrap_or_default() };
-        let keys = ui.interact(Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0)), id.with("keys"), Sense::FOCUSABLE);
+        let keys =
+            ui.interact(Rect::from_min_size(ui.max_rect().min, vec2(1.0, 1.0)), id.with("keys"), Sense::FOCUSABLE);
         // The press that opened it is over.
         if !just_opened {
             picked.chosen = self::keys(ui, &mut open, entries);
@@ -157,8 +159,9 @@ fn left(entries: &[Entry<'_>], typed: &str) -> Vec<usize> {
     let places = |has: &dyn Fn(&str) -> bool| -> Vec<usize> {
         (0..entries.len()).filter(|place| has(&wording::folded(entries[*place].name))).collect()
     };
-    let is_begun =
-        |name: &str| name.match_indices(&typed).any(|(at, _)| !name[..at].ends_with(|before: char| before.is_alphanumeric()));
+    let is_begun = |name: &str| {
+        name.match_indices(&typed).any(|(at, _)| !name[..at].ends_with(|before: char| before.is_alphanumeric()))
+    };
     let begun = places(&is_begun);
     if begun.is_empty() { places(&|name| name.contains(&typed)) } else { begun }
 }
@@ -211,8 +214,7 @@ fn is_key(event: &Event) -> bool {
 }
 
 fn walk(open: &mut Open, entries: &[Entry<'_>], key: Key, modifiers: Modifiers) {
-    let left: Vec<usize> =
-        left(entries, &open.typed).into_iter().filter(|place| entries[*place].available).collect();
+    let left: Vec<usize> = left(entries, &open.typed).into_iter().filter(|place| entries[*place].available).collect();
     let Some(last) = left.len().checked_sub(1) else { return };
     let here = left.iter().position(|place| *place == open.at).unwrap_or(0);
     let to = match key {
