@@ -1,6 +1,6 @@
 //! What every view is given: the state to read and the few things that are worked out once a frame.
 
-use eframe::egui::{AsIdSalt, Context, FocusDirection, Id, Key, Modifiers, Popup, Rect, Sense, Ui, Vec2, vec2};
+use eframe::egui::{AsIdSalt, Context, FocusDirection, Id, Key, Modifiers, Order, Popup, Rect, Sense, Ui, Vec2, vec2};
 
 use crate::{
     analysis::CellReport,
@@ -104,7 +104,11 @@ pub fn focus_first(ui: &Ui, place: &str, what: impl AsIdSalt) {
     ui.data_mut(|data| data.insert_temp(id, (now, pass)));
     let is_same = before.is_some_and(|(what, drawn)| what == now && drawn + 2 >= pass);
     let clicked = ui.input(|input| input.pointer.time_since_last_click() < JUST_CLICKED);
-    if is_same || clicked {
+    let is_dialog = ui.layer_id().order != Order::Background;
+    // Some dialogs have a field that takes the focus for itself.
+    let focused = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id));
+    let is_there = is_dialog && focused.is_some_and(|focused| focused.layer_id == ui.layer_id());
+    if is_same || is_there || (clicked && !is_dialog) {
         return;
     }
     let anchor = id.with("anchor");

@@ -112,7 +112,7 @@ fn a_list_stays_in_the_window_and_its_last_entry_is_reached_by_keys() {
                 assert!(window(&journey).expand(1.0).contains(list.min), "{opener} on {screen:?} at {size:?}");
                 journey.press(Key::End);
                 let ring = ring(&journey).unwrap_or_else(|| panic!("no ring: {opener} on {screen:?} at {size:?}"));
-                assert_eq!(ring.0, ring.1, "{opener} on {screen:?} at {size:?}");
+                assert!(ring.1.expand(1.0).contains_rect(ring.0), "{opener} on {screen:?} at {size:?}");
                 assert!(window(&journey).contains_rect(ring.0), "{opener} on {screen:?} at {size:?}");
                 journey.press(Key::Escape);
             }
@@ -129,7 +129,7 @@ fn ring(journey: &Journey) -> Option<(Rect, Rect)> {
         }
         _ => None,
     };
-    journey.harness.output().shapes.iter().filter_map(of).last()
+    journey.harness.output().shapes.iter().rev().find_map(of)
 }
 
 fn window(journey: &Journey) -> Rect {

@@ -93,11 +93,7 @@ fn page(ui: &mut Ui, view: &View<'_>, title: &str, width: f32, out: &mut Vec<Act
     ui.set_max_height(space.y - 100.0);
     head(ui, view, title, out);
     let is_text = view.state.session.dialog.as_ref().is_some_and(is_to_be_read);
-    // Some pages have a field that takes the focus for itself.
-    let focused = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id));
-    if focused.is_none_or(|focused| focused.layer_id != ui.layer_id()) {
-        focus_first(ui, "dialog", title);
-    }
+    focus_first(ui, "dialog", title);
     if is_text {
         text_stop(ui, view, title);
     }

@@ -14,9 +14,6 @@ use super::{Pages, options};
 
 /// The keys while the table or one term is shown.
 pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Vec<Action>) {
-    if is_covered(ui, view) {
-        return;
-    }
     let single_keys = view.state.settings.single_key_shortcuts;
     for event in ui.input(|input| input.events.clone()) {
         match event {

@@ -258,7 +258,7 @@ fn body(ui: &mut Ui, field: Rect, list: &List<'_>, open: &mut Open, picked: &mut
     let room = (screen.bottom() - field.bottom()).max(field.top() - screen.top());
     let lines = entries.iter().filter(|entry| entry.apart).map(|_| LINE_BETWEEN).sum::<f32>();
     let whole = entries.iter().map(|_| tokens.size.target).sum::<f32>() + lines;
-    let height = whole.min((room - head - 28.0).clamp(2.0 * tokens.size.target, MOST_HEIGHT));
+    let height = whole.min((room - head - 28.0).clamp(2.0 * tokens.size.target, MOST_HEIGHT)).floor();
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
     area.show(ui, |ui| {
         let left = left(entries, &open.typed);
