@@ -136,6 +136,7 @@ fn ten_mixed_steps_are_taken_back_to_the_exact_start_and_made_again() {
         |journey| {
             journey.click(Role::Button, "What counts");
             journey.click(Role::CheckBox, "Unnamed sources");
+            journey.press(Key::Escape);
         },
         |journey| open_from_the_browser(journey, "Reported idea in its longer form"),
         |journey| journey.click(Role::RadioButton, "Buffer zone, Not in the plan"),

@@ -65,7 +65,7 @@ pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     let height = drawn.rect.height() + 8.0;
     if ui.data_mut(|data| data.get_temp(known)) != Some(height) {
         ui.data_mut(|data| data.insert_temp(known, height));
-        ui.ctx().request_discard("the height of the foot is known now");
+        ui.ctx().request_discard("foot");
     }
 }
 

@@ -88,9 +88,14 @@ struct Open {
     at: usize,
     /// True if it has just been moved there.
     moved: bool,
+    /// The entry that the pointer is on.
+    pointed: Option<usize>,
     /// What had the keyboard focus before.
     before: Option<Id>,
 }
+
+/// A pointer that moved so many seconds ago is being moved.
+const JUST_MOVED: f32 = 0.3;
 
 /// The list at `field`, which a click opens, while it is open.
 pub fn list(field: &Response, list: &List<'_>) -> Picked {
@@ -137,7 +142,7 @@ fn opened(ui: &Ui, id: Id, entries: &[Entry<'_>]) -> Open {
     let typed: String = ui.data_mut(|data| data.remove_temp(id.with("typed"))).unwrap_or_default();
     let at = entries.iter().position(|entry| entry.on).or_else(|| entries.iter().position(|entry| entry.available));
     let before = ui.memory(|memory| memory.focused());
-    let mut open = Open { typed, at: at.unwrap_or(0), moved: true, before };
+    let mut open = Open { typed, at: at.unwrap_or(0), moved: true, pointed: None, before };
     if !open.typed.is_empty() {
         find(&mut open, entries);
     }
@@ -303,8 +308,10 @@ fn row(ui: &mut Ui, id: Id, (place, entry): (usize, &Entry<'_>), open: &mut Open
         response.scroll_to_me(Some(Align::Center));
     }
     // A pointer that moves takes the choice along, one that rests leaves it to the keys.
-    if entry.available && response.hovered() && ui.input(|input| input.pointer.is_moving()) {
-        open.at = place;
+    if response.hovered() && open.pointed != Some(place) {
+        open.pointed = Some(place);
+        let moved = ui.input(|input| input.pointer.time_since_last_movement() < JUST_MOVED);
+        open.at = if entry.available && moved { place } else { open.at };
     }
     if entry.available && open.at == place {
         ui.painter().rect_filled(rect, radius(tokens), tokens.hover);
