@@ -15,6 +15,7 @@ mod journeys {
     mod hand_outs;
     mod hidden;
     mod keyboard;
+    mod lists;
     mod longer_words;
     mod origin;
     mod parties;

@@ -102,6 +102,8 @@ pub enum Action {
     ReadFocused,
     /// Read what no plan meets even by itself.
     ReadAlone,
+    /// Read about no pair any more.
+    ReadNothing,
     /// Draw only sets of this size; `None` for the smallest.
     Size(Option<usize>),
     /// Draw only sets with a position about this term; `None` for all.
@@ -137,6 +139,7 @@ impl State {
             }
             Action::ReadFocused => tab.read = Read::Pair(focus.0, focus.1),
             Action::ReadAlone => tab.read = Read::Alone,
+            Action::ReadNothing => tab.read = Read::Nothing,
             Action::Size(size) => {
                 tab.size = size;
                 tab.column = 0;
@@ -158,6 +161,14 @@ impl State {
         }
         self.refresh_parties();
         Vec::new()
+    }
+
+    /// True if a pair is read on the wall: it has all of the wall then.
+    #[must_use]
+    pub fn reads_pair_on_the_wall(&self) -> bool {
+        let tab = &self.parties;
+        let is_shown = self.presenter.is_on && self.session.tab == Tab::Parties;
+        is_shown && tab.look == Look::Pairs && tab.read != Read::Nothing
     }
 
     /// The row and the column of the focused cell of the pairs of parties.

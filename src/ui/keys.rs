@@ -1,14 +1,24 @@
 //! Keys: the shortcuts of commands, and those of the table.
 
-use eframe::egui::{self, Event, EventFilter, Key as EguiKey, Modifiers, Popup, Ui};
+use eframe::egui::{self, Event, EventFilter, Id, Key as EguiKey, Modifiers, Popup, Ui};
 use strum::IntoEnumIterator as _;
 
-use crate::app::{Action, Command, Direction, Key, Place, Shortcut, WhySubject};
+use crate::{
+    app::{Action, Command, Direction, Key, Place, Shortcut, WhySubject},
+    domain::TermKind,
+};
 
-use super::view::{View, may_be_for_a_field, table_id};
+use super::{
+    view::{View, may_be_for_a_field, table_id},
+    widgets::{choice, pick},
+};
 
 /// Runs the commands whose shortcuts were pressed. Must come before the widgets that might want the keys.
 pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    // While a list or a menu is open, keys are its own.
+    if Popup::is_any_open(ui.ctx()) {
+        return;
+    }
     let typing = ui.text_edit_focused();
     // Space and the page keys are needed by what lies above the table, and where their commands have nothing to do.
     let covered = is_covered(ui, view);
@@ -91,7 +101,7 @@ fn key(key: Key) -> Vec<EguiKey> {
 
 /// The keys of the table, while it has the focus.
 pub fn table(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    if !ui.memory(|memory| memory.has_focus(table_id())) {
+    if !ui.memory(|memory| memory.has_focus(table_id())) || is_covered(ui, view) {
         return;
     }
     let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
@@ -100,7 +110,10 @@ pub fn table(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for event in events {
         match event {
             Event::Key { key, pressed: true, modifiers, .. } => out.extend(table_key(view, key, modifiers)),
-            Event::Text(text) if view.state.settings.single_key_shortcuts => out.extend(table_text(&text)),
+            Event::Text(text) if view.state.settings.single_key_shortcuts => {
+                let control = table_id().with(("control", view.state.session.focus.term));
+                out.extend(row_text(ui, view, &text, control));
+            }
             _ => {}
         }
     }
@@ -140,10 +153,23 @@ fn table_key(view: &View<'_>, key: EguiKey, modifiers: Modifiers) -> Option<Acti
     }
 }
 
-/// Digits, plus and minus come as text, so that every keyboard layout can type them.
-pub fn table_text(text: &str) -> Option<Action> {
+/// What a typed character does in the focused row. A number has more values than there are digits: its list opens, and
+/// the digit is the first that is typed there.
+pub fn row_text(ui: &Ui, view: &View<'_>, text: &str, control: Id) -> Option<Action> {
+    let is_number = matches!(view.dossier().term(view.state.session.focus.term).kind, TermKind::Number { .. });
+    let is_digit = text.len() == 1 && text.chars().all(|digit| ('1'..='9').contains(&digit));
+    if is_number && is_digit {
+        pick::open(ui, choice::list_id(control), text);
+        return None;
+    }
+    table_text(text)
+}
+
+/// Digits, plus and minus come as text, so that every keyboard layout can type them; the equals sign is the plus of
+/// keyboards that have both on one key.
+fn table_text(text: &str) -> Option<Action> {
     match text {
-        "+" => Some(Action::StepInFocus(1)),
+        "+" | "=" => Some(Action::StepInFocus(1)),
         "-" | "\u{2212}" => Some(Action::StepInFocus(-1)),
         "0" => Some(Action::ChooseInFocus(None)),
         _ => {

@@ -16,6 +16,7 @@ const DRAWER: f32 = 220.0;
 #[must_use]
 pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     theme::set_mark_colours(ui, state.settings.marks);
+    layouts::translate(ui);
     let view = View::new(ui, state);
     let mut out = Vec::new();
     drop::take(ui, &view, &mut out);

@@ -75,6 +75,10 @@ fn tab(ui: &mut Ui, view: &View<'_>, tab: Tab) -> egui::Response {
 /// The tab that is shown. Those beside the table are made from the verdicts of all parties: while one is hidden, they
 /// are not there.
 pub fn shown(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    // The other tabs have a picture that takes the focus.
+    if view.state.session.tab == Tab::Alternatives && view.state.session.dialog.is_none() {
+        focus_first(ui, "tab", Tab::Alternatives);
+    }
     match view.state.session.tab {
         Tab::Explore => table::table(ui, view, out),
         // It looks behind the curtain for itself: delegations speak in front of it.

@@ -1,7 +1,7 @@
 //! The bar at the top: menus, the plan's title, the dossier, the as-of date, undo and redo.
 
 use eframe::egui::{
-    self, Align, Button, Layout, MenuBar, PopupCloseBehavior, RichText, Ui,
+    self, Align, Button, Layout, MenuBar, PopupCloseBehavior, Response, RichText, Ui,
     containers::menu::{MenuButton, MenuConfig},
 };
 use strum::IntoEnumIterator as _;
@@ -13,9 +13,12 @@ use crate::{
 };
 
 use super::{
-    fonts, theme,
+    fonts, menu_keys, theme,
     view::{View, follow_focus},
-    widgets::icon,
+    widgets::{
+        icon,
+        pick::{self, Entry},
+    },
 };
 
 /// Height of the bar, in points.
@@ -34,13 +37,18 @@ const DRAFTS_IN_MENU: usize = 10;
 pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.set_height(HEIGHT);
     MenuBar::new().style(theme::menus as fn(&mut egui::Style)).ui(ui, |ui| {
+        let mut titles: Vec<Response> = Vec::new();
         for menu in Menu::iter() {
-            ui.menu_button(words::menu(menu), |ui| self::menu(ui, view, menu, out));
+            titles.push(ui.menu_button(words::menu(menu), |ui| self::menu(ui, view, menu, out)).response);
         }
         // Several channels are switched in one go.
         let stays = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let stays = stays.style(theme::menus as fn(&mut egui::Style));
-        MenuButton::new(words::COUNTING).config(stays).ui(ui, |ui| counting(ui, view, out));
+        titles.push(MenuButton::new(words::COUNTING).config(stays).ui(ui, |ui| counting(ui, view, out)).0);
+        for title in &titles {
+            ui.ctx().accesskit_node_builder(title.id, |node| node.set_has_popup(egui::accesskit::HasPopup::Menu));
+        }
+        menu_keys::menu_keys(ui, view, &titles);
         let labelled = ui.available_width() >= right_part(ui, view) + LEAST_NAME;
         if labelled {
             ui.separator();
@@ -222,28 +230,30 @@ fn as_of(ui: &mut Ui, view: &View<'_>, labelled: bool, out: &mut Vec<Action>) {
     icon_command(ui, view, Command::NextEvent, icon::Icon::Right, out);
     let text = RichText::new(wording::date(here, view.dates)).font(fonts::semibold(view.tokens.size.body));
     let name = format!("{} {}", words::AS_OF, wording::date(here, view.dates));
-    let menu = ui.menu_button(text, |ui| events(ui, view, here, out));
-    menu.response.on_hover_text(words::as_of_tip(view.dossier(), view.dates)).accessible_name(name);
+    let (events, texts) = events(view);
+    let is_here = |day: &Date| day.earliest() == here.earliest();
+    let entries: Vec<Entry<'_>> =
+        (texts.iter().zip(&events)).map(|(text, day)| Entry::new(text, is_here(day))).collect();
+    let (button, picked) = pick::button(ui, Button::new(text), &name, &entries);
+    out.extend(picked.map(|place| Action::Edit(Edit::SetAsOf(events[place]))));
+    button.on_hover_text(words::as_of_tip(view.dossier(), view.dates)).accessible_name(name);
     if labelled {
         ui.label(RichText::new(words::AS_OF).color(view.tokens.ink_weak));
     }
     icon_command(ui, view, Command::PreviousEvent, icon::Icon::Left, out);
 }
 
-fn events(ui: &mut Ui, view: &View<'_>, here: Date, out: &mut Vec<Action>) {
+/// The dated events, the last one first, each with how many statements were made on it.
+fn events(view: &View<'_>) -> (Vec<Date>, Vec<String>) {
     let (first, last) = view.dossier().covers;
-    egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-        for day in view.dossier().events().iter().rev() {
-            if day.earliest() < first.earliest() || day.earliest() > last.earliest() {
-                continue;
-            }
-            let said = view.dossier().statements.iter().filter(|statement| statement.said.earliest() == day.earliest());
-            let text = words::event(wording::date(*day, view.dates), said.count());
-            if ui.add(Button::selectable(day.earliest() == here.earliest(), text)).clicked() {
-                out.push(Action::Edit(Edit::SetAsOf(*day)));
-            }
-        }
-    });
+    let is_covered = |day: &Date| (first.earliest()..=last.earliest()).contains(&day.earliest());
+    let days: Vec<Date> = view.dossier().events().iter().rev().copied().filter(is_covered).collect();
+    let text = |day: &Date| {
+        let said = view.dossier().statements.iter().filter(|statement| statement.said.earliest() == day.earliest());
+        words::event(wording::date(*day, view.dates), said.count())
+    };
+    let texts = days.iter().map(text).collect();
+    (days, texts)
 }
 
 fn icon_command(ui: &mut Ui, view: &View<'_>, command: Command, icon: icon::Icon, out: &mut Vec<Action>) {

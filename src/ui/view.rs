@@ -1,6 +1,6 @@
 //! What every view is given: the state to read and the few things that are worked out once a frame.
 
-use eframe::egui::{Context, Id, Ui};
+use eframe::egui::{AsIdSalt, Context, FocusDirection, Id, Key, Modifiers, Order, Popup, Rect, Sense, Ui, Vec2, vec2};
 
 use crate::{
     analysis::CellReport,
@@ -89,6 +89,65 @@ pub fn may_be_for_a_field(ui: &Ui) -> bool {
     let last: Option<u64> = ui.data(|data| data.get_temp(fields_id()));
     let pass = ui.ctx().cumulative_pass_nr();
     last.is_some_and(|last| last + 1 >= pass) && ui.memory(|memory| memory.focused().is_none())
+}
+
+/// Gives the keyboard focus to the first thing that is drawn after this call, once for each new `what` of this place, and
+/// again after it was not drawn. A pointer that has just clicked needs none.
+pub fn focus_first(ui: &Ui, place: &str, what: impl AsIdSalt) {
+    if ui.is_sizing_pass() || ui.will_discard() {
+        return;
+    }
+    let id = Id::unique(("first", place));
+    let pass = ui.ctx().cumulative_pass_nr();
+    let now = id.with(what);
+    let before: Option<(Id, u64)> = ui.data(|data| data.get_temp(id));
+    ui.data_mut(|data| data.insert_temp(id, (now, pass)));
+    let is_same = before.is_some_and(|(what, drawn)| what == now && drawn + 2 >= pass);
+    let clicked = ui.input(|input| input.pointer.time_since_last_click() < JUST_CLICKED);
+    let is_dialog = ui.layer_id().order != Order::Background;
+    // Some dialogs have a field that takes the focus for itself.
+    let focused = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id));
+    let is_there = is_dialog && focused.is_some_and(|focused| focused.layer_id == ui.layer_id());
+    if is_same || is_there || (clicked && !is_dialog) {
+        return;
+    }
+    let anchor = id.with("anchor");
+    ui.memory_mut(|memory| {
+        memory.request_focus(anchor);
+        memory.move_focus(FocusDirection::Next);
+    });
+    ui.interact(Rect::from_min_size(ui.cursor().min, Vec2::ZERO), anchor, Sense::FOCUSABLE);
+}
+
+/// A click is just over for so many seconds.
+const JUST_CLICKED: f32 = 0.5;
+
+/// How far an arrow key scrolls, in points.
+const ARROW_SCROLLS: f32 = 48.0;
+
+/// Further than any text is long, in points.
+const FAR: f32 = 1e6;
+
+/// Scrolls the text of this scroll area by the page keys, Home and End, and by the arrows if nothing in it needs them.
+/// Call it inside the area.
+pub fn scroll_by_keys(ui: &Ui, arrows: bool) {
+    if ui.text_edit_focused() || Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let page = 0.85 * ui.clip_rect().height();
+    let keys = [
+        (Key::PageDown, -page),
+        (Key::PageUp, page),
+        (Key::End, -FAR),
+        (Key::Home, FAR),
+        (Key::ArrowDown, -ARROW_SCROLLS),
+        (Key::ArrowUp, ARROW_SCROLLS),
+    ];
+    for (key, far) in &keys[..if arrows { 6 } else { 4 }] {
+        for _ in 0..ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, *key)) {
+            ui.scroll_with_delta(vec2(0.0, *far));
+        }
+    }
 }
 
 fn fields_id() -> Id {

@@ -1,11 +1,11 @@
 //! The words of the dialogs.
 
 use crate::{
-    app::{FileGoal, SaveForm, Shelf},
+    app::{Dialog, FileGoal, SaveForm, Shelf},
     domain::Dossier,
 };
 
-use super::{DateStyle, count, date};
+use super::{DateStyle, count, date, ui as words};
 
 /// Heading over the keys of presenter mode.
 pub const PRESENTING: &str = "While presenting";
@@ -60,6 +60,33 @@ pub const WAS_NOT_VERIFIED: &str = "Not verified";
 pub const LEFT_OUT: &str = "Left out";
 /// Heading in the About page.
 pub const THIS_PROGRAM: &str = "This program";
+
+/// What a dialog is called.
+#[must_use]
+pub fn title(dialog: &Dialog) -> &str {
+    match dialog {
+        Dialog::Browser { .. } => words::BROWSER,
+        Dialog::File(file) => file_title(file.goal),
+        Dialog::Finder(finder) if finder.commands_only => super::finder::COMMANDS,
+        Dialog::Finder(_) => super::finder::FIND,
+        Dialog::HandOuts => super::hand_out_dialog::TITLE,
+        Dialog::Help => words::HELP,
+        Dialog::Settings => words::SETTINGS,
+        Dialog::About => words::ABOUT,
+        Dialog::RedLines => super::how_read::RED_LINES,
+        Dialog::Notes => words::NOTES,
+        Dialog::Walk => super::presenter::WALK,
+        Dialog::Link { .. } => words::FULL_ADDRESS,
+        Dialog::Excerpt(excerpt) => &excerpt.file,
+        Dialog::Drafts => super::drafts::DRAFTS,
+        Dialog::ChangedOnDisk(_) => words::CHANGED_ON_DISK,
+        Dialog::NameTaken { .. } => NAME_TAKEN,
+        Dialog::CloseUnsaved => words::CLOSE_UNSAVED,
+    }
+}
+
+/// What the question about a name that is taken is called.
+const NAME_TAKEN: &str = "The name is taken";
 
 /// Title of the file dialog.
 #[must_use]

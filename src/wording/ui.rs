@@ -70,6 +70,8 @@ pub const FILE_NAME: &str = "File name or full path";
 pub const EMPTY_FOLDER: &str = "No folders and no .ron files here.";
 /// Title of the browser.
 pub const BROWSER: &str = "Dossiers and scenarios";
+/// At the head of a long list.
+pub const TYPE_TO_FIND: &str = "Type to find";
 /// Label of a search field.
 pub const SEARCH: &str = "Search";
 /// A plan that says nothing yet.
@@ -292,4 +294,10 @@ pub fn place(place: usize, of: usize) -> String {
 #[must_use]
 pub fn range(first: &str, last: &str) -> String {
     format!("{first} to {last}")
+}
+
+/// In a list in which nothing is left.
+#[must_use]
+pub fn nothing_begins_with(typed: &str) -> String {
+    format!("Nothing here has \"{typed}\" in its name.")
 }

@@ -229,11 +229,11 @@ fn delegations_propose_and_explain_and_the_log_keeps_it() {
     assert!(card.contains("met if") && card.contains(labels::NOT_CONSENT), "{card}");
     journey.click(Role::RadioButton, words::page(Page::Rounds));
     press_button(&mut journey, "Delegation: Choose…");
-    press_button(&mut journey, UKRAINE);
+    journey.click(Role::MenuItemRadio, UKRAINE);
     press_button(&mut journey, "Term: Choose…");
-    press_button(&mut journey, "Peacekeepers");
+    journey.click(Role::MenuItemRadio, "Peacekeepers");
     press_button(&mut journey, "New value: European force");
-    press_button(&mut journey, "None");
+    journey.click(Role::MenuItemRadio, "None");
     let before = journey.state().document.scenario.clone();
     press_button(&mut journey, words::PROPOSE);
     let round = tree(&journey);

@@ -86,7 +86,8 @@ fn buttons_and_a_list_stand_beside_the_keys() {
     assert_eq!(as_of(&journey), start);
     journey.click(Role::Button, "As of 13 Jan 2025");
     let day = wording::date(before, DateStyle::Words);
-    let entry = journey.nodes(Role::Button).into_iter().find(|button| name(button).starts_with(&format!("{day}, ")));
+    let entry =
+        journey.nodes(Role::MenuItemRadio).into_iter().find(|button| name(button).starts_with(&format!("{day}, ")));
     entry.expect("the day stands in the list").click();
     journey.harness.run();
     assert_eq!(as_of(&journey), before);
@@ -135,6 +136,7 @@ fn ten_mixed_steps_are_taken_back_to_the_exact_start_and_made_again() {
         |journey| {
             journey.click(Role::Button, "What counts");
             journey.click(Role::CheckBox, "Unnamed sources");
+            journey.press(Key::Escape);
         },
         |journey| open_from_the_browser(journey, "Reported idea in its longer form"),
         |journey| journey.click(Role::RadioButton, "Buffer zone, Not in the plan"),

@@ -58,7 +58,7 @@ fn sheets_format_paper_and_folder_are_chosen_by_name() {
         journey.click(Role::CheckBox, sheet);
     }
     journey.click(Role::ComboBox, "Brief of");
-    journey.click(Role::Button, "RU, Russia");
+    journey.click(Role::MenuItemRadio, "RU, Russia");
     journey.click(Role::Button, "HTML");
     journey.click(Role::Button, "US Letter");
     journey.node(Role::TextInput, "Folder").focus();

@@ -1,6 +1,6 @@
 //! A question: it stands large above the parties' tiles, and what there is to do stands under them.
 
-use eframe::egui::{Key, Modifiers, Panel, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use super::{
     Asking, act,
@@ -34,18 +34,30 @@ pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     let asking = Asking { open, question, prediction, mode: predict.mode };
     keys(ui, view, open, out);
     head(ui, view, &asking);
-    let foot = eframe::egui::Frame::new().inner_margin(eframe::egui::Margin { top: 8, ..Default::default() });
-    let foot = Panel::bottom("question_foot")
-        .frame(foot)
-        .show_separator_line(false)
-        .show(ui, |ui| self::foot(ui, view, &asking, out));
-    ui.add_space(8.0);
-    if open.phase == Phase::Reveal {
-        reveal::reveal(ui, view, &asking, foot.inner, out);
-    } else {
-        tiles(ui, view, &asking, out);
+    // Drawn after the tiles although its space is taken before: Tab goes from the answers to what comes after them.
+    let known = ui.scope_id().with("foot");
+    let height: f32 = ui.data(|data| data.get_temp(known)).unwrap_or(FOOT);
+    let space = ui.available_rect_before_wrap();
+    let (body, foot) = space.split_top_bottom_at_y(space.bottom() - height);
+    let foot = foot.with_min_y(foot.top() + 8.0);
+    ui.scope_builder(UiBuilder::new().max_rect(body), |ui| {
+        ui.add_space(8.0);
+        if open.phase == Phase::Reveal {
+            reveal::reveal(ui, view, &asking, foot, out);
+        } else {
+            tiles(ui, view, &asking, out);
+        }
+    });
+    let drawn = ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| self::foot(ui, view, &asking, out)).response;
+    let height = drawn.rect.height() + 8.0;
+    if ui.data_mut(|data| data.get_temp(known)) != Some(height) {
+        ui.data_mut(|data| data.insert_temp(known, height));
+        ui.ctx().request_discard("foot");
     }
 }
+
+/// Height of the foot until it has been drawn once, in points.
+const FOOT: f32 = 52.0;
 
 /// A remote plays the question to its end: what turns no tile any more, or none yet, goes on.
 fn keys(ui: &Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {

@@ -13,6 +13,7 @@ use crate::{
         widgets::{
             control,
             outline::{Pen, circle},
+            pick::{self, Entry},
         },
     },
     wording::activities as words,
@@ -120,6 +121,14 @@ pub fn plain(ui: &mut Ui, label: &str, enabled: bool) -> Response {
     let size = Type::of(ui).body;
     let text = RichText::new(label).font(fonts::regular(size));
     ui.add_enabled(enabled, Button::new(text).min_size(vec2(0.0, (size * 2.0).max(32.0))))
+}
+
+/// A button that opens a list of names to pick from, each with whether it is what is chosen; returns the place of what was
+/// picked.
+pub fn list(ui: &mut Ui, text: RichText, name: &str, names: &[(String, bool)]) -> Option<usize> {
+    let entries: Vec<Entry<'_>> = names.iter().map(|(name, on)| Entry::new(name, *on)).collect();
+    let least = vec2(0.0, (Type::of(ui).body * 2.0).max(32.0));
+    pick::button(ui, Button::new(text).min_size(least), name, &entries).1
 }
 
 /// One of several choices, side by side.

@@ -16,7 +16,7 @@ mod tile;
 use eframe::egui::{Frame, Margin, ScrollArea, Ui};
 use strum::IntoEnumIterator as _;
 
-use super::view::{View, follow_focus};
+use super::view::{View, focus_first, follow_focus, scroll_by_keys};
 use crate::{
     app::{
         Action,
@@ -46,6 +46,14 @@ pub fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if activities.screen == Screen::Delegations {
             delegations::pages(ui, view, out);
         }
+        // Who goes on by the keyboard goes on from the first field of the step.
+        if view.state.session.dialog.is_none() {
+            let (predict, delegations) = (&activities.predict, &activities.delegations);
+            let phase = predict.open().map(|open| open.phase as u8);
+            let stage = format!("{:?}", predict.stage);
+            let page = (delegations.page as u8, delegations.on_the_table);
+            focus_first(ui, "activities", (activities.screen as u8, stage, phase, page));
+        }
         match (activities.screen, activities.predict.open()) {
             // The question stays in its place; its tiles scroll.
             (Screen::Predict, Some(open)) => ask::ask(ui, view, open, out),
@@ -68,6 +76,7 @@ fn page(ui: &mut Ui, which: (Screen, Page, Stage), add: impl FnOnce(&mut Ui)) {
         .id_salt(("page", which.0 as usize, which.1 as usize, which.2 == Stage::Table))
         .auto_shrink(false)
         .show(ui, |ui| {
+            scroll_by_keys(ui, false);
             let width = (ui.available_width() - 12.0).min(READING);
             ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = 8.0;

@@ -1,6 +1,6 @@
 //! What to ask, and whom.
 
-use eframe::egui::{Button, Label, RichText, Role, Ui, WidgetInfo, vec2};
+use eframe::egui::{Label, RichText, Ui, vec2};
 
 use super::{
     act,
@@ -80,14 +80,16 @@ fn plan(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let shelf = view.state.catalog.shelves.iter().find(|shelf| shelf.id == view.dossier().id);
     let Some(shelf) = shelf.filter(|shelf| !shelf.scenarios.is_empty()) else { return };
     let text = RichText::new(words::SAMPLE_PLAN).font(fonts::regular(Type::of(ui).body));
-    ui.menu_button(text, |ui| {
-        for scenario in shelf.scenarios_by_title().into_iter().filter(|scenario| scenario.problems.is_empty()) {
-            let day = scenario.date.map(|day| format!(", {}", wording::date(day, view.dates))).unwrap_or_default();
-            if ui.button(format!("{}{day}", scenario.title)).clicked() {
-                out.push(act(Predict::Sample(scenario.id.clone())));
-            }
-        }
-    });
+    let plans: Vec<_> = shelf.scenarios_by_title().into_iter().filter(|plan| plan.problems.is_empty()).collect();
+    let names: Vec<(String, bool)> = (plans.iter())
+        .map(|plan| {
+            let day = plan.date.map(|day| format!(", {}", wording::date(day, view.dates))).unwrap_or_default();
+            (format!("{}{day}", plan.title), false)
+        })
+        .collect();
+    if let Some(place) = look::list(ui, text, words::SAMPLE_PLAN, &names) {
+        out.push(act(Predict::Sample(plans[place].id.clone())));
+    }
 }
 
 /// The terms that are asked about, each a small menu, and what can be added.
@@ -102,25 +104,18 @@ fn questions(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         act(Predict::Ask(asked))
     };
     for one in &asked {
-        let text = RichText::new(words::term_and_value(view.dossier(), *one)).font(fonts::semibold(size.body));
-        ui.menu_button(text, |ui| {
-            for value in values_to_ask(&view.state.document, one.term, predict.basis) {
-                let other = Asked { value, ..*one };
-                let name = wording::value_name(view.dossier(), one.term, Some(value));
-                let button = ui.add(Button::selectable(other == *one, &name));
-                button.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, true, other == *one, &name));
-                if button.clicked() {
-                    out.push(changed(&|asked| {
-                        asked.retain(|known| known.term != other.term);
-                        asked.push(other);
-                    }));
-                }
-            }
-            ui.separator();
-            if ui.button(words::REMOVE_TERM).clicked() {
-                out.push(changed(&|asked| asked.retain(|known| known != one)));
-            }
-        });
+        let name = words::term_and_value(view.dossier(), *one);
+        let text = RichText::new(&name).font(fonts::semibold(size.body));
+        let values = values_to_ask(&view.state.document, one.term, predict.basis);
+        let value_name = |value| wording::value_name(view.dossier(), one.term, Some(value));
+        let mut names: Vec<(String, bool)> =
+            values.iter().map(|value| (value_name(*value), *value == one.value)).collect();
+        names.push((words::REMOVE_TERM.to_owned(), false));
+        let Some(place) = look::list(ui, text, &name, &names) else { continue };
+        out.push(changed(&|asked| {
+            asked.retain(|known| known.term != one.term);
+            asked.extend(values.get(place).map(|value| Asked { value: *value, ..*one }));
+        }));
     }
     if asked.len() < MAX_QUESTIONS {
         let added = add(ui, view, &asked);
@@ -135,17 +130,11 @@ fn questions(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn add(ui: &mut Ui, view: &View<'_>, asked: &[Asked]) -> Option<Asked> {
     let basis = view.state.activities.predict.basis;
     let text = RichText::new(words::ADD_TERM).font(fonts::regular(Type::of(ui).body));
-    let mut added = None;
-    ui.menu_button(text, |ui| {
-        for term in TermIx::all(view.dossier().terms.len()) {
-            let is_asked = asked.iter().any(|known| known.term == term);
-            let first = values_to_ask(&view.state.document, term, basis).first().copied();
-            let Some(value) = first.filter(|_| !is_asked) else { continue };
-            let one = Asked { term, value };
-            if ui.button(words::term_and_value(view.dossier(), one)).clicked() {
-                added = Some(one);
-            }
-        }
-    });
-    added
+    let others = TermIx::all(view.dossier().terms.len()).filter(|term| asked.iter().all(|known| known.term != *term));
+    let first =
+        |term| values_to_ask(&view.state.document, term, basis).first().map(|value| Asked { term, value: *value });
+    let offered: Vec<Asked> = others.filter_map(first).collect();
+    let names: Vec<(String, bool)> =
+        offered.iter().map(|one| (words::term_and_value(view.dossier(), *one), false)).collect();
+    look::list(ui, text, words::ADD_TERM, &names).map(|place| offered[place])
 }

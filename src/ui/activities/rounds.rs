@@ -50,26 +50,20 @@ fn draft(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         look::heading(ui, view, words::PROPOSE_TITLE, size.lead);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
-            let by = draft.by.map(|by| dossier.party(by).name.clone());
-            pick(ui, words::DELEGATION, by, |ui| {
-                for party in view.state.delegations() {
-                    if ui.button(&dossier.party(party).name).clicked() {
-                        out.push(act(Delegations::Draft(Draft { by: Some(party), ..draft })));
-                    }
-                }
-            });
-            let term = draft.term.map(|term| dossier.term(term).name.clone());
-            pick(ui, words::TERM, term, |ui| {
-                for term in TermIx::all(dossier.terms.len()) {
-                    if ui.button(&dossier.term(term).name).clicked() {
-                        let to = view.state.plan().get(term);
-                        out.push(act(Delegations::Draft(Draft { term: Some(term), to, ..draft })));
-                    }
-                }
-            });
+            let mut drafted = |draft| out.push(act(Delegations::Draft(draft)));
+            let name = |party: PartyIx| dossier.party(party).name.clone();
+            if let Some(by) = pick(ui, words::DELEGATION, draft.by, view.state.delegations(), name) {
+                drafted(Draft { by: Some(by), ..draft });
+            }
+            let terms = TermIx::all(dossier.terms.len()).collect();
+            if let Some(term) = pick(ui, words::TERM, draft.term, terms, |term| dossier.term(term).name.clone()) {
+                drafted(Draft { term: Some(term), to: view.state.plan().get(term), ..draft });
+            }
             if let Some(term) = draft.term {
-                let value = Some(wording::value_name(dossier, term, draft.to));
-                pick(ui, words::TO, value, |ui| values(ui, view, term, draft, out));
+                let name = |value| wording::value_name(dossier, term, value);
+                if let Some(to) = pick(ui, words::TO, Some(draft.to), values(view, term), name) {
+                    drafted(Draft { to, ..draft });
+                }
             }
         });
         if let Some((by, term)) = draft.by.zip(draft.term) {
@@ -82,22 +76,26 @@ fn draft(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
-fn values(ui: &mut Ui, view: &View<'_>, term: TermIx, draft: Draft, out: &mut Vec<Action>) {
-    let values = &view.dossier().term(term).values;
-    let offered = (0..values.len()).map(ValueIx::at).filter(|value| view.state.is_put_forward(term, *value));
-    for value in offered.map(Some).chain([None]) {
-        if ui.button(wording::value_name(view.dossier(), term, value)).clicked() {
-            out.push(act(Delegations::Draft(Draft { to: value, ..draft })));
-        }
-    }
+/// What the plan can say about a term on this day, or that it says nothing.
+fn values(view: &View<'_>, term: TermIx) -> Vec<Option<ValueIx>> {
+    let values = (0..view.dossier().term(term).values.len()).map(ValueIx::at);
+    values.filter(|value| view.state.is_put_forward(term, *value)).map(Some).chain([None]).collect()
 }
 
-/// A list to pick from, with its name in front.
-fn pick(ui: &mut Ui, name: &str, chosen: Option<String>, add: impl FnOnce(&mut Ui)) {
-    let size = Type::of(ui);
-    let shown = chosen.unwrap_or_else(|| words::CHOOSE_ONE.to_owned());
-    let text = format!("{name}: {shown}");
-    ui.menu_button(RichText::new(text).font(fonts::regular(size.name)), add);
+/// A list to pick from, with its name in front; returns what was picked.
+fn pick<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    chosen: Option<T>,
+    offered: Vec<T>,
+    called: impl Fn(T) -> String,
+) -> Option<T> {
+    let shown = chosen.map_or_else(|| words::CHOOSE_ONE.to_owned(), &called);
+    let text = RichText::new(format!("{name}: {shown}")).font(fonts::regular(Type::of(ui).name));
+    let names: Vec<String> = offered.iter().copied().map(called).collect();
+    let entry = |(name, value): (&'_ String, &T)| (name.clone(), chosen == Some(*value));
+    let entries: Vec<(String, bool)> = names.iter().zip(&offered).map(entry).collect();
+    look::list(ui, text, name, &entries).map(|place| offered[place])
 }
 
 /// A proposal and what the delegations say to it.

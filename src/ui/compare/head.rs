@@ -1,17 +1,22 @@
 //! Over the table: which plans, of which days, and what to do with them; and what a reader must know before comparing.
 
-use eframe::egui::{
-    self, Align2, Button, Frame, Label, Margin, RichText, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
-};
+use eframe::egui::{self, Align2, Button, Frame, Label, Margin, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::{
     analysis::Comparison,
     app::{
-        Action,
+        Action, Origin,
         compare::{Action as Here, Second, Side},
     },
     domain::Scenario,
-    ui::{fonts, view::View, widgets::control::width},
+    ui::{
+        fonts,
+        view::View,
+        widgets::{
+            control::width,
+            pick::{self, Entry},
+        },
+    },
     wording::{self, compare as texts, ui as words},
 };
 
@@ -82,22 +87,24 @@ fn plan_width(ui: &Ui, view: &View<'_>, (scenario, title): (&Scenario, &str)) ->
 
 /// The menu of plans that can stand in plan B's place.
 fn another(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    ui.menu_button(texts::OTHER_SECOND, |ui| {
-        ui.set_min_width(300.0);
-        if ui.button(texts::OPEN_SECOND).clicked() {
-            out.push(empty::open_file());
-        }
-        let Some(shelf) = empty::shelf(view) else { return };
-        ui.separator();
-        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-            for scenario in empty::plans(shelf) {
-                if ui.button(&scenario.title).clicked() {
-                    out.push(empty::open(shelf, scenario));
-                    ui.close();
-                }
-            }
-        });
-    });
+    let shelf = empty::shelf(view);
+    let plans: Vec<_> = shelf.into_iter().flat_map(empty::plans).collect();
+    let names = std::iter::once(texts::OPEN_SECOND).chain(plans.iter().map(|plan| plan.title.as_str()));
+    let here = view.state.compare.second.as_ref().map(|second| &second.document.origin);
+    let is_here = |name: usize| {
+        let plan = name.checked_sub(1).map(|place| &plans[place].id);
+        matches!((here, plan), (Some(Origin::Entry { scenario, .. }), Some(id)) if scenario == id)
+    };
+    let entries: Vec<Entry<'_>> = names
+        .enumerate()
+        .map(|(place, name)| Entry { apart: place == 1, ..Entry::new(name, is_here(place)) })
+        .collect();
+    let button = Button::new(texts::OTHER_SECOND);
+    match (pick::button(ui, button, texts::OTHER_SECOND, &entries).1, shelf) {
+        (Some(0), _) => out.push(empty::open_file()),
+        (Some(place), Some(shelf)) => out.push(empty::open(shelf, plans[place - 1])),
+        _ => {}
+    }
 }
 
 /// Different days and different choices of what counts make marks differ that the plans do not.

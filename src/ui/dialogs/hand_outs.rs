@@ -1,16 +1,15 @@
 //! Sheets to hand out: what goes into the file, where it goes, and how its pages will look.
 
 use eframe::egui::{
-    Align, Align2, Button, ComboBox, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo,
-    vec2,
+    Align, Align2, Button, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
 };
 use strum::IntoEnumIterator as _;
 
 use crate::{
     app::{Action, Format, HandOutAction, IfTaken, Outcome, Page, Paper, Separator, SheetKind},
     ui::{
-        page,
-        view::{View, follow_focus},
+        field, page,
+        view::{View, focus_first, follow_focus},
         widgets::icon,
     },
     wording::{hand_out_dialog as texts, hand_outs as words},
@@ -29,6 +28,7 @@ pub fn hand_outs(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = vec2((space.x - 80.0).min(900.0), (space.y - 90.0).min(680.0));
     ui.set_width(size.x);
     head(ui, view, texts::TITLE, out);
+    focus_first(ui, "dialog", texts::TITLE);
     let height = size.y - 56.0;
     // Beside each other where there is room for both, else the choices alone: they are what the dialog is for.
     let has_preview = size.x > CHOICES + BETWEEN + 180.0;
@@ -138,21 +138,14 @@ fn sheets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn brief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let shown = view.state.hand_outs.party;
     let name = |party| texts::party(view.dossier().party(party));
-    let text = shown.map_or_else(|| texts::ALL_PARTIES.to_owned(), name);
-    let mut list = |ui: &mut Ui| {
-        if ui.selectable_label(shown.is_none(), texts::ALL_PARTIES).clicked() {
-            say(out, HandOutAction::Party(None));
-        }
-        for column in &view.columns {
-            if ui.selectable_label(shown == Some(column.party), name(column.party)).clicked() {
-                say(out, HandOutAction::Party(Some(column.party)));
-            }
-        }
-    };
+    let called = |party: Option<_>| party.map_or_else(|| texts::ALL_PARTIES.to_owned(), name);
+    let parties: Vec<_> = std::iter::once(None).chain(view.columns.iter().map(|column| Some(column.party))).collect();
+    let names: Vec<(String, bool)> = parties.iter().map(|party| (called(*party), *party == shown)).collect();
     ui.horizontal(|ui| {
-        let label = ui.label(texts::BRIEF_OF);
-        let field = ComboBox::from_id_salt("brief").selected_text(text).width(230.0).truncate();
-        field.show_ui(ui, &mut list).response.labelled_by(label.id);
+        ui.label(texts::BRIEF_OF);
+        if let Some(place) = field::field(ui, (texts::BRIEF_OF, &called(shown)), 230.0, &names) {
+            say(out, HandOutAction::Party(parties[place]));
+        }
     });
 }
 

@@ -15,16 +15,19 @@ mod red_lines;
 mod settings;
 mod walk;
 
-use eframe::egui::{Align, Frame, Id, Layout, Margin, Modal, Response, RichText, ScrollArea, Ui};
+use eframe::egui::{
+    Align, EventFilter, Frame, Id, Layout, Margin, Modal, Response, RichText, Role, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo,
+};
 
 use crate::{
     app::{Action, Dialog},
-    wording::ui as words,
+    wording::{dialogs as texts, ui as words},
 };
 
 use super::{
     fonts,
-    view::{View, follow_focus},
+    view::{View, focus_first, follow_focus, scroll_by_keys},
     widgets::icon,
 };
 
@@ -36,7 +39,11 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         return;
     }
     let frame = Frame::popup(&ui.global_style()).inner_margin(Margin::same(16));
-    let modal = Modal::new(Id::unique("dialog")).frame(frame).show(ui.ctx(), |ui| match dialog {
+    let id = Id::unique("dialog");
+    // A reader reads a dialog whole, a region as far as it is walked through.
+    let role = if is_to_be_read(dialog) { Role::Region } else { Role::Dialog };
+    let area = Modal::default_area(id).accessible_name(texts::title(dialog)).role(role);
+    let modal = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| match dialog {
         Dialog::Browser { search } => browser::browser(ui, view, search, out),
         Dialog::File(dialog) => file::file(ui, view, dialog, out),
         Dialog::Finder(finder) => finder::finder(ui, view, finder, out),
@@ -60,16 +67,55 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
 }
 
+/// True for a page of text, which the keys scroll.
+fn is_to_be_read(dialog: &Dialog) -> bool {
+    match dialog {
+        Dialog::Help | Dialog::About | Dialog::RedLines | Dialog::Excerpt(_) => true,
+        Dialog::Browser { .. }
+        | Dialog::File(_)
+        | Dialog::Finder(_)
+        | Dialog::HandOuts
+        | Dialog::Settings
+        | Dialog::Notes
+        | Dialog::Walk
+        | Dialog::Link { .. }
+        | Dialog::Drafts
+        | Dialog::ChangedOnDisk(_)
+        | Dialog::NameTaken { .. }
+        | Dialog::CloseUnsaved => false,
+    }
+}
+
 /// A page of a dialog: a title with a cross, and a body that scrolls.
 fn page(ui: &mut Ui, view: &View<'_>, title: &str, width: f32, out: &mut Vec<Action>, body: impl FnOnce(&mut Ui)) {
     let space = ui.ctx().content_rect().size();
     ui.set_width(width.min(space.x - 80.0));
     ui.set_max_height(space.y - 100.0);
     head(ui, view, title, out);
+    let is_text = view.state.session.dialog.as_ref().is_some_and(is_to_be_read);
+    focus_first(ui, "dialog", title);
+    if is_text {
+        text_stop(ui, view, title);
+    }
     ScrollArea::vertical().max_height(space.y - 150.0).auto_shrink([false, true]).show(ui, |ui| {
+        scroll_by_keys(ui, is_text);
         body(ui);
         follow_focus(ui);
     });
+}
+
+/// A text has the keyboard focus as a whole, so that the arrows scroll it and a reader begins with its title.
+fn text_stop(ui: &Ui, view: &View<'_>, title: &str) {
+    let id = Id::unique("dialog_text");
+    let response = ui.interact(ui.available_rect_before_wrap(), id, Sense::FOCUSABLE);
+    response.widget_info(|| WidgetInfo::labeled(Role::Document, true, title));
+    if response.has_focus() {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+        let ring = Stroke::new(2.0, view.tokens.focus);
+        let line = ui.available_rect_before_wrap().expand(6.0);
+        ui.painter().hline(line.x_range(), line.top() + 2.0, ring);
+    }
 }
 
 fn head(ui: &mut Ui, view: &View<'_>, title: &str, out: &mut Vec<Action>) {

@@ -6,7 +6,10 @@ use eframe::egui::{Label, RichText, Ui};
 
 use crate::{
     app::{Action, Command, SaveJob},
-    ui::{fonts, view::View},
+    ui::{
+        fonts,
+        view::{View, focus_first},
+    },
     wording::{files, ui as words},
 };
 
@@ -68,6 +71,7 @@ fn question(ui: &mut Ui, view: &View<'_>, title: &str, more: &str) {
         ui.label(RichText::new(more).color(view.tokens.ink_weak));
     }
     ui.add_space(4.0);
+    focus_first(ui, "dialog", title);
 }
 
 fn offer(ui: &mut Ui, text: &str, action: Action, out: &mut Vec<Action>) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Button, ComboBox, RichText, Role, Ui, WidgetInfo, accesskit, vec2};
+use eframe::egui::{Button, RichText, Role, Ui, WidgetInfo, accesskit, vec2};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
         Action, Document, Topic,
         parties::{Action as Here, Answer, Ask, Look},
     },
-    ui::{fonts, view::View},
+    ui::{field, fonts, view::View},
     wording::{
         clashes::{self, Kind},
         ui::parties as words,
@@ -94,15 +94,12 @@ fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let shown = picture.sizes.iter().find(|(of, _)| *of == picture.size).map(|(of, n)| size(*of, *n));
         ui.add_space(8.0);
         ui.label(words::SIZE);
-        let combo = ComboBox::from_id_salt("size").width(170.0).selected_text(shown.unwrap_or_default());
-        let combo = combo.show_ui(ui, |ui| {
-            for (of, n) in &picture.sizes {
-                if ui.selectable_label(*of == picture.size, size(*of, *n)).clicked() {
-                    out.push(Action::Parties(Here::Size(Some(*of))));
-                }
-            }
-        });
-        combo.response.accessible_name(words::SIZE);
+        let names: Vec<String> = picture.sizes.iter().map(|(of, n)| size(*of, *n)).collect();
+        let entry = |(name, (of, _)): (&'_ String, &(usize, u128))| (name.clone(), *of == picture.size);
+        let names: Vec<(String, bool)> = names.iter().zip(&picture.sizes).map(entry).collect();
+        if let Some(place) = field::field(ui, (words::SIZE, &shown.unwrap_or_default()), 170.0, &names) {
+            out.push(Action::Parties(Here::Size(Some(picture.sizes[place].0))));
+        }
         if !picture.terms.is_empty() {
             ui.add_space(8.0);
             about(ui, view, out);
@@ -116,15 +113,11 @@ fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let term = tab.about.filter(|term| picture.terms.contains(term));
     let name = |term: Option<_>| term.map_or(words::ANY_TERM, |term| dossier.term(term).name.as_str());
     ui.label(words::ABOUT);
-    let combo = ComboBox::from_id_salt("about").width(150.0).selected_text(name(term));
-    let combo = combo.show_ui(ui, |ui| {
-        for option in std::iter::once(None).chain(picture.terms.iter().copied().map(Some)) {
-            if ui.selectable_label(option == term, name(option)).clicked() {
-                out.push(Action::Parties(Here::About(option)));
-            }
-        }
-    });
-    combo.response.accessible_name(words::ABOUT);
+    let options: Vec<_> = std::iter::once(None).chain(picture.terms.iter().copied().map(Some)).collect();
+    let names: Vec<(String, bool)> = options.iter().map(|option| (name(*option).to_owned(), *option == term)).collect();
+    if let Some(place) = field::field(ui, (words::ABOUT, name(term)), 150.0, &names) {
+        out.push(Action::Parties(Here::About(options[place])));
+    }
     ui.label(RichText::new(words::drawn(dossier, picture.columns.len(), term)).color(view.tokens.ink_weak));
 }
 

@@ -10,12 +10,12 @@ use crate::{
     analysis::Ground,
     app::{
         Action,
-        parties::{Detail, Excluded, Look},
+        parties::{Action as Here, Detail, Excluded, Look},
     },
     domain::{PartyIx, PositionIx, TermIx},
     ui::{
         fonts,
-        view::{View, follow_focus},
+        view::{View, follow_focus, scroll_by_keys},
     },
     wording::{
         clashes,
@@ -24,6 +24,14 @@ use crate::{
 };
 
 use super::{Read, card, weak};
+
+/// Draws a pair with all of the wall, and the way back to the others.
+pub fn on_the_wall(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    if ui.button(words::ALL_PAIRS).clicked() {
+        out.push(Action::Parties(Here::ReadNothing));
+    }
+    detail(ui, view, out);
+}
 
 /// Draws the panel.
 pub fn detail(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -59,6 +67,7 @@ pub fn detail(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
     let area = if is_new { area.vertical_scroll_offset(0.0) } else { area };
     area.show(ui, |ui| {
+        scroll_by_keys(ui, view.state.reads_pair_on_the_wall());
         ui.set_max_width(width);
         ui.spacing_mut().item_spacing.y = 6.0;
         shown_detail(ui, &read, &tab.detail, out);

@@ -27,6 +27,11 @@ const LEAST_DETAIL: f32 = 480.0;
 pub fn parties(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let bar = Frame::new().fill(view.tokens.surface).inner_margin(Margin::symmetric(12, 6));
     Panel::top("parties_bar").frame(bar).show_separator_line(false).show(ui, |ui| bar::bar(ui, view, out));
+    if view.state.reads_pair_on_the_wall() {
+        let frame = Frame::new().fill(view.tokens.panel).inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
+        frame.show(ui, |ui| detail::on_the_wall(ui, view, out));
+        return;
+    }
     let detail = detail_space(ui, view);
     match view.state.parties.look {
         Look::Pairs => matrix::matrix(ui, view, out),

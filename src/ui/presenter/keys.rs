@@ -3,20 +3,17 @@
 use eframe::egui::{Event, Key, Modifiers, Ui};
 
 use crate::{
-    app::{Action, presenter},
+    app::{Action, parties, presenter},
     ui::{
-        keys::{is_covered, table_text},
+        keys::{is_covered, row_text},
         view::View,
     },
 };
 
-use super::Pages;
+use super::{Pages, options};
 
 /// The keys while the table or one term is shown.
 pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Vec<Action>) {
-    if is_covered(ui, view) {
-        return;
-    }
     let single_keys = view.state.settings.single_key_shortcuts;
     for event in ui.input(|input| input.events.clone()) {
         match event {
@@ -30,7 +27,9 @@ pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Ve
                 }
                 out.extend(meaning(key, pages, view.state.settings.arrows_reveal));
             }
-            Event::Text(text) if single_keys => out.extend(table_text(&text)),
+            Event::Text(text) if single_keys => {
+                out.extend(row_text(ui, view, &text, options::number_id(view.state.session.focus.term)));
+            }
             _ => {}
         }
     }
@@ -54,10 +53,14 @@ fn meaning(key: Key, pages: Option<&Pages>, arrows_reveal: bool) -> Option<Actio
     Some(Action::Presenter(action))
 }
 
-/// The keys while another tab is shown: it has its own, but Esc leaves.
+/// The keys while another tab is shown: it has its own, but Esc leaves, from a pair that has the wall to all pairs first.
 pub fn in_a_tab(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if !is_covered(ui, view) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        out.push(Action::Presenter(presenter::Action::Leave));
+        out.push(if view.state.reads_pair_on_the_wall() {
+            Action::Parties(parties::Action::ReadNothing)
+        } else {
+            Action::Presenter(presenter::Action::Leave)
+        });
     }
 }
 

@@ -44,6 +44,8 @@ pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         blank(ui, view, out);
         return;
     }
+    // Asked before anything is drawn: the key that closes a list is the list's, not the wall's.
+    let covered = common_keys::is_covered(ui, view);
     common_keys::commands(ui, view, out);
     let whole = ui.max_rect();
     ui.painter().rect_filled(whole, 0.0, view.tokens.surface);
@@ -60,7 +62,9 @@ pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         } else {
             overview::overview(ui, view, body, out)
         };
-        keys::on_the_wall(ui, view, pages.as_ref(), out);
+        if !covered {
+            keys::on_the_wall(ui, view, pages.as_ref(), out);
+        }
         pages
     } else {
         keys::in_a_tab(ui, view, out);

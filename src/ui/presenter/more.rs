@@ -1,6 +1,6 @@
 //! What else can be done while presenting, for a board without a keyboard: a list of all of it.
 
-use eframe::egui::{Button, Popup, Response, RichText, ScrollArea, Ui, vec2};
+use eframe::egui::{Button, Popup, Response, RichText, ScrollArea, Ui, accesskit::HasPopup, vec2};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -17,6 +17,7 @@ type Entry = (&'static str, bool, Action);
 
 /// Shows the list beside its button while it is open.
 pub fn list(view: &View<'_>, button: &Response, out: &mut Vec<Action>) {
+    button.ctx.accesskit_node_builder(button.id, |node| node.set_has_popup(HasPopup::Menu));
     Popup::menu(button).show(|ui| {
         let entries: Vec<Entry> = of_the_wall(view).into_iter().chain(commands(view)).collect();
         let room = ui.ctx().content_rect().height() - 100.0;

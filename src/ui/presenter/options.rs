@@ -1,6 +1,6 @@
 //! What the plan can say about a term, as large buttons with the digits that choose them; a number has its slider.
 
-use eframe::egui::{Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::{
     app::{Action, Edit},
@@ -9,6 +9,7 @@ use crate::{
         fonts, term_control,
         view::View,
         widgets::{
+            choice,
             control::{ControlSpec, OptionSpec},
             number,
         },
@@ -39,7 +40,7 @@ pub fn options(ui: &mut Ui, view: &View<'_>, ix: TermIx, space: Rect, out: &mut 
     let (chosen, height) = if is_number {
         let rect = Rect::from_min_size(space.min, vec2(space.width().min(700.0), BUTTON + 2.0));
         let spec = ControlSpec {
-            id: wall_id().with(("number", ix)),
+            id: number_id(ix),
             term: &term.name,
             options: &options,
             selected,
@@ -54,6 +55,28 @@ pub fn options(ui: &mut Ui, view: &View<'_>, ix: TermIx, space: Rect, out: &mut 
         out.push(Action::Edit(Edit::SetTerm(ix, value.map(ValueIx::at))));
     }
     height
+}
+
+/// The control of a number.
+pub fn number_id(ix: TermIx) -> Id {
+    wall_id().with(("number", ix))
+}
+
+/// The list of a term's values at the row of the table, while it is open.
+pub fn list(view: &View<'_>, ix: TermIx, row: &Response, out: &mut Vec<Action>) {
+    let meanings = term_control::meanings(view, ix);
+    let options = term_control::options(view, ix, &meanings);
+    let spec = ControlSpec {
+        id: number_id(ix),
+        term: &view.dossier().term(ix).name,
+        options: &options,
+        selected: view.state.plan().get(ix).map(ValueIx::get),
+        previewed: None,
+        texts: &term_control::TEXTS,
+    };
+    if let Some(value) = choice::list(row, &spec, 200.0).chosen {
+        out.push(Action::Edit(Edit::SetTerm(ix, value.map(ValueIx::at))));
+    }
 }
 
 /// Draws the buttons, in as many lines as they need; returns what was chosen and the height.

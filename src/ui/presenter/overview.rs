@@ -1,6 +1,8 @@
 //! The whole table on the wall: what the plan says as text, a mark for each party, the meaning of the marks under it.
 
-use eframe::egui::{Align2, Id, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2};
+use eframe::egui::{
+    Align2, Id, Popup, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
+};
 
 use crate::{
     app::{Action, presenter},
@@ -9,12 +11,15 @@ use crate::{
         fonts,
         marks::cell_mark,
         view::View,
-        widgets::mark::{Mark, MarkPainter},
+        widgets::{
+            choice,
+            mark::{Mark, MarkPainter},
+        },
     },
     wording::{presenter as texts, ui as words},
 };
 
-use super::{Pages, grid::Grid, legend::Legend, text, wall_id};
+use super::{Pages, grid::Grid, legend::Legend, options, text, wall_id};
 
 /// Draws the table; returns the place of its rows if they take several pages.
 pub fn overview(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>) -> Option<Pages> {
@@ -130,8 +135,13 @@ fn row(
     }
     let name = format!("{}: {said}", term.name);
     let fixed = rect.with_max_x(grid.value.0 + grid.value.1);
-    if clicked(&row, fixed, row_id(ix), Role::RowHeader, &name) {
+    let head = named(&row, fixed, row_id(ix), Role::RowHeader, &name);
+    if head.clicked() {
         out.push(Action::Presenter(presenter::Action::ShowTerm { term: ix, spotlight: false }));
+    }
+    // A digit opens it.
+    if view.state.session.focus.term == ix && Popup::is_id_open(ui, choice::list_id(options::number_id(ix))) {
+        options::list(view, ix, &head, out);
     }
     for (column, of) in view.columns.iter().enumerate() {
         let rect = grid.cell_rect(place, column);
@@ -139,16 +149,16 @@ fn row(
         // The badges would be smaller than the least text.
         marks.push((rect.shrink2(vec2(3.0, 2.0)), Mark { count: 0, linked: false, dated: false, ..mark }));
         let whole = Rect::from_center_size(rect.center(), vec2(grid.cell, grid.row));
-        if clicked(&row, whole, id.with(of.party), Role::GridCell, &cell_name(view, of.party, ix)) {
+        if named(&row, whole, id.with(of.party), Role::GridCell, &cell_name(view, of.party, ix)).clicked() {
             out.push(Action::Presenter(presenter::Action::ShowTerm { term: ix, spotlight: true }));
         }
     }
 }
 
-fn clicked(ui: &Ui, rect: Rect, id: Id, role: Role, name: &str) -> bool {
+fn named(ui: &Ui, rect: Rect, id: Id, role: Role, name: &str) -> Response {
     let response = ui.interact(rect, id, Sense::CLICK);
     response.widget_info(|| WidgetInfo::labeled(role, true, name));
-    response.clicked()
+    response
 }
 
 fn cell_name(view: &View<'_>, party: PartyIx, term: TermIx) -> String {

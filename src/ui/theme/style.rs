@@ -85,7 +85,9 @@ fn dress(style: &mut Style, tokens: &Tokens) {
     style.animation_time = ANIMATION_SECONDS;
     style.url_in_tooltip = true;
     style.compact_menu_style = false;
-    style.interaction.tooltip_delay = 0.4;
+    // Who aims at the next thing is there before a tool tip could lie over it.
+    style.interaction.tooltip_delay = 0.7;
+    style.interaction.tooltip_grace_time = 0.0;
     style.interaction.multi_widget_text_select = false;
     space(&mut style.spacing, tokens);
     style.visuals = visuals(tokens);
@@ -107,12 +109,18 @@ fn space(spacing: &mut egui::style::Spacing, tokens: &Tokens) {
     spacing.scroll = ScrollStyle {
         bar_width: 10.0,
         floating_allocated_width: 8.0,
-        dormant_handle_opacity: 0.55,
+        // In the ink of the text: three to one against every background, at rest too.
+        foreground_color: true,
+        dormant_handle_opacity: DORMANT,
+        active_handle_opacity: 0.8,
         ..ScrollStyle::thin()
     };
     // A faded last row looks like a faint mark; what is cut off is shown by the bar alone.
     spacing.scroll.fade.strength = 0.0;
 }
+
+/// How much of the ink the handle of a scroll bar at rest has.
+pub const DORMANT: f32 = 0.6;
 
 fn visuals(tokens: &Tokens) -> Visuals {
     let mut visuals = if tokens.dark { Visuals::dark() } else { Visuals::light() };

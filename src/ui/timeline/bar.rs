@@ -1,6 +1,6 @@
 //! The line over the chart: what is shown, how time is laid out, since when changes are told.
 
-use eframe::egui::{Button, ComboBox, Margin, Response, RichText, Role, ScrollArea, Ui, WidgetInfo};
+use eframe::egui::{Button, Margin, Response, RichText, Role, Ui, WidgetInfo};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -8,8 +8,12 @@ use crate::{
         Action, WhySubject,
         timeline::{Action as Here, Spacing},
     },
-    domain::TermIx,
-    ui::view::View,
+    domain::{Date, TermIx},
+    ui::{
+        field,
+        view::View,
+        widgets::pick::{self, Entry},
+    },
     wording::{self, timeline as texts},
 };
 
@@ -75,19 +79,12 @@ fn notice(view: &View<'_>) -> Option<String> {
 fn shown(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let (dossier, chosen) = (view.dossier(), view.state.timeline.term);
     let name = |term: Option<TermIx>| term.map_or(texts::ALL_TERMS, |term| &dossier.term(term).name);
-    let label = ui.label(texts::SHOWN);
-    let choose = |out: &mut Vec<Action>, term| out.push(Action::Timeline(Here::Term(term)));
-    let list = ComboBox::from_id_salt("timeline_term").selected_text(name(chosen)).width(176.0).height(460.0);
-    let list = list.show_ui(ui, |ui| {
-        for term in std::iter::once(None).chain(TermIx::all(dossier.terms.len()).map(Some)) {
-            let in_plan = term.is_none_or(|term| view.state.plan().get(term).is_some());
-            let ink = if in_plan { view.tokens.ink } else { view.tokens.ink_weak };
-            if ui.add(Button::selectable(term == chosen, RichText::new(name(term)).color(ink))).clicked() {
-                choose(out, term);
-            }
-        }
-    });
-    list.response.labelled_by(label.id);
+    ui.label(texts::SHOWN);
+    let terms: Vec<Option<TermIx>> = std::iter::once(None).chain(TermIx::all(dossier.terms.len()).map(Some)).collect();
+    let names: Vec<(String, bool)> = terms.iter().map(|term| (name(*term).to_owned(), *term == chosen)).collect();
+    if let Some(place) = field::field(ui, (texts::SHOWN, name(chosen)), 176.0, &names) {
+        out.push(Action::Timeline(Here::Term(terms[place])));
+    }
 }
 
 /// The second day, and the list of changes since it.
@@ -97,17 +94,14 @@ fn second(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if ui.button(texts::WHAT_CHANGED).clicked() {
         out.push(Action::Why(WhySubject::Changes));
     }
-    let since = ui.menu_button(texts::second_name(&shown), |ui| {
-        if ui.add(Button::selectable(second.is_none(), texts::EVENT_BEFORE)).clicked() {
-            out.push(Action::Timeline(Here::Second(None)));
-        }
-        ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-            for day in view.dossier().events().iter().rev() {
-                if ui.add(Button::selectable(second == Some(*day), wording::date(*day, view.dates))).clicked() {
-                    out.push(Action::Timeline(Here::Second(Some(*day))));
-                }
-            }
-        });
-    });
-    since.response.on_hover_text(texts::SECOND_TIP);
+    let days: Vec<Option<Date>> =
+        std::iter::once(None).chain(view.dossier().events().iter().rev().copied().map(Some)).collect();
+    let name =
+        |day: Option<Date>| day.map_or_else(|| texts::EVENT_BEFORE.to_owned(), |day| wording::date(day, view.dates));
+    let names: Vec<String> = days.iter().copied().map(name).collect();
+    let entries: Vec<Entry<'_>> = names.iter().zip(&days).map(|(name, day)| Entry::new(name, *day == second)).collect();
+    let name = texts::second_name(&shown);
+    let (since, picked) = pick::button(ui, Button::new(&name), &name, &entries);
+    out.extend(picked.map(|place| Action::Timeline(Here::Second(days[place]))));
+    since.on_hover_text(texts::SECOND_TIP);
 }

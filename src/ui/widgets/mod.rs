@@ -6,5 +6,6 @@ pub mod icon;
 pub mod mark;
 pub mod number;
 pub mod outline;
+pub mod pick;
 pub mod range_strip;
 pub mod segmented;

@@ -28,6 +28,8 @@ pub const SETS_OF: &str = "Sets of";
 pub const MATRIX: &str = "Pairs of statements that exclude each other, party against party";
 /// Name of the picture of sets.
 pub const SETS: &str = "Sets";
+/// Button on the wall that goes from a pair back to all of them.
+pub const ALL_PAIRS: &str = "All pairs";
 /// Name of what is read beside it.
 pub const DETAIL: &str = "Statements behind it";
 /// Before a cell is chosen.

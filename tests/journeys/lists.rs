@@ -1,0 +1,249 @@
+//! Lists and menus on every screen: keys belong to what is open, everything in it can be reached and found by typing.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{Event, Key, Modifiers, Popup, Rect, Role, Shape, accesskit::HasPopup, epaint::ClippedShape};
+use egui_kittest::{Node, kittest::NodeT as _};
+use peace_plan_explorer::{
+    app::{Action, Tab},
+    domain::{TermIx, ValueIx},
+    ui::theme::tokens,
+};
+
+use crate::support::{
+    journey::{Journey, Start, name},
+    screens,
+};
+
+const NATO_DELAY: TermIx = TermIx(5);
+const PEACEKEEPERS: TermIx = TermIx(7);
+
+/// The buttons that open a list or a menu here, by their place among all nodes.
+fn openers(journey: &Journey) -> Vec<(String, HasPopup)> {
+    let of = |node: Node<'_>| Some((name(&node), node.accesskit_node().has_popup()?));
+    journey.harness.root().children_recursive().filter_map(of).collect()
+}
+
+fn opener<'a>(journey: &'a Journey, wanted: &str) -> Node<'a> {
+    let is_wanted = |node: &Node<'_>| node.accesskit_node().has_popup().is_some() && name(node) == wanted;
+    journey.harness.root().children_recursive().find(is_wanted).unwrap_or_else(|| panic!("no {wanted}"))
+}
+
+fn is_open(journey: &Journey) -> bool {
+    Popup::is_any_open(&journey.harness.ctx)
+}
+
+/// What no key may change while something is open.
+fn world(journey: &Journey) -> String {
+    let state = journey.state();
+    let session = (&state.session.tab, &state.session.dialog, &state.session.focus);
+    format!("{:?} {session:?} {:?} {:?}", state.document.scenario, state.presenter, state.curtain.is_drawn())
+}
+
+#[test]
+fn keys_belong_to_what_is_open_on_every_screen() {
+    let mut journey = Start::at("reported-idea-full").go();
+    let mut seen = BTreeSet::new();
+    for screen in screens::all() {
+        screen.open(&mut journey);
+        for (opener, kind) in openers(&journey) {
+            // What is the same everywhere is tried once, and once on the wall.
+            let on_the_wall = matches!(screen, screens::Screen::Wall(_));
+            if seen.contains(&(opener.clone(), on_the_wall))
+                || self::opener(&journey, &opener).accesskit_node().is_disabled()
+            {
+                continue;
+            }
+            screen.open(&mut journey);
+            self::opener(&journey, &opener).click();
+            journey.harness.run();
+            // It lies under a dialog.
+            if !is_open(&journey) {
+                continue;
+            }
+            seen.insert((opener.clone(), on_the_wall));
+            let before = world(&journey);
+            for key in ['h', '4', 'b', 'r', 's', '+'] {
+                journey.type_key(key);
+            }
+            for key in [Key::F5, Key::F6, Key::PageDown, Key::PageUp, Key::ArrowDown, Key::Delete] {
+                journey.press(key);
+            }
+            journey.press_with(Modifiers::COMMAND, Key::Z);
+            assert_eq!(world(&journey), before, "{opener} on {screen:?}");
+            assert!(is_open(&journey), "{opener} on {screen:?}");
+            if kind == HasPopup::Listbox {
+                assert!(!journey.nodes(Role::ListBox).is_empty(), "{opener} on {screen:?}");
+            }
+            journey.press(Key::Escape);
+            assert!(!is_open(&journey), "{opener} on {screen:?}");
+            assert_eq!(world(&journey), before, "{opener} on {screen:?}");
+        }
+    }
+    assert!(seen.len() > 25, "{seen:?}");
+}
+
+#[test]
+fn a_list_stays_in_the_window_and_its_last_entry_is_reached_by_keys() {
+    for size in [[1280.0, 720.0], [1024.0, 768.0], [800.0, 500.0]] {
+        let mut journey = Start { size, ..Start::at("reported-idea-full") }.go();
+        let mut seen = BTreeSet::new();
+        for screen in screens::all() {
+            screen.open(&mut journey);
+            let lists = openers(&journey).into_iter().filter(|(_, kind)| *kind == HasPopup::Listbox);
+            for (opener, _) in lists {
+                if !seen.insert((opener.clone(), matches!(screen, screens::Screen::Wall(_)))) {
+                    continue;
+                }
+                screen.open(&mut journey);
+                let shown = self::opener(&journey, &opener).rect();
+                if !window(&journey).contains_rect(shown)
+                    || self::opener(&journey, &opener).accesskit_node().is_disabled()
+                {
+                    continue;
+                }
+                self::opener(&journey, &opener).click();
+                journey.harness.run();
+                if !is_open(&journey) {
+                    seen.remove(&(opener.clone(), matches!(screen, screens::Screen::Wall(_))));
+                    continue;
+                }
+                let list = journey.nodes(Role::ListBox).remove(0).rect();
+                assert!(window(&journey).expand(1.0).contains(list.min), "{opener} on {screen:?} at {size:?}");
+                journey.press(Key::End);
+                let ring = ring(&journey).unwrap_or_else(|| panic!("no ring: {opener} on {screen:?} at {size:?}"));
+                assert!(ring.1.expand(1.0).contains_rect(ring.0), "{opener} on {screen:?} at {size:?}");
+                assert!(window(&journey).contains_rect(ring.0), "{opener} on {screen:?} at {size:?}");
+                journey.press(Key::Escape);
+            }
+        }
+    }
+}
+
+/// The ring around the entry of the list that the keyboard is on: whole, and what shows of it.
+fn ring(journey: &Journey) -> Option<(Rect, Rect)> {
+    let focus = tokens(&journey.harness.ctx).focus;
+    let of = |shape: &ClippedShape| match &shape.shape {
+        Shape::Rect(rect) if rect.stroke.color == focus && rect.stroke.width == 2.0 => {
+            Some((rect.rect, rect.rect.intersect(shape.clip_rect)))
+        }
+        _ => None,
+    };
+    journey.harness.output().shapes.iter().rev().find_map(of)
+}
+
+fn window(journey: &Journey) -> Rect {
+    journey.harness.ctx.content_rect()
+}
+
+fn value(journey: &Journey, term: TermIx) -> Option<&str> {
+    let value = journey.state().plan().get(term)?;
+    Some(journey.state().dossier().term(term).values[value.get()].name.as_str())
+}
+
+#[test]
+fn a_number_is_typed_whole_in_its_list_and_in_its_row() {
+    let mut journey = Start::default().go();
+    journey.click(Role::ComboBox, "NATO delay, all values");
+    for key in ['2', '0'] {
+        journey.type_key(key);
+        assert_eq!(value(&journey, NATO_DELAY), None, "nothing is chosen yet");
+    }
+    journey.press(Key::Enter);
+    assert_eq!(value(&journey, NATO_DELAY), Some("20 years"));
+    // In the row, where the focus is now, a digit opens the list.
+    for key in ['1', '0'] {
+        journey.type_key(key);
+    }
+    assert_eq!(value(&journey, NATO_DELAY), Some("20 years"), "neither 1 nor taken out");
+    journey.press(Key::Enter);
+    assert_eq!(value(&journey, NATO_DELAY), Some("10 years"));
+    assert!(journey.focused().starts_with("NATO delay"), "{}", journey.focused());
+    // What was typed can be taken back, a word is found as well, and Esc leaves things as they are.
+    for key in ['3', '3'] {
+        journey.type_key(key);
+    }
+    journey.press(Key::Backspace);
+    journey.press(Key::Escape);
+    assert_eq!(value(&journey, NATO_DELAY), Some("10 years"));
+    journey.click(Role::ComboBox, "NATO delay, all values");
+    for key in ['n', 'e', 'v'] {
+        journey.type_key(key);
+    }
+    journey.press(Key::Enter);
+    assert_eq!(value(&journey, NATO_DELAY), Some("Never"));
+}
+
+#[test]
+fn a_list_opens_at_the_present_value_and_is_walked_by_keys() {
+    let mut journey = Start::default().go();
+    let n_values = journey.state().dossier().term(NATO_DELAY).values.len();
+    journey.apply(Action::Edit(peace_plan_explorer::app::Edit::SetTerm(NATO_DELAY, Some(ValueIx::at(n_values - 2)))));
+    journey.click(Role::ComboBox, "NATO delay, all values");
+    let ring = ring(&journey).expect("what is chosen is in sight");
+    assert_eq!(ring.0, ring.1);
+    journey.press(Key::ArrowDown);
+    journey.press(Key::Enter);
+    assert_eq!(journey.state().plan().get(NATO_DELAY), Some(ValueIx::at(n_values - 1)));
+}
+
+#[test]
+fn a_digit_on_the_wall_begins_a_number_too() {
+    for cards in [false, true] {
+        let mut journey = Start::default().go();
+        journey.press(Key::F5);
+        for _ in 0..NATO_DELAY.get() {
+            journey.press(Key::ArrowDown);
+        }
+        if cards {
+            journey.press(Key::Enter);
+        }
+        for key in ['2', '0'] {
+            journey.type_key(key);
+        }
+        journey.press(Key::Enter);
+        assert_eq!(value(&journey, NATO_DELAY), Some("20 years"), "{cards}");
+        assert_eq!(journey.state().presenter.spotlight, cards, "Enter belonged to the list");
+        journey.press(Key::ArrowDown);
+        journey.press(Key::ArrowDown);
+        journey.type_key('2');
+        assert_eq!(journey.state().plan().get(PEACEKEEPERS), Some(ValueIx(1)));
+    }
+}
+
+#[test]
+fn f10_and_alt_open_the_menus_and_arrows_go_from_one_to_the_next() {
+    let mut journey = Start::default().go();
+    journey.press(Key::F10);
+    assert!(is_open(&journey));
+    assert_eq!(journey.focused(), "File");
+    journey.press(Key::ArrowRight);
+    assert_eq!(journey.focused(), "Edit");
+    assert!(journey.harness.root().children_recursive().any(|node| name(&node).starts_with("Undo")));
+    journey.press(Key::F10);
+    assert!(!is_open(&journey));
+    // Alt alone opens them too, Alt with another key does not.
+    let alt = |journey: &mut Journey, other: Option<Key>| {
+        journey.harness.event(Event::ModifiersChanged(Modifiers::ALT));
+        journey.harness.step();
+        if let Some(key) = other {
+            journey.harness.event(Event::Key {
+                key,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: Modifiers::ALT,
+            });
+            journey.harness.step();
+        }
+        journey.harness.event(Event::ModifiersChanged(Modifiers::NONE));
+        journey.harness.run();
+    };
+    alt(&mut journey, Some(Key::ArrowRight));
+    assert!(!is_open(&journey));
+    alt(&mut journey, None);
+    assert!(is_open(&journey));
+    journey.press(Key::Escape);
+    assert!(!is_open(&journey));
+    assert_eq!(journey.state().session.tab, Tab::Explore);
+}
