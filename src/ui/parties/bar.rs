@@ -90,14 +90,14 @@ fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             return;
         }
         let kind = kind(tab.look);
-        let size = |size: usize, n: u128| clashes::of_size(kind, tab.by_party, size, n);
-        let shown = picture.sizes.iter().find(|(of, _)| *of == picture.size).map(|(of, n)| size(*of, *n));
+        let size = |size: usize, n: &crate::analysis::Count| clashes::of_size(kind, tab.by_party, size, n);
+        let shown = picture.sizes.iter().find(|(of, _)| *of == picture.size).map(|(of, n)| size(*of, n));
         ui.add_space(8.0);
         ui.label(words::SIZE);
         let combo = ComboBox::from_id_salt("size").width(170.0).selected_text(shown.unwrap_or_default());
         let combo = combo.show_ui(ui, |ui| {
             for (of, n) in &picture.sizes {
-                if ui.selectable_label(*of == picture.size, size(*of, *n)).clicked() {
+                if ui.selectable_label(*of == picture.size, size(*of, n)).clicked() {
                     out.push(Action::Parties(Here::Size(Some(*of))));
                 }
             }
