@@ -6,7 +6,8 @@ use super::list::{Answer, DossierEntry, ScenarioEntry};
 use crate::{
     domain::{Dossier, Scenario},
     export::Made,
-    storage::{self, DossierFile, Library, OpenedFile, Problem, ScenarioFile, Shelf},
+    format::{DossierFile, Problem, ScenarioFile},
+    storage::{self, Library, OpenedFile, Shelf},
     wording::{self, cli as words, ui},
 };
 
@@ -37,7 +38,7 @@ pub fn open(name: &str) -> Result<(Dossier, Scenario), String> {
 pub fn open_whole(name: &str) -> Result<Opened, String> {
     let library = &Library::new();
     let path = Path::new(name);
-    if path.is_file() || path.extension().is_some_and(|extension| extension == "ron") {
+    if path.is_file() || storage::ends_in_ron(path) {
         return match library.open(path).map_err(|problems| in_words(name, &problems))? {
             OpenedFile::Scenario(file) => with_dossier(library, *file, name, Made::Unknown),
             OpenedFile::Dossier(file, _) => Ok(empty(&file)),

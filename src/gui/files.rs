@@ -11,7 +11,8 @@ use crate::{
         Action, Case, Catalog, Dialog, Document, Excerpt, FileId, Notice, OpenFile, SaveForm, SaveJob, Settings, State,
     },
     domain::Scenario,
-    storage::{self, Library, OpenedFile, Problem, SaveError, ScenarioFile, WrittenFor},
+    format::{Problem, ScenarioFile, WrittenFor, write_scenario},
+    storage::{self, Library, OpenedFile, SaveError},
     wording::{self, files as texts, ui as words},
 };
 
@@ -128,7 +129,7 @@ impl Files {
 
     /// Opens a file.
     pub fn open_path(&mut self, path: &Path, state: &State) -> Vec<Action> {
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let path = storage::whole_path(path);
         let opened = match self.library.open(&path) {
             Ok(OpenedFile::Scenario(file)) => self.document(*file, Some(path.clone())),
             Ok(OpenedFile::Dossier(file, text)) => {
@@ -213,7 +214,7 @@ impl Files {
         let text = self.text_of(document, self_contained || !(same_file || document.case.shipped));
         let opened = origin.filter(|_| same_file).map(|file| file.text.as_str());
         storage::save(path, &text, opened, *overwrite)?;
-        let path = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let path = storage::whole_path(path);
         self.next_id += 1;
         let id = FileId(self.next_id);
         Ok(match self.library.read_scenario(&text, &path.to_string_lossy(), path.parent()) {
@@ -243,7 +244,7 @@ impl Files {
         let embedded = embedded.or(beside).or(own).or_else(|| shelf.map(|shelf| shelf.text.as_ref()));
         let embedded = embedded.filter(|_| wanted);
         let written_for = WrittenFor { dossier: &case.dossier, fingerprint: &case.fingerprint, embedded };
-        storage::write_scenario(&document.scenario, written_for, origin)
+        write_scenario(&document.scenario, written_for, origin)
     }
 
     /// Puts the settings into those that another window may have written meanwhile.

@@ -7,15 +7,14 @@ use std::{
     sync::OnceLock,
 };
 
-use super::{
-    builtin::BUILTIN,
-    dossier::{DossierFile, read_dossier, sound_dossier},
-    folders::data_folder,
-    kind::{Kind, MAX_BYTES, kind, too_large},
-    problem::Problem,
-    scenario::{ScenarioFile, read_scenario},
+use super::{builtin::BUILTIN, folders::data_folder};
+use crate::{
+    domain::Dossier,
+    format::{
+        DossierFile, Kind, MAX_BYTES, Problem, ScenarioFile, kind, read_dossier, read_scenario, sound_dossier,
+        too_large,
+    },
 };
-use crate::domain::Dossier;
 
 /// A dossier at hand with its scenarios. It is read when it is first asked for.
 pub struct Shelf {
@@ -244,8 +243,8 @@ fn own_scenarios(folder: &Path) -> Vec<Entry> {
     let mut paths: Vec<PathBuf> = entries
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
-        .filter(|path| path.file_name().is_some_and(|name| name != "dossier.ron"))
+        .filter(|path| super::ends_in_ron(path))
+        .filter(|path| path.file_name().is_some_and(|name| !name.eq_ignore_ascii_case("dossier.ron")))
         .collect();
     paths.sort();
     let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

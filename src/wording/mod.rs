@@ -28,6 +28,7 @@ pub mod how_read;
 pub mod lesson;
 mod lint;
 mod list;
+pub mod manual;
 mod marks;
 mod origin;
 mod plan;
