@@ -103,6 +103,7 @@ mod tests {
         assert_eq!(json(&Count::from((1_u128 << 53) + 1)), "\"9007199254740993\"");
         large *= 2;
         assert_eq!((large.clone() * &Count::default()).to_string(), "0");
-        assert!(Count::from(1_usize) == 1 && large > 1 && Count::default() == 0);
+        let one = Count::from(1_usize);
+        assert!(one == 1 && large > 1 && Count::default() == 0);
     }
 }

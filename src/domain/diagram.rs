@@ -59,6 +59,17 @@ struct Node {
     first: u32,
 }
 
+/// A node of a diagram: the place of its term in the list of classes, and the node to which each class leads.
+#[derive(Clone, Copy, Debug)]
+pub struct DiagramQuestion<'d> {
+    /// Its number; larger than those to which it leads.
+    pub node: u32,
+    /// The place of the term.
+    pub slot: usize,
+    /// For each class where it leads.
+    pub branches: &'d [u32],
+}
+
 /// The end at which a demand fails, and the one at which it holds.
 const NO: u32 = 0;
 const YES: u32 = 1;
@@ -141,16 +152,20 @@ impl Diagram {
         of_term.into_iter().all(|at| self.implies(self.child(at, worse), self.child(at, better), &mut asked))
     }
 
-    /// The nodes that ask for classes when every condition is an implication, from the top down: for each the place of its
-    /// term and where each class leads. The ends are 0, where the demand fails, and 1. What does not ask for a term follows
-    /// at once.
+    /// Where to begin reading the whole, every condition an implication. The ends are 0, where the demand fails, and 1.
     #[must_use]
-    pub fn steps(&self) -> (u32, Vec<(u32, usize, &[u32])>) {
-        let term = |at: u32| match self.level(at) {
-            Level::Term(slot) => Some((at, slot, self.branches(at))),
+    pub fn root(&self) -> u32 {
+        self.whole
+    }
+
+    /// What the whole asks, node by node from the top down.
+    #[must_use]
+    pub fn questions(&self) -> Vec<DiagramQuestion<'_>> {
+        let question = |node: u32| match self.level(node) {
+            Level::Term(slot) => Some(DiagramQuestion { node, slot, branches: self.branches(node) }),
             Level::IsOpen(_) | Level::Either(_) => None,
         };
-        (self.whole, self.reachable().into_iter().filter_map(term).collect())
+        self.reachable().into_iter().filter_map(question).collect()
     }
 
     /// The nodes that the whole is made of, from the top down. No condition is open there, and so none is asked about: the

@@ -18,7 +18,7 @@ pub use class_work::{
 };
 pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, Reading, RedLineBasis};
 pub use date::{Date, DateError};
-pub use diagram::{Classes, Diagram, Outcome, TooHard};
+pub use diagram::{Classes, Diagram, DiagramQuestion, Outcome, TooHard};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
 pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, is_id};
 pub use party::{Party, Role};

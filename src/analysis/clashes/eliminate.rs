@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     analysis::{CompiledDemand, Verdict},
-    domain::{Classes, Diagram, TermIx, ValueSet},
+    domain::{Classes, Diagram, DiagramQuestion as Question, TermIx, ValueSet},
 };
 
 /// Graphs smaller than this are not worth tidying up.
@@ -219,9 +219,8 @@ impl Layout {
         (diagram, classes): (&Diagram, &[Classes]),
         functions: &mut Functions<'_, '_>,
     ) -> Result<Ref, Halt> {
-        let (root, steps) = diagram.steps();
         let mut fails: BTreeMap<u32, Ref> = BTreeMap::from([(0, Ref::YES), (1, Ref::NO)]);
-        for (node, slot, branches) in steps.into_iter().rev() {
+        for Question { node, slot, branches } in diagram.questions().into_iter().rev() {
             let classes = &classes[slot];
             let domain = network.domains[classes.term.get()];
             let mut function = None;
@@ -243,7 +242,7 @@ impl Layout {
             }
             fails.insert(node, function.expect("a term has a value"));
         }
-        Ok(fails[&root])
+        Ok(fails[&diagram.root()])
     }
 
     fn branch(
