@@ -197,14 +197,12 @@ fn a_demand_that_passes_over_its_own_row_is_found() {
 
 #[test]
 fn a_threshold_between_two_numbers_is_noted() {
+    let mut grid = Vec::new();
+    after(|parts| grid = parts.terms[DELAY.get()].values.iter().filter_map(|value| value.number).collect());
     let found = |threshold| after(|parts| parts.positions[2].demand = Some(Demand::AtLeast(DELAY, threshold)));
-    let numbers = |parts: &mut DossierParts| parts.terms[DELAY.get()].values.iter().filter_map(|v| v.number).collect();
-    let mut on_grid: Vec<i32> = Vec::new();
-    after(|parts| on_grid = numbers(parts));
-    assert_eq!(found(on_grid[1]), []);
-    let off = on_grid[1] + 1;
-    let kind = FindingKind::ThresholdOffGrid { term: DELAY, threshold: off };
-    assert_eq!(found(off), [(Severity::Note, Subject::Position(PositionIx(2)), kind)]);
+    let kind = FindingKind::ThresholdOffGrid { term: DELAY, threshold: grid[1] + 1 };
+    assert_eq!(found(grid[1] + 1), [(Severity::Note, Subject::Position(PositionIx(2)), kind)]);
+    assert_eq!(found(grid[1]), []);
 }
 
 #[test]
