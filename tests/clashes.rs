@@ -360,10 +360,10 @@ fn listed<T: Copy + Ord + std::fmt::Debug>(sets: &MinimalSets<'_, '_, T>) -> Vec
     });
     assert!(reach.all);
     assert!(all.is_sorted_by_key(Vec::len), "the smallest first");
-    assert_eq!(sets.count(), Some(all.len() as u128));
+    assert_eq!(sets.count(), Some(all.len().into()));
     let by_size = sets.count_by_size(20).unwrap();
     for (size, count) in by_size.into_iter().enumerate() {
-        assert_eq!(count, all.iter().filter(|set| set.len() == size).count() as u128);
+        assert_eq!(count, all.iter().filter(|set| set.len() == size).count());
     }
     all.sort_by_key(|set| (set.len(), set.clone()));
     all
@@ -483,7 +483,7 @@ fn clash_sets_and_ways_out_are_each_others_minimal_hitting_sets() {
         let setting = medium(seed);
         let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), GO).unwrap();
         let (clash_sets, ways_out) = (conflicts.clash_sets(GO).unwrap(), conflicts.ways_out(GO).unwrap());
-        if ways_out.count() > Some(3000) {
+        if ways_out.count() > Some(3000_usize.into()) {
             continue;
         }
         let (clash_sets, ways_out) = (listed(&clash_sets), listed(&ways_out));
@@ -543,7 +543,7 @@ fn pairs_are_the_clash_sets_of_two() {
 fn a_list_ends_when_told_and_says_how_far_it_came() {
     let many = |setting: &Setting| {
         let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), GO).unwrap();
-        conflicts.clash_sets(GO).unwrap().count() > Some(30)
+        conflicts.clash_sets(GO).unwrap().count() > Some(30_usize.into())
     };
     let setting = (0..60).map(medium).find(many).unwrap();
     let conflicts = Conflicts::of_positions(setting.question(), Limits::default(), GO).unwrap();

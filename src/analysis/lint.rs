@@ -38,6 +38,13 @@ pub enum FindingKind {
     MetByNoPlan,
     /// The demand of a position or rule is met by every plan.
     MetByEveryPlan,
+    /// A threshold that is none of the term's numbers: the nearest that counts is meant.
+    ThresholdOffGrid {
+        /// The term.
+        term: TermIx,
+        /// The threshold.
+        threshold: i32,
+    },
     /// The demand does not mention the term whose cell it marks.
     AboutNotMentioned {
         /// That term.

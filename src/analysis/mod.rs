@@ -2,6 +2,7 @@
 
 mod clashes;
 mod coding;
+mod count;
 mod demand;
 mod gathered;
 mod how_read;
@@ -20,6 +21,7 @@ pub use clashes::{
 pub use coding::{
     Agreement, Alpha, Decided, Metric, N_CODES, OfParty, RELIABLE, TENTATIVE, agreement, alpha, symmetry,
 };
+pub use count::Count;
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
 pub use index::{Index, Situation, Standing, Uncounted};

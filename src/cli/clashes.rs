@@ -114,12 +114,13 @@ impl<'a> Found<'a> {
         let of_red_lines = countable(dossier, index, &setting.situation, of_red_lines);
         let wanted = Wanted { sets: args.max, size: args.max_size };
         let red_lines = Question { positions: &of_red_lines, ..question };
-        let red_lines = Conflicts::of_positions(red_lines, Limits::up_to(args.max_size), stop)
+        let red_lines = Conflicts::of_positions(red_lines, args.stop.lifted(Limits::up_to(args.max_size)), stop)
             .and_then(|conflicts| Ok(conflicts.clash_sets(stop)?.listed(wanted, stop, &mut |_| {})));
         let is_asked = |own: bool| own || (args.parties && !args.sets && !args.ways_out);
         let kinds = (is_asked(args.sets), is_asked(args.ways_out));
         // Ways out come from the graph of all sets, or slowly.
         let limits = if kinds.1 { Limits::default() } else { Limits::up_to(args.max_size) };
+        let limits = args.stop.lifted(limits);
         let sets = match (kinds, args.parties) {
             ((false, false), _) => Sets::None,
             (_, false) => {

@@ -9,7 +9,10 @@ use std::{
 
 use clap::Args;
 
-use crate::{analysis::Stop, wording::cli as words};
+use crate::{
+    analysis::{Limits, Stop},
+    wording::cli as words,
+};
 
 /// Set once, for the rest of the process.
 static STOP: AtomicBool = AtomicBool::new(false);
@@ -58,6 +61,13 @@ impl StopArgs {
                 .expect("the system has a thread for the limit");
         }
         self.limit()
+    }
+
+    /// Who says how long it may take is not held up by our own limit of steps.
+    #[must_use]
+    pub fn lifted(&self, limits: Limits) -> Limits {
+        let is_limited = self.time_limit.is_some() || self.steps.is_some();
+        if is_limited { Limits { steps: u64::MAX, ..limits } } else { limits }
     }
 
     fn limit(&self) -> Limit {

@@ -107,6 +107,9 @@ pub enum Flaw {
     /// A demand without a cell to mark.
     #[error("position \"{0}\" has a demand but no term that it is about")]
     DemandWithoutTerm(String),
+    /// A demand of a position or rule about which nothing could be decided in time.
+    #[error("the demand of \"{0}\" is too hard to decide: its parts depend on each other in too many ways")]
+    TooHard(String),
     /// A position that would have to follow itself.
     #[error("position \"{0}\" replaces a position of another party, or itself")]
     Replaces(String),
@@ -261,6 +264,8 @@ fn flaws(parts: &DossierParts) -> Vec<Flaw> {
     for rule in &parts.rules {
         if !is_sound(parts, &rule.demand) {
             flaws.push(Flaw::Dangling(rule.id.clone()));
+        } else if !rule.demand.can_be_decided(&parts.terms) {
+            flaws.push(Flaw::TooHard(rule.id.clone()));
         }
     }
     for position in &parts.positions {
@@ -289,6 +294,9 @@ fn position_flaw(parts: &DossierParts, position: &Position) -> Option<Flaw> {
     }
     if position.demand.is_some() && position.about.is_none() {
         return Some(Flaw::DemandWithoutTerm(id()));
+    }
+    if position.demand.as_ref().is_some_and(|demand| !demand.can_be_decided(&parts.terms)) {
+        return Some(Flaw::TooHard(id()));
     }
     let foreign = position.replaces.iter().any(|old| parts.positions[old.get()].party != position.party);
     foreign.then(|| Flaw::Replaces(id()))

@@ -3,6 +3,7 @@
 mod class_work;
 mod coding;
 mod date;
+mod diagram;
 mod dossier;
 mod finding;
 mod id;
@@ -19,6 +20,7 @@ pub use class_work::{
 };
 pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, Reading, RedLineBasis, Strength};
 pub use date::{Date, DateError};
+pub use diagram::{Classes, Diagram, DiagramQuestion, Outcome, TooHard};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
 pub use finding::{Severity, Subject};
 pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, is_id};

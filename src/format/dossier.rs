@@ -188,7 +188,15 @@ fn report(reader: &mut Reader<'_>, record: &Record<'_>, flaw: &Flaw) {
         let pieces = record.get(POSITIONS.name)?.items().ok()?;
         pieces.into_iter().find(|piece| id_of(*piece).as_ref() == Some(id)).map(|piece| piece.at)
     };
+    let of_rule = |id: &String| {
+        let pieces = record.get("rules")?.items().ok()?;
+        pieces.into_iter().find(|piece| id_of(*piece).as_ref() == Some(id)).map(|piece| piece.at)
+    };
     let (at, hint) = match flaw {
+        Flaw::TooHard(id) => (
+            of_position(id).or_else(|| of_rule(id)),
+            "Take the demand apart into several, each about fewer terms, or write parts that belong together side by side",
+        ),
         Flaw::Replaces(id) => (of_position(id), "A position replaces older ones, never itself, nor in a circle"),
         Flaw::NoStatement(id) | Flaw::DemandWithoutTerm(id) => (of_position(id), "Compare it with the format"),
         Flaw::Nothing(_) | Flaw::TooMany(_) | Flaw::Values(..) | Flaw::Dangling(_) => {

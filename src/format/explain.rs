@@ -12,7 +12,9 @@ pub fn explain(error: &ron::Error) -> (String, String) {
         E::ExpectedStringEnd => ("a text is not closed", "Add the closing quotation mark"),
         E::ExpectedMapColon => ("expected a colon", "Write `name: value`"),
         E::ExpectedBoolean => ("expected true or false", "Write it without quotation marks"),
-        E::ExpectedInteger => ("expected a whole number", "Write it without quotation marks"),
+        E::ExpectedInteger => {
+            ("expected a whole number", "Write it without quotation marks and without a decimal point")
+        }
         E::ExpectedArray => ("expected a list", "Write `[…]`"),
         E::ExpectedMap => ("expected a map", "Write `{…}`"),
         E::ExpectedStructLike | E::ExpectedNamedStructLike(_) => ("expected a record", "Write `(field: value, …)`"),

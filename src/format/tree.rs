@@ -196,7 +196,13 @@ impl<'a> Piece<'a> {
     }
 
     fn read_as<T: Deserialize<'a>>(self) -> Result<T, PieceError> {
-        options().from_str(self.text).map_err(|error| self.place(&error))
+        options().from_str(self.text).map_err(|error| self.place(&error)).map_err(|error| match error.error {
+            // `ron` reads the whole number in front of the point and stumbles over the rest.
+            ron::Error::TrailingCharacters if self.text.parse::<f64>().is_ok() => {
+                PieceError { at: self.at, error: ron::Error::ExpectedInteger }
+            }
+            _ => error,
+        })
     }
 
     fn place(self, error: &SpannedError) -> PieceError {

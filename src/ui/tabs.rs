@@ -8,7 +8,10 @@ use crate::{
     wording::ui as words,
 };
 
-use super::{activities, alternatives, compare, fonts, hidden, parties, table, timeline, view::View};
+use super::{
+    activities, alternatives, compare, fonts, hidden, parties, table, timeline,
+    view::{View, focus_first},
+};
 
 /// Height of the row, in points.
 const HEIGHT: f32 = 32.0;

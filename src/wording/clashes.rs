@@ -4,7 +4,7 @@ pub mod cli;
 
 use super::{DateStyle, and, count, date, demand, list::capitalised, speaker_and_day, value_name};
 use crate::{
-    analysis::{Behind, End, Ground, Listed, Which},
+    analysis::{Behind, Count, End, Ground, Listed, Which},
     domain::{Date, Dossier, PartyIx, Plan, PositionIx, TermIx},
 };
 
@@ -89,8 +89,8 @@ pub fn red_lines(list: &Listed<PositionIx>, n_red_lines: usize, on_plan: bool) -
         return format!("{RED_LINES_MET}{on_plan}");
     };
     let plan = if on_plan { "No plan that says what this plan says" } else { "No plan" };
-    let groups = match list.count {
-        Some(1) => "1 group of red lines prevents it.".to_owned(),
+    let groups = match &list.count {
+        Some(n) if *n == 1 => "1 group of red lines prevents it.".to_owned(),
         Some(n) => format!("{} groups of red lines prevent it.", grouped(n)),
         None => format!("{} groups of red lines that prevent it were found.", list.sets.len()),
     };
@@ -220,11 +220,11 @@ pub enum Kind {
 
 /// Sets of one size: "pairs", "threes", "ways of 28 statements".
 #[must_use]
-pub fn of_size(kind: Kind, by_party: bool, size: usize, n: u128) -> String {
+pub fn of_size(kind: Kind, by_party: bool, size: usize, n: &Count) -> String {
     let (one, many) = if by_party { ("party", "parties") } else { ("statement", "statements") };
     let members = count(size, one, many);
     let number = grouped(n);
-    let plural = n != 1;
+    let plural = *n != 1;
     match (kind, size) {
         (Kind::ClashSets, 1) => format!("{number} {}", if plural { "alone" } else { "on its own" }),
         (Kind::ClashSets, 2) => format!("{number} {}", if plural { "pairs" } else { "pair" }),
@@ -237,22 +237,22 @@ pub fn of_size(kind: Kind, by_party: bool, size: usize, n: u128) -> String {
 /// How many sets there are and how far the list goes: "290 clash sets, all listed", "complete up to size 4".
 #[must_use]
 pub fn reach<T>(kind: Kind, list: &Listed<T>) -> String {
-    let what = |n: u128| match (kind, n) {
-        (Kind::ClashSets, 1) => "clash set",
-        (Kind::ClashSets, _) => "clash sets",
-        (Kind::WaysOut, 1) => "way out",
-        (Kind::WaysOut, _) => "ways out",
+    let what = |n: &Count| match (kind, *n == 1) {
+        (Kind::ClashSets, true) => "clash set",
+        (Kind::ClashSets, false) => "clash sets",
+        (Kind::WaysOut, true) => "way out",
+        (Kind::WaysOut, false) => "ways out",
     };
-    let found = list.sets.len() as u128;
-    let of_all = match list.count {
-        Some(n) if n == found => format!("{} {} in all", grouped(n), what(n)),
-        Some(n) => format!("{} {} in all; the first {} are listed", grouped(n), what(n), grouped(found)),
-        None => format!("{} {} found", grouped(found), what(found)),
+    let found = Count::from(list.sets.len());
+    let of_all = match &list.count {
+        Some(n) if *n == found => format!("{} {} in all", grouped(n), what(n)),
+        Some(n) => format!("{} {} in all; the first {} are listed", grouped(n), what(n), grouped(&found)),
+        None => format!("{} {} found", grouped(&found), what(&found)),
     };
     let up_to = |largest: usize| if largest == 0 { String::new() } else { format!(", complete up to size {largest}") };
     match list.end {
         End::SoFar => format!("{of_all} so far"),
-        End::All if list.count == Some(found) => of_all,
+        End::All if list.count.as_ref() == Some(&found) => of_all,
         End::All if list.up_to == usize::MAX => format!("{of_all}: there are no others"),
         End::All | End::Enough => format!("{of_all}{}", up_to(list.up_to)),
         End::Stopped => format!("{of_all}; the search was stopped early{}; there may be others", up_to(list.up_to)),
@@ -260,12 +260,9 @@ pub fn reach<T>(kind: Kind, list: &Listed<T>) -> String {
     }
 }
 
-/// A large number: "20,160"; what cannot be counted any more is "more than 10^38".
+/// A large number: "20,160".
 #[must_use]
-pub fn grouped(n: u128) -> String {
-    if n == u128::MAX {
-        return "more than 10^38".to_owned();
-    }
+pub fn grouped(n: &Count) -> String {
     let digits = n.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -287,9 +284,9 @@ pub fn sentence(clause: &str) -> String {
 mod tests {
     use super::{super::fixture, *};
 
-    fn list(sizes: &[usize], count: Option<u128>, end: End, up_to: usize) -> Listed<u8> {
+    fn list(sizes: &[usize], count: Option<usize>, end: End, up_to: usize) -> Listed<u8> {
         let sets = sizes.iter().map(|size| vec![0; *size]).collect();
-        Listed { sets, count, by_size: None, up_to, end }
+        Listed { sets, count: count.map(Count::from), by_size: None, up_to, end }
     }
 
     #[test]
@@ -314,18 +311,18 @@ mod tests {
 
     #[test]
     fn sizes_have_names() {
-        assert_eq!(of_size(Kind::ClashSets, false, 2, 140), "140 pairs");
-        assert_eq!(of_size(Kind::ClashSets, false, 4, 1), "1 set of 4 statements");
-        assert_eq!(of_size(Kind::WaysOut, false, 28, 24), "24 ways of 28 statements");
-        assert_eq!(of_size(Kind::WaysOut, true, 1, 1), "1 way of 1 party");
-        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(of_size(Kind::ClashSets, false, 2, &140_usize.into()), "140 pairs");
+        assert_eq!(of_size(Kind::ClashSets, false, 4, &1_usize.into()), "1 set of 4 statements");
+        assert_eq!(of_size(Kind::WaysOut, false, 28, &24_usize.into()), "24 ways of 28 statements");
+        assert_eq!(of_size(Kind::WaysOut, true, 1, &1_usize.into()), "1 way of 1 party");
+        assert_eq!(grouped(&1_234_567_usize.into()), "1,234,567");
     }
 
     #[test]
     fn red_lines_are_spoken_of_as_what_is_on_file() {
         let list = |sizes: &[usize]| {
             let sets: Vec<Vec<PositionIx>> = sizes.iter().map(|size| vec![PositionIx(0); *size]).collect();
-            Listed { count: Some(sets.len() as u128), sets, by_size: None, up_to: usize::MAX, end: End::All }
+            Listed { count: Some(sets.len().into()), sets, by_size: None, up_to: usize::MAX, end: End::All }
         };
         assert_eq!(
             red_lines(&list(&[2, 2]), 5, false),

@@ -143,9 +143,9 @@ pub fn outcome(found: &Alternatives) -> String {
             found.lower.as_ref().map_or_else(String::new, |lower| format!(" No plan has less than {}.", toll(lower)));
         return format!("Search stopped early. Fewest found so far: {}.{least}", toll(upper));
     }
-    let plans = found.n_plans.map_or_else(
+    let plans = found.n_plans.as_ref().map_or_else(
         || "How many plans come out the same is not known.".to_owned(),
-        |n| if n == 1 { "One plan comes out so.".to_owned() } else { format!("{n} plans come out so.") },
+        |n| if *n == 1 { "One plan comes out so.".to_owned() } else { format!("{n} plans come out so.") },
     );
     let rest = match found.are_all {
         Some(true) => String::new(),
@@ -258,8 +258,8 @@ pub fn fewest(found: &FewestChanges) -> String {
     match (found.upper, found.proven) {
         (Some(0), true) => "That is so already.".to_owned(),
         (Some(n), true) => {
-            let ways = match found.n_ways {
-                Some(1) => " There is one way.".to_owned(),
+            let ways = match &found.n_ways {
+                Some(ways) if *ways == 1 => " There is one way.".to_owned(),
                 Some(ways) => format!(" There are {ways} ways."),
                 None => " How many ways there are is not known.".to_owned(),
             };
@@ -332,7 +332,8 @@ mod tests {
             fewest(&found),
             "Search stopped early. Fewest found so far: 3 changes. Fewer than 2 changes will not do."
         );
-        let proven = FewestChanges { lower: 3, proven: true, n_ways: Some(4), are_all: Some(true), ..found };
+        let proven =
+            FewestChanges { lower: 3, proven: true, n_ways: Some(4_usize.into()), are_all: Some(true), ..found };
         assert_eq!(fewest(&proven), "3 changes. Proven: fewer will not do. There are 4 ways.");
     }
 }

@@ -53,6 +53,9 @@ fn message(dossier: &Dossier, finding: &Finding, style: DateStyle) -> String {
     match &finding.kind {
         Kind::MetByNoPlan => format!("No plan meets this demand{}.", demand()),
         Kind::MetByEveryPlan => format!("Every plan meets this demand{}, so it decides nothing.", demand()),
+        Kind::ThresholdOffGrid { term: of, threshold } => {
+            format!("{threshold} is none of the numbers of {}.", term(of))
+        }
         Kind::AboutNotMentioned { about } => {
             format!("The demand does not mention {}, the term whose cell it marks.", term(about))
         }
@@ -111,6 +114,7 @@ fn plain_message(kind: &Kind) -> &'static str {
         Kind::MetByNoPlan
         | Kind::MetByEveryPlan
         | Kind::AboutNotMentioned { .. }
+        | Kind::ThresholdOffGrid { .. }
         | Kind::LoadedWord { .. }
         | Kind::PublishedBeforeSaid { .. }
         | Kind::EndsBeforeItBegins { .. }
@@ -130,6 +134,9 @@ fn hint(finding: &Finding) -> &'static str {
         (Kind::MetByEveryPlan, Subject::Rule(_)) => "Leave the rule out, or name the values that it rules out.",
         (Kind::MetByEveryPlan, _) => {
             "Name the values that the statement speaks for, or leave the demand out if none can be read from it."
+        }
+        (Kind::ThresholdOffGrid { .. }, _) => {
+            "Only the term's numbers can be in a plan: the demand holds for those on its side of the threshold."
         }
         (Kind::AboutNotMentioned { .. }, _) => "Write a term of the demand in `about`.",
         (Kind::LoadedWord { .. }, _) => "Use a plain word, or put it in quotation marks if it is the speaker's own.",

@@ -17,16 +17,8 @@ pub struct Case<'a> {
     pub counted: Counted,
 }
 
-/// The verdict on a position's demand: undecided if none of its terms is in the plan.
+/// The verdict on a position's demand: met if every completion meets the demand, contradicted if none does, else undecided.
 pub fn verdict(dossier: &Dossier, demand: &Demand, plan: &Plan) -> Verdict {
-    if demand.terms().iter().all(|term| plan.get(*term).is_none()) {
-        return Verdict::Undecided;
-    }
-    over_completions(dossier, demand, plan)
-}
-
-/// Met if every completion meets the demand, contradicted if none does, else undecided.
-fn over_completions(dossier: &Dossier, demand: &Demand, plan: &Plan) -> Verdict {
     let open: Vec<TermIx> = demand.terms().into_iter().filter(|term| plan.get(*term).is_none()).collect();
     let mut answers = Vec::new();
     complete(dossier, &open, plan.clone(), &mut |full| answers.push(holds(dossier, demand, plan, full)));
@@ -90,7 +82,7 @@ pub fn holds(dossier: &Dossier, demand: &Demand, plan: &Plan, full: &Plan) -> Op
             let answers: Vec<Option<bool>> = parts.iter().map(inner).collect();
             if answers.contains(&Some(true)) { Some(true) } else { (!answers.contains(&None)).then_some(false) }
         }
-        Demand::If(premise, consequence) => match over_completions(dossier, premise, plan) {
+        Demand::If(premise, consequence) => match verdict(dossier, premise, plan) {
             Verdict::Met => inner(consequence),
             Verdict::Contradicted => Some(true),
             Verdict::Undecided => None,
@@ -100,7 +92,7 @@ pub fn holds(dossier: &Dossier, demand: &Demand, plan: &Plan, full: &Plan) -> Op
 
 /// True if the plan meets the demand only because its condition does not hold.
 pub fn is_vacuous(dossier: &Dossier, demand: &Demand, plan: &Plan) -> bool {
-    let premise_fails = |premise| over_completions(dossier, premise, plan) == Verdict::Contradicted;
+    let premise_fails = |premise| verdict(dossier, premise, plan) == Verdict::Contradicted;
     verdict(dossier, demand, plan) == Verdict::Met && matches!(demand, Demand::If(premise, _) if premise_fails(premise))
 }
 

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     analysis::{CompiledDemand, Verdict},
-    domain::{TermIx, ValueSet},
+    domain::{Classes, Diagram, DiagramQuestion as Question, TermIx, ValueSet},
 };
 
 /// Graphs smaller than this are not worth tidying up.
@@ -206,7 +206,43 @@ impl Layout {
     ) -> Result<Ref, Halt> {
         // The last term to go stands highest and is asked first.
         let terms: Vec<TermIx> = places.iter().rev().map(|place| self.order[*place]).collect();
+        if let Some((diagram, classes)) = demand.diagram() {
+            return self.of_diagram(network, (diagram, classes), functions);
+        }
         self.branch(demand, &terms, &mut network.domains.clone(), functions)
+    }
+
+    /// True where the demand fails, node by node of its diagram.
+    fn of_diagram(
+        &self,
+        network: &Network<'_>,
+        (diagram, classes): (&Diagram, &[Classes]),
+        functions: &mut Functions<'_, '_>,
+    ) -> Result<Ref, Halt> {
+        let mut fails: BTreeMap<u32, Ref> = BTreeMap::from([(0, Ref::YES), (1, Ref::NO)]);
+        for Question { node, slot, branches } in diagram.questions().into_iter().rev() {
+            let classes = &classes[slot];
+            let domain = network.domains[classes.term.get()];
+            let mut function = None;
+            // The last value is what is left when it is none of those before.
+            let levels = self.levels[classes.term.get()].clone().map(Some);
+            let values: Vec<_> = domain.iter().zip(levels.chain([None])).collect();
+            for (value, level) in values.into_iter().rev() {
+                let branch = fails[&branches[usize::from(classes.class_of[value.get()])]];
+                function = Some(match (function, level) {
+                    (Some(rest), Some(level)) => {
+                        let is_it = functions.choose(level, Ref::NO, Ref::YES)?;
+                        let is_other = functions.choose(level, Ref::YES, Ref::NO)?;
+                        let branch = functions.join(Join::And, is_it, branch)?;
+                        let rest = functions.join(Join::And, is_other, rest)?;
+                        functions.join(Join::Or, branch, rest)?
+                    }
+                    _ => branch,
+                });
+            }
+            fails.insert(node, function.expect("a term has a value"));
+        }
+        Ok(fails[&diagram.root()])
     }
 
     fn branch(

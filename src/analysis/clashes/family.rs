@@ -7,6 +7,7 @@ use super::{
     eliminate::{Conflict, Variables},
     search::{Halt, Search},
 };
+use crate::analysis::Count;
 
 /// What is done with each set of levels that is listed, given from small to large.
 pub(super) type Visit<'v> = dyn FnMut(&[u32]) -> ControlFlow<()> + 'v;
@@ -96,30 +97,41 @@ impl Family {
         }
     }
 
-    /// The number of sets of members; the largest number stands for itself and all larger ones.
-    pub(super) fn count(&self) -> u128 {
-        let mut counts = vec![0, 1_u128];
-        for node in &self.nodes[2..] {
-            let with = counts[node.yes.get()].saturating_mul(self.choices(node.level));
-            counts.push(counts[node.no.get()].saturating_add(with));
-        }
-        counts[self.root.get()]
+    /// The number of sets of members.
+    pub(super) fn count(&self) -> Count {
+        self.counts(&u128_sum).map_or_else(|| self.counts(&large_sum).expect("large numbers have no end"), Count::from)
     }
 
-    /// The number of sets of members of each size from 0 to `largest`; the largest number stands for itself and all larger.
-    pub(super) fn count_by_size(&self, largest: usize) -> Vec<u128> {
+    /// The number of sets of members of each size from 0 to `largest`.
+    pub(super) fn count_by_size(&self, largest: usize) -> Vec<Count> {
+        let small = self.counts_by_size(largest, &u128_sum);
+        let small = small.map(|counts| counts.into_iter().map(Count::from).collect());
+        small.or_else(|| self.counts_by_size(largest, &large_sum)).expect("large numbers have no end")
+    }
+
+    fn counts<N: Clone + From<u128>>(&self, add: &Sum<N>) -> Option<N> {
+        let mut counts: Vec<N> = vec![0.into(), 1.into()];
+        for node in &self.nodes[2..] {
+            counts.push(add(&counts[node.no.get()], &counts[node.yes.get()], self.choices(node.level))?);
+        }
+        Some(counts.swap_remove(self.root.get()))
+    }
+
+    fn counts_by_size<N: Clone + From<u128>>(&self, largest: usize, add: &Sum<N>) -> Option<Vec<N>> {
         let width = largest + 1;
-        let mut counts = vec![0_u128; self.nodes.len() * width];
-        counts[width] = 1;
+        let mut counts: Vec<N> = vec![0.into(); self.nodes.len() * width];
+        counts[width] = 1.into();
         for (number, node) in self.nodes.iter().enumerate().skip(2) {
             for size in 0..width {
                 let rest = size.checked_sub(self.weight(node.level) as usize);
-                let with = rest.map_or(0, |rest| counts[node.yes.get() * width + rest]);
-                let no = counts[node.no.get() * width + size];
-                counts[number * width + size] = no.saturating_add(with.saturating_mul(self.choices(node.level)));
+                let no = &counts[node.no.get() * width + size];
+                counts[number * width + size] = match rest {
+                    Some(rest) => add(no, &counts[node.yes.get() * width + rest], self.choices(node.level))?,
+                    None => no.clone(),
+                };
             }
         }
-        counts[self.root.get() * width..][..width].to_vec()
+        Some(counts[self.root.get() * width..][..width].to_vec())
     }
 
     /// Visits all sets of levels, the smallest in members first, until told to break.
@@ -193,6 +205,20 @@ impl Sizes {
         let kept = self.bits.checked_shl(by).unwrap_or(0);
         if falls_out { kept | larger } else { kept }
     }
+}
+
+/// A number and a number of times another; `None` if that is too large.
+type Sum<N> = dyn Fn(&N, &N, u128) -> Option<N>;
+
+fn u128_sum(one: &u128, other: &u128, times: u128) -> Option<u128> {
+    one.checked_add(other.checked_mul(times)?)
+}
+
+fn large_sum(one: &Count, other: &Count, times: u128) -> Option<Count> {
+    let mut sum = other.clone();
+    sum *= times;
+    sum += one;
+    Some(sum)
 }
 
 /// Builds the minimal sets of functions.

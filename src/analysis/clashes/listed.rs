@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use super::{MinimalSets, Reach};
-use crate::analysis::Stop;
+use crate::analysis::{Count, Stop};
 
 /// Which sets are wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,10 +34,10 @@ pub enum End {
 pub struct Listed<T> {
     /// The sets, the smallest first.
     pub sets: Vec<Vec<T>>,
-    /// How many there are in all, of any size, if that is known. `u128::MAX` stands for itself and all larger numbers.
-    pub count: Option<u128>,
+    /// How many there are in all, of any size, if that is known.
+    pub count: Option<Count>,
     /// How many there are of each size from 0 to that of the largest set listed, if that is known.
-    pub by_size: Option<Vec<u128>>,
+    pub by_size: Option<Vec<Count>>,
     /// All sets of at most so many members are in the list.
     pub up_to: usize,
     /// Why the list ends here.
@@ -47,9 +47,9 @@ pub struct Listed<T> {
 impl<T> Listed<T> {
     /// How many there are of this size: all that exist if that is known, else those in the list.
     #[must_use]
-    pub fn n_of_size(&self, size: usize) -> u128 {
+    pub fn n_of_size(&self, size: usize) -> Count {
         let known = self.by_size.as_ref().and_then(|by_size| by_size.get(size));
-        known.copied().unwrap_or_else(|| self.sets.iter().filter(|set| set.len() == size).count() as u128)
+        known.cloned().unwrap_or_else(|| self.sets.iter().filter(|set| set.len() == size).count().into())
     }
 
     /// The number of members of the smallest set of the list.
@@ -130,8 +130,9 @@ mod tests {
         let conflicts = Conflicts::of_positions(asked.question(), Limits::default(), GO).unwrap();
         let listed = conflicts.clash_sets(GO).unwrap().listed(ALL, GO, &mut |_| {});
         assert_eq!(listed.sets.iter().map(Vec::len).collect::<Vec<_>>(), [2, 3]);
-        assert_eq!((listed.count, listed.end, listed.up_to), (Some(2), End::All, usize::MAX));
-        assert_eq!((listed.by_size.as_deref(), listed.n_of_size(3)), (Some(&[0, 0, 1, 1][..]), 1));
+        assert_eq!((&listed.count, listed.end, listed.up_to), (&Some(2_usize.into()), End::All, usize::MAX));
+        let by_size = [0_usize, 0, 1, 1].map(Count::from).to_vec();
+        assert_eq!((&listed.by_size, listed.n_of_size(3)), (&Some(by_size), 1_usize.into()));
         assert_eq!(listed.least(), Some(2));
     }
 

@@ -44,12 +44,12 @@ impl<'a> Network<'a> {
         if !search.solve(&rules, &mut domains.clone())? {
             return Ok(None);
         }
-        search.prune_for_good(&rules, &mut domains);
+        search.prune_for_good(&rules, &mut domains)?;
         let demands = question.positions.iter().filter_map(|ix| Some((*ix, question.index.demand(*ix)?)));
         let relevant = demands.filter(|(_, demand)| demand.within(&domains) != Verdict::Met);
         let positions: Vec<(PositionIx, &CompiledDemand)> = relevant.collect();
         let all = rules.iter().copied().chain(positions.iter().map(|(_, demand)| *demand));
-        reduce(&mut domains, all);
+        reduce(&mut domains, all, search)?;
         let (groups, group_of) = groups(&rules, &domains);
         let item = |(position, demand): (PositionIx, &'a CompiledDemand)| {
             let scope: Vec<TermIx> = demand.terms().filter(|term| domains[term.get()].len() > 1).collect();
@@ -145,7 +145,11 @@ impl<'a> Network<'a> {
 
 /// Keeps, of the values of each term, only such as no other value makes superfluous: whatever a plan meets with the one it
 /// meets with the other. Numbers of thirty steps come down to a handful. Whether demands can be met together stays the same.
-fn reduce<'a>(domains: &mut [ValueSet], demands: impl Iterator<Item = &'a CompiledDemand>) {
+fn reduce<'a>(
+    domains: &mut [ValueSet],
+    demands: impl Iterator<Item = &'a CompiledDemand>,
+    search: &Search<'_>,
+) -> Result<(), Halt> {
     let mut touching: Vec<Vec<&CompiledDemand>> = vec![Vec::new(); domains.len()];
     for demand in demands {
         demand.terms().for_each(|term| touching[term.get()].push(demand));
@@ -161,6 +165,7 @@ fn reduce<'a>(domains: &mut [ValueSet], demands: impl Iterator<Item = &'a Compil
             }
         }
         for worse in kept.iter() {
+            search.look()?;
             let forgives = |better| demands.iter().all(|demand| demand.allows_more(term, better, worse));
             if kept.iter().any(|better| better != worse && forgives(better)) {
                 kept.0 &= !ValueSet::only(worse).0;
@@ -168,6 +173,7 @@ fn reduce<'a>(domains: &mut [ValueSet], demands: impl Iterator<Item = &'a Compil
         }
         *domain = kept;
     }
+    Ok(())
 }
 
 /// Gathers rules that share a term.

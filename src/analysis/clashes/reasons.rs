@@ -1,5 +1,7 @@
 //! What stands behind a clash, and what a way out leads to.
 
+use std::cell::Cell;
+
 use super::{
     Question, Space,
     search::{Halt, Search, Stopped},
@@ -17,6 +19,9 @@ pub struct Behind {
     /// The terms that the plan fixes.
     pub fixed: Vec<TermIx>,
 }
+
+/// Steps that take a fraction of a second: reasons are small questions as a rule.
+const SOON: u64 = 1 << 16;
 
 impl<'a> Question<'a> {
     /// What of the plan and which rules the positions asked about need to exclude each other: a minimal set of terms, of
@@ -41,6 +46,13 @@ impl<'a> Question<'a> {
             }
         }
         Ok(Behind { rules: Question { space: &space, ..self }.rules_behind(stop)?, fixed })
+    }
+
+    /// The same in so many steps that nobody waits for it; `None` if that is not enough.
+    #[must_use]
+    pub fn behind_soon(self, whatever: &Space) -> Option<Behind> {
+        let steps = Cell::new(SOON);
+        self.behind(whatever, Stop::never().or_after(&steps)).ok()
     }
 
     /// The rules, by their place in the dossier, without which the positions asked about could be met together: a minimal

@@ -50,9 +50,7 @@ impl<'a> Search<'a> {
 
     /// Takes a step.
     pub(super) fn step(&mut self) -> Result<(), Halt> {
-        if self.stop.is_set() {
-            return Err(Halt::Stopped);
-        }
+        self.look()?;
         self.steps_left = self.steps_left.checked_sub(1).ok_or(Halt::TooLarge)?;
         Ok(())
     }
@@ -71,14 +69,20 @@ impl<'a> Search<'a> {
     }
 
     /// Takes out values that some demand rules out by itself. The demands must be possible together.
-    pub(super) fn prune_for_good(&mut self, demands: &[&CompiledDemand], domains: &mut [ValueSet]) {
-        self.prune(demands, domains);
+    pub(super) fn prune_for_good(&mut self, demands: &[&CompiledDemand], domains: &mut [ValueSet]) -> Result<(), Halt> {
+        self.prune(demands, domains)?;
         self.trail.clear();
+        Ok(())
+    }
+
+    /// Looks whether to stop, without taking a step.
+    pub(super) fn look(&self) -> Result<(), Halt> {
+        if self.stop.is_set() { Err(Halt::Stopped) } else { Ok(()) }
     }
 
     fn descend(&mut self, demands: &[&CompiledDemand], domains: &mut [ValueSet]) -> Result<bool, Halt> {
         self.step()?;
-        if !self.prune(demands, domains) {
+        if !self.prune(demands, domains)? {
             return Ok(false);
         }
         let open: Vec<&CompiledDemand> =
@@ -99,14 +103,15 @@ impl<'a> Search<'a> {
     }
 
     /// Takes out values that some demand rules out whatever the other terms are; false if a demand cannot be met.
-    fn prune(&mut self, demands: &[&CompiledDemand], domains: &mut [ValueSet]) -> bool {
+    fn prune(&mut self, demands: &[&CompiledDemand], domains: &mut [ValueSet]) -> Result<bool, Halt> {
         let mut changed = true;
         while changed {
             changed = false;
             for demand in demands {
+                self.look()?;
                 match demand.within(domains) {
                     Verdict::Met => {}
-                    Verdict::Contradicted => return false,
+                    Verdict::Contradicted => return Ok(false),
                     Verdict::Undecided => {
                         for term in demand.terms() {
                             let kept = supported(demand, term, domains);
@@ -119,7 +124,7 @@ impl<'a> Search<'a> {
                 }
             }
         }
-        true
+        Ok(true)
     }
 
     fn narrow(&mut self, term: TermIx, to: ValueSet, domains: &mut [ValueSet]) {

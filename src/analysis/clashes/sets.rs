@@ -12,7 +12,7 @@ use super::{
     search::{Halt, Search, Stopped},
 };
 use crate::{
-    analysis::Stop,
+    analysis::{Count, Stop},
     domain::{PartyIx, PositionIx},
 };
 
@@ -172,21 +172,21 @@ pub struct MinimalSets<'c, 'a, T> {
 }
 
 impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
-    /// How many there are, if that is known before they are listed. `u128::MAX` stands for itself and all larger numbers.
+    /// How many there are, if that is known before they are listed.
     #[must_use]
-    pub fn count(&self) -> Option<u128> {
+    pub fn count(&self) -> Option<Count> {
         if !self.conflicts.any_plan() {
-            return Some(u128::from(self.kind == Minimal::True));
+            return Some(usize::from(self.kind == Minimal::True).into());
         }
         self.family.as_ref().map(Family::count)
     }
 
     /// How many there are of each size from 0 to `largest`, if that is known before they are listed.
     #[must_use]
-    pub fn count_by_size(&self, largest: usize) -> Option<Vec<u128>> {
+    pub fn count_by_size(&self, largest: usize) -> Option<Vec<Count>> {
         if !self.conflicts.any_plan() {
-            let empty = u128::from(self.kind == Minimal::True);
-            return Some(std::iter::once(empty).chain(vec![0; largest]).collect());
+            let empty = usize::from(self.kind == Minimal::True).into();
+            return Some(std::iter::once(empty).chain(vec![Count::default(); largest]).collect());
         }
         self.family.as_ref().map(|family| family.count_by_size(largest))
     }

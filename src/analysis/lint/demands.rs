@@ -2,7 +2,7 @@
 
 use strum::IntoEnumIterator;
 
-use super::{Finding, FindingKind, error, warning};
+use super::{Finding, FindingKind, error, note, warning};
 use crate::{
     analysis::{CompiledDemand, Index, Situation, Verdict},
     domain::{Channel, Counted, Demand, Dossier, PositionIx, Strength, Subject},
@@ -11,11 +11,13 @@ use crate::{
 pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding>) {
     for (place, rule) in index.rules().iter().enumerate() {
         findings.extend(empty_demand(rule, Subject::Rule(place)));
+        off_grid(dossier, &dossier.rules[place].demand, Subject::Rule(place), findings);
     }
     for (ix, position) in PositionIx::all(dossier.positions.len()).zip(&dossier.positions) {
         let subject = Subject::Position(ix);
         let Some((about, demand)) = position.about.zip(index.demand(ix)) else { continue };
         findings.extend(empty_demand(demand, subject));
+        position.demand.iter().for_each(|demand| off_grid(dossier, demand, subject, findings));
         if demand.terms().len() > 0 && demand.terms().all(|term| term != about) {
             findings.push(warning(subject, FindingKind::AboutNotMentioned { about }));
         }
@@ -23,6 +25,27 @@ pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding
             let excluding = PositionIx::all(dossier.positions.len()).filter(|by| excludes(dossier, index, *by, ix));
             findings.extend(excluding.map(|by| warning(subject, FindingKind::OfferExcluded { by })));
         }
+    }
+}
+
+/// Notes thresholds that are none of the term's numbers.
+fn off_grid(dossier: &Dossier, demand: &Demand, subject: Subject, findings: &mut Vec<Finding>) {
+    match demand {
+        Demand::AtLeast(term, threshold) | Demand::AtMost(term, threshold) => {
+            let (term, threshold) = (*term, *threshold);
+            if dossier.term(term).values.iter().all(|value| value.number != Some(threshold)) {
+                findings.push(note(subject, FindingKind::ThresholdOffGrid { term, threshold }));
+            }
+        }
+        Demand::Not(inner) => off_grid(dossier, inner, subject, findings),
+        Demand::All(parts) | Demand::Any(parts) => {
+            parts.iter().for_each(|part| off_grid(dossier, part, subject, findings));
+        }
+        Demand::If(premise, consequence) => {
+            off_grid(dossier, premise, subject, findings);
+            off_grid(dossier, consequence, subject, findings);
+        }
+        Demand::Is(..) | Demand::OneOf(..) => {}
     }
 }
 
@@ -57,6 +80,7 @@ fn excludes(dossier: &Dossier, index: &Index, by: PositionIx, offer: PositionIx)
     all.unverified = true;
     let on_day = |ix: &PositionIx| Situation::new(dossier, dossier.first_day(*ix), all);
     let demands = both.iter().filter_map(|ix| dossier.position(*ix).demand.clone()).collect();
-    CompiledDemand::new(dossier, &Demand::All(demands)).over_all_plans() == Verdict::Contradicted
+    let exclude = |both: CompiledDemand| both.over_all_plans() == Verdict::Contradicted;
+    CompiledDemand::of_any(dossier, &Demand::All(demands)).is_ok_and(exclude)
         && both.iter().map(on_day).any(|day| both.iter().all(|held| day.in_force(*held)))
 }

@@ -197,6 +197,15 @@ fn a_demand_that_passes_over_its_own_row_is_found() {
 }
 
 #[test]
+fn a_threshold_between_two_numbers_is_noted() {
+    let mut grid = Vec::new();
+    after(|parts| grid = parts.terms[DELAY.get()].values.iter().filter_map(|value| value.number).collect());
+    let found = |threshold| after(|parts| parts.positions[2].demand = Some(Demand::AtLeast(DELAY, threshold)));
+    let kind = FindingKind::ThresholdOffGrid { term: DELAY, threshold: grid[1] + 1 };
+    assert_eq!(found(grid[1] + 1), [(Severity::Note, Subject::Position(PositionIx(2)), kind)]);
+    assert_eq!(found(grid[1]), []);
+}
+
 fn loaded_words_are_found_in_our_own_sentences_only() {
     let found = after(|parts| {
         parts.statements[0].short = "The regime, the Regime and \"the puppet regime\"".to_owned();

@@ -11,7 +11,7 @@ use super::{
     model::{Model, Terms},
 };
 use crate::{
-    analysis::{Stop, Verdict},
+    analysis::{Count, Stop, Verdict},
     domain::{PartyIx, Plan, PositionIx, Strength, TermIx, ValueIx, ValueSet},
 };
 
@@ -90,8 +90,8 @@ pub struct Alternatives {
     pub upper: Option<Toll>,
     /// True if that is the least, or if it is certain that no plan keeps the rules; false if the search was stopped early.
     pub proven: bool,
-    /// How many plans contradict no more, where that is known; `u128::MAX` stands for itself and all larger numbers.
-    pub n_plans: Option<u128>,
+    /// How many plans contradict no more, where that is known.
+    pub n_plans: Option<Count>,
     /// The first of them: fewest changes first, then term by term in the order of the values. If the search was stopped
     /// early, at most the one found by then that contradicts least.
     pub plans: Vec<Alternative>,
@@ -116,7 +116,7 @@ pub struct Alternative {
     /// Terms with values that would do as well, each with all of them.
     pub alike: Vec<(TermIx, ValueSet)>,
     /// How many plans these values make.
-    pub n_plans: u128,
+    pub n_plans: Count,
     /// What the plan contradicts, and whom.
     pub account: Account,
 }
@@ -201,7 +201,7 @@ fn told(basis: Basis<'_>, rule: CountingRule, positions: &[PositionIx], own: &Ac
             changed: found.plan.iter().filter_map(differs).collect(),
             plan: found.plan.clone(),
             alike: found.alike.clone(),
-            n_plans: found.n_plans,
+            n_plans: found.n_plans.clone(),
             account,
         }
     };
@@ -212,7 +212,7 @@ fn told(basis: Basis<'_>, rule: CountingRule, positions: &[PositionIx], own: &Ac
         lower: (!found.has_none()).then_some(found.lower),
         upper,
         proven: found.proven,
-        n_plans: found.n_plans,
+        n_plans: found.n_plans.clone(),
         plans,
         are_all: found.are_all,
         own: own.clone(),
@@ -225,7 +225,7 @@ fn told(basis: Basis<'_>, rule: CountingRule, positions: &[PositionIx], own: &Ac
 struct Found {
     plan: Plan,
     alike: Vec<(TermIx, ValueSet)>,
-    n_plans: u128,
+    n_plans: Count,
 }
 
 /// What a search by one of the counting rules brings back.
@@ -233,12 +233,17 @@ struct Least {
     lower: Toll,
     upper: Option<Toll>,
     proven: bool,
-    n_plans: Option<u128>,
+    n_plans: Option<Count>,
     plans: Vec<Found>,
     are_all: Option<bool>,
 }
 
 impl Least {
+    /// Nothing but a lower bound.
+    fn unknown(lower: Toll) -> Self {
+        Self { lower, upper: None, proven: false, n_plans: None, plans: Vec::new(), are_all: None }
+    }
+
     /// True if it is certain that no plan keeps the rules.
     fn has_none(&self) -> bool {
         self.proven && self.upper.is_none()

@@ -51,8 +51,8 @@ pub(super) fn blocked(model: &Model<'_>, stop: Stop<'_>) -> Blocked {
 
 /// A minimal set of the rules that no plan of these terms keeps together.
 pub(super) fn rules_in_the_way(basis: Basis<'_>, terms: &Terms, limits: TableLimits, stop: Stop<'_>) -> Vec<usize> {
-    let ask = Ask { positions: &[], price: Price::Apart, change: 0, minor_bits: 0, limits };
-    blocked(&Model::new(basis, terms, ask), stop).rules
+    let ask = Ask { positions: &[], price: Price::Apart, change: 0, minor_bits: 0, limits, stop };
+    Model::new(basis, terms, ask).map_or_else(|Halted| Vec::new(), |model| blocked(&model, stop).rules)
 }
 
 struct Asked<'m, 'a, 's> {

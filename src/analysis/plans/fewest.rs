@@ -8,7 +8,7 @@ use super::{
     model::{Ask, Model, Price, Subject, Terms},
 };
 use crate::{
-    analysis::Stop,
+    analysis::{Count, Stop},
     domain::{PartyIx, Plan, PositionIx, Role, Strength, TermIx, ValueIx, ValueSet},
 };
 
@@ -55,7 +55,7 @@ impl Default for Permitted {
 }
 
 /// The fewest changes that reach a goal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FewestChanges {
     /// No fewer changes will do. 0 if the plan is there already.
     pub lower: usize,
@@ -64,7 +64,7 @@ pub struct FewestChanges {
     /// True if it is certain that no fewer will do, or that nothing will; false if the search was stopped early.
     pub proven: bool,
     /// In how many ways it can be done with so many changes, where that is known.
-    pub n_ways: Option<u128>,
+    pub n_ways: Option<Count>,
     /// The first ways, term by term in the order of the values.
     pub ways: Vec<Way>,
     /// True if there are no others, false if there are; `None` if that is not known.
@@ -91,8 +91,9 @@ pub struct Way {
 pub fn fewest_changes(basis: Basis<'_>, goal: Goal, permitted: &Permitted, stop: Stop<'_>) -> FewestChanges {
     let positions = goal.positions(basis);
     let terms = Terms::of(basis, &permitted.locked, permitted.later_values, permitted.leaving_out);
-    let ask = Ask { positions: &positions, price: Price::Apart, change: 1, minor_bits: 0, limits: permitted.limits };
-    let model = Model::new(basis, &terms, ask);
+    let ask =
+        Ask { positions: &positions, price: Price::Apart, change: 1, minor_bits: 0, limits: permitted.limits, stop };
+    let Ok(model) = Model::new(basis, &terms, ask) else { return FewestChanges::default() };
     let solved = model.with(|_: Subject| true).solve(&model.start(), permitted.max_listed, stop);
     let n_changes = |cost: i64| usize::try_from(cost).unwrap_or(0);
     let upper = solved.upper.as_ref().map(|(cost, _)| n_changes(*cost));

@@ -5,18 +5,17 @@ use super::{
     model::{Ask, Model, Price, Subject, Terms},
 };
 use crate::{
-    analysis::{Index, Situation, Space, Stop, Which, countable},
+    analysis::{Count, Index, Situation, Space, Stop, Which, countable},
     domain::{Dossier, Plan, PositionIx, TermIx, ValueSet},
 };
 
-/// Numbers of plans; `u128::MAX` stands for itself and all larger numbers, `None` for what could not be counted in time or
-/// with tables of the allowed size.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Numbers of plans; `None` for what could not be counted in time or with tables of the allowed size.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HowMany {
     /// Plans that keep the rules.
-    pub in_all: Option<u128>,
+    pub in_all: Option<Count>,
     /// Those of them that contradict none of the positions asked about.
-    pub contradicting_none: Option<u128>,
+    pub contradicting_none: Option<Count>,
 }
 
 /// Counts the plans that set just these `terms`, each to one of the values that `space` gives it, keep the rules and
@@ -40,14 +39,22 @@ pub fn how_many(
     let asked = countable(dossier, index, situation, which);
     let positions: Vec<PositionIx> = asked.into_iter().filter(|ix| basis.can_mark(*ix, false)).collect();
     let terms = Terms { may_leave: vec![false; values.len()], values };
-    let ask =
-        Ask { positions: &positions, price: Price::Apart, change: 0, minor_bits: 0, limits: TableLimits::default() };
-    let model = Model::new(basis, &terms, ask);
+    let ask = Ask {
+        positions: &positions,
+        price: Price::Apart,
+        change: 0,
+        minor_bits: 0,
+        limits: TableLimits::default(),
+        stop,
+    };
+    let Ok(model) = Model::new(basis, &terms, ask) else {
+        return HowMany { in_all: None, contradicting_none: None };
+    };
     let count = |is_asked: &dyn Fn(Subject) -> bool| {
         let solved = model.with(is_asked).solve(&model.start(), 0, stop);
         // A count is that of all plans only if it is known without listing them.
-        let count = if solved.is_proven && solved.upper.is_none() { Some(0) } else { solved.count };
-        count.map(|count| count.saturating_mul(model.n_settled))
+        let count = if solved.is_proven && solved.upper.is_none() { Some(Count::default()) } else { solved.count };
+        count.map(|count| count * &model.n_settled)
     };
     HowMany { in_all: count(&|subject| matches!(subject, Subject::Rule(_))), contradicting_none: count(&|_| true) }
 }

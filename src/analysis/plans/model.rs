@@ -8,9 +8,12 @@ use std::collections::BTreeSet;
 
 use super::{
     Basis, TableLimits,
-    least::{Cost, FORBIDDEN, Lazy, Problem, Table},
+    least::{Cost, FORBIDDEN, Halted, Lazy, Problem, Table},
 };
-use crate::domain::{Plan, PositionIx, TermIx, ValueIx, ValueSet};
+use crate::{
+    analysis::{Count, Stop},
+    domain::{Plan, PositionIx, TermIx, ValueIx, ValueSet},
+};
 use cells::Writer;
 use factor::{Choices, Factor};
 
@@ -59,7 +62,7 @@ pub(super) struct Model<'a> {
     /// Other values that would do as well for terms that no variable stands for.
     alike: Vec<(TermIx, ValueSet)>,
     /// How many choices there are for the terms that no variable stands for.
-    pub(super) n_settled: u128,
+    pub(super) n_settled: Count,
 }
 
 /// A term with more than one class of choices.
@@ -94,6 +97,8 @@ pub(super) struct Ask<'q> {
     pub(super) minor_bits: u32,
     /// How large tables may grow.
     pub(super) limits: TableLimits,
+    /// Who may ask to stop while it is written down.
+    pub(super) stop: Stop<'q>,
 }
 
 impl Terms {
@@ -118,7 +123,7 @@ impl Terms {
 
 impl<'a> Model<'a> {
     /// Writes a question down. Plans differ from `basis.plan` only in `terms`.
-    pub(super) fn new(basis: Basis<'a>, terms: &Terms, ask: Ask<'_>) -> Self {
+    pub(super) fn new(basis: Basis<'a>, terms: &Terms, ask: Ask<'_>) -> Result<Self, Halted> {
         let choices = choices(terms);
         let rules = basis.index.rules().iter().enumerate();
         let rules = rules.map(|(rule, demand)| (Subject::Rule(rule), Factor::new(demand, None, &choices, ask.limits)));
@@ -128,8 +133,15 @@ impl<'a> Model<'a> {
             Some((Subject::Position(*ix), Factor::new(demand, about, &choices, ask.limits)))
         };
         let positions = ask.positions.iter().filter_map(of_position);
-        let factors: Vec<(Subject, Factor<'a>)> =
-            rules.chain(positions).filter(|(_, factor)| !factor.is_harmless()).collect();
+        let mut factors: Vec<(Subject, Factor<'a>)> = Vec::new();
+        for (subject, factor) in rules.chain(positions) {
+            if ask.stop.is_set() {
+                return Err(Halted);
+            }
+            if !factor.is_harmless() {
+                factors.push((subject, factor));
+            }
+        }
         let classes = classes(basis.plan, &choices, &factors);
         let mut model = Self {
             problem: Problem { minor_bits: ask.minor_bits, limits: ask.limits, ..Problem::default() },
@@ -137,7 +149,7 @@ impl<'a> Model<'a> {
             vars: Vec::new(),
             settled: Plan::empty(basis.plan.n_terms()),
             alike: Vec::new(),
-            n_settled: 1,
+            n_settled: 1_usize.into(),
         };
         let mut var_of = vec![None; choices.len()];
         for (term, classes) in TermIx::all(choices.len()).zip(classes) {
@@ -150,16 +162,16 @@ impl<'a> Model<'a> {
                 }
             }
         }
-        let writer = Writer::new(basis, &choices, &model.vars, &var_of, &model.settled, ask.limits);
+        let writer = Writer::new(basis, &choices, (&model.vars, &var_of), &model.settled, (ask.limits, ask.stop));
         match ask.price {
-            Price::ByCell(costs) => writer.write(factors, costs, &mut model.problem),
+            Price::ByCell(costs) => writer.write(factors, costs, &mut model.problem)?,
             Price::Apart => {
                 let sizes = &model.problem.sizes;
-                model.parts =
-                    factors.into_iter().map(|(subject, factor)| writer.part(subject, factor, sizes)).collect();
+                let parts = factors.into_iter().map(|(subject, factor)| writer.part(subject, factor, sizes));
+                model.parts = parts.collect::<Result<_, _>>()?;
             }
         }
-        model
+        Ok(model)
     }
 
     /// The problem with the chosen parts.
@@ -186,7 +198,7 @@ impl<'a> Model<'a> {
 
     fn settle(&mut self, term: TermIx, class: &Class, ask: Ask<'_>) {
         self.settled.set(term, class.choice);
-        self.n_settled = self.n_settled.saturating_mul(class.weight(ask));
+        self.n_settled *= class.weight(ask);
         if class.values.len() > 1 {
             self.alike.push((term, class.values));
         }
@@ -228,8 +240,8 @@ impl<'a> Model<'a> {
     }
 
     /// The number of plans that an assignment stands for.
-    pub(super) fn n_plans(&self, values: &[usize]) -> u128 {
-        self.n_settled.saturating_mul(self.problem.weight(values))
+    pub(super) fn n_plans(&self, values: &[usize]) -> Count {
+        self.problem.weight(values) * &self.n_settled
     }
 }
 

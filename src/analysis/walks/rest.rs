@@ -8,8 +8,6 @@ use crate::domain::{Demand, Dossier, TermIx, ValueIx, ValueSet};
 /// What is left of a demand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Rest {
-    /// True if the plan says something about one of the terms so far.
-    begun: bool,
     /// True if the demand is a condition of which nothing is settled, or one that is met because it does not apply.
     conditional: bool,
     node: Node,
@@ -56,12 +54,12 @@ impl Rest {
     /// The whole demand; `order` are its terms in the order of the walk.
     pub fn new(dossier: &Dossier, demand: &Demand, order: &[TermIx]) -> Self {
         let conditional = matches!(demand, Demand::If(..));
-        Self { begun: false, conditional, node: node(dossier, demand, order) }.settled()
+        Self { conditional, node: node(dossier, demand, order) }.settled()
     }
 
     /// What is left once the plan says `value` about the term at place `at`, or leaves it open.
     pub fn after(&self, at: usize, value: Option<ValueIx>) -> Self {
-        let mut rest = Self { begun: self.begun || value.is_some(), ..self.clone() };
+        let mut rest = self.clone();
         if let Some(value) = value {
             rest.node.settle(at, value);
             rest = rest.settled();
@@ -88,7 +86,7 @@ impl Rest {
             }
             node => (self.conditional, node.simplified()),
         };
-        Self { begun: self.begun, conditional, node }
+        Self { conditional, node }
     }
 }
 

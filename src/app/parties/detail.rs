@@ -85,7 +85,7 @@ impl Detail {
             (Look::Sets, false) => {
                 let setting = of_ask();
                 let question = Question { positions: &positions, ..setting.question(dossier, index) };
-                let behind = question.behind(&setting.whatever, NEVER).unwrap_or_default();
+                let behind = question.behind_soon(&setting.whatever).unwrap_or_default();
                 Self::ClashSet { set: positions, behind }
             }
             (Look::Sets, true) => {
@@ -118,7 +118,7 @@ fn pair(setting: &Setting, answer: &Answer, document: &Document, parties: (Party
     let excluded = |(one, other): &(PositionIx, PositionIx)| {
         let pair = if row <= column { [*one, *other] } else { [*other, *one] };
         let theirs = terms(pair[1]);
-        let behind = Question { positions: &pair, ..question }.behind(&setting.whatever, NEVER);
+        let behind = Question { positions: &pair, ..question }.behind_soon(&setting.whatever);
         Excluded {
             pair,
             shared: terms(pair[0]).into_iter().filter(|term| theirs.contains(term)).collect(),

@@ -2,7 +2,7 @@
 
 use super::{Answer, Look, Member, Parties};
 use crate::{
-    analysis::Listed,
+    analysis::{Count, Listed},
     app::Column,
     domain::{Dossier, PartyIx, PositionIx, TermIx},
 };
@@ -20,7 +20,7 @@ pub struct Picture {
     pub columns: Vec<Vec<Member>>,
     /// The sizes that there are, with the number of sets of each size: of all that exist if that is known, else of those
     /// listed.
-    pub sizes: Vec<(usize, u128)>,
+    pub sizes: Vec<(usize, Count)>,
     /// The size that is drawn.
     pub size: usize,
     /// The terms that the positions of the listed sets are about.

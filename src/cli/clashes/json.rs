@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{Found, Outcome, Sets};
 use crate::{
-    analysis::{Behind, End, Listed, Question, Stop},
+    analysis::{Behind, Count, End, Listed, Question},
     cli::{
         json::FORMAT,
         parts::{CountedHead, PlanHead},
@@ -14,9 +14,6 @@ use crate::{
     domain::{Dossier, PartyIx, PositionIx, Role, StatementIx, Strength, TermIx},
     wording,
 };
-
-/// Reasons are small questions, asked after the time for the large ones.
-const NEVER: Stop<'static> = Stop::never();
 
 /// What `clashes --json` prints.
 #[derive(Serialize)]
@@ -59,7 +56,7 @@ struct PairJson<'a> {
     positions: [&'a str; 2],
     shared_terms: Vec<&'a str>,
     #[serde(flatten)]
-    behind: BehindJson<'a>,
+    behind: Option<BehindJson<'a>>,
 }
 
 #[derive(Serialize)]
@@ -159,8 +156,8 @@ pub fn clashes<'a>(found: &Found<'a>) -> Clashes<'a> {
 
 /// Known as soon as there is one clash set, or surely none.
 fn can_all_be_met(list: &Listed<PositionIx>) -> Option<bool> {
-    match (list.count, list.end) {
-        (Some(count), _) => Some(count == 0),
+    match (&list.count, list.end) {
+        (Some(count), _) => Some(*count == 0),
         (None, _) if !list.sets.is_empty() => Some(false),
         (None, End::All) if list.up_to == usize::MAX => Some(true),
         (None, _) => None,
@@ -183,11 +180,11 @@ fn statements(found: &Found<'_>, position: PositionIx) -> Vec<StatementIx> {
     found.dossier.statements_by(position, found.scenario.as_of)
 }
 
-fn behind<'a>(found: &Found<'a>, positions: &[PositionIx]) -> BehindJson<'a> {
+fn behind<'a>(found: &Found<'a>, positions: &[PositionIx]) -> Option<BehindJson<'a>> {
     let question = Question { positions, ..found.question() };
-    let Behind { rules, fixed } = question.behind(&found.setting.whatever, NEVER).unwrap_or_default();
+    let Behind { rules, fixed } = question.behind_soon(&found.setting.whatever)?;
     let rules = rules.into_iter().map(|rule| found.dossier.rules[rule].id.as_str()).collect();
-    BehindJson { rules, fixed_by_plan: terms(found.dossier, fixed) }
+    Some(BehindJson { rules, fixed_by_plan: terms(found.dossier, fixed) })
 }
 
 fn pair_json<'a>(found: &Found<'a>, (one, other): (PositionIx, PositionIx)) -> PairJson<'a> {
@@ -223,7 +220,7 @@ fn sets<'a>(found: &Found<'a>) -> (Option<ListJson<'a>>, Option<ListJson<'a>>) {
 fn of_positions<'a>(found: &Found<'a>, list: &Listed<PositionIx>, with_reasons: bool) -> ListJson<'a> {
     let set = |set: &[PositionIx]| SetJson {
         members: set.iter().map(|ix| id(found.dossier, *ix)).collect(),
-        behind: with_reasons.then(|| behind(found, set)),
+        behind: if with_reasons { behind(found, set) } else { None },
     };
     self::list("positions", list, set)
 }
@@ -238,13 +235,13 @@ fn of_parties<'a>(found: &Found<'a>, list: &Listed<PartyIx>) -> ListJson<'a> {
 }
 
 fn list<'a, T>(of: &'static str, list: &Listed<T>, set: impl Fn(&[T]) -> SetJson<'a>) -> ListJson<'a> {
-    let sizes = |counts: &Vec<u128>| {
-        let sizes = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+    let sizes = |counts: &Vec<Count>| {
+        let sizes = counts.iter().enumerate().filter(|(_, count)| **count > 0_usize);
         sizes.map(|(size, count)| SizeJson { size, count: count.to_string() }).collect()
     };
     ListJson {
         of,
-        count: list.count.map(|count| count.to_string()),
+        count: list.count.as_ref().map(Count::to_string),
         by_size: list.by_size.as_ref().map(sizes),
         complete_up_to: (list.up_to < usize::MAX).then_some(list.up_to),
         end: match list.end {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Found, Outcome, Sets};
 use crate::{
-    analysis::{Listed, PartyClashes, Question, Stop},
+    analysis::{Listed, PartyClashes, Question},
     cli::text::{padded, wrapped, wrapped_items},
     domain::{PartyIx, PositionIx, TermIx},
     wording::{
@@ -15,9 +15,6 @@ use crate::{
 };
 
 const STYLE: DateStyle = DateStyle::Words;
-
-/// Reasons are small questions, asked after the time for the large ones.
-const NEVER: Stop<'static> = Stop::never();
 
 /// Numbers for the statements that were named, in the order in which they were.
 #[derive(Default)]
@@ -160,8 +157,11 @@ fn set(found: &Found<'_>, set: &[PositionIx], with_reasons: bool, numbers: &mut 
     let mut text = format!("{} {}", numbers.numbers(set), words::term_names(found.dossier, &about));
     if with_reasons {
         let question = Question { positions: set, ..found.question() };
-        let behind = question.behind(&found.setting.whatever, NEVER).unwrap_or_default();
-        for line in words::behind(found.dossier, &found.scenario.plan, &behind) {
+        let lines = match question.behind_soon(&found.setting.whatever) {
+            Some(behind) => words::behind(found.dossier, &found.scenario.plan, &behind),
+            None => vec![own::REASONS_STOPPED.to_owned()],
+        };
+        for line in lines {
             text += &format!(". {}", line.trim_end_matches('.'));
         }
     }

@@ -10,7 +10,7 @@ use super::super::{
     or, value_name,
 };
 use crate::{
-    analysis::{Account, Alternative, Alternatives, CountingRule, Strengths, Toll},
+    analysis::{Account, Alternative, Alternatives, Count, CountingRule, Strengths, Toll},
     app::{Document, alternatives::least::Answer},
     domain::{Channel, Dossier, TermIx, ValueIx, ValueSet},
 };
@@ -92,7 +92,8 @@ pub fn rule_caption(document: &Document, answer: &Answer, style: DateStyle) -> S
 #[must_use]
 pub fn least_cost(answer: &Answer) -> String {
     let Some(toll) = answer.found.upper else { return String::new() };
-    let subject = if answer.found.n_plans == Some(1) { "This plan" } else { "Each of these plans" };
+    let subject =
+        if answer.found.n_plans.as_ref().is_some_and(|n| *n == 1) { "This plan" } else { "Each of these plans" };
     format!("{subject} {}.", toll_clause(answer, toll, &answer.found.plans[0].account))
 }
 
@@ -149,10 +150,10 @@ pub fn ties(found: &Alternatives) -> String {
     let rows = found.plans.len();
     let order = if rows > 1 { ", in the order of the number of changes from yours" } else { "" };
     let others = if found.are_all == Some(true) { "" } else { " of more" };
-    match found.n_plans {
-        Some(1) => "1 plan comes out so.".to_owned(),
+    match &found.n_plans {
+        Some(n) if *n == 1 => "1 plan comes out so.".to_owned(),
         Some(n) => {
-            let each = if n > rows as u128 { grouped_note(found) } else { "" };
+            let each = if *n > rows { grouped_note(found) } else { "" };
             let rows = count(rows, "row", "rows");
             format!("{} come out so; {rows}{others}{order}.{each}", large(n))
         }
@@ -166,12 +167,12 @@ fn grouped_note(found: &Alternatives) -> &'static str {
     if several { " Plans that no counted statement tells apart share a row." } else { "" }
 }
 
-fn large(n: u128) -> String {
-    if n == u128::MAX { "More plans than can be counted".to_owned() } else { format!("{} plans", thousands(n)) }
+fn large(n: &Count) -> String {
+    format!("{} plans", thousands(n))
 }
 
 /// A number in groups of three from five digits on.
-fn thousands(n: u128) -> String {
+fn thousands(n: &Count) -> String {
     let digits = n.to_string();
     if digits.len() < 5 {
         return digits;
@@ -337,19 +338,21 @@ mod tests {
     #[test]
     fn ties_say_how_many_there_are_and_how_many_stand_here() {
         let (_, mut found) = found([None, None, Some(1), None]);
-        found.plans.iter_mut().for_each(|plan| plan.n_plans = 1);
-        found.n_plans = Some(1);
+        found.plans.iter_mut().for_each(|plan| plan.n_plans = 1_usize.into());
+        found.n_plans = Some(1_usize.into());
         assert_eq!(ties(&found), "1 plan comes out so.");
         let plan = found.plans[0].clone();
         found.plans = vec![plan; 8];
-        (found.n_plans, found.are_all) = (Some(12_345), Some(false));
+        (found.n_plans, found.are_all) = (Some(12_345_usize.into()), Some(false));
         assert_eq!(
             ties(&found),
             "12,345 plans come out so; 8 rows of more, in the order of the number of changes from yours."
         );
-        found.plans[0].n_plans = 3;
+        found.plans[0].n_plans = 3_usize.into();
         assert!(ties(&found).ends_with("Plans that no counted statement tells apart share a row."));
-        found.n_plans = Some(u128::MAX);
-        assert!(ties(&found).starts_with("More plans than can be counted come out so; "), "{}", ties(&found));
+        let mut large = Count::from(u128::MAX);
+        large += &1_usize.into();
+        found.n_plans = Some(large);
+        assert!(ties(&found).starts_with("340,282,366,920,938,463,463,374,607,431,768,211,456 plans come"));
     }
 }

@@ -115,9 +115,9 @@ pub fn proof(found: &FewestChanges) -> String {
 #[must_use]
 pub fn n_ways(found: &FewestChanges) -> Option<String> {
     let shown = found.ways.len();
-    match (found.n_ways, found.are_all) {
-        _ if shown <= 1 && found.are_all == Some(true) => None,
-        (_, Some(true)) => Some(format!("{}, in the order of the table.", count(shown, "way", "ways"))),
+    match found.are_all {
+        Some(true) if shown <= 1 => None,
+        Some(true) => Some(format!("{}, in the order of the table.", count(shown, "way", "ways"))),
         _ => Some(format!("{} shown, in the order of the table; there are others.", count(shown, "way", "ways"))),
     }
 }

@@ -53,5 +53,7 @@ pub const WAYS_OUT: &str = "What would have to give. If all of a set give way, s
 pub const STATEMENTS: &str = "Statements";
 /// Instead of what could not be worked out in time.
 pub const STOPPED: &str = "Stopped before this was worked out.";
+/// Behind a group whose reasons would take long.
+pub const REASONS_STOPPED: &str = "Which rules this takes would take long to work out";
 /// The empty way out.
 pub const NOTHING: &str = "nothing: some plan meets all";

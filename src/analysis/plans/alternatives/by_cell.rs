@@ -25,8 +25,8 @@ pub(super) fn least(
 ) -> Least {
     let scale = Scale::new(basis, wishes.rule, positions);
     let (price, limits) = (Price::ByCell(scale.costs), wishes.limits);
-    let ask = Ask { positions, price, change: 1, minor_bits: scale.minor_bits, limits };
-    let model = Model::new(basis, terms, ask);
+    let ask = Ask { positions, price, change: 1, minor_bits: scale.minor_bits, limits, stop };
+    let Ok(model) = Model::new(basis, terms, ask) else { return Least::unknown(scale.toll(0)) };
     let least = |solved: Solved| {
         let upper = solved.upper.as_ref().map(|(cost, _)| scale.toll(*cost));
         let mut listed = solved.listed;
@@ -37,7 +37,7 @@ pub(super) fn least(
             lower: scale.toll(solved.lower),
             upper,
             proven: solved.is_proven,
-            n_plans: solved.count.map(|count| count.saturating_mul(model.n_settled)),
+            n_plans: solved.count.map(|count| count * &model.n_settled),
             plans: listed.iter().map(|values| Found::new(&model, values)).collect(),
             are_all: solved.are_all,
         }

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 use super::{Found, Least, Toll, Wishes, count};
 use crate::{
     analysis::{
-        Stop,
+        Count, Stop,
         plans::{
             Basis,
-            least::Solved,
+            least::{Halted, Solved},
             model::{Ask, Model, Price, Subject, Terms},
         },
     },
@@ -31,15 +31,16 @@ pub(super) fn least(
 ) -> Least {
     let max_listed = wishes.max_listed;
     let minor_bits = usize::BITS - basis.plan.n_set().leading_zeros();
-    let ask = Ask { positions, price: Price::Apart, change: 1, minor_bits, limits: wishes.limits };
-    let asked = Asked::new(basis, Model::new(basis, terms, ask), max_listed.max(1), stop);
+    let ask = Ask { positions, price: Price::Apart, change: 1, minor_bits, limits: wishes.limits, stop };
+    let Ok(model) = Model::new(basis, terms, ask) else { return Least::unknown(Toll::Parties(0)) };
+    let asked = Asked::new(basis, model, max_listed.max(1), stop);
     let mut found = Sets::default();
     let size = asked.search(&mut found, &mut |found| tell(&|| asked.so_far(found)));
     let Some(size) = size else { return asked.so_far(&found) };
     let mut plans: Vec<(usize, Vec<usize>)> = Vec::new();
-    let (mut n_plans, mut are_all) = (Some(0_u128), Some(true));
+    let (mut n_plans, mut are_all) = (Some(Count::default()), Some(true));
     for solved in found.least {
-        n_plans = n_plans.zip(solved.count).map(|(sum, count)| sum.saturating_add(count));
+        n_plans = n_plans.zip(solved.count).map(|(sum, count)| sum + count);
         are_all = are_all.zip(solved.are_all).map(|(sum, all)| sum && all);
         let n_changes = |values: &Vec<usize>| usize::try_from(asked.model.problem.cost(values)).unwrap_or(usize::MAX);
         plans.extend(solved.listed.into_iter().map(|values| (n_changes(&values), values)));
@@ -53,7 +54,7 @@ pub(super) fn least(
         lower: Toll::Parties(count(size.unwrap_or(0))),
         upper: size.map(|size| Toll::Parties(count(size))),
         proven: true,
-        n_plans: n_plans.map(|n| n.saturating_mul(asked.model.n_settled)),
+        n_plans: n_plans.map(|n| n * &asked.model.n_settled),
         plans: plans.iter().map(|(_, values)| Found::new(&asked.model, values)).collect(),
         are_all,
     }
@@ -101,7 +102,9 @@ impl<'a, 's> Asked<'a, 's> {
             found.lower = size;
             tell(found);
             let mut tried: BTreeSet<Group> = BTreeSet::new();
-            while let Some(given_up) = hitting(&found.impossible, &mut Group::new(), &Group::new(), size, &tried) {
+            while let Some(given_up) =
+                self.hitting(&found.impossible, &mut Group::new(), &Group::new(), (size, &tried)).ok()?
+            {
                 let kept: Group = all.difference(&given_up).copied().collect();
                 let possible = self.possible(&kept);
                 let Some((_, values)) = possible.upper else {
@@ -190,34 +193,37 @@ impl<'a, 's> Asked<'a, 's> {
             are_all: None,
         }
     }
-}
 
-/// A set of at most `size` members, none of them `left_out`, that has one of each group and was not tried yet.
-fn hitting(
-    groups: &[Group],
-    chosen: &mut Group,
-    left_out: &Group,
-    size: usize,
-    tried: &BTreeSet<Group>,
-) -> Option<Group> {
-    let Some(open) = groups.iter().find(|group| group.is_disjoint(chosen)) else {
-        return (!tried.contains(chosen)).then(|| chosen.clone());
-    };
-    if chosen.len() == size {
-        return None;
-    }
-    let mut left_out = left_out.clone();
-    for member in open {
-        if left_out.contains(member) {
-            continue;
+    /// A set of at most `size` members, none of them `left_out`, that has one of each group and was not tried yet.
+    fn hitting(
+        &self,
+        groups: &[Group],
+        chosen: &mut Group,
+        left_out: &Group,
+        (size, tried): (usize, &BTreeSet<Group>),
+    ) -> Result<Option<Group>, Halted> {
+        if self.stop.is_set() {
+            return Err(Halted);
         }
-        chosen.insert(*member);
-        let found = hitting(groups, chosen, &left_out, size, tried);
-        chosen.remove(member);
-        if found.is_some() {
-            return found;
+        let Some(open) = groups.iter().find(|group| group.is_disjoint(chosen)) else {
+            return Ok((!tried.contains(chosen)).then(|| chosen.clone()));
+        };
+        if chosen.len() == size {
+            return Ok(None);
         }
-        left_out.insert(*member);
+        let mut left_out = left_out.clone();
+        for member in open {
+            if left_out.contains(member) {
+                continue;
+            }
+            chosen.insert(*member);
+            let found = self.hitting(groups, chosen, &left_out, (size, tried))?;
+            chosen.remove(member);
+            if found.is_some() {
+                return Ok(found);
+            }
+            left_out.insert(*member);
+        }
+        Ok(None)
     }
-    None
 }

@@ -8,7 +8,7 @@ use super::{
     order::Order,
     problem::{Problem, Table, stride},
 };
-use crate::analysis::Stop;
+use crate::analysis::{Count, Stop};
 
 /// So many entries are made between two looks at whether to stop.
 const STRIDE: usize = 1 << 12;
@@ -46,7 +46,7 @@ pub(super) struct Buckets {
 pub(super) struct Bound {
     pub(super) cost: Cost,
     /// `None` if the bound is not exact, so that nobody could count.
-    pub(super) count: Option<u128>,
+    pub(super) count: Option<Count>,
 }
 
 impl Buckets {
@@ -73,7 +73,7 @@ impl Buckets {
 
     /// Eliminates all variables exactly and counts.
     pub(super) fn eliminate(&mut self, problem: &Problem<'_>, order: &Order, stop: Stop<'_>) -> Result<Bound, Halted> {
-        let mut bound = Bound { cost: self.constant, count: Some(1) };
+        let (mut cost, mut count) = (self.constant, 1_u128);
         for place in 0..self.sizes.len() {
             if stop.is_set() {
                 return Err(Halted);
@@ -82,15 +82,48 @@ impl Buckets {
             let parts = self.parts(place);
             let function = self.project(place, &parts, Some((weights, problem.minor_bits)), stop)?;
             if function.places.is_empty() {
-                bound.cost = bound.cost.saturating_add(function.costs[0]);
-                bound.count = bound.count.map(|count| count.saturating_mul(function.counts[0]));
+                cost = cost.saturating_add(function.costs[0]);
+                count = count.saturating_mul(function.counts[0]);
             }
             self.send(place, function);
         }
-        if is_forbidden(bound.cost) {
-            bound = Bound { cost: FORBIDDEN, count: Some(0) };
+        if is_forbidden(cost) {
+            return Ok(Bound { cost: FORBIDDEN, count: Some(Count::default()) });
         }
-        Ok(bound)
+        // The largest number may stand for a larger one.
+        let count = if count == u128::MAX { self.count(problem, order, stop)? } else { count.into() };
+        Ok(Bound { cost, count: Some(count) })
+    }
+
+    /// Counts once more, in numbers without an end, what an exact elimination has counted.
+    fn count(&self, problem: &Problem<'_>, order: &Order, stop: Stop<'_>) -> Result<Count, Halted> {
+        let mut all = Count::from(1_usize);
+        // There is one message from each place, in order.
+        let mut counts: Vec<Vec<Count>> = Vec::with_capacity(self.sizes.len());
+        for place in 0..self.sizes.len() {
+            let weights = &problem.weights[order.vars[place]];
+            let n_own = self.own[place].len();
+            let mut of_place = Vec::new();
+            self.each_row(place, &self.parts(place), stop, |row, offsets| {
+                let least = row.iter().copied().min().expect("a variable has a value");
+                let mut ways = Count::default();
+                for (value, cost) in row.iter().enumerate() {
+                    if cost >> problem.minor_bits == least >> problem.minor_bits && !is_forbidden(least) {
+                        let mut of_value = Count::from(weights[value]);
+                        for (message, offset) in self.arrivals[place].iter().zip(&offsets[n_own..]) {
+                            of_value = of_value * &counts[*message][offset + value];
+                        }
+                        ways += &of_value;
+                    }
+                }
+                of_place.push(ways);
+            })?;
+            if self.messages[place].function.places.is_empty() {
+                all = all * &of_place[0];
+            }
+            counts.push(of_place);
+        }
+        Ok(all)
     }
 
     /// Eliminates all variables with tables of at most `max` entries: a lower bound.

@@ -10,7 +10,7 @@ use super::{
     solved::Solved,
     walk::Walk,
 };
-use crate::analysis::Stop;
+use crate::analysis::{Count, Stop};
 
 /// With so few entries of tables nothing is gained by leaving values out beforehand.
 const FEW: usize = 1 << 12;
@@ -46,7 +46,7 @@ impl<'p> Problem<'p> {
         if order.n_entries(&self.sizes) <= self.limits.exact.min(FEW) {
             return self.solve_whole(order, start, max, (stop, tell));
         }
-        let kept = Kept::new(self);
+        let Ok(kept) = Kept::new(self, stop) else { return self.nothing_yet(start) };
         if kept.is_all(self) {
             return self.solve_whole(order, start, max, (stop, tell));
         }
@@ -57,12 +57,17 @@ impl<'p> Problem<'p> {
     }
 
     fn solve_whole(&self, order: Order, start: &[usize], max: usize, whom: Whom<'_>) -> Solved {
-        let cost = self.cost(start);
-        let upper = (!is_forbidden(cost)).then(|| (cost, start.to_vec()));
-        let mut solved = Solved { lower: 0, upper, is_proven: false, count: None, listed: Vec::new(), are_all: None };
+        let mut solved = self.nothing_yet(start);
         // Who asked to stop gets what is there.
         let _ = self.solve_into(&mut solved, order, start, max, whom);
         solved
+    }
+
+    /// What is known before anything is done.
+    fn nothing_yet(&self, start: &[usize]) -> Solved {
+        let cost = self.cost(start);
+        let upper = (!is_forbidden(cost)).then(|| (cost, start.to_vec()));
+        Solved { lower: 0, upper, is_proven: false, count: None, listed: Vec::new(), are_all: None }
     }
 
     fn solve_into(
@@ -75,7 +80,7 @@ impl<'p> Problem<'p> {
     ) -> Result<(), Halted> {
         let mut solver = Solver::new(self, order, &[], stop)?;
         solved.lower = solver.bound.cost.max(0);
-        solved.count = solver.bound.count;
+        solved.count.clone_from(&solver.bound.count);
         let dive = solver.dive();
         solved.offer(self.cost(&dive), &dive);
         if !solver.is_exact && !is_forbidden(solver.bound.cost) {
@@ -95,7 +100,7 @@ impl<'p> Problem<'p> {
         }
         solved.is_proven = true;
         let Some((least, _)) = solved.upper else {
-            (solved.lower, solved.count, solved.are_all) = (FORBIDDEN, Some(0), Some(true));
+            (solved.lower, solved.count, solved.are_all) = (FORBIDDEN, Some(Count::default()), Some(true));
             return Ok(());
         };
         solved.lower = least;
@@ -122,22 +127,24 @@ impl<'p> Problem<'p> {
                 solved.are_all = Some(false);
                 return Ok(());
             }
-            let n_listed = solved.listed.iter().map(|values| self.weight(values)).fold(0, u128::saturating_add);
-            if solved.count.is_some_and(|count| n_listed >= count) {
+            let n_listed: Count = solved.listed.iter().map(|values| self.weight(values)).sum();
+            if solved.count.as_ref().is_some_and(|count| n_listed >= *count) {
                 break;
             }
         }
         solved.are_all = Some(true);
         if solved.count.is_none() {
             let weights = solved.listed.iter().map(|values| self.weight(values));
-            solved.count = Some(weights.fold(0, u128::saturating_add));
+            solved.count = Some(weights.sum());
         }
         Ok(())
     }
 
     /// How many things an assignment stands for.
-    pub(in crate::analysis::plans) fn weight(&self, values: &[usize]) -> u128 {
-        self.weights.iter().zip(values).map(|(of_var, value)| of_var[*value]).fold(1, u128::saturating_mul)
+    pub(in crate::analysis::plans) fn weight(&self, values: &[usize]) -> Count {
+        let mut weight = Count::from(1_usize);
+        self.weights.iter().zip(values).for_each(|(of_var, value)| weight *= of_var[*value]);
+        weight
     }
 
     /// Lists, in order, the assignments of a cost that begin as `fixed` says, which the solver keeps to.

@@ -5,16 +5,17 @@
 use std::rc::Rc;
 
 use super::{
-    Cost, FORBIDDEN, is_forbidden,
+    Cost, FORBIDDEN, Halted, is_forbidden,
     problem::{Lazy, Pricing, Problem, Table},
     solved::Solved,
 };
+use crate::analysis::Stop;
 
 /// The values of each variable that are left, by their number before.
 pub(super) struct Kept(Vec<Vec<usize>>);
 
 impl Kept {
-    pub(super) fn new(problem: &Problem<'_>) -> Self {
+    pub(super) fn new(problem: &Problem<'_>, stop: Stop<'_>) -> Result<Self, Halted> {
         let n_vars = problem.sizes.len();
         let mut touching: Vec<Vec<&Table>> = vec![Vec::new(); n_vars];
         for table in &problem.tables {
@@ -25,13 +26,16 @@ impl Kept {
         let mut kept = Self(problem.sizes.iter().map(|size| (0..*size).collect()).collect());
         let mut is_due: Vec<bool> = has_lazy.iter().map(|has_lazy| !has_lazy).collect();
         while let Some(var) = is_due.iter().position(|due| *due) {
+            if stop.is_set() {
+                return Err(Halted);
+            }
             is_due[var] = false;
             if kept.prune(var, &touching[var], problem) {
                 let others = touching[var].iter().flat_map(|table| &table.vars);
                 others.for_each(|other| is_due[*other] = *other != var && !has_lazy[*other]);
             }
         }
-        kept
+        Ok(kept)
     }
 
     /// True if no value was left out.

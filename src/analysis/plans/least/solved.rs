@@ -1,6 +1,7 @@
 //! What is known about the least cost.
 
 use super::{Cost, is_forbidden};
+use crate::analysis::Count;
 
 /// What is known about the least cost.
 #[derive(Clone, Debug)]
@@ -12,7 +13,7 @@ pub(in crate::analysis::plans) struct Solved {
     /// True if that is the least cost, or if everything is ruled out.
     pub(in crate::analysis::plans) is_proven: bool,
     /// How many things reach the least cost but for its minor bits, if that is known.
-    pub(in crate::analysis::plans) count: Option<u128>,
+    pub(in crate::analysis::plans) count: Option<Count>,
     /// The first assignments that cost no more but for minor bits, the cheapest first, then variable by variable.
     pub(in crate::analysis::plans) listed: Vec<Vec<usize>>,
     /// True if there are no others, false if there are; `None` if that is not known.

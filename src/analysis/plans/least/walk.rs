@@ -28,7 +28,7 @@ impl<'s, 'p> Walk<'s, 'p> {
     /// The cheapest assignment on the way from `start`, with its cost. If it is ruled out, nothing better was found.
     pub(super) fn from(&mut self, start: Vec<usize>, stop: Stop<'_>) -> Result<(Cost, Vec<usize>), Halted> {
         let mut values = start;
-        self.descend(&mut values);
+        self.descend(&mut values, stop)?;
         let mut best = (self.problem.cost(&values), values.clone());
         let mut n_vain = 0;
         while n_vain < MAX_VAIN && !values.is_empty() {
@@ -40,7 +40,7 @@ impl<'s, 'p> Walk<'s, 'p> {
                 let var = self.below(values.len());
                 values[var] = self.below(self.problem.sizes[var]);
             }
-            self.descend(&mut values);
+            self.descend(&mut values, stop)?;
             let cost = self.problem.cost(&values);
             n_vain = if cost < best.0 { 0 } else { n_vain + 1 };
             if cost <= best.0 {
@@ -51,10 +51,13 @@ impl<'s, 'p> Walk<'s, 'p> {
     }
 
     /// Takes the first change that helps, variable after variable, until none does.
-    fn descend(&self, values: &mut [usize]) {
+    fn descend(&self, values: &mut [usize], stop: Stop<'_>) -> Result<(), Halted> {
         let mut n_calm = 0;
         while n_calm < values.len() {
             for var in 0..values.len() {
+                if stop.is_set() {
+                    return Err(Halted);
+                }
                 let before = values[var];
                 let mut least = (self.around(var, values), before);
                 for value in (0..self.problem.sizes[var]).filter(|value| *value != before) {
@@ -70,6 +73,7 @@ impl<'s, 'p> Walk<'s, 'p> {
                 }
             }
         }
+        Ok(())
     }
 
     /// The cost of all that mentions a variable. What is ruled out counts each time, so that a walk can leave it.

@@ -11,9 +11,12 @@ use super::{
     ruled_out,
 };
 use crate::{
-    analysis::plans::{
-        Basis, TableLimits,
-        least::{Cost, Lazy, Problem, Table},
+    analysis::{
+        Stop,
+        plans::{
+            Basis, TableLimits,
+            least::{Cost, Halted, Lazy, Problem, Table},
+        },
     },
     domain::{PartyIx, Plan, TermIx, ValueIx},
 };
@@ -28,6 +31,7 @@ pub(super) struct Writer<'a, 'm> {
     /// What the plan says of terms without a variable.
     settled: &'m Plan,
     limits: TableLimits,
+    stop: Stop<'m>,
     /// Tables by what they mention, so that there is one of each.
     tables: BTreeMap<Vec<usize>, Vec<Cost>>,
 }
@@ -50,26 +54,32 @@ impl<'a, 'm> Writer<'a, 'm> {
     pub(super) fn new(
         basis: Basis<'a>,
         choices: &'m Choices,
-        vars: &'m [Var],
-        var_of: &'m [Option<usize>],
+        (vars, var_of): (&'m [Var], &'m [Option<usize>]),
         settled: &'m Plan,
-        limits: TableLimits,
+        (limits, stop): (TableLimits, Stop<'m>),
     ) -> Self {
-        Self { basis, choices, vars, var_of, settled, limits, tables: BTreeMap::new() }
+        Self { basis, choices, vars, var_of, settled, limits, stop, tables: BTreeMap::new() }
     }
 
     /// What a rule or a position rules out.
-    pub(super) fn part(&self, subject: Subject, factor: Factor<'a>, sizes: &[usize]) -> Part<'a> {
-        match self.forbid(self.scoped(factor, 0), None, sizes) {
+    pub(super) fn part(&self, subject: Subject, factor: Factor<'a>, sizes: &[usize]) -> Result<Part<'a>, Halted> {
+        self.look()?;
+        Ok(match self.forbid(self.scoped(factor, 0), None, sizes) {
             Written::Table(table) => Part { subject, tables: vec![table], lazy: Vec::new() },
             Written::Lazy(lazy) => Part { subject, tables: Vec::new(), lazy: vec![lazy] },
-        }
+        })
     }
 
     /// Rules out what breaks a rule, and charges cells for their positions.
-    pub(super) fn write(mut self, factors: Vec<(Subject, Factor<'a>)>, costs: [Cost; 3], problem: &mut Problem<'a>) {
+    pub(super) fn write(
+        mut self,
+        factors: Vec<(Subject, Factor<'a>)>,
+        costs: [Cost; 3],
+        problem: &mut Problem<'a>,
+    ) -> Result<(), Halted> {
         let mut cells: BTreeMap<(TermIx, PartyIx), Vec<Scoped<'a>>> = BTreeMap::new();
         for (subject, factor) in factors {
+            self.look()?;
             match (subject, factor.about) {
                 (Subject::Position(ix), Some(about)) => {
                     let position = self.basis.dossier.position(ix);
@@ -84,9 +94,15 @@ impl<'a, 'm> Writer<'a, 'm> {
             }
         }
         for cell in cells.into_values() {
+            self.look()?;
             self.cell(cell, problem);
         }
         problem.tables.extend(self.tables.into_iter().map(|(vars, costs)| Table { vars, costs }));
+        Ok(())
+    }
+
+    fn look(&self) -> Result<(), Halted> {
+        if self.stop.is_set() { Err(Halted) } else { Ok(()) }
     }
 
     fn put(&mut self, written: Written<'a>, problem: &mut Problem<'a>) {

@@ -8,6 +8,9 @@ use crate::{
 /// What can be done about each term: the values that a plan may give it, `None` for leaving it out of the plan.
 pub(super) type Choices = Vec<Vec<Option<ValueIx>>>;
 
+/// So many nodes of diagrams are looked at for one table.
+const MAX_WORK: usize = 1 << 20;
+
 /// A demand and when it is contradicted.
 pub(super) struct Factor<'a> {
     pub(super) demand: &'a CompiledDemand,
@@ -45,7 +48,9 @@ impl<'a> Factor<'a> {
         let slots: Vec<Slot> = slots.filter(|slot| slot.n_classes > 1).collect();
         let n_entries = slots.iter().map(|slot| slot.n_classes).fold(1, usize::saturating_mul);
         let mut factor = Self { demand, about, slots, contradicted: None };
-        if n_entries <= limits.demand.max(1) {
+        // What has a diagram takes longer to decide.
+        let is_small = demand.diagram().is_none_or(|(diagram, _)| n_entries * diagram.n_nodes() <= MAX_WORK);
+        if n_entries <= limits.demand.max(1) && is_small {
             factor.contradicted = Some(factor.table(choices, n_entries));
             factor.reduce();
         }
