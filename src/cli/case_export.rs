@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use super::{Done, library, text};
 use crate::{
-    export::Separator,
+    app::Separator,
     storage::{SaveError, free_path, write_file},
     wording::{export as words, workbook as book_words},
     workbook,

@@ -218,7 +218,8 @@ impl Printer<'_> {
         let glyphs = self.fonts.shape(&text, line.strong);
         let [mut x, y] = line.at;
         surface.set_fill(Some(fill(line.shade)));
-        for known in glyphs.chunk_by(|one, next| (one.id == 0, one.of_the_system) == (next.id == 0, next.of_the_system)) {
+        for known in glyphs.chunk_by(|one, next| (one.id == 0, one.of_the_system) == (next.id == 0, next.of_the_system))
+        {
             let width: f32 = known.iter().map(|glyph| glyph.advance * line.size).sum();
             if known[0].id == 0 {
                 lacking(surface, known, [x, y], line);

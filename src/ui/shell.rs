@@ -4,7 +4,7 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilde
 
 use crate::app::{Action, State, Tab, WhySubject};
 
-use super::{bottom, dialogs, drop, keys, look::LOW, presenter, tabs, theme, top, view::View, why};
+use super::{bottom, dialogs, drop, keys, layouts, look::LOW, presenter, tabs, theme, top, view::View, why};
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
 const NARROW: f32 = 1180.0;

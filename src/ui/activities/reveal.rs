@@ -6,7 +6,8 @@ use eframe::egui::{
 };
 
 use super::{
-    ask::{Asking, GAP},
+    Asking,
+    ask::GAP,
     look::{self, Type},
     tile,
 };

@@ -95,7 +95,8 @@ fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.add_space(8.0);
         ui.label(words::SIZE);
         let names: Vec<String> = picture.sizes.iter().map(|(of, n)| size(*of, n)).collect();
-        let entry = |(name, (of, _)): (&'_ String, &(usize, crate::analysis::Count))| (name.clone(), *of == picture.size);
+        let entry =
+            |(name, (of, _)): (&'_ String, &(usize, crate::analysis::Count))| (name.clone(), *of == picture.size);
         let names: Vec<(String, bool)> = names.iter().zip(&picture.sizes).map(entry).collect();
         if let Some(place) = field::field(ui, (words::SIZE, &shown.unwrap_or_default()), 170.0, &names) {
             out.push(Action::Parties(Here::Size(Some(picture.sizes[place].0))));
