@@ -61,7 +61,7 @@ mod mac {
 
         unsafe impl NSApplicationDelegate for Delegate {
             #[method(application:openURLs:)]
-            fn open(&self, _: &NSApplication, urls: &NSArray<NSURL>) {
+            fn open(&self, _application: &NSApplication, urls: &NSArray<NSURL>) {
                 // SAFETY: the path of an address is a copy that belongs to us.
                 let paths = urls.iter().filter_map(|url| unsafe { url.path() });
                 super::arrive(paths.map(|path| PathBuf::from(path.to_string())));

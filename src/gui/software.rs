@@ -80,7 +80,9 @@ struct Open {
 
 impl Program {
     fn open(&mut self, events: &ActiveEventLoop) -> Result<Open, String> {
-        let window = egui_winit::create_window(&self.ctx, events, &self.builder).map_err(|error| error.to_string())?;
+        // Hidden until screen readers can see it, as Windows demands.
+        let hidden = self.builder.clone().with_visible(false);
+        let window = egui_winit::create_window(&self.ctx, events, &hidden).map_err(|error| error.to_string())?;
         let window = Arc::new(window);
         let context = softbuffer::Context::new(events.owned_display_handle()).map_err(|error| error.to_string())?;
         let surface = Surface::new(&context, Arc::clone(&window)).map_err(|error| error.to_string())?;
@@ -94,6 +96,7 @@ impl Program {
             Some(MAX_TEXTURE),
         );
         input.init_accesskit(events, &window, self.proxy.clone());
+        window.set_visible(true);
         let proxy = self.proxy.clone();
         self.ctx.set_request_repaint_callback(move |info| {
             let when = super::now() + info.delay.min(Duration::from_secs(3600));
