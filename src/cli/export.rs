@@ -8,7 +8,7 @@ use strum::IntoEnumIterator as _;
 use super::{Done, library, look_up, plan_change, reading_arg::ReadingArg, text};
 use crate::{
     app::{Format, Paper, Separator, Sheet},
-    domain::{Date, PartyIx},
+    domain::Date,
     export::{self, Material},
     storage::{SaveError, free_path, write_file},
     wording::{DateStyle, cli as words, export as export_words},

@@ -18,7 +18,7 @@ mod png;
 mod shapes;
 mod tags;
 
-use crate::app::{Format, Page, Paper, Separator, Sheet, SheetKind};
+use crate::app::{Format, Page, Paper, Sheet};
 pub use content::{all_sheets, file_name};
 pub use explorer::{SiteCase, site};
 pub use material::{Made, Material};
