@@ -17,6 +17,7 @@ mod dialog;
 mod document;
 mod drafts;
 mod edit;
+mod examples;
 mod files;
 mod finder;
 mod focus;
@@ -32,6 +33,7 @@ mod reduce;
 mod results;
 mod run;
 mod settings;
+mod start_page;
 mod state;
 mod tab;
 #[cfg(test)]
@@ -40,7 +42,7 @@ pub mod timeline;
 mod work;
 
 pub use action::{Action, Edit, Effect};
-pub use catalog::{Catalog, ScenarioEntry, Shelf};
+pub use catalog::{Catalog, Miniature, ScenarioEntry, Shelf};
 pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
@@ -49,6 +51,7 @@ pub use dialog::{
 };
 pub use document::{Case, Document, FileId, OpenFile, Origin, WorkId};
 pub use drafts::{DraftEntry, DraftId};
+pub use examples::Example;
 pub use files::slug;
 pub use finder::{Finder, Hit};
 pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};
@@ -59,6 +62,7 @@ pub use paper::{Format, GreyPart, Item, Link, Page, Pages, Paper, Shade, Sheet, 
 pub use presenter::{Presenter, Walk};
 pub use results::{LastChange, Preview, Results};
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
+pub use start_page::{StartItem, StartPage};
 pub use state::{Session, State, Told, ToldKind, WhyKind, WhySubject};
 pub use tab::Tab;
 pub use work::{Answer, Ask, Desk, Reply, Topic, Work};

@@ -262,10 +262,14 @@ impl Dialog {
     #[must_use]
     pub fn may_be_projected(&self) -> bool {
         match self {
-            Self::Help | Self::About | Self::RedLines | Self::Finder(_) | Self::Link { .. } | Self::CloseUnsaved => {
-                true
-            }
-            Self::Browser { .. }
+            Self::Help
+            | Self::About
+            | Self::Plan
+            | Self::RedLines
+            | Self::Finder(_)
+            | Self::Link { .. }
+            | Self::CloseUnsaved => true,
+            Self::Start(_)
             | Self::File(_)
             | Self::Excerpt(_)
             | Self::Settings
@@ -312,6 +316,7 @@ impl Command {
             | Self::Palette
             | Self::Help
             | Self::About
+            | Self::PlanCard
             | Self::RedLines => true,
             Self::Browse
             | Self::Open

@@ -75,6 +75,7 @@ impl State {
             Action::PreviewStep(steps) => self.quietly(|state| state.preview_step(steps)),
             Action::ChoosePreview => self.choose_preview(),
             Action::Why(subject) => self.show_why(subject),
+            Action::Follow(subject) => self.quietly(|state| state.follow(subject)),
             Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
             Action::GoTo(hit) => self.go_to_hit(hit),
             Action::Show(dialog) => self.show(dialog),
@@ -160,6 +161,9 @@ impl State {
         }
         if scenario == before.scenario {
             return Vec::new();
+        }
+        if scenario.plan != before.scenario.plan {
+            self.leave_start_page();
         }
         self.history.record(Arc::clone(&before), label.clone());
         self.document = Arc::new(Document { scenario, ..(*before).clone() });

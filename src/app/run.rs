@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Ask, Command, Dialog, Document, Edit, Effect, FileGoal, Label, SaveForm, Settings, State, Tab, Topic, Work,
-    files::file_dialog,
+    Ask, Command, Dialog, Document, Edit, Effect, FileGoal, Label, SaveForm, Settings, State, Tab, Topic, WhySubject,
+    Work, files::file_dialog,
 };
 use crate::domain::Scenario;
 
@@ -15,7 +15,7 @@ impl State {
         }
         match command {
             Command::NewPlan => self.new_plan(Label::New),
-            Command::Browse => self.show(Dialog::Browser { search: String::new() }),
+            Command::Browse => self.start_page(),
             Command::Open => self.show(file_dialog(FileGoal::Open, String::new())),
             Command::Save => self.save(),
             Command::SaveAs => self.show(file_dialog(FileGoal::Save(SaveForm::Plan), self.file_name())),
@@ -30,6 +30,8 @@ impl State {
             Command::Clear => self.edit(Edit::Clear),
             Command::Duplicate => self.duplicate(),
             Command::Notes => self.show(Dialog::Notes),
+            Command::PlanCard if self.presenter.is_on => self.show(Dialog::Plan),
+            Command::PlanCard => self.show_why(WhySubject::Plan),
             Command::CopyCitation => self.copy_citations(self.focused_statements()),
             Command::Explore => self.show_tab(Tab::Explore),
             Command::Parties => self.show_tab(Tab::Parties),
@@ -124,7 +126,9 @@ impl State {
             Dialog::HandOuts => return self.show_hand_outs(),
             Dialog::File(_) => vec![Effect::ListStartFolder],
             Dialog::Drafts => vec![Effect::ReadDrafts],
-            Dialog::Browser { .. } | Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
+            // Not at each letter that is typed there.
+            Dialog::Start(_) if !self.shows_start_page() => vec![Effect::ReadCatalog, Effect::ReadDrafts],
+            Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
             Dialog::About if self.document.case.how_read().is_none() => vec![Effect::Work(Work {
                 topic: Topic::HowRead,
                 number: 0,

@@ -8,7 +8,7 @@ use super::{
     focus::first_focus, parties::Parties, timeline::Timeline,
 };
 use crate::{
-    analysis::{Basis, PartyRanges, PositionRange, Ranges, ranges},
+    analysis::{Basis, Mark, PartyRanges, PositionRange, Ranges, ranges},
     domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx},
 };
 
@@ -104,6 +104,10 @@ pub enum WhySubject {
     Party(PartyIx),
     /// What a term means, and the facts beside it.
     Term(TermIx),
+    /// Whose plan it is, and what became of it.
+    Plan,
+    /// What a mark means.
+    Mark(Mark),
     /// The rules that the plan breaks.
     Rules,
     /// A statement and what is read from it.

@@ -22,6 +22,7 @@ mod presenter;
 mod ranges;
 pub mod raster;
 mod shell;
+mod start_page;
 mod status;
 mod table;
 mod tabs;

@@ -68,10 +68,8 @@ pub const PARENT_FOLDER: &str = "Up one folder";
 pub const FILE_NAME: &str = "File name or full path";
 /// In an empty folder.
 pub const EMPTY_FOLDER: &str = "No folders and no .ron files here.";
-/// Title of the browser.
-pub const BROWSER: &str = "Dossiers and scenarios";
-/// Label of a search field.
-pub const SEARCH: &str = "Search";
+/// Tool tip of the dossier's name.
+pub const BROWSER: &str = "Other cases and plans";
 /// A plan that says nothing yet.
 pub const EMPTY_PLAN: &str = "Empty plan";
 /// Badge of an invented case.
@@ -122,9 +120,17 @@ pub const COVERAGE_NOTE: &str =
 /// Heading over the counting rule.
 pub const COUNTING_RULE: &str = "How cells are counted";
 /// The counting rule.
-pub const COUNTING_RULE_TEXT: &str = "A cell counts once, by its strongest contradicted statement. Statements are \
-     compared with the plan word by word as this dossier reads them; nothing is predicted and nothing is added up into \
-     a verdict on a plan or a party. A dash means that nothing is on file. It is never counted as agreement.";
+pub const COUNTING_RULE_TEXT: &str = "Each cell is counted once, by the strongest thing that the plan goes against. What \
+     is compared with the plan is a position: what this dossier reads from one or more statements, written beside them \
+     as \"Met if\". Nothing is predicted, and nothing is added up into a verdict on a plan or a party. A dash means that \
+     nothing is on file; it never counts as agreement.";
+
+/// Title of the window: the plan, its file, and the program.
+#[must_use]
+pub fn window_title(plan: &str, file: Option<&str>, star: &str) -> String {
+    let file = file.map_or_else(String::new, |file| format!(" ({file})"));
+    format!("{plan}{star}{file} \u{2013} {PROGRAM}")
+}
 
 /// Caption over a group of columns.
 #[must_use]

@@ -6,9 +6,10 @@
 use std::path::PathBuf;
 
 use peace_plan_explorer::{
+    analysis::Mark,
     app::{
         Action, Asked, Dialog, DialogKind, DraftId, Excerpt, FileDialog, FileGoal, Finder, Notice, NoticeKind,
-        NoticeSort, Presenter, SaveForm, SaveJob, Tab, Told, ToldKind, WhyKind, WhySubject, WorkId,
+        NoticeSort, Presenter, SaveForm, SaveJob, StartPage, Tab, Told, ToldKind, WhyKind, WhySubject, WorkId,
         activities::{self, ClassEdit},
         delegations::{self, Draft, Page},
         predict::{self, Phase, StageKind},
@@ -19,7 +20,7 @@ use peace_plan_explorer::{
 };
 use strum::IntoEnumIterator as _;
 
-use super::journey::Journey;
+use super::journey::{DOSSIER, Journey};
 
 const RUSSIA: PartyIx = PartyIx(1);
 const FRONT_LINE: TermIx = TermIx(0);
@@ -135,7 +136,7 @@ pub fn dialog(kind: DialogKind) -> Dialog {
     let job = SaveJob { path: PathBuf::from("/home/class/plan.ron"), form: SaveForm::Plan, overwrite: false };
     let name = "plan.ron".to_owned();
     match kind {
-        DialogKind::Browser => Dialog::Browser { search: String::new() },
+        DialogKind::Start => Dialog::Start(StartPage { unfolded: Some(DOSSIER.to_owned()), ..StartPage::default() }),
         DialogKind::File => Dialog::File(FileDialog {
             goal: FileGoal::Open,
             folder: PathBuf::from("/home/class"),
@@ -150,6 +151,7 @@ pub fn dialog(kind: DialogKind) -> Dialog {
         DialogKind::About => Dialog::About,
         DialogKind::RedLines => Dialog::RedLines,
         DialogKind::Notes => Dialog::Notes,
+        DialogKind::Plan => Dialog::Plan,
         DialogKind::Walk => Dialog::Walk,
         DialogKind::Link => Dialog::Link { url: "https://example.org/".to_owned() },
         DialogKind::Excerpt => Dialog::Excerpt(excerpt()),
@@ -179,6 +181,8 @@ pub fn subject(kind: WhyKind) -> WhySubject {
         WhyKind::Cell => WhySubject::Cell(RUSSIA, FRONT_LINE),
         WhyKind::Party => WhySubject::Party(RUSSIA),
         WhyKind::Term => WhySubject::Term(NATO_DELAY),
+        WhyKind::Plan => WhySubject::Plan,
+        WhyKind::Mark => WhySubject::Mark(Mark::RedLine),
         WhyKind::Rules => WhySubject::Rules,
         WhyKind::Statement => WhySubject::Statement(StatementIx(0)),
         WhyKind::Changes => WhySubject::Changes,
@@ -266,7 +270,14 @@ fn why(journey: &mut Journey, kind: WhyKind) {
     match kind {
         WhyKind::Changes => to_tab(journey, Tab::Timeline),
         WhyKind::CellOfSecond => to_tab(journey, Tab::Compare),
-        WhyKind::Nothing | WhyKind::Cell | WhyKind::Party | WhyKind::Term | WhyKind::Rules | WhyKind::Statement => {}
+        WhyKind::Nothing
+        | WhyKind::Cell
+        | WhyKind::Party
+        | WhyKind::Term
+        | WhyKind::Plan
+        | WhyKind::Mark
+        | WhyKind::Rules
+        | WhyKind::Statement => {}
     }
     journey.apply(Action::Why(subject(kind)));
     journey.apply(Action::ShowOtherDays(true));
