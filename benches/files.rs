@@ -1,11 +1,7 @@
 //! How long it takes to read and to check files: `cargo bench --bench files`.
 
 use divan::{Bencher, black_box};
-use peace_plan_explorer::{
-    analysis::lint,
-    domain::Scenario,
-    storage::{Library, read_dossier},
-};
+use peace_plan_explorer::{analysis::lint, domain::Scenario, format::read_dossier, storage::Library};
 
 fn main() {
     divan::main();

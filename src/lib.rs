@@ -7,6 +7,7 @@ pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod export;
+pub mod format;
 pub mod gui;
 pub mod storage;
 pub mod ui;

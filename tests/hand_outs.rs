@@ -10,7 +10,8 @@ use peace_plan_explorer::{
         Scenario, TermIx, ValueIx,
     },
     export::{self, Format, Made, Material, Paper, Sheet, all_sheets, make, pages},
-    storage::{DossierFile, Library},
+    format::DossierFile,
+    storage::Library,
     wording::{DateStyle, channel},
 };
 

@@ -13,7 +13,8 @@ use peace_plan_explorer::{
         TermKind,
     },
     export::{Format, Made, Material, Paper, make},
-    storage::{Library, read_scenario},
+    format::read_scenario,
+    storage::Library,
     wording::DateStyle,
 };
 use random::{Random, Shape};

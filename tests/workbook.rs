@@ -2,7 +2,8 @@
 
 use peace_plan_explorer::{
     domain::Dossier,
-    storage::{Library, Severity},
+    format::Severity,
+    storage::Library,
     workbook::{self, Book, Imported, Sheet},
 };
 

@@ -8,7 +8,8 @@ use super::{Done, args::CheckArgs, coding, json, text};
 use crate::{
     analysis::{self, Finding, Severity, Subject},
     domain::{Dossier, Scenario},
-    storage::{self, Library, OpenedFile, Problem, RecordPlaces},
+    format::{self, Problem, RecordPlaces},
+    storage::{Library, OpenedFile},
     wording::{DateStyle, cli as words, finding, severity},
 };
 
@@ -107,8 +108,8 @@ fn check(path: &Path) -> FileReport {
 fn of_file(problem: &Problem) -> ProblemReport {
     ProblemReport {
         severity: match problem.severity {
-            storage::Severity::Error => Severity::Error,
-            storage::Severity::Warning => Severity::Warning,
+            format::Severity::Error => Severity::Error,
+            format::Severity::Warning => Severity::Warning,
         },
         line: problem.place.map(|place| place.line),
         column: problem.place.map(|place| place.column),

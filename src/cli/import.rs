@@ -11,7 +11,8 @@ use serde::Serialize;
 use super::{Done, json, text};
 use crate::{
     analysis,
-    storage::{SaveError, Severity, write_file},
+    format::Severity,
+    storage::{SaveError, write_file},
     wording::{self, cli as cli_words, workbook as words},
     workbook::{self, Book, Imported, Message, MessageJson},
 };

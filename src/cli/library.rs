@@ -6,7 +6,8 @@ use super::list::{Answer, DossierEntry, ScenarioEntry};
 use crate::{
     domain::{Dossier, Scenario},
     export::Made,
-    storage::{self, DossierFile, Library, OpenedFile, Problem, ScenarioFile, Shelf},
+    format::{DossierFile, Problem, ScenarioFile},
+    storage::{self, Library, OpenedFile, Shelf},
     wording::{self, cli as words, ui},
 };
 

@@ -35,7 +35,7 @@ pub fn write(folder: &Path, paper: Paper, replace: bool) -> Result<Done, String>
 }
 
 fn case<'a>(shelf: &'a Shelf, leave_out: &mut impl FnMut(&str, String)) -> Option<SiteCase<'a>> {
-    let first = |problems: &[crate::storage::Problem]| problems.first().map(ToString::to_string).unwrap_or_default();
+    let first = |problems: &[crate::format::Problem]| problems.first().map(ToString::to_string).unwrap_or_default();
     let file = match shelf.dossier() {
         Ok(file) => file,
         Err(problems) => {

@@ -12,7 +12,8 @@ use crate::{
         StartPage, State,
     },
     domain::Scenario,
-    storage::{self, Library, OpenedFile, Problem, SaveError, ScenarioFile, WrittenFor},
+    format::{Problem, ScenarioFile, WrittenFor, write_scenario},
+    storage::{self, Library, OpenedFile, SaveError},
     wording::{self, files as texts, ui as words},
 };
 
@@ -253,7 +254,7 @@ impl Files {
         let embedded = embedded.or(beside).or(own).or_else(|| shelf.map(|shelf| shelf.text.as_ref()));
         let embedded = embedded.filter(|_| wanted);
         let written_for = WrittenFor { dossier: &case.dossier, fingerprint: &case.fingerprint, embedded };
-        storage::write_scenario(&document.scenario, written_for, origin)
+        write_scenario(&document.scenario, written_for, origin)
     }
 
     /// Puts the settings into those that another window may have written meanwhile.

@@ -10,7 +10,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{folders::data_folder, save::replace, tree::options};
+use super::{folders::data_folder, save::replace};
+use crate::format::options;
 
 /// An unsaved plan.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

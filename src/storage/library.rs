@@ -7,15 +7,14 @@ use std::{
     sync::OnceLock,
 };
 
-use super::{
-    builtin::BUILTIN,
-    dossier::{DossierFile, read_dossier, sound_dossier},
-    folders::data_folder,
-    kind::{Kind, MAX_BYTES, kind, too_large},
-    problem::Problem,
-    scenario::{ScenarioFile, read_scenario},
+use super::{builtin::BUILTIN, folders::data_folder};
+use crate::{
+    domain::Dossier,
+    format::{
+        DossierFile, Kind, MAX_BYTES, Problem, ScenarioFile, kind, read_dossier, read_scenario, sound_dossier,
+        too_large,
+    },
 };
-use crate::domain::Dossier;
 
 /// A dossier at hand with its scenarios. It is read when it is first asked for.
 pub struct Shelf {

@@ -6,10 +6,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{
-    beside::{beside, put_in_place, put_where_nothing_is},
-    lexemes::has_comments,
-};
+use super::beside::{beside, put_in_place, put_where_nothing_is};
+use crate::format::has_comments;
 
 /// Why a file could not be saved. Whatever it is, the old file is as it was.
 #[derive(Debug, thiserror::Error)]

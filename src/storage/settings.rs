@@ -10,10 +10,9 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
     folders::config_folder,
-    problem::Problem,
     save::{keep_aside, replace},
-    tree::options,
 };
+use crate::format::{Problem, options};
 
 /// The settings' file; `None` where the system has no place for it.
 #[must_use]

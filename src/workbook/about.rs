@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::Date,
-    storage::{FORMAT, did_you_mean, ron_text},
+    format::{FORMAT, did_you_mean, ron_text},
     wording::workbook as words,
 };
 

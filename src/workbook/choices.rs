@@ -4,7 +4,7 @@ use super::{
     columns::{Cell, folded},
     message::Message,
 };
-use crate::{domain::Date, storage::did_you_mean, wording::workbook as words};
+use crate::{domain::Date, format::did_you_mean, wording::workbook as words};
 
 /// A choice: how a workbook writes it, and how a dossier does.
 pub type Choice = (&'static str, &'static str);

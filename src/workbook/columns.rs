@@ -6,7 +6,7 @@ use super::{
     book::{Address, Book, Sheet, Value},
     message::Message,
 };
-use crate::{storage::did_you_mean, wording::workbook as words};
+use crate::{format::did_you_mean, wording::workbook as words};
 
 /// A sheet that is known.
 #[derive(Debug)]

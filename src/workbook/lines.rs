@@ -1,7 +1,7 @@
 //! The text of a dossier under way, line by line, each knowing the cell that it came from.
 
 use super::book::Address;
-use crate::storage::ron_text;
+use crate::format::ron_text;
 
 /// Lines and their cells.
 #[derive(Debug, Default)]

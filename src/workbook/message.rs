@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::book::Address;
-use crate::storage::Severity;
+use crate::format::Severity;
 
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -29,7 +29,7 @@ pub use spreadsheet::{MAX_BYTES, read};
 pub use xlsx::write;
 
 use crate::{
-    storage::{self, DossierFile, Severity},
+    format::{DossierFile, Severity, read_dossier},
     wording::workbook as words,
 };
 
@@ -69,7 +69,7 @@ pub fn import(book: &Book, name: &str) -> Imported {
     maker.orphans();
     let records::Maker { lines, mut messages, .. } = maker;
     let mut dossier = None;
-    match storage::read_dossier(lines.as_str()) {
+    match read_dossier(lines.as_str()) {
         Ok(file) if messages.iter().all(|message| message.severity == Severity::Warning) => dossier = Some(file),
         Ok(_) => {}
         Err(problems) => {

@@ -9,7 +9,7 @@ use super::{
     message::Message,
 };
 use crate::{
-    storage::{did_you_mean, ron_text},
+    format::{did_you_mean, ron_text},
     wording::workbook as words,
 };
 

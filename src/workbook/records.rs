@@ -8,7 +8,7 @@ use super::{
     message::Message,
     names::{Names, Tables, value_id},
 };
-use crate::{storage::ron_text, wording::workbook as words};
+use crate::{format::ron_text, wording::workbook as words};
 
 /// The sheets of a book on their way to the text of a dossier.
 pub struct Maker<'b> {

@@ -5,7 +5,7 @@ use peace_plan_explorer::{
         Answer, ClassWork, Date, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_NAME,
         MAX_RECORDS, Observer, Prediction, Proposal, Question, Scenario,
     },
-    storage::{ScenarioFile, WrittenFor, write_scenario},
+    format::{ScenarioFile, WrittenFor, write_scenario},
 };
 
 use crate::support::{TRIAL, changed, lines, read_plan, refused_plan, valley};

@@ -1,6 +1,7 @@
 //! A file that was cut off or garbled is read, or refused with a place inside its text. It never panics.
 
-use peace_plan_explorer::storage::{Kind, Library, kind, read_dossier};
+use peace_plan_explorer::format::{Kind, kind, read_dossier};
+use peace_plan_explorer::storage::Library;
 
 use crate::{
     random::Random,

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use peace_plan_explorer::{
     domain::{Scenario, TermIx, ValueIx},
-    storage::{DossierFile, Library, ScenarioFile, WrittenFor, fingerprint, read_dossier, write_scenario},
+    format::{DossierFile, ScenarioFile, WrittenFor, fingerprint, read_dossier, write_scenario},
+    storage::Library,
 };
 
 use crate::support::{

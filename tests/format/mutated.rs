@@ -10,7 +10,8 @@ use std::{
 
 use peace_plan_explorer::{
     app::Settings,
-    storage::{Draft, Kind, Library, kind, read_dossier},
+    format::{Kind, kind, read_dossier},
+    storage::{Draft, Library},
 };
 
 use crate::{

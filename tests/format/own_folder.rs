@@ -9,7 +9,8 @@ use std::{
     process::Command,
 };
 
-use peace_plan_explorer::storage::{Library, OpenedFile, ScenarioFile, Shelf, own_folder, read_dossier};
+use peace_plan_explorer::format::{ScenarioFile, read_dossier};
+use peace_plan_explorer::storage::{Library, OpenedFile, Shelf, own_folder};
 
 use crate::support::{SHIPPED, TRIAL, changed, lines, shipped_dossier, valley, valley_text};
 

@@ -1,6 +1,6 @@
 //! All problems of a file are listed, each once, in the order of the text, with its place and what to do.
 
-use peace_plan_explorer::storage::{Problem, Severity, read_dossier};
+use peace_plan_explorer::format::{Problem, Severity, read_dossier};
 
 use crate::support::{TRIAL, changed, lines, read_plan, refused_dossier, refused_plan, valley_text};
 

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use peace_plan_explorer::storage::{Library, OpenedFile, ScenarioFile, Severity, fingerprint, read_dossier};
+use peace_plan_explorer::format::{ScenarioFile, Severity, fingerprint, read_dossier};
+use peace_plan_explorer::storage::{Library, OpenedFile};
 
 use crate::support::{
     TRIAL, changed, lines, not_opened, open, read_plan, refused_dossier, refused_plan, shipped_dossier,

@@ -10,7 +10,8 @@ use peace_plan_explorer::{
         Form, Guess, Job, Jobs, Observer, Original, Prediction, Proposal, Question, Quote, Read, Reading, Scenario,
         ScenarioKind, SourceIx, SourceKind, Term, TermKind, Threshold,
     },
-    storage::{Library, WrittenFor, fingerprint, read_dossier, read_scenario, write_scenario},
+    format::{WrittenFor, fingerprint, read_dossier, read_scenario, write_scenario},
+    storage::Library,
 };
 
 use crate::{

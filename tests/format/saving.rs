@@ -5,9 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use peace_plan_explorer::storage::{
-    Library, OpenedFile, SaveError, backup_path, free_path, has_comments, save, write_file,
-};
+use peace_plan_explorer::format::has_comments;
+use peace_plan_explorer::storage::{Library, OpenedFile, SaveError, backup_path, free_path, save, write_file};
 
 use crate::support::{TRIAL, valley_text};
 

@@ -5,7 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use peace_plan_explorer::storage::{DossierFile, Library, OpenedFile, Place, Problem, ScenarioFile, read_dossier};
+use peace_plan_explorer::format::{DossierFile, Place, Problem, ScenarioFile, read_dossier};
+use peace_plan_explorer::storage::{Library, OpenedFile};
 
 /// The id of the shipped dossier.
 pub const SHIPPED: &str = "ukraine-2025-01";

@@ -10,7 +10,7 @@ use peace_plan_explorer::{
         predict::{Action as Predict, Basis, EndRow, Mode, Phase, Stage},
     },
     domain::{Date, Guess, PartyIx, Statement, TermIx, ValueIx},
-    storage::{WrittenFor, read_scenario, write_scenario},
+    format::{WrittenFor, read_scenario, write_scenario},
     wording::{DateStyle, activities as words, ui as labels},
 };
 

@@ -9,7 +9,7 @@ use crate::{
     app::Column,
     domain::{Demand, Plan, PositionIx, Scenario, TermIx},
     export::clean,
-    storage::{WrittenFor, write_scenario},
+    format::{WrittenFor, write_scenario},
     wording::{self, lesson as words},
 };
 

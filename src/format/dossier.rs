@@ -76,7 +76,7 @@ pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
 }
 
 /// The dossier that the text of a file is, if it is one, not too large and nothing is wrong with it.
-pub(super) fn sound_dossier(text: &str) -> Option<DossierFile> {
+pub(crate) fn sound_dossier(text: &str) -> Option<DossierFile> {
     let text = (text.len() <= MAX_BYTES).then(|| unix_lines(text))?;
     sound(&text, &RonText::new(&text))
 }
@@ -119,7 +119,7 @@ impl DossierFile {
     }
 
     /// The dossier and its fingerprint.
-    pub(super) fn found(&self) -> (&Dossier, &str) {
+    pub(crate) fn found(&self) -> (&Dossier, &str) {
         (&self.dossier, &self.fingerprint)
     }
 }

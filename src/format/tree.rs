@@ -55,7 +55,7 @@ const MAX_NESTING: usize = 2 * MAX_DEPTH;
 pub const MAX_DEPTH: usize = 64;
 
 /// The reading rules of all our files: optional fields are written plainly.
-pub fn options() -> Options {
+pub(crate) fn options() -> Options {
     let mut options = Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
     options.recursion_limit = Some(MAX_NESTING);
     options
