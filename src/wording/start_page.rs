@@ -65,10 +65,10 @@ pub fn own_case(folder: &str) -> [String; 3] {
 /// The first sentence of a text.
 #[must_use]
 pub fn first_sentence(text: &str) -> String {
-    let end = text.match_indices(". ").map(|(place, _)| place + 1);
+    let mut end = text.match_indices(". ").map(|(place, _)| place + 1);
     // "St. Mary" and "No. 3" end no sentence.
     let ends = |place: &usize| text[..*place].split(' ').next_back().is_some_and(|word| word.chars().count() > 4);
-    end.filter(|place| ends(place)).next().map_or_else(|| text.to_owned(), |place| text[..place].to_owned())
+    end.find(ends).map_or_else(|| text.to_owned(), |place| text[..place].to_owned())
 }
 
 /// "1997 to 1999 · 10 terms · 7 parties".

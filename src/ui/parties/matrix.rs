@@ -295,17 +295,18 @@ fn cell(
 ) {
     let (view, tokens, answer) = (frame.view, frame.view.tokens, frame.answer);
     let pair = (frame.party(row), frame.party(column));
-    let n = answer.clashes.between(pair.0, pair.1).len();
+    let n_pairs = answer.clashes.between(pair.0, pair.1).len();
+    let terms = view.state.parties.terms.between(pair.0, pair.1);
     let is_silent = [pair.0, pair.1].iter().any(|party| answer.n_asked.get(party.get()).is_none_or(|n| *n == 0));
     let response = ui.interact(rect.intersect(ui.clip_rect()), cell_id(pair), Sense::CLICK);
-    let name = || words::pair_name(view.dossier(), pair, n, &answer.n_asked, answer.ask.on_this_plan);
+    let name = || words::pair_name(view.dossier(), pair, (terms, n_pairs), &answer.n_asked, answer.ask.on_this_plan);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::GridCell, true, name()));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_row_index(row + 1);
         node.set_column_index(column + 1);
     });
     let tile = mark::tile(rect).expand(1.5);
-    paint(ui, view, tile, (n, is_silent), row == column);
+    paint(ui, view, tile, (terms, is_silent), row == column);
     let is_read = read == Some(pair) || read == Some((pair.1, pair.0));
     if is_read {
         ui.painter().rect_stroke(tile, tokens.size.radius, Stroke::new(2.0, tokens.ink), StrokeKind::Inside);
@@ -321,8 +322,11 @@ fn cell(
     }
 }
 
-/// A number on its grey, a dash, or a slash where nothing is on file. A cell of the diagonal has an edge.
-pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize, bool), is_within: bool) {
+/// On how many terms two parties clash, and of how many.
+pub(super) type Counted = (usize, usize);
+
+/// Two numbers on their grey, a dash, or a slash where nothing is on file. A cell of the diagonal has an edge.
+pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, ((n, of), is_silent): (Counted, bool), is_within: bool) {
     let tokens = view.tokens;
     let painter = ui.painter();
     if is_within {
@@ -338,8 +342,10 @@ pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize
         painter.rect_filled(dash, 0.0, tokens.ink_weak);
     } else {
         painter.rect_filled(tile, tokens.size.radius, tokens.ramp(n));
-        let font = fonts::regular(tokens.size.body);
-        painter.text(tile.center(), Align2::CENTER_CENTER, n.to_string(), font, tokens.ink);
+        let fits = tile.width() >= 34.0;
+        let font = fonts::regular(if fits { tokens.size.small } else { tokens.size.body });
+        let text = if fits { words::counted(n, of) } else { n.to_string() };
+        painter.text(tile.center(), Align2::CENTER_CENTER, text, font, tokens.ink);
     }
 }
 

@@ -6,6 +6,7 @@ mod detail;
 mod dots;
 mod legend;
 mod matrix;
+mod red_lines;
 mod roving;
 
 use eframe::egui::{Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder, vec2};
@@ -23,9 +24,13 @@ const LEAST_DETAIL: f32 = 480.0;
 pub fn parties(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let bar = Frame::new().fill(view.tokens.surface).inner_margin(Margin::symmetric(12, 6));
     Panel::top("parties_bar").frame(bar).show_separator_line(false).show(ui, |ui| bar::bar(ui, view, out));
+    if view.state.parties.look == Look::RedLines {
+        red_lines::red_lines(ui, view, out);
+        return;
+    }
     let detail = detail_space(ui, view);
     match view.state.parties.look {
-        Look::Pairs => matrix::matrix(ui, view, out),
+        Look::RedLines | Look::Pairs => matrix::matrix(ui, view, out),
         Look::Sets | Look::WaysOut => dots::dots(ui, view, out),
     }
     // Drawn after the picture although its space is taken before: Tab goes from the picture to what is read in it.
@@ -41,7 +46,7 @@ fn detail_space(ui: &mut Ui, view: &View<'_>) -> Rect {
     let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;
     if size.x >= NARROW {
         let picture = match view.state.parties.look {
-            Look::Pairs => matrix::width(ui, view),
+            Look::RedLines | Look::Pairs => matrix::width(ui, view),
             Look::Sets | Look::WaysOut => size.x * 0.56,
         };
         let width = (size.x - picture).clamp(LEAST_DETAIL, (size.x * 0.5).max(LEAST_DETAIL));
