@@ -105,10 +105,7 @@ impl State {
             Action::ForgetRecent(path) => self.forget_recent(&path),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
-            Action::OpenUrl(url) => {
-                self.session.dialog = None;
-                vec![Effect::OpenUrl(url)]
-            }
+            Action::OpenUrl(url) => self.open_url(url),
             Action::CloseRequested { draft_failed } => self.close_requested(draft_failed),
             Action::CloseAnyway => vec![Effect::Close],
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
@@ -120,6 +117,11 @@ impl State {
             Action::Alternatives(action) => self.in_alternatives(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
+    }
+
+    fn open_url(&mut self, url: String) -> Vec<Effect> {
+        self.session.dialog = None;
+        vec![Effect::OpenUrl(url)]
     }
 
     pub(super) fn change_settings(&mut self, settings: Settings) -> Vec<Effect> {

@@ -133,7 +133,6 @@ fn the_why_panel_follows_the_keyboard_after_a_pause_and_leaves_alone_what_was_op
     journey.click_cell(PartyIx(1), FRONT_LINE);
     journey.press(Key::ArrowDown);
     let below = WhySubject::Cell(PartyIx(1), TermIx(1));
-    assert_ne!(journey.state().session.why, below, "not at once");
     for _ in 0..6 {
         journey.harness.step();
     }
