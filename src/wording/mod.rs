@@ -30,6 +30,7 @@ pub mod legend;
 pub mod lesson;
 mod lint;
 mod list;
+pub mod manual;
 mod marks;
 mod origin;
 mod plan;
