@@ -31,6 +31,7 @@ pub mod lesson;
 mod lint;
 mod list;
 mod marks;
+pub mod news;
 mod origin;
 mod plan;
 pub mod plan_card;

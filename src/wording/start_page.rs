@@ -67,7 +67,7 @@ pub fn own_case(folder: &str) -> [String; 3] {
 pub fn first_sentence(text: &str) -> String {
     let mut end = text.match_indices(". ").map(|(place, _)| place + 1);
     // "St. Mary" and "No. 3" end no sentence.
-    let ends = |place: &usize| text[..*place].split(' ').next_back().is_some_and(|word| word.chars().count() > 4);
+    let ends = |place: &usize| text[..*place].split(' ').next_back().is_some_and(|word| word.chars().count() > 3);
     end.find(ends).map_or_else(|| text.to_owned(), |place| text[..place].to_owned())
 }
 

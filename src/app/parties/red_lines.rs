@@ -22,7 +22,7 @@ impl RedLines {
     /// The red lines that an answer is about.
     pub(super) fn new(answer: &Answer, document: &Document, order: &[Column]) -> Self {
         let (dossier, index) = (&document.case.dossier, &document.case.index);
-        let which = Which { red_lines_only: true, must_accept_only: true, ..Which::default() };
+        let which = Which { red_lines_only: true, must_accept_only: true };
         let setting = Setting::new(dossier, index, &document.scenario, answer.ask.on_this_plan, which);
         let lines = countable(dossier, index, &setting.situation, which);
         let must_accept = |column: &&Column| dossier.party(column.party).role == Role::MustAccept;

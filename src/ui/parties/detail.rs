@@ -140,7 +140,7 @@ fn nothing(ui: &mut Ui, read: &Read<'_>) {
     match tab.look {
         Look::Pairs if answer.clashes.all().is_empty() => title(ui, read, clashes::NO_PAIRS),
         Look::Pairs => title(ui, read, words::CHOOSE_PAIR),
-        Look::Sets | Look::WaysOut => {}
+        Look::RedLines | Look::Sets | Look::WaysOut => {}
     }
     if tab.look == Look::Pairs {
         ui.label(words::NUMBER_MEANS);
