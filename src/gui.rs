@@ -1,6 +1,8 @@
 //! The window: gives the state a screen, a keyboard and files. All decisions are made below; here they are carried out.
 
 mod catalog;
+mod console;
+mod documents;
 mod drafts;
 mod effects;
 mod faults;
@@ -9,6 +11,7 @@ mod folder;
 mod hand_outs;
 mod second;
 mod sheet;
+mod software;
 mod start;
 #[cfg(test)]
 mod tests;
@@ -28,7 +31,8 @@ use crate::{
     wording::{files as files_words, ui as words},
 };
 
-pub use start::{StartError, run};
+pub use console::{attach, tell};
+pub use start::{Painter, StartError, run};
 
 use files::Files;
 use hand_outs::HandOuts;
@@ -71,6 +75,7 @@ struct Shown {
 
 impl App {
     fn new(ctx: &Context, mut files: Files, paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Self {
+        documents::wake(ctx);
         ui::fonts::install(ctx);
         ui::theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -141,6 +146,11 @@ impl App {
         }
     }
 
+    /// Documents that the desktop handed over: each is opened like one that is dropped, and the last one stays.
+    fn arrivals(&mut self) -> Vec<Action> {
+        documents::arrived().iter().flat_map(|path| self.files.open_path(path, &self.state)).collect()
+    }
+
     fn keep_draft(&mut self, ctx: &Context) -> Vec<Action> {
         let Some(due) = self.draft_due else { return Vec::new() };
         let now = Instant::now();
@@ -208,12 +218,14 @@ fn points(length: f32) -> u16 {
     length.round().clamp(1.0, 20_000.0) as u16
 }
 
-impl eframe::App for App {
-    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+impl App {
+    /// What comes before a frame is drawn.
+    fn prepare(&mut self, ctx: &Context) {
         // 1. What the world reports: the wish to close, the draft that is due, what analyses found.
         let mut actions = self.look_after_closing(ctx);
         actions.extend(self.keep_draft(ctx));
         actions.extend(self.read_catalog(ctx));
+        actions.extend(self.arrivals());
         actions.extend(self.workers.replies());
         actions.extend(self.hand_outs.reports());
         self.apply(ctx, actions);
@@ -221,7 +233,8 @@ impl eframe::App for App {
         self.show_settings(ctx);
     }
 
-    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+    /// One frame.
+    fn draw(&mut self, ui: &mut egui::Ui) {
         // 3. Draw, gather what the user did, apply it in the same frame.
         let actions = ui::shell(ui, &self.state);
         let ctx = ui.ctx().clone();
@@ -242,11 +255,26 @@ impl eframe::App for App {
         }
     }
 
+    /// The window is closed.
+    fn finish(&mut self) {
+        self.files.finish(&self.state.document, self.window_size);
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.prepare(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.draw(ui);
+    }
+
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
-        self.files.finish(&self.state.document, self.window_size);
+        self.finish();
     }
 }

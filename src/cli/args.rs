@@ -8,7 +8,11 @@ use super::clashes::ClashesArgs;
 use super::plan_args::{PlanArgs, PlanCommand};
 use crate::{
     domain::{Channel, Counted, Date, Reading, Scenario},
-    wording::{clashes::cli as clashes, cli as words, cli_drafts as drafts, coding, export as export_words, workbook},
+    gui::Painter,
+    wording::{
+        clashes::cli as clashes, cli as words, cli_drafts as drafts, coding, export as export_words, manual, start,
+        workbook,
+    },
 };
 
 /// The whole command line.
@@ -26,12 +30,23 @@ pub struct CommandLine {
     /// Files to open in the window.
     #[arg(value_name = "FILE", help = words::HELP_FILES)]
     pub files: Vec<PathBuf>,
+    /// Draw without OpenGL.
+    #[arg(long, help = start::HELP_SOFTWARE)]
+    pub software: bool,
     /// Close the window once the first picture has been shown, for measuring.
     #[arg(long, hide = true)]
     pub exit_after_first_frame: bool,
     /// What to do instead of opening the window.
     #[command(subcommand)]
     pub command: Option<Command>,
+}
+
+impl CommandLine {
+    /// What draws the window.
+    #[must_use]
+    pub const fn painter(&self) -> Painter {
+        if self.software { Painter::Own } else { Painter::OpenGl }
+    }
 }
 
 /// What the program does without a window.
@@ -67,6 +82,9 @@ pub enum Command {
     /// Prints two plans beside each other.
     #[command(about = words::ABOUT_COMPARE, long_about = None, after_help = words::EXAMPLES_COMPARE)]
     Compare(CompareArgs),
+    /// Writes manual pages and completions, for packages.
+    #[command(about = manual::ABOUT, long_about = None, hide = true)]
+    Manual(super::manual::ManualArgs),
 }
 
 /// Arguments of `check`.

@@ -38,7 +38,7 @@ pub fn open(name: &str) -> Result<(Dossier, Scenario), String> {
 pub fn open_whole(name: &str) -> Result<Opened, String> {
     let library = &Library::new();
     let path = Path::new(name);
-    if path.is_file() || path.extension().is_some_and(|extension| extension == "ron") {
+    if path.is_file() || storage::ends_in_ron(path) {
         return match library.open(path).map_err(|problems| in_words(name, &problems))? {
             OpenedFile::Scenario(file) => with_dossier(library, *file, name, Made::Unknown),
             OpenedFile::Dossier(file, _) => Ok(empty(&file)),

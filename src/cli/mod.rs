@@ -18,6 +18,7 @@ mod import;
 mod json;
 mod library;
 mod list;
+mod manual;
 mod overview;
 mod parts;
 mod plan_args;
@@ -71,6 +72,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Drafts(args) => drafts::run(args),
         Command::Timeline(args) => timeline::run(args),
         Command::Compare(args) => compare::run(args),
+        Command::Manual(args) => manual::run(args),
         Command::Plans(PlanCommand::Alternatives(args)) => alternatives::run(args),
         Command::Plans(PlanCommand::Changes(args)) => changes::run(args),
     };

@@ -139,7 +139,7 @@ impl Files {
 
     /// Opens a file.
     pub fn open_path(&mut self, path: &Path, state: &State) -> Vec<Action> {
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let path = storage::whole_path(path);
         let opened = match self.library.open(&path) {
             Ok(OpenedFile::Scenario(file)) => self.document(*file, Some(path.clone())),
             Ok(OpenedFile::Dossier(file, text)) => {
@@ -224,7 +224,7 @@ impl Files {
         let text = self.text_of(document, self_contained || !(same_file || document.case.shipped));
         let opened = origin.filter(|_| same_file).map(|file| file.text.as_str());
         storage::save(path, &text, opened, *overwrite)?;
-        let path = path.canonicalize().unwrap_or_else(|_| path.clone());
+        let path = storage::whole_path(path);
         self.next_id += 1;
         let id = FileId(self.next_id);
         Ok(match self.library.read_scenario(&text, &path.to_string_lossy(), path.parent()) {

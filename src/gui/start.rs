@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{IconData, ViewportBuilder, vec2};
+use eframe::egui::{Context, IconData, ViewportBuilder, vec2};
 
-use super::{App, faults, files::Files};
+use super::{App, faults, files::Files, software};
 use crate::wording::ui as words;
 
 /// The program's icon.
@@ -33,12 +33,21 @@ pub enum StartError {
     Fault(String),
 }
 
+/// What draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Painter {
+    /// The system's OpenGL.
+    OpenGl,
+    /// The program itself, slower and everywhere.
+    Own,
+}
+
 /// Opens the window on these files and returns when it is closed. With `exit_after_first_frame` it closes by itself
-/// once the first picture has been shown, for measuring.
+/// once the first picture has been shown, for measuring. A process can open one window in its life.
 ///
 /// # Errors
 /// [`StartError`] if the window cannot be opened, or if it ended by a fault.
-pub fn run(paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Result<(), StartError> {
+pub fn run(paths: Vec<PathBuf>, painter: Painter, exit_after_first_frame: bool) -> Result<(), StartError> {
     let screens = Screens::found();
     if cfg!(target_os = "linux") && screens.is_none() {
         return Err(StartError::NoDisplay(screens));
@@ -51,21 +60,47 @@ pub fn run(paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Result<(), Star
         .with_inner_size(vec2(f32::from(size.0), f32::from(size.1)))
         .with_min_inner_size(vec2(640.0, 400.0))
         .with_icon(icon());
-    let event_loop_builder = screens.needs_x11().then(|| -> eframe::EventLoopBuilderHook { Box::new(on_x11) });
-    let options = eframe::NativeOptions { viewport, event_loop_builder, ..eframe::NativeOptions::default() };
-    let open = || {
-        let create: eframe::AppCreator<'_> =
-            Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, files, paths, exit_after_first_frame))));
-        eframe::run_native(words::PROGRAM, options, create)
+    let needs_x11 = screens.needs_x11();
+    let create = move |ctx: &Context| App::new(ctx, files, paths, exit_after_first_frame);
+    let open = || match painter {
+        Painter::OpenGl => with_opengl(viewport, needs_x11, create),
+        Painter::Own => software::run(viewport, needs_x11, Box::new(create)).map_err(|error| (error.clone(), error)),
     };
     // A missing xkbcommon ends in a panic inside the window library; everything else comes back as an error.
     faults::listen();
     match faults::guarded(open) {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(explain(&error.to_string(), &format!("{error:?}"), &screens)),
+        Ok(Err((message, details))) => Err(explain(&message, &details, &screens)),
         Err(fault) if faults::is_open() => Err(StartError::Fault(fault)),
         Err(fault) => Err(explain(&fault, &fault, &screens)),
     }
+}
+
+/// The window as eframe opens it; an error as it is told, and with all that the libraries say.
+fn with_opengl(
+    viewport: ViewportBuilder,
+    needs_x11: bool,
+    create: impl FnOnce(&Context) -> App,
+) -> Result<(), (String, String)> {
+    let event_loop_builder = needs_x11.then(|| -> eframe::EventLoopBuilderHook { Box::new(on_x11) });
+    let options = eframe::NativeOptions { viewport, event_loop_builder, ..eframe::NativeOptions::default() };
+    let create: eframe::AppCreator<'_> = Box::new(move |cc| Ok(Box::new(create(&cc.egui_ctx))));
+    run_native(options, create).map_err(|error| (error.to_string(), format!("{error:?}")))
+}
+
+#[cfg(not(target_os = "macos"))]
+fn run_native(options: eframe::NativeOptions, create: eframe::AppCreator<'_>) -> eframe::Result {
+    eframe::run_native(words::PROGRAM, options, create)
+}
+
+/// The event loop is made here, so that documents are listened for before it runs.
+#[cfg(target_os = "macos")]
+fn run_native(options: eframe::NativeOptions, create: eframe::AppCreator<'_>) -> eframe::Result {
+    let events = winit::event_loop::EventLoop::<eframe::UserEvent>::with_user_event().build()?;
+    super::documents::listen();
+    let mut program = eframe::create_native(words::PROGRAM, options, create, &events);
+    events.run_app(&mut program)?;
+    Ok(())
 }
 
 /// The screens that the session names.
@@ -113,18 +148,23 @@ fn answers(_name: &Path) -> bool {
 }
 
 #[cfg(target_os = "linux")]
-fn on_x11(builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {
+pub(super) fn on_x11(builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {
     use winit::platform::x11::EventLoopBuilderExtX11 as _;
     builder.with_x11();
 }
 
 #[cfg(not(target_os = "linux"))]
-fn on_x11(_builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {}
+pub(super) fn on_x11(_builder: &mut winit::event_loop::EventLoopBuilder<eframe::UserEvent>) {}
 
 /// What an error of the window library means for the person in front of it.
 fn explain(message: &str, details: &str, screens: &Screens) -> StartError {
-    let says = |text: &str| details.to_lowercase().contains(text);
-    if says("xkbcommon") {
+    let details = details.to_lowercase();
+    let says = |text: &str| details.contains(text);
+    if says("libx11-xcb") {
+        StartError::MissingLibrary { library: "libX11-xcb", package: "libx11-xcb1" }
+    } else if says("libx11.") {
+        StartError::MissingLibrary { library: "libX11", package: "libx11-6" }
+    } else if says("xkbcommon") {
         StartError::MissingLibrary { library: "libxkbcommon-x11", package: "libxkbcommon-x11-0" }
     } else if says("xcursor") {
         StartError::MissingLibrary { library: "libXcursor", package: "libxcursor1" }
@@ -164,6 +204,8 @@ mod tests {
         assert_eq!(library("Library libxkbcommon-x11.so could not be loaded."), "libxkbcommon-x11-0");
         assert_eq!(library("XNotSupported(LibraryOpenError(\"libXcursor.so.1\"))"), "libxcursor1");
         assert_eq!(library("LibraryOpenError(libXi.so.6: cannot open)"), "libxi6");
+        assert_eq!(library("XNotSupported(LibraryOpenError(libX11.so.6: cannot open))"), "libx11-6");
+        assert_eq!(library("LibraryOpenError(libX11-xcb.so.1: cannot open)"), "libx11-xcb1");
         let none = Screens::default();
         assert_eq!(explain("", "WinitEventLoop(Os(NoCompositor))", &none), StartError::NoDisplay(none.clone()));
         assert_eq!(explain("x", "Glutin(GLXBadFBConfig)", &none), StartError::Graphics("x".to_owned()));

@@ -251,8 +251,8 @@ fn own_scenarios(folder: &Path) -> Vec<Entry> {
     let mut paths: Vec<PathBuf> = entries
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "ron"))
-        .filter(|path| path.file_name().is_some_and(|name| name != "dossier.ron"))
+        .filter(|path| super::ends_in_ron(path))
+        .filter(|path| path.file_name().is_some_and(|name| !name.eq_ignore_ascii_case("dossier.ron")))
         .collect();
     paths.sort();
     let name = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

@@ -8,6 +8,7 @@ mod folders;
 mod library;
 mod save;
 mod settings;
+mod whole_path;
 
 pub use drafts::{Draft, Drafts, LeftOver, Listed};
 pub use excerpt::excerpt;
@@ -15,3 +16,4 @@ pub use folders::{config_folder, data_folder};
 pub use library::{Library, OpenedFile, Shelf, own_folder};
 pub use save::{SaveError, backup_path, free_path, save, write_file};
 pub use settings::{load_settings, save_settings, settings_path};
+pub use whole_path::{ends_in_ron, whole_path};

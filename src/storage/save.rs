@@ -50,7 +50,7 @@ impl SaveError {
 /// [`SaveError`]; the old file is then unchanged.
 pub fn save(path: &Path, text: &str, opened: Option<&str>, overwrite: bool) -> Result<(), SaveError> {
     // A link stays a link: what it points to is replaced.
-    let path = &path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let path = &super::whole_path(path);
     let present = match fs::read(path) {
         Ok(present) => present,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -154,7 +154,7 @@ pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
 /// # Errors
 /// [`SaveError`]; a file that was there is then unchanged.
 pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), SaveError> {
-    let path = &path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let path = &super::whole_path(path);
     if path.exists() {
         if !overwrite {
             return Err(SaveError::Exists(path.clone()));

@@ -30,6 +30,7 @@ pub mod legend;
 pub mod lesson;
 mod lint;
 mod list;
+pub mod manual;
 mod marks;
 pub mod news;
 mod origin;

@@ -1,5 +1,13 @@
 //! The words for a window that cannot be opened: what is missing, what brings it.
 
+/// What the terminal shows instead of a window.
+pub const TABLE_FOLLOWS: &str = "The plan as a table:";
+/// Help for drawing without the graphics card.
+pub const HELP_SOFTWARE: &str = "Draw without the graphics card: slower, for machines whose OpenGL does not work";
+/// Where the console of Windows is told more.
+pub const ON_THE_CONSOLE: &str =
+    "Exports and verdicts work without a window: type \"peace-plan-explorer --help\" in a console.";
+
 /// There is no screen; what the session names, and whether it answered.
 #[must_use]
 pub fn no_display(wayland: Option<&str>, wayland_answers: bool, x11: Option<&str>) -> String {
@@ -14,7 +22,7 @@ pub fn no_display(wayland: Option<&str>, wayland_answers: bool, x11: Option<&str
     };
     format!(
         "There is no screen to open a window on: {wayland}; {x11}. Start it from a desktop, or under a virtual one: \
-         `xvfb-run peace-plan-explorer` (Debian package xvfb). The plan as a table:"
+         `xvfb-run peace-plan-explorer` (Debian package xvfb)."
     )
 }
 
@@ -23,17 +31,37 @@ pub fn no_display(wayland: Option<&str>, wayland_answers: bool, x11: Option<&str
 pub fn missing_library(library: &str, package: &str) -> String {
     format!(
         "The window needs the library {library}, which is not installed. On Debian and Ubuntu: \
-         `apt-get install {package}`. The plan as a table:"
+         `apt-get install {package}`."
     )
 }
 
 /// The graphics could not be started.
 #[must_use]
 pub fn no_graphics(reason: &str) -> String {
-    format!(
-        "Peace Plan Explorer could not start its graphics ({reason}). It needs OpenGL; software drawing will do. \
-         On Debian and Ubuntu: `apt-get install libgl1 libgl1-mesa-dri`. The plan as a table:"
-    )
+    format!("{} {}", graphics_failed(reason), way_to_graphics())
+}
+
+/// The graphics could not be started, and the program draws for itself.
+#[must_use]
+pub fn draws_for_itself(reason: &str) -> String {
+    format!("{} It draws without them, which is slower. {}", graphics_failed(reason), way_to_graphics())
+}
+
+/// Libraries say at length what they asked for; what is of use stands before that.
+fn graphics_failed(reason: &str) -> String {
+    let reason = reason.split(['{', '\n']).next().unwrap_or(reason).trim();
+    format!("Peace Plan Explorer could not start its graphics ({reason}).")
+}
+
+const fn way_to_graphics() -> &'static str {
+    if cfg!(windows) {
+        "What brings OpenGL: the driver of the graphics card, or Microsoft's \"OpenCL, OpenGL and Vulkan Compatibility \
+         Pack\" from the Store."
+    } else if cfg!(target_os = "macos") {
+        "OpenGL comes with the system."
+    } else {
+        "What brings OpenGL on Debian and Ubuntu: `apt-get install libgl1 libgl1-mesa-dri`."
+    }
 }
 
 /// A fault of the program: what was said, and where.
@@ -64,5 +92,5 @@ pub fn work_ended_by_a_fault(fault: &str) -> String {
 /// Anything else.
 #[must_use]
 pub fn no_window(reason: &str) -> String {
-    format!("The window could not be opened ({reason}). The plan as a table:")
+    format!("The window could not be opened ({reason}).")
 }

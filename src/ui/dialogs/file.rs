@@ -42,7 +42,7 @@ pub fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Act
     if ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
         // What is typed replaces the proposed name, not its ending.
-        let stem = dialog.name.strip_suffix(".ron").unwrap_or(&dialog.name).chars().count();
+        let stem = Path::new(&dialog.name).file_stem().map_or(0, |stem| stem.to_string_lossy().chars().count());
         edit.state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), CCursor::new(stem))));
         edit.state.store(ui.ctx(), field.id);
     }
@@ -69,7 +69,8 @@ fn entries(ui: &mut Ui, dialog: &FileDialog, out: &mut Vec<Action>) {
     }
     for entry in &dialog.entries {
         let path = dialog.folder.join(&entry.name);
-        let text = if entry.is_folder { format!("{}/", entry.name) } else { entry.name.clone() };
+        let is_drive = entry.name.ends_with('\\');
+        let text = if entry.is_folder && !is_drive { format!("{}/", entry.name) } else { entry.name.clone() };
         let selected = !entry.is_folder && entry.name == dialog.name;
         let response =
             ui.add(Button::selectable(selected, text).min_size(eframe::egui::vec2(ui.available_width(), 0.0)));
