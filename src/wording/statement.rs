@@ -126,7 +126,10 @@ mod tests {
 
     #[test]
     fn what_is_not_counted_says_why() {
-        assert_eq!(uncounted(Uncounted::Rhetoric), "not counted: it names nothing that a plan could do or leave undone");
+        assert_eq!(
+            uncounted(Uncounted::Rhetoric),
+            "not counted: it names nothing that a plan could do or leave undone"
+        );
         assert_eq!(uncounted(Uncounted::Channel(Channel::Unnamed)), "not counted: sources not named");
         assert_eq!(uncounted(Uncounted::NoSource), "not counted: no source given");
     }

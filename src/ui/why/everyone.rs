@@ -23,17 +23,16 @@ pub fn everyone(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action
         weak(ui, view, wording::presenter::HIDDEN_PARTIES);
     }
     let in_plan = view.plan().get(term).is_some();
+    let of = |party: PartyIx| view.report(party, term).map(|report| (party, report));
+    let reports: Vec<_> = view.columns.iter().filter_map(|column| of(column.party)).collect();
     let mut silent = Vec::new();
     for mark in Mark::iter() {
         let mut said = Vec::new();
-        for column in &view.columns {
-            let Some(report) = view.report(column.party, term).filter(|report| report.cell.mark == mark) else {
-                continue;
-            };
+        for (party, report) in reports.iter().filter(|(_, report)| report.cell.mark == mark) {
             let in_force = |one: &&PositionReport| one.standing == Standing::InForce;
             match report.positions.iter().find(|one| one.bears()).or(report.positions.iter().find(in_force)) {
-                Some(first) => said.push((column.party, first.clone())),
-                None => silent.push(view.dossier().party(column.party).name.as_str()),
+                Some(first) => said.push((*party, first.clone())),
+                None => silent.push(view.dossier().party(*party).name.as_str()),
             }
         }
         if said.is_empty() {
