@@ -26,4 +26,5 @@ mod journeys {
     mod start_page;
     mod timeline;
     mod wall;
+    mod way;
 }

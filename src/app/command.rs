@@ -71,6 +71,10 @@ pub enum Command {
     PreviousEvent,
     /// The dated event after.
     NextEvent,
+    /// What is new after a step of the date.
+    News,
+    /// The last change once more, back and forth.
+    Replay,
     /// The day at which the dossier opens.
     DossierDay,
     /// Larger text.
@@ -202,6 +206,8 @@ impl Command {
             | Self::ToggleWhy
             | Self::PreviousEvent
             | Self::NextEvent
+            | Self::News
+            | Self::Replay
             | Self::DossierDay
             | Self::LargerText
             | Self::SmallerText
@@ -249,6 +255,8 @@ impl Command {
             Self::ToggleWhy => const { &[plain(Key::Function(6))] },
             Self::PreviousEvent => const { &[ctrl(Key::Left)] },
             Self::NextEvent => const { &[ctrl(Key::Right)] },
+            Self::News => const { &[plain(Key::Letter('N'))] },
+            Self::Replay => const { &[plain(Key::Letter('L'))] },
             Self::LargerText => const { &[ctrl(Key::Plus)] },
             Self::SmallerText => const { &[ctrl(Key::Minus)] },
             Self::UsualText => const { &[ctrl(Key::Digit(0))] },
@@ -280,6 +288,8 @@ impl Command {
             Self::CopyCitation => !state.focused_statements().is_empty(),
             Self::PreviousEvent => state.event_from_here(-1).is_some(),
             Self::NextEvent => state.event_from_here(1).is_some(),
+            Self::News => state.news().is_some(),
+            Self::Replay => state.changed_cells().next().is_some(),
             Self::DossierDay => state.document.scenario.as_of != state.dossier().as_of,
             Self::LargerText => settings.text_size_stepped(1) != settings.text_size,
             Self::SmallerText => settings.text_size_stepped(-1) != settings.text_size,

@@ -28,6 +28,8 @@ pub enum Dialog {
     Notes,
     /// Whose plan it is, when it was put forward, what became of it.
     Plan,
+    /// What is new after a step of the date.
+    News,
     /// Which plans the arrow keys walk through while presenting.
     Walk,
     /// The full address of a source, before a browser opens it.

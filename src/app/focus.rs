@@ -80,6 +80,7 @@ impl State {
             | WhySubject::Party(_)
             | WhySubject::Plan
             | WhySubject::Mark(_)
+            | WhySubject::News
             | WhySubject::Rules
             | WhySubject::Statement(_)
             | WhySubject::Changes

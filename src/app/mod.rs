@@ -24,6 +24,7 @@ mod focus;
 mod hand_outs;
 mod history;
 mod navigation;
+mod news;
 mod on_file;
 mod paper;
 pub mod parties;
@@ -39,6 +40,7 @@ mod tab;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
+pub mod way;
 mod work;
 
 pub use action::{Action, Edit, Effect};
@@ -57,6 +59,7 @@ pub use finder::{Finder, Hit};
 pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
+pub use news::News;
 pub use on_file::{Asked, Filed, OnFile};
 pub use paper::{Format, GreyPart, Item, Link, Page, Pages, Paper, Shade, Sheet, SheetKind, TextLine};
 pub use presenter::{Presenter, Walk};

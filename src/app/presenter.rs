@@ -265,6 +265,7 @@ impl Dialog {
             Self::Help
             | Self::About
             | Self::Plan
+            | Self::News
             | Self::RedLines
             | Self::Finder(_)
             | Self::Link { .. }
@@ -317,6 +318,8 @@ impl Command {
             | Self::Help
             | Self::About
             | Self::PlanCard
+            | Self::News
+            | Self::Replay
             | Self::RedLines => true,
             Self::Browse
             | Self::Open

@@ -50,6 +50,14 @@ impl State {
                 let answer = if let Some(Answer::Alternatives(answer)) = answer { Some(answer) } else { None };
                 self.alternatives.least.take(number, answer, is_last, fault);
             }
+            Topic::ByRule => {
+                let answer = if let Some(Answer::ByRule(answer)) = answer { Some(answer) } else { None };
+                self.alternatives.by_rule.take(number, answer, is_last, fault);
+            }
+            Topic::Way => {
+                let answer = if let Some(Answer::Way(answer)) = answer { Some(answer) } else { None };
+                self.activities.way.desk.take(number, answer, is_last, fault);
+            }
             // The case keeps it.
             Topic::HowRead => {}
             Topic::FewestChanges => {
@@ -76,6 +84,7 @@ impl State {
             Action::ChoosePreview => self.choose_preview(),
             Action::Why(subject) => self.show_why(subject),
             Action::Follow(subject) => self.quietly(|state| state.follow(subject)),
+            Action::ReplayOn => self.quietly(Self::replay_on),
             Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
             Action::GoTo(hit) => self.go_to_hit(hit),
             Action::Show(dialog) => self.show(dialog),
@@ -175,7 +184,7 @@ impl State {
     /// Brings everything that depends on the document up to date.
     pub(super) fn changed(&mut self, label: Label, undone: bool, before: &Arc<Document>) -> Vec<Effect> {
         let same_dossier = Arc::ptr_eq(&before.case, &self.document.case);
-        self.session.told = None;
+        (self.session.told, self.session.replay) = (None, None);
         if !same_dossier || label.is_another_plan() {
             self.hide_anew();
         }

@@ -49,6 +49,9 @@ impl State {
             Command::ToggleWhy => self.quietly(|state| state.session.why_open = !state.session.why_open),
             Command::PreviousEvent => self.step_event(-1),
             Command::NextEvent => self.step_event(1),
+            Command::News if self.presenter.is_on => self.show(Dialog::News),
+            Command::News => self.show_why(WhySubject::News),
+            Command::Replay => self.replay(),
             Command::DossierDay => self.edit(Edit::SetAsOf(self.dossier().as_of)),
             Command::LargerText => self.set_text_size(self.settings.text_size_stepped(1)),
             Command::SmallerText => self.set_text_size(self.settings.text_size_stepped(-1)),
@@ -113,7 +116,13 @@ impl State {
     }
 
     fn step_event(&mut self, steps: isize) -> Vec<Effect> {
-        self.event_from_here(steps).map_or_else(Vec::new, |day| self.edit(Edit::SetAsOf(day)))
+        let Some(day) = self.event_from_here(steps) else { return Vec::new() };
+        let effects = self.edit(Edit::SetAsOf(day));
+        // What somebody is reading stays: a cell, a party, a statement.
+        if matches!(self.session.why, WhySubject::Nothing | WhySubject::Plan | WhySubject::Mark(_)) {
+            self.session.why = WhySubject::News;
+        }
+        effects
     }
 
     fn set_text_size(&mut self, percent: u16) -> Vec<Effect> {

@@ -68,6 +68,8 @@ pub struct Session {
     pub notices: Vec<Notice>,
     /// What was last done that changes no plan and would otherwise show nowhere.
     pub told: Option<Told>,
+    /// The turn of the replay of the last change, while it goes on.
+    pub replay: Option<u8>,
     /// True once a cell was opened in this session: the second hint has done its work.
     pub cell_opened: bool,
 }
@@ -108,6 +110,8 @@ pub enum WhySubject {
     Plan,
     /// What a mark means.
     Mark(Mark),
+    /// What is new after a step of the date.
+    News,
     /// The rules that the plan breaks.
     Rules,
     /// A statement and what is read from it.
@@ -133,6 +137,7 @@ impl State {
             dialog: None,
             notices: Vec::new(),
             told: None,
+            replay: None,
             cell_opened: false,
         };
         let results = Results::new(&document);

@@ -8,8 +8,8 @@ use std::sync::{Arc, atomic::AtomicBool};
 
 use super::{
     Document,
-    alternatives::{least, lift},
-    parties,
+    alternatives::{by_rule, least, lift},
+    parties, way,
 };
 use crate::analysis::{Stop, Wishes};
 
@@ -20,8 +20,12 @@ pub enum Topic {
     Parties,
     /// The plans that contradict the fewest statements.
     Alternatives,
+    /// The same by every counting rule.
+    ByRule,
     /// The fewest changes that lift a contradiction.
     FewestChanges,
+    /// Whether there is a way.
+    Way,
     /// How the positions of a dossier were read.
     HowRead,
 }
@@ -55,8 +59,12 @@ pub enum Ask {
     Parties(parties::Ask),
     /// See [`least`].
     Alternatives(Wishes),
+    /// See [`by_rule`].
+    ByRule(Wishes),
     /// See [`lift`].
     FewestChanges(lift::Ask),
+    /// See [`way`].
+    Way(way::Ask),
     /// The answer is kept with the [`Case`](super::Case).
     HowRead,
 }
@@ -68,8 +76,12 @@ pub enum Answer {
     Parties(parties::Answer),
     /// See [`least`].
     Alternatives(least::Answer),
+    /// See [`by_rule`].
+    ByRule(by_rule::ByRule),
     /// See [`lift`].
     FewestChanges(lift::Answer),
+    /// See [`way`].
+    Way(way::Answer),
 }
 
 /// An answer or a part of it.
@@ -103,6 +115,15 @@ impl Work {
                 let tell = &mut |part| reply(Some(Answer::Alternatives(part)), false);
                 let answer = least::answer(wishes, &self.document, stop, tell);
                 reply(Some(Answer::Alternatives(answer)), true);
+            }
+            Ask::ByRule(wishes) => {
+                let tell = &mut |part| reply(Some(Answer::ByRule(part)), false);
+                let answer = by_rule::answer(wishes, &self.document, stop, tell);
+                reply(Some(Answer::ByRule(answer)), true);
+            }
+            Ask::Way(ask) => {
+                let answer = ask.answer(&self.document, Stop::when(stop)).ok();
+                reply(answer.map(Answer::Way), true);
             }
             Ask::HowRead => {
                 self.document.case.work_out_how_read();
@@ -162,6 +183,12 @@ impl<Q: Clone + PartialEq, A> Desk<Q, A> {
             self.answer = Some((Arc::new(answer), Arc::clone(document)));
             self.answered = number;
         }
+    }
+
+    /// What was last asked.
+    #[must_use]
+    pub fn asked(&self) -> Option<&Q> {
+        self.asked.as_ref().map(|(asked, _)| asked)
     }
 
     /// The newest answer there is, with the document that it is about.

@@ -21,6 +21,7 @@ mod parties;
 mod presenter;
 mod ranges;
 pub mod raster;
+mod replay;
 mod shell;
 mod start_page;
 mod status;

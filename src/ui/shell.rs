@@ -5,8 +5,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilde
 use crate::app::{Action, State, Tab, WhySubject};
 
 use super::{
-    activities, alternatives, bottom, compare, dialogs, drop, hidden, keys, parties, presenter, start_page, table,
-    tabs, theme, timeline, top, view::View, why,
+    activities, alternatives, bottom, compare, dialogs, drop, hidden, keys, parties, presenter, replay, start_page,
+    table, tabs, theme, timeline, top, view::View, why,
 };
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
@@ -25,6 +25,7 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     let view = View::new(ui, state);
     let mut out = Vec::new();
     drop::take(ui, &view, &mut out);
+    replay::tick(ui, &view, &mut out);
     if state.presenter.is_on {
         presenter::presenter(ui, &view, &mut out);
         return out;

@@ -32,6 +32,7 @@ mod lint;
 mod list;
 pub mod manual;
 mod marks;
+pub mod news;
 mod origin;
 mod plan;
 pub mod plan_card;

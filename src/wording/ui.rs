@@ -107,7 +107,8 @@ pub const AS_OF: &str = "As of";
 /// The menu of channels.
 pub const COUNTING: &str = "What counts";
 /// Explains the menu of channels.
-pub const COUNTING_NOTE: &str = "Statements of the channels switched off are shown greyed and never counted.";
+pub const COUNTING_NOTE: &str = "How a statement became known. What is switched off here is shown grey and never counted: \
+     nobody stands behind it by name, or it was taken back.";
 /// Switch for statements that could not be verified.
 pub const UNVERIFIED: &str = "Not verified, or without a source";
 /// Where the dossier's own account begins.
@@ -139,6 +140,16 @@ pub fn role_caption(role: Role) -> &'static str {
         Role::MustAccept => "must accept",
         Role::Affected => "affected",
         Role::Outside => "outside",
+    }
+}
+
+/// What such a group of parties is.
+#[must_use]
+pub fn role_tip(role: Role) -> &'static str {
+    match role {
+        Role::MustAccept => "Must accept: without a yes from each of them there is no agreement",
+        Role::Affected => "Affected: it concerns them, but it could be agreed without them",
+        Role::Outside => "Outside: they have a say in public, and no part in the agreement",
     }
 }
 

@@ -3,9 +3,9 @@
 use eframe::egui::{Key, Role};
 use peace_plan_explorer::{
     analysis::Mark,
-    app::{Action, Command, Dialog, Edit, Focus, Place, WhySubject},
+    app::{Action, Command, Dialog, Edit, Focus, Place, Settings, WhySubject},
     domain::{PartyIx, TermIx, ValueIx},
-    wording::{self, everyone, legend, plan_card},
+    wording::{self, DateStyle, everyone, legend, plan_card},
 };
 use strum::IntoEnumIterator as _;
 
@@ -143,4 +143,53 @@ fn the_why_panel_follows_the_keyboard_after_a_pause_and_leaves_alone_what_was_op
         journey.harness.step();
     }
     assert_eq!(journey.state().session.why, WhySubject::Plan);
+}
+
+#[test]
+fn a_step_of_the_date_is_news_who_said_what_and_which_marks_moved() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.apply(Action::Run(Command::PreviousEvent));
+    journey.apply(Action::Run(Command::NextEvent));
+    assert_eq!(journey.state().session.why, WhySubject::News);
+    let why = journey.why();
+    let state = journey.state();
+    let news = state.news().expect("the last step was one of the date");
+    let said = state.said_between(news);
+    assert!(!said.is_empty());
+    for ix in said {
+        let sentence = peace_plan_explorer::wording::news::statement(state.dossier(), ix, DateStyle::Words);
+        assert!(why.contains(&sentence), "{sentence} in\n{why}");
+    }
+    let moved: Vec<_> = state.changed_cells().copied().collect();
+    for change in &moved {
+        assert!(why.contains(&peace_plan_explorer::wording::news::moved(state.dossier(), change)));
+    }
+    journey.press(Key::F5);
+    journey.type_key('n');
+    assert_eq!(journey.state().session.dialog, Some(Dialog::News));
+}
+
+#[test]
+fn the_last_change_plays_back_and_forth_three_times_and_by_the_key_alone_where_nothing_may_move() {
+    let mut journey = Start::at(IDEA).go();
+    journey.apply(Action::Edit(Edit::SetTerm(FRONT_LINE, Some(ValueIx(1)))));
+    let change = *journey.state().changed_cells().next().expect("a mark changed");
+    journey.type_key('l');
+    let mut seen = vec![journey.state().replayed(change.party, change.term)];
+    for _ in 0..40 {
+        journey.harness.step();
+        seen.push(journey.state().replayed(change.party, change.term));
+    }
+    seen.dedup();
+    let (before, now) = (Some(change.before), None);
+    assert_eq!(seen, [before, now, before, now, before, now], "three times back and forth, and it ends as it is");
+    let settings = Settings { reduce_motion: true, ..journey.state().settings.clone() };
+    journey.apply(Action::Settings(settings));
+    journey.type_key('l');
+    for _ in 0..10 {
+        journey.harness.step();
+    }
+    assert_eq!(journey.state().replayed(change.party, change.term), before, "nothing moves by itself");
+    journey.type_key('l');
+    assert_eq!(journey.state().replayed(change.party, change.term), now);
 }

@@ -13,7 +13,7 @@ use peace_plan_explorer::{
         activities::{self, ClassEdit},
         delegations::{self, Draft, Page},
         predict::{self, Phase, StageKind},
-        presenter,
+        presenter, way,
     },
     app::{Command, Edit},
     domain::{PartyIx, StatementIx, TermIx, ValueIx},
@@ -62,6 +62,11 @@ pub enum Activity {
     },
     /// What came into force.
     News,
+    /// "Is there a way?", with the proof or before it.
+    Way {
+        /// True if the proof is shown.
+        proven: bool,
+    },
     /// What the class takes with it.
     Debrief,
 }
@@ -126,6 +131,7 @@ fn activities() -> Vec<Activity> {
         activities::Screen::Start => vec![Activity::Start],
         activities::Screen::Predict => StageKind::iter().flat_map(of_stage).collect(),
         activities::Screen::Delegations => Page::iter().flat_map(of_page).collect(),
+        activities::Screen::Way => vec![Activity::Way { proven: false }, Activity::Way { proven: true }],
         activities::Screen::Debrief => vec![Activity::Debrief],
     };
     activities::Screen::iter().flat_map(of_screen).collect()
@@ -151,6 +157,7 @@ pub fn dialog(kind: DialogKind) -> Dialog {
         DialogKind::About => Dialog::About,
         DialogKind::RedLines => Dialog::RedLines,
         DialogKind::Notes => Dialog::Notes,
+        DialogKind::News => Dialog::News,
         DialogKind::Plan => Dialog::Plan,
         DialogKind::Walk => Dialog::Walk,
         DialogKind::Link => Dialog::Link { url: "https://example.org/".to_owned() },
@@ -183,6 +190,7 @@ pub fn subject(kind: WhyKind) -> WhySubject {
         WhyKind::Term => WhySubject::Term(NATO_DELAY),
         WhyKind::Plan => WhySubject::Plan,
         WhyKind::Mark => WhySubject::Mark(Mark::RedLine),
+        WhyKind::News => WhySubject::News,
         WhyKind::Rules => WhySubject::Rules,
         WhyKind::Statement => WhySubject::Statement(StatementIx(0)),
         WhyKind::Changes => WhySubject::Changes,
@@ -276,6 +284,7 @@ fn why(journey: &mut Journey, kind: WhyKind) {
         | WhyKind::Term
         | WhyKind::Plan
         | WhyKind::Mark
+        | WhyKind::News
         | WhyKind::Rules
         | WhyKind::Statement => {}
     }
@@ -290,6 +299,14 @@ impl Activity {
         match self {
             Self::Start => journey.apply(show(activities::Screen::Start)),
             Self::Debrief => journey.apply(show(activities::Screen::Debrief)),
+            Self::Way { proven } => {
+                journey.apply(show(activities::Screen::Way));
+                let act = |action| Action::Activities(activities::Action::Way(action));
+                journey.apply(act(way::Action::Firmness(way::Firmness::Opposed)));
+                if proven {
+                    journey.apply(act(way::Action::Prove));
+                }
+            }
             Self::Setup => {
                 journey.apply(show(activities::Screen::Predict));
                 predict(journey, predict::Action::Setup);

@@ -8,6 +8,7 @@ mod finder;
 mod hand_outs;
 mod help;
 mod how_read;
+mod news;
 mod notes;
 mod plan;
 mod questions;
@@ -47,6 +48,7 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::About => about::about(ui, view, out),
         Dialog::RedLines => red_lines::red_lines(ui, view, out),
         Dialog::Notes => notes::notes(ui, view, out),
+        Dialog::News => news::news(ui, view, out),
         Dialog::Plan => plan::plan(ui, view, out),
         Dialog::Walk => walk::walk(ui, view, out),
         Dialog::Link { url } => questions::link(ui, view, url, out),

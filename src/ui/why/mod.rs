@@ -4,6 +4,7 @@ pub mod card;
 mod changes;
 mod everyone;
 pub mod legend;
+pub mod news;
 mod party;
 pub mod plan;
 mod statement;
@@ -85,6 +86,7 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             WhySubject::Party(party) => party::party(ui, view, party, out),
             WhySubject::Term(ix) => term::term(ui, view, ix, out),
             WhySubject::Plan => plan::plan(ui, view, true, out),
+            WhySubject::News => news::news(ui, view, out),
             WhySubject::Mark(mark) => legend::legend(ui, view, mark, out),
             WhySubject::Rules if view.state.results.broken_rules().is_empty() => nothing(ui, view, out),
             WhySubject::Rules => rules(ui, view),

@@ -3,7 +3,9 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    super::{DateStyle, changed_parties, channel, coding, count, date, how_read, plan_card, presenter, value_name},
+    super::{
+        DateStyle, changed_parties, channel, coding, count, date, how_read, news, plan_card, presenter, value_name,
+    },
     UNVERIFIED,
 };
 use crate::{
@@ -61,6 +63,8 @@ pub fn command(command: Command) -> &'static str {
         Command::ToggleWhy => "Why panel",
         Command::PreviousEvent => "Previous dated event",
         Command::NextEvent => "Next dated event",
+        Command::News => news::NEWS,
+        Command::Replay => news::REPLAY,
         Command::DossierDay => "Back to the dossier's day",
         Command::LargerText => "Larger text",
         Command::SmallerText => "Smaller text",
