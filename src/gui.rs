@@ -93,6 +93,8 @@ impl App {
             hand_outs: HandOuts::default(),
             window_size: None,
         };
+        // Before the first frame: egui takes the theme when a frame begins, and dark where the system says nothing.
+        app.show_theme(ctx);
         app.apply(ctx, actions);
         app
     }
@@ -113,17 +115,8 @@ impl App {
     fn show_settings(&mut self, ctx: &Context) {
         // First: leaving the look for a wall brings back the theme that was on before.
         ui::look(ctx, &self.state);
+        self.show_theme(ctx);
         let settings = &self.state.settings;
-        if self.shown.theme != Some(settings.theme) {
-            self.shown.theme = Some(settings.theme);
-            // Where the system says nothing, light: it is what a projector needs.
-            ctx.options_mut(|options| options.fallback_theme = Theme::Light);
-            ctx.set_theme(match settings.theme {
-                ThemeChoice::System => ThemePreference::System,
-                ThemeChoice::Light | ThemeChoice::Projector => ThemePreference::Light,
-                ThemeChoice::Dark => ThemePreference::Dark,
-            });
-        }
         if self.shown.reduce_motion != settings.reduce_motion {
             self.shown.reduce_motion = settings.reduce_motion;
             ui::theme::reduce_motion(ctx, settings.reduce_motion);
@@ -144,6 +137,21 @@ impl App {
         if !maximised {
             self.window_size = Some((points(size.x), points(size.y)));
         }
+    }
+
+    fn show_theme(&mut self, ctx: &Context) {
+        let theme = self.state.settings.theme;
+        if self.shown.theme == Some(theme) {
+            return;
+        }
+        self.shown.theme = Some(theme);
+        // Where the system says nothing, light: it is what a projector needs.
+        ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+        ctx.set_theme(match theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light | ThemeChoice::Projector => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        });
     }
 
     /// Documents that the desktop handed over: each is opened like one that is dropped, and the last one stays.

@@ -83,7 +83,9 @@ fn with_opengl(
     create: impl FnOnce(&Context) -> App,
 ) -> Result<(), (String, String)> {
     let event_loop_builder = needs_x11.then(|| -> eframe::EventLoopBuilderHook { Box::new(on_x11) });
-    let options = eframe::NativeOptions { viewport, event_loop_builder, ..eframe::NativeOptions::default() };
+    // There are no gradients to smooth, and each pixel would cost more.
+    let options =
+        eframe::NativeOptions { viewport, event_loop_builder, dithering: false, ..eframe::NativeOptions::default() };
     let create: eframe::AppCreator<'_> = Box::new(move |cc| Ok(Box::new(create(&cc.egui_ctx))));
     run_native(options, create).map_err(|error| (error.to_string(), format!("{error:?}")))
 }

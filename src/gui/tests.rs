@@ -399,3 +399,17 @@ fn a_fault_in_a_frame_keeps_the_last_change_and_is_told_by_the_next_window() {
     let told = |notice: &Notice| notice.lines.iter().any(|line| line.contains(&fault));
     assert!(window.state.session.notices.iter().any(told), "{:?}", window.state.session.notices);
 }
+
+#[test]
+fn the_first_frame_has_the_right_theme() {
+    let desk = Desk::new();
+    let ctx = eframe::egui::Context::default();
+    let mut app = App::new(&ctx, Files::with_shelf(Shelf::at(desk.drafts())), Vec::new(), false);
+    let mut is_dark = None;
+    let mut output = ctx.run_ui(eframe::egui::RawInput::default(), |ui| {
+        app.prepare(ui.ctx());
+        is_dark = Some(ui.visuals().dark_mode);
+    });
+    output.textures_delta.clear();
+    assert_eq!(is_dark, Some(false), "where the system says nothing, it is light");
+}

@@ -31,7 +31,8 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
         return out;
     }
     keys::commands(ui, &view, &mut out);
-    let bar = Frame::new().fill(view.tokens.panel).inner_margin(Margin::symmetric(8, 2));
+    // Bars and panels have the colour that a frame begins with: painting it once more is dear without a graphics card.
+    let bar = Frame::new().inner_margin(Margin::symmetric(8, 2));
     Panel::top("top").frame(bar).show_separator_line(false).show(ui, |ui| top::bar(ui, &view, &mut out));
     Panel::bottom("bottom").frame(bar).show_separator_line(false).show(ui, |ui| bottom::lines(ui, &view, &mut out));
     let space = ui.available_rect_before_wrap();
@@ -97,7 +98,7 @@ fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
         return None;
     }
     let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;
-    let frame = Frame::new().fill(view.tokens.panel).inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
+    let frame = Frame::new().inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
     if size.x >= NARROW {
         let width = if size.x >= 1340.0 { 320.0 } else { 290.0 };
         let panel = Panel::right("why").frame(frame).resizable(true).default_size(width).size_range(260.0..=560.0);
