@@ -23,7 +23,7 @@ use super::{
 };
 
 /// Height of each line, in points.
-const LINE: f32 = 24.0;
+const LINE: f32 = 22.0;
 
 /// The least height of what can be clicked, in points.
 const LEAST: f32 = 24.0;

@@ -96,8 +96,8 @@ pub const CHART_KEYS: [(&str, &str); 4] = [
 #[must_use]
 pub fn spacing(spacing: Spacing) -> &'static str {
     match spacing {
-        Spacing::Events => "Axis by event",
-        Spacing::Days => "Axis to scale",
+        Spacing::Events => "By event",
+        Spacing::Days => "To scale",
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Align2, AsIdSalt, Color32, CornerRadius, FontId, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo,
+    StrokeKind, Ui, UiBuilder, WidgetInfo,
     epaint::text::{LayoutJob, TextFormat, TextWrapping},
     pos2, vec2,
 };
@@ -159,7 +159,8 @@ impl<'a> Board<'a> {
     pub(super) fn part(&self, rect: Rect, salt: impl AsIdSalt) -> Response {
         // What is scrolled out of sight is out of reach.
         let shows = rect.intersect(self.ui.clip_rect());
-        let rect = if shows.is_positive() { shows } else { Rect::from_min_size(rect.min, Vec2::ZERO) };
+        let away = vec2(0.0, self.ui.content_rect().height());
+        let rect = if shows.is_positive() { shows } else { rect.translate(away) };
         self.ui.interact(rect, self.spec.id.with(salt), Sense::CLICK)
     }
 
