@@ -70,6 +70,8 @@ struct App {
     exit_after_first_frame: bool,
     /// The dossiers and scenarios at hand, while they are being read.
     catalog: Option<Receiver<Result<Catalog, String>>>,
+    /// True if the window had the keyboard in the last frame.
+    has_focus: bool,
     /// What settings and title were last given to egui.
     shown: Shown,
     /// Analyses beside the window.
@@ -103,6 +105,7 @@ impl App {
             frames: 0,
             exit_after_first_frame,
             catalog: None,
+            has_focus: false,
             shown: Shown::default(),
             workers: Workers::default(),
             hand_outs: HandOuts::default(),
@@ -137,8 +140,11 @@ impl App {
             ui::theme::reduce_motion(ctx, settings.reduce_motion);
         }
         let star = if self.state.document.is_unsaved() { "*" } else { "" };
-        let title =
-            format!("{}{star} \u{2013} {}", crate::wording::plan_name(&self.state.document.scenario), words::PROGRAM);
+        let title = words::window_title(
+            &crate::wording::plan_name(&self.state.document.scenario),
+            self.state.document.path().and_then(|path| path.file_name()).map(|name| name.to_string_lossy()).as_deref(),
+            star,
+        );
         if self.shown.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.shown.title = title;
@@ -182,16 +188,30 @@ impl App {
         self.files.write_draft(&self.state.document)
     }
 
-    /// The dossiers are read once the first picture stands, so that the start does not wait for them.
+    /// The dossiers are read once the first picture stands, so that the start does not wait for them; and once more when
+    /// the window is turned to again, since a file may have been put into one's own folder meanwhile.
     fn read_catalog(&mut self, ctx: &Context) -> Vec<Action> {
-        if self.frames == 1 && self.catalog.is_none() {
-            let ctx = ctx.clone();
-            self.catalog = Some(Files::catalog_later(move || ctx.request_repaint()));
+        let has_focus = ctx.input(|input| input.focused);
+        let turned_to = has_focus && !std::mem::replace(&mut self.has_focus, has_focus);
+        let is_read = !self.state.catalog.shelves.is_empty();
+        if (self.frames == 1 && self.catalog.is_none()) || (turned_to && is_read && self.state.shows_start_page()) {
+            self.read_catalog_again(ctx);
         }
         match self.catalog.as_ref().and_then(|catalog| catalog.try_recv().ok()) {
-            Some(Ok(catalog)) => vec![Action::CatalogRead(catalog), self.files.list_drafts()],
+            Some(Ok(catalog)) => {
+                self.files.library.read_own_again();
+                vec![Action::CatalogRead(catalog), self.files.list_drafts()]
+            }
             Some(Err(fault)) => vec![Action::Notify(files_words::no_catalog(&fault)), self.files.list_drafts()],
             None => Vec::new(),
+        }
+    }
+
+    /// Reads on a thread what is at hand; before the first picture there is no time for it.
+    fn read_catalog_again(&mut self, ctx: &Context) {
+        if self.frames > 0 {
+            let ctx = ctx.clone();
+            self.catalog = Some(Files::catalog_later(move || ctx.request_repaint()));
         }
     }
 

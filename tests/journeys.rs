@@ -10,6 +10,7 @@ mod journeys {
     mod dates_and_undo;
     mod dossiers;
     mod drafts;
+    mod explains;
     mod finder;
     mod first_minute;
     mod hand_outs;
@@ -23,6 +24,8 @@ mod journeys {
     mod readings;
     mod receipts;
     mod small_windows;
+    mod start_page;
     mod timeline;
     mod wall;
+    mod way;
 }

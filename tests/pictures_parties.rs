@@ -24,6 +24,7 @@ fn picture(mut journey: Journey, picture: &str, results: &mut SnapshotResults) {
 fn at_parties(theme: Theme) -> Journey {
     let mut journey = Start { size: [1180.0, 500.0], theme, ..Start::at("reported-idea") }.go();
     journey.press_with(Modifiers::COMMAND, Key::Num2);
+    journey.click(Role::RadioButton, words::ALL_STATEMENTS);
     journey
 }
 

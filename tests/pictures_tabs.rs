@@ -25,7 +25,7 @@ fn picture(mut journey: Journey, picture: &str, results: &mut SnapshotResults) {
     let window = journey.harness.ctx.content_rect();
     let menu = journey.nodes(Role::Button).into_iter().find(|button| name(button) == "File").expect("the menu");
     let top = menu.rect().bottom() + 4.0;
-    let legend = journey.nodes(Role::Label).into_iter().find(|label| name(label) == "red line").expect("the legend");
+    let legend = journey.nodes(Role::Button).into_iter().find(|mark| name(mark) == "red line").expect("the legend");
     let bottom = legend.rect().top() - 8.0;
     for bar in [window.with_max_y(top), window.with_min_y(bottom)] {
         journey.harness.mask(Rect::from_min_max(bar.min, bar.max));

@@ -34,6 +34,10 @@ pub enum Action {
     ChoosePreview,
     /// Fill the Why panel.
     Why(WhySubject),
+    /// The keyboard rests on a place of the table: the Why panel follows, where it shows what belongs to one.
+    Follow(WhySubject),
+    /// The next turn of the replay of the last change.
+    ReplayOn,
     /// Show or hide the earlier and later statements in the Why panel.
     ShowOtherDays(bool),
     /// Go to something that was found by name.

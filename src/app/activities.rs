@@ -1,7 +1,7 @@
 //! Work for a class: predict, delegations, debrief. What is written goes into the scenario ([`ClassEdit`]); where the
 //! class is in an exercise is neither saved nor undone.
 
-use super::{Effect, State, delegations, predict};
+use super::{Effect, State, delegations, predict, way};
 
 pub use super::{class_edit::ClassEdit, history::ClassStep};
 
@@ -14,6 +14,8 @@ pub struct Activities {
     pub predict: predict::Predict,
     /// Speaking about a party's statements.
     pub delegations: delegations::Delegations,
+    /// "Is there a way?".
+    pub way: way::Way,
 }
 
 /// A screen of the tab.
@@ -26,6 +28,8 @@ pub enum Screen {
     Predict,
     /// Speaking about a party's statements.
     Delegations,
+    /// "Is there a way?".
+    Way,
     /// What the class takes with it.
     Debrief,
 }
@@ -39,6 +43,8 @@ pub enum Action {
     Predict(predict::Action),
     /// Something with the delegations.
     Delegations(delegations::Action),
+    /// Something at "Is there a way?".
+    Way(way::Action),
 }
 
 impl State {
@@ -52,6 +58,7 @@ impl State {
             }
             Action::Predict(action) => self.in_predict(action),
             Action::Delegations(action) => self.in_delegations(action),
+            Action::Way(action) => self.in_way(action),
         }
     }
 
@@ -60,6 +67,7 @@ impl State {
         match self.activities.screen {
             Screen::Predict => self.follow_the_plan(),
             Screen::Delegations => self.follow_the_rounds(),
+            Screen::Way => self.follow_the_way(),
             Screen::Start | Screen::Debrief => {}
         }
     }

@@ -1,5 +1,6 @@
 //! Other plans: what one change would do, which plans contradict the fewest statements, what would lift a contradiction.
 
+pub mod by_rule;
 pub mod least;
 pub mod lift;
 mod singles;
@@ -8,7 +9,7 @@ use std::sync::Arc;
 
 use super::{Desk, Document, Effect, Label, State};
 use crate::{
-    analysis::{Goal, Permitted, Wishes},
+    analysis::{CountingRule, Goal, Permitted, Wishes},
     domain::{Original, Plan, Scenario, TermIx},
 };
 
@@ -25,6 +26,8 @@ pub struct Alternatives {
     pub wishes: Wishes,
     /// The plans that contradict the fewest statements.
     pub least: Desk<Wishes, least::Answer>,
+    /// The same by every counting rule.
+    pub by_rule: Desk<Wishes, by_rule::ByRule>,
     /// What is to be lifted.
     pub goal: Goal,
     /// True if a term may be taken out of the plan to lift it.
@@ -40,6 +43,7 @@ impl Default for Alternatives {
             singles: None,
             wishes: Wishes::default(),
             least: Desk::default(),
+            by_rule: Desk::default(),
             goal: Goal::RedLines { must_accept_only: false },
             leaving_out: false,
             lift: Desk::default(),
@@ -53,7 +57,9 @@ pub enum Part {
     /// Change one thing.
     #[default]
     Singles,
-    /// Plans that contradict the fewest statements.
+    /// Plans that contradict the fewest statements, by every counting rule.
+    ByRule,
+    /// Plans that contradict the fewest statements, by one of them.
     Least,
     /// What would lift a contradiction.
     Lift,
@@ -107,6 +113,7 @@ impl State {
             Action::LeaveOut(allowed) => tab.leaving_out = allowed,
             Action::Again => {
                 tab.least.ask_again();
+                tab.by_rule.ask_again();
                 tab.lift.ask_again();
             }
             Action::Load(plan) => return self.load_plan(plan),
@@ -130,7 +137,9 @@ impl State {
         let tab = &mut self.alternatives;
         tab.least.clear();
         tab.lift.clear();
+        tab.by_rule.clear();
         let (part, least, lift) = (tab.part, std::mem::take(&mut tab.least), std::mem::take(&mut tab.lift));
-        *tab = Alternatives { part, least, lift, ..Alternatives::default() };
+        let by_rule = std::mem::take(&mut tab.by_rule);
+        *tab = Alternatives { part, least, by_rule, lift, ..Alternatives::default() };
     }
 }

@@ -1,6 +1,9 @@
 //! What can be opened without a file dialog: the shipped dossiers and the user's own folder.
 
-use crate::domain::{Date, Form, ScenarioKind};
+use crate::{
+    analysis::Mark,
+    domain::{Date, Form, ScenarioKind},
+};
 
 /// All shelves, shipped ones first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +31,10 @@ pub struct Shelf {
     pub covers: Option<(Date, Date)>,
     /// Number of terms, parties and statements.
     pub counts: (usize, usize, usize),
+    /// What it is for, in one sentence.
+    pub sentence: String,
+    /// The table of one of its plans, to be drawn small.
+    pub picture: Option<Miniature>,
     /// What its About block says was not verified.
     pub not_verified: String,
     /// Its scenarios.
@@ -53,8 +60,31 @@ pub struct ScenarioEntry {
     pub form: Option<Form>,
     /// What became of it.
     pub kind: ScenarioKind,
+    /// What is noted about it.
+    pub notes: String,
+    /// The number of terms that it says something about.
+    pub n_set: usize,
     /// Why it cannot be opened; empty if it can.
     pub problems: Vec<String>,
+}
+
+/// The marks of a plan, without what stands behind them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Miniature {
+    /// The plan's title.
+    pub plan: String,
+    /// A row a term, a mark a party.
+    pub rows: Vec<Vec<Mark>>,
+}
+
+impl Catalog {
+    /// The shelves as a newcomer meets them: one's own first, then the smallest case, those of one size A to Z.
+    #[must_use]
+    pub fn smallest_first(&self) -> Vec<&Shelf> {
+        let mut shelves: Vec<&Shelf> = self.shelves.iter().collect();
+        shelves.sort_by_cached_key(|shelf| (shelf.shipped, shelf.counts.0, shelf.title.to_lowercase()));
+        shelves
+    }
 }
 
 impl Shelf {

@@ -7,7 +7,7 @@ use super::{Settings, State};
 pub enum Command {
     /// A new, empty plan of the same dossier.
     NewPlan,
-    /// The dossiers and scenarios that are at hand.
+    /// The start page, with the dossiers and scenarios that are at hand.
     Browse,
     /// Open a file.
     Open,
@@ -33,6 +33,8 @@ pub enum Command {
     Duplicate,
     /// Title, origin and notes of the scenario.
     Notes,
+    /// Whose plan it is, and what became of it.
+    PlanCard,
     /// Copy the citation of the focused cell.
     CopyCitation,
     /// Find terms, parties, statements and commands by name.
@@ -69,6 +71,10 @@ pub enum Command {
     PreviousEvent,
     /// The dated event after.
     NextEvent,
+    /// What is new after a step of the date.
+    News,
+    /// The last change once more, back and forth.
+    Replay,
     /// The day at which the dossier opens.
     DossierDay,
     /// Larger text.
@@ -131,6 +137,8 @@ pub enum Key {
     PageUp,
     /// Page down; on a presenter remote, forward.
     PageDown,
+    /// Home.
+    Home,
 }
 
 /// A key with its modifiers. `ctrl` is Cmd on macOS.
@@ -174,9 +182,14 @@ impl Command {
             | Self::Drafts
             | Self::HandOuts
             | Self::Quit => Menu::File,
-            Self::Undo | Self::Redo | Self::Clear | Self::Duplicate | Self::Notes | Self::CopyCitation | Self::Find => {
-                Menu::Edit
-            }
+            Self::Undo
+            | Self::Redo
+            | Self::Clear
+            | Self::Duplicate
+            | Self::Notes
+            | Self::PlanCard
+            | Self::CopyCitation
+            | Self::Find => Menu::Edit,
             Self::Explore
             | Self::Parties
             | Self::Timeline
@@ -193,6 +206,8 @@ impl Command {
             | Self::ToggleWhy
             | Self::PreviousEvent
             | Self::NextEvent
+            | Self::News
+            | Self::Replay
             | Self::DossierDay
             | Self::LargerText
             | Self::SmallerText
@@ -210,7 +225,7 @@ impl Command {
         }
         match self {
             Self::NewPlan => const { &[letter('N')] },
-            Self::Browse => const { &[letter('L')] },
+            Self::Browse => const { &[letter('L'), plain(Key::Home)] },
             Self::Open => const { &[letter('O')] },
             Self::Save => const { &[letter('S')] },
             Self::SaveAs => const { &[ctrl_shift(Key::Letter('S'))] },
@@ -220,6 +235,7 @@ impl Command {
             Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
             Self::Duplicate => const { &[letter('D')] },
             Self::Notes => const { &[letter('I')] },
+            Self::PlanCard => const { &[plain(Key::Letter('I'))] },
             Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
             Self::Find => const { &[letter('F')] },
             Self::Palette => const { &[letter('K')] },
@@ -239,6 +255,8 @@ impl Command {
             Self::ToggleWhy => const { &[plain(Key::Function(6))] },
             Self::PreviousEvent => const { &[ctrl(Key::Left)] },
             Self::NextEvent => const { &[ctrl(Key::Right)] },
+            Self::News => const { &[plain(Key::Letter('N'))] },
+            Self::Replay => const { &[plain(Key::Letter('L'))] },
             Self::LargerText => const { &[ctrl(Key::Plus)] },
             Self::SmallerText => const { &[ctrl(Key::Minus)] },
             Self::UsualText => const { &[ctrl(Key::Digit(0))] },
@@ -270,6 +288,8 @@ impl Command {
             Self::CopyCitation => !state.focused_statements().is_empty(),
             Self::PreviousEvent => state.event_from_here(-1).is_some(),
             Self::NextEvent => state.event_from_here(1).is_some(),
+            Self::News => state.news().is_some(),
+            Self::Replay => state.changed_cells().next().is_some(),
             Self::DossierDay => state.document.scenario.as_of != state.dossier().as_of,
             Self::LargerText => settings.text_size_stepped(1) != settings.text_size,
             Self::SmallerText => settings.text_size_stepped(-1) != settings.text_size,
@@ -291,6 +311,7 @@ impl Command {
             | Self::Quit
             | Self::Duplicate
             | Self::Notes
+            | Self::PlanCard
             | Self::Find
             | Self::Palette
             | Self::Explore
@@ -313,14 +334,15 @@ impl Shortcut {
     /// True if the shortcut would type a character in a text field, and so must be inactive there.
     #[must_use]
     pub fn types_text(self) -> bool {
-        let types_none = [Key::PageUp, Key::PageDown, Key::Left, Key::Right];
+        let types_none = [Key::PageUp, Key::PageDown, Key::Left, Key::Right, Key::Home];
         !self.ctrl && !matches!(self.key, Key::Function(_)) && !types_none.contains(&self.key)
     }
 
     /// True if the key means something else wherever its command has nothing to do.
     #[must_use]
     pub fn is_shared(self) -> bool {
-        !self.ctrl && matches!(self.key, Key::Space | Key::PageUp | Key::PageDown | Key::Left | Key::Right)
+        let shared = [Key::Space, Key::PageUp, Key::PageDown, Key::Left, Key::Right, Key::Home];
+        !self.ctrl && shared.contains(&self.key)
     }
 }
 

@@ -2,17 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::{DraftId, WorkId};
+use super::{DraftId, StartPage, WorkId};
 
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
 #[strum_discriminants(name(DialogKind), derive(strum::EnumIter))]
 pub enum Dialog {
-    /// Dossiers and scenarios to click through.
-    Browser {
-        /// What is searched for.
-        search: String,
-    },
+    /// The start page: dossiers and scenarios to click through.
+    Start(StartPage),
     /// Opening or saving a file.
     File(FileDialog),
     /// Terms, parties, statements and commands by name.
@@ -29,6 +26,10 @@ pub enum Dialog {
     RedLines,
     /// Title, origin and notes of the scenario.
     Notes,
+    /// Whose plan it is, when it was put forward, what became of it.
+    Plan,
+    /// What is new after a step of the date.
+    News,
     /// Which plans the arrow keys walk through while presenting.
     Walk,
     /// The full address of a source, before a browser opens it.

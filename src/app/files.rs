@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob,
-    State, Told, compare::Source,
+    State, Told, WhySubject, compare::Source,
 };
 
 /// The largest number of characters of a title that go into a file name.
@@ -63,6 +63,8 @@ impl State {
         }
         let label = Label::Opened(document.scenario.nearest_title().to_owned());
         effects.extend(self.replace_document(document, label));
+        // What was read before belongs to another plan: the panel says whose this one is.
+        self.session.why = WhySubject::Nothing;
         effects
     }
 

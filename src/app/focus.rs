@@ -49,6 +49,14 @@ impl State {
         self.results.set_preview(&self.document, tried);
     }
 
+    /// The panel follows the keyboard from cell to cell; what was opened on purpose stays.
+    pub(super) fn follow(&mut self, subject: WhySubject) {
+        if matches!(self.session.why, WhySubject::Nothing | WhySubject::Cell(..) | WhySubject::Term(_)) {
+            self.session.why = subject;
+            self.session.other_days_shown = false;
+        }
+    }
+
     pub(super) fn show_why(&mut self, subject: WhySubject) -> Vec<Effect> {
         self.session.why = subject;
         self.session.why_open = true;
@@ -70,6 +78,9 @@ impl State {
             }
             WhySubject::Nothing
             | WhySubject::Party(_)
+            | WhySubject::Plan
+            | WhySubject::Mark(_)
+            | WhySubject::News
             | WhySubject::Rules
             | WhySubject::Statement(_)
             | WhySubject::Changes

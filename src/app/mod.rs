@@ -18,12 +18,14 @@ mod dialog;
 mod document;
 mod drafts;
 mod edit;
+mod examples;
 mod files;
 mod finder;
 mod focus;
 mod hand_outs;
 mod history;
 mod navigation;
+mod news;
 mod on_file;
 mod paper;
 pub mod parties;
@@ -33,15 +35,17 @@ mod reduce;
 mod results;
 mod run;
 mod settings;
+mod start_page;
 mod state;
 mod tab;
 #[cfg(test)]
 mod tests;
 pub mod timeline;
+pub mod way;
 mod work;
 
 pub use action::{Action, Edit, Effect};
-pub use catalog::{Catalog, ScenarioEntry, Shelf};
+pub use catalog::{Catalog, Miniature, ScenarioEntry, Shelf};
 pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
@@ -52,11 +56,13 @@ pub use dialog::{
 };
 pub use document::{Case, Document, DraftId, FileId, OpenFile, Origin, WorkId};
 pub use drafts::DraftEntry;
+pub use examples::Example;
 pub use files::slug;
 pub use finder::Hit;
 pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
+pub use news::News;
 pub use on_file::{Asked, Filed, OnFile};
 pub use paper::{
     CellPlace, Format, GreyPart, Item, Link, Page, Pages, Paper, Part, Separator, Shade, Sheet, SheetKind,
@@ -65,6 +71,7 @@ pub use paper::{
 pub use presenter::{Presenter, Walk};
 pub use results::{LastChange, Preview, Results};
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
+pub use start_page::{StartItem, StartPage};
 pub use state::{Session, State, Told, ToldKind, WhyKind, WhySubject};
 pub use tab::Tab;
 pub use work::{Answer, Ask, Reply, Topic, Work};

@@ -3,6 +3,7 @@
 mod answer;
 mod detail;
 mod picture;
+mod red_lines;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use crate::{
 pub use answer::{Answer, Sets};
 pub use detail::{Detail, Excluded};
 pub use picture::{Picture, Row};
+pub use red_lines::{ClashingTerms, RedLines};
 
 /// What the tab holds.
 #[derive(Clone, Debug, Default)]
@@ -41,6 +43,12 @@ pub struct Parties {
     pub picture: Arc<Picture>,
     /// What is read.
     pub detail: Arc<Detail>,
+    /// The red lines of those who must accept.
+    pub red_lines: Arc<RedLines>,
+    /// On how many terms two parties clash.
+    pub terms: Arc<ClashingTerms>,
+    /// The parties of whom something is in every one of the sets that are looked at.
+    pub in_every: Vec<PartyIx>,
 }
 
 /// Which clashes are asked about.
@@ -55,8 +63,10 @@ pub struct Ask {
 /// What is looked at in the tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum Look {
-    /// Each party against each.
+    /// The red lines of those who must accept.
     #[default]
+    RedLines,
+    /// Each party against each.
     Pairs,
     /// The smallest sets that no plan meets together.
     Sets,
@@ -126,6 +136,10 @@ impl State {
             Action::Ask(ask) => tab.ask = ask,
             Action::Look(look) => {
                 tab.look = look;
+                if look == Look::RedLines {
+                    // There are no switches there: what they were set to must not narrow it unseen.
+                    tab.ask = Ask::default();
+                }
                 tab.begin_anew();
             }
             Action::ByParty(by_party) => {
@@ -201,6 +215,9 @@ impl State {
         let order = self.columns();
         let tab = &mut self.parties;
         let Some((answer, document)) = tab.desk.answer() else { return };
+        tab.red_lines = Arc::new(RedLines::new(answer, document, &order));
+        tab.terms = Arc::new(ClashingTerms::new(answer, document));
+        tab.in_every = answer.in_every(tab.look, tab.by_party, &document.case.dossier);
         let picture = Picture::new(tab, answer, &document.case.dossier, &order);
         let column = tab.column.min(picture.columns.len().saturating_sub(1));
         let detail = Detail::new(tab, answer, document, &picture, column);

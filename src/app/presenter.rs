@@ -262,10 +262,15 @@ impl Dialog {
     #[must_use]
     pub fn may_be_projected(&self) -> bool {
         match self {
-            Self::Help | Self::About | Self::RedLines | Self::Finder(_) | Self::Link { .. } | Self::CloseUnsaved => {
-                true
-            }
-            Self::Browser { .. }
+            Self::Help
+            | Self::About
+            | Self::Plan
+            | Self::News
+            | Self::RedLines
+            | Self::Finder(_)
+            | Self::Link { .. }
+            | Self::CloseUnsaved => true,
+            Self::Start(_)
             | Self::File(_)
             | Self::Excerpt(_)
             | Self::Settings
@@ -312,6 +317,9 @@ impl Command {
             | Self::Palette
             | Self::Help
             | Self::About
+            | Self::PlanCard
+            | Self::News
+            | Self::Replay
             | Self::RedLines => true,
             Self::Browse
             | Self::Open

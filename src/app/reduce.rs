@@ -50,6 +50,14 @@ impl State {
                 let answer = if let Some(Answer::Alternatives(answer)) = answer { Some(answer) } else { None };
                 self.alternatives.least.take(number, answer, is_last, fault);
             }
+            Topic::ByRule => {
+                let answer = if let Some(Answer::ByRule(answer)) = answer { Some(answer) } else { None };
+                self.alternatives.by_rule.take(number, answer, is_last, fault);
+            }
+            Topic::Way => {
+                let answer = if let Some(Answer::Way(answer)) = answer { Some(answer) } else { None };
+                self.activities.way.desk.take(number, answer, is_last, fault);
+            }
             // The case keeps it.
             Topic::HowRead => {}
             Topic::FewestChanges => {
@@ -75,6 +83,8 @@ impl State {
             Action::PreviewStep(steps) => self.quietly(|state| state.preview_step(steps)),
             Action::ChoosePreview => self.choose_preview(),
             Action::Why(subject) => self.show_why(subject),
+            Action::Follow(subject) => self.quietly(|state| state.follow(subject)),
+            Action::ReplayOn => self.quietly(Self::replay_on),
             Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
             Action::GoTo(hit) => self.go_to_hit(hit),
             Action::Show(dialog) => self.show(dialog),
@@ -104,10 +114,7 @@ impl State {
             Action::ForgetRecent(path) => self.forget_recent(&path),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),
             Action::Copy(text) => vec![Effect::Copy(text)],
-            Action::OpenUrl(url) => {
-                self.session.dialog = None;
-                vec![Effect::OpenUrl(url)]
-            }
+            Action::OpenUrl(url) => self.open_url(url),
             Action::CloseRequested { draft_failed } => self.close_requested(draft_failed),
             Action::CloseAnyway => vec![Effect::Close],
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
@@ -119,6 +126,11 @@ impl State {
             Action::Alternatives(action) => self.in_alternatives(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
+    }
+
+    fn open_url(&mut self, url: String) -> Vec<Effect> {
+        self.session.dialog = None;
+        vec![Effect::OpenUrl(url)]
     }
 
     pub(super) fn change_settings(&mut self, settings: Settings) -> Vec<Effect> {
@@ -161,6 +173,9 @@ impl State {
         if scenario == before.scenario {
             return Vec::new();
         }
+        if scenario.plan != before.scenario.plan {
+            self.leave_start_page();
+        }
         self.history.record(Arc::clone(&before), label.clone());
         self.document = Arc::new(Document { scenario, ..(*before).clone() });
         self.changed(label, false, &before)
@@ -169,7 +184,7 @@ impl State {
     /// Brings everything that depends on the document up to date.
     pub(super) fn changed(&mut self, label: Label, undone: bool, before: &Arc<Document>) -> Vec<Effect> {
         let same_dossier = Arc::ptr_eq(&before.case, &self.document.case);
-        self.session.told = None;
+        (self.session.told, self.session.replay) = (None, None);
         if !same_dossier || label.is_another_plan() {
             self.hide_anew();
         }

@@ -1,8 +1,10 @@
 //! What follows from the document, worked out once after each change.
 
+use std::sync::{Arc, OnceLock};
+
 use crate::{
-    analysis::{Change, Matrix, Situation, changes, matrix},
-    domain::{TermIx, ValueIx},
+    analysis::{Change, Mark, Matrix, Situation, changes, matrix},
+    domain::{PartyIx, Plan, TermIx, ValueIx},
 };
 
 use super::{Document, Label};
@@ -18,7 +20,12 @@ pub struct Results {
     pub last_change: Option<LastChange>,
     /// The marks if the option under the pointer were chosen.
     pub preview: Option<Preview>,
+    /// For each mark a plan of a single term that brings it, once somebody asked.
+    examples: OnceLock<Arc<[Marked]>>,
 }
+
+/// A mark, a plan, and the cell in which the mark stands.
+pub(super) type Marked = (Mark, Plan, (PartyIx, TermIx));
 
 /// The last action and the cells whose marks it changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +56,12 @@ impl Results {
         let (dossier, scenario) = (&document.case.dossier, &document.scenario);
         let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
         let matrix = matrix(dossier, &document.case.index, &situation, &scenario.plan);
-        Self { situation, matrix, last_change: None, preview: None }
+        Self { situation, matrix, last_change: None, preview: None, examples: OnceLock::new() }
+    }
+
+    /// Examples of the marks, made once.
+    pub(super) fn examples(&self, make: impl FnOnce() -> Vec<Marked>) -> &[Marked] {
+        self.examples.get_or_init(|| make().into())
     }
 
     /// The number of terms in the plan.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Ask, Command, Dialog, Document, Edit, Effect, FileGoal, Label, SaveForm, Settings, State, Tab, Topic, Work,
-    files::file_dialog,
+    Ask, Command, Dialog, Document, Edit, Effect, FileGoal, Label, SaveForm, Settings, State, Tab, Topic, WhySubject,
+    Work, files::file_dialog,
 };
 use crate::domain::Scenario;
 
@@ -15,7 +15,7 @@ impl State {
         }
         match command {
             Command::NewPlan => self.new_plan(Label::New),
-            Command::Browse => self.show(Dialog::Browser { search: String::new() }),
+            Command::Browse => self.start_page(),
             Command::Open => self.show(file_dialog(FileGoal::Open, String::new())),
             Command::Save => self.save(),
             Command::SaveAs => self.show(file_dialog(FileGoal::Save(SaveForm::Plan), self.file_name())),
@@ -30,6 +30,8 @@ impl State {
             Command::Clear => self.edit(Edit::Clear),
             Command::Duplicate => self.duplicate(),
             Command::Notes => self.show(Dialog::Notes),
+            Command::PlanCard if self.presenter.is_on => self.show(Dialog::Plan),
+            Command::PlanCard => self.show_why(WhySubject::Plan),
             Command::CopyCitation => self.copy_citations(self.focused_statements()),
             Command::Explore => self.show_tab(Tab::Explore),
             Command::Parties => self.show_tab(Tab::Parties),
@@ -47,6 +49,9 @@ impl State {
             Command::ToggleWhy => self.quietly(|state| state.session.why_open = !state.session.why_open),
             Command::PreviousEvent => self.step_event(-1),
             Command::NextEvent => self.step_event(1),
+            Command::News if self.presenter.is_on => self.show(Dialog::News),
+            Command::News => self.show_why(WhySubject::News),
+            Command::Replay => self.replay(),
             Command::DossierDay => self.edit(Edit::SetAsOf(self.dossier().as_of)),
             Command::LargerText => self.set_text_size(self.settings.text_size_stepped(1)),
             Command::SmallerText => self.set_text_size(self.settings.text_size_stepped(-1)),
@@ -111,7 +116,13 @@ impl State {
     }
 
     fn step_event(&mut self, steps: isize) -> Vec<Effect> {
-        self.event_from_here(steps).map_or_else(Vec::new, |day| self.edit(Edit::SetAsOf(day)))
+        let Some(day) = self.event_from_here(steps) else { return Vec::new() };
+        let effects = self.edit(Edit::SetAsOf(day));
+        // What somebody is reading stays: a cell, a party, a statement.
+        if matches!(self.session.why, WhySubject::Nothing | WhySubject::Plan | WhySubject::Mark(_)) {
+            self.session.why = WhySubject::News;
+        }
+        effects
     }
 
     fn set_text_size(&mut self, percent: u16) -> Vec<Effect> {
@@ -124,7 +135,9 @@ impl State {
             Dialog::HandOuts => return self.show_hand_outs(),
             Dialog::File(_) => vec![Effect::ListStartFolder],
             Dialog::Drafts => vec![Effect::ReadDrafts],
-            Dialog::Browser { .. } | Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
+            // Not at each letter that is typed there.
+            Dialog::Start(_) if !self.shows_start_page() => vec![Effect::ReadCatalog, Effect::ReadDrafts],
+            Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
             Dialog::About if self.document.case.how_read().is_none() => vec![Effect::Work(Work {
                 topic: Topic::HowRead,
                 number: 0,

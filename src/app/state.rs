@@ -8,7 +8,7 @@ use super::{
     focus::first_focus, parties::Parties, timeline::Timeline,
 };
 use crate::{
-    analysis::{Basis, PartyRanges, PositionRange, Ranges, ranges},
+    analysis::{Basis, Mark, PartyRanges, PositionRange, Ranges, ranges},
     domain::{Date, Dossier, PartyIx, Plan, PositionIx, Scenario, StatementIx, TermIx, ValueIx},
 };
 
@@ -68,6 +68,8 @@ pub struct Session {
     pub notices: Vec<Notice>,
     /// What was last done that changes no plan and would otherwise show nowhere.
     pub told: Option<Told>,
+    /// The turn of the replay of the last change, while it goes on.
+    pub replay: Option<u8>,
     /// True once a cell was opened in this session: the second hint has done its work.
     pub cell_opened: bool,
 }
@@ -104,6 +106,12 @@ pub enum WhySubject {
     Party(PartyIx),
     /// What a term means, and the facts beside it.
     Term(TermIx),
+    /// Whose plan it is, and what became of it.
+    Plan,
+    /// What a mark means.
+    Mark(Mark),
+    /// What is new after a step of the date.
+    News,
     /// The rules that the plan breaks.
     Rules,
     /// A statement and what is read from it.
@@ -129,6 +137,7 @@ impl State {
             dialog: None,
             notices: Vec::new(),
             told: None,
+            replay: None,
             cell_opened: false,
         };
         let results = Results::new(&document);

@@ -8,10 +8,10 @@ use std::sync::{Arc, atomic::AtomicBool};
 
 use super::{
     Document, State,
-    alternatives::{Part, Singles, least, lift},
-    parties,
+    alternatives::{Part, Singles, by_rule, least, lift},
+    parties, way,
 };
-use crate::analysis::{Stop, Wishes};
+use crate::analysis::{CountingRule, Stop, Wishes};
 
 /// Questions of one topic replace each other: only the newest is worth an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
@@ -20,8 +20,12 @@ pub enum Topic {
     Parties,
     /// The plans that contradict the fewest statements.
     Alternatives,
+    /// The same by every counting rule.
+    ByRule,
     /// The fewest changes that lift a contradiction.
     FewestChanges,
+    /// Whether there is a way.
+    Way,
     /// How the positions of a dossier were read.
     HowRead,
 }
@@ -55,8 +59,12 @@ pub enum Ask {
     Parties(parties::Ask),
     /// See [`least`].
     Alternatives(Wishes),
+    /// See [`by_rule`].
+    ByRule(Wishes),
     /// See [`lift`].
     FewestChanges(lift::Ask),
+    /// See [`way`].
+    Way(way::Ask),
     /// The answer is kept with the [`Case`](super::Case).
     HowRead,
 }
@@ -68,8 +76,12 @@ pub enum Answer {
     Parties(parties::Answer),
     /// See [`least`].
     Alternatives(least::Answer),
+    /// See [`by_rule`].
+    ByRule(by_rule::ByRule),
     /// See [`lift`].
     FewestChanges(lift::Answer),
+    /// See [`way`].
+    Way(way::Answer),
 }
 
 /// An answer or a part of it.
@@ -104,6 +116,15 @@ impl Work {
                 let answer = least::answer(wishes, &self.document, stop, tell);
                 reply(Some(Answer::Alternatives(answer)), true);
             }
+            Ask::ByRule(wishes) => {
+                let tell = &mut |part| reply(Some(Answer::ByRule(part)), false);
+                let answer = by_rule::answer(wishes, &self.document, stop, tell);
+                reply(Some(Answer::ByRule(answer)), true);
+            }
+            Ask::Way(ask) => {
+                let answer = ask.answer(&self.document, Stop::when(stop)).ok();
+                reply(answer.map(Answer::Way), true);
+            }
             Ask::HowRead => {
                 self.document.case.work_out_how_read();
                 reply(None, true);
@@ -133,6 +154,13 @@ impl State {
                     tab.singles = Some(Singles::new(document, &self.results, tab.singles.as_ref()));
                 }
                 None
+            }
+            Part::ByRule => {
+                // Whichever rule was chosen elsewhere, all of them are asked.
+                let ask = Wishes { rule: CountingRule::default(), ..tab.wishes.clone() };
+                let number = tab.by_rule.ask(&ask, document)?;
+                let document = Arc::clone(document);
+                Some(Work { topic: Topic::ByRule, number, document, ask: Ask::ByRule(ask) })
             }
             Part::Least => {
                 let ask = tab.wishes.clone();

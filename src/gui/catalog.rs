@@ -1,4 +1,4 @@
-//! The dossiers and scenarios at hand, as the browser lists them.
+//! The dossiers and scenarios at hand, as the start page lists them.
 
 use std::{
     sync::mpsc::{self, Receiver},
@@ -10,18 +10,15 @@ use super::{
     files::{Files, lines},
 };
 use crate::{
-    app::{Catalog, ScenarioEntry, Shelf},
+    analysis::{Index, Situation, matrix},
+    app::{Catalog, Miniature, ScenarioEntry, Shelf},
+    domain::{Dossier, PartyIx, Scenario, TermIx},
     storage::{self, Library},
     wording,
 };
 
 impl Files {
-    /// What the browser lists.
-    pub fn catalog(&self) -> Catalog {
-        catalog(&self.library)
-    }
-
-    /// The same, read on another thread; `done` is called there when it is ready.
+    /// What the start page lists, read on another thread; `done` is called there when it is ready.
     pub fn catalog_later(done: impl FnOnce() + Send + 'static) -> Receiver<Result<Catalog, String>> {
         let (sender, receiver) = mpsc::channel();
         let work = move || {
@@ -67,6 +64,9 @@ fn shelf(shelf: &storage::Shelf) -> Shelf {
         language: dossier.map_or_else(String::new, |dossier| dossier.language.clone()),
         covers: dossier.map(|dossier| dossier.covers),
         counts: dossier.map_or((0, 0, 0), |d| (d.terms.len(), d.parties.len(), d.statements.len())),
+        sentence: dossier
+            .map_or_else(String::new, |dossier| wording::start_page::first_sentence(&dossier.about.purpose)),
+        picture: dossier.and_then(|dossier| miniature(shelf, dossier)),
         not_verified: dossier.map_or_else(String::new, |dossier| dossier.about.not_verified.clone()),
         scenarios: if dossier.is_some() {
             shelf.scenario_names().map(|name| entry(shelf, name)).collect()
@@ -75,6 +75,17 @@ fn shelf(shelf: &storage::Shelf) -> Shelf {
         },
         problems: read.err().map(lines).unwrap_or_default(),
     }
+}
+
+/// The table of the plan that says most; of several the first A to Z. It is a picture of the case, not of a choice.
+fn miniature(shelf: &storage::Shelf, dossier: &Dossier) -> Option<Miniature> {
+    let read = |name: &str| shelf.scenario(name).and_then(Result::ok).map(|file| file.scenario);
+    let says_most = |one: &Scenario| (std::cmp::Reverse(one.plan.n_set()), one.title.to_lowercase());
+    let first = shelf.scenario_names().filter_map(read).min_by_key(says_most)?;
+    let situation = Situation::new(dossier, first.as_of, first.counted);
+    let matrix = matrix(dossier, &Index::new(dossier), &situation, &first.plan);
+    let row = |term| PartyIx::all(dossier.parties.len()).map(|party| matrix.cell(party, term).mark).collect();
+    Some(Miniature { plan: wording::plan_title(&first), rows: TermIx::all(dossier.terms.len()).map(row).collect() })
 }
 
 fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
@@ -90,6 +101,8 @@ fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
         date: scenario.as_ref().and_then(|scenario| scenario.date),
         author: scenario.as_ref().map_or_else(String::new, |scenario| scenario.author.clone()),
         origin: scenario.as_ref().map_or_else(String::new, |scenario| scenario.origin.clone()),
+        notes: scenario.as_ref().map_or_else(String::new, |scenario| scenario.notes.clone()),
+        n_set: scenario.as_ref().map_or(0, |scenario| scenario.plan.n_set()),
         form: scenario.as_ref().and_then(|scenario| scenario.form),
         kind: scenario.map(|scenario| scenario.kind).unwrap_or_default(),
         problems,

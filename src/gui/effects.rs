@@ -39,7 +39,10 @@ impl App {
             Effect::OpenEntry { shelf, scenario } => self.files.open_entry(&shelf, scenario.as_deref(), &self.state),
             Effect::OpenSecond(source) => self.files.open_second(&source, &self.state),
             Effect::Save(job) => self.files.save(&self.state, job),
-            Effect::ReadCatalog => vec![Action::CatalogRead(self.files.catalog())],
+            Effect::ReadCatalog => {
+                self.read_catalog_again(ctx);
+                Vec::new()
+            }
             Effect::ListFolder(folder) => vec![folder::list(&folder)],
             Effect::ListStartFolder => self.start_folder(),
             Effect::DocumentChanged => {

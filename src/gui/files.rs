@@ -8,7 +8,8 @@ use std::{
 
 use crate::{
     app::{
-        Action, Case, Catalog, Dialog, Document, Excerpt, FileId, Notice, OpenFile, SaveForm, SaveJob, Settings, State,
+        Action, Case, Catalog, Dialog, Document, Excerpt, FileId, Notice, OpenFile, SaveForm, SaveJob, Settings,
+        StartPage, State,
     },
     domain::Scenario,
     format::{Problem, ScenarioFile, WrittenFor, write_scenario},
@@ -78,7 +79,7 @@ impl Files {
         if !crate::app::TEXT_SIZES.contains(&settings.text_size) {
             settings.text_size = Settings::default().text_size;
         }
-        let state = State::new(case, Catalog::default(), settings, UNTITLED.to_owned());
+        let mut state = State::new(case, Catalog::default(), settings, UNTITLED.to_owned());
         let mut actions: Vec<Action> = self
             .settings_problem
             .take()
@@ -86,7 +87,13 @@ impl Files {
             .map(Action::Notify)
             .into_iter()
             .collect();
-        actions.extend(self.take_up(!paths.is_empty(), self.settings.iso_dates));
+        let taken_up = self.take_up(!paths.is_empty(), self.settings.iso_dates);
+        let is_restored = taken_up.iter().any(|action| matches!(action, Action::Restored(..)));
+        if paths.is_empty() && !is_restored {
+            // What it lists is read once the first picture stands.
+            state.session.dialog = Some(Dialog::Start(StartPage::default()));
+        }
+        actions.extend(taken_up);
         actions.extend(self.opening(paths));
         (state, actions)
     }
@@ -105,10 +112,13 @@ impl Files {
 
     /// The prepared dossier of this id, from the library.
     fn case(&mut self, id: &str) -> Option<Arc<Case>> {
-        if let Some(case) = self.cases.get(id) {
+        let shelf = self.library.shelf(id)?;
+        // One's own dossier may have been changed since.
+        let is_fresh =
+            |case: &&Arc<Case>| shelf.shipped || shelf.dossier().is_ok_and(|file| file.fingerprint == case.fingerprint);
+        if let Some(case) = self.cases.get(id).filter(is_fresh) {
             return Some(Arc::clone(case));
         }
-        let shelf = self.library.shelf(id)?;
         let file = shelf.dossier().ok()?;
         let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), shelf.shipped));
         self.cases.insert(id.to_owned(), Arc::clone(&case));

@@ -186,6 +186,14 @@ impl Library {
         own_scenarios(&folder).into_iter().filter_map(read).filter(|file| file.dossier_id == id).collect()
     }
 
+    /// Reads the user's own folder again: something may have been put into it.
+    pub fn read_own_again(&mut self) {
+        self.shelves.retain(|shelf| shelf.shipped);
+        if let Some(folder) = own_folder() {
+            self.add_folder(&folder);
+        }
+    }
+
     fn add_folder(&mut self, folder: &Path) {
         let Ok(entries) = fs::read_dir(folder) else { return };
         let mut folders: Vec<PathBuf> =

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator as _;
 use crate::{
     analysis::Mark,
     app::{Action, Command, Dialog, Notice, NoticeKind, Tab, WhySubject},
-    wording::{self, drafts, files as texts, ui as words},
+    wording::{self, drafts, files as texts, legend as legend_words, ui as words},
 };
 
 use super::{
@@ -24,7 +24,10 @@ use super::{
 use crate::ui::shape::MarkShape;
 
 /// Height of each line, in points.
-const LINE: f32 = 26.0;
+const LINE: f32 = 22.0;
+
+/// The least height of what can be clicked, in points.
+const LEAST: f32 = 24.0;
 
 /// Draws the lines.
 pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -34,7 +37,7 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     letters::told(ui, view);
     // The tab of the parties has numbers and no marks; beside a class's work each mark stands with its words.
     if !matches!(view.state.session.tab, Tab::Parties | Tab::Activities) {
-        legend(ui, view);
+        legend(ui, view, out);
     }
     // What counts otherwise than usual must not be cut off: where it is long it has a line of its own.
     let unusual = wording::cli::counting(view.state.document.scenario.counted);
@@ -52,42 +55,62 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 /// The legend breaks between its entries where the window is narrow, and is scrolled where it is low as well: none of
 /// them may get lost.
-fn legend(ui: &mut Ui, view: &View<'_>) {
+fn legend(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let (width, low) = (ui.available_width(), ui.content_rect().height() < LOW);
     ui.scope(|ui| {
-        ui.spacing_mut().interact_size.y = LINE - 4.0;
+        ui.spacing_mut().interact_size.y = LEAST;
         ui.spacing_mut().item_spacing = egui::vec2(12.0, 0.0);
         ui.set_width(width);
         if low {
-            egui::ScrollArea::horizontal().id_salt("legend").show(ui, |ui| ui.horizontal(|ui| entries(ui, view)));
+            egui::ScrollArea::horizontal().id_salt("legend").show(ui, |ui| ui.horizontal(|ui| entries(ui, view, out)));
         } else {
-            ui.horizontal_wrapped(|ui| entries(ui, view));
+            ui.horizontal_wrapped(|ui| entries(ui, view, out));
         }
     });
 }
 
-fn entries(ui: &mut Ui, view: &View<'_>) {
+fn entries(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let mut asked = None;
     for mark in Mark::iter() {
-        entry(ui, &Shown::new(shape(mark)), wording::mark_legend(mark));
+        let example =
+            || view.state.example(mark).map(|found| legend_words::example(view.dossier(), &found, view.dates));
+        let response = entry(ui, &Shown::new(shape(mark)), wording::mark_legend(mark));
+        asked = response.clicked().then_some(mark).or(asked);
+        response.on_hover_ui(|ui| {
+            ui.label(legend_words::sentence(mark));
+            if let Some(example) = example() {
+                ui.label(RichText::new(example).small());
+            }
+        });
     }
     if has_uncounted(view) {
         let grey = Shown { look: Look::Uncounted, ..Shown::new(MarkShape::Disc) };
-        entry(ui, &grey, words::UNCOUNTED_LEGEND);
+        let response = entry(ui, &grey, words::UNCOUNTED_LEGEND).on_hover_text(legend_words::UNCOUNTED);
+        asked = response.clicked().then_some(Mark::OnFile).or(asked);
     }
+    out.extend(asked.map(|mark| Action::Why(WhySubject::Mark(mark))));
 }
 
-fn entry(ui: &mut Ui, mark: &Shown, text: &str) {
+/// A mark and its name; a button that explains it.
+fn entry(ui: &mut Ui, mark: &Shown, text: &str) -> egui::Response {
     let font = fonts::regular(tokens(ui).size.small);
     let galley = ui.painter().layout_no_wrap(text.to_owned(), font, ui.visuals().text_color());
-    let size = egui::vec2(16.0 + 5.0 + galley.size().x, LINE - 4.0);
-    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    let size = egui::vec2((16.0 + 5.0 + galley.size().x).max(24.0), LEAST);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, text));
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, tokens(ui).focus);
+        ui.painter().rect_stroke(rect.expand(2.0), 3.0, ring, egui::StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect.expand(2.0), 3.0, tokens(ui).hover);
+    }
     let mut painter = MarkPainter::new(ui);
     let tile = egui::Rect::from_center_size(egui::pos2(rect.left() + 8.0, rect.center().y), egui::Vec2::splat(16.0));
     painter.add(tile, mark);
     painter.paint();
     let at = egui::pos2(rect.left() + 21.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ui.visuals().text_color());
+    response
 }
 
 fn counts(ui: &mut Ui, view: &View<'_>, unusual: Option<String>, out: &mut Vec<Action>) {

@@ -33,6 +33,7 @@ pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         .filter(|(shortcut, _)| letters || !shortcut.types_text())
         .filter(|(shortcut, _)| !typing || !edits_text(*shortcut))
         .filter(|(shortcut, command)| is_free(*shortcut, *command))
+        .filter(|(shortcut, _)| shortcut.key != Key::Home || is_at_home(ui, view))
         .collect();
     // Ctrl+Shift+S before Ctrl+S: the shorter one would match both.
     pressable.sort_by_key(|(shortcut, _)| std::cmp::Reverse((shortcut.shift, shortcut.ctrl)));
@@ -45,6 +46,13 @@ pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
             out.extend(std::iter::repeat_n(Action::Run(command), if held { 0 } else { n_presses }));
         }
     }
+}
+
+/// True where the key Home has nowhere to go but to the start page: at the beginning of a row of the table, and where
+/// nothing has the keyboard.
+fn is_at_home(ui: &Ui, view: &View<'_>) -> bool {
+    let at_row_start = view.state.session.focus.place == Place::Term;
+    ui.memory(|memory| memory.focused().is_none_or(|focused| focused == table_id() && at_row_start))
 }
 
 /// True while something lies above the table or the wall that needs the keys.
@@ -96,6 +104,7 @@ fn key(key: Key) -> Vec<EguiKey> {
         Key::Space => vec![EguiKey::Space],
         Key::PageUp => vec![EguiKey::PageUp],
         Key::PageDown => vec![EguiKey::PageDown],
+        Key::Home => vec![EguiKey::Home],
     }
 }
 

@@ -44,6 +44,7 @@ pub fn cell_mark(view: &View<'_>, term: TermIx, party: PartyIx) -> Shown {
         (None, Some(uncounted)) => (uncounted, Look::Uncounted),
         (None, None) => (cell.mark, Look::Plain),
     };
+    let shown = state.replayed(party, term).unwrap_or(shown);
     // A term in the plan may still show dots: then the badges say that something is on file, tied to other terms.
     let in_plan = shown != Mark::Empty || in_plan;
     Shown {

@@ -1,10 +1,12 @@
 //! The whole window as one function: bars, table, Why panel, dialogs.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder, pos2};
 
 use crate::app::{Action, State, Tab, WhySubject};
 
-use super::{bottom, dialogs, drop, keys, layouts, look::LOW, presenter, tabs, theme, top, view::View, why};
+use super::{
+    bottom, dialogs, drop, keys, layouts, look::LOW, presenter, replay, start_page, tabs, theme, top, view::View, why,
+};
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
 const NARROW: f32 = 1180.0;
@@ -20,6 +22,7 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     let view = View::new(ui, state);
     let mut out = Vec::new();
     drop::take(ui, &view, &mut out);
+    replay::tick(ui, &view, &mut out);
     if state.presenter.is_on {
         presenter::presenter(ui, &view, &mut out);
         return out;
@@ -29,13 +32,24 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     let bar = Frame::new().inner_margin(Margin::symmetric(8, 2));
     Panel::top("top").frame(bar).show_separator_line(false).show(ui, |ui| top::bar(ui, &view, &mut out));
     Panel::bottom("bottom").frame(bar).show_separator_line(false).show(ui, |ui| bottom::lines(ui, &view, &mut out));
+    let space = ui.available_rect_before_wrap();
     let why = why_space(ui, &view);
     // Beside the Why panel, not above it: the panel keeps its height. Low windows have the tabs in the menu alone.
     if ui.content_rect().height() >= LOW {
         Panel::top("tabs").frame(bar).show_separator_line(false).show(ui, |ui| tabs::row(ui, &view, &mut out));
     }
     let surface = Frame::new().fill(view.tokens.surface);
-    CentralPanel::default().frame(surface).show(ui, |ui| tabs::shown(ui, &view, &mut out));
+    let start = ui.available_rect_before_wrap().with_max_x(space.right()).with_max_y(space.bottom());
+    let table = CentralPanel::default().frame(surface).show(ui, |ui| tabs::shown(ui, &view, &mut out)).response.rect;
+    if state.shows_start_page() {
+        // The strip beside the tabs is the Why panel's, which the page covers.
+        let strip = Rect::from_min_max(pos2(table.right(), space.top()), pos2(space.right(), start.top()));
+        ui.painter().rect_filled(strip, 0.0, view.tokens.panel);
+        start_page::show(ui, &view, start, &mut out);
+        dialogs::show(ui, &view, &mut out);
+        drop::overlay(ui, &view);
+        return out;
+    }
     if let Some(space) = why {
         // Drawn after the table although its space is taken before: Tab goes from a cell to its reasons.
         let mut panel = ui.new_child(UiBuilder::new().id_salt("why").max_rect(space));
@@ -45,6 +59,11 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     dialogs::show(ui, &view, &mut out);
     drop::overlay(ui, &view);
     out
+}
+
+/// True if the Why panel has its place beside the table, and is no drawer under it.
+pub fn why_is_beside(ui: &Ui) -> bool {
+    ui.content_rect().width() >= NARROW
 }
 
 /// Takes the space of the Why panel; `None` if it is closed.

@@ -199,11 +199,12 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         // Large text in a small window: the window's own title names the plan.
         return;
     }
-    let response = narrow(ui, (room - 100.0).clamp(LEAST_NAME, 420.0), Button::new(text));
+    let response = narrow(ui, (room - 140.0).max(LEAST_NAME), Button::new(text));
     let unsaved = if document.is_unsaved() { words::UNSAVED } else { words::SAVED };
     if response.on_hover_text(format!("{name}\n{unsaved}\n{}", words::NOTES)).clicked() {
         out.push(Action::Show(Dialog::Notes));
     }
+    file_name(ui, view, right_part);
     let room = ui.available_width() - right_part;
     if room < LEAST_NAME {
         return;
@@ -213,6 +214,21 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if response.on_hover_text(words::BROWSER).clicked() {
         out.push(Action::Run(Command::Browse));
     }
+}
+
+/// The name of the file, which may be another than the title; nothing where there is none, or no room.
+fn file_name(ui: &mut Ui, view: &View<'_>, right_part: f32) {
+    let path = view.state.document.path();
+    let Some(name) = path.and_then(|path| path.file_name()).map(|name| name.to_string_lossy()) else { return };
+    let room = ui.available_width() - right_part - LEAST_NAME;
+    if room < LEAST_NAME {
+        return;
+    }
+    ui.scope(|ui| {
+        ui.set_max_width(room.min(200.0));
+        let label = egui::Label::new(RichText::new(name).small().color(view.tokens.ink_weak)).truncate();
+        ui.add(label).on_hover_text(path.map_or_else(String::new, |path| path.to_string_lossy().into_owned()));
+    });
 }
 
 /// A frameless button that takes no more than `width`.

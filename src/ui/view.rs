@@ -76,6 +76,19 @@ pub fn table_id() -> Id {
     Id::unique("table")
 }
 
+/// Notes where the cells of the table begin, on the screen: what lies beside the controls begins there.
+pub fn note_table_edge(ui: &Ui, edge: f32) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(table_id().with("edge"), (pass, edge)));
+}
+
+/// Where the cells of the table begin, if it was drawn in this frame.
+#[must_use]
+pub fn table_edge(ui: &Ui) -> Option<f32> {
+    let noted: Option<(u64, f32)> = ui.data(|data| data.get_temp(table_id().with("edge")));
+    noted.filter(|(pass, _)| *pass == ui.ctx().cumulative_pass_nr()).map(|(_, edge)| edge)
+}
+
 /// Says that a field for text or numbers is on the screen: letters that are typed there may be meant for it.
 pub fn has_field(ui: &Ui) {
     let pass = ui.ctx().cumulative_pass_nr();

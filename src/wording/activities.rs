@@ -3,10 +3,12 @@
 mod delegations;
 mod predict;
 mod sheet;
+mod way;
 
 pub use delegations::*;
 pub use predict::*;
 pub use sheet::{answer_sheet, answer_table};
+pub use way::*;
 
 use super::value_name;
 use crate::{
@@ -57,6 +59,7 @@ pub fn screen(screen: Screen) -> &'static str {
         Screen::Start => "Start",
         Screen::Predict => "Predict",
         Screen::Delegations => "Delegations",
+        Screen::Way => WAY_TITLE,
         Screen::Debrief => "Debrief",
     }
 }
@@ -73,6 +76,10 @@ pub fn card(screen: Screen) -> (&'static str, &'static str) {
         Screen::Delegations => (
             "Delegations",
             "Speak about a party's statements, propose changes, and say how each fits what is on record. About 45 minutes.",
+        ),
+        Screen::Way => (
+            WAY_TITLE,
+            "Find a plan that crosses no red line of those who must accept, or prove that there is none. About 20 minutes.",
         ),
         Screen::Debrief => (DEBRIEF_TITLE, "What did we do, what does it mean, and what is missing? About 10 minutes."),
     }

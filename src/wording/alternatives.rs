@@ -1,5 +1,6 @@
 //! Other plans. Nothing here says which of them is to be preferred.
 
+pub mod by_rule;
 pub mod least;
 pub mod lift;
 
@@ -15,8 +16,9 @@ use crate::{
 pub fn part(part: Part) -> &'static str {
     match part {
         Part::Singles => "Change one thing",
+        Part::ByRule => by_rule::DEPENDS,
         Part::Least => "Plans that contradict the fewest statements",
-        Part::Lift => "What would lift a contradiction",
+        Part::Lift => "What would have to change",
     }
 }
 

@@ -21,12 +21,13 @@ pub fn effect_sentence(dossier: &Dossier, plan: &Plan, report: &PositionReport, 
     match report.effect {
         Effect::Contradicts => format!("The plan contradicts {}", statements()),
         Effect::Supports => {
-            let how = match report.strength {
-                Strength::Prefers => "preferred or supported",
-                Strength::Offers => "offered or accepted",
-                Strength::RedLine | Strength::Opposes => "demanded",
+            let [one, several] = match report.strength {
+                Strength::Prefers => ["asks for this", "ask for this"],
+                Strength::Offers => ["offers or accepts this", "offer or accept this"],
+                Strength::RedLine | Strength::Opposes => ["demands this", "demand this"],
             };
-            format!("The plan does what is {how} in {}", statements())
+            let verb = if report.statements.len() == 1 { one } else { several };
+            format!("{} {verb}", capitalised(&statements()))
         }
         Effect::InLine => format!("The plan is in line with {}", statements()),
         Effect::NotTakenUp => "This offer is not taken up; an offer is never contradicted".to_owned(),
@@ -69,11 +70,11 @@ pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
     match report.cell.mark {
         Mark::RedLine => format!("Crosses a red line: contradicts {}", n(Effect::Contradicts)),
         Mark::Mixed => {
-            format!("Mixed: contradicts {}; does what is supported in {}", n(Effect::Contradicts), n(Effect::Supports))
+            format!("Mixed: contradicts {}; was asked for in {}", n(Effect::Contradicts), n(Effect::Supports))
         }
         Mark::Opposed => format!("Contradicts {}", n(Effect::Contradicts)),
         Mark::Otherwise => format!("Contradicts {}: prefers otherwise", n(Effect::Contradicts)),
-        Mark::Supported => format!("Does what is supported in {}", n(Effect::Supports)),
+        Mark::Supported => format!("Was asked for in {}", n(Effect::Supports)),
         Mark::InLine => format!("In line with {}", n(Effect::InLine)),
         Mark::OnFile => idle_headline(report).to_owned(),
         Mark::Silent => IDLE_HEADLINES[usize::from(!report.cell.other_day)].to_owned(),
@@ -231,9 +232,9 @@ mod tests {
         assert_eq!(
             said(&european, SOUTH, TROOPS),
             [
-                "Does what is supported in 1 statement",
+                "Was asked for in 1 statement",
                 "South, Peacekeepers. Plan: European. Supports. 1 statement. Enter to read.",
-                "The plan does what is preferred or supported in a statement by Ion Dale, 3 Jan 2025",
+                "A statement by Ion Dale, 3 Jan 2025 asks for this",
             ]
         );
     }
@@ -264,8 +265,8 @@ mod tests {
     fn demands_met_and_choices_left_open_are_told_apart() {
         assert_eq!(said(&plan(&[(FREEZE, 1), (DELAY, 2)]), SOUTH, DELAY)[0], "In line with 1 statement");
         let [headline, _, sentence] = said(&plan(&[(TROOPS, 0)]), NORTH, TROOPS);
-        assert_eq!(headline, "Does what is supported in 1 statement");
-        assert_eq!(sentence, "The plan does what is demanded in a statement by Ana Berg, 18 Nov 2024");
+        assert_eq!(headline, "Was asked for in 1 statement");
+        assert_eq!(sentence, "A statement by Ana Berg, 18 Nov 2024 demands this");
         let [headline, _, sentence] = said(&plan(&[(TROOPS, 2)]), SOUTH, TROOPS);
         assert_eq!(headline, "Contradicts 1 statement: prefers otherwise");
         assert_eq!(sentence, "The plan contradicts a statement by Ion Dale, 3 Jan 2025");

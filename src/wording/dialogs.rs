@@ -11,10 +11,6 @@ use super::{DateStyle, count, date, ui as words};
 pub const PRESENTING: &str = "While presenting";
 /// Heading over the marks on the help page.
 pub const MARKS: &str = "Marks";
-/// The badges of a cell.
-pub const BADGES: &str = "A number in the corner counts the statements behind a mark. A notch says that a statement \
-     depends on other terms too. A clock says that a statement exists for another day only. A grey outline stands for \
-     something on file that is not counted.";
 /// Heading over the keys of the table.
 pub const IN_THE_TABLE: &str = "In the table";
 /// Heading over the keys of commands.

@@ -52,13 +52,14 @@ pub const NOT_CONSENT: &str = "That is not consent.";
 /// The first time that an arrow key changed the plan.
 pub const ARROWS_HINT: &str = "Arrows change the plan; see More";
 /// Keys while presenting that are no commands: key and meaning.
-pub const PRESENTER_KEYS: [(&str, &str); 8] = [
+pub const PRESENTER_KEYS: [(&str, &str); 9] = [
     ("Enter", "one term with a card for each party, or the whole table"),
     ("Up, Down", "previous or next term"),
     ("Left, Right", "previous or next plan of the walk; by a setting, hide and reveal"),
     ("1 to 9, 0, + and -", "choose an option of the term, take it out, step it"),
     ("S", "the ranges that have been stated for a number, or its cards again"),
     ("Space, Page Down", "reveal the next party; with nothing hidden, further cards or rows"),
+    ("I, N, L", "about this plan; what is new after a step of the date; the last change again"),
     ("B or .", "blank screen; again, or Esc, brings it back"),
     ("Esc", "leave"),
 ];

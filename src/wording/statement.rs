@@ -65,7 +65,7 @@ pub fn standing(dossier: &Dossier, standing: Standing, position: PositionIx, sty
 #[must_use]
 pub fn uncounted(reason: Uncounted) -> String {
     let why = match reason {
-        Uncounted::Rhetoric => "rhetoric",
+        Uncounted::Rhetoric => "it names nothing that a plan could do or leave undone",
         Uncounted::Unverified => "not verified",
         Uncounted::NoSource => "no source given",
         Uncounted::NoDemand => "in the softer reading it makes no demand",
@@ -126,7 +126,10 @@ mod tests {
 
     #[test]
     fn what_is_not_counted_says_why() {
-        assert_eq!(uncounted(Uncounted::Rhetoric), "not counted: rhetoric");
+        assert_eq!(
+            uncounted(Uncounted::Rhetoric),
+            "not counted: it names nothing that a plan could do or leave undone"
+        );
         assert_eq!(uncounted(Uncounted::Channel(Channel::Unnamed)), "not counted: sources not named");
         assert_eq!(uncounted(Uncounted::NoSource), "not counted: no source given");
     }

@@ -68,8 +68,8 @@ pub const PARENT_FOLDER: &str = "Up one folder";
 pub const FILE_NAME: &str = "File name or full path";
 /// In an empty folder.
 pub const EMPTY_FOLDER: &str = "No folders and no .ron files here.";
-/// Title of the browser.
-pub const BROWSER: &str = "Dossiers and scenarios";
+/// Tool tip of the dossier's name.
+pub const BROWSER: &str = "Other cases and plans";
 /// At the head of a long list.
 pub const TYPE_TO_FIND: &str = "Type to find";
 /// Label of a search field.
@@ -111,7 +111,8 @@ pub const AS_OF: &str = "As of";
 /// The menu of channels.
 pub const COUNTING: &str = "What counts";
 /// Explains the menu of channels.
-pub const COUNTING_NOTE: &str = "Statements of the channels switched off are shown greyed and never counted.";
+pub const COUNTING_NOTE: &str = "How a statement became known. What is switched off here is shown grey and never counted: \
+     nobody stands behind it by name, or it was taken back.";
 /// Switch for statements that could not be verified.
 pub const UNVERIFIED: &str = "Not verified, or without a source";
 /// Where the dossier's own account begins.
@@ -124,9 +125,17 @@ pub const COVERAGE_NOTE: &str =
 /// Heading over the counting rule.
 pub const COUNTING_RULE: &str = "How cells are counted";
 /// The counting rule.
-pub const COUNTING_RULE_TEXT: &str = "A cell counts once, by its strongest contradicted statement. Statements are \
-     compared with the plan word by word as this dossier reads them; nothing is predicted and nothing is added up into \
-     a verdict on a plan or a party. A dash means that nothing is on file. It is never counted as agreement.";
+pub const COUNTING_RULE_TEXT: &str = "Each cell is counted once, by the strongest thing that the plan goes against. What \
+     is compared with the plan is a position: what this dossier reads from one or more statements, written beside them \
+     as \"Met if\". Nothing is predicted, and nothing is added up into a verdict on a plan or a party. A dash means that \
+     nothing is on file; it never counts as agreement.";
+
+/// Title of the window: the plan, its file, and the program.
+#[must_use]
+pub fn window_title(plan: &str, file: Option<&str>, star: &str) -> String {
+    let file = file.map_or_else(String::new, |file| format!(" ({file})"));
+    format!("{plan}{star}{file} \u{2013} {PROGRAM}")
+}
 
 /// Caption over a group of columns.
 #[must_use]
@@ -135,6 +144,16 @@ pub fn role_caption(role: Role) -> &'static str {
         Role::MustAccept => "must accept",
         Role::Affected => "affected",
         Role::Outside => "outside",
+    }
+}
+
+/// What such a group of parties is.
+#[must_use]
+pub fn role_tip(role: Role) -> &'static str {
+    match role {
+        Role::MustAccept => "Must accept: without a yes from each of them there is no agreement",
+        Role::Affected => "Affected: it concerns them, but it could be agreed without them",
+        Role::Outside => "Outside: they have a say in public, and no part in the agreement",
     }
 }
 

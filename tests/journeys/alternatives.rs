@@ -291,3 +291,32 @@ fn hidden_verdicts_stay_hidden_here_too() {
     journey.apply(Action::Why(WhySubject::Term(NATO_DELAY)));
     assert!(!written(&journey).contains(wording::RANGES));
 }
+
+#[test]
+fn the_answer_depends_on_how_one_counts_and_all_three_ways_stand_side_by_side() {
+    use peace_plan_explorer::wording::alternatives::by_rule;
+    for size in [[1280.0, 720.0], [1024.0, 768.0]] {
+        let mut journey = Start { size, ..Start::at("reported-idea") }.go();
+        journey.press_with(Modifiers::COMMAND, Key::Num5);
+        journey.click(Role::Tab, words::part(Part::ByRule));
+        let text = written(&journey);
+        let (found, document) = journey.state().alternatives.by_rule.answer().expect("it is worked out");
+        assert!(found.is_whole());
+        for answer in &found.answers {
+            assert!(text.contains(by_rule::rule(answer.wishes.rule)));
+            for plan in answer.found.plans.iter().take(1) {
+                for party in &plan.account.parties {
+                    assert!(text.contains(&by_rule::against(&document.case.dossier, plan, *party)));
+                }
+            }
+        }
+        assert!(text.contains(&by_rule::what_separates(&document.case.dossier, found)));
+        let window = journey.harness.ctx.content_rect();
+        let loads: Vec<_> = journey.nodes(Role::Button).into_iter().filter(|node| name(node) == least::LOAD).collect();
+        assert!(loads.len() >= 3);
+        assert!(loads.iter().all(|load| window.x_range().contains(load.rect().right())), "{size:?}");
+        let plan = found.answers[0].found.plans[0].plan.clone();
+        journey.apply(Action::Alternatives(peace_plan_explorer::app::alternatives::Action::Load(plan.clone())));
+        assert_eq!(*journey.state().plan(), plan);
+    }
+}

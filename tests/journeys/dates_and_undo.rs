@@ -108,7 +108,8 @@ fn at_either_end_there_is_no_further_event() {
 fn open_from_the_browser(journey: &mut Journey, title: &str) {
     journey.press_with(CTRL, Key::L);
     "longer form".chars().for_each(|letter| journey.type_key(letter));
-    journey.click(Role::Button, title);
+    assert!(journey.nodes(Role::Button).iter().any(|button| name(button).starts_with(title)), "{title}");
+    journey.press(Key::Enter);
     assert_eq!(journey.state().session.dialog, None);
 }
 

@@ -20,7 +20,7 @@ use peace_plan_explorer::{
     domain::{Demand, Dossier, PartyIx, Strength, TermIx, ValueIx},
     export::{self, Made, Material},
     ui::{shape::MarkShape, theme},
-    wording::{DateStyle, presenter as texts},
+    wording::{DateStyle, presenter as texts, start_page},
 };
 use strum::IntoEnumIterator as _;
 
@@ -547,12 +547,13 @@ fn a_change_tells_only_of_the_parties_revealed() {
 fn letters_hide_nothing_in_a_text_field_and_where_single_keys_are_off() {
     let mut journey = Start::at(SCENARIO).go();
     journey.apply(Action::Run(Command::Browse));
-    assert_eq!(journey.focused(), "Search");
+    assert_eq!(journey.focused(), start_page::SEARCH);
     for key in ['h', 'r', 'b', '.', ' '] {
         journey.type_key(key);
     }
     assert!(!journey.state().curtain.is_drawn());
-    assert_eq!(journey.state().session.dialog, Some(Dialog::Browser { search: "hrb. ".to_owned() }));
+    let Some(Dialog::Start(page)) = &journey.state().session.dialog else { panic!("the page closed") };
+    assert_eq!(page.search, "hrb. ");
     let mut start = Start::at(SCENARIO);
     start.settings.single_key_shortcuts = false;
     let mut journey = start.go();

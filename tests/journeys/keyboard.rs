@@ -203,7 +203,7 @@ fn esc_closes_every_dialog_and_gives_the_keys_back_to_the_table() {
     let shift = CTRL.plus(Modifiers::SHIFT);
     let dialogs: [(Modifiers, Key, IsDialog); 8] = [
         (Modifiers::NONE, Key::F1, |dialog| *dialog == Dialog::Help),
-        (CTRL, Key::L, |dialog| matches!(dialog, Dialog::Browser { .. })),
+        (CTRL, Key::L, |dialog| matches!(dialog, Dialog::Start(_))),
         (CTRL, Key::O, |dialog| matches!(dialog, Dialog::File(file) if file.goal == FileGoal::Open)),
         (CTRL, Key::S, |dialog| matches!(dialog, Dialog::File(file) if file.goal != FileGoal::Open)),
         (shift, Key::S, |dialog| matches!(dialog, Dialog::File(file) if file.goal != FileGoal::Open)),

@@ -152,7 +152,7 @@ fn what_is_on_file_but_marks_nothing_is_no_dash_and_the_reason_is_told() {
         }
     }
     let legend = "on file, marks nothing";
-    assert!(journey.nodes(Role::Label).iter().any(|label| name(label) == legend));
+    assert!(journey.nodes(Role::Button).iter().any(|label| name(label) == legend));
 }
 
 #[test]
@@ -181,7 +181,7 @@ fn the_foot_has_a_dash_under_a_party_that_never_spoke_and_a_line_for_silence() {
 fn the_legend_and_the_cells_keep_a_dash_apart_from_a_ring() {
     let journey = Start::at("ukraine-declared-aims").go();
     let legend = "no stated position on file (not consent)";
-    assert!(journey.nodes(Role::Label).iter().any(|label| name(label) == legend));
+    assert!(journey.nodes(Role::Button).iter().any(|label| name(label) == legend));
     let tokens = theme::tokens(&journey.harness.ctx);
     let fill = tokens.mark(MarkShape::Ring).fill;
     let tile = |(party, term): &CellIx| journey.cell(*party, *term).rect();

@@ -15,16 +15,17 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use peace_plan_explorer::{
+    analysis::Mark,
     app::{
         Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutEffect, HandOutJob,
-        OpenFile, SaveForm, SaveJob, ScenarioEntry, Settings, Shelf, State,
+        Miniature, OpenFile, SaveForm, SaveJob, ScenarioEntry, Settings, Shelf, State,
         compare::{self, Source},
     },
     domain::{PartyIx, Scenario, TermIx},
     export::{self, Made, Material},
     storage::Library,
     ui::{look, shell, theme},
-    wording::{DateStyle, ui as words},
+    wording::{DateStyle, start_page, ui as words},
 };
 
 /// The dossier that a new user sees.
@@ -199,6 +200,8 @@ fn read_catalog() -> Catalog {
             origin: scenario.origin,
             form: scenario.form,
             kind: scenario.kind,
+            notes: scenario.notes,
+            n_set: scenario.plan.n_set(),
             problems: Vec::new(),
         }
     };
@@ -210,6 +213,8 @@ fn read_catalog() -> Catalog {
         language: dossier.language.clone(),
         covers: Some(dossier.covers),
         counts: (dossier.terms.len(), dossier.parties.len(), dossier.statements.len()),
+        sentence: start_page::first_sentence(&dossier.about.purpose),
+        picture: Some(Miniature { plan: "Some plan".to_owned(), rows: vec![vec![Mark::Opposed, Mark::Silent]; 3] }),
         not_verified: dossier.about.not_verified.clone(),
         scenarios: shelf.scenario_names().map(entry).collect(),
         problems: Vec::new(),

@@ -6,20 +6,21 @@
 use std::path::PathBuf;
 
 use peace_plan_explorer::{
+    analysis::Mark,
     app::{
         Action, Asked, Dialog, DialogKind, DraftId, Excerpt, FileDialog, FileGoal, Finder, Notice, NoticeKind,
-        NoticeSort, Presenter, SaveForm, SaveJob, Tab, Told, ToldKind, WhyKind, WhySubject, WorkId,
+        NoticeSort, Presenter, SaveForm, SaveJob, StartPage, Tab, Told, ToldKind, WhyKind, WhySubject, WorkId,
         activities::{self, ClassEdit},
         delegations::{self, Draft, Page},
         predict::{self, Phase, StageKind},
-        presenter,
+        presenter, way,
     },
     app::{Command, Edit},
     domain::{PartyIx, StatementIx, TermIx, ValueIx},
 };
 use strum::IntoEnumIterator as _;
 
-use super::journey::Journey;
+use super::journey::{DOSSIER, Journey};
 
 const RUSSIA: PartyIx = PartyIx(1);
 const FRONT_LINE: TermIx = TermIx(0);
@@ -61,6 +62,11 @@ pub enum Activity {
     },
     /// What came into force.
     News,
+    /// "Is there a way?", with the proof or before it.
+    Way {
+        /// True if the proof is shown.
+        proven: bool,
+    },
     /// What the class takes with it.
     Debrief,
 }
@@ -125,6 +131,7 @@ fn activities() -> Vec<Activity> {
         activities::Screen::Start => vec![Activity::Start],
         activities::Screen::Predict => StageKind::iter().flat_map(of_stage).collect(),
         activities::Screen::Delegations => Page::iter().flat_map(of_page).collect(),
+        activities::Screen::Way => vec![Activity::Way { proven: false }, Activity::Way { proven: true }],
         activities::Screen::Debrief => vec![Activity::Debrief],
     };
     activities::Screen::iter().flat_map(of_screen).collect()
@@ -135,7 +142,7 @@ pub fn dialog(kind: DialogKind) -> Dialog {
     let job = SaveJob { path: PathBuf::from("/home/class/plan.ron"), form: SaveForm::Plan, overwrite: false };
     let name = "plan.ron".to_owned();
     match kind {
-        DialogKind::Browser => Dialog::Browser { search: String::new() },
+        DialogKind::Start => Dialog::Start(StartPage { unfolded: Some(DOSSIER.to_owned()), ..StartPage::default() }),
         DialogKind::File => Dialog::File(FileDialog {
             goal: FileGoal::Open,
             folder: PathBuf::from("/home/class"),
@@ -150,6 +157,8 @@ pub fn dialog(kind: DialogKind) -> Dialog {
         DialogKind::About => Dialog::About,
         DialogKind::RedLines => Dialog::RedLines,
         DialogKind::Notes => Dialog::Notes,
+        DialogKind::News => Dialog::News,
+        DialogKind::Plan => Dialog::Plan,
         DialogKind::Walk => Dialog::Walk,
         DialogKind::Link => Dialog::Link { url: "https://example.org/".to_owned() },
         DialogKind::Excerpt => Dialog::Excerpt(excerpt()),
@@ -179,6 +188,9 @@ pub fn subject(kind: WhyKind) -> WhySubject {
         WhyKind::Cell => WhySubject::Cell(RUSSIA, FRONT_LINE),
         WhyKind::Party => WhySubject::Party(RUSSIA),
         WhyKind::Term => WhySubject::Term(NATO_DELAY),
+        WhyKind::Plan => WhySubject::Plan,
+        WhyKind::Mark => WhySubject::Mark(Mark::RedLine),
+        WhyKind::News => WhySubject::News,
         WhyKind::Rules => WhySubject::Rules,
         WhyKind::Statement => WhySubject::Statement(StatementIx(0)),
         WhyKind::Changes => WhySubject::Changes,
@@ -266,7 +278,15 @@ fn why(journey: &mut Journey, kind: WhyKind) {
     match kind {
         WhyKind::Changes => to_tab(journey, Tab::Timeline),
         WhyKind::CellOfSecond => to_tab(journey, Tab::Compare),
-        WhyKind::Nothing | WhyKind::Cell | WhyKind::Party | WhyKind::Term | WhyKind::Rules | WhyKind::Statement => {}
+        WhyKind::Nothing
+        | WhyKind::Cell
+        | WhyKind::Party
+        | WhyKind::Term
+        | WhyKind::Plan
+        | WhyKind::Mark
+        | WhyKind::News
+        | WhyKind::Rules
+        | WhyKind::Statement => {}
     }
     journey.apply(Action::Why(subject(kind)));
     journey.apply(Action::ShowOtherDays(true));
@@ -279,6 +299,14 @@ impl Activity {
         match self {
             Self::Start => journey.apply(show(activities::Screen::Start)),
             Self::Debrief => journey.apply(show(activities::Screen::Debrief)),
+            Self::Way { proven } => {
+                journey.apply(show(activities::Screen::Way));
+                let act = |action| Action::Activities(activities::Action::Way(action));
+                journey.apply(act(way::Action::Firmness(way::Firmness::Opposed)));
+                if proven {
+                    journey.apply(act(way::Action::Prove));
+                }
+            }
             Self::Setup => {
                 journey.apply(show(activities::Screen::Predict));
                 predict(journey, predict::Action::Setup);

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::Ask;
+use super::{Ask, Look, red_lines};
 use crate::{
     analysis::{
         Conflicts, Limits, Listed, PartyClashes, Question, Setting, Stop, Stopped, Wanted, Which, countable,
         party_clashes,
     },
     app::Document,
-    domain::{PartyIx, PositionIx},
+    domain::{Dossier, PartyIx, PositionIx},
 };
 
 /// At most so many sets are listed; more would not be read. Their number is told all the same.
@@ -46,6 +46,27 @@ pub struct Sets<T> {
 impl<T> Default for Sets<T> {
     fn default() -> Self {
         Self { clash_sets: None, ways_out: None }
+    }
+}
+
+impl Answer {
+    /// The parties of whom something is in every one of the sets listed.
+    pub(super) fn in_every(&self, look: Look, by_party: bool, dossier: &Dossier) -> Vec<PartyIx> {
+        let of_positions = |list: &Listed<PositionIx>| -> Vec<Vec<PartyIx>> {
+            let holders = |set: &Vec<PositionIx>| set.iter().map(|ix| dossier.position(*ix).party).collect();
+            list.sets.iter().map(holders).collect()
+        };
+        let (positions, parties) = match look {
+            Look::RedLines | Look::Pairs => return Vec::new(),
+            Look::Sets => (&self.positions.clash_sets, &self.parties.clash_sets),
+            Look::WaysOut => (&self.positions.ways_out, &self.parties.ways_out),
+        };
+        let sets = if by_party {
+            parties.as_ref().map(|list| list.sets.clone())
+        } else {
+            positions.as_ref().map(|list| of_positions(list))
+        };
+        red_lines::in_every(&sets.unwrap_or_default())
     }
 }
 

@@ -70,7 +70,7 @@ impl Detail {
     pub(super) fn new(tab: &Parties, answer: &Answer, document: &Document, picture: &Picture, column: usize) -> Self {
         let (dossier, index) = (&document.case.dossier, &document.case.index);
         let of_ask = || Setting::new(dossier, index, &document.scenario, answer.ask.on_this_plan, answer.ask.which);
-        if tab.look == Look::Pairs {
+        if matches!(tab.look, Look::RedLines | Look::Pairs) {
             return match tab.read {
                 Read::Nothing => Self::Nothing,
                 Read::Alone if answer.clashes.alone.is_empty() => Self::Nothing,

@@ -42,7 +42,7 @@ impl Picture {
     /// What the tab draws of an answer.
     pub(super) fn new(tab: &Parties, answer: &Answer, dossier: &Dossier, order: &[Column]) -> Self {
         let list = |sets: &super::Sets<PositionIx>| match tab.look {
-            Look::Pairs => None,
+            Look::RedLines | Look::Pairs => None,
             Look::Sets => sets.clash_sets.clone(),
             Look::WaysOut => sets.ways_out.clone(),
         };
@@ -51,7 +51,7 @@ impl Picture {
             return list.map(|list| Self::of(&list, tab, dossier, order, Member::Position)).unwrap_or_default();
         }
         let list = match tab.look {
-            Look::Pairs => None,
+            Look::RedLines | Look::Pairs => None,
             Look::Sets => answer.parties.clash_sets.clone(),
             Look::WaysOut => answer.parties.ways_out.clone(),
         };

@@ -12,6 +12,7 @@ mod rounds;
 mod start;
 mod table;
 mod tile;
+mod way;
 
 use eframe::egui::{Frame, Margin, ScrollArea, Ui};
 use strum::IntoEnumIterator as _;
@@ -63,6 +64,7 @@ pub fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                     Screen::Predict if activities.predict.stage == Stage::Table => table::table(ui, view, out),
                     Screen::Predict => predict::setup(ui, view, out),
                     Screen::Delegations => delegations::delegations(ui, view, out),
+                    Screen::Way => way::way(ui, view, out),
                     Screen::Debrief => debrief::debrief(ui, view, out),
                 })
             }

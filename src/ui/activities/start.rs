@@ -20,8 +20,8 @@ pub fn start(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     look::weak(ui, view, words::START_TEXT, size.body);
     ui.add_space(8.0);
     let gap = 12.0;
-    let (n, width) = look::columns(ui.available_width(), 290.0, gap, 3);
-    let screens = [Screen::Predict, Screen::Delegations, Screen::Debrief];
+    let (n, width) = look::columns(ui.available_width(), 270.0, gap, 4);
+    let screens = [Screen::Predict, Screen::Way, Screen::Delegations, Screen::Debrief];
     for row in screens.chunks(n) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;

@@ -1,5 +1,6 @@
 //! The tab "Alternatives": one change, other plans, ways to lift a contradiction. Nothing is ranked.
 
+mod by_rule;
 mod cells;
 mod least;
 mod lift;
@@ -32,6 +33,7 @@ pub fn alternatives(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     parts(ui, view, shown, out);
     match shown {
         Part::Singles => page(ui, "singles", |ui| singles::singles(ui, view, out)),
+        Part::ByRule => page(ui, "by_rule", |ui| by_rule::by_rule(ui, view, out)),
         Part::Least => page(ui, "least", |ui| least::least(ui, view, out)),
         Part::Lift => page(ui, "lift", |ui| lift::lift(ui, view, out)),
     }

@@ -77,7 +77,9 @@ impl Layout {
         let names = terms.iter().flat_map(|term| view.dossier().term(*term).name.split_whitespace());
         let widest = names.map(|word| width(ui, word, font.clone()) + 12.0).fold(94.0, f32::max);
         let term_width = ((room - FIRST - strip - BUTTON) / n_terms).clamp(widest, widest.max(132.0));
-        let mut left = FIRST;
+        // First, so that it is in sight however many terms differ.
+        let button = FIRST;
+        let mut left = FIRST + BUTTON;
         let mut next = |width: f32| {
             left += width;
             left - width
@@ -85,7 +87,6 @@ impl Layout {
         let terms = terms.into_iter().map(|term| (term, next(term_width))).collect();
         next(12.0);
         let parties = hit.into_iter().map(|(party, width)| (party, next(width), width)).collect();
-        let button = next(BUTTON);
         Self { terms, term_width, parties, button, width: left }
     }
 }

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator as _;
 use crate::{
     analysis::Mark,
     app::{Action, Command},
-    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    ui::{fonts, view::View, why::legend},
     wording::{self, dialogs as texts, timeline, ui as words},
 };
 
@@ -14,16 +14,13 @@ use super::{page, section};
 
 /// Draws the page.
 pub fn help(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let mut actions = Vec::new();
     page(ui, view, words::HELP, 760.0, out, |ui| {
         section(ui, view, texts::MARKS);
-        Grid::new("marks").num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
-            for mark in Mark::iter().filter(|mark| *mark != Mark::Empty) {
-                mark_icon(ui, shape(mark), 20.0);
-                ui.label(wording::mark_legend(mark));
-                ui.end_row();
-            }
-        });
-        ui.label(texts::BADGES);
+        for mark in Mark::iter() {
+            legend::mark(ui, view, mark, &mut actions);
+        }
+        legend::badges(ui, view);
         section(ui, view, words::COUNTING_RULE);
         ui.label(words::COUNTING_RULE_TEXT);
         section(ui, view, texts::IN_THE_TABLE);
@@ -52,6 +49,11 @@ pub fn help(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             }
         });
     });
+    // An example leads to its cell.
+    if !actions.is_empty() {
+        out.push(Action::CloseDialog);
+        out.append(&mut actions);
+    }
 }
 
 fn row(ui: &mut Ui, view: &View<'_>, keys: &str, meaning: &str) {

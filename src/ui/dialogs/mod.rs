@@ -1,7 +1,6 @@
 //! What can lie over the table. Esc closes each of them, and closing never loses work.
 
 mod about;
-mod browser;
 mod drafts;
 mod excerpt;
 mod file;
@@ -9,7 +8,9 @@ mod finder;
 mod hand_outs;
 mod help;
 mod how_read;
+mod news;
 mod notes;
+mod plan;
 mod questions;
 mod red_lines;
 mod settings;
@@ -35,7 +36,7 @@ use super::{
 pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(dialog) = &view.state.session.dialog else { return };
     // What may not be projected waits until presenting is over.
-    if view.state.presenter.is_on && !dialog.may_be_projected() {
+    if (view.state.presenter.is_on && !dialog.may_be_projected()) || matches!(dialog, Dialog::Start(_)) {
         return;
     }
     let frame = Frame::popup(&ui.global_style()).inner_margin(Margin::same(16));
@@ -44,7 +45,8 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let role = if is_to_be_read(dialog) { Role::Region } else { Role::Dialog };
     let area = Modal::default_area(id).accessible_name(texts::title(dialog)).role(role);
     let modal = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| match dialog {
-        Dialog::Browser { search } => browser::browser(ui, view, search, out),
+        // It lies beside the table, not over it.
+        Dialog::Start(_) => {}
         Dialog::File(dialog) => file::file(ui, view, dialog, out),
         Dialog::Finder(finder) => finder::finder(ui, view, finder, out),
         Dialog::HandOuts => hand_outs::hand_outs(ui, view, out),
@@ -53,6 +55,8 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::About => about::about(ui, view, out),
         Dialog::RedLines => red_lines::red_lines(ui, view, out),
         Dialog::Notes => notes::notes(ui, view, out),
+        Dialog::News => news::news(ui, view, out),
+        Dialog::Plan => plan::plan(ui, view, out),
         Dialog::Walk => walk::walk(ui, view, out),
         Dialog::Link { url } => questions::link(ui, view, url, out),
         Dialog::Excerpt(excerpt) => excerpt::excerpt(ui, view, excerpt, out),

@@ -5,8 +5,8 @@ use eframe::egui::{Align2, RichText, TextEdit, Ui};
 use crate::{
     app::{Action, Edit},
     domain::limits,
-    ui::{limit, view::View},
-    wording::{self, ui as words},
+    ui::{limit, view::View, why::plan},
+    wording::{self, plan_card, ui as words},
 };
 
 use super::page;
@@ -31,11 +31,7 @@ pub fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if response.lost_focus() {
             actions.push(Action::CloseStep);
         }
-        ui.label(RichText::new(wording::plan_line(scenario, view.dates)).color(view.tokens.ink_weak));
-        let where_from = wording::where_from(scenario);
-        if !where_from.is_empty() {
-            ui.label(where_from);
-        }
+        plan::lines(ui, view, &plan_card::lines(scenario, view.dates));
         if let Some(path) = view.state.document.path() {
             ui.label(RichText::new(path.to_string_lossy()).small().color(view.tokens.ink_weak));
         }

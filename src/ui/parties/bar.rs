@@ -22,7 +22,17 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let tab = &view.state.parties;
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal_wrapped(|ui| {
-        let looks = Look::iter().map(|look| (words::look(look), look)).collect::<Vec<_>>();
+        let all = tab.look != Look::RedLines;
+        let whose = [(words::RED_LINES, false), (words::ALL_STATEMENTS, true)];
+        if let Some(all) = switch(ui, view, words::WHICH_STATEMENTS, &whose, all) {
+            out.push(Action::Parties(Here::Look(if all { Look::Pairs } else { Look::RedLines })));
+        }
+        if !all {
+            return;
+        }
+        ui.add_space(6.0);
+        let looks = Look::iter().filter(|look| *look != Look::RedLines);
+        let looks = looks.map(|look| (words::look(look), look)).collect::<Vec<_>>();
         if let Some(look) = switch(ui, view, words::LOOK, &looks, tab.look) {
             out.push(Action::Parties(Here::Look(look)));
         }
@@ -39,9 +49,10 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             out.push(Action::Parties(Here::Ask(ask)));
         }
     });
-    if tab.look != Look::Pairs {
+    if matches!(tab.look, Look::Sets | Look::WaysOut) {
         sets(ui, view, out);
     }
+    ui.label(RichText::new(words::how_to_read(tab.look)).color(view.tokens.ink_weak));
     summary(ui, view, out);
 }
 
@@ -157,6 +168,11 @@ fn figures(ui: &mut Ui, view: &View<'_>, answer: &Answer, document: &Arc<Documen
     let Ask { on_this_plan, which } = answer.ask;
     let as_of = document.scenario.as_of;
     let found = match (tab.look, tab.by_party) {
+        (Look::RedLines, _) => {
+            let text = words::red_lines(&tab.red_lines);
+            ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.body)));
+            return;
+        }
         (Look::Pairs, _) => Some(clashes::pairs(answer.clashes.all().len(), on_this_plan)),
         (Look::Sets, false) => answer.positions.clash_sets.as_ref().map(|list| clashes::reach(Kind::ClashSets, list)),
         (Look::Sets, true) => answer.parties.clash_sets.as_ref().map(|list| clashes::reach(Kind::ClashSets, list)),
@@ -175,6 +191,9 @@ fn figures(ui: &mut Ui, view: &View<'_>, answer: &Answer, document: &Arc<Documen
         ui.label(text)
     };
     ui.ctx().accesskit_node_builder(label.id, |node| node.set_live(accesskit::Live::Polite));
+    if tab.look != Look::Pairs {
+        ui.label(words::in_every(view.dossier(), &tab.in_every, tab.by_party));
+    }
     let asked = clashes::asked(&answer.n_asked, which, as_of, view.dates);
     let asked = ui.label(RichText::new(clashes::sentence(&asked)).color(view.tokens.ink_weak));
     asked.on_hover_text(clashes::space(on_this_plan, as_of, view.dates));

@@ -2,10 +2,16 @@
 
 use eframe::egui::{Align2, Rect, Stroke, StrokeKind, Ui, vec2};
 
-use crate::ui::{fonts, view::View};
+use crate::{
+    ui::{fonts, view::View},
+    wording::ui::parties as words,
+};
 
-/// A number on its grey, a dash, or a slash where nothing is on file. A cell of the diagonal has an edge.
-pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize, bool), is_within: bool) {
+/// On how many terms two parties clash, and of how many.
+pub(super) type Counted = (usize, usize);
+
+/// Two numbers on their grey, a dash, or a slash where nothing is on file. A cell of the diagonal has an edge.
+pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, ((n, of), is_silent): (Counted, bool), is_within: bool) {
     let tokens = view.tokens;
     let painter = ui.painter();
     if is_within {
@@ -21,7 +27,9 @@ pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, (n, is_silent): (usize
         painter.rect_filled(dash, 0.0, tokens.ink_weak);
     } else {
         painter.rect_filled(tile, tokens.size.radius, tokens.ramp(n));
-        let font = fonts::regular(tokens.size.body);
-        painter.text(tile.center(), Align2::CENTER_CENTER, n.to_string(), font, tokens.ink);
+        let fits = tile.width() >= 34.0;
+        let font = fonts::regular(if fits { tokens.size.small } else { tokens.size.body });
+        let text = if fits { words::counted(n, of) } else { n.to_string() };
+        painter.text(tile.center(), Align2::CENTER_CENTER, text, font, tokens.ink);
     }
 }

@@ -33,6 +33,21 @@ pub fn on_the_wall(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     detail(ui, view, out);
 }
 
+impl<'a> Read<'a> {
+    /// What the answer that is there is about; `None` before there is one.
+    pub fn of(view: &'a View<'a>) -> Option<Self> {
+        let (answer, document) = view.state.parties.desk.answer()?;
+        Some(Read {
+            view,
+            dossier: &document.case.dossier,
+            plan: &document.scenario.plan,
+            as_of: document.scenario.as_of,
+            reading: document.scenario.counted.reading,
+            on_plan: answer.ask.on_this_plan,
+        })
+    }
+}
+
 /// Draws the panel.
 pub fn detail(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let region = ui.unique_id();
@@ -41,18 +56,10 @@ pub fn detail(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         node.set_label(words::DETAIL);
     });
     let tab = &view.state.parties;
-    let Some((answer, document)) = tab.desk.answer() else {
+    let Some(read) = Read::of(view) else {
         let text = if tab.desk.is_running() { words::WORKING } else { words::STOPPED };
         ui.label(tab.desk.fault().unwrap_or(text));
         return;
-    };
-    let read = Read {
-        view,
-        dossier: &document.case.dossier,
-        plan: &document.scenario.plan,
-        as_of: document.scenario.as_of,
-        reading: document.scenario.counted.reading,
-        on_plan: answer.ask.on_this_plan,
     };
     // The same width with and without a scroll bar.
     let width = ui.available_width() - ui.spacing().scroll.allocated_width() - 4.0;
@@ -128,7 +135,7 @@ fn nothing(ui: &mut Ui, read: &Read<'_>) {
     match tab.look {
         Look::Pairs if answer.clashes.all().is_empty() => title(ui, read, clashes::NO_PAIRS),
         Look::Pairs => title(ui, read, words::CHOOSE_PAIR),
-        Look::Sets | Look::WaysOut => {}
+        Look::RedLines | Look::Sets | Look::WaysOut => {}
     }
     if tab.look == Look::Pairs {
         ui.label(words::NUMBER_MEANS);

@@ -19,11 +19,14 @@ const GAP: f32 = 16.0;
 const BEFORE_WORDS: f32 = 6.0;
 
 /// Size of a mark.
-const MARK: egui::Vec2 = vec2(24.0, 20.0);
+const MARK: egui::Vec2 = vec2(36.0, 20.0);
 
 /// The words, and the cell that they explain: its number, and whether nothing is on file.
-const ENTRIES: [(&str, (usize, bool)); 3] =
-    [(words::LEGEND_NUMBER, (3, false)), (words::LEGEND_DASH, (0, false)), (words::LEGEND_SLASH, (0, true))];
+const ENTRIES: [(&str, (cell::Counted, bool)); 3] = [
+    (words::LEGEND_NUMBER, ((3, 7), false)),
+    (words::LEGEND_DASH, ((0, 7), false)),
+    (words::LEGEND_SLASH, ((0, 0), true)),
+];
 
 /// The height it needs in this width, in points.
 pub fn height(ui: &Ui, view: &View<'_>, across: f32) -> f32 {

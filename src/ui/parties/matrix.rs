@@ -291,17 +291,18 @@ fn cell(
 ) {
     let (view, tokens, answer) = (frame.view, frame.view.tokens, frame.answer);
     let pair = (frame.party(row), frame.party(column));
-    let n = answer.clashes.between(pair.0, pair.1).len();
+    let n_pairs = answer.clashes.between(pair.0, pair.1).len();
+    let terms = view.state.parties.terms.between(pair.0, pair.1);
     let is_silent = [pair.0, pair.1].iter().any(|party| answer.n_asked.get(party.get()).is_none_or(|n| *n == 0));
     let response = ui.interact(rect.intersect(ui.clip_rect()), cell_id(pair), Sense::CLICK);
-    let name = || words::pair_name(view.dossier(), pair, n, &answer.n_asked, answer.ask.on_this_plan);
+    let name = || words::pair_name(view.dossier(), pair, (terms, n_pairs), &answer.n_asked, answer.ask.on_this_plan);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::GridCell, true, name()));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_row_index(row + 1);
         node.set_column_index(column + 1);
     });
     let tile = mark::tile(rect).expand(1.5);
-    cell::paint(ui, view, tile, (n, is_silent), row == column);
+    cell::paint(ui, view, tile, (terms, is_silent), row == column);
     let is_read = read == Some(pair) || read == Some((pair.1, pair.0));
     if is_read {
         ui.painter().rect_stroke(tile, tokens.size.radius, Stroke::new(2.0, tokens.ink), StrokeKind::Inside);

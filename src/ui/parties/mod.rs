@@ -7,6 +7,7 @@ mod detail;
 mod dots;
 mod legend;
 mod matrix;
+mod red_lines;
 mod roving;
 
 use eframe::egui::{Frame, Id, Margin, Panel, Rect, RichText, Sense, Ui, UiBuilder, vec2};
@@ -32,9 +33,13 @@ pub fn parties(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         frame.show(ui, |ui| detail::on_the_wall(ui, view, out));
         return;
     }
+    if view.state.parties.look == Look::RedLines {
+        red_lines::red_lines(ui, view, out);
+        return;
+    }
     let detail = detail_space(ui, view);
     match view.state.parties.look {
-        Look::Pairs => matrix::matrix(ui, view, out),
+        Look::RedLines | Look::Pairs => matrix::matrix(ui, view, out),
         Look::Sets | Look::WaysOut => dots::dots(ui, view, out),
     }
     // Drawn after the picture although its space is taken before: Tab goes from the picture to what is read in it.
@@ -50,7 +55,7 @@ fn detail_space(ui: &mut Ui, view: &View<'_>) -> Rect {
     let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;
     if size.x >= NARROW {
         let picture = match view.state.parties.look {
-            Look::Pairs => matrix::width(ui, view),
+            Look::RedLines | Look::Pairs => matrix::width(ui, view),
             Look::Sets | Look::WaysOut => size.x * 0.56,
         };
         let width = (size.x - picture).clamp(LEAST_DETAIL, (size.x * 0.5).max(LEAST_DETAIL));

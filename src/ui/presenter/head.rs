@@ -1,9 +1,9 @@
 //! The line at the top: the plan, its place in the walk, and the day.
 
-use eframe::egui::{Rect, Role, Ui, pos2, vec2};
+use eframe::egui::{Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::{
-    app::{Action, presenter},
+    app::{Action, Command, presenter},
     ui::{fonts, view::View, widgets::icon::Icon},
     wording::{self, presenter as texts, ui as words},
 };
@@ -45,7 +45,11 @@ pub fn head(ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
     let at = pos2(rect.left(), base - galley.size().y / 2.0);
     let title_rect = Rect::from_min_size(at, galley.size() + vec2(0.0, 2.0));
     ui.painter().galley(at, galley, tokens.ink);
-    text::name(ui, title_rect, wall_id().with("title"), Role::Heading, title);
+    let response = ui.interact(title_rect, wall_id().with("title"), Sense::CLICK);
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &title));
+    if response.clicked() {
+        out.push(Action::Run(Command::PlanCard));
+    }
 }
 
 /// The place in the walk between the arrows that walk on; returns what is left of it. Room is for the longest place.

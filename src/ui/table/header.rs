@@ -51,6 +51,12 @@ fn caption(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, clip: Rect) {
     let galley = painter.layout_no_wrap(words::role_caption(role).to_owned(), font, tokens.ink_weak);
     painter.galley(at - vec2(0.0, galley.size().y / 2.0), galley, tokens.ink_weak);
     painter.hline(span.left() + 3.0..=span.right() - 3.0, span.bottom() - 1.0, Stroke::new(1.0, tokens.edge));
+    let shows = span.intersect(clip);
+    if shows.is_positive() {
+        let response = ui.interact(shows, table_id().with(("caption", place)), Sense::HOVER);
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, words::role_tip(role)));
+        response.on_hover_text(words::role_tip(role));
+    }
 }
 
 fn head(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, out: &mut Vec<Action>) {

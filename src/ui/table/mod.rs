@@ -9,17 +9,20 @@ mod hints;
 mod layout;
 mod rows;
 
-use eframe::egui::{self, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, accesskit, pos2};
+use eframe::egui::{
+    self, Id, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, accesskit, containers::scroll_area::ScrollSource, pos2,
+};
 
 use crate::{
-    app::{Action, Place},
+    app::{Action, Focus, Place, WhySubject},
     domain::TermIx,
     wording::ui as words,
 };
 
 use super::{
     keys,
-    view::{View, table_id},
+    shell::why_is_beside,
+    view::{View, note_table_edge, table_id},
 };
 use layout::{HEADER, Layout};
 
@@ -63,12 +66,16 @@ pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     keys::table(ui, view, out);
     let layout = Layout::new(ui, view, ui.available_size());
     let size = layout.size();
-    ScrollArea::both().id_salt("table").auto_shrink(false).show_viewport(ui, |ui, viewport| {
+    // The wheel belongs to the page that lies over the cells.
+    let source = if view.state.shows_start_page() { ScrollSource::NONE } else { ScrollSource::default() };
+    let area = ScrollArea::both().id_salt("table").auto_shrink(false).scroll_source(source);
+    area.show_viewport(ui, |ui, viewport| {
         let (rect, _) = ui.allocate_exact_size(size, Sense::HOVER);
         let visible = Rect::from_min_size(rect.min + viewport.min.to_vec2(), viewport.size()).intersect(ui.clip_rect());
         keep_focus(ui, rect.intersect(visible), view.state.session.dialog.is_some());
         let focused = ui.memory(|memory| memory.has_focus(table_id()));
         let frame = Frame { view, layout, origin: rect.min.to_vec2(), visible, focused };
+        note_table_edge(ui, frame.cells_clip().left());
         follow_focus(ui, &frame);
         // The header is made first and drawn last: screen readers meet it before the rows, which scroll under it.
         let top = Rect::from_min_max(pos2(frame.fixed_left(), frame.fixed_top()), visible.max);
@@ -86,6 +93,7 @@ pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         cells::focus_ring(&mut child(ui, visible), &frame);
         hints::hints(&child(ui, visible), &frame);
         preview_on_hover(ui, view, hovered, out);
+        why_follows(ui, view, focused, out);
     });
 }
 
@@ -147,6 +155,40 @@ fn follow_focus(ui: &Ui, frame: &Frame<'_>) {
     *rect.top_mut() -= HEADER;
     *rect.bottom_mut() += frame.layout.foot;
     ui.scroll_to_rect(rect, None);
+}
+
+/// So long, in seconds, the keyboard rests on a place before the Why panel follows it: passing over cells must not make the
+/// panel flicker.
+const PAUSE: f64 = 0.5;
+
+/// The Why panel follows the keyboard after a pause, where it stands beside the table.
+fn why_follows(ui: &Ui, view: &View<'_>, focused: bool, out: &mut Vec<Action>) {
+    let state = view.state;
+    let focus = state.session.focus;
+    let id = table_id().with("rests");
+    let now = ui.input(|input| input.time);
+    let before: Option<(Focus, Option<f64>)> = ui.data(|data| data.get_temp(id));
+    let (rests_on, since) = before.unwrap_or((focus, None));
+    let since = if rests_on == focus { since } else { Some(now) };
+    let subject = match focus.place {
+        Place::Party(party) => Some(WhySubject::Cell(party, focus.term)),
+        Place::Term => Some(WhySubject::Term(focus.term)),
+        Place::Control => None,
+    };
+    let is_beside = why_is_beside(ui) && state.session.why_open && focused;
+    let due = since.zip(subject.filter(|subject| is_beside && *subject != state.session.why));
+    let since = match due {
+        Some((since, subject)) if now - since >= PAUSE => {
+            out.push(Action::Follow(subject));
+            None
+        }
+        Some((since, _)) => {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(PAUSE - (now - since)));
+            Some(since)
+        }
+        None => None,
+    };
+    ui.data_mut(|data| data.insert_temp(id, (focus, since)));
 }
 
 /// The option under the pointer is tried; a pointer that moves away stops the trial, keys do not.

@@ -26,15 +26,18 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             ui.spacing_mut().item_spacing = eframe::egui::vec2(6.0, 6.0);
             shown(ui, view, out);
             ui.add_space(6.0);
-            for spacing in Spacing::iter().filter(|_| !view.state.timeline.as_table) {
-                let on = view.state.timeline.spacing == spacing;
-                let response = option(ui, view, on, texts::spacing(spacing));
-                if response.on_hover_text(texts::spacing_tip(spacing)).clicked() {
-                    out.push(Action::Timeline(Here::Spacing(spacing)));
-                }
-            }
-            ui.add_space(6.0);
             let as_table = view.state.timeline.as_table;
+            // A table has no axis; what stands beside keeps its place all the same.
+            ui.add_enabled_ui(!as_table, |ui| {
+                for spacing in Spacing::iter() {
+                    let on = view.state.timeline.spacing == spacing;
+                    let response = option(ui, view, on, texts::spacing(spacing));
+                    if response.on_hover_text(texts::spacing_tip(spacing)).clicked() {
+                        out.push(Action::Timeline(Here::Spacing(spacing)));
+                    }
+                }
+            });
+            ui.add_space(6.0);
             let text = if as_table { texts::AS_CHART } else { texts::AS_TABLE };
             if ui.button(text).on_hover_text(texts::OTHER_FORM_KEY).clicked() {
                 out.push(Action::Timeline(Here::AsTable(!as_table)));

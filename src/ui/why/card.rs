@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use crate::{
     analysis::{Effect, PositionReport, Standing},
-    app::{Action, Command, Dialog, Edit},
+    app::{Action, Command, Dialog, Edit, WhySubject},
     domain::{MAX_EXPLANATION, Source, SourceKind, Statement, StatementIx, Strength},
     ui::{
         fonts, limit,
@@ -14,7 +14,7 @@ use crate::{
         view::{View, has_field},
         widgets::mark::mark_icon,
     },
-    wording::{self, how_read, ui as words},
+    wording::{self, everyone, how_read, ui as words},
 };
 
 use super::weak;
@@ -33,6 +33,7 @@ pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
         ui.set_min_width(ui.available_width());
         effect(ui, view, report);
+        depends(ui, view, report, out);
         // Several positions can be read from one statement: what stands under it needs an id for each of them.
         ui.push_id(report.position, |ui| {
             for (place, statement) in report.statements.iter().enumerate() {
@@ -110,6 +111,22 @@ fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, report: Option<&PositionR
     if !statement.caveat.is_empty() {
         ui.label(RichText::new(words::note(&statement.caveat)).color(view.tokens.warn));
     }
+}
+
+/// The way to each row on which a position depends.
+fn depends(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
+    let position = view.dossier().position(report.position);
+    let Some(demand) = position.demand.as_ref().filter(|_| report.effect == Effect::Depends) else { return };
+    let mut open = demand.terms();
+    open.retain(|term| view.plan().get(*term).is_none());
+    small_row(ui, SMALL_BUTTON, |ui| {
+        for term in open {
+            let name = everyone::go_to_row(&view.dossier().term(term).name);
+            if ui.add(Button::new(RichText::new(name).small())).clicked() {
+                out.push(Action::Why(WhySubject::Term(term)));
+            }
+        }
+    });
 }
 
 /// How firmly it is held; a red line leads to what decides one.

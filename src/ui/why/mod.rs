@@ -2,7 +2,11 @@
 
 pub mod card;
 mod changes;
+mod everyone;
+pub mod legend;
+pub mod news;
 mod party;
+pub mod plan;
 mod statement;
 mod term;
 
@@ -81,6 +85,9 @@ pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             WhySubject::Cell(party, term) => cell(ui, view, party, term, out),
             WhySubject::Party(party) => party::party(ui, view, party, out),
             WhySubject::Term(ix) => term::term(ui, view, ix, out),
+            WhySubject::Plan => plan::plan(ui, view, true, out),
+            WhySubject::News => news::news(ui, view, out),
+            WhySubject::Mark(mark) => legend::legend(ui, view, mark, out),
             WhySubject::Rules if view.state.results.broken_rules().is_empty() => nothing(ui, view, out),
             WhySubject::Rules => rules(ui, view),
             WhySubject::Statement(ix) => statement::statement(ui, view, ix, out),
@@ -115,15 +122,17 @@ fn notice(ui: &mut Ui, view: &View<'_>, notice: &wording::Notice) {
 fn nothing(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if view.state.results.n_in_plan() == 0 {
         notice(ui, view, &wording::empty_plan());
+        plan::plan(ui, view, false, out);
         drafts(ui, view, out);
         plans(ui, view, out);
         return;
     }
     notice(ui, view, &wording::no_cell_chosen());
-    let Some(matrix) = view.state.matrix() else { return };
-    if matrix.tallies.iter().all(|tally| tally.contradicted() == 0) {
+    let matrix = view.state.matrix();
+    if let Some(matrix) = matrix.filter(|matrix| matrix.tallies.iter().all(|tally| tally.contradicted() == 0)) {
         notice(ui, view, &wording::no_contradictions(matrix));
     }
+    plan::plan(ui, view, false, out);
 }
 
 /// The newest unsaved plans, each one click away.

@@ -1,16 +1,15 @@
-//! What a term means, and the facts beside it that are nobody's position.
+//! What a term means, what all parties say about it, and the facts beside it that are nobody's position.
 
-use eframe::egui::{Button, RichText, Ui};
+use eframe::egui::{RichText, Ui};
 
 use crate::{
-    analysis::Mark,
-    app::{Action, Dialog, WhySubject},
+    app::{Action, Dialog},
     domain::{ContextNote, TermIx, TermKind},
-    ui::{fonts, marks::shape, ranges, view::View, widgets::mark::mark_icon},
+    ui::{fonts, ranges, view::View},
     wording::{self, ui as words},
 };
 
-use super::{heading, title, weak};
+use super::{everyone, heading, title, weak};
 
 /// Draws a term's card.
 pub fn term(ui: &mut Ui, view: &View<'_>, ix: TermIx, out: &mut Vec<Action>) {
@@ -23,6 +22,7 @@ pub fn term(ui: &mut Ui, view: &View<'_>, ix: TermIx, out: &mut Vec<Action>) {
         heading(ui, view, wording::RANGES);
         ranges::strip(ui, view, ix, out);
     }
+    everyone::everyone(ui, view, ix, out);
     if !term.context.is_empty() {
         heading(ui, view, words::CONTEXT);
         for note in &term.context {
@@ -36,23 +36,6 @@ pub fn term(ui: &mut Ui, view: &View<'_>, ix: TermIx, out: &mut Vec<Action>) {
             ui.label(RichText::new(value.in_full()).font(fonts::semibold(view.tokens.size.body)));
             weak(ui, view, &value.meaning);
         }
-    }
-    heading(ui, view, words::WHO_SPOKE);
-    if view.state.hides_any() {
-        weak(ui, view, wording::presenter::HIDDEN_PARTIES);
-    }
-    for column in &view.columns {
-        let Some(cell) = view.state.cell(column.party, ix) else { continue };
-        let positions = dossier.positions_about(column.party, ix);
-        let party = dossier.party(column.party);
-        ui.horizontal(|ui| {
-            let shown = if cell.mark == Mark::Empty && positions.is_empty() { Mark::Silent } else { cell.mark };
-            mark_icon(ui, shape(shown), 18.0);
-            let name = Button::new(words::spoke(party, positions.len()));
-            if ui.add(name.frame_when_inactive(false)).clicked() {
-                out.push(Action::Why(WhySubject::Cell(column.party, ix)));
-            }
-        });
     }
 }
 

@@ -12,7 +12,7 @@ use eframe::egui::{
     pos2, vec2,
 };
 
-use super::outline::Pen;
+use super::{mark::dots, outline::Pen};
 use crate::ui::theme::{self, Tokens};
 
 /// One of the values of a term.
@@ -66,7 +66,7 @@ pub struct ControlOutput {
 /// The words that a control adds of its own.
 #[derive(Clone, Debug)]
 pub struct ControlTexts {
-    /// Name of the dash.
+    /// Name of the dots.
     pub not_in_plan: &'static str,
     /// Shown where a list would show its value, if there is none.
     pub nothing_chosen: &'static str,
@@ -159,6 +159,10 @@ impl<'a> Board<'a> {
 
     /// A part that can be clicked but takes no focus.
     pub(super) fn part(&self, rect: Rect, salt: impl AsIdSalt) -> Response {
+        // What is scrolled out of sight is out of reach.
+        let shows = rect.intersect(self.ui.clip_rect());
+        let away = vec2(0.0, self.ui.content_rect().height());
+        let rect = if shows.is_positive() { shows } else { rect.translate(away) };
         self.ui.interact(rect, self.spec.id.with(salt), Sense::CLICK)
     }
 
@@ -187,7 +191,7 @@ impl<'a> Board<'a> {
         cut
     }
 
-    /// The last part of every control: a dash for "not in the plan".
+    /// The last part of every control: dots for "not in the plan".
     pub(super) fn dash(&mut self) {
         let rect = self.dash_rect();
         let response = self.part(rect, "dash");
@@ -204,14 +208,14 @@ impl<'a> Board<'a> {
         };
         self.ground(rect, face);
         self.divider(rect.left());
-        let size = vec2(10.0, self.pen.whole(2.0));
-        self.pen
-            .rect(Rect::from_center_size(rect.center(), size), if on { self.tokens.ink } else { self.tokens.ink_weak });
+        // The dots of an empty cell: a dash means silence, and a minus is a step down.
+        let ink = if on { self.tokens.ink } else { self.tokens.ink_weak };
+        dots(&mut self.pen, rect.center() - vec2(0.0, 2.0), 9.0, ink);
         self.answer(&response, None);
         response.on_hover_text(self.spec.texts.not_in_plan);
     }
 
-    /// Where the dash is.
+    /// Where the dots are.
     pub(super) fn dash_rect(&self) -> Rect {
         let width = self.tokens.size.target.min(self.rect.width() / 4.0);
         self.rect.with_min_x(self.pen.snap(self.rect.right() - width))

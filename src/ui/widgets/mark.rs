@@ -90,7 +90,7 @@ impl<'a> MarkPainter<'a> {
         let inner = self.frame(rect, mark);
         let count = self.count(inner, mark);
         let number = count.as_ref().map(|(place, _)| place.x);
-        let (center, reach) = place(&self.below, inner, mark, number);
+        let (center, reach) = place(&self.below, inner, number);
         self.tile(rect, inner, center, mark, style);
         if mark.look == Look::Hidden {
             self.question_mark(rect);
@@ -181,8 +181,8 @@ impl<'a> MarkPainter<'a> {
         }
         let font = fonts::semibold(self.tokens.size.small);
         let galley = self.ui.painter().layout_no_wrap(mark.count.to_string(), font, Color32::PLACEHOLDER);
-        // A line of text is higher than a digit: this puts the digit as far from the top as from the side.
-        let corner = pos2(inner.right() - 3.0, inner.top() + 0.5);
+        // In the corner itself, beside the shape. A line of text is higher than a digit: this puts it at the edge.
+        let corner = pos2(inner.right() - 1.0, inner.top() - 1.5);
         Some((Align2::RIGHT_TOP.anchor_size(corner, galley.size()).min, galley))
     }
 
@@ -190,7 +190,7 @@ impl<'a> MarkPainter<'a> {
         let bottom = inner.bottom() - 3.0;
         if mark.linked {
             let legs = [vec2(0.0, 7.0), vec2(7.0, 0.0), Vec2::ZERO];
-            self.below.fill(&Outline::polygon(&legs), inner.left_top() + Vec2::splat(3.0), 1.0, ink);
+            self.below.fill(&Outline::polygon(&legs), inner.left_top() + Vec2::splat(1.5), 1.0, ink);
         }
         if mark.dated {
             clock(&mut self.below, pos2(inner.right() - 3.0 - CLOCK, bottom - CLOCK), ink);
@@ -229,19 +229,12 @@ fn reach(tile: Rect) -> f32 {
     (side * 0.35).min(6.0 + side * 0.125).max(side * 0.26)
 }
 
-/// Where the shape stands and half its size: in the middle, or lower and smaller where a number or a notch above needs the
-/// room. A round shape reaches into the corners and steps aside too.
-fn place(pen: &Pen, tile: Rect, mark: &Mark, number: Option<f32>) -> (Pos2, f32) {
+/// Where the shape stands and half its size: always in the middle, so that a column of marks is a column; smaller only where
+/// a long number would lie over it.
+fn place(pen: &Pen, tile: Rect, number: Option<f32>) -> (Pos2, f32) {
     let (full, middle) = (reach(tile), tile.center());
-    if number.is_none() && !mark.linked {
-        return (pos2(pen.snap(middle.x), middle.y), full);
-    }
-    let is_round = matches!(mark.shape, MarkShape::Ring | MarkShape::Disc | MarkShape::Diamond);
-    let reach = full * if is_round { 0.82 } else { 0.9 };
-    let lowest = tile.bottom() - 2.0 - reach;
-    let y = (middle.y + full * 0.32).min(lowest.max(middle.y));
-    let aside = if is_round { number.map_or(0.0, |left| (middle.x + reach - left).clamp(0.0, 4.0)) } else { 0.0 };
-    (pos2(pen.snap((middle.x - aside).max(tile.left() + 2.0 + reach)), y), reach)
+    let free = number.map_or(full, |left| left - 1.0 - middle.x);
+    (pos2(pen.snap(middle.x), middle.y), full.min(free).max(full * 0.7))
 }
 
 fn shape(pen: &mut Pen, shape: MarkShape, center: Pos2, reach: f32, ink: Color32) {
@@ -276,8 +269,8 @@ fn beam(pen: &mut Pen, center: Pos2, half: f32, height: f32, ink: Color32) {
     pen.rect(Rect::from_min_max(pos2(center.x - half, top), pos2(center.x + half, top + height)), ink);
 }
 
-/// A dotted line to be filled in.
-fn dots(pen: &mut Pen, center: Pos2, reach: f32, ink: Color32) {
+/// A dotted line to be filled in: nothing stands here.
+pub(super) fn dots(pen: &mut Pen, center: Pos2, reach: f32, ink: Color32) {
     let dot = pen.whole(1.5);
     for place in -2_i8..=2 {
         let at = center + vec2(f32::from(place) * reach * 0.42 - dot / 2.0, reach * 0.2);

@@ -196,7 +196,7 @@ pub fn n_changes(n: usize) -> String {
 /// In a cell that differs: how many other values would do as well.
 #[must_use]
 pub fn alike(values: ValueSet) -> String {
-    format!("+{} alike", values.len().saturating_sub(1))
+    format!("or {}", count(values.len().saturating_sub(1), "other", "others"))
 }
 
 /// The same in full.

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Heading over the goals.
-pub const GOALS: &str = "What should be lifted?";
+pub const GOALS: &str = "Which contradiction should go away?";
 /// Heading over single cells.
 pub const ONE_CELL: &str = "One contradicted cell";
 /// Heading over parties.

@@ -3,7 +3,9 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    super::{DateStyle, changed_parties, channel, coding, count, date, how_read, value_name},
+    super::{
+        DateStyle, changed_parties, channel, coding, count, date, how_read, news, plan_card, presenter, value_name,
+    },
     UNVERIFIED,
 };
 use crate::{
@@ -28,7 +30,7 @@ pub fn menu(menu: Menu) -> &'static str {
 pub fn command(command: Command) -> &'static str {
     match command {
         Command::NewPlan => "New empty plan",
-        Command::Browse => "Dossiers and scenarios…",
+        Command::Browse => "Start page",
         Command::Open => "Open file…",
         Command::Save => "Save",
         Command::SaveAs => "Save as…",
@@ -41,6 +43,7 @@ pub fn command(command: Command) -> &'static str {
         Command::Clear => "Take all terms out of the plan",
         Command::Duplicate => "Duplicate for comparison",
         Command::Notes => "Title and notes…",
+        Command::PlanCard => plan_card::ABOUT_PLAN,
         Command::CopyCitation => "Copy citation of the focused cell",
         Command::Find => "Find…",
         Command::Palette => "Commands by name…",
@@ -60,6 +63,8 @@ pub fn command(command: Command) -> &'static str {
         Command::ToggleWhy => "Why panel",
         Command::PreviousEvent => "Previous dated event",
         Command::NextEvent => "Next dated event",
+        Command::News => news::NEWS,
+        Command::Replay => news::REPLAY,
         Command::DossierDay => "Back to the dossier's day",
         Command::LargerText => "Larger text",
         Command::SmallerText => "Smaller text",
@@ -108,6 +113,7 @@ pub fn shortcut(shortcut: Shortcut) -> String {
         Key::Space => text.push_str("Space"),
         Key::PageUp => text.push_str("Page Up"),
         Key::PageDown => text.push_str("Page Down"),
+        Key::Home => text.push_str("Home"),
     }
     text
 }
@@ -115,7 +121,7 @@ pub fn shortcut(shortcut: Shortcut) -> String {
 /// The keys of the table, which are not commands: key and meaning.
 pub const TABLE_KEYS: [(&str, &str); 9] = [
     ("Tab, Shift+Tab", "to the next or previous control; the table is one stop"),
-    ("Arrows, Home, End", "move in the table"),
+    ("Arrows, Home, End", "move in the table; Home at the beginning of a row: start page"),
     ("Enter", "on a cell: read the statements; on a term: read about it"),
     ("1 to 9", "choose an option of the row"),
     ("0, Delete", "take the term out of the plan"),

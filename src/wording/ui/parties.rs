@@ -1,9 +1,9 @@
 //! The words of the tab of the parties.
 
-use super::super::{DateStyle, clashes, count};
+use super::super::{DateStyle, and, clashes, count};
 use crate::{
-    app::parties::{Look, Member},
-    domain::{Dossier, PartyIx, TermIx},
+    app::parties::{Look, Member, RedLines},
+    domain::{Dossier, PartyIx, PositionIx, TermIx},
 };
 
 /// Switch: plans that say what this plan says.
@@ -25,7 +25,7 @@ pub const PARTIES: &str = "Parties";
 /// Name of that switch.
 pub const SETS_OF: &str = "Sets of";
 /// Name of the matrix.
-pub const MATRIX: &str = "Pairs of statements that exclude each other, party against party";
+pub const MATRIX: &str = "Terms on which two parties clash, party against party";
 /// Name of the picture of sets.
 pub const SETS: &str = "Sets";
 /// Button on the wall that goes from a pair back to all of them.
@@ -35,13 +35,13 @@ pub const DETAIL: &str = "Statements behind it";
 /// Before a cell is chosen.
 pub const CHOOSE_PAIR: &str = "Click a number to read both statements side by side.";
 /// What the number is.
-pub const NUMBER_MEANS: &str = "Each number counts pairs: one statement of the party in the row, one of the party in the \
-     column. The diagonal counts pairs within one party. What counts is each position read from what was said.";
+pub const NUMBER_MEANS: &str = "3/7: both have spoken about 7 terms, and on 3 of them no plan can do what both said. The \
+     pairs of statements stand behind the number. The diagonal sets a party beside itself.";
 /// What the dash and the slash are.
 pub const DASH_MEANS: &str = "A dash: no two of their statements exclude each other; three or more together still may \
      (see Clash sets). A slash: nothing of one of them is asked about. That is not consent.";
 /// In the legend.
-pub const LEGEND_NUMBER: &str = "pairs that exclude each other";
+pub const LEGEND_NUMBER: &str = "terms on which they clash, of those both spoke about";
 /// In the legend.
 pub const LEGEND_DASH: &str = "no two exclude each other";
 /// In the legend.
@@ -75,10 +75,93 @@ pub const CLASH_SET: &str = "Clash set";
 /// Heading over a way out.
 pub const WAY_OUT: &str = "What would have to give";
 
+/// Switch: the red lines of those who must accept.
+pub const RED_LINES: &str = "Red lines";
+/// Switch: everything that counts.
+pub const ALL_STATEMENTS: &str = "All statements";
+/// Name of that switch.
+pub const WHICH_STATEMENTS: &str = "Which statements";
+/// Heading over groups of red lines.
+pub const CANNOT_BE_KEPT: &str = "No plan keeps these together";
+/// Heading over all of them.
+pub const ALL_RED_LINES: &str = "All red lines of those who must accept";
+/// Of a party without one.
+pub const NO_RED_LINE: &str = "No red line on file. That is not consent.";
+
+/// How to read what is looked at, in a sentence.
+#[must_use]
+pub fn how_to_read(look: Look) -> &'static str {
+    match look {
+        Look::RedLines => {
+            "A red line is what somebody declared impossible for them, or a condition without which they do not agree. \
+             An agreement needs a yes from each party under \"must accept\"."
+        }
+        Look::Pairs => "Two parties clash on a term if no plan can do what both of them said about it.",
+        Look::Sets => {
+            "Each column is a group that no plan can meet together. Leave any one of its dots out, and a plan can meet \
+             the others."
+        }
+        Look::WaysOut => {
+            "Each column is one way: if everything with a dot gave way, some plan could meet all the rest. No way is \
+             marked as the right one."
+        }
+    }
+}
+
+/// What the red lines of those who must accept come to.
+#[must_use]
+pub fn red_lines(lines: &RedLines) -> String {
+    let all = count(lines.n_lines(), "red line", "red lines");
+    let of = format!("Those who must accept have declared {all}");
+    match &lines.groups {
+        None => format!("{of}."),
+        Some(groups) if groups.is_empty() && lines.is_whole => format!("{of}. Some plan keeps all of them."),
+        Some(groups) if groups.is_empty() => format!("{of}. No group that excludes itself was found."),
+        Some(groups) => {
+            let at_least = if lines.is_whole { "" } else { "at least " };
+            let n = count(groups.len(), "group", "groups");
+            format!("{of}. No plan keeps all of them: {at_least}{n} cannot be kept together.")
+        }
+    }
+}
+
+/// Over a group of red lines that no plan keeps together.
+#[must_use]
+pub fn group_of_red_lines(dossier: &Dossier, group: &[PositionIx]) -> String {
+    let mut terms: Vec<&str> = Vec::new();
+    for term in group.iter().filter_map(|ix| dossier.position(*ix).about) {
+        let name = dossier.term(term).name.as_str();
+        if !terms.contains(&name) {
+            terms.push(name);
+        }
+    }
+    let mut holders: Vec<PartyIx> = group.iter().map(|ix| dossier.position(*ix).party).collect();
+    holders.sort_unstable();
+    holders.dedup();
+    format!("{}: {}", clashes::party_names(dossier, &holders), and(&terms))
+}
+
+/// Who is in every one of the sets.
+#[must_use]
+pub fn in_every(dossier: &Dossier, parties: &[PartyIx], by_party: bool) -> String {
+    match parties {
+        [] => "Nobody is in every one of them.".to_owned(),
+        parties if by_party => format!("In every one of them: {}.", clashes::party_names(dossier, parties)),
+        parties => format!("In every one of them something by {}.", clashes::party_names(dossier, parties)),
+    }
+}
+
+/// "3/7".
+#[must_use]
+pub fn counted(n: usize, of: usize) -> String {
+    format!("{n}/{of}")
+}
+
 /// Name of what is looked at.
 #[must_use]
 pub fn look(look: Look) -> &'static str {
     match look {
+        Look::RedLines => RED_LINES,
         Look::Pairs => "Pairs of parties",
         Look::Sets => "Clash sets",
         Look::WaysOut => "What would have to give",
@@ -91,7 +174,7 @@ pub fn look(look: Look) -> &'static str {
 pub fn pair_name(
     dossier: &Dossier,
     (row, column): (PartyIx, PartyIx),
-    n: usize,
+    ((n_terms, of), n): ((usize, usize), usize),
     n_asked: &[usize],
     on_plan: bool,
 ) -> String {
@@ -100,7 +183,9 @@ pub fn pair_name(
     silent.dedup();
     let what = match (silent.as_slice(), n) {
         ([], 0) => "no two statements exclude each other".to_owned(),
-        ([], n) => clashes::pairs(n, on_plan),
+        ([], n) => {
+            format!("they clash on {n_terms} of {}; {}", count(of, "term", "terms"), clashes::pairs(n, on_plan))
+        }
         (silent, _) => {
             format!(
                 "nothing on file of {} that is asked about. That is not consent",

@@ -1,7 +1,7 @@
 //! The words of the Why panel.
 
 use super::super::{DateStyle, date};
-use crate::domain::{Party, Quote, Source, Statement};
+use crate::domain::{Quote, Source, Statement};
 
 /// Title of the panel with the reasons.
 pub const WHY: &str = "Why";
@@ -45,8 +45,6 @@ pub const ON_THE_WHOLE: &str = "On the plan as a whole, or on the talks";
 pub const NO_STATED_POSITION_ON: &str = "No stated position on file on";
 /// Tool tip of a term in a party's list.
 pub const READ_CELL: &str = "Read the statements in full";
-/// Heading over the parties in a term's card.
-pub const WHO_SPOKE: &str = "On file";
 
 /// Button that goes to another day.
 #[must_use]
@@ -128,16 +126,6 @@ pub fn how_read(note: &str) -> String {
 #[must_use]
 pub fn this_plan(tally: &str) -> String {
     format!("This plan {tally}")
-}
-
-/// A party and how much of it is on file for a term.
-#[must_use]
-pub fn spoke(party: &Party, n_positions: usize) -> String {
-    match n_positions {
-        0 => format!("{}: no stated position on file", party.name),
-        1 => format!("{}: 1 position on file", party.name),
-        n => format!("{}: {n} positions on file", party.name),
-    }
 }
 
 /// Publisher, title and day of a source.

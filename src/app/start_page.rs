@@ -1,0 +1,62 @@
+//! The start page: every case at hand as a card that opens to its plans, what was begun before, and the way to an own
+//! case. It closes by one key, and by the first choice in the table beside it.
+
+use std::path::PathBuf;
+
+use super::{Dialog, DraftId, Effect, State};
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StartPage {
+    /// What is searched for.
+    pub search: String,
+    /// Which of the things that can be opened the keys have chosen, counted from 0; at first the first case.
+    pub chosen: Option<usize>,
+    /// The dossier whose plans show, by its id.
+    pub unfolded: Option<String>,
+    /// True while it is explained how a case of one's own comes about.
+    pub own_case: bool,
+}
+
+impl StartPage {
+    /// Shows the plans of a case, or no longer.
+    pub fn unfold(&mut self, id: &str) {
+        let is_open = self.unfolded.as_deref() == Some(id);
+        self.unfolded = (!is_open).then(|| id.to_owned());
+    }
+}
+
+/// Something on the page that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StartItem {
+    /// A case; choosing it shows its plans.
+    Case(String),
+    /// An empty plan of a case.
+    Empty(String),
+    /// A plan of a case.
+    Plan(String, String),
+    /// A draft.
+    Draft(DraftId),
+    /// A file that was open before.
+    Recent(PathBuf),
+}
+
+impl State {
+    /// True while the start page shows.
+    #[must_use]
+    pub fn shows_start_page(&self) -> bool {
+        matches!(self.session.dialog, Some(Dialog::Start(_))) && !self.presenter.is_on
+    }
+
+    /// Opens the start page; what is at hand is read again.
+    pub(super) fn start_page(&mut self) -> Vec<Effect> {
+        self.show(Dialog::Start(StartPage::default()))
+    }
+
+    /// Choosing in the table closes the page that lies beside it.
+    pub(super) fn leave_start_page(&mut self) {
+        if matches!(self.session.dialog, Some(Dialog::Start(_))) {
+            self.session.dialog = None;
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! "Is there a way?": a class picks parties and how firm a word must be, changes terms, and sees which statements still
+//! stand against the plan; the solver proves whether any plan contradicts none of them.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use super::{Desk, Document, Effect, State, Topic, Work, activities::Screen, work};
+use crate::{
+    analysis::{Conflicts, Effect as Does, End, Limits, Question, Setting, Stop, Stopped, Wanted, Which, countable},
+    domain::{Demand, PartyIx, Plan, PositionIx, Role, Strength, TermIx},
+};
+
+/// So many groups are listed at most: more would not be read.
+const WANTED: Wanted = Wanted { sets: 12, size: None };
+
+/// How firm a word must be to count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Firmness {
+    /// Red lines alone.
+    #[default]
+    RedLines,
+    /// What is opposed or demanded too.
+    Opposed,
+    /// What is merely preferred too.
+    Preferred,
+}
+
+impl Firmness {
+    /// True if a position as firm as this counts.
+    fn counts(self, strength: Strength) -> bool {
+        match self {
+            Self::RedLines => strength == Strength::RedLine,
+            Self::Opposed => strength <= Strength::Opposes,
+            Self::Preferred => strength <= Strength::Prefers,
+        }
+    }
+}
+
+/// How much of the answer is shown: hints come by steps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+pub enum Shown {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Whether there is a way.
+    Whether,
+    /// Which terms the smallest group is about.
+    Terms,
+    /// Whose words they are.
+    Whose,
+    /// Everything.
+    All,
+}
+
+impl Shown {
+    fn next(self) -> Self {
+        match self {
+            Self::Nothing => Self::Whether,
+            Self::Whether => Self::Terms,
+            Self::Terms => Self::Whose,
+            Self::Whose | Self::All => Self::All,
+        }
+    }
+}
+
+/// Where the exercise is.
+#[derive(Clone, Debug, Default)]
+pub struct Way {
+    /// Whose words count.
+    pub parties: BTreeSet<PartyIx>,
+    /// How firm they must be.
+    pub firmness: Firmness,
+    /// The proof.
+    pub desk: Desk<Ask, Answer>,
+    /// How much of it is shown.
+    pub shown: Shown,
+    /// The positions that the plan contradicts, of those that count.
+    pub against: Vec<PositionIx>,
+    /// Terms that those positions speak about and the plan does not.
+    pub open: Vec<TermIx>,
+    /// How many positions count.
+    pub n_asked: usize,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ask {
+    parties: BTreeSet<PartyIx>,
+    firmness: Firmness,
+}
+
+/// The proof.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// A plan that contradicts none of them; `None` if there is none.
+    pub plan: Option<Plan>,
+    /// If there is none: the smallest groups that no plan meets together.
+    pub groups: Vec<Vec<PositionIx>>,
+    /// True if there are no other groups.
+    pub is_whole: bool,
+}
+
+/// What a class does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The words of a party count, or not.
+    Party(PartyIx, bool),
+    /// Words count from this firmness on.
+    Firmness(Firmness),
+    /// One hint more.
+    Hint,
+    /// The whole proof.
+    Prove,
+    /// The task of the card: no red line of those who must accept.
+    Task,
+}
+
+impl Ask {
+    /// Works the proof out.
+    pub(super) fn answer(&self, document: &Document, stop: Stop<'_>) -> Result<Answer, Stopped> {
+        let (dossier, index) = (&document.case.dossier, &document.case.index);
+        let setting = Setting::new(dossier, index, &document.scenario, false, Which::default());
+        let positions = self.positions(document);
+        let question = Question { positions: &positions, ..setting.question(dossier, index) };
+        let plan = question.plan_meeting_all(stop)?;
+        if plan.is_some() {
+            return Ok(Answer { plan, groups: Vec::new(), is_whole: true });
+        }
+        let conflicts = Conflicts::of_positions(question, Limits::default(), stop)?;
+        let listed = conflicts.clash_sets(stop)?.listed(WANTED, stop, &mut |_| {});
+        Ok(Answer { plan: None, is_whole: listed.end == End::All, groups: listed.sets })
+    }
+
+    /// The positions that count.
+    fn positions(&self, document: &Document) -> Vec<PositionIx> {
+        let (dossier, index) = (&document.case.dossier, &document.case.index);
+        let setting = Setting::new(dossier, index, &document.scenario, false, Which::default());
+        let mut positions = countable(dossier, index, &setting.situation, Which::default());
+        positions.retain(|ix| {
+            self.parties.contains(&dossier.position(*ix).party) && self.firmness.counts(setting.situation.strength(*ix))
+        });
+        positions
+    }
+}
+
+impl State {
+    /// Does what was done in the exercise.
+    pub(super) fn in_way(&mut self, action: Action) -> Vec<Effect> {
+        let way = &mut self.activities.way;
+        let mut effects = Vec::new();
+        match action {
+            Action::Party(party, true) => {
+                way.parties.insert(party);
+            }
+            Action::Party(party, false) => {
+                way.parties.remove(&party);
+            }
+            Action::Firmness(firmness) => way.firmness = firmness,
+            Action::Hint => {
+                way.shown = way.shown.next();
+                effects.extend(self.prove());
+                return effects;
+            }
+            Action::Prove => {
+                way.shown = Shown::All;
+                effects.extend(self.prove());
+                return effects;
+            }
+            Action::Task => {
+                way.parties.clear();
+                way.firmness = Firmness::RedLines;
+                self.activities.screen = Screen::Way;
+            }
+        }
+        // Another question: what was given away of the one before tells nothing about it.
+        self.activities.way.shown = Shown::Nothing;
+        self.follow_the_way();
+        effects
+    }
+
+    fn prove(&mut self) -> Option<Effect> {
+        let way = &mut self.activities.way;
+        let ask = Ask { parties: way.parties.clone(), firmness: way.firmness };
+        if way.answer(&self.document).is_some() {
+            return None;
+        }
+        let number = way.desk.ask(&ask, &self.document)?;
+        let document = Arc::clone(&self.document);
+        Some(Effect::Work(Work { topic: Topic::Way, number, document, ask: work::Ask::Way(ask) }))
+    }
+
+    /// Brings what stands against the plan up to date.
+    pub(super) fn follow_the_way(&mut self) {
+        let dossier = &self.document.case.dossier;
+        if self.activities.way.parties.is_empty() {
+            let must_accept = |party: &PartyIx| dossier.party(*party).role == Role::MustAccept;
+            self.activities.way.parties = PartyIx::all(dossier.parties.len()).filter(must_accept).collect();
+        }
+        let way = &self.activities.way;
+        let ask = Ask { parties: way.parties.clone(), firmness: way.firmness };
+        let asked = ask.positions(&self.document);
+        let plan = &self.document.scenario.plan;
+        let in_plan = |term: &TermIx| plan.get(*term).is_some();
+        let mut open: Vec<TermIx> =
+            asked.iter().filter_map(|ix| dossier.position(*ix).demand.as_ref()).flat_map(Demand::terms).collect();
+        open.retain(|term| !in_plan(term));
+        open.sort_unstable();
+        open.dedup();
+        let mut against = Vec::new();
+        for party in &way.parties {
+            for term in TermIx::all(dossier.terms.len()).filter(in_plan) {
+                let Some(report) = self.report(*party, term) else { continue };
+                let stands = report.positions.iter().filter(|one| one.bears() && one.effect == Does::Contradicts);
+                against.extend(stands.map(|one| one.position).filter(|ix| asked.contains(ix)));
+            }
+        }
+        let n_asked = asked.len();
+        let way = &mut self.activities.way;
+        (way.against, way.open, way.n_asked) = (against, open, n_asked);
+    }
+}
+
+impl Way {
+    /// The proof, as long as it is about the same words on the same day.
+    #[must_use]
+    pub fn answer(&self, now: &Document) -> Option<&Answer> {
+        let (answer, of) = self.desk.answer()?;
+        let same_words = self.desk.is_current() && self.desk.asked().is_some_and(|asked| self.is_asked(asked));
+        let (here, there) = (&now.scenario, &of.scenario);
+        let same_day = Arc::ptr_eq(&now.case, &of.case) && (here.as_of, here.counted) == (there.as_of, there.counted);
+        (same_words && same_day).then_some(answer)
+    }
+
+    fn is_asked(&self, asked: &Ask) -> bool {
+        (&asked.parties, asked.firmness) == (&self.parties, self.firmness)
+    }
+}

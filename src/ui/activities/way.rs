@@ -1,0 +1,159 @@
+//! "Is there a way?": whose words count, the terms, what still stands against them, and the proof.
+
+use eframe::egui::{ComboBox, Ui, accesskit};
+use strum::IntoEnumIterator as _;
+
+use super::look::{self, Type};
+use crate::{
+    app::{
+        Action, Edit, activities,
+        alternatives::Action as Plans,
+        way::{Action as Here, Answer, Firmness, Shown},
+    },
+    domain::{PositionIx, TermIx, ValueIx},
+    ui::{hidden, view::View},
+    wording::{self, activities as words},
+};
+
+/// From this width on, in points, the terms stand beside what stands against them.
+const WIDE: f32 = 720.0;
+
+/// Draws the screen. What stands against the plan is made of verdicts: while one is hidden, it is not there.
+pub fn way(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    if view.state.hides_any() {
+        hidden::tab(ui, view, out);
+        return;
+    }
+    let size = Type::of(ui);
+    look::heading(ui, view, words::WAY_TITLE, size.question);
+    look::text(ui, view, words::WAY_TASK, size.name);
+    look::weak(ui, view, words::WAY_TEXT, size.body);
+    choices(ui, view, out);
+    ui.add_space(4.0);
+    let width = ui.available_width();
+    if width >= WIDE {
+        ui.horizontal_top(|ui| {
+            look::column(ui, width * 0.4, |ui| terms(ui, view, out));
+            look::column(ui, width * 0.6 - 24.0, |ui| against(ui, view, out));
+        });
+    } else {
+        terms(ui, view, out);
+        against(ui, view, out);
+    }
+}
+
+/// Whose words count, and how firm they must be.
+fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let (way, size) = (&view.state.activities.way, Type::of(ui));
+    let mut act = |action| out.push(Action::Activities(activities::Action::Way(action)));
+    ui.horizontal_wrapped(|ui| {
+        look::text(ui, view, words::WHOSE_WORDS, size.body);
+        for column in &view.columns {
+            let on = way.parties.contains(&column.party);
+            if look::choice(ui, view, &view.dossier().party(column.party).name, on).clicked() {
+                act(Here::Party(column.party, !on));
+            }
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        look::text(ui, view, words::HOW_FIRM, size.body);
+        for firmness in Firmness::iter() {
+            if look::choice(ui, view, words::firmness(firmness), way.firmness == firmness).clicked() {
+                act(Here::Firmness(firmness));
+            }
+        }
+    });
+}
+
+/// The terms with their values.
+fn terms(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let (dossier, size) = (view.dossier(), Type::of(ui));
+    look::heading(ui, view, words::TERMS, size.lead);
+    for term in TermIx::all(dossier.terms.len()) {
+        let now = view.plan().get(term);
+        let value = wording::value_name(dossier, term, now);
+        let name = &dossier.term(term).name;
+        ui.horizontal_wrapped(|ui| {
+            look::text(ui, view, name, size.body);
+            let list = ComboBox::from_id_salt(("way", term)).width(180.0).selected_text(&value);
+            let list = list.show_ui(ui, |ui| {
+                let values = (0..dossier.term(term).values.len()).map(ValueIx::at);
+                let at_hand = values.filter(|value| view.state.is_put_forward(term, *value)).map(Some);
+                for option in std::iter::once(None).chain(at_hand) {
+                    let text = wording::value_name(dossier, term, option);
+                    if ui.selectable_label(option == now, text).clicked() {
+                        out.push(Action::Edit(Edit::SetTerm(term, option)));
+                    }
+                }
+            });
+            list.response.accessible_name(words::term_list(name, &value));
+        });
+    }
+}
+
+/// What stands against the plan, the hints and the proof.
+fn against(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let (way, dossier, size) = (&view.state.activities.way, view.dossier(), Type::of(ui));
+    look::heading(ui, view, words::AGAINST, size.lead);
+    let stands = look::text(ui, view, &words::stands(dossier, way), size.name);
+    ui.ctx().accesskit_node_builder(stands.id, |node| node.set_live(accesskit::Live::Polite));
+    for position in &way.against {
+        sentence(ui, view, *position);
+    }
+    ui.horizontal_wrapped(|ui| {
+        let mut act = |action| out.push(Action::Activities(activities::Action::Way(action)));
+        if look::plain(ui, words::HINT, way.shown < Shown::All).clicked() {
+            act(Here::Hint);
+        }
+        if look::primary(ui, view, words::PROVE, way.n_asked > 0).clicked() {
+            act(Here::Prove);
+        }
+    });
+    if way.shown == Shown::Nothing {
+        return;
+    }
+    match way.answer(&view.state.document) {
+        Some(answer) => proof(ui, view, answer, way.shown, out),
+        None => {
+            let text = way.desk.fault().unwrap_or(words::PROVING);
+            look::text(ui, view, text, size.body);
+        }
+    }
+}
+
+fn sentence(ui: &mut Ui, view: &View<'_>, position: PositionIx) {
+    let size = Type::of(ui);
+    look::card(ui, view, 8, |ui| {
+        ui.set_width(ui.available_width());
+        look::text(ui, view, &words::position(view.dossier(), position, view.dates), size.body);
+    });
+}
+
+/// As much of the proof as is shown.
+fn proof(ui: &mut Ui, view: &View<'_>, answer: &Answer, shown: Shown, out: &mut Vec<Action>) {
+    let (dossier, size) = (view.dossier(), Type::of(ui));
+    look::text(ui, view, &words::whether(answer), size.name);
+    if let Some(plan) = &answer.plan {
+        look::weak(ui, view, words::WHAT_IS_PROVEN, size.small);
+        if shown == Shown::All && look::plain(ui, words::SHOW_ONE, true).clicked() {
+            out.push(Action::Alternatives(Plans::Load(plan.clone())));
+        }
+        return;
+    }
+    let Some(smallest) = answer.groups.first() else { return };
+    if shown >= Shown::Terms {
+        look::text(ui, view, &words::which_terms(dossier, smallest), size.body);
+    }
+    if shown >= Shown::Whose {
+        look::text(ui, view, &words::whose(dossier, smallest), size.body);
+    }
+    if shown < Shown::All {
+        return;
+    }
+    look::text(ui, view, words::ONE_HAS_TO_GIVE, size.body);
+    for (place, group) in answer.groups.iter().enumerate() {
+        look::heading(ui, view, &words::group(place + 1), size.name);
+        group.iter().for_each(|position| sentence(ui, view, *position));
+    }
+    look::weak(ui, view, words::WHAT_IS_PROVEN, size.small);
+}

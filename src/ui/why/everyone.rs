@@ -1,0 +1,86 @@
+//! What all parties say about a term: their words, those with the same mark together; who said nothing is named too.
+
+use eframe::egui::{
+    self, Label, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    text::{LayoutJob, TextFormat},
+    vec2,
+};
+use strum::IntoEnumIterator as _;
+
+use super::{heading, weak};
+use crate::{
+    analysis::{Mark, PositionReport, Standing},
+    app::{Action, WhySubject},
+    domain::{PartyIx, TermIx},
+    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    wording::{self, everyone as texts, ui as words},
+};
+
+/// Draws the words of all parties that may be seen.
+pub fn everyone(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action>) {
+    heading(ui, view, texts::WHAT_THEY_SAY);
+    if view.state.hides_any() {
+        weak(ui, view, wording::presenter::HIDDEN_PARTIES);
+    }
+    let in_plan = view.plan().get(term).is_some();
+    let of = |party: PartyIx| view.report(party, term).map(|report| (party, report));
+    let reports: Vec<_> = view.columns.iter().filter_map(|column| of(column.party)).collect();
+    let mut silent = Vec::new();
+    for mark in Mark::iter() {
+        let mut said = Vec::new();
+        for (party, report) in reports.iter().filter(|(_, report)| report.cell.mark == mark) {
+            let in_force = |one: &&PositionReport| one.standing == Standing::InForce;
+            match report.positions.iter().find(|one| one.bears()).or(report.positions.iter().find(in_force)) {
+                Some(first) => said.push((*party, first.clone())),
+                None => silent.push(view.dossier().party(*party).name.as_str()),
+            }
+        }
+        if said.is_empty() {
+            continue;
+        }
+        group(ui, mark, texts::group(mark, in_plan), view);
+        for (party, first) in said {
+            if words_of(ui, view, party, &first).clicked() {
+                out.push(Action::Why(WhySubject::Cell(party, term)));
+            }
+        }
+    }
+    if !silent.is_empty() {
+        group(ui, Mark::Silent, texts::group(Mark::Silent, true), view);
+        ui.add(Label::new(silent.join(", ")).wrap());
+        weak(ui, view, words::NOT_CONSENT);
+    }
+}
+
+fn group(ui: &mut Ui, mark: Mark, text: &str, view: &View<'_>) {
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        mark_icon(ui, shape(mark), 18.0);
+        let text = RichText::new(text).font(fonts::semibold(view.tokens.size.body));
+        ui.add(Label::new(text).wrap());
+    });
+}
+
+/// A party's words on one card, which leads to all that it said.
+fn words_of(ui: &mut Ui, view: &View<'_>, party: PartyIx, first: &PositionReport) -> Response {
+    let (dossier, tokens) = (view.dossier(), view.tokens);
+    let name = &dossier.party(party).name;
+    let Some(ix) = first.statements.first() else { return ui.label(name) };
+    let statement = dossier.statement(*ix);
+    let by = texts::by(statement, view.dates);
+    let format = |font, ink| TextFormat::simple(font, ink);
+    let mut job = LayoutJob::single_section(format!("{name}\n"), format(fonts::semibold(tokens.size.body), tokens.ink));
+    job.append(&statement.short, 0.0, format(fonts::regular(tokens.size.body), tokens.ink));
+    job.append(&format!("\n{by}"), 0.0, format(fonts::regular(tokens.size.small), tokens.ink_weak));
+    job.wrap.max_width = ui.available_width() - 20.0;
+    let galley = ui.painter().layout_job(job);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 10.0), Sense::click());
+    let rect = rect.with_max_x(ui.max_rect().right());
+    let said = format!("{name}: {} {by}", statement.short);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    let ground = if response.hovered() { tokens.hover } else { tokens.surface };
+    let edge = if response.has_focus() { Stroke::new(2.5, tokens.focus) } else { Stroke::new(1.0, tokens.line) };
+    ui.painter().rect(rect, tokens.size.radius, ground, edge, StrokeKind::Inside);
+    ui.painter().galley(pos2(rect.left() + 10.0, rect.top() + 5.0), galley, tokens.ink);
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(words::READ_CELL)
+}

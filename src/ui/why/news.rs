@@ -1,0 +1,72 @@
+//! What is new after a step of the date: who said what, and which marks it moved.
+
+use eframe::egui::{Button, Label, RichText, Ui};
+
+use super::{heading, title, weak};
+use crate::{
+    analysis::Change,
+    app::{Action, Command, News, WhySubject},
+    ui::{
+        marks::shape,
+        view::View,
+        widgets::mark::{MarkShape, mark_icon},
+    },
+    wording::{news as texts, presenter as hidden},
+};
+
+/// Draws the page, in the panel and over the wall.
+pub fn news(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let Some(news) = view.state.news() else {
+        title(ui, view, texts::NEWS);
+        ui.label(texts::NOTHING_SAID);
+        return;
+    };
+    title(ui, view, texts::NEWS);
+    weak(ui, view, texts::days(news, view.dates));
+    said(ui, view, news, out);
+    heading(ui, view, texts::MARKS);
+    let cells: Vec<&Change> = view.state.changed_cells().collect();
+    if view.state.hides_any() {
+        weak(ui, view, hidden::HIDDEN_VERDICTS);
+    } else if cells.is_empty() {
+        ui.label(texts::NO_MARK);
+    }
+    for change in &cells {
+        ui.horizontal(|ui| {
+            for mark in [change.before, change.after] {
+                if shape(mark) == MarkShape::Empty {
+                    ui.add_space(18.0);
+                } else {
+                    mark_icon(ui, shape(mark), 18.0);
+                }
+            }
+            let text = texts::moved(view.dossier(), change);
+            if ui.add(Button::new(text).frame_when_inactive(false).wrap()).clicked() {
+                out.push(Action::Why(WhySubject::Cell(change.party, change.term)));
+            }
+        });
+    }
+    if !cells.is_empty() && ui.button(texts::REPLAY).clicked() {
+        out.push(Action::Run(Command::Replay));
+    }
+}
+
+fn said(ui: &mut Ui, view: &View<'_>, news: News, out: &mut Vec<Action>) {
+    let said = view.state.said_between(news);
+    if view.state.hides_any() {
+        weak(ui, view, texts::SOME_HIDDEN);
+    } else if said.is_empty() {
+        ui.label(texts::NOTHING_SAID);
+    }
+    for ix in said {
+        let text = texts::statement(view.dossier(), ix, view.dates);
+        if view.state.presenter.is_on {
+            ui.add(Label::new(text).wrap());
+        } else {
+            let link = Button::new(RichText::new(text)).frame_when_inactive(false).wrap();
+            if ui.add(link).clicked() {
+                out.push(Action::Why(WhySubject::Statement(ix)));
+            }
+        }
+    }
+}

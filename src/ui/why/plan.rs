@@ -1,0 +1,61 @@
+//! The card of the plan that is open: whose, when, how it became known, what became of it, notes.
+
+use eframe::egui::{Frame, Grid, Label, Margin, RichText, Stroke, Ui, accesskit};
+
+use super::{heading, title};
+use crate::{
+    app::{Action, Command},
+    ui::{fonts, view::View},
+    wording::{self, plan_card as texts},
+};
+
+/// Draws the card; nothing for a plan of one's own that nobody put forward, unless it was asked for.
+pub fn plan(ui: &mut Ui, view: &View<'_>, is_asked_for: bool, out: &mut Vec<Action>) {
+    let scenario = view.scenario();
+    let lines = texts::lines(scenario, view.dates);
+    if lines.is_empty() && !is_asked_for {
+        return;
+    }
+    let frame = Frame::new()
+        .fill(view.tokens.surface)
+        .stroke(Stroke::new(1.0, view.tokens.edge))
+        .corner_radius(view.tokens.size.radius)
+        .inner_margin(Margin::symmetric(10, 8));
+    frame.show(ui, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
+        ui.set_min_width(ui.available_width());
+        title(ui, view, &wording::plan_title(scenario));
+        if lines.is_empty() {
+            ui.label(texts::OWN);
+        }
+        self::lines(ui, view, &lines);
+        if !scenario.notes.is_empty() {
+            heading(ui, view, texts::NOTES);
+            // What is written there about the plan may tell its marks.
+            let notes = if view.state.hides_any() { texts::NOTES_HIDDEN } else { scenario.notes.as_str() };
+            ui.add(Label::new(notes).wrap());
+        }
+        if ui.button(texts::WRITE).clicked() {
+            out.push(Action::Run(Command::Notes));
+        }
+    });
+}
+
+/// What is known of the plan, one thing a line.
+pub fn lines(ui: &mut Ui, view: &View<'_>, lines: &[texts::Line]) {
+    if ui.available_width() > 420.0 {
+        Grid::new("plan_card").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
+            for line in lines {
+                ui.label(RichText::new(line.head).color(view.tokens.ink_weak));
+                ui.add(Label::new(&line.text).wrap());
+                ui.end_row();
+            }
+        });
+        return;
+    }
+    for line in lines {
+        ui.label(RichText::new(line.head).font(fonts::regular(view.tokens.size.small)).color(view.tokens.ink_weak));
+        ui.add_space(-4.0);
+        ui.add(Label::new(&line.text).wrap());
+    }
+}

@@ -1,0 +1,120 @@
+//! The words of "Is there a way?".
+
+use super::super::{DateStyle, and, clashes, count, date, met_if};
+use crate::{
+    app::way::{Answer, Firmness, Way},
+    domain::{Dossier, PartyIx, PositionIx, TermIx},
+};
+
+/// Title.
+pub const WAY_TITLE: &str = "Is there a way?";
+/// The task, in one line.
+pub const WAY_TASK: &str = "Find a plan that crosses no red line of those who must accept.";
+/// What the exercise is.
+pub const WAY_TEXT: &str = "Choose whose words count and how firm they must be. Change the terms and watch what still \
+     stands against the plan. There are no points, and no plan is called the right one.";
+/// Label of the parties.
+pub const WHOSE_WORDS: &str = "Whose words count?";
+/// Label of the firmness.
+pub const HOW_FIRM: &str = "How firm must they be?";
+/// Heading over the terms.
+pub const TERMS: &str = "The plan";
+/// Heading over what stands against it.
+pub const AGAINST: &str = "What still stands against it";
+/// Button.
+pub const HINT: &str = "A hint";
+/// Button.
+pub const PROVE: &str = "Prove it";
+/// Button.
+pub const SHOW_ONE: &str = "Go on with one such plan";
+/// While the proof is worked out.
+pub const PROVING: &str = "Looking at all plans there are…";
+/// Over the groups.
+pub const ONE_HAS_TO_GIVE: &str = "In each group one has to give. A way opens if any one of them is taken back, or said \
+     more softly: as a wish where it is a red line today.";
+/// What the proof is about.
+pub const WHAT_IS_PROVEN: &str = "Proven by going through all plans with the values on file that keep the rules of the case. It is about \
+     words on file, not about what anybody would agree to.";
+
+/// How firm a word must be.
+#[must_use]
+pub fn firmness(firmness: Firmness) -> &'static str {
+    match firmness {
+        Firmness::RedLines => "Red lines only",
+        Firmness::Opposed => "Also what is opposed or demanded",
+        Firmness::Preferred => "Also what is preferred",
+    }
+}
+
+/// How the plan stands now.
+#[must_use]
+pub fn stands(dossier: &Dossier, way: &Way) -> String {
+    let of = count(way.n_asked, "statement that counts", "statements that count");
+    if way.n_asked == 0 {
+        return "No statement on file counts here. That is not consent.".to_owned();
+    }
+    if !way.against.is_empty() {
+        return format!("{} of {of}", way.against.len());
+    }
+    let names: Vec<&str> = way.open.iter().map(|term| dossier.term(*term).name.as_str()).collect();
+    if names.is_empty() {
+        format!("Nothing: the plan contradicts none of {of}, and says something about all they speak of.")
+    } else {
+        format!("Nothing so far. Still open: {}.", and(&names))
+    }
+}
+
+/// A position in a sentence: who said it, when, what, and what would meet it.
+#[must_use]
+pub fn position(dossier: &Dossier, ix: PositionIx, style: DateStyle) -> String {
+    let position = dossier.position(ix);
+    let about = position.about.map_or_else(String::new, |term| format!(" on {}", dossier.term(term).name));
+    let party = &dossier.party(position.party).name;
+    let said = position.statements.first().map(|ix| dossier.statement(*ix));
+    let said = said.map_or_else(String::new, |said| format!(" ({}, {})", said.speaker, date(said.said, style)));
+    let condition = met_if(dossier, position).map_or_else(String::new, |text| format!(" {text}."));
+    format!("{party}{about}: {}{said}.{condition}", clashes::short(dossier, ix).trim_end_matches('.'))
+}
+
+/// Whether there is a way.
+#[must_use]
+pub fn whether(answer: &Answer) -> String {
+    if answer.plan.is_some() {
+        return "There is a way: some plan contradicts none of these statements.".to_owned();
+    }
+    let at_least = if answer.is_whole { "" } else { "at least " };
+    let groups = count(answer.groups.len(), "group of statements prevents", "groups of statements prevent");
+    format!("There is no way: every plan contradicts at least one of these statements. {at_least}{groups} it.")
+}
+
+/// What the smallest group is about.
+#[must_use]
+pub fn which_terms(dossier: &Dossier, group: &[PositionIx]) -> String {
+    let mut terms: Vec<TermIx> = group.iter().filter_map(|ix| dossier.position(*ix).about).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    let names: Vec<&str> = terms.into_iter().map(|term| dossier.term(term).name.as_str()).collect();
+    format!("The smallest group has {}: look at {}.", count(group.len(), "statement", "statements"), and(&names))
+}
+
+/// Whose words it is made of.
+#[must_use]
+pub fn whose(dossier: &Dossier, group: &[PositionIx]) -> String {
+    let mut parties: Vec<PartyIx> = group.iter().map(|ix| dossier.position(*ix).party).collect();
+    parties.sort_unstable();
+    parties.dedup();
+    let names = clashes::party_names(dossier, &parties);
+    format!("They are words of {names}. One of these {} has to give.", group.len())
+}
+
+/// Heading of a group.
+#[must_use]
+pub fn group(place: usize) -> String {
+    format!("Group {place}")
+}
+
+/// Name of the list of a term's values.
+#[must_use]
+pub fn term_list(term: &str, value: &str) -> String {
+    format!("{term}: {value}")
+}

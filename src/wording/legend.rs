@@ -1,0 +1,55 @@
+//! What each mark means, in one plain sentence, and where it stands in the dossier that is open.
+
+use super::{DateStyle, everyone, value_name};
+use crate::{analysis::Mark, app::Example, domain::Dossier};
+
+/// Title of the page.
+pub const WHAT_MARKS_MEAN: &str = "What the marks mean";
+/// Heading over what hangs on a mark.
+pub const ON_A_MARK: &str = "What may hang on a mark";
+/// The number in the corner.
+pub const COUNT: &str = "So many statements stand behind the mark; without a number it is one.";
+/// The notch.
+pub const LINKED: &str = "A statement behind it speaks about another term of the plan as well.";
+/// The clock.
+pub const DATED: &str = "Nothing of theirs holds on this day, but there is something from another day.";
+/// The grey mark.
+pub const UNCOUNTED: &str = "Grey and hollow: it is on file, but it is not counted. The menu \"What counts\" says why.";
+/// The dark frame.
+pub const CHANGED: &str = "A dark frame: the last thing you did changed this mark.";
+/// The dashed frame.
+pub const PREVIEWED: &str = "A dashed frame: what would stand here if you chose the option under the pointer.";
+/// The question mark.
+pub const HIDDEN: &str = "Hidden: guess first. Space reveals the next party, R all of them.";
+
+/// What a mark means.
+#[must_use]
+pub fn sentence(mark: Mark) -> &'static str {
+    match mark {
+        Mark::RedLine => "They said that they cannot accept this, or cannot do without what is missing here.",
+        Mark::Mixed => "Some of what they said is for this, some is against it.",
+        Mark::Opposed => "They spoke against this, or demanded something that is missing here.",
+        Mark::Otherwise => "They would rather have something else; they did not refuse this.",
+        Mark::Supported => "They asked for it.",
+        Mark::InLine => "Nothing that they said is against it.",
+        Mark::OnFile => "They said something about it, but nothing that this plan keeps or breaks.",
+        Mark::Silent => "Nothing that they said is on file. We do not know what they think; it is not a yes.",
+        Mark::Empty => "The plan says nothing here, or what they said depends on a row that is still open.",
+    }
+}
+
+/// Where a mark stands: "Here: Russia on Front line. “…” (Dmitry Peskov, 18 Nov 2024)".
+#[must_use]
+pub fn example(dossier: &Dossier, example: &Example, style: DateStyle) -> String {
+    let (party, term) = (&dossier.party(example.party).name, &dossier.term(example.term).name);
+    let value = value_name(dossier, example.term, Some(example.value));
+    let place = if example.is_here {
+        format!("Here: {party} on {term}.")
+    } else {
+        format!("In this case, if a plan says only {term}: {value}: {party}.")
+    };
+    match example.statement.map(|ix| dossier.statement(ix)) {
+        Some(statement) => format!("{place} {} ({})", statement.short, everyone::by(statement, style)),
+        None => place,
+    }
+}

@@ -1,0 +1,94 @@
+//! The card of a plan: whose it is, when it was put forward, how it became known, what became of it.
+
+use super::{DateStyle, date, form, plan_title};
+use crate::domain::{Date, Form, Scenario, ScenarioKind};
+
+/// Heading of a card beside the table.
+pub const ABOUT_PLAN: &str = "About this plan";
+/// Heading over the notes.
+pub const NOTES: &str = "Notes";
+/// In place of the notes while verdicts are hidden: they may tell them.
+pub const NOTES_HIDDEN: &str = "The notes are shown once all parties are revealed.";
+/// Of a plan that was begun here.
+pub const OWN: &str = "A plan of your own. Nobody has put it forward.";
+/// Button to the page where title and notes are written.
+pub const WRITE: &str = "Title and notes…";
+
+/// A line of the card: what is told, and the answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// "Whose".
+    pub head: &'static str,
+    /// "Ana Berg".
+    pub text: String,
+}
+
+/// What is known of a plan, one thing a line. Of a changed plan that is told of the one it was changed from, after a line
+/// that says so.
+#[must_use]
+pub fn lines(scenario: &Scenario, style: DateStyle) -> Vec<Line> {
+    let known =
+        |author: &str, day, origin: &str, of: (ScenarioKind, Option<Form>)| put_forward(author, day, origin, of, style);
+    match &scenario.changed_from {
+        Some(original) => {
+            let title = plan_title(&Scenario { title: String::new(), ..scenario.clone() });
+            let changed = Line { head: "What it is", text: format!("{title}. What follows is about that plan.") };
+            let of = (original.kind, original.form);
+            let rest = known(&original.author, original.date, &original.origin, of);
+            std::iter::once(changed).chain(if original.is_attributed() { rest } else { Vec::new() }).collect()
+        }
+        None if !scenario.is_attributed() => Vec::new(),
+        None => known(&scenario.author, scenario.date, &scenario.origin, (scenario.kind, scenario.form)),
+    }
+}
+
+fn put_forward(
+    author: &str,
+    day: Option<Date>,
+    origin: &str,
+    (kind, known): (ScenarioKind, Option<Form>),
+    style: DateStyle,
+) -> Vec<Line> {
+    let unknown = || "not on file".to_owned();
+    let or_unknown = |text: &str| if text.is_empty() { unknown() } else { text.to_owned() };
+    let how = known.map(|of| format!("{}.", form(of)));
+    let how: Vec<String> = how.into_iter().chain(Some(origin.to_owned()).filter(|text| !text.is_empty())).collect();
+    vec![
+        Line { head: "Whose", text: or_unknown(author) },
+        Line { head: "When", text: day.map_or_else(unknown, |day| date(day, style)) },
+        Line { head: "How it became known", text: or_unknown(&how.join(" ")) },
+        Line { head: "What became of it", text: became(kind).to_owned() },
+    ]
+}
+
+/// What became of a plan, in a sentence.
+#[must_use]
+pub fn became(kind: ScenarioKind) -> &'static str {
+    match kind {
+        ScenarioKind::Proposed => "It was put forward. No decision on it is on file.",
+        ScenarioKind::Adopted => "It was adopted.",
+        ScenarioKind::Rejected => "It was turned down.",
+        ScenarioKind::StatusQuo => "It describes how things stood; nobody proposed it.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::fixture, *};
+    use crate::domain::{Original, ValueIx};
+
+    #[test]
+    fn a_card_says_whose_when_how_and_what_became_of_it_and_a_changed_plan_is_not_its_authors() {
+        let mut idea = Scenario::empty(&fixture::dossier(), "Idea".to_owned());
+        assert_eq!(lines(&idea, DateStyle::Words), []);
+        (idea.author, idea.form, idea.kind) = ("Ana Berg".to_owned(), Some(Form::Leaked), ScenarioKind::Rejected);
+        let texts: Vec<String> = lines(&idea, DateStyle::Words).into_iter().map(|line| line.text).collect();
+        assert_eq!(texts, ["Ana Berg", "not on file", "Leaked text.", "It was turned down."]);
+        let mut plan = idea.clone();
+        plan.plan.set(fixture::TROOPS, Some(ValueIx(1)));
+        plan.attribute(Some(&Original::of(&idea)));
+        let changed = lines(&plan, DateStyle::Words);
+        assert_eq!(changed[0].text, "Changed from Idea: 1 term. What follows is about that plan.");
+        assert_eq!(changed[1].text, "Ana Berg");
+    }
+}

@@ -1,0 +1,174 @@
+//! The start page: every case on a card, its plans under it, and the first choice still one click or one key away.
+
+use eframe::egui::{Key, Modifiers, Rect, Role};
+use egui_kittest::kittest::Queryable as _;
+use peace_plan_explorer::{
+    app::{Action, Catalog, Command, Dialog, Effect, Shelf, StartPage},
+    domain::{TermIx, ValueIx},
+    wording::{start_page as texts, ui as words},
+};
+
+use crate::support::journey::{DOSSIER, Journey, Start, name};
+
+/// The window as it starts without a file.
+fn started(start: Start) -> Journey {
+    let mut journey = start.go();
+    journey.apply(Action::Run(Command::Browse));
+    journey.take_effects();
+    journey
+}
+
+fn page(journey: &Journey) -> &StartPage {
+    let Some(Dialog::Start(page)) = &journey.state().session.dialog else { panic!("the start page is closed") };
+    page
+}
+
+fn buttons(journey: &Journey) -> Vec<String> {
+    journey.nodes(Role::Button).iter().map(name).collect()
+}
+
+fn opened(journey: &mut Journey) -> Vec<(String, Option<String>)> {
+    let effects = journey.take_effects().into_iter();
+    let entries = effects.filter_map(|effect| match effect {
+        Effect::OpenEntry { shelf, scenario } => Some((shelf, scenario)),
+        _ => None,
+    });
+    entries.collect()
+}
+
+#[test]
+fn it_says_what_the_program_is_for_and_shows_a_card_for_every_case() {
+    let journey = started(Start::default());
+    assert!(!journey.painted(texts::PURPOSE).is_empty());
+    let case = buttons(&journey).into_iter().find(|name| name.starts_with("Ukraine, January 2025. "));
+    let case = case.expect("a card");
+    for part in ["15 terms", "15 parties", "2025", "plans to open"] {
+        assert!(case.contains(part), "{part} in {case}");
+    }
+    journey.harness.get_by_role_and_label(Role::Region, texts::START);
+}
+
+#[test]
+fn the_smallest_case_stands_first_and_ones_own_on_top() {
+    let shelf = |title: &str, n_terms: usize, shipped: bool| Shelf {
+        id: title.to_owned(),
+        title: title.to_owned(),
+        shipped,
+        counts: (n_terms, 2, 3),
+        fictional: false,
+        language: String::new(),
+        covers: None,
+        sentence: String::new(),
+        picture: None,
+        not_verified: String::new(),
+        scenarios: Vec::new(),
+        problems: Vec::new(),
+    };
+    let shelves = vec![shelf("B", 10, true), shelf("War", 20, true), shelf("A", 10, true), shelf("Trip", 5, true)];
+    let mut catalog = Catalog { shelves, own_folder: String::new() };
+    catalog.shelves.push(shelf("Ours", 30, false));
+    let titles: Vec<&str> = catalog.smallest_first().iter().map(|shelf| shelf.title.as_str()).collect();
+    assert_eq!(titles, ["Ours", "Trip", "A", "B", "War"]);
+}
+
+#[test]
+fn enter_unfolds_a_case_and_opens_what_is_chosen_in_it() {
+    let mut journey = started(Start::default());
+    journey.press(Key::Enter);
+    assert_eq!(page(&journey).unfolded.as_deref(), Some(DOSSIER));
+    assert!(buttons(&journey).contains(&texts::EMPTY.to_owned()));
+    journey.press(Key::ArrowDown);
+    journey.press(Key::Enter);
+    assert_eq!(opened(&mut journey), [(DOSSIER.to_owned(), None)]);
+    // The case is open already in the state; what the world brings closes the page.
+    journey.press(Key::ArrowDown);
+    journey.press(Key::Enter);
+    let entries = opened(&mut journey);
+    assert!(matches!(&entries[..], [(shelf, Some(_))] if shelf == DOSSIER), "{entries:?}");
+    assert!(journey.state().session.dialog.is_none());
+    assert!(journey.state().plan().n_set() > 0);
+}
+
+#[test]
+fn a_plan_under_its_case_says_whose_it_is_and_what_became_of_it() {
+    let mut journey = started(Start::default());
+    let plans = buttons(&journey).into_iter().find(|name| name.ends_with(" of Ukraine, January 2025"));
+    journey.click(Role::Button, &plans.expect("the plans of the case"));
+    let idea =
+        buttons(&journey).into_iter().find(|name| name.starts_with("Reported idea: freeze, delay, European troops"));
+    let idea = idea.expect("the plan is listed");
+    for part in ["6 Nov 2024", "unnamed members of the incoming US team", "3 terms"] {
+        assert!(idea.contains(part), "{part} in {idea}");
+    }
+    journey.node(Role::Button, &idea).click_accesskit();
+    journey.harness.run();
+    assert_eq!(opened(&mut journey), [(DOSSIER.to_owned(), Some("reported-idea".to_owned()))]);
+}
+
+#[test]
+fn letters_search_and_enter_opens_the_plan_that_is_found() {
+    let mut journey = started(Start::default());
+    "russia's terms".chars().for_each(|letter| journey.type_key(letter));
+    let found = buttons(&journey);
+    assert!(found.iter().any(|name| name.contains("June 2024")), "{found:#?}");
+    assert!(!found.iter().any(|name| name.starts_with("Reported idea")), "{found:#?}");
+    journey.press(Key::Enter);
+    assert_eq!(opened(&mut journey), [(DOSSIER.to_owned(), Some("russia-terms-june-2024".to_owned()))]);
+}
+
+#[test]
+fn the_first_mark_still_takes_one_click_or_one_key() {
+    let mut journey = started(Start::default());
+    let control = journey.harness.get_by_label("Front line, Freeze now, 1 of 2").rect();
+    let page = journey.harness.get_by_role_and_label(Role::Region, texts::START).rect();
+    assert!(!page.intersects(control), "{control:?} is not under {page:?}");
+    journey.click(Role::RadioButton, "Front line, Freeze now, 1 of 2");
+    assert!(journey.state().session.dialog.is_none());
+    assert_eq!(journey.state().plan().get(TermIx(0)), Some(ValueIx(0)));
+    let still = journey.harness.get_by_label("Front line, Freeze now, 1 of 2").rect();
+    assert_eq!(still, control, "nothing moves when the page closes");
+
+    let mut journey = started(Start::default());
+    journey.type_key('1');
+    assert!(journey.state().session.dialog.is_none());
+    assert_eq!(journey.state().plan().get(TermIx(0)), Some(ValueIx(0)));
+    assert_eq!(journey.focused(), "Front line");
+}
+
+#[test]
+fn one_key_closes_it_and_home_brings_it_back() {
+    let mut journey = started(Start::default());
+    journey.press(Key::Escape);
+    assert!(journey.state().session.dialog.is_none());
+    assert_eq!(journey.focused(), "Front line");
+    journey.press(Key::Home);
+    assert!(journey.state().session.dialog.is_none(), "to the beginning of the row first");
+    journey.press(Key::Home);
+    page(&journey);
+    journey.press(Key::Escape);
+    journey.press_with(Modifiers::COMMAND, Key::L);
+    page(&journey);
+    journey.click(Role::Button, words::CLOSE);
+    assert!(journey.state().session.dialog.is_none());
+}
+
+#[test]
+fn in_a_small_window_it_lies_over_everything_and_can_be_left() {
+    let mut journey = started(Start { size: [640.0, 400.0], ..Start::default() });
+    let page = journey.harness.get_by_role_and_label(Role::Region, texts::START).rect();
+    assert!(page.left() < 40.0, "{page:?}");
+    let window = Rect::from_min_size(eframe::egui::Pos2::ZERO, eframe::egui::vec2(640.0, 400.0));
+    assert!(window.contains_rect(journey.harness.get_by_role_and_label(Role::Button, words::CLOSE).rect()));
+    journey.press(Key::Escape);
+    assert!(journey.state().session.dialog.is_none());
+}
+
+#[test]
+fn it_explains_how_a_case_of_ones_own_comes_about() {
+    let mut journey = started(Start::default());
+    journey.click(Role::Button, texts::OWN_CASE);
+    let [folder, ..] = texts::own_case("/home/class/scenarios");
+    assert!(journey.harness.query_all_by_value(&folder).next().is_some());
+    journey.click(Role::Button, texts::COPY_FOLDER);
+    assert!(journey.take_effects().contains(&Effect::Copy("/home/class/scenarios".to_owned())));
+}

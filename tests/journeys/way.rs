@@ -1,0 +1,110 @@
+//! "Is there a way?": whose words count, what stands against the plan, hints by steps, and the proof.
+
+use eframe::egui::{Key, Modifiers, Role};
+use peace_plan_explorer::{
+    app::{
+        Action, Edit,
+        activities::{self, Screen},
+        way::{self, Firmness, Shown},
+    },
+    domain::{PartyIx, TermIx, ValueIx},
+    wording::activities as words,
+};
+
+use crate::support::journey::{Journey, Start, name};
+
+fn open() -> Journey {
+    let mut journey = Start::default().go();
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.click(Role::Button, &words::begin(Screen::Way));
+    journey
+}
+
+fn shown(journey: &Journey) -> String {
+    journey.readable()
+}
+
+#[test]
+fn it_begins_with_the_red_lines_of_those_who_must_accept_and_an_empty_plan_stands_nothing_against() {
+    let journey = open();
+    let way = &journey.state().activities.way;
+    assert_eq!(way.parties.iter().copied().collect::<Vec<_>>(), [PartyIx(0), PartyIx(1)]);
+    assert_eq!(way.firmness, Firmness::RedLines);
+    assert!(way.n_asked > 3 && way.against.is_empty() && !way.open.is_empty());
+    assert!(shown(&journey).contains(words::WAY_TASK));
+    assert!(shown(&journey).contains("Nothing so far. Still open: "));
+}
+
+#[test]
+fn a_term_that_crosses_a_red_line_brings_its_statement_at_once_and_taking_it_back_removes_it() {
+    let mut journey = open();
+    journey.apply(Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(0)))));
+    let against = journey.state().activities.way.against.clone();
+    assert!(!against.is_empty());
+    let dossier = journey.state().dossier();
+    let sentence = words::position(dossier, against[0], peace_plan_explorer::wording::DateStyle::Words);
+    assert!(shown(&journey).contains(&sentence), "{sentence}");
+    journey.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(journey.state().activities.way.against.is_empty());
+}
+
+#[test]
+fn hints_come_by_steps_and_the_proof_names_the_smallest_groups() {
+    let mut journey = open();
+    let everybody: Vec<String> = journey.state().dossier().parties.iter().map(|party| party.name.clone()).collect();
+    for party in &everybody[2..] {
+        journey.click(Role::RadioButton, party);
+    }
+    journey.click(Role::RadioButton, words::firmness(Firmness::Opposed));
+    let mut steps = vec![journey.state().activities.way.shown];
+    for _ in 0..4 {
+        journey.click(Role::Button, words::HINT);
+        steps.push(journey.state().activities.way.shown);
+    }
+    assert_eq!(steps, [Shown::Nothing, Shown::Whether, Shown::Terms, Shown::Whose, Shown::All]);
+    let way = &journey.state().activities.way;
+    let answer = way.answer(&journey.state().document).expect("it is worked out");
+    assert!(answer.plan.is_none(), "they cannot all be met");
+    let smallest = &answer.groups[0];
+    assert!(smallest.len() >= 2);
+    let text = shown(&journey);
+    let dossier = journey.state().dossier();
+    for part in [words::whether(answer), words::which_terms(dossier, smallest), words::whose(dossier, smallest)] {
+        assert!(text.contains(&part), "{part}");
+    }
+    assert!(text.contains(words::ONE_HAS_TO_GIVE));
+    // Another question: nothing of the answer is given away.
+    journey.click(Role::RadioButton, words::firmness(Firmness::RedLines));
+    assert_eq!(journey.state().activities.way.shown, Shown::Nothing);
+    assert!(!shown(&journey).contains(words::ONE_HAS_TO_GIVE));
+}
+
+#[test]
+fn where_there_is_a_way_one_such_plan_can_be_loaded_and_nothing_stands_against_it() {
+    let mut journey = open();
+    // One party alone can be met.
+    let russia = journey.state().dossier().parties[1].name.clone();
+    journey.click(Role::RadioButton, &russia);
+    journey.click(Role::Button, words::PROVE);
+    let way = &journey.state().activities.way;
+    assert_eq!(way.parties.len(), 1);
+    assert!(way.answer(&journey.state().document).is_some_and(|answer| answer.plan.is_some()));
+    journey.click(Role::Button, words::SHOW_ONE);
+    assert!(journey.state().plan().n_set() > 0);
+    let way = &journey.state().activities.way;
+    assert!(way.against.is_empty() && way.open.is_empty(), "{way:?}");
+}
+
+#[test]
+fn it_works_on_the_wall_and_not_behind_the_curtain() {
+    let mut journey = open();
+    journey.press(Key::F5);
+    assert!(shown(&journey).contains(words::WAY_TITLE));
+    journey.press(Key::F5);
+    journey.type_key('h');
+    assert!(!shown(&journey).contains(words::AGAINST));
+    journey.type_key('r');
+    assert!(shown(&journey).contains(words::AGAINST));
+    journey.apply(Action::Activities(activities::Action::Way(way::Action::Task)));
+    assert!(journey.nodes(Role::Button).iter().map(name).any(|name| name == words::PROVE));
+}
