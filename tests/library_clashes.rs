@@ -129,7 +129,7 @@ fn red_lines_alone_cannot_all_be_met_and_the_groups_that_prevent_it_are_named() 
     let named: BTreeSet<BTreeSet<&str>> = list.sets.iter().map(|set| case.ids(set)).collect();
     let expected = [["ru-02a", "ua-11a"], ["sk-01b", "ua-02a"], ["sk-01b", "ua-02b"]].map(BTreeSet::from);
     assert_eq!(named, BTreeSet::from(expected));
-    assert_eq!((list.end, list.count, list.sets.len()), (End::All, Some(3_usize.into()), 3));
+    assert_eq!((list.end, list.count.clone(), list.sets.len()), (End::All, Some(3_usize.into()), 3));
     let sentence = words::red_lines(&list, case.setting.positions.len(), false);
     assert!(sentence.starts_with("No plan meets all the red lines on file. The smallest clash is 2 statements."));
     // Dropping one red line of each group lets the rest be met.

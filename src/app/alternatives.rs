@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::{Desk, Document, Effect, Label, State};
 use crate::{
-    analysis::{CountingRule, Goal, Permitted, Wishes},
+    analysis::{Goal, Permitted, Wishes},
     domain::{Original, Plan, Scenario, TermIx},
 };
 

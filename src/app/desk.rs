@@ -53,6 +53,12 @@ impl<Q: Clone + PartialEq, A> Desk<Q, A> {
         }
     }
 
+    /// What was last asked.
+    #[must_use]
+    pub fn asked(&self) -> Option<&Q> {
+        self.asked.as_ref().map(|(asked, _)| asked)
+    }
+
     /// The newest answer there is, with the document that it is about.
     #[must_use]
     pub fn answer(&self) -> Option<(&A, &Arc<Document>)> {

@@ -176,7 +176,7 @@ pub fn row_text(ui: &Ui, view: &View<'_>, text: &str, control: Id) -> Option<Act
 
 /// Digits, plus and minus come as text, so that every keyboard layout can type them; the equals sign is the plus of
 /// keyboards that have both on one key.
-fn table_text(text: &str) -> Option<Action> {
+pub fn table_text(text: &str) -> Option<Action> {
     match text {
         "+" | "=" => Some(Action::StepInFocus(1)),
         "-" | "\u{2212}" => Some(Action::StepInFocus(-1)),

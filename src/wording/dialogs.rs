@@ -61,7 +61,9 @@ pub const THIS_PROGRAM: &str = "This program";
 #[must_use]
 pub fn title(dialog: &Dialog) -> &str {
     match dialog {
-        Dialog::Browser { .. } => words::BROWSER,
+        Dialog::Start(_) => super::start_page::START,
+        Dialog::Plan => super::plan_card::ABOUT_PLAN,
+        Dialog::News => super::news::NEWS,
         Dialog::File(file) => file_title(file.goal),
         Dialog::Finder(finder) if finder.commands_only => super::finder::COMMANDS,
         Dialog::Finder(_) => super::finder::FIND,

@@ -206,6 +206,7 @@ fn a_threshold_between_two_numbers_is_noted() {
     assert_eq!(found(grid[1]), []);
 }
 
+#[test]
 fn loaded_words_are_found_in_our_own_sentences_only() {
     let found = after(|parts| {
         parts.statements[0].short = "The regime, the Regime and \"the puppet regime\"".to_owned();

@@ -15,6 +15,7 @@ use crate::{
     app::{Action, OnFile, predict::Open},
     domain::PartyIx,
     ui::{
+        counts::to_f32,
         fonts,
         marks::shape,
         view::View,
@@ -214,9 +215,4 @@ fn said(view: &View<'_>, party: PartyIx, on_file: OnFile) -> [String; 2] {
     let dossier = view.dossier();
     let head = format!("{}. {}", dossier.party(party).name, words::on_file(dossier, on_file, view.dates));
     [head, words::statement_line(dossier, on_file).unwrap_or_default()]
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a handful of tiles")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
 }

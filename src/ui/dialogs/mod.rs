@@ -75,7 +75,9 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn is_to_be_read(dialog: &Dialog) -> bool {
     match dialog {
         Dialog::Help | Dialog::About | Dialog::RedLines | Dialog::Excerpt(_) => true,
-        Dialog::Browser { .. }
+        Dialog::Start(_)
+        | Dialog::Plan
+        | Dialog::News
         | Dialog::File(_)
         | Dialog::Finder(_)
         | Dialog::HandOuts

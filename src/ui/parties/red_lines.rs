@@ -2,14 +2,12 @@
 
 use eframe::egui::{Frame, Label, Margin, RichText, ScrollArea, Stroke, Ui, accesskit};
 
-use super::{
-    card,
-    detail::{Read, weak},
-};
+use super::{Read, card, weak};
 use crate::{
     app::{Action, parties::RedLines},
     domain::PositionIx,
     ui::{
+        counts::to_f32,
         fonts,
         view::{View, follow_focus},
     },
@@ -85,7 +83,7 @@ fn groups(ui: &mut Ui, read: &Read<'_>, lines: &RedLines, out: &mut Vec<Action>)
 /// Cards beside each other, as many as there is room for.
 fn beside(ui: &mut Ui, read: &Read<'_>, positions: &[PositionIx], out: &mut Vec<Action>) {
     let n = positions.len().max(1);
-    let most = [4, 3, 2].into_iter().find(|n| ui.available_width() / f32::from(*n as u8) >= LEAST).unwrap_or(1);
+    let most = [4_usize, 3, 2].into_iter().find(|n| ui.available_width() / to_f32(*n) >= LEAST).unwrap_or(1);
     for row in positions.chunks(most.min(n)) {
         ui.columns(most.min(n), |columns| {
             for (ui, position) in columns.iter_mut().zip(row) {

@@ -5,7 +5,7 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     app::{Action, Command, Setting, presenter},
-    ui::{fonts, view::View, widgets::control},
+    ui::{counts::to_f32, fonts, view::View, widgets::control},
     wording::{presenter as texts, ui as words},
 };
 
@@ -42,11 +42,6 @@ fn entry(ui: &mut Ui, view: &View<'_>, (name, enabled, action): &Entry, width: f
     if ui.add_enabled(*enabled, Button::new(text).min_size(vec2(width, ENTRY))).clicked() {
         out.push(action.clone());
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a few dozen entries")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
 }
 
 /// What keys do on the wall and is no command.

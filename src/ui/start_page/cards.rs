@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{ScenarioEntry, Shelf, StartItem, StartPage},
-    ui::{fonts, view::View},
+    ui::{counts::to_f32, fonts, view::View},
     wording::{start_page as texts, ui as words},
 };
 
@@ -40,12 +40,12 @@ pub fn cards(ui: &mut Ui, view: &View<'_>, list: &List<'_>, page: &StartPage) ->
     if list.cases.is_empty() {
         nothing(ui, view, &page.search);
     }
-    let width = (ui.available_width() - GAP * (list.columns as f32 - 1.0)) / list.columns as f32;
+    let width = (ui.available_width() - GAP * (to_f32(list.columns) - 1.0)) / to_f32(list.columns);
     for cases in list.cases.chunks(list.columns) {
         let height = HEIGHT[usize::from(list.columns == 1)];
         let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         for (column, case) in cases.iter().enumerate() {
-            let left = row.left() + column as f32 * (width + GAP);
+            let left = row.left() + to_f32(column) * (width + GAP);
             let rect = Rect::from_min_size(pos2(left, row.top()), vec2(width, height));
             clicked = shown.card(ui, case, rect).or(clicked);
         }
@@ -141,7 +141,8 @@ impl Shown<'_> {
         let mut y = rect.top() - 2.0;
         for (text, font, ink, most) in lines {
             let room = rect.bottom() - 30.0 - y;
-            let rows = ((room / (font.size * 1.25)).floor().max(1.0) as usize).min(most);
+            let height = font.size * 1.25;
+            let rows = (1..most).take_while(|rows| to_f32(rows + 1) * height <= room).count() + 1;
             let galley = ui.painter().layout_job(cut(text, font, ink, rect.width(), rows));
             let height = galley.size().y;
             ui.painter().galley(pos2(rect.left(), y), galley, ink);

@@ -6,6 +6,7 @@ use crate::{
     analysis::Mark,
     app::Miniature,
     ui::{
+        counts::to_f32,
         marks::shape,
         theme::{CLEAR, Tokens},
     },
@@ -37,10 +38,4 @@ pub fn picture(painter: &Painter, rect: Rect, tokens: &Tokens, table: &Miniature
         }
     }
     painter.add(Shape::mesh(mesh));
-}
-
-/// Counts in a table are far below what a float can hold exactly.
-#[expect(clippy::cast_precision_loss, reason = "at most a few hundred rows and columns")]
-fn to_f32(count: usize) -> f32 {
-    count as f32
 }

@@ -10,8 +10,9 @@ use crate::{
     ui::{
         fonts,
         marks::shape,
+        shape::MarkShape,
         view::View,
-        widgets::mark::{Look, Mark as Shown, MarkPainter, MarkShape, mark_icon},
+        widgets::mark::{Look, Mark as Shown, MarkPainter, mark_icon},
     },
     wording::{self, legend as texts},
 };

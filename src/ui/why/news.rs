@@ -6,11 +6,7 @@ use super::{heading, title, weak};
 use crate::{
     analysis::Change,
     app::{Action, Command, News, WhySubject},
-    ui::{
-        marks::shape,
-        view::View,
-        widgets::mark::{MarkShape, mark_icon},
-    },
+    ui::{marks::shape, shape::MarkShape, view::View, widgets::mark::mark_icon},
     wording::{news as texts, presenter as hidden},
 };
 

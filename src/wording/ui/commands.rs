@@ -3,9 +3,7 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    super::{
-        DateStyle, changed_parties, channel, coding, count, date, how_read, news, plan_card, presenter, value_name,
-    },
+    super::{DateStyle, changed_parties, channel, coding, count, date, how_read, news, plan_card, value_name},
     UNVERIFIED,
 };
 use crate::{
