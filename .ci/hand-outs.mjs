@@ -1,4 +1,5 @@
 // Opens each page at the widths of phones, tablets, desks and paper; see `hand-outs` beside this file.
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -27,6 +28,36 @@ for (const file of process.argv.slice(2)) {
     for (const href of dangling) fail(`${file}: ${href} leads nowhere`);
     for (const { id, nodes } of violations) fail(`${file} at ${width}: ${id}: ${nodes[0].html}`);
     await page.close();
+  }
+}
+
+/** Prints each page and counts the words of every sheet of paper: one with a word or two is a page too many. */
+async function print(name, newPage) {
+  let nPages = 0;
+  for (const file of process.argv.slice(2)) {
+    const page = await newPage();
+    await page.goto('file://' + resolve(file));
+    const path = file.replace('.html', `-${name}.pdf`);
+    await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+    await page.close();
+    const sheets = execFileSync('pdftotext', [path, '-'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().split('\f').slice(0, -1);
+    nPages += sheets.length;
+    sheets.forEach((text, place) => {
+      const n = text.split(/\s+/).filter((word) => word !== '').length;
+      if (n < 12) fail(`${file}, ${name}: page ${place + 1} has ${n} words`);
+    });
+  }
+  console.log(`hand-outs: ${nPages} pages printed by ${name}`);
+}
+
+if (spawnSync('pdftotext', ['-v']).error) console.log('hand-outs: nothing is printed, there is no pdftotext here');
+else {
+  await print('chromium', () => browser.newPage());
+  if (process.env.FIREFOX_PROGRAM) {
+    const { default: puppeteer } = await import('puppeteer-core');
+    const firefox = await puppeteer.launch({ browser: 'firefox', executablePath: process.env.FIREFOX_PROGRAM, headless: true });
+    await print('firefox', () => firefox.newPage());
+    await firefox.close();
   }
 }
 await browser.close();

@@ -12,6 +12,11 @@ const { browser, newPage } = await open(kind, executablePath, { bypassCSP: false
 
 const text = (page, selector) => page.evaluate((of) => document.querySelector(of).textContent, selector);
 const marksOf = (page) => page.evaluate(() => [...document.querySelectorAll('td[data-head] button')].map((button) => button.getAttribute('aria-label')));
+/** Waits for what the page does once it has painted. */
+async function until(page, is) {
+  for (let n = 0; n < 100 && !is(page.url()); n += 1) await new Promise((done) => { setTimeout(done, 30); });
+  return is(page.url());
+}
 const address = (file) => `file://${resolve(file)}`;
 
 /** Sets a term to the first value that the plan does not have, as a person would. */
@@ -39,14 +44,14 @@ async function lesson(file) {
   const came = await marksOf(page);
   await change(page, 0);
   check(/\d|No mark/.test(await text(page, '#news')), `${file}: a change is told`);
-  check(page.url().includes('#plan='), `${file}: the plan is in the address`);
+  check(await until(page, (url) => url.includes('#plan=')), `${file}: the plan is in the address`);
   const changed = await marksOf(page);
   const link = page.url();
   await page.click('#changes');
   check((await text(page, '#cards')).includes('\u2192'), `${file}: what changed is listed`);
   await page.click('#reset');
   check(JSON.stringify(await marksOf(page)) === JSON.stringify(came), `${file}: reset`);
-  check(!page.url().includes('#'), `${file}: the address of the plan as it came`);
+  check(await until(page, (url) => !url.includes('#')), `${file}: the address of the plan as it came`);
   await page.goto('about:blank');
   await page.goto(link);
   check(JSON.stringify(await marksOf(page)) === JSON.stringify(changed), `${file}: the plan comes back by its link`);

@@ -9,7 +9,7 @@ use peace_plan_explorer::{
         Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
         Scenario, TermIx, ValueIx,
     },
-    export::{self, Format, Made, Material, Paper, Sheet, all_sheets, make, pages},
+    export::{self, Format, Made, Material, Paper, Separator, Sheet, all_sheets, make, pages},
     format::DossierFile,
     storage::Library,
     wording::{DateStyle, channel},
@@ -169,8 +169,7 @@ fn nothing_is_printed_smaller_than_nine_points_or_into_the_margin() {
                 let Item::Text(line) = item else { continue };
                 assert!(line.size >= 9.0, "{}: {}", page.name, line.text);
                 let [x, y] = line.at;
-                let (right, top) =
-                    if line.upwards { (x, y - line.width) } else { (x + line.width, y - 0.75 * line.size) };
+                let (right, top) = (x + line.width, y - 0.75 * line.size);
                 let inside = x >= MARGIN && right <= page.width - MARGIN && top >= MARGIN && y <= page.height - MARGIN;
                 assert!(inside, "{}: \"{}\" at {x:.1}, {y:.1}", page.name, line.text);
             }
@@ -220,7 +219,7 @@ fn a_prediction_sheet_gives_no_mark_away() {
     assert!(key.items.iter().any(|item| is_mark(&item)));
     assert!(!words(&boxes).contains("Contradicted"));
     let html = text_of(&material, &[Sheet::Prediction], Format::Html);
-    assert!(html.contains("box to fill in") && !html.contains("#m-"), "{html}");
+    assert!(html.contains("box to write in") && !html.contains("#m-"), "{html}");
 }
 
 #[test]
@@ -275,7 +274,7 @@ fn class_work(dossier: &Dossier, as_of: peace_plan_explorer::domain::Date) -> Cl
         log: vec![Proposal {
             by: party.id.clone(),
             term: term.id.clone(),
-            from: None,
+            from: Some(term.values[1].id.clone()),
             to: Some(term.values[0].id.clone()),
             as_of,
             explanations: BTreeMap::from([("gone".to_owned(), explanation)]),
@@ -305,7 +304,7 @@ fn what_a_class_wrote_stands_on_the_debrief_sheet_and_on_one_of_its_own_marked_a
             "Which interests might lie behind them?",
             "What we expected, and what is on file",
             "no stated position (hands: 1 no, 20 in line, 7 nothing)",
-            &format!("{}: {}", term.name, term.values[0].name),
+            &format!("{}: {}", term.name, term.values[0].in_full()),
             &format!("{}: Speaker Ana", party.name),
             "Student writing, gone. How does it fit our statement on record? It does not",
         ] {
@@ -381,17 +380,69 @@ fn the_csv_has_a_row_a_cell_and_its_numbers_are_those_of_the_sources() {
         let known: BTreeMap<&str, &str> = sources[1..].iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
         let mut n_cited = 0;
         for row in &cells[1..] {
-            let statements: Vec<&str> = row[column("statements")].split("; ").filter(|text| !text.is_empty()).collect();
+            let statements: Vec<&str> =
+                row[column("statements")].split(" | ").filter(|text| !text.is_empty()).collect();
             let contradicted = ["red_line", "mixed", "opposed", "otherwise"].contains(&row[column("mark")].as_str());
             assert!(!contradicted || !statements.is_empty(), "{row:?}");
             assert!(row[column("mark")] != "silent" || statements.is_empty(), "{row:?}");
-            for number in row[column("citations")].split("; ").filter(|number| !number.is_empty()) {
+            for number in row[column("citations")].split(" | ").filter(|number| !number.is_empty()) {
                 let first = number.split('\u{2013}').next().unwrap();
                 assert!(statements.contains(&known[first]), "{number} in {row:?}");
                 n_cited += 1;
             }
         }
         assert!(n_cited > 0);
+    }
+}
+
+#[test]
+fn no_spreadsheet_splits_a_field_whatever_separates() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "camp-david-1978");
+    let mut scenario = scenarios[0].clone();
+    scenario.class = class_work(&file.dossier, scenario.as_of);
+    let debrief = &mut scenario.class.debrief;
+    debrief.insert(DebriefField::Changed, "First; then,\tand\nat last \"all\"".to_owned());
+    for separator in [Separator::Comma, Separator::Semicolon, Separator::Tab] {
+        let material = material(file, &scenario).with_separator(separator);
+        for sheet in [Sheet::Plan, Sheet::Sources, Sheet::Debrief] {
+            let text = text_of(&material, &[sheet], Format::Csv);
+            // LibreOffice splits at all three unless it is told otherwise.
+            let mut quoted = false;
+            let mut bare: Vec<char> = text.trim_start_matches('\u{feff}').chars().collect();
+            for letter in &mut bare {
+                quoted ^= *letter == '"';
+                if quoted {
+                    *letter = '.';
+                }
+            }
+            let lines: Vec<usize> = bare
+                .split(|letter| *letter == '\n')
+                .filter(|line| !line.is_empty())
+                .map(|line| line.iter().filter(|letter| [',', ';', '\t'].contains(letter)).count())
+                .collect();
+            assert!(lines.len() > 3 && lines.iter().all(|n| *n == lines[0]), "{separator:?}, {sheet:?}: {lines:?}");
+            assert_eq!(bare.iter().filter(|letter| **letter == separator.character()).count(), lines[0] * lines.len());
+        }
+        let debrief = text_of(&material, &[Sheet::Debrief], Format::Csv);
+        assert!(debrief.contains("\"First; then, and\nat last \"\"all\"\"\""), "{debrief}");
+    }
+}
+
+#[test]
+fn no_element_of_a_page_has_an_attribute_twice_and_its_language_is_that_of_its_words() {
+    for (file, scenarios) in shipped() {
+        let material = material(&file, &scenarios[0]);
+        let html = text_of(&material, &all_sheets(&material), Format::Html);
+        for element in html.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+            let mut names: Vec<&str> =
+                element.split('"').step_by(2).filter_map(|part| part.trim().strip_suffix('=')).collect();
+            let n = names.len();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), n, "<{element}>");
+        }
+        assert!(html.contains("<html lang=\"en\">") && html.matches(" lang=").count() == 1);
     }
 }
 
@@ -453,11 +504,21 @@ fn what_a_class_wrote_is_a_table_too() {
     let (head, rows) = table.split_first().unwrap();
     let of = |row: &Vec<String>, name: &str| row[head.iter().position(|one| one == name).unwrap()].clone();
     let kinds: Vec<String> = rows.iter().map(|row| of(row, "kind")).collect();
-    let expected = ["guess", "reason", "why", "proposal", "explanation", "debrief", "debrief", "notes"];
+    let delegation = ["delegation", "delegation"];
+    let expected: Vec<&str> =
+        [&["guess", "reason", "why"][..], &delegation, &["proposal", "explanation", "debrief", "debrief", "notes"]]
+            .concat();
     assert_eq!(kinds, expected, "what was left empty has no row");
     assert!(rows.iter().all(|row| of(row, "written_by") == "Student writing" && of(row, "group") == "Group <3> of 8b"));
     assert_eq!(of(&rows[0], "text"), "no stated position (hands: 1 no, 20 in line, 7 nothing)");
     assert!(!of(&rows[0], "on_file").is_empty());
+    assert_eq!((of(&rows[3], "asked"), of(&rows[3], "text")), ("Speaker".to_owned(), "Ana".to_owned()));
+    assert_eq!((of(&rows[4], "asked"), of(&rows[4], "text")), ("Scribe".to_owned(), String::new()));
+    let (before, after) = (of(&rows[5], "value_before_id"), of(&rows[5], "value_id"));
+    assert_eq!(
+        (before, after),
+        (file.dossier.terms[0].values[1].id.clone(), file.dossier.terms[0].values[0].id.clone())
+    );
     assert_eq!((of(&rows[2], "statement_id"), of(&rows[2], "text")), (statement, "'=they fear it".to_owned()));
 }
 
@@ -470,6 +531,7 @@ fn hatched_marks_stand_where_the_coloured_ones_do() {
     let coloured = pages(&material(file, scenario), &sheets, Paper::A4);
     let hatched = pages(&material(file, scenario).with_hatched_marks(true), &sheets, Paper::A4);
     let shade = |item: &Item| match item {
+        Item::Words { .. } => Shade::Paper,
         Item::Text(line) => line.shade,
         Item::Rect { shade, .. } | Item::Polygon { shade, .. } | Item::Circle { shade, .. } => *shade,
     };

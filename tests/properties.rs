@@ -313,6 +313,7 @@ fn a_demand_too_large_for_a_table_gets_the_same_verdicts() {
     let value = |n: usize| TermValue {
         id: format!("v{n}"),
         name: format!("v{n}"),
+        long_name: String::new(),
         meaning: String::new(),
         number: None,
         since: None,

@@ -39,7 +39,7 @@ fn a_dossier_through_a_workbook_is_the_same_dossier() {
         assert!(again == dossier, "{} differs", dossier.id);
         // A second round changes nothing, in any cell.
         assert!(workbook::book_of(&again) == book, "{} differs the second time", dossier.id);
-        let files = workbook::to_csv(&book).unwrap();
+        let files = workbook::to_csv(&book, ',').unwrap();
         let imported = workbook::import(&workbook::from_csv(&files).unwrap(), "case");
         assert_eq!(errors(&imported), Vec::<String>::new(), "{} as CSV", dossier.id);
         assert!(imported.dossier.unwrap().dossier == dossier, "{} differs as CSV", dossier.id);

@@ -22,6 +22,8 @@ pub(super) fn file_dialog(goal: FileGoal, name: String) -> Dialog {
 #[must_use]
 pub fn slug(title: &str, max: usize) -> String {
     let title = title.to_lowercase();
+    // Some are called like a file already.
+    let title = title.trim().trim_end_matches(".ron");
     let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let name: String = words.collect::<Vec<_>>().join("-").chars().take(max).collect();
     let name = name.trim_end_matches('-');

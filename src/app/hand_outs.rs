@@ -2,7 +2,9 @@
 
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
-use super::{Dialog, Document, Effect, Format, Pages, Paper, PartyOrder, Settings, Sheet, SheetKind, State, columns};
+use super::{
+    Dialog, Document, Effect, Format, Pages, Paper, PartyOrder, Separator, Settings, Sheet, SheetKind, State, columns,
+};
 use crate::domain::PartyIx;
 
 /// What the dialog shows.
@@ -59,6 +61,8 @@ pub struct HandOutJob {
     pub paper: Paper,
     /// Marks in greys, hatched.
     pub hatched: bool,
+    /// What stands between the fields of a CSV file.
+    pub separator: Separator,
     /// Dates as `2025-01-13`.
     pub iso_dates: bool,
 }
@@ -68,6 +72,7 @@ impl PartialEq for HandOutJob {
         Arc::ptr_eq(&self.document, &other.document)
             && (self.number, &self.sheets, self.format) == (other.number, &other.sheets, other.format)
             && (self.paper, self.hatched, self.iso_dates) == (other.paper, other.hatched, other.iso_dates)
+            && self.separator == other.separator
     }
 }
 
@@ -117,6 +122,8 @@ pub enum HandOutAction {
     Paper(Paper),
     /// Marks in greys, hatched, or in colour.
     Hatched(bool),
+    /// What stands between the fields of a CSV file.
+    Separator(Separator),
     /// The folder.
     Folder(String),
     /// Show a page so many pages further.
@@ -200,15 +207,15 @@ impl State {
             HandOutAction::Format(format) => hand_outs.format = format,
             HandOutAction::Paper(paper) => {
                 self.settings.paper = paper;
-                let mut effects = vec![Effect::SaveSettings];
-                effects.extend(self.lay_out());
-                return effects;
+                return self.laid_out_otherwise();
             }
             HandOutAction::Hatched(hatched) => {
                 self.settings.hatched = hatched;
-                let mut effects = vec![Effect::SaveSettings];
-                effects.extend(self.lay_out());
-                return effects;
+                return self.laid_out_otherwise();
+            }
+            HandOutAction::Separator(separator) => {
+                self.settings.separator = separator;
+                return self.laid_out_otherwise();
             }
             HandOutAction::Folder(folder) => {
                 hand_outs.folder = folder;
@@ -236,6 +243,13 @@ impl State {
             }
         }
         self.lay_out().into_iter().collect()
+    }
+
+    /// Keeps a setting and makes the pages anew.
+    fn laid_out_otherwise(&mut self) -> Vec<Effect> {
+        let mut effects = vec![Effect::SaveSettings];
+        effects.extend(self.lay_out());
+        effects
     }
 
     fn keep_page_in_range(&mut self) {
@@ -283,6 +297,7 @@ impl State {
             format: self.hand_outs.format,
             paper: self.settings.paper,
             hatched: self.settings.hatched,
+            separator: self.settings.separator,
             iso_dates: self.settings.iso_dates,
         })
     }

@@ -55,7 +55,10 @@ pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken,
 pub use history::{History, Label, Step};
 pub use navigation::{Direction, Focus, Place};
 pub use on_file::{Asked, Filed, OnFile};
-pub use paper::{Format, GreyPart, Item, Link, Page, Pages, Paper, Shade, Sheet, SheetKind, TextLine};
+pub use paper::{
+    CellPlace, Format, GreyPart, Item, Link, Page, Pages, Paper, Part, Separator, Shade, Sheet, SheetKind,
+    TableSection, TextLine, TextRole,
+};
 pub use presenter::{Presenter, Walk};
 pub use results::{LastChange, Preview, Results};
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};

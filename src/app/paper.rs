@@ -93,6 +93,30 @@ impl Paper {
     }
 }
 
+/// What stands between the fields of a CSV file. Spreadsheets expect what their country writes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, strum::EnumIter, serde::Serialize, serde::Deserialize)]
+pub enum Separator {
+    /// Where numbers are written 1.5, and in programs.
+    #[default]
+    Comma,
+    /// Where numbers are written 1,5: most of Europe.
+    Semicolon,
+    /// Everywhere, after a question or two.
+    Tab,
+}
+
+impl Separator {
+    /// The character.
+    #[must_use]
+    pub fn character(self) -> char {
+        match self {
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+            Self::Tab => '\t',
+        }
+    }
+}
+
 /// A page as it is printed. All measures are in points, from the upper left corner.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
@@ -102,8 +126,12 @@ pub struct Page {
     pub width: f32,
     /// Height.
     pub height: f32,
-    /// What is on it, from below to above.
+    /// The place of its sheet among the sheets of the file.
+    pub sheet: usize,
+    /// What is on it, from below to above; texts and words in the order in which they are read.
     pub items: Vec<Item>,
+    /// What the tables are that begin on it, by the place of their block.
+    pub captions: Vec<(usize, String)>,
     /// Where numbered statements stand, as number and height: targets of links.
     pub anchors: Vec<(u16, f32)>,
     /// The lines of text with letters that the typeface lacks: they cannot be read.
@@ -118,6 +146,17 @@ pub type Pages = Arc<Vec<Page>>;
 pub enum Item {
     /// A line of text.
     Text(TextLine),
+    /// Words for a drawing. They are not seen; who searches the file or has it read aloud finds them in place of the drawing.
+    Words {
+        /// The words.
+        text: String,
+        /// Left end of their base line.
+        at: [f32; 2],
+        /// The width of the drawing.
+        width: f32,
+        /// What they are.
+        part: Part,
+    },
     /// A rectangle.
     Rect {
         /// Left, top, width, height.
@@ -164,12 +203,90 @@ pub struct TextLine {
     pub strong: bool,
     /// How dark.
     pub shade: Shade,
-    /// True if it runs upwards instead of to the right.
-    pub upwards: bool,
     /// Its length.
     pub width: f32,
     /// Where it leads.
     pub link: Option<Link>,
+    /// True if its last word goes on in the next line.
+    pub broken: bool,
+    /// True if it is a text of the dossier or of the class, in their language, rather than the program's.
+    pub theirs: bool,
+    /// What it is; `None` for what stands on every page, or again on this one: the foot, the heads of a table that goes on.
+    pub part: Option<Part>,
+}
+
+/// What a text is to those who do not see where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The place of its block on the sheet: 0 for the title, then from 1.
+    pub block: usize,
+    /// What it is in there.
+    pub role: TextRole,
+}
+
+/// What a text is in its block.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TextRole {
+    /// The title of a sheet.
+    Title,
+    /// A heading below the title.
+    Heading,
+    /// The heading with this number below a heading.
+    Subheading(usize),
+    /// The paragraph with this number.
+    Text(usize),
+    /// The sign of an entry of a list.
+    Sign(usize),
+    /// What stands behind the sign of an entry.
+    Entry(usize),
+    /// A cell of a table.
+    Cell(CellPlace),
+}
+
+/// Where a cell stands in its table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellPlace {
+    /// In which part of the table.
+    pub section: TableSection,
+    /// The row, counted in its part.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
+    /// Over how many columns.
+    pub span: usize,
+    /// True for the head of a row; heads of columns are all cells of the head.
+    pub heads_row: bool,
+}
+
+impl CellPlace {
+    /// The head of a column.
+    #[must_use]
+    pub fn head(column: usize) -> Self {
+        Self { section: TableSection::Head, row: 0, column, span: 1, heads_row: false }
+    }
+
+    /// A cell of a row.
+    #[must_use]
+    pub fn body(row: usize, column: usize) -> Self {
+        Self { section: TableSection::Body, row, column, span: 1, heads_row: false }
+    }
+}
+
+impl From<CellPlace> for TextRole {
+    fn from(place: CellPlace) -> Self {
+        Self::Cell(place)
+    }
+}
+
+/// A part of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TableSection {
+    /// The heads of its columns.
+    Head,
+    /// Its rows.
+    Body,
+    /// What is counted below them.
+    Foot,
 }
 
 /// Where a text leads.

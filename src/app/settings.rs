@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use strum::IntoEnumIterator as _;
 
-use super::Paper;
+use super::{Paper, Separator};
 
 /// The number of recent files that are kept.
 pub const MAX_RECENT: usize = 8;
@@ -46,6 +46,8 @@ pub struct Settings {
     pub paper: Paper,
     /// Hand-outs have marks in greys, hatched, instead of in colour.
     pub hatched: bool,
+    /// What stands between the fields of CSV files.
+    pub separator: Separator,
     /// Files opened or saved, newest first.
     pub recent: Vec<PathBuf>,
     /// The inner size of the window when it was last closed, in points.
@@ -70,6 +72,7 @@ impl Default for Settings {
             hand_out_folder: None,
             paper: Paper::A4,
             hatched: false,
+            separator: Separator::Comma,
             recent: Vec::new(),
             window_size: None,
         }
@@ -112,6 +115,7 @@ impl Settings {
             hand_out_folder,
             paper,
             hatched,
+            separator,
             window_size
         );
         let forgotten = |path: &PathBuf| before.recent.contains(path) && !self.recent.contains(path);

@@ -4,6 +4,7 @@ use std::{fs, path::Path};
 
 use super::{Done, library, text};
 use crate::{
+    export::Separator,
     storage::{SaveError, free_path, write_file},
     wording::{export as words, workbook as book_words},
     workbook,
@@ -32,7 +33,7 @@ pub fn form(to: &Path) -> Option<CaseForm> {
 ///
 /// # Errors
 /// If it cannot be read, or a file cannot be written or is there already.
-pub fn run((scenario, to, replace): (&str, &Path, bool), form: CaseForm) -> Result<Done, String> {
+pub fn run((scenario, to, replace): (&str, &Path, bool), form: CaseForm, separator: Separator) -> Result<Done, String> {
     let (dossier, _) = library::open(scenario)?;
     let book = workbook::book_of(&dossier);
     let files = match form {
@@ -40,7 +41,7 @@ pub fn run((scenario, to, replace): (&str, &Path, bool), form: CaseForm) -> Resu
         CaseForm::CsvFolder => {
             fs::create_dir_all(to)
                 .map_err(|error| book_words::cannot_read(&to.to_string_lossy(), &error.to_string()))?;
-            let files = workbook::to_csv(&book)?.into_iter();
+            let files = workbook::to_csv(&book, separator.character())?.into_iter();
             files.map(|(name, bytes)| (to.join(format!("{name}.csv")), bytes)).collect()
         }
     };

@@ -8,7 +8,7 @@ use strum::IntoEnumIterator as _;
 use super::{Done, args::ReadingArg, library, plan_change, text};
 use crate::{
     domain::{Date, PartyIx},
-    export::{self, Format, Material, Paper, Sheet},
+    export::{self, Format, Material, Paper, Separator, Sheet},
     storage::{SaveError, free_path, write_file},
     wording::{DateStyle, cli as words, export as export_words},
 };
@@ -35,6 +35,9 @@ pub struct ExportArgs {
     /// Marks in greys, hatched.
     #[arg(long, help = export_words::HELP_HATCHED)]
     pub hatched: bool,
+    /// What stands between the fields of a CSV file.
+    #[arg(long, value_name = "SEPARATOR", value_enum, ignore_case = true, default_value = "comma", help = export_words::HELP_SEPARATOR)]
+    pub separator: SeparatorName,
     /// Changes of the plan, in their order.
     #[arg(long, value_name = "TERM=VALUE", help = words::HELP_SET)]
     pub set: Vec<String>,
@@ -53,6 +56,24 @@ pub struct ExportArgs {
 pub enum PaperName {
     A4,
     Letter,
+}
+
+/// A separator as it is written.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SeparatorName {
+    Comma,
+    Semicolon,
+    Tab,
+}
+
+impl From<SeparatorName> for Separator {
+    fn from(name: SeparatorName) -> Self {
+        match name {
+            SeparatorName::Comma => Self::Comma,
+            SeparatorName::Semicolon => Self::Semicolon,
+            SeparatorName::Tab => Self::Tab,
+        }
+    }
 }
 
 /// The names of sheets that are not about one party.
@@ -87,7 +108,7 @@ pub fn run(args: &ExportArgs) -> Result<Done, String> {
 
 fn hand_outs(args: &ExportArgs, (scenario, to): (&str, &Path), paper: Paper) -> Result<Done, String> {
     if let Some(form) = super::case_export::form(to) {
-        return super::case_export::run((scenario, to, args.force), form);
+        return super::case_export::run((scenario, to, args.force), form, args.separator.into());
     }
     let file = to.to_string_lossy();
     let mut format = format(to).ok_or_else(|| export_words::unknown_ending(&file))?;
@@ -103,7 +124,7 @@ fn hand_outs(args: &ExportArgs, (scenario, to): (&str, &Path), paper: Paper) -> 
     plan_change::apply(&opened.dossier, &mut scenario, &args.set)?;
     args.reading.set(&mut scenario);
     let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, opened.made, DateStyle::Words);
-    let material = material.with_hatched_marks(args.hatched);
+    let material = material.with_hatched_marks(args.hatched).with_separator(args.separator.into());
     let sheets = if format == Format::LessonPage { Vec::new() } else { sheets(&material, &args.sheet, format)? };
     let made = export::make(&material, &sheets, format, paper).map_err(|error| error.to_string())?;
     write_file(to, &made.bytes, args.force).map_err(|error| match error {

@@ -49,6 +49,8 @@ pub struct TermValue {
     pub id: String,
     /// Short name for buttons, at most 16 characters. A number carries its unit ("20 years").
     pub name: String,
+    /// The same in two or three words that explain themselves, where the list has room; empty if `name` does.
+    pub long_name: String,
     /// What exactly the value means, in one sentence; may be empty.
     pub meaning: String,
     /// The number, for a value on the grid of a number term.
@@ -58,6 +60,12 @@ pub struct TermValue {
 }
 
 impl TermValue {
+    /// What it is called where there is room: the long name, or the short one.
+    #[must_use]
+    pub fn in_full(&self) -> &str {
+        if self.long_name.is_empty() { &self.name } else { &self.long_name }
+    }
+
     /// True if it had been put forward by `day`.
     #[must_use]
     pub fn is_put_forward(&self, day: Date) -> bool {

@@ -21,7 +21,7 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = String> + '_ {
 
 /// Marks of direction, joiners, byte order marks: nothing that a reader would see.
 fn is_hidden(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}')
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The address, if it is one that a browser may open.
@@ -30,6 +30,18 @@ pub fn address(url: &str) -> Option<&str> {
     let lower = url.get(..8).unwrap_or(url).to_ascii_lowercase();
     let is_web = lower.starts_with("http://") || lower.starts_with("https://");
     (is_web && url.chars().all(|letter| letter.is_ascii_graphic() || letter.is_alphanumeric())).then_some(url)
+}
+
+/// The tag of a language, if it is written as one: "en", "pt-BR".
+#[must_use]
+pub fn language(tag: &str) -> Option<&str> {
+    let mut parts = tag.split('-');
+    let is_language = parts.next().is_some_and(|first| {
+        (2..=3).contains(&first.len()) && first.chars().all(|letter| letter.is_ascii_alphabetic())
+    });
+    let is_part =
+        |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|letter| letter.is_ascii_alphanumeric());
+    (is_language && parts.all(is_part)).then_some(tag)
 }
 
 #[cfg(test)]

@@ -1,5 +1,8 @@
 //! Cells and sources for a spreadsheet: RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read accents.
 //!
+//! Whatever a spreadsheet may take for a separator is quoted, not only the one that separates: LibreOffice splits at commas,
+//! semicolons and tabs unless it is told otherwise. Lists in a field are separated by a sign at which none of them splits.
+//!
 //! A spreadsheet takes a text that begins with `=`, `+`, `-` or `@` for a formula. Such a text gets an apostrophe in
 //! front, which spreadsheets show as plain text; numbers stay as they are.
 
@@ -11,7 +14,7 @@ use super::{
 };
 use crate::{
     analysis::Mark,
-    app::Sheet,
+    app::{Separator, Sheet},
     domain::{PartyIx, PositionIx, StatementIx, TermIx, ValueIx},
     wording::{self, hand_outs as words},
 };
@@ -22,17 +25,18 @@ use crate::{
 /// If the sheets hold none of these tables.
 pub fn csv(material: &Material<'_>, sheets: &[Sheet]) -> Result<String, ExportError> {
     match sheets {
-        [Sheet::Sources] => Ok(file(&words::CSV_SOURCES, sources(material))),
-        [Sheet::Debrief] => Ok(file(&words::CSV_CLASS, class::rows(material))),
+        [Sheet::Sources] => Ok(file(material.separator, &words::CSV_SOURCES, sources(material))),
+        [Sheet::Debrief] => Ok(file(material.separator, &words::CSV_CLASS, class::rows(material))),
         _ if sheets.iter().any(|sheet| matches!(sheet, Sheet::Plan | Sheet::Sources)) => {
-            Ok(file(&words::CSV_CELLS, cells(material)))
+            Ok(file(material.separator, &words::CSV_CELLS, cells(material)))
         }
         _ => Err(ExportError::NotInThisFormat(words::NOT_IN_CSV.to_owned())),
     }
 }
 
-fn file<const N: usize>(heads: &[&str; N], rows: Vec<[String; N]>) -> String {
-    let line = |cells: &mut dyn Iterator<Item = String>| cells.collect::<Vec<_>>().join(",") + "\r\n";
+fn file<const N: usize>(separator: Separator, heads: &[&str; N], rows: Vec<[String; N]>) -> String {
+    let between = separator.character().to_string();
+    let line = |cells: &mut dyn Iterator<Item = String>| cells.collect::<Vec<_>>().join(&between) + "\r\n";
     let mut text = "\u{feff}".to_owned() + &line(&mut heads.iter().map(|head| field(head)));
     for row in rows {
         text += &line(&mut row.iter().map(|cell| field(cell)));
@@ -41,10 +45,15 @@ fn file<const N: usize>(heads: &[&str; N], rows: Vec<[String; N]>) -> String {
 }
 
 fn field(text: &str) -> String {
-    let text = clean::line(text);
+    let text = clean::paragraphs(text).collect::<Vec<_>>().join("\n");
     let is_formula = text.starts_with(['=', '+', '-', '@']) && text.parse::<f64>().is_err();
     let text = if is_formula { format!("'{text}") } else { text };
-    if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    if text.contains(['"', ',', ';', '\t', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}
+
+/// Several texts in one field.
+fn listed(texts: impl Iterator<Item = String>) -> String {
+    texts.collect::<Vec<_>>().join(" | ")
 }
 
 /// One row a party and term of the plan.
@@ -59,7 +68,6 @@ fn cell(material: &Material<'_>, party: PartyIx, (term, value): (TermIx, ValueIx
     let value = &about.values[value.get()];
     let report = material.report(party, term);
     let bearing = material.bearing(party, term);
-    let list = |texts: Vec<String>| texts.join("; ");
     let statements = material.behind(party, term);
     let numbers = ranges(statements.iter().filter_map(|ix| material.number_of(*ix)).collect());
     let strength = report.cell.contradicted.map_or("", wording::strength);
@@ -75,9 +83,9 @@ fn cell(material: &Material<'_>, party: PartyIx, (term, value): (TermIx, ValueIx
         mark_id(material.mark(party, term)).to_owned(),
         words::cell_words(material.mark(party, term)).to_owned(),
         strength.to_owned(),
-        list(bearing.iter().map(|report| dossier.position(report.position).id.clone()).collect()),
-        list(numbers.into_iter().map(|(text, _)| text).collect()),
-        list(statements.iter().map(|ix| dossier.statement(*ix).id.clone()).collect()),
+        listed(bearing.iter().map(|report| dossier.position(report.position).id.clone())),
+        listed(numbers.into_iter().map(|(text, _)| text)),
+        listed(statements.iter().map(|ix| dossier.statement(*ix).id.clone())),
         material.scenario.as_of.to_string(),
         format!("{} {} {}", dossier.id, dossier.version, material.fingerprint),
     ]
@@ -107,9 +115,8 @@ fn source(material: &Material<'_>, number: u16, ix: StatementIx) -> [String; wor
     let dossier = material.dossier;
     let statement = dossier.statement(ix);
     let source = statement.sources.first().map(|source| dossier.source(*source));
-    let of_positions = |text: &dyn Fn(PositionIx) -> String| {
-        material.read_from(ix).map(text).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
-    };
+    let of_positions =
+        |text: &dyn Fn(PositionIx) -> String| listed(material.read_from(ix).map(text).filter(|text| !text.is_empty()));
     let of_source = |read: fn(&crate::domain::Source) -> String| source.map_or_else(String::new, read);
     [
         number.to_string(),
@@ -147,7 +154,9 @@ mod tests {
             ("+1 more", "'+1 more"),
             ("-5", "-5"),
             ("  =1+1", "'=1+1"),
-            ("one\r\ntwo", "one two"),
+            ("one\r\n\ttwo", "\"one\ntwo\""),
+            ("one; two", "\"one; two\""),
+            ("one\ttwo", "one two"),
             ("\u{2013}", "\u{2013}"),
         ];
         for (text, written) in cases {

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::BTreeMap, ops::Range};
 
-use harfrust::{FontRef, ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::{Feature, FontRef, ShapeOptions, ShaperData, Tag, UnicodeBuffer};
 
 use crate::ui::fonts::{REGULAR_FILE, SEMIBOLD_FILE};
 
@@ -84,7 +84,10 @@ impl Face {
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        let shaped = shaper.shape(buffer, ShapeOptions::new());
+        // By their context this typeface turns "->" into an arrow and the x of "3x4" into a sign of multiplication: what is
+        // printed would not be what was written.
+        let off = [Feature::new(Tag::new(b"calt"), 0, ..)];
+        let shaped = shaper.shape(buffer, ShapeOptions::new().features(&off));
         let starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
         let end_of = |start: usize| starts.iter().copied().filter(|other| *other > start).min().unwrap_or(text.len());
         let glyph = |(place, position): (usize, &harfrust::GlyphPosition)| Glyph {
@@ -123,6 +126,18 @@ mod tests {
             ["\u{5e9}\u{5dc}\u{5d5}\u{5dd}", "\u{633}\u{644}\u{627}\u{645}", "\u{548c}\u{5e73}", "a \u{10db}"]
         {
             assert!(!Fonts::new().has_all(lacking, false), "{lacking}");
+        }
+    }
+
+    #[test]
+    fn signs_stay_as_they_are_written() {
+        let fonts = Fonts::new();
+        for text in ["->", "<-", "3x4", "12:30", "1-2", "(A-B)", "=>", ":)", "!="] {
+            for strong in [false, true] {
+                let ids = |text: &str| fonts.shape(text, strong).iter().map(|glyph| glyph.id).collect::<Vec<_>>();
+                let apart: Vec<u32> = text.chars().flat_map(|letter| ids(&letter.to_string())).collect();
+                assert_eq!(ids(text), apart, "{text}");
+            }
         }
     }
 }

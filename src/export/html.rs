@@ -8,12 +8,12 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     material::Material,
-    model::{Block, Matrix, MatrixCell, Rich, Run, Sheet, Table},
+    model::{self, Block, Matrix, MatrixCell, Rich, Run, Sheet, Table},
     shapes,
 };
 use crate::{
     analysis::Mark,
-    app::{Item, Link, Paper, Shade},
+    app::{Item, Link, Paper, Shade, Sheet as Kind},
     ui,
     wording::{self, hand_outs as words},
 };
@@ -27,10 +27,8 @@ const SIDE: f32 = 24.0;
 /// The whole page.
 #[must_use]
 pub fn page(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> String {
-    let title = sheets.first().map_or_else(String::new, |sheet| match sheets {
-        [only] => format!("{}: {}", only.label, only.title),
-        _ => sheet.title.clone(),
-    });
+    let title = model::title(material, sheets);
+    let theirs = material.their_language();
     let size = match paper {
         Paper::A4 => "A4",
         Paper::Letter => "letter",
@@ -38,7 +36,7 @@ pub fn page(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> String {
     let foot = super::foot(material);
     let page = html! {
         (DOCTYPE)
-        html lang=(material.dossier.language) {
+        html lang=(wording::LANGUAGE) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -48,8 +46,8 @@ pub fn page(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> String {
             }
             body {
                 (symbols(material.hatched))
-                @if sheets.len() > 1 { (contents(sheets)) }
-                main { @for sheet in sheets { (section(sheet)) } }
+                @if sheets.len() > 1 { (contents(sheets, theirs)) }
+                main { @for sheet in sheets { (section(sheet, theirs)) } }
                 footer { p { (foot) } }
             }
         }
@@ -57,34 +55,45 @@ pub fn page(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> String {
     page.into_string()
 }
 
-fn contents(sheets: &[Sheet]) -> Markup {
+fn contents(sheets: &[Sheet], theirs: Theirs<'_>) -> Markup {
     html! {
         nav aria-label=(words::CONTENTS) {
-            ul { @for sheet in sheets { li { a href={ "#" (sheet.id) } { (sheet_name(sheet)) } } } }
+            ul {
+                @for sheet in sheets {
+                    @let of_party = theirs.filter(|_| matches!(sheet.kind, Kind::Brief(_)));
+                    li { a href={ "#" (sheet.id) } lang=[of_party] { (sheet_name(sheet)) } }
+                }
+            }
         }
     }
 }
 
 /// What a sheet is called in a list of sheets: sheets about the plan all have the plan's title.
 fn sheet_name(sheet: &Sheet) -> &str {
-    use crate::app::Sheet as Kind;
     match sheet.kind {
         Kind::Plan | Kind::Sources | Kind::Prediction | Kind::AnswerKey => &sheet.label,
         Kind::Brief(_) | Kind::Debrief | Kind::Grading => &sheet.title,
     }
 }
 
-fn section(sheet: &Sheet) -> Markup {
+/// The language of the dossier and of the class, where it is not the page's.
+type Theirs<'l> = Option<&'l str>;
+
+fn section(sheet: &Sheet, theirs: Theirs<'_>) -> Markup {
     let heading = format!("{}-title", sheet.id);
     html! {
         section.sheet id=(sheet.id) aria-labelledby=(heading) {
-            h1 id=(heading) { span.label { (sheet.label) } " " (sheet.title) }
-            @for (place, part) in sheet.blocks.iter().enumerate() { (block(sheet, place, part)) }
+            h1 id=(heading) {
+                span.label { (sheet.label) } " "
+                span lang=[theirs.filter(|_| sheet.title_is_theirs())] { (sheet.title) }
+            }
+            @for (place, part) in sheet.blocks.iter().enumerate() { (block(sheet, place, part, theirs)) }
         }
     }
 }
 
-fn block(sheet: &Sheet, place: usize, part: &Block) -> Markup {
+fn block(sheet: &Sheet, place: usize, part: &Block, theirs: Theirs<'_>) -> Markup {
+    let rich = |text: &Rich| rich(text, theirs);
     match part {
         Block::Heading(text) => html! { h2 { (text) } },
         Block::Paragraph(text) => html! { p { (rich(text)) } },
@@ -107,22 +116,23 @@ fn block(sheet: &Sheet, place: usize, part: &Block) -> Markup {
         Block::Answers(answers) => html! {
             ul.legend { @for (key, text) in answers { li { b.key { (key) } (text) } } }
         },
-        Block::Matrix(of) => matrix(of, &format!("{}-{place}", sheet.id)),
-        Block::Table(of) => table(of),
+        Block::Matrix(of) => matrix(of, &format!("{}-{place}", sheet.id), theirs),
+        Block::Table(of) => table(of, theirs),
     }
 }
 
-fn rich(text: &Rich) -> Markup {
+fn rich(text: &Rich, theirs: Theirs<'_>) -> Markup {
     html! {
         @for (place, part) in text.0.iter().enumerate() {
             @if place > 0 { " " }
-            (run(part))
+            (run(part, theirs.filter(|_| part.theirs)))
         }
     }
 }
 
-fn run(part: &Run) -> Markup {
-    let inner = html! { @if part.strong { strong { (part.text) } } @else { (part.text) } };
+fn run(part: &Run, language: Theirs<'_>) -> Markup {
+    let inner = html! { @if language.is_some() { span lang=[language] { (part.text) } } @else { (part.text) } };
+    let inner = html! { @if part.strong { strong { (inner) } } @else { (inner) } };
     let linked = match &part.link {
         None => inner,
         Some(Link::Url(url)) => html! { a.url href=(url) rel="noreferrer" { (inner) } },
@@ -137,7 +147,7 @@ fn run(part: &Run) -> Markup {
 
 /// Roles are named although the elements have them: on a narrow screen the table is laid out as a list, and browsers then
 /// no longer see a table in it.
-fn table(table: &Table) -> Markup {
+fn table(table: &Table, theirs: Theirs<'_>) -> Markup {
     let widths: Vec<String> = table.columns.iter().map(|(_, share)| format!("width: {:.1}%", share * 100.0)).collect();
     let room = if table.min_height > 0.0 { "texts roomy" } else { "texts" };
     html! {
@@ -152,9 +162,9 @@ fn table(table: &Table) -> Markup {
                     tr role="row" id=[row.anchor.map(|number| format!("source-{number}"))] {
                         @for (place, (cell, (head, _))) in row.cells.iter().zip(&table.columns).enumerate() {
                             @if place == 0 && table.row_heads && !cell.is_empty() {
-                                th scope="row" role="rowheader" { (paragraphs(cell)) }
+                                th scope="row" role="rowheader" { (paragraphs(cell, theirs)) }
                             } @else {
-                                td role="cell" data-head=(head) { (paragraphs(cell)) }
+                                td role="cell" data-head=(head) { (paragraphs(cell, theirs)) }
                             }
                         }
                     }
@@ -164,12 +174,12 @@ fn table(table: &Table) -> Markup {
     }
 }
 
-fn paragraphs(cell: &[Rich]) -> Markup {
-    html! { @for text in cell { p { (rich(text)) } } }
+fn paragraphs(cell: &[Rich], theirs: Theirs<'_>) -> Markup {
+    html! { @for text in cell { p { (rich(text, theirs)) } } }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a dossier has a handful of parties")]
-fn matrix(matrix: &Matrix, id: &str) -> Markup {
+fn matrix(matrix: &Matrix, id: &str, theirs: Theirs<'_>) -> Markup {
     // All parties have the same width, as far as their codes allow; the first two columns share the rest.
     let width = format!("width: {:.1}%", (66.0 / matrix.parties.len() as f32).min(10.0));
     html! {
@@ -181,8 +191,8 @@ fn matrix(matrix: &Matrix, id: &str) -> Markup {
                     th scope="col" role="columnheader" { (words::TERM) }
                     th scope="col" role="columnheader" { (words::PLAN_SAYS) }
                     @for party in &matrix.parties {
-                        th.party scope="col" role="columnheader" class=[party.starts_group.then_some("starts")] {
-                            abbr title=(party.name) { (party.code) }
+                        th.party.starts[party.starts_group] scope="col" role="columnheader" {
+                            abbr title=(party.name) lang=[theirs] { (party.code) }
                         }
                     }
                 }
@@ -190,10 +200,10 @@ fn matrix(matrix: &Matrix, id: &str) -> Markup {
             tbody role="rowgroup" {
                 @for (place, row) in matrix.rows.iter().enumerate() {
                     tr role="row" id={ (id) "-" (place + 1) } {
-                        th scope="row" role="rowheader" { (row.term) }
-                        td.value role="cell" { (row.value) }
+                        th scope="row" role="rowheader" lang=[theirs] { (row.term) }
+                        td.value role="cell" lang=[theirs] { (row.value) }
                         @for (party, of) in matrix.parties.iter().zip(&row.cells) {
-                            td.mark role="cell" data-head=(party.code) class=[party.starts_group.then_some("starts")] {
+                            td.mark.starts[party.starts_group] role="cell" data-head=(party.code) {
                                 (cell(of, matrix.linked))
                             }
                         }
@@ -206,7 +216,7 @@ fn matrix(matrix: &Matrix, id: &str) -> Markup {
                         tr role="row" {
                             th scope="row" role="rowheader" colspan="2" { (label) }
                             @for (party, figure) in matrix.parties.iter().zip(figures) {
-                                td.mark role="cell" data-head=(party.code) class=[party.starts_group.then_some("starts")] {
+                                td.mark.starts[party.starts_group] role="cell" data-head=(party.code) {
                                     (figure)
                                 }
                             }
@@ -278,7 +288,7 @@ fn element(item: &Item) -> String {
         }
     };
     match item {
-        Item::Text(_) => String::new(),
+        Item::Text(_) | Item::Words { .. } => String::new(),
         Item::Rect { rect: [x, y, width, height], radius, line, shade } => {
             let paint = paint(line, *shade);
             format!(

@@ -13,7 +13,6 @@ use super::{
     fonts::Fonts,
     material::Material,
     model::{Block, Rich, Sheet},
-    shapes,
 };
 use crate::{
     app::{Item, Page, Paper, Sheet as Kind},
@@ -56,13 +55,10 @@ pub fn pages(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> Vec<Pag
     let fonts = Fonts::new();
     let foot = super::foot(material);
     let kinds: Vec<Kind> = sheets.iter().map(|sheet| sheet.kind).collect();
-    let fitting = |sheet| Fitting { fonts: &fonts, material, kinds: &kinds, sheet, size: paper.size() };
-    let mut pages: Vec<Page> =
-        sheets.iter().flat_map(|sheet| finish(&fonts, sheet, &foot, fitting(sheet).fitted())).collect();
-    if material.hatched {
-        for page in &mut pages {
-            page.items = shapes::in_greys(std::mem::take(&mut page.items));
-        }
+    let mut pages = Vec::new();
+    for (nth, sheet) in sheets.iter().enumerate() {
+        let fitting = Fitting { fonts: &fonts, material, kinds: &kinds, sheet, size: paper.size() };
+        pages.extend(finish(&fonts, (nth, sheet), &foot, fitting.fitted()));
     }
     pages
 }
@@ -130,11 +126,12 @@ impl Fitting<'_> {
     }
 
     fn lay_out(&self, blocks: &[Block], (frame, density): (Frame, Density)) -> Vec<Page> {
-        let mut pen = Pen::new(self.fonts, frame, density);
-        pen.title(&self.sheet.label, &self.sheet.title);
+        let mut pen = Pen::new(self.fonts, frame, density, self.material.hatched);
+        pen.title(self.sheet);
         for (place, block) in blocks.iter().enumerate() {
             let before = place.checked_sub(1).map(|before| &blocks[before]);
             pen.space_between(before, block);
+            pen.next_block();
             draw(&mut pen, block);
         }
         pen.pages
@@ -144,8 +141,8 @@ impl Fitting<'_> {
 fn draw(pen: &mut Pen<'_>, block: &Block) {
     match block {
         Block::Heading(text) => pen.heading(text),
-        Block::Paragraph(text) => pen.paragraph(text, BODY),
-        Block::Small(text) => pen.paragraph(text, SMALL),
+        Block::Paragraph(text) => pen.paragraph(text, BODY, 0),
+        Block::Small(text) => pen.paragraph(text, SMALL, 0),
         Block::Field(label) => pen.field(label),
         Block::Lines(n) => pen.lines(*n),
         Block::Question(text, n) => pen.question(&Rich::strong(text), *n),
@@ -159,9 +156,10 @@ fn draw(pen: &mut Pen<'_>, block: &Block) {
 }
 
 /// Names the pages and writes the line at their feet.
-fn finish(fonts: &Fonts, sheet: &Sheet, foot: &str, mut pages: Vec<Page>) -> Vec<Page> {
+fn finish(fonts: &Fonts, (nth, sheet): (usize, &Sheet), foot: &str, mut pages: Vec<Page>) -> Vec<Page> {
     let n_pages = pages.len();
     for (place, page) in pages.iter_mut().enumerate() {
+        page.sheet = nth;
         page.name = words::page_name(&format!("{}: {}", sheet.label, sheet.title), place + 1, n_pages);
         pen::foot(fonts, page, foot, &words::page_number(place + 1, n_pages));
         let lines = page.items.iter().filter_map(|item| if let Item::Text(line) = item { Some(line) } else { None });

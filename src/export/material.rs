@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use super::clean;
 use crate::{
     analysis::{self, Cell, CellReport, Effect, Index, Mark, PositionReport, Situation, Tally, Walks, cell_report},
     app::{
-        Column, PartyOrder, Settings, Sheet, columns,
+        Column, PartyOrder, Separator, Settings, Sheet, columns,
         predict::{EndQuestion, end_table},
     },
     domain::{Dossier, PartyIx, PositionIx, Scenario, StatementIx, Strength, TermIx, ValueIx},
-    wording::DateStyle,
+    wording::{self, DateStyle},
 };
 
 /// Who made the plan: whose words its notes are.
@@ -40,6 +41,8 @@ pub struct Material<'a> {
     pub style: DateStyle,
     /// True if marks are printed in greys, hatched, instead of in colour.
     pub(super) hatched: bool,
+    /// What stands between the fields of a CSV file.
+    pub(super) separator: Separator,
     /// The columns.
     pub columns: Vec<Column>,
     matrix: analysis::Matrix,
@@ -71,6 +74,7 @@ impl<'a> Material<'a> {
             made,
             style,
             hatched: false,
+            separator: Separator::default(),
             columns,
             matrix,
             situation,
@@ -86,6 +90,19 @@ impl<'a> Material<'a> {
     pub fn with_hatched_marks(mut self, hatched: bool) -> Self {
         self.hatched = hatched;
         self
+    }
+
+    /// The same, with this between the fields of a CSV file.
+    #[must_use]
+    pub fn with_separator(mut self, separator: Separator) -> Self {
+        self.separator = separator;
+        self
+    }
+
+    /// The language of the dossier and of the class, if it is written as a tag and is not the program's.
+    #[must_use]
+    pub fn their_language(&self) -> Option<&'a str> {
+        clean::language(&self.dossier.language).filter(|language| !wording::is_in_language(language))
     }
 
     /// Numbers the statements behind the marks row by row, then all others that stand behind something in force.

@@ -16,8 +16,9 @@ mod model;
 mod pdf;
 mod png;
 mod shapes;
+mod tags;
 
-pub use crate::app::{Format, Page, Paper, Sheet, SheetKind};
+pub use crate::app::{Format, Page, Paper, Separator, Sheet, SheetKind};
 pub use content::{all_sheets, file_name};
 pub use explorer::{SiteCase, site};
 pub use material::{Made, Material};
@@ -55,8 +56,9 @@ pub fn make(material: &Material<'_>, sheets: &[Sheet], format: Format, paper: Pa
         Format::Csv => csv::csv(material, sheets).map(unpaged),
         Format::LessonPage => Ok(unpaged(explorer::page(&explorer::Lesson::new(material, &[]), paper))),
         Format::Pdf => {
-            let pages = pages(material, sheets, paper);
-            pdf::pdf(material, &pages).map(|bytes| paged(bytes, &pages))
+            let sheets = content::sheets(material, sheets);
+            let pages = layout::pages(material, &sheets, paper);
+            pdf::pdf(material, &pages, &model::title(material, &sheets)).map(|bytes| paged(bytes, &pages))
         }
         Format::Png => {
             let pages = pages(material, sheets, paper);

@@ -3,9 +3,10 @@
 use crate::{
     analysis::Mark,
     app::{Link, Sheet as Kind},
+    wording,
 };
 
-use super::clean;
+use super::{clean, material::Material};
 
 /// A sheet.
 #[derive(Clone, Debug)]
@@ -20,6 +21,23 @@ pub struct Sheet {
     pub title: String,
     /// What is on it.
     pub blocks: Vec<Block>,
+}
+
+impl Sheet {
+    /// True if the title is a text of the dossier or of the class rather than the program's.
+    #[must_use]
+    pub fn title_is_theirs(&self) -> bool {
+        !matches!(self.kind, Kind::Debrief | Kind::Grading)
+    }
+}
+
+/// What a file with these sheets is called.
+#[must_use]
+pub fn title(material: &Material<'_>, sheets: &[Sheet]) -> String {
+    match sheets {
+        [only] => format!("{}: {}", only.label, only.title),
+        _ => clean::line(&wording::plan_title(material.scenario)),
+    }
 }
 
 /// A part of a sheet.
@@ -62,6 +80,8 @@ pub struct Run {
     pub small: bool,
     /// Where it leads.
     pub link: Option<Link>,
+    /// True if it is a text of the dossier or of the class, in their language, rather than the program's.
+    pub theirs: bool,
 }
 
 /// Text of several styles.
@@ -113,8 +133,17 @@ impl Rich {
         self
     }
 
+    /// The text whose last part is of the dossier or of the class.
+    #[must_use]
+    pub fn theirs(mut self) -> Self {
+        if let Some(run) = self.0.last_mut() {
+            run.theirs = true;
+        }
+        self
+    }
+
     fn with(mut self, text: &str, strong: bool, small: bool) -> Self {
-        self.0.push(Run { text: clean::line(text), strong, small, link: None });
+        self.0.push(Run { text: clean::line(text), strong, small, link: None, theirs: false });
         self
     }
 }
@@ -185,7 +214,7 @@ pub struct MatrixRow {
 pub struct MatrixCell {
     /// The mark; `None` for a box to fill in.
     pub mark: Option<Mark>,
-    /// The cell in words.
+    /// The cell in words, with the party: "Russia: supports".
     pub name: String,
     /// The numbers of the statements behind the mark, as they are printed, each with the number it leads to.
     pub cites: Vec<(String, u16)>,

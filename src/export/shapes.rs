@@ -97,7 +97,7 @@ fn bounds(item: &Item) -> [f32; 4] {
             let (left, top) = (of(0, f32::min, f32::MAX), of(1, f32::min, f32::MAX));
             [left, top, of(0, f32::max, f32::MIN) - left, of(1, f32::max, f32::MIN) - top]
         }
-        Item::Circle { .. } | Item::Text(_) => [0.0; 4],
+        Item::Circle { .. } | Item::Text(_) | Item::Words { .. } => [0.0; 4],
     }
 }
 

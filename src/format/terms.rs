@@ -9,6 +9,7 @@ use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue
 
 /// The largest number of characters of a value's name.
 const MAX_NAME: usize = 16;
+const MAX_LONG_NAME: usize = 32;
 
 /// Reads a term.
 pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<Term> {
@@ -79,14 +80,18 @@ fn all_named<'a>(reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>) -> Option<Vec<
 
 /// A value with a name; `fixed` is its id where it has none of its own.
 fn named<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, fixed: Option<&str>) -> Option<TermValue> {
-    let known: &[&str] =
-        if fixed.is_some() { &["name", "meaning", "since"] } else { &["id", "name", "meaning", "since"] };
+    let known: &[&str] = if fixed.is_some() {
+        &["name", "long_name", "meaning", "since"]
+    } else {
+        &["id", "name", "long_name", "meaning", "since"]
+    };
     let record = reader.record(piece, known)?;
     let id = fixed.map_or_else(|| reader.id(&record), |id| Some(id.to_owned()));
     let name = reader.text(&record, "name", MAX_NAME);
+    let long_name = reader.text_or_empty(&record, "long_name", MAX_LONG_NAME);
     let meaning = reader.text_or_empty(&record, "meaning", 300);
     let since = reader.date_or_none(&record, "since");
-    Some(TermValue { id: id?, name: name?, meaning, number: None, since })
+    Some(TermValue { id: id?, name: name?, long_name, meaning, number: None, since })
 }
 
 fn number<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<(TermKind, Vec<TermValue>)> {
@@ -116,7 +121,14 @@ fn number<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<(TermKind,
         let own = names.iter().find(|(_, named, _)| *named == number).map(|(_, _, name)| name.clone());
         let unit = if number == 1 { &unit_one } else { &unit_many };
         let name = own.unwrap_or_else(|| format!("{} {unit}", grouped(number)).trim_end().to_owned());
-        TermValue { id: number.to_string(), name, meaning: String::new(), number: Some(number), since }
+        TermValue {
+            id: number.to_string(),
+            name,
+            long_name: String::new(),
+            meaning: String::new(),
+            number: Some(number),
+            since,
+        }
     }));
     values.extend(after?);
     Some((TermKind::Number { unit_one, unit_many }, values))

@@ -85,7 +85,7 @@ fn with_material<T>(job: &HandOutJob, made: Made, use_it: impl FnOnce(&Material<
     let style = if job.iso_dates { DateStyle::Iso } else { DateStyle::Words };
     let case = &job.document.case;
     let material = Material::new(&case.dossier, &job.document.scenario, &case.fingerprint, made, style);
-    use_it(&material.with_hatched_marks(job.hatched))
+    use_it(&material.with_hatched_marks(job.hatched).with_separator(job.separator))
 }
 
 /// Whose words the notes are, as far as that is known.
@@ -140,7 +140,7 @@ fn open_folder(folder: &Path) -> Option<Notice> {
 mod tests {
     use super::*;
     use crate::{
-        app::{Case, Document, Paper, Sheet},
+        app::{Case, Document, Paper, Separator, Sheet},
         domain::Scenario,
         storage::Library,
     };
@@ -151,8 +151,17 @@ mod tests {
         let case = Arc::new(Case::new(file.dossier, file.fingerprint, true));
         let scenario = Scenario::empty(&case.dossier, "Trip".to_owned());
         let document = Arc::new(Document::opened(case, scenario, None));
-        let sheets = vec![Sheet::Plan, Sheet::Debrief];
-        HandOutJob { number: 7, document, sheets, format, paper: Paper::A4, hatched: false, iso_dates: false }
+        let (sheets, separator) = (vec![Sheet::Plan, Sheet::Debrief], Separator::Comma);
+        HandOutJob {
+            number: 7,
+            document,
+            sheets,
+            format,
+            paper: Paper::A4,
+            hatched: false,
+            separator,
+            iso_dates: false,
+        }
     }
 
     fn report(hand_outs: &HandOuts) -> HandOutAction {

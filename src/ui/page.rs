@@ -1,6 +1,11 @@
 //! A page of a hand-out, painted as it will be printed: for the preview, and for pictures of it.
 
-use eframe::egui::{Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, epaint::TextShape, vec2};
+use eframe::egui::{
+    Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2,
+    epaint::TextShape,
+    text::{LayoutJob, TextFormat},
+    vec2,
+};
 
 use super::{
     fonts, marks,
@@ -64,6 +69,22 @@ fn style(mark: Mark) -> MarkStyle {
     LIGHT.mark(marks::shape(mark))
 }
 
+/// A text whose signs stay as they are written. By their context the typeface turns "->" into an arrow and the x of "3x4"
+/// into a sign of multiplication; the window's text is shaped section by section, so such letters stand in their own.
+fn as_written(text: &str, format: TextFormat) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = f32::INFINITY;
+    let is_apart = |letter: char| matches!(letter, '-' | '<' | '>' | '=' | 'x' | 'X' | '*');
+    for piece in text.split_inclusive(is_apart) {
+        let (before, sign) = piece.split_at(piece.rfind(is_apart).unwrap_or(piece.len()));
+        [before, sign]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .for_each(|part| job.append(part, 0.0, format.clone()));
+    }
+    job
+}
+
 /// From points of the page to points of the screen.
 #[derive(Clone, Copy)]
 struct Place {
@@ -83,6 +104,7 @@ impl Place {
     fn shape(self, painter: &Painter, item: &Item) -> Shape {
         match item {
             Item::Text(line) => self.text(painter, line),
+            Item::Words { .. } => Shape::Noop,
             Item::Rect { rect: [left, top, width, height], radius, line, shade } => {
                 let color = color(*shade);
                 let rect = Rect::from_min_size(self.at([*left, *top]), vec2(*width, *height) * self.scale);
@@ -120,14 +142,10 @@ impl Place {
         let size = line.size * self.scale;
         let font = if line.strong { fonts::semibold(size) } else { fonts::regular(size) };
         let color = color(line.shade);
-        let galley = painter.layout_no_wrap(line.text.clone(), font, color);
+        let galley = painter.layout_job(as_written(&line.text, TextFormat::simple(font, color)));
         // The base line of the first row, measured from the top of the text.
         let ascent = galley.rows.first().and_then(|row| row.glyphs.first()).map_or(size, |glyph| glyph.pos.y);
         let start = self.at(line.at);
-        if line.upwards {
-            let angle = -std::f32::consts::FRAC_PI_2;
-            return TextShape::new(start - vec2(ascent, 0.0), galley, color).with_angle(angle).into();
-        }
         let corner = Align2::LEFT_TOP.anchor_size(start - vec2(0.0, ascent), galley.size());
         TextShape::new(corner.min, galley, color).into()
     }

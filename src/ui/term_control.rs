@@ -40,6 +40,7 @@ pub fn options<'a>(view: &View<'a>, ix: TermIx, meanings: &'a [String]) -> Vec<O
     let values = view.dossier().term(ix).values.iter().zip(meanings).enumerate();
     let option = |(place, (value, tooltip)): (usize, (&'a TermValue, &'a String))| OptionSpec {
         name: &value.name,
+        full: value.in_full(),
         available: view.state.is_put_forward(ix, ValueIx::at(place)),
         tooltip,
     };

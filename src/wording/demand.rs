@@ -6,7 +6,7 @@ use crate::domain::{Demand, Dossier, Position, TermIx, TermKind, ValueIx, ValueS
 /// What a plan says about a term: the value's name, or "not in the plan".
 #[must_use]
 pub fn value_name(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> String {
-    value.map_or("not in the plan", |value| &dossier.term(term).values[value.get()].name).to_owned()
+    value.map_or("not in the plan", |value| dossier.term(term).values[value.get()].in_full()).to_owned()
 }
 
 /// A demand as a clause: "Peacekeepers is None or UN", "if Front line is Freeze now, then NATO delay is Invite now".
@@ -55,7 +55,7 @@ struct Clause {
 
 /// A demand, or its opposite: "not" is carried down to the values, where it reads easily.
 fn clause(dossier: &Dossier, wanted: &Demand, negated: bool) -> Clause {
-    let value = |term: &TermIx, value: &ValueIx| dossier.term(*term).values[value.get()].name.as_str();
+    let value = |term: &TermIx, value: &ValueIx| dossier.term(*term).values[value.get()].in_full();
     match wanted {
         Demand::Is(term, wanted) => plain(dossier, *term, negated, value(term, wanted)),
         Demand::OneOf(term, values) => {
@@ -113,7 +113,7 @@ fn bound(
         .iter()
         .map(|value| &values[value.get()])
         .filter(|value| value.number.is_none())
-        .map(|value| value.name.as_str())
+        .map(|value| value.in_full())
         .collect();
     let unit = match &dossier.term(term).kind {
         TermKind::Number { unit_one, .. } if number == 1 => format!(" {unit_one}"),

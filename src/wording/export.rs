@@ -14,6 +14,8 @@ pub const HELP_SHEET: &str = "plan, sources, prediction, answer-key, party:ID, d
 pub const HELP_HATCHED: &str = "Marks in greys, hatched, instead of in colour";
 /// The size of the paper.
 pub const HELP_PAPER: &str = "The paper of PDF, HTML and PNG";
+/// What stands between the fields of a CSV file.
+pub const HELP_SEPARATOR: &str = "What stands between the fields of a CSV file. Spreadsheets open semicolon where 1,5 is a number, comma where 1.5 is";
 /// A whole site.
 pub const HELP_SITE: &str =
     "Write a site instead: a start page and a lesson page of every case at hand, into this folder";
@@ -28,6 +30,7 @@ Examples:
   peace-plan-explorer export ukraine-2025-01/reported-idea --to guess.pdf --sheet prediction --paper letter --hatched
   peace-plan-explorer export my-plan.ron --to russia.pdf --sheet party:ru --set draft_age=18
   peace-plan-explorer export my-plan.ron --to cells.csv --force
+  peace-plan-explorer export my-plan.ron --to class.csv --sheet debrief --separator semicolon
   peace-plan-explorer export ukraine-2025-01/reported-idea --to lesson.html --sheet explorer
   peace-plan-explorer export --site lessons
 

@@ -30,7 +30,14 @@ fn party(id: &str, code: &str, name: &str, role: Role) -> Party {
 }
 
 fn value(id: &str, name: &str, number: Option<i32>) -> TermValue {
-    TermValue { id: id.to_owned(), name: name.to_owned(), meaning: String::new(), number, since: None }
+    TermValue {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        long_name: String::new(),
+        meaning: String::new(),
+        number,
+        since: None,
+    }
 }
 
 fn term(id: &str, name: &str, kind: TermKind, values: Vec<TermValue>) -> Term {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::count;
 use crate::{
-    app::{Format, Page},
+    app::{Format, Page, Separator},
     domain::Party,
 };
 
@@ -18,6 +18,11 @@ pub const FORMAT: &str = "Format";
 pub const HATCHED: &str = "Hatched marks instead of colour";
 /// Heading over the sizes of paper.
 pub const PAPER: &str = "Paper";
+/// Heading over what stands between the fields of a CSV file.
+pub const SEPARATOR: &str = "Between the fields";
+/// Under the separators.
+pub const SEPARATOR_USE: &str =
+    "Spreadsheets open commas where 1.5 is a number, semicolons where 1,5 is. LibreOffice asks.";
 /// Label of the folder.
 pub const FOLDER: &str = "Folder";
 /// Which party's brief.
@@ -62,6 +67,16 @@ pub fn format_use(format: Format) -> &'static str {
         Format::LessonPage => {
             "The explorer as one file for any browser: pupils set the terms and see marks and statements."
         }
+    }
+}
+
+/// A separator of CSV files.
+#[must_use]
+pub fn separator(separator: Separator) -> &'static str {
+    match separator {
+        Separator::Comma => "comma ,",
+        Separator::Semicolon => "semicolon ;",
+        Separator::Tab => "tab",
     }
 }
 

@@ -40,6 +40,10 @@ pub const NOTES: &str = "Notes saved with this plan";
 pub const PLAN_NOTES: &str = "Notes that come with this plan";
 /// Nothing to list.
 pub const NOTHING_CITED: &str = "The marks of this plan rest on no statement: there is nothing to list.";
+/// An empty box below the head of its column, for those who cannot see it.
+pub const EMPTY_BOX: &str = "box to write in";
+/// An empty cell of a table to write in, for those who cannot see it.
+pub const TO_FILL_IN: &str = "to fill in";
 /// A line for a name.
 pub const NAME_OR_GROUP: &str = "Name or group (optional)";
 /// What to do on a prediction sheet.
@@ -257,10 +261,21 @@ pub fn cell_words(mark: Mark) -> &'static str {
     if mark == Mark::Empty { "depends on terms that are not in the plan" } else { super::mark_name(mark) }
 }
 
-/// The name of an empty box: "Russia: box to fill in".
+/// The name of an empty box: "Russia: box to write in".
 #[must_use]
 pub fn box_name(party: &Party) -> String {
-    format!("{}: box to fill in", party.name)
+    format!("{}: {EMPTY_BOX}", party.name)
+}
+
+/// A mark in words below the head of its column, in front of the numbers of its statements: "supports, statements".
+#[must_use]
+pub fn mark_in_words(mark: Mark, numbers: &[(String, u16)]) -> String {
+    let words = cell_words(mark);
+    match numbers {
+        [] => words.to_owned(),
+        [(only, number)] if *only == number.to_string() => format!("{words}, statement"),
+        _ => format!("{words}, statements"),
+    }
 }
 
 /// What the table of terms and parties is.
@@ -277,6 +292,12 @@ pub fn table_caption(marked: bool) -> &'static str {
 #[must_use]
 pub fn to_statement(number: impl std::fmt::Display) -> String {
     format!("Source {number}")
+}
+
+/// What a link to the web is called.
+#[must_use]
+pub fn to_web_page(url: &str) -> String {
+    format!("Web page {url}")
 }
 
 /// Who said it, when, and how it became known: "Ana Berg, spokesman, for North, 18 Nov 2024. On record".

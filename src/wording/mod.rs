@@ -43,6 +43,15 @@ pub mod workbook;
 #[cfg(test)]
 pub(crate) mod fixture;
 
+/// The language of these words, as a tag. Texts of a dossier may be in another.
+pub const LANGUAGE: &str = "en";
+
+/// True if a tag names the language of these words, in whatever country's form.
+#[must_use]
+pub fn is_in_language(tag: &str) -> bool {
+    tag.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case(LANGUAGE))
+}
+
 pub use cell::{DEPENDS, IDLE_HEADLINES, cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
 pub use coding::held;

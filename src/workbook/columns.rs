@@ -38,8 +38,11 @@ pub const TERMS: Known = Known {
     optional: &["group", "glossary", "from", "to", "step", "unit_one", "unit_many", "since"],
 };
 /// One value of a term a row.
-pub const VALUES: Known =
-    Known { name: "values", required: &["term", "value", "name"], optional: &["meaning", "since", "place"] };
+pub const VALUES: Known = Known {
+    name: "values",
+    required: &["term", "value", "name"],
+    optional: &["long_name", "meaning", "since", "place"],
+};
 /// One statement a row.
 pub const STATEMENTS: Known = Known {
     name: "statements",

@@ -40,14 +40,16 @@ pub fn from_csv(files: &[(String, Vec<u8>)]) -> Result<Book, String> {
     Ok(book)
 }
 
-/// The sheets as CSV: UTF-8 with a mark for spreadsheets, separated by commas, every field in quotation marks.
+/// The sheets as CSV: UTF-8 with a mark for spreadsheets, separated by this character, every field in quotation marks.
 ///
 /// # Errors
 /// If a row cannot be written, which memory alone can cause.
-pub fn to_csv(book: &Book) -> Result<Vec<(String, Vec<u8>)>, String> {
+pub fn to_csv(book: &Book, separator: char) -> Result<Vec<(String, Vec<u8>)>, String> {
     let file = |sheet: &Sheet| -> Result<(String, Vec<u8>), csv::Error> {
         let mut bytes = b"\xef\xbb\xbf".to_vec();
-        let mut writer = csv::WriterBuilder::new().quote_style(csv::QuoteStyle::Always).from_writer(&mut bytes);
+        let separator = u8::try_from(separator).unwrap_or(b',');
+        let quoted = csv::QuoteStyle::Always;
+        let mut writer = csv::WriterBuilder::new().delimiter(separator).quote_style(quoted).from_writer(&mut bytes);
         for row in sheet.rows() {
             writer.write_record(row)?;
         }

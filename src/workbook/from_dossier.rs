@@ -152,6 +152,7 @@ fn values(of: &Term) -> Vec<Fields> {
             ("term", of.id.clone()),
             ("value", id),
             ("name", value.name.clone()),
+            ("long_name", value.long_name.clone()),
             ("meaning", value.meaning.clone()),
             ("since", day(value.since)),
             ("place", side.to_owned()),

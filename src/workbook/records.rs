@@ -165,7 +165,7 @@ impl<'b> Maker<'b> {
     }
 
     fn named(&mut self, row: Row<'_>) {
-        self.texts(row, &["name", "meaning"]);
+        self.texts(row, &["name", "long_name", "meaning"]);
         self.day(row, "since");
     }
 

@@ -281,8 +281,10 @@ fn the_change_sentence_is_live_and_follows_every_step() {
         assert_ne!(Some(&journey.status()), said.last(), "{action:?}");
         said.push(journey.status());
     }
-    assert!(said[1].starts_with("Peacekeepers: not in the plan to European. ") && said[1].contains("cells changed: "));
-    assert!(said[3].contains("European: would change "), "{}", said[3]);
+    assert!(
+        said[1].starts_with("Peacekeepers: not in the plan to European force. ") && said[1].contains("cells changed: ")
+    );
+    assert!(said[3].contains("European force: would change "), "{}", said[3]);
     assert_eq!(said[4], said[2], "a trial that is dropped gives the line back");
     assert!(said[6].starts_with("Taken back: date: "), "{}", said[6]);
 }

@@ -232,12 +232,12 @@ fn delegations_propose_and_explain_and_the_log_keeps_it() {
     press_button(&mut journey, UKRAINE);
     press_button(&mut journey, "Term: Choose…");
     press_button(&mut journey, "Peacekeepers");
-    press_button(&mut journey, "New value: European");
+    press_button(&mut journey, "New value: European force");
     press_button(&mut journey, "None");
     let before = journey.state().document.scenario.clone();
     press_button(&mut journey, words::PROPOSE);
     let round = tree(&journey);
-    assert!(round.contains("The delegation on Ukraine proposes: Peacekeepers: European to None"), "{round}");
+    assert!(round.contains("The delegation on Ukraine proposes: Peacekeepers: European force to None"), "{round}");
     let touched: Vec<&str> = journey
         .state()
         .activities

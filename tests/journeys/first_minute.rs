@@ -120,13 +120,13 @@ fn a_few_terms_are_set_and_taken_back_one_labelled_step_at_a_time() {
         (|j| j.click(Role::RadioButton, "Front line, Freeze now, 1 of 2"), "Front line: not in the plan to Freeze now"),
         (
             |j| choose(j, "Territory, Not in plan", "Territory, Line, not in law, 2 of 4"),
-            "Territory: not in the plan to Line, not in law",
+            "Territory: not in the plan to Along the line, not in law",
         ),
         (|j| j.click(Role::Button, "NATO delay, next value"), "NATO delay: not in the plan to Invite now"),
         (|j| choose(j, "NATO delay, all values", "NATO delay, 2 years, 3 of 33"), "NATO delay: Invite now to 2 years"),
         (
             |j| choose(j, "Peacekeepers, Not in plan", "Peacekeepers, European, 2 of 6"),
-            "Peacekeepers: not in the plan to European",
+            "Peacekeepers: not in the plan to European force",
         ),
         (|j| j.click(Role::RadioButton, "Front line, Not in the plan"), "Front line: Freeze now to not in the plan"),
     ];

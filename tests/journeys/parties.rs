@@ -47,7 +47,7 @@ const RU_UA: &str = "Russia and Ukraine: 17 pairs of statements that no plan can
 #[test]
 fn a_number_leads_to_both_statements_side_by_side_and_on_to_the_table() {
     let mut journey = at_parties(Start::default());
-    assert!(labels(&journey).contains(&"100 pairs of statements that no plan can meet together.".to_owned()));
+    assert!(labels(&journey).contains(&"94 pairs of statements that no plan can meet together.".to_owned()));
     assert!(read(&journey).contains(own::CHOOSE_PAIR));
     journey.click(Role::GridCell, RU_UA);
     let text = read(&journey);
@@ -119,7 +119,7 @@ fn silence_differs_from_no_clash_in_words_and_on_the_screen() {
 fn a_plan_and_filters_change_what_is_asked() {
     let mut journey = at_parties(Start::at("reported-idea"));
     let n = |journey: &Journey| journey.state().parties.desk.answer().unwrap().0.clashes.all().len();
-    assert_eq!(n(&journey), 100);
+    assert_eq!(n(&journey), 94);
     journey.click(Role::RadioButton, own::ON_THIS_PLAN);
     let alone = journey.state().parties.desk.answer().unwrap().0.clashes.alone.len();
     assert!(alone > 0 && n(&journey) < 100);
@@ -152,7 +152,7 @@ fn red_lines_alone_cannot_all_be_met_and_their_groups_are_one_click_away() {
 fn clash_sets_are_columns_that_the_arrows_step_through() {
     let mut journey = at_parties(Start::default());
     journey.click(Role::RadioButton, own::look(Look::Sets));
-    assert!(labels(&journey).contains(&"188 clash sets in all.".to_owned()), "{:#?}", labels(&journey));
+    assert!(labels(&journey).contains(&"178 clash sets in all.".to_owned()), "{:#?}", labels(&journey));
     journey.apply(Action::Parties(peace_plan_explorer::app::parties::Action::Size(Some(3))));
     let freeze = term(&journey, "freeze");
     journey.apply(Action::Parties(peace_plan_explorer::app::parties::Action::About(Some(freeze))));
@@ -194,10 +194,8 @@ fn what_would_have_to_give_is_counted_and_what_all_ways_share_is_said_once() {
     journey.click(Role::RadioButton, own::look(Look::WaysOut));
     let said = "3,360 ways out in all; the first 1,000 are listed, complete up to size 30.";
     assert!(labels(&journey).contains(&said.to_owned()), "{:#?}", labels(&journey));
-    let common = "13 statements are in each of the 8 ways";
-    assert!(labels(&journey).contains(&common.to_owned()));
     let text = read(&journey);
-    assert!(text.contains(clashes::GIVE_WAY) && text.contains(common), "{text}");
+    assert!(text.contains(clashes::GIVE_WAY) && text.contains("17 statements are in each of the 4 ways"), "{text}");
     journey.click(Role::RadioButton, own::PARTIES);
     assert!(read(&journey).contains("give way, some plan meets all the others."), "{}", read(&journey));
 }

@@ -169,7 +169,7 @@ fn source() -> Source {
 }
 
 fn value(id: String, number: Option<i32>) -> TermValue {
-    TermValue { name: format!("value {id}"), id, meaning: String::new(), number, since: None }
+    TermValue { name: format!("value {id}"), id, long_name: String::new(), meaning: String::new(), number, since: None }
 }
 
 fn term(random: &mut Random, place: usize, wild: bool) -> Term {

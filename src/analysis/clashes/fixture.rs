@@ -143,6 +143,7 @@ fn term(n_values: usize) -> Term {
     let value = |number: usize| TermValue {
         id: format!("v{number}"),
         name: format!("v{number}"),
+        long_name: String::new(),
         meaning: String::new(),
         number: i32::try_from(number).ok(),
         since: None,

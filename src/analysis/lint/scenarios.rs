@@ -30,8 +30,9 @@ pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], f
                 findings.push(warning(subject, FindingKind::BreaksRule { rule }));
             }
         }
-        let author = scenario.author.trim().to_lowercase();
-        for (party, _) in all_names.iter().filter(|(_, names)| names.speak_for(&author)) {
+        let author = scenario.author.to_lowercase();
+        let author = maker(&author);
+        for (party, _) in all_names.iter().filter(|(_, names)| names.speak_for(author)) {
             let is_own = |ix: &PositionIx| {
                 let position = dossier.position(*ix);
                 position.party == *party && has_words(&scenario.author, &position.voice)
@@ -96,6 +97,12 @@ impl Names {
             || (!author.is_empty() && self.single.contains(author))
             || self.speakers.iter().any(|name| has_words(author, name))
     }
+}
+
+/// Who made a plan: somebody who presents the draft of others, or tells of it, is not its author alone.
+fn maker(author: &str) -> &str {
+    let end = ["presented by", "as told by", "according to"].iter().filter_map(|word| author.find(word)).min();
+    author[..end.unwrap_or(author.len())].trim_matches([' ', ','])
 }
 
 fn bare(name: &str) -> &str {

@@ -35,6 +35,7 @@ fn term(name: &str, kind: TermKind, values: &[(&str, Option<i32>)]) -> Term {
     let value = |(id, number): &(&str, Option<i32>)| TermValue {
         id: (*id).to_owned(),
         name: (*id).to_owned(),
+        long_name: String::new(),
         meaning: String::new(),
         number: *number,
         since: None,

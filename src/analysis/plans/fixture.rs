@@ -148,6 +148,7 @@ fn term(place: usize, n_values: i32) -> Term {
     let value = |n: i32| TermValue {
         id: format!("v{n}"),
         name: format!("v{n}"),
+        long_name: String::new(),
         meaning: String::new(),
         number: (n_values < 0).then_some(n),
         since: None,

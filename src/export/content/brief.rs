@@ -48,7 +48,7 @@ fn blocks(material: &Material<'_>, party: PartyIx, reports: &[PositionReport], t
         (words::NOTE, of.note.clone()),
     ];
     for (head, text) in facts.iter().filter(|(_, text)| !text.is_empty()) {
-        blocks.push(Block::Paragraph(Rich::strong(&format!("{head}:")).and(text)));
+        blocks.push(Block::Paragraph(Rich::strong(&format!("{head}:")).and(text).theirs()));
     }
     if reports.is_empty() {
         blocks.push(Block::Paragraph(Rich::plain(words::NOTHING_IN_FORCE)));
@@ -104,7 +104,7 @@ fn short_row(material: &Material<'_>, reports: &[&PositionReport]) -> Row {
             let statement = dossier.statement(*ix);
             let day = wording::date(statement.said, material.style);
             if place == 0 {
-                text = text.and(&statement.short).and_small(&format!("{},", statement.speaker));
+                text = text.and(&statement.short).theirs().and_small(&format!("{},", statement.speaker));
             }
             let number = material.number_of(*ix);
             let last = place + 1 == statements.len();
@@ -120,7 +120,7 @@ fn short_row(material: &Material<'_>, reports: &[&PositionReport]) -> Row {
         guesses.extend(statements.iter().filter_map(|ix| material.guess(*ix)));
     }
     let guesses = guesses.into_iter().map(|guess| Rich::plain(&words::guess(guess))).collect();
-    Row { anchor: None, cells: vec![vec![Rich::strong(term_of(material, reports[0]))], said, guesses] }
+    Row { anchor: None, cells: vec![vec![Rich::strong(term_of(material, reports[0])).theirs()], said, guesses] }
 }
 
 fn term_of<'m>(material: &Material<'m>, report: &PositionReport) -> &'m str {
@@ -141,7 +141,7 @@ fn row(material: &Material<'_>, report: &PositionReport) -> Row {
     let mut said = Vec::new();
     for ix in &report.statements {
         let statement = material.dossier.statement(*ix);
-        said.push(Rich::plain(&statement.short));
+        said.push(Rich::plain(&statement.short).theirs());
         let day = wording::date(statement.said, material.style);
         let by = Rich::small(&format!("{}, {day}. {}.", statement.speaker, words::evidence(statement)));
         let number = material.number_of(*ix);
@@ -157,5 +157,5 @@ fn row(material: &Material<'_>, report: &PositionReport) -> Row {
     said.push(how.iter().fold(held, |text, how| text.and_small(how)));
     let guesses = report.statements.iter().filter_map(|ix| material.guess(*ix));
     let guesses = guesses.map(|guess| Rich::plain(&words::guess(guess))).collect();
-    Row { anchor: None, cells: vec![vec![Rich::strong(term_of(material, report))], said, guesses] }
+    Row { anchor: None, cells: vec![vec![Rich::strong(term_of(material, report)).theirs()], said, guesses] }
 }

@@ -23,7 +23,7 @@ const SHARES: [f32; 4] = [0.17, 0.2, 0.22, 0.41];
 pub fn group(class: &ClassWork) -> Block {
     match class.group.trim() {
         "" => Block::Field(words::NAME_OR_GROUP.to_owned()),
-        name => Block::Paragraph(Rich::strong(&format!("{}:", words::GROUP)).and(name)),
+        name => Block::Paragraph(Rich::strong(&format!("{}:", words::GROUP)).and(name).theirs()),
     }
 }
 
@@ -62,7 +62,7 @@ pub fn class_work(material: &Material<'_>) -> Option<Sheet> {
 fn written(text: &str) -> Option<Vec<Rich>> {
     let mut paragraphs = clean::paragraphs(text);
     let first = Rich::plain(&words::guess(&paragraphs.next()?));
-    Some(std::iter::once(first).chain(paragraphs.map(|text| Rich::plain(&text))).collect())
+    Some(std::iter::once(first).chain(paragraphs.map(|text| Rich::plain(&text).theirs())).collect())
 }
 
 fn guesses(material: &Material<'_>, question: &EndQuestion) -> Vec<Block> {
@@ -84,7 +84,7 @@ fn guess(material: &Material<'_>, row: &EndRow) -> Row {
     let dossier = material.dossier;
     let statement = row.on_file.because.map(|(_, statement)| wording::citation(dossier, statement, material.style));
     let cells = vec![
-        vec![Rich::strong(&dossier.party(row.party).name)],
+        vec![Rich::strong(&dossier.party(row.party).name).theirs()],
         vec![Rich::plain(&activities::answer(&row.answer))],
         vec![Rich::plain(&activities::on_file(dossier, row.on_file, material.style))],
         statement.iter().map(|text| Rich::small(text)).collect(),

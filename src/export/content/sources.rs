@@ -41,7 +41,7 @@ fn blocks(material: &Material<'_>, cited: &[(u16, StatementIx)], row: &dyn Fn(u1
         let rows = cited.iter().map(|(number, ix)| row(*number, *ix)).collect();
         let columns = vec![(words::NUMBER.to_owned(), 0.06), (words::SAID.to_owned(), 0.94)];
         let caption = words::sheet_title(material.dossier, Kind::Sources);
-        blocks.push(Block::Table(Table { caption, columns, rows, row_heads: true, min_height: 0.0 }));
+        blocks.push(Block::Table(Table { caption, columns, rows, row_heads: false, min_height: 0.0 }));
     }
     let mut notes = clean::paragraphs(&material.scenario.notes).peekable();
     if notes.peek().is_some() {
@@ -51,7 +51,7 @@ fn blocks(material: &Material<'_>, cited: &[(u16, StatementIx)], row: &dyn Fn(u1
             Made::Unknown => words::NOTES,
         };
         blocks.push(Block::Heading(head.to_owned()));
-        blocks.extend(notes.map(|text| Block::Paragraph(Rich::plain(&text))));
+        blocks.extend(notes.map(|text| Block::Paragraph(Rich::plain(&text).theirs())));
     }
     blocks
 }
@@ -59,7 +59,7 @@ fn blocks(material: &Material<'_>, cited: &[(u16, StatementIx)], row: &dyn Fn(u1
 fn row(material: &Material<'_>, number: u16, ix: StatementIx) -> Row {
     let statement = material.dossier.statement(ix);
     let quote = words::quote(statement);
-    let what = quote.iter().fold(Rich::plain(&statement.short), |what, quote| what.and_small(quote));
+    let what = quote.iter().fold(Rich::plain(&statement.short).theirs(), |what, quote| what.and_small(quote));
     let mut said = vec![what, by(material, ix, Rich::default(), true), published(material, ix, Rich::default())];
     let how = |of| words::how_read(material.dossier, of, material.strength(of));
     said.extend(material.read_from(ix).filter_map(how).map(|text| Rich::small(&text)));
@@ -69,7 +69,7 @@ fn row(material: &Material<'_>, number: u16, ix: StatementIx) -> Row {
 
 /// All of it in one paragraph of small print, without the quoted words.
 fn short_row(material: &Material<'_>, number: u16, ix: StatementIx, with_caveat: bool) -> Row {
-    let what = Rich::default().and_small_strong(&format!("{}.", material.dossier.statement(ix).short));
+    let what = Rich::default().and_small_strong(&format!("{}.", material.dossier.statement(ix).short)).theirs();
     let mut said = vec![published(material, ix, by(material, ix, what, with_caveat))];
     said.extend(material.guess(ix).map(|guess| Rich::small(&words::guess_why(guess))));
     Row { anchor: Some(number), cells: vec![vec![Rich::default().and_small_strong(&number.to_string())], said] }

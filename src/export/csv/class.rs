@@ -1,7 +1,7 @@
 //! What a class wrote, one row a piece of writing.
 
 use crate::{
-    domain::Answer,
+    domain::{Answer, ClassWork},
     export::material::{Made, Material},
     wording::{activities, hand_outs as words, ui as why},
 };
@@ -13,6 +13,7 @@ struct Piece {
     day: String,
     party: String,
     term: String,
+    before: String,
     value: String,
     statement: String,
     asked: String,
@@ -20,7 +21,7 @@ struct Piece {
     on_file: String,
 }
 
-/// One row for each guess, reason, note, proposal, explanation and answer in the debrief.
+/// One row for each guess, reason, note, name in a delegation, proposal, explanation and answer in the debrief.
 pub fn rows(material: &Material<'_>) -> Vec<[String; words::CSV_CLASS.len()]> {
     let class = &material.scenario.class;
     let mut pieces = guesses(material);
@@ -31,14 +32,15 @@ pub fn rows(material: &Material<'_>) -> Vec<[String; words::CSV_CLASS.len()]> {
         text: text.clone(),
         ..Piece::default()
     }));
+    pieces.extend(taking_part(class));
     for proposal in &class.log {
-        let value = proposal.to.clone().unwrap_or_default();
         let piece = |kind, party: &str, asked: &str, text: &str| Piece {
             kind,
             day: proposal.as_of.to_string(),
             party: party.to_owned(),
             term: proposal.term.clone(),
-            value: value.clone(),
+            before: proposal.from.clone().unwrap_or_default(),
+            value: proposal.to.clone().unwrap_or_default(),
             asked: asked.to_owned(),
             text: text.to_owned(),
             ..Piece::default()
@@ -57,8 +59,31 @@ pub fn rows(material: &Material<'_>) -> Vec<[String; words::CSV_CLASS.len()]> {
     if material.made != Made::Shipped {
         pieces.push(Piece { kind: "notes", text: material.scenario.notes.clone(), ..Piece::default() });
     }
-    let is_written = |piece: &Piece| matches!(piece.kind, "guess" | "proposal") || !piece.text.trim().is_empty();
+    let may_be_bare = ["guess", "delegation", "observer", "proposal"];
+    let is_written = |piece: &Piece| may_be_bare.contains(&piece.kind) || !piece.text.trim().is_empty();
     pieces.into_iter().filter(is_written).map(|piece| row(piece, &class.group)).collect()
+}
+
+/// The delegations, a row a job, and those beside them; names may have been left out.
+fn taking_part(class: &ClassWork) -> impl Iterator<Item = Piece> {
+    let delegations = class.delegations.iter().flat_map(|(party, jobs)| {
+        let bare = jobs.0.is_empty().then(|| (String::new(), String::new()));
+        let named = jobs.0.iter().map(|(job, names)| (activities::job(*job).to_owned(), names.clone()));
+        named.chain(bare).map(|(asked, text)| Piece {
+            kind: "delegation",
+            party: party.clone(),
+            asked,
+            text,
+            ..Piece::default()
+        })
+    });
+    let observers = class.observers.iter().map(|(part, names)| Piece {
+        kind: "observer",
+        asked: activities::observer(*part).to_owned(),
+        text: names.clone(),
+        ..Piece::default()
+    });
+    delegations.chain(observers)
 }
 
 /// What was expected of each party, beside what is on file.
@@ -90,7 +115,7 @@ fn guesses(material: &Material<'_>) -> Vec<Piece> {
 }
 
 fn row(piece: Piece, group: &str) -> [String; words::CSV_CLASS.len()] {
-    let Piece { kind, day, party, term, value, statement, asked, text, on_file } = piece;
+    let Piece { kind, day, party, term, before, value, statement, asked, text, on_file } = piece;
     let (kind, who) = (kind.to_owned(), words::STUDENT.to_owned());
-    [kind, group.to_owned(), day, party, term, value, statement, asked, text, on_file, who]
+    [kind, group.to_owned(), day, party, term, before, value, statement, asked, text, on_file, who]
 }

@@ -49,11 +49,11 @@ fn entry(material: &Material<'_>, ix: StatementIx) -> Markup {
 
 fn statement(material: &Material<'_>, ix: StatementIx) -> Markup {
     let (dossier, style) = (material.dossier, material.style);
-    let of = dossier.statement(ix);
+    let (of, theirs) = (dossier.statement(ix), material.their_language());
     html! {
         div id={ "s" (ix.get()) } {
-            p; (of.short)
-            @if !of.long.is_empty() { p.s; (of.long) }
+            p lang=[theirs]; (of.short)
+            @if !of.long.is_empty() { p.s lang=[theirs]; (of.long) }
             @if let Some(quote) = hand_outs::quote(of) { p.q; (quote) }
             p; b { (of.speaker) } @if !of.office.is_empty() { ", " (of.office) }
             p.s; time { (wording::date(of.said, style)) }
@@ -116,7 +116,7 @@ fn term(material: &Material<'_>, ix: TermIx, of: &Term) -> Markup {
             @if !told.is_empty() {
                 dl {
                     @for value in told {
-                        dt; (value.name)
+                        dt; (value.in_full())
                         dd; (value.meaning)
                         @if let Some(day) = value.since { " " (words::put_forward(day, material.style)) }
                     }

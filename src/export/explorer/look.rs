@@ -128,7 +128,7 @@ fn element(item: &Item) -> String {
         format!("class=\"{letter}\"{width}")
     };
     match item {
-        Item::Text(_) => String::new(),
+        Item::Text(_) | Item::Words { .. } => String::new(),
         Item::Rect { rect: [x, y, width, height], radius, line, shade } => {
             let class = class(line, *shade);
             format!(

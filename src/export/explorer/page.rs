@@ -35,7 +35,7 @@ pub fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
     let file_name = format!("{}.ron", slug(&scenario.title, MAX_NAME));
     let page = html! {
         (DOCTYPE)
-        html lang=(dossier.language) {
+        html lang=(wording::LANGUAGE) {
             head {
                 meta http-equiv="Content-Security-Policy" content=(policy::policy(Some(&script), &style));
                 meta charset="utf-8";
@@ -82,7 +82,7 @@ fn head(lesson: &Lesson<'_>) -> Markup {
     html! {
         header {
             p.case { (dossier.title) @if dossier.fictional { " \u{b7} " (words::INVENTED) } }
-            h1 { (scenario.title) }
+            h1 lang=[material.their_language()] { (scenario.title) }
             p.s { (wording::plan_line(scenario, style)) "." @if !scenario.origin.is_empty() { " " (scenario.origin) } }
             @for text in [hand_outs::counting(scenario.counted)].into_iter().flatten() { p.s { (text) } }
             p.asof id="asof" { (words::AS_OF) " " (wording::date(scenario.as_of, style)) }

@@ -61,7 +61,7 @@ fn row(material: &Material<'_>, ix: TermIx, value: Option<ValueIx>) -> Markup {
     let starts = ix.get() > 0 && dossier.terms[ix.get() - 1].group != term.group;
     html! {
         tr.starts[starts].set[value.is_some()] {
-            th scope="row" { (term.name) }
+            th scope="row" lang=[material.their_language()] { (term.name) }
             td {
                 span.says { (value.map_or(words::NOT_IN_PLAN, |value| term.values[value.get()].name.as_str())) }
                 (control(material, ix, term))

@@ -2,14 +2,14 @@
 
 use super::{
     BODY, Density, HEADING, SMALL, TITLE,
-    text::{self, Line, Style, base_line, wrapped, wrapped_in},
+    text::{self, Line, Style, base_line, theirs_in, wrapped, wrapped_in},
 };
 use crate::{
     analysis::Mark,
-    app::{Item, Page, Shade, TextLine},
+    app::{Item, Page, Part, Shade, TextLine, TextRole},
     export::{
         fonts::Fonts,
-        model::{Block, Rich},
+        model::{Block, Rich, Sheet},
         shapes,
     },
 };
@@ -49,14 +49,20 @@ pub struct Pen<'a> {
     pub pages: Vec<Page>,
     /// Where the next thing goes.
     pub y: f32,
+    /// True if marks are printed in greys, hatched.
+    hatched: bool,
     frame: Frame,
+    /// The block that is drawn.
+    block: usize,
+    /// What the next texts are in it; `None` for what is there already.
+    role: Option<TextRole>,
 }
 
 impl<'a> Pen<'a> {
     /// A pen at the top of a first page.
     #[must_use]
-    pub fn new(fonts: &'a Fonts, frame: Frame, density: Density) -> Self {
-        let mut pen = Self { fonts, density, pages: Vec::new(), y: 0.0, frame };
+    pub fn new(fonts: &'a Fonts, frame: Frame, density: Density, hatched: bool) -> Self {
+        let mut pen = Self { fonts, density, pages: Vec::new(), y: 0.0, hatched, frame, block: 0, role: None };
         pen.turn();
         pen
     }
@@ -98,9 +104,45 @@ impl<'a> Pen<'a> {
         self.pages.last_mut().expect("a pen begins with a page")
     }
 
+    /// Begins the next block.
+    pub fn next_block(&mut self) {
+        self.block += 1;
+        self.role = None;
+    }
+
+    /// What the texts are that are added from here on; `None` if they repeat what was there before.
+    pub fn set_role(&mut self, role: Option<TextRole>) {
+        self.role = role;
+    }
+
+    /// Says what the table is that begins here.
+    pub fn caption(&mut self, caption: &str) {
+        let block = self.block;
+        self.page().captions.push((block, caption.to_owned()));
+    }
+
     /// Adds to the page.
-    pub fn add(&mut self, item: Item) {
+    pub fn add(&mut self, mut item: Item) {
+        let part = self.role.map(|role| Part { block: self.block, role });
+        match (&mut item, part) {
+            (Item::Text(line), part) => line.part = part,
+            (Item::Words { part: of, .. }, Some(part)) => *of = part,
+            (Item::Words { .. } | Item::Rect { .. } | Item::Polygon { .. } | Item::Circle { .. }, _) => {}
+        }
         self.page().items.push(item);
+    }
+
+    /// Words for a drawing that is as wide as this; a text beside it stands on the same line.
+    pub fn words(&mut self, text: &str, at: [f32; 2], width: f32) {
+        let part = Part { block: self.block, role: TextRole::Text(0) };
+        self.add(Item::Words { text: text.to_owned(), at, width, part });
+    }
+
+    /// A mark on its tile.
+    #[must_use]
+    pub fn mark(&self, mark: Mark, side: f32) -> Vec<Item> {
+        let items = shapes::mark(mark, [0.0, 0.0], side);
+        if self.hatched { shapes::in_greys(items) } else { items }
     }
 
     /// Fills a rectangle.
@@ -118,25 +160,26 @@ impl<'a> Pen<'a> {
         let (fonts, leading) = (self.fonts, self.density.leading);
         let mut y = top;
         for line in lines {
-            line.draw(fonts, [left, y], leading, &mut self.page().items);
+            line.draw(fonts, [left, y], leading).into_iter().for_each(|item| self.add(item));
             y += line.height(leading);
         }
     }
 
     /// A single line of type whose box begins here.
-    pub fn label(&mut self, label: &str, [left, top]: [f32; 2], height: f32, Style { size, strong, shade }: Style) {
-        let width = self.fonts.width(label, size, strong);
-        let at = [left, base_line(top, height, size)];
-        let text = label.to_owned();
-        self.add(Item::Text(TextLine { at, text, size, strong, shade, upwards: false, width, link: None }));
+    pub fn label(&mut self, label: &str, [left, top]: [f32; 2], height: f32, style: Style) {
+        let at = [left, base_line(top, height, style.size)];
+        self.add(Item::Text(style.line(self.fonts, label, at)));
     }
 
     /// The title of the sheet with what it is in small print above.
-    pub fn title(&mut self, label: &str, title: &str) {
+    pub fn title(&mut self, sheet: &Sheet) {
+        self.role = Some(TextRole::Title);
         let weak = Style { size: SMALL, strong: false, shade: Shade::Weak };
-        let lines = wrapped_in(self.fonts, label, self.width(), weak);
+        let lines = wrapped_in(self.fonts, &sheet.label, self.width(), weak);
         self.flow(&lines);
-        let lines = wrapped_in(self.fonts, title, self.width(), Style { size: TITLE, strong: true, shade: Shade::Ink });
+        let large = Style { size: TITLE, strong: true, shade: Shade::Ink };
+        let wrap = if sheet.title_is_theirs() { theirs_in } else { wrapped_in };
+        let lines = wrap(self.fonts, &sheet.title, self.width(), large);
         let leading = std::mem::replace(&mut self.density.leading, 1.22);
         self.flow(&lines);
         self.density.leading = leading;
@@ -168,14 +211,16 @@ impl<'a> Pen<'a> {
         }
     }
 
-    /// Running text.
-    pub fn paragraph(&mut self, text: &Rich, size: f32) {
+    /// Running text, the paragraph of this number in its block.
+    pub fn paragraph(&mut self, text: &Rich, size: f32, number: usize) {
+        self.role = Some(TextRole::Text(number));
         let lines = wrapped(self.fonts, text, self.width(), size);
         self.flow(&lines);
     }
 
     /// A heading; never at the foot of a page.
     pub fn heading(&mut self, text: &str) {
+        self.role = Some(TextRole::Heading);
         let lines =
             wrapped_in(self.fonts, text, self.width(), Style { size: HEADING, strong: true, shade: Shade::Ink });
         self.need(text::height(&lines, self.density.leading) + 3.0 * self.density.rule);
@@ -184,6 +229,7 @@ impl<'a> Pen<'a> {
 
     /// A label with a line behind it.
     pub fn field(&mut self, label: &str) {
+        self.role = Some(TextRole::Text(0));
         let height = self.density.rule;
         self.need(height);
         let style = Style { size: BODY, strong: false, shade: Shade::Ink };
@@ -208,6 +254,7 @@ impl<'a> Pen<'a> {
 
     /// A question with lines to write on, all on one page.
     pub fn question(&mut self, text: &Rich, n: usize) {
+        self.role = Some(TextRole::Text(0));
         let lines = wrapped(self.fonts, text, self.width(), BODY);
         #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
         let height = text::height(&lines, self.density.leading) + n as f32 * self.density.rule;
@@ -218,10 +265,11 @@ impl<'a> Pen<'a> {
 
     /// A question with what was written; the question is never alone at the foot of a page.
     pub fn answered(&mut self, head: &Rich, text: &[Rich]) {
+        self.role = Some(TextRole::Text(0));
         let lines = wrapped(self.fonts, head, self.width(), BODY);
         self.need(text::height(&lines, self.density.leading) + 2.0 * BODY * self.density.leading);
         self.flow(&lines);
-        text.iter().for_each(|paragraph| self.paragraph(paragraph, BODY));
+        text.iter().enumerate().for_each(|(place, paragraph)| self.paragraph(paragraph, BODY, place + 1));
     }
 
     /// Boxes two by two, as high as what is left of the page allows.
@@ -239,7 +287,8 @@ impl<'a> Pen<'a> {
             }
             self.need(height);
             let mut left = self.left();
-            for head in pair {
+            for (beside, head) in pair.iter().enumerate() {
+                self.role = Some(TextRole::Subheading(2 * place + beside));
                 let rect = [left, self.y, width, height];
                 self.add(Item::Rect { rect, radius: 3.0, line: Some(0.8), shade: Shade::Edge });
                 let style = Style { size: BODY, strong: true, shade: Shade::Ink };
@@ -253,7 +302,7 @@ impl<'a> Pen<'a> {
     /// Marks with their meaning and a remark, as many on a line as fit.
     pub fn legend(&mut self, marks: &[(Mark, String)], remark: &str) {
         let mut entries: Vec<(Vec<Item>, &str)> =
-            marks.iter().map(|(mark, text)| (shapes::mark(*mark, [0.0, 0.0], KEY), text.as_str())).collect();
+            marks.iter().map(|(mark, text)| (self.mark(*mark, KEY), text.as_str())).collect();
         entries.push((Vec::new(), remark));
         self.key(&entries);
     }
@@ -261,13 +310,12 @@ impl<'a> Pen<'a> {
     /// Answers with their meaning.
     pub fn answers(&mut self, answers: &[(String, String)]) {
         let draw = |answer: &str| {
-            let width = self.fonts.width(answer, BODY, true);
-            let at = [(KEY - width) / 2.0, base_line(0.0, KEY, BODY)];
-            let text = answer.to_owned();
-            let (size, shade) = (BODY, Shade::Ink);
+            let style = Style { size: BODY, strong: true, shade: Shade::Ink };
+            let line = style.line(self.fonts, answer, [0.0, base_line(0.0, KEY, BODY)]);
+            let at = [(KEY - line.width) / 2.0, line.at[1]];
             vec![
                 Item::Rect { rect: [0.0, 0.0, KEY, KEY], radius: 2.0, line: Some(0.8), shade: Shade::Edge },
-                Item::Text(TextLine { at, text, size, strong: true, shade, upwards: false, width, link: None }),
+                Item::Text(TextLine { at, ..line }),
             ]
         };
         let entries: Vec<(Vec<Item>, &str)> = answers.iter().map(|(key, text)| (draw(key), text.as_str())).collect();
@@ -279,7 +327,7 @@ impl<'a> Pen<'a> {
         let (row, between) = (KEY + 3.0, 12.0);
         let mut x = 0.0;
         self.need(row);
-        for (drawing, text) in entries {
+        for (place, (drawing, text)) in entries.iter().enumerate() {
             let drawn = if drawing.is_empty() { 0.0 } else { KEY + 5.0 };
             let width = drawn + self.fonts.width(text, SMALL, false);
             if x > 0.0 && x + width > self.width() {
@@ -288,7 +336,9 @@ impl<'a> Pen<'a> {
                 self.need(row);
             }
             let at = [self.left() + x, self.y];
+            self.role = Some(TextRole::Sign(place));
             drawing.iter().for_each(|item| self.add(moved(item.clone(), at)));
+            self.role = Some(TextRole::Entry(place));
             self.label(text, [at[0] + drawn, at[1]], KEY, style);
             x += width + between;
         }
@@ -305,6 +355,7 @@ pub fn moved(item: Item, [dx, dy]: [f32; 2]) -> Item {
     let shift = |[x, y]: [f32; 2]| [x + dx, y + dy];
     match item {
         Item::Text(line) => Item::Text(TextLine { at: shift(line.at), ..line }),
+        Item::Words { text, at, width, part } => Item::Words { text, at: shift(at), width, part },
         Item::Rect { rect: [x, y, width, height], radius, line, shade } => {
             Item::Rect { rect: [x + dx, y + dy, width, height], radius, line, shade }
         }
@@ -319,12 +370,8 @@ pub fn moved(item: Item, [dx, dy]: [f32; 2]) -> Item {
 pub fn foot(fonts: &Fonts, page: &mut Page, what: &str, number: &str) {
     let top = page.height - MARGIN - SMALL * 1.3;
     let base = base_line(top, SMALL * 1.3, SMALL);
-    let line = |text: &str, left: f32| {
-        let width = fonts.width(text, SMALL, false);
-        let (text, shade) = (text.to_owned(), Shade::Weak);
-        let at = [left, base];
-        Item::Text(TextLine { at, text, size: SMALL, strong: false, shade, upwards: false, width, link: None })
-    };
+    let weak = Style { size: SMALL, strong: false, shade: Shade::Weak };
+    let line = |text: &str, left: f32| Item::Text(weak.line(fonts, text, [left, base]));
     let number_width = fonts.width(number, SMALL, false);
     let room = page.width - 2.0 * MARGIN - number_width - 12.0;
     let mut text = what.to_owned();

@@ -3,11 +3,12 @@
 use super::{
     BODY,
     pen::Pen,
-    text::{self, Line, Style, wrapped, wrapped_in},
+    text::{self, Line, Style, base_line, wrapped, wrapped_in},
 };
 use crate::{
-    app::Shade,
+    app::{CellPlace, Shade},
     export::model::{Row, Table},
+    wording::hand_outs as words,
 };
 
 /// Beside the content of a cell.
@@ -40,8 +41,9 @@ pub fn draw(pen: &mut Pen<'_>, table: &Table) {
     let heads = table.columns.iter().zip(&columns).map(head).collect();
     let grid = Grid { table, columns, heads };
     pen.need(grid.head_height(pen) + 4.0 * BODY);
-    grid.head(pen);
-    table.rows.iter().for_each(|row| grid.row(pen, row));
+    pen.caption(&table.caption);
+    grid.head(pen, true);
+    table.rows.iter().enumerate().for_each(|(nth, row)| grid.row(pen, nth, row));
 }
 
 impl Grid<'_> {
@@ -50,10 +52,12 @@ impl Grid<'_> {
         lines.fold(0.0, f32::max) + 2.0 * pen.density.pad
     }
 
-    fn head(&self, pen: &mut Pen<'_>) {
+    /// The heads; on later pages they are only there to be seen.
+    fn head(&self, pen: &mut Pen<'_>, first: bool) {
         let height = self.head_height(pen);
         pen.fill([pen.left(), pen.y, pen.width(), height], Shade::Tint);
-        for (lines, (left, _)) in self.heads.iter().zip(&self.columns) {
+        for (column, (lines, (left, _))) in self.heads.iter().zip(&self.columns).enumerate() {
+            pen.set_role(first.then(|| CellPlace::head(column).into()));
             let top = pen.y + height - pen.density.pad - text::height(lines, pen.density.leading);
             pen.draw_lines(lines, [left + SIDE, top]);
         }
@@ -62,7 +66,7 @@ impl Grid<'_> {
     }
 
     /// Draws a row; one that is higher than a page is broken between lines.
-    fn row(&self, pen: &mut Pen<'_>, row: &Row) {
+    fn row(&self, pen: &mut Pen<'_>, nth: usize, row: &Row) {
         let (leading, pad) = (pen.density.leading, pen.density.pad);
         let lines_of = |(cell, (_, width)): (&Vec<crate::export::model::Rich>, &(f32, f32))| {
             let texts = cell.iter().flat_map(|text| wrapped(pen.fonts, text, width - 2.0 * SIDE, BODY));
@@ -73,7 +77,7 @@ impl Grid<'_> {
         let height = (content(&cells) + 2.0 * pad).max(self.table.min_height);
         if height > pen.room() {
             pen.turn();
-            self.head(pen);
+            self.head(pen, false);
         }
         if let Some(number) = row.anchor {
             let y = pen.y;
@@ -86,18 +90,28 @@ impl Grid<'_> {
                 break;
             }
             let height = pen.room();
-            self.cells(pen, &first, height);
+            self.cells(pen, (nth, row), &first, height);
             pen.turn();
-            self.head(pen);
+            self.head(pen, false);
         }
         let height = (content(&cells) + 2.0 * pad).max(self.table.min_height);
-        self.cells(pen, &cells, height);
+        self.cells(pen, (nth, row), &cells, height);
     }
 
-    fn cells(&self, pen: &mut Pen<'_>, cells: &[Vec<Line>], height: f32) {
+    fn cells(&self, pen: &mut Pen<'_>, (nth, row): (usize, &Row), cells: &[Vec<Line>], height: f32) {
         let top = pen.y + pen.density.pad;
-        for (place, (lines, (left, _))) in cells.iter().zip(&self.columns).enumerate() {
+        for (place, (lines, (left, width))) in cells.iter().zip(&self.columns).enumerate() {
+            let is_empty = row.cells[place].is_empty();
+            let heads_row = place == 0 && self.table.row_heads && !is_empty;
+            pen.set_role(Some(CellPlace { heads_row, ..CellPlace::body(nth, place) }.into()));
             pen.draw_lines(lines, [left + SIDE, top]);
+            if is_empty && self.table.min_height > 0.0 {
+                pen.words(
+                    words::TO_FILL_IN,
+                    [left + SIDE, base_line(top, BODY * pen.density.leading, BODY)],
+                    *width - 2.0 * SIDE,
+                );
+            }
             // Columns to write in are set apart by lines.
             if place > 0 && self.table.min_height > 0.0 {
                 pen.fill([left - super::pen::HAIR / 2.0, pen.y, super::pen::HAIR, height], Shade::Line);

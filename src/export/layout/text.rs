@@ -18,6 +18,7 @@ struct Piece {
     text: String,
     style: Style,
     link: Option<Link>,
+    theirs: bool,
 }
 
 /// Size, weight and darkness of a text.
@@ -31,6 +32,16 @@ pub struct Style {
     pub shade: Shade,
 }
 
+impl Style {
+    /// A text of the program on one line, whose base line begins here.
+    #[must_use]
+    pub fn line(self, fonts: &Fonts, text: &str, at: [f32; 2]) -> TextLine {
+        let Self { size, strong, shade } = self;
+        let (text, width) = (text.to_owned(), fonts.width(text, size, strong));
+        TextLine { at, text, size, strong, shade, width, link: None, broken: false, theirs: false, part: None }
+    }
+}
+
 /// A line of text.
 #[derive(Clone, Debug, Default)]
 pub struct Line {
@@ -39,6 +50,16 @@ pub struct Line {
     pub width: f32,
     /// The largest type in it.
     size: f32,
+    /// True if its last word goes on in the next line.
+    broken: bool,
+}
+
+/// All that is alike in a run of text.
+#[derive(Clone, Copy)]
+struct Look<'l> {
+    style: Style,
+    link: Option<&'l Link>,
+    theirs: bool,
 }
 
 /// Everything that breaks a text into lines.
@@ -53,20 +74,28 @@ pub struct Wrap<'a> {
 pub fn wrapped(fonts: &Fonts, text: &Rich, width: f32, size: f32) -> Vec<Line> {
     let mut wrap = Wrap { fonts, width, lines: vec![Line::default()] };
     for run in &text.0 {
-        let style = style(run, size);
-        for word in run.text.split(' ').filter(|word| !word.is_empty()) {
-            wrap.word(word, style, run.link.as_ref());
-        }
+        let look = Look { style: style(run, size), link: run.link.as_ref(), theirs: run.theirs };
+        run.text.split(' ').filter(|word| !word.is_empty()).for_each(|word| wrap.word(word, look));
     }
     wrap.lines.retain(|line| !line.pieces.is_empty());
     wrap.lines
 }
 
-/// The lines of a text in one style.
+/// The lines of a text of the program in one style.
 #[must_use]
 pub fn wrapped_in(fonts: &Fonts, text: &str, width: f32, style: Style) -> Vec<Line> {
+    of_one_look(fonts, text, width, Look { style, link: None, theirs: false })
+}
+
+/// The lines of a text of the dossier or of the class in one style.
+#[must_use]
+pub fn theirs_in(fonts: &Fonts, text: &str, width: f32, style: Style) -> Vec<Line> {
+    of_one_look(fonts, text, width, Look { style, link: None, theirs: true })
+}
+
+fn of_one_look(fonts: &Fonts, text: &str, width: f32, look: Look<'_>) -> Vec<Line> {
     let mut wrap = Wrap { fonts, width, lines: vec![Line::default()] };
-    text.split(' ').filter(|word| !word.is_empty()).for_each(|word| wrap.word(word, style, None));
+    text.split(' ').filter(|word| !word.is_empty()).for_each(|word| wrap.word(word, look));
     wrap.lines.retain(|line| !line.pieces.is_empty());
     wrap.lines
 }
@@ -78,76 +107,79 @@ fn style(run: &Run, size: f32) -> Style {
 }
 
 impl Wrap<'_> {
-    fn word(&mut self, word: &str, style: Style, link: Option<&Link>) {
-        let width = self.fonts.width(word, style.size, style.strong);
-        let space = self.space(style);
-        let line = self.lines.last_mut().expect("there is always a line");
+    fn word(&mut self, word: &str, look: Look<'_>) {
+        let width = self.width_of(word, look);
+        let space = self.width_of(" ", look);
+        let line = self.lines.last().expect("there is always a line");
         let is_too_wide = !line.pieces.is_empty() && line.width + space + width > self.width + SLACK;
-        if is_too_wide && matches!(link, Some(Link::Url(_))) {
-            self.address(word, style, link);
+        if is_too_wide && matches!(look.link, Some(Link::Url(_))) {
+            self.address(word, look);
             return;
         }
         if is_too_wide {
             self.lines.push(Line::default());
         }
         if width <= self.width + SLACK {
-            self.push(word, width, style, link);
+            self.push(word, look);
             return;
         }
         // A word wider than the line is broken where it must be.
         let mut part = String::new();
         for letter in word.chars() {
             part.push(letter);
-            if self.fonts.width(&part, style.size, style.strong) > self.width && part.chars().count() > 1 {
+            if self.width_of(&part, look) > self.width && part.chars().count() > 1 {
                 part.pop();
-                self.part(&part, style, link);
-                self.lines.push(Line::default());
+                self.push(&part, look);
+                self.break_word();
                 part = letter.to_string();
             }
         }
-        self.part(&part, style, link);
+        self.push(&part, look);
     }
 
     /// An address begins on the line that is there and is broken behind its signs, where it has some.
-    fn address(&mut self, address: &str, style: Style, link: Option<&Link>) {
+    fn address(&mut self, address: &str, look: Look<'_>) {
         let line = self.lines.last().expect("there is always a line");
-        let room = self.width + SLACK - line.width - self.space(style);
-        let fits = |part: &str| self.fonts.width(part, style.size, style.strong) <= room;
+        let room = self.width + SLACK - line.width - self.width_of(" ", look);
+        let fits = |part: &str| self.width_of(part, look) <= room;
         let ends = address.match_indices(['/', '-', '?', '&', '=', '_', '.']).map(|(at, _)| at + 1);
         // Less than a host's name on a line helps nobody.
         let first = ends.take_while(|end| fits(&address[..*end])).last().filter(|end| *end > 12);
         let (first, rest) = address.split_at(first.unwrap_or(0));
-        if !first.is_empty() {
-            self.part(first, style, link);
+        if first.is_empty() {
+            self.lines.push(Line::default());
+        } else {
+            self.push(first, look);
+            self.break_word();
         }
+        self.word(rest, look);
+    }
+
+    /// Begins a line inside a word.
+    fn break_word(&mut self) {
+        self.lines.last_mut().expect("there is always a line").broken = true;
         self.lines.push(Line::default());
-        self.word(rest, style, link);
     }
 
-    fn part(&mut self, part: &str, style: Style, link: Option<&Link>) {
-        let width = self.fonts.width(part, style.size, style.strong);
-        self.push(part, width, style, link);
+    fn width_of(&self, text: &str, look: Look<'_>) -> f32 {
+        self.fonts.width(text, look.style.size, look.style.strong)
     }
 
-    fn space(&self, style: Style) -> f32 {
-        self.fonts.width(" ", style.size, style.strong)
-    }
-
-    fn push(&mut self, word: &str, width: f32, style: Style, link: Option<&Link>) {
-        let space = self.space(style);
+    fn push(&mut self, word: &str, look: Look<'_>) {
+        let (width, space) = (self.width_of(word, look), self.width_of(" ", look));
+        let Look { style, link, theirs } = look;
         let line = self.lines.last_mut().expect("there is always a line");
         line.size = line.size.max(style.size);
+        line.width += width;
         if let Some(last) = line.pieces.last_mut() {
             last.text.push(' ');
             line.width += space;
-            if last.style == style && last.link.as_ref() == link {
+            if last.style == style && last.link.as_ref() == link && last.theirs == theirs {
                 last.text.push_str(word);
-                line.width += width;
                 return;
             }
         }
-        line.width += width;
-        line.pieces.push(Piece { text: word.to_owned(), style, link: link.cloned() });
+        line.pieces.push(Piece { text: word.to_owned(), style, link: link.cloned(), theirs });
     }
 }
 
@@ -159,24 +191,17 @@ impl Line {
     }
 
     /// The line with its left upper corner here.
-    pub fn draw(&self, fonts: &Fonts, [left, top]: [f32; 2], leading: f32, out: &mut Vec<Item>) {
+    pub fn draw(&self, fonts: &Fonts, [left, top]: [f32; 2], leading: f32) -> Vec<Item> {
         let base = base_line(top, self.height(leading), self.size);
         let mut x = left;
-        for piece in &self.pieces {
-            let Style { size, strong, shade } = piece.style;
-            let width = fonts.width(&piece.text, size, strong);
-            out.push(Item::Text(TextLine {
-                at: [x, base],
-                text: piece.text.clone(),
-                size,
-                strong,
-                shade,
-                upwards: false,
-                width,
-                link: piece.link.clone(),
-            }));
-            x += width;
+        let mut items = Vec::with_capacity(self.pieces.len());
+        for (place, piece) in self.pieces.iter().enumerate() {
+            let line = piece.style.line(fonts, &piece.text, [x, base]);
+            x += line.width;
+            let broken = self.broken && place + 1 == self.pieces.len();
+            items.push(Item::Text(TextLine { link: piece.link.clone(), theirs: piece.theirs, broken, ..line }));
         }
+        items
     }
 }
 

@@ -7,7 +7,7 @@ use eframe::egui::{
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    app::{Action, Format, HandOutAction, IfTaken, Outcome, Page, Paper, SheetKind},
+    app::{Action, Format, HandOutAction, IfTaken, Outcome, Page, Paper, Separator, SheetKind},
     ui::{
         page,
         view::{View, follow_focus},
@@ -66,7 +66,18 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
             }
         });
         ui.label(RichText::new(texts::format_use(hand_outs.format)).small().color(view.tokens.ink_weak));
-        if hand_outs.format != Format::Csv {
+        if hand_outs.format == Format::Csv {
+            section(ui, view, texts::SEPARATOR);
+            ui.horizontal(|ui| {
+                for separator in Separator::iter() {
+                    let chosen = view.state.settings.separator == separator;
+                    if ui.add(Button::selectable(chosen, texts::separator(separator))).clicked() {
+                        say(out, HandOutAction::Separator(separator));
+                    }
+                }
+            });
+            ui.label(RichText::new(texts::SEPARATOR_USE).small().color(view.tokens.ink_weak));
+        } else {
             section(ui, view, texts::PAPER);
             ui.horizontal(|ui| {
                 for paper in Paper::iter() {

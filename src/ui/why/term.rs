@@ -33,7 +33,7 @@ pub fn term(ui: &mut Ui, view: &View<'_>, ix: TermIx, out: &mut Vec<Action>) {
     if !explained.is_empty() {
         heading(ui, view, words::VALUES);
         for value in explained {
-            ui.label(RichText::new(&value.name).font(fonts::semibold(view.tokens.size.body)));
+            ui.label(RichText::new(value.in_full()).font(fonts::semibold(view.tokens.size.body)));
             weak(ui, view, &value.meaning);
         }
     }

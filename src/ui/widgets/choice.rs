@@ -59,7 +59,7 @@ pub(super) fn list(field: &Response, spec: &ControlSpec<'_>, least_width: f32) -
     let just_opened = field.ctx.read_response(list_id(spec.id)).is_none();
     Popup::menu(field).id(list_id(spec.id)).gap(2.0).accessible_name(spec.term).show(|ui| {
         let font = fonts::regular(theme::tokens(ui).size.body);
-        let names = spec.options.iter().map(|option| option.name).chain([spec.texts.not_in_plan]);
+        let names = spec.options.iter().map(|option| option.full).chain([spec.texts.not_in_plan]);
         let widest = names.map(|name| width(ui, name, font.clone())).fold(0.0, f32::max);
         ui.set_width((widest + 2.0 * MARGIN + RADIO_ROOM).clamp(least_width.min(MOST_WIDTH), MOST_WIDTH));
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -116,7 +116,7 @@ fn row(ui: &mut Ui, spec: &ControlSpec<'_>, value: Option<usize>, just_opened: b
     }
     ui.painter().add(Shape::mesh(pen.mesh));
     let left = rect.left() + MARGIN + RADIO_ROOM;
-    let name = option.map_or(spec.texts.not_in_plan, |option| option.name);
+    let name = option.map_or(spec.texts.not_in_plan, |option| option.full);
     let galley = line(ui, name, fonts::regular(tokens.size.body), ink, rect.right() - MARGIN - left);
     ui.painter().galley(Align2::LEFT_CENTER.anchor_size(pos2(left, rect.center().y), galley.size()).min, galley, ink);
     if let Some(option) = option.filter(|option| !option.tooltip.is_empty()) {

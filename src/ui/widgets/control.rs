@@ -20,6 +20,8 @@ use crate::ui::theme::{self, Tokens};
 pub struct OptionSpec<'a> {
     /// What it is called.
     pub name: &'a str,
+    /// The same in full, for a list.
+    pub full: &'a str,
     /// False if nobody had put it forward yet on the as-of date: it is shown but cannot be chosen.
     pub available: bool,
     /// Shown under the pointer; empty for none.
@@ -30,7 +32,7 @@ impl<'a> OptionSpec<'a> {
     /// An available option without a tooltip.
     #[must_use]
     pub fn new(name: &'a str) -> Self {
-        Self { name, available: true, tooltip: "" }
+        Self { name, full: name, available: true, tooltip: "" }
     }
 }
 

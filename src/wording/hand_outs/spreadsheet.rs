@@ -24,12 +24,13 @@ pub const CSV_CELLS: [&str; 16] = [
 ];
 
 /// The heads of the CSV of what a class wrote.
-pub const CSV_CLASS: [&str; 11] = [
+pub const CSV_CLASS: [&str; 12] = [
     "kind",
     "group",
     "as_of",
     "party_id",
     "term_id",
+    "value_before_id",
     "value_id",
     "statement_id",
     "asked",

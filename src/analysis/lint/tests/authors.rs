@@ -16,7 +16,7 @@ fn a_plan_that_contradicts_its_own_author_is_found() {
     for author in ["North", "the Government of North", "South and North", "President Ana Berg, in parliament"] {
         assert_eq!(by(author), found, "{author}");
     }
-    for author in ["", "South", "Friends of North", "Joana Berg", "Northern Alliance"] {
+    for author in ["", "South", "Friends of North", "Joana Berg", "Northern Alliance", "South, presented by Ana Berg"] {
         assert_eq!(by(author), [], "{author}");
     }
     let severity = |strength| {
