@@ -356,9 +356,8 @@ fn where_drafts_cannot_be_kept_closing_asks() {
 #[test]
 fn a_draft_holds_the_dossier_that_does_not_ship_with_the_program() {
     let desk = Desk::new();
-    let valley = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valley/dossier.ron");
     let dossier = desk.at("dossier.ron");
-    fs::copy(valley, &dossier).unwrap();
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valley/dossier.ron"), &dossier).unwrap();
     dies_with_work(&desk, &[&dossier], "Mine");
     fs::remove_file(&dossier).unwrap();
     for round in 0..3 {
