@@ -48,6 +48,11 @@ pub enum Action {
 }
 
 impl State {
+    /// Turns to "Is there a way?".
+    pub(super) fn show_way(&mut self) {
+        self.activities.screen = Screen::Way;
+    }
+
     /// Does what was done in the tab.
     pub(super) fn in_activities(&mut self, action: Action) -> Vec<Effect> {
         match action {

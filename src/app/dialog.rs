@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{DraftId, StartPage, WorkId};
+use super::{DraftId, WorkId};
 
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
@@ -173,4 +173,25 @@ pub struct Finder {
     pub text: String,
     /// Which of what was found is chosen, counted from 0.
     pub chosen: usize,
+}
+
+/// What the start page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StartPage {
+    /// What is searched for.
+    pub search: String,
+    /// Which of the things that can be opened the keys have chosen, counted from 0; at first the first case.
+    pub chosen: Option<usize>,
+    /// The dossier whose plans show, by its id.
+    pub unfolded: Option<String>,
+    /// True while it is explained how a case of one's own comes about.
+    pub own_case: bool,
+}
+
+impl StartPage {
+    /// Shows the plans of a case, or no longer.
+    pub fn unfold(&mut self, id: &str) {
+        let is_open = self.unfolded.as_deref() == Some(id);
+        self.unfolded = (!is_open).then(|| id.to_owned());
+    }
 }

@@ -52,7 +52,7 @@ pub use curtain::Curtain;
 pub use desk::Desk;
 pub use dialog::{
     Dialog, DialogKind, Excerpt, FileDialog, FileGoal, Finder, FolderEntry, Notice, NoticeKind, NoticeSort, SaveForm,
-    SaveJob,
+    SaveJob, StartPage,
 };
 pub use document::{Case, Document, DraftId, FileId, OpenFile, Origin, WorkId};
 pub use drafts::DraftEntry;
@@ -71,7 +71,7 @@ pub use paper::{
 pub use presenter::{Presenter, Walk};
 pub use results::{LastChange, Preview, Results};
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
-pub use start_page::{StartItem, StartPage};
+pub use start_page::StartItem;
 pub use state::{Session, State, Told, ToldKind, WhyKind, WhySubject};
 pub use tab::Tab;
 pub use work::{Answer, Ask, Reply, Topic, Work};

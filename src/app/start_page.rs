@@ -3,28 +3,7 @@
 
 use std::path::PathBuf;
 
-use super::{Dialog, DraftId, Effect, State};
-
-/// What the page shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StartPage {
-    /// What is searched for.
-    pub search: String,
-    /// Which of the things that can be opened the keys have chosen, counted from 0; at first the first case.
-    pub chosen: Option<usize>,
-    /// The dossier whose plans show, by its id.
-    pub unfolded: Option<String>,
-    /// True while it is explained how a case of one's own comes about.
-    pub own_case: bool,
-}
-
-impl StartPage {
-    /// Shows the plans of a case, or no longer.
-    pub fn unfold(&mut self, id: &str) {
-        let is_open = self.unfolded.as_deref() == Some(id);
-        self.unfolded = (!is_open).then(|| id.to_owned());
-    }
-}
+use super::{Dialog, DraftId, Effect, StartPage, State};
 
 /// Something on the page that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]

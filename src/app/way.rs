@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Desk, Document, Effect, State, Topic, Work, activities::Screen, work};
+use super::{Desk, Document, Effect, State};
 use crate::{
     analysis::{Conflicts, Effect as Does, End, Limits, Question, Setting, Stop, Stopped, Wanted, Which, countable},
     domain::{Demand, PartyIx, Plan, PositionIx, Role, Strength, TermIx},
@@ -168,24 +168,13 @@ impl State {
             Action::Task => {
                 way.parties.clear();
                 way.firmness = Firmness::RedLines;
-                self.activities.screen = Screen::Way;
+                self.show_way();
             }
         }
         // Another question: what was given away of the one before tells nothing about it.
         self.activities.way.shown = Shown::Nothing;
         self.follow_the_way();
         effects
-    }
-
-    fn prove(&mut self) -> Option<Effect> {
-        let way = &mut self.activities.way;
-        let ask = Ask { parties: way.parties.clone(), firmness: way.firmness };
-        if way.answer(&self.document).is_some() {
-            return None;
-        }
-        let number = way.desk.ask(&ask, &self.document)?;
-        let document = Arc::clone(&self.document);
-        Some(Effect::Work(Work { topic: Topic::Way, number, document, ask: work::Ask::Way(ask) }))
     }
 
     /// Brings what stands against the plan up to date.
@@ -220,6 +209,11 @@ impl State {
 }
 
 impl Way {
+    /// What the exercise asks, as it is set now.
+    pub(super) fn asked(&self) -> Ask {
+        Ask { parties: self.parties.clone(), firmness: self.firmness }
+    }
+
     /// The proof, as long as it is about the same words on the same day.
     #[must_use]
     pub fn answer(&self, now: &Document) -> Option<&Answer> {

@@ -7,7 +7,7 @@
 use std::sync::{Arc, atomic::AtomicBool};
 
 use super::{
-    Document, State,
+    Document, Effect, State,
     alternatives::{Part, Singles, by_rule, least, lift},
     parties, way,
 };
@@ -143,6 +143,18 @@ impl State {
         let number = self.parties.desk.ask(&ask, &self.document)?;
         let document = Arc::clone(&self.document);
         Some(Work { topic: Topic::Parties, number, document, ask: Ask::Parties(ask) })
+    }
+
+    /// Asks for the proof, unless it is there.
+    pub(super) fn prove(&mut self) -> Option<Effect> {
+        let way = &mut self.activities.way;
+        let ask = way.asked();
+        if way.answer(&self.document).is_some() {
+            return None;
+        }
+        let number = way.desk.ask(&ask, &self.document)?;
+        let document = Arc::clone(&self.document);
+        Some(Effect::Work(Work { topic: Topic::Way, number, document, ask: Ask::Way(ask) }))
     }
 
     /// Brings what is quick up to date, and returns the work that the tab needs and has not asked for yet.

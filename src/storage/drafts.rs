@@ -5,6 +5,7 @@
 //! then what the next window brings back. So a draft is moved by renaming it, and is never in two places or in none.
 
 mod folder;
+mod older;
 
 use std::{
     fs::{self, File},
@@ -13,7 +14,7 @@ use std::{
 };
 
 use self::folder::{ENDING, Life, OPEN, fault_path, files, lock, windows};
-use super::{folders::data_folder, older, save::replace};
+use super::{folders::data_folder, save::replace};
 use crate::format::options;
 
 /// An unsaved plan.

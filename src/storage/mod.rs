@@ -6,7 +6,6 @@ mod drafts;
 mod excerpt;
 mod folders;
 mod library;
-mod older;
 mod save;
 mod settings;
 mod whole_path;

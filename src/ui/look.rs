@@ -1,10 +1,13 @@
 //! How large everything is, and in which theme while presenting: what egui must know before it draws.
 
-use eframe::egui::{Context, Vec2, vec2};
+use eframe::egui::{Context, Ui, Vec2, vec2};
 
 use crate::app::{State, ThemeChoice};
 
 use super::theme;
+
+/// Windows narrower than this, in points, show the Why panel as a drawer under the table.
+pub const NARROW: f32 = 1180.0;
 
 /// The window for which the sizes were drawn, in points at text size 100 %.
 const DRAWN_FOR: Vec2 = vec2(1280.0, 720.0);
@@ -55,3 +58,8 @@ fn wall_zoom(window: Vec2, text_size: f32) -> f32 {
 
 /// Windows lower than this, in points, have no row of tabs, and the legend takes one line.
 pub const LOW: f32 = 520.0;
+
+/// True if the Why panel has its place beside the table, and is no drawer under it.
+pub fn why_is_beside(ui: &Ui) -> bool {
+    ui.content_rect().width() >= NARROW
+}

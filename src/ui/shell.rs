@@ -5,11 +5,12 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilde
 use crate::app::{Action, State, Tab, WhySubject};
 
 use super::{
-    bottom, dialogs, drop, keys, layouts, look::LOW, presenter, replay, start_page, tabs, theme, top, view::View, why,
+    bottom, dialogs, drop, keys, layouts,
+    look::{LOW, NARROW},
+    presenter, replay, start_page, tabs, theme, top,
+    view::View,
+    why,
 };
-
-/// Windows narrower than this, in points, show the Why panel as a drawer under the table.
-const NARROW: f32 = 1180.0;
 
 /// Height of the Why drawer, in points.
 const DRAWER: f32 = 220.0;
@@ -59,11 +60,6 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     dialogs::show(ui, &view, &mut out);
     drop::overlay(ui, &view);
     out
-}
-
-/// True if the Why panel has its place beside the table, and is no drawer under it.
-pub fn why_is_beside(ui: &Ui) -> bool {
-    ui.content_rect().width() >= NARROW
 }
 
 /// Takes the space of the Why panel; `None` if it is closed.

@@ -57,6 +57,11 @@ pub const LEFT_OUT: &str = "Left out";
 /// Heading in the About page.
 pub const THIS_PROGRAM: &str = "This program";
 
+/// Title where everything is searched.
+pub const FIND: &str = "Find";
+/// Title where only commands are searched.
+pub const FIND_COMMANDS: &str = "Commands and settings";
+
 /// What a dialog is called.
 #[must_use]
 pub fn title(dialog: &Dialog) -> &str {
@@ -65,8 +70,8 @@ pub fn title(dialog: &Dialog) -> &str {
         Dialog::Plan => super::plan_card::ABOUT_PLAN,
         Dialog::News => super::news::NEWS,
         Dialog::File(file) => file_title(file.goal),
-        Dialog::Finder(finder) if finder.commands_only => super::finder::COMMANDS,
-        Dialog::Finder(_) => super::finder::FIND,
+        Dialog::Finder(finder) if finder.commands_only => FIND_COMMANDS,
+        Dialog::Finder(_) => FIND,
         Dialog::HandOuts => super::hand_out_dialog::TITLE,
         Dialog::Help => words::HELP,
         Dialog::Settings => words::SETTINGS,

@@ -6,11 +6,6 @@ use crate::{
     domain::{Dossier, Party, StatementIx, Term},
 };
 
-/// Title where everything is searched.
-pub const FIND: &str = "Find";
-/// Title where only commands are searched.
-pub const COMMANDS: &str = "Commands and settings";
-
 /// In the empty field.
 #[must_use]
 pub fn hint(commands_only: bool) -> &'static str {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Ask, Look, red_lines};
+use super::{Ask, Look};
 use crate::{
     analysis::{
         Conflicts, Limits, Listed, PartyClashes, Question, Setting, Stop, Stopped, Wanted, Which, countable,
@@ -66,7 +66,7 @@ impl Answer {
         } else {
             positions.as_ref().map(|list| of_positions(list))
         };
-        red_lines::in_every(&sets.unwrap_or_default())
+        in_every(&sets.unwrap_or_default())
     }
 }
 
@@ -143,4 +143,14 @@ fn sets<T: Copy + Ord>(
     });
     found(Sets { clash_sets, ways_out: Some(Arc::new(listed)) });
     Ok(())
+}
+
+/// The parties of whom something is in every one of the sets.
+fn in_every(sets: &[Vec<PartyIx>]) -> Vec<PartyIx> {
+    let Some((first, rest)) = sets.split_first() else { return Vec::new() };
+    let mut all: Vec<PartyIx> =
+        first.iter().copied().filter(|party| rest.iter().all(|set| set.contains(party))).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }

@@ -83,13 +83,3 @@ impl ClashingTerms {
         self.counts.get(row.get() * self.n_parties + column.get()).copied().unwrap_or_default()
     }
 }
-
-/// The parties of whom something is in every one of the sets.
-pub(super) fn in_every(sets: &[Vec<PartyIx>]) -> Vec<PartyIx> {
-    let Some((first, rest)) = sets.split_first() else { return Vec::new() };
-    let mut all: Vec<PartyIx> =
-        first.iter().copied().filter(|party| rest.iter().all(|set| set.contains(party))).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}

@@ -146,7 +146,7 @@ impl<'b> Builder<'b> {
                 Ok(Part { exact: self.join(Join::Or, open, closed)?, whole })
             }
             Demand::Is(..) | Demand::OneOf(..) | Demand::AtLeast(..) | Demand::AtMost(..) => {
-                unreachable!("leaves were dealt with above")
+                unreachable!("leaves")
             }
         }
     }

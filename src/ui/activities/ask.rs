@@ -4,7 +4,7 @@ use eframe::egui::{Key, Modifiers, Rect, Role, ScrollArea, Sense, Ui, UiBuilder,
 
 use super::{
     Asking, act,
-    look::{self, Field, Type},
+    look::{self, Field, GAP, Type},
     reveal, tile,
 };
 use crate::{
@@ -21,9 +21,6 @@ use crate::{
     },
     wording::activities as words,
 };
-
-/// Space between tiles, in points.
-pub const GAP: f32 = 10.0;
 
 /// Draws a question.
 pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {

@@ -19,6 +19,9 @@ use crate::{
     wording::activities as words,
 };
 
+/// Space between tiles, in points.
+pub const GAP: f32 = 10.0;
+
 /// Sizes of type in points; they follow the height of the window, so that a class can read them from the back row.
 #[derive(Clone, Copy, Debug)]
 pub struct Type {

@@ -7,8 +7,7 @@ use eframe::egui::{
 
 use super::{
     Asking,
-    ask::GAP,
-    look::{self, Type},
+    look::{self, GAP, Type},
     tile,
 };
 use crate::{

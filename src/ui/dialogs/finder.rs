@@ -24,7 +24,7 @@ pub fn finder(ui: &mut Ui, view: &View<'_>, finder: &Finder, out: &mut Vec<Actio
     let goes = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     let space = ui.ctx().content_rect().size();
     ui.set_width(620.0_f32.min(space.x - 80.0));
-    head(ui, view, if finder.commands_only { texts::COMMANDS } else { texts::FIND }, out);
+    head(ui, view, if finder.commands_only { wording::dialogs::FIND_COMMANDS } else { wording::dialogs::FIND }, out);
     let field = ui.add(
         TextEdit::singleline(&mut next.text)
             .align(Align2::LEFT_CENTER)

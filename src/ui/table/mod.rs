@@ -21,7 +21,7 @@ use crate::{
 
 use super::{
     keys,
-    shell::why_is_beside,
+    look::why_is_beside,
     view::{View, note_table_edge, table_id},
 };
 use layout::{HEADER, Layout};

@@ -162,7 +162,8 @@ impl<'a> Board<'a> {
         // What is scrolled out of sight is out of reach.
         let shows = rect.intersect(self.ui.clip_rect());
         let away = vec2(0.0, self.ui.content_rect().height());
-        let rect = if shows.is_positive() { shows } else { rect.translate(away) };
+        // A sliver of a control is no target.
+        let rect = if shows.is_positive() && shows.height() >= 24.0 { shows } else { rect.translate(away) };
         self.ui.interact(rect, self.spec.id.with(salt), Sense::CLICK)
     }
 

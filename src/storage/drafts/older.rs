@@ -7,7 +7,7 @@ use std::{
     time::SystemTime,
 };
 
-use super::drafts::Draft;
+use super::Draft;
 use crate::format::options;
 
 /// What such a version wrote, `recovery/NUMBER OF THE PROCESS.ron` beside the folder of drafts.
@@ -85,7 +85,7 @@ fn is_running(process: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::drafts::{Drafts, LeftOver};
+    use super::super::{Drafts, LeftOver};
     use super::*;
 
     #[test]
