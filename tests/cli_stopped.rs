@@ -97,7 +97,7 @@ fn alternatives_that_are_out_of_steps_print_what_they_found_and_end_with_3() {
     let case = Case::new();
     let plan = case.plan();
     let plan = plan.to_str().unwrap();
-    let asked = ["alternatives", plan, "--rule", "each-cell", "--steps", "40"];
+    let asked = ["alternatives", plan, "--rule", "each-cell", "--steps", "8192"];
     let answer = run(&asked);
     assert_eq!((answer.code, answer.err.as_str()), (3, ""), "{}", answer.out);
     assert!(answer.out.contains("Search stopped early"), "{}", answer.out);
@@ -184,7 +184,11 @@ fn ctrl_c_prints_what_was_found() {
     let output = child.wait_with_output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(3), "{text}");
-    assert!(text.contains("Search stopped early") && text.contains("\n1. "), "{text}");
+    assert!(text.contains("Search stopped early"), "{text}");
+    assert!(
+        text.contains("\n1. ") || text.contains("was found yet"),
+        "what was found by then, or that nothing was: {text}"
+    );
 }
 
 /// True once a process has said what is to happen at Ctrl+C.
