@@ -41,7 +41,8 @@ fn said(dossier: &Dossier) -> Said {
     let mut said = Said::new();
     for ix in PositionIx::all(dossier.positions.len()) {
         let (position, Some(demand)) = (dossier.position(ix), index.demand(ix)) else { continue };
-        for statement in position.statements.iter().map(|statement| dossier.statement(*statement)) {
+        // The strongest statement stands first and gives the strength; those after it say the same less firmly.
+        for statement in position.statements.iter().take(1).map(|statement| dossier.statement(*statement)) {
             for subject in demand.terms().filter_map(|term| subject(&dossier.term(term).id)) {
                 let key = (statement.speaker.clone(), statement.said.to_string(), subject);
                 let (strength, ids) = said.entry(key).or_insert((Strength::Offers, Vec::new()));
