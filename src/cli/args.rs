@@ -9,7 +9,8 @@ use super::{check::CheckArgs, clashes::ClashesArgs, compare::CompareArgs, list::
 use crate::{
     gui::Painter,
     wording::{
-        clashes::cli as clashes, cli as words, cli_drafts as drafts, export as export_words, manual, start, workbook,
+        case::cli as case, clashes::cli as clashes, cli as words, cli_drafts as drafts, export as export_words, manual,
+        start, workbook,
     },
 };
 
@@ -62,6 +63,9 @@ pub enum Command {
     /// Makes a dossier out of a workbook.
     #[command(about = workbook::ABOUT, long_about = None, after_help = workbook::EXAMPLES)]
     Import(super::import::ImportArgs),
+    /// Begins a case of one's own.
+    #[command(about = case::ABOUT, long_about = None, after_help = case::EXAMPLES)]
+    New(super::new::NewArgs),
     /// Prints what no plan can meet together.
     #[command(about = clashes::ABOUT, long_about = None, after_help = clashes::EXAMPLES)]
     Clashes(ClashesArgs),

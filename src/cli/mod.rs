@@ -19,6 +19,7 @@ mod library;
 mod list;
 mod look_up;
 mod manual;
+mod new;
 mod overview;
 mod parts;
 mod plan_args;
@@ -70,6 +71,7 @@ pub fn run(command: &Command) -> ExitCode {
         Command::Clashes(args) => clashes::run(args),
         Command::Export(args) => export::run(args),
         Command::Import(args) => import::run(args),
+        Command::New(args) => new::run(args),
         Command::List(args) => list::run(args),
         Command::Drafts(args) => drafts::run(args),
         Command::Timeline(args) => timeline::run(args),

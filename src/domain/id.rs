@@ -56,6 +56,25 @@ index!(
     PositionIx
 );
 
+/// An id made from a name: its small letters and digits, with a hyphen for what stands between them.
+#[must_use]
+pub fn id_from(name: &str) -> String {
+    let mut id = String::new();
+    for letter in name.chars().flat_map(char::to_lowercase) {
+        if letter.is_ascii_alphanumeric() {
+            id.push(letter);
+        } else if !id.is_empty() && !id.ends_with('-') {
+            id.push('-');
+        }
+    }
+    let id: String = id.chars().take(MAX_MADE).collect();
+    let id = id.trim_end_matches('-');
+    if id.is_empty() { "x".to_owned() } else { id.to_owned() }
+}
+
+/// The longest id that is made from a name.
+const MAX_MADE: usize = 40;
+
 /// True if `text` can serve as an id in files: small letters, digits, `-` and `_`, starting with a letter or digit,
 /// at most 64 characters.
 #[must_use]

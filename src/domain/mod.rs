@@ -13,6 +13,7 @@ mod plan;
 mod position;
 mod statement;
 mod term;
+mod written;
 
 pub use class_work::{
     Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,
@@ -23,9 +24,10 @@ pub use date::{Date, DateError};
 pub use diagram::{Classes, Diagram, DiagramQuestion, Outcome, TooHard};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
 pub use finding::{Severity, Subject};
-pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, is_id};
+pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, id_from, is_id};
 pub use party::{Party, Role};
 pub use plan::{Counted, Form, Original, Plan, Scenario, ScenarioKind};
 pub use position::{Demand, Position, Threshold};
 pub use statement::{Channel, Quote, Read, Source, SourceKind, Statement};
 pub use term::{ContextNote, MAX_VALUES, Term, TermKind, TermValue, ValueSet, grouped};
+pub use written::WrittenDemand;

@@ -19,6 +19,7 @@ mod reader;
 mod ron_writer;
 mod scenario;
 mod terms;
+mod text;
 mod tokens;
 mod tree;
 mod variants;
@@ -34,5 +35,9 @@ pub use places::RecordPlaces;
 pub use problem::{Place, Problem, did_you_mean};
 pub use ron_writer::text as ron_text;
 pub use scenario::{Kept, ScenarioFile, read_scenario};
+pub use text::{
+    DossierText, PROVISIONAL, Pattern, RecordText, Splice, Spot, Step, TextProblem, demand_ron, new_case, plan_for,
+    value_text, written_demand,
+};
 pub(crate) use tree::options;
 pub use write::{WrittenFor, write_scenario};

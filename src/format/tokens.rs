@@ -32,6 +32,12 @@ impl Token {
         self.end as usize
     }
 
+    /// The same token of a text in which each byte of this one stands elsewhere.
+    pub fn moved(self, to: impl Fn(usize) -> usize) -> Option<Self> {
+        let place = |byte: u32| u32::try_from(to(byte as usize)).ok();
+        Some(Self { begin: place(self.begin)?, end: place(self.end)?, ..self })
+    }
+
     /// The number of tokens up to the bracket that closes it, both counted; 1 if it opens nothing.
     pub fn n_inside(self) -> usize {
         self.n_inside as usize

@@ -80,6 +80,11 @@ impl Shelf {
         self.scenarios.iter().map(|(name, _)| name.as_str())
     }
 
+    /// The names and texts of its scenarios that can be read, A to Z.
+    pub fn scenario_texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.scenarios.iter().filter_map(|(name, text)| Some((name.as_str(), text.as_deref().ok()?)))
+    }
+
     /// A scenario by name; `None` if there is none of that name.
     #[must_use]
     pub fn scenario(&self, name: &str) -> Option<Result<ScenarioFile, Vec<Problem>>> {

@@ -5,6 +5,7 @@
 
 pub mod activities;
 pub mod alternatives;
+pub mod case;
 mod cell;
 mod chips;
 pub mod clashes;

@@ -4,11 +4,10 @@ use super::{
     choices,
     columns::{Cell, Row, folded},
     message::Message,
-    quick::slug,
     records::Maker,
 };
 use crate::{
-    domain::Date,
+    domain::{Date, id_from},
     format::{FORMAT, did_you_mean, ron_text},
     wording::workbook as words,
 };
@@ -43,7 +42,7 @@ impl<'b> Maker<'b> {
         let (id, title) = (get("id"), get("title"));
         let at = |cell: &Option<Cell>| cell.as_ref().map(|cell| cell.at.clone());
         let text = |cell: &Option<Cell>, usual: String| cell.as_ref().map_or(usual, |cell| cell.text.clone());
-        self.lines.field("id", &ron_text(&text(&id, slug(name))), at(&id).as_ref());
+        self.lines.field("id", &ron_text(&text(&id, id_from(name))), at(&id).as_ref());
         self.lines.field("title", &ron_text(&text(&title, name.to_owned())), at(&title).as_ref());
         let version = get("version");
         let number = version.as_ref().and_then(|cell| choices::whole_number(cell, &mut self.messages)).unwrap_or(1);

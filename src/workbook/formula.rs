@@ -5,30 +5,9 @@
 //! parts, none or one included. Values and terms are written by id, or by name in quotation marks.
 
 use crate::{
-    domain::{Demand, Dossier, TermIx, ValueIx},
+    domain::{Demand, Dossier, TermIx, ValueIx, WrittenDemand},
     wording::workbook as words,
 };
-
-/// A demand whose terms and values are still words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Formula {
-    /// The term has this value.
-    Is(String, String),
-    /// The term has one of these values.
-    OneOf(String, Vec<String>),
-    /// The term stands at this number or above.
-    AtLeast(String, String),
-    /// The term stands at this number or below.
-    AtMost(String, String),
-    /// The opposite.
-    Not(Box<Formula>),
-    /// All of them.
-    All(Vec<Formula>),
-    /// At least one of them.
-    Any(Vec<Formula>),
-    /// If the first, then the second.
-    If(Box<Formula>, Box<Formula>),
-}
 
 /// The deepest nesting that is read.
 const MAX_DEPTH: usize = 40;
@@ -37,7 +16,7 @@ const MAX_DEPTH: usize = 40;
 ///
 /// # Errors
 /// What was expected and what stands there instead.
-pub fn parse(text: &str) -> Result<Formula, String> {
+pub fn parse(text: &str) -> Result<WrittenDemand, String> {
     let mut parser = Parser { tokens: tokens(text)?, at: 0, depth: 0 };
     let formula = parser.implied()?;
     match parser.peek() {
@@ -147,14 +126,14 @@ impl Parser {
         Err(words::formula_wants(sign, self.peek().map(Token::shown).as_deref()))
     }
 
-    fn implied(&mut self) -> Result<Formula, String> {
+    fn implied(&mut self) -> Result<WrittenDemand, String> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             return Err(words::FORMULA_DEEP.to_owned());
         }
         let premise = self.joined("or")?;
         let formula = if self.takes(&Token::Sign("->")) {
-            Formula::If(Box::new(premise), Box::new(self.implied()?))
+            WrittenDemand::If(Box::new(premise), Box::new(self.implied()?))
         } else {
             premise
         };
@@ -162,7 +141,7 @@ impl Parser {
         Ok(formula)
     }
 
-    fn joined(&mut self, joint: &str) -> Result<Formula, String> {
+    fn joined(&mut self, joint: &str) -> Result<WrittenDemand, String> {
         let is_or = joint == "or";
         let part = |parser: &mut Self| if is_or { parser.joined("and") } else { parser.single() };
         let mut parts = vec![part(self)?];
@@ -171,12 +150,12 @@ impl Parser {
         }
         Ok(match parts.len() {
             1 => parts.remove(0),
-            _ if is_or => Formula::Any(parts),
-            _ => Formula::All(parts),
+            _ if is_or => WrittenDemand::Any(parts),
+            _ => WrittenDemand::All(parts),
         })
     }
 
-    fn single(&mut self) -> Result<Formula, String> {
+    fn single(&mut self) -> Result<WrittenDemand, String> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             return Err(words::FORMULA_DEEP.to_owned());
@@ -186,7 +165,7 @@ impl Parser {
         Ok(formula)
     }
 
-    fn single_within(&mut self) -> Result<Formula, String> {
+    fn single_within(&mut self) -> Result<WrittenDemand, String> {
         if self.takes(&Token::Sign("(")) {
             let inner = self.implied()?;
             self.sign(")")?;
@@ -194,19 +173,19 @@ impl Parser {
         }
         let is_list = self.tokens.get(self.at + 1) == Some(&Token::Sign("("));
         if self.takes_word("not") {
-            return Ok(Formula::Not(Box::new(self.single()?)));
+            return Ok(WrittenDemand::Not(Box::new(self.single()?)));
         }
         if is_list && self.takes_word("all") {
-            return Ok(Formula::All(self.parts()?));
+            return Ok(WrittenDemand::All(self.parts()?));
         }
         if is_list && self.takes_word("any") {
-            return Ok(Formula::Any(self.parts()?));
+            return Ok(WrittenDemand::Any(self.parts()?));
         }
         let term = self.name()?;
         self.comparison(term)
     }
 
-    fn parts(&mut self) -> Result<Vec<Formula>, String> {
+    fn parts(&mut self) -> Result<Vec<WrittenDemand>, String> {
         self.sign("(")?;
         let mut parts = Vec::new();
         while !self.takes(&Token::Sign(")")) {
@@ -218,23 +197,23 @@ impl Parser {
         Ok(parts)
     }
 
-    fn comparison(&mut self, term: String) -> Result<Formula, String> {
+    fn comparison(&mut self, term: String) -> Result<WrittenDemand, String> {
         if self.takes_word("in") {
-            return Ok(Formula::OneOf(term, self.values()?));
+            return Ok(WrittenDemand::OneOf(term, self.values()?));
         }
         if self.takes_word("not") {
             if !self.takes_word("in") {
                 return Err(words::formula_wants("in", self.peek().map(Token::shown).as_deref()));
             }
-            return Ok(Formula::Not(Box::new(Formula::OneOf(term, self.values()?))));
+            return Ok(WrittenDemand::Not(Box::new(WrittenDemand::OneOf(term, self.values()?))));
         }
         let sign = self.next();
         let value = |parser: &mut Self| parser.name();
         match sign {
-            Some(Token::Sign("=")) => Ok(Formula::Is(term, value(self)?)),
-            Some(Token::Sign("!=")) => Ok(Formula::Not(Box::new(Formula::Is(term, value(self)?)))),
-            Some(Token::Sign(">=")) => Ok(Formula::AtLeast(term, value(self)?)),
-            Some(Token::Sign("<=")) => Ok(Formula::AtMost(term, value(self)?)),
+            Some(Token::Sign("=")) => Ok(WrittenDemand::Is(term, value(self)?)),
+            Some(Token::Sign("!=")) => Ok(WrittenDemand::Not(Box::new(WrittenDemand::Is(term, value(self)?)))),
+            Some(Token::Sign(">=")) => Ok(WrittenDemand::AtLeast(term, value(self)?)),
+            Some(Token::Sign("<=")) => Ok(WrittenDemand::AtMost(term, value(self)?)),
             other => Err(words::formula_compares(&term, other.map(|token| token.shown()).as_deref())),
         }
     }

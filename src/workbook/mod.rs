@@ -22,7 +22,7 @@ mod xlsx;
 
 pub use book::{Address, Book, Sheet, Value};
 pub use csv::{from_csv, to_csv};
-pub use formula::{Formula, parse as parse_formula, print as print_formula};
+pub use formula::{parse as parse_formula, print as print_formula};
 pub use from_dossier::book_of;
 pub use message::{Message, MessageJson};
 pub use spreadsheet::{MAX_BYTES, read};

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::{
     choices::{self, KINDS},
     columns::{Cell, Table, folded},
-    formula::Formula,
     message::Message,
 };
 use crate::{
+    domain::WrittenDemand,
     format::{did_you_mean, ron_text},
     wording::workbook as words,
 };
@@ -88,32 +88,32 @@ impl Names {
     }
 
     /// A formula as the format writes a demand.
-    pub fn demand(&self, formula: &Formula, cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
-        let mut inner = |of: &Formula| self.demand(of, cell, messages);
+    pub fn demand(&self, formula: &WrittenDemand, cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
+        let mut inner = |of: &WrittenDemand| self.demand(of, cell, messages);
         match formula {
-            Formula::Not(of) => Some(format!("Not({})", inner(of)?)),
-            Formula::All(parts) | Formula::Any(parts) => {
-                let name = if matches!(formula, Formula::All(_)) { "All" } else { "Any" };
+            WrittenDemand::Not(of) => Some(format!("Not({})", inner(of)?)),
+            WrittenDemand::All(parts) | WrittenDemand::Any(parts) => {
+                let name = if matches!(formula, WrittenDemand::All(_)) { "All" } else { "Any" };
                 let parts: Vec<Option<String>> = parts.iter().map(inner).collect();
                 Some(format!("{name}([{}])", parts.into_iter().collect::<Option<Vec<_>>>()?.join(", ")))
             }
-            Formula::If(premise, consequence) => {
+            WrittenDemand::If(premise, consequence) => {
                 let (premise, consequence) = (inner(premise), inner(consequence));
                 Some(format!("If({}, {})", premise?, consequence?))
             }
-            Formula::Is(term, value) => {
+            WrittenDemand::Is(term, value) => {
                 let term = self.term(cell, term, messages)?;
                 Some(format!("Is({}, {})", ron_text(&term.named.id), term.value(value, cell, messages)?))
             }
-            Formula::OneOf(term, values) => {
+            WrittenDemand::OneOf(term, values) => {
                 let term = self.term(cell, term, messages)?;
                 let values: Vec<Option<String>> =
                     values.iter().map(|value| term.value(value, cell, messages)).collect();
                 let values = values.into_iter().collect::<Option<Vec<_>>>()?;
                 Some(format!("OneOf({}, [{}])", ron_text(&term.named.id), values.join(", ")))
             }
-            Formula::AtLeast(term, number) | Formula::AtMost(term, number) => {
-                let name = if matches!(formula, Formula::AtLeast(..)) { "AtLeast" } else { "AtMost" };
+            WrittenDemand::AtLeast(term, number) | WrittenDemand::AtMost(term, number) => {
+                let name = if matches!(formula, WrittenDemand::AtLeast(..)) { "AtLeast" } else { "AtMost" };
                 let term = self.term(cell, term, messages)?;
                 let asked = Cell { text: number.clone(), ..cell.clone() };
                 let number = choices::whole_number(&asked, messages)?;

@@ -8,7 +8,7 @@ use super::{
     columns::{Row, SHEETS, Table, folded, tables},
     message::Message,
 };
-use crate::wording::workbook as words;
+use crate::{domain::id_from, wording::workbook as words};
 
 /// The same book with the rows of its quick sheet put where they belong: sources, statements, positions, and the parties
 /// and terms that no other sheet knows. What is made up on the way is told.
@@ -59,7 +59,7 @@ impl Spread<'_> {
             seen.push(folded(&cell.text));
             let code: String = cell.text.chars().filter(|letter| letter.is_alphanumeric()).take(3).collect();
             let row = [
-                ("id", &*slug(&cell.text)),
+                ("id", &*id_from(&cell.text)),
                 ("code", &*code.to_uppercase()),
                 ("name", &*cell.text),
                 ("role", "must accept"),
@@ -82,7 +82,7 @@ impl Spread<'_> {
                 continue;
             }
             seen.push(name.clone());
-            let id = slug(&cell.text);
+            let id = id_from(&cell.text);
             let values = values_of(quick, &name);
             let is_toggle = !values.is_empty() && values.iter().all(|value| matches!(&*folded(value), "yes" | "no"));
             let kind = choices::written(&KINDS, if is_toggle { "Toggle" } else { "Choice" });
@@ -95,7 +95,7 @@ impl Spread<'_> {
             self.add("terms", &row);
             let both = if is_toggle { vec!["yes".to_owned(), "no".to_owned()] } else { values };
             for value in both {
-                let written = if is_toggle { value.clone() } else { slug(&value) };
+                let written = if is_toggle { value.clone() } else { id_from(&value) };
                 self.add("values", &[("term", &*id), ("value", &*written), ("name", &*capitalised(&value))]);
             }
             self.messages.push(Message::warning(Some(cell.at), words::term_made(&cell.text), words::TERM_MADE_HINT));
@@ -141,7 +141,7 @@ impl Spread<'_> {
         if !written.is_empty() {
             return written;
         }
-        let party = slug(&row.cell("party").text);
+        let party = id_from(&row.cell("party").text);
         let number = self.ids.entry(party.clone()).or_default();
         *number += 1;
         format!("{party}-{number:02}")
@@ -212,21 +212,6 @@ fn append(book: &mut Book, name: &str, rows: Vec<NamedRow>) {
         }
         next += n_rows;
     }
-}
-
-/// An id made from a name: small letters and digits, the rest as `-`.
-#[must_use]
-pub fn slug(name: &str) -> String {
-    let mut id = String::new();
-    for letter in name.chars().flat_map(char::to_lowercase) {
-        if letter.is_ascii_alphanumeric() {
-            id.push(letter);
-        } else if !id.is_empty() && !id.ends_with('-') {
-            id.push('-');
-        }
-    }
-    let id = id.trim_end_matches('-');
-    if id.is_empty() { "x".to_owned() } else { id.chars().take(40).collect() }
 }
 
 fn capitalised(text: &str) -> String {

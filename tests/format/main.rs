@@ -3,6 +3,7 @@
 
 mod class_work;
 mod damage;
+mod edited;
 mod kept;
 mod mutated;
 mod own_folder;

@@ -1,0 +1,55 @@
+//! A case of one's own: its folder, its dossier, and plans that come along with a copy.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{Shelf, own_folder, save::SaveError, write_file};
+use crate::format::{DossierText, plan_for};
+
+/// The file of a dossier, in the folder of its case.
+#[must_use]
+pub fn dossier_path(folder: &Path) -> PathBuf {
+    folder.join("dossier.ron")
+}
+
+/// A folder for a case of one's own, and the id that goes with it: the one that is wished for, or the next with a number.
+/// `None` where the system has no place for it.
+#[must_use]
+pub fn free_case(wished: &str, is_taken: impl Fn(&str) -> bool) -> Option<(String, PathBuf)> {
+    let own = own_folder()?;
+    let numbered = (2..).map(|number: u32| format!("{wished}-{number}"));
+    let mut ids = std::iter::once(wished.to_owned()).chain(numbered);
+    let is_free = |id: &String| !is_taken(id) && fs::symlink_metadata(own.join(id)).is_err();
+    let id = ids.find(is_free)?;
+    Some((id.clone(), own.join(id)))
+}
+
+/// Writes a new case into a folder, which is made if it is not there. Returns the file of its dossier. Nothing is replaced.
+///
+/// # Errors
+/// [`SaveError`]; a dossier that is there already is one.
+pub fn write_case(folder: &Path, dossier: &DossierText, plans: &[(String, String)]) -> Result<PathBuf, SaveError> {
+    let cannot = |path: &Path, reason: io::Error| SaveError::Cannot { path: path.to_path_buf(), reason };
+    fs::create_dir_all(folder).map_err(|reason| cannot(folder, reason))?;
+    let file = dossier_path(folder);
+    // Last: a folder without it is no case, should the disk be full before.
+    if fs::symlink_metadata(&file).is_ok() {
+        return Err(SaveError::Exists(file));
+    }
+    for (name, text) in plans {
+        write_file(&folder.join(format!("{name}.ron")), text.as_bytes(), false)?;
+    }
+    write_file(&file, dossier.as_str().as_bytes(), false)?;
+    Ok(file)
+}
+
+impl Shelf {
+    /// Its plans as plans of a copy that has this id: names without `.ron`, and texts.
+    #[must_use]
+    pub fn plans_for(&self, id: &str) -> Vec<(String, String)> {
+        let copied = |(name, text): (&str, &str)| Some((name.to_owned(), plan_for(text, id)?));
+        self.scenario_texts().filter_map(copied).collect()
+    }
+}
