@@ -115,9 +115,11 @@ fn one_that_cannot_be_read_is_listed_with_its_problem() {
     let desk = Desk::new();
     fs::create_dir(desk.0.path().join("drafts")).unwrap();
     fs::write(desk.0.path().join("drafts/cut.ron"), "(title: \"cut o").unwrap();
-    assert!(desk.list()["drafts"][0]["problem"].is_string());
+    let problem = desk.list()["drafts"][0]["problem"].as_str().unwrap().to_owned();
+    assert!(problem.starts_with("Line 1, column 9: a text is not closed. Add the closing quotation mark"), "{problem}");
+    assert!(problem.contains("cut.ron"), "where it is: {problem}");
     let (code, _, err) = desk.run(&["drafts", "restore", "cut", "--to", "plan.ron"]);
-    assert!(code == 2 && err.contains("\"cut\" cannot be read"), "{err}");
+    assert!(code == 2 && err.contains(&format!("\"cut\" cannot be read. {problem}")), "{err}");
     assert_eq!(desk.names(), [""; 0]);
 }
 

@@ -9,7 +9,7 @@ mod random;
 #[path = "support/wide.rs"]
 mod wide;
 
-use std::{cell::Cell, time::Instant};
+use std::cell::Cell;
 
 use peace_plan_explorer::{
     analysis::{
@@ -66,21 +66,19 @@ impl Case {
     }
 }
 
-/// Runs everything that `ask` asks with so many looks at whether to stop, and no more than this after the last.
+/// How often an analysis may look again after it was told to stop: what it has begun is put in order, and no more.
+const LOOKS_AFTER: u64 = 1_000;
+
+/// Runs everything that `ask` asks with so many looks at whether to stop. Whoever is told to stop takes no more than a few
+/// looks after that; how long they take is for the machine to say, and so for no test.
 fn stopped_after(steps: u64, seed: u64, what: &str, ask: &dyn Fn(Stop<'_>)) {
-    let left = Cell::new(steps);
-    let ended: Cell<Option<Instant>> = Cell::new(None);
+    let (left, told) = (Cell::new(steps), Cell::new(0));
     let is_due = || {
-        if left.get() <= 1 && ended.get().is_none() {
-            ended.set(Some(Instant::now()));
-        }
+        told.set(told.get() + u64::from(left.get() == 0));
         false
     };
     ask(Stop::never().or_when(&is_due).or_after(&left));
-    if let Some(ended) = ended.get() {
-        // Tests are not built to be fast, and the machine may be busy.
-        assert!(ended.elapsed().as_millis() < 2_000, "seed {seed}: {what} went on for {:?}", ended.elapsed());
-    }
+    assert!(told.get() <= LOOKS_AFTER, "seed {seed}: {what} looked {} times after it was told to stop", told.get());
 }
 
 fn ask_everything(case: &Case, random: &mut Random, steps: u64, seed: u64) {
@@ -157,11 +155,8 @@ fn no_analysis_panics_or_goes_on_when_told_to_stop() {
 #[test]
 fn a_demand_that_could_not_be_decided_in_time_is_refused() {
     let refused = |n_items, n_places| {
-        let parts = wide::pigeons(n_items, n_places);
-        let start = Instant::now();
-        let is_refused = Dossier::new(parts).is_err();
-        assert!(start.elapsed().as_millis() < 2_000, "{n_items} in {n_places}: {:?}", start.elapsed());
-        is_refused
+        // Without a limit to the size of a diagram this would not end.
+        Dossier::new(wide::pigeons(n_items, n_places)).is_err()
     };
     assert!(!refused(8, 7));
     assert!(!refused(9, 8));

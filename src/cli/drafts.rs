@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Done, json, text};
 use crate::{
-    storage::{Draft, Drafts, Listed, SaveError, free_path, write_file},
+    storage::{Draft, Drafts, Listed, SaveError, Unreadable, free_path, write_file},
     wording::{DateStyle, cli as cli_words, cli_drafts as words, drafts as draft_words},
 };
 
@@ -104,7 +104,11 @@ fn listed(drafts: &Drafts, name: &str) -> Result<Listed, String> {
 }
 
 fn found(drafts: &Drafts, name: &str) -> Result<Draft, String> {
-    listed(drafts, name)?.draft.map_err(|problem| words::cannot_read(name, &problem))
+    listed(drafts, name)?.draft.map_err(|fault| words::cannot_read(name, &told(&fault)))
+}
+
+fn told(fault: &Unreadable) -> String {
+    draft_words::unreadable(&fault.problem.to_string(), &fault.path)
 }
 
 fn delete(drafts: &Drafts, name: &str) -> Result<(), String> {
@@ -127,8 +131,8 @@ fn answer(drafts: &Drafts) -> Answer {
             open: listed.is_open,
             problem: None,
         },
-        Err(problem) => {
-            DraftEntry { name: listed.name, open: listed.is_open, problem: Some(problem), ..DraftEntry::default() }
+        Err(fault) => {
+            DraftEntry { name: listed.name, open: listed.is_open, problem: Some(told(&fault)), ..DraftEntry::default() }
         }
     };
     Answer {

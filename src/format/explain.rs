@@ -1,5 +1,15 @@
 //! What `ron` found, in words for people who do not know it.
 
+use super::problem::{Place, Problem};
+
+/// What is wrong with a text that is one whole value, with its place and what to do.
+#[must_use]
+pub fn problem_of(error: &ron::error::SpannedError) -> Problem {
+    let (message, hint) = explain(&error.code);
+    let place = Place { line: error.span.start.line, column: error.span.start.col };
+    Problem { place: Some(place), ..Problem::error(message, hint) }
+}
+
 /// What is wrong, and what to do.
 pub fn explain(error: &ron::Error) -> (String, String) {
     use ron::Error as E;

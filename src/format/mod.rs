@@ -28,6 +28,7 @@ mod write_class;
 
 pub(crate) use dossier::sound_dossier;
 pub use dossier::{DossierFile, fingerprint, read_dossier};
+pub use explain::problem_of;
 pub use kind::{Kind, kind, too_large};
 pub use lexemes::has_comments;
 pub use limits::{FORMAT, MAX_BYTES};

@@ -2,11 +2,11 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::files::Files;
+use super::{files::Files, shelf::Deleted};
 use crate::{
     app::{Action, Document, DraftEntry, DraftId, Notice, NoticeKind, Origin, WorkId},
     domain::Scenario,
-    storage::{Draft, Listed},
+    storage::{Draft, Listed, Unreadable},
     wording::{DateStyle, UNTITLED, drafts as texts, plan_title},
 };
 
@@ -88,7 +88,7 @@ impl Files {
     }
 
     fn restored(&mut self, name: &str) -> Result<Document, String> {
-        let draft = self.shelf.drafts.read(name)?;
+        let draft = self.shelf.drafts.read(name).map_err(|fault| told(&fault))?;
         let folder = draft.path.as_ref().and_then(|path| path.parent());
         let read = |files: &Self, text: &str| {
             let file = files.library.read_scenario(text, "", folder);
@@ -125,14 +125,15 @@ impl Files {
 
     /// Deletes a draft, and offers to bring it back.
     pub(super) fn delete_draft(&mut self, id: DraftId) -> Vec<Action> {
-        let read = self.shelf.drafts.read(&id.0);
+        let title = self.shelf.drafts.read(&id.0).map_or_else(|_| texts::DAMAGED.to_owned(), |draft| draft.title);
+        let read = self.shelf.drafts.bytes(&id.0);
         let removed = self.shelf.drafts.remove(&id.0);
         self.shelf.names.retain(|_, name| *name != id.0);
         let notice = match (removed, read) {
             (Err(error), _) => Some(texts::not_deleted(&id.0, &error.to_string())),
-            (Ok(()), Ok(draft)) => {
-                let notice = texts::deleted(&draft.title, NoticeKind::Deleted(id.clone()));
-                self.shelf.deleted.insert(id, draft);
+            (Ok(()), Ok(bytes)) => {
+                let notice = texts::deleted(&title, NoticeKind::Deleted(id.clone()));
+                self.shelf.deleted.insert(id, Deleted { title, bytes });
                 Some(notice)
             }
             (Ok(()), Err(_)) => None,
@@ -142,12 +143,11 @@ impl Files {
 
     /// Puts a draft that was just deleted back on the shelf.
     pub(super) fn keep_deleted(&mut self, id: &DraftId) -> Vec<Action> {
-        let Some(draft) = self.shelf.deleted.remove(id) else { return Vec::new() };
-        let drafts = &mut self.shelf.drafts;
-        let written = drafts.write(Some(&id.0), "", &draft).and_then(|name| drafts.put_down(&name));
-        let failed = written.err().map(|error| texts::not_kept(&draft.title, &error.to_string()));
+        let Some(Deleted { title, bytes }) = self.shelf.deleted.remove(id) else { return Vec::new() };
+        let written = self.shelf.drafts.put_back(&id.0, &bytes);
+        let failed = written.err().map(|error| texts::not_kept(&title, &error.to_string()));
         if failed.is_some() {
-            self.shelf.deleted.insert(id.clone(), draft);
+            self.shelf.deleted.insert(id.clone(), Deleted { title, bytes });
         }
         failed.map(Action::Notify).into_iter().chain([self.list_drafts()]).collect()
     }
@@ -157,17 +157,18 @@ impl Files {
     pub(super) fn take_up(&mut self, opens_file: bool, iso_dates: bool) -> Vec<Action> {
         // Where it cannot be written to, that is told when there is something to write.
         let left = self.shelf.drafts.become_a_window().unwrap_or_default();
-        let faults: Vec<String> = left.faults.iter().map(|fault| texts::ended_by_a_fault(fault)).collect();
-        let mut names = left.drafts.into_iter();
-        let Some(newest) = names.next() else {
-            return faults.into_iter().map(|fault| Action::Notify(texts::told(fault))).collect();
+        let mut lines: Vec<String> = left.faults.iter().map(|fault| texts::ended_by_a_fault(fault)).collect();
+        let (mut others, mut newest) = (left.drafts.len(), None);
+        for name in left.drafts {
+            match self.shelf.drafts.read(&name) {
+                Ok(draft) => newest = newest.or(Some((DraftId(name), draft.title, draft.written))),
+                Err(fault) => lines.push(texts::left_damaged(&told(&fault))),
+            }
+        }
+        let Some((id, title, written)) = newest else {
+            return lines.into_iter().map(|line| Action::Notify(texts::told(line))).collect();
         };
-        let others = names.len();
-        let id = DraftId(newest);
-        let (title, written) = match self.shelf.drafts.read(&id.0) {
-            Ok(draft) => (draft.title, draft.written),
-            Err(_) => (id.0.clone(), String::new()),
-        };
+        others -= 1;
         let style = if iso_dates { DateStyle::Iso } else { DateStyle::Words };
         let when = texts::written(&written, style);
         let restored = if opens_file { Err(String::new()) } else { self.restored(&id.0) };
@@ -175,16 +176,20 @@ impl Files {
             Ok(document) => {
                 let kind = NoticeKind::Restored { draft: id, work: document.work };
                 let mut notice = texts::restored(&title, &when, others, kind);
-                notice.lines.extend(faults);
+                notice.lines.extend(lines);
                 vec![Action::Restored(Box::new(document), Some(notice))]
             }
             Err(problem) => {
                 let mut notice: Notice = texts::kept(&title, &when, others, NoticeKind::Kept(id));
-                notice.lines.extend(faults.into_iter().chain(Some(problem).filter(|problem| !problem.is_empty())));
+                notice.lines.extend(lines.into_iter().chain(Some(problem).filter(|problem| !problem.is_empty())));
                 vec![Action::Notify(notice)]
             }
         }
     }
+}
+
+fn told(fault: &Unreadable) -> String {
+    texts::unreadable(&fault.problem.to_string(), &fault.path)
 }
 
 fn entry(listed: Listed) -> DraftEntry {
@@ -193,9 +198,10 @@ fn entry(listed: Listed) -> DraftEntry {
         Ok(Draft { title, dossier, written, path, .. }) => {
             DraftEntry { id, title, dossier, written, path, problem: String::new() }
         }
-        Err(problem) => {
+        Err(fault) => {
             let (dossier, written): (String, String) = Default::default();
-            DraftEntry { id, title: listed.name, dossier, written, path: None::<PathBuf>, problem }
+            let (title, problem) = (texts::DAMAGED.to_owned(), told(&fault));
+            DraftEntry { id, title, dossier, written, path: None::<PathBuf>, problem }
         }
     }
 }

@@ -15,11 +15,18 @@ pub(super) struct Shelf {
     /// Unsaved work that left the window and could not be written; it is tried again with every other write.
     pub(super) unwritten: BTreeMap<WorkId, Arc<Document>>,
     /// Drafts that were deleted, to bring them back.
-    pub(super) deleted: BTreeMap<DraftId, Draft>,
+    pub(super) deleted: BTreeMap<DraftId, Deleted>,
     /// True if the work in the window could not be written.
     pub(super) failed: bool,
     /// True if it was told that something cannot be written.
     pub(super) reported: bool,
+}
+
+/// A draft that was deleted.
+pub(super) struct Deleted {
+    pub(super) title: String,
+    /// What its file held: one that cannot be read can be brought back as well.
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Shelf {

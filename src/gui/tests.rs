@@ -1,6 +1,8 @@
 //! Files, drafts and questions as a person meets them, without a window: the state with what the window does for it.
 
+mod alone;
 mod order_tests;
+mod shelf_tests;
 
 use std::{
     fs,
@@ -350,22 +352,6 @@ fn where_drafts_cannot_be_kept_closing_asks() {
     window.set(0);
     assert!(!window.files.shelf.has_failed());
     assert_eq!(window.shelf()[0].1, "Mine");
-}
-
-/// A plan of one's own dossier takes it along, also through a second draft.
-#[test]
-fn a_draft_holds_the_dossier_that_does_not_ship_with_the_program() {
-    let desk = Desk::new();
-    let dossier = desk.at("dossier.ron");
-    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valley/dossier.ron"), &dossier).unwrap();
-    dies_with_work(&desk, &[&dossier], "Mine");
-    fs::remove_file(&dossier).unwrap();
-    for round in 0..3 {
-        let mut window = desk.open(&[]);
-        assert_eq!(window.state.dossier().id, "valley", "round {round}");
-        assert_eq!(window.state.document.scenario.title, "Mine");
-        window.set(u16::from(round % 2 == 0));
-    }
 }
 
 #[test]

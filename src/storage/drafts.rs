@@ -14,8 +14,11 @@ use std::{
 };
 
 use self::folder::{ENDING, Life, OPEN, fault_path, files, lock, windows};
-use super::{folders::data_folder, save::replace};
-use crate::format::options;
+use super::{
+    folders::data_folder,
+    save::{replace, replace_bytes},
+};
+use crate::format::{Problem, options, problem_of};
 
 /// An unsaved plan.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -37,6 +40,15 @@ pub struct Draft {
     pub scenario: String,
 }
 
+/// A draft that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Its file.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
 /// A draft in a list.
 #[derive(Debug)]
 pub struct Listed {
@@ -45,7 +57,7 @@ pub struct Listed {
     /// True while a living window works on it.
     pub is_open: bool,
     /// The draft, or why it cannot be read.
-    pub draft: Result<Draft, String>,
+    pub draft: Result<Draft, Unreadable>,
 }
 
 /// What windows that are gone left behind.
@@ -70,6 +82,9 @@ struct Window {
     number: u32,
     _lock: Option<File>,
 }
+
+/// What is wrong with a draft of which a part is anything but letters.
+const NOT_A_TEXT: &str = "it is not a text, or only in part";
 
 /// The largest number of windows side by side.
 const MAX_WINDOWS: u32 = 1_000;
@@ -245,10 +260,31 @@ impl Drafts {
     ///
     /// # Errors
     /// What the system says, or what is wrong with the file.
-    pub fn read(&self, name: &str) -> Result<Draft, String> {
-        let found =
-            files(self.place().map_err(|error| error.to_string())?).into_iter().find(|(_, known, _)| known == name);
-        read(&found.map_or_else(|| Path::new(name).to_path_buf(), |(path, ..)| path))
+    pub fn read(&self, name: &str) -> Result<Draft, Unreadable> {
+        read(&self.file(name))
+    }
+
+    /// The file of a draft; where it would be if there is none.
+    fn file(&self, name: &str) -> PathBuf {
+        let Ok(folder) = self.place() else { return PathBuf::from(name) };
+        let found = files(folder).into_iter().find(|(_, known, _)| known == name);
+        found.map_or_else(|| folder.join(format!("{name}{ENDING}")), |(path, ..)| path)
+    }
+
+    /// What the file of a draft holds, be it readable or not.
+    ///
+    /// # Errors
+    /// What the system says.
+    pub fn bytes(&self, name: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.file(name))
+    }
+
+    /// Puts a draft that was removed back on the shelf, by what its file held.
+    ///
+    /// # Errors
+    /// What the system says, if it cannot be written.
+    pub fn put_back(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        replace_bytes(&self.free_on_shelf(name)?.0, bytes)
     }
 
     /// All drafts but those of this window, the newest first; what cannot be read comes last.
@@ -278,9 +314,11 @@ impl Drafts {
     }
 }
 
-fn read(path: &Path) -> Result<Draft, String> {
-    let text = fs::read_to_string(path).map_err(|error| error.to_string())?;
-    options().from_str(&text).map_err(|error| error.to_string())
+fn read(path: &Path) -> Result<Draft, Unreadable> {
+    let unreadable = |problem| Unreadable { path: path.to_path_buf(), problem };
+    let bytes = fs::read(path).map_err(|error| unreadable(Problem::error(error.to_string(), "")))?;
+    let text = String::from_utf8(bytes).map_err(|_| unreadable(Problem::error(NOT_A_TEXT, "")))?;
+    options().from_str(&text).map_err(|error| unreadable(problem_of(&error)))
 }
 
 #[cfg(test)]

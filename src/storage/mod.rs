@@ -11,7 +11,7 @@ mod save;
 mod settings;
 mod whole_path;
 
-pub use drafts::{Draft, Drafts, LeftOver, Listed};
+pub use drafts::{Draft, Drafts, LeftOver, Listed, Unreadable};
 pub use excerpt::excerpt;
 pub use folders::{config_folder, data_folder};
 pub use library::{Library, OpenedFile, Shelf, own_folder};

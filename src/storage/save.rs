@@ -146,7 +146,12 @@ pub fn free_path(path: &Path) -> PathBuf {
 
 /// Puts a file with this text in the place of another, at once or not at all.
 pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
-    put_in_place(beside(path, text.as_bytes(), path)?, path)
+    replace_bytes(path, text.as_bytes())
+}
+
+/// The same with bytes that may be no text.
+pub(super) fn replace_bytes(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    put_in_place(beside(path, bytes, path)?, path)
 }
 
 /// Writes a new file, at once or not at all; one that is there already is replaced only with `overwrite`.

@@ -12,7 +12,7 @@ use super::{
     folders::config_folder,
     save::{keep_aside, replace},
 };
-use crate::format::{Problem, options};
+use crate::format::{Problem, options, problem_of};
 
 /// The settings' file; `None` where the system has no place for it.
 #[must_use]
@@ -35,7 +35,10 @@ fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Problem>) {
                 Ok(kept) => format!("The old file is kept as \"{}\"", kept.display()),
                 Err(error) => format!("The old file could not be kept ({error})"),
             };
-            (T::default(), Some(Problem::warning(format!("the settings could not be read ({error})"), note)))
+            (
+                T::default(),
+                Some(Problem::warning(format!("the settings could not be read ({})", problem_of(&error)), note)),
+            )
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{RichText, Ui};
 
-use super::{fonts, view::View};
+use super::{fonts, system_fonts::is_right_to_left, view::View};
 use crate::{app::Document, domain::Dossier, wording::ui as words};
 
 /// A line that names what cannot be read; nothing where all can.
@@ -50,5 +50,9 @@ fn texts(document: &Document) -> impl Iterator<Item = (String, String)> {
 
 fn has_all(ui: &Ui, text: &str) -> bool {
     let letters: String = text.chars().filter(|letter| !letter.is_ascii() && !letter.is_control()).collect();
+    if letters.chars().any(is_right_to_left) {
+        // Even if a font that was found for other letters has these too.
+        return false;
+    }
     letters.is_empty() || ui.ctx().fonts_mut(|all| all.has_glyphs(&fonts::regular(14.0), &letters))
 }

@@ -1,4 +1,5 @@
-//! Letters that our typeface lacks, from the fonts of the system, on the screen and on paper.
+//! Letters that our typeface lacks, from the fonts of the system, on the screen and on paper. Those that no font has, and
+//! those that run from right to left, are hollow boxes in both.
 //!
 //! The system's fonts are looked through when such a letter occurs for the first time; a start without one reads none.
 
@@ -8,13 +9,24 @@ use std::{
 };
 
 use eframe::egui::{
-    Context, FontData, FontFamily,
-    epaint::text::{FallbackRequest, FontInsert, FontProvider},
+    ColorImage, Context, FontData, FontFamily,
+    epaint::text::{
+        FallbackRequest, FontInsert, FontPriority, FontProvider, GlyphBitmap, GlyphRasterizer, GlyphRasterizerRequest,
+        RasterizedGlyph,
+    },
+    vec2,
 };
 use egui_system_font_provider::SystemFontProvider;
-use icu_properties::{CodePointMapData, props::BidiClass};
+use icu_properties::{
+    CodePointMapData, CodePointSetData,
+    props::{BidiClass, DefaultIgnorableCodePoint},
+};
 
-use super::fonts::semibold_family;
+use super::{
+    counts::to_f32,
+    fonts::semibold_family,
+    theme::{CLEAR, LETTER},
+};
 
 static SYSTEM: LazyLock<SystemFontProvider> = LazyLock::new(SystemFontProvider::new);
 
@@ -39,9 +51,46 @@ impl FontProvider for OnDemand {
     }
 }
 
-/// Has the context find letters that our typeface lacks among the fonts of the system.
+/// Has the context find letters that our typeface lacks among the fonts of the system, and draw boxes for the others.
+///
+/// A letter that runs from right to left is a box before any font is asked: shaped with the text around it, it would turn
+/// that round as well.
 pub fn install(ctx: &Context) {
     ctx.add_font_provider(Arc::new(OnDemand));
+    let right_to_left = |asked: &GlyphRasterizerRequest<'_>| {
+        asked.cluster.chars().any(is_right_to_left).then(|| hollow_box(asked.font_size_px))
+    };
+    let in_no_font =
+        |asked: &GlyphRasterizerRequest<'_>| asked.cluster.chars().any(shows).then(|| hollow_box(asked.font_size_px));
+    ctx.add_glyph_rasterizer(GlyphRasterizer::new("right to left", right_to_left).with_priority(FontPriority::Highest));
+    ctx.add_glyph_rasterizer(GlyphRasterizer::new("in no font", in_no_font));
+}
+
+/// A box that stands on the line, as on paper.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a letter has a few pixels")]
+fn hollow_box(size: f32) -> RasterizedGlyph {
+    let [width, height, line] = [0.56, 0.72, 0.06].map(|part| (size * part).round().max(1.0) as usize);
+    let mut image = ColorImage::filled([width, height], CLEAR);
+    for (x, y) in (0..height).flat_map(|y| (0..width).map(move |x| (x, y))) {
+        if x < line || y < line || x + line >= width || y + line >= height {
+            image[(x, y)] = LETTER;
+        }
+    }
+    let beside = (size * 0.06).round();
+    let offset_px = vec2(beside, -to_f32(height));
+    RasterizedGlyph {
+        bitmap: GlyphBitmap { image, offset_px, is_color: false },
+        advance_px: to_f32(width) + 2.0 * beside,
+    }
+}
+
+/// True for a letter that takes room and ink, were there a font for it.
+fn shows(letter: char) -> bool {
+    !(letter.is_control() || letter.is_whitespace() || is_ignorable(letter))
+}
+
+fn is_ignorable(letter: char) -> bool {
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(letter)
 }
 
 /// The font of the system that has a letter which our typeface lacks.
@@ -63,21 +112,46 @@ fn font_for(request: &FallbackRequest<'_>) -> Option<FontInsert> {
     SYSTEM.font_for(request)
 }
 
-fn is_right_to_left(letter: char) -> bool {
+/// True for a letter that neither window nor paper can set.
+#[must_use]
+pub fn is_right_to_left(letter: char) -> bool {
+    // Most letters by far, without a look at a table.
+    if letter < '\u{590}' {
+        return false;
+    }
     let class = CodePointMapData::<BidiClass>::new().get(letter);
-    matches!(class, BidiClass::RightToLeft | BidiClass::ArabicLetter)
+    matches!(class, BidiClass::RightToLeft | BidiClass::ArabicLetter) && !is_ignorable(letter)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Without the box, the letters after it are set from right to left as well.
+    #[test]
+    fn letters_that_run_from_right_to_left_turn_nothing_around() {
+        let ctx = Context::default();
+        super::super::fonts::install(&ctx);
+        install(&ctx);
+        let text = "\u{62e}\u{637}\u{629} of 15";
+        let mut seen = String::new();
+        let mut output = ctx.run_ui(eframe::egui::RawInput::default(), |ui| {
+            let font = super::super::fonts::regular(14.0);
+            let laid_out = ui.fonts_mut(|fonts| fonts.layout_no_wrap(text.to_owned(), font, CLEAR));
+            let mut glyphs: Vec<_> = laid_out.rows[0].glyphs.iter().map(|glyph| (glyph.pos.x, glyph.chr)).collect();
+            glyphs.sort_by(|a, b| a.0.total_cmp(&b.0));
+            seen = glyphs.iter().map(|(_, letter)| letter).collect();
+        });
+        output.textures_delta.clear();
+        assert_eq!(seen, text);
+    }
+
     #[test]
     fn what_runs_from_right_to_left_is_taken_from_no_font() {
         for letter in ['\u{5e9}', '\u{633}', '\u{710}', '\u{7ca}'] {
             assert!(is_right_to_left(letter) && on_paper(letter, false).is_none(), "{letter}");
         }
-        for letter in ['a', '\u{548c}', '\u{10db}', '\u{531}', '\u{939}', '\u{e01}', '1', ' '] {
+        for letter in ['\u{200f}', 'a', '\u{548c}', '\u{10db}', '\u{531}', '\u{939}', '\u{e01}', '1', ' '] {
             assert!(!is_right_to_left(letter), "{letter}");
         }
     }

@@ -17,6 +17,9 @@ use crate::app::MarkColours;
 /// No colour at all: fully transparent.
 pub const CLEAR: Color32 = Color32::TRANSPARENT;
 
+/// A dot of a letter that is drawn by hand, before it takes the colour of its text.
+pub const LETTER: Color32 = Color32::WHITE;
+
 /// Sizes and distances in points at zoom 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sizes {

@@ -26,7 +26,7 @@ pub fn unknown(name: &str) -> String {
 /// A draft that is no draft.
 #[must_use]
 pub fn cannot_read(name: &str, problem: &str) -> String {
-    format!("the draft \"{name}\" cannot be read ({problem})")
+    format!("the draft \"{name}\" cannot be read. {problem}")
 }
 
 /// A draft that could not be deleted.

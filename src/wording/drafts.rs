@@ -1,11 +1,13 @@
 //! The words about drafts. Each names the plan that it means.
 
+use std::path::Path;
+
 use crate::{
     app::{DraftEntry, Notice, NoticeKind},
     domain::Date,
 };
 
-use super::{DateStyle, count, date};
+use super::{DateStyle, count, date, list::capitalised};
 
 /// Name of the list, in the menu and over the page.
 pub const DRAFTS: &str = "Drafts";
@@ -24,6 +26,22 @@ pub const DELETE: &str = "Delete";
 pub const BRING_BACK: &str = "Bring it back";
 /// The dossier of a draft is nowhere to be found.
 pub const NO_DOSSIER: &str = "The dossier that it belongs to is not at hand";
+
+/// In place of the title of a draft that cannot be read.
+pub const DAMAGED: &str = "A draft that cannot be read";
+
+/// Why a draft cannot be read, and what can still be done with it.
+#[must_use]
+pub fn unreadable(problem: &str, file: &Path) -> String {
+    let problem = capitalised(problem);
+    format!("{problem}. Its file is {}; a text editor may still show what is in it", file.display())
+}
+
+/// What a window that is gone left behind cannot be read.
+#[must_use]
+pub fn left_damaged(problem: &str) -> String {
+    format!("Unsaved work of a window that is gone cannot be read; it stays a draft. {problem}")
+}
 
 fn info(kind: NoticeKind, title: String, lines: Vec<String>) -> Notice {
     Notice { kind, title, lines, excerpt: None }

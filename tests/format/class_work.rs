@@ -11,7 +11,7 @@ use peace_plan_explorer::{
 use crate::support::{TRIAL, changed, lines, read_plan, refused_plan, valley};
 
 /// The fields of a class as this program writes them.
-const CLASS: &str = r#"    group: "Group A",
+pub const CLASS: &str = r#"    group: "Group A",
     predictions: [
         (term: "watch", value: "league", as_of: "2031-05-10", alone: true, reason: "They \"always\" say so.", answers: {
             "north": (guess: No, hands: (18, 4, 6)),
@@ -36,7 +36,8 @@ in two lines.", gives_way: "The one of May."),
     debrief: (actors: "We", changed: "The line."),
 "#;
 
-fn with_class(class: &str) -> String {
+/// A scenario of the valley with these fields of a class.
+pub fn with_class(class: &str) -> String {
     changed(TRIAL, &[("    },\n)\n", &format!("    }},\n{class})\n"))])
 }
 

@@ -7,6 +7,7 @@ mod edited;
 mod kept;
 mod mutated;
 mod own_folder;
+mod packed;
 mod problems;
 #[path = "../support/random.rs"]
 mod random;

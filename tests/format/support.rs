@@ -57,6 +57,21 @@ pub fn shipped_scenarios() -> Vec<(String, String)> {
     paths.iter().map(read).collect()
 }
 
+/// Name and text of every dossier and scenario that is shipped, folder by folder, A to Z.
+pub fn all_shipped() -> Vec<(String, String)> {
+    let names = |folder: PathBuf| {
+        let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths
+    };
+    let folders = names(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios"));
+    let files = folders.into_iter().filter(|path| path.is_dir()).flat_map(names);
+    let is_ron = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "ron");
+    let read =
+        |path: PathBuf| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap());
+    files.filter(is_ron).map(read).collect()
+}
+
 /// The folder of a small invented dossier.
 pub fn valley_folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valley")

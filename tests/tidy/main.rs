@@ -3,6 +3,7 @@
 mod circles;
 mod imports;
 mod sources;
+mod told;
 
 use self::{
     imports::Imports,

@@ -8,9 +8,13 @@ enum Trouble {
     ASecondPersonWrites,
     TheFileIsReadOnly,
     TheStickIsOut,
+    TheDiskIsFull,
+    TheFolderIsReadOnly,
 }
 
-use Trouble::{ASecondPersonWrites, TheFileIsReadOnly, TheProgramDies, TheStickIsOut};
+use Trouble::{
+    ASecondPersonWrites, TheDiskIsFull, TheFileIsReadOnly, TheFolderIsReadOnly, TheProgramDies, TheStickIsOut,
+};
 
 /// A plan on a stick, opened and changed, and another window that has work of its own.
 struct Case {
@@ -19,6 +23,8 @@ struct Case {
     other: Window,
     path: PathBuf,
     step: usize,
+    /// The last step that there was room for.
+    kept: usize,
     done: Vec<Trouble>,
 }
 
@@ -29,7 +35,11 @@ impl Case {
         let window = desk.open(&[&path]);
         let mut other = desk.open(&[]);
         other.act(Action::Edit(Edit::SetTitle("others".to_owned())));
-        Self { desk, window, other, path, step: 0, done: Vec::new() }
+        Self { desk, window, other, path, step: 0, kept: 0, done: Vec::new() }
+    }
+
+    fn is(&self, trouble: Trouble) -> bool {
+        self.done.contains(&trouble)
     }
 
     fn away(&self) -> PathBuf {
@@ -38,7 +48,7 @@ impl Case {
 
     /// Where the file is now.
     fn file(&self) -> PathBuf {
-        if self.done.contains(&TheStickIsOut) { self.away().join("plan.ron") } else { self.path.clone() }
+        if self.is(TheStickIsOut) { self.away().join("plan.ron") } else { self.path.clone() }
     }
 
     fn mine(&self) -> String {
@@ -49,6 +59,11 @@ impl Case {
         self.step += 1;
         let title = self.mine();
         self.window.act(Action::Edit(Edit::SetTitle(title)));
+        if self.is(TheDiskIsFull) {
+            assert!(self.window.files.shelf.has_failed(), "closing the window asks, after {:?}", self.done);
+        } else {
+            self.kept = self.step;
+        }
     }
 
     fn set_read_only(&self, on: bool) {
@@ -57,43 +72,83 @@ impl Case {
         fs::set_permissions(self.file(), permissions).unwrap();
     }
 
+    fn set_folder_read_only(&self, on: bool) {
+        if self.is(TheFolderIsReadOnly) {
+            alone::set_read_only(self.file().parent().expect("it has one"), on);
+        }
+    }
+
+    /// The stick is in again.
+    fn put_the_stick_in(&mut self) {
+        if self.is(TheStickIsOut) {
+            fs::rename(self.away(), self.desk.folder.path().join("plans")).unwrap();
+            self.done.retain(|trouble| *trouble != TheStickIsOut);
+        }
+    }
+
+    /// The window after the death of the one before: with its work, as far as there was room for it.
+    fn go_on(&mut self) {
+        self.window = self.desk.open(&[]);
+        // The one before is dropped only now: it still lived, and its work was its own.
+        assert_ne!(self.window.state.document.scenario.title, self.mine());
+        self.step = self.kept;
+        self.window = self.desk.open(&[]);
+        if self.window.state.document.scenario.title != self.mine() {
+            // It had been saved, and there was no room for what came after that.
+            assert!(self.is(TheDiskIsFull), "after {:?}", self.done);
+            self.put_the_stick_in();
+            self.window = self.desk.open(&[&self.path]);
+            let title = &self.window.state.document.scenario.title;
+            assert!(title.ends_with(&self.mine()), "{title} after {:?}", self.done);
+        }
+    }
+
+    /// Somebody else has room on another disk, and is allowed more.
+    fn second_person_writes(&self) {
+        if self.is(TheDiskIsFull) {
+            alone::fill_the_disk(false);
+        }
+        self.set_folder_read_only(false);
+        let text = fs::read_to_string(self.file()).unwrap();
+        let at = text.find("title: \"").expect("it has one") + "title: \"".len();
+        fs::remove_file(self.file()).unwrap();
+        fs::write(self.file(), format!("{}theirs: {}", &text[..at], &text[at..])).unwrap();
+        self.set_read_only(self.is(TheFileIsReadOnly));
+        self.set_folder_read_only(true);
+        if self.is(TheDiskIsFull) {
+            alone::fill_the_disk(true);
+        }
+    }
+
     fn suffer(&mut self, trouble: Trouble) {
         match trouble {
-            TheProgramDies => {
-                self.window = self.desk.open(&[]);
-                // The one before is dropped only now: it still lived, and its work was its own.
-                assert_ne!(self.window.state.document.scenario.title, self.mine());
-                self.window = self.desk.open(&[]);
-                assert_eq!(self.window.state.document.scenario.title, self.mine());
-            }
-            ASecondPersonWrites => {
-                let text = fs::read_to_string(self.file()).unwrap();
-                let at = text.find("title: \"").expect("it has one") + "title: \"".len();
-                fs::remove_file(self.file()).unwrap();
-                fs::write(self.file(), format!("{}theirs: {}", &text[..at], &text[at..])).unwrap();
-                self.set_read_only(self.done.contains(&TheFileIsReadOnly));
-            }
+            TheProgramDies => self.go_on(),
+            ASecondPersonWrites => self.second_person_writes(),
             TheFileIsReadOnly => self.set_read_only(true),
             TheStickIsOut => fs::rename(self.desk.plans(), self.away()).unwrap(),
+            TheDiskIsFull => alone::fill_the_disk(true),
+            TheFolderIsReadOnly => alone::set_read_only(self.file().parent().expect("it has one"), true),
         }
         self.done.push(trouble);
     }
 
     #[track_caller]
     fn nothing_is_lost(&self) {
-        let mut wanted = vec![self.mine(), "others".to_owned()];
-        wanted.extend(self.done.contains(&ASecondPersonWrites).then(|| "theirs: ".to_owned()));
+        let mut wanted = vec![format!("mine, step {}", self.kept), "others".to_owned()];
+        wanted.extend(self.is(ASecondPersonWrites).then(|| "theirs: ".to_owned()));
         for text in wanted {
             assert!(is_in_a_file(self.desk.folder.path(), &text), "\"{text}\" after {:?}", self.done);
         }
     }
 
-    /// With the stick in again and the file no longer read-only, saving works, and asks where it has to.
+    /// With the stick in again, room on the disk, and everything writable, saving works, and asks where it has to.
     fn ends_well(mut self) {
-        if self.done.contains(&TheStickIsOut) {
-            fs::rename(self.away(), self.desk.folder.path().join("plans")).unwrap();
-            self.done.retain(|trouble| *trouble != TheStickIsOut);
+        if self.is(TheDiskIsFull) {
+            alone::fill_the_disk(false);
+            self.done.retain(|trouble| *trouble != TheDiskIsFull);
         }
+        self.put_the_stick_in();
+        self.set_folder_read_only(false);
         self.set_read_only(false);
         self.work();
         self.window.act(Action::Run(Command::Save));
@@ -131,19 +186,36 @@ fn orders(troubles: &[Trouble]) -> Vec<Vec<Trouble>> {
     troubles.iter().flat_map(beginning_with).collect()
 }
 
+fn in_this_order(order: Vec<Trouble>) {
+    let mut case = Case::new();
+    for trouble in order {
+        case.work();
+        case.suffer(trouble);
+        case.nothing_is_lost();
+        // What cannot be saved now is said, or asked about; nobody answers.
+        case.window.act(Action::Run(Command::Save));
+        case.window.act(Action::CloseDialog);
+        case.nothing_is_lost();
+    }
+    case.ends_well();
+}
+
 #[test]
 fn whatever_goes_wrong_in_whatever_order_everybodys_work_is_in_a_file() {
-    for order in orders(&[TheProgramDies, ASecondPersonWrites, TheFileIsReadOnly, TheStickIsOut]) {
-        let mut case = Case::new();
-        for trouble in order {
-            case.work();
-            case.suffer(trouble);
-            case.nothing_is_lost();
-            // What cannot be saved now is said, or asked about; nobody answers.
-            case.window.act(Action::Run(Command::Save));
-            case.window.act(Action::CloseDialog);
-            case.nothing_is_lost();
-        }
-        case.ends_well();
+    orders(&[TheProgramDies, ASecondPersonWrites, TheFileIsReadOnly, TheStickIsOut])
+        .into_iter()
+        .for_each(in_this_order);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_same_with_a_full_disk_and_a_folder_that_may_only_be_read() {
+    if !alone::is_so() {
+        return alone::run("gui::tests::order_tests::the_same_with_a_full_disk_and_a_folder_that_may_only_be_read");
+    }
+    let all =
+        [TheProgramDies, ASecondPersonWrites, TheFileIsReadOnly, TheStickIsOut, TheDiskIsFull, TheFolderIsReadOnly];
+    for order in orders(&all) {
+        in_this_order(order);
     }
 }

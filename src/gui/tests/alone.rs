@@ -1,0 +1,48 @@
+//! A test in a process of its own, which may be denied what all tests of a process share: room on the disk, and the
+//! rights of the administrator.
+
+use std::{
+    path::Path,
+    process::{Command, id},
+};
+
+/// Says that the process is for one test alone.
+const ALONE: &str = "PEACE_PLAN_EXPLORER_TEST_ALONE";
+
+/// A user without any rights.
+const NOBODY: &str = "65534";
+
+/// True in the process that was started for the test.
+pub fn is_so() -> bool {
+    std::env::var_os(ALONE).is_some()
+}
+
+/// Runs a test in a process of its own: one that does not die where the disk is full, and that is not the administrator,
+/// who may write everywhere.
+pub fn run(test: &str) {
+    let program = std::env::current_exe().unwrap();
+    let as_nobody = ["setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"];
+    let is_root = Command::new("id").arg("-u").output().unwrap().stdout == b"0\n";
+    let mut command = Command::new("sh");
+    command.args(["-c", "trap '' XFSZ; exec \"$@\"", "sh"]);
+    command.args(as_nobody.iter().filter(|_| is_root));
+    command.arg(program).args(["--exact", test, "--nocapture"]).env(ALONE, "1");
+    let output = command.output().unwrap();
+    let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    assert!(output.status.success() && said[0].contains("1 passed"), "{}{}", said[0], said[1]);
+}
+
+/// From now on no file of this process can grow, or all can again.
+pub fn fill_the_disk(on: bool) {
+    assert!(is_so(), "other tests want room");
+    let limit = if on { "--fsize=0:unlimited" } else { "--fsize=unlimited:unlimited" };
+    let done = Command::new("prlimit").args(["--pid", &id().to_string(), limit]).status().unwrap();
+    assert!(done.success());
+}
+
+/// A folder may only be read from now on, or written to again.
+pub fn set_read_only(folder: &Path, on: bool) {
+    assert!(is_so(), "the administrator may write everywhere");
+    let mode = if on { "555" } else { "755" };
+    assert!(Command::new("chmod").arg(mode).arg(folder).status().unwrap().success());
+}

@@ -1,0 +1,70 @@
+//! Drafts that cannot be read, which are told in words and no more lost by a slip than any other, and those that hold more
+//! than a plan.
+
+use super::*;
+use crate::wording::drafts as texts;
+
+const CUT: &[u8] = b"(title: \"cut o\xff";
+
+#[test]
+fn a_damaged_draft_says_what_is_wrong_with_it_and_where_it_is() {
+    let desk = Desk::new();
+    desk.open(&[]).close();
+    fs::write(desk.drafts().join("cut.ron"), "(title: \"cut o").unwrap();
+    fs::write(desk.drafts().join("bytes.ron"), CUT).unwrap();
+    let mut window = desk.open(&[]);
+    assert_eq!(window.shelf().iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>(), [texts::DAMAGED; 2]);
+    let problem = |id: &str| {
+        let is_wanted = |draft: &&crate::app::DraftEntry| draft.id.0 == id;
+        window.state.drafts.iter().find(is_wanted).expect("it is listed").problem.clone()
+    };
+    assert!(problem("cut").starts_with("Line 1, column 9: a text is not closed."), "{}", problem("cut"));
+    assert!(problem("cut").contains("drafts/cut.ron"), "{}", problem("cut"));
+    assert!(problem("bytes").contains("not a text"), "{}", problem("bytes"));
+}
+
+#[test]
+fn a_damaged_draft_that_was_deleted_by_a_slip_is_brought_back_byte_for_byte() {
+    let desk = Desk::new();
+    desk.open(&[]).close();
+    fs::write(desk.drafts().join("cut.ron"), CUT).unwrap();
+    let mut window = desk.open(&[]);
+    let draft = DraftId("cut".to_owned());
+    window.shelf();
+    window.act(Action::DeleteDraft(draft.clone(), None));
+    assert!(!desk.drafts().join("cut.ron").exists());
+    assert_eq!(window.notice().kind, NoticeKind::Deleted(draft.clone()));
+    window.act(Action::KeepDeleted(draft));
+    assert_eq!(fs::read(desk.drafts().join("cut.ron")).unwrap(), CUT);
+}
+
+/// Two windows died, and what one of them wrote last is damaged: the work of the other is brought back all the same.
+#[test]
+fn work_that_is_damaged_stands_in_nobodys_way() {
+    let desk = Desk::new();
+    dies_with_work(&desk, &[], "Mine");
+    let (mine, other) = (desk.open(&[]), desk.open(&[]));
+    fs::write(desk.drafts().join("2031-01-01T000000-2.open-2.ron"), CUT).unwrap();
+    drop((mine, other));
+    let window = desk.open(&[]);
+    assert_eq!(window.state.document.scenario.title, "Mine");
+    let notice = window.notice();
+    let line = notice.lines.iter().find(|line| line.contains("not a text")).expect("it is told");
+    assert!(line.starts_with("Unsaved work of a window that is gone cannot be read"), "{line}");
+}
+
+/// A plan of one's own dossier takes it along, also through a second draft.
+#[test]
+fn a_draft_holds_the_dossier_that_does_not_ship_with_the_program() {
+    let desk = Desk::new();
+    let dossier = desk.at("dossier.ron");
+    fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valley/dossier.ron"), &dossier).unwrap();
+    dies_with_work(&desk, &[&dossier], "Mine");
+    fs::remove_file(&dossier).unwrap();
+    for round in 0..3 {
+        let mut window = desk.open(&[]);
+        assert_eq!(window.state.dossier().id, "valley", "round {round}");
+        assert_eq!(window.state.document.scenario.title, "Mine");
+        window.set(u16::from(round % 2 == 0));
+    }
+}
