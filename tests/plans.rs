@@ -65,13 +65,10 @@ fn some_terms(random: &mut Random, dossier: &Dossier) -> BTreeSet<TermIx> {
 /// Now and then so small that cells are taken apart, demands decided when asked, and elimination is replaced by search.
 fn limits(random: &mut Random) -> TableLimits {
     let mut limits = TableLimits::default();
-    for limit in [&mut limits.demand, &mut limits.cell, &mut limits.exact, &mut limits.bound, &mut limits.at_once] {
+    for limit in [&mut limits.demand, &mut limits.cell, &mut limits.exact, &mut limits.at_once] {
         if random.chance(40) {
             *limit = random.below(8);
         }
-    }
-    if random.chance(30) {
-        limits.facts = random.below(3);
     }
     limits
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use peace_plan_explorer::{
     analysis::{Basis, CompiledDemand},
-    domain::{PartyIx, PositionIx, Strength, TermIx, ValueIx},
+    domain::{Demand, PartyIx, PositionIx, Strength, TermIx, ValueIx},
 };
 
 /// Clauses, and the variables that say what a plan contradicts.
@@ -38,7 +38,7 @@ impl Clauses {
                 Strength::Opposes => of_cell[1],
                 Strength::Prefers | Strength::Offers => of_cell[2],
             };
-            clauses.forbid(basis.index.demand(*ix).unwrap(), Some(paid));
+            clauses.forbid_parts(basis, *ix, paid);
         }
         clauses.cells = cells.into_iter().map(|((_, party), vars)| (party, vars)).collect();
         clauses
@@ -49,7 +49,7 @@ impl Clauses {
         let mut clauses = Self::of_plans(basis, positions);
         let selectors: Vec<i32> = positions.iter().map(|_| clauses.new_var()).collect();
         for (ix, selector) in positions.iter().zip(&selectors) {
-            clauses.forbid(basis.index.demand(*ix).unwrap(), Some(-selector));
+            clauses.forbid_parts(basis, *ix, -selector);
         }
         (clauses, selectors)
     }
@@ -84,6 +84,18 @@ impl Clauses {
     pub fn new_var(&mut self) -> i32 {
         self.n_vars += 1;
         self.n_vars
+    }
+
+    /// The same for a position; if it demands many things at once, one after the other.
+    fn forbid_parts(&mut self, basis: Basis<'_>, ix: PositionIx, paid: i32) {
+        match &basis.dossier.position(ix).demand {
+            Some(Demand::All(parts)) if parts.len() > 4 => {
+                for part in parts {
+                    self.forbid(&CompiledDemand::new(basis.dossier, part), Some(paid));
+                }
+            }
+            _ => self.forbid(basis.index.demand(ix).unwrap(), Some(paid)),
+        }
     }
 
     /// One clause for each choice of classes that fails the demand, unless `paid` is true.

@@ -3,6 +3,7 @@
 
 mod cells;
 mod factor;
+mod wide;
 
 use std::collections::BTreeSet;
 
@@ -121,6 +122,20 @@ impl Terms {
     }
 }
 
+impl Ask<'_> {
+    /// What costs are made of, the largest first.
+    fn units(&self) -> Vec<Cost> {
+        let of_cells = match self.price {
+            Price::Apart => Vec::new(),
+            Price::ByCell(costs) => costs.to_vec(),
+        };
+        let mut units: Vec<Cost> = of_cells.into_iter().chain([self.change.max(1)]).collect();
+        units.sort_unstable_by(|one, other| other.cmp(one));
+        units.dedup();
+        units
+    }
+}
+
 impl<'a> Model<'a> {
     /// Writes a question down. Plans differ from `basis.plan` only in `terms`.
     pub(super) fn new(basis: Basis<'a>, terms: &Terms, ask: Ask<'_>) -> Result<Self, Halted> {
@@ -144,7 +159,12 @@ impl<'a> Model<'a> {
         }
         let classes = classes(basis.plan, &choices, &factors);
         let mut model = Self {
-            problem: Problem { minor_bits: ask.minor_bits, limits: ask.limits, ..Problem::default() },
+            problem: Problem {
+                units: ask.units(),
+                minor_bits: ask.minor_bits,
+                limits: ask.limits,
+                ..Problem::default()
+            },
             parts: Vec::new(),
             vars: Vec::new(),
             settled: Plan::empty(basis.plan.n_terms()),
@@ -188,6 +208,28 @@ impl<'a> Model<'a> {
     pub(super) fn alone_with(&self, is_chosen: impl Fn(Subject) -> bool) -> Problem<'a> {
         let mut problem = self.with(is_chosen);
         problem.tables.drain(..self.problem.tables.len());
+        problem
+    }
+
+    /// A question about payers, each of whom pays once for all that is contradicted of theirs: a variable for each, behind those
+    /// of the plan, with 0 for who pays nothing. Parts without a payer rule out as they do. Changes cost nothing.
+    pub(super) fn paid(&self, n_payers: usize, payer: impl Fn(Subject) -> Option<usize>) -> Problem<'a> {
+        let mut problem = self.problem.clone();
+        problem.tables.clear();
+        (problem.units, problem.minor_bits) = (vec![1], 0);
+        let first = problem.sizes.len();
+        for payer in 0..n_payers {
+            problem.sizes.push(2);
+            problem.weights.push(vec![1; 2]);
+            problem.tables.push(Table { vars: vec![first + payer], costs: vec![0, 1] });
+        }
+        for part in &self.parts {
+            let payer = payer(part.subject).map(|payer| first + payer);
+            let table = |table: &Table| payer.map_or_else(|| table.clone(), |payer| table.unless(payer));
+            let lazy = |lazy: &Lazy<'a>| payer.map_or_else(|| lazy.clone(), |payer| lazy.unless(payer));
+            problem.tables.extend(part.tables.iter().map(table));
+            problem.lazy.extend(part.lazy.iter().map(lazy));
+        }
         problem
     }
 

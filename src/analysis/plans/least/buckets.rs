@@ -1,12 +1,10 @@
 //! Bucket elimination (Dechter 1999): all costs that mention a variable are added up, the least over its values is kept as a
-//! message to the variables that it is linked to. Where the sum would be too large a table, the costs are added up in
-//! groups, each with its own message: the sum of those is a lower bound (mini-buckets, Dechter and Rish 2003). Before that
-//! the groups are made to agree on what each value costs at least, which tightens the bound (Ihler and others 2012).
+//! message to the variables that it is linked to.
 
 use super::{
     Cost, FORBIDDEN, Halted, is_forbidden,
     order::Order,
-    problem::{Problem, Table, stride},
+    problem::{Problem, stride},
 };
 use crate::analysis::{Count, Stop};
 
@@ -17,7 +15,7 @@ const STRIDE: usize = 1 << 12;
 pub(super) struct Function {
     pub(super) places: Vec<usize>,
     pub(super) costs: Vec<Cost>,
-    /// In how many ways each cost is reached; empty if nobody counts.
+    /// In how many ways each cost of a message is reached; empty for a table of the problem.
     counts: Vec<u128>,
 }
 
@@ -45,16 +43,15 @@ pub(super) struct Buckets {
 /// The least cost of everything, and in how many ways it is reached.
 pub(super) struct Bound {
     pub(super) cost: Cost,
-    /// `None` if the bound is not exact, so that nobody could count.
-    pub(super) count: Option<Count>,
+    pub(super) count: Count,
 }
 
 impl Buckets {
-    pub(super) fn new(problem: &Problem<'_>, more: &[Table], order: &Order) -> Self {
+    pub(super) fn new(problem: &Problem<'_>, order: &Order) -> Self {
         let n = problem.sizes.len();
         let mut own: Vec<Vec<Function>> = (0..n).map(|_| Vec::new()).collect();
         let mut constant = 0;
-        for table in problem.tables.iter().chain(more) {
+        for table in &problem.tables {
             let mut vars = table.vars.clone();
             vars.sort_unstable_by_key(|var| order.place_of[*var]);
             let places: Vec<usize> = vars.iter().map(|var| order.place_of[*var]).collect();
@@ -80,7 +77,7 @@ impl Buckets {
             }
             let weights = &problem.weights[order.vars[place]];
             let parts = self.parts(place);
-            let function = self.project(place, &parts, Some((weights, problem.minor_bits)), stop)?;
+            let function = self.project(place, &parts, (weights, problem.minor_bits), stop)?;
             if function.places.is_empty() {
                 cost = cost.saturating_add(function.costs[0]);
                 count = count.saturating_mul(function.counts[0]);
@@ -88,11 +85,11 @@ impl Buckets {
             self.send(place, function);
         }
         if is_forbidden(cost) {
-            return Ok(Bound { cost: FORBIDDEN, count: Some(Count::default()) });
+            return Ok(Bound { cost: FORBIDDEN, count: Count::default() });
         }
         // The largest number may stand for a larger one.
         let count = if count == u128::MAX { self.count(problem, order, stop)? } else { count.into() };
-        Ok(Bound { cost, count: Some(count) })
+        Ok(Bound { cost, count })
     }
 
     /// Counts once more, in numbers without an end, what an exact elimination has counted.
@@ -126,31 +123,6 @@ impl Buckets {
         Ok(all)
     }
 
-    /// Eliminates all variables with tables of at most `max` entries: a lower bound.
-    pub(super) fn approximate(&mut self, max: usize, stop: Stop<'_>) -> Result<Bound, Halted> {
-        let mut cost = self.constant;
-        for place in 0..self.sizes.len() {
-            if stop.is_set() {
-                return Err(Halted);
-            }
-            let groups = self.groups(place, max);
-            let shifts = self.shifts(place, &groups, stop)?;
-            let mut functions = Vec::with_capacity(groups.len());
-            for (group, shift) in groups.iter().zip(&shifts) {
-                let mut parts = group.clone();
-                parts.push(shift);
-                functions.push(self.project(place, &parts, None, stop)?);
-            }
-            for function in functions {
-                if function.places.is_empty() {
-                    cost = cost.saturating_add(function.costs[0]);
-                }
-                self.send(place, function);
-            }
-        }
-        Ok(Bound { cost: if is_forbidden(cost) { FORBIDDEN } else { cost }, count: None })
-    }
-
     fn parts(&self, place: usize) -> Vec<&Function> {
         let arrived = self.arrivals[place].iter().map(|message| &self.messages[*message].function);
         self.own[place].iter().chain(arrived).collect()
@@ -163,81 +135,21 @@ impl Buckets {
         self.messages.push(Message { from, function });
     }
 
-    /// Shares the costs at a place out among groups whose sums stay small: the widest first, each to the first group that
-    /// has room.
-    fn groups(&self, place: usize, max: usize) -> Vec<Vec<&Function>> {
-        let mut parts = self.parts(place);
-        parts.sort_by_key(|part| std::cmp::Reverse(part.costs.len()));
-        let mut groups: Vec<(Vec<usize>, Vec<&Function>)> = Vec::new();
-        for part in parts {
-            let joined = |scope: &[usize]| union(scope.iter().chain(&part.places).copied());
-            let size = |scope: &[usize]| scope.iter().map(|p| self.sizes[*p]).fold(1, usize::saturating_mul);
-            match groups.iter_mut().find(|(scope, _)| size(&joined(scope)) <= max) {
-                Some((scope, group)) => {
-                    *scope = joined(scope);
-                    group.push(part);
-                }
-                None => groups.push((part.places.clone(), vec![part])),
-            }
-        }
-        if groups.is_empty() {
-            groups.push((Vec::new(), Vec::new()));
-        }
-        groups.into_iter().map(|(_, group)| group).collect()
-    }
-
-    /// What to add to each group so that all ask the same of each value; all together add nothing.
-    fn shifts(&self, place: usize, groups: &[Vec<&Function>], stop: Stop<'_>) -> Result<Vec<Function>, Halted> {
-        let n_values = self.sizes[place];
-        let none = || Function { places: vec![place], costs: vec![0; n_values], counts: Vec::new() };
-        let mut shifts: Vec<Function> = groups.iter().map(|_| none()).collect();
-        if groups.len() < 2 {
-            return Ok(shifts);
-        }
-        let mut least = Vec::with_capacity(groups.len());
-        for group in groups {
-            least.push(self.least_by_value(place, group, stop)?);
-        }
-        let n_groups = Cost::try_from(groups.len()).unwrap_or(Cost::MAX);
-        for value in 0..n_values {
-            if least.iter().any(|least| is_forbidden(least[value])) {
-                shifts.iter_mut().for_each(|shift| shift.costs[value] = FORBIDDEN);
-                continue;
-            }
-            let total: Cost = least.iter().map(|least| least[value]).sum();
-            for (slot, (shift, least)) in shifts.iter_mut().zip(&least).enumerate() {
-                let extra = if slot == 0 { total.rem_euclid(n_groups) } else { 0 };
-                shift.costs[value] = total.div_euclid(n_groups) + extra - least[value];
-            }
-        }
-        Ok(shifts)
-    }
-
-    /// For each value of a place the least that some functions cost together.
-    fn least_by_value(&self, place: usize, parts: &[&Function], stop: Stop<'_>) -> Result<Vec<Cost>, Halted> {
-        let mut least = vec![Cost::MAX; self.sizes[place]];
-        self.each_row(place, parts, stop, |row, _| {
-            least.iter_mut().zip(row).for_each(|(least, cost)| *least = (*least).min(*cost));
-        })?;
-        Ok(least)
-    }
-
-    /// Adds up some functions and keeps the least over the values of a place; with the number of ways if there are weights.
+    /// Adds up some functions and keeps the least over the values of a place, with the number of ways.
     fn project(
         &self,
         place: usize,
         parts: &[&Function],
-        count: Option<(&Vec<u128>, u32)>,
+        (weights, minor_bits): (&[u128], u32),
         stop: Stop<'_>,
     ) -> Result<Function, Halted> {
         let places = scope(place, parts);
         let n_entries = places.iter().map(|p| self.sizes[*p]).product();
         let mut costs = Vec::with_capacity(n_entries);
-        let mut counts = Vec::with_capacity(if count.is_some() { n_entries } else { 0 });
+        let mut counts = Vec::with_capacity(n_entries);
         self.each_row(place, parts, stop, |row, offsets| {
             let least = row.iter().copied().min().expect("a variable has a value");
             costs.push(if is_forbidden(least) { FORBIDDEN } else { least });
-            let Some((weights, minor_bits)) = count else { return };
             let mut ways: u128 = 0;
             for (value, cost) in row.iter().enumerate() {
                 if cost >> minor_bits == least >> minor_bits && !is_forbidden(least) {
@@ -341,11 +253,8 @@ impl Function {
 
 /// The places that some functions mention beside one, from near to far.
 fn scope(place: usize, parts: &[&Function]) -> Vec<usize> {
-    union(parts.iter().flat_map(|part| part.places.iter().copied()).filter(|other| *other != place))
-}
-
-fn union(places: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut places: Vec<usize> = places.collect();
+    let others = parts.iter().flat_map(|part| part.places.iter().copied()).filter(|other| *other != place);
+    let mut places: Vec<usize> = others.collect();
     places.sort_unstable();
     places.dedup();
     places

@@ -22,17 +22,27 @@ pub(in crate::analysis::plans) struct Table {
     pub(in crate::analysis::plans) costs: Vec<Cost>,
 }
 
-/// The cost of an assignment of all variables.
-pub(in crate::analysis::plans) type Pricing<'a> = Rc<dyn Fn(&[usize]) -> Cost + 'a>;
+/// What rules assignments out where a table of that would be too large.
+pub(in crate::analysis::plans) trait Judge {
+    /// Whether an assignment is ruled out; it looks at its own variables.
+    fn is_out(&self, values: &[usize]) -> bool;
+    /// Values that are ruled out by themselves, whatever the other variables are.
+    fn alone(&self) -> Vec<Ruled>;
+    /// Why an assignment is ruled out: all that have these values are, too.
+    fn why(&self, values: &[usize]) -> Ruled;
+}
 
-/// Costs that are worked out when asked for, since a table of them would be too large. Never negative.
+/// What is ruled out without a table.
 #[derive(Clone)]
 pub(in crate::analysis::plans) struct Lazy<'a> {
     /// The variables, each once.
     pub(in crate::analysis::plans) vars: Vec<usize>,
-    /// The cost of an assignment of all variables, of which it looks at its own.
-    pub(in crate::analysis::plans) cost: Pricing<'a>,
+    /// Who knows.
+    pub(in crate::analysis::plans) judge: Rc<dyn Judge + 'a>,
 }
+
+/// For some variables sets of values that are ruled out together.
+pub(in crate::analysis::plans) type Ruled = Vec<(usize, Vec<usize>)>;
 
 /// How large tables may grow before something slower is done without them. Answers are exact whatever the limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,20 +51,16 @@ pub struct TableLimits {
     pub demand: usize,
     /// Entries of the table of one cell or rule; beyond that a cell is taken apart into its positions.
     pub cell: usize,
-    /// Entries of all tables of an exact elimination together, 24 bytes each; beyond that there is a search.
+    /// Entries of all tables of an exact elimination together, 24 bytes each; beyond that costs are proven one by one.
     pub exact: usize,
-    /// Entries of one table of the bounds of a search, 8 bytes each.
-    pub bound: usize,
-    /// Facts that a search remembers, some 50 bytes each.
-    pub facts: usize,
-    /// Answers that are put in order all at once; where there are more, those that begin alike are.
+    /// Answers of one cost that are looked for all at once; where there are more, they are looked for one after the other.
     pub at_once: usize,
 }
 
 impl Default for TableLimits {
-    /// At most some 60 MB, as a rule a few hundred kilobytes.
+    /// At most some 8 MB, as a rule a few hundred kilobytes.
     fn default() -> Self {
-        Self { demand: 1 << 14, cell: 1 << 12, exact: 1 << 17, bound: 1 << 14, facts: 1 << 20, at_once: 1 << 12 }
+        Self { demand: 1 << 14, cell: 1 << 12, exact: 1 << 17, at_once: 1 << 12 }
     }
 }
 
@@ -67,8 +73,10 @@ pub(in crate::analysis::plans) struct Problem<'a> {
     pub(in crate::analysis::plans) weights: Vec<Vec<u128>>,
     /// Costs in tables.
     pub(in crate::analysis::plans) tables: Vec<Table>,
-    /// Costs without tables.
+    /// What is ruled out without tables.
     pub(in crate::analysis::plans) lazy: Vec<Lazy<'a>>,
+    /// What costs are made of, the largest first: each outweighs all smaller ones together. Of ones, where there are none.
+    pub(in crate::analysis::plans) units: Vec<Cost>,
     /// Two costs are the same to the count if they agree but for so many low bits.
     pub(in crate::analysis::plans) minor_bits: u32,
     /// How large tables may grow.
@@ -79,12 +87,55 @@ impl Problem<'_> {
     /// The cost of an assignment.
     pub(in crate::analysis::plans) fn cost(&self, values: &[usize]) -> Cost {
         let tables = self.tables.iter().map(|table| table.cost(values, &self.sizes));
-        let lazy = self.lazy.iter().map(|lazy| (lazy.cost)(values));
+        let lazy = self.lazy.iter().map(|lazy| lazy.cost(values));
         tables.chain(lazy).fold(0, Cost::saturating_add)
     }
 }
 
+impl<'a> Lazy<'a> {
+    /// The same unless a variable of two values has the second.
+    pub(in crate::analysis::plans) fn unless(&self, var: usize) -> Self {
+        let vars = self.vars.iter().copied().chain([var]).collect();
+        Self { vars, judge: Rc::new(Unless { var, judge: Rc::clone(&self.judge) }) }
+    }
+
+    /// The cost of an assignment of all variables.
+    pub(in crate::analysis::plans) fn cost(&self, values: &[usize]) -> Cost {
+        if self.judge.is_out(values) { FORBIDDEN } else { 0 }
+    }
+}
+
+/// A judge who is silent if a variable has its second value.
+struct Unless<'a> {
+    var: usize,
+    judge: Rc<dyn Judge + 'a>,
+}
+
+impl Judge for Unless<'_> {
+    fn is_out(&self, values: &[usize]) -> bool {
+        values[self.var] == 0 && self.judge.is_out(values)
+    }
+
+    fn alone(&self) -> Vec<Ruled> {
+        let first = |mut ruled_out: Ruled| {
+            ruled_out.push((self.var, vec![0]));
+            ruled_out
+        };
+        self.judge.alone().into_iter().map(first).collect()
+    }
+
+    fn why(&self, values: &[usize]) -> Ruled {
+        self.judge.why(values).into_iter().chain([(self.var, vec![0])]).collect()
+    }
+}
+
 impl Table {
+    /// The same unless a variable of two values has the second; then nothing is paid.
+    pub(in crate::analysis::plans) fn unless(&self, var: usize) -> Self {
+        let vars = self.vars.iter().copied().chain([var]).collect();
+        Self { vars, costs: self.costs.iter().copied().chain(vec![0; self.costs.len()]).collect() }
+    }
+
     /// The cost of an assignment of all variables.
     pub(in crate::analysis::plans) fn cost(&self, values: &[usize], sizes: &[usize]) -> Cost {
         let (mut place, mut stride) = (0, 1);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::{
     Cost, FORBIDDEN, Halted, is_forbidden,
-    problem::{Lazy, Pricing, Problem, Table},
+    problem::{Judge, Lazy, Problem, Ruled, Table},
     solved::Solved,
 };
 use crate::analysis::Stop;
@@ -124,18 +124,16 @@ impl Kept {
     pub(super) fn narrowed<'p>(&self, problem: &Problem<'p>) -> Problem<'p> {
         let tables = problem.tables.iter().map(|table| self.narrowed_table(table, problem));
         let of_var = |(kept, weights): (&Vec<usize>, &Vec<u128>)| kept.iter().map(|value| weights[*value]).collect();
-        let kept = Rc::new(self.0.clone());
         let lazy = problem.lazy.iter().map(|lazy| {
-            let (kept, cost) = (Rc::clone(&kept), Rc::clone(&lazy.cost));
-            let cost =
-                move |values: &[usize]| cost(&kept.iter().zip(values).map(|(kept, v)| kept[*v]).collect::<Vec<_>>());
-            Lazy { vars: lazy.vars.clone(), cost: Rc::new(cost) as Pricing<'p> }
+            let judge = Rc::new(Narrowed { kept: self.0.clone(), judge: Rc::clone(&lazy.judge) });
+            Lazy { vars: lazy.vars.clone(), judge: judge as Rc<dyn Judge + 'p> }
         });
         Problem {
             sizes: self.0.iter().map(Vec::len).collect(),
             weights: self.0.iter().zip(&problem.weights).map(of_var).collect(),
             tables: tables.collect(),
             lazy: lazy.collect(),
+            units: problem.units.clone(),
             minor_bits: problem.minor_bits,
             limits: problem.limits,
         }
@@ -166,5 +164,40 @@ impl Kept {
         let assignments = solved.upper.iter_mut().map(|(_, values)| values).chain(&mut solved.listed);
         assignments.for_each(|values| values.iter_mut().zip(&self.0).for_each(|(value, kept)| *value = kept[*value]));
         solved
+    }
+}
+
+/// A judge who knows the values of before.
+struct Narrowed<'a> {
+    kept: Vec<Vec<usize>>,
+    judge: Rc<dyn Judge + 'a>,
+}
+
+impl Narrowed<'_> {
+    fn before(&self, values: &[usize]) -> Vec<usize> {
+        self.kept.iter().zip(values).map(|(kept, value)| kept[*value]).collect()
+    }
+
+    fn now(&self, ruled_out: Ruled) -> Ruled {
+        let place = |(var, values): (usize, Vec<usize>)| {
+            (var, (0..self.kept[var].len()).filter(|place| values.contains(&self.kept[var][*place])).collect())
+        };
+        ruled_out.into_iter().map(place).collect()
+    }
+}
+
+impl Judge for Narrowed<'_> {
+    fn is_out(&self, values: &[usize]) -> bool {
+        self.judge.is_out(&self.before(values))
+    }
+
+    fn alone(&self) -> Vec<Ruled> {
+        // A box that holds none of the values that are left rules nothing out.
+        let alone = self.judge.alone().into_iter().map(|ruled_out| self.now(ruled_out));
+        alone.filter(|ruled_out| ruled_out.iter().all(|(_, values)| !values.is_empty())).collect()
+    }
+
+    fn why(&self, values: &[usize]) -> Ruled {
+        self.now(self.judge.why(&self.before(values)))
     }
 }

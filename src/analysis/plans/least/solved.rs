@@ -1,6 +1,6 @@
 //! What is known about the least cost.
 
-use super::{Cost, is_forbidden};
+use super::{Cost, FORBIDDEN, is_forbidden};
 use crate::analysis::Count;
 
 /// What is known about the least cost.
@@ -21,6 +21,12 @@ pub(in crate::analysis::plans) struct Solved {
 }
 
 impl Solved {
+    /// Everything is ruled out.
+    pub(super) fn nothing() -> Self {
+        let count = Some(Count::default());
+        Self { lower: FORBIDDEN, upper: None, is_proven: true, count, listed: Vec::new(), are_all: Some(true) }
+    }
+
     pub(super) fn offer(&mut self, cost: Cost, values: &[usize]) {
         if !is_forbidden(cost) && self.upper.as_ref().is_none_or(|(least, _)| cost < *least) {
             self.upper = Some((cost, values.to_vec()));

@@ -83,7 +83,7 @@ impl<'s, 'p> Walk<'s, 'p> {
         for id in &self.touching[var] {
             let cost = match self.problem.tables.get(*id) {
                 Some(table) => table.cost(values, &self.problem.sizes),
-                None => (self.problem.lazy[*id - n_tables].cost)(values),
+                None => self.problem.lazy[*id - n_tables].cost(values),
             };
             if is_forbidden(cost) {
                 n_forbidden += 1;

@@ -9,6 +9,7 @@ use super::{
     Part, Subject, Var,
     factor::{Choices, Factor},
     ruled_out,
+    wide::Wide,
 };
 use crate::{
     analysis::{
@@ -18,7 +19,7 @@ use crate::{
             least::{Cost, Halted, Lazy, Problem, Table},
         },
     },
-    domain::{PartyIx, Plan, TermIx, ValueIx},
+    domain::{PartyIx, Plan, TermIx},
 };
 
 /// Writes demands into a problem.
@@ -43,11 +44,11 @@ enum Written<'a> {
 }
 
 /// A demand over variables.
-struct Scoped<'a> {
-    factor: Factor<'a>,
+pub(super) struct Scoped<'a> {
+    pub(super) factor: Factor<'a>,
     cost: Cost,
     /// The variables, in order; for each the class of the demand that each of its classes falls in.
-    vars: Vec<(usize, Vec<usize>)>,
+    pub(super) vars: Vec<(usize, Vec<usize>)>,
 }
 
 impl<'a, 'm> Writer<'a, 'm> {
@@ -140,26 +141,8 @@ impl<'a, 'm> Writer<'a, 'm> {
             return Written::Table(Table { vars, costs });
         }
         vars.extend(level.map(|(var, _)| var));
-        let covered: Vec<bool> = (0..levels).map(covers).collect();
-        let level = level.map(|(var, _)| var);
-        let factor = scoped.factor;
-        // Of a term whose values the demand cannot tell apart any will do.
-        let mut others = self.settled.clone();
-        self.vars.iter().for_each(|var| others.set(var.term, var.classes[0].choice));
-        let choices: Vec<(TermIx, usize, Vec<Option<ValueIx>>)> = scoped
-            .vars
-            .iter()
-            .map(|(var, _)| (self.vars[*var].term, *var, self.vars[*var].classes.iter().map(|c| c.choice).collect()))
-            .collect();
-        let cost = move |values: &[usize]| {
-            let is_paid = level.is_some_and(|var| covered[values[var]]);
-            let value_of = |term: TermIx| match choices.iter().find(|(own, ..)| *own == term) {
-                Some((_, var, choices)) => choices[values[*var]],
-                None => others.get(term),
-            };
-            ruled_out(!is_paid && factor.is_contradicted(value_of))
-        };
-        Written::Lazy(Lazy { vars, cost: Rc::new(cost) })
+        let unpaid = level.map(|(var, costs)| (var, (0..costs.len()).filter(|at| !covers(*at)).collect()));
+        Written::Lazy(Lazy { vars, judge: Rc::new(Wide::new(scoped, self.vars, self.settled, unpaid)) })
     }
 
     /// Charges a cell for its strongest contradicted position.

@@ -59,8 +59,12 @@ impl<'a> Factor<'a> {
 
     /// True if the plan that has these values contradicts it.
     pub(super) fn is_contradicted(&self, value_of: impl Fn(TermIx) -> Option<ValueIx>) -> bool {
-        self.about.is_none_or(|about| value_of(about).is_some())
-            && self.demand.decide_with(value_of).verdict == Verdict::Contradicted
+        self.about.is_none_or(|about| value_of(about).is_some()) && self.is_failed(value_of)
+    }
+
+    /// The same for a plan that has the term whose cell it marks.
+    pub(super) fn is_failed(&self, value_of: impl Fn(TermIx) -> Option<ValueIx>) -> bool {
+        self.demand.decide_with(value_of).verdict == Verdict::Contradicted
     }
 
     /// True if no choice contradicts it.

@@ -1,0 +1,184 @@
+//! The least cost by proofs that some costs cannot all be avoided, for problems whose tables would grow too large.
+//!
+//! All is assumed to be free. As long as that is impossible, the solver names a few costs of which one must be paid; from
+//! then on it is assumed that no more than one of them is, then no more than two (OLL, Andres and others 2012; Morgado,
+//! Dodaro and Marques-Silva 2014). Units that outweigh all of the next kind together are settled one kind after the other.
+
+use std::{collections::HashMap, ops::Range};
+
+use super::{
+    Cost, Halted,
+    clauses::Clauses,
+    problem::Problem,
+    sat::{Lit, Reply, Sum},
+    solved::Solved,
+};
+use crate::analysis::Stop;
+
+/// A set of costs is made smaller by looking for so many conflicts for each of them.
+const CONFLICTS: u64 = 200;
+/// Only sets of at most so many costs are made smaller one by one.
+const FEW: usize = 60;
+
+/// A problem whose least cost is looked for.
+pub(super) struct Cores<'c, 'p, 's> {
+    problem: &'c Problem<'p>,
+    pub(super) clauses: Clauses<'c, 'p, 's>,
+    /// The least cost of the kinds that are settled, and what is known of the one that is being looked at.
+    pub(super) lower: Cost,
+    /// What is assumed to be free, so that no more than that is paid.
+    pub(super) assumed: Vec<Lit>,
+    /// What is to be paid for in the last kind, and how much of it is.
+    pub(super) last_kind: Vec<Lit>,
+    pub(super) n_last_paid: usize,
+    sums: Vec<Sum>,
+    /// For what is assumed of a sum: which, and the number that it must not reach.
+    bound: HashMap<Lit, (usize, usize)>,
+}
+
+impl<'c, 'p, 's> Cores<'c, 'p, 's> {
+    pub(super) fn new(problem: &'c Problem<'p>, stop: Stop<'s>) -> Result<Self, Halted> {
+        let clauses = Clauses::new(problem, stop)?;
+        let lower = clauses.kinds.iter().map(|kind| kind.unit * cost(kind.constant)).sum();
+        let last_kind = clauses.kinds.last().map(|kind| kind.free.clone()).unwrap_or_default();
+        let (assumed, sums, bound) = (Vec::new(), Vec::new(), HashMap::new());
+        Ok(Self { problem, clauses, lower, assumed, last_kind, n_last_paid: 0, sums, bound })
+    }
+
+    /// Looks for the least cost but for minor bits; what is found out on the way goes into `solved`. False if everything is
+    /// ruled out.
+    pub(super) fn least(&mut self, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) -> Result<bool, Halted> {
+        if self.n_major() == 0 {
+            let is_met = self.clauses.ask(&[])? == Reply::Met;
+            if is_met {
+                self.offer(solved, tell);
+            }
+            return Ok(is_met);
+        }
+        self.settle_kinds(0..self.n_major(), solved, tell)
+    }
+
+    /// The same for the minor bits, once the rest is settled.
+    pub(super) fn least_minor(&mut self, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) -> Result<bool, Halted> {
+        self.settle_kinds(self.n_major()..self.clauses.kinds.len(), solved, tell)
+    }
+
+    /// The kinds of units that are above the minor bits.
+    fn n_major(&self) -> usize {
+        self.clauses.kinds.iter().filter(|kind| kind.unit >> self.problem.minor_bits > 0).count()
+    }
+
+    fn settle_kinds(
+        &mut self,
+        kinds: Range<usize>,
+        solved: &mut Solved,
+        tell: &mut dyn FnMut(&Solved),
+    ) -> Result<bool, Halted> {
+        for kind in kinds {
+            // What is settled stays so.
+            for literal in self.assumed.drain(..) {
+                self.clauses.sat.add([literal]);
+            }
+            self.bound.clear();
+            self.n_last_paid = 0;
+            let unit = self.clauses.kinds[kind].unit;
+            self.assumed = std::mem::take(&mut self.clauses.kinds[kind].free);
+            if !self.settle(unit, solved, tell)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Finds out how many units of a kind must be paid.
+    fn settle(&mut self, unit: Cost, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) -> Result<bool, Halted> {
+        // Sums are looked at when there is nothing left to find among the others.
+        let mut waiting = Vec::new();
+        loop {
+            let assumed = self.assumed.clone();
+            match self.clauses.ask(&assumed)? {
+                Reply::Unmet(core) if core.is_empty() => return Ok(false),
+                Reply::Unmet(core) => {
+                    let core = self.smaller(core)?;
+                    self.pay(&core, &mut waiting);
+                    self.lower += unit;
+                    self.n_last_paid += 1;
+                    solved.lower = solved.lower.max(self.lower);
+                }
+                _ => {
+                    self.offer(solved, tell);
+                    if waiting.is_empty() {
+                        return Ok(true);
+                    }
+                    self.assumed.append(&mut waiting);
+                }
+            }
+        }
+    }
+
+    /// Offers the assignment found last.
+    fn offer(&self, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) {
+        let values = self.clauses.assignment();
+        let had = solved.upper.as_ref().map(|(cost, _)| *cost);
+        solved.offer(self.problem.cost(&values), &values);
+        if solved.upper.as_ref().map(|(cost, _)| *cost) != had {
+            tell(solved);
+        }
+    }
+
+    /// Fewer assumptions that cannot be met together either.
+    fn smaller(&mut self, mut core: Vec<Lit>) -> Result<Vec<Lit>, Halted> {
+        loop {
+            let before = core.len();
+            if before > 1
+                && let Reply::Unmet(fewer) = self.clauses.sat.ask_within(&core, CONFLICTS)?
+                && fewer.len() < before
+            {
+                core = fewer;
+            } else {
+                break;
+            }
+        }
+        let mut place = 0;
+        while core.len() > 1 && core.len() <= FEW && place < core.len() {
+            let without: Vec<Lit> =
+                core.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, one)| *one).collect();
+            match self.clauses.sat.ask_within(&without, CONFLICTS)? {
+                // What was looked at before is still needed.
+                Reply::Unmet(fewer) => core.retain(|literal| fewer.contains(literal)),
+                _ => place += 1,
+            }
+        }
+        Ok(core)
+    }
+
+    /// Of these assumptions just one is given up.
+    fn pay(&mut self, core: &[Lit], waiting: &mut Vec<Lit>) {
+        self.assumed.retain(|literal| !core.contains(literal));
+        for literal in core {
+            if let Some((sum, n)) = self.bound.remove(literal) {
+                self.assume_below(sum, n + 1, waiting);
+            }
+        }
+        match core {
+            [only] => self.clauses.sat.add([!*only]),
+            _ => {
+                self.clauses.sat.add(core.iter().map(|literal| !*literal));
+                self.sums.push(Sum::new(core.iter().map(|literal| !*literal)));
+                self.assume_below(self.sums.len() - 1, 2, waiting);
+            }
+        }
+    }
+
+    fn assume_below(&mut self, sum: usize, n: usize, waiting: &mut Vec<Lit>) {
+        if let Some(reached) = self.sums[sum].at_least(n, &mut self.clauses.sat) {
+            self.bound.insert(!reached, (sum, n));
+            waiting.push(!reached);
+        }
+    }
+}
+
+/// A number of units as a cost.
+fn cost(n: usize) -> Cost {
+    Cost::try_from(n).unwrap_or(Cost::MAX)
+}
