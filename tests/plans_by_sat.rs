@@ -1,5 +1,5 @@
-//! The least cost by a solver for propositional logic that shares nothing with ours (`batsat`), on dossiers far too large for
-//! going through all plans.
+//! The least cost by counting up from nothing, with clauses that are written in another way than ours, on dossiers far too
+//! large for going through all plans. `benches/peers/grid` asks other solvers.
 
 #[path = "support/clauses.rs"]
 mod clauses;
