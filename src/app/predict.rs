@@ -2,26 +2,23 @@
 //! with the file, party by party.
 
 mod end_table;
+mod proposal;
 
 use std::collections::BTreeSet;
 
 pub use end_table::{EndQuestion, EndRow, end_table};
+use proposal::proposal;
+pub use proposal::values_to_ask;
 
 use super::{
-    Document, Effect, FileGoal, SaveForm, State, Told,
+    Effect, FileGoal, SaveForm, State, Told,
     files::file_dialog,
-    on_file::{Asked, OnFile, n_answers, on_file},
+    on_file::{Asked, OnFile, on_file},
 };
-use crate::{
-    analysis::Situation,
-    domain::{Answer, Guess, PartyIx, TermIx, ValueIx},
-};
+use crate::domain::{Answer, Guess, PartyIx};
 
 /// The largest number of questions in one go.
 pub const MAX_QUESTIONS: usize = 5;
-
-/// The number of questions that are proposed: more do not fit a quarter of an hour.
-const PROPOSED: usize = 3;
 
 /// What the screen holds.
 #[derive(Clone, Debug, Default)]
@@ -341,49 +338,6 @@ impl State {
             &self.document.scenario,
             &self.columns(),
         );
-    }
-}
-
-/// What to ask: rows in which all three answers are on file first, then those with two, in the order of the table. While
-/// anything is `hidden`, that order alone: the proposal would tell.
-fn proposal(document: &Document, situation: &Situation, basis: Basis, hidden: bool) -> Vec<Asked> {
-    let alone = basis == Basis::OneByOne;
-    let mut rows: Vec<(usize, Asked)> = Vec::new();
-    for term in TermIx::all(document.case.dossier.terms.len()) {
-        let candidates = values_to_ask(document, term, basis);
-        let rated = candidates.into_iter().map(|value| {
-            let asked = Asked { term, value };
-            (if hidden { 3 } else { n_answers(document, situation, asked, alone) }, asked)
-        });
-        // The first of those with the most different answers: the order of values is the dossier's.
-        let mut first: Option<(usize, Asked)> = None;
-        for (n, asked) in rated {
-            if first.is_none_or(|(most, _)| n > most) {
-                first = Some((n, asked));
-            }
-            if n == 3 {
-                break;
-            }
-        }
-        rows.extend(first);
-    }
-    rows.sort_by_key(|(n, asked)| (std::cmp::Reverse(*n), *asked));
-    let mut asked: Vec<Asked> = rows.into_iter().map(|(_, asked)| asked).take(PROPOSED).collect();
-    asked.sort_unstable();
-    asked
-}
-
-/// The values of a term that can be asked about.
-#[must_use]
-pub fn values_to_ask(document: &Document, term: TermIx, basis: Basis) -> Vec<ValueIx> {
-    let (dossier, scenario) = (&document.case.dossier, &document.scenario);
-    match basis {
-        Basis::ThisPlan => scenario.plan.get(term).into_iter().collect(),
-        Basis::OneByOne => {
-            let values = &dossier.term(term).values;
-            let put_forward = |value: &ValueIx| values[value.get()].is_put_forward(scenario.as_of);
-            (0..values.len()).map(ValueIx::at).filter(put_forward).collect()
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     gui::Painter,
     wording::{
         case::cli as case, clashes::cli as clashes, cli as words, cli_drafts as drafts, export as export_words, manual,
-        start, workbook,
+        start, workbook::cli as workbook,
     },
 };
 

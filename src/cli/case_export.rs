@@ -6,7 +6,7 @@ use super::{Done, library, text};
 use crate::{
     app::Separator,
     storage::{SaveError, free_path, write_file},
-    wording::{export as words, workbook as book_words},
+    wording::{export as words, workbook::cli as book_words},
     workbook,
 };
 

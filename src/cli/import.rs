@@ -12,7 +12,7 @@ use super::{Done, json, text};
 use crate::{
     domain::Severity,
     storage::{SaveError, write_file},
-    wording::{self, cli as cli_words, workbook as words},
+    wording::{self, cli as cli_words, workbook::cli as words},
     workbook::{self, Book, Imported, Message, MessageJson},
 };
 
@@ -105,7 +105,7 @@ fn limited(path: &Path) -> Result<Vec<u8>, String> {
     let cannot = |error: std::io::Error| words::cannot_read(&shown, &error.to_string());
     let size = fs::metadata(path).map_err(cannot)?.len();
     if size > workbook::MAX_BYTES as u64 {
-        return Err(words::cannot_read(&shown, &words::too_large(workbook::MAX_BYTES)));
+        return Err(words::cannot_read(&shown, &wording::workbook::too_large(workbook::MAX_BYTES)));
     }
     fs::read(path).map_err(cannot)
 }

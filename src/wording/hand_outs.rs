@@ -1,18 +1,23 @@
 //! The words of the hand-outs.
 
+mod debrief;
 mod spreadsheet;
+mod statements;
 
-use super::{DateStyle, count, date, list::capitalised, role};
+use super::{DateStyle, count, role};
 use crate::{
     analysis::{Mark, Tally},
     app::{Format, Paper, Sheet, SheetKind},
-    domain::{
-        Date, DebriefField, Dossier, Party, Position, PositionIx, Role, Scenario, Statement, StatementIx, Strength,
-    },
+    domain::{Date, Dossier, Party, Role, Scenario},
 };
 
 pub use super::cli::{BROKEN_RULES, broken_rule, counting, outside_coverage};
+pub use debrief::{CRITERIA, CRITERION, FIELDS, FIELDS_HEAD, GRADES_THE_WORK, LEVELS, QUESTIONS, QUESTIONS_HEAD};
 pub use spreadsheet::{CSV_CELLS, CSV_CLASS, CSV_SOURCES, NOT_IN_CSV};
+pub use statements::{
+    caveat, cited_on, evidence, guess, guess_why, held, how_read, no_room_for, publication, quote, shortened_sources,
+    speaker,
+};
 
 /// Over the title of a page.
 pub const LESSON_PAGE: &str = "Lesson page";
@@ -78,65 +83,12 @@ pub const NOTHING_IN_FORCE: &str = "No statement of this party is in force on th
 /// Under a party brief.
 pub const POSITIONS: &str = "Statements are positions, not interests: what somebody asks for, not yet why. Guesses are \
      yours; mark them as such.";
-/// The five questions of the debrief.
-pub const QUESTIONS: [(DebriefField, &str); 5] = [
-    (DebriefField::Changed, "What did we change, and why?"),
-    (DebriefField::GaveWay, "Whose statements gave way?"),
-    (DebriefField::Interests, "Which interests might lie behind them?"),
-    (DebriefField::Missing, "What is missing from this dossier, and who made it?"),
-    (DebriefField::Reality, "Did this exercise respect reality?"),
-];
-/// The four fields of the debrief.
-pub const FIELDS: [(DebriefField, &str); 4] = [
-    (DebriefField::Actors, "Actors"),
-    (DebriefField::Process, "Process"),
-    (DebriefField::Outcomes, "Outcomes"),
-    (DebriefField::Other, "Other"),
-];
 /// In front of a group's name.
 pub const GROUP: &str = "Group";
 /// Title of the sheet with guesses, delegations and proposals.
 pub const CLASS_WORK: &str = "What we expected and proposed";
 /// Name of the list of sheets in a file.
 pub const CONTENTS: &str = "Sheets in this file";
-/// Heading over the five questions.
-pub const QUESTIONS_HEAD: &str = "Five questions";
-/// Heading over the four fields.
-pub const FIELDS_HEAD: &str = "What we noticed";
-/// Head of the column of criteria.
-pub const CRITERION: &str = "The work";
-/// The three levels of the grading grid.
-pub const LEVELS: [&str; 3] = ["Not yet", "In part", "Throughout"];
-/// The four criteria of the grading grid, each with what it looks like on the three levels.
-pub const CRITERIA: [[&str; 4]; 4] = [
-    [
-        "Cites speaker, date and source correctly",
-        "Claims stand without a citation, or the citation leads elsewhere.",
-        "Most claims are cited; speaker, date or source is missing here and there.",
-        "Every claim can be followed to speaker, date and source.",
-    ],
-    [
-        "Keeps position and interest apart",
-        "Takes what was asked for as the reason for asking.",
-        "Tells them apart, but states guesses as facts now and then.",
-        "Says what was stated, then what may lie behind it, marked as a guess.",
-    ],
-    [
-        "Names a clash of two statements",
-        "Says that parties disagree.",
-        "Names two parties and the term on which they clash.",
-        "Quotes both statements and shows why no plan meets both.",
-    ],
-    [
-        "Judges the kind of evidence, and gaps",
-        "Treats all statements alike; takes silence for consent.",
-        "Tells records from reports; notices some gaps.",
-        "Weighs who said it, how it became known and what is not on file.",
-    ],
-];
-/// Under the grading grid.
-pub const GRADES_THE_WORK: &str = "The grid looks at how the work treats evidence. No plan earns or costs a level. Change the grid as you need it: \
-     two rows are left free.";
 
 /// The title of a sheet.
 #[must_use]
@@ -297,68 +249,6 @@ pub fn to_web_page(url: &str) -> String {
     format!("Web page {url}")
 }
 
-/// Who said it, when, and how it became known: "Ana Berg, spokesman, for North, 18 Nov 2024. On record".
-#[must_use]
-pub fn speaker(dossier: &Dossier, statement: &Statement, style: DateStyle) -> String {
-    let mut who = vec![statement.speaker.clone(), statement.office.clone()];
-    let party = &dossier.party(statement.party).name;
-    if !statement.speaker.contains(party.as_str()) && !statement.office.contains(party.as_str()) {
-        who.push(format!("for {party}"));
-    }
-    who.push(date(statement.said, style));
-    who.retain(|part| !part.is_empty());
-    who.join(", ")
-}
-
-/// The kind of evidence: "On record", "Reported, not verified".
-#[must_use]
-pub fn evidence(statement: &Statement) -> String {
-    let checked = if statement.unverified { ", not verified" } else { "" };
-    format!("{}{checked}", super::channel(statement.channel))
-}
-
-/// A quoted fragment with its language.
-#[must_use]
-pub fn quote(statement: &Statement) -> Option<String> {
-    let quote = statement.quote.as_ref()?;
-    let language = if quote.language.is_empty() { String::new() } else { format!(" [{}]", quote.language) };
-    Some(format!("\u{201c}{}\u{201d}{language}", quote.text))
-}
-
-/// A note beside a statement.
-#[must_use]
-pub fn caveat(text: &str) -> String {
-    format!("Note: {text}")
-}
-
-/// Where a statement is published, without the address: title, publisher, day.
-#[must_use]
-pub fn publication(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> Option<String> {
-    let source = dossier.source(*dossier.statement(statement).sources.first()?);
-    let title = if source.title.is_empty() { String::new() } else { format!("\u{201c}{}\u{201d}", source.title) };
-    let day = source.date.map_or_else(String::new, |day| date(day, style));
-    let mut parts = vec![title, source.publisher.clone(), day];
-    parts.retain(|part| !part.is_empty());
-    Some(format!(
-        "{}. {}, {}.",
-        parts.join(", "),
-        super::source_kind(source.kind),
-        super::read(source.read).to_lowercase()
-    ))
-}
-
-/// A student's guess beside a statement.
-#[must_use]
-pub fn guess(text: &str) -> String {
-    format!("{STUDENT}: {text}")
-}
-
-/// A student's guess in a list of sources, where no column says what it is about.
-#[must_use]
-pub fn guess_why(text: &str) -> String {
-    format!("{STUDENT}, why they might say this: {text}")
-}
-
 /// Who takes part in a class: "Russia: Speaker Ana; Scribe Ben", or the name alone.
 #[must_use]
 pub fn taking_part(part: &str, names: &str) -> String {
@@ -371,27 +261,6 @@ pub fn explanation(by: &str, asked: &str, text: &str) -> String {
     format!("{STUDENT}, {by}. {asked} {text}")
 }
 
-/// How firmly a position is held, by whom in the party, and why it may not count.
-#[must_use]
-pub fn held(position: &Position, strength: Strength, uncounted: Option<&str>) -> String {
-    let mut parts = vec![super::held(position, strength)];
-    if !position.voice.is_empty() {
-        parts.push(format!("voice: {}", position.voice));
-    }
-    parts.extend(uncounted.map(str::to_owned));
-    capitalised(&parts.join("; "))
-}
-
-/// How firmly a position of a statement was read, and why: "NATO delay: Red line. Read as a red line because of: …". Nothing
-/// where nobody says why.
-#[must_use]
-pub fn how_read(dossier: &Dossier, ix: PositionIx, strength: Strength) -> Option<String> {
-    let position = dossier.position(ix);
-    let how = super::coding::how_read(position);
-    let about = position.about.map_or(WHOLE_PLAN, |term| &dossier.term(term).name);
-    (!how.is_empty()).then(|| format!("{about}: {}. {}", super::held(position, strength), how.join(" ")))
-}
-
 /// Who speaks for a party: "Government of the North. Must accept an agreement".
 #[must_use]
 pub fn speaks(party: &Party) -> String {
@@ -401,33 +270,6 @@ pub fn speaks(party: &Party) -> String {
         Role::Outside => "Speaks from outside.",
     };
     if party.body.is_empty() { part.to_owned() } else { format!("{}. {part}", party.body.trim_end_matches('.')) }
-}
-
-/// Behind a statement in a short brief: the day and the number, and so on for older ones: "9 Jan 2025 (12)," … "(14).".
-#[must_use]
-pub fn cited_on(day: &str, number: Option<u16>, is_last: bool) -> String {
-    let number = number.map_or_else(String::new, |number| format!(" ({number})"));
-    format!("{day}{number}{}", if is_last { "." } else { "," })
-}
-
-/// Says what a brief has no room for.
-#[must_use]
-pub fn no_room_for(n: usize, numbers: &str) -> String {
-    let positions = count(n, "more position has", "more positions have");
-    format!(
-        "{positions} no room on this page: what does not count was left out first, then what is held less firmly, then the \
-         older. On the sheet \"Sources\": {numbers}."
-    )
-}
-
-/// Says what a short list of sources leaves out.
-#[must_use]
-pub fn shortened_sources(with_caveats: bool) -> &'static str {
-    if with_caveats {
-        "For room without the quoted words; the program and the HTML page have them."
-    } else {
-        "For room without the quoted words and the notes on statements; the program and the HTML page have them."
-    }
 }
 
 /// The terms on which a party has not spoken.

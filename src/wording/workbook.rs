@@ -1,26 +1,8 @@
 //! What is said about workbooks: messages, each with what to do, and the texts inside a workbook.
 
+pub mod cli;
+
 use super::and;
-
-/// What `import` does.
-pub const ABOUT: &str = "Make a dossier out of a workbook (.xlsx, .ods) or a folder of CSV files";
-/// The workbook.
-pub const HELP_FILE: &str = "A workbook (.xlsx or .ods), one CSV file, or a folder with a CSV file for each sheet";
-/// Where the dossier goes.
-pub const HELP_TO: &str = "The folder for dossier.ron; made if it is not there";
-/// Only a look.
-pub const HELP_CHECK: &str = "Say what is wrong and what would be made, and write nothing";
-/// Replacing a dossier.
-pub const HELP_FORCE: &str = "Replace a dossier.ron that is there";
-/// Examples under the help of `import`.
-pub const EXAMPLES: &str = "\
-Examples:
-  peace-plan-explorer export school-trip --to trip.xlsx        a dossier as a workbook
-  peace-plan-explorer import trip.xlsx --check                 what would be made of it
-  peace-plan-explorer import trip.xlsx --to my-cases/trip      write my-cases/trip/dossier.ron
-  peace-plan-explorer import trip-csv/ --to my-cases/trip
-
-Exit codes: 0 made, or nothing wrong, 1 errors in the workbook, 2 a file cannot be read or written.";
 
 /// The sheet of explanations.
 pub const READ_ME: &str = "read me";
@@ -350,62 +332,3 @@ pub fn formula_compares(term: &str, found: Option<&str>) -> String {
 
 /// What a formula looks like.
 pub const FORMULA_HINT: &str = "Write for example: freeze = yes -> nato_delay = never and territory in {a, b}. Names with blanks stand in quotation marks.";
-
-/// "3 parties, 4 terms, 6 statements, 6 positions".
-#[must_use]
-pub fn figures(n_parties: usize, n_terms: usize, n_statements: usize, n_positions: usize) -> String {
-    use super::count;
-    let parts = [
-        count(n_parties, "party", "parties"),
-        count(n_terms, "term", "terms"),
-        count(n_statements, "statement", "statements"),
-        count(n_positions, "position", "positions"),
-    ];
-    parts.join(", ")
-}
-
-/// Nothing was written.
-#[must_use]
-pub fn not_taken_over(n_errors: usize) -> String {
-    let errors = super::count(n_errors, "error is", "errors are");
-    format!("Nothing was written until the {errors} gone.")
-}
-
-/// What would be made.
-#[must_use]
-pub fn would_make(title: &str, figures: &str) -> String {
-    format!("Nothing is wrong. It makes \"{title}\": {figures}. Nothing was written; --to FOLDER writes it.")
-}
-
-/// What was made.
-#[must_use]
-pub fn made(file: &str, title: &str, figures: &str) -> String {
-    format!("Wrote {file}: \"{title}\", {figures}.")
-}
-
-/// A folder without CSV files.
-#[must_use]
-pub fn no_csv(folder: &str) -> String {
-    format!("{folder} holds no CSV file. Give a workbook, or a folder with one CSV file for each sheet.")
-}
-
-/// A file that cannot be read.
-#[must_use]
-pub fn cannot_read(file: &str, reason: &str) -> String {
-    format!("{file} cannot be read: {reason}")
-}
-
-/// A dossier that is there already.
-#[must_use]
-pub fn exists(file: &str) -> String {
-    format!("{file} is there already and was left as it is. --force replaces it; a copy stays beside it.")
-}
-
-/// Neither a folder nor a look.
-pub const NOWHERE: &str = "Say where the dossier goes with --to FOLDER, or use --check to see what would be made.";
-
-/// What was written of a case.
-#[must_use]
-pub fn exported(target: &str, n_files: usize) -> String {
-    if n_files == 1 { format!("Wrote {target}") } else { format!("Wrote {n_files} files into {target}") }
-}

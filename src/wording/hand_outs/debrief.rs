@@ -1,0 +1,64 @@
+//! The words of the sheets that look back on a lesson: the debrief and the grading grid.
+
+use crate::domain::DebriefField;
+
+/// The five questions of the debrief.
+pub const QUESTIONS: [(DebriefField, &str); 5] = [
+    (DebriefField::Changed, "What did we change, and why?"),
+    (DebriefField::GaveWay, "Whose statements gave way?"),
+    (DebriefField::Interests, "Which interests might lie behind them?"),
+    (DebriefField::Missing, "What is missing from this dossier, and who made it?"),
+    (DebriefField::Reality, "Did this exercise respect reality?"),
+];
+
+/// The four fields of the debrief.
+pub const FIELDS: [(DebriefField, &str); 4] = [
+    (DebriefField::Actors, "Actors"),
+    (DebriefField::Process, "Process"),
+    (DebriefField::Outcomes, "Outcomes"),
+    (DebriefField::Other, "Other"),
+];
+
+/// Heading over the five questions.
+pub const QUESTIONS_HEAD: &str = "Five questions";
+
+/// Heading over the four fields.
+pub const FIELDS_HEAD: &str = "What we noticed";
+
+/// Head of the column of criteria.
+pub const CRITERION: &str = "The work";
+
+/// The three levels of the grading grid.
+pub const LEVELS: [&str; 3] = ["Not yet", "In part", "Throughout"];
+
+/// The four criteria of the grading grid, each with what it looks like on the three levels.
+pub const CRITERIA: [[&str; 4]; 4] = [
+    [
+        "Cites speaker, date and source correctly",
+        "Claims stand without a citation, or the citation leads elsewhere.",
+        "Most claims are cited; speaker, date or source is missing here and there.",
+        "Every claim can be followed to speaker, date and source.",
+    ],
+    [
+        "Keeps position and interest apart",
+        "Takes what was asked for as the reason for asking.",
+        "Tells them apart, but states guesses as facts now and then.",
+        "Says what was stated, then what may lie behind it, marked as a guess.",
+    ],
+    [
+        "Names a clash of two statements",
+        "Says that parties disagree.",
+        "Names two parties and the term on which they clash.",
+        "Quotes both statements and shows why no plan meets both.",
+    ],
+    [
+        "Judges the kind of evidence, and gaps",
+        "Treats all statements alike; takes silence for consent.",
+        "Tells records from reports; notices some gaps.",
+        "Weighs who said it, how it became known and what is not on file.",
+    ],
+];
+
+/// Under the grading grid.
+pub const GRADES_THE_WORK: &str = "The grid looks at how the work treats evidence. No plan earns or costs a level. Change the grid as you need it: \
+     two rows are left free.";
