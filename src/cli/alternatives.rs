@@ -1,16 +1,12 @@
 //! `alternatives`: the plans that contradict the fewest statements.
 
-use serde_json::{Map, Value, json};
-
 use super::{
     Done, json,
     plan_args::AlternativesArgs,
-    plan_json::{self, Shown},
-    text,
-    text::wrapped,
+    text::{self, wrapped},
 };
 use crate::{
-    analysis::{Account, Alternative, Alternatives, Basis, CountingRule, Index, Situation, Toll, Wishes, alternatives},
+    analysis::{Account, Alternative, Alternatives, Basis, Index, Situation, Wishes, alternatives},
     domain::{Dossier, Scenario},
     wording::{DateStyle, cli as words, cli_plans as texts},
 };
@@ -34,7 +30,7 @@ pub fn run(args: &AlternativesArgs) -> Result<Done, String> {
     let limit = args.tried.stop.start();
     let found = alternatives(basis, &wishes, limit.stop());
     let answer = if args.plan.json {
-        json::pretty(&as_json(basis, &scenario, &wishes, &found))?
+        json::pretty(&json::alternatives(basis, &scenario, &wishes, &found))?
     } else {
         as_text(basis, &scenario, &wishes, &found)
     };
@@ -57,7 +53,7 @@ fn as_text(basis: Basis<'_>, scenario: &Scenario, wishes: &Wishes, found: &Alter
     }
     out += &wrapped("", &texts::outcome(found));
     for rule in &found.rules_in_the_way {
-        out += &wrapped("  - ", &plan_json::rule_text(dossier, *rule));
+        out += &wrapped("  - ", &words::broken_rule(dossier, &dossier.rules[*rule]));
     }
     for (place, one) in found.plans.iter().enumerate() {
         out += &format!("\n{}\n", texts::plan_head(place + 1, one.changed.len()));
@@ -85,81 +81,4 @@ fn paid(dossier: &Dossier, account: &Account) -> String {
         out += &wrapped("     ", &texts::cells_of_term(dossier, cells));
     }
     out
-}
-
-fn as_json(basis: Basis<'_>, scenario: &Scenario, wishes: &Wishes, found: &Alternatives) -> Value {
-    let dossier = basis.dossier;
-    let mut shown = Shown::new(dossier, basis.situation);
-    let rule_id = |rule: &usize| dossier.rules[*rule].id.clone();
-    let own = account_json(basis, &found.own, &mut shown);
-    let plans: Vec<Value> = found
-        .plans
-        .iter()
-        .map(|one| {
-            json!({
-                "plan": plan_json::plan(dossier, &one.plan),
-                "changed": one.changed.iter().map(|term| &dossier.term(*term).id).collect::<Vec<_>>(),
-                "alike": plan_json::alike(dossier, &one.alike),
-                "n_plans": one.n_plans,
-                "contradicts": account_json(basis.with_plan(&one.plan), &one.account, &mut shown),
-            })
-        })
-        .collect();
-    let mut answer = plan_json::head("alternatives", dossier, scenario);
-    let rest = json!({
-        "rule": match wishes.rule {
-            CountingRule::RedLinesFirst => "red_lines_first",
-            CountingRule::EachCell => "each_cell",
-            CountingRule::EachParty => "each_party",
-        },
-        "must_accept_only": wishes.must_accept_only,
-        "locked": wishes.locked.iter().map(|term| &dossier.term(*term).id).collect::<Vec<_>>(),
-        "later_values": wishes.later_values,
-        "own": own,
-        "own_broken_rules": found.own_broken_rules.iter().map(rule_id).collect::<Vec<_>>(),
-        "proven": found.proven,
-        "lower": found.lower.map(|toll| toll_json(&toll)),
-        "upper": found.upper.map(|toll| toll_json(&toll)),
-        "n_plans": found.n_plans,
-        "all_listed": found.are_all,
-        "rules_in_the_way": found.rules_in_the_way.iter().map(rule_id).collect::<Vec<_>>(),
-        "plans": plans,
-        "positions": shown.positions(),
-    });
-    if let Value::Object(rest) = rest {
-        answer.extend(rest);
-    }
-    Value::Object(answer)
-}
-
-fn toll_json(toll: &Toll) -> Value {
-    match toll {
-        Toll::Strengths(strengths) => json!(strengths),
-        Toll::Cells(n) => json!({ "cells": n }),
-        Toll::Parties(n) => json!({ "parties": n }),
-    }
-}
-
-fn account_json(basis: Basis<'_>, account: &Account, shown: &mut Shown<'_>) -> Value {
-    let dossier = basis.dossier;
-    let matrix = crate::analysis::matrix(dossier, basis.index, basis.situation, basis.plan);
-    let mut cells = Vec::with_capacity(account.cells.len());
-    for cell in &account.cells {
-        shown.add(&cell.positions);
-        cells.push(json!({
-            "party": dossier.party(cell.party).id,
-            "term": dossier.term(cell.term).id,
-            "mark": matrix.cell(cell.party, cell.term).mark,
-            "contradicted": cell.strength,
-            "positions": cell.positions.iter().map(|ix| &dossier.position(*ix).id).collect::<Vec<_>>(),
-        }));
-    }
-    let mut answer = Map::new();
-    if let Value::Object(strengths) = json!(account.strengths) {
-        answer.extend(strengths);
-    }
-    let parties: Vec<&String> = account.parties.iter().map(|party| &dossier.party(*party).id).collect();
-    answer.insert("parties".to_owned(), json!(parties));
-    answer.insert("cells".to_owned(), Value::Array(cells));
-    Value::Object(answer)
 }

@@ -1,21 +1,18 @@
 //! `changes`: what each change of one term would change, or the fewest changes that lift contradictions.
 
-use serde_json::{Value, json};
 use strum::IntoEnumIterator as _;
 
 use super::{
     Done, json,
     plan_args::ChangesArgs,
-    plan_json::{self, Shown},
-    text,
-    text::{wrapped, wrapped_items},
+    text::{self, wrapped, wrapped_items},
 };
 use crate::{
     analysis::{
         Basis, FewestChanges, Goal, Index, Mark, Permitted, SingleChange, Situation, Way, fewest_changes,
         single_changes,
     },
-    domain::{Dossier, PositionIx, Scenario, TermIx},
+    domain::{PositionIx, TermIx},
     wording::{self, DateStyle, cli as words, cli_plans as texts},
 };
 
@@ -41,7 +38,7 @@ pub fn run(args: &ChangesArgs) -> Result<Done, String> {
         let changes = single_changes(basis);
         let changes: Vec<SingleChange<'_>> = changes.iter().collect();
         let answer = if args.plan.json {
-            json::pretty(&singles_json(&dossier, &scenario, &changes))?
+            json::pretty(&json::single_changes(&dossier, &scenario, &changes))?
         } else {
             heading + &singles_text(basis, &changes)
         };
@@ -51,7 +48,7 @@ pub fn run(args: &ChangesArgs) -> Result<Done, String> {
     let limit = args.tried.stop.start();
     let found = fewest_changes(basis, goal, &permitted, limit.stop());
     let answer = if args.plan.json {
-        json::pretty(&fewest_json(basis, &scenario, goal, &permitted, &found))?
+        json::pretty(&json::fewest_changes(basis, &scenario, goal, &permitted, &found))?
     } else {
         heading + &fewest_text(basis, goal, &permitted, &found)
     };
@@ -73,31 +70,6 @@ fn singles_text(basis: Basis<'_>, changes: &[SingleChange<'_>]) -> String {
         }
     }
     out
-}
-
-fn singles_json(dossier: &Dossier, scenario: &Scenario, changes: &[SingleChange<'_>]) -> Value {
-    let rules = |rules: &[usize]| rules.iter().map(|rule| dossier.rules[*rule].id.clone()).collect::<Vec<_>>();
-    let one = |change: &SingleChange<'_>| {
-        let cell = |cell: &crate::analysis::Change| {
-            json!({
-                "party": dossier.party(cell.party).id,
-                "term": dossier.term(cell.term).id,
-                "before": cell.before,
-                "after": cell.after,
-            })
-        };
-        json!({
-            "term": dossier.term(change.term).id,
-            "value": plan_json::value(dossier, change.term, change.value),
-            "put_forward": change.put_forward,
-            "cells": change.cells.iter().map(cell).collect::<Vec<_>>(),
-            "breaks": rules(change.breaks),
-            "mends": rules(change.mends),
-        })
-    };
-    let mut answer = plan_json::head("changes", dossier, scenario);
-    answer.insert("changes".to_owned(), changes.iter().map(one).collect());
-    Value::Object(answer)
 }
 
 fn fewest_text(basis: Basis<'_>, goal: Goal, permitted: &Permitted, found: &FewestChanges) -> String {
@@ -122,7 +94,7 @@ fn fewest_text(basis: Basis<'_>, goal: Goal, permitted: &Permitted, found: &Fewe
         out += &position_text(basis, *ix);
     }
     for rule in &blocked.rules {
-        out += &wrapped("  - ", &plan_json::rule_text(dossier, *rule));
+        out += &wrapped("  - ", &words::broken_rule(dossier, &dossier.rules[*rule]));
     }
     if !blocked.is_minimal {
         out += &wrapped("  ", texts::NOT_MINIMAL);
@@ -143,62 +115,4 @@ fn position_text(basis: Basis<'_>, ix: PositionIx) -> String {
         out += &wrapped("      ", &words::said(dossier, *statement, DateStyle::Words));
     }
     out
-}
-
-fn fewest_json(
-    basis: Basis<'_>,
-    scenario: &Scenario,
-    goal: Goal,
-    permitted: &Permitted,
-    found: &FewestChanges,
-) -> Value {
-    let dossier = basis.dossier;
-    let mut shown = Shown::new(dossier, basis.situation);
-    let way = |way: &Way| {
-        let changes = way.changes.iter().map(|(term, value)| {
-            json!({ "term": dossier.term(*term).id, "value": plan_json::value(dossier, *term, *value) })
-        });
-        json!({
-            "changes": changes.collect::<Vec<_>>(),
-            "alike": plan_json::alike(dossier, &way.alike),
-            "plan": plan_json::plan(dossier, &way.plan),
-        })
-    };
-    let blocked = found.blocked.as_ref().map(|blocked| {
-        shown.add(&blocked.positions);
-        json!({
-            "positions": blocked.positions.iter().map(|ix| &dossier.position(*ix).id).collect::<Vec<_>>(),
-            "rules": blocked.rules.iter().map(|rule| &dossier.rules[*rule].id).collect::<Vec<_>>(),
-            "minimal": blocked.is_minimal,
-        })
-    });
-    let (kind, party, term, must_accept_only) = match goal {
-        Goal::Cell(party, term) => ("cell", Some(party), Some(term), false),
-        Goal::Party(party) => ("party", Some(party), None, false),
-        Goal::RedLines { must_accept_only } => ("red_lines", None, None, must_accept_only),
-    };
-    let mut answer = plan_json::head("changes", dossier, scenario);
-    let rest = json!({
-        "goal": {
-            "lift": kind,
-            "party": party.map(|party| &dossier.party(party).id),
-            "term": term.map(|term| &dossier.term(term).id),
-            "must_accept_only": must_accept_only,
-        },
-        "locked": permitted.locked.iter().map(|term| &dossier.term(*term).id).collect::<Vec<_>>(),
-        "later_values": permitted.later_values,
-        "leaving_out": permitted.leaving_out,
-        "proven": found.proven,
-        "lower": found.lower,
-        "upper": found.upper,
-        "n_ways": found.n_ways,
-        "all_listed": found.are_all,
-        "ways": found.ways.iter().map(way).collect::<Vec<_>>(),
-        "blocked": blocked,
-        "positions": shown.positions(),
-    });
-    if let Value::Object(rest) = rest {
-        answer.extend(rest);
-    }
-    Value::Object(answer)
 }

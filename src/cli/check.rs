@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use super::{Done, coding, json, text};
+use super::{
+    Done, coding,
+    json::{self, Head},
+    text,
+};
 use crate::{
     analysis::{self, Finding},
     domain::{Dossier, Scenario, Severity},
@@ -46,8 +50,8 @@ impl ProblemReport {
 
 #[derive(Serialize)]
 struct Answer {
-    format: u32,
-    kind: &'static str,
+    #[serde(flatten)]
+    head: Head,
     files: Vec<FileReport>,
 }
 
@@ -68,7 +72,7 @@ pub fn run(args: &CheckArgs) -> Result<Done, String> {
         Done::Clean
     };
     let text = if args.json {
-        json::pretty(&Answer { format: json::FORMAT, kind: "check", files })?
+        json::pretty(&Answer { head: Head::of("check"), files })?
     } else {
         files.iter().map(as_text).collect()
     };

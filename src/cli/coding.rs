@@ -2,85 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-use serde_json::{Map, Value};
 use strum::IntoEnumIterator as _;
 
-use super::{Done, json, parts, text};
+use super::{Done, json, text};
 use crate::{
-    analysis::{
-        AddedUp, Agreement, Alpha, Decided, Index, N_CODES, OfParty, PartySum, Tally, adding_up, agreement, symmetry,
-    },
+    analysis::{Agreement, Decided, Index, OfParty, adding_up, agreement, symmetry},
     domain::{Channel, Code, Dossier},
     storage::{Library, OpenedFile},
     wording::{DateStyle, coding as words, how_read},
 };
-
-#[derive(Serialize)]
-struct Answer {
-    format: u32,
-    kind: &'static str,
-    dossiers: Vec<CodingJson>,
-}
-
-#[derive(Serialize)]
-struct CodingJson {
-    dossier: String,
-    positions: usize,
-    read_twice: usize,
-    read_differently: usize,
-    nominal: Option<AlphaJson>,
-    ordinal: Option<AlphaJson>,
-    red_line: Option<AlphaJson>,
-    codes: Vec<Code>,
-    confusion: [[usize; N_CODES]; N_CODES],
-    parties: Vec<PartyJson>,
-    adding_up: Option<AddedUpJson>,
-}
-
-#[derive(Serialize)]
-struct AddedUpJson {
-    as_of: String,
-    n_in_plan: usize,
-    plan: Map<String, Value>,
-    parties: Vec<SumJson>,
-}
-
-#[derive(Serialize)]
-struct SumJson {
-    party: String,
-    tally: Tally,
-    red_lines: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct AlphaJson {
-    alpha: f64,
-    low: f64,
-    high: f64,
-    units: usize,
-}
-
-#[derive(Serialize)]
-struct PartyJson {
-    party: String,
-    read_twice: usize,
-    harder: usize,
-    softer: usize,
-    otherwise: usize,
-    against_both: usize,
-    positions: Vec<CountJson>,
-    statements: usize,
-    without_demand: usize,
-    poorly_sourced: usize,
-}
-
-#[derive(Serialize)]
-struct CountJson {
-    code: Code,
-    channel: Channel,
-    n: usize,
-}
 
 /// Runs the subcommand.
 ///
@@ -90,8 +20,7 @@ pub fn run(files: &[PathBuf], is_json: bool) -> Result<Done, String> {
     let library = Library::new();
     let dossiers = files.iter().map(|file| open(&library, file)).collect::<Result<Vec<Dossier>, String>>()?;
     let text = if is_json {
-        let dossiers = dossiers.iter().map(as_json).collect();
-        json::pretty(&Answer { format: json::FORMAT, kind: "coding", dossiers })?
+        json::pretty(&json::coding(&dossiers))?
     } else {
         dossiers.iter().map(as_text).collect::<Vec<_>>().join("\n")
     };
@@ -170,57 +99,4 @@ fn table(heads: &[&str], rows: impl Iterator<Item = (String, Vec<usize>)>) -> St
     };
     let head = line("", &mut heads.iter().map(|head| (*head).to_owned()));
     rows.fold(head, |text, (name, counts)| text + &line(&name, &mut counts.iter().map(usize::to_string)))
-}
-
-fn as_json(dossier: &Dossier) -> CodingJson {
-    let found = agreement(dossier);
-    let json = |of: Option<Alpha>| {
-        of.map(|Alpha { value, interval: (low, high), n_units }| AlphaJson { alpha: value, low, high, units: n_units })
-    };
-    CodingJson {
-        dossier: dossier.id.clone(),
-        positions: found.n_positions,
-        read_twice: found.n_read,
-        read_differently: found.n_differ,
-        nominal: json(found.nominal),
-        ordinal: json(found.ordinal),
-        red_line: json(found.red_line),
-        codes: Code::iter().collect(),
-        confusion: found.confusion,
-        parties: symmetry(dossier).iter().map(|of| party_json(dossier, &found, of)).collect(),
-        adding_up: adding_up(dossier, &Index::new(dossier)).map(|found| added_up_json(dossier, &found)),
-    }
-}
-
-fn added_up_json(dossier: &Dossier, found: &AddedUp) -> AddedUpJson {
-    let of_party = |of: &PartySum| SumJson {
-        party: dossier.party(of.party).id.clone(),
-        tally: of.tally,
-        red_lines: of.red_lines.iter().map(|term| dossier.term(*term).id.clone()).collect(),
-    };
-    AddedUpJson {
-        as_of: dossier.as_of.to_string(),
-        n_in_plan: found.plan.n_set(),
-        plan: parts::plan(dossier, &found.plan),
-        parties: found.parties.iter().map(of_party).collect(),
-    }
-}
-
-fn party_json(dossier: &Dossier, found: &Agreement, of: &OfParty) -> PartyJson {
-    let Decided { n_read, harder, softer, otherwise, against_both } = found.of(of.party);
-    let counts = Code::iter().flat_map(|code| {
-        Channel::iter().zip(of.positions[code as usize]).map(move |(channel, n)| CountJson { code, channel, n })
-    });
-    PartyJson {
-        party: dossier.party(of.party).id.clone(),
-        read_twice: n_read,
-        harder,
-        softer,
-        otherwise,
-        against_both,
-        positions: counts.filter(|count| count.n > 0).collect(),
-        statements: of.n_statements,
-        without_demand: of.n_without_demand,
-        poorly_sourced: of.n_poorly_sourced,
-    }
 }

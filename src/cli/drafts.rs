@@ -5,7 +5,11 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
-use super::{Done, json, text};
+use super::{
+    Done,
+    json::{self, Head},
+    text,
+};
 use crate::{
     storage::{Draft, Drafts, Listed, SaveError, Unreadable, free_path, write_file},
     wording::{DateStyle, cli as cli_words, cli_drafts as words, drafts as draft_words},
@@ -51,8 +55,8 @@ pub enum DraftsCommand {
 /// What `drafts --json` prints.
 #[derive(Debug, Serialize)]
 struct Answer {
-    format: u32,
-    kind: &'static str,
+    #[serde(flatten)]
+    head: Head,
     folder: Option<String>,
     drafts: Vec<DraftEntry>,
 }
@@ -136,8 +140,7 @@ fn answer(drafts: &Drafts) -> Answer {
         }
     };
     Answer {
-        format: json::FORMAT,
-        kind: "drafts",
+        head: Head::of("drafts"),
         folder: drafts.folder().map(|folder| folder.to_string_lossy().into_owned()),
         drafts: drafts.list().into_iter().map(entry).collect(),
     }

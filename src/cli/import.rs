@@ -8,7 +8,11 @@ use std::{
 use clap::Args;
 use serde::Serialize;
 
-use super::{Done, json, text};
+use super::{
+    Done,
+    json::{self, Head},
+    text,
+};
 use crate::{
     domain::Severity,
     storage::{SaveError, write_file},
@@ -38,8 +42,8 @@ pub struct ImportArgs {
 
 #[derive(Serialize)]
 struct Answer {
-    format: u32,
-    kind: &'static str,
+    #[serde(flatten)]
+    head: Head,
     file: String,
     written: Option<String>,
     dossier: Option<String>,
@@ -61,8 +65,7 @@ pub fn run(args: &ImportArgs) -> Result<Done, String> {
     let written = target.map(|folder| put(folder, &imported.text, args.force)).transpose()?;
     text::print(&if args.json {
         json::pretty(&Answer {
-            format: json::FORMAT,
-            kind: "import",
+            head: Head::of("import"),
             file: args.file.to_string_lossy().into_owned(),
             written: written.as_ref().map(|path| path.to_string_lossy().into_owned()),
             dossier: imported.dossier.as_ref().map(|file| file.dossier.id.clone()),

@@ -3,7 +3,11 @@
 use clap::Args;
 use serde::Serialize;
 
-use super::{Done, json, text};
+use super::{
+    Done,
+    json::{self, Head},
+    text,
+};
 use crate::{
     domain::{Form, ScenarioKind},
     format::Problem,
@@ -14,8 +18,8 @@ use crate::{
 /// What `list --json` prints.
 #[derive(Debug, Serialize)]
 pub struct Answer {
-    pub format: u32,
-    pub kind: &'static str,
+    #[serde(flatten)]
+    pub head: Head,
     pub own_folder: Option<String>,
     pub dossiers: Vec<DossierEntry>,
 }
@@ -103,8 +107,7 @@ pub struct ListArgs {
 pub fn list() -> Result<Answer, String> {
     let library = Library::new();
     Ok(Answer {
-        format: super::json::FORMAT,
-        kind: "list",
+        head: Head::of("list"),
         own_folder: storage::own_folder().map(|folder| folder.to_string_lossy().into_owned()),
         dossiers: library.shelves().iter().map(dossier_entry).collect(),
     })

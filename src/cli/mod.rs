@@ -21,10 +21,8 @@ mod look_up;
 mod manual;
 mod new;
 mod overview;
-mod parts;
 mod plan_args;
 mod plan_change;
-mod plan_json;
 mod reading_arg;
 mod reasons;
 mod site;
@@ -32,7 +30,6 @@ mod stop;
 mod text;
 mod timeline;
 mod verdicts;
-mod verdicts_json;
 mod window;
 
 use std::{io::Write as _, process::ExitCode};
@@ -153,7 +150,7 @@ mod tests {
         let dossier = fixture::dossier();
         let mut scenario = Scenario::empty(&dossier, "Trial".to_owned());
         scenario.plan.set(fixture::TROOPS, Some(ValueIx(1)));
-        let answer = verdicts_json::verdicts(&case::Case::new(&dossier, &scenario));
+        let answer = json::verdicts(&case::Case::new(&dossier, &scenario));
         let json = serde_json::to_value(&answer).unwrap();
         assert_eq!(json["format"], 1);
         assert_eq!(json["plan"]["peacekeepers"], "european");

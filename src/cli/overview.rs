@@ -116,9 +116,7 @@ fn broken_rules(case: &Case<'_>) -> String {
     if case.matrix.broken_rules.is_empty() {
         return String::new();
     }
-    let rules = case.matrix.broken_rules.iter().map(|place| {
-        let rule = &case.dossier.rules[*place];
-        wrapped("  ", &words::broken_rule(&rule.reason, &wording::demand(case.dossier, &rule.demand)))
-    });
+    let rules = case.matrix.broken_rules.iter().map(|place| &case.dossier.rules[*place]);
+    let rules = rules.map(|rule| wrapped("  ", &words::broken_rule(case.dossier, rule)));
     format!("\n{}\n", words::BROKEN_RULES) + &rules.collect::<String>()
 }

@@ -105,8 +105,7 @@ fn plan_heading(material: &Material<'_>) -> Vec<Block> {
     let unusual = [words::counting(scenario.counted), words::outside_coverage(dossier, scenario.as_of, style)];
     blocks.extend(unusual.into_iter().flatten().map(|text| Block::Small(Rich::plain(&text))));
     for place in material.broken_rules() {
-        let rule = &dossier.rules[*place];
-        let text = words::broken_rule(&rule.reason, &wording::demand(dossier, &rule.demand));
+        let text = words::broken_rule(dossier, &dossier.rules[*place]);
         let head = format!("{}:", words::BROKEN_RULES);
         blocks.push(Block::Paragraph(Rich::strong(&head).and(&text)));
     }

@@ -5,7 +5,7 @@ mod plans;
 use super::{DateStyle, channel, count, date, form, list::capitalised, role, scenario_kind};
 use crate::{
     analysis::PositionReport,
-    domain::{Channel, Counted, Date, Dossier, Form, Role, Scenario, ScenarioKind, StatementIx},
+    domain::{Channel, Counted, Date, Dossier, Form, Role, Rule, Scenario, ScenarioKind, StatementIx},
 };
 
 pub use plans::*;
@@ -237,8 +237,8 @@ pub fn not_a_time(text: &str) -> String {
 
 /// A broken rule: its reason, and what every plan must keep.
 #[must_use]
-pub fn broken_rule(reason: &str, demand: &str) -> String {
-    format!("{} (rule: {demand})", reason.trim_end())
+pub fn broken_rule(dossier: &Dossier, rule: &Rule) -> String {
+    format!("{} (rule: {})", rule.reason.trim_end(), super::demand(dossier, &rule.demand))
 }
 
 /// Who said what: "Ana Berg, spokesman, 18 Nov 2024: "no foreign troops" [translated]".

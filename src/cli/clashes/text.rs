@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Found, Outcome, Sets};
+use super::found::{Found, Outcome, Sets};
 use crate::{
     analysis::{Listed, PartyClashes, Question},
     cli::text::{padded, wrapped, wrapped_items},

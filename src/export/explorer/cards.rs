@@ -150,7 +150,7 @@ pub fn rules(material: &Material<'_>) -> Markup {
             @for (place, rule) in dossier.rules.iter().enumerate() {
                 li id={ "rule" (place) } hidden[!material.broken_rules().contains(&place)] {
                     b { (hand_outs::BROKEN_RULES) ":" } " "
-                    (hand_outs::broken_rule(&rule.reason, &wording::demand(dossier, &rule.demand)))
+                    (hand_outs::broken_rule(dossier, rule))
                 }
             }
         }

@@ -1,31 +1,27 @@
-//! The JSON of `clashes`. Every field is described in `docs/command-line.md`; names and order are part of the format.
+//! The JSON of `clashes`.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
 
-use super::{Found, Outcome, Sets};
+use super::{
+    Entries,
+    head::{OfDossier, PlanHead},
+    records::{StatementJson, ValueJson, plan_values, position_ids, rule_ids, statement_ids, term_ids},
+};
 use crate::{
     analysis::{Behind, Count, End, Listed, Question},
-    cli::{
-        json::FORMAT,
-        parts::{CountedHead, PlanHead},
-        verdicts_json::{self, DossierHead, StatementJson},
-    },
+    cli::clashes::found::{Found, Outcome, Sets},
     domain::{Dossier, PartyIx, PositionIx, Role, StatementIx, Strength, TermIx},
     wording,
 };
 
 /// What `clashes --json` prints.
 #[derive(Serialize)]
-pub struct Clashes<'a> {
-    format: u32,
-    kind: &'static str,
-    dossier: DossierHead<'a>,
+pub struct Answer<'a> {
     #[serde(flatten)]
-    head: PlanHead<'a>,
-    as_of: String,
-    counted: CountedHead,
-    plan: Map<String, Value>,
+    head: OfDossier<'a>,
+    #[serde(flatten)]
+    plan_head: PlanHead<'a>,
+    plan: Entries<'a, Option<ValueJson<'a>>>,
     on_plan: bool,
     red_lines_only: bool,
     must_accept_only: bool,
@@ -110,7 +106,7 @@ struct PositionJson<'a> {
 }
 
 /// The whole answer.
-pub fn clashes<'a>(found: &Found<'a>) -> Clashes<'a> {
+pub fn clashes<'a>(found: &Found<'a>) -> Answer<'a> {
     let (dossier, scenario) = (found.dossier, found.scenario);
     let n_asked = found.setting.n_asked(dossier);
     let parties = dossier.parties.iter().zip(n_asked).map(|(party, n_positions)| PartyJson {
@@ -120,27 +116,20 @@ pub fn clashes<'a>(found: &Found<'a>) -> Clashes<'a> {
         role: party.role,
         n_positions,
     });
-    let ids = |positions: &[PositionIx]| positions.iter().map(|ix| id(dossier, *ix)).collect();
     let (clash_sets, ways_out) = sets(found);
     let red_lines = found.red_lines.as_ref();
-    let mut shown: Vec<StatementIx> = found.setting.positions.iter().flat_map(|ix| statements(found, *ix)).collect();
-    shown.sort_unstable();
-    shown.dedup();
-    Clashes {
-        format: FORMAT,
-        kind: "clashes",
-        dossier: DossierHead::new(dossier),
-        head: PlanHead::new(dossier, scenario),
-        as_of: scenario.as_of.to_string(),
-        counted: CountedHead::new(scenario.counted),
-        plan: verdicts_json::plan(dossier, &scenario.plan),
+    let shown = found.setting.positions.iter().flat_map(|ix| statements(found, *ix)).collect();
+    Answer {
+        head: OfDossier::new("clashes", dossier),
+        plan_head: PlanHead::new(dossier, scenario),
+        plan: plan_values(dossier, &scenario.plan),
         on_plan: found.on_plan,
         red_lines_only: found.which.red_lines_only,
         must_accept_only: found.which.must_accept_only,
         any_plan: found.pairs.as_ref().map(|pairs| pairs.any_plan),
         n_positions: found.setting.positions.len(),
         parties: parties.collect(),
-        alone: found.pairs.as_ref().map(|pairs| ids(&pairs.alone)),
+        alone: found.pairs.as_ref().map(|pairs| position_ids(dossier, &pairs.alone)),
         pairs: found.pairs.as_ref().map(|pairs| pairs.all().iter().map(|pair| pair_json(found, *pair)).collect()),
         red_lines: RedLines {
             n_positions: found.n_red_lines,
@@ -150,7 +139,7 @@ pub fn clashes<'a>(found: &Found<'a>) -> Clashes<'a> {
         clash_sets,
         ways_out,
         positions: found.setting.positions.iter().map(|ix| position(found, *ix)).collect(),
-        statements: shown.into_iter().map(|ix| verdicts_json::statement(dossier, ix)).collect(),
+        statements: super::records::statements(dossier, shown),
     }
 }
 
@@ -164,14 +153,6 @@ fn can_all_be_met(list: &Listed<PositionIx>) -> Option<bool> {
     }
 }
 
-fn id(dossier: &Dossier, position: PositionIx) -> &str {
-    &dossier.position(position).id
-}
-
-fn terms(dossier: &Dossier, terms: Vec<TermIx>) -> Vec<&str> {
-    terms.into_iter().map(|term| dossier.term(term).id.as_str()).collect()
-}
-
 fn demanded(dossier: &Dossier, position: PositionIx) -> Vec<TermIx> {
     dossier.position(position).demand.as_ref().map(|demand| demand.terms()).unwrap_or_default()
 }
@@ -183,8 +164,7 @@ fn statements(found: &Found<'_>, position: PositionIx) -> Vec<StatementIx> {
 fn behind<'a>(found: &Found<'a>, positions: &[PositionIx]) -> Option<BehindJson<'a>> {
     let question = Question { positions, ..found.question() };
     let Behind { rules, fixed } = question.behind_soon(&found.setting.whatever)?;
-    let rules = rules.into_iter().map(|rule| found.dossier.rules[rule].id.as_str()).collect();
-    Some(BehindJson { rules, fixed_by_plan: terms(found.dossier, fixed) })
+    Some(BehindJson { rules: rule_ids(found.dossier, &rules), fixed_by_plan: term_ids(found.dossier, fixed) })
 }
 
 fn pair_json<'a>(found: &Found<'a>, (one, other): (PositionIx, PositionIx)) -> PairJson<'a> {
@@ -194,8 +174,8 @@ fn pair_json<'a>(found: &Found<'a>, (one, other): (PositionIx, PositionIx)) -> P
     shared.retain(|term| theirs.contains(term));
     PairJson {
         parties: [one, other].map(|ix| dossier.party(dossier.position(ix).party).id.as_str()),
-        positions: [one, other].map(|ix| id(dossier, ix)),
-        shared_terms: terms(dossier, shared),
+        positions: [one, other].map(|ix| &*dossier.position(ix).id),
+        shared_terms: term_ids(dossier, shared),
         behind: behind(found, &[one, other]),
     }
 }
@@ -219,7 +199,7 @@ fn sets<'a>(found: &Found<'a>) -> (Option<ListJson<'a>>, Option<ListJson<'a>>) {
 
 fn of_positions<'a>(found: &Found<'a>, list: &Listed<PositionIx>, with_reasons: bool) -> ListJson<'a> {
     let set = |set: &[PositionIx]| SetJson {
-        members: set.iter().map(|ix| id(found.dossier, *ix)).collect(),
+        members: position_ids(found.dossier, set),
         behind: if with_reasons { behind(found, set) } else { None },
     };
     self::list("positions", list, set)
@@ -266,7 +246,7 @@ fn position<'a>(found: &Found<'a>, ix: PositionIx) -> PositionJson<'a> {
         voice: &position.voice,
         first_day: dossier.first_day(ix).to_string(),
         met_if: wording::met_if(dossier, position),
-        terms: terms(dossier, demanded(dossier, ix)),
-        statements: statements(found, ix).into_iter().map(|ix| dossier.statement(ix).id.as_str()).collect(),
+        terms: term_ids(dossier, demanded(dossier, ix)),
+        statements: statement_ids(dossier, &statements(found, ix)),
     }
 }

@@ -1,65 +1,23 @@
 //! `timeline`: the marks of a plan on every day on which something changes, and why.
 
-mod json;
+mod asked;
+
+pub use asked::Asked;
 
 use clap::Args;
 
 use super::{
-    Done, json as common, library, look_up,
+    Done, json, library, look_up,
     reading_arg::ReadingArg,
     text::{self, padded, wrapped},
 };
 use crate::{
-    analysis::{Change, Index, Mark, Shift, Stop, Timeline, Turn, between, timeline},
-    domain::{Date, Dossier, PartyIx, Role, Scenario, TermIx},
+    analysis::{Change, Index, Mark, Shift, Stop, Turn, between, timeline},
+    domain::{Date, PartyIx, Role, TermIx},
     wording::{self, DateStyle, cli as words, timeline as texts},
 };
 
 const STYLE: DateStyle = DateStyle::Words;
-
-/// What is asked and what follows.
-pub struct Asked<'a> {
-    /// The dossier.
-    pub dossier: &'a Dossier,
-    /// The scenario.
-    pub scenario: &'a Scenario,
-    /// Only changes of this term.
-    pub term: Option<TermIx>,
-    /// Only changes of this party.
-    pub party: Option<PartyIx>,
-    /// The plan on every day.
-    pub line: Timeline,
-    /// Two days and what changed from the first to the second.
-    pub between: Option<((Date, Date), Turn)>,
-}
-
-impl Asked<'_> {
-    /// True if the answer is to show a change of this cell.
-    #[must_use]
-    pub fn shows(&self, party: PartyIx, term: Option<TermIx>) -> bool {
-        self.party.is_none_or(|only| only == party) && self.term.is_none_or(|only| term == Some(only))
-    }
-
-    /// The changed cells that are to be shown.
-    pub fn cells<'t>(&self, turn: &'t Turn) -> impl Iterator<Item = &'t Change> {
-        turn.cells.iter().filter(|cell| self.shows(cell.party, Some(cell.term)))
-    }
-
-    /// The reasons that are to be shown.
-    pub fn shifts<'t>(&self, turn: &'t Turn) -> impl Iterator<Item = &'t Shift> {
-        let of = |shift: &&Shift| {
-            let position = self.dossier.position(shift.position);
-            self.shows(position.party, position.about)
-        };
-        turn.positions.iter().filter(of)
-    }
-
-    /// The number of cells of the table: the denominator of the counts.
-    #[must_use]
-    pub fn n_cells(&self) -> usize {
-        self.scenario.plan.n_set() * self.dossier.parties.len()
-    }
-}
 
 /// Runs the subcommand.
 ///
@@ -78,7 +36,7 @@ pub fn run(args: &TimelineArgs) -> Result<Done, String> {
         .then(|| (args.from.unwrap_or(scenario.as_of), args.to.unwrap_or(scenario.as_of)));
     let between = days.map(|days| (days, between(&dossier, &index, counted, plan, days)));
     let asked = Asked { dossier: &dossier, scenario: &scenario, term, party, line, between };
-    let answer = if args.json { common::pretty(&json::answer(&asked))? } else { as_text(&asked) };
+    let answer = if args.json { json::pretty(&json::timeline(&asked))? } else { as_text(&asked) };
     text::print(&answer)?;
     Ok(Done::Clean)
 }

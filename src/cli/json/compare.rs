@@ -1,24 +1,23 @@
-//! The JSON of `compare`. Every field is described in `docs/command-line.md`; names and order are part of the format.
+//! The JSON of `compare`.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 use super::{
-    super::json::{FORMAT, value_json},
-    Compared,
+    Entries,
+    head::{OfDossier, PlanHead},
+    records::{StatementHead, TallyJson, ValueJson, plan_values, statement_heads, term_ids, value_or_null},
 };
-use crate::cli::parts::{self, CountedHead, DossierHead, PlanHead, StatementHead};
 use crate::{
-    analysis::{Cell, ComparedRow, Effect, Index, Mark, Situation, Tally, cell_report},
+    analysis::{Cell, ComparedRow, Effect, Index, Mark, Situation, cell_report},
+    cli::compare::Compared,
     domain::{Dossier, PartyIx, Scenario, StatementIx, Strength, TermIx},
 };
 
 /// What `compare --json` prints.
 #[derive(Serialize)]
 pub struct Answer<'a> {
-    format: u32,
-    kind: &'static str,
-    dossier: DossierHead<'a>,
+    #[serde(flatten)]
+    head: OfDossier<'a>,
     a: PlanJson<'a>,
     b: PlanJson<'a>,
     days_differ: bool,
@@ -34,17 +33,15 @@ pub struct Answer<'a> {
 struct PlanJson<'a> {
     #[serde(flatten)]
     head: PlanHead<'a>,
-    as_of: String,
-    counted: CountedHead,
     n_in_plan: usize,
-    plan: Map<String, Value>,
+    plan: Entries<'a, Option<ValueJson<'a>>>,
 }
 
 #[derive(Serialize)]
 struct RowJson<'a> {
     term: &'a str,
-    a: Value,
-    b: Value,
+    a: Option<ValueJson<'a>>,
+    b: Option<ValueJson<'a>>,
     differs: bool,
     cells: Vec<CellJson<'a>>,
 }
@@ -76,13 +73,6 @@ struct PartyJson<'a> {
     b: TallyJson,
 }
 
-#[derive(Serialize)]
-struct TallyJson {
-    contradicted: u16,
-    #[serde(flatten)]
-    figures: Tally,
-}
-
 /// What is needed to tell the reasons of a mark.
 struct Reasons<'a> {
     dossier: &'a Dossier,
@@ -94,14 +84,13 @@ struct Reasons<'a> {
 
 /// The whole answer.
 #[must_use]
-pub fn answer(compared: &Compared) -> Answer<'_> {
+pub fn compare(compared: &Compared) -> Answer<'_> {
     let Compared { dossier, scenarios, comparison, all } = compared;
     let situations = scenarios.each_ref().map(|scenario| Situation::new(dossier, scenario.as_of, scenario.counted));
     let mut reasons = Reasons { dossier, index: Index::new(dossier), situations, scenarios, shown: Vec::new() };
     let rows = comparison.rows.iter().filter(|row| *all || row.differs);
     let rows = rows.map(|row| self::row(&mut reasons, row)).collect();
-    let ids = |terms: &[TermIx]| terms.iter().map(|term| dossier.term(*term).id.as_str()).collect();
-    let tally = |tally: Tally| TallyJson { contradicted: tally.contradicted(), figures: tally };
+    let ids = |terms: &[TermIx]| term_ids(dossier, terms.iter().copied());
     let party = |ix: PartyIx| {
         let compared = &comparison.parties[ix.get()];
         PartyJson {
@@ -109,14 +98,12 @@ pub fn answer(compared: &Compared) -> Answer<'_> {
             newly: ids(&compared.newly),
             no_longer: ids(&compared.no_longer),
             unchanged: ids(&compared.unchanged),
-            a: tally(compared.tallies[0]),
-            b: tally(compared.tallies[1]),
+            a: TallyJson::new(compared.tallies[0]),
+            b: TallyJson::new(compared.tallies[1]),
         }
     };
     Answer {
-        format: FORMAT,
-        kind: "compare",
-        dossier: DossierHead::new(dossier),
+        head: OfDossier::new("compare", dossier),
         a: plan(dossier, &scenarios[0]),
         b: plan(dossier, &scenarios[1]),
         days_differ: comparison.days_differ,
@@ -125,23 +112,21 @@ pub fn answer(compared: &Compared) -> Answer<'_> {
         n_differing: comparison.differing().count(),
         rows,
         parties: PartyIx::all(dossier.parties.len()).map(party).collect(),
-        statements: parts::statements(dossier, reasons.shown),
+        statements: statement_heads(dossier, reasons.shown),
     }
 }
 
 fn plan<'a>(dossier: &'a Dossier, scenario: &'a Scenario) -> PlanJson<'a> {
     PlanJson {
         head: PlanHead::new(dossier, scenario),
-        as_of: scenario.as_of.to_string(),
-        counted: CountedHead::new(scenario.counted),
         n_in_plan: scenario.plan.n_set(),
-        plan: parts::plan(dossier, &scenario.plan),
+        plan: plan_values(dossier, &scenario.plan),
     }
 }
 
 fn row<'a>(reasons: &mut Reasons<'a>, row: &ComparedRow) -> RowJson<'a> {
     let dossier = reasons.dossier;
-    let [a, b] = row.values.map(|value| value.map_or(Value::Null, |value| value_json(dossier.term(row.term), value)));
+    let [a, b] = row.values.map(|value| value_or_null(dossier, row.term, value));
     let cells = PartyIx::all(row.cells.len()).map(|party| {
         let [a, b] = row.cells[party.get()];
         let halves = [(0, a), (1, b)].map(|(side, cell)| half(reasons, side, (party, row.term), &cell));

@@ -1,29 +1,29 @@
-//! The JSON of `timeline`. Every field is described in `docs/command-line.md`; names and order are part of the format.
+//! The JSON of `timeline`.
 
 use serde::Serialize;
-use serde_json::{Map, Value};
 
-use super::{super::json::FORMAT, Asked};
-use crate::cli::parts::{self, CountedHead, DossierHead, PlanHead, StatementHead};
+use super::{
+    Entries,
+    head::{OfDossier, PlanHead},
+    records::{CellChange, StatementHead, TallyJson, ValueJson, plan_values, standing, statement_heads, statement_ids},
+};
 use crate::{
-    analysis::{Mark, Shift, Standing, Step, Tally, Turn},
+    analysis::{Mark, Shift, Standing, Step, Turn},
+    cli::timeline::Asked,
     domain::{Dossier, PartyIx, StatementIx},
 };
 
 /// What `timeline --json` prints.
 #[derive(Serialize)]
 pub struct Answer<'a> {
-    format: u32,
-    kind: &'static str,
-    dossier: DossierHead<'a>,
     #[serde(flatten)]
-    head: PlanHead<'a>,
-    as_of: String,
-    counted: CountedHead,
+    head: OfDossier<'a>,
+    #[serde(flatten)]
+    plan_head: PlanHead<'a>,
     covers: (String, String),
     n_in_plan: usize,
     n_cells: usize,
-    plan: Map<String, Value>,
+    plan: Entries<'a, Option<ValueJson<'a>>>,
     term: Option<&'a str>,
     party: Option<&'a str>,
     complete: bool,
@@ -37,7 +37,7 @@ struct StepJson<'a> {
     day: String,
     n_contradicted: usize,
     tallies: Vec<PartyTally<'a>>,
-    marks: Option<Map<String, Value>>,
+    marks: Option<Entries<'a, Mark>>,
     cells: Vec<CellChange<'a>>,
     positions: Vec<PositionShift<'a>>,
 }
@@ -45,9 +45,8 @@ struct StepJson<'a> {
 #[derive(Serialize)]
 struct PartyTally<'a> {
     party: &'a str,
-    contradicted: u16,
     #[serde(flatten)]
-    figures: Tally,
+    counts: TallyJson,
 }
 
 #[derive(Serialize)]
@@ -56,14 +55,6 @@ struct Between<'a> {
     to: String,
     cells: Vec<CellChange<'a>>,
     positions: Vec<PositionShift<'a>>,
-}
-
-#[derive(Serialize)]
-struct CellChange<'a> {
-    party: &'a str,
-    term: &'a str,
-    before: Mark,
-    after: Mark,
 }
 
 #[derive(Serialize)]
@@ -81,7 +72,7 @@ struct PositionShift<'a> {
 
 /// The whole answer.
 #[must_use]
-pub fn answer<'a>(asked: &'a Asked<'a>) -> Answer<'a> {
+pub fn timeline<'a>(asked: &'a Asked<'a>) -> Answer<'a> {
     let (dossier, scenario) = (asked.dossier, asked.scenario);
     let mut shown = Vec::new();
     let between = asked.between.as_ref().map(|((from, to), turn)| Between {
@@ -92,35 +83,31 @@ pub fn answer<'a>(asked: &'a Asked<'a>) -> Answer<'a> {
     });
     let steps = if between.is_some() { &[][..] } else { &asked.line.steps };
     Answer {
-        format: FORMAT,
-        kind: "timeline",
-        dossier: DossierHead::new(dossier),
-        head: PlanHead::new(dossier, scenario),
-        as_of: scenario.as_of.to_string(),
-        counted: CountedHead::new(scenario.counted),
+        head: OfDossier::new("timeline", dossier),
+        plan_head: PlanHead::new(dossier, scenario),
         covers: (dossier.covers.0.to_string(), dossier.covers.1.to_string()),
         n_in_plan: scenario.plan.n_set(),
         n_cells: asked.n_cells(),
-        plan: parts::plan(dossier, &scenario.plan),
+        plan: plan_values(dossier, &scenario.plan),
         term: asked.term.map(|term| dossier.term(term).id.as_str()),
         party: asked.party.map(|party| dossier.party(party).id.as_str()),
         complete: asked.line.complete,
         steps: steps.iter().map(|step| self::step(asked, step, &mut shown)).collect(),
         between,
-        statements: parts::statements(dossier, shown),
+        statements: statement_heads(dossier, shown),
     }
 }
 
 fn step<'a>(asked: &'a Asked<'a>, step: &'a Step, shown: &mut Vec<StatementIx>) -> StepJson<'a> {
     let dossier = asked.dossier;
     let parties = || PartyIx::all(dossier.parties.len()).filter(|party| asked.party.is_none_or(|only| only == *party));
-    let tally = |party: PartyIx| {
-        let tally = step.matrix.tallies[party.get()];
-        PartyTally { party: &dossier.party(party).id, contradicted: tally.contradicted(), figures: tally }
+    let tally = |party: PartyIx| PartyTally {
+        party: &dossier.party(party).id,
+        counts: TallyJson::new(step.matrix.tallies[party.get()]),
     };
     let marks = asked.term.map(|term| {
-        let mark = |party: PartyIx| serde_json::to_value(step.matrix.cell(party, term).mark).unwrap_or_default();
-        parties().map(|party| (dossier.party(party).id.clone(), mark(party))).collect()
+        let mark = |party| (&*dossier.party(party).id, step.matrix.cell(party, term).mark);
+        Entries(parties().map(mark).collect())
     });
     StepJson {
         day: step.day.to_string(),
@@ -134,13 +121,7 @@ fn step<'a>(asked: &'a Asked<'a>, step: &'a Step, shown: &mut Vec<StatementIx>) 
 
 fn cells<'a>(asked: &Asked<'a>, turn: &Turn) -> Vec<CellChange<'a>> {
     let dossier: &'a Dossier = asked.dossier;
-    let change = |change: &crate::analysis::Change| CellChange {
-        party: &dossier.party(change.party).id,
-        term: &dossier.term(change.term).id,
-        before: change.before,
-        after: change.after,
-    };
-    asked.cells(turn).map(change).collect()
+    asked.cells(turn).map(|change| CellChange::new(dossier, change)).collect()
 }
 
 fn positions<'a>(asked: &Asked<'a>, turn: &Turn, shown: &mut Vec<StatementIx>) -> Vec<PositionShift<'a>> {
@@ -157,22 +138,13 @@ fn positions<'a>(asked: &Asked<'a>, turn: &Turn, shown: &mut Vec<StatementIx>) -
             position: &position.id,
             party: &dossier.party(position.party).id,
             term: position.about.map(|term| dossier.term(term).id.as_str()),
-            before: name(standings[0]),
-            after: name(standings[1]),
+            before: standing(standings[0]),
+            after: standing(standings[1]),
             counted_before: counts[0],
             counted_after: counts[1],
             replaced_by: newer,
-            statements: position.statements.iter().map(|ix| dossier.statement(*ix).id.as_str()).collect(),
+            statements: statement_ids(dossier, &position.statements),
         });
     }
     list
-}
-
-fn name(standing: Standing) -> &'static str {
-    match standing {
-        Standing::InForce => "in_force",
-        Standing::NotYet => "not_yet",
-        Standing::Ended => "ended",
-        Standing::Replaced(_) => "replaced",
-    }
 }

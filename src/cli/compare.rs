@@ -1,35 +1,25 @@
 //! `compare`: two plans of one dossier, row by row, and what goes from one to the other for each party.
 
-mod json;
+mod compared;
+
+pub use compared::Compared;
 
 use clap::Args;
 
 use super::{
-    Done, json as common, library,
+    Done, json, library,
     reading_arg::ReadingArg,
     text::{self, padded, wrapped, wrapped_items},
 };
 use crate::{
-    analysis::{Comparison, Index, Mark, Side, Situation, compare},
+    analysis::{Index, Mark, Side, Situation, compare},
     app::compare::Side as Letter,
-    domain::{Date, Dossier, PartyIx, Role, Scenario},
+    domain::{Date, Dossier, PartyIx, Role},
     wording::{self, DateStyle, cli as words, compare as texts},
 };
 use strum::IntoEnumIterator as _;
 
 const STYLE: DateStyle = DateStyle::Words;
-
-/// Two plans and what follows from them.
-pub struct Compared {
-    /// The dossier of both.
-    pub dossier: Dossier,
-    /// Plan A and plan B.
-    pub scenarios: [Scenario; 2],
-    /// Both beside each other.
-    pub comparison: Comparison,
-    /// True if rows that do not differ are shown too.
-    pub all: bool,
-}
 
 /// Runs the subcommand.
 ///
@@ -55,7 +45,7 @@ pub fn run(args: &CompareArgs) -> Result<Done, String> {
     let side = |plan, situation| Side { plan, situation };
     let comparison = compare(&dossier, &index, side(&a.plan, &situations[0]), side(&b.plan, &situations[1]));
     let compared = Compared { dossier, scenarios: [a, b], comparison, all: args.all };
-    let answer = if args.json { common::pretty(&json::answer(&compared))? } else { as_text(&compared) };
+    let answer = if args.json { json::pretty(&json::compare(&compared))? } else { as_text(&compared) };
     text::print(&answer)?;
     Ok(Done::Clean)
 }
