@@ -295,10 +295,10 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::practice::{FREEZE, TROOPS, dossier, parts};
     use crate::{
         app::{Catalog, Command, Settings},
         domain::{Dossier, Scenario, ValueIx},
-        wording::fixture::{FREEZE, TROOPS, dossier, parts},
     };
 
     fn case_of(dossier: Dossier, fingerprint: &str) -> Arc<Case> {

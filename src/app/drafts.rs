@@ -84,13 +84,13 @@ impl NoticeKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::practice::{FREEZE, TROOPS, dossier};
     use crate::{
         app::{
             Action, Case, Catalog, Command, Dialog, Edit, FileGoal, FileId, OpenFile, SaveForm, SaveJob, Settings,
             alternatives, compare,
         },
         domain::{Scenario, TermIx, ValueIx},
-        wording::fixture::{FREEZE, TROOPS, dossier},
     };
 
     fn state() -> State {

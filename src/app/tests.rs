@@ -3,10 +3,8 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::*;
-use crate::{
-    domain::{Channel, Counted, Plan, ValueIx},
-    wording::fixture::{DELAY, FREEZE, TROOPS, dossier},
-};
+use crate::domain::practice::{DELAY, FREEZE, TROOPS, dossier};
+use crate::domain::{Channel, Counted, Plan, ValueIx};
 
 fn state() -> State {
     let case = Arc::new(Case::new(dossier(), "0".repeat(12), true));

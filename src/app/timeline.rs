@@ -256,10 +256,8 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        app::{Catalog, Command, Settings},
-        wording::fixture::{NORTH, TROOPS, dossier},
-    };
+    use crate::app::{Catalog, Command, Settings};
+    use crate::domain::practice::{NORTH, TROOPS, dossier};
 
     fn state() -> State {
         let case = Arc::new(Case::new(dossier(), "0".repeat(12), true));

@@ -99,10 +99,10 @@ pub fn scenario_text(dossier: &Dossier, scenario: &Scenario) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::ValueIx, wording::fixture};
+    use crate::domain::{ValueIx, practice};
 
     fn text(terms: &[(crate::domain::TermIx, u16)]) -> String {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let mut scenario = Scenario::empty(&dossier, "Trial".to_owned());
         for (term, value) in terms {
             scenario.plan.set(*term, Some(ValueIx(*value)));
@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn the_table_the_counts_and_the_reasons_stand_below_each_other() {
-        let text = text(&[(fixture::FREEZE, 0), (fixture::TROOPS, 1)]);
+        let text = text(&[(practice::FREEZE, 0), (practice::TROOPS, 1)]);
         for part in [
             "Term          Plan        N | S\nFront line    Freeze now  ÷ | –\nPeacekeepers  European    ▲ | ●\n",
             "NATO delay and Draft age are not in the plan.\n",
@@ -129,13 +129,13 @@ mod tests {
 
     #[test]
     fn a_plan_that_breaks_a_rule_is_told_so() {
-        let text = text(&[(fixture::FREEZE, 0), (fixture::TROOPS, 0)]);
+        let text = text(&[(practice::FREEZE, 0), (practice::TROOPS, 0)]);
         assert!(text.contains("This plan contradicts itself\n  A freeze is watched by someone."), "{text}");
     }
 
     #[test]
     fn what_depends_on_the_rest_of_the_plan_is_listed() {
-        let text = text(&[(fixture::DELAY, 1)]);
+        let text = text(&[(practice::DELAY, 1)]);
         assert!(text.contains("NATO delay, S (Ion Dale, 3 Jan 2025): Depends on Front line, which is not in the plan"));
         assert!(text.contains("This plan contradicts no statement on file."), "{text}");
     }
@@ -147,9 +147,9 @@ mod tests {
 
     #[test]
     fn the_json_names_what_the_table_shows() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let mut scenario = Scenario::empty(&dossier, "Trial".to_owned());
-        scenario.plan.set(fixture::TROOPS, Some(ValueIx(1)));
+        scenario.plan.set(practice::TROOPS, Some(ValueIx(1)));
         let answer = json::verdicts(&case::Case::new(&dossier, &scenario));
         let json = serde_json::to_value(&answer).unwrap();
         assert_eq!(json["format"], 1);

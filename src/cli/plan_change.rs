@@ -46,10 +46,10 @@ fn value(term: &Term, text: &str, id: &str) -> Result<ValueIx, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::fixture;
+    use crate::domain::practice;
 
     fn after(texts: &[&str]) -> Result<Plan, String> {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let mut plan = Plan::empty(dossier.terms.len());
         texts.iter().try_for_each(|text| set(&dossier, &mut plan, text))?;
         Ok(plan)
@@ -58,9 +58,9 @@ mod tests {
     #[test]
     fn terms_are_set_by_id_or_printed_name_and_taken_out() {
         let plan = after(&["freeze=true", "nato_delay = 20 years", "peacekeepers=un", "peacekeepers="]).unwrap();
-        assert_eq!(plan.get(fixture::FREEZE), Some(ValueIx(0)));
-        assert_eq!(plan.get(fixture::DELAY), Some(ValueIx(2)));
-        assert_eq!(plan.get(fixture::TROOPS), None);
+        assert_eq!(plan.get(practice::FREEZE), Some(ValueIx(0)));
+        assert_eq!(plan.get(practice::DELAY), Some(ValueIx(2)));
+        assert_eq!(plan.get(practice::TROOPS), None);
     }
 
     #[test]

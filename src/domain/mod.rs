@@ -11,6 +11,10 @@ pub mod limits;
 mod party;
 mod plan;
 mod position;
+#[cfg(test)]
+pub(crate) mod practice;
+#[cfg(test)]
+pub(crate) mod sample;
 mod statement;
 mod term;
 mod written;

@@ -184,10 +184,8 @@ pub fn speaker_and_day(dossier: &Dossier, position: PositionIx, style: DateStyle
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::fixture::{self, DELAY, FREEZE, NORTH, SOUTH, TROOPS},
-        *,
-    };
+    use super::*;
+    use crate::domain::practice::{self, DELAY, FREEZE, NORTH, SOUTH, TROOPS};
     use crate::{
         analysis::{Index, Situation, cell_report},
         domain::{Counted, ValueIx},
@@ -208,7 +206,7 @@ mod tests {
 
     /// Headline, accessible name and the sentence of the first position of a cell.
     fn said(plan: &Plan, party: PartyIx, term: TermIx) -> [String; 3] {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let report = report(&dossier, plan, party, term);
         let sentence = report.positions.first().map(|first| effect_sentence(&dossier, plan, first, WORDS));
         [
@@ -289,8 +287,8 @@ mod tests {
 
     #[test]
     fn statements_of_another_day_are_announced() {
-        let mut parts = fixture::parts();
-        parts.as_of = fixture::day("2024-11-10");
+        let mut parts = practice::parts();
+        parts.as_of = practice::day("2024-11-10");
         let dossier = Dossier::new(parts).unwrap();
         let european = plan(&[(TROOPS, 1)]);
         let report = report(&dossier, &european, NORTH, TROOPS);
@@ -300,7 +298,7 @@ mod tests {
 
     #[test]
     fn several_statements_are_each_named() {
-        let mut parts = fixture::parts();
+        let mut parts = practice::parts();
         parts.positions[0].statements = vec![StatementIx(1), StatementIx(0)];
         let dossier = Dossier::new(parts).unwrap();
         let european = plan(&[(TROOPS, 1)]);
@@ -314,7 +312,7 @@ mod tests {
 
     #[test]
     fn an_offer_is_never_called_contradicted() {
-        let mut parts = fixture::parts();
+        let mut parts = practice::parts();
         parts.positions[0].strength = Strength::Offers;
         let dossier = Dossier::new(parts).unwrap();
         let european = plan(&[(TROOPS, 1)]);

@@ -282,7 +282,8 @@ pub fn sentence(clause: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
 
     fn list(sizes: &[usize], count: Option<usize>, end: End, up_to: usize) -> Listed<u8> {
         let sets = sizes.iter().map(|size| vec![0; *size]).collect();
@@ -334,19 +335,19 @@ mod tests {
 
     #[test]
     fn what_a_clash_needs_is_said_with_its_reason() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let mut plan = Plan::empty(4);
-        plan.set(fixture::FREEZE, Some(crate::domain::ValueIx(0)));
-        let needed = Behind { rules: vec![0], fixed: vec![fixture::FREEZE] };
+        plan.set(practice::FREEZE, Some(crate::domain::ValueIx(0)));
+        let needed = Behind { rules: vec![0], fixed: vec![practice::FREEZE] };
         let lines = behind(&dossier, &plan, &needed);
         assert_eq!(lines[0], "It comes about because this plan says Front line: Freeze now.");
         assert!(lines[1].starts_with("It needs the rule: if Front line is Freeze now, then "), "{lines:?}");
         assert!(lines[1].ends_with("A freeze is watched by someone."), "{lines:?}");
         assert_eq!(
-            exclusion(&dossier, &[fixture::TROOPS], &Behind::default(), false),
+            exclusion(&dossier, &[practice::TROOPS], &Behind::default(), false),
             "No plan meets both: what they ask of Peacekeepers differs."
         );
-        assert_eq!(exclusion(&dossier, &[fixture::TROOPS], &needed, true), "Not both can be met on this plan.");
+        assert_eq!(exclusion(&dossier, &[practice::TROOPS], &needed, true), "Not both can be met on this plan.");
         assert!(exclusion(&dossier, &[], &needed, false).ends_with("different terms."));
     }
 }

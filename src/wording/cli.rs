@@ -346,14 +346,15 @@ pub fn message(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
 
     #[test]
     fn the_heading_says_which_day_and_how_much_is_in_the_plan() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let mut scenario = Scenario::empty(&dossier, "Trial".to_owned());
         scenario.author = "Ana Berg".to_owned();
-        scenario.as_of = fixture::day("2026-01-01");
+        scenario.as_of = practice::day("2026-01-01");
         assert_eq!(
             heading(&dossier, &scenario, DateStyle::Words),
             [

@@ -301,18 +301,18 @@ pub fn position_head(dossier: &Dossier, situation: &Situation, ix: PositionIx) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::fixture;
+    use crate::domain::practice;
 
     #[test]
     fn a_change_names_both_values_and_those_that_would_do_as_well() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let alike = [ValueIx(0), ValueIx(1), ValueIx(2)].into_iter().collect();
         assert_eq!(
-            change(&dossier, fixture::DELAY, None, Some(ValueIx(1)), Some(alike)),
+            change(&dossier, practice::DELAY, None, Some(ValueIx(1)), Some(alike)),
             "NATO delay: not in the plan to 10 years (Invite now or 20 years would do as well)"
         );
         assert_eq!(
-            change(&dossier, fixture::TROOPS, Some(ValueIx(0)), Some(ValueIx(1)), None),
+            change(&dossier, practice::TROOPS, Some(ValueIx(0)), Some(ValueIx(1)), None),
             "Peacekeepers: None to European"
         );
     }

@@ -189,14 +189,15 @@ pub fn cell_tip(dossier: &Dossier, party: PartyIx, row: &ComparedRow) -> String 
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
 
     #[test]
     fn a_party_gets_one_sentence() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let party = ComparedParty {
-            newly: vec![fixture::FREEZE],
-            no_longer: vec![fixture::DELAY, fixture::TROOPS],
+            newly: vec![practice::FREEZE],
+            no_longer: vec![practice::DELAY, practice::TROOPS],
             ..ComparedParty::default()
         };
         assert_eq!(party_sentence("N", &party), "N: 1 newly contradicted, 2 no longer contradicted, 0 unchanged.");

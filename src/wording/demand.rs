@@ -165,14 +165,15 @@ fn inside(clause: Clause, in_group: bool) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
 
     fn text(wanted: &Demand) -> String {
-        demand(&fixture::dossier(), wanted)
+        demand(&practice::dossier(), wanted)
     }
 
     fn met(wanted: Demand) -> String {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let position = Position { demand: Some(wanted), ..dossier.positions[0].clone() };
         met_if(&dossier, &position).unwrap()
     }
@@ -269,14 +270,14 @@ mod tests {
 
     #[test]
     fn a_position_without_a_demand_is_met_by_nothing_in_particular() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let position = Position { demand: None, ..dossier.positions[0].clone() };
         assert_eq!(met_if(&dossier, &position), None);
     }
 
     #[test]
     fn a_term_outside_the_plan_is_named_so() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         assert_eq!(value_name(&dossier, TROOPS, Some(ValueIx(1))), "European");
         assert_eq!(value_name(&dossier, TROOPS, None), "not in the plan");
     }

@@ -104,7 +104,8 @@ pub fn no_contradictions(matrix: &Matrix) -> Notice {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
     use crate::{
         analysis::{Index, Situation, matrix},
         domain::{Counted, Plan, ValueIx},
@@ -112,24 +113,25 @@ mod tests {
 
     #[test]
     fn an_empty_cell_says_that_silence_is_not_consent() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let as_of = dossier.as_of;
-        let notice = empty_cell(&dossier, fixture::SOUTH, fixture::FREEZE, as_of, DateStyle::Words);
+        let notice = empty_cell(&dossier, practice::SOUTH, practice::FREEZE, as_of, DateStyle::Words);
         assert_eq!(notice.head, "No stated position on file.");
         assert_eq!(
             notice.text,
             "Nothing by South on \"Front line\" up to 13 Jan 2025 is in this dossier. That is not consent."
         );
-        let other = empty_cell_other_day(&dossier, fixture::NORTH, as_of, fixture::day("2025-01-16"), DateStyle::Words);
+        let other =
+            empty_cell_other_day(&dossier, practice::NORTH, as_of, practice::day("2025-01-16"), DateStyle::Words);
         assert_eq!(other.head, "Nothing in force on 13 Jan 2025.");
         assert_eq!(other.text, "North spoke about this on 16 Jan 2025. That is not consent.");
     }
 
     #[test]
     fn a_plan_without_contradictions_is_not_called_agreed() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let situation = Situation::new(&dossier, dossier.as_of, Counted::default());
-        let plan = Plan::empty(4).with(fixture::FREEZE, Some(ValueIx(0)));
+        let plan = Plan::empty(4).with(practice::FREEZE, Some(ValueIx(0)));
         let matrix = matrix(&dossier, &Index::new(&dossier), &situation, &plan);
         assert_eq!(
             no_contradictions(&matrix).text,
@@ -140,8 +142,8 @@ mod tests {
 
     #[test]
     fn a_term_outside_the_plan_tells_how_many_parties_spoke_of_it() {
-        let dossier = fixture::dossier();
-        let text = |n| term_not_in_plan(&dossier, fixture::FREEZE, n).text;
+        let dossier = practice::dossier();
+        let text = |n| term_not_in_plan(&dossier, practice::FREEZE, n).text;
         assert_eq!(text(1), "Your plan does not say anything about Front line. 1 party has.");
         assert_eq!(text(3), "Your plan does not say anything about Front line. 3 parties have.");
     }

@@ -214,7 +214,8 @@ pub fn code_name(of: Code) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
     use crate::{
         analysis::{Index, adding_up, agreement as agree},
         domain::DossierParts,
@@ -222,7 +223,7 @@ mod tests {
 
     #[test]
     fn where_nobody_read_twice_no_figure_is_given() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         assert_eq!(agreement(&agree(&dossier)).len(), 1);
         assert_eq!(decided(&dossier, &agree(&dossier)), [""; 0]);
         assert_eq!(
@@ -233,7 +234,7 @@ mod tests {
 
     #[test]
     fn agreement_is_said_with_its_denominators() {
-        let mut parts: DossierParts = fixture::parts();
+        let mut parts: DossierParts = practice::parts();
         for (place, position) in parts.positions.iter_mut().enumerate() {
             let own = Code::from(&*position);
             position.coding.coded = vec![own, if place == 0 { Code::Offers } else { own }];

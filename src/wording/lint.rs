@@ -194,10 +194,8 @@ fn researched(dossier: &Dossier, style: DateStyle) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::fixture::{NORTH, day, parts},
-        *,
-    };
+    use super::*;
+    use crate::domain::practice::{NORTH, day, parts};
     use crate::{
         analysis::lint,
         domain::{Demand, PositionIx, SourceIx, TermIx, ValueIx},

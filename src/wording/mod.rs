@@ -46,9 +46,6 @@ pub mod timeline;
 pub mod ui;
 pub mod workbook;
 
-#[cfg(test)]
-pub(crate) mod fixture;
-
 /// The language of these words, as a tag. Texts of a dossier may be in another.
 pub const LANGUAGE: &str = "en";
 

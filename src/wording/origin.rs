@@ -75,12 +75,13 @@ fn put_forward(of: (ScenarioKind, Option<Form>), day: Option<Date>, author: &str
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
     use crate::domain::ValueIx;
+    use crate::domain::practice;
 
     fn idea() -> Scenario {
-        let mut idea = Scenario::empty(&fixture::dossier(), "Idea".to_owned());
-        idea.plan.set(fixture::FREEZE, Some(ValueIx(0)));
+        let mut idea = Scenario::empty(&practice::dossier(), "Idea".to_owned());
+        idea.plan.set(practice::FREEZE, Some(ValueIx(0)));
         (idea.author, idea.form) = ("Ana Berg".to_owned(), Some(Form::Reported));
         idea.date = Some("2024-11-06".parse().unwrap());
         idea
@@ -91,7 +92,7 @@ mod tests {
         let opened = idea();
         assert_eq!(plan_line(&opened, DateStyle::Words), "Proposed, described by others, 6 Nov 2024, by Ana Berg");
         let mut plan = opened.clone();
-        plan.plan.set(fixture::TROOPS, Some(ValueIx(1)));
+        plan.plan.set(practice::TROOPS, Some(ValueIx(1)));
         plan.attribute(Some(&Original::of(&opened)));
         assert_eq!(plan_title(&plan), "Changed from Idea: 1 term");
         assert_eq!(plan_name(&plan), "Changed from Idea: 1 term");
@@ -112,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_plan_without_a_title_has_a_name() {
-        let plan = Scenario { title: " ".to_owned(), ..Scenario::empty(&fixture::dossier(), String::new()) };
+        let plan = Scenario { title: " ".to_owned(), ..Scenario::empty(&practice::dossier(), String::new()) };
         assert_eq!(plan_title(&plan), UNTITLED);
     }
 }

@@ -91,7 +91,8 @@ pub(super) fn term_names(dossier: &Dossier, terms: &[TermIx]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
     use crate::{analysis::Mark, domain::PartyIx};
 
     fn change(party: u16, term: u16) -> Change {
@@ -100,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_change_names_the_parties_once_in_alphabetical_order() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let sentence =
             |cells: &[Change]| change_sentence(&dossier, TermIx(2), Some(ValueIx(0)), Some(ValueIx(1)), cells);
         assert_eq!(sentence(&[]), "Peacekeepers: None to European. No mark changed");

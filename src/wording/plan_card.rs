@@ -74,18 +74,19 @@ pub fn became(kind: ScenarioKind) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
     use crate::domain::{Original, ValueIx};
 
     #[test]
     fn a_card_says_whose_when_how_and_what_became_of_it_and_a_changed_plan_is_not_its_authors() {
-        let mut idea = Scenario::empty(&fixture::dossier(), "Idea".to_owned());
+        let mut idea = Scenario::empty(&practice::dossier(), "Idea".to_owned());
         assert_eq!(lines(&idea, DateStyle::Words), []);
         (idea.author, idea.form, idea.kind) = ("Ana Berg".to_owned(), Some(Form::Leaked), ScenarioKind::Rejected);
         let texts: Vec<String> = lines(&idea, DateStyle::Words).into_iter().map(|line| line.text).collect();
         assert_eq!(texts, ["Ana Berg", "not on file", "Leaked text.", "It was turned down."]);
         let mut plan = idea.clone();
-        plan.plan.set(fixture::TROOPS, Some(ValueIx(1)));
+        plan.plan.set(practice::TROOPS, Some(ValueIx(1)));
         plan.attribute(Some(&Original::of(&idea)));
         let changed = lines(&plan, DateStyle::Words);
         assert_eq!(changed[0].text, "Changed from Idea: 1 term. What follows is about that plan.");

@@ -276,14 +276,12 @@ mod tests {
     use strum::IntoEnumIterator as _;
 
     use super::*;
-    use crate::{
-        domain::ValueIx,
-        wording::fixture::{self, SOUTH, TROOPS},
-    };
+    use crate::domain::ValueIx;
+    use crate::domain::practice::{self, SOUTH, TROOPS};
 
     #[test]
     fn a_hidden_cell_says_nothing_but_that() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let mut plan = Plan::empty(4);
         assert_eq!(hidden_cell(&dossier, &plan, SOUTH, TROOPS), "South, Peacekeepers. Plan: not in the plan.");
         plan.set(TROOPS, Some(ValueIx(1)));
@@ -292,7 +290,7 @@ mod tests {
 
     #[test]
     fn a_step_tells_of_the_parties_revealed_alone() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let of = Label::Term { term: TROOPS, from: None, to: Some(ValueIx(1)) };
         let change = Change { party: SOUTH, term: TROOPS, before: Mark::Empty, after: Mark::Opposed };
         let sentence = |undone, cells: &[Change]| step(&dossier, &of, undone, cells, DateStyle::Words);

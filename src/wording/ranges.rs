@@ -105,10 +105,8 @@ fn names(dossier: &Dossier, parties: &[PartyIx]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::fixture::{self, DELAY, NORTH, SOUTH},
-        *,
-    };
+    use super::*;
+    use crate::domain::practice::{self, DELAY, NORTH, SOUTH};
     use crate::{
         analysis::{Basis, Index, Situation, ranges},
         domain::{Counted, Demand, Plan},
@@ -116,7 +114,7 @@ mod tests {
 
     /// The ranges of the delay where south has said `wanted`.
     fn found(wanted: Demand, strength: Strength, plan: Option<u16>) -> (Dossier, Ranges) {
-        let mut parts = fixture::parts();
+        let mut parts = practice::parts();
         parts.positions[2].demand = Some(wanted);
         parts.positions[2].strength = strength;
         let dossier = Dossier::new(parts).unwrap();

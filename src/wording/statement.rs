@@ -86,17 +86,18 @@ pub(super) fn first_statement(dossier: &Dossier, position: PositionIx) -> Option
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
 
     #[test]
     fn a_citation_stands_on_one_line_with_all_that_is_known() {
         assert_eq!(
-            citation(&fixture::dossier(), StatementIx(0), DateStyle::Words),
+            citation(&practice::dossier(), StatementIx(0), DateStyle::Words),
             "Ana Berg, spokesman: \"no foreign troops\" [translated] (18 Nov 2024). The Wire, \"Talks\", 19 Nov 2024, \
              https://example.org/talks [On record]"
         );
         assert_eq!(
-            citation(&fixture::dossier(), StatementIx(1), DateStyle::Iso),
+            citation(&practice::dossier(), StatementIx(1), DateStyle::Iso),
             "Ana Berg, spokesman: What Ana Berg said (2024-06). The Wire, \"Talks\", 2024-11-19, \
              https://example.org/talks [Official text]"
         );
@@ -104,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_citation_says_that_no_source_is_given() {
-        let mut parts = fixture::parts();
+        let mut parts = practice::parts();
         parts.statements[2].sources.clear();
         parts.statements[2].unverified = true;
         let dossier = Dossier::new(parts).unwrap();
@@ -116,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_standing_says_since_when_or_why_not() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let said = |of, position| standing(&dossier, of, PositionIx(position), DateStyle::Words);
         assert_eq!(said(Standing::InForce, 0), "in force since 18 Nov 2024");
         assert_eq!(said(Standing::NotYet, 1), "from 3 Jan 2025 on");

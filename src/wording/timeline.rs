@@ -301,7 +301,8 @@ fn lead(dossier: &Dossier, shift: &Shift, style: DateStyle) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
     use crate::{
         analysis::{Change, Index, Situation, between, ticks},
         domain::{Counted, Plan, PositionIx, ValueIx},
@@ -311,9 +312,9 @@ mod tests {
 
     #[test]
     fn a_change_between_two_days_names_the_statement_that_is_the_reason() {
-        let dossier = fixture::dossier();
-        let plan = Plan::empty(4).with(fixture::TROOPS, Some(ValueIx(1)));
-        let days = (fixture::day("2024-11-10"), fixture::day("2025-01-13"));
+        let dossier = practice::dossier();
+        let plan = Plan::empty(4).with(practice::TROOPS, Some(ValueIx(1)));
+        let days = (practice::day("2024-11-10"), practice::day("2025-01-13"));
         let turn = between(&dossier, &Index::new(&dossier), Counted::default(), &plan, days);
         assert_eq!(turn_sentence(&dossier, &turn), "2 cells changed: N, S");
         let cells: Vec<String> = turn.cells.iter().map(|cell| changed_cell(&dossier, cell)).collect();
@@ -324,7 +325,7 @@ mod tests {
 
     #[test]
     fn what_ends_says_why() {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let shift = |standings| Shift { position: PositionIx(3), standings, counts: [true; 2] };
         let said = |standings| reason(&dossier, &shift(standings), WORDS);
         assert!(said([Standing::InForce, Standing::Ended]).starts_with("Ended in Nov 2024: a new government: "));
@@ -335,8 +336,8 @@ mod tests {
 
     #[test]
     fn a_tick_says_who_when_what_and_whether_it_stands() {
-        let dossier = fixture::dossier();
-        let situation = Situation::new(&dossier, fixture::day("2024-11-10"), Counted::default());
+        let dossier = practice::dossier();
+        let situation = Situation::new(&dossier, practice::day("2024-11-10"), Counted::default());
         let names: Vec<String> =
             ticks(&dossier, &situation, None).iter().map(|tick| tick_name(&dossier, tick, WORDS)).collect();
         assert!(
@@ -347,13 +348,14 @@ mod tests {
 
     #[test]
     fn a_row_reads_its_marks_in_order() {
-        let dossier = fixture::dossier();
-        let runs = [(fixture::day("2024-06"), Mark::Silent), (fixture::day("2024-11-18"), Mark::Opposed)];
+        let dossier = practice::dossier();
+        let runs = [(practice::day("2024-06"), Mark::Silent), (practice::day("2024-11-18"), Mark::Opposed)];
         assert_eq!(
-            row_name(&dossier, fixture::NORTH, fixture::TROOPS, &runs, 2, WORDS),
+            row_name(&dossier, practice::NORTH, practice::TROOPS, &runs, 2, WORDS),
             "North, Peacekeepers: no stated position from Jun 2024, contradicts, opposed from 18 Nov 2024. 2 statements"
         );
-        let change = Change { party: fixture::SOUTH, term: fixture::TROOPS, before: Mark::Silent, after: Mark::InLine };
+        let change =
+            Change { party: practice::SOUTH, term: practice::TROOPS, before: Mark::Silent, after: Mark::InLine };
         assert_eq!(changed_cell(&dossier, &change), "S, Peacekeepers: no stated position, now in line");
     }
 }

@@ -2,10 +2,13 @@
 
 #![expect(dead_code, reason = "each test and bench that includes this file uses a part of it")]
 
+#[path = "../../src/domain/sample.rs"]
+mod sample;
+
 use peace_plan_explorer::domain::{
-    About, Channel, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position, PositionIx, Read,
-    Role, Rule, Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx, TermKind, TermValue,
-    Threshold, ValueIx,
+    About, Channel, Coding, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position, PositionIx,
+    Read, RedLineBasis, Role, Rule, Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx,
+    TermKind, TermValue, Threshold, ValueIx,
 };
 use strum::IntoEnumIterator as _;
 
@@ -84,21 +87,13 @@ pub fn parts(random: &mut Random, shape: Shape) -> DossierParts {
         reason: String::new(),
     });
     DossierParts {
-        also: std::collections::BTreeMap::new(),
-        id: "random".to_owned(),
-        version: 1,
-        title: "Random".to_owned(),
-        language: "en".to_owned(),
-        fictional: true,
-        as_of: date("2024-06-15"),
-        covers: (date("2024"), date("2024-12-31")),
-        about: About::default(),
+        covers: (sample::day("2024"), sample::day("2024-12-31")),
         parties: (0..shape.parties).map(party).collect(),
         rules: rules.collect(),
         terms,
-        sources: vec![source()],
         statements,
         positions,
+        ..sample::parts("random")
     }
 }
 
@@ -122,7 +117,7 @@ pub fn plan(random: &mut Random, dossier: &Dossier, percent: usize) -> Plan {
 pub fn day(random: &mut Random) -> Date {
     let (month, day) = (1 + random.below(6), 1 + random.below(28));
     let about = if random.chance(10) { "~" } else { "" };
-    date(&match random.below(10) {
+    sample::day(&match random.below(10) {
         0 => format!("{about}2024"),
         1 | 2 => format!("{about}2024-{month:02}"),
         _ => format!("{about}2024-{month:02}-{day:02}"),
@@ -138,38 +133,13 @@ pub fn counted(random: &mut Random) -> Counted {
     })
 }
 
-fn date(text: &str) -> Date {
-    text.parse().unwrap()
-}
-
 fn party(place: usize) -> Party {
-    Party {
-        id: format!("party-{place}"),
-        code: format!("P{place}"),
-        name: format!("Party {place}"),
-        also: Vec::new(),
-        body: String::new(),
-        role: [Role::MustAccept, Role::Affected, Role::Outside][place % 3],
-        reason: String::new(),
-        note: String::new(),
-    }
-}
-
-fn source() -> Source {
-    Source {
-        id: "source".to_owned(),
-        publisher: "Publisher".to_owned(),
-        title: String::new(),
-        date: None,
-        url: "https://example.org/".to_owned(),
-        kind: SourceKind::Press,
-        read: Read::InFull,
-        note: String::new(),
-    }
+    let role = [Role::MustAccept, Role::Affected, Role::Outside][place % 3];
+    Party { id: format!("party-{place}"), code: format!("P{place}"), role, ..sample::party(&format!("Party {place}")) }
 }
 
 fn value(id: String, number: Option<i32>) -> TermValue {
-    TermValue { name: format!("value {id}"), id, long_name: String::new(), meaning: String::new(), number, since: None }
+    TermValue { name: format!("value {id}"), number, ..sample::value(&id) }
 }
 
 fn term(random: &mut Random, place: usize, wild: bool) -> Term {
@@ -186,19 +156,10 @@ fn term(random: &mut Random, place: usize, wild: bool) -> Term {
             let mut values: Vec<TermValue> = named(random.below(2), "before").collect();
             values.extend(grid.map(|number| value(number.to_string(), Some(number))));
             values.extend(named(random.below(3), "after"));
-            (TermKind::Number { unit_one: "year".to_owned(), unit_many: "years".to_owned() }, values)
+            (sample::years(), values)
         }
     };
-    Term {
-        id: format!("term-{place}"),
-        name: format!("Term {place}"),
-        question: String::new(),
-        group: "All".to_owned(),
-        glossary: String::new(),
-        context: Vec::new(),
-        kind,
-        values,
-    }
+    Term { id: format!("term-{place}"), ..sample::term(&format!("Term {place}"), kind, values) }
 }
 
 /// Every party speaks at least once, so that each may hold a position.
@@ -208,19 +169,10 @@ fn statement(random: &mut Random, place: usize, parties: usize) -> Statement {
     let channels: Vec<Channel> = Channel::iter().collect();
     let usual = random.chance(60);
     Statement {
-        id: format!("statement-{place}"),
-        party: PartyIx::at(party),
-        speaker: "Speaker".to_owned(),
-        office: "office".to_owned(),
-        said,
-        published: said,
-        short: "What was said".to_owned(),
-        long: String::new(),
-        quote: None,
         channel: if usual { Channel::OnRecord } else { *random.pick(&channels) },
         unverified: random.chance(10),
-        caveat: String::new(),
         sources: if random.chance(10) { Vec::new() } else { vec![SourceIx(0)] },
+        ..sample::statement(&format!("statement-{place}"), PartyIx::at(party), said)
     }
 }
 
@@ -245,27 +197,22 @@ fn position(
         replaces.truncate(usize::from(random.chance(10)));
     }
     let strengths = [Strength::RedLine, Strength::Opposes, Strength::Prefers, Strength::Offers];
+    let about = if no_row {
+        None
+    } else if odd_row {
+        Some(TermIx::at(random.below(terms.len())))
+    } else {
+        Some(about)
+    };
+    let statements = (0..1 + random.below(3)).map(|_| StatementIx::at(*random.pick(&own))).collect();
+    let said = (party, StatementIx(0));
     Position {
-        id: format!("position-{}", earlier.len()),
-        party,
-        statements: (0..1 + random.below(3)).map(|_| StatementIx::at(*random.pick(&own))).collect(),
-        about: if no_row {
-            None
-        } else if odd_row {
-            Some(TermIx::at(random.below(terms.len())))
-        } else {
-            Some(about)
-        },
-        demand,
+        statements,
         strength: *random.pick(&strengths),
         until: random.chance(if shape.wild { 20 } else { 3 }).then(|| day(random)),
-        until_reason: String::new(),
-        voice: String::new(),
         replaces,
-        threshold: Threshold::Stated,
         counts: !random.chance(10),
-        note: String::new(),
-        coding: Default::default(),
+        ..sample::position(&format!("position-{}", earlier.len()), said, about, demand, Strength::Offers)
     }
 }
 

@@ -25,7 +25,7 @@ impl Source {
 
     /// True if nothing but tests is in it.
     pub fn is_test(&self) -> bool {
-        let names_of_tests = ["tests", "tests.rs", "fixture.rs", "agreement.rs"];
+        let names_of_tests = ["tests", "tests.rs", "fixture.rs", "sample.rs", "practice.rs", "agreement.rs"];
         self.path.iter().any(|part| names_of_tests.iter().any(|name| part == *name))
     }
 }

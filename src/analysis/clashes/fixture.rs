@@ -4,9 +4,8 @@ use super::{Question, Space, Which, countable};
 use crate::{
     analysis::{Index, Situation},
     domain::{
-        About, Channel, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position, PositionIx, Role,
-        Rule, Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx, TermKind, TermValue,
-        Threshold, ValueIx,
+        Counted, Demand, Dossier, DossierParts, Party, PartyIx, Plan, PositionIx, Role, Rule, StatementIx, Strength,
+        Term, TermIx, TermKind, TermValue, ValueIx, sample,
     },
 };
 
@@ -30,44 +29,24 @@ pub(super) struct Case {
 
 impl Case {
     pub(super) fn new(n_values: &[usize]) -> Self {
-        let date = |text: &str| -> Date { text.parse().unwrap() };
+        let party = |role| Party { role, ..sample::party("Party") };
+        let said = |party| sample::statement("statement", PartyIx(party), sample::day("2024-01-01"));
         let parts = DossierParts {
-            also: std::collections::BTreeMap::new(),
-            id: "case".to_owned(),
-            version: 1,
-            title: "Case".to_owned(),
-            language: "en".to_owned(),
-            fictional: true,
-            as_of: date("2024-06-01"),
-            covers: (date("2024"), date("2024-12-31")),
-            about: About::default(),
-            parties: [Role::MustAccept, Role::MustAccept, Role::Outside].into_iter().map(party).collect(),
+            as_of: sample::day("2024-06-01"),
+            covers: (sample::day("2024"), sample::day("2024-12-31")),
+            parties: [Role::MustAccept, Role::MustAccept, Role::Outside].map(party).into(),
             terms: n_values.iter().map(|n_values| term(*n_values)).collect(),
-            rules: Vec::new(),
-            sources: vec![source()],
-            statements: (0..3).map(|party| statement(PartyIx(party), date("2024-01-01"))).collect(),
-            positions: Vec::new(),
+            statements: (0..3).map(said).collect(),
+            ..sample::parts("case")
         };
         Self { parts }
     }
 
     pub(super) fn position(mut self, party: u16, strength: Strength, demand: Demand) -> Self {
-        self.parts.positions.push(Position {
-            id: format!("position-{}", self.parts.positions.len()),
-            party: PartyIx(party),
-            statements: vec![StatementIx(party)],
-            about: Some(demand.terms().first().copied().unwrap_or(TermIx(0))),
-            demand: Some(demand),
-            strength,
-            until: None,
-            until_reason: String::new(),
-            voice: String::new(),
-            replaces: Vec::new(),
-            threshold: Threshold::Stated,
-            counts: true,
-            note: String::new(),
-            coding: Default::default(),
-        });
+        let id = format!("position-{}", self.parts.positions.len());
+        let about = demand.terms().first().copied().unwrap_or(TermIx(0));
+        let said = (PartyIx(party), StatementIx(party));
+        self.parts.positions.push(sample::position(&id, said, Some(about), Some(demand), strength));
         self
     }
 
@@ -126,67 +105,7 @@ impl Asked {
     }
 }
 
-fn party(role: Role) -> Party {
-    Party {
-        id: "party".to_owned(),
-        code: "P".to_owned(),
-        name: "Party".to_owned(),
-        also: Vec::new(),
-        body: String::new(),
-        role,
-        reason: String::new(),
-        note: String::new(),
-    }
-}
-
 fn term(n_values: usize) -> Term {
-    let value = |number: usize| TermValue {
-        id: format!("v{number}"),
-        name: format!("v{number}"),
-        long_name: String::new(),
-        meaning: String::new(),
-        number: i32::try_from(number).ok(),
-        since: None,
-    };
-    Term {
-        id: "term".to_owned(),
-        name: "Term".to_owned(),
-        question: String::new(),
-        group: "All".to_owned(),
-        glossary: String::new(),
-        context: Vec::new(),
-        kind: TermKind::Choice,
-        values: (0..n_values).map(value).collect(),
-    }
-}
-
-fn source() -> Source {
-    Source {
-        id: "source".to_owned(),
-        publisher: "Publisher".to_owned(),
-        title: String::new(),
-        date: None,
-        url: "https://example.org/".to_owned(),
-        kind: SourceKind::Press,
-        read: crate::domain::Read::InFull,
-        note: String::new(),
-    }
-}
-
-fn statement(party: PartyIx, said: Date) -> Statement {
-    Statement {
-        id: "statement".to_owned(),
-        party,
-        speaker: "Speaker".to_owned(),
-        office: "office".to_owned(),
-        said,
-        published: said,
-        short: "What was said".to_owned(),
-        long: String::new(),
-        quote: None,
-        channel: Channel::OnRecord,
-        unverified: false,
-        caveat: String::new(),
-        sources: vec![SourceIx(0)],
-    }
+    let value = |n: usize| TermValue { number: i32::try_from(n).ok(), ..sample::value(&format!("v{n}")) };
+    sample::term("Term", TermKind::Choice, (0..n_values).map(value).collect())
 }

@@ -2,9 +2,9 @@
 
 use super::{Coverage, Finding, FindingKind, coverage, lint};
 use crate::domain::{
-    About, Channel, Code, Coding, Counted, Date, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position,
-    PositionIx, Quote, RedLineBasis, Role, Rule, Scenario, Severity, Source, SourceIx, SourceKind, Statement,
-    StatementIx, Strength, Subject, Term, TermIx, TermKind, TermValue, Threshold, ValueIx,
+    Channel, Code, Coding, Counted, Demand, Dossier, DossierParts, PartyIx, Plan, Position, PositionIx, Quote,
+    RedLineBasis, Rule, Scenario, Severity, Source, Statement, StatementIx, Strength, Subject, TermIx, TermKind,
+    ValueIx, sample, sample::day,
 };
 
 mod authors;
@@ -14,117 +14,33 @@ const SOUTH: PartyIx = PartyIx(1);
 const FREEZE: TermIx = TermIx(0);
 const DELAY: TermIx = TermIx(1);
 
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
-
-fn party(name: &str) -> Party {
-    Party {
-        id: name.to_lowercase(),
-        code: name[..1].to_owned(),
-        name: name.to_owned(),
-        also: Vec::new(),
-        body: format!("Government of {name}"),
-        role: Role::MustAccept,
-        reason: String::new(),
-        note: String::new(),
-    }
-}
-
-fn term(name: &str, kind: TermKind, values: &[(&str, Option<i32>)]) -> Term {
-    let value = |(id, number): &(&str, Option<i32>)| TermValue {
-        id: (*id).to_owned(),
-        name: (*id).to_owned(),
-        long_name: String::new(),
-        meaning: String::new(),
-        number: *number,
-        since: None,
-    };
-    Term {
-        id: name.to_lowercase(),
-        name: name.to_owned(),
-        question: String::new(),
-        group: "All".to_owned(),
-        glossary: String::new(),
-        context: Vec::new(),
-        kind,
-        values: values.iter().map(value).collect(),
-    }
-}
-
 fn statement(party: PartyIx, speaker: &str, said: &str) -> Statement {
     Statement {
-        id: format!("said-{said}"),
-        party,
         speaker: speaker.to_owned(),
         office: "President".to_owned(),
-        said: day(said),
-        published: day(said),
-        short: "What was said".to_owned(),
-        long: String::new(),
-        quote: None,
-        channel: Channel::OnRecord,
-        unverified: false,
-        caveat: String::new(),
-        sources: vec![SourceIx(0)],
+        ..sample::statement(&format!("said-{said}"), party, day(said))
     }
 }
 
 fn position(party: PartyIx, statement: u16, about: TermIx, demand: Demand, strength: Strength) -> Position {
-    Position {
-        id: format!("read-{statement}"),
-        party,
-        statements: vec![StatementIx(statement)],
-        about: Some(about),
-        demand: Some(demand),
-        strength,
-        until: None,
-        until_reason: String::new(),
-        voice: String::new(),
-        replaces: Vec::new(),
-        threshold: Threshold::Stated,
-        counts: true,
-        note: String::new(),
-        coding: match strength {
-            Strength::RedLine => {
-                Coding { because: "never".to_owned(), basis: Some(RedLineBasis::Bar), ..Coding::default() }
-            }
-            _ => Coding::default(),
-        },
-    }
+    let said = (party, StatementIx(statement));
+    sample::position(&format!("read-{statement}"), said, Some(about), Some(demand), strength)
 }
 
 /// North wants the freeze, and no delay under it; South offers a delay. Nothing to be found.
 fn clean() -> DossierParts {
     let frozen = || Demand::Is(FREEZE, ValueIx(0));
     let no_delay = Demand::If(Box::new(frozen()), Box::new(Demand::AtMost(DELAY, 0)));
-    let years = TermKind::Number { unit_one: "year".to_owned(), unit_many: "years".to_owned() };
+    let values = |ids: [&str; 2]| ids.map(sample::value).into();
     DossierParts {
-        also: std::collections::BTreeMap::new(),
-        id: "clean".to_owned(),
-        version: 1,
-        title: "Clean".to_owned(),
-        language: "en".to_owned(),
-        fictional: true,
-        as_of: day("2024-06-15"),
         covers: (day("2024-01"), day("2024-12")),
-        about: About::default(),
-        parties: vec![party("North"), party("South")],
+        parties: vec![sample::party("North"), sample::party("South")],
         terms: vec![
-            term("Freeze", TermKind::Toggle, &[("true", None), ("false", None)]),
-            term("Delay", years, &[("0", Some(0)), ("10", Some(10)), ("20", Some(20))]),
+            sample::term("Freeze", TermKind::Toggle, values(["true", "false"])),
+            sample::term("Delay", sample::years(), [0, 10, 20].map(sample::number).into()),
         ],
         rules: vec![Rule { id: "rule".to_owned(), demand: frozen(), reason: "Because.".to_owned() }],
-        sources: vec![Source {
-            id: "source".to_owned(),
-            publisher: "Publisher".to_owned(),
-            title: "A regime under pressure".to_owned(),
-            date: Some(day("2024-01-01")),
-            url: "https://example.org/".to_owned(),
-            kind: SourceKind::Press,
-            read: crate::domain::Read::InFull,
-            note: String::new(),
-        }],
+        sources: vec![Source { title: "A regime under pressure".to_owned(), ..sample::source() }],
         statements: vec![
             statement(NORTH, "Ana Berg", "2024-02-01"),
             statement(NORTH, "Ana Berg", "2024-03-01"),
@@ -135,6 +51,7 @@ fn clean() -> DossierParts {
             position(NORTH, 1, DELAY, no_delay, Strength::RedLine),
             position(SOUTH, 2, DELAY, Demand::AtLeast(DELAY, 10), Strength::Offers),
         ],
+        ..sample::parts("clean")
     }
 }
 

@@ -3,15 +3,15 @@
 use super::*;
 use crate::{
     app::{Paper, Sheet},
-    domain::{Dossier, DossierParts, Scenario, ValueIx},
+    domain::{Dossier, DossierParts, Scenario, ValueIx, practice},
     export::{Made, content, layout, material::Material, model},
-    wording::{DateStyle, fixture},
+    wording::DateStyle,
 };
 
 /// The text of a file about the dossier, and its pages.
 fn file_of(dossier: &Dossier, sheets: &[Sheet]) -> (String, Vec<Page>) {
     let mut scenario = Scenario::empty(dossier, "Trial".to_owned());
-    scenario.plan.set(fixture::TROOPS, Some(ValueIx(1)));
+    scenario.plan.set(practice::TROOPS, Some(ValueIx(1)));
     let material = Material::new(dossier, &scenario, "0123456789ab", Made::Own, DateStyle::Words);
     let sheets = content::sheets(&material, sheets);
     let pages = layout::pages(&material, &sheets, Paper::A4);
@@ -22,12 +22,12 @@ fn file_of(dossier: &Dossier, sheets: &[Sheet]) -> (String, Vec<Page>) {
 }
 
 fn plain(sheets: &[Sheet]) -> (String, usize) {
-    let (text, pages) = file_of(&fixture::dossier(), sheets);
+    let (text, pages) = file_of(&practice::dossier(), sheets);
     (text, pages.len())
 }
 
 const ALL: [Sheet; 6] =
-    [Sheet::Plan, Sheet::Sources, Sheet::Prediction, Sheet::Brief(fixture::NORTH), Sheet::Debrief, Sheet::Grading];
+    [Sheet::Plan, Sheet::Sources, Sheet::Prediction, Sheet::Brief(practice::NORTH), Sheet::Debrief, Sheet::Grading];
 
 #[test]
 fn a_file_has_the_pages_and_text_that_can_be_selected() {
@@ -93,7 +93,7 @@ fn untagged(contents: &str) -> Vec<String> {
 
 #[test]
 fn nothing_on_any_sheet_is_untagged_and_the_file_says_its_language() {
-    let (text, pages) = file_of(&fixture::dossier(), &ALL);
+    let (text, pages) = file_of(&practice::dossier(), &ALL);
     assert_eq!(contents(&text).count(), pages.len());
     for page in contents(&text) {
         assert_eq!(untagged(page), Vec::<String>::new());
@@ -116,7 +116,7 @@ fn is_artifact(item: &Item) -> bool {
 
 #[test]
 fn texts_of_the_dossier_are_in_its_language() {
-    let in_language = |tag: &str| Dossier::new(DossierParts { language: tag.to_owned(), ..fixture::parts() }).unwrap();
+    let in_language = |tag: &str| Dossier::new(DossierParts { language: tag.to_owned(), ..practice::parts() }).unwrap();
     let (text, _) = file_of(&in_language("de-AT"), &ALL);
     let marked = text.matches("/Lang(de-AT)").count();
     assert!(marked > 15, "{marked} texts are marked");
@@ -132,7 +132,7 @@ fn cells_of_rows(text: &str) -> Vec<usize> {
 
 #[test]
 fn every_row_has_as_many_cells_as_the_head_of_its_table() {
-    let dossier = fixture::dossier();
+    let dossier = practice::dossier();
     let n_columns = dossier.parties.len() + 2;
     let rows = cells_of_rows(&file_of(&dossier, &[Sheet::Plan]).0);
     // A head, a term, and two feet whose first cell goes over two columns.
@@ -143,16 +143,16 @@ fn every_row_has_as_many_cells_as_the_head_of_its_table() {
     assert_eq!(rows, [n_columns; 2], "boxes are cells");
     let rows = cells_of_rows(&file_of(&dossier, &[Sheet::Grading]).0);
     assert_eq!(rows, [4; 7], "rows to fill in are rows");
-    let rows = cells_of_rows(&file_of(&dossier, &[Sheet::Brief(fixture::NORTH)]).0);
+    let rows = cells_of_rows(&file_of(&dossier, &[Sheet::Brief(practice::NORTH)]).0);
     assert!(rows.len() > 1 && rows.iter().all(|n| *n == 3), "{rows:?}");
 }
 
 #[test]
 fn letters_that_the_typeface_lacks_are_boxes_with_their_letters_beside_them() {
-    let mut parts = fixture::parts();
+    let mut parts = practice::parts();
     parts.parties[0].name = "\u{5e9}\u{5dc}\u{5d5}\u{5dd} North".to_owned();
     let dossier = Dossier::new(parts).unwrap();
-    let (text, _) = file_of(&dossier, &[Sheet::Plan, Sheet::Brief(fixture::NORTH)]);
+    let (text, _) = file_of(&dossier, &[Sheet::Plan, Sheet::Brief(practice::NORTH)]);
     assert!(text.contains("/ActualText"), "the letters are there to be read aloud");
     assert!(contents(&text).all(|page| untagged(page).is_empty()));
 }

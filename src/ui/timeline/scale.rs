@@ -212,15 +212,15 @@ fn days(count: i32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wording::fixture;
+    use crate::domain::practice;
 
     fn scale(spacing: Spacing, right: f32) -> Scale {
-        Scale::new(&fixture::dossier(), spacing, 0.0, right)
+        Scale::new(&practice::dossier(), spacing, 0.0, right)
     }
 
     /// A dossier in which something is said on many days of two years.
     fn busy() -> Dossier {
-        let mut parts = fixture::parts();
+        let mut parts = practice::parts();
         for (year, month, day) in (0..40_u8).map(|n| (2023 + i16::from(n / 20), n * 5 % 12 + 1, n % 28 + 1)) {
             let mut statement = parts.statements[0].clone();
             statement.id = format!("{year}-{month}-{day}");
@@ -239,7 +239,7 @@ mod tests {
     fn days_grow_from_left_to_right_and_stay_inside() {
         for spacing in [Spacing::Events, Spacing::Days] {
             let scale = scale(spacing, 600.0);
-            let (first, last) = fixture::dossier().covers;
+            let (first, last) = practice::dossier().covers;
             let places: Vec<f32> = (first.day_number() - 40..last.day_number() + 40).map(|day| scale.x(day)).collect();
             assert!(places.windows(2).all(|pair| pair[0] <= pair[1]), "{spacing:?}");
             assert!(places.iter().all(|x| (0.0..=600.0).contains(x)), "{spacing:?}");
@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn events_take_the_same_room_or_the_days_do() {
-        let events = fixture::dossier().events().to_vec();
+        let events = practice::dossier().events().to_vec();
         let gaps = |spacing| {
             let scale = scale(spacing, 600.0);
             let places: Vec<f32> = events.iter().map(|day| scale.x(day.day_number())).collect();

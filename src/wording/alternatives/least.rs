@@ -278,14 +278,15 @@ pub fn lock_name(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> Str
 
 #[cfg(test)]
 mod tests {
-    use super::{super::super::fixture, *};
+    use super::*;
+    use crate::domain::practice;
     use crate::{
         analysis::{Basis, Index, Situation, Stop, Wishes, alternatives},
         domain::{Counted, Plan},
     };
 
     fn found(values: [Option<u16>; 4]) -> (Dossier, Alternatives) {
-        let dossier = fixture::dossier();
+        let dossier = practice::dossier();
         let index = Index::new(&dossier);
         let situation = Situation::new(&dossier, dossier.as_of, Counted::default());
         let mut plan = Plan::empty(4);
@@ -316,10 +317,10 @@ mod tests {
         let plan = &answer.found.plans[0];
         assert!(row_name(&dossier, plan, "x").ends_with("Contradicts statements of South"), "{plan:?}");
         assert_eq!(
-            party_cell_name(&dossier, fixture::NORTH, &plan.account),
+            party_cell_name(&dossier, practice::NORTH, &plan.account),
             "North: nothing contradicted (not consent)"
         );
-        assert_eq!(party_cell_name(&dossier, fixture::SOUTH, &plan.account), "South: contradicted on Peacekeepers");
+        assert_eq!(party_cell_name(&dossier, practice::SOUTH, &plan.account), "South: contradicted on Peacekeepers");
         assert_eq!(own_row_name(&dossier, &answer.found.own), "Your plan. Contradicts statements of North and South");
     }
 

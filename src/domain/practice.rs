@@ -1,9 +1,9 @@
-//! A small invented case for the tests of this room.
+//! A small invented case for tests of what is said and shown.
 
-use crate::domain::{
-    About, Channel, Coding, Date, Demand, Dossier, DossierParts, Party, PartyIx, Position, PositionIx, Quote, Read,
-    RedLineBasis, Role, Rule, Source, SourceIx, SourceKind, Statement, StatementIx, Strength, Term, TermIx, TermKind,
-    TermValue, Threshold, ValueIx,
+pub(crate) use super::sample::day;
+use super::{
+    Channel, Demand, Dossier, DossierParts, Party, PartyIx, Position, PositionIx, Quote, Role, Rule, Source, Statement,
+    StatementIx, Strength, Term, TermIx, TermKind, TermValue, ValueIx, sample,
 };
 
 pub(crate) const NORTH: PartyIx = PartyIx(0);
@@ -12,97 +12,44 @@ pub(crate) const FREEZE: TermIx = TermIx(0);
 pub(crate) const DELAY: TermIx = TermIx(1);
 pub(crate) const TROOPS: TermIx = TermIx(2);
 
-pub(crate) fn day(text: &str) -> Date {
-    text.parse().unwrap()
+fn value(id: &str, name: &str) -> TermValue {
+    TermValue { name: name.to_owned(), ..sample::value(id) }
 }
 
-fn party(id: &str, code: &str, name: &str, role: Role) -> Party {
-    Party {
-        id: id.to_owned(),
-        code: code.to_owned(),
-        name: name.to_owned(),
-        also: Vec::new(),
-        body: format!("Government of {name}"),
-        role,
-        reason: String::new(),
-        note: String::new(),
-    }
-}
-
-fn value(id: &str, name: &str, number: Option<i32>) -> TermValue {
-    TermValue {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        long_name: String::new(),
-        meaning: String::new(),
-        number,
-        since: None,
-    }
+fn number(number: i32, name: &str) -> TermValue {
+    TermValue { name: name.to_owned(), ..sample::number(number) }
 }
 
 fn term(id: &str, name: &str, kind: TermKind, values: Vec<TermValue>) -> Term {
-    Term {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        question: format!("What about {name}?"),
-        group: "All".to_owned(),
-        glossary: String::new(),
-        context: Vec::new(),
-        kind,
-        values,
-    }
+    Term { id: id.to_owned(), question: format!("What about {name}?"), ..sample::term(name, kind, values) }
 }
 
 fn terms() -> Vec<Term> {
-    let years = || TermKind::Number { unit_one: "year".to_owned(), unit_many: "years".to_owned() };
     vec![
-        term(
-            "freeze",
-            "Front line",
-            TermKind::Toggle,
-            vec![value("true", "Freeze now", None), value("false", "No freeze", None)],
-        ),
+        term("freeze", "Front line", TermKind::Toggle, vec![value("true", "Freeze now"), value("false", "No freeze")]),
         term(
             "nato_delay",
             "NATO delay",
-            years(),
-            vec![
-                value("0", "Invite now", Some(0)),
-                value("10", "10 years", Some(10)),
-                value("20", "20 years", Some(20)),
-                value("never", "Never", None),
-            ],
+            sample::years(),
+            vec![number(0, "Invite now"), number(10, "10 years"), number(20, "20 years"), value("never", "Never")],
         ),
         term(
             "peacekeepers",
             "Peacekeepers",
             TermKind::Choice,
-            vec![value("none", "None", None), value("european", "European", None), value("un", "UN", None)],
+            vec![value("none", "None"), value("european", "European"), value("un", "UN")],
         ),
-        term(
-            "draft_age",
-            "Draft age",
-            years(),
-            vec![value("18", "18 years", Some(18)), value("25", "25 years", Some(25))],
-        ),
+        term("draft_age", "Draft age", sample::years(), vec![number(18, "18 years"), number(25, "25 years")]),
     ]
 }
 
 fn statement(id: &str, party: PartyIx, speaker: &str, said: &str, channel: Channel) -> Statement {
     Statement {
-        id: id.to_owned(),
-        party,
         speaker: speaker.to_owned(),
         office: "spokesman".to_owned(),
-        said: day(said),
-        published: day(said),
         short: format!("What {speaker} said"),
-        long: String::new(),
-        quote: None,
         channel,
-        unverified: false,
-        caveat: String::new(),
-        sources: vec![SourceIx(0)],
+        ..sample::statement(id, party, day(said))
     }
 }
 
@@ -114,27 +61,7 @@ pub(crate) fn position(
     demand: Option<Demand>,
     strength: Strength,
 ) -> Position {
-    Position {
-        id: id.to_owned(),
-        party,
-        statements: vec![StatementIx(statement)],
-        about,
-        demand,
-        strength,
-        until: None,
-        until_reason: String::new(),
-        voice: String::new(),
-        replaces: Vec::new(),
-        threshold: Threshold::Stated,
-        counts: true,
-        note: String::new(),
-        coding: match strength {
-            Strength::RedLine => {
-                Coding { because: "never".to_owned(), basis: Some(RedLineBasis::Bar), ..Coding::default() }
-            }
-            _ => Coding::default(),
-        },
-    }
+    sample::position(id, (party, StatementIx(statement)), about, demand, strength)
 }
 
 fn positions() -> Vec<Position> {
@@ -169,16 +96,10 @@ pub(crate) fn parts() -> DossierParts {
     ];
     statements[0].quote = Some(Quote { text: "no foreign troops".to_owned(), language: "translated".to_owned() });
     DossierParts {
-        also: std::collections::BTreeMap::new(),
-        id: "practice".to_owned(),
-        version: 1,
         title: "Practice case".to_owned(),
-        language: "en".to_owned(),
-        fictional: true,
         as_of: day("2025-01-13"),
         covers: (day("2024-01-01"), day("2025-02-01")),
-        about: About::default(),
-        parties: vec![party("north", "N", "North", Role::MustAccept), party("south", "S", "South", Role::Affected)],
+        parties: vec![sample::party("North"), Party { role: Role::Affected, ..sample::party("South") }],
         terms: terms(),
         rules: vec![Rule {
             id: "freeze-needs-troops".to_owned(),
@@ -194,12 +115,11 @@ pub(crate) fn parts() -> DossierParts {
             title: "Talks".to_owned(),
             date: Some(day("2024-11-19")),
             url: "https://example.org/talks".to_owned(),
-            kind: SourceKind::Press,
-            read: Read::InFull,
-            note: String::new(),
+            ..sample::source()
         }],
         statements,
         positions: positions(),
+        ..sample::parts("practice")
     }
 }
 
