@@ -168,109 +168,92 @@ const fn plain(key: Key) -> Shortcut {
     Shortcut { ctrl: false, shift: false, key }
 }
 
+/// What is said of a command in one line.
+struct Spec {
+    menu: Menu,
+    shortcuts: &'static [Shortcut],
+    presenting: bool,
+}
+
+const fn always(menu: Menu, shortcuts: &'static [Shortcut]) -> Spec {
+    Spec { menu, shortcuts, presenting: true }
+}
+
+/// A command that is not there while presenting.
+const fn at_the_desk(menu: Menu, shortcuts: &'static [Shortcut]) -> Spec {
+    Spec { menu, shortcuts, presenting: false }
+}
+
 impl Command {
+    /// Where the command stands, its keys, and whether it stays while presenting.
+    const fn spec(self) -> Spec {
+        use Menu::{Edit, File, Help, View};
+        match self {
+            Self::NewPlan => always(File, const { &[ctrl(Key::Letter('N'))] }),
+            Self::Browse => at_the_desk(File, const { &[ctrl(Key::Letter('L')), plain(Key::Home)] }),
+            Self::Open => at_the_desk(File, const { &[ctrl(Key::Letter('O'))] }),
+            Self::Save => at_the_desk(File, const { &[ctrl(Key::Letter('S'))] }),
+            Self::SaveAs => at_the_desk(File, const { &[ctrl_shift(Key::Letter('S'))] }),
+            Self::SaveSelfContained => at_the_desk(File, &[]),
+            Self::Drafts => at_the_desk(File, &[]),
+            Self::HandOuts => at_the_desk(File, const { &[ctrl(Key::Letter('P'))] }),
+            Self::Quit => always(File, const { &[ctrl(Key::Letter('Q'))] }),
+            Self::Undo => always(Edit, const { &[ctrl(Key::Letter('Z'))] }),
+            Self::Redo => always(Edit, const { &[ctrl(Key::Letter('Y')), ctrl_shift(Key::Letter('Z'))] }),
+            Self::Clear => always(Edit, &[]),
+            Self::Duplicate => always(Edit, const { &[ctrl(Key::Letter('D'))] }),
+            Self::Notes => at_the_desk(Edit, const { &[ctrl(Key::Letter('I'))] }),
+            Self::PlanCard => always(Edit, const { &[plain(Key::Letter('I'))] }),
+            Self::CopyCitation => at_the_desk(Edit, const { &[plain(Key::Letter('C'))] }),
+            Self::Find => always(Edit, const { &[ctrl(Key::Letter('F'))] }),
+            Self::Explore => always(View, const { &[ctrl(Key::Digit(1))] }),
+            Self::Parties => always(View, const { &[ctrl(Key::Digit(2))] }),
+            Self::Timeline => always(View, const { &[ctrl(Key::Digit(3))] }),
+            Self::Compare => always(View, const { &[ctrl(Key::Digit(4))] }),
+            Self::Alternatives => always(View, const { &[ctrl(Key::Digit(5))] }),
+            Self::Activities => always(View, const { &[ctrl(Key::Digit(6))] }),
+            // Remotes send the one with Shift too, to begin at the slide that is open.
+            Self::Present => always(View, const { &[plain(Key::Function(5)), shift(Key::Function(5))] }),
+            Self::Walk => at_the_desk(View, &[]),
+            Self::Blank => always(View, const { &[plain(Key::Letter('B')), plain(Key::Period)] }),
+            Self::Hide => always(View, const { &[plain(Key::Letter('H'))] }),
+            Self::RevealNext => always(View, const { &[plain(Key::Space), plain(Key::PageDown)] }),
+            Self::HideLast => always(View, const { &[plain(Key::PageUp)] }),
+            Self::RevealAll => always(View, const { &[plain(Key::Letter('R'))] }),
+            Self::ToggleWhy => at_the_desk(View, const { &[plain(Key::Function(6))] }),
+            Self::PreviousEvent => always(View, const { &[ctrl(Key::Left)] }),
+            Self::NextEvent => always(View, const { &[ctrl(Key::Right)] }),
+            Self::News => always(View, const { &[plain(Key::Letter('N'))] }),
+            Self::Replay => always(View, const { &[plain(Key::Letter('L'))] }),
+            Self::DossierDay => always(View, &[]),
+            Self::LargerText => always(View, const { &[ctrl(Key::Plus)] }),
+            Self::SmallerText => always(View, const { &[ctrl(Key::Minus)] }),
+            Self::UsualText => always(View, const { &[ctrl(Key::Digit(0))] }),
+            Self::Settings => at_the_desk(View, const { &[ctrl(Key::Comma)] }),
+            Self::Palette => always(Help, const { &[ctrl(Key::Letter('K'))] }),
+            Self::Help => always(Help, const { &[plain(Key::Function(1))] }),
+            Self::About => always(Help, &[]),
+            Self::RedLines => always(Help, &[]),
+            Self::ShowHints => at_the_desk(Help, &[]),
+        }
+    }
+
     /// The menu in which the command stands.
     #[must_use]
-    pub fn menu(self) -> Menu {
-        match self {
-            Self::NewPlan
-            | Self::Browse
-            | Self::Open
-            | Self::Save
-            | Self::SaveAs
-            | Self::SaveSelfContained
-            | Self::Drafts
-            | Self::HandOuts
-            | Self::Quit => Menu::File,
-            Self::Undo
-            | Self::Redo
-            | Self::Clear
-            | Self::Duplicate
-            | Self::Notes
-            | Self::PlanCard
-            | Self::CopyCitation
-            | Self::Find => Menu::Edit,
-            Self::Explore
-            | Self::Parties
-            | Self::Timeline
-            | Self::Compare
-            | Self::Alternatives
-            | Self::Activities
-            | Self::Present
-            | Self::Walk
-            | Self::Blank
-            | Self::Hide
-            | Self::RevealNext
-            | Self::HideLast
-            | Self::RevealAll
-            | Self::ToggleWhy
-            | Self::PreviousEvent
-            | Self::NextEvent
-            | Self::News
-            | Self::Replay
-            | Self::DossierDay
-            | Self::LargerText
-            | Self::SmallerText
-            | Self::UsualText
-            | Self::Settings => Menu::View,
-            Self::Palette | Self::Help | Self::About | Self::RedLines | Self::ShowHints => Menu::Help,
-        }
+    pub const fn menu(self) -> Menu {
+        self.spec().menu
     }
 
     /// The shortcuts; the first is the one that is shown.
     #[must_use]
-    pub fn shortcuts(self) -> &'static [Shortcut] {
-        const fn letter(letter: char) -> Shortcut {
-            ctrl(Key::Letter(letter))
-        }
-        match self {
-            Self::NewPlan => const { &[letter('N')] },
-            Self::Browse => const { &[letter('L'), plain(Key::Home)] },
-            Self::Open => const { &[letter('O')] },
-            Self::Save => const { &[letter('S')] },
-            Self::SaveAs => const { &[ctrl_shift(Key::Letter('S'))] },
-            Self::HandOuts => const { &[letter('P')] },
-            Self::Quit => const { &[letter('Q')] },
-            Self::Undo => const { &[letter('Z')] },
-            Self::Redo => const { &[letter('Y'), ctrl_shift(Key::Letter('Z'))] },
-            Self::Duplicate => const { &[letter('D')] },
-            Self::Notes => const { &[letter('I')] },
-            Self::PlanCard => const { &[plain(Key::Letter('I'))] },
-            Self::CopyCitation => const { &[plain(Key::Letter('C'))] },
-            Self::Find => const { &[letter('F')] },
-            Self::Palette => const { &[letter('K')] },
-            Self::Explore => const { &[ctrl(Key::Digit(1))] },
-            Self::Parties => const { &[ctrl(Key::Digit(2))] },
-            Self::Timeline => const { &[ctrl(Key::Digit(3))] },
-            Self::Compare => const { &[ctrl(Key::Digit(4))] },
-            Self::Alternatives => const { &[ctrl(Key::Digit(5))] },
-            Self::Activities => const { &[ctrl(Key::Digit(6))] },
-            // Remotes send the one with Shift too, to begin at the slide that is open.
-            Self::Present => const { &[plain(Key::Function(5)), shift(Key::Function(5))] },
-            Self::Blank => const { &[plain(Key::Letter('B')), plain(Key::Period)] },
-            Self::Hide => const { &[plain(Key::Letter('H'))] },
-            Self::RevealNext => const { &[plain(Key::Space), plain(Key::PageDown)] },
-            Self::HideLast => const { &[plain(Key::PageUp)] },
-            Self::RevealAll => const { &[plain(Key::Letter('R'))] },
-            Self::ToggleWhy => const { &[plain(Key::Function(6))] },
-            Self::PreviousEvent => const { &[ctrl(Key::Left)] },
-            Self::NextEvent => const { &[ctrl(Key::Right)] },
-            Self::News => const { &[plain(Key::Letter('N'))] },
-            Self::Replay => const { &[plain(Key::Letter('L'))] },
-            Self::LargerText => const { &[ctrl(Key::Plus)] },
-            Self::SmallerText => const { &[ctrl(Key::Minus)] },
-            Self::UsualText => const { &[ctrl(Key::Digit(0))] },
-            Self::Settings => const { &[ctrl(Key::Comma)] },
-            Self::Help => const { &[plain(Key::Function(1))] },
-            Self::SaveSelfContained
-            | Self::Drafts
-            | Self::Clear
-            | Self::Walk
-            | Self::DossierDay
-            | Self::About
-            | Self::RedLines
-            | Self::ShowHints => &[],
-        }
+    pub const fn shortcuts(self) -> &'static [Shortcut] {
+        self.spec().shortcuts
+    }
+
+    /// True if the command works while presenting: it brings nothing on the screen that a class is not meant to see.
+    #[must_use]
+    pub const fn is_for_presenting(self) -> bool {
+        self.spec().presenting
     }
 
     /// True if the command can do something now.

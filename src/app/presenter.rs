@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Command, Dialog, Document, Effect, Focus, Label, Origin, Place, ScenarioEntry, State};
+use super::{Dialog, Document, Effect, Focus, Label, Origin, Place, ScenarioEntry, State};
 use crate::domain::{PartyIx, TermIx, TermKind};
 
 /// How the plan is presented, and whether it is.
@@ -280,60 +280,6 @@ impl Dialog {
             | Self::Drafts
             | Self::ChangedOnDisk(_)
             | Self::NameTaken { .. } => false,
-        }
-    }
-}
-
-impl Command {
-    /// True if the command works while presenting: it brings nothing on the screen that a class is not meant to see.
-    #[must_use]
-    pub fn is_for_presenting(self) -> bool {
-        match self {
-            Self::NewPlan
-            | Self::Quit
-            | Self::Undo
-            | Self::Redo
-            | Self::Clear
-            | Self::Duplicate
-            | Self::Explore
-            | Self::Parties
-            | Self::Timeline
-            | Self::Compare
-            | Self::Alternatives
-            | Self::Activities
-            | Self::Present
-            | Self::Blank
-            | Self::Hide
-            | Self::RevealNext
-            | Self::HideLast
-            | Self::RevealAll
-            | Self::PreviousEvent
-            | Self::NextEvent
-            | Self::DossierDay
-            | Self::LargerText
-            | Self::SmallerText
-            | Self::UsualText
-            | Self::Find
-            | Self::Palette
-            | Self::Help
-            | Self::About
-            | Self::PlanCard
-            | Self::News
-            | Self::Replay
-            | Self::RedLines => true,
-            Self::Browse
-            | Self::Open
-            | Self::Save
-            | Self::SaveAs
-            | Self::SaveSelfContained
-            | Self::Drafts
-            | Self::HandOuts
-            | Self::Notes
-            | Self::CopyCitation
-            | Self::Walk
-            | Self::ToggleWhy
-            | Self::Settings
-            | Self::ShowHints => false,
         }
     }
 }
