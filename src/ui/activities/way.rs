@@ -8,7 +8,7 @@ use crate::{
     app::{
         Action, Edit, activities,
         alternatives::Action as Plans,
-        way::{Action as Here, Answer, Firmness, Shown},
+        way::{self, Answer, Firmness, Shown},
     },
     domain::{PositionIx, TermIx, ValueIx},
     ui::{hidden, view::View},
@@ -51,7 +51,7 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         for column in &view.columns {
             let on = way.parties.contains(&column.party);
             if look::choice(ui, view, &view.dossier().party(column.party).name, on).clicked() {
-                act(Here::Party(column.party, !on));
+                act(way::Action::Party(column.party, !on));
             }
         }
     });
@@ -59,7 +59,7 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         look::text(ui, view, words::HOW_FIRM, size.body);
         for firmness in Firmness::iter() {
             if look::choice(ui, view, words::firmness(firmness), way.firmness == firmness).clicked() {
-                act(Here::Firmness(firmness));
+                act(way::Action::Firmness(firmness));
             }
         }
     });
@@ -103,10 +103,10 @@ fn against(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let mut act = |action| out.push(Action::Activities(activities::Action::Way(action)));
         if look::plain(ui, words::HINT, way.shown < Shown::All).clicked() {
-            act(Here::Hint);
+            act(way::Action::Hint);
         }
         if look::primary(ui, view, words::PROVE, way.n_asked > 0).clicked() {
-            act(Here::Prove);
+            act(way::Action::Prove);
         }
     });
     if way.shown == Shown::Nothing {

@@ -10,7 +10,7 @@ use crate::{
     analysis::{Alternative, Wishes},
     app::{
         Action, Document,
-        alternatives::{Action as Here, Part, least::Answer},
+        alternatives::{self, Part, least::Answer},
     },
     ui::{fonts, view::View},
     wording::{
@@ -92,8 +92,8 @@ fn column(ui: &mut Ui, view: &View<'_>, document: &Document, answer: &Answer, ou
         }
         if ui.add(Button::new(words::IN_DETAIL).wrap()).clicked() {
             let wishes = Wishes { rule, ..view.state.alternatives.wishes.clone() };
-            out.push(Action::Alternatives(Here::Wish(wishes)));
-            out.push(Action::Alternatives(Here::Show(Part::Least)));
+            out.push(Action::Alternatives(alternatives::Action::Wish(wishes)));
+            out.push(Action::Alternatives(alternatives::Action::Show(Part::Least)));
         }
     });
 }
@@ -123,7 +123,7 @@ fn card(
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let load = ui.add_enabled(!is_own, Button::new(least_words::LOAD));
                 if load.on_hover_text(least_words::LOAD_TIP).clicked() {
-                    out.push(Action::Alternatives(Here::Load(plan.plan.clone())));
+                    out.push(Action::Alternatives(alternatives::Action::Load(plan.plan.clone())));
                 }
             });
         });

@@ -10,7 +10,7 @@ use crate::{
     app::{
         Action, Document, Topic,
         alternatives::{
-            Action as Here,
+            self,
             least::{Answer, MOST_LISTED},
         },
     },
@@ -142,7 +142,7 @@ fn more(ui: &mut Ui, answer: &Answer, out: &mut Vec<Action>) {
     if is_more && answer.wishes.max_listed < MOST_LISTED && ui.button(words::SHOW_MORE).clicked() {
         let mut wishes = answer.wishes.clone();
         wishes.max_listed = MOST_LISTED;
-        out.push(Action::Alternatives(Here::Wish(wishes)));
+        out.push(Action::Alternatives(alternatives::Action::Wish(wishes)));
     }
 }
 

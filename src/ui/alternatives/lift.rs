@@ -16,7 +16,7 @@ use crate::{
     app::{
         Action, Document, Edit, Topic, WhySubject,
         alternatives::{
-            Action as Here,
+            self,
             lift::{Answer, contradicted},
         },
     },
@@ -69,12 +69,12 @@ fn allowed(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let mut leaving_out = view.state.alternatives.leaving_out;
         let leaves = ui.checkbox(&mut leaving_out, words::LEAVING_OUT);
         if leaves.on_hover_text(words::LEAVING_OUT_TIP).changed() {
-            out.push(Action::Alternatives(Here::LeaveOut(leaving_out)));
+            out.push(Action::Alternatives(alternatives::Action::LeaveOut(leaving_out)));
         }
         let mut wishes = view.state.alternatives.wishes.clone();
         rule::later(ui, &mut wishes);
         if wishes != view.state.alternatives.wishes {
-            out.push(Action::Alternatives(Here::Wish(wishes)));
+            out.push(Action::Alternatives(alternatives::Action::Wish(wishes)));
         }
     });
 }
@@ -89,7 +89,7 @@ fn goals(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     };
     let mut choose = |ui: &mut Ui, goal: Goal, mark: Option<Mark>, n_cells: usize| {
         if self::goal(ui, view, goal, mark, n_cells) {
-            out.push(Action::Alternatives(Here::Lift(goal)));
+            out.push(Action::Alternatives(alternatives::Action::Lift(goal)));
         }
     };
     let head = |ui: &mut Ui, text: &str| {

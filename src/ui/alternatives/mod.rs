@@ -19,7 +19,7 @@ use super::{
 use crate::{
     app::{
         Action,
-        alternatives::{Action as Here, Part},
+        alternatives::{self, Part},
     },
     wording::alternatives as words,
 };
@@ -58,7 +58,7 @@ fn parts(ui: &mut Ui, view: &View<'_>, shown: Part, out: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.x = 2.0;
         for part in Part::iter() {
             if self::part(ui, view, part, part == shown) {
-                out.push(Action::Alternatives(Here::Show(part)));
+                out.push(Action::Alternatives(alternatives::Action::Show(part)));
             }
         }
     });

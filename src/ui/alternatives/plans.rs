@@ -11,7 +11,7 @@ use crate::{
     app::{
         Action, Document,
         alternatives::{
-            Action as Here,
+            self,
             least::{Answer, party_mark},
         },
     },
@@ -254,7 +254,7 @@ impl Table<'_> {
             let response = row.put(button, Button::new(text).wrap_mode(TextWrapMode::Extend).min_size(button.size()));
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {changed}", words::LOAD)));
             if response.on_hover_text(words::LOAD_TIP).clicked() {
-                out.push(Action::Alternatives(Here::Load(plan.plan.clone())));
+                out.push(Action::Alternatives(alternatives::Action::Load(plan.plan.clone())));
             }
         }
         self.line(top + ROW - 1.0);

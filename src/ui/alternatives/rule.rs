@@ -10,7 +10,7 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     analysis::{CountingRule, Wishes},
-    app::{Action, alternatives::Action as Here},
+    app::{Action, alternatives},
     domain::{TermIx, ValueIx},
     ui::{
         fonts, theme, top,
@@ -63,7 +63,7 @@ pub fn rule(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         locks(ui, view, out);
     });
     if wishes != view.state.alternatives.wishes {
-        out.push(Action::Alternatives(Here::Wish(wishes)));
+        out.push(Action::Alternatives(alternatives::Action::Wish(wishes)));
     }
 }
 
@@ -95,7 +95,7 @@ pub fn locks(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.add_space(2.0);
     for (term, value) in view.state.plan().iter().filter(|(_, value)| value.is_some()) {
         if lock(ui, view, term, value) {
-            out.push(Action::Alternatives(Here::ToggleLock(term)));
+            out.push(Action::Alternatives(alternatives::Action::ToggleLock(term)));
         }
     }
 }

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Id, Layout, RichText, Ui, vec2};
 
 use super::rule::small;
 use crate::{
-    app::{Action, Topic, alternatives::Action as Here},
+    app::{Action, Topic, alternatives},
     ui::{fonts, view::View},
     wording::alternatives::least as words,
 };
@@ -42,7 +42,7 @@ pub fn line(ui: &mut Ui, view: &View<'_>, standing: Standing, out: &mut Vec<Acti
                 small(ui, view, words::OUT_OF_DATE);
             }
         } else if standing.is_cut_short && !standing.is_running && ui.button(words::SEARCH_AGAIN).clicked() {
-            out.push(Action::Alternatives(Here::Again));
+            out.push(Action::Alternatives(alternatives::Action::Again));
         }
     });
 }

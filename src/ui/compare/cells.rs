@@ -6,7 +6,7 @@ use crate::{
     analysis::{Cell, ComparedRow, Mark},
     app::{
         Action, WhySubject,
-        compare::{Action as Here, Focus, Side},
+        compare::{self, Focus, Side},
     },
     domain::PartyIx,
     ui::{
@@ -98,7 +98,7 @@ fn node(
         node.set_column_index(column * 2 + 3 + number);
     });
     if response.clicked() {
-        out.push(Action::Compare(Here::Focus(Focus { term: row.term, half: Some((party, side)) })));
+        out.push(Action::Compare(compare::Action::Focus(Focus { term: row.term, half: Some((party, side)) })));
         out.push(Action::Why(match side {
             Side::A => WhySubject::Cell(party, row.term),
             Side::B => WhySubject::CellOfSecond(party, row.term),

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Button, Frame, Layout, Margin, RichText, ScrollArea, U
 use crate::{
     app::{
         Action, Command, Dialog, FileDialog, FileGoal, ScenarioEntry, Shelf,
-        compare::{Action as Here, Source},
+        compare::{self, Source},
     },
     ui::{fonts, view::View},
     wording::{self, compare as texts, ui as words},
@@ -98,5 +98,5 @@ pub fn plans(shelf: &Shelf) -> impl Iterator<Item = &ScenarioEntry> {
 /// Opens a plan of a shelf as plan B.
 pub fn open(shelf: &Shelf, scenario: &ScenarioEntry) -> Action {
     let source = Source::Entry { shelf: shelf.id.clone(), scenario: Some(scenario.id.clone()) };
-    Action::Compare(Here::Open(source))
+    Action::Compare(compare::Action::Open(source))
 }

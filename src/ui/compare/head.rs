@@ -6,7 +6,7 @@ use crate::{
     analysis::Comparison,
     app::{
         Action, Origin,
-        compare::{Action as Here, Second, Side},
+        compare::{self, Second, Side},
     },
     domain::Scenario,
     ui::{
@@ -25,7 +25,7 @@ use super::empty;
 /// Size of the tile with a plan's letter, in points.
 const LETTER: f32 = 24.0;
 
-fn button(ui: &mut Ui, text: impl Into<String>, action: Here, out: &mut Vec<Action>) {
+fn button(ui: &mut Ui, text: impl Into<String>, action: compare::Action, out: &mut Vec<Action>) {
     if ui.button(text.into()).clicked() {
         out.push(Action::Compare(action));
     }
@@ -49,13 +49,13 @@ pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparis
             plan(ui, view, Side::B, (b, &title));
         });
         ui.horizontal_wrapped(|ui| {
-            button(ui, texts::SWAP, Here::Swap, out);
+            button(ui, texts::SWAP, compare::Action::Swap, out);
             another(ui, view, out);
-            button(ui, texts::CLOSE_SECOND, Here::Close, out);
+            button(ui, texts::CLOSE_SECOND, compare::Action::Close, out);
             ui.add_space(8.0);
             let mut only = !view.state.compare.all_rows;
             if ui.checkbox(&mut only, texts::ONLY_DIFFERENT).changed() {
-                out.push(Action::Compare(Here::AllRows(!only)));
+                out.push(Action::Compare(compare::Action::AllRows(!only)));
             }
             let differ = texts::rows_differ(comparison.differing().count(), comparison.rows.len());
             ui.add(Label::new(RichText::new(differ).color(view.tokens.ink_weak)).extend());
@@ -119,7 +119,7 @@ fn warnings(
         notice(ui, view, |ui| {
             ui.add(Label::new(texts::days_differ(a.as_of, b.as_of, view.dates)).wrap());
             for (day, side) in [(a.as_of, Side::A), (b.as_of, Side::B)] {
-                button(ui, texts::use_day(day, view.dates), Here::UseDay(side), out);
+                button(ui, texts::use_day(day, view.dates), compare::Action::UseDay(side), out);
             }
         });
     }
@@ -127,7 +127,7 @@ fn warnings(
         notice(ui, view, |ui| {
             ui.add(Label::new(texts::COUNTED_DIFFER).wrap());
             for side in [Side::A, Side::B] {
-                button(ui, texts::use_counted(side), Here::UseCounted(side), out);
+                button(ui, texts::use_counted(side), compare::Action::UseCounted(side), out);
             }
         });
     }
@@ -140,7 +140,7 @@ pub fn refused(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         notice(ui, view, |ui| {
             ui.add(Label::new(texts::refused(refused, &view.dossier().title)).wrap());
             if ui.add(Button::new(words::CLOSE)).clicked() {
-                out.push(Action::Compare(Here::CloseRefused));
+                out.push(Action::Compare(compare::Action::CloseRefused));
             }
         });
     });

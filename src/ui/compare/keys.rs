@@ -2,7 +2,7 @@
 
 use eframe::egui::{Event, EventFilter, Key, Modifiers, Ui};
 
-use crate::app::{Action, Direction, compare::Action as Here};
+use crate::app::{Action, Direction, compare};
 
 use super::stop_id;
 
@@ -20,15 +20,15 @@ pub fn keys(ui: &Ui, out: &mut Vec<Action>) {
     }
 }
 
-fn here(key: Key) -> Option<Here> {
+fn here(key: Key) -> Option<compare::Action> {
     Some(match key {
-        Key::ArrowUp => Here::Move(Direction::Up),
-        Key::ArrowDown => Here::Move(Direction::Down),
-        Key::ArrowLeft => Here::Move(Direction::Left),
-        Key::ArrowRight => Here::Move(Direction::Right),
-        Key::Home => Here::Move(Direction::RowStart),
-        Key::End => Here::Move(Direction::RowEnd),
-        Key::Enter | Key::Space => Here::Read,
+        Key::ArrowUp => compare::Action::Move(Direction::Up),
+        Key::ArrowDown => compare::Action::Move(Direction::Down),
+        Key::ArrowLeft => compare::Action::Move(Direction::Left),
+        Key::ArrowRight => compare::Action::Move(Direction::Right),
+        Key::Home => compare::Action::Move(Direction::RowStart),
+        Key::End => compare::Action::Move(Direction::RowEnd),
+        Key::Enter | Key::Space => compare::Action::Read,
         _ => return None,
     })
 }

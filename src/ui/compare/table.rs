@@ -6,7 +6,7 @@ use crate::{
     analysis::{ComparedRow, Comparison},
     app::{
         Action, WhySubject,
-        compare::{Action as Here, Focus, Side},
+        compare::{self, Focus, Side},
     },
     ui::{fonts, view::View},
     wording::{self, compare as texts, ui as words},
@@ -192,7 +192,7 @@ fn term(ui: &Ui, frame: &Frame<'_>, row: &ComparedRow, rect: Rect, focus: Option
     let at = pos2(place.left() + 10.0, place.center().y);
     ui.painter().text(at, Align2::LEFT_CENTER, &view.dossier().term(row.term).name, font, tokens.ink);
     if response.clicked() {
-        out.push(Action::Compare(Here::Focus(Focus { term: row.term, half: None })));
+        out.push(Action::Compare(compare::Action::Focus(Focus { term: row.term, half: None })));
         out.push(Action::Why(WhySubject::Term(row.term)));
     }
     if focus.is_some_and(|focus| focus.half.is_none()) {

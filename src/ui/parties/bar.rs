@@ -8,7 +8,7 @@ use strum::IntoEnumIterator as _;
 use crate::{
     app::{
         Action, Document, Topic,
-        parties::{Action as Here, Answer, Ask, Look},
+        parties::{self, Answer, Ask, Look},
     },
     ui::{field, fonts, view::View},
     wording::{
@@ -25,7 +25,7 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let all = tab.look != Look::RedLines;
         let whose = [(words::RED_LINES, false), (words::ALL_STATEMENTS, true)];
         if let Some(all) = switch(ui, view, words::WHICH_STATEMENTS, &whose, all) {
-            out.push(Action::Parties(Here::Look(if all { Look::Pairs } else { Look::RedLines })));
+            out.push(Action::Parties(parties::Action::Look(if all { Look::Pairs } else { Look::RedLines })));
         }
         if !all {
             return;
@@ -34,7 +34,7 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let looks = Look::iter().filter(|look| *look != Look::RedLines);
         let looks = looks.map(|look| (words::look(look), look)).collect::<Vec<_>>();
         if let Some(look) = switch(ui, view, words::LOOK, &looks, tab.look) {
-            out.push(Action::Parties(Here::Look(look)));
+            out.push(Action::Parties(parties::Action::Look(look)));
         }
         ui.add_space(6.0);
         let mut ask = tab.ask;
@@ -46,7 +46,7 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.checkbox(&mut ask.which.red_lines_only, words::RED_LINES_ONLY);
         ui.checkbox(&mut ask.which.must_accept_only, words::MUST_ACCEPT_ONLY);
         if ask != tab.ask {
-            out.push(Action::Parties(Here::Ask(ask)));
+            out.push(Action::Parties(parties::Action::Ask(ask)));
         }
     });
     if matches!(tab.look, Look::Sets | Look::WaysOut) {
@@ -95,7 +95,7 @@ fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.label(words::SETS_OF);
         let members = [(words::STATEMENTS, false), (words::PARTIES, true)];
         if let Some(by_party) = switch(ui, view, words::SETS_OF, &members, tab.by_party) {
-            out.push(Action::Parties(Here::ByParty(by_party)));
+            out.push(Action::Parties(parties::Action::ByParty(by_party)));
         }
         if picture.columns.is_empty() {
             return;
@@ -110,7 +110,7 @@ fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             |(name, (of, _)): (&'_ String, &(usize, crate::analysis::Count))| (name.clone(), *of == picture.size);
         let names: Vec<(String, bool)> = names.iter().zip(&picture.sizes).map(entry).collect();
         if let Some(place) = field::field(ui, (words::SIZE, &shown.unwrap_or_default()), 170.0, &names) {
-            out.push(Action::Parties(Here::Size(Some(picture.sizes[place].0))));
+            out.push(Action::Parties(parties::Action::Size(Some(picture.sizes[place].0))));
         }
         if !picture.terms.is_empty() {
             ui.add_space(8.0);
@@ -128,7 +128,7 @@ fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let options: Vec<_> = std::iter::once(None).chain(picture.terms.iter().copied().map(Some)).collect();
     let names: Vec<(String, bool)> = options.iter().map(|option| (name(*option).to_owned(), *option == term)).collect();
     if let Some(place) = field::field(ui, (words::ABOUT, name(term)), 150.0, &names) {
-        out.push(Action::Parties(Here::About(options[place])));
+        out.push(Action::Parties(parties::Action::About(options[place])));
     }
     ui.label(RichText::new(words::drawn(dossier, picture.columns.len(), term)).color(view.tokens.ink_weak));
 }
@@ -209,14 +209,14 @@ fn hints(ui: &mut Ui, view: &View<'_>, answer: &Answer, out: &mut Vec<Action>) {
     if alone > 0 && look == Look::Pairs {
         ui.label(clashes::sentence(&clashes::alone(alone, on_this_plan)));
         if ui.button(words::READ_THEM).clicked() {
-            out.push(Action::Parties(Here::ReadAlone));
+            out.push(Action::Parties(parties::Action::ReadAlone));
         }
     }
     let is_shown = look == Look::Pairs || (look == Look::Sets && which.red_lines_only);
     if let Some(list) = answer.red_lines.as_ref().filter(|_| is_shown) {
         ui.label(clashes::red_lines(list, answer.n_red_lines, on_this_plan));
         if !list.sets.is_empty() && look == Look::Pairs && ui.button(words::SHOW_THEM).clicked() {
-            out.push(Action::Parties(Here::ShowRedLines));
+            out.push(Action::Parties(parties::Action::ShowRedLines));
         }
     }
 }

@@ -3,7 +3,7 @@
 use eframe::egui::{Button, Frame, Margin, RichText, Stroke, Ui, accesskit, vec2};
 
 use crate::{
-    app::{Action, Dialog, parties::Action as Here},
+    app::{Action, Dialog, parties},
     domain::PositionIx,
     ui::{fonts, why::card as why},
     wording::{
@@ -72,7 +72,7 @@ fn buttons(ui: &mut Ui, read: &Read<'_>, ix: PositionIx, out: &mut Vec<Action>) 
         if let Some(term) = position.about
             && ui.add(link(words::IN_THE_TABLE)).clicked()
         {
-            out.push(Action::Parties(Here::GoTo(position.party, term)));
+            out.push(Action::Parties(parties::Action::GoTo(position.party, term)));
         }
         let statement = dossier.statements_by(ix, read.as_of).into_iter().next();
         let source = statement.and_then(|statement| dossier.statement(statement).sources.first());

@@ -10,7 +10,7 @@ use crate::{
     analysis::Ground,
     app::{
         Action,
-        parties::{Action as Here, Detail, Excluded, Look},
+        parties::{self, Detail, Excluded, Look},
     },
     domain::{PartyIx, PositionIx, TermIx},
     ui::{
@@ -28,7 +28,7 @@ use super::{Read, card, weak};
 /// Draws a pair with all of the wall, and the way back to the others.
 pub fn on_the_wall(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if ui.button(words::ALL_PAIRS).clicked() {
-        out.push(Action::Parties(Here::ReadNothing));
+        out.push(Action::Parties(parties::Action::ReadNothing));
     }
     detail(ui, view, out);
 }

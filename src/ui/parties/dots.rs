@@ -8,7 +8,7 @@ use crate::{
     analysis::Listed,
     app::{
         Action,
-        parties::{Action as Here, Look, Member, Picture, Row},
+        parties::{self, Look, Member, Picture, Row},
     },
     ui::{
         fonts,
@@ -134,7 +134,7 @@ fn step(view: &View<'_>, key: egui::Key) -> Option<Action> {
         egui::Key::End => last,
         _ => return None,
     };
-    Some(Action::Parties(Here::Choose(place)))
+    Some(Action::Parties(parties::Action::Choose(place)))
 }
 
 fn child(ui: &mut Ui, clip: Rect) -> Ui {
@@ -179,7 +179,7 @@ fn columns(ui: &Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<usize> {
             hovered = Some(place);
         }
         if response.clicked() {
-            out.push(Action::Parties(Here::Choose(place)));
+            out.push(Action::Parties(parties::Action::Choose(place)));
             ui.memory_mut(|memory| memory.request_focus(id()));
         }
     }

@@ -8,7 +8,7 @@ use eframe::egui::{
 use crate::{
     app::{
         Action, Direction,
-        parties::{Action as Here, Answer, Read},
+        parties::{self, Answer, Read},
     },
     domain::PartyIx,
     ui::{
@@ -178,13 +178,13 @@ pub fn matrix(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 fn key(key: egui::Key) -> Option<Action> {
     let action = match key {
-        egui::Key::ArrowUp => Here::Move(Direction::Up),
-        egui::Key::ArrowDown => Here::Move(Direction::Down),
-        egui::Key::ArrowLeft => Here::Move(Direction::Left),
-        egui::Key::ArrowRight => Here::Move(Direction::Right),
-        egui::Key::Home => Here::Move(Direction::RowStart),
-        egui::Key::End => Here::Move(Direction::RowEnd),
-        egui::Key::Enter | egui::Key::Space => Here::ReadFocused,
+        egui::Key::ArrowUp => parties::Action::Move(Direction::Up),
+        egui::Key::ArrowDown => parties::Action::Move(Direction::Down),
+        egui::Key::ArrowLeft => parties::Action::Move(Direction::Left),
+        egui::Key::ArrowRight => parties::Action::Move(Direction::Right),
+        egui::Key::Home => parties::Action::Move(Direction::RowStart),
+        egui::Key::End => parties::Action::Move(Direction::RowEnd),
+        egui::Key::Enter | egui::Key::Space => parties::Action::ReadFocused,
         _ => return None,
     };
     Some(Action::Parties(action))
@@ -310,7 +310,7 @@ fn cell(
         ui.painter().rect_stroke(tile, tokens.size.radius, Stroke::new(1.0, tokens.ink), StrokeKind::Inside);
     }
     if response.clicked() {
-        out.push(Action::Parties(Here::Read(pair.0, pair.1)));
+        out.push(Action::Parties(parties::Action::Read(pair.0, pair.1)));
         ui.memory_mut(|memory| memory.request_focus(matrix_id()));
     }
     if response.hovered() {

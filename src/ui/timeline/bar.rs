@@ -6,7 +6,7 @@ use strum::IntoEnumIterator as _;
 use crate::{
     app::{
         Action, WhySubject,
-        timeline::{Action as Here, Spacing},
+        timeline::{self, Spacing},
     },
     domain::{Date, TermIx},
     ui::{
@@ -33,14 +33,14 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                     let on = view.state.timeline.spacing == spacing;
                     let response = option(ui, view, on, texts::spacing(spacing));
                     if response.on_hover_text(texts::spacing_tip(spacing)).clicked() {
-                        out.push(Action::Timeline(Here::Spacing(spacing)));
+                        out.push(Action::Timeline(timeline::Action::Spacing(spacing)));
                     }
                 }
             });
             ui.add_space(6.0);
             let text = if as_table { texts::AS_CHART } else { texts::AS_TABLE };
             if ui.button(text).on_hover_text(texts::OTHER_FORM_KEY).clicked() {
-                out.push(Action::Timeline(Here::AsTable(!as_table)));
+                out.push(Action::Timeline(timeline::Action::AsTable(!as_table)));
             }
             ui.add_space(6.0);
             second(ui, view, out);
@@ -86,7 +86,7 @@ fn shown(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let terms: Vec<Option<TermIx>> = std::iter::once(None).chain(TermIx::all(dossier.terms.len()).map(Some)).collect();
     let names: Vec<(String, bool)> = terms.iter().map(|term| (name(*term).to_owned(), *term == chosen)).collect();
     if let Some(place) = field::field(ui, (texts::SHOWN, name(chosen)), 176.0, &names) {
-        out.push(Action::Timeline(Here::Term(terms[place])));
+        out.push(Action::Timeline(timeline::Action::Term(terms[place])));
     }
 }
 
@@ -105,6 +105,6 @@ fn second(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let entries: Vec<Entry<'_>> = names.iter().zip(&days).map(|(name, day)| Entry::new(name, *day == second)).collect();
     let name = texts::second_name(&shown);
     let (since, picked) = pick::button(ui, Button::new(&name), &name, &entries);
-    out.extend(picked.map(|place| Action::Timeline(Here::Second(days[place]))));
+    out.extend(picked.map(|place| Action::Timeline(timeline::Action::Second(days[place]))));
     since.on_hover_text(texts::SECOND_TIP);
 }

@@ -4,7 +4,7 @@ use eframe::egui::{Event, EventFilter, Key, Modifiers, Ui};
 
 use crate::app::{
     Action,
-    timeline::{Action as Here, Step},
+    timeline::{self, Step},
 };
 
 use super::{View, stop_id};
@@ -20,7 +20,7 @@ pub fn keys(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         match event {
             Event::Key { key, pressed: true, modifiers, .. } => out.extend(key_action(key, modifiers)),
             Event::Text(text) if view.state.settings.single_key_shortcuts && text.eq_ignore_ascii_case("t") => {
-                out.push(Action::Timeline(Here::AsTable(!view.state.timeline.as_table)));
+                out.push(Action::Timeline(timeline::Action::AsTable(!view.state.timeline.as_table)));
             }
             _ => {}
         }
@@ -32,13 +32,13 @@ fn key_action(key: Key, modifiers: Modifiers) -> Option<Action> {
         return None;
     }
     let here = match key {
-        Key::ArrowUp => Here::Move(Step::Up),
-        Key::ArrowDown => Here::Move(Step::Down),
-        Key::ArrowLeft => Here::Move(Step::Left),
-        Key::ArrowRight => Here::Move(Step::Right),
-        Key::Home => Here::Move(Step::First),
-        Key::End => Here::Move(Step::Last),
-        Key::Enter | Key::Space => Here::Open,
+        Key::ArrowUp => timeline::Action::Move(Step::Up),
+        Key::ArrowDown => timeline::Action::Move(Step::Down),
+        Key::ArrowLeft => timeline::Action::Move(Step::Left),
+        Key::ArrowRight => timeline::Action::Move(Step::Right),
+        Key::Home => timeline::Action::Move(Step::First),
+        Key::End => timeline::Action::Move(Step::Last),
+        Key::Enter | Key::Space => timeline::Action::Open,
         _ => return None,
     };
     Some(Action::Timeline(here))

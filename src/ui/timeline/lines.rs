@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::{Action, Edit, timeline::Action as Here},
+    app::{Action, Edit, timeline},
     domain::Date,
     ui::fonts,
     wording::{self, timeline as texts},
@@ -51,13 +51,13 @@ fn move_as_of(frame: &Frame<'_>, response: &Response, out: &mut Vec<Action>) {
     let day = response.interact_pointer_pos().and_then(|at| nearest(frame, at.x));
     match day {
         Some(day) if response.dragged() && day != frame.view.state.document.scenario.as_of => {
-            out.push(Action::Timeline(Here::Drag(day)))
+            out.push(Action::Timeline(timeline::Action::Drag(day)))
         }
         Some(day) if response.clicked() => out.push(Action::Edit(Edit::SetAsOf(day))),
         _ => {}
     }
     if response.drag_stopped() {
-        out.push(Action::Timeline(Here::Drop));
+        out.push(Action::Timeline(timeline::Action::Drop));
     }
 }
 
@@ -84,7 +84,7 @@ fn second_line(ui: &mut Ui, frame: &Frame<'_>, day: Date, (as_of, end): (Rect, f
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &name));
     let to = response.interact_pointer_pos().filter(|_| response.dragged()).and_then(|at| nearest(frame, at.x));
     if let Some(to) = to.filter(|to| *to != day) {
-        out.push(Action::Timeline(Here::Second(Some(to))));
+        out.push(Action::Timeline(timeline::Action::Second(Some(to))));
     }
     response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
 }

@@ -6,7 +6,7 @@ use crate::{
     analysis::Tick,
     app::{
         Action, WhySubject,
-        timeline::{Action as Here, Focus},
+        timeline::{self, Focus},
     },
     domain::PartyIx,
     ui::{
@@ -178,7 +178,7 @@ fn tick(ui: &Ui, frame: &Frame<'_>, (party, place): (PartyIx, usize), tick: &Tic
     let name = || texts::tick_name(view.dossier(), tick, view.dates);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, name()));
     if response.clicked() {
-        out.push(Action::Timeline(Here::Focus(Focus { party: Some(party), place })));
+        out.push(Action::Timeline(timeline::Action::Focus(Focus { party: Some(party), place })));
         out.push(Action::Why(WhySubject::Statement(tick.statement)));
         ui.memory_mut(|memory| memory.request_focus(stop_id()));
     }

@@ -5,7 +5,7 @@ use eframe::egui::{self, Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder,
 use crate::{
     app::{
         Action, Edit,
-        timeline::{Action as Here, Focus, Made},
+        timeline::{self, Focus, Made},
     },
     domain::{Date, PartyIx},
     ui::{
@@ -144,7 +144,7 @@ fn row(
         );
     }
     if response.clicked() {
-        out.push(Action::Timeline(Here::Focus(Focus { party: None, place })));
+        out.push(Action::Timeline(timeline::Action::Focus(Focus { party: None, place })));
         out.push(Action::Edit(Edit::SetAsOf(day)));
     }
     let mut painter = MarkPainter::new(&row);
