@@ -29,6 +29,7 @@ mod replay;
 pub mod shape;
 mod shell;
 mod start_page;
+mod statement_card;
 mod status;
 pub mod system_fonts;
 mod table;

@@ -1,6 +1,6 @@
 //! Three ways of counting side by side, each with its plans, what stays contradicted and for whom.
 
-use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, RichText, Stroke, Ui, accesskit};
+use eframe::egui::{Align, Button, Label, Layout, RichText, Ui, accesskit};
 
 use super::{
     least::{not_advice, notice},
@@ -12,7 +12,7 @@ use crate::{
         Action, Document,
         alternatives::{self, Part, least::Answer},
     },
-    ui::{fonts, view::View},
+    ui::{fonts, statement_card, view::View},
     wording::{
         self, alternatives as changes,
         alternatives::{by_rule as words, least as least_words},
@@ -108,14 +108,7 @@ fn card(
     out: &mut Vec<Action>,
 ) {
     let dossier = &document.case.dossier;
-    let frame = Frame::new()
-        .fill(view.tokens.surface)
-        .stroke(Stroke::new(1.0, view.tokens.edge))
-        .corner_radius(view.tokens.size.radius)
-        .inner_margin(Margin::symmetric(10, 8));
-    frame.show(ui, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
-        ui.set_min_width(ui.available_width());
+    statement_card::framed(ui, view, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.horizontal_wrapped(|ui| {
             heading(ui, view, &words::plan(place + 1, plan));

@@ -1,11 +1,14 @@
 //! A statement in few lines: whose, what, who said it when and where, how firmly, and what would meet it.
 
-use eframe::egui::{Button, Frame, Margin, RichText, Stroke, Ui, accesskit, vec2};
+use eframe::egui::{Button, RichText, Ui, vec2};
 
 use crate::{
     app::{Action, Dialog, parties},
     domain::PositionIx,
-    ui::{fonts, why::card as why},
+    ui::{
+        fonts,
+        statement_card::{self, Form, chip},
+    },
     wording::{
         self,
         ui::{self as all, parties as words},
@@ -16,15 +19,7 @@ use super::{Read, weak};
 
 /// Draws a statement in a frame of its own, headed by what it is about.
 pub fn framed(ui: &mut Ui, read: &Read<'_>, position: PositionIx, out: &mut Vec<Action>) {
-    let tokens = read.view.tokens;
-    let frame = Frame::new()
-        .fill(tokens.surface)
-        .stroke(Stroke::new(1.0, tokens.edge))
-        .corner_radius(tokens.size.radius)
-        .inner_margin(Margin::symmetric(10, 8));
-    frame.show(ui, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
-        ui.set_min_width(ui.available_width());
+    statement_card::framed(ui, read.view, |ui| {
         if let Some(term) = read.dossier.position(position).about {
             weak(ui, read, &read.dossier.term(term).name);
         }
@@ -39,17 +34,11 @@ pub fn statement(ui: &mut Ui, read: &Read<'_>, ix: PositionIx, out: &mut Vec<Act
     let party = &dossier.party(position.party).name;
     ui.label(RichText::new(party).font(fonts::semibold(view.tokens.size.body)));
     for statement in dossier.statements_by(ix, read.as_of) {
-        let statement = dossier.statement(statement);
-        ui.label(&statement.short);
-        ui.label(RichText::new(all::speaker(statement)).small());
-        let source = statement.sources.first().map(|source| dossier.source(*source));
-        let line = all::when_and_where(statement, source, view.dates);
-        ui.label(RichText::new(line).small().color(view.tokens.ink_weak));
-        why::small_row(ui, why::CHIP, |ui| {
-            why::chip(ui, view, &wording::held(position, read.reading.strength(position)));
-            why::chips(ui, view, statement, source);
+        statement_card::said(ui, view, dossier, statement, Form::Short, |ui| {
+            chip(ui, view, &wording::held(position, read.reading.strength(position)));
+            statement_card::evidence(ui, view, dossier, statement);
             if !position.voice.is_empty() {
-                why::chip(ui, view, &all::voice(&position.voice));
+                chip(ui, view, &all::voice(&position.voice));
             }
         });
     }
@@ -66,7 +55,7 @@ fn buttons(ui: &mut Ui, read: &Read<'_>, ix: PositionIx, out: &mut Vec<Action>) 
         let text = RichText::new(text).small().color(view.tokens.link);
         Button::new(text).frame_when_inactive(false).min_size(vec2(24.0, 24.0))
     };
-    why::small_row(ui, why::SMALL_BUTTON, |ui| {
+    statement_card::buttons(ui, |ui| {
         ui.spacing_mut().button_padding.x = 0.0;
         ui.spacing_mut().item_spacing.x = 14.0;
         if let Some(term) = position.about

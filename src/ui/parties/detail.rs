@@ -1,7 +1,7 @@
 //! What is read beside the picture: two parties' statements side by side, a clash set, a way out.
 
 use eframe::egui::{
-    Align, Frame, Id, Layout, Margin, Rect, RichText, ScrollArea, Stroke, Ui, accesskit,
+    Align, Id, Layout, Rect, RichText, ScrollArea, Ui, accesskit,
     text::{LayoutJob, TextFormat},
     vec2,
 };
@@ -14,7 +14,7 @@ use crate::{
     },
     domain::{PartyIx, PositionIx, TermIx},
     ui::{
-        fonts,
+        fonts, statement_card,
         view::{View, follow_focus, scroll_by_keys},
     },
     wording::{
@@ -166,20 +166,12 @@ fn pair(
 
 /// Two statements side by side, under what they are about and why no plan meets both.
 fn excluded(ui: &mut Ui, read: &Read<'_>, excluded: &Excluded, out: &mut Vec<Action>) {
-    let tokens = read.view.tokens;
-    let frame = Frame::new()
-        .fill(tokens.surface)
-        .stroke(Stroke::new(1.0, tokens.edge))
-        .corner_radius(tokens.size.radius)
-        .inner_margin(Margin::symmetric(10, 8));
-    frame.show(ui, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
-        ui.set_min_width(ui.available_width());
+    statement_card::framed(ui, read.view, |ui| {
         let mut about: Vec<TermIx> =
             excluded.pair.iter().filter_map(|position| read.dossier.position(*position).about).collect();
         about.dedup();
         let about = clashes::term_names(read.dossier, &about);
-        ui.label(RichText::new(about).font(fonts::semibold(tokens.size.body)));
+        ui.label(RichText::new(about).font(fonts::semibold(read.view.tokens.size.body)));
         ui.spacing_mut().item_spacing.x = 16.0;
         side_by_side(ui, 2, &excluded.pair, |ui, position| card::statement(ui, read, position, out));
         ui.spacing_mut().item_spacing.y = 3.0;

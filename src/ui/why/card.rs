@@ -1,16 +1,15 @@
 //! A position with its statements: what was said, by whom, in what office, when, published where.
 
-use eframe::egui::{
-    Button, Frame, Label, Margin, RichText, Role, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, accesskit, vec2,
-};
+use eframe::egui::{Button, Label, RichText, Stroke, TextEdit, Ui, vec2};
 
 use crate::{
     analysis::{Effect, PositionReport, Standing},
     app::{Action, Command, Dialog, Edit, WhySubject},
-    domain::{MAX_EXPLANATION, Source, SourceKind, Statement, StatementIx, Strength},
+    domain::{MAX_EXPLANATION, StatementIx, Strength},
     ui::{
         fonts, limit,
         marks::shape,
+        statement_card::{self, Form, chip},
         view::{View, has_field},
         widgets::mark::mark_icon,
     },
@@ -24,14 +23,7 @@ pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut
     let (dossier, tokens) = (view.dossier(), view.tokens);
     let sourceless = report.statements.iter().all(|ix| dossier.statement(*ix).sources.is_empty());
     let edge = if report.bears() { tokens.edge } else { tokens.line };
-    let frame = Frame::new()
-        .fill(tokens.surface)
-        .stroke(Stroke::new(if sourceless { 2.0 } else { 1.0 }, edge))
-        .corner_radius(tokens.size.radius)
-        .inner_margin(Margin::symmetric(10, 8));
-    frame.show(ui, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
-        ui.set_min_width(ui.available_width());
+    statement_card::framed_by(ui, view, Stroke::new(if sourceless { 2.0 } else { 1.0 }, edge), |ui| {
         effect(ui, view, report);
         depends(ui, view, report, out);
         // Several positions can be read from one statement: what stands under it needs an id for each of them.
@@ -80,20 +72,11 @@ pub fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Ac
     use_it(ui, view, ix, out);
 }
 
-/// What was said, and who, when, where; with the strength and the voice of the position that reads it so.
+/// What was said; with the strength and the voice of the position that reads it so.
 fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, report: Option<&PositionReport>, out: &mut Vec<Action>) {
     let dossier = view.dossier();
-    let statement = dossier.statement(ix);
-    ui.add_space(2.0);
-    ui.label(&statement.short);
-    if let Some(quote) = &statement.quote {
-        ui.label(RichText::new(words::quote(quote)).italics());
-    }
-    ui.label(RichText::new(words::speaker(statement)).font(fonts::semibold(view.tokens.size.body)));
-    let source = statement.sources.first().map(|source| dossier.source(*source));
-    weak(ui, view, words::when_and_where(statement, source, view.dates));
-    small_row(ui, CHIP, |ui| {
-        chips(ui, view, statement, source);
+    statement_card::said(ui, view, dossier, ix, Form::Whole, |ui| {
+        statement_card::evidence(ui, view, dossier, ix);
         if let Some(report) = report {
             let position = dossier.position(report.position);
             if position.demand.is_some() {
@@ -104,13 +87,6 @@ fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, report: Option<&PositionR
             }
         }
     });
-    // Who, when, where and what kind of evidence stand above the longer account: they are to be seen at once.
-    if !statement.long.is_empty() {
-        weak(ui, view, &statement.long);
-    }
-    if !statement.caveat.is_empty() {
-        ui.label(RichText::new(words::note(&statement.caveat)).color(view.tokens.warn));
-    }
 }
 
 /// The way to each row on which a position depends.
@@ -119,7 +95,7 @@ fn depends(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<
     let Some(demand) = position.demand.as_ref().filter(|_| report.effect == Effect::Depends) else { return };
     let mut open = demand.terms();
     open.retain(|term| view.plan().get(*term).is_none());
-    small_row(ui, SMALL_BUTTON, |ui| {
+    statement_card::buttons(ui, |ui| {
         for term in open {
             let name = everyone::go_to_row(&view.dossier().term(term).name);
             if ui.add(Button::new(RichText::new(name).small())).clicked() {
@@ -141,49 +117,6 @@ fn strength_chip(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mu
     }
 }
 
-/// What kind of evidence it is.
-pub fn chips(ui: &mut Ui, view: &View<'_>, statement: &Statement, source: Option<&Source>) {
-    chip(ui, view, wording::channel(statement.channel));
-    if source.is_some_and(|source| source.kind == SourceKind::Secondary) {
-        chip(ui, view, words::SECONDARY_SOURCE);
-    }
-    if statement.unverified {
-        chip(ui, view, words::NOT_VERIFIED);
-    }
-    if source.is_none() {
-        chip(ui, view, words::NO_SOURCE);
-    }
-}
-
-/// Height of a chip, which is no button and needs no room for a finger.
-pub const CHIP: f32 = 20.0;
-
-/// Height of a button inside a card.
-pub const SMALL_BUTTON: f32 = 26.0;
-
-/// A row of small things that wraps.
-pub fn small_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
-    ui.scope(|ui| {
-        ui.spacing_mut().interact_size.y = height;
-        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
-        ui.spacing_mut().button_padding = vec2(8.0, 2.0);
-        ui.horizontal_wrapped(add);
-    });
-}
-
-/// A small word with an edge around it.
-pub fn chip(ui: &mut Ui, view: &View<'_>, text: &str) {
-    // Laid out before its place is taken, so that a row breaks between chips and not inside of them.
-    let room = ui.max_rect().width() - 12.0;
-    let font = fonts::regular(view.tokens.size.small);
-    let galley = ui.painter().layout(text.to_owned(), font, view.tokens.ink, room);
-    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(12.0, 3.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    let stroke = Stroke::new(1.0, view.tokens.edge);
-    ui.painter().rect_stroke(rect, view.tokens.size.radius, stroke, StrokeKind::Inside);
-    ui.painter().galley(rect.min + vec2(6.0, 1.5), galley, view.tokens.ink);
-}
-
 /// What can be done with a statement: cite it, look it up, guess at the reason.
 fn use_it(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
     buttons(ui, view, ix, out);
@@ -192,7 +125,7 @@ fn use_it(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) 
 
 fn buttons(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
     let statement = view.dossier().statement(ix);
-    small_row(ui, SMALL_BUTTON, |ui| {
+    statement_card::buttons(ui, |ui| {
         let copy = Button::new(RichText::new(words::COPY_CITATION).small());
         if ui.add(copy).on_hover_text(wording::citation(view.dossier(), ix, view.dates)).clicked() {
             out.push(Action::CopyCitation(ix));

@@ -1,11 +1,11 @@
 //! The card of the plan that is open: whose, when, how it became known, what became of it, notes.
 
-use eframe::egui::{Frame, Grid, Label, Margin, RichText, Stroke, Ui, accesskit};
+use eframe::egui::{Grid, Label, RichText, Ui};
 
 use super::{heading, title};
 use crate::{
     app::{Action, Command},
-    ui::{fonts, view::View},
+    ui::{fonts, statement_card, view::View},
     wording::{self, plan_card as texts},
 };
 
@@ -16,14 +16,7 @@ pub fn plan(ui: &mut Ui, view: &View<'_>, is_asked_for: bool, out: &mut Vec<Acti
     if lines.is_empty() && !is_asked_for {
         return;
     }
-    let frame = Frame::new()
-        .fill(view.tokens.surface)
-        .stroke(Stroke::new(1.0, view.tokens.edge))
-        .corner_radius(view.tokens.size.radius)
-        .inner_margin(Margin::symmetric(10, 8));
-    frame.show(ui, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
-        ui.set_min_width(ui.available_width());
+    statement_card::framed(ui, view, |ui| {
         title(ui, view, &wording::plan_title(scenario));
         if lines.is_empty() {
             ui.label(texts::OWN);

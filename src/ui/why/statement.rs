@@ -1,11 +1,11 @@
 //! A statement by itself, and the positions that are read from it.
 
-use eframe::egui::{Button, Frame, Margin, RichText, Stroke, Ui, accesskit};
+use eframe::egui::{Button, RichText, Ui};
 
 use crate::{
     app::{Action, Edit, WhySubject, timeline},
     domain::{PositionIx, StatementIx},
-    ui::{fonts, view::View},
+    ui::{fonts, statement_card, view::View},
     wording::{self, timeline as texts, ui as words},
 };
 
@@ -13,18 +13,9 @@ use super::{card, heading, title, weak};
 
 /// Draws a statement with all that is read from it.
 pub fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
-    let (dossier, tokens) = (view.dossier(), view.tokens);
+    let dossier = view.dossier();
     title(ui, view, &dossier.party(dossier.statement(ix).party).name);
-    let frame = Frame::new()
-        .fill(tokens.surface)
-        .stroke(Stroke::new(1.0, tokens.edge))
-        .corner_radius(tokens.size.radius)
-        .inner_margin(Margin::symmetric(10, 8));
-    frame.show(ui, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
-        ui.set_min_width(ui.available_width());
-        card::statement(ui, view, ix, out);
-    });
+    statement_card::framed(ui, view, |ui| card::statement(ui, view, ix, out));
     days(ui, view, ix, out);
     heading(ui, view, texts::READ_FROM_IT);
     let is_read = |position: &PositionIx| dossier.position(*position).statements.contains(&ix);
@@ -66,7 +57,7 @@ fn reading(ui: &mut Ui, view: &View<'_>, ix: PositionIx, out: &mut Vec<Action>) 
     } else {
         ui.label(RichText::new(words::ON_THE_WHOLE).font(fonts::semibold(view.tokens.size.body)));
     }
-    card::chip(ui, view, &wording::held(position, situation.strength(ix)));
+    statement_card::chip(ui, view, &wording::held(position, situation.strength(ix)));
     if let Some(condition) = wording::met_if(dossier, position) {
         ui.label(condition);
     }
