@@ -7,10 +7,11 @@
 //!     analysis::{Index, Mark, Setting, Situation, Stop, Which, matrix, party_clashes},
 //!     domain::{PartyIx, Scenario, TermIx},
 //!     format::read_dossier,
+//!     wording,
 //! };
 //!
 //! # let text = std::fs::read_to_string("tests/fixtures/valley/dossier.ron")?;
-//! let file = read_dossier(&text).map_err(|problems| problems[0].to_string())?;
+//! let file = read_dossier(&text).map_err(|problems| wording::problem(&problems[0]))?;
 //! let dossier = &file.dossier;
 //! let (north, south, watch) = (PartyIx::at(0), PartyIx::at(1), TermIx::at(2));
 //!

@@ -25,7 +25,7 @@ pub use count::Count;
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
 pub use index::{Index, Situation, Standing, Uncounted};
-pub use lint::{Coverage, Finding, FindingKind, coverage, lint};
+pub use lint::{Coverage, coverage, lint};
 pub use mark::{Cell, Effect, Mark, Tally};
 pub use plans::{
     Account, Alternative, Alternatives, Basis, Blocked, ChangeTables, ComparedParty, ComparedRow, Comparison,

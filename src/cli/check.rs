@@ -11,11 +11,11 @@ use super::{
     text,
 };
 use crate::{
-    analysis::{self, Finding},
-    domain::{Dossier, Scenario, Severity},
-    format::{Problem, RecordPlaces},
+    analysis,
+    domain::{Dossier, Finding, Scenario, Severity},
+    format::RecordPlaces,
     storage::{Library, OpenedFile},
-    wording::{DateStyle, cli as words, finding, severity},
+    wording::{DateStyle, ProblemText, cli as words, finding, problem_text, severity},
 };
 
 /// What `kind` says of a scenario and of a dossier.
@@ -113,13 +113,14 @@ fn check(path: &Path) -> FileReport {
     FileReport { file: path.to_string_lossy().into_owned(), kind, readable, problems }
 }
 
-fn of_file(problem: &Problem) -> ProblemReport {
+fn of_file(problem: &Finding) -> ProblemReport {
+    let ProblemText { message, hint } = problem_text(problem);
     ProblemReport {
         severity: problem.severity,
         line: problem.place.map(|place| place.line),
         column: problem.place.map(|place| place.column),
-        message: problem.message.clone(),
-        hint: problem.hint.clone(),
+        message,
+        hint,
     }
 }
 

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     storage::{Draft, Drafts, Listed, SaveError, Unreadable, free_path, write_file},
-    wording::{DateStyle, cli as cli_words, cli_drafts as words, drafts as draft_words},
+    wording::{self, DateStyle, cli as cli_words, cli_drafts as words, drafts as draft_words},
 };
 
 /// Arguments of `drafts`.
@@ -112,7 +112,7 @@ fn found(drafts: &Drafts, name: &str) -> Result<Draft, String> {
 }
 
 fn told(fault: &Unreadable) -> String {
-    draft_words::unreadable(&fault.problem.to_string(), &fault.path)
+    draft_words::unreadable(&wording::problem(&fault.problem), &fault.path)
 }
 
 fn delete(drafts: &Drafts, name: &str) -> Result<(), String> {

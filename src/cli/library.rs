@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use crate::{
-    domain::{Dossier, Scenario},
+    domain::{Dossier, Finding, Scenario},
     export::Made,
-    format::{DossierFile, Problem, ScenarioFile},
+    format::{DossierFile, ScenarioFile},
     storage::{self, Library, OpenedFile},
-    wording::{cli as words, ui},
+    wording::{self, cli as words, ui},
 };
 
 /// What a name stands for.
@@ -52,7 +52,7 @@ pub fn open_whole(name: &str) -> Result<Opened, String> {
     let file = shelf
         .scenario(scenario)
         .ok_or_else(|| words::unknown_scenario(name, super::look_up::nearest(scenario, &names)))?;
-    let file = file.map_err(|problems: Vec<Problem>| in_words(name, &problems))?;
+    let file = file.map_err(|problems: Vec<Finding>| in_words(name, &problems))?;
     with_dossier(library, file, name, Made::Shipped)
 }
 
@@ -75,6 +75,6 @@ fn with_dossier(library: &Library, file: ScenarioFile, name: &str, made: Made) -
     Ok(opened(dossier, file.scenario, made))
 }
 
-fn in_words(name: &str, problems: &[Problem]) -> String {
-    problems.iter().map(|problem| format!("{name}: {problem}")).collect::<Vec<_>>().join("\n")
+fn in_words(name: &str, problems: &[Finding]) -> String {
+    problems.iter().map(|problem| format!("{name}: {}", wording::problem(problem))).collect::<Vec<_>>().join("\n")
 }

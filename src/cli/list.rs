@@ -9,8 +9,7 @@ use super::{
     text,
 };
 use crate::{
-    domain::{Form, ScenarioKind},
-    format::Problem,
+    domain::{Finding, Form, ScenarioKind},
     storage::{self, Library, Shelf},
     wording::{self, cli as words},
 };
@@ -128,7 +127,7 @@ fn dossier_entry(shelf: &Shelf) -> DossierEntry {
         n_terms: dossier.map_or(0, |dossier| dossier.terms.len()),
         n_parties: dossier.map_or(0, |dossier| dossier.parties.len()),
         n_statements: dossier.map_or(0, |dossier| dossier.statements.len()),
-        problems: read.err().map_or(0, <[Problem]>::len),
+        problems: read.err().map_or(0, <[Finding]>::len),
         scenarios: scenarios.unwrap_or_default(),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     domain::{Date, id_from},
     format::{Pattern, new_case},
     storage::{self, Library, OpenedFile, SaveError, write_case},
-    wording::{case::cli as words, cli as cli_words},
+    wording::{self, case::cli as words, cli as cli_words},
 };
 
 /// Arguments of `new`.
@@ -48,7 +48,7 @@ pub fn run(args: &NewArgs) -> Result<Done, String> {
     let title = args.title.as_deref().or_else(|| copied.is_none().then_some(&*name));
     let case = new_case(pattern, &id, title, today()).ok_or_else(|| words::NOT_TO_BE_COPIED.to_owned())?;
     if let Err(problems) = case.read() {
-        return Err(problems.iter().map(|found| found.problem.to_string()).collect::<Vec<_>>().join("\n"));
+        return Err(problems.iter().map(|found| wording::problem(&found.problem)).collect::<Vec<_>>().join("\n"));
     }
     let path = write_case(&args.folder, &case, plans).map_err(|error| match error {
         SaveError::Exists(path) => words::is_there(&path.to_string_lossy()),
@@ -72,7 +72,7 @@ fn copied(from: &str, id: &str) -> Result<Copied, String> {
         return match library.open(&file) {
             Ok(OpenedFile::Dossier(_, text)) => Ok((text, Vec::new())),
             Ok(OpenedFile::Scenario(_)) => Err(words::NOT_TO_BE_COPIED.to_owned()),
-            Err(problems) => Err(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
+            Err(problems) => Err(problems.iter().map(wording::problem).collect::<Vec<_>>().join("\n")),
         };
     }
     let ids: Vec<&str> = library.shelves().iter().map(|shelf| shelf.id.as_str()).collect();

@@ -5,9 +5,10 @@ use std::{fs, path::Path};
 use super::{Done, complain, text};
 use crate::{
     app::Paper,
+    domain::Finding,
     export::{self, SiteCase},
     storage::{Library, Shelf, write_file},
-    wording::{DateStyle, export as words},
+    wording::{self, DateStyle, export as words},
 };
 
 /// Writes the site. What cannot be read is left out and said so.
@@ -36,7 +37,7 @@ pub fn write(folder: &Path, paper: Paper, replace: bool) -> Result<Done, String>
 }
 
 fn case<'a>(shelf: &'a Shelf, leave_out: &mut impl FnMut(&str, String)) -> Option<SiteCase<'a>> {
-    let first = |problems: &[crate::format::Problem]| problems.first().map(ToString::to_string).unwrap_or_default();
+    let first = |problems: &[Finding]| problems.first().map(wording::problem).unwrap_or_default();
     let file = match shelf.dossier() {
         Ok(file) => file,
         Err(problems) => {

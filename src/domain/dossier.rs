@@ -87,31 +87,23 @@ pub struct Dossier {
 }
 
 /// Why parts do not make a dossier.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Flaw {
     /// A list that must hold something is empty.
-    #[error("the dossier has no {0}")]
     Nothing(&'static str),
     /// A list is longer than an index can count.
-    #[error("the dossier has more than 65,535 {0}")]
     TooMany(&'static str),
     /// A term has no values, or more than [`MAX_VALUES`].
-    #[error("term \"{0}\" needs 1 to {MAX_VALUES} values and has {1}")]
     Values(String, usize),
     /// Something points to nothing.
-    #[error("\"{0}\" refers to something that is not in the dossier")]
     Dangling(String),
     /// A position without evidence.
-    #[error("position \"{0}\" cites no statement")]
     NoStatement(String),
     /// A demand without a cell to mark.
-    #[error("position \"{0}\" has a demand but no term that it is about")]
     DemandWithoutTerm(String),
     /// A demand of a position or rule about which nothing could be decided in time.
-    #[error("the demand of \"{0}\" is too hard to decide: its parts depend on each other in too many ways")]
     TooHard(String),
     /// A position that would have to follow itself.
-    #[error("position \"{0}\" replaces a position of another party, or itself")]
     Replaces(String),
 }
 

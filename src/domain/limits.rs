@@ -75,3 +75,9 @@ pub const ACCOUNT: usize = 4_000;
 
 /// An address.
 pub const URL: usize = 2_000;
+
+/// The format of files that this program writes, and the newest that it reads.
+pub const FORMAT: u32 = 1;
+
+/// The largest number of fields of a record.
+pub const MAX_FIELDS: usize = 200;

@@ -27,7 +27,10 @@ pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, Reading, R
 pub use date::{Date, DateError};
 pub use diagram::{Classes, Diagram, DiagramQuestion, Outcome, TooHard};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
-pub use finding::{Severity, Subject};
+pub use finding::{
+    DossierFault, Fault, FieldFault, FileFault, Finding, FindingKind, Grid, LintKind, Near, Place, PlanFault,
+    SettingsFault, Severity, Subject, Syntax, TooMany, Wanted,
+};
 pub use id::{PartyIx, PositionIx, SourceIx, StatementIx, TermIx, ValueIx, id_from, is_id};
 pub use party::{Party, Role};
 pub use plan::{Counted, Form, Original, Plan, Scenario, ScenarioKind};

@@ -7,12 +7,12 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     demand::value_id,
-    reader::{Reader, Record, Unknown, known_fields},
+    reader::{Reader, Record, Unknown, known_fields, too_many},
     tree::Piece,
 };
 use crate::domain::{
     Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,
-    MAX_RECORDS, Observer, Prediction, Proposal, Question,
+    MAX_RECORDS, Observer, PlanFault, Prediction, Proposal, Question, TooMany, Wanted,
 };
 
 /// The largest number of parties in a map.
@@ -95,7 +95,7 @@ fn fields<'a>(
     place: &mut dyn FnMut(&mut Reader<'a>, &Record<'a>) -> Option<String>,
     kept: &mut KeptFields,
 ) -> Option<Record<'a>> {
-    let fields = piece.fields().map_err(|error| reader.unreadable(&error, "Write (field: …)")).ok()?;
+    let fields = piece.fields().map_err(|error| reader.unreadable(&error, Wanted::Fields)).ok()?;
     let (record, unknown) = known_fields(reader, piece.at, fields, names)?;
     if !unknown.is_empty() {
         let place = place(reader, &record)?;
@@ -111,19 +111,18 @@ fn by_party<'a, T>(
     name: &str,
     mut read: impl FnMut(&mut Reader<'a>, &str, Piece<'a>) -> Option<T>,
 ) -> BTreeMap<String, T> {
-    let hint = "Write {\"party\": (…), …}";
-    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    let wanted = Wanted::ByParty;
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, wanted)).unwrap_or_default();
     if entries.len() > MAX_PARTIES {
-        let message = format!("\"{name}\" has {} entries; {MAX_PARTIES} are allowed", entries.len());
-        reader.error(piece.at, message, "Remove some");
+        reader.error(piece.at, too_many(name, entries.len(), MAX_PARTIES, TooMany::Some));
         return BTreeMap::new();
     }
     let mut out = BTreeMap::new();
     for (key, value) in entries {
-        let Some(party) = reader.string(key, hint) else { continue };
+        let Some(party) = reader.string(key, wanted) else { continue };
         let Some(value) = read(reader, &party, value) else { continue };
         if out.insert(party.clone(), value).is_some() {
-            reader.error(key.at, format!("the party \"{party}\" stands here a second time"), "Keep one of the two");
+            reader.error(key.at, PlanFault::PartyTwice(party));
         }
     }
     out
@@ -134,7 +133,7 @@ fn predictions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut Kept
     for piece in reader.items(record, "predictions", MAX_RECORDS) {
         let Some(prediction) = prediction(reader, piece, kept) else { continue };
         if all.iter().any(|known| known.question == prediction.question) {
-            reader.error(piece.at, "this question stands here a second time", "Keep one of the two");
+            reader.error(piece.at, PlanFault::QuestionTwice);
         }
         all.push(prediction);
     }
@@ -178,18 +177,14 @@ fn question<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<Question
 
 /// The values of a plan, by term id.
 fn plan<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> BTreeMap<String, String> {
-    let hint = "Write {\"term\": value, …}";
-    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    let wanted = Wanted::PlanValues;
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, wanted)).unwrap_or_default();
     let mut plan = BTreeMap::new();
     for (key, given) in entries {
-        let Some(term) = reader.string(key, "Write the id of a term in quotation marks") else { continue };
+        let Some(term) = reader.string(key, Wanted::TermId) else { continue };
         match value_id(given) {
             Some(value) => drop(plan.insert(term, value)),
-            None => reader.error(
-                given.at,
-                "this is not a value",
-                "Write true, false, a number or a name in quotation marks",
-            ),
+            None => reader.error(given.at, PlanFault::NotAValue(None)),
         }
     }
     plan
@@ -200,21 +195,19 @@ fn value<'a>(reader: &mut Reader<'a>, record: &Record<'a>, name: &str) -> Option
     let piece = record.get(name)?;
     let id = value_id(piece);
     if id.is_none() {
-        let hint = "Write true, false, a number or a name in quotation marks";
-        reader.error(piece.at, format!("\"{name}\" is not a value"), hint);
+        reader.error(piece.at, PlanFault::NotAValue(Some(name.to_owned())));
     }
     id
 }
 
 fn answer<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, place: &str, kept: &mut KeptFields) -> Option<Answer> {
     let record = fields(reader, piece, &["guess", "hands"], &mut |_, _| Some(place.to_owned()), kept)?;
-    let guess: Option<Guess> = record.get("guess").and_then(|piece| reader.read(piece, "Write No, InLine or Nothing"));
-    let hint = "Write three numbers, such as (12, 3, 5)";
-    let hands = record.get("hands").and_then(|piece| Some((piece.at, reader.read::<[u16; 3]>(piece, hint)?)));
+    let guess: Option<Guess> = record.get("guess").and_then(|piece| reader.read(piece, Wanted::Guess));
+    let hands = record.get("hands").and_then(|piece| Some((piece.at, reader.read::<[u16; 3]>(piece, Wanted::Hands)?)));
     if let Some((at, hands)) = hands
         && hands.iter().any(|n| *n > MAX_HANDS)
     {
-        reader.error(at, format!("more than {MAX_HANDS} hands"), "Write a smaller number");
+        reader.error(at, PlanFault::TooManyHands);
     }
     Some(Answer { guess, hands: hands.map_or([0; 3], |(_, hands)| hands) })
 }

@@ -6,7 +6,7 @@ use super::{
     tree::{Content, Piece},
     variants::VARIANTS,
 };
-use crate::domain::{Demand, MAX_VALUES, Severity, Term, TermIx, TermKind, ValueIx};
+use crate::domain::{Demand, DossierFault, FieldFault, MAX_VALUES, Term, TermIx, TermKind, ValueIx, Wanted};
 
 /// The forms of a demand.
 const FORMS: [&str; 8] = ["Is", "OneOf", "AtLeast", "AtMost", "Not", "All", "Any", "If"];
@@ -30,9 +30,9 @@ impl<'t> Terms<'t> {
 
 /// Reads a demand.
 pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Demand> {
-    let (form, content) = piece.variant(VARIANTS).map_err(|error| reader.unreadable(&error, HINT)).ok()?;
+    let (form, content) = piece.variant(VARIANTS).map_err(|error| reader.unreadable(&error, Wanted::Demand)).ok()?;
     let Content::Items(items) = content else {
-        reader.error(piece.at, "this is not a demand", HINT);
+        reader.error(piece.at, DossierFault::NotADemand);
         return None;
     };
     match (&*form, items.as_slice()) {
@@ -48,10 +48,9 @@ pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) 
         }
         ("AtLeast" | "AtMost", [name, number]) => {
             let term = term(reader, *name, terms)?;
-            let threshold: i32 = reader.read(*number, "Write a whole number")?;
+            let threshold: i32 = reader.read(*number, Wanted::WholeNumber)?;
             if !matches!(terms.get(term).kind, TermKind::Number { .. }) {
-                let message = format!("the term \"{}\" has no numbers", terms.get(term).id);
-                reader.error(piece.at, message, "Use Is or OneOf");
+                reader.error(piece.at, DossierFault::NoNumbers(terms.get(term).id.clone()));
                 return None;
             }
             Some(if form == "AtLeast" { Demand::AtLeast(term, threshold) } else { Demand::AtMost(term, threshold) })
@@ -68,18 +67,16 @@ pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) 
             Some(Demand::If(Box::new(premise?), Box::new(consequence?)))
         }
         (known, given) if FORMS.contains(&known) => {
-            reader.error(piece.at, format!("{known} does not take {} values", given.len()), HINT);
+            reader.error(piece.at, DossierFault::DemandParts { form: known.to_owned(), n: given.len() });
             None
         }
         (unknown, _) => {
-            let message = format!("\"{unknown}\" is not a demand");
-            reader.unknown(piece.at, Severity::Error, message, (unknown, FORMS));
+            let near = reader.near(unknown, FORMS);
+            reader.error(piece.at, DossierFault::UnknownDemand(unknown.to_owned(), near));
             None
         }
     }
 }
-
-const HINT: &str = "Write a demand such as Is(\"term\", value), Not(…), All([…]), If(…, …)";
 
 /// Reads the id of a term.
 pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<TermIx> {
@@ -101,14 +98,15 @@ pub fn value_id(piece: Piece<'_>) -> Option<String> {
 pub fn value<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, term: &Term) -> Option<ValueIx> {
     let found = value_id(piece).and_then(|id| term.value_by_id(&id));
     if found.is_none() {
-        unknown_value(reader, Severity::Error, piece, term, "");
+        let unknown = unknown_value(reader, piece, term, false);
+        reader.error(piece.at, unknown);
     }
     found
 }
 
-/// Notes a value that a term does not have.
-pub fn unknown_value<'a>(reader: &mut Reader<'a>, severity: Severity, piece: Piece<'a>, term: &Term, and: &str) {
-    let message = format!("the term \"{}\" has no value {}{and}", term.id, piece.shown());
+/// A value that a term does not have.
+pub fn unknown_value<'a>(reader: &Reader<'a>, piece: Piece<'a>, term: &Term, is_kept: bool) -> FieldFault {
     let known = term.values.iter().map(|value| value.id.as_str());
-    reader.unknown(piece.at, severity, message, (piece.text.trim_matches('"'), known));
+    let near = reader.near(piece.text.trim_matches('"'), known);
+    FieldFault::NoValue { term: term.id.clone(), value: piece.shown(), is_kept, near }
 }

@@ -10,13 +10,13 @@ use super::{
     limits::{MAX_BYTES, MAX_RECORDS},
     lists::{Ids, PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, some_of},
     position::{Known, positions},
-    problem::Problem,
     reader::{Reader, Record},
     terms,
     tree::{Piece, RonText},
 };
 use crate::domain::{
-    About, Date, Dossier, DossierParts, Flaw, Party, PartyIx, Quote, Rule, Source, SourceIx, Statement, limits,
+    About, Date, Dossier, DossierFault, DossierParts, FileFault, Finding, Flaw, Party, PartyIx, Quote, Rule, Source,
+    SourceIx, Statement, Wanted, limits,
 };
 
 /// The number of digits of a fingerprint.
@@ -32,7 +32,7 @@ pub struct DossierFile {
     /// The record alone, to be put into scenarios.
     pub text: String,
     /// What is ignored in it and kept, such as the fields of a newer version.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Finding>,
 }
 
 /// The first twelve digits of the SHA-256 of a dossier's record: comments around it and the kind of its line ends do not
@@ -52,7 +52,7 @@ fn fingerprint_of(record: &str) -> String {
 ///
 /// # Errors
 /// Everything that is wrong with it, in the order of the text.
-pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
+pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Finding>> {
     let text = &*unix_lines(text);
     let source = RonText::new(text);
     if let Some(file) = sound(text, &source) {
@@ -61,7 +61,7 @@ pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Problem>> {
     // Something is wrong. Read again what `ron` finds well formed as a whole: then each problem is named once, and in its
     // own words.
     let mut reader = Reader::new(text);
-    let piece = source.whole().map_err(|error| reader.unreadable(&error, "")).ok();
+    let piece = source.whole().map_err(|error| reader.unreadable(&error, Wanted::Nothing)).ok();
     let found = piece.and_then(|piece| Some((dossier(&mut reader, piece)?, piece)));
     match found {
         Some((dossier, piece)) if !reader.has_errors() => Ok(DossierFile::new(dossier, piece, reader.into_problems())),
@@ -105,7 +105,7 @@ const FIELDS: [&str; 17] = [
 
 impl DossierFile {
     /// What was read from a piece.
-    pub(super) fn new(dossier: Dossier, piece: Piece<'_>, warnings: Vec<Problem>) -> Self {
+    pub(super) fn new(dossier: Dossier, piece: Piece<'_>, warnings: Vec<Finding>) -> Self {
         let record = piece.record();
         Self { dossier, fingerprint: fingerprint_of(record), text: record.to_owned(), warnings }
     }
@@ -119,14 +119,14 @@ impl DossierFile {
 /// The fields of a dossier of a format that this program knows; what the piece is instead is noted.
 fn fields_of<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Record<'a>> {
     let Ok(fields) = piece.fields() else {
-        reader.error(piece.at, "this is not a dossier", "Write a record `(kind: Dossier, …)`");
+        reader.error(piece.at, FileFault::NotADossier);
         return None;
     };
-    match kind_of(piece, &fields, "this dossier") {
+    match kind_of(piece, &fields, None) {
         Ok(Kind::Dossier) => return reader.checked(piece.at, fields, &FIELDS),
         Ok(Kind::Scenario) => {
             let at = fields.iter().find(|(name, _)| name == "kind").map_or(piece.at, |(_, given)| given.at);
-            reader.error(at, "this is not a dossier but a plan", "Write `kind: Dossier`, if it is one");
+            reader.error(at, FileFault::PlanForDossier);
         }
         Err(refusal) => reader.note(refusal.at.unwrap_or(piece.at), refusal.problem),
     }
@@ -179,11 +179,11 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
     if reader.has_errors() {
         return None;
     }
-    Dossier::new(parts).map_err(|flaws| flaws.iter().for_each(|flaw| report(reader, &record, flaw))).ok()
+    Dossier::new(parts).map_err(|flaws| flaws.into_iter().for_each(|flaw| report(reader, &record, flaw))).ok()
 }
 
 /// Notes what only the whole dossier can tell; as a rule that is positions that replace each other in a circle.
-fn report(reader: &mut Reader<'_>, record: &Record<'_>, flaw: &Flaw) {
+fn report(reader: &mut Reader<'_>, record: &Record<'_>, flaw: Flaw) {
     let of_position = |id: &String| {
         let pieces = record.get(POSITIONS.name)?.items().ok()?;
         pieces.into_iter().find(|piece| id_of(*piece).as_ref() == Some(id)).map(|piece| piece.at)
@@ -192,27 +192,21 @@ fn report(reader: &mut Reader<'_>, record: &Record<'_>, flaw: &Flaw) {
         let pieces = record.get("rules")?.items().ok()?;
         pieces.into_iter().find(|piece| id_of(*piece).as_ref() == Some(id)).map(|piece| piece.at)
     };
-    let (at, hint) = match flaw {
-        Flaw::TooHard(id) => (
-            of_position(id).or_else(|| of_rule(id)),
-            "Take the demand apart into several, each about fewer terms, or write parts that belong together side by side",
-        ),
-        Flaw::Replaces(id) => (of_position(id), "A position replaces older ones, never itself, nor in a circle"),
-        Flaw::NoStatement(id) | Flaw::DemandWithoutTerm(id) => (of_position(id), "Compare it with the format"),
-        Flaw::Nothing(_) | Flaw::TooMany(_) | Flaw::Values(..) | Flaw::Dangling(_) => {
-            (None, "Compare it with the format")
-        }
+    let at = match &flaw {
+        Flaw::TooHard(id) => of_position(id).or_else(|| of_rule(id)),
+        Flaw::Replaces(id) | Flaw::NoStatement(id) | Flaw::DemandWithoutTerm(id) => of_position(id),
+        Flaw::Nothing(_) | Flaw::TooMany(_) | Flaw::Values(..) | Flaw::Dangling(_) => None,
     };
-    reader.error(at.unwrap_or(record.at), flaw.to_string(), hint);
+    reader.flaw(at.unwrap_or(record.at), flaw);
 }
 
 fn covers(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<(Date, Date)> {
     let (first, last): (String, String) =
-        piece.read().map_err(|error| reader.unreadable(&error, "Write (\"first day\", \"last day\")")).ok()?;
+        piece.read().map_err(|error| reader.unreadable(&error, Wanted::Covers)).ok()?;
     let (first, last) = (reader.date_from(piece.at, &first), reader.date_from(piece.at, &last));
     let (first, last) = first.zip(last)?;
     if last.earliest() < first.earliest() {
-        reader.error(piece.at, "the last day is before the first", "Exchange them");
+        reader.error(piece.at, DossierFault::CoversReversed);
     }
     Some((first, last))
 }
@@ -251,11 +245,11 @@ fn spellings<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Vec<String> {
 
 /// Other spellings of the names of speakers.
 fn speakers<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> BTreeMap<String, Vec<String>> {
-    let hint = "Write {\"name\": [\"other spelling\", …], …}";
+    let wanted = Wanted::Spellings;
     let Some(piece) = record.get("also") else { return BTreeMap::new() };
-    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, wanted)).unwrap_or_default();
     let named = entries.into_iter().take(MAX_RECORDS).filter_map(|(key, piece)| {
-        let name = reader.string(key, hint)?;
+        let name = reader.string(key, wanted)?;
         Some((name, spellings(reader, piece)))
     });
     named.collect()
@@ -270,7 +264,7 @@ fn party<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Party> {
     );
     let also = record.get("also").map(|piece| spellings(reader, piece)).unwrap_or_default();
     let body = reader.text(&record, "body", limits::BODY);
-    let role = reader.choice(&record, "role", "Write MustAccept, Affected or Outside");
+    let role = reader.choice(&record, "role", Wanted::Role);
     let (reason, note) =
         (reader.text_or_empty(&record, "reason", limits::REASON), reader.text_or_empty(&record, "note", limits::NOTE));
     Some(Party { id: id?, code: code?, name: name?, also, body: body?, role: role?, reason, note })
@@ -292,10 +286,10 @@ fn source<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Source> {
     if let Some(url) = &url
         && !(url.starts_with("https://") || url.starts_with("http://"))
     {
-        reader.error(record.place("url"), "the address is not complete", "Begin it with https:// or http://");
+        reader.error(record.place("url"), DossierFault::IncompleteAddress);
     }
-    let kind = reader.choice(&record, "kind", "Write Primary, Press or Secondary");
-    let read = reader.choice(&record, "read", "Write InFull, InPart or NotRead");
+    let kind = reader.choice(&record, "kind", Wanted::SourceKind);
+    let read = reader.choice(&record, "read", Wanted::Read);
     let note = reader.text_or_empty(&record, "note", limits::NOTE);
     Some(Source { id: id?, publisher: publisher?, title, date, url: url?, kind: kind?, read: read?, note })
 }
@@ -327,8 +321,7 @@ fn statement<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &Ids<'_>, s
     let (short, long) =
         (reader.text(&record, "short", limits::SPEAKER), reader.text_or_empty(&record, "long", limits::NOTE));
     let quote = record.get("quote").and_then(|piece| quote(reader, piece));
-    let hint = "Write OnRecord, Document, Reported, Unnamed, Leaked or Withdrawn";
-    let channel = reader.choice(&record, "channel", hint);
+    let channel = reader.choice(&record, "channel", Wanted::Channel);
     let unverified = reader.value_or(&record, "unverified", false);
     let caveat = reader.text_or_empty(&record, "caveat", limits::MEANING);
     let pieces = reader.items(&record, "sources", limits::CITED);
@@ -352,11 +345,10 @@ fn statement<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, parties: &Ids<'_>, s
 
 fn quote(reader: &mut Reader<'_>, piece: Piece<'_>) -> Option<Quote> {
     let (text, language): (String, String) =
-        piece.read().map_err(|error| reader.unreadable(&error, "Write (\"the words\", \"their language\")")).ok()?;
+        piece.read().map_err(|error| reader.unreadable(&error, Wanted::Quote)).ok()?;
     let words = text.split_whitespace().count();
     if words > limits::QUOTE_WORDS {
-        let message = format!("the quotation has {words} words; {} are allowed", limits::QUOTE_WORDS);
-        reader.error(piece.at, message, "Shorten it");
+        reader.error(piece.at, DossierFault::LongQuote(words));
     }
     Some(Quote { text, language })
 }

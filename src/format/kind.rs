@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::{
+    explain::explain,
     lexemes::is_blank,
-    limits::{FORMAT, MAX_BYTES},
-    problem::{Problem, did_you_mean, nearest},
-    reader::Reader,
+    limits::MAX_BYTES,
+    near::near,
     tree::{Field, Piece, PieceError, RonText},
 };
+use crate::domain::{Fault, FileFault, Finding, Near, Wanted, limits::FORMAT};
 
 /// The kinds of our files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
@@ -26,7 +27,7 @@ const KINDS: [&str; 2] = ["Dossier", "Scenario"];
 ///
 /// # Errors
 /// The problem that keeps it from being read at all: too large, no RON, not one of ours, too new.
-pub fn kind(text: &str, name: &str) -> Result<Kind, Problem> {
+pub fn kind(text: &str, name: &str) -> Result<Kind, Finding> {
     if text.len() > MAX_BYTES {
         return Err(too_large(name, text.len() as u64));
     }
@@ -35,11 +36,11 @@ pub fn kind(text: &str, name: &str) -> Result<Kind, Problem> {
 }
 
 /// What a text says it is, and all of it as a piece.
-pub(super) fn kind_in<'s>(source: &'s RonText<'_>, text: &str, name: &str) -> Result<(Kind, Piece<'s>), Problem> {
+pub(super) fn kind_in<'s>(source: &'s RonText<'_>, text: &str, name: &str) -> Result<(Kind, Piece<'s>), Finding> {
     let piece = source.whole().map_err(|error| syntax(text, name, &error))?;
     // A well-formed text that is no record was never meant to be one of ours.
-    let fields = piece.fields().map_err(|_other_form| no_kind(&format!("\"{name}\"")))?;
-    let kind = kind_of(piece, &fields, &format!("\"{name}\"")).map_err(|refusal| match refusal.at {
+    let fields = piece.fields().map_err(|_other_form| no_kind(Some(name)))?;
+    let kind = kind_of(piece, &fields, Some(name)).map_err(|refusal| match refusal.at {
         Some(at) => refusal.problem.at(text, at),
         None => refusal.problem,
     })?;
@@ -51,37 +52,28 @@ pub(super) struct Refusal {
     /// In bytes; `None` if it is not one of ours at all.
     pub at: Option<usize>,
     /// Without its place.
-    pub problem: Problem,
+    pub problem: Finding,
 }
 
-/// What a record with these fields says it is. `name` is what it is called in messages.
-pub(super) fn kind_of(record: Piece<'_>, fields: &[Field<'_>], name: &str) -> Result<Kind, Refusal> {
+/// What a record with these fields says it is. `name` is the file's; none for a dossier inside of one.
+pub(super) fn kind_of(record: Piece<'_>, fields: &[Field<'_>], name: Option<&str>) -> Result<Kind, Refusal> {
     let field = |wanted: &str| fields.iter().find(|(name, _)| name == wanted).map(|(_, piece)| *piece);
-    let refusal = |at: usize, problem: Problem| Refusal { at: Some(at), problem };
+    let refusal = |at: usize, fault: FileFault| Refusal { at: Some(at), problem: Finding::error(fault) };
     let nothing = || Refusal { at: None, problem: no_kind(name) };
     let given = field("kind").ok_or_else(nothing)?;
     let Ok(kind) = given.read::<Kind>() else {
-        return Err(match nearest(given.text, KINDS) {
-            Some(_) => {
-                let message = format!("\"{}\" is not a kind of file", given.text);
-                refusal(given.at, Problem::error(message, did_you_mean(given.text, KINDS)))
-            }
-            None => nothing(),
+        return Err(match near(given.text, KINDS) {
+            meant @ Near::Nearest(_) => refusal(given.at, FileFault::UnknownKind(given.text.to_owned(), meant)),
+            Near::Known(_) | Near::Unknown => nothing(),
         });
     };
     let Some(format) = field("format") else {
-        let hint = format!("Add `format: {FORMAT}`");
-        return Err(refusal(record.at, Problem::error("the field \"format\" is missing", hint)));
+        return Err(refusal(record.at, FileFault::NoFormat));
     };
     match format.read::<u64>() {
         Ok(number) if number == u64::from(FORMAT) => Ok(kind),
-        Ok(newer @ 2..) => {
-            let message = format!(
-                "{name} was made with a newer version (format {newer}; this app reads up to {FORMAT}). Nothing was changed"
-            );
-            Err(refusal(format.at, Problem::error(message, "Use a newer version of this app")))
-        }
-        _ => Err(refusal(format.at, Problem::error("\"format\" is not a format", format!("Write {FORMAT}")))),
+        Ok(newer @ 2..) => Err(refusal(format.at, FileFault::Newer { name: name.map(str::to_owned), format: newer })),
+        _ => Err(refusal(format.at, FileFault::NotAFormat)),
     }
 }
 
@@ -92,29 +84,18 @@ pub(super) fn unix_lines(text: &str) -> Cow<'_, str> {
 
 /// The problem of a file that is too large.
 #[must_use]
-pub fn too_large(name: &str, bytes: u64) -> Problem {
-    // One decimal, rounded up: what is over the limit must not read as if it were not.
-    let tenths = bytes.div_ceil(100_000);
-    let megabytes = format!("{}.{}", tenths / 10, tenths % 10);
-    let megabytes = megabytes.strip_suffix(".0").unwrap_or(&megabytes);
-    let message =
-        format!("\"{name}\" has {megabytes} MB; plans are usually under 1 MB (limit 5 MB). It was not opened");
-    Problem::error(message, "Choose another file")
+pub fn too_large(name: &str, bytes: u64) -> Finding {
+    Finding::error(FileFault::TooLarge { name: name.to_owned(), bytes })
 }
 
-fn no_kind(name: &str) -> Problem {
-    Problem::error(
-        format!("{name} is not a plan or dossier"),
-        "Plans and dossiers are RON records that begin with `kind: Scenario` or `kind: Dossier`",
-    )
+fn no_kind(name: Option<&str>) -> Finding {
+    Finding::error(FileFault::NotOurs(name.map(str::to_owned)))
 }
 
 /// The problem of a text that is no RON.
-fn syntax(text: &str, name: &str, error: &PieceError) -> Problem {
+fn syntax(text: &str, name: &str, error: &PieceError) -> Finding {
     if is_blank(text) {
-        return Problem::error(format!("\"{name}\" is empty"), "Choose another file");
+        return Finding::error(FileFault::Empty(name.to_owned()));
     }
-    let mut reader = Reader::new(text);
-    reader.unreadable(error, "");
-    reader.problems.remove(0)
+    Finding::error(Fault::Syntax(explain(&error.error), Wanted::Nothing)).at(text, error.at)
 }

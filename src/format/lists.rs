@@ -8,7 +8,7 @@ use super::{
     reader::{List, Reader, Record},
     tree::Piece,
 };
-use crate::domain::{Party, Rule, Severity, Source, Statement, Term};
+use crate::domain::{FieldFault, Party, Rule, Source, Statement, Term, Wanted};
 
 pub const PARTIES: List = List { name: "parties", one: "party" };
 pub const TERMS: List = List { name: "terms", one: "term" };
@@ -28,7 +28,7 @@ pub fn some_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List) {
     match reader.needed(record, list.name) {
         None => reader.drop_record(list, None),
         Some(piece) if piece.items().is_ok_and(|items| items.is_empty()) => {
-            reader.error(piece.at, format!("\"{}\" is empty", list.name), format!("Add a {}", list.one));
+            reader.error(piece.at, FieldFault::EmptyList { list: list.name, one: list.one });
             reader.drop_record(list, None);
         }
         Some(_) => {}
@@ -48,7 +48,7 @@ pub fn list_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List, lim
 
 /// Notes that an id stands in a list a second time.
 pub fn second_time(reader: &mut Reader<'_>, at: usize, list: List, id: &str) {
-    reader.error(at, format!("the id \"{id}\" stands in \"{}\" a second time", list.name), "Change one of the two");
+    reader.error(at, FieldFault::IdTwice { list: list.name, id: id.to_owned() });
 }
 
 /// Reads a list of records and notes ids that stand there twice. A record with a fault is left out and remembered.
@@ -115,16 +115,12 @@ impl<'i> Ids<'i> {
 
     /// The place of the record that a piece names.
     pub fn one<'a>(&self, reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<usize> {
-        let hint = if self.list == TERMS {
-            "Write the id of a term in quotation marks"
-        } else {
-            "Write an id in quotation marks"
-        };
-        let id = reader.string(piece, hint)?;
+        let wanted = if self.list == TERMS { Wanted::TermId } else { Wanted::Id };
+        let id = reader.string(piece, wanted)?;
         let place = self.places.get(id.as_str()).copied();
         if place.is_none() && !reader.is_dropped(self.list, &id) {
-            let message = format!("the {} \"{id}\" does not exist", self.list.one);
-            reader.unknown(piece.at, Severity::Error, message, (&id, self.ids.iter().copied()));
+            let near = reader.near(&id, self.ids.iter().copied());
+            reader.error(piece.at, FieldFault::NoSuch { one: self.list.one, id, near });
         }
         place
     }

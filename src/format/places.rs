@@ -1,7 +1,7 @@
 //! Where the records of a dossier stand in its text.
 
-use super::{problem::Place, reader::Reader, tree::RonText};
-use crate::domain::Subject;
+use super::{reader::Reader, tree::RonText};
+use crate::domain::{Place, Subject};
 
 /// The places of a dossier's records, found once for all that is to be said about them.
 pub struct RecordPlaces<'t> {

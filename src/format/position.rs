@@ -9,8 +9,8 @@ use super::{
     reader::{Reader, Record},
 };
 use crate::domain::{
-    Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, PartyIx, Position, PositionIx, Statement, StatementIx, Threshold,
-    limits,
+    Coding, DossierFault, Flaw, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, PartyIx, Position, PositionIx, Statement,
+    StatementIx, Threshold, Wanted, limits,
 };
 
 /// What positions refer to.
@@ -64,8 +64,8 @@ pub fn positions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, known: &Known
         let Some(position) = position else { continue };
         let of_another = |old: &&PositionIx| read[old.get()].as_ref().is_some_and(|old| old.party != position.party);
         if let Some(old) = position.replaces.iter().find(of_another) {
-            let message = format!("position \"{id}\" replaces \"{}\", which is of another party", records[old.get()].1);
-            reader.error(record.place("replaces"), message, "A position replaces older ones of its own party");
+            let (id, old) = (id.clone(), records[old.get()].1.clone());
+            reader.error(record.place("replaces"), DossierFault::ReplacesForeign { id, old });
         }
     }
     read.into_iter().collect()
@@ -86,24 +86,19 @@ fn position<'a>(
     for (place, at) in &found {
         let statement = &known.statements[*place];
         if party.is_some_and(|party| party != statement.party) {
-            let message = format!("the statement \"{}\" is of another party", statement.id);
-            reader.error(*at, message, "A position reads statements of its own party");
+            reader.error(*at, DossierFault::ForeignStatement(statement.id.clone()));
         }
     }
     let statements = found.into_iter().map(|(place, _)| StatementIx::at(place)).collect();
     if cites_none {
-        reader.error(record.at, format!("position \"{id}\" cites no statement"), "Name at least one statement");
+        reader.flaw(record.at, Flaw::NoStatement(id.to_owned()));
     }
     let about = record.get("about").and_then(|piece| demand::term(reader, piece, known.terms));
     let demand = record.get("demand").and_then(|piece| demand::demand(reader, piece, known.terms));
     if demand.is_some() && record.get("about").is_none() {
-        reader.error(
-            record.at,
-            format!("position \"{id}\" has a demand but no `about`"),
-            "Name the term whose cell it marks",
-        );
+        reader.flaw(record.at, Flaw::DemandWithoutTerm(id.to_owned()));
     }
-    let strength = reader.choice(record, "strength", "Write RedLine, Opposes, Prefers or Offers");
+    let strength = reader.choice(record, "strength", Wanted::Strength);
     let until = reader.date_or_none(record, "until");
     let until_reason = reader.text_or_empty(record, "until_reason", limits::MEANING);
     let voice = reader.text_or_empty(record, "voice", limits::VOICE);
@@ -132,10 +127,8 @@ fn position<'a>(
 
 fn coding<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Coding {
     let because = reader.text_or_empty(record, "because", MAX_BECAUSE);
-    let basis = record.get("basis").and_then(|piece| reader.read(piece, "Write Condition, Bar or Law"));
+    let basis = record.get("basis").and_then(|piece| reader.read(piece, Wanted::Basis));
     let pieces = reader.items(record, "coded", MAX_READERS);
-    let coded = pieces.into_iter().filter_map(|piece| reader.read(piece, CODES)).collect();
+    let coded = pieces.into_iter().filter_map(|piece| reader.read(piece, Wanted::Code)).collect();
     Coding { because, basis, coded, decided: reader.text_or_empty(record, "decided", MAX_DECIDED) }
 }
-
-const CODES: &str = "Write RedLine, Opposes, Prefers, Offers or NoDemand";

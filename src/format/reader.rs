@@ -6,17 +6,16 @@ use serde::de::DeserializeOwned;
 
 use super::{
     explain::explain,
-    limits::MAX_FIELDS,
-    problem::{Place, Problem, did_you_mean, shortened},
+    near::near,
     tree::{Field, Piece, PieceError},
 };
-use crate::domain::{Date, DateError, Severity, is_id};
+use crate::domain::{
+    Date, DateError, Fault, FieldFault, Finding, FindingKind, Flaw, Near, Place, Severity, Subject, TooMany, Wanted,
+    is_id, limits::MAX_FIELDS,
+};
 
 /// The largest number of problems of a file that are listed.
 const MAX_PROBLEMS: usize = 1_000;
-
-/// The largest number of characters of a message, and of a hint.
-const MAX_MESSAGE: usize = 300;
 
 /// A text that is being read, and what was found wrong with it so far.
 pub struct Reader<'a> {
@@ -24,7 +23,7 @@ pub struct Reader<'a> {
     /// Where its lines begin.
     lines: Vec<usize>,
     /// What was found.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Finding>,
     /// What was found beyond the limit, and whether an error was among it.
     more: (usize, bool),
     /// Records that were left out for a problem of their own, by id; `None` if it is not known which.
@@ -46,37 +45,36 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes an error at the byte `at`.
-    pub fn error(&mut self, at: usize, message: impl Into<String>, hint: impl Into<String>) {
-        self.note(at, Problem::error(message, hint));
+    pub fn error(&mut self, at: usize, fault: impl Into<Fault>) {
+        self.note(at, Finding::error(fault));
     }
 
     /// Notes a warning at the byte `at`.
-    pub fn warning(&mut self, at: usize, message: impl Into<String>, hint: impl Into<String>) {
-        self.note(at, Problem::warning(message, hint));
+    pub fn warning(&mut self, at: usize, fault: impl Into<Fault>) {
+        self.note(at, Finding::warning(fault));
     }
 
     /// Notes a problem at the byte `at`.
-    pub fn note(&mut self, at: usize, problem: Problem) {
-        let Problem { severity, message, hint, .. } = problem;
+    pub fn note(&mut self, at: usize, found: Finding) {
         if self.is_full() {
-            self.more = (self.more.0 + 1, self.more.1 || severity == Severity::Error);
+            self.more = (self.more.0 + 1, self.more.1 || found.severity == Severity::Error);
             return;
         }
-        let (message, hint) = (shortened(message, MAX_MESSAGE), shortened(hint, MAX_MESSAGE));
-        self.problems.push(Problem { severity, place: Some(self.place(at)), message, hint });
+        self.problems.push(Finding { place: Some(self.place(at)), ..found });
     }
 
-    /// Notes a name that stands for nothing, and the nearest that does.
-    pub fn unknown<'n>(
-        &mut self,
-        at: usize,
-        severity: Severity,
-        message: String,
-        (wrong, known): (&str, impl IntoIterator<Item = &'n str> + Clone),
-    ) {
-        // Where no hint will be read none is looked for: that is the costly part.
-        let hint = if self.is_full() { String::new() } else { did_you_mean(wrong, known) };
-        self.note(at, Problem { severity, place: None, message, hint });
+    /// Notes what keeps a position from being part of a dossier.
+    pub fn flaw(&mut self, at: usize, flaw: Flaw) {
+        self.note(
+            at,
+            Finding { severity: Severity::Error, place: None, subject: Subject::Text, kind: FindingKind::Flaw(flaw) },
+        );
+    }
+
+    /// The names near to one that stands for nothing. Where nobody will read them none are looked for: that is the costly
+    /// part.
+    pub fn near<'n>(&self, wrong: &str, known: impl IntoIterator<Item = &'n str> + Clone) -> Near {
+        if self.is_full() { Near::Unknown } else { near(wrong, known) }
     }
 
     /// Remembers that a record was left out, so that what refers to it is not reported as well. Without an id it may
@@ -96,12 +94,12 @@ impl<'a> Reader<'a> {
     }
 
     /// What was found, in the order of the text.
-    pub fn into_problems(mut self) -> Vec<Problem> {
+    pub fn into_problems(mut self) -> Vec<Finding> {
         self.problems.sort_by_key(|problem| problem.place);
         let (n_more, has_error) = self.more;
         if n_more > 0 {
-            let (message, hint) = (format!("{n_more} more problems are not listed"), "Mend these first");
-            self.problems.push(if has_error { Problem::error(message, hint) } else { Problem::warning(message, hint) });
+            let more = FieldFault::More(n_more);
+            self.problems.push(if has_error { Finding::error(more) } else { Finding::warning(more) });
         }
         self.problems
     }
@@ -123,41 +121,38 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes what `ron` could not read.
-    pub fn unreadable(&mut self, error: &PieceError, hint: &str) {
-        let (message, own_hint) = explain(&error.error);
-        let hint = if hint.is_empty() { own_hint } else { hint.to_owned() };
-        self.error(error.at, message, hint);
+    pub fn unreadable(&mut self, error: &PieceError, wanted: Wanted) {
+        self.error(error.at, Fault::Syntax(explain(&error.error), wanted));
     }
 
     /// What a piece is, or the note that it is not.
-    pub fn read<T: DeserializeOwned>(&mut self, piece: Piece<'a>, hint: &str) -> Option<T> {
-        piece.read().map_err(|error| self.unreadable(&error, hint)).ok()
+    pub fn read<T: DeserializeOwned>(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<T> {
+        piece.read().map_err(|error| self.unreadable(&error, wanted)).ok()
     }
 
     /// The piece as a text.
-    pub fn string(&mut self, piece: Piece<'_>, hint: &str) -> Option<String> {
-        piece.string().map_err(|error| self.unreadable(&error, hint)).ok()
+    pub fn string(&mut self, piece: Piece<'_>, wanted: Wanted) -> Option<String> {
+        piece.string().map_err(|error| self.unreadable(&error, wanted)).ok()
     }
 
     /// The record that a piece is; all its fields must be among `known`.
     pub fn record(&mut self, piece: Piece<'a>, known: &[&str]) -> Option<Record<'a>> {
-        let fields = piece.fields().map_err(|error| self.unreadable(&error, "")).ok()?;
+        let fields = piece.fields().map_err(|error| self.unreadable(&error, Wanted::Nothing)).ok()?;
         self.checked(piece.at, fields, known)
     }
 
     /// A record from fields that were read already.
     pub fn checked(&mut self, at: usize, fields: Vec<Field<'a>>, known: &[&str]) -> Option<Record<'a>> {
         if fields.len() > MAX_FIELDS {
-            let message = format!("a record has {} fields; {MAX_FIELDS} are allowed", fields.len());
-            self.error(at, message, "Check the brackets before it");
+            self.error(at, FieldFault::TooManyFields(fields.len()));
             return None;
         }
         for (place, (name, piece)) in fields.iter().enumerate() {
             if !known.contains(&&**name) {
-                let message = format!("unknown field \"{name}\" is ignored and kept");
-                self.unknown(piece.at, Severity::Warning, message, (name, known.iter().copied()));
+                let near = self.near(name, known.iter().copied());
+                self.warning(piece.at, FieldFault::Unknown(name.to_string(), near));
             } else if fields[..place].iter().any(|(other, _)| other == name) {
-                self.error(piece.at, format!("the field \"{name}\" stands here a second time"), "Keep one of the two");
+                self.error(piece.at, FieldFault::Twice(name.to_string()));
             }
         }
         Some(Record { fields, at })
@@ -167,7 +162,7 @@ impl<'a> Reader<'a> {
     pub fn needed(&mut self, record: &Record<'a>, name: &str) -> Option<Piece<'a>> {
         let piece = record.get(name);
         if piece.is_none() {
-            self.error(record.at, format!("the field \"{name}\" is missing"), format!("Add `{name}: …`"));
+            self.error(record.at, FieldFault::Missing(name.to_owned()));
         }
         piece
     }
@@ -175,18 +170,18 @@ impl<'a> Reader<'a> {
     /// A field that must be there, as a plain value.
     pub fn value<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str) -> Option<T> {
         let piece = self.needed(record, name)?;
-        self.read(piece, "")
+        self.read(piece, Wanted::Nothing)
     }
 
     /// A field that may be left out, as a plain value.
     pub fn value_or<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str, default: T) -> T {
-        record.get(name).and_then(|piece| self.read(piece, "")).unwrap_or(default)
+        record.get(name).and_then(|piece| self.read(piece, Wanted::Nothing)).unwrap_or(default)
     }
 
-    /// One of a few names. `hint` lists them.
-    pub fn choice<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str, hint: &str) -> Option<T> {
+    /// One of a few names.
+    pub fn choice<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str, wanted: Wanted) -> Option<T> {
         let piece = self.needed(record, name)?;
-        piece.name().map_err(|error| self.unreadable(&error, hint)).ok()
+        piece.name().map_err(|error| self.unreadable(&error, wanted)).ok()
     }
 
     /// A text that must be there and not be empty, of at most `limit` characters.
@@ -194,7 +189,7 @@ impl<'a> Reader<'a> {
         let piece = self.needed(record, name)?;
         let text = self.limited(piece, name, limit)?;
         if text.trim().is_empty() {
-            self.error(piece.at, format!("\"{name}\" is empty"), "Write a text");
+            self.error(piece.at, FieldFault::Empty(name.to_owned()));
         }
         Some(text)
     }
@@ -206,11 +201,10 @@ impl<'a> Reader<'a> {
 
     /// A text of at most `limit` characters.
     pub fn limited(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<String> {
-        let text = self.string(piece, "Write a text in quotation marks")?;
+        let text = self.string(piece, Wanted::Text)?;
         let length = text.chars().count();
         if length > limit {
-            let message = format!("\"{name}\" has {length} characters; {limit} are allowed");
-            self.error(piece.at, message, "Shorten it");
+            self.error(piece.at, FieldFault::TooLong { name: name.to_owned(), length, limit });
         }
         Some(text)
     }
@@ -218,24 +212,22 @@ impl<'a> Reader<'a> {
     /// An id.
     pub fn id(&mut self, record: &Record<'a>) -> Option<String> {
         let piece = self.needed(record, "id")?;
-        let id = self.string(piece, "Write an id in quotation marks")?;
+        let id = self.string(piece, Wanted::Id)?;
         if !is_id(&id) {
-            let hint = "Use 1 to 64 small letters, digits, - and _, beginning with a letter or digit";
-            self.error(piece.at, format!("\"{id}\" is not an id"), hint);
+            self.error(piece.at, FieldFault::NotAnId(id.clone()));
         }
         Some(id)
     }
 
     /// A date in a piece.
     pub fn date_in(&mut self, piece: Piece<'a>) -> Option<Date> {
-        let text = self.string(piece, "Write a date in quotation marks, such as \"2025-01-13\"")?;
+        let text = self.string(piece, Wanted::Day)?;
         self.date_from(piece.at, &text)
     }
 
     /// A date in a text that stands at the byte `at`.
     pub fn date_from(&mut self, at: usize, text: &str) -> Option<Date> {
-        let hint = "Write 2025-01-13, 2025-01 or 2025, with ~ in front if it is uncertain";
-        let refuse = |error: DateError| self.error(at, format!("\"{}\" is not a date", error.0), hint);
+        let refuse = |error: DateError| self.error(at, FieldFault::NotADay(error.0));
         Date::from_str(text).map_err(refuse).ok()
     }
 
@@ -257,10 +249,9 @@ impl<'a> Reader<'a> {
 
     /// The entries of a list in a piece; `None` if it is none.
     pub fn items_in(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<Vec<Piece<'a>>> {
-        let mut items = piece.items().map_err(|error| self.unreadable(&error, "Write a list: […]")).ok()?;
+        let mut items = piece.items().map_err(|error| self.unreadable(&error, Wanted::List)).ok()?;
         if items.len() > limit {
-            let message = format!("\"{name}\" has {} entries; {limit} are allowed", items.len());
-            self.error(piece.at, message, "Split the file");
+            self.error(piece.at, too_many(name, items.len(), limit, TooMany::Split));
             items.truncate(limit);
         }
         Some(items)
@@ -279,6 +270,11 @@ impl<'a> Record<'a> {
     }
 }
 
+/// A list with more entries than are allowed.
+pub(super) fn too_many(name: &str, n: usize, limit: usize, way: TooMany) -> FieldFault {
+    FieldFault::TooManyEntries { name: name.to_owned(), n, limit, way }
+}
+
 /// Unknown fields and their texts.
 pub(super) type Unknown = Vec<(String, String)>;
 
@@ -295,8 +291,8 @@ pub(super) fn known_fields<'a>(
     }
     let (known, unknown): (Vec<_>, Vec<_>) = fields.into_iter().partition(|(name, _)| names.contains(&&**name));
     for (name, piece) in &unknown {
-        let message = format!("unknown field \"{name}\" is ignored and kept");
-        reader.unknown(piece.at, Severity::Warning, message, (name, names.iter().copied()));
+        let near = reader.near(name, names.iter().copied());
+        reader.warning(piece.at, FieldFault::Unknown(name.to_string(), near));
     }
     let kept = unknown.into_iter().map(|(name, piece)| (name.into_owned(), piece.text.to_owned())).collect();
     Some((reader.checked(at, known, names)?, kept))

@@ -8,12 +8,12 @@ use super::{
     dossier::{DossierFile, dossier},
     kind::{Kind, kind_in, too_large, unix_lines},
     limits::MAX_BYTES,
-    problem::{Problem, shortened},
-    reader::{Reader, Record, Unknown, known_fields},
+    reader::{Reader, Record, Unknown, known_fields, too_many},
     tree::{Piece, RonText},
 };
 use crate::domain::{
-    Channel, Counted, Date, Dossier, Form, Original, Plan, Scenario, ScenarioKind, Severity, TermIx, limits,
+    Channel, Counted, Date, Dossier, FileFault, Finding, Form, Original, Plan, PlanFault, Scenario, ScenarioKind,
+    TermIx, TooMany, Wanted, limits,
 };
 
 /// A scenario file: the scenario and what else is in the file.
@@ -28,7 +28,7 @@ pub struct ScenarioFile {
     /// What is written back unchanged.
     pub kept: Kept,
     /// What was ignored, and what may have changed since the file was written.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Finding>,
     /// The text of the file.
     pub text: String,
 }
@@ -101,8 +101,8 @@ struct DossierRef {
 pub fn read_scenario<'d>(
     text: &str,
     name: &str,
-    find: impl Fn(&str) -> Result<(&'d Dossier, &'d str), Problem>,
-) -> Result<ScenarioFile, Vec<Problem>> {
+    find: impl Fn(&str) -> Result<(&'d Dossier, &'d str), Finding>,
+) -> Result<ScenarioFile, Vec<Finding>> {
     if text.len() > MAX_BYTES {
         return Err(vec![too_large(name, text.len() as u64)]);
     }
@@ -111,8 +111,7 @@ pub fn read_scenario<'d>(
     let piece = match kind_in(&source, &unix, name) {
         Ok((Kind::Scenario, piece)) => piece,
         Ok((Kind::Dossier, _)) => {
-            let message = format!("\"{name}\" is a dossier, not a plan");
-            return Err(vec![Problem::error(message, "Open it as a dossier")]);
+            return Err(vec![Finding::error(FileFault::DossierForPlan(name.to_owned()))]);
         }
         Err(problem) => return Err(vec![problem]),
     };
@@ -130,9 +129,9 @@ pub fn read_scenario<'d>(
 fn scenario<'a, 'd>(
     reader: &mut Reader<'a>,
     piece: Piece<'a>,
-    find: impl Fn(&str) -> Result<(&'d Dossier, &'d str), Problem>,
+    find: impl Fn(&str) -> Result<(&'d Dossier, &'d str), Finding>,
 ) -> Option<ScenarioFile> {
-    let fields = piece.fields().map_err(|error| reader.unreadable(&error, "")).ok()?;
+    let fields = piece.fields().map_err(|error| reader.unreadable(&error, Wanted::Nothing)).ok()?;
     let (record, fields) = known_fields(reader, piece.at, fields, &FIELDS)?;
     let mut kept = Kept { fields, ..Kept::default() };
     let finish = parts(reader, &record, &mut kept);
@@ -151,12 +150,8 @@ fn scenario<'a, 'd>(
     let dossier = match (&embedded, &reference.id) {
         (Some(file), id) => {
             if id.as_ref().is_some_and(|id| *id != file.dossier.id) {
-                let message = format!(
-                    "the file is written for \"{}\" and holds \"{}\", which is used",
-                    id.as_deref().unwrap_or_default(),
-                    file.dossier.id
-                );
-                reader.warning(place, message, "Ask its author which of the two is meant");
+                let (wanted, held) = (id.clone().unwrap_or_default(), file.dossier.id.clone());
+                reader.warning(place, PlanFault::HoldsAnother { wanted, held });
             }
             &file.dossier
         }
@@ -182,8 +177,7 @@ fn scenario<'a, 'd>(
 /// The reference to the dossier; what this program does not know of it is kept.
 fn reference<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut Kept) -> Option<DossierRef> {
     let piece = reader.needed(record, "dossier")?;
-    let hint = "Write (id: \"…\", version: 1)";
-    let fields = piece.fields().map_err(|error| reader.unreadable(&error, hint)).ok()?;
+    let fields = piece.fields().map_err(|error| reader.unreadable(&error, Wanted::DossierRef)).ok()?;
     let (record, unknown) = known_fields(reader, piece.at, fields, &["id", "version", "fingerprint"])?;
     kept.reference = unknown;
     let id = reader.value(&record, "id");
@@ -194,13 +188,11 @@ fn reference<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut Kept) 
 
 /// Warns where the file was written for another state of the dossier.
 fn compare(reader: &mut Reader<'_>, at: usize, reference: &DossierRef, dossier: &Dossier, found: &str) {
-    let hint = "Marks may differ from those its author saw";
-    if let Some(version) = reference.version.filter(|version| *version != dossier.version) {
-        let message =
-            format!("written for version {version} of \"{}\"; here is version {}", dossier.id, dossier.version);
-        reader.warning(at, message, hint);
+    let (id, here) = (dossier.id.clone(), dossier.version);
+    if let Some(written) = reference.version.filter(|version| *version != here) {
+        reader.warning(at, PlanFault::OtherVersion { id, written, here });
     } else if reference.fingerprint.as_ref().is_some_and(|fingerprint| fingerprint != found) {
-        reader.warning(at, format!("\"{}\" has changed since this was written", dossier.id), hint);
+        reader.warning(at, PlanFault::Changed(id));
     }
 }
 
@@ -244,22 +236,21 @@ fn named<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> (String, Option<Da
 
 /// How a plan became known, and what became of it.
 fn became<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> (Option<Form>, ScenarioKind) {
-    let form = record.get("form").and_then(|piece| reader.read(piece, "Write Public, Leaked or Reported"));
-    let kind =
-        record.get("status").and_then(|piece| reader.read(piece, "Write Proposed, Adopted, Rejected or StatusQuo"));
+    let form = record.get("form").and_then(|piece| reader.read(piece, Wanted::Form));
+    let kind = record.get("status").and_then(|piece| reader.read(piece, Wanted::Status));
     (form, kind.unwrap_or_default())
 }
 
 /// What students wrote, also about statements that are no longer there.
 fn guesses<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> BTreeMap<String, String> {
-    let hint = "Write {\"statement\": \"guess\", …}";
+    let wanted = Wanted::Guesses;
     let Some(piece) = record.get("guesses") else { return BTreeMap::new() };
-    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, wanted)).unwrap_or_default();
     let mut guesses = BTreeMap::new();
     for (key, guess) in entries {
-        let Some((id, guess)) = reader.read::<String>(key, hint).zip(reader.read(guess, hint)) else { continue };
+        let Some((id, guess)) = reader.read::<String>(key, wanted).zip(reader.read(guess, wanted)) else { continue };
         if guesses.insert(id, guess).is_some() {
-            reader.error(key.at, "this statement stands here a second time", "Keep one of the two");
+            reader.error(key.at, PlanFault::StatementTwice);
         }
     }
     guesses
@@ -267,8 +258,7 @@ fn guesses<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> BTreeMap<String,
 
 /// The plan that this one was changed from.
 fn original<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, dossier: &Dossier, kept: &mut Kept) -> Option<Original> {
-    let hint = "Write (title: \"…\", author: \"…\", plan: {…})";
-    let fields = piece.fields().map_err(|error| reader.unreadable(&error, hint)).ok()?;
+    let fields = piece.fields().map_err(|error| reader.unreadable(&error, Wanted::Original)).ok()?;
     let names = ["title", "author", "date", "origin", "form", "status", "plan"];
     let (record, unknown) = known_fields(reader, piece.at, fields, &names)?;
     kept.original = unknown;
@@ -282,31 +272,29 @@ fn original<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, dossier: &Dossier, ke
 fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kept: &mut Unknown) -> Plan {
     let mut plan = Plan::empty(dossier.terms.len());
     let Some(piece) = record.get("plan") else { return plan };
-    let entries =
-        piece.entries().map_err(|error| reader.unreadable(&error, "Write {\"term\": value, …}")).unwrap_or_default();
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, Wanted::PlanValues)).unwrap_or_default();
     if entries.len() > MAX_PLAN {
-        let message = format!("\"plan\" has {} entries; {MAX_PLAN} are allowed", entries.len());
-        reader.error(piece.at, message, "Remove those whose terms do not exist");
+        reader.error(piece.at, too_many("plan", entries.len(), MAX_PLAN, TooMany::UnknownTerms));
         return plan;
     }
     for (key, given) in entries {
-        let Some(id) = reader.string(key, "Write the id of a term in quotation marks") else { continue };
+        let Some(id) = reader.string(key, Wanted::TermId) else { continue };
         let keep = (key.text.to_owned(), given.text.to_owned());
         let Some(ix) = dossier.terms.iter().position(|term| term.id == id).map(TermIx::at) else {
-            let message = format!("the term \"{}\" does not exist; it is ignored and kept", shortened(id.clone(), 40));
-            let known = dossier.terms.iter().map(|term| term.id.as_str());
-            reader.unknown(key.at, Severity::Warning, message, (&id, known));
+            let near = reader.near(&id, dossier.terms.iter().map(|term| term.id.as_str()));
+            reader.warning(key.at, PlanFault::NoTerm(id, near));
             kept.push(keep);
             continue;
         };
         let term = dossier.term(ix);
         let Some(value) = value_id(given).and_then(|id| term.value_by_id(&id)) else {
-            unknown_value(reader, Severity::Warning, given, term, "; it is ignored and kept");
+            let unknown = unknown_value(reader, given, term, true);
+            reader.warning(given.at, unknown);
             kept.push(keep);
             continue;
         };
         if plan.get(ix).is_some() {
-            reader.error(key.at, format!("the term \"{id}\" stands here a second time"), "Keep one of the two");
+            reader.error(key.at, PlanFault::TermTwice(id));
         }
         plan.set(ix, Some(value));
     }
@@ -314,21 +302,19 @@ fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kep
 }
 
 fn counted<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, kept: &mut Kept) -> Option<Counted> {
-    let hint = "Write (on: […], off: […], unverified: false)";
-    let fields = piece.fields().map_err(|error| reader.unreadable(&error, hint)).ok()?;
+    let fields = piece.fields().map_err(|error| reader.unreadable(&error, Wanted::Counted)).ok()?;
     let (record, unknown) = known_fields(reader, piece.at, fields, &["on", "off", "unverified", "reading"])?;
     kept.count = unknown;
     let mut counted = Counted::default();
     for (name, on) in [("on", true), ("off", false)] {
         for piece in reader.items(&record, name, MAX_CHANNELS) {
-            let hint = "Write OnRecord, Document, Reported, Unnamed, Leaked or Withdrawn";
-            if let Some(channel) = reader.read::<Channel>(piece, hint) {
+            if let Some(channel) = reader.read::<Channel>(piece, Wanted::Channel) {
                 counted = counted.with(channel, on);
             }
         }
     }
     counted.unverified = reader.value_or(&record, "unverified", false);
-    let reading = record.get("reading").and_then(|piece| reader.read(piece, "Write Harder, AsDecided or Softer"));
+    let reading = record.get("reading").and_then(|piece| reader.read(piece, Wanted::Reading));
     counted.reading = reading.unwrap_or_default();
     Some(counted)
 }

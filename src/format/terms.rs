@@ -6,7 +6,9 @@ use super::{
     tree::{Content, Piece},
     variants::VARIANTS,
 };
-use crate::domain::{ContextNote, MAX_VALUES, SourceIx, Term, TermKind, TermValue, grouped, limits};
+use crate::domain::{
+    ContextNote, DossierFault, Grid, MAX_VALUES, SourceIx, Term, TermKind, TermValue, Wanted, grouped, limits,
+};
 
 /// The largest number of characters of a value's name.
 const MAX_NAME: usize = 16;
@@ -38,10 +40,8 @@ fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Opt
 #[expect(clippy::cast_possible_wrap, reason = "a hundred or so")]
 const MANY: i64 = MAX_VALUES as i64;
 
-const HINT: &str = "Write Toggle(yes: …, no: …), Choice([…]) or Number(from: …, to: …, unit: …)";
-
 fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Vec<TermValue>)> {
-    let (form, content) = piece.variant(VARIANTS).map_err(|error| reader.unreadable(&error, HINT)).ok()?;
+    let (form, content) = piece.variant(VARIANTS).map_err(|error| reader.unreadable(&error, Wanted::Values)).ok()?;
     let (kind, values) = match (&*form, content) {
         ("Toggle", Content::Fields(fields)) => {
             let record = reader.checked(piece.at, fields, &["yes", "no"])?;
@@ -59,21 +59,16 @@ fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Ve
             number(reader, &record)?
         }
         _ => {
-            reader.error(piece.at, format!("\"{form}\" is not a kind of values"), HINT);
+            reader.error(piece.at, DossierFault::NotValues(form.to_string()));
             return None;
         }
     };
     if values.is_empty() || values.len() > MAX_VALUES {
-        let message = format!("a term has 1 to {MAX_VALUES} values; this one has {}", values.len());
-        reader.error(piece.at, message, "Choose a larger step, or fewer values");
+        reader.error(piece.at, DossierFault::ValueCount(values.len()));
     }
     for (place, value) in values.iter().enumerate() {
         if values[..place].iter().any(|other| other.id == value.id) {
-            reader.error(
-                piece.at,
-                format!("the value \"{}\" stands here a second time", value.id),
-                "Change one of the two",
-            );
+            reader.error(piece.at, DossierFault::ValueTwice(value.id.clone()));
         }
     }
     Some((kind, values))
@@ -113,14 +108,13 @@ fn number<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<(TermKind,
     let after = all_named(reader, after);
     let ((from, to), (unit_one, unit_many)) = (from.zip(to)?, unit?);
     if step < 1 || to < from || (i64::from(to) - i64::from(from)) / i64::from(step.max(1)) >= MANY {
-        let message = format!("{from} to {to} by {step} is not a grid of 1 to {MAX_VALUES} numbers");
-        reader.error(record.place("from"), message, "Choose from, to and step anew");
+        reader.error(record.place("from"), DossierFault::NoGrid(Grid { from, to, step }));
         return None;
     }
     let grid = || (from..=to).step_by(step.unsigned_abs() as usize);
     for (at, number, _) in &names {
         if !grid().any(|known| known == *number) {
-            reader.error(*at, format!("{number} is not one of the numbers"), "Remove its name");
+            reader.error(*at, DossierFault::NotOnGrid(*number));
         }
     }
     let mut values = before?;
@@ -144,13 +138,13 @@ fn number<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Option<(TermKind,
 /// The names of single numbers, each with its place.
 fn names<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Vec<(usize, i32, String)> {
     let Some(piece) = record.get("names") else { return Vec::new() };
-    let hint = "Write {number: \"name\"}";
-    let entries = piece.entries().map_err(|error| reader.unreadable(&error, hint)).unwrap_or_default();
+    let wanted = Wanted::NumberNames;
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, wanted)).unwrap_or_default();
     entries
         .into_iter()
         .take(MAX_VALUES)
         .filter_map(|(number, name)| {
-            Some((number.at, reader.read(number, hint)?, reader.limited(name, "name", MAX_NAME)?))
+            Some((number.at, reader.read(number, wanted)?, reader.limited(name, "name", MAX_NAME)?))
         })
         .collect()
 }

@@ -18,10 +18,10 @@ use super::{
     dossier::{DossierFile, read_dossier},
     explain::explain,
     lexemes::Lexeme,
-    problem::{Place, Problem},
     tokens::{Token, tokens},
     tree::RonText,
 };
+use crate::domain::{Fault, Finding, Place, Syntax, Wanted};
 
 pub use new_case::{PROVISIONAL, Pattern, new_case, plan_for};
 pub use place::Spot;
@@ -61,7 +61,7 @@ pub struct TextProblem {
     /// In bytes; `None` if it is nowhere in particular.
     pub at: Option<usize>,
     /// What is wrong.
-    pub problem: Problem,
+    pub problem: Finding,
 }
 
 /// A part between two commas: an entry, or a field with its name.
@@ -125,17 +125,17 @@ impl DossierText {
 
     /// A problem of this text with the byte at which it stands.
     #[must_use]
-    pub fn placed(&self, problem: Problem) -> TextProblem {
+    pub fn placed(&self, problem: Finding) -> TextProblem {
         TextProblem { at: problem.place.map(|place| self.byte(place)), problem }
     }
 
     fn half_typed(&self, bytes: &Range<usize>) -> TextProblem {
         let piece = &self.text[bytes.clone()];
-        let (message, hint) = match RonText::new(piece).whole() {
+        let found = match RonText::new(piece).whole() {
             Err(error) => explain(&error.error),
-            Ok(_) => explain(&ron::Error::TrailingCharacters),
+            Ok(_) => Syntax::GoesOn,
         };
-        let problem = Problem::error(message, hint).at(&self.text, bytes.start);
+        let problem = Finding::error(Fault::Syntax(found, Wanted::Nothing)).at(&self.text, bytes.start);
         TextProblem { at: Some(bytes.start), problem }
     }
 

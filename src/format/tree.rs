@@ -15,7 +15,6 @@ use serde::{
 use super::{
     lexemes::{Lexeme, leading_space},
     limits::MAX_DEPTH,
-    problem::shortened,
     raw::{Entries, Fields, RawContent, Variant, Variants},
     tokens::{Token, between, parts, tokens},
 };
@@ -39,6 +38,9 @@ pub struct Piece<'a> {
 
 /// A field of a record.
 pub type Field<'a> = (Cow<'a, str>, Piece<'a>);
+
+/// A piece is quoted up to here.
+const MAX_SHOWN: usize = 40;
 
 /// Why a piece could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,7 +194,10 @@ impl<'a> Piece<'a> {
 
     /// Its text for a message: the beginning, if it is long.
     pub fn shown(self) -> String {
-        shortened(self.text.to_owned(), 40)
+        match self.text.char_indices().nth(MAX_SHOWN) {
+            Some((end, _)) => format!("{}…", &self.text[..end]),
+            None => self.text.to_owned(),
+        }
     }
 
     fn read_as<T: Deserialize<'a>>(self) -> Result<T, PieceError> {

@@ -4,13 +4,14 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     kind::unix_lines,
-    limits::FORMAT,
     ron_writer::{appended, field, identifier, optional, text},
     scenario::{Kept, ScenarioFile},
     tree::RonText,
     write_class,
 };
-use crate::domain::{Channel, Counted, Date, Dossier, Form, Original, Plan, Reading, Scenario, ScenarioKind, TermKind};
+use crate::domain::{
+    Channel, Counted, Date, Dossier, Form, Original, Plan, Reading, Scenario, ScenarioKind, TermKind, limits::FORMAT,
+};
 
 /// Which dossier a scenario is written for.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,7 @@ use crate::{
     app::{Action, Document, DraftEntry, DraftId, Notice, NoticeKind, Origin, WorkId},
     domain::Scenario,
     storage::{Draft, Listed, Unreadable},
-    wording::{DateStyle, UNTITLED, drafts as texts, plan_title},
+    wording::{self, DateStyle, UNTITLED, drafts as texts, plan_title},
 };
 
 impl Files {
@@ -92,7 +92,7 @@ impl Files {
         let folder = draft.path.as_ref().and_then(|path| path.parent());
         let read = |files: &Self, text: &str| {
             let file = files.library.read_scenario(text, "", folder);
-            file.map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+            file.map_err(|problems| super::files::lines(&problems).join("\n"))
         };
         let file = read(self, &draft.scenario)?;
         if let Some(inside) = &file.embedded {
@@ -189,7 +189,7 @@ impl Files {
 }
 
 fn told(fault: &Unreadable) -> String {
-    texts::unreadable(&fault.problem.to_string(), &fault.path)
+    texts::unreadable(&wording::problem(&fault.problem), &fault.path)
 }
 
 fn entry(listed: Listed) -> DraftEntry {

@@ -11,8 +11,8 @@ use crate::{
         Action, Case, Catalog, Dialog, Document, Excerpt, FileId, Notice, OpenFile, SaveForm, SaveJob, Settings,
         StartPage, State,
     },
-    domain::Scenario,
-    format::{Problem, ScenarioFile, WrittenFor, write_scenario},
+    domain::{Finding, Scenario},
+    format::{ScenarioFile, WrittenFor, write_scenario},
     storage::{self, Library, OpenedFile, SaveError},
     wording::{self, UNTITLED, files as texts},
 };
@@ -27,7 +27,7 @@ const USUAL_SIZE: (u16, u16) = (1280, 720);
 pub struct Files {
     pub(super) library: Library,
     settings: Settings,
-    settings_problem: Option<Problem>,
+    settings_problem: Option<Finding>,
     /// The dossiers in use, so that two plans of one dossier share it.
     cases: BTreeMap<String, Arc<Case>>,
     /// What each open file held.
@@ -83,7 +83,7 @@ impl Files {
         let mut actions: Vec<Action> = self
             .settings_problem
             .take()
-            .map(|problem| texts::settings_notice(&problem.to_string()))
+            .map(|problem| texts::settings_notice(&wording::problem(&problem)))
             .map(Action::Notify)
             .into_iter()
             .collect();
@@ -281,13 +281,13 @@ impl Files {
 }
 
 /// The lines around the first problem that has a place.
-fn excerpt(path: &Path, problems: &[Problem]) -> Option<Excerpt> {
+fn excerpt(path: &Path, problems: &[Finding]) -> Option<Excerpt> {
     let (problem, place) = problems.iter().find_map(|problem| Some((problem, problem.place?)))?;
     let (first, lines) = storage::excerpt(path, place)?;
     let file = path.file_name()?.to_string_lossy().into_owned();
-    Some(Excerpt { file, first, lines, line: place.line, column: place.column, problem: problem.to_string() })
+    Some(Excerpt { file, first, lines, line: place.line, column: place.column, problem: wording::problem(problem) })
 }
 
-pub(super) fn lines(problems: &[Problem]) -> Vec<String> {
-    problems.iter().map(Problem::to_string).collect()
+pub(super) fn lines(problems: &[Finding]) -> Vec<String> {
+    problems.iter().map(wording::problem).collect()
 }

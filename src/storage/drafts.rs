@@ -18,7 +18,10 @@ use super::{
     folders::data_folder,
     save::{replace, replace_bytes},
 };
-use crate::format::{Problem, options, problem_of};
+use crate::{
+    domain::{FileFault, Finding},
+    format::{options, problem_of},
+};
 
 /// An unsaved plan.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -46,7 +49,7 @@ pub struct Unreadable {
     /// Its file.
     pub path: PathBuf,
     /// What is wrong with it.
-    pub problem: Problem,
+    pub problem: Finding,
 }
 
 /// A draft in a list.
@@ -82,9 +85,6 @@ struct Window {
     number: u32,
     _lock: Option<File>,
 }
-
-/// What is wrong with a draft of which a part is anything but letters.
-const NOT_A_TEXT: &str = "it is not a text, or only in part";
 
 /// The largest number of windows side by side.
 const MAX_WINDOWS: u32 = 1_000;
@@ -316,8 +316,8 @@ impl Drafts {
 
 fn read(path: &Path) -> Result<Draft, Unreadable> {
     let unreadable = |problem| Unreadable { path: path.to_path_buf(), problem };
-    let bytes = fs::read(path).map_err(|error| unreadable(Problem::error(error.to_string(), "")))?;
-    let text = String::from_utf8(bytes).map_err(|_| unreadable(Problem::error(NOT_A_TEXT, "")))?;
+    let bytes = fs::read(path).map_err(|error| unreadable(Finding::error(FileFault::System(error.to_string()))))?;
+    let text = String::from_utf8(bytes).map_err(|_| unreadable(Finding::error(FileFault::NotWholeText)))?;
     options().from_str(&text).map_err(|error| unreadable(problem_of(&error)))
 }
 

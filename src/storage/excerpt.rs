@@ -2,7 +2,7 @@
 
 use std::{fs::File, io::Read as _, path::Path};
 
-use crate::format::{MAX_BYTES, Place};
+use crate::{domain::Place, format::MAX_BYTES};
 
 /// So many lines before and after the one that is meant.
 const AROUND: usize = 3;

@@ -9,11 +9,8 @@ use std::{
 
 use super::{builtin::BUILTIN, folders::data_folder};
 use crate::{
-    domain::Dossier,
-    format::{
-        DossierFile, Kind, MAX_BYTES, Problem, ScenarioFile, kind, read_dossier, read_scenario, sound_dossier,
-        too_large,
-    },
+    domain::{Dossier, FileFault, Finding},
+    format::{DossierFile, Kind, MAX_BYTES, ScenarioFile, kind, read_dossier, read_scenario, sound_dossier, too_large},
 };
 
 /// A dossier at hand with its scenarios. It is read when it is first asked for.
@@ -27,12 +24,12 @@ pub struct Shelf {
     /// The scenarios, A to Z.
     scenarios: Vec<Entry>,
     /// What kept the folder from being read.
-    unreadable: Vec<Problem>,
-    read: OnceLock<Result<DossierFile, Vec<Problem>>>,
+    unreadable: Vec<Finding>,
+    read: OnceLock<Result<DossierFile, Vec<Finding>>>,
 }
 
 /// The name without `.ron` and the text of a scenario, or what kept it from being read.
-type Entry = (String, Result<Cow<'static, str>, Vec<Problem>>);
+type Entry = (String, Result<Cow<'static, str>, Vec<Finding>>);
 
 /// The dossiers at hand.
 pub struct Library {
@@ -52,7 +49,7 @@ impl Shelf {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn dossier(&self) -> Result<&DossierFile, &[Problem]> {
+    pub fn dossier(&self) -> Result<&DossierFile, &[Finding]> {
         let read = || {
             if !self.unreadable.is_empty() {
                 return Err(self.unreadable.clone());
@@ -61,15 +58,15 @@ impl Shelf {
                 Some(file) => file,
                 None => match kind(&self.text, "dossier.ron") {
                     Ok(Kind::Dossier) => read_dossier(&self.text)?,
-                    Ok(Kind::Scenario) => return Err(vec![Problem::error("dossier.ron is a plan, not a dossier", "")]),
+                    Ok(Kind::Scenario) => return Err(vec![Finding::error(FileFault::PlanInPlaceOfDossier)]),
                     Err(problem) => return Err(vec![problem]),
                 },
             };
             if file.dossier.id == self.id {
                 Ok(file)
             } else {
-                let message = format!("the dossier's id is \"{}\", its folder is \"{}\"", file.dossier.id, self.id);
-                Err(vec![Problem::error(message, "Give both the same name")])
+                let (id, folder) = (file.dossier.id.clone(), self.id.clone());
+                Err(vec![Finding::error(FileFault::OtherFolder { id, folder })])
             }
         };
         self.read.get_or_init(read).as_ref().map_err(Vec::as_slice)
@@ -87,14 +84,14 @@ impl Shelf {
 
     /// A scenario by name; `None` if there is none of that name.
     #[must_use]
-    pub fn scenario(&self, name: &str) -> Option<Result<ScenarioFile, Vec<Problem>>> {
+    pub fn scenario(&self, name: &str) -> Option<Result<ScenarioFile, Vec<Finding>>> {
         let (_, text) = self.scenarios.iter().find(|(known, _)| known == name)?;
         let own = |id: &str| if id == self.id { self.found() } else { Err(not_here(id)) };
         Some(text.as_deref().map_err(Clone::clone).and_then(|text| read_scenario(text, &format!("{name}.ron"), own)))
     }
 
     /// The dossier for a scenario that asks for it.
-    fn found(&self) -> Result<(&Dossier, &str), Problem> {
+    fn found(&self) -> Result<(&Dossier, &str), Finding> {
         self.dossier().map(DossierFile::found).map_err(|problems| broken(&self.id, problems))
     }
 }
@@ -144,7 +141,7 @@ impl Library {
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    pub fn open(&self, path: &Path) -> Result<OpenedFile, Vec<Problem>> {
+    pub fn open(&self, path: &Path) -> Result<OpenedFile, Vec<Finding>> {
         let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
         let text = read_text(path, &name)?;
         if let Some(file) = sound_dossier(&text) {
@@ -162,7 +159,7 @@ impl Library {
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    pub fn read_scenario(&self, text: &str, name: &str, folder: Option<&Path>) -> Result<ScenarioFile, Vec<Problem>> {
+    pub fn read_scenario(&self, text: &str, name: &str, folder: Option<&Path>) -> Result<ScenarioFile, Vec<Finding>> {
         let beside = folder.map(|folder| folder.join("dossier.ron")).filter(|path| path.is_file());
         let beside = beside.map(|path| read_text(&path, "dossier.ron").and_then(|text| read_dossier(&text)));
         let find = |id: &str| match (&beside, self.shelf(id)) {
@@ -208,8 +205,7 @@ impl Library {
             let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let mut unreadable = Vec::new();
             if self.shelf(&id).is_some() {
-                let hint = "Rename the folder, and the id in its dossier.ron";
-                unreadable.push(Problem::error(format!("a dossier \"{id}\" is built in already"), hint));
+                unreadable.push(Finding::error(FileFault::BuiltIn(id.clone())));
             }
             let text = read_text(&folder.join("dossier.ron"), "dossier.ron").unwrap_or_else(|mut problems| {
                 unreadable.append(&mut problems);
@@ -235,20 +231,14 @@ pub fn own_folder() -> Option<PathBuf> {
 }
 
 /// Why a scenario cannot have its dossier.
-fn not_here(id: &str) -> Problem {
-    Problem::error(
-        format!("the dossier \"{id}\" is not here"),
-        "Open the dossier first, put it into your own folder, or ask for the file with the dossier inside",
-    )
+fn not_here(id: &str) -> Finding {
+    Finding::error(FileFault::NotHere(id.to_owned()))
 }
 
 /// The dossier that a scenario needs is here, but has problems.
-fn broken(id: &str, problems: &[Problem]) -> Problem {
-    let first = problems.first().map(|problem| format!(": {problem}")).unwrap_or_default();
-    Problem::error(
-        format!("the dossier \"{id}\" cannot be read{first}"),
-        "Mend its dossier.ron; `check` lists all problems",
-    )
+fn broken(id: &str, problems: &[Finding]) -> Finding {
+    let first = problems.first().cloned().map(Box::new);
+    Finding::error(FileFault::Broken { id: id.to_owned(), first })
 }
 
 fn own_scenarios(folder: &Path) -> Vec<Entry> {
@@ -267,22 +257,21 @@ fn own_scenarios(folder: &Path) -> Vec<Entry> {
 }
 
 /// The text of a file, if it is one and not too large.
-fn read_text(path: &Path, name: &str) -> Result<String, Vec<Problem>> {
+fn read_text(path: &Path, name: &str) -> Result<String, Vec<Finding>> {
     let cannot = |error: io::Error| {
-        let hint = if error.kind() == io::ErrorKind::NotFound { "Check the name" } else { "" };
-        vec![Problem::error(format!("\"{}\" cannot be read ({error})", path.display()), hint)]
+        let is_missing = error.kind() == io::ErrorKind::NotFound;
+        let (path, why) = (path.display().to_string(), error.to_string());
+        vec![Finding::error(FileFault::CannotRead { path, why, is_missing })]
     };
     let metadata = fs::metadata(path).map_err(cannot)?;
     if metadata.is_dir() {
-        return Err(vec![Problem::error(format!("\"{name}\" is a folder"), "Choose a file in it")]);
+        return Err(vec![Finding::error(FileFault::Folder(name.to_owned()))]);
     }
     if metadata.len() > MAX_BYTES as u64 {
         return Err(vec![too_large(name, metadata.len())]);
     }
     let bytes = fs::read(path).map_err(cannot)?;
-    let text = String::from_utf8(bytes).map_err(|_not_text| {
-        let hint = "Plans and dossiers are text files that end in `.ron`";
-        vec![Problem::error(format!("\"{name}\" is not a plan or dossier: it is not a text"), hint)]
-    })?;
+    let text =
+        String::from_utf8(bytes).map_err(|_not_text| vec![Finding::error(FileFault::NotText(name.to_owned()))])?;
     Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
 }

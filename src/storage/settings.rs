@@ -12,7 +12,10 @@ use super::{
     folders::config_folder,
     save::{keep_aside, replace},
 };
-use crate::format::{Problem, options, problem_of};
+use crate::{
+    domain::{Finding, SettingsFault},
+    format::{options, problem_of},
+};
 
 /// The settings' file; `None` where the system has no place for it.
 #[must_use]
@@ -22,23 +25,19 @@ pub fn settings_path() -> Option<PathBuf> {
 
 /// The settings; the defaults if there are none. A file that cannot be read is kept as `.bak` and reported.
 #[must_use]
-pub fn load_settings<T: DeserializeOwned + Default>() -> (T, Option<Problem>) {
+pub fn load_settings<T: DeserializeOwned + Default>() -> (T, Option<Finding>) {
     settings_path().map(|path| load(&path)).unwrap_or_default()
 }
 
-fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Problem>) {
+fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Finding>) {
     let Ok(text) = fs::read_to_string(path) else { return (T::default(), None) };
     match options().from_str(&text) {
         Ok(settings) => (settings, None),
         Err(error) => {
-            let note = match keep_aside(path, text.as_bytes()) {
-                Ok(kept) => format!("The old file is kept as \"{}\"", kept.display()),
-                Err(error) => format!("The old file could not be kept ({error})"),
-            };
-            (
-                T::default(),
-                Some(Problem::warning(format!("the settings could not be read ({})", problem_of(&error)), note)),
-            )
+            let kept = keep_aside(path, text.as_bytes());
+            let kept = kept.map(|path| path.display().to_string()).map_err(|error| error.to_string());
+            let why = Box::new(problem_of(&error));
+            (T::default(), Some(Finding::warning(SettingsFault { why, kept })))
         }
     }
 }

@@ -1,9 +1,11 @@
-//! Findings of the check in words: where, what, and what to do about it.
+//! What the lint finds in words: where, what, and what to do about it.
 
-use super::{DateStyle, date, met_if, on_date};
-use crate::{
-    analysis::{Finding, FindingKind as Kind},
-    domain::{Date, Dossier, PositionIx, Scenario, Severity, Subject, TermIx},
+use super::{
+    DateStyle, date, met_if, on_date,
+    problem::{ProblemText, problem_text},
+};
+use crate::domain::{
+    Date, Dossier, Finding, FindingKind, LintKind as Kind, PositionIx, Scenario, Severity, Subject, TermIx,
 };
 
 /// A finding in words.
@@ -32,7 +34,7 @@ pub fn severity(severity: Severity) -> &'static str {
 pub fn finding(dossier: &Dossier, scenarios: &[&Scenario], finding: &Finding, style: DateStyle) -> FindingText {
     let scenario = |place: usize| scenarios.get(place).map_or("", |scenario| &scenario.title);
     let subject = match finding.subject {
-        Subject::Dossier => format!("dossier \"{}\"", dossier.id),
+        Subject::Text | Subject::Dossier => format!("dossier \"{}\"", dossier.id),
         Subject::Party(ix) => format!("party \"{}\"", dossier.party(ix).id),
         Subject::Term(ix) => format!("term \"{}\"", dossier.term(ix).id),
         Subject::Source(ix) => format!("source \"{}\"", dossier.source(ix).id),
@@ -41,16 +43,24 @@ pub fn finding(dossier: &Dossier, scenarios: &[&Scenario], finding: &Finding, st
         Subject::Rule(place) => format!("rule \"{}\"", dossier.rules[place].id),
         Subject::Scenario(place) => format!("scenario \"{}\"", scenario(place)),
     };
-    FindingText { subject, message: message(dossier, finding, style), hint: hint(finding).to_owned() }
+    let FindingKind::Lint(kind) = &finding.kind else {
+        let ProblemText { message, hint } = problem_text(finding);
+        return FindingText { subject, message, hint };
+    };
+    FindingText {
+        subject,
+        message: message(dossier, finding, kind, style),
+        hint: hint(kind, finding.subject).to_owned(),
+    }
 }
 
-fn message(dossier: &Dossier, finding: &Finding, style: DateStyle) -> String {
+fn message(dossier: &Dossier, finding: &Finding, kind: &Kind, style: DateStyle) -> String {
     let on = |day: &Date| on_date(*day, style);
     let position = |ix: &PositionIx| format!("\"{}\"", dossier.position(*ix).id);
     let term = |ix: &TermIx| format!("\"{}\"", dossier.term(*ix).id);
     let researched = researched(dossier, style);
     let demand = || wanted(dossier, finding.subject);
-    match &finding.kind {
+    match kind {
         Kind::MetByNoPlan => format!("No plan meets this demand{}.", demand()),
         Kind::MetByEveryPlan => format!("Every plan meets this demand{}, so it decides nothing.", demand()),
         Kind::ThresholdOffGrid { term: of, threshold } => {
@@ -128,8 +138,8 @@ fn plain_message(kind: &Kind) -> &'static str {
     }
 }
 
-fn hint(finding: &Finding) -> &'static str {
-    match (&finding.kind, finding.subject) {
+fn hint(kind: &Kind, subject: Subject) -> &'static str {
+    match (kind, subject) {
         (Kind::MetByNoPlan, _) => "Look for parts that exclude one another, and for an empty list of values.",
         (Kind::MetByEveryPlan, Subject::Rule(_)) => "Leave the rule out, or name the values that it rules out.",
         (Kind::MetByEveryPlan, _) => {
@@ -259,7 +269,7 @@ mod tests {
             (Subject::Source(SourceIx(0)), Kind::UnusedStatement),
         ];
         for (subject, kind) in kinds {
-            let found = Finding { severity: Severity::Note, subject, kind };
+            let found = Finding::lint(Severity::Note, subject, kind);
             let text = finding(&dossier, &[&scenario], &found, DateStyle::Words);
             assert!(text.message.ends_with('.') && text.hint.ends_with('.'), "{text:?}");
             assert!(!text.subject.ends_with("\"\""), "{text:?}");

@@ -38,6 +38,7 @@ mod origin;
 mod plan;
 pub mod plan_card;
 pub mod presenter;
+mod problem;
 mod ranges;
 pub mod start;
 pub mod start_page;
@@ -70,6 +71,7 @@ pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
 pub use origin::{UNTITLED, plan_line, plan_name, plan_title, where_from};
 pub use plan::{change_sentence, changed_parties, contradicted_of, silent_of, tally};
+pub use problem::{ProblemText, near, problem, problem_text};
 pub use ranges::{
     RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
     values_in_words,

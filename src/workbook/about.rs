@@ -3,12 +3,12 @@
 use super::{
     choices,
     columns::{Cell, Row, folded},
-    message::Message,
+    message::{Message, did_you_mean},
     records::Maker,
 };
 use crate::{
-    domain::{Date, id_from},
-    format::{FORMAT, did_you_mean, ron_text},
+    domain::{Date, id_from, limits::FORMAT},
+    format::ron_text,
     wording::workbook as words,
 };
 

@@ -2,9 +2,9 @@
 
 use super::{
     columns::{Cell, folded},
-    message::Message,
+    message::{Message, did_you_mean},
 };
-use crate::{domain::Date, format::did_you_mean, wording::workbook as words};
+use crate::{domain::Date, wording::workbook as words};
 
 /// A choice: how a workbook writes it, and how a dossier does.
 pub type Choice = (&'static str, &'static str);

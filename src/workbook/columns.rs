@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{
     book::{Address, Book, Sheet, Value},
-    message::Message,
+    message::{Message, did_you_mean},
 };
-use crate::{format::did_you_mean, wording::workbook as words};
+use crate::wording::workbook as words;
 
 /// A sheet that is known.
 #[derive(Debug)]

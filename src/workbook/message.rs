@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::book::Address;
-use crate::domain::Severity;
+use crate::{domain::Severity, format, wording};
 
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,4 +51,9 @@ impl Message {
             hint: self.hint.clone(),
         }
     }
+}
+
+/// "Did you mean \"x\"?", or a list of what there is.
+pub(super) fn did_you_mean<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
+    wording::near(&format::near(wrong, known))
 }

@@ -28,10 +28,10 @@ pub use message::{Message, MessageJson};
 pub use spreadsheet::{MAX_BYTES, read};
 pub use xlsx::write;
 
-use crate::domain::Severity;
 use crate::{
+    domain::Severity,
     format::{DossierFile, read_dossier},
-    wording::workbook as words,
+    wording::{ProblemText, problem_text, workbook as words},
 };
 
 /// What became of a workbook.
@@ -80,12 +80,8 @@ pub fn import(book: &Book, name: &str) -> Imported {
                 let is_told =
                     messages.iter().any(|told| told.severity == Severity::Error && same_row(told, at.as_ref()));
                 if !is_told {
-                    messages.push(Message {
-                        severity: problem.severity,
-                        at,
-                        message: problem.message,
-                        hint: problem.hint,
-                    });
+                    let ProblemText { message, hint } = problem_text(&problem);
+                    messages.push(Message { severity: problem.severity, at, message, hint });
                 }
             }
         }

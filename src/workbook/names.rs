@@ -5,13 +5,9 @@ use std::collections::BTreeMap;
 use super::{
     choices::{self, KINDS},
     columns::{Cell, Table, folded},
-    message::Message,
+    message::{Message, did_you_mean},
 };
-use crate::{
-    domain::WrittenDemand,
-    format::{did_you_mean, ron_text},
-    wording::workbook as words,
-};
+use crate::{domain::WrittenDemand, format::ron_text, wording::workbook as words};
 
 /// The tables of a book by the names of their sheets.
 pub type Tables<'b> = BTreeMap<&'static str, Table<'b>>;

@@ -1,7 +1,10 @@
 //! A file that was cut off or garbled is read, or refused with a place inside its text. It never panics.
 
-use peace_plan_explorer::format::{Kind, kind, read_dossier};
-use peace_plan_explorer::storage::Library;
+use peace_plan_explorer::{
+    domain::{Fault, FileFault, FindingKind},
+    format::{Kind, kind, read_dossier},
+    storage::Library,
+};
 
 use crate::{
     random::Random,
@@ -35,9 +38,12 @@ fn holds_the_promise(library: &Library, text: &str, what: &str) -> bool {
     };
     assert!(!problems.is_empty(), "{what}: refused without a word");
     for problem in &problems {
-        let says_what_it_is = problem.message.contains("is not a plan or dossier")
-            || problem.message.contains("is empty")
-            || problem.message.contains("\"format\" is missing");
+        let says_what_it_is = match &problem.kind {
+            FindingKind::Fault(fault) => {
+                matches!(**fault, Fault::File(FileFault::NotOurs(_) | FileFault::Empty(_) | FileFault::NoFormat))
+            }
+            FindingKind::Flaw(_) | FindingKind::Lint(_) => false,
+        };
         match problem.place {
             Some(place) => assert!(is_inside(text, place), "{what}: {problem:?}"),
             None => assert!(says_what_it_is, "{what}: {problem:?}"),

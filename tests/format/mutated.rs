@@ -13,6 +13,7 @@ use peace_plan_explorer::{
     app::Settings,
     format::{Kind, kind, read_dossier},
     storage::{Draft, Library},
+    wording,
     workbook::{self, Book},
 };
 
@@ -181,7 +182,7 @@ fn read_text(library: &Library, text: &str) {
         },
     };
     for problem in problems {
-        assert!(!problem.to_string().is_empty());
+        assert!(!wording::problem(&problem).is_empty());
     }
     let _: Result<Draft, _> = ron::from_str(text);
     let _: Result<Settings, _> = ron::from_str(text);

@@ -1,15 +1,18 @@
 //! All problems of a file are listed, each once, in the order of the text, with its place and what to do.
 
-use peace_plan_explorer::format::{Problem, read_dossier};
-
 use crate::support::{TRIAL, changed, lines, read_plan, refused_dossier, refused_plan, valley_text};
-use peace_plan_explorer::domain::Severity;
+use peace_plan_explorer::{
+    domain::{Finding, Severity},
+    format::read_dossier,
+    wording::{problem, problem_text},
+};
 
 /// Every problem must lead somewhere: a place, what is wrong, and what to do.
 #[track_caller]
-fn assert_helpful(problems: &[Problem]) {
+fn assert_helpful(problems: &[Finding]) {
     for problem in problems {
-        assert!(problem.place.is_some() && !problem.message.is_empty() && !problem.hint.is_empty(), "{problem:?}");
+        let text = problem_text(problem);
+        assert!(problem.place.is_some() && !text.message.is_empty() && !text.hint.is_empty(), "{problem:?}");
     }
     assert!(problems.is_sorted_by_key(|problem| problem.place), "{:?}", lines(problems));
 }
@@ -75,7 +78,8 @@ fn seven_faults_of_a_scenario_are_seven_problems_in_the_order_of_the_text() {
         problems.iter().filter_map(|problem| problem.place).map(|place| (place.line, place.column)).collect();
     // The term that stands twice cannot be known, since its dossier is not.
     assert_eq!(places, [(4, 12), (6, 11), (8, 11), (10, 14), (17, 18), (21, 20)], "{:?}", lines(&problems));
-    assert!(problems[3].message.contains("the dossier \"vally\" is not here"), "{}", problems[3]);
+    let fourth = problem(&problems[3]);
+    assert!(fourth.contains("the dossier \"vally\" is not here"), "{fourth}");
 
     let known = refused_plan(&changed(&text, &[("\"vally\"", "\"valley\"")]));
     assert_eq!(known.len(), 6, "{known:?}");

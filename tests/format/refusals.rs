@@ -9,7 +9,10 @@ use crate::support::{
     TRIAL, changed, lines, not_opened, open, read_plan, refused_dossier, refused_plan, shipped_dossier,
     shipped_scenarios, valley_folder, valley_text,
 };
-use peace_plan_explorer::domain::Severity;
+use peace_plan_explorer::{
+    domain::Severity,
+    wording::{problem, problem_text},
+};
 
 /// A scenario of the shipped dossier.
 fn plan_text() -> String {
@@ -46,9 +49,10 @@ fn other_files_are_said_to_be_no_plan() {
         assert_eq!(problems, ["\"empty.ron\" is empty. Choose another file"], "{text:?}");
     }
     let missing = Library::shipped().open(&folder.path().join("missing.ron")).err().unwrap();
-    assert!(missing[0].message.contains("missing.ron") && missing[0].hint == "Check the name", "{missing:?}");
+    let missing = problem(&missing[0]);
+    assert!(missing.contains("missing.ron") && missing.ends_with(". Check the name"), "{missing}");
     let a_folder = Library::shipped().open(folder.path()).err().unwrap();
-    assert!(a_folder[0].message.ends_with("is a folder"), "{a_folder:?}");
+    assert!(problem_text(&a_folder[0]).message.ends_with("is a folder"), "{a_folder:?}");
 }
 
 #[test]
@@ -229,7 +233,7 @@ fn huge_files_full_of_faults_are_answered() {
             },
         };
         assert!((1..=1_001).contains(&problems.len()), "{name}: {} problems", problems.len());
-        let longest = problems.iter().map(|problem| problem.to_string().chars().count()).max();
+        let longest = problems.iter().map(|found| problem(found).chars().count()).max();
         assert!(longest < Some(600), "{name}: a problem of {longest:?} characters");
     }
 }
@@ -247,5 +251,5 @@ fn of_very_many_problems_the_first_thousand_are_listed() {
     assert_eq!(problems.len(), 1_001);
     let last = problems.last().unwrap();
     assert_eq!((last.severity, last.place), (Severity::Error, None));
-    assert!(last.message.contains("500 more problems"), "{last}");
+    assert!(problem(last).contains("500 more problems"), "{last:?}");
 }

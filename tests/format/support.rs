@@ -5,8 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use peace_plan_explorer::format::{DossierFile, Place, Problem, ScenarioFile, read_dossier};
 use peace_plan_explorer::storage::{Library, OpenedFile};
+use peace_plan_explorer::{
+    domain::{Finding, Place},
+    format::{DossierFile, ScenarioFile, read_dossier},
+    wording,
+};
 
 /// The id of the shipped dossier.
 pub const SHIPPED: &str = "ukraine-2025-01";
@@ -97,7 +101,7 @@ pub fn changed(text: &str, changes: &[(&str, &str)]) -> String {
 }
 
 /// What a text is read as that lies in the valley's folder as `plan.ron`.
-pub fn read_plan(text: &str) -> Result<ScenarioFile, Vec<Problem>> {
+pub fn read_plan(text: &str) -> Result<ScenarioFile, Vec<Finding>> {
     Library::shipped().read_scenario(text, "plan.ron", Some(&valley_folder()))
 }
 
@@ -114,7 +118,7 @@ pub fn refused_dossier(text: &str) -> Vec<String> {
 }
 
 /// Writes bytes to a file and opens it as the program does.
-pub fn open(folder: &Path, name: &str, bytes: &[u8]) -> Result<OpenedFile, Vec<Problem>> {
+pub fn open(folder: &Path, name: &str, bytes: &[u8]) -> Result<OpenedFile, Vec<Finding>> {
     let path = folder.join(name);
     fs::write(&path, bytes).unwrap();
     Library::shipped().open(&path)
@@ -133,6 +137,6 @@ pub fn is_inside(text: &str, place: Place) -> bool {
 }
 
 /// Problems as a user reads them, one a line.
-pub fn lines(problems: &[Problem]) -> Vec<String> {
-    problems.iter().map(Problem::to_string).collect()
+pub fn lines(problems: &[Finding]) -> Vec<String> {
+    problems.iter().map(wording::problem).collect()
 }

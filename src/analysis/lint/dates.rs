@@ -1,36 +1,36 @@
 //! Days out of order.
 
-use super::{Finding, FindingKind, error, note, warning};
-use crate::domain::{Date, Dossier, PositionIx, StatementIx, Subject, TermIx, ValueIx};
+use super::{error, note, warning};
+use crate::domain::{Date, Dossier, Finding, LintKind, PositionIx, StatementIx, Subject, TermIx, ValueIx};
 
 pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
     let (_, last) = dossier.covers;
     if is_outside(dossier, dossier.as_of) {
-        findings.push(warning(Subject::Dossier, FindingKind::OutsideCovers { day: dossier.as_of }));
+        findings.push(warning(Subject::Dossier, LintKind::OutsideCovers { day: dossier.as_of }));
     }
     for (ix, term) in TermIx::all(dossier.terms.len()).zip(&dossier.terms) {
         for (value, since) in ValueIx::all(term.values.len()).zip(term.values.iter().map(|value| value.since)) {
             if let Some(since) = since.filter(|since| since.earliest() > last_day(last)) {
-                findings.push(warning(Subject::Term(ix), FindingKind::ValueAfterCovers { term: ix, value, since }));
+                findings.push(warning(Subject::Term(ix), LintKind::ValueAfterCovers { term: ix, value, since }));
             }
         }
     }
     for (ix, statement) in StatementIx::all(dossier.statements.len()).zip(&dossier.statements) {
         let (said, published) = (statement.said, statement.published);
         if last_day(published) < said.earliest() {
-            findings.push(error(Subject::Statement(ix), FindingKind::PublishedBeforeSaid { said, published }));
+            findings.push(error(Subject::Statement(ix), LintKind::PublishedBeforeSaid { said, published }));
         }
         if is_outside(dossier, said) {
-            findings.push(note(Subject::Statement(ix), FindingKind::OutsideCovers { day: said }));
+            findings.push(note(Subject::Statement(ix), LintKind::OutsideCovers { day: said }));
         }
     }
     for (ix, position) in PositionIx::all(dossier.positions.len()).zip(&dossier.positions) {
         let begins = dossier.first_day(ix);
         if let Some(until) = position.until.filter(|until| until.earliest() <= begins.earliest()) {
-            findings.push(error(Subject::Position(ix), FindingKind::EndsBeforeItBegins { begins, until }));
+            findings.push(error(Subject::Position(ix), LintKind::EndsBeforeItBegins { begins, until }));
         }
         let later = position.replaces.iter().filter(|old| dossier.first_day(**old).earliest() > begins.earliest());
-        let replaces_newer = |newer: &PositionIx| FindingKind::ReplacesNewer { newer: *newer };
+        let replaces_newer = |newer: &PositionIx| LintKind::ReplacesNewer { newer: *newer };
         findings.extend(later.map(|newer| warning(Subject::Position(ix), replaces_newer(newer))));
     }
 }

@@ -2,10 +2,10 @@
 
 use strum::IntoEnumIterator;
 
-use super::{Finding, FindingKind, error, note, warning};
+use super::{error, note, warning};
 use crate::{
     analysis::{CompiledDemand, Index, Situation, Verdict},
-    domain::{Channel, Counted, Demand, Dossier, PositionIx, Strength, Subject},
+    domain::{Channel, Counted, Demand, Dossier, Finding, LintKind, PositionIx, Strength, Subject},
 };
 
 pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding>) {
@@ -19,11 +19,11 @@ pub(super) fn check(dossier: &Dossier, index: &Index, findings: &mut Vec<Finding
         findings.extend(empty_demand(demand, subject));
         position.demand.iter().for_each(|demand| off_grid(dossier, demand, subject, findings));
         if demand.terms().len() > 0 && demand.terms().all(|term| term != about) {
-            findings.push(warning(subject, FindingKind::AboutNotMentioned { about }));
+            findings.push(warning(subject, LintKind::AboutNotMentioned { about }));
         }
         if position.strength == Strength::Offers && demand.over_all_plans() != Verdict::Contradicted {
             let excluding = PositionIx::all(dossier.positions.len()).filter(|by| excludes(dossier, index, *by, ix));
-            findings.extend(excluding.map(|by| warning(subject, FindingKind::OfferExcluded { by })));
+            findings.extend(excluding.map(|by| warning(subject, LintKind::OfferExcluded { by })));
         }
     }
 }
@@ -34,7 +34,7 @@ fn off_grid(dossier: &Dossier, demand: &Demand, subject: Subject, findings: &mut
         Demand::AtLeast(term, threshold) | Demand::AtMost(term, threshold) => {
             let (term, threshold) = (*term, *threshold);
             if dossier.term(term).values.iter().all(|value| value.number != Some(threshold)) {
-                findings.push(note(subject, FindingKind::ThresholdOffGrid { term, threshold }));
+                findings.push(note(subject, LintKind::ThresholdOffGrid { term, threshold }));
             }
         }
         Demand::Not(inner) => off_grid(dossier, inner, subject, findings),
@@ -51,8 +51,8 @@ fn off_grid(dossier: &Dossier, demand: &Demand, subject: Subject, findings: &mut
 
 fn empty_demand(demand: &CompiledDemand, subject: Subject) -> Option<Finding> {
     match demand.over_all_plans() {
-        Verdict::Met => Some(warning(subject, FindingKind::MetByEveryPlan)),
-        Verdict::Contradicted => Some(error(subject, FindingKind::MetByNoPlan)),
+        Verdict::Met => Some(warning(subject, LintKind::MetByEveryPlan)),
+        Verdict::Contradicted => Some(error(subject, LintKind::MetByNoPlan)),
         Verdict::Undecided => None,
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Finding, FindingKind, dates::is_outside, note, warning};
+use super::{dates::is_outside, note, warning};
 use crate::{
     analysis::{Index, Situation, Verdict},
-    domain::{Dossier, PartyIx, Plan, PositionIx, Scenario, Strength, Subject},
+    domain::{Dossier, Finding, LintKind, PartyIx, Plan, PositionIx, Scenario, Strength, Subject},
 };
 
 pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], findings: &mut Vec<Finding>) {
@@ -17,17 +17,17 @@ pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], f
     for (place, scenario) in scenarios.iter().enumerate() {
         let subject = Subject::Scenario(place);
         if is_outside(dossier, scenario.as_of) {
-            findings.push(warning(subject, FindingKind::OutsideCovers { day: scenario.as_of }));
+            findings.push(warning(subject, LintKind::OutsideCovers { day: scenario.as_of }));
         }
         for (term, value) in scenario.plan.iter() {
             let since = value.and_then(|value| dossier.term(term).values[value.get()].since);
             if let Some(since) = since.filter(|since| since.earliest() > scenario.as_of.earliest()) {
-                findings.push(note(subject, FindingKind::NotYetPutForward { term, since }));
+                findings.push(note(subject, LintKind::NotYetPutForward { term, since }));
             }
         }
         for (rule, demand) in index.rules().iter().enumerate() {
             if demand.decide(&scenario.plan).verdict == Verdict::Contradicted {
-                findings.push(warning(subject, FindingKind::BreaksRule { rule }));
+                findings.push(warning(subject, LintKind::BreaksRule { rule }));
             }
         }
         let author = scenario.author.to_lowercase();
@@ -40,7 +40,7 @@ pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], f
             let day = scenario.date.unwrap_or(scenario.as_of);
             let situation = Situation::new(dossier, day, scenario.counted);
             let own = contradicted(dossier, index, &situation, &scenario.plan).filter(is_own);
-            let contradicts = |position| FindingKind::AuthorContradicted { party: *party, position };
+            let contradicts = |position| LintKind::AuthorContradicted { party: *party, position };
             // A compromise falls short of what its author has asked for; it does not cross what the author refuses.
             findings.extend(own.map(|position| match situation.strength(position) {
                 Strength::Prefers => note(subject, contradicts(position)),

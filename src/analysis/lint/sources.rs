@@ -1,7 +1,7 @@
 //! Sources that a reader could not find or should not rely on.
 
-use super::{Finding, FindingKind, warning};
-use crate::domain::{Dossier, Source, SourceIx, Subject};
+use super::warning;
+use crate::domain::{Dossier, Finding, LintKind, Source, SourceIx, Subject};
 
 /// Mirrors, aggregators, shops and blogs that were cited once for what a body, a record, an agency or a paper of record
 /// says; each by a part of its host.
@@ -53,10 +53,10 @@ pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
     for (ix, source) in SourceIx::all(dossier.sources.len()).zip(&dossier.sources) {
         let subject = Subject::Source(ix);
         if source.note.is_empty() && (source.title.is_empty() || source.date.is_none()) {
-            findings.push(warning(subject, FindingKind::SourceWithoutTitleOrDate));
+            findings.push(warning(subject, LintKind::SourceWithoutTitleOrDate));
         }
         if is_unfit(source) && rests_without_caveat(dossier, ix) {
-            findings.push(warning(subject, FindingKind::UnfitSource));
+            findings.push(warning(subject, LintKind::UnfitSource));
         }
     }
 }

@@ -1,10 +1,10 @@
 //! One clean case, and one change of it for each kind of finding.
 
-use super::{Coverage, Finding, FindingKind, coverage, lint};
+use super::{Coverage, coverage, lint};
 use crate::domain::{
-    Channel, Code, Coding, Counted, Demand, Dossier, DossierParts, PartyIx, Plan, Position, PositionIx, Quote,
-    RedLineBasis, Rule, Scenario, Severity, Source, Statement, StatementIx, Strength, Subject, TermIx, TermKind,
-    ValueIx, sample, sample::day,
+    Channel, Code, Coding, Counted, Demand, Dossier, DossierParts, Finding, FindingKind, LintKind, PartyIx, Plan,
+    Position, PositionIx, Quote, RedLineBasis, Rule, Scenario, Severity, Source, Statement, StatementIx, Strength,
+    Subject, TermIx, TermKind, ValueIx, sample, sample::day,
 };
 
 mod authors;
@@ -55,12 +55,19 @@ fn clean() -> DossierParts {
     }
 }
 
+fn kind(found: &Finding) -> LintKind {
+    match &found.kind {
+        FindingKind::Lint(kind) => kind.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
 /// What is found after one change of the clean case.
-fn after(change: impl FnOnce(&mut DossierParts)) -> Vec<(Severity, Subject, FindingKind)> {
+fn after(change: impl FnOnce(&mut DossierParts)) -> Vec<(Severity, Subject, LintKind)> {
     let mut parts = clean();
     change(&mut parts);
     let findings = lint(&Dossier::new(parts).unwrap(), &[]).into_iter();
-    findings.map(|Finding { severity, subject, kind }| (severity, subject, kind)).collect()
+    findings.map(|found| (found.severity, found.subject, kind(&found))).collect()
 }
 
 fn scenario(change: impl FnOnce(&mut Scenario)) -> Scenario {
@@ -70,9 +77,9 @@ fn scenario(change: impl FnOnce(&mut Scenario)) -> Scenario {
     scenario
 }
 
-fn in_scenario(scenario: &Scenario) -> Vec<FindingKind> {
+fn in_scenario(scenario: &Scenario) -> Vec<LintKind> {
     let findings = lint(&Dossier::new(clean()).unwrap(), &[scenario]).into_iter();
-    findings.filter(|finding| finding.subject == Subject::Scenario(0)).map(|finding| finding.kind).collect()
+    findings.filter(|found| found.subject == Subject::Scenario(0)).map(|found| kind(&found)).collect()
 }
 
 fn plan(freeze: Option<u16>, delay: Option<u16>) -> Plan {
@@ -94,22 +101,22 @@ fn a_demand_that_no_plan_or_every_plan_meets_is_found() {
     let vacuous = Demand::If(Box::new(none.clone()), Box::new(first));
     let subject = Subject::Position(PositionIx(0));
     for (demand, expected) in [
-        (none.clone(), (Severity::Error, subject, FindingKind::MetByNoPlan)),
-        (nested, (Severity::Error, subject, FindingKind::MetByNoPlan)),
-        (every.clone(), (Severity::Warning, subject, FindingKind::MetByEveryPlan)),
-        (vacuous, (Severity::Warning, subject, FindingKind::MetByEveryPlan)),
+        (none.clone(), (Severity::Error, subject, LintKind::MetByNoPlan)),
+        (nested, (Severity::Error, subject, LintKind::MetByNoPlan)),
+        (every.clone(), (Severity::Warning, subject, LintKind::MetByEveryPlan)),
+        (vacuous, (Severity::Warning, subject, LintKind::MetByEveryPlan)),
     ] {
         assert_eq!(after(|parts| parts.positions[0].demand = Some(demand)), [expected]);
     }
     let of_rule = |demand| after(|parts| parts.rules[0].demand = demand);
-    assert_eq!(of_rule(none), [(Severity::Error, Subject::Rule(0), FindingKind::MetByNoPlan)]);
-    assert_eq!(of_rule(every), [(Severity::Warning, Subject::Rule(0), FindingKind::MetByEveryPlan)]);
+    assert_eq!(of_rule(none), [(Severity::Error, Subject::Rule(0), LintKind::MetByNoPlan)]);
+    assert_eq!(of_rule(every), [(Severity::Warning, Subject::Rule(0), LintKind::MetByEveryPlan)]);
 }
 
 #[test]
 fn a_demand_that_passes_over_its_own_row_is_found() {
     let found = after(|parts| parts.positions[2].demand = Some(Demand::Is(FREEZE, ValueIx(1))));
-    let kind = FindingKind::AboutNotMentioned { about: DELAY };
+    let kind = LintKind::AboutNotMentioned { about: DELAY };
     assert_eq!(found, [(Severity::Warning, Subject::Position(PositionIx(2)), kind)]);
 }
 
@@ -118,7 +125,7 @@ fn a_threshold_between_two_numbers_is_noted() {
     let mut grid = Vec::new();
     after(|parts| grid = parts.terms[DELAY.get()].values.iter().filter_map(|value| value.number).collect());
     let found = |threshold| after(|parts| parts.positions[2].demand = Some(Demand::AtLeast(DELAY, threshold)));
-    let kind = FindingKind::ThresholdOffGrid { term: DELAY, threshold: grid[1] + 1 };
+    let kind = LintKind::ThresholdOffGrid { term: DELAY, threshold: grid[1] + 1 };
     assert_eq!(found(grid[1] + 1), [(Severity::Note, Subject::Position(PositionIx(2)), kind)]);
     assert_eq!(found(grid[1]), []);
 }
@@ -131,7 +138,7 @@ fn loaded_words_are_found_in_our_own_sentences_only() {
         parts.terms[0].glossary = "Boots on the ground; winter is no win.".to_owned();
         parts.positions[1].note = "A concession by some.".to_owned();
     });
-    let word = |word, field| FindingKind::LoadedWord { word, field };
+    let word = |word, field| LintKind::LoadedWord { word, field };
     let expected = [
         (Severity::Warning, Subject::Term(FREEZE), word("win", "glossary")),
         (Severity::Warning, Subject::Term(FREEZE), word("boots on the ground", "glossary")),
@@ -155,14 +162,10 @@ fn days_out_of_order_are_found() {
     let (begins, until, since) = (day("2024-03-01"), day("2024-03-01"), day("2025-01-01"));
     let newer = PositionIx(1);
     let expected = [
-        (
-            Severity::Warning,
-            Subject::Term(DELAY),
-            FindingKind::ValueAfterCovers { term: DELAY, value: ValueIx(2), since },
-        ),
-        (Severity::Error, Subject::Statement(StatementIx(0)), FindingKind::PublishedBeforeSaid { said, published }),
-        (Severity::Warning, Subject::Position(PositionIx(0)), FindingKind::ReplacesNewer { newer }),
-        (Severity::Error, Subject::Position(PositionIx(1)), FindingKind::EndsBeforeItBegins { begins, until }),
+        (Severity::Warning, Subject::Term(DELAY), LintKind::ValueAfterCovers { term: DELAY, value: ValueIx(2), since }),
+        (Severity::Error, Subject::Statement(StatementIx(0)), LintKind::PublishedBeforeSaid { said, published }),
+        (Severity::Warning, Subject::Position(PositionIx(0)), LintKind::ReplacesNewer { newer }),
+        (Severity::Error, Subject::Position(PositionIx(1)), LintKind::EndsBeforeItBegins { begins, until }),
     ];
     assert_eq!(found, expected);
 }
@@ -170,7 +173,7 @@ fn days_out_of_order_are_found() {
 #[test]
 fn days_outside_the_research_are_found() {
     let found = after(|parts| parts.covers = (day("2024-02-15"), day("2024-05")));
-    let outside = |text| FindingKind::OutsideCovers { day: day(text) };
+    let outside = |text| LintKind::OutsideCovers { day: day(text) };
     let expected = [
         (Severity::Warning, Subject::Dossier, outside("2024-06-15")),
         (Severity::Note, Subject::Statement(StatementIx(0)), outside("2024-02-01")),
@@ -191,7 +194,7 @@ fn an_offer_that_the_same_party_rules_out_is_found() {
         })
     };
     let change = |voice, until| with(Strength::Opposes, voice, until);
-    let kind = FindingKind::OfferExcluded { by: PositionIx(0) };
+    let kind = LintKind::OfferExcluded { by: PositionIx(0) };
     assert_eq!(with(Strength::Prefers, "", None), [], "who wishes for one thing may offer another");
     assert_eq!(change("", None), [(Severity::Warning, Subject::Position(PositionIx(3)), kind)]);
     assert_eq!(change("Opposition", None), []);
@@ -206,10 +209,10 @@ fn what_is_never_used_is_noted() {
         parts.terms.truncate(1);
     });
     let expected = [
-        (Severity::Note, Subject::Party(NORTH), FindingKind::NoPosition),
-        (Severity::Note, Subject::Party(SOUTH), FindingKind::NoPosition),
-        (Severity::Note, Subject::Term(FREEZE), FindingKind::NobodySpeaksAbout),
-        (Severity::Note, Subject::Statement(StatementIx(0)), FindingKind::UnusedStatement),
+        (Severity::Note, Subject::Party(NORTH), LintKind::NoPosition),
+        (Severity::Note, Subject::Party(SOUTH), LintKind::NoPosition),
+        (Severity::Note, Subject::Term(FREEZE), LintKind::NobodySpeaksAbout),
+        (Severity::Note, Subject::Statement(StatementIx(0)), LintKind::UnusedStatement),
     ];
     assert_eq!(found, expected);
 }
@@ -220,7 +223,7 @@ fn a_position_that_no_scenario_decides_is_noted() {
     let (one, other) = (scenario(|one| one.plan = plan(Some(0), None)), scenario(|one| one.plan = plan(None, Some(0))));
     let never = |scenarios: &[&Scenario]| {
         let findings = lint(&dossier, scenarios).into_iter();
-        findings.filter(|one| one.kind == FindingKind::NeverDecided).map(|one| one.subject).collect::<Vec<_>>()
+        findings.filter(|one| kind(one) == LintKind::NeverDecided).map(|one| one.subject).collect::<Vec<_>>()
     };
     let at = |place| Subject::Position(PositionIx(place));
     assert_eq!(never(&[&one]), [at(1), at(2)]);
@@ -232,15 +235,15 @@ fn a_position_that_no_scenario_decides_is_noted() {
 #[test]
 fn a_scenario_that_breaks_a_rule_or_runs_ahead_is_found() {
     let broken = scenario(|one| one.plan = plan(Some(1), None));
-    assert_eq!(in_scenario(&broken), [FindingKind::BreaksRule { rule: 0 }]);
+    assert_eq!(in_scenario(&broken), [LintKind::BreaksRule { rule: 0 }]);
     let late = scenario(|one| one.as_of = day("2025-02-01"));
-    assert_eq!(in_scenario(&late), [FindingKind::OutsideCovers { day: day("2025-02-01") }]);
+    assert_eq!(in_scenario(&late), [LintKind::OutsideCovers { day: day("2025-02-01") }]);
     let mut parts = clean();
     parts.terms[1].values[2].since = Some(day("2024-07-01"));
     let ahead = scenario(|one| one.plan = plan(None, Some(2)));
     let found = lint(&Dossier::new(parts).unwrap(), &[&ahead]);
-    let kind = FindingKind::NotYetPutForward { term: DELAY, since: day("2024-07-01") };
-    assert!(found.contains(&Finding { severity: Severity::Note, subject: Subject::Scenario(0), kind }));
+    let kind = LintKind::NotYetPutForward { term: DELAY, since: day("2024-07-01") };
+    assert!(found.contains(&Finding::lint(Severity::Note, Subject::Scenario(0), kind)));
 }
 
 #[test]
@@ -257,17 +260,17 @@ fn a_reading_says_what_carries_it() {
         let mut parts = clean();
         change(&mut parts.positions[1].coding);
         let dossier = Dossier::new(parts).unwrap();
-        let kinds = lint(&dossier, &[]).into_iter().map(|found| (found.severity, found.kind));
-        kinds.collect::<Vec<(Severity, FindingKind)>>()
+        let kinds = lint(&dossier, &[]).into_iter().map(|found| (found.severity, kind(&found)));
+        kinds.collect::<Vec<(Severity, LintKind)>>()
     };
     let warning = |kind| vec![(Severity::Warning, kind)];
     assert_eq!(found(&|_| {}), []);
-    assert_eq!(found(&|coding| coding.because.clear()), warning(FindingKind::RedLineWithoutWords));
-    assert_eq!(found(&|coding| coding.basis = None), warning(FindingKind::RedLineWithoutWords));
+    assert_eq!(found(&|coding| coding.because.clear()), warning(LintKind::RedLineWithoutWords));
+    assert_eq!(found(&|coding| coding.basis = None), warning(LintKind::RedLineWithoutWords));
     assert_eq!(found(&|coding| coding.coded = vec![Code::RedLine, Code::RedLine]), []);
-    assert_eq!(found(&|coding| coding.coded = vec![Code::RedLine]), vec![(Severity::Note, FindingKind::ReadOnce)]);
+    assert_eq!(found(&|coding| coding.coded = vec![Code::RedLine]), vec![(Severity::Note, LintKind::ReadOnce)]);
     for codes in [[Code::RedLine, Code::Opposes], [Code::Prefers, Code::Prefers]] {
-        assert_eq!(found(&|coding| coding.coded = codes.to_vec()), warning(FindingKind::NotDecided));
+        assert_eq!(found(&|coding| coding.coded = codes.to_vec()), warning(LintKind::NotDecided));
         let with_reason = |coding: &mut Coding| {
             coding.coded = codes.to_vec();
             coding.decided = "The quotation says never.".to_owned();
@@ -277,7 +280,7 @@ fn a_reading_says_what_carries_it() {
     let mut parts = clean();
     parts.positions[0].coding.basis = Some(RedLineBasis::Law);
     let dossier = Dossier::new(parts).unwrap();
-    assert_eq!(lint(&dossier, &[])[0].kind, FindingKind::BasisWithoutRedLine);
+    assert_eq!(kind(&lint(&dossier, &[])[0]), LintKind::BasisWithoutRedLine);
 }
 
 #[test]
@@ -288,12 +291,12 @@ fn a_source_is_named_and_fit_to_be_cited() {
             Source { url: url.to_owned(), title: title.to_owned(), note: note.to_owned(), ..parts.sources[0].clone() };
         parts.statements.iter_mut().for_each(|statement| statement.caveat = caveat.to_owned());
         let dossier = Dossier::new(parts).unwrap();
-        lint(&dossier, &[]).into_iter().map(|found| found.kind).collect::<Vec<FindingKind>>()
+        lint(&dossier, &[]).into_iter().map(|found| kind(&found)).collect::<Vec<LintKind>>()
     };
     let (fit, unfit) = ("https://example.org/", "https://www.nuzhound.com/a");
     assert_eq!(found(fit, "Talks", "", ""), []);
-    assert_eq!(found(fit, "", "", ""), [FindingKind::SourceWithoutTitleOrDate]);
+    assert_eq!(found(fit, "", "", ""), [LintKind::SourceWithoutTitleOrDate]);
     assert_eq!(found(fit, "", "The page bears no title.", ""), []);
-    assert_eq!(found(unfit, "Talks", "", ""), [FindingKind::UnfitSource]);
+    assert_eq!(found(unfit, "Talks", "", ""), [LintKind::UnfitSource]);
     assert_eq!(found(unfit, "Talks", "", "The body's own page was searched for and not found."), []);
 }

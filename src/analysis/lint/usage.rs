@@ -1,9 +1,9 @@
 //! What is on file and never used, and how much is on file for each party.
 
-use super::{Finding, FindingKind, note};
+use super::note;
 use crate::{
     analysis::{Index, Situation, Verdict},
-    domain::{Counted, Dossier, PartyIx, PositionIx, Scenario, StatementIx, Subject, TermIx},
+    domain::{Counted, Dossier, Finding, LintKind, PartyIx, PositionIx, Scenario, StatementIx, Subject, TermIx},
 };
 
 /// How much is on file for a party. A well-documented party looks more obstinate than it is.
@@ -36,13 +36,13 @@ pub fn coverage(dossier: &Dossier) -> Vec<Coverage> {
 pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], findings: &mut Vec<Finding>) {
     let positions = &dossier.positions;
     let mute = PartyIx::all(dossier.parties.len()).filter(|ix| positions.iter().all(|one| one.party != *ix));
-    findings.extend(mute.map(|ix| note(Subject::Party(ix), FindingKind::NoPosition)));
+    findings.extend(mute.map(|ix| note(Subject::Party(ix), LintKind::NoPosition)));
     let unspoken = TermIx::all(dossier.terms.len()).filter(|ix| positions.iter().all(|one| one.about != Some(*ix)));
-    findings.extend(unspoken.map(|ix| note(Subject::Term(ix), FindingKind::NobodySpeaksAbout)));
+    findings.extend(unspoken.map(|ix| note(Subject::Term(ix), LintKind::NobodySpeaksAbout)));
     let mut used = vec![false; dossier.statements.len()];
     positions.iter().flat_map(|position| &position.statements).for_each(|ix| used[ix.get()] = true);
     let unused = StatementIx::all(used.len()).filter(|ix| !used[ix.get()]);
-    findings.extend(unused.map(|ix| note(Subject::Statement(ix), FindingKind::UnusedStatement)));
+    findings.extend(unused.map(|ix| note(Subject::Statement(ix), LintKind::UnusedStatement)));
     if scenarios.is_empty() {
         return;
     }
@@ -53,5 +53,5 @@ pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], f
     };
     let undecided = PositionIx::all(positions.len())
         .filter(|ix| index.demand(*ix).is_some() && !scenarios.iter().any(|scenario| is_decided(*ix, scenario)));
-    findings.extend(undecided.map(|ix| note(Subject::Position(ix), FindingKind::NeverDecided)));
+    findings.extend(undecided.map(|ix| note(Subject::Position(ix), LintKind::NeverDecided)));
 }

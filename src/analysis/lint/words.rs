@@ -2,8 +2,9 @@
 
 use std::{borrow::Cow, sync::LazyLock};
 
-use super::{Finding, FindingKind};
-use crate::domain::{Dossier, PartyIx, PositionIx, Scenario, Severity, SourceIx, StatementIx, Subject, Term, TermIx};
+use crate::domain::{
+    Dossier, Finding, LintKind, PartyIx, PositionIx, Scenario, Severity, SourceIx, StatementIx, Subject, Term, TermIx,
+};
 
 /// Words that belong to one side, or that judge a plan or a party; in the order of the alphabet.
 const LOADED: [&str; 43] = [
@@ -93,8 +94,8 @@ pub(super) fn check(dossier: &Dossier, scenarios: &[&Scenario], findings: &mut V
         plain(&outside_quotations(own), &mut text);
         let found = found_in(&text).into_iter();
         findings.extend(found.map(|(_, severity, word)| {
-            let kind = FindingKind::LoadedWord { word, field };
-            Finding { severity, subject, kind }
+            let kind = LintKind::LoadedWord { word, field };
+            Finding::lint(severity, subject, kind)
         }));
     }
 }

@@ -12,7 +12,7 @@ fn a_plan_that_contradicts_its_own_author_is_found() {
         });
         in_scenario(&mine)
     };
-    let found = [FindingKind::AuthorContradicted { party: NORTH, position: PositionIx(1) }];
+    let found = [LintKind::AuthorContradicted { party: NORTH, position: PositionIx(1) }];
     for author in ["North", "the Government of North", "South and North", "President Ana Berg, in parliament"] {
         assert_eq!(by(author), found, "{author}");
     }
@@ -27,7 +27,7 @@ fn a_plan_that_contradicts_its_own_author_is_found() {
             one.plan = plan(Some(0), Some(1));
         });
         let all = lint(&Dossier::new(parts).unwrap(), &[&mine]).into_iter();
-        all.filter(|one| found.contains(&one.kind)).map(|one| one.severity).collect::<Vec<_>>()
+        all.filter(|one| found.contains(&kind(one))).map(|one| one.severity).collect::<Vec<_>>()
     };
     assert_eq!(severity(Strength::Opposes), [Severity::Warning]);
     assert_eq!(severity(Strength::Prefers), [Severity::Note], "a compromise falls short of what its author asked for");

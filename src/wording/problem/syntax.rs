@@ -1,0 +1,80 @@
+//! What is not well formed, in words for people who do not know the notation.
+
+use super::{ProblemText, text};
+use crate::domain::{Syntax, Wanted};
+
+pub(super) fn syntax(found: &Syntax, wanted: Wanted) -> ProblemText {
+    let ProblemText { message, hint } = own(found);
+    text(message, self::wanted(wanted).map_or(hint, str::to_owned))
+}
+
+fn own(found: &Syntax) -> ProblemText {
+    match found {
+        Syntax::Comma => text("expected a comma", "Write a comma between two fields or entries"),
+        Syntax::RecordEnd => text("expected a comma or `)`", "Close the record, or add a comma"),
+        Syntax::ListEnd => text("expected a comma or `]`", "Close the list, or add a comma"),
+        Syntax::MapEnd => text("expected a comma or `}`", "Close the map, or add a comma"),
+        Syntax::Text => text("expected a text", "Write it in quotation marks"),
+        Syntax::TextEnd => text("a text is not closed", "Add the closing quotation mark"),
+        Syntax::Colon => text("expected a colon", "Write `name: value`"),
+        Syntax::Boolean => text("expected true or false", "Write it without quotation marks"),
+        Syntax::Integer => {
+            text("expected a whole number", "Write it without quotation marks and without a decimal point")
+        }
+        Syntax::List => text("expected a list", "Write `[…]`"),
+        Syntax::Map => text("expected a map", "Write `{…}`"),
+        Syntax::Record => text("expected a record", "Write `(field: value, …)`"),
+        Syntax::CutOff => text("the text ends here, before it is complete", "The file may have been cut off"),
+        Syntax::GoesOn => text("there is more text after the end", "Remove it, or check the brackets before it"),
+        Syntax::TooDeep => text("the brackets are nested too deeply", "A file may be nested 64 levels deep"),
+        Syntax::Comment => text("a comment is not closed", "Add `*/`"),
+        Syntax::TooLargeNumber => text("the number is too large", "Write a smaller one"),
+        Syntax::Name { found, expected } => {
+            text(format!("\"{found}\" means nothing here"), format!("Write {}", expected.join(" or ")))
+        }
+        Syntax::Other(message) => text(lower_first(message), "Compare it with a shipped file, or with the format"),
+    }
+}
+
+/// What is to be written.
+pub(super) const fn wanted(wanted: Wanted) -> Option<&'static str> {
+    Some(match wanted {
+        Wanted::Nothing => return None,
+        Wanted::Text => "Write a text in quotation marks",
+        Wanted::Id => "Write an id in quotation marks",
+        Wanted::TermId => "Write the id of a term in quotation marks",
+        Wanted::Day => "Write a date in quotation marks, such as \"2025-01-13\"",
+        Wanted::Covers => "Write (\"first day\", \"last day\")",
+        Wanted::List => "Write a list: […]",
+        Wanted::WholeNumber => "Write a whole number",
+        Wanted::Demand => "Write a demand such as Is(\"term\", value), Not(…), All([…]), If(…, …)",
+        Wanted::Values => "Write Toggle(yes: …, no: …), Choice([…]) or Number(from: …, to: …, unit: …)",
+        Wanted::NumberNames => "Write {number: \"name\"}",
+        Wanted::Role => "Write MustAccept, Affected or Outside",
+        Wanted::SourceKind => "Write Primary, Press or Secondary",
+        Wanted::Read => "Write InFull, InPart or NotRead",
+        Wanted::Channel => "Write OnRecord, Document, Reported, Unnamed, Leaked or Withdrawn",
+        Wanted::Strength => "Write RedLine, Opposes, Prefers or Offers",
+        Wanted::Basis => "Write Condition, Bar or Law",
+        Wanted::Code => "Write RedLine, Opposes, Prefers, Offers or NoDemand",
+        Wanted::Quote => "Write (\"the words\", \"their language\")",
+        Wanted::Spellings => "Write {\"name\": [\"other spelling\", …], …}",
+        Wanted::DossierRef => "Write (id: \"…\", version: 1)",
+        Wanted::Original => "Write (title: \"…\", author: \"…\", plan: {…})",
+        Wanted::PlanValues => "Write {\"term\": value, …}",
+        Wanted::Counted => "Write (on: […], off: […], unverified: false)",
+        Wanted::Reading => "Write Harder, AsDecided or Softer",
+        Wanted::Form => "Write Public, Leaked or Reported",
+        Wanted::Status => "Write Proposed, Adopted, Rejected or StatusQuo",
+        Wanted::Guesses => "Write {\"statement\": \"guess\", …}",
+        Wanted::ByParty => "Write {\"party\": (…), …}",
+        Wanted::Fields => "Write (field: …)",
+        Wanted::Guess => "Write No, InLine or Nothing",
+        Wanted::Hands => "Write three numbers, such as (12, 3, 5)",
+    })
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
