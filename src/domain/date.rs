@@ -6,6 +6,16 @@ use std::{cmp::Ordering, fmt, str::FromStr};
 ///
 /// Written `2025-01-13`, `2025-01` or `2025`; a leading `~` marks a date that is uncertain.
 /// Dates compare by their earliest day, so `2025-01` stands with `2025-01-01`.
+///
+/// ```
+/// use peace_plan_explorer::domain::Date;
+///
+/// let about_then: Date = "~2025-01".parse()?;
+/// assert_eq!(about_then.earliest(), (2025, 1, 1));
+/// assert_eq!(about_then.to_string(), "~2025-01");
+/// assert!("13.01.2025".parse::<Date>().is_err());
+/// # Ok::<(), peace_plan_explorer::domain::DateError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Date {
     year: i16,

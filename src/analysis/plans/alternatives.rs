@@ -153,6 +153,26 @@ pub struct ContradictedCell {
 /// Cells are counted as `matrix` marks them: once, by the strongest contradicted position; a position that depends on terms
 /// outside the plan contradicts nothing. An empty plan, or one with all its terms locked, is its own only alternative, if it
 /// keeps the rules. A plan that breaks a rule is told so and not listed.
+///
+/// ```
+/// use peace_plan_explorer::{
+///     analysis::{Basis, Index, Situation, Stop, Wishes, alternatives},
+///     domain::{Scenario, TermIx},
+///     format::read_dossier,
+/// };
+///
+/// # let text = std::fs::read_to_string("tests/fixtures/valley/dossier.ron")?;
+/// let file = read_dossier(&text).map_err(|problems| format!("{problems:?}"))?;
+/// let dossier = &file.dossier;
+/// let mut scenario = Scenario::empty(dossier, "Ours".to_owned());
+/// scenario.plan.set(TermIx::at(2), dossier.term(TermIx::at(2)).value_by_id("league"));
+///
+/// let (index, situation) = (Index::new(dossier), Situation::new(dossier, scenario.as_of, scenario.counted));
+/// let basis = Basis { dossier, index: &index, situation: &situation, plan: &scenario.plan };
+/// let found = alternatives(basis, &Wishes::default(), Stop::never());
+/// assert!(found.proven && found.upper <= Some(found.own.toll));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use]
 pub fn alternatives(basis: Basis<'_>, wishes: &Wishes, stop: Stop<'_>) -> Alternatives {
     search(basis, wishes, stop, &mut |_| {})

@@ -1,5 +1,20 @@
 //! The assignments of least cost to a handful of variables, by eliminating one variable after the other (`back`, `buckets`), and
 //! where the tables of that would grow too large by proofs that costs cannot be avoided (`cores`). It knows nothing of plans: `model` writes them as tables.
+//!
+//! The phases, in order; `list` goes through them:
+//!
+//! 1. `problem`: variables and the costs of their values together. A forbidden cost rules out.
+//! 2. `order`: in which order the variables would be eliminated. Where all tables are tiny, it goes on with 4 at once.
+//! 3. `reduce`: values that no cheapest assignment can have are left out (dead-end elimination, Goldstein 1994); what is left
+//!    gets an order of its own.
+//! 4. `buckets`: where every table fits its limit, one variable after the other is eliminated (Dechter 1999). That is the least
+//!    cost and the number of assignments that reach it; `back` walks to them in order.
+//! 5. `clauses`, `sat`, `cores`: elsewhere the problem is written as clauses, and a solver names costs of which one must be paid
+//!    until the rest can be free (OLL, Andres and others 2012). `walk` finds assignments to begin with; it proves nothing.
+//! 6. `ties`: the assignments of that cost in order, by asking for the next one again and again.
+//!
+//! `solved` holds what is known at every moment: a lower and an upper bound, and what was found. So a search that is stopped
+//! has an answer, and the window shows one that goes on.
 
 mod back;
 mod buckets;
