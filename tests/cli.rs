@@ -439,3 +439,15 @@ fn a_reading_saved_with_a_plan_counts() {
         &["Why nothing is added up\n", "A search from term to term"],
     );
 }
+
+#[test]
+fn what_a_dossier_holds_unused_is_told_beside_the_answer() {
+    let folder = scratch();
+    let file = folder.path().join("dossier.ron");
+    let text = std::fs::read_to_string("tests/fixtures/valley/dossier.ron").unwrap();
+    std::fs::write(&file, text.replacen("    id: \"valley\",", "    id: \"valley\",\n    weather: \"fine\",", 1))
+        .unwrap();
+    let answer = run(&["verdicts", file.to_str().unwrap(), "--json"]);
+    assert_eq!(answer.code, 0, "{}", answer.err);
+    assert_has(&answer.err, &["valley: Line 5, column 14: unknown field \"weather\" is ignored and kept"]);
+}

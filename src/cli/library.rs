@@ -62,6 +62,7 @@ fn empty(file: &DossierFile) -> Opened {
 }
 
 fn opened(file: &DossierFile, scenario: Scenario, made: Made) -> Opened {
+    complain(&file.dossier.id, &file.warnings);
     let (dossier, fingerprint) = (file.dossier.clone(), file.fingerprint.clone());
     Opened { dossier, fingerprint, scenario, made }
 }
@@ -69,10 +70,15 @@ fn opened(file: &DossierFile, scenario: Scenario, made: Made) -> Opened {
 fn with_dossier(library: &Library, file: ScenarioFile, name: &str, made: Made) -> Result<Opened, String> {
     let of_library = || library.shelf(&file.dossier_id).and_then(|shelf| shelf.dossier().ok());
     let dossier = file.embedded.as_ref().or_else(of_library).ok_or_else(|| words::unknown_scenario(name, None))?;
-    for warning in &file.warnings {
-        super::complain(&format!("{name}: {warning}"));
-    }
+    complain(name, &file.warnings);
     Ok(opened(dossier, file.scenario, made))
+}
+
+/// Says what a file holds that is not used.
+fn complain(name: &str, warnings: &[Finding]) {
+    for warning in warnings {
+        super::complain(&in_words(name, std::slice::from_ref(warning)));
+    }
 }
 
 fn in_words(name: &str, problems: &[Finding]) -> String {

@@ -143,10 +143,11 @@ impl Files {
         let opened = match self.library.open(&path) {
             Ok(OpenedFile::Scenario(file)) => self.document(*file, Some(path.clone())),
             Ok(OpenedFile::Dossier(file, text)) => {
+                let notice = ignored(&file.warnings, Some(&path), &file.dossier.title);
                 let case = Arc::new(Case::new(file.dossier, file.fingerprint, false));
                 self.dossier_texts.insert(case.fingerprint.clone(), text);
                 let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
-                Some((Document::opened(case, scenario, None), None))
+                Some((Document::opened(case, scenario, None), notice))
             }
             Err(problems) => {
                 let missing = !path.exists() && state.settings.recent.contains(&path);
@@ -166,7 +167,9 @@ impl Files {
         let Some(case) = self.case(shelf) else { return Vec::new() };
         let Some(name) = scenario else {
             let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
-            return vec![Action::Opened(Box::new(Document::opened(case, scenario, None)), None)];
+            let file = self.library.shelf(shelf).and_then(|shelf| shelf.dossier().ok());
+            let notice = file.and_then(|file| ignored(&file.warnings, None, &file.dossier.title));
+            return vec![Action::Opened(Box::new(Document::opened(case, scenario, None)), notice)];
         };
         match self.library.shelf(shelf).and_then(|shelf| shelf.scenario(name)) {
             Some(Ok(file)) => self
@@ -181,12 +184,7 @@ impl Files {
 
     pub(super) fn document(&mut self, file: ScenarioFile, path: Option<PathBuf>) -> Option<(Document, Option<Notice>)> {
         let case = self.case_of(&file)?;
-        let name = path.as_ref().and_then(|path| path.file_name()).map(|name| name.to_string_lossy().into_owned());
-        let notice = (!file.warnings.is_empty()).then(|| {
-            let excerpt = path.as_ref().and_then(|path| excerpt(path, &file.warnings));
-            let name = name.unwrap_or_else(|| wording::plan_title(&file.scenario));
-            texts::opened_with_problems(&name, &lines(&file.warnings), excerpt)
-        });
+        let notice = ignored(&file.warnings, path.as_deref(), &wording::plan_title(&file.scenario));
         self.next_id += 1;
         let id = FileId(self.next_id);
         let document = Document::opened(case, file.scenario.clone(), Some(OpenFile { id, path }));
@@ -278,6 +276,16 @@ impl Files {
             self.save_settings(&settings);
         }
     }
+}
+
+/// What a file holds that is not used; `None` if there is no such thing.
+fn ignored(warnings: &[Finding], path: Option<&Path>, title: &str) -> Option<Notice> {
+    if warnings.is_empty() {
+        return None;
+    }
+    let name = path.and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let excerpt = path.and_then(|path| excerpt(path, warnings));
+    Some(texts::opened_with_problems(&name.unwrap_or_else(|| title.to_owned()), &lines(warnings), excerpt))
 }
 
 /// The lines around the first problem that has a place.

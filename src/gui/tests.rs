@@ -247,6 +247,22 @@ fn where_drafts_cannot_be_kept_closing_asks() {
 }
 
 #[test]
+fn a_dossier_with_something_unknown_opens_and_says_what_is_not_used() {
+    let desk = Desk::new();
+    let valley = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/valley/dossier.ron");
+    let text = fs::read_to_string(valley).unwrap().replacen(
+        "    id: \"valley\",",
+        "    id: \"valley\",\n    weather: \"fine\",",
+        1,
+    );
+    fs::write(desk.at("dossier.ron"), text).unwrap();
+    let window = desk.open(&[&desk.at("dossier.ron")]);
+    assert_eq!(window.state.dossier().id, "valley");
+    assert_eq!(window.notice().title, "\"dossier.ron\" opened with 1 problem.");
+    assert!(window.notice().lines[0].contains("\"weather\" is ignored and kept"), "{:?}", window.notice());
+}
+
+#[test]
 fn a_second_person_between_a_crash_and_the_save_is_noticed() {
     let desk = Desk::new();
     let path = desk.plan("plan.ron", 0);
