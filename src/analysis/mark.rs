@@ -28,6 +28,18 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// What the positions that the mark rests on have the plan do to them, that which decides it first.
+    #[must_use]
+    pub const fn rests_on(self) -> &'static [Effect] {
+        match self {
+            Self::RedLine | Self::Opposed | Self::Otherwise => &[Effect::Contradicts],
+            Self::Mixed => &[Effect::Contradicts, Effect::Supports],
+            Self::Supported => &[Effect::Supports],
+            Self::InLine => &[Effect::InLine],
+            Self::OnFile | Self::Silent | Self::Empty => &[],
+        }
+    }
+
     /// True if the plan contradicts a position.
     #[must_use]
     pub fn is_contradiction(self) -> bool {

@@ -51,6 +51,33 @@ pub struct PositionReport {
 }
 
 impl PositionReport {
+    /// What a plan does to a position on the day of `situation`.
+    #[must_use]
+    pub fn new(dossier: &Dossier, index: &Index, situation: &Situation, plan: &Plan, position: PositionIx) -> Self {
+        let strength = situation.strength(position);
+        Self {
+            position,
+            standing: situation.standing(position),
+            uncounted: situation.uncounted(position),
+            strength,
+            effect: effect(dossier, index, plan, position, strength),
+            statements: dossier.statements_by(position, situation.as_of),
+        }
+    }
+
+    /// The mark that the position would make by itself; `None` if it makes none.
+    #[must_use]
+    pub fn mark(&self) -> Option<Mark> {
+        Some(match (self.effect, self.strength) {
+            (Effect::Contradicts, Strength::RedLine) => Mark::RedLine,
+            (Effect::Contradicts, Strength::Opposes) => Mark::Opposed,
+            (Effect::Contradicts, Strength::Prefers | Strength::Offers) => Mark::Otherwise,
+            (Effect::Supports, _) => Mark::Supported,
+            (Effect::InLine, _) => Mark::InLine,
+            (Effect::NotTakenUp | Effect::Depends | Effect::NoDemand, _) => return None,
+        })
+    }
+
     /// True if the position bears on the mark.
     #[must_use]
     pub fn bears(&self) -> bool {
@@ -131,14 +158,7 @@ pub fn cell_report(
     plan: &Plan,
     (party, term): (PartyIx, TermIx),
 ) -> CellReport {
-    let report = |position| PositionReport {
-        position,
-        standing: situation.standing(position),
-        uncounted: situation.uncounted(position),
-        strength: situation.strength(position),
-        effect: effect(dossier, index, plan, position, situation.strength(position)),
-        statements: dossier.statements_by(position, situation.as_of),
-    };
+    let report = |position| PositionReport::new(dossier, index, situation, plan, position);
     let mut positions: Vec<PositionReport> =
         dossier.positions_about(party, term).iter().map(|position| report(*position)).collect();
     positions.sort_by_key(|report| {

@@ -53,17 +53,17 @@ impl Filed {
 
 impl From<&CellReport> for OnFile {
     fn from(report: &CellReport) -> Self {
-        let bearing = |effects: &[Effect]| {
-            let fits = |one: &&PositionReport| one.bears() && effects.contains(&one.effect);
+        let with = |effect: Option<&Effect>| {
+            let fits = |one: &&PositionReport| one.bears() && Some(&one.effect) == effect;
             report.positions.iter().find(fits).and_then(because)
         };
+        let bearing = || with(report.cell.mark.rests_on().first());
         let in_force = || report.positions.iter().find(|one| one.standing == Standing::InForce).and_then(because);
         let (filed, because) = match report.cell.mark {
-            Mark::RedLine | Mark::Opposed | Mark::Otherwise => (Filed::No, bearing(&[Effect::Contradicts])),
-            Mark::Mixed => (Filed::Both, bearing(&[Effect::Contradicts])),
-            Mark::Supported => (Filed::InLine, bearing(&[Effect::Supports])),
-            Mark::InLine => (Filed::InLine, bearing(&[Effect::InLine])),
-            Mark::Empty => (Filed::Depends, bearing(&[Effect::Depends])),
+            Mark::RedLine | Mark::Opposed | Mark::Otherwise => (Filed::No, bearing()),
+            Mark::Mixed => (Filed::Both, bearing()),
+            Mark::Supported | Mark::InLine => (Filed::InLine, bearing()),
+            Mark::Empty => (Filed::Depends, with(Some(&Effect::Depends))),
             Mark::OnFile => (Filed::Unreadable, in_force()),
             Mark::Silent if report.cell.other_day => (Filed::OtherDay, report.positions.first().and_then(because)),
             Mark::Silent => (Filed::Nothing, None),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::clean;
 use crate::{
-    analysis::{self, Cell, CellReport, Effect, Index, Mark, PositionReport, Situation, Tally, Walks, cell_report},
+    analysis::{self, Cell, CellReport, Index, Mark, PositionReport, Situation, Tally, Walks, cell_report},
     app::{
         Column, PartyOrder, Separator, Settings, Sheet, columns,
         predict::{EndQuestion, end_table},
@@ -180,13 +180,10 @@ impl<'a> Material<'a> {
     /// The positions that a mark rests on.
     #[must_use]
     pub fn bearing(&self, party: PartyIx, term: TermIx) -> Vec<PositionReport> {
-        let effects: &[Effect] = match self.mark(party, term) {
-            Mark::RedLine | Mark::Opposed | Mark::Otherwise => &[Effect::Contradicts],
-            Mark::Mixed => &[Effect::Contradicts, Effect::Supports],
-            Mark::Supported => &[Effect::Supports],
-            Mark::InLine => &[Effect::InLine],
-            Mark::OnFile | Mark::Silent | Mark::Empty => return Vec::new(),
-        };
+        let effects = self.mark(party, term).rests_on();
+        if effects.is_empty() {
+            return Vec::new();
+        }
         let mut positions = self.report(party, term).positions;
         positions.retain(|report| report.bears() && effects.contains(&report.effect));
         positions
@@ -214,15 +211,8 @@ impl<'a> Material<'a> {
             (position.about.is_none(), position.about, self.situation.strength(*ix), self.dossier.first_day(*ix))
         };
         positions.sort_by_key(place);
-        let report = |position| PositionReport {
-            position,
-            standing: self.situation.standing(position),
-            uncounted: self.situation.uncounted(position),
-            strength: self.situation.strength(position),
-            // What the plan does is the business of the table; a brief is about the party.
-            effect: Effect::NoDemand,
-            statements: self.dossier.statements_by(position, self.scenario.as_of),
-        };
+        let (index, situation) = (&self.index, &self.situation);
+        let report = |ix| PositionReport::new(self.dossier, index, situation, &self.scenario.plan, ix);
         positions.into_iter().map(report).collect()
     }
 

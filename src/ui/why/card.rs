@@ -42,21 +42,13 @@ pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut
 
 /// The verdict in a sentence that names the speaker and the day.
 fn effect(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
-    let mark = match (report.effect, report.strength) {
-        (Effect::Contradicts, Strength::RedLine) => Some(crate::analysis::Mark::RedLine),
-        (Effect::Contradicts, Strength::Opposes) => Some(crate::analysis::Mark::Opposed),
-        (Effect::Contradicts, _) => Some(crate::analysis::Mark::Otherwise),
-        (Effect::Supports, _) => Some(crate::analysis::Mark::Supported),
-        (Effect::InLine, _) => Some(crate::analysis::Mark::InLine),
-        (Effect::NotTakenUp | Effect::Depends | Effect::NoDemand, _) => None,
-    };
     let sentence = if report.standing == Standing::InForce {
         wording::effect_sentence(view.dossier(), view.plan(), report, view.dates)
     } else {
         wording::standing(view.dossier(), report.standing, report.position, view.dates)
     };
     ui.horizontal(|ui| {
-        if let Some(mark) = mark.filter(|_| report.standing == Standing::InForce) {
+        if let Some(mark) = report.mark().filter(|_| report.standing == Standing::InForce) {
             mark_icon(ui, shape(mark), 18.0);
         }
         ui.add(Label::new(RichText::new(sentence).font(fonts::semibold(view.tokens.size.body))).wrap());
