@@ -1,7 +1,7 @@
 //! The words of the dialogs.
 
 use crate::{
-    app::{Dialog, FileGoal, SaveForm, Shelf},
+    app::{Dialog, FileGoal, SaveForm},
     domain::Dossier,
 };
 
@@ -113,50 +113,6 @@ pub fn date_format(iso: bool) -> &'static str {
 #[must_use]
 pub fn no_search_hit(text: &str) -> String {
     format!("Nothing found for \"{text}\". Searched titles, authors and origins of dossiers and scenarios.")
-}
-
-/// Where the user's own dossiers are looked for.
-#[must_use]
-pub fn own_folder(folder: &str) -> String {
-    format!("Your own dossiers and scenarios are read from {folder}")
-}
-
-/// A dossier in one line: period, size, language.
-#[must_use]
-pub fn shelf_line(shelf: &Shelf, style: DateStyle) -> String {
-    let mut parts = Vec::new();
-    if let Some((first, last)) = shelf.covers {
-        parts.push(format!("{} to {}", date(first, style), date(last, style)));
-    }
-    let (terms, parties, statements) = shelf.counts;
-    if terms > 0 {
-        parts.push(count(terms, "term", "terms"));
-        parts.push(count(parties, "party", "parties"));
-        parts.push(count(statements, "statement", "statements"));
-        parts.push(language(&shelf.language));
-    }
-    if shelf.fictional {
-        parts.push(super::ui::FICTIONAL.to_owned());
-    }
-    if !shelf.shipped {
-        parts.push(super::ui::OWN.to_owned());
-    }
-    parts.join(" \u{b7} ")
-}
-
-fn language(tag: &str) -> String {
-    match tag {
-        "en" => "English".to_owned(),
-        "de" => "German".to_owned(),
-        "fr" => "French".to_owned(),
-        other => other.to_owned(),
-    }
-}
-
-/// What a dossier says was not verified.
-#[must_use]
-pub fn not_verified(text: &str) -> String {
-    format!("Not verified: {text}")
 }
 
 /// Version, fingerprint, day, author and licence of a dossier.

@@ -2,10 +2,10 @@
 
 pub mod choice;
 pub mod control;
-pub mod icon;
+pub(crate) mod icon;
 pub mod mark;
 pub mod number;
-pub mod outline;
-pub mod pick;
+pub(crate) mod outline;
+pub(crate) mod pick;
 pub mod range_strip;
 pub mod segmented;
