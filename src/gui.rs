@@ -1,5 +1,6 @@
 //! The window: gives the state a screen, a keyboard and files. All decisions are made below; here they are carried out.
 
+mod awake;
 mod catalog;
 mod console;
 mod documents;
@@ -9,6 +10,7 @@ mod faults;
 mod files;
 mod folder;
 mod hand_outs;
+mod screens;
 mod second;
 mod sheet;
 mod shelf;
@@ -36,23 +38,26 @@ mod worker;
 
 use std::{
     path::PathBuf,
-    sync::mpsc::Receiver,
+    sync::{Arc, mpsc::Receiver},
     time::{Duration, Instant},
 };
 
 use eframe::egui::{self, Context, Theme, ThemePreference, ViewportCommand};
+use winit::window::Window;
 
 use crate::{
-    app::{Action, Catalog, State, ThemeChoice},
+    app::{Action, Catalog, State, ThemeChoice, presenter},
     ui,
-    wording::{files as files_words, ui as words},
+    wording::files as files_words,
 };
 
 pub use console::{attach, tell};
 pub use start::{Painter, StartError, run};
 
+use awake::Awake;
 use files::Files;
 use hand_outs::HandOuts;
+use screens::Screens;
 use worker::Workers;
 
 /// Unsaved work becomes a draft this long after the last change: soon enough that a crash takes no edit with it, late
@@ -78,6 +83,10 @@ struct App {
     workers: Workers,
     /// Hand-outs that are being made beside the window.
     hand_outs: HandOuts,
+    /// The window among the screens.
+    screens: Screens,
+    /// Keeps the screen on while presenting.
+    awake: Awake,
     /// The inner size of the window in points at zoom 1, unless it is maximised.
     window_size: Option<(u16, u16)>,
 }
@@ -91,7 +100,12 @@ struct Shown {
 }
 
 impl App {
-    fn new(ctx: &Context, mut files: Files, paths: Vec<PathBuf>, exit_after_first_frame: bool) -> Self {
+    fn new(
+        ctx: &Context,
+        window: Option<Arc<Window>>,
+        (mut files, paths): (Files, Vec<PathBuf>),
+        exit_after_first_frame: bool,
+    ) -> Self {
         documents::wake(ctx);
         ui::fonts::install(ctx);
         ui::system_fonts::install(ctx);
@@ -109,6 +123,8 @@ impl App {
             shown: Shown::default(),
             workers: Workers::default(),
             hand_outs: HandOuts::default(),
+            screens: Screens::new(window),
+            awake: Awake::default(),
             window_size: None,
         };
         // Before the first frame: egui takes the theme when a frame begins, and dark where the system says nothing.
@@ -139,12 +155,7 @@ impl App {
             self.shown.reduce_motion = settings.reduce_motion;
             ui::theme::reduce_motion(ctx, settings.reduce_motion);
         }
-        let star = if self.state.document.is_unsaved() { "*" } else { "" };
-        let title = words::window_title(
-            &crate::wording::plan_name(&self.state.document.scenario),
-            self.state.document.path().and_then(|path| path.file_name()).map(|name| name.to_string_lossy()).as_deref(),
-            star,
-        );
+        let title = ui::title(&self.state);
         if self.shown.title != title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.shown.title = title;
@@ -152,7 +163,8 @@ impl App {
         let size = ctx.viewport_rect().size() * ctx.zoom_factor();
         let maximised = ctx
             .input(|input| input.viewport().maximized.unwrap_or(false) || input.viewport().fullscreen.unwrap_or(false));
-        if !maximised {
+        // What fills a screen is no size to come back with.
+        if !maximised && !self.state.presenter.is_on {
             self.window_size = Some((points(size.x), points(size.y)));
         }
     }
@@ -215,6 +227,15 @@ impl App {
         }
     }
 
+    fn look_at_screens(&mut self, ctx: &Context) -> Option<Action> {
+        let now = ctx.input(|input| input.time);
+        let (found, next) = self.screens.look(now, self.state.presenter.is_on);
+        if let Some(next) = next {
+            ctx.request_repaint_after(Duration::from_secs_f64(next));
+        }
+        found.map(|screens| Action::Presenter(presenter::Action::ScreensFound(screens)))
+    }
+
     fn look_after_closing(&mut self, ctx: &Context) -> Vec<Action> {
         if !ctx.input(|input| input.viewport().close_requested()) || self.files.may_close {
             return Vec::new();
@@ -254,7 +275,9 @@ impl App {
         actions.extend(self.arrivals());
         actions.extend(self.workers.replies());
         actions.extend(self.hand_outs.reports());
+        actions.extend(self.look_at_screens(ctx));
         self.apply(ctx, actions);
+        self.awake.set(self.state.presenter.is_on);
         // 2. Settings that egui must know before it draws.
         self.show_settings(ctx);
     }

@@ -206,6 +206,8 @@ pub enum Effect {
     Close,
     /// Let the window fill the screen, or give it its frame back.
     Fullscreen(bool),
+    /// Let the window fill the next screen.
+    NextScreen,
     /// Answer a question and report [`Action::Worked`]; an older question of the same topic needs no answer any more.
     Work(Work),
     /// The question of this topic needs no further answer: report what was found.

@@ -53,6 +53,8 @@ pub enum Command {
     Activities,
     /// Presenter mode.
     Present,
+    /// Present on the next screen.
+    NextScreen,
     /// Which plans presenter mode walks through.
     Walk,
     /// A blank screen while presenting, and back.
@@ -214,6 +216,7 @@ impl Command {
             Self::Activities => always(View, const { &[ctrl(Key::Digit(6))] }),
             // Remotes send the one with Shift too, to begin at the slide that is open.
             Self::Present => always(View, const { &[plain(Key::Function(5)), shift(Key::Function(5))] }),
+            Self::NextScreen => always(View, &[]),
             Self::Walk => at_the_desk(View, &[]),
             Self::Blank => always(View, const { &[plain(Key::Letter('B')), plain(Key::Period)] }),
             Self::Hide => always(View, const { &[plain(Key::Letter('H'))] }),
@@ -279,6 +282,7 @@ impl Command {
             Self::UsualText => settings.text_size != Settings::default().text_size,
             Self::ShowHints => settings.hints_seen,
             Self::Present => !state.presenter.is_on,
+            Self::NextScreen => state.presenter.is_on && state.session.screens.len() > 1,
             Self::Blank => state.presenter.is_on,
             Self::Hide => state.can_hide(),
             Self::RevealNext => state.can_reveal(),

@@ -34,6 +34,7 @@ pub mod presenter;
 mod reduce;
 mod results;
 mod run;
+mod screens;
 mod settings;
 mod start_page;
 mod state;
@@ -70,6 +71,7 @@ pub use paper::{
 };
 pub use presenter::{Presenter, Walk};
 pub use results::{LastChange, Preview, Results};
+pub use screens::Screen;
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
 pub use start_page::StartItem;
 pub use state::{Session, State, Told, ToldKind, WhyKind, WhySubject};

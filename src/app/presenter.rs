@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Dialog, Document, Effect, Focus, Label, Origin, Place, ScenarioEntry, State};
+use super::{Dialog, Document, Effect, Focus, Label, Origin, Place, ScenarioEntry, Screen, State};
 use crate::domain::{PartyIx, TermIx, TermKind};
 
 /// How the plan is presented, and whether it is.
@@ -86,6 +86,8 @@ pub enum Action {
     ShowCard(usize),
     /// Choose the plans to walk through.
     SetWalk(Walk),
+    /// These are the screens that there are now.
+    ScreensFound(Vec<Screen>),
     /// End the blank screen.
     Unblank,
 }
@@ -186,6 +188,7 @@ impl State {
             Action::Walk(steps) => return self.walk_on(steps),
             Action::ShowCard(place) => self.presenter.card = place.min(self.columns().len().saturating_sub(1)),
             Action::SetWalk(walk) => self.presenter.walk = walk,
+            Action::ScreensFound(screens) => self.session.screens = screens,
             Action::Unblank => self.presenter.is_blank = false,
         }
         Vec::new()

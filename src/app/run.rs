@@ -40,6 +40,7 @@ impl State {
             Command::Alternatives => self.show_tab(Tab::Alternatives),
             Command::Activities => self.show_tab(Tab::Activities),
             Command::Present => self.present(),
+            Command::NextScreen => vec![Effect::NextScreen],
             Command::Walk => self.show(Dialog::Walk),
             Command::Blank => self.quietly(|state| state.presenter.is_blank = !state.presenter.is_blank),
             Command::Hide => self.hide_all(),
@@ -62,12 +63,14 @@ impl State {
             Command::Help => self.show(Dialog::Help),
             Command::About => self.show(Dialog::About),
             Command::RedLines => self.show(Dialog::RedLines),
-            Command::ShowHints => {
-                self.settings.hints_seen = false;
-                self.session.cell_opened = false;
-                vec![Effect::SaveSettings]
-            }
+            Command::ShowHints => self.show_hints(),
         }
+    }
+
+    fn show_hints(&mut self) -> Vec<Effect> {
+        self.settings.hints_seen = false;
+        self.session.cell_opened = false;
+        vec![Effect::SaveSettings]
     }
 
     fn show_tab(&mut self, tab: Tab) -> Vec<Effect> {

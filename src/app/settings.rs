@@ -36,6 +36,8 @@ pub struct Settings {
     pub arrows_reveal: bool,
     /// It was told that the arrow keys change the plan.
     pub arrows_told: bool,
+    /// The screen to present on, by its name; `None` for the one that the window is on.
+    pub present_on: Option<String>,
     /// The counts in the bottom line and the foot of the table.
     pub show_counts: bool,
     /// The two hints of the first minute have done their work.
@@ -67,6 +69,7 @@ impl Default for Settings {
             single_key_shortcuts: true,
             arrows_reveal: false,
             arrows_told: false,
+            present_on: None,
             show_counts: true,
             hints_seen: false,
             hand_out_folder: None,
@@ -110,6 +113,7 @@ impl Settings {
             single_key_shortcuts,
             arrows_reveal,
             arrows_told,
+            present_on,
             show_counts,
             hints_seen,
             hand_out_folder,

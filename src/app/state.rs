@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Case, Catalog, Column, Curtain, Dialog, Document, DraftEntry, Focus, HandOuts, History, Notice, Place, Presenter,
-    Results, Settings, Tab, activities::Activities, alternatives::Alternatives, columns, compare::Compare,
+    Results, Screen, Settings, Tab, activities::Activities, alternatives::Alternatives, columns, compare::Compare,
     focus::first_focus, parties::Parties, timeline::Timeline,
 };
 use crate::{
@@ -72,6 +72,8 @@ pub struct Session {
     pub replay: Option<u8>,
     /// True once a cell was opened in this session: the second hint has done its work.
     pub cell_opened: bool,
+    /// The screens of the computer, as far as the system names them.
+    pub screens: Vec<Screen>,
 }
 
 /// Something done that is told in the bottom line until the plan changes.
@@ -139,6 +141,7 @@ impl State {
             told: None,
             replay: None,
             cell_opened: false,
+            screens: Vec::new(),
         };
         let results = Results::new(&document);
         Self {

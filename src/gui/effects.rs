@@ -81,15 +81,21 @@ impl App {
                 Vec::new()
             }
             Effect::Fullscreen(on) => {
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on));
+                self.screens.fill(on, self.state.settings.present_on.as_deref());
                 Vec::new()
             }
+            Effect::NextScreen => self.next_screen(),
             Effect::Close => {
                 self.files.may_close = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
                 Vec::new()
             }
         }
+    }
+
+    fn next_screen(&mut self) -> Vec<Action> {
+        self.screens.next();
+        Vec::new()
     }
 
     fn copy_citations(&self, ctx: &Context, statements: Vec<StatementIx>) -> Vec<Action> {

@@ -30,7 +30,7 @@ const MAX_TEXTURE: usize = 8192;
 type Surface = softbuffer::Surface<OwnedDisplayHandle, Arc<Window>>;
 
 /// What makes the program once egui is there.
-type Create = Box<dyn FnOnce(&Context) -> App>;
+type Create = Box<dyn FnOnce(&Context, Option<Arc<Window>>) -> App>;
 
 /// Opens the window and returns when it is closed.
 ///
@@ -108,7 +108,7 @@ impl Program {
         let mut info = ViewportInfo::default();
         egui_winit::update_viewport_info(&mut info, &self.ctx, &window, true);
         let create = self.create.take().ok_or_else(String::new)?;
-        let app = create(&self.ctx);
+        let app = create(&self.ctx, Some(Arc::clone(&window)));
         window.request_redraw();
         Ok(Open { window, surface, input, info, painter: Rasteriser::default(), app, begun: super::now() })
     }

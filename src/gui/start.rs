@@ -1,8 +1,12 @@
 //! Opening the window, and saying plainly what is missing where that cannot be done.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use eframe::egui::{Context, IconData, ViewportBuilder, vec2};
+use winit::window::Window;
 
 use super::{App, faults, files::Files, software};
 use crate::wording::ui as words;
@@ -11,7 +15,7 @@ use crate::wording::ui as words;
 const ICON: &[u8] = include_bytes!("../../assets/icon.png");
 
 /// Name under which desktops know the program.
-const APP_ID: &str = "peace-plan-explorer";
+pub(super) const APP_ID: &str = "peace-plan-explorer";
 
 /// Why the window could not be opened, or not stay open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +65,8 @@ pub fn run(paths: Vec<PathBuf>, painter: Painter, exit_after_first_frame: bool) 
         .with_min_inner_size(vec2(640.0, 400.0))
         .with_icon(icon());
     let needs_x11 = screens.needs_x11();
-    let create = move |ctx: &Context| App::new(ctx, files, paths, exit_after_first_frame);
+    let create =
+        move |ctx: &Context, window: Option<Arc<Window>>| App::new(ctx, window, (files, paths), exit_after_first_frame);
     let open = || match painter {
         Painter::OpenGl => with_opengl(viewport, needs_x11, create),
         Painter::Own => software::run(viewport, needs_x11, Box::new(create)).map_err(|error| (error.clone(), error)),
@@ -80,13 +85,14 @@ pub fn run(paths: Vec<PathBuf>, painter: Painter, exit_after_first_frame: bool) 
 fn with_opengl(
     viewport: ViewportBuilder,
     needs_x11: bool,
-    create: impl FnOnce(&Context) -> App,
+    create: impl FnOnce(&Context, Option<Arc<Window>>) -> App,
 ) -> Result<(), (String, String)> {
     let event_loop_builder = needs_x11.then(|| -> eframe::EventLoopBuilderHook { Box::new(super::on_x11) });
     // There are no gradients to smooth, and each pixel would cost more.
     let options =
         eframe::NativeOptions { viewport, event_loop_builder, dithering: false, ..eframe::NativeOptions::default() };
-    let create: eframe::AppCreator<'_> = Box::new(move |cc| Ok(Box::new(create(&cc.egui_ctx))));
+    let create: eframe::AppCreator<'_> =
+        Box::new(move |cc| Ok(Box::new(create(&cc.egui_ctx, cc.winit_window().cloned()))));
     run_native(options, create).map_err(|error| (error.to_string(), format!("{error:?}")))
 }
 

@@ -282,7 +282,7 @@ fn a_fault_in_a_frame_keeps_the_last_change_and_is_told_by_the_next_window() {
     faults::listen();
     faults::window_is_open();
     let ctx = eframe::egui::Context::default();
-    let mut app = App::new(&ctx, Files::with_shelf(Shelf::at(desk.drafts())), Vec::new(), false);
+    let mut app = App::new(&ctx, None, (Files::with_shelf(Shelf::at(desk.drafts())), Vec::new()), false);
     let fault = faults::guarded(move || {
         app.apply(&ctx, vec![Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(1))))]);
         panic!("boom in a frame");
@@ -299,7 +299,7 @@ fn a_fault_in_a_frame_keeps_the_last_change_and_is_told_by_the_next_window() {
 fn the_first_frame_has_the_right_theme() {
     let desk = Desk::new();
     let ctx = eframe::egui::Context::default();
-    let mut app = App::new(&ctx, Files::with_shelf(Shelf::at(desk.drafts())), Vec::new(), false);
+    let mut app = App::new(&ctx, None, (Files::with_shelf(Shelf::at(desk.drafts())), Vec::new()), false);
     let mut is_dark = None;
     let mut output = ctx.run_ui(eframe::egui::RawInput::default(), |ui| {
         app.prepare(ui.ctx());

@@ -17,6 +17,8 @@ pub const IN_THE_TABLE: &str = "In the table";
 pub const COMMANDS: &str = "Everywhere";
 /// Heading over text sizes.
 pub const TEXT_SIZE: &str = "Text size";
+/// Heading over the screens to present on.
+pub const PRESENT_ON: &str = "Screen to present on";
 /// Heading over themes.
 pub const THEME: &str = "Theme";
 /// Heading over the colours of marks.

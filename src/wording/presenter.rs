@@ -3,7 +3,7 @@
 use super::{DateStyle, changed_parties, count, date, list::capitalised, mark_name, ui::label, value_name};
 use crate::{
     analysis::{Change, Mark},
-    app::Label,
+    app::{Label, Screen},
     domain::{Channel, Dossier, Party, PartyIx, Plan, Statement, TermIx},
 };
 
@@ -49,10 +49,29 @@ pub const SILENT: &str = "Nothing on file up to this day. That is not consent.";
 /// After what is on file, where it says nothing about the plan.
 pub const NOT_CONSENT: &str = "That is not consent.";
 
+/// What the system is told of why the screen must not sleep.
+pub const AWAKE: &str = "A plan is presented";
+/// The screen to present on, where nothing else was chosen.
+pub const SCREEN_OF_THE_WINDOW: &str = "The one with the window";
+
+/// A screen: "2: HDMI-1, 1920 \u{d7} 1080"; counted from 1.
+#[must_use]
+pub fn screen(place: usize, screen: &Screen) -> String {
+    let Screen { name, width, height } = screen;
+    let name = if name.is_empty() { String::new() } else { format!("{name}, ") };
+    format!("{place}: {name}{width} \u{d7} {height}")
+}
+
+/// A screen that was chosen and is not plugged in.
+#[must_use]
+pub fn missing_screen(name: &str) -> String {
+    format!("{name} (not plugged in)")
+}
+
 /// The first time that an arrow key changed the plan.
 pub const ARROWS_HINT: &str = "Arrows change the plan; see More";
 /// Keys while presenting that are no commands: key and meaning.
-pub const PRESENTER_KEYS: [(&str, &str); 9] = [
+pub const PRESENTER_KEYS: [(&str, &str); 10] = [
     ("Enter", "one term with a card for each party, or the whole table"),
     ("Up, Down", "previous or next term"),
     ("Left, Right", "previous or next plan of the walk; by a setting, hide and reveal"),
@@ -62,7 +81,13 @@ pub const PRESENTER_KEYS: [(&str, &str); 9] = [
     ("I, N, L", "about this plan; what is new after a step of the date; the last change again"),
     ("B or .", "blank screen; again, or Esc, brings it back"),
     ("Esc", "leave"),
+    ("F5", "fills the screen of the window, or the one chosen in Settings"),
 ];
+
+/// Under the keys, for whoever has another screen on the wall than was meant.
+pub const ON_ANOTHER_SCREEN: &str = "If another screen is filled than the projector's: drag the window there before F5, or \
+     take More, Present on the next screen. While presenting the screen does not go to sleep, and a pointer that rests for \
+     three seconds goes away.";
 
 /// A button at the bottom: its key and what it does.
 #[derive(Clone, Copy, Debug)]
@@ -97,6 +122,12 @@ pub const CAP_TABLE: KeyCap = cap("Ctrl+1", "table");
 pub fn cap_term(spotlight: bool) -> KeyCap {
     const MEANINGS: [&str; 2] = ["one term", "whole table"];
     KeyCap { key: "Enter", meaning: MEANINGS[usize::from(spotlight)], meanings: &MEANINGS }
+}
+
+/// What the plan says about the term that is shown, for screen readers: "The plan says: Freeze now".
+#[must_use]
+pub fn plan_says(value: &str) -> String {
+    format!("The plan says: {value}")
 }
 
 /// Entry of the list: the plan before in the walk.
@@ -154,9 +185,11 @@ pub fn hidden_cell(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx)
 /// The accessible name of a cell on the wall.
 #[must_use]
 pub fn cell(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, mark: Mark) -> String {
-    let verdict = verdict(mark, plan.get(term).is_some());
-    let value = value_name(dossier, term, plan.get(term));
-    format!("{}, {}. Plan: {value}. {verdict}.", dossier.party(party).name, dossier.term(term).name)
+    let value = plan.get(term);
+    // A term that is not in the plan has no verdict beside that.
+    let verdict = if value.is_some() { format!(" {}.", verdict(mark, true)) } else { String::new() };
+    let said = value_name(dossier, term, value);
+    format!("{}, {}. Plan: {said}.{verdict}", dossier.party(party).name, dossier.term(term).name)
 }
 
 /// The verdict in large letters.

@@ -193,6 +193,7 @@ fn has_words(effect: &Effect) -> bool {
         | Effect::HandOuts(_)
         | Effect::Close
         | Effect::Fullscreen(_)
+        | Effect::NextScreen
         | Effect::Work(_)
         | Effect::StopWork(_) => false,
     }

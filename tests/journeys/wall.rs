@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use eframe::egui::{Key, Modifiers, Rect, Role};
+use eframe::egui::{CursorIcon, Key, Modifiers, Rect, Role, Vec2};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{Action, Case, Command, Edit, Setting, Settings, Tab, Told, predict::Phase, presenter},
@@ -428,4 +428,30 @@ fn the_tiles_of_a_question_are_whole_on_every_wall_and_their_pages_can_be_turned
         let first = &dossier.dossier.party(journey.state().columns()[0].party).name;
         assert!(journey.nodes(Role::Button).iter().any(|node| name(node).starts_with(&format!("{first}. "))));
     }
+}
+
+/// Nothing is done for so many quarters of a second of egui's clock; the pointer's shape after that.
+fn rest(journey: &mut Journey, quarters: usize) -> CursorIcon {
+    (0..quarters).for_each(|_| journey.harness.step());
+    journey.harness.output().platform_output.cursor_icon
+}
+
+#[test]
+fn the_pointer_goes_after_three_seconds_at_rest_and_is_back_when_it_moves() {
+    let mut journey = wall([1280.0, 720.0], 100);
+    let icon = |journey: &Journey| journey.harness.output().platform_output.cursor_icon;
+    let button = journey.nodes(Role::Button)[0].rect().center();
+    for place in [journey.harness.ctx.content_rect().center(), button] {
+        journey.harness.hover_at(place);
+        journey.harness.step();
+        assert_ne!(rest(&mut journey, 10), CursorIcon::None);
+        assert_eq!(rest(&mut journey, 3), CursorIcon::None, "over {place:?}");
+        journey.press(Key::Enter);
+        assert_eq!(icon(&journey), CursorIcon::None, "a key does not bring it back");
+        journey.harness.hover_at(place + Vec2::splat(3.0));
+        journey.harness.step();
+        assert_ne!(icon(&journey), CursorIcon::None);
+    }
+    journey.press(Key::Escape);
+    assert_ne!(rest(&mut journey, 40), CursorIcon::None, "at the desk it stays");
 }

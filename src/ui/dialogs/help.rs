@@ -41,6 +41,7 @@ pub fn help(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                 row(ui, view, keys, meaning);
             }
         });
+        ui.label(wording::presenter::ON_ANOTHER_SCREEN);
         section(ui, view, texts::COMMANDS);
         Grid::new("command_keys").num_columns(2).spacing([16.0, 4.0]).show(ui, |ui| {
             for command in Command::iter().filter(|command| !command.shortcuts().is_empty()) {

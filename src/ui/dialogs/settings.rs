@@ -6,9 +6,9 @@ use eframe::egui::{Align2, Button, Label, Response, RichText, TextEdit, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    app::{Action, Command, MarkColours, PartyOrder, Settings, TEXT_SIZES, ThemeChoice},
+    app::{Action, Command, MarkColours, PartyOrder, Screen, Settings, TEXT_SIZES, ThemeChoice},
     ui::view::View,
-    wording::{dialogs as texts, hand_out_dialog as hand_outs, ui as words},
+    wording::{dialogs as texts, hand_out_dialog as hand_outs, presenter, ui as words},
 };
 
 use super::{page, section};
@@ -33,6 +33,7 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if changed.party_order == PartyOrder::Shuffled && ui.add(Button::new(texts::SHUFFLE)).clicked() {
             changed.shuffle = changed.shuffle.wrapping_add(1);
         }
+        present_on(ui, view, &mut changed);
         let label = section(ui, view, hand_outs::FOLDER_SETTING);
         folder(ui, &label, &mut changed);
         section(ui, view, texts::ALSO);
@@ -62,6 +63,27 @@ pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     } else if changed != view.state.settings {
         out.push(Action::Settings(changed));
     }
+}
+
+/// The screen to present on, where there are several, or one was chosen that is gone.
+fn present_on(ui: &mut Ui, view: &View<'_>, settings: &mut Settings) {
+    let screens = &view.state.session.screens;
+    if screens.len() < 2 && settings.present_on.is_none() {
+        return;
+    }
+    section(ui, view, texts::PRESENT_ON);
+    let named = |(place, screen): (usize, &Screen)| (Some(screen.name.clone()), presenter::screen(place + 1, screen));
+    let missing = settings.present_on.as_ref().filter(|name| screens.iter().all(|screen| screen.name != **name));
+    let missing = missing.map(|name| (Some(name.clone()), presenter::missing_screen(name)));
+    let all = std::iter::once((None, presenter::SCREEN_OF_THE_WINDOW.to_owned()));
+    let all: Vec<_> = all.chain(screens.iter().enumerate().map(named)).chain(missing).collect();
+    ui.horizontal_wrapped(|ui| {
+        for (screen, text) in all {
+            if ui.add(Button::selectable(settings.present_on == screen, text)).clicked() {
+                settings.present_on = screen;
+            }
+        }
+    });
 }
 
 /// The folder for hand-outs; empty to have one proposed.

@@ -13,6 +13,7 @@ mod legend;
 mod more;
 mod options;
 mod overview;
+mod pointer;
 mod spotlight;
 mod text;
 
@@ -75,6 +76,7 @@ pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     };
     foot::foot(ui, view, bottom, pages, out);
     dialogs::show(ui, view, out);
+    pointer::goes(ui);
 }
 
 /// The wall is the one stop of the Tab key, and has the focus unless something lies above it.
@@ -84,9 +86,8 @@ fn focus(ui: &Ui, view: &View<'_>, whole: Rect) {
     ui.ctx().accesskit_node_builder(wall_id(), |node| {
         node.set_role(Role::Region);
         node.set_label(texts::WALL);
-        if !view.state.presenter.spotlight {
-            node.set_active_descendant(row.accesskit_id());
-        }
+        let shown = if view.state.presenter.spotlight { spotlight::question_id() } else { row };
+        node.set_active_descendant(shown.accesskit_id());
     });
     if common_keys::is_covered(ui, view) {
         return;

@@ -41,6 +41,8 @@ fn entry(ui: &mut Ui, view: &View<'_>, (name, enabled, action): &Entry, width: f
     let text = RichText::new(*name).font(fonts::regular(view.tokens.size.body));
     if ui.add_enabled(*enabled, Button::new(text).min_size(vec2(width, ENTRY))).clicked() {
         out.push(action.clone());
+        // A reader's press is no click of the pointer, which would close it.
+        ui.close();
     }
 }
 
