@@ -22,6 +22,9 @@ const HOLD: Vec2 = vec2(120.0, 24.0);
 /// Seconds between two looks at the screens.
 const LOOK: f64 = 1.0;
 
+/// After presenting, the window is looked after so many times: desktops take their time.
+const LOOKS_BACK: u8 = 3;
+
 /// The window among the screens.
 pub(super) struct Screens {
     window: Option<Arc<Window>>,
@@ -32,6 +35,9 @@ pub(super) struct Screens {
     known: Vec<Screen>,
     /// The screen that the window was last seen on.
     held_by: Option<Rect>,
+    /// For so many looks it is brought back from wherever nobody can take hold of it: it is on a screen that is known, and
+    /// is going back to a place that may be gone.
+    going_back: u8,
 }
 
 /// How a window comes to fill a screen.
@@ -48,7 +54,8 @@ enum Fill {
 impl Screens {
     /// The screens of this window; a test has none.
     pub fn new(window: Option<Arc<Window>>) -> Self {
-        let screens = Self { window, is_bare: false, looked: f64::NEG_INFINITY, known: Vec::new(), held_by: None };
+        let screens =
+            Self { window, is_bare: false, looked: f64::NEG_INFINITY, known: Vec::new(), held_by: None, going_back: 0 };
         screens.fit();
         screens
     }
@@ -79,14 +86,16 @@ impl Screens {
     pub fn fill(&mut self, on: bool, chosen: Option<&str>) {
         let Some(window) = &self.window else { return };
         if !on {
+            let screens: Vec<Rect> = window.available_monitors().map(|monitor| rect(&monitor)).collect();
+            let scale = scale(window.scale_factor());
+            let is_known = self.place().is_some_and(|place| held(place, &screens, scale).is_some());
             if std::mem::take(&mut self.is_bare) {
                 window.set_maximized(false);
                 window.set_decorations(true);
             } else {
                 window.set_fullscreen(None);
             }
-            // It may have begun on a screen that is gone by now.
-            self.looked = f64::NEG_INFINITY;
+            self.going_back = if is_known { LOOKS_BACK } else { 0 };
             return;
         }
         let monitors: Vec<MonitorHandle> = window.available_monitors().collect();
@@ -139,11 +148,12 @@ impl Screens {
         let monitors: Vec<MonitorHandle> = window.available_monitors().collect();
         self.come_back(&window, &monitors, is_presenting);
         let found: Vec<Screen> = monitors.iter().map(screen).collect();
+        let next = (self.going_back > 0).then_some(LOOK);
         if found == self.known {
-            return (None, None);
+            return (None, next);
         }
         self.known.clone_from(&found);
-        (Some(found), None)
+        (Some(found), next)
     }
 
     fn come_back(&mut self, window: &Window, monitors: &[MonitorHandle], is_presenting: bool) {
@@ -158,13 +168,15 @@ impl Screens {
         let scale = scale(window.scale_factor());
         if let Some(here) = held(place, &screens, scale) {
             self.held_by = Some(here);
+            self.going_back = self.going_back.saturating_sub(1);
             return;
         }
         // On none of the screens that are known it may be on one that the window library has not heard of. It comes back
         // when the one that it was on is gone.
-        if self.held_by.is_none_or(|before| screens.contains(&before)) {
+        if self.going_back == 0 && self.held_by.is_none_or(|before| screens.contains(&before)) {
             return;
         }
+        self.going_back = 0;
         if let Some(back) = rescued(place, &screens, scale) {
             let frame = place.size() - size(window.inner_size());
             let inner = (back.size() - frame).max(Vec2::splat(1.0));

@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    view::{View, may_be_for_a_field, table_id},
+    view::{View, ask_to_read, may_be_for_a_field, table_id},
     widgets::{choice, pick},
 };
 
@@ -118,7 +118,13 @@ pub fn table(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let events = ui.input(|input| input.events.clone());
     for event in events {
         match event {
-            Event::Key { key, pressed: true, modifiers, .. } => out.extend(table_key(view, key, modifiers)),
+            Event::Key { key, pressed: true, modifiers, .. } => {
+                let action = table_key(view, key, modifiers);
+                if key == EguiKey::Enter && matches!(action, Some(Action::Why(WhySubject::Cell(..)))) {
+                    ask_to_read(ui);
+                }
+                out.extend(action);
+            }
             Event::Text(text) if view.state.settings.single_key_shortcuts => {
                 let control = table_id().with(("control", view.state.session.focus.term));
                 out.extend(row_text(ui, view, &text, control));

@@ -43,4 +43,4 @@ mod why;
 pub mod widgets;
 
 pub use look::{look, zoom};
-pub use shell::shell;
+pub use shell::{shell, title};

@@ -20,10 +20,13 @@ pub enum Form {
 
 /// A frame around what belongs together.
 pub fn framed(ui: &mut Ui, view: &View<'_>, add: impl FnOnce(&mut Ui)) {
-    framed_by(ui, view, Stroke::new(1.0, view.tokens.edge), add);
+    framed_by(ui, view, Stroke::new(1.0, view.tokens.edge), |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
+        add(ui);
+    });
 }
 
-/// The same with another edge.
+/// The same with another edge, for what is an article of its own already.
 pub fn framed_by(ui: &mut Ui, view: &View<'_>, edge: Stroke, add: impl FnOnce(&mut Ui)) {
     let frame = Frame::new()
         .fill(view.tokens.surface)
@@ -31,7 +34,6 @@ pub fn framed_by(ui: &mut Ui, view: &View<'_>, edge: Stroke, add: impl FnOnce(&m
         .corner_radius(view.tokens.size.radius)
         .inner_margin(Margin::symmetric(10, 8));
     frame.show(ui, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
         ui.set_min_width(ui.available_width());
         add(ui);
     });

@@ -89,6 +89,16 @@ pub fn table_edge(ui: &Ui) -> Option<f32> {
     noted.filter(|(pass, _)| *pass == ui.ctx().cumulative_pass_nr()).map(|(_, edge)| edge)
 }
 
+/// Asks for the keyboard to go to what the Why panel is going to show.
+pub fn ask_to_read(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(Id::unique("asked_to_read"), true));
+}
+
+/// True, once, after it was asked for.
+pub fn asked_to_read(ui: &Ui) -> bool {
+    ui.data_mut(|data| data.remove_temp::<bool>(Id::unique("asked_to_read"))).is_some()
+}
+
 /// Says that a field for text or numbers is on the screen: letters that are typed there may be meant for it.
 pub fn has_field(ui: &Ui) {
     let pass = ui.ctx().cumulative_pass_nr();

@@ -6,7 +6,7 @@ use super::{
     mark_name,
     plan::term_names,
     statement::first_statement,
-    uncounted,
+    ui, uncounted,
 };
 use crate::{
     analysis::{Cell, CellReport, Effect, Mark, PositionReport, Standing},
@@ -171,6 +171,32 @@ pub fn cell_name(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, c
     }
     say("Enter to read");
     name
+}
+
+/// The accessible name of a card: "Crosses a red line. No troops of any foreign state. Ana Berg, 18 Nov 2024. 1 of 3".
+#[must_use]
+pub fn card_name(
+    dossier: &Dossier,
+    verdict: &str,
+    report: &PositionReport,
+    (place, of): (usize, usize),
+    style: DateStyle,
+) -> String {
+    let first = report.statements.first().map(|ix| dossier.statement(*ix));
+    let said = first.map(|statement| {
+        let who = format!("{}, {}", statement.speaker, date(statement.said, style));
+        format!(" {}. {who}.", statement.short.trim_end_matches('.'))
+    });
+    let more = match report.statements.len() {
+        0 | 1 => String::new(),
+        n => format!(" {} more.", count(n - 1, "statement", "statements")),
+    };
+    format!(
+        "{}.{}{more} {}",
+        capitalised(verdict).trim_end_matches('.'),
+        said.unwrap_or_default(),
+        ui::place(place, of)
+    )
 }
 
 /// The speaker and the day of a position's first statement: "Ana Berg, 18 Nov 2024".

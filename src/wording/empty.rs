@@ -102,6 +102,14 @@ pub fn no_contradictions(matrix: &Matrix) -> Notice {
     )
 }
 
+/// The accessible name of what stands in the place of cards.
+#[must_use]
+pub fn nothing_to_read(party: &str, of_term: &str, notice: &Notice) -> String {
+    let text = [notice.head.as_str(), notice.text.as_str()].map(|part| part.trim_end_matches('.'));
+    let text: Vec<&str> = text.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{party}. {of_term}. {}.", text.join(". "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -56,14 +56,16 @@ pub fn is_in_language(tag: &str) -> bool {
     tag.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case(LANGUAGE))
 }
 
-pub use cell::{DEPENDS, IDLE_HEADLINES, cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle};
+pub use cell::{
+    DEPENDS, IDLE_HEADLINES, card_name, cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle,
+};
 pub use chips::{channel, form, read, role, scenario_kind, source_kind, strength, threshold};
 pub use coding::held;
 pub use date::{DateStyle, date, month_name, on_date};
 pub use demand::{demand, met_if, value_name};
 pub use empty::{
     Notice, empty_cell, empty_cell_other_day, empty_plan, no_cell_chosen, no_contradictions, nothing_counts,
-    term_not_in_plan,
+    nothing_to_read, term_not_in_plan,
 };
 pub use folded::folded;
 pub use lint::{FindingText, finding, severity};

@@ -32,6 +32,8 @@ pub const NOT_IN_PLAN: &str = "Not in the plan";
 pub const NOT_IN_PLAN_SHORT: &str = "Not in plan";
 /// In the legend, beside a grey mark.
 pub const UNCOUNTED_LEGEND: &str = "on file, not counted";
+/// Name of the list of tabs, where they have no room side by side.
+pub const TABS: &str = "Tabs";
 /// Name of the whole table.
 pub const TABLE: &str = "Terms of the plan and parties";
 /// First hint; the question of the first term follows the pointer to its control.
@@ -271,6 +273,12 @@ pub fn opened_sentence(dossier: &Dossier, scenario: &Scenario) -> String {
 #[must_use]
 pub fn term_name(term: &Term) -> String {
     format!("{}. {} Enter to read about it", term.name, term.question)
+}
+
+/// The place in the table and its size, as it is told on the way into it; counted from 1.
+#[must_use]
+pub fn place_in_table((row, rows): (usize, usize), (column, columns): (usize, usize)) -> String {
+    format!("{TABLE}. Row {row} of {rows}, column {column} of {columns}")
 }
 
 /// Name of a column header.

@@ -44,7 +44,7 @@ fn it_opens_on_an_empty_plan_with_the_focus_on_the_first_control_and_a_hint() {
     assert_eq!(state.plan().n_set(), 0);
     assert!(state.session.dialog.is_none());
     assert_eq!(state.session.focus, Focus { term: TermIx(0), place: Place::Control });
-    assert_eq!(journey.focused(), "Front line");
+    assert_eq!(journey.focused(), "Front line: Not in the plan");
     let (whole, shown) = journey.ring().expect("the focus shows");
     assert_eq!(whole, shown);
     assert!(whole.contains_rect(journey.harness.get_by_label("Front line, Freeze now, 1 of 2").rect()));

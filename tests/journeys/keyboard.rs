@@ -47,7 +47,7 @@ fn arrows_home_and_end_move_through_the_table_and_stop_at_its_edges() {
         assert_eq!(whole, shown, "{place}");
     }
     press_all(&mut journey, &[Key::ArrowDown; 20]);
-    assert_eq!(journey.focused(), "Venue");
+    assert_eq!(journey.focused(), "Venue: Not in the plan");
     assert_eq!(journey.state().plan().n_set(), 0, "moving changes nothing");
 }
 
@@ -86,14 +86,17 @@ fn plus_and_minus_step_a_number() {
 }
 
 #[test]
-fn enter_reads_a_cell_a_term_and_steps_a_control() {
+fn space_and_enter_read_a_cell_and_a_term_and_step_a_control() {
     let mut journey = Start::at("reported-idea-full").go();
-    press_all(&mut journey, &[Key::ArrowRight, Key::Enter]);
+    press_all(&mut journey, &[Key::ArrowRight, Key::Space]);
     assert_eq!(journey.state().session.why, WhySubject::Cell(PartyIx(1), TermIx(0)));
     assert!(journey.why().contains("Crosses a red line: contradicts"));
-    assert!(journey.focused().starts_with("Russia, Front line."), "reading leaves the focus where it is");
-    press_all(&mut journey, &[Key::ArrowDown, Key::Space]);
+    assert!(journey.focused().starts_with("Russia, Front line."), "Space leaves the focus where it is");
+    press_all(&mut journey, &[Key::ArrowDown, Key::Enter]);
     assert_eq!(journey.state().session.why, WhySubject::Cell(PartyIx(1), TermIx(1)));
+    assert!(!journey.focused().starts_with("Russia, "), "Enter goes to what is read");
+    journey.press(Key::Escape);
+    assert!(journey.focused().starts_with("Russia, Order of steps."), "{}", journey.focused());
     press_all(&mut journey, &[Key::Home, Key::Enter]);
     assert_eq!(journey.state().session.why, WhySubject::Term(TermIx(1)));
     assert!(journey.why().contains("What comes first: a ceasefire, guarantees, or the whole settlement?"));
@@ -171,7 +174,7 @@ fn alt_and_arrows_try_an_option_that_enter_takes_and_esc_does_not() {
     assert_eq!(value(&journey, PEACEKEEPERS), None, "nothing is chosen yet");
     journey.press(Key::Escape);
     assert!(journey.state().results.preview.is_none());
-    assert_eq!(journey.focused(), "Peacekeepers", "Esc drops the trial, not the focus");
+    assert_eq!(journey.focused(), "Peacekeepers: Not in the plan", "Esc drops the trial, not the focus");
     journey.press_with(Modifiers::ALT, Key::ArrowDown);
     journey.press_with(Modifiers::ALT, Key::ArrowRight);
     journey.press_with(Modifiers::ALT, Key::ArrowLeft);
@@ -221,7 +224,7 @@ fn esc_closes_every_dialog_and_gives_the_keys_back_to_the_table() {
             journey.press(Key::Escape);
         }
         assert_eq!(journey.state().session.dialog, None, "{key:?}");
-        assert_eq!(journey.focused(), "Front line", "{key:?}");
+        assert_eq!(journey.focused(), "Front line: Not in the plan", "{key:?}");
     }
     journey.type_key('1');
     assert_eq!(value(&journey, TermIx(0)), Some(0));

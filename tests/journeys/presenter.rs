@@ -83,7 +83,10 @@ fn the_demonstration_of_five_minutes_needs_no_mouse() {
     assert!(cards(&journey).is_empty());
     let strip = |journey: &Journey| {
         let names: Vec<String> = journey.nodes(Role::Group).iter().map(name).collect();
-        names.into_iter().find(|name| name.contains("20 years") && name.contains("NATO delay")).expect("a strip")
+        names
+            .into_iter()
+            .find(|name| name.contains("20 years") && name.contains(" parties have stated "))
+            .expect("a strip")
     };
     assert!(strip(&journey).contains(" of 3 parties"), "{}", strip(&journey));
     let france = journey.state().dossier().parties.iter().position(|party| party.code == "FR").expect("it is a party");
@@ -117,7 +120,7 @@ fn the_demonstration_of_five_minutes_needs_no_mouse() {
     assert!(journey.take_effects().contains(&Effect::Fullscreen(false)));
     assert!(!journey.state().presenter.is_on);
     assert_eq!(journey.state().plan().n_set(), 3, "the plan stays as it was made");
-    assert_eq!(journey.focused(), "Peacekeepers", "and so does the place");
+    assert_eq!(journey.focused(), "Peacekeepers: European force, 2 of 6", "and so does the place");
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! One term on the wall: its question, what the plan can say, and a card for each party or the stated ranges of a number.
 
-use eframe::egui::{Button, Key, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Button, Id, Key, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
 
 use crate::{
     app::{Action, WhySubject, presenter},
     domain::TermIx,
     ui::{fonts, ranges, view::View},
-    wording::presenter as texts,
+    wording::{presenter as texts, value_name},
 };
 
 use super::{Pages, cards, options, text, wall_id};
@@ -25,7 +25,9 @@ pub fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>
     let question = text::wrapped(ui, &term.question, fonts::semibold(QUESTION), ink, body.width());
     let rect = Rect::from_min_size(body.min, question.size());
     ui.painter().galley(rect.min, question, ink);
-    text::name(ui, rect, wall_id().with("question"), Role::Heading, format!("{}. {}", term.name, term.question));
+    text::name(ui, rect, question_id(), Role::Heading, format!("{}. {}", term.name, term.question));
+    let said = texts::plan_says(&value_name(view.dossier(), ix, view.state.plan().get(ix)));
+    ui.ctx().accesskit_node_builder(question_id(), |node| node.set_description(said));
     let rest = body.with_min_y(rect.bottom() + 4.0);
     let has_ranges = view.state.has_ranges();
     let beside = if has_ranges { rest.with_max_x(rest.right() - SWITCH) } else { rest };
@@ -40,6 +42,11 @@ pub fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>
         return None;
     }
     cards::cards(ui, view, ix, rest)
+}
+
+/// The node of the question, where readers are while one term is shown.
+pub fn question_id() -> Id {
+    wall_id().with("question")
 }
 
 /// Switches between the cards and the ranges.

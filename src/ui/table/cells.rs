@@ -10,7 +10,7 @@ use crate::{
         view::table_id,
         widgets::mark::{self, MarkPainter},
     },
-    wording,
+    wording::{self, ui as words},
 };
 
 use super::{Frame, row_id, row_line, rows};
@@ -87,12 +87,29 @@ fn cell(ui: &Ui, frame: &Frame<'_>, (term, place): (TermIx, usize), rect: Rect, 
         ui.memory_mut(|memory| memory.request_focus(table_id()));
     }
     if response.hovered() {
-        response.on_hover_text(name());
+        // The name says it already: as a description it would be read once more.
+        response.on_hover_ui(|ui| drop(ui.label(name())));
     }
 }
 
 fn cell_id(term: TermIx, party: PartyIx) -> egui::Id {
     table_id().with((term, party))
+}
+
+/// True from when the keyboard comes into the table until it is moved there: so long the place is told with row, column
+/// and size, which the readers of some systems cannot ask for.
+fn just_entered(ui: &Ui, frame: &Frame<'_>) -> bool {
+    let (id, here) = (table_id().with("entered"), frame.view.state.session.focus);
+    if !frame.focused {
+        ui.data_mut(|data| data.remove_temp::<Option<Focus>>(id));
+        return false;
+    }
+    let entered = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || Some(here)));
+    let still = entered == Some(here);
+    if !still {
+        ui.data_mut(|data| data.insert_temp::<Option<Focus>>(id, None));
+    }
+    still
 }
 
 /// The ring around the focused place, outside of it, so that it never covers a mark.
@@ -113,6 +130,16 @@ pub fn focus_ring(ui: &mut Ui, frame: &Frame<'_>) {
     ui.ctx().accesskit_node_builder(table_id(), |table: &mut accesskit::Node| {
         table.set_active_descendant(node.accesskit_id());
     });
+    if just_entered(ui, frame) {
+        let column = match place {
+            Place::Term => 0,
+            Place::Control => 1,
+            Place::Party(party) => frame.view.columns.iter().position(|column| column.party == party).unwrap_or(0) + 2,
+        };
+        let (rows, columns) = (frame.layout.n_rows, frame.view.columns.len() + 2);
+        let told = words::place_in_table((row + 1, rows), (column + 1, columns));
+        ui.ctx().accesskit_node_builder(node, |node| node.set_description(told));
+    }
     if frame.focused {
         let mut clipped = ui.new_child(egui::UiBuilder::new().max_rect(clip));
         clipped.set_clip_rect(clip.intersect(ui.clip_rect()));

@@ -97,7 +97,8 @@ fn term(ui: &Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) {
     if response.clicked() {
         out.push(Action::Why(WhySubject::Term(ix)));
     }
-    response.on_hover_text(&term.question);
+    // The name has the question already: as a description it would be read once more.
+    response.on_hover_ui(|ui| drop(ui.label(&term.question)));
 }
 
 /// Where the control of a term stands on the screen.

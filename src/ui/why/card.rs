@@ -3,7 +3,7 @@
 use eframe::egui::{Button, Label, RichText, Stroke, TextEdit, Ui, vec2};
 
 use crate::{
-    analysis::{Effect, PositionReport, Standing},
+    analysis::{Effect, Mark, PositionReport, Standing},
     app::{Action, Command, Dialog, Edit, WhySubject},
     domain::{MAX_EXPLANATION, StatementIx, Strength},
     ui::{
@@ -16,10 +16,23 @@ use crate::{
     wording::{self, everyone, how_read, ui as words},
 };
 
-use super::weak;
+use super::{walk::Walk, weak};
 
 /// Draws a card for a position.
-pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
+pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, walk: &mut Walk, out: &mut Vec<Action>) {
+    let name = |place, of| wording::card_name(view.dossier(), &verdict(view, report), report, (place, of), view.dates);
+    walk.card(ui, view, name, |ui| whole(ui, view, report, out));
+}
+
+/// The verdict as the screen reader hears it before the statement.
+fn verdict(view: &View<'_>, report: &PositionReport) -> String {
+    match mark(report) {
+        Some(mark) => wording::mark_name(mark).to_owned(),
+        None => sentence(view, report),
+    }
+}
+
+fn whole(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
     let (dossier, tokens) = (view.dossier(), view.tokens);
     let sourceless = report.statements.iter().all(|ix| dossier.statement(*ix).sources.is_empty());
     let edge = if report.bears() { tokens.edge } else { tokens.line };
@@ -40,18 +53,26 @@ pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut
     });
 }
 
-/// The verdict in a sentence that names the speaker and the day.
-fn effect(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
-    let sentence = if report.standing == Standing::InForce {
+/// The mark of what the plan does to a position that is in force.
+fn mark(report: &PositionReport) -> Option<Mark> {
+    report.mark().filter(|_| report.standing == Standing::InForce)
+}
+
+/// What the plan does to a position, in a sentence that names the speaker and the day; or since when it is not in force.
+fn sentence(view: &View<'_>, report: &PositionReport) -> String {
+    if report.standing == Standing::InForce {
         wording::effect_sentence(view.dossier(), view.plan(), report, view.dates)
     } else {
         wording::standing(view.dossier(), report.standing, report.position, view.dates)
-    };
+    }
+}
+
+fn effect(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
     ui.horizontal(|ui| {
-        if let Some(mark) = report.mark().filter(|_| report.standing == Standing::InForce) {
+        if let Some(mark) = mark(report) {
             mark_icon(ui, shape(mark), 18.0);
         }
-        ui.add(Label::new(RichText::new(sentence).font(fonts::semibold(view.tokens.size.body))).wrap());
+        ui.add(Label::new(RichText::new(sentence(view, report)).font(fonts::semibold(view.tokens.size.body))).wrap());
     });
     if let Some(reason) = report.uncounted {
         ui.label(RichText::new(wording::uncounted(reason)).color(view.tokens.warn));

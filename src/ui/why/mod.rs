@@ -9,6 +9,7 @@ mod party;
 pub mod plan;
 mod statement;
 mod term;
+mod walk;
 
 pub use card::guess;
 
@@ -23,6 +24,8 @@ use crate::{
     domain::{Date, PartyIx, TermIx},
     wording::{self, compare as compared, drafts as draft_words, ui as words},
 };
+
+use walk::Walk;
 
 use super::{
     fonts, hidden,
@@ -193,56 +196,82 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
     if ui.available_width() >= WIDE {
         ui.horizontal(|ui| {
             title(ui, view, &dossier.party(party).name);
-            weak(ui, view, of_term);
+            weak(ui, view, &*of_term);
             headline(ui);
         });
     } else {
         title(ui, view, &dossier.party(party).name);
-        weak(ui, view, of_term);
+        weak(ui, view, &*of_term);
         ui.horizontal(headline);
     }
-    silence(ui, view, party, term, &report, out);
     let (bearing, rest): (Vec<_>, Vec<_>) = report.positions.iter().partition(|position| position.bears());
-    for position in bearing {
-        card::position(ui, view, position, out);
-    }
     let (uncounted, other_days): (Vec<&PositionReport>, Vec<&PositionReport>) =
         rest.into_iter().partition(|position| position.standing == Standing::InForce);
-    section(ui, view, words::UNCOUNTED, &uncounted, out);
-    section(ui, view, words::LINKED, &report.linked.iter().collect::<Vec<_>>(), out);
-    self::other_days(ui, view, &other_days, out);
-}
-
-fn section(ui: &mut Ui, view: &View<'_>, name: &str, positions: &[&PositionReport], out: &mut Vec<Action>) {
-    if !positions.is_empty() {
-        heading(ui, view, name);
-        for position in positions {
-            card::position(ui, view, position, out);
+    let linked: Vec<&PositionReport> = report.linked.iter().collect();
+    let shown = if view.state.session.other_days_shown { other_days.len() } else { 0 };
+    let n_cards = bearing.len() + uncounted.len() + linked.len() + shown;
+    let mut walk = Walk::new(ui, n_cards.max(1));
+    if let Some((text, day)) = silence(view, party, term, &report) {
+        if n_cards == 0 {
+            let name = wording::nothing_to_read(&dossier.party(party).name, &of_term, &text);
+            walk.note(ui, view, &name, |ui| say_silence(ui, view, &text, day, out));
+        } else {
+            say_silence(ui, view, &text, day, out);
         }
     }
+    section(ui, view, None, (&bearing, &mut walk), out);
+    section(ui, view, Some(words::UNCOUNTED), (&uncounted, &mut walk), out);
+    section(ui, view, Some(words::LINKED), (&linked, &mut walk), out);
+    self::other_days(ui, view, (&other_days, &mut walk), out);
 }
 
-/// What is to be said where nothing in force bears on the cell.
-fn silence(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, report: &CellReport, out: &mut Vec<Action>) {
+fn section(
+    ui: &mut Ui,
+    view: &View<'_>,
+    name: Option<&str>,
+    (positions, walk): (&[&PositionReport], &mut Walk),
+    out: &mut Vec<Action>,
+) {
+    if let Some(name) = name.filter(|_| !positions.is_empty()) {
+        heading(ui, view, name);
+    }
+    for position in positions {
+        card::position(ui, view, position, walk, out);
+    }
+}
+
+/// What is to be said where nothing in force bears on the cell, and the day on which something does.
+fn silence(
+    view: &View<'_>,
+    party: PartyIx,
+    term: TermIx,
+    report: &CellReport,
+) -> Option<(wording::Notice, Option<Date>)> {
     let dossier = view.dossier();
     if view.plan().get(term).is_none() {
-        notice(ui, view, &wording::term_not_in_plan(dossier, term, parties_that_spoke(view, term)));
-        return;
+        return Some((wording::term_not_in_plan(dossier, term, parties_that_spoke(view, term)), None));
     }
     if !matches!(report.cell.mark, Mark::OnFile | Mark::Silent) {
-        return;
+        return None;
     }
     let as_of = view.scenario().as_of;
     let in_force = report.positions.iter().any(|position| position.standing == Standing::InForce);
     if in_force {
-        notice(ui, view, &wording::nothing_counts(dossier, report, view.dates));
-    } else if let Some(nearest) = nearest_day(view, report) {
-        notice(ui, view, &wording::empty_cell_other_day(dossier, party, as_of, nearest, view.dates));
-        if view.side == Side::A && ui.button(words::go_to(&wording::date(nearest, view.dates))).clicked() {
-            out.push(Action::Edit(Edit::SetAsOf(nearest)));
-        }
-    } else {
-        notice(ui, view, &wording::empty_cell(dossier, party, term, as_of, view.dates));
+        return Some((wording::nothing_counts(dossier, report, view.dates), None));
+    }
+    let nearest = nearest_day(view, report);
+    let text = match nearest {
+        Some(nearest) => wording::empty_cell_other_day(dossier, party, as_of, nearest, view.dates),
+        None => wording::empty_cell(dossier, party, term, as_of, view.dates),
+    };
+    Some((text, nearest))
+}
+
+fn say_silence(ui: &mut Ui, view: &View<'_>, text: &wording::Notice, nearest: Option<Date>, out: &mut Vec<Action>) {
+    notice(ui, view, text);
+    let Some(nearest) = nearest.filter(|_| view.side == Side::A) else { return };
+    if ui.button(words::go_to(&wording::date(nearest, view.dates))).clicked() {
+        out.push(Action::Edit(Edit::SetAsOf(nearest)));
     }
 }
 
@@ -260,7 +289,7 @@ fn nearest_day(view: &View<'_>, report: &CellReport) -> Option<Date> {
     before.into_iter().max().or_else(|| after.into_iter().min())
 }
 
-fn other_days(ui: &mut Ui, view: &View<'_>, positions: &[&PositionReport], out: &mut Vec<Action>) {
+fn other_days(ui: &mut Ui, view: &View<'_>, (positions, walk): (&[&PositionReport], &mut Walk), out: &mut Vec<Action>) {
     if positions.is_empty() {
         return;
     }
@@ -270,9 +299,7 @@ fn other_days(ui: &mut Ui, view: &View<'_>, positions: &[&PositionReport], out: 
         out.push(Action::ShowOtherDays(!shown));
     }
     if shown {
-        for position in positions {
-            card::position(ui, view, position, out);
-        }
+        section(ui, view, None, (positions, walk), out);
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Align2, AsIdSalt, Color32, CornerRadius, FontId, Galley, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo,
+    StrokeKind, Ui, UiBuilder, WidgetInfo, accesskit,
     epaint::text::{LayoutJob, TextFormat, TextWrapping},
     pos2, vec2,
 };
@@ -94,6 +94,14 @@ impl ControlSpec<'_> {
         self.selected.map_or(self.texts.nothing_chosen, |index| self.options[index].name)
     }
 
+    /// Name of the whole control, which says what was chosen and where it stands among the others: some readers hear of a
+    /// choice by nothing but the name.
+    fn spoken(&self) -> String {
+        let Some(index) = self.selected else { return format!("{}: {}", self.term, self.texts.not_in_plan) };
+        let place = (self.texts.place)(index + 1, self.options.len());
+        format!("{}: {}, {place}", self.term, self.options[index].full)
+    }
+
     pub(super) fn named(&self, part: &str) -> String {
         format!("{}, {part}", self.term)
     }
@@ -148,8 +156,8 @@ impl<'a> Board<'a> {
     /// Starts a control: its node in the accessibility tree and its background.
     pub(super) fn new(parent: &mut Ui, rect: Rect, spec: &'a ControlSpec<'a>, role: Role) -> Self {
         let builder = UiBuilder::new().scope_id(spec.id).max_rect(rect);
-        let ui = parent.new_child(builder.accessibility_role(role).accessibility_label(spec.term));
-        ui.ctx().accesskit_node_builder(spec.id, |node| node.set_value(spec.current()));
+        let ui = parent.new_child(builder.accessibility_role(role).accessibility_label(spec.spoken()));
+        ui.ctx().accesskit_node_builder(spec.id, |node| node.set_bounds(bounds(rect)));
         let tokens = theme::tokens(&ui);
         let pen = Pen::new(ui.pixels_per_point());
         let rect = pen.snap_rect(rect);
@@ -213,7 +221,8 @@ impl<'a> Board<'a> {
         let ink = if on { self.tokens.ink } else { self.tokens.ink_weak };
         dots(&mut self.pen, rect.center() - vec2(0.0, 2.0), 9.0, ink);
         self.answer(&response, None);
-        response.on_hover_text(self.spec.texts.not_in_plan);
+        // The name says it already: as a description it would be read once more.
+        response.on_hover_ui(|ui| drop(ui.label(self.spec.texts.not_in_plan)));
     }
 
     /// Where the dots are.
@@ -260,6 +269,12 @@ pub fn chevron(pen: &mut Pen, center: Pos2, ink: Color32) {
     for side in [-1.0, 1.0] {
         pen.stroke(center + vec2(4.0 * side, -2.0), center + vec2(-0.5 * side, 2.5), 1.6, ink);
     }
+}
+
+/// A rectangle as the accessibility tree has it.
+fn bounds(rect: Rect) -> accesskit::Rect {
+    let [left, top, right, bottom] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
+    accesskit::Rect { x0: left, y0: top, x1: right, y1: bottom }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a radius of a few points")]

@@ -52,6 +52,7 @@ pub fn command(command: Command) -> &'static str {
         Command::Alternatives => "Alternatives",
         Command::Activities => "Activities",
         Command::Present => "Present",
+        Command::NextScreen => "Present on the next screen",
         Command::Walk => "Plans to walk through…",
         Command::Blank => "Blank screen",
         Command::Hide => "Hide all verdicts",
@@ -117,10 +118,11 @@ pub fn shortcut(shortcut: Shortcut) -> String {
 }
 
 /// The keys of the table, which are not commands: key and meaning.
-pub const TABLE_KEYS: [(&str, &str); 9] = [
+pub const TABLE_KEYS: [(&str, &str); 10] = [
     ("Tab, Shift+Tab", "to the next or previous control; the table is one stop"),
     ("Arrows, Home, End", "move in the table; Home at the beginning of a row: start page"),
-    ("Enter", "on a cell: read the statements; on a term: read about it"),
+    ("Enter", "on a cell: go to its statements, Esc back; on a term: read of it"),
+    ("Space", "on a cell: show its statements and stay in the table"),
     ("1 to 9", "choose an option of the row"),
     ("0, Delete", "take the term out of the plan"),
     ("+ and -", "next or previous value"),
