@@ -16,11 +16,13 @@ mod journeys {
     mod hand_outs;
     mod hidden;
     mod keyboard;
+    mod lesson;
     mod lists;
     mod longer_words;
     mod origin;
     mod parties;
     mod presenter;
+    mod reader;
     mod readings;
     mod receipts;
     mod small_windows;
@@ -28,4 +30,5 @@ mod journeys {
     mod timeline;
     mod wall;
     mod way;
+    mod zoom;
 }

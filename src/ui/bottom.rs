@@ -11,7 +11,7 @@ use crate::{
 
 use super::{
     fonts, letters,
-    look::LOW,
+    look::{LOW, why_is_beside, why_shows},
     marks::{has_uncounted, shape},
     status,
     theme::tokens,
@@ -35,8 +35,20 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         self::notice(ui, view, place, notice, out);
     }
     letters::told(ui, view);
-    // The tab of the parties has numbers and no marks; beside a class's work each mark stands with its words.
-    if !matches!(view.state.session.tab, Tab::Parties | Tab::Activities) {
+    // The tab of the parties has numbers and no marks; beside a class's work each mark stands with its words. In a low
+    // window the drawer, which says what its mark means, takes the place of the legend.
+    let has_marks = !matches!(view.state.session.tab, Tab::Parties | Tab::Activities);
+    let is_covered = ui.content_rect().height() < LOW && !why_is_beside(ui) && why_shows(ui, view);
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp(egui::Id::unique("legend_covered"));
+        data.insert_temp(egui::Id::unique("legend_covered"), is_covered);
+        before
+    });
+    if before.is_some_and(|before: bool| before != is_covered) {
+        // What stands above has another height now, and must not be drawn for the old one first.
+        ui.ctx().request_discard("legend");
+    }
+    if has_marks && !is_covered {
         legend(ui, view, out);
     }
     // What counts otherwise than usual must not be cut off: where it is long it has a line of its own.

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Context, Ui, Vec2, vec2};
 
-use crate::app::{State, ThemeChoice};
+use crate::app::{State, Tab, ThemeChoice, WhySubject};
 
-use super::theme;
+use super::{theme, view::View};
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
 pub const NARROW: f32 = 1180.0;
@@ -56,10 +56,22 @@ fn wall_zoom(window: Vec2, text_size: f32) -> f32 {
     ((zoom * 100.0 - 0.01).ceil() / 100.0).max(0.2)
 }
 
-/// Windows lower than this, in points, have no row of tabs, and the legend takes one line.
+/// In windows lower than this, in points, bars are lower, and the legend takes one line.
 pub const LOW: f32 = 520.0;
 
 /// True if the Why panel has its place beside the table, and is no drawer under it.
 pub fn why_is_beside(ui: &Ui) -> bool {
     ui.content_rect().width() >= NARROW
+}
+
+/// True if the Why panel shows, beside the table or as a drawer under it.
+pub fn why_shows(ui: &Ui, view: &View<'_>) -> bool {
+    let is_empty = view.state.session.why == WhySubject::Nothing;
+    let has_space = match view.state.session.tab {
+        // A drawer with nothing in it would only hide rows.
+        Tab::Explore | Tab::Timeline | Tab::Compare => why_is_beside(ui) || !is_empty,
+        Tab::Alternatives => !is_empty,
+        Tab::Parties | Tab::Activities => false,
+    };
+    has_space && view.state.session.why_open
 }

@@ -1,25 +1,33 @@
 //! The whole window as one function: bars, table, Why panel, dialogs.
 
-use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder, pos2};
+use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder, accesskit_root_id, pos2};
 
-use crate::app::{Action, State, Tab, WhySubject};
+use crate::{
+    app::{Action, State},
+    wording::{self, ui as words},
+};
 
 use super::{
     bottom, dialogs, drop, keys, layouts,
-    look::{LOW, NARROW},
-    presenter, replay, start_page, tabs, theme, top,
+    look::{NARROW, why_shows},
+    presenter, replay, start_page, table, tabs, theme, top,
     view::View,
     why,
 };
 
-/// Height of the Why drawer, in points.
+/// Height of the Why drawer, and its least height, in points.
 const DRAWER: f32 = 220.0;
+const LEAST_DRAWER: f32 = 90.0;
+
+/// Space around what stands in a bar.
+const BAR: Margin = Margin { left: 8, right: 8, top: 2, bottom: 2 };
 
 /// Draws the window for `state` and returns what the user did.
 #[must_use]
 pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     theme::set_mark_colours(ui, state.settings.marks);
     layouts::translate(ui);
+    ui.ctx().accesskit_node_builder(accesskit_root_id(), |node| node.set_label(title(state)));
     let view = View::new(ui, state);
     let mut out = Vec::new();
     drop::take(ui, &view, &mut out);
@@ -30,15 +38,13 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     }
     keys::commands(ui, &view, &mut out);
     // Bars and panels have the colour that a frame begins with: painting it once more is dear without a graphics card.
-    let bar = Frame::new().inner_margin(Margin::symmetric(8, 2));
+    let bar = Frame::new().inner_margin(BAR);
     Panel::top("top").frame(bar).show_separator_line(false).show(ui, |ui| top::bar(ui, &view, &mut out));
     Panel::bottom("bottom").frame(bar).show_separator_line(false).show(ui, |ui| bottom::lines(ui, &view, &mut out));
     let space = ui.available_rect_before_wrap();
     let why = why_space(ui, &view);
-    // Beside the Why panel, not above it: the panel keeps its height. Low windows have the tabs in the menu alone.
-    if ui.content_rect().height() >= LOW {
-        Panel::top("tabs").frame(bar).show_separator_line(false).show(ui, |ui| tabs::row(ui, &view, &mut out));
-    }
+    // Beside the Why panel, not above it: the panel keeps its height.
+    Panel::top("tabs").frame(bar).show_separator_line(false).show(ui, |ui| tabs::row(ui, &view, &mut out));
     let surface = Frame::new().fill(view.tokens.surface);
     let start = ui.available_rect_before_wrap().with_max_x(space.right()).with_max_y(space.bottom());
     let table = CentralPanel::default().frame(surface).show(ui, |ui| tabs::shown(ui, &view, &mut out)).response.rect;
@@ -62,19 +68,21 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     out
 }
 
+/// What the window is called: by its frame, and by screen readers.
+#[must_use]
+pub fn title(state: &State) -> String {
+    let star = if state.document.is_unsaved() { "*" } else { "" };
+    let path = state.document.path().filter(|_| !state.presenter.is_on);
+    let file = path.and_then(|path| path.file_name()).map(|name| name.to_string_lossy());
+    words::window_title(&wording::plan_name(&state.document.scenario), file.as_deref(), star)
+}
+
 /// Takes the space of the Why panel; `None` if it is closed.
 fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
-    let size = ui.content_rect().size();
-    let is_empty = view.state.session.why == WhySubject::Nothing;
-    let has_space = match view.state.session.tab {
-        // A drawer with nothing in it would only hide rows.
-        Tab::Explore | Tab::Timeline | Tab::Compare => size.x >= NARROW || !is_empty,
-        Tab::Alternatives => !is_empty,
-        Tab::Parties | Tab::Activities => false,
-    };
-    if !has_space || !view.state.session.why_open {
+    if !why_shows(ui, view) {
         return None;
     }
+    let size = ui.content_rect().size();
     let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;
     let frame = Frame::new().inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
     if size.x >= NARROW {
@@ -82,8 +90,10 @@ fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
         let panel = Panel::right("why").frame(frame).resizable(true).default_size(width).size_range(260.0..=560.0);
         Some(panel.show(ui, take).inner)
     } else {
-        let height = DRAWER.min(size.y * 0.4);
-        let panel = Panel::bottom("why_drawer").frame(frame).resizable(true).default_size(height);
-        Some(panel.size_range(120.0..=size.y * 0.6).show(ui, take).inner)
+        // Above it the row of tabs stays, and of the table the row that it is about.
+        let room = ui.available_height() - tabs::height(ui) - 2.0 * f32::from(BAR.top) - table::LEAST_HEIGHT;
+        let most = (size.y * 0.5).min(room).max(LEAST_DRAWER);
+        let panel = Panel::bottom("why_drawer").frame(frame).resizable(true).default_size(DRAWER.min(size.y * 0.4));
+        Some(panel.size_range(LEAST_DRAWER..=most).show(ui, take).inner)
     }
 }

@@ -55,8 +55,11 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             title(ui, view, out);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            icon_command(ui, view, Command::Redo, icon::Icon::Redo, out);
-            icon_command(ui, view, Command::Undo, icon::Icon::Undo, out);
+            // Where there is no room for all, the menu and the keys have these two.
+            if ui.available_width() >= least_right_part(ui, view) {
+                icon_command(ui, view, Command::Redo, icon::Icon::Redo, out);
+                icon_command(ui, view, Command::Undo, icon::Icon::Undo, out);
+            }
             if labelled {
                 ui.separator();
             } else {
@@ -186,6 +189,13 @@ fn right_part(ui: &Ui, view: &View<'_>) -> f32 {
     let size = view.tokens.size.body;
     let day = wording::date(view.state.document.scenario.as_of, view.dates);
     RIGHT_PART + width(words::AS_OF.to_owned(), fonts::regular(size)) + width(day, fonts::semibold(size))
+}
+
+/// The same with the date alone, as close as it can stand.
+fn least_right_part(ui: &Ui, view: &View<'_>) -> f32 {
+    let day = wording::date(view.state.document.scenario.as_of, view.dates);
+    let day = ui.painter().layout_no_wrap(day, fonts::semibold(view.tokens.size.body), view.tokens.ink).size().x;
+    4.0 * (view.tokens.size.target + 2.0) + day + 2.0 * ui.spacing().button_padding.x
 }
 
 fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -96,6 +96,11 @@ fn a_list_stays_in_the_window_and_its_last_entry_is_reached_by_keys() {
                     continue;
                 }
                 screen.open(&mut journey);
+                // Another row of the table may have been brought into view meanwhile.
+                if !openers(&journey).iter().any(|(name, _)| *name == opener) {
+                    seen.remove(&(opener.clone(), matches!(screen, screens::Screen::Wall(_))));
+                    continue;
+                }
                 let shown = self::opener(&journey, &opener).rect();
                 if !window(&journey).contains_rect(shown)
                     || self::opener(&journey, &opener).accesskit_node().is_disabled()

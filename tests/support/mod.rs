@@ -3,6 +3,7 @@
 #![allow(dead_code, clippy::allow_attributes, reason = "each test file uses its own part")]
 
 pub mod journey;
+pub mod layout;
 pub mod longer;
 pub mod screens;
 

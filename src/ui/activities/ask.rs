@@ -17,6 +17,7 @@ use crate::{
     ui::{
         fonts,
         keys::is_covered,
+        look::LOW,
         view::{View, follow_focus},
     },
     wording::activities as words,
@@ -97,8 +98,11 @@ fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>) {
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
         ui.painter().rect_filled(rect, view.tokens.size.radius, view.tokens.selected);
         ui.painter().galley(rect.min + vec2(14.0, 5.0), galley, view.tokens.ink_selected);
+        let low = ui.content_rect().height() < LOW;
         let mut what = |text| drop(look::whole(ui, text, size.name, view.tokens.ink));
         match (open.phase, asking.mode) {
+            // In a low window the answers have its room: they say it themselves.
+            (Phase::Vote, _) if low => {}
             (Phase::Vote, Mode::Class) => what(words::VOTE_CLASS),
             (Phase::Vote, Mode::Single) => what(words::VOTE_SINGLE),
             (Phase::Discuss, _) => drop(look::heading(ui, view, words::DISCUSS, size.lead)),

@@ -8,7 +8,9 @@ use eframe::egui::{
 use crate::{
     app::{Action, Edit},
     ui::{
-        fonts, limit, theme,
+        fonts, limit,
+        look::LOW,
+        theme,
         view::{View, has_field},
         widgets::{
             control,
@@ -47,7 +49,8 @@ impl Type {
         // On the wall nothing is smaller than its least text, nor a verdict than its least large one.
         let [least, large] = if theme::is_projected(ui) { theme::LEAST_ON_THE_WALL } else { [0.0; 2] };
         let size = |points: f32| (points * scale).round().max(least);
-        let question = (29.0 * tall.min(1.15 * scale)).round().max(large);
+        let question = if window.y < LOW { 21.0 } else { 29.0 };
+        let question = (question * tall.min(1.15 * scale)).round().max(large);
         Self { question, lead: size(21.0).max(large), name: size(18.0), body: size(16.0), small: size(14.0) }
     }
 }

@@ -53,14 +53,18 @@ fn page(ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
 }
 
 fn parts(ui: &mut Ui, view: &View<'_>, shown: Part, out: &mut Vec<Action>) {
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), PARTS), Layout::left_to_right(Align::Center), |ui| {
-        ui.add_space(8.0);
-        ui.spacing_mut().item_spacing.x = 2.0;
-        for part in Part::iter() {
-            if self::part(ui, view, part, part == shown) {
-                out.push(Action::Alternatives(alternatives::Action::Show(part)));
+    // With large text they are longer than the window is wide.
+    ScrollArea::horizontal().id_salt("parts").auto_shrink([false, true]).show(ui, |ui| {
+        ui.allocate_ui_with_layout(vec2(ui.available_width(), PARTS), Layout::left_to_right(Align::Center), |ui| {
+            ui.add_space(8.0);
+            ui.spacing_mut().item_spacing.x = 2.0;
+            for part in Part::iter() {
+                if self::part(ui, view, part, part == shown) {
+                    out.push(Action::Alternatives(alternatives::Action::Show(part)));
+                }
             }
-        }
+        });
+        follow_focus(ui);
     });
     let line = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), 1.0));
     ui.painter().rect_filled(line, 0.0, view.tokens.line);

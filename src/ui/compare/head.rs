@@ -1,6 +1,8 @@
 //! Over the table: which plans, of which days, and what to do with them; and what a reader must know before comparing.
 
-use eframe::egui::{self, Align2, Button, Frame, Label, Margin, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
+use eframe::egui::{
+    self, Align, Align2, Button, Frame, Label, Layout, Margin, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2,
+};
 
 use crate::{
     analysis::Comparison,
@@ -11,6 +13,7 @@ use crate::{
     domain::Scenario,
     ui::{
         fonts,
+        look::{LOW, why_shows},
         view::View,
         widgets::{
             control::width,
@@ -35,19 +38,28 @@ fn button(ui: &mut Ui, text: impl Into<String>, action: compare::Action, out: &m
 pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparison, out: &mut Vec<Action>) {
     let frame = Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 6 });
     let (a, b) = (&view.state.document.scenario, &second.document.scenario);
+    let low = ui.content_rect().height() < LOW;
     frame.show(ui, |ui| {
         ui.spacing_mut().button_padding = vec2(10.0, 4.0);
-        ui.horizontal_wrapped(|ui| {
-            let [name_a, name_b] = [a, b].map(wording::plan_name);
-            plan(ui, view, Side::A, (a, &name_a));
-            let title = texts::second_title(&name_b, name_a == name_b && second.document.path().is_none());
-            // A plan's day never stands alone under the other plan.
-            match ui.available_size_before_wrap().x > plan_width(ui, view, (b, &title)) + 12.0 {
-                true => ui.add_space(12.0),
-                false => ui.end_row(),
-            }
-            plan(ui, view, Side::B, (b, &title));
-        });
+        let [name_a, name_b] = [a, b].map(wording::plan_name);
+        let title = texts::second_title(&name_b, name_a == name_b && second.document.path().is_none());
+        if low {
+            both_on_a_line(ui, view, [&name_a, &title]);
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                plan(ui, view, Side::A, (a, &name_a));
+                // A plan's day never stands alone under the other plan.
+                match ui.available_size_before_wrap().x > plan_width(ui, view, (b, &title)) + 12.0 {
+                    true => ui.add_space(12.0),
+                    false => ui.end_row(),
+                }
+                plan(ui, view, Side::B, (b, &title));
+            });
+        }
+        // In a low window what is read beside the table has their room.
+        if low && why_shows(ui, view) {
+            return;
+        }
         ui.horizontal_wrapped(|ui| {
             button(ui, texts::SWAP, compare::Action::Swap, out);
             another(ui, view, out);
@@ -60,21 +72,43 @@ pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparis
             let differ = texts::rows_differ(comparison.differing().count(), comparison.rows.len());
             ui.add(Label::new(RichText::new(differ).color(view.tokens.ink_weak)).extend());
         });
-        ui.label(RichText::new(texts::HALVES).small().color(view.tokens.ink_weak));
+        if !low {
+            ui.label(RichText::new(texts::HALVES).small().color(view.tokens.ink_weak));
+        }
         warnings(ui, view, comparison, (a, b), out);
+    });
+}
+
+/// Both plans where there is little room: as much of their titles as stands on half a line.
+fn both_on_a_line(ui: &mut Ui, view: &View<'_>, titles: [&str; 2]) {
+    ui.horizontal(|ui| {
+        let half = (ui.available_width() - 12.0) / 2.0;
+        for (side, title) in [Side::A, Side::B].into_iter().zip(titles) {
+            ui.allocate_ui_with_layout(vec2(half, LETTER), Layout::left_to_right(Align::Center), |ui| {
+                letter(ui, view, side, title);
+                let title = RichText::new(title).font(fonts::semibold(view.tokens.size.body));
+                ui.add(Label::new(title).truncate());
+            });
+        }
     });
 }
 
 /// A letter, the title and the day of a plan.
 fn plan(ui: &mut Ui, view: &View<'_>, side: Side, (scenario, title): (&Scenario, &str)) {
     let tokens = view.tokens;
+    letter(ui, view, side, title);
+    ui.label(RichText::new(title).font(fonts::semibold(tokens.size.body)));
+    ui.add(Label::new(RichText::new(texts::as_of(scenario.as_of, view.dates)).color(tokens.ink_weak)).extend());
+}
+
+/// The tile with a plan's letter.
+fn letter(ui: &mut Ui, view: &View<'_>, side: Side, title: &str) {
+    let tokens = view.tokens;
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(LETTER), Sense::HOVER);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, texts::plan(side, title)));
     ui.painter().rect_filled(rect, tokens.size.radius, tokens.selected);
     let font = fonts::semibold(tokens.size.body);
     ui.painter().text(rect.center(), Align2::CENTER_CENTER, texts::letter(side), font, tokens.ink_selected);
-    ui.label(RichText::new(title).font(fonts::semibold(tokens.size.body)));
-    ui.add(Label::new(RichText::new(texts::as_of(scenario.as_of, view.dates)).color(tokens.ink_weak)).extend());
 }
 
 /// The width that [`plan`] takes in one line, in points.

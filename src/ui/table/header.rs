@@ -55,7 +55,7 @@ fn caption(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, clip: Rect) {
     if shows.is_positive() {
         let response = ui.interact(shows, table_id().with(("caption", place)), Sense::HOVER);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, words::role_tip(role)));
-        response.on_hover_text(words::role_tip(role));
+        response.on_hover_ui(|ui| drop(ui.label(words::role_tip(role))));
     }
 }
 
@@ -70,7 +70,11 @@ fn head(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, out: &mut Vec<Acti
         ui.painter().rect_filled(rect.with_min_y(rect.top() + 20.0), tokens.size.radius, tokens.hover);
     }
     let at = pos2(rect.center().x, rect.bottom() - 12.0);
-    ui.painter().text(at, Align2::CENTER_CENTER, &party.code, fonts::semibold(tokens.size.header - 1.0), tokens.ink);
+    let code = |font| ui.painter().layout_no_wrap(party.code.clone(), font, tokens.ink);
+    let usual = code(fonts::semibold(tokens.size.header - 1.0));
+    // A long code in a narrow column would run into its neighbour.
+    let code = if usual.size().x < rect.width() { usual } else { code(fonts::semibold(tokens.size.small - 2.0)) };
+    ui.painter().galley(Align2::CENTER_CENTER.anchor_size(at, code.size()).min, code, tokens.ink);
     if response.clicked() {
         out.push(Action::Why(WhySubject::Party(ix)));
     }

@@ -34,6 +34,9 @@ pub const FOOT_LINE: f32 = 14.0;
 /// With room for fewer rows than this, they get that of the foot.
 const LEAST_ROWS: f32 = 4.0;
 
+/// Of a low table the header shows, and the row that is chosen with one before and one after it.
+pub const LEAST_HEIGHT: f32 = HEADER + 3.0 * ROW.0;
+
 /// Rows are no lower and no higher than this.
 const ROW: (f32, f32) = (31.0, 52.0);
 

@@ -24,6 +24,7 @@ use super::{
     look::why_is_beside,
     view::{View, note_table_edge, table_id},
 };
+pub use layout::LEAST_HEIGHT;
 use layout::{HEADER, Layout};
 
 /// What the parts of the table share in a frame.

@@ -1,6 +1,6 @@
 //! The line over the chart: what is shown, how time is laid out, since when changes are told.
 
-use eframe::egui::{Button, Margin, Response, RichText, Role, Ui, WidgetInfo};
+use eframe::egui::{Button, Margin, Response, RichText, Role, ScrollArea, Ui, WidgetInfo};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -11,7 +11,8 @@ use crate::{
     domain::{Date, TermIx},
     ui::{
         field,
-        view::View,
+        look::LOW,
+        view::{View, follow_focus},
         widgets::pick::{self, Entry},
     },
     wording::{self, timeline as texts},
@@ -21,30 +22,15 @@ use crate::{
 pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let frame = eframe::egui::Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 6 });
     frame.show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
-            ui.spacing_mut().item_spacing = eframe::egui::vec2(6.0, 6.0);
-            shown(ui, view, out);
-            ui.add_space(6.0);
-            let as_table = view.state.timeline.as_table;
-            // A table has no axis; what stands beside keeps its place all the same.
-            ui.add_enabled_ui(!as_table, |ui| {
-                for spacing in Spacing::iter() {
-                    let on = view.state.timeline.spacing == spacing;
-                    let response = option(ui, view, on, texts::spacing(spacing));
-                    if response.on_hover_text(texts::spacing_tip(spacing)).clicked() {
-                        out.push(Action::Timeline(timeline::Action::Spacing(spacing)));
-                    }
-                }
+        if ui.content_rect().height() < LOW {
+            // Every line that it took would be one of the chart.
+            ScrollArea::horizontal().id_salt("timeline_bar").show(ui, |ui| {
+                ui.horizontal(|ui| choices(ui, view, out));
+                follow_focus(ui);
             });
-            ui.add_space(6.0);
-            let text = if as_table { texts::AS_CHART } else { texts::AS_TABLE };
-            if ui.button(text).on_hover_text(texts::OTHER_FORM_KEY).clicked() {
-                out.push(Action::Timeline(timeline::Action::AsTable(!as_table)));
-            }
-            ui.add_space(6.0);
-            second(ui, view, out);
-        });
+        } else {
+            ui.horizontal_wrapped(|ui| choices(ui, view, out));
+        }
         if view.state.timeline.as_table && view.state.timeline.term.is_none() {
             let text = texts::figures_of(view.state.plan().n_set());
             ui.label(RichText::new(text).small().color(view.tokens.ink_weak));
@@ -53,6 +39,31 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             ui.label(RichText::new(notice).color(view.tokens.ink_weak));
         }
     });
+}
+
+fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
+    ui.spacing_mut().item_spacing = eframe::egui::vec2(6.0, 6.0);
+    shown(ui, view, out);
+    ui.add_space(6.0);
+    let as_table = view.state.timeline.as_table;
+    // A table has no axis; what stands beside keeps its place all the same.
+    ui.add_enabled_ui(!as_table, |ui| {
+        for spacing in Spacing::iter() {
+            let on = view.state.timeline.spacing == spacing;
+            let response = option(ui, view, on, texts::spacing(spacing));
+            if response.on_hover_text(texts::spacing_tip(spacing)).clicked() {
+                out.push(Action::Timeline(timeline::Action::Spacing(spacing)));
+            }
+        }
+    });
+    ui.add_space(6.0);
+    let text = if as_table { texts::AS_CHART } else { texts::AS_TABLE };
+    if ui.button(text).on_hover_text(texts::OTHER_FORM_KEY).clicked() {
+        out.push(Action::Timeline(timeline::Action::AsTable(!as_table)));
+    }
+    ui.add_space(6.0);
+    second(ui, view, out);
 }
 
 /// One of a few that exclude each other; the chosen one is inverted, as in the table.

@@ -1,0 +1,154 @@
+//! Large text in small windows: every tab at every size, with all that a lesson needs in reach, and nothing over anything.
+
+use eframe::egui::{Key, Rect, Role};
+use egui_kittest::Node;
+use peace_plan_explorer::{
+    app::{
+        Action, Command, Settings, Tab, WhySubject,
+        parties::{self, Look},
+        predict::Phase,
+    },
+    domain::{PartyIx, TermIx},
+    wording::ui as words,
+};
+use strum::IntoEnumIterator as _;
+
+use crate::support::{
+    journey::{Journey, Start, name},
+    layout::{targets_over_targets, texts_over_texts},
+    screens::{Activity, Screen},
+};
+
+/// The windows of small screens with large text, in percent; and one in which Why is a drawer although there is room for
+/// the tabs.
+const EVERY: [([f32; 2], u16); 7] = [
+    ([1280.0, 720.0], 115),
+    ([1280.0, 720.0], 150),
+    ([1280.0, 720.0], 200),
+    ([1366.0, 728.0], 150),
+    ([1366.0, 728.0], 200),
+    ([1024.0, 768.0], 150),
+    ([1024.0, 768.0], 200),
+];
+
+fn open(size: [f32; 2], text_size: u16) -> Journey {
+    let settings = Settings { text_size, hints_seen: true, ..Settings::default() };
+    let mut journey = Start { size, settings, ..Start::at("reported-idea-full") }.go();
+    journey.harness.run();
+    journey
+}
+
+/// The screens beside the wall and without a dialog.
+fn screens() -> Vec<Screen> {
+    let tabs = Tab::iter().filter(|tab| *tab != Tab::Activities).map(Screen::Tab);
+    let activities = [
+        Activity::Start,
+        Activity::Setup,
+        Activity::Question(Phase::Vote),
+        Activity::Question(Phase::Reveal),
+        Activity::Debrief,
+    ];
+    tabs.chain(activities.map(Screen::Activity)).collect()
+}
+
+/// The other pictures of the tab of the parties.
+const LOOKS: [Look; 3] = [Look::Pairs, Look::Sets, Look::WaysOut];
+
+fn whole(journey: &Journey, node: &Node<'_>, what: &str) {
+    let window = journey.harness.ctx.content_rect();
+    assert!(window.contains_rect(node.rect()), "{what}: \"{}\" at {:?}", name(node), node.rect());
+    assert!(node.rect().height() >= 24.0, "{what}: \"{}\" is low", name(node));
+}
+
+/// The tabs, presenting and hiding can be clicked.
+fn in_reach(journey: &Journey, what: &str) {
+    let tabs = journey.nodes(Role::Tab);
+    let named = |tab: Tab| tabs.iter().find(|node| name(node) == words::command(tab.command()));
+    if let Some(list) = journey.nodes(Role::ComboBox).iter().find(|node| name(node) == words::TABS) {
+        whole(journey, list, what);
+    } else {
+        for tab in Tab::iter() {
+            whole(journey, named(tab).unwrap_or_else(|| panic!("{what}: no tab {tab:?}")), what);
+        }
+    }
+    let hide = if journey.state().hides_any() { Command::RevealNext } else { Command::Hide };
+    for command in [Command::Present, hide] {
+        whole(journey, &journey.node(Role::Button, words::command(command)), what);
+    }
+}
+
+#[test]
+fn the_list_of_tabs_leads_to_each_of_them_by_click_and_by_key() {
+    let mut journey = open([1280.0, 720.0], 200);
+    for tab in Tab::iter() {
+        journey.click(Role::ComboBox, words::TABS);
+        journey.click(Role::MenuItemRadio, words::command(tab.command()));
+        assert_eq!(journey.state().session.tab, tab);
+    }
+    journey.node(Role::ComboBox, words::TABS).focus();
+    journey.harness.run();
+    journey.press(Key::Enter);
+    journey.type_key('t');
+    journey.press(Key::Enter);
+    assert_eq!(journey.state().session.tab, Tab::Timeline);
+}
+
+#[test]
+fn the_tabs_stay_in_reach_and_nothing_is_painted_over_anything_at_any_size() {
+    let mut found = Vec::new();
+    for (window, size) in EVERY {
+        let mut journey = open(window, size);
+        for screen in screens() {
+            screen.open(&mut journey);
+            let mut check = |journey: &Journey, more: &str| {
+                let all = texts_over_texts(journey).into_iter().chain(targets_over_targets(journey));
+                found.extend(all.map(|both| format!("{screen:?}{more}, {window:?}, {size} %: {both}")));
+            };
+            in_reach(&journey, &format!("{screen:?}, {window:?}, {size} %"));
+            check(&journey, "");
+            if screen == Screen::Tab(Tab::Parties) {
+                for look in LOOKS {
+                    journey.apply(Action::Parties(parties::Action::Look(look)));
+                    check(&journey, &format!(" as {look:?}"));
+                }
+            }
+            let tells = matches!(screen, Screen::Tab(Tab::Explore | Tab::Timeline | Tab::Compare));
+            if tells {
+                journey.apply(Action::Why(WhySubject::Cell(PartyIx(1), TermIx(0))));
+                check(&journey, " with Why");
+            }
+        }
+    }
+    assert!(found.is_empty(), "{} times:\n{}", found.len(), found.join("\n"));
+}
+
+/// The rows of the table that can be seen whole, by their terms.
+fn rows_seen(journey: &Journey, from: f32, to: f32) -> Vec<String> {
+    let heads = journey.nodes(Role::RowHeader).into_iter();
+    let seen = heads.filter(|head| head.rect().top() >= from - 1.0 && head.rect().bottom() <= to + 1.0);
+    seen.map(|head| name(&head)).collect()
+}
+
+#[test]
+fn why_takes_half_at_most_and_leaves_the_chosen_row_and_two_more() {
+    for (window, size) in EVERY {
+        let mut journey = open(window, size);
+        for row in [0, 7, 14] {
+            journey.apply(Action::Why(WhySubject::Cell(PartyIx(1), TermIx(row))));
+            let what = format!("{window:?}, {size} %, row {row}");
+            let points = journey.harness.ctx.content_rect();
+            let close = journey.node(Role::Button, words::CLOSE_WHY).rect();
+            let is_drawer = close.top() > points.center().y * 0.8;
+            if !is_drawer {
+                continue;
+            }
+            let why = Rect::from_min_max(close.min, points.max);
+            assert!(why.height() <= points.height() / 2.0, "{what}: Why takes {} of {}", why.height(), points.height());
+            let top = journey.nodes(Role::ColumnHeader).iter().map(|head| head.rect().bottom()).fold(0.0, f32::max);
+            let seen = rows_seen(&journey, top, close.top());
+            assert!(seen.len() >= 3, "{what}: {seen:?}");
+            let chosen = &journey.state().dossier().term(TermIx(row)).name;
+            assert!(seen.iter().any(|row| row.starts_with(chosen)), "{what}: {seen:?}");
+        }
+    }
+}
