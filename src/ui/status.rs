@@ -75,6 +75,8 @@ fn name(ui: &Ui, id: Id, text: String) {
         node.set_role(accesskit::Role::Status);
         node.set_live(accesskit::Live::Polite);
         node.set_label(text);
+        // A line that was cut shows itself whole under the pointer: it would be read twice.
+        node.clear_description();
     });
 }
 

@@ -1,6 +1,8 @@
 //! What every view is given: the state to read and the few things that are worked out once a frame.
 
-use eframe::egui::{AsIdSalt, Context, FocusDirection, Id, Key, Modifiers, Order, Popup, Rect, Sense, Ui, Vec2, vec2};
+use eframe::egui::{
+    AsIdSalt, Context, FocusDirection, Id, Key, Modifiers, Order, Popup, Rect, Response, Sense, Ui, Vec2, vec2,
+};
 
 use crate::{
     analysis::CellReport,
@@ -97,6 +99,14 @@ pub fn ask_to_read(ui: &Ui) {
 /// True, once, after it was asked for.
 pub fn asked_to_read(ui: &Ui) -> bool {
     ui.data_mut(|data| data.remove_temp::<bool>(Id::unique("asked_to_read"))).is_some()
+}
+
+/// Shows under the pointer what the name of a thing says already: as a description it would be read once more.
+pub fn tip(response: Response, text: impl Into<String>) -> Response {
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        ui.label(text.into());
+    })
 }
 
 /// Says that a field for text or numbers is on the screen: letters that are typed there may be meant for it.

@@ -182,7 +182,8 @@ fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     };
     // The buttons beside stay where they are when the last tile is turned.
     let labels = [words::REVEAL_NEXT, words::NEXT_QUESTION, words::OUR_GUESSES];
-    let labels = if open.phase == Phase::Reveal { &labels[..] } else { &[] };
+    let has_room = ui.content_rect().height() >= LOW;
+    let labels = if open.phase == Phase::Reveal && has_room { &labels[..] } else { &[] };
     let action = next(view, open).unwrap_or(Predict::RevealNext);
     offer(look::wide_primary(ui, view, label, labels, true).clicked(), action);
     if open.phase == Phase::Reveal {

@@ -1,8 +1,11 @@
 //! Tiles that are turned one by one, and the statement of the one that was turned last, large for the back row. Nothing
 //! moves meanwhile: all statements that may show are measured, and tiles that have no room are on another page.
 
+use std::ops::Range;
+
 use eframe::egui::{
-    Align, Align2, Id, Layout, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Align2, Id, Layout, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::{
@@ -17,7 +20,7 @@ use crate::{
         counts::to_f32,
         fonts,
         marks::shape,
-        view::View,
+        view::{View, follow_focus},
         widgets::{
             control,
             icon::{self, Icon},
@@ -61,17 +64,41 @@ pub fn reveal(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, foot: Rect, out
     let per_page = per_page(&order, n);
     let first = first_shown(ui, view, asking.open, per_page);
     let last = (first + per_page).min(n);
-    statement(ui, view, asking.open, &order);
+    if order.rows > 0 {
+        page(ui, view, asking, (&order, first..last), out);
+    } else {
+        // Even one row has no room under the statement: both scroll, and what there is to do stays.
+        let whole = ui.available_rect_before_wrap();
+        let height = order.tiles.y + tile::height(Type::of(ui), asking) - whole.top();
+        ScrollArea::vertical().id_salt("turned").auto_shrink(false).show(ui, |ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(whole.width(), height), Sense::hover());
+            let by = rect.min - whole.min;
+            let order = Order { statement: order.statement.translate(by), tiles: order.tiles + by, ..order };
+            page(ui, view, asking, (&order, first..last), out);
+            follow_focus(ui);
+        });
+    }
+    if per_page < n {
+        turn_pages(ui, view, asking.open, (first, per_page), foot);
+    }
+}
+
+/// The statement and a page of tiles.
+fn page(
+    ui: &mut Ui,
+    view: &View<'_>,
+    asking: &Asking<'_>,
+    (order, shown): (&Order, Range<usize>),
+    out: &mut Vec<Action>,
+) {
+    statement(ui, view, asking.open, order);
     let height = tile::height(Type::of(ui), asking);
-    for (place, column) in view.columns[first..last].iter().enumerate() {
+    for (place, column) in view.columns[shown].iter().enumerate() {
         let (row, across) = (place / order.columns, place % order.columns);
         let at = order.tiles + vec2(to_f32(across) * (order.width + GAP), to_f32(row) * (height + GAP));
         let rect = Rect::from_min_size(at, vec2(order.width, height));
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(column.party));
         tile::tile(&mut child, view, asking, column.party, out);
-    }
-    if per_page < n {
-        turn_pages(ui, view, asking.open, (first, per_page), foot);
     }
 }
 

@@ -34,7 +34,7 @@ pub fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             let of = view.dossier().party(*other);
             let name = words::role_card(of);
             let choice = look::choice(ui, view, &of.code, *other == party).accessible_name(&name);
-            if choice.on_hover_text(&name).clicked() {
+            if crate::ui::view::tip(choice, &name).clicked() {
                 out.push(act(Delegations::Card(*other)));
             }
         }

@@ -66,7 +66,7 @@ fn cell(ui: &mut Ui, view: &View<'_>, here: Option<TermIx>, change: &Change, out
     marks.paint();
     let at = pos2(rect.left() + MARK + 8.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, tokens.ink);
-    if response.on_hover_text(name).clicked() {
+    if crate::ui::view::tip(response, name).clicked() {
         out.push(Action::Why(WhySubject::Cell(change.party, change.term)));
     }
 }

@@ -152,7 +152,7 @@ fn goal(ui: &mut Ui, view: &View<'_>, goal: Goal, mark: Option<Mark>, n_cells: u
         let at = pos2(rect.right() - 8.0 - count.size().x, rect.center().y - count.size().y / 2.0);
         ui.painter().galley(at, count, ink);
     }
-    response.on_hover_text(name).clicked()
+    crate::ui::view::tip(response, name).clicked()
 }
 
 fn right(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -299,7 +299,7 @@ impl Table<'_> {
             let response = ui.interact(rect, id.with(("party", party)), Sense::hover());
             let name = words::party_cell_name(self.view.dossier(), *party, account);
             response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &name));
-            response.on_hover_text(name);
+            crate::ui::view::tip(response, name);
         }
         marks.paint();
     }

@@ -132,5 +132,5 @@ fn lock(ui: &mut Ui, view: &View<'_>, term: TermIx, value: Option<ValueIx>) -> b
     let value = wording::value_name(dossier, term, value);
     let value = line(ui, &value, fonts::regular(tokens.size.small), tokens.ink_weak, rect.right() - 4.0 - value_left);
     ui.painter().galley(pos2(value_left, rect.center().y - value.size().y / 2.0), value, tokens.ink_weak);
-    response.on_hover_text(name).clicked()
+    crate::ui::view::tip(response, name).clicked()
 }

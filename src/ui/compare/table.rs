@@ -178,7 +178,7 @@ fn values(ui: &Ui, frame: &Frame<'_>, row: &ComparedRow, rect: Rect) {
         let response =
             ui.interact(cell.intersect(ui.clip_rect()), stop_id().with(("value", row.term, place)), Sense::HOVER);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &name));
-        response.on_hover_text(name);
+        crate::ui::view::tip(response, name);
     }
 }
 
@@ -284,7 +284,7 @@ fn foot(ui: &Ui, frame: &Frame<'_>, top: f32) {
             let response = ui.interact(cell.intersect(right.clip_rect()), id, Sense::HOVER);
             let name = texts::tally_name(view.dossier(), side, party, tally, n_in_plan);
             response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &name));
-            response.on_hover_text(name);
+            crate::ui::view::tip(response, name);
         }
     }
 }

@@ -312,7 +312,7 @@ fn row(ui: &Ui, frame: &Frame<'_>, (place, row): (usize, &Row), rect: Rect, stro
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &name));
     if !is_caption {
         ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, tokens.line));
-        response.on_hover_text(name);
+        crate::ui::view::tip(response, name);
     }
 }
 

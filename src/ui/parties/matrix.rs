@@ -314,7 +314,7 @@ fn cell(
         ui.memory_mut(|memory| memory.request_focus(matrix_id()));
     }
     if response.hovered() {
-        response.on_hover_text(name());
+        crate::ui::view::tip(response, name());
     }
 }
 

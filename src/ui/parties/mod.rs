@@ -10,9 +10,12 @@ mod matrix;
 mod red_lines;
 mod roving;
 
-use eframe::egui::{Frame, Id, Margin, Panel, Rect, RichText, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Frame, Id, Margin, Panel, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
-use super::view::View;
+use super::{
+    look::LOW,
+    view::{View, follow_focus},
+};
 use crate::{
     app::{Action, parties::Look},
     domain::{Date, Dossier, Plan, Reading},
@@ -24,10 +27,27 @@ const NARROW: f32 = 1120.0;
 /// What is read never gets less than this beside the matrix.
 const LEAST_DETAIL: f32 = 480.0;
 
+/// Height of the switches where the window is low, in points.
+const LOW_BAR: f32 = 58.0;
+
 /// Draws the tab.
 pub fn parties(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let bar = Frame::new().fill(view.tokens.surface).inner_margin(Margin::symmetric(12, 6));
-    Panel::top("parties_bar").frame(bar).show_separator_line(false).show(ui, |ui| bar::bar(ui, view, out));
+    let low = ui.content_rect().height() < LOW;
+    Panel::top("parties_bar").frame(bar).show_separator_line(false).show(ui, |ui| {
+        if low {
+            // All of it would leave no room for the picture.
+            ScrollArea::vertical().id_salt("parties_bar").max_height(LOW_BAR).auto_shrink([false, true]).show(
+                ui,
+                |ui| {
+                    bar::bar(ui, view, out);
+                    follow_focus(ui);
+                },
+            );
+        } else {
+            bar::bar(ui, view, out);
+        }
+    });
     if view.state.reads_pair_on_the_wall() {
         let frame = Frame::new().fill(view.tokens.panel).inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
         frame.show(ui, |ui| detail::on_the_wall(ui, view, out));
@@ -63,7 +83,7 @@ fn detail_space(ui: &mut Ui, view: &View<'_>) -> Rect {
         panel.show(ui, take).inner
     } else {
         let panel = Panel::bottom("parties_detail_below").frame(frame).resizable(true).default_size(size.y * 0.42);
-        panel.size_range(96.0..=(size.y * 0.75).max(97.0)).show(ui, take).inner
+        panel.size_range(96.0_f32.min(size.y * 0.4)..=(size.y * 0.75).max(97.0)).show(ui, take).inner
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     domain::{PartyIx, TermIx},
     ui::{
         marks::cell_mark,
-        view::table_id,
+        view::{table_id, tip},
         widgets::mark::{self, MarkPainter},
     },
     wording::{self, ui as words},
@@ -88,7 +88,7 @@ fn cell(ui: &Ui, frame: &Frame<'_>, (term, place): (TermIx, usize), rect: Rect, 
     }
     if response.hovered() {
         // The name says it already: as a description it would be read once more.
-        response.on_hover_ui(|ui| drop(ui.label(name())));
+        tip(response, name());
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     domain::PartyIx,
     ui::{
         fonts,
-        view::{View, table_id},
+        view::{View, table_id, tip},
     },
     wording::{self, ui as words},
 };
@@ -55,7 +55,7 @@ fn caption(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, clip: Rect) {
     if shows.is_positive() {
         let response = ui.interact(shows, table_id().with(("caption", place)), Sense::HOVER);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, words::role_tip(role)));
-        response.on_hover_ui(|ui| drop(ui.label(words::role_tip(role))));
+        tip(response, words::role_tip(role));
     }
 }
 

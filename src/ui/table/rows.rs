@@ -8,7 +8,7 @@ use crate::{
     ui::{
         fonts, term_control,
         theme::tokens,
-        view::table_id,
+        view::{table_id, tip},
         widgets::{
             choice,
             control::{ControlOutput, ControlSpec, OptionSpec},
@@ -98,7 +98,7 @@ fn term(ui: &Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) {
         out.push(Action::Why(WhySubject::Term(ix)));
     }
     // The name has the question already: as a description it would be read once more.
-    response.on_hover_ui(|ui| drop(ui.label(&term.question)));
+    tip(response, &term.question);
 }
 
 /// Where the control of a term stands on the screen.

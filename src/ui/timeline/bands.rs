@@ -207,5 +207,5 @@ pub fn now(ui: &Ui, frame: &Frame<'_>, party: PartyIx, row: Rect) {
     painter.paint();
     let response = ui.interact(rect, stop_id().with(("now", party)), Sense::HOVER);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &name));
-    response.on_hover_text(name);
+    crate::ui::view::tip(response, name);
 }

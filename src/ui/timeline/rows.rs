@@ -192,6 +192,6 @@ fn tick(ui: &Ui, frame: &Frame<'_>, (party, place): (PartyIx, usize), tick: &Tic
         }
     }
     if response.hovered() {
-        response.on_hover_text(name());
+        crate::ui::view::tip(response, name());
     }
 }

@@ -94,7 +94,7 @@ fn header(ui: &Ui, view: &View<'_>, columns: &Columns, rect: Rect) {
         let response = ui.interact(cell, stop_id().with(("head", place)), Sense::HOVER);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, name));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(place));
-        response.on_hover_text(name);
+        crate::ui::view::tip(response, name);
     };
     head(0.0, DAY, 0, texts::DAY, texts::DAY);
     head(DAY, TOTAL, 1, texts::TOTAL, texts::CONTRADICTED);
@@ -164,7 +164,7 @@ fn row(
             node.set_row_index(place + 1);
             node.set_column_index(column + 2);
         });
-        response.on_hover_text(name);
+        crate::ui::view::tip(response, name);
     }
     painter.paint();
 }

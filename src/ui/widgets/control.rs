@@ -222,7 +222,7 @@ impl<'a> Board<'a> {
         dots(&mut self.pen, rect.center() - vec2(0.0, 2.0), 9.0, ink);
         self.answer(&response, None);
         // The name says it already: as a description it would be read once more.
-        response.on_hover_ui(|ui| drop(ui.label(self.spec.texts.not_in_plan)));
+        crate::ui::view::tip(response, self.spec.texts.not_in_plan);
     }
 
     /// Where the dots are.

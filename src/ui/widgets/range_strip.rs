@@ -155,7 +155,7 @@ impl Strip {
             let outline = Outline::rounded(inside.size(), 3.0);
             self.pen.line(&outline, inside.center(), 1.0, 2.0, self.tokens.focus);
         }
-        response.on_hover_text(name)
+        crate::ui::view::tip(response, name)
     }
 
     /// The line of the plan's value across all bars, and what it says.
