@@ -10,7 +10,7 @@ use crate::{
         Action, Document, Topic,
         parties::{self, Answer, Ask, Look},
     },
-    ui::{field, fonts, view::View},
+    ui::{field, fonts, view::View, widgets::control},
     wording::{
         clashes::{self, Kind},
         ui::parties as words,
@@ -56,12 +56,21 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     summary(ui, view, out);
 }
 
+/// Space beside the words of an option, in points.
+const PADDING: f32 = 10.0;
+
 /// Options side by side of which one is pressed; returns another one that was chosen.
 fn switch<T: Copy + PartialEq>(ui: &mut Ui, view: &View<'_>, name: &str, options: &[(&str, T)], now: T) -> Option<T> {
     let mut chosen = None;
+    let font = fonts::regular(view.tokens.size.body);
+    let wide: f32 = options.iter().map(|(text, _)| control::width(ui, text, font.clone()) + 2.0 * PADDING + 2.0).sum();
+    if ui.available_size_before_wrap().x < wide {
+        // What is one group breaks as one.
+        ui.end_row();
+    }
     let group = ui.scope(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
-        ui.spacing_mut().button_padding = vec2(10.0, 3.0);
+        ui.spacing_mut().button_padding = vec2(PADDING, 3.0);
         ui.spacing_mut().interact_size.y = 28.0;
         ui.horizontal(|ui| {
             for (text, value) in options {
