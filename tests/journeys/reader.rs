@@ -145,10 +145,9 @@ fn nothing_is_said_twice_on_any_screen() {
         screen.open(&mut journey);
         for node in journey.harness.root().children_recursive() {
             let called = name(&node);
-            if let Some(more) = node.accesskit_node().description().filter(|more| !more.is_empty()) {
-                if called.contains(&more) {
-                    twice.insert(format!("{screen:?}: \"{called}\" is described as \"{more}\""));
-                }
+            let more = node.accesskit_node().description().unwrap_or_default();
+            if !more.is_empty() && called.contains(&more) {
+                twice.insert(format!("{screen:?}: \"{called}\" is described as \"{more}\""));
             }
             for sentence in called.split(". ").map(|said| said.trim_end_matches('.')).filter(|said| said.len() > 12) {
                 let times = called.matches(sentence).count();
