@@ -103,9 +103,10 @@ pub fn asked_to_read(ui: &Ui) -> bool {
 
 /// Shows under the pointer what the name of a thing says already: as a description it would be read once more.
 pub fn tip(response: Response, text: impl Into<String>) -> Response {
+    let text: String = text.into();
     response.on_hover_ui(|ui| {
         ui.set_max_width(ui.spacing().tooltip_width);
-        ui.label(text.into());
+        ui.label(text);
     })
 }
 
