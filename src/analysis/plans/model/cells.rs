@@ -44,11 +44,11 @@ enum Written<'a> {
 }
 
 /// A demand over variables.
-pub(super) struct Scoped<'a> {
-    pub(super) factor: Factor<'a>,
+struct Scoped<'a> {
+    factor: Factor<'a>,
     cost: Cost,
     /// The variables, in order; for each the class of the demand that each of its classes falls in.
-    pub(super) vars: Vec<(usize, Vec<usize>)>,
+    vars: Vec<(usize, Vec<usize>)>,
 }
 
 impl<'a, 'm> Writer<'a, 'm> {
@@ -142,7 +142,9 @@ impl<'a, 'm> Writer<'a, 'm> {
         }
         vars.extend(level.map(|(var, _)| var));
         let unpaid = level.map(|(var, costs)| (var, (0..costs.len()).filter(|at| !covers(*at)).collect()));
-        Written::Lazy(Lazy { vars, judge: Rc::new(Wide::new(scoped, self.vars, self.settled, unpaid)) })
+        let own = scoped.vars.iter().map(|(var, _)| *var);
+        let wide = Wide::new(scoped.factor, own, self.vars, self.settled, unpaid);
+        Written::Lazy(Lazy { vars, judge: Rc::new(wide) })
     }
 
     /// Charges a cell for its strongest contradicted position.

@@ -1,6 +1,6 @@
 //! Demands that are too wide for a table: decided when asked, with the reason.
 
-use super::{Var, cells::Scoped, factor::Factor};
+use super::{Var, factor::Factor};
 use crate::{
     analysis::plans::least::{Judge, Ruled},
     domain::{Plan, TermIx, ValueIx},
@@ -18,14 +18,18 @@ pub(super) struct Wide<'a> {
 }
 
 impl<'a> Wide<'a> {
-    pub(super) fn new(scoped: Scoped<'a>, vars: &[Var], settled: &Plan, unpaid: Option<(usize, Vec<usize>)>) -> Self {
+    /// A demand over these of all variables.
+    pub(super) fn new(
+        factor: Factor<'a>,
+        own: impl Iterator<Item = usize>,
+        vars: &[Var],
+        settled: &Plan,
+        unpaid: Option<(usize, Vec<usize>)>,
+    ) -> Self {
         let mut others = settled.clone();
         vars.iter().for_each(|var| others.set(var.term, var.classes[0].choice));
-        let slot = |(var, _): &(usize, Vec<usize>)| {
-            (vars[*var].term, *var, vars[*var].classes.iter().map(|class| class.choice).collect())
-        };
-        let slots = scoped.vars.iter().map(slot).collect();
-        Self { factor: scoped.factor, slots, others, unpaid }
+        let slot = |var: usize| (vars[var].term, var, vars[var].classes.iter().map(|class| class.choice).collect());
+        Self { factor, slots: own.map(slot).collect(), others, unpaid }
     }
 
     /// Whether all plans contradict it that give these slots the values said.
