@@ -431,10 +431,8 @@ fn check_found<T: Copy + Ord + std::fmt::Debug>(
     };
     let reach = conflicts.ways_out(GO).unwrap().each(GO, &mut gather);
     found.sort_by_key(|set| (set.len(), set.clone()));
-    prop_assert!(found.windows(2).all(|two| two[0] != two[1]), "each once");
-    prop_assert!(found.iter().all(|set| ways_out.contains(set)), "{:?} of {:?}", found, ways_out);
-    prop_assert_eq!(found.is_empty(), ways_out.is_empty());
-    prop_assert!(!reach.all || found == ways_out);
+    prop_assert!(reach.all, "nothing limits the search");
+    prop_assert_eq!(&found, ways_out, "each once");
     Ok(())
 }
 

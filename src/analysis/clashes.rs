@@ -44,7 +44,6 @@ pub use ground::{Ground, common_ground};
 pub use listed::{End, Listed, Wanted};
 pub use pairs::{PartyClashes, party_clashes};
 pub use reasons::Behind;
-pub use search::Stopped;
 pub use sets::{Conflicts, Limits, MinimalSets, Reach};
 pub use setting::Setting;
 pub use space::{Question, Space, Which, countable};

@@ -10,13 +10,14 @@ mod index;
 mod lint;
 mod mark;
 mod plans;
+mod sat;
 mod stop;
 mod verdicts;
 mod walks;
 
 pub use clashes::{
     Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Reach, Setting, Space,
-    Stopped, Wanted, Which, common_ground, countable, party_clashes,
+    Wanted, Which, common_ground, countable, party_clashes,
 };
 pub use coding::{
     Agreement, Alpha, Decided, Metric, N_CODES, OfParty, RELIABLE, TENTATIVE, agreement, alpha, symmetry,
@@ -34,6 +35,6 @@ pub use plans::{
     alternatives, alternatives_telling, between, compare, fewest_changes, how_many, ranges, runs, single_changes,
     ticks, timeline,
 };
-pub use stop::Stop;
+pub use stop::{Stop, Stopped};
 pub use verdicts::{CellReport, Change, Matrix, PositionReport, cell_report, changes, matrix, preview};
 pub use walks::{Fork, MarkRule, Next, Walks};

@@ -61,6 +61,11 @@ impl fmt::Debug for Stop<'_> {
     }
 }
 
+/// Somebody asked to stop, so there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("stopped before there was an answer")]
+pub struct Stopped;
+
 #[cfg(test)]
 mod tests {
     use super::*;

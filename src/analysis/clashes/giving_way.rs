@@ -1,9 +1,10 @@
 //! Ways out one by one, for questions whose graph of all of them would be too large.
 //!
-//! Start from a plan, hold on to all that it meets, and take in what can still be met, one after the other: what is left at
-//! the end is a way out. Each is exact; that there are no others, or no smaller ones, is not known.
+//! Start from a plan, hold on to all that it meets, and ask for a plan that meets one more as well until there is none: what
+//! is left is a way out (Marques-Silva and others 2013, clause D). From then on one of those that gave way has to be held; when
+//! that is impossible, all ways out are found. What a demand rules out becomes a clause only when a plan breaks it.
 
-use std::{collections::BTreeSet, ops::ControlFlow};
+use std::ops::ControlFlow;
 
 use super::{
     by_size::Visit,
@@ -11,83 +12,153 @@ use super::{
     network::Network,
     search::{Halt, Search},
 };
-use crate::domain::ValueIx;
+use crate::{
+    analysis::{
+        CompiledDemand, Verdict,
+        sat::{Lit, Reply, Sat},
+    },
+    domain::{TermIx, ValueIx, ValueSet},
+};
 
-/// So many starts in a row that lead to nothing new are enough.
-const MAX_VAIN: usize = 64;
+/// What a question to the solver counts for in steps.
+const STEPS: u64 = 1 << 8;
 
-/// Visits different ways out until many starts in a row have led to none that is new. `Continue(true)` means that there are
-/// no others.
+/// Visits the ways out, each once. `Continue(true)` means that there are no others.
 pub(super) fn each_way_out(
     network: &Network<'_>,
     variables: &Variables,
     search: &mut Search<'_>,
     visit: &mut Visit<'_>,
 ) -> Result<ControlFlow<(), bool>, Halt> {
-    let mut found: BTreeSet<Vec<usize>> = BTreeSet::new();
-    let (mut turn, mut n_vain) = (0, 0);
-    while n_vain < MAX_VAIN {
-        let way_out = start(network, variables, turn, search)?;
-        turn += 1;
-        if way_out.is_empty() {
-            return Ok(if visit(&way_out).is_break() { ControlFlow::Break(()) } else { ControlFlow::Continue(true) });
-        }
-        if found.contains(&way_out) {
-            n_vain += 1;
-            continue;
-        }
-        n_vain = 0;
+    let mut plans = Plans::new(network, variables, search);
+    while let Some(plan) = plans.meeting(&[], search)? {
+        let way_out = plans.way_out(plan, search)?;
         if visit(&way_out).is_break() {
             return Ok(ControlFlow::Break(()));
         }
-        found.insert(way_out);
+        // If nobody has to give way, this rules out everything.
+        plans.sat.add(way_out.iter().map(|variable| plans.held[*variable]).collect::<Vec<_>>());
     }
-    Ok(ControlFlow::Continue(false))
+    Ok(ControlFlow::Continue(true))
 }
 
-/// The way out to which a start leads.
-fn start(
-    network: &Network<'_>,
-    variables: &Variables,
-    turn: usize,
-    search: &mut Search<'_>,
-) -> Result<Vec<usize>, Halt> {
-    let n_variables = variables.items.len();
-    let mut plan = network.bases[turn % network.bases.len()].clone();
-    let mut held: Vec<usize> = Vec::new();
-    let mut is_held = vec![false; n_variables];
-    // The first round of starts holds on to what a plan meets; later ones take in the variables from another place on and in
-    // larger strides.
-    let is_first_round = turn < network.bases.len();
-    let stride = (1..).filter(|stride| is_coprime(*stride, n_variables)).nth(turn / network.bases.len()).unwrap_or(1);
-    let order: Vec<usize> = (0..n_variables).map(|place| (place * stride + turn) % n_variables).collect();
-    let rounds = if is_first_round { [true, false] } else { [false, false] };
-    for met_only in rounds {
-        for variable in order.iter().copied() {
-            if is_held[variable] {
-                continue;
+/// The plans that keep the rules and meet what is held.
+struct Plans<'w, 'a, 's> {
+    network: &'w Network<'a>,
+    variables: &'w Variables,
+    sat: Sat<'s>,
+    /// For each term its values, each with the literal that says that a plan has it.
+    values: Vec<Vec<(ValueIx, Lit)>>,
+    /// For each variable the literal that says that it is held.
+    held: Vec<Lit>,
+}
+
+impl<'w, 'a, 's> Plans<'w, 'a, 's> {
+    fn new(network: &'w Network<'a>, variables: &'w Variables, search: &Search<'s>) -> Self {
+        let mut sat = Sat::new(search.stop());
+        let values = network.domains.iter().map(|domain| domain.iter().map(|value| (value, sat.literal())).collect());
+        let values: Vec<Vec<(ValueIx, Lit)>> = values.collect();
+        for of_term in &values {
+            sat.add(of_term.iter().map(|(_, has)| *has));
+            for (place, (_, one)) in of_term.iter().enumerate() {
+                of_term[..place].iter().for_each(|(_, other)| sat.add([!*one, !*other]));
             }
-            let with = |held: &[usize]| [held, &variables.items[variable]].concat();
-            if !meets(network, &variables.items[variable], &plan) {
-                let found = if met_only { None } else { network.plan_meeting(&with(&held), None, turn, search)? };
-                let Some(found) = found else { continue };
-                plan = found;
+        }
+        let held = variables.items.iter().map(|_| sat.literal()).collect();
+        Self { network, variables, sat, values, held }
+    }
+
+    /// The way out to which a plan leads.
+    fn way_out(&mut self, mut plan: Vec<ValueIx>, search: &mut Search<'_>) -> Result<Vec<usize>, Halt> {
+        let mut assumed: Vec<Lit> = Vec::new();
+        let mut left: Vec<usize> = (0..self.held.len()).collect();
+        loop {
+            left.retain(|variable| {
+                let is_met = self.is_met(*variable, &plan);
+                assumed.extend(is_met.then_some(self.held[*variable]));
+                !is_met
+            });
+            if left.is_empty() {
+                return Ok(left);
             }
-            held = with(&held);
-            is_held[variable] = true;
+            let one_more = self.sat.literal();
+            self.sat.add(left.iter().map(|variable| self.held[*variable]).chain([!one_more]));
+            assumed.push(one_more);
+            let found = self.meeting(&assumed, search)?;
+            assumed.pop();
+            self.sat.add([!one_more]);
+            match found {
+                Some(better) => plan = better,
+                None => return Ok(left),
+            }
         }
     }
-    Ok((0..n_variables).filter(|variable| !is_held[*variable]).collect())
-}
 
-fn meets(network: &Network<'_>, items: &[usize], plan: &[ValueIx]) -> bool {
-    items.iter().all(|item| network.items[*item].demand.is_met_by(plan))
-}
-
-fn is_coprime(one: usize, other: usize) -> bool {
-    let (mut one, mut other) = (one, other);
-    while other != 0 {
-        (one, other) = (other, one % other);
+    fn is_met(&self, variable: usize, plan: &[ValueIx]) -> bool {
+        self.variables.items[variable].iter().all(|item| self.network.items[*item].demand.is_met_by(plan))
     }
-    one == 1
+
+    /// A plan that keeps the rules and meets what the solver holds under these assumptions.
+    fn meeting(&mut self, assumed: &[Lit], search: &mut Search<'_>) -> Result<Option<Vec<ValueIx>>, Halt> {
+        loop {
+            search.steps(STEPS)?;
+            if self.sat.ask(assumed)? != Reply::Met {
+                return Ok(None);
+            }
+            let value = |of_term: &Vec<(ValueIx, Lit)>| {
+                let has = of_term.iter().find(|(_, has)| self.sat.is_true(*has));
+                has.or(of_term.first()).expect("a term has a value").0
+            };
+            let plan: Vec<ValueIx> = self.values.iter().map(value).collect();
+            let broken = self.network.groups.iter().flatten().filter(|rule| !rule.is_met_by(&plan));
+            let mut clauses: Vec<Vec<Lit>> = broken.map(|rule| self.outside(rule, &plan)).collect();
+            for (held, items) in self.held.iter().zip(&self.variables.items) {
+                if self.sat.is_true(*held) {
+                    let demands = items.iter().map(|item| self.network.items[*item].demand);
+                    let broken = demands.filter(|demand| !demand.is_met_by(&plan));
+                    clauses.extend(broken.map(|demand| {
+                        let mut clause = self.outside(demand, &plan);
+                        clause.push(!*held);
+                        clause
+                    }));
+                }
+            }
+            if clauses.is_empty() {
+                return Ok(Some(plan));
+            }
+            clauses.into_iter().for_each(|clause| self.sat.add(clause));
+        }
+    }
+
+    /// The clause that is true outside a large box of plans around this one, none of which meets the demand.
+    fn outside(&self, demand: &CompiledDemand, plan: &[ValueIx]) -> Vec<Lit> {
+        let mut space: Vec<ValueSet> = self.network.domains.clone();
+        demand.terms().for_each(|term| space[term.get()] = ValueSet::only(plan[term.get()]));
+        let is_broken = |space: &[ValueSet]| demand.within(space) == Verdict::Contradicted;
+        let mut clause = Vec::new();
+        for term in demand.terms() {
+            let widest = self.widest(term, &mut space, &is_broken);
+            space[term.get()] = widest;
+            let outside = self.values[term.get()].iter().filter(|(value, _)| !widest.contains(*value));
+            clause.extend(outside.map(|(_, has)| *has));
+        }
+        clause
+    }
+
+    /// As many values of a term as leave the demand broken.
+    fn widest(&self, term: TermIx, space: &mut [ValueSet], is_broken: &dyn Fn(&[ValueSet]) -> bool) -> ValueSet {
+        let own = space[term.get()];
+        space[term.get()] = self.network.domains[term.get()];
+        if is_broken(space) {
+            return space[term.get()];
+        }
+        let mut widest = own;
+        for (value, _) in &self.values[term.get()] {
+            space[term.get()] = ValueSet::only(*value);
+            if is_broken(space) {
+                widest.0 |= space[term.get()].0;
+            }
+        }
+        widest
+    }
 }

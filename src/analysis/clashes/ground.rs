@@ -1,8 +1,8 @@
 //! Two parties term by term: where they exclude each other, where both can be met, where one or both are silent.
 
-use super::{PartyClashes, Question, search::Stopped};
+use super::{PartyClashes, Question};
 use crate::{
-    analysis::{Situation, Stop},
+    analysis::{Situation, Stop, Stopped},
     domain::{PartyIx, PositionIx, TermIx},
 };
 

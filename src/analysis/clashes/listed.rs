@@ -89,6 +89,9 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         listed.sets.sort_by_key(Vec::len);
         listed.by_size = listed.sets.last().and_then(|largest| self.count_by_size(largest.len()));
         (listed.end, listed.up_to) = end(reach, broke, wanted, stop);
+        if reach.all && wanted.size.is_none() {
+            listed.count.get_or_insert(listed.sets.len().into());
+        }
         listed
     }
 }

@@ -4,10 +4,10 @@ use super::{
     Question,
     network::Network,
     pool::{Pool, common},
-    search::{Halt, Search, Stopped, supported},
+    search::{Halt, Search, supported},
 };
 use crate::{
-    analysis::Stop,
+    analysis::{Stop, Stopped},
     domain::{PartyIx, PositionIx, TermIx, ValueIx, ValueSet},
 };
 

@@ -4,10 +4,10 @@ use std::cell::Cell;
 
 use super::{
     Question, Space,
-    search::{Halt, Search, Stopped},
+    search::{Halt, Search},
 };
 use crate::{
-    analysis::{CompiledDemand, Stop},
+    analysis::{CompiledDemand, Stop, Stopped},
     domain::{Plan, TermIx},
 };
 

@@ -1,14 +1,9 @@
 //! Is there a plan that meets all of these demands? Depth first, with values pruned that some demand rules out.
 
 use crate::{
-    analysis::{CompiledDemand, Stop, Verdict},
+    analysis::{CompiledDemand, Stop, Stopped, Verdict},
     domain::{TermIx, ValueIx, ValueSet},
 };
-
-/// Somebody asked to stop, so there is no answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("stopped before there was an answer")]
-pub struct Stopped;
 
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +12,12 @@ pub(super) enum Halt {
     Stopped,
     /// It would take more than was allowed.
     TooLarge,
+}
+
+impl From<Stopped> for Halt {
+    fn from(Stopped: Stopped) -> Self {
+        Self::Stopped
+    }
 }
 
 impl Halt {
@@ -50,9 +51,7 @@ impl<'a> Search<'a> {
 
     /// Takes a step.
     pub(super) fn step(&mut self) -> Result<(), Halt> {
-        self.look()?;
-        self.steps_left = self.steps_left.checked_sub(1).ok_or(Halt::TooLarge)?;
-        Ok(())
+        self.steps(1)
     }
 
     /// True if some plan with values from `domains` meets all `demands`. Then `domains` is left narrowed to a box in which
@@ -73,6 +72,18 @@ impl<'a> Search<'a> {
         self.prune(demands, domains)?;
         self.trail.clear();
         Ok(())
+    }
+
+    /// Takes many steps at once.
+    pub(super) fn steps(&mut self, n: u64) -> Result<(), Halt> {
+        self.look()?;
+        self.steps_left = self.steps_left.checked_sub(n).ok_or(Halt::TooLarge)?;
+        Ok(())
+    }
+
+    /// Who may ask to stop.
+    pub(super) fn stop(&self) -> Stop<'a> {
+        self.stop
     }
 
     /// Looks whether to stop, without taking a step.

@@ -3,11 +3,11 @@
 use std::{cell::Cell, ops::ControlFlow};
 
 use super::{
-    Conflicts, Limits, MinimalSets, Reach, Stopped, Which,
+    Conflicts, Limits, MinimalSets, Reach, Which,
     fixture::{Asked, Case, implies, is, not},
 };
 use crate::{
-    analysis::{Count, Stop},
+    analysis::{Count, Stop, Stopped},
     domain::{Demand, PositionIx, Strength},
 };
 

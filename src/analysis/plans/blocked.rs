@@ -5,7 +5,7 @@ use super::{
     model::{Ask, Model, Price, Subject, Terms},
 };
 use crate::{
-    analysis::{Stop, plans::least::Halted},
+    analysis::{Stop, Stopped},
     domain::PositionIx,
 };
 
@@ -52,7 +52,7 @@ pub(super) fn blocked(model: &Model<'_>, stop: Stop<'_>) -> Blocked {
 /// A minimal set of the rules that no plan of these terms keeps together.
 pub(super) fn rules_in_the_way(basis: Basis<'_>, terms: &Terms, limits: TableLimits, stop: Stop<'_>) -> Vec<usize> {
     let ask = Ask { positions: &[], price: Price::Apart, change: 0, minor_bits: 0, limits, stop };
-    Model::new(basis, terms, ask).map_or_else(|Halted| Vec::new(), |model| blocked(&model, stop).rules)
+    Model::new(basis, terms, ask).map_or_else(|Stopped| Vec::new(), |model| blocked(&model, stop).rules)
 }
 
 struct Asked<'m, 'a, 's> {
@@ -63,7 +63,7 @@ struct Asked<'m, 'a, 's> {
 impl Asked<'_, '_, '_> {
     /// A minimal set of `candidates` that rules out every plan together with `held` (`QuickXplain`, Junker 2004). All of them
     /// do.
-    fn minimal(&mut self, held: &[Subject], candidates: &[Subject]) -> Result<Vec<Subject>, Halted> {
+    fn minimal(&mut self, held: &[Subject], candidates: &[Subject]) -> Result<Vec<Subject>, Stopped> {
         if self.rules_out(held)? {
             return Ok(Vec::new());
         }
@@ -71,7 +71,7 @@ impl Asked<'_, '_, '_> {
     }
 
     /// The same where `held` alone does not rule out every plan.
-    fn split(&mut self, held: &[Subject], candidates: &[Subject]) -> Result<Vec<Subject>, Halted> {
+    fn split(&mut self, held: &[Subject], candidates: &[Subject]) -> Result<Vec<Subject>, Stopped> {
         if candidates.len() <= 1 {
             return Ok(candidates.to_vec());
         }
@@ -83,11 +83,11 @@ impl Asked<'_, '_, '_> {
         Ok([early, late].concat())
     }
 
-    fn rules_out(&self, subjects: &[Subject]) -> Result<bool, Halted> {
+    fn rules_out(&self, subjects: &[Subject]) -> Result<bool, Stopped> {
         let problem = self.model.alone_with(|subject| subjects.contains(&subject));
         let solved = problem.solve(&self.model.start(), 0, self.stop);
         if !solved.is_proven && solved.upper.is_none() {
-            return Err(Halted);
+            return Err(Stopped);
         }
         Ok(solved.upper.is_none())
     }

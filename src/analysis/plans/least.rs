@@ -24,7 +24,6 @@ mod list;
 mod order;
 mod problem;
 mod reduce;
-mod sat;
 mod solved;
 mod ties;
 mod walk;
@@ -33,7 +32,3 @@ pub use problem::TableLimits;
 use problem::is_forbidden;
 pub(super) use problem::{Cost, FORBIDDEN, Judge, Lazy, Problem, Ruled, Table};
 pub(super) use solved::Solved;
-
-/// Somebody asked to stop.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Halted;

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 
 use super::{
     Basis, TableLimits,
-    least::{Cost, FORBIDDEN, Halted, Lazy, Problem, Table},
+    least::{Cost, FORBIDDEN, Lazy, Problem, Table},
 };
 use crate::{
-    analysis::{Count, Stop},
+    analysis::{Count, Stop, Stopped},
     domain::{Plan, PositionIx, TermIx, ValueIx, ValueSet},
 };
 use cells::Writer;
@@ -138,7 +138,7 @@ impl Ask<'_> {
 
 impl<'a> Model<'a> {
     /// Writes a question down. Plans differ from `basis.plan` only in `terms`.
-    pub(super) fn new(basis: Basis<'a>, terms: &Terms, ask: Ask<'_>) -> Result<Self, Halted> {
+    pub(super) fn new(basis: Basis<'a>, terms: &Terms, ask: Ask<'_>) -> Result<Self, Stopped> {
         let choices = choices(terms);
         let rules = basis.index.rules().iter().enumerate();
         let rules = rules.map(|(rule, demand)| (Subject::Rule(rule), Factor::new(demand, None, &choices, ask.limits)));
@@ -151,7 +151,7 @@ impl<'a> Model<'a> {
         let mut factors: Vec<(Subject, Factor<'a>)> = Vec::new();
         for (subject, factor) in rules.chain(positions) {
             if ask.stop.is_set() {
-                return Err(Halted);
+                return Err(Stopped);
             }
             if !factor.is_harmless() {
                 factors.push((subject, factor));

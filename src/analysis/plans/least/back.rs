@@ -2,13 +2,12 @@
 //! buckets say what each value costs together with the best of all that hangs below it.
 
 use super::{
-    Cost, Halted,
-    buckets::{Bound, Buckets, Function},
+    Cost, buckets::{Bound, Buckets, Function},
     is_forbidden,
     order::Order,
     problem::Problem,
 };
-use crate::analysis::Stop;
+use crate::analysis::{Stop, Stopped};
 
 /// A problem whose variables have all been eliminated.
 pub(super) struct Back<'s> {
@@ -43,7 +42,7 @@ struct Listing {
 }
 
 impl<'s> Back<'s> {
-    pub(super) fn new(problem: &Problem<'_>, order: Order, stop: Stop<'s>) -> Result<Self, Halted> {
+    pub(super) fn new(problem: &Problem<'_>, order: Order, stop: Stop<'s>) -> Result<Self, Stopped> {
         let n = order.vars.len();
         let mut buckets = Buckets::new(problem, &order);
         let bound = buckets.eliminate(problem, &order, stop)?;
@@ -72,7 +71,7 @@ impl<'s> Back<'s> {
     }
 
     /// All assignments that cost just this much; `None` if there are more than `limit`.
-    pub(super) fn at_cost(&mut self, cost: Cost, limit: usize) -> Result<Option<Vec<Vec<usize>>>, Halted> {
+    pub(super) fn at_cost(&mut self, cost: Cost, limit: usize) -> Result<Option<Vec<Vec<usize>>>, Stopped> {
         let mut listing = Listing { found: Vec::new(), limit };
         let mut open: Vec<(usize, Cost)> = self.order.roots.iter().map(|root| (*root, self.cost_of(*root))).collect();
         let least = open.iter().fold(self.buckets.constant, |sum, (_, cost)| sum.saturating_add(*cost));
@@ -83,7 +82,7 @@ impl<'s> Back<'s> {
     }
 
     /// Lists what completes the assignment by branches whose least costs are known, with `slack` left over to spend.
-    fn list(&mut self, open: &mut Vec<(usize, Cost)>, slack: Cost, listing: &mut Listing) -> Result<(), Halted> {
+    fn list(&mut self, open: &mut Vec<(usize, Cost)>, slack: Cost, listing: &mut Listing) -> Result<(), Stopped> {
         let Some((place, least)) = open.pop() else {
             if slack == 0 {
                 listing.found.push(self.values.clone());
@@ -91,7 +90,7 @@ impl<'s> Back<'s> {
             return Ok(());
         };
         if self.stop.is_set() {
-            return Err(Halted);
+            return Err(Stopped);
         }
         let n_values = self.buckets.sizes[place];
         let frame = self.frame(place);

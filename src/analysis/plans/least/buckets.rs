@@ -2,11 +2,11 @@
 //! message to the variables that it is linked to.
 
 use super::{
-    Cost, FORBIDDEN, Halted, is_forbidden,
+    Cost, FORBIDDEN, is_forbidden,
     order::Order,
     problem::{Problem, stride},
 };
-use crate::analysis::{Count, Stop};
+use crate::analysis::{Count, Stop, Stopped};
 
 /// So many entries are made between two looks at whether to stop.
 const STRIDE: usize = 1 << 12;
@@ -69,11 +69,11 @@ impl Buckets {
     }
 
     /// Eliminates all variables exactly and counts.
-    pub(super) fn eliminate(&mut self, problem: &Problem<'_>, order: &Order, stop: Stop<'_>) -> Result<Bound, Halted> {
+    pub(super) fn eliminate(&mut self, problem: &Problem<'_>, order: &Order, stop: Stop<'_>) -> Result<Bound, Stopped> {
         let (mut cost, mut count) = (self.constant, 1_u128);
         for place in 0..self.sizes.len() {
             if stop.is_set() {
-                return Err(Halted);
+                return Err(Stopped);
             }
             let weights = &problem.weights[order.vars[place]];
             let parts = self.parts(place);
@@ -93,7 +93,7 @@ impl Buckets {
     }
 
     /// Counts once more, in numbers without an end, what an exact elimination has counted.
-    fn count(&self, problem: &Problem<'_>, order: &Order, stop: Stop<'_>) -> Result<Count, Halted> {
+    fn count(&self, problem: &Problem<'_>, order: &Order, stop: Stop<'_>) -> Result<Count, Stopped> {
         let mut all = Count::from(1_usize);
         // There is one message from each place, in order.
         let mut counts: Vec<Vec<Count>> = Vec::with_capacity(self.sizes.len());
@@ -142,7 +142,7 @@ impl Buckets {
         parts: &[&Function],
         (weights, minor_bits): (&[u128], u32),
         stop: Stop<'_>,
-    ) -> Result<Function, Halted> {
+    ) -> Result<Function, Stopped> {
         let places = scope(place, parts);
         let n_entries = places.iter().map(|p| self.sizes[*p]).product();
         let mut costs = Vec::with_capacity(n_entries);
@@ -170,7 +170,7 @@ impl Buckets {
         parts: &[&Function],
         stop: Stop<'_>,
         mut visit: impl FnMut(&[Cost], &[usize]),
-    ) -> Result<(), Halted> {
+    ) -> Result<(), Stopped> {
         let places = scope(place, parts);
         let n_values = self.sizes[place];
         let strides: Vec<Vec<usize>> = places
@@ -206,7 +206,7 @@ impl Buckets {
                 return Ok(());
             }
             if entry.is_multiple_of(STRIDE) && stop.is_set() {
-                return Err(Halted);
+                return Err(Stopped);
             }
         }
         Ok(())

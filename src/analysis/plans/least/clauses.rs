@@ -2,11 +2,10 @@
 //! set of entries; it is covered by boxes (a set of values for each variable), and each box is one clause.
 
 use super::{
-    Cost, Halted, is_forbidden,
+    Cost, is_forbidden,
     problem::{Lazy, Problem, Ruled, Table},
-    sat::{Lit, Reply, Sat},
 };
-use crate::analysis::Stop;
+use crate::analysis::{Stop, Stopped, sat::{Lit, Reply, Sat}};
 
 /// A problem as clauses, with what it costs as literals.
 pub(super) struct Clauses<'c, 'p, 's> {
@@ -29,7 +28,7 @@ pub(super) struct Kind {
 }
 
 impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
-    pub(super) fn new(problem: &'c Problem<'p>, stop: Stop<'s>) -> Result<Self, Halted> {
+    pub(super) fn new(problem: &'c Problem<'p>, stop: Stop<'s>) -> Result<Self, Stopped> {
         let units = if problem.units.is_empty() { &[1][..] } else { &problem.units };
         let kinds = units.iter().map(|unit| Kind { unit: *unit, ..Kind::default() }).collect();
         let mut clauses = Self { problem, sat: Sat::new(stop), values: Vec::new(), kinds };
@@ -39,7 +38,7 @@ impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
         }
         for table in &problem.tables {
             if stop.is_set() {
-                return Err(Halted);
+                return Err(Stopped);
             }
             clauses.table(table);
         }
@@ -121,7 +120,7 @@ impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
     }
 
     /// Asks, and rules out what costs without a table rule out, until all of them agree.
-    pub(super) fn ask(&mut self, assumed: &[Lit]) -> Result<Reply, Halted> {
+    pub(super) fn ask(&mut self, assumed: &[Lit]) -> Result<Reply, Stopped> {
         loop {
             let reply = self.sat.ask(assumed)?;
             if reply != Reply::Met {

@@ -7,13 +7,11 @@
 use std::{collections::HashMap, ops::Range};
 
 use super::{
-    Cost, Halted,
-    clauses::Clauses,
+    Cost, clauses::Clauses,
     problem::Problem,
-    sat::{Lit, Reply, Sum},
     solved::Solved,
 };
-use crate::analysis::Stop;
+use crate::analysis::{Stop, Stopped, sat::{Lit, Reply, Sum}};
 
 /// A set of costs is made smaller by looking for so many conflicts for each of them.
 const CONFLICTS: u64 = 200;
@@ -37,7 +35,7 @@ pub(super) struct Cores<'c, 'p, 's> {
 }
 
 impl<'c, 'p, 's> Cores<'c, 'p, 's> {
-    pub(super) fn new(problem: &'c Problem<'p>, stop: Stop<'s>) -> Result<Self, Halted> {
+    pub(super) fn new(problem: &'c Problem<'p>, stop: Stop<'s>) -> Result<Self, Stopped> {
         let clauses = Clauses::new(problem, stop)?;
         let lower = clauses.kinds.iter().map(|kind| kind.unit * cost(kind.constant)).sum();
         let last_kind = clauses.kinds.last().map(|kind| kind.free.clone()).unwrap_or_default();
@@ -47,7 +45,7 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
 
     /// Looks for the least cost but for minor bits; what is found out on the way goes into `solved`. False if everything is
     /// ruled out.
-    pub(super) fn least(&mut self, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) -> Result<bool, Halted> {
+    pub(super) fn least(&mut self, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) -> Result<bool, Stopped> {
         if self.n_major() == 0 {
             let is_met = self.clauses.ask(&[])? == Reply::Met;
             if is_met {
@@ -59,7 +57,7 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
     }
 
     /// The same for the minor bits, once the rest is settled.
-    pub(super) fn least_minor(&mut self, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) -> Result<bool, Halted> {
+    pub(super) fn least_minor(&mut self, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) -> Result<bool, Stopped> {
         self.settle_kinds(self.n_major()..self.clauses.kinds.len(), solved, tell)
     }
 
@@ -73,7 +71,7 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
         kinds: Range<usize>,
         solved: &mut Solved,
         tell: &mut dyn FnMut(&Solved),
-    ) -> Result<bool, Halted> {
+    ) -> Result<bool, Stopped> {
         for kind in kinds {
             // What is settled stays so.
             for literal in self.assumed.drain(..) {
@@ -91,7 +89,7 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
     }
 
     /// Finds out how many units of a kind must be paid.
-    fn settle(&mut self, unit: Cost, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) -> Result<bool, Halted> {
+    fn settle(&mut self, unit: Cost, solved: &mut Solved, tell: &mut dyn FnMut(&Solved)) -> Result<bool, Stopped> {
         // Sums are looked at when there is nothing left to find among the others.
         let mut waiting = Vec::new();
         loop {
@@ -127,7 +125,7 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
     }
 
     /// Fewer assumptions that cannot be met together either.
-    fn smaller(&mut self, mut core: Vec<Lit>) -> Result<Vec<Lit>, Halted> {
+    fn smaller(&mut self, mut core: Vec<Lit>) -> Result<Vec<Lit>, Stopped> {
         loop {
             let before = core.len();
             if before > 1

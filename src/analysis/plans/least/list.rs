@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::{
-    Cost, Halted, back::Back, cores::Cores, is_forbidden, order::Order, problem::Problem, reduce::Kept, solved::Solved,
+    Cost, back::Back, cores::Cores, is_forbidden, order::Order, problem::Problem, reduce::Kept, solved::Solved,
     walk::Walk,
 };
-use crate::analysis::{Count, Stop};
+use crate::analysis::{Count, Stop, Stopped};
 
 /// With so few entries of tables nothing is gained by leaving values out beforehand.
 const FEW: usize = 1 << 12;
@@ -64,7 +64,7 @@ impl<'p> Problem<'p> {
         start: &[usize],
         max: usize,
         (stop, tell): Whom<'_>,
-    ) -> Result<(), Halted> {
+    ) -> Result<(), Stopped> {
         if !self.is_small(&order) {
             return self.solve_by_cores(solved, start, max, (stop, tell));
         }
@@ -98,14 +98,14 @@ impl<'p> Problem<'p> {
         start: &[usize],
         max: usize,
         (stop, tell): Whom<'_>,
-    ) -> Result<(), Halted> {
+    ) -> Result<(), Stopped> {
         let (cost, values) = Walk::new(self).from(start.to_vec(), stop)?;
         solved.offer(cost, &values);
         tell(solved);
         self.list_by_cores(solved, max, (stop, tell))
     }
 
-    fn list_by_cores(&self, solved: &mut Solved, max: usize, (stop, tell): Whom<'_>) -> Result<(), Halted> {
+    fn list_by_cores(&self, solved: &mut Solved, max: usize, (stop, tell): Whom<'_>) -> Result<(), Stopped> {
         let mut cores = Cores::new(self, stop)?;
         if !cores.least(solved, tell)? {
             *solved = Solved::nothing();
@@ -144,7 +144,7 @@ impl<'p> Problem<'p> {
         stop: Stop<'_>,
         tell: &mut dyn FnMut(&Solved),
         visit: &mut dyn FnMut(Vec<usize>),
-    ) -> Result<(), Halted> {
+    ) -> Result<(), Stopped> {
         let mut cores = Cores::new(self, stop)?;
         if !cores.least(solved, tell)? {
             *solved = Solved::nothing();
@@ -160,7 +160,7 @@ impl<'p> Problem<'p> {
     }
 
     /// Lists assignments that cost as much, then those that cost minor bits more. False if there are too many of one cost.
-    fn ties(&self, back: &mut Back<'_>, least: Cost, max: usize, solved: &mut Solved) -> Result<bool, Halted> {
+    fn ties(&self, back: &mut Back<'_>, least: Cost, max: usize, solved: &mut Solved) -> Result<bool, Stopped> {
         let last = least | ((1 << self.minor_bits) - 1);
         for cost in least..=last {
             let Some(mut found) = back.at_cost(cost, self.limits.at_once.max(1))? else { return Ok(false) };

@@ -5,17 +5,17 @@
 use std::rc::Rc;
 
 use super::{
-    Cost, FORBIDDEN, Halted, is_forbidden,
+    Cost, FORBIDDEN, is_forbidden,
     problem::{Judge, Lazy, Problem, Ruled, Table},
     solved::Solved,
 };
-use crate::analysis::Stop;
+use crate::analysis::{Stop, Stopped};
 
 /// The values of each variable that are left, by their number before.
 pub(super) struct Kept(Vec<Vec<usize>>);
 
 impl Kept {
-    pub(super) fn new(problem: &Problem<'_>, stop: Stop<'_>) -> Result<Self, Halted> {
+    pub(super) fn new(problem: &Problem<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
         let n_vars = problem.sizes.len();
         let mut touching: Vec<Vec<&Table>> = vec![Vec::new(); n_vars];
         for table in &problem.tables {
@@ -27,7 +27,7 @@ impl Kept {
         let mut is_due: Vec<bool> = has_lazy.iter().map(|has_lazy| !has_lazy).collect();
         while let Some(var) = is_due.iter().position(|due| *due) {
             if stop.is_set() {
-                return Err(Halted);
+                return Err(Stopped);
             }
             is_due[var] = false;
             if kept.prune(var, &touching[var], problem) {

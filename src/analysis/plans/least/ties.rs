@@ -1,13 +1,11 @@
 //! The assignments that cost the least, in order, by asking for the next one again and again.
 
 use super::{
-    Halted,
     cores::Cores,
     problem::Problem,
-    sat::{Lit, Reply, Sum},
     solved::Solved,
 };
-use crate::analysis::Count;
+use crate::analysis::{Count, Stopped, sat::{Lit, Reply, Sum}};
 
 impl Cores<'_, '_, '_> {
     /// Once the least cost is settled: lists the assignments that cost no more but for minor bits, the cheapest first, then
@@ -18,7 +16,7 @@ impl Cores<'_, '_, '_> {
         max: usize,
         solved: &mut Solved,
         tell: &mut dyn FnMut(&Solved),
-    ) -> Result<(), Halted> {
+    ) -> Result<(), Stopped> {
         let mut assumed = std::mem::take(&mut self.assumed);
         let mut minor = (problem.minor_bits > 0 && !self.last_kind.is_empty())
             .then(|| (Sum::new(self.last_kind.iter().map(|free| !*free)), self.n_last_paid));
@@ -52,7 +50,7 @@ impl Cores<'_, '_, '_> {
     }
 
     /// Once the least cost is settled: any assignment of that cost that was not left out.
-    pub(super) fn another(&mut self) -> Result<Option<Vec<usize>>, Halted> {
+    pub(super) fn another(&mut self) -> Result<Option<Vec<usize>>, Stopped> {
         Ok((self.clauses.ask(&self.assumed)? == Reply::Met).then(|| self.clauses.assignment()))
     }
 
@@ -63,7 +61,7 @@ impl Cores<'_, '_, '_> {
     }
 
     /// The first assignment that is left, where all `before` that begins like it are not.
-    fn next(&mut self, assumed: &[Lit], before: Option<&[usize]>) -> Result<Option<Vec<usize>>, Halted> {
+    fn next(&mut self, assumed: &[Lit], before: Option<&[usize]>) -> Result<Option<Vec<usize>>, Stopped> {
         if self.clauses.ask(assumed)? != Reply::Met {
             return Ok(None);
         }

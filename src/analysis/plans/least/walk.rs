@@ -1,8 +1,8 @@
 //! Assignments that are good enough to start from: improved one value at a time, with a few kicks from the same numbers in
 //! every run. Nothing is proven by them; they only let a search give up hopeless branches early.
 
-use super::{Cost, Halted, is_forbidden, problem::Problem};
-use crate::analysis::Stop;
+use super::{Cost, is_forbidden, problem::Problem};
+use crate::analysis::{Stop, Stopped};
 
 /// After so many kicks in a row that lead to nothing better a walk ends.
 const MAX_VAIN: usize = 40;
@@ -26,14 +26,14 @@ impl<'s, 'p> Walk<'s, 'p> {
     }
 
     /// The cheapest assignment on the way from `start`, with its cost. If it is ruled out, nothing better was found.
-    pub(super) fn from(&mut self, start: Vec<usize>, stop: Stop<'_>) -> Result<(Cost, Vec<usize>), Halted> {
+    pub(super) fn from(&mut self, start: Vec<usize>, stop: Stop<'_>) -> Result<(Cost, Vec<usize>), Stopped> {
         let mut values = start;
         self.descend(&mut values, stop)?;
         let mut best = (self.problem.cost(&values), values.clone());
         let mut n_vain = 0;
         while n_vain < MAX_VAIN && !values.is_empty() {
             if stop.is_set() {
-                return Err(Halted);
+                return Err(Stopped);
             }
             values.clone_from(&best.1);
             for _ in 0..1 + self.below(3) {
@@ -51,12 +51,12 @@ impl<'s, 'p> Walk<'s, 'p> {
     }
 
     /// Takes the first change that helps, variable after variable, until none does.
-    fn descend(&self, values: &mut [usize], stop: Stop<'_>) -> Result<(), Halted> {
+    fn descend(&self, values: &mut [usize], stop: Stop<'_>) -> Result<(), Stopped> {
         let mut n_calm = 0;
         while n_calm < values.len() {
             for var in 0..values.len() {
                 if stop.is_set() {
-                    return Err(Halted);
+                    return Err(Stopped);
                 }
                 let before = values[var];
                 let mut least = (self.around(var, values), before);

@@ -13,10 +13,10 @@ use super::{
 };
 use crate::{
     analysis::{
-        Stop,
+        Stop, Stopped,
         plans::{
             Basis, TableLimits,
-            least::{Cost, Halted, Lazy, Problem, Table},
+            least::{Cost, Lazy, Problem, Table},
         },
     },
     domain::{PartyIx, Plan, TermIx},
@@ -63,7 +63,7 @@ impl<'a, 'm> Writer<'a, 'm> {
     }
 
     /// What a rule or a position rules out.
-    pub(super) fn part(&self, subject: Subject, factor: Factor<'a>, sizes: &[usize]) -> Result<Part<'a>, Halted> {
+    pub(super) fn part(&self, subject: Subject, factor: Factor<'a>, sizes: &[usize]) -> Result<Part<'a>, Stopped> {
         self.look()?;
         Ok(match self.forbid(self.scoped(factor, 0), None, sizes) {
             Written::Table(table) => Part { subject, tables: vec![table], lazy: Vec::new() },
@@ -77,7 +77,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         factors: Vec<(Subject, Factor<'a>)>,
         costs: [Cost; 3],
         problem: &mut Problem<'a>,
-    ) -> Result<(), Halted> {
+    ) -> Result<(), Stopped> {
         let mut cells: BTreeMap<(TermIx, PartyIx), Vec<Scoped<'a>>> = BTreeMap::new();
         for (subject, factor) in factors {
             self.look()?;
@@ -102,8 +102,8 @@ impl<'a, 'm> Writer<'a, 'm> {
         Ok(())
     }
 
-    fn look(&self) -> Result<(), Halted> {
-        if self.stop.is_set() { Err(Halted) } else { Ok(()) }
+    fn look(&self) -> Result<(), Stopped> {
+        if self.stop.is_set() { Err(Stopped) } else { Ok(()) }
     }
 
     fn put(&mut self, written: Written<'a>, problem: &mut Problem<'a>) {

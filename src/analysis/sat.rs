@@ -3,8 +3,7 @@
 pub(super) use batsat::Lit;
 use batsat::{Callbacks, Solver, SolverInterface as _, SolverOpts, lbool};
 
-use super::Halted;
-use crate::analysis::Stop;
+use super::{Stop, Stopped};
 
 /// Clauses, and what can be asked of them.
 pub(super) struct Sat<'s> {
@@ -54,12 +53,12 @@ impl<'s> Sat<'s> {
     }
 
     /// Whether the clauses can be met while all that is assumed is true.
-    pub(super) fn ask(&mut self, assumed: &[Lit]) -> Result<Reply, Halted> {
+    pub(super) fn ask(&mut self, assumed: &[Lit]) -> Result<Reply, Stopped> {
         self.ask_within(assumed, u64::MAX)
     }
 
     /// The same for who waits for no more than so many conflicts.
-    pub(super) fn ask_within(&mut self, assumed: &[Lit], conflicts: u64) -> Result<Reply, Halted> {
+    pub(super) fn ask_within(&mut self, assumed: &[Lit], conflicts: u64) -> Result<Reply, Stopped> {
         self.solver.cb_mut().budget = conflicts;
         let answer = self.solver.solve_limited(assumed);
         if answer == lbool::TRUE {
@@ -70,7 +69,7 @@ impl<'s> Sat<'s> {
         } else if self.solver.cb().budget == 0 {
             Ok(Reply::Open)
         } else {
-            Err(Halted)
+            Err(Stopped)
         }
     }
 
