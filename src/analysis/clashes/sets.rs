@@ -199,8 +199,7 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     /// Visits them, each in the order of the dossier, until `visit` breaks or somebody asks to `stop`.
     ///
     /// Where their number is known, the smallest come first. Where it is not, clash sets still do, as many as the limits
-    /// allow, while ways out come as they are found. The order among sets of one size is
-    /// always the same, and means nothing.
+    /// allow, while ways out come as they are found. The order among sets of one size is always the same, and means nothing.
     pub fn each(&self, stop: Stop<'_>, visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> Reach {
         self.each_up_to(usize::MAX, stop, visit)
     }

@@ -1,5 +1,6 @@
-//! The assignments of least cost to a handful of variables, by eliminating one variable after the other (`back`, `buckets`), and
-//! where the tables of that would grow too large by proofs that costs cannot be avoided (`cores`). It knows nothing of plans: `model` writes them as tables.
+//! The assignments of least cost to a handful of variables, by eliminating one variable after the other (`back`, `buckets`),
+//! and where the tables of that would grow too large by proofs that costs cannot be avoided (`cores`). It knows nothing of
+//! plans: `model` writes them as tables.
 //!
 //! The phases, in order; `list` goes through them:
 //!
