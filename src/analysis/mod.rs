@@ -16,8 +16,8 @@ mod verdicts;
 mod walks;
 
 pub use clashes::{
-    Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Reach, Setting, Space,
-    Wanted, Which, common_ground, countable, party_clashes,
+    Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Reach, Setting, Space, Wanted,
+    Which, common_ground, countable, party_clashes,
 };
 pub use coding::{
     Agreement, Alpha, Decided, Metric, N_CODES, OfParty, RELIABLE, TENTATIVE, agreement, alpha, symmetry,

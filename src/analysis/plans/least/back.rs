@@ -2,7 +2,8 @@
 //! buckets say what each value costs together with the best of all that hangs below it.
 
 use super::{
-    Cost, buckets::{Bound, Buckets, Function},
+    Cost,
+    buckets::{Bound, Buckets, Function},
     is_forbidden,
     order::Order,
     problem::Problem,

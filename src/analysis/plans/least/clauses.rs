@@ -5,7 +5,10 @@ use super::{
     Cost, is_forbidden,
     problem::{Lazy, Problem, Ruled, Table},
 };
-use crate::analysis::{Stop, Stopped, sat::{Lit, Reply, Sat}};
+use crate::analysis::{
+    Stop, Stopped,
+    sat::{Lit, Reply, Sat},
+};
 
 /// A problem as clauses, with what it costs as literals.
 pub(super) struct Clauses<'c, 'p, 's> {

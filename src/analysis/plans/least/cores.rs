@@ -6,12 +6,11 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use super::{
-    Cost, clauses::Clauses,
-    problem::Problem,
-    solved::Solved,
+use super::{Cost, clauses::Clauses, problem::Problem, solved::Solved};
+use crate::analysis::{
+    Stop, Stopped,
+    sat::{Lit, Reply, Sum},
 };
-use crate::analysis::{Stop, Stopped, sat::{Lit, Reply, Sum}};
 
 /// A set of costs is made smaller by looking for so many conflicts for each of them.
 const CONFLICTS: u64 = 200;

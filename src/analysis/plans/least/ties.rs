@@ -1,11 +1,10 @@
 //! The assignments that cost the least, in order, by asking for the next one again and again.
 
-use super::{
-    cores::Cores,
-    problem::Problem,
-    solved::Solved,
+use super::{cores::Cores, problem::Problem, solved::Solved};
+use crate::analysis::{
+    Count, Stopped,
+    sat::{Lit, Reply, Sum},
 };
-use crate::analysis::{Count, Stopped, sat::{Lit, Reply, Sum}};
 
 impl Cores<'_, '_, '_> {
     /// Once the least cost is settled: lists the assignments that cost no more but for minor bits, the cheapest first, then
