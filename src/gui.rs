@@ -1,6 +1,7 @@
 //! The window: gives the state a screen, a keyboard and files. All decisions are made below; here they are carried out.
 
 mod awake;
+mod case;
 mod catalog;
 mod console;
 mod documents;
@@ -77,6 +78,10 @@ struct App {
     catalog: Option<Receiver<Result<Catalog, String>>>,
     /// True if the window had the keyboard in the last frame.
     has_focus: bool,
+    /// The same, for the file of the case.
+    had_focus: bool,
+    /// What another program wrote into the file of the case, once it was asked about.
+    asked_about: Option<std::sync::Arc<str>>,
     /// What settings and title were last given to egui.
     shown: Shown,
     /// Analyses beside the window.
@@ -120,6 +125,8 @@ impl App {
             exit_after_first_frame,
             catalog: None,
             has_focus: false,
+            had_focus: false,
+            asked_about: None,
             shown: Shown::default(),
             workers: Workers::default(),
             hand_outs: HandOuts::default(),
@@ -272,6 +279,7 @@ impl App {
         let mut actions = self.look_after_closing(ctx);
         actions.extend(self.keep_draft(ctx));
         actions.extend(self.read_catalog(ctx));
+        actions.extend(self.look_at_case(ctx));
         actions.extend(self.arrivals());
         actions.extend(self.workers.replies());
         actions.extend(self.hand_outs.reports());

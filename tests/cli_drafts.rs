@@ -34,6 +34,7 @@ impl Desk {
             entry: None,
             opened: None,
             scenario: scenario.to_owned(),
+            case: None,
         };
         let name = drafts.write(None, &draft.written, &draft).unwrap();
         (drafts, name)

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::{
     Catalog, Command, Dialog, Direction, Document, DraftEntry, DraftId, FileGoal, Focus, FolderEntry, HandOutAction,
     HandOutEffect, Hit, Notice, OpenFile, Reply, SaveJob, Settings, Topic, WhySubject, Work, WorkId, activities,
-    alternatives, compare, parties, presenter, timeline,
+    alternatives, case, compare, parties, presenter, timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -127,6 +127,8 @@ pub enum Action {
     Compare(compare::Action),
     /// Something in the tab of the alternatives.
     Alternatives(alternatives::Action),
+    /// Something in the tab of the case itself.
+    Case(case::Action),
     /// Something in presenter mode.
     Presenter(presenter::Action),
 }
@@ -170,6 +172,8 @@ pub enum Effect {
     OpenSecond(compare::Source),
     /// Write a file and report [`Action::Saved`], or what is to be asked first.
     Save(SaveJob),
+    /// Something for a case of one's own.
+    Case(case::Effect),
     /// Read what can be opened without a file dialog and report [`Action::CatalogRead`].
     ReadCatalog,
     /// List a folder and report [`Action::FolderListed`].

@@ -127,7 +127,8 @@ impl State {
         let mut scenario = Scenario { plan, ..before.scenario.clone() };
         scenario.attribute(Some(&Original::of(&before.scenario)));
         let label = Label::Opened(scenario.nearest_title().to_owned());
-        let mut document = Document::opened(Arc::clone(&before.case), scenario, None);
+        let document = Document::opened(Arc::clone(&before.case), scenario, None);
+        let mut document = document.of_own_case(before.own.clone());
         document.saved = Arc::new(Scenario::empty(&document.case.dossier, self.untitled.clone()));
         self.replace_document(document, label)
     }

@@ -7,6 +7,8 @@ use super::{Settings, State};
 pub enum Command {
     /// A new, empty plan of the same dossier.
     NewPlan,
+    /// A new case of one's own.
+    NewCase,
     /// The start page, with the dossiers and scenarios that are at hand.
     Browse,
     /// Open a file.
@@ -51,6 +53,8 @@ pub enum Command {
     Alternatives,
     /// The tab of work for a class.
     Activities,
+    /// The tab of the case itself.
+    Case,
     /// Presenter mode.
     Present,
     /// Present on the next screen.
@@ -192,6 +196,7 @@ impl Command {
         use Menu::{Edit, File, Help, View};
         match self {
             Self::NewPlan => always(File, const { &[ctrl(Key::Letter('N'))] }),
+            Self::NewCase => at_the_desk(File, &[]),
             Self::Browse => at_the_desk(File, const { &[ctrl(Key::Letter('L')), plain(Key::Home)] }),
             Self::Open => at_the_desk(File, const { &[ctrl(Key::Letter('O'))] }),
             Self::Save => at_the_desk(File, const { &[ctrl(Key::Letter('S'))] }),
@@ -214,6 +219,7 @@ impl Command {
             Self::Compare => always(View, const { &[ctrl(Key::Digit(4))] }),
             Self::Alternatives => always(View, const { &[ctrl(Key::Digit(5))] }),
             Self::Activities => always(View, const { &[ctrl(Key::Digit(6))] }),
+            Self::Case => always(View, const { &[ctrl(Key::Digit(7))] }),
             // Remotes send the one with Shift too, to begin at the slide that is open.
             Self::Present => always(View, const { &[plain(Key::Function(5)), shift(Key::Function(5))] }),
             Self::NextScreen => always(View, &[]),
@@ -289,6 +295,7 @@ impl Command {
             Self::HideLast => state.can_take_back(),
             Self::RevealAll => state.can_reveal_all(),
             Self::NewPlan
+            | Self::NewCase
             | Self::Browse
             | Self::Open
             | Self::SaveAs
@@ -307,6 +314,7 @@ impl Command {
             | Self::Compare
             | Self::Alternatives
             | Self::Activities
+            | Self::Case
             | Self::Walk
             | Self::ToggleWhy
             | Self::Settings

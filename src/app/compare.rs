@@ -105,7 +105,7 @@ pub enum Action {
 }
 
 impl Second {
-    fn new(document: Arc<Document>) -> Self {
+    pub(super) fn new(document: Arc<Document>) -> Self {
         let results = Results::new(&document);
         Self { document, results, comparison: None, of: None }
     }
@@ -145,9 +145,9 @@ impl State {
 
     /// A copy of the document becomes plan B.
     pub(super) fn duplicate(&mut self) -> Vec<Effect> {
-        let Document { case, scenario, origin, saved, .. } = (*self.document).clone();
+        let Document { case, scenario, origin, saved, own, .. } = (*self.document).clone();
         // What is not saved of the document is not saved of its copy either.
-        self.set_second(Arc::new(Document { origin, saved, ..Document::opened(case, scenario, None) }))
+        self.set_second(Arc::new(Document { origin, saved, own, ..Document::opened(case, scenario, None) }))
     }
 
     /// Plan B is shelved at once if it is unsaved: nothing tells when the last of it is gone.
@@ -157,7 +157,7 @@ impl State {
         if let WhySubject::CellOfSecond(..) = self.session.why {
             self.session.why = WhySubject::Nothing;
         }
-        let unsaved = document.is_unsaved().then(|| Effect::Shelve(Arc::clone(&document)));
+        let unsaved = document.is_plan_unsaved().then(|| Effect::Shelve(Arc::clone(&document)));
         self.compare.second = Some(Second::new(document));
         unsaved.into_iter().collect()
     }

@@ -75,6 +75,13 @@ impl Curtain {
         }
     }
 
+    /// The same for a dossier in which the parties stand elsewhere.
+    pub(super) fn carry(&mut self, there: impl Fn(PartyIx) -> Option<PartyIx>) {
+        if let Some(revealed) = &mut self.revealed {
+            *revealed = revealed.iter().filter_map(|party| there(*party)).collect();
+        }
+    }
+
     /// Hides the party again that was revealed last.
     fn take_back(&mut self) -> Option<PartyIx> {
         self.revealed.as_mut()?.pop()

@@ -1,8 +1,8 @@
 //! What can lie over the table, and the notices under it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
-use super::{DraftId, WorkId};
+use super::{DraftId, WorkId, case::Begin};
 
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
@@ -10,6 +10,8 @@ use super::{DraftId, WorkId};
 pub enum Dialog {
     /// The start page: dossiers and scenarios to click through.
     Start(StartPage),
+    /// A new case: its title, and what it begins with.
+    NewCase(NewCase),
     /// Opening or saving a file.
     File(FileDialog),
     /// Terms, parties, statements and commands by name.
@@ -50,6 +52,11 @@ pub enum Dialog {
         /// A name beside it that is free.
         free: PathBuf,
     },
+    /// The file of the case was changed by another program, and the case here.
+    CaseChanged {
+        /// What the file holds now.
+        theirs: Arc<str>,
+    },
     /// The window is to close while work is neither saved nor on the shelf of drafts.
     CloseUnsaved,
 }
@@ -87,6 +94,8 @@ pub enum SaveForm {
     Plan,
     /// The scenario with its dossier inside.
     SelfContained,
+    /// The case of one's own, to its file.
+    Case,
     /// The guesses against the file: as a table of values if the name ends in `.csv`, else as text.
     AnswerSheet,
 }
@@ -173,6 +182,21 @@ pub struct Finder {
     pub text: String,
     /// Which of what was found is chosen, counted from 0.
     pub chosen: usize,
+}
+
+/// What is said of a new case before it is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewCase {
+    /// Its title.
+    pub title: String,
+    /// What it begins with.
+    pub begin: Begin,
+}
+
+impl Default for NewCase {
+    fn default() -> Self {
+        Self { title: String::new(), begin: Begin::Template }
+    }
 }
 
 /// What the start page shows.

@@ -8,9 +8,11 @@ use std::{
     },
 };
 
+use super::case::{OwnCase, carried};
 use crate::{
     analysis::{HowRead, Index},
     domain::{Dossier, Original, Scenario},
+    format::{DossierText, Splice},
 };
 
 /// A dossier prepared for verdicts.
@@ -99,6 +101,8 @@ pub enum Origin {
 pub struct Document {
     /// The dossier.
     pub case: Arc<Case>,
+    /// The dossier's text, if it is one's own and can be edited.
+    pub own: Option<Arc<OwnCase>>,
     /// The scenario.
     pub scenario: Scenario,
     /// Where it came from.
@@ -114,7 +118,7 @@ pub struct Document {
 /// States of one work are told apart by what they say.
 impl PartialEq for Document {
     fn eq(&self, other: &Self) -> bool {
-        (self.work, &self.file, &self.scenario) == (other.work, &other.file, &other.scenario)
+        (self.work, &self.file, &self.scenario, &self.own) == (other.work, &other.file, &other.scenario, &other.own)
     }
 }
 
@@ -126,7 +130,14 @@ impl Document {
     pub fn opened(case: Arc<Case>, scenario: Scenario, file: Option<OpenFile>) -> Self {
         let saved = Arc::new(scenario.clone());
         let path = file.as_ref().and_then(|file| file.path.clone());
-        Self { case, scenario, origin: path.map_or(Origin::New, Origin::File), file, saved, work: WorkId::fresh() }
+        let origin = path.map_or(Origin::New, Origin::File);
+        Self { case, own: None, scenario, origin, file, saved, work: WorkId::fresh() }
+    }
+
+    /// The same with the text of its dossier, if that can be edited.
+    #[must_use]
+    pub fn of_own_case(self, own: Option<Arc<OwnCase>>) -> Self {
+        Self { own, ..self }
     }
 
     /// The same, opened from the scenarios of a dossier.
@@ -144,10 +155,49 @@ impl Document {
         (is_entry || self.saved.is_attributed() || self.saved.changed_from.is_some()).then(|| Original::of(&self.saved))
     }
 
-    /// True if there is something to save.
+    /// True if there is something to save: of the plan, or of its case.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
+        self.is_plan_unsaved() || self.is_case_unsaved()
+    }
+
+    /// True if there is something to save of the plan.
+    #[must_use]
+    pub fn is_plan_unsaved(&self) -> bool {
         self.scenario != *self.saved
+    }
+
+    /// True if there is something to save of the case.
+    #[must_use]
+    pub fn is_case_unsaved(&self) -> bool {
+        self.own.as_ref().is_some_and(|own| own.is_unsaved())
+    }
+
+    /// The same document with its case's text changed splice by splice; `None` if it has no such text.
+    #[must_use]
+    pub fn with_splices(&self, splices: &[Splice]) -> Option<Self> {
+        let own = self.own.as_ref()?;
+        let text = splices.iter().try_fold(own.text.clone(), |text, splice| text.spliced(splice))?;
+        Some(self.with_case_text(own, text))
+    }
+
+    /// The same document with this text of its case: if it is sound, with its dossier, to which the plan is carried over.
+    #[must_use]
+    pub fn with_case_text(&self, own: &OwnCase, text: DossierText) -> Self {
+        let (own, file) = own.with_text(text);
+        let own = Some(Arc::new(own));
+        let Some(file) = file else { return Self { own, ..self.clone() } };
+        let (old, new) = (&self.case.dossier, &file.dossier);
+        let scenario = carried(&self.scenario, old, new);
+        let saved = Arc::new(carried(&self.saved, old, new));
+        let case = Arc::new(Case::new(file.dossier, file.fingerprint, false));
+        Self { scenario, saved, case, own, ..self.clone() }
+    }
+
+    /// True if both are about the same case of one's own, in whatever state.
+    #[must_use]
+    pub fn shares_case(&self, other: &Self) -> bool {
+        self.own.as_ref().zip(other.own.as_ref()).is_some_and(|(one, other)| one.path == other.path)
     }
 
     /// Where saving would write without asking.

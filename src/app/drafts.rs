@@ -25,7 +25,9 @@ pub struct DraftEntry {
 impl State {
     /// What is to be done because the document is another one now: unsaved work that left the window is shelved.
     pub(super) fn shelved(&self, before: &Arc<Document>) -> Vec<Effect> {
-        let left = before.work != self.document.work && before.is_unsaved();
+        // What is changed of a case goes on in the next plan of it.
+        let is_case_left = before.is_case_unsaved() && !before.shares_case(&self.document);
+        let left = before.work != self.document.work && (before.is_plan_unsaved() || is_case_left);
         if left { vec![Effect::Shelve(Arc::clone(before))] } else { Vec::new() }
     }
 

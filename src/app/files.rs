@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob,
-    State, Told, WhySubject, compare::Source,
+    State, Told, WhySubject, case::carried, compare::Source,
 };
 
 /// The largest number of characters of a title that go into a file name.
@@ -40,13 +40,27 @@ impl State {
     }
 
     pub(super) fn save(&mut self) -> Vec<Effect> {
+        let of_case = self.document.own.as_ref().filter(|own| own.is_unsaved());
+        let of_case = of_case.map(|own| SaveJob { path: own.path.clone(), form: SaveForm::Case, overwrite: false });
+        let mut effects: Vec<Effect> = of_case.map(Effect::Save).into_iter().collect();
+        // A plan that was never saved has no name yet; who saves a case need not give it one.
+        let has_name = self.document.path().is_some() && self.document.is_plan_unsaved();
+        if effects.is_empty() || has_name {
+            effects.extend(self.save_plan());
+        }
+        effects
+    }
+
+    fn save_plan(&mut self) -> Vec<Effect> {
         match self.document.path() {
             Some(path) => {
                 vec![Effect::Save(SaveJob { path: path.clone(), form: SaveForm::Plan, overwrite: false })]
             }
             None => {
-                let (name, shipped) = (self.file_name(), self.document.case.shipped);
-                let form = if shipped { SaveForm::Plan } else { SaveForm::SelfContained };
+                let name = self.file_name();
+                // Beside the case that it belongs to it needs none inside.
+                let has_case = self.document.case.shipped || self.document.own.is_some();
+                let form = if has_case { SaveForm::Plan } else { SaveForm::SelfContained };
                 self.show(file_dialog(FileGoal::Save(form), name))
             }
         }
@@ -61,11 +75,24 @@ impl State {
             self.settings.remember(path.clone());
             effects.push(Effect::SaveSettings);
         }
+        let document = self.of_this_case(document);
         let label = Label::Opened(document.scenario.nearest_title().to_owned());
         effects.extend(self.replace_document(document, label));
         // What was read before belongs to another plan: the panel says whose this one is.
         self.session.why = WhySubject::Nothing;
         effects
+    }
+
+    /// A plan of the case that is open belongs to the case as it is here, not as it is in its file.
+    fn of_this_case(&self, document: Document) -> Document {
+        let here = &self.document;
+        if !here.is_case_unsaved() || !here.shares_case(&document) {
+            return document;
+        }
+        let (old, new) = (&document.case.dossier, &here.case.dossier);
+        let (scenario, saved) = (carried(&document.scenario, old, new), carried(&document.saved, old, new));
+        let (case, own) = (Arc::clone(&here.case), here.own.clone());
+        Document { scenario, saved: Arc::new(saved), case, own, ..document }
     }
 
     pub(super) fn saved(&mut self, file: OpenFile) -> Vec<Effect> {
@@ -85,6 +112,9 @@ impl State {
         let before = (*self.document).clone();
         let origin = file.path.clone().map_or(before.origin, Origin::File);
         self.document = Arc::new(Document { origin, file: Some(file), saved, ..before });
+        if self.document.is_unsaved() {
+            return vec![Effect::DocumentChanged, Effect::SaveSettings];
+        }
         vec![Effect::DropDraft(work), Effect::SaveSettings]
     }
 

@@ -2,8 +2,11 @@
 
 use std::{mem::discriminant, sync::Arc};
 
-use super::Document;
-use crate::domain::{Counted, Date, DebriefField, Guess, Job, Observer, TermIx, ValueIx};
+use super::{Document, case::CaseStep};
+use crate::{
+    domain::{Counted, Date, DebriefField, Guess, Job, Observer, Scenario, TermIx, ValueIx},
+    format::Splice,
+};
 
 /// The largest number of steps that can be undone.
 const MAX_STEPS: usize = 500;
@@ -52,6 +55,8 @@ pub enum Label {
     Guess,
     /// Something that a class writes.
     Class(ClassStep),
+    /// Something of the case itself.
+    Case(CaseStep),
 }
 
 impl Label {
@@ -61,6 +66,7 @@ impl Label {
         match self {
             Self::Title(_) | Self::Notes | Self::Guess => true,
             Self::Class(step) => !matches!(step, ClassStep::Proposal(_)),
+            Self::Case(_) => true,
             _ => false,
         }
     }
@@ -75,18 +81,47 @@ impl Label {
     fn continues(&self, before: &Self) -> bool {
         match (self, before) {
             (Self::Class(now), Self::Class(before)) => now == before && now.is_typed(),
+            (Self::Case(now), Self::Case(before)) => now == before && now.is_typed(),
             (Self::Title(_) | Self::Notes | Self::Guess, _) => discriminant(self) == discriminant(before),
             _ => false,
         }
     }
 }
 
-/// One step: the document as it was on its other side.
+/// One step: the way to the document as it was on its other side.
 #[derive(Clone, Debug)]
 pub struct Step {
     /// What the step did.
     pub label: Label,
-    document: Arc<Document>,
+    way: Way,
+}
+
+/// The way from one side of a step to the other.
+#[derive(Clone, Debug)]
+enum Way {
+    /// This is what stands there.
+    To(Arc<Document>),
+    /// The text of the case with these splices, one after the other; then the plan is this, if that text is sound. A long
+    /// text is not kept for each letter that was typed into it.
+    By { splices: Vec<Splice>, scenario: Box<Scenario> },
+}
+
+impl Way {
+    /// What stands at its end, and the way back. `None` if there is no such way from `now`.
+    fn go(self, now: Arc<Document>) -> Option<(Arc<Document>, Self)> {
+        let (splices, scenario) = match self {
+            Self::To(document) => return Some((document, Self::To(now))),
+            Self::By { splices, scenario } => (splices, scenario),
+        };
+        let mut there = now.with_splices(&splices)?;
+        // Carried by ids alone a value would be lost for good that was taken away and brought back.
+        let is_sound = there.own.as_ref().is_some_and(|own| own.problems.is_empty());
+        if is_sound && scenario.plan.n_terms() == there.case.dossier.terms.len() {
+            there.scenario = *scenario;
+        }
+        let splices = splices.iter().rev().map(Splice::inverse).collect();
+        Some((Arc::new(there), Self::By { splices, scenario: Box::new(now.scenario.clone()) }))
+    }
 }
 
 /// The steps behind and ahead of the present document.
@@ -109,7 +144,26 @@ impl History {
             step.label = label;
             return;
         }
-        self.past.push(Step { label, document: before });
+        self.push(Step { label, way: Way::To(before) });
+    }
+
+    /// Records that these splices were made in the text of the case, before which the plan was this.
+    pub fn record_splices(&mut self, splices: &[Splice], scenario: Scenario, label: Label) {
+        let back = splices.iter().rev().map(Splice::inverse);
+        self.future.clear();
+        if self.continuing
+            && let Some(Step { label: last, way: Way::By { splices, .. } }) = self.past.last_mut()
+            && label.continues(last)
+        {
+            *splices = back.chain(std::mem::take(splices)).collect();
+            return;
+        }
+        self.continuing = true;
+        self.push(Step { label, way: Way::By { splices: back.collect(), scenario: Box::new(scenario) } });
+    }
+
+    fn push(&mut self, step: Step) {
+        self.past.push(step);
         if self.past.len() > MAX_STEPS {
             self.past.remove(0);
         }
@@ -134,18 +188,20 @@ impl History {
 
     /// Goes back one step from `now`; `None` if there is none.
     pub fn undo(&mut self, now: Arc<Document>) -> Option<(Label, Arc<Document>)> {
-        let step = self.past.pop()?;
+        let Step { label, way } = self.past.pop()?;
         self.continuing = false;
-        self.future.push(Step { label: step.label.clone(), document: now });
-        Some((step.label, step.document))
+        let (document, way) = way.go(now)?;
+        self.future.push(Step { label: label.clone(), way });
+        Some((label, document))
     }
 
     /// Goes forward one step from `now`; `None` if there is none.
     pub fn redo(&mut self, now: Arc<Document>) -> Option<(Label, Arc<Document>)> {
-        let step = self.future.pop()?;
+        let Step { label, way } = self.future.pop()?;
         self.continuing = false;
-        self.past.push(Step { label: step.label.clone(), document: now });
-        Some((step.label, step.document))
+        let (document, way) = way.go(now)?;
+        self.past.push(Step { label: label.clone(), way });
+        Some((label, document))
     }
 
     /// What [`undo`](Self::undo) would take back.

@@ -6,6 +6,7 @@
 mod action;
 pub mod activities;
 pub mod alternatives;
+pub mod case;
 mod catalog;
 mod class_edit;
 mod columns;
@@ -52,8 +53,8 @@ pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
 pub use desk::Desk;
 pub use dialog::{
-    Dialog, DialogKind, Excerpt, FileDialog, FileGoal, Finder, FolderEntry, Notice, NoticeKind, NoticeSort, SaveForm,
-    SaveJob, StartPage,
+    Dialog, DialogKind, Excerpt, FileDialog, FileGoal, Finder, FolderEntry, NewCase, Notice, NoticeKind, NoticeSort,
+    SaveForm, SaveJob, StartPage,
 };
 pub use document::{Case, Document, DraftId, FileId, OpenFile, Origin, WorkId};
 pub use drafts::DraftEntry;

@@ -282,6 +282,8 @@ impl Dialog {
             | Self::HandOuts
             | Self::Drafts
             | Self::ChangedOnDisk(_)
+            | Self::NewCase(_)
+            | Self::CaseChanged { .. }
             | Self::NameTaken { .. } => false,
         }
     }

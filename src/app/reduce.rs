@@ -34,7 +34,7 @@ impl State {
         match self.session.tab {
             Tab::Parties => self.parties_work(),
             Tab::Alternatives => self.alternatives_work(),
-            Tab::Explore | Tab::Timeline | Tab::Compare | Tab::Activities => None,
+            Tab::Explore | Tab::Timeline | Tab::Compare | Tab::Activities | Tab::Case => None,
         }
     }
 
@@ -71,7 +71,7 @@ impl State {
         match action {
             Action::Edit(edit) => self.edit(edit),
             Action::Run(command) => self.run(command),
-            Action::CloseStep => self.quietly(|state| state.history.close_step()),
+            Action::CloseStep => self.close_step(),
             Action::Focus(focus) => self.quietly(|state| state.set_focus(focus)),
             Action::Move(direction) => self.quietly(|state| {
                 let moved = state.session.focus.moved(direction, &state.columns(), state.dossier().terms.len());
@@ -124,8 +124,15 @@ impl State {
             Action::Timeline(action) => self.in_timeline(action),
             Action::Compare(action) => self.in_compare(action),
             Action::Alternatives(action) => self.in_alternatives(action),
+            Action::Case(action) => self.in_case(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
+    }
+
+    pub(super) fn close_step(&mut self) -> Vec<Effect> {
+        let effects = self.finish_typing();
+        self.history.close_step();
+        effects
     }
 
     fn open_url(&mut self, url: String) -> Vec<Effect> {
@@ -183,13 +190,18 @@ impl State {
 
     /// Brings everything that depends on the document up to date.
     pub(super) fn changed(&mut self, label: Label, undone: bool, before: &Arc<Document>) -> Vec<Effect> {
-        let same_dossier = Arc::ptr_eq(&before.case, &self.document.case);
+        let same_text = before.case.fingerprint == self.document.case.fingerprint;
+        let same_dossier =
+            Arc::ptr_eq(&before.case, &self.document.case) || (same_text && before.shares_case(&self.document));
+        let is_edited = !same_dossier && (before.shares_case(&self.document) || matches!(label, Label::Case(_)));
         (self.session.told, self.session.replay) = (None, None);
-        if !same_dossier || label.is_another_plan() {
+        if !(same_dossier || is_edited) || label.is_another_plan() {
             self.hide_anew();
         }
         self.results.update(&self.document, label, undone, same_dossier);
-        if !same_dossier {
+        if is_edited {
+            self.follow_case(before);
+        } else if !same_dossier {
             self.session.focus = first_focus();
             self.session.why = WhySubject::Nothing;
             self.timeline.clear();

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    Ask, Command, Dialog, Document, Edit, Effect, FileGoal, Label, SaveForm, Settings, State, Tab, Topic, WhySubject,
-    Work, files::file_dialog,
+    Ask, Command, Dialog, Document, Edit, Effect, FileGoal, Label, NewCase, SaveForm, Settings, State, Tab, Topic,
+    WhySubject, Work,
+    case::{OwnCase, carried},
+    files::file_dialog,
 };
 use crate::domain::Scenario;
 
@@ -15,6 +17,7 @@ impl State {
         }
         match command {
             Command::NewPlan => self.new_plan(Label::New),
+            Command::NewCase => self.show(Dialog::NewCase(NewCase::default())),
             Command::Browse => self.start_page(),
             Command::Open => self.show(file_dialog(FileGoal::Open, String::new())),
             Command::Save => self.save(),
@@ -39,6 +42,7 @@ impl State {
             Command::Compare => self.show_tab(Tab::Compare),
             Command::Alternatives => self.show_tab(Tab::Alternatives),
             Command::Activities => self.show_tab(Tab::Activities),
+            Command::Case => self.show_tab(Tab::Case),
             Command::Present => self.present(),
             Command::NextScreen => vec![Effect::NextScreen],
             Command::Walk => self.show(Dialog::Walk),
@@ -78,13 +82,15 @@ impl State {
             self.end_step();
         }
         self.session.tab = tab;
-        Vec::new()
+        // The field that was typed in is gone with its tab, and cannot say that it was left.
+        self.close_step()
     }
 
     pub(super) fn new_plan(&mut self, label: Label) -> Vec<Effect> {
         let case = Arc::clone(&self.document.case);
         let scenario = Scenario::empty(&case.dossier, self.untitled.clone());
-        self.replace_document(Document::opened(case, scenario, None), label)
+        let own = self.document.own.clone();
+        self.replace_document(Document::opened(case, scenario, None).of_own_case(own), label)
     }
 
     pub(super) fn replace_document(&mut self, document: Document, label: Label) -> Vec<Effect> {
@@ -108,8 +114,7 @@ impl State {
         let Some((label, mut document)) = step else { return Vec::new() };
         // Saved since then, it has the same file, with what that holds now.
         if document.work == self.document.work {
-            let Document { origin, file, saved, .. } = (*self.document).clone();
-            document = Arc::new(Document { origin, file, saved, ..(*document).clone() });
+            document = Arc::new(saved_since((*document).clone(), &self.document));
         }
         let before = std::mem::replace(&mut self.document, document);
         if matches!(label, Label::Swapped(_)) {
@@ -140,7 +145,7 @@ impl State {
             Dialog::Drafts => vec![Effect::ReadDrafts],
             // Not at each letter that is typed there.
             Dialog::Start(_) if !self.shows_start_page() => vec![Effect::ReadCatalog, Effect::ReadDrafts],
-            Dialog::Walk if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
+            Dialog::Walk | Dialog::NewCase(_) if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
             Dialog::About if self.document.case.how_read().is_none() => vec![Effect::Work(Work {
                 topic: Topic::HowRead,
                 number: 0,
@@ -152,4 +157,21 @@ impl State {
         self.session.dialog = Some(dialog);
         effects
     }
+}
+
+/// An earlier or later state of the same work, with the files that it has by now and with what they hold.
+fn saved_since(document: Document, now: &Document) -> Document {
+    let Document { origin, file, .. } = now.clone();
+    let saved = if Arc::ptr_eq(&document.case, &now.case) {
+        Arc::clone(&now.saved)
+    } else {
+        Arc::new(carried(&now.saved, &now.case.dossier, &document.case.dossier))
+    };
+    let own = match (&document.own, &now.own) {
+        (Some(then), Some(here)) if then.path == here.path => {
+            Some(Arc::new(OwnCase { saved: Arc::clone(&here.saved), ..(**then).clone() }))
+        }
+        _ => document.own.clone(),
+    };
+    Document { origin, file, saved, own, ..document }
 }

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{
     Case, Catalog, Column, Curtain, Dialog, Document, DraftEntry, Focus, HandOuts, History, Notice, Place, Presenter,
-    Results, Screen, Settings, Tab, activities::Activities, alternatives::Alternatives, columns, compare::Compare,
-    focus::first_focus, parties::Parties, timeline::Timeline,
+    Results, Screen, Settings, Tab, activities::Activities, alternatives::Alternatives, case::CaseTab, columns,
+    compare::Compare, focus::first_focus, parties::Parties, timeline::Timeline,
 };
 use crate::{
     analysis::{Basis, Mark, PartyRanges, PositionRange, Ranges, ranges},
@@ -45,6 +45,8 @@ pub struct State {
     pub compare: Compare,
     /// The tab of the alternatives.
     pub alternatives: Alternatives,
+    /// The tab of the case itself.
+    pub case: CaseTab,
     /// The title of a plan that has none yet.
     pub(super) untitled: String,
 }
@@ -94,6 +96,8 @@ pub enum Told {
     HiddenAgain(PartyIx),
     /// All verdicts are shown again.
     AllRevealed,
+    /// A published statement was changed: the case is this version now.
+    VersionRaised(u32),
 }
 
 /// What the Why panel is about.
@@ -160,6 +164,7 @@ impl State {
             timeline: Timeline::default(),
             compare: Compare::default(),
             alternatives: Alternatives::default(),
+            case: CaseTab::default(),
             untitled,
         }
     }

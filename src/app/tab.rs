@@ -18,6 +18,8 @@ pub enum Tab {
     Alternatives,
     /// Work for a class: predict, delegations, debrief.
     Activities,
+    /// The case itself: its parties, terms, statements and how they are read.
+    Case,
 }
 
 impl Tab {
@@ -31,6 +33,7 @@ impl Tab {
             Self::Compare => Command::Compare,
             Self::Alternatives => Command::Alternatives,
             Self::Activities => Command::Activities,
+            Self::Case => Command::Case,
         }
     }
 }

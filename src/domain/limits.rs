@@ -34,6 +34,12 @@ pub const GROUP: usize = 24;
 /// What a term means, and a context note.
 pub const GLOSSARY: usize = 600;
 
+/// The name of a value, for buttons and cells.
+pub const VALUE_NAME: usize = 16;
+
+/// The same where there is room.
+pub const VALUE_LONG_NAME: usize = 32;
+
 /// What a value means; why a position ended; a caveat; the title of a source.
 pub const MEANING: usize = 300;
 

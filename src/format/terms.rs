@@ -10,10 +10,6 @@ use crate::domain::{
     ContextNote, DossierFault, Grid, MAX_VALUES, SourceIx, Term, TermKind, TermValue, Wanted, grouped, limits,
 };
 
-/// The largest number of characters of a value's name.
-const MAX_NAME: usize = 16;
-const MAX_LONG_NAME: usize = 32;
-
 /// Reads a term.
 pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<Term> {
     let record = reader.record(piece, &["id", "name", "question", "group", "glossary", "context", "values"])?;
@@ -89,8 +85,8 @@ fn named<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, fixed: Option<&str>) -> 
     };
     let record = reader.record(piece, known)?;
     let id = fixed.map_or_else(|| reader.id(&record), |id| Some(id.to_owned()));
-    let name = reader.text(&record, "name", MAX_NAME);
-    let long_name = reader.text_or_empty(&record, "long_name", MAX_LONG_NAME);
+    let name = reader.text(&record, "name", limits::VALUE_NAME);
+    let long_name = reader.text_or_empty(&record, "long_name", limits::VALUE_LONG_NAME);
     let meaning = reader.text_or_empty(&record, "meaning", limits::MEANING);
     let since = reader.date_or_none(&record, "since");
     Some(TermValue { id: id?, name: name?, long_name, meaning, number: None, since })
@@ -144,7 +140,7 @@ fn names<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Vec<(usize, i32, S
         .into_iter()
         .take(MAX_VALUES)
         .filter_map(|(number, name)| {
-            Some((number.at, reader.read(number, wanted)?, reader.limited(name, "name", MAX_NAME)?))
+            Some((number.at, reader.read(number, wanted)?, reader.limited(name, "name", limits::VALUE_NAME)?))
         })
         .collect()
 }

@@ -159,6 +159,13 @@ impl DossierText {
         string(self.value(path)?)
     }
 
+    /// The texts of a list, or of some in brackets; what is no text is left out.
+    #[must_use]
+    pub fn strings(&self, path: &[Step]) -> Vec<String> {
+        let parts = self.find(path).and_then(|value| self.parts(&value)).unwrap_or_default();
+        parts.iter().filter_map(|part| string(&self.text[self.bytes(&part.value)])).collect()
+    }
+
     /// The records of a list; none if there is no such list.
     #[must_use]
     pub fn records(&self, list: &[Step]) -> Vec<RecordText<'_>> {

@@ -25,6 +25,7 @@ impl Files {
             },
             opened: origin.map(|file| file.text.clone()),
             scenario: self.text_of(document, !document.case.shipped),
+            case: document.own.as_deref().filter(|own| own.is_unsaved()).map(super::case::draft_of),
         }
     }
 
@@ -115,6 +116,9 @@ impl Files {
         document.saved = Arc::new(before.unwrap_or_else(untitled));
         if let Some((shelf, scenario)) = draft.entry {
             document.origin = Origin::Entry { shelf, scenario };
+        }
+        if let Some(case) = &draft.case {
+            document = super::case::restored(document, case);
         }
         // The same draft is the same work, should the window have had it before.
         let known = self.shelf.names.iter().find(|(_, known)| *known == name).map(|(work, _)| *work);

@@ -1,5 +1,7 @@
 //! What the state asked for, done.
 
+use std::path::PathBuf;
+
 use eframe::egui::{Context, OpenUrl, ViewportCommand};
 
 use super::{App, DRAFT_DELAY, folder};
@@ -13,7 +15,8 @@ use crate::{
 impl App {
     /// The folder in which files are expected; a name that is taken there is not proposed.
     fn start_folder(&self) -> Vec<Action> {
-        let open = self.state.document.path().map(std::path::PathBuf::as_path);
+        let document = &self.state.document;
+        let open = document.path().or_else(|| document.own.as_ref().map(|own| &own.path)).map(PathBuf::as_path);
         let folder = folder::start(open, &self.state.settings.recent);
         let free = match &self.state.session.dialog {
             Some(Dialog::File(FileDialog { goal: FileGoal::Save(_), name, .. })) => {
@@ -38,6 +41,7 @@ impl App {
             Effect::OpenPath(path) => self.files.open_path(&path, &self.state),
             Effect::OpenEntry { shelf, scenario } => self.files.open_entry(&shelf, scenario.as_deref(), &self.state),
             Effect::OpenSecond(source) => self.files.open_second(&source, &self.state),
+            Effect::Case(effect) => self.files.case_effect(effect, &self.state),
             Effect::Save(job) => self.files.save(&self.state, job),
             Effect::ReadCatalog => {
                 self.read_catalog_again(ctx);

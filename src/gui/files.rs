@@ -9,7 +9,7 @@ use std::{
 use crate::{
     app::{
         Action, Case, Catalog, Dialog, Document, Excerpt, FileId, Notice, OpenFile, SaveForm, SaveJob, Settings,
-        StartPage, State,
+        StartPage, State, case::OwnCase,
     },
     domain::{Finding, Scenario},
     format::{ScenarioFile, WrittenFor, write_scenario},
@@ -29,7 +29,7 @@ pub struct Files {
     settings: Settings,
     settings_problem: Option<Finding>,
     /// The dossiers in use, so that two plans of one dossier share it.
-    cases: BTreeMap<String, Arc<Case>>,
+    pub(super) cases: BTreeMap<String, Arc<Case>>,
     /// What each open file held.
     pub(super) open: BTreeMap<FileId, ScenarioFile>,
     /// The texts of dossiers from files of their own, to be put into plans saved for them.
@@ -145,9 +145,10 @@ impl Files {
             Ok(OpenedFile::Dossier(file, text)) => {
                 let notice = ignored(&file.warnings, Some(&path), &file.dossier.title);
                 let case = Arc::new(Case::new(file.dossier, file.fingerprint, false));
+                let own = OwnCase::opened(&text, path.clone()).map(Arc::new);
                 self.dossier_texts.insert(case.fingerprint.clone(), text);
                 let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
-                Some((Document::opened(case, scenario, None), notice))
+                Some((Document::opened(case, scenario, None).of_own_case(own), notice))
             }
             Err(problems) => {
                 let missing = !path.exists() && state.settings.recent.contains(&path);
@@ -169,7 +170,8 @@ impl Files {
             let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
             let file = self.library.shelf(shelf).and_then(|shelf| shelf.dossier().ok());
             let notice = file.and_then(|file| ignored(&file.warnings, None, &file.dossier.title));
-            return vec![Action::Opened(Box::new(Document::opened(case, scenario, None)), notice)];
+            let own = self.own_case(&case);
+            return vec![Action::Opened(Box::new(Document::opened(case, scenario, None).of_own_case(own)), notice)];
         };
         match self.library.shelf(shelf).and_then(|shelf| shelf.scenario(name)) {
             Some(Ok(file)) => self
@@ -187,7 +189,8 @@ impl Files {
         let notice = ignored(&file.warnings, path.as_deref(), &wording::plan_title(&file.scenario));
         self.next_id += 1;
         let id = FileId(self.next_id);
-        let document = Document::opened(case, file.scenario.clone(), Some(OpenFile { id, path }));
+        let own = self.own_case(&case);
+        let document = Document::opened(case, file.scenario.clone(), Some(OpenFile { id, path })).of_own_case(own);
         self.open.insert(id, file);
         Some((document, notice))
     }
@@ -199,6 +202,7 @@ impl Files {
         let saved = match job.form {
             SaveForm::AnswerSheet => super::sheet::save(state, &path, job.overwrite),
             SaveForm::Plan | SaveForm::SelfContained => self.save_plan(document, &job),
+            SaveForm::Case => self.save_case(document, &job),
         };
         match saved {
             Ok(actions) => actions,
@@ -219,7 +223,10 @@ impl Files {
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         let same_file = document.path() == Some(path);
         // A file of one's own dossier must be readable wherever it goes; the one that is open keeps its form.
-        let text = self.text_of(document, self_contained || !(same_file || document.case.shipped));
+        // Beside its case it goes with the case, whatever becomes of that.
+        let own = document.own.as_ref().and_then(|own| own.path.parent());
+        let is_beside = own.is_some() && own == storage::whole_path(path).parent();
+        let text = self.text_of(document, self_contained || !(same_file || is_beside || document.case.shipped));
         let opened = origin.filter(|_| same_file).map(|file| file.text.as_str());
         storage::save(path, &text, opened, *overwrite)?;
         let path = storage::whole_path(path);
@@ -242,14 +249,15 @@ impl Files {
         let case = &document.case;
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         let embedded = origin.and_then(|file| file.kept.embedded.as_deref());
-        let own = self.dossier_texts.get(&case.fingerprint).map(String::as_str);
+        let edited = document.own.as_ref().map(|own| &*own.sound);
+        let own = edited.or_else(|| self.dossier_texts.get(&case.fingerprint).map(String::as_str));
         let shelf = self
             .library
             .shelf(&case.dossier.id)
             .filter(|shelf| shelf.dossier().is_ok_and(|file| file.fingerprint == case.fingerprint));
         let wanted = self_contained || embedded.is_some();
         let beside = origin.and_then(|file| file.embedded.as_ref()).map(|file| file.text.as_str());
-        let embedded = embedded.or(beside).or(own).or_else(|| shelf.map(|shelf| shelf.text.as_ref()));
+        let embedded = edited.or(embedded).or(beside).or(own).or_else(|| shelf.map(|shelf| shelf.text.as_ref()));
         let embedded = embedded.filter(|_| wanted);
         let written_for = WrittenFor { dossier: &case.dossier, fingerprint: &case.fingerprint, embedded };
         write_scenario(&document.scenario, written_for, origin)

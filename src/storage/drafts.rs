@@ -41,6 +41,22 @@ pub struct Draft {
     pub opened: Option<String>,
     /// The scenario as a file of its own.
     pub scenario: String,
+    /// The case of one's own, if it was changed and not saved.
+    #[serde(default)]
+    pub case: Option<DraftOfCase>,
+}
+
+/// A case that was changed and not saved.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct DraftOfCase {
+    /// Its file.
+    pub path: PathBuf,
+    /// Its text, which need not be sound.
+    pub text: String,
+    /// What in it was half typed: from and to, in bytes.
+    pub unfinished: Vec<(usize, usize)>,
+    /// What its file held.
+    pub saved: String,
 }
 
 /// A draft that cannot be read.

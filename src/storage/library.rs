@@ -256,6 +256,12 @@ fn own_scenarios(folder: &Path) -> Vec<Entry> {
     paths.iter().map(|path| (name(path), read(path))).collect()
 }
 
+/// The text of a file; `None` if it cannot be read, is too large or no text.
+#[must_use]
+pub fn read_if_small(path: &Path) -> Option<String> {
+    read_text(path, "").ok()
+}
+
 /// The text of a file, if it is one and not too large.
 fn read_text(path: &Path, name: &str) -> Result<String, Vec<Finding>> {
     let cannot = |error: io::Error| {

@@ -11,11 +11,11 @@ mod save;
 mod settings;
 mod whole_path;
 
-pub use drafts::{Draft, Drafts, LeftOver, Listed, Unreadable};
+pub use drafts::{Draft, DraftOfCase, Drafts, LeftOver, Listed, Unreadable};
 pub use excerpt::excerpt;
 pub use folders::{config_folder, data_folder};
-pub use library::{Library, OpenedFile, Shelf, own_folder};
+pub use library::{Library, OpenedFile, Shelf, own_folder, read_if_small};
 pub use new_case::{dossier_path, free_case, write_case};
-pub use save::{SaveError, backup_path, free_path, save, write_file};
+pub use save::{SaveError, backup_path, free_path, save, save_edited, write_file};
 pub use settings::{load_settings, save_settings, settings_path};
 pub use whole_path::{ends_in_ron, whole_path};

@@ -49,6 +49,23 @@ impl SaveError {
 /// # Errors
 /// [`SaveError`]; the old file is then unchanged.
 pub fn save(path: &Path, text: &str, opened: Option<&str>, overwrite: bool) -> Result<(), SaveError> {
+    save_either(path, text, opened, (overwrite, has_comments))
+}
+
+/// The same for a text that has the comments of the one before: only what somebody else wrote is kept aside.
+///
+/// # Errors
+/// [`SaveError`]; the old file is then unchanged.
+pub fn save_edited(path: &Path, text: &str, opened: &str, overwrite: bool) -> Result<(), SaveError> {
+    save_either(path, text, Some(opened), (overwrite, |_| false))
+}
+
+fn save_either(
+    path: &Path,
+    text: &str,
+    opened: Option<&str>,
+    (overwrite, loses): (bool, fn(&str) -> bool),
+) -> Result<(), SaveError> {
     // A link stays a link: what it points to is replaced.
     let path = &super::whole_path(path);
     let present = match fs::read(path) {
@@ -72,7 +89,7 @@ pub fn save(path: &Path, text: &str, opened: Option<&str>, overwrite: bool) -> R
     if is_protected(path) {
         return Err(SaveError::Protected(path.clone()));
     }
-    if is_theirs || str::from_utf8(&present).is_ok_and(has_comments) {
+    if is_theirs || str::from_utf8(&present).is_ok_and(loses) {
         keep_aside(path, &present)?;
     }
     replace(path, text).map_err(SaveError::cannot(path))

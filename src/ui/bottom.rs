@@ -37,7 +37,7 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     letters::told(ui, view);
     // The tab of the parties has numbers and no marks; beside a class's work each mark stands with its words. In a low
     // window the drawer, which says what its mark means, takes the place of the legend.
-    let has_marks = !matches!(view.state.session.tab, Tab::Parties | Tab::Activities);
+    let has_marks = !matches!(view.state.session.tab, Tab::Parties | Tab::Activities | Tab::Case);
     let is_covered = ui.content_rect().height() < LOW && !why_is_beside(ui) && why_shows(ui, view);
     let before = ui.data_mut(|data| {
         let before = data.get_temp(egui::Id::unique("legend_covered"));

@@ -9,7 +9,7 @@ use crate::{
 };
 
 use super::{
-    activities, alternatives, compare, field, fonts, hidden,
+    activities, alternatives, case, compare, field, fonts, hidden,
     look::LOW,
     parties, table, timeline,
     view::{View, focus_first},
@@ -135,6 +135,7 @@ pub fn shown(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         // It looks behind the curtain for itself: delegations speak in front of it.
         Tab::Activities => activities::activities(ui, view, out),
         _ if view.state.hides_any() => hidden::tab(ui, view, out),
+        Tab::Case => case::case(ui, view, out),
         Tab::Parties => parties::parties(ui, view, out),
         Tab::Timeline => timeline::timeline(ui, view, out),
         Tab::Compare => compare::compare(ui, view, out),

@@ -1,3 +1,211 @@
 //! What is said where a case of one's own is made and edited.
 
 pub mod cli;
+mod fields;
+mod forms;
+mod rows;
+
+pub use fields::{because, field, help, name, pages};
+pub use forms::{
+    QUOTE, QUOTE_LANGUAGE, comparison, demand_name, first_day, joint, kind_of_values, last_day, number, part_name,
+    reading, unit, value_field, with_this_plan,
+};
+pub use rows::{is_found, row};
+
+use super::count;
+use crate::app::case::{At, CaseChange, CaseStep, Page, Use};
+
+/// Name of the tab.
+pub const CASE: &str = "Case";
+/// What the tab is for.
+pub const TAB_TIP: &str = "Parties, terms, statements and how they are read: make and correct a case of your own";
+/// The command.
+pub const NEW_CASE_COMMAND: &str = "New case…";
+/// Title of its dialog.
+pub const NEW_CASE: &str = "New case";
+/// Label of its title.
+pub const TITLE: &str = "Title of the case";
+/// What it begins with.
+pub const BEGINS_WITH: &str = "It begins with";
+/// The template.
+pub const TEMPLATE: &str = "Three parties and four terms to write over, with explanations";
+/// As little as can be.
+pub const EMPTY: &str = "One party and one term";
+/// Makes it.
+pub const MAKE: &str = "Make the case";
+/// Where it is kept.
+pub const KEPT: &str = "It is kept in your own folder and shows on the start page, on top. What you change is saved by Ctrl+S; \
+                        until then it is a draft.";
+/// Title of the question about a file that was changed here and elsewhere.
+pub const FILE_CHANGED: &str = "The file of the case was changed by another program";
+/// What the two answers do.
+pub const FILE_CHANGED_MORE: &str =
+    "You have changed the case here, too. Taking the file can be undone, and brings back what you have written.";
+/// Takes what the file holds.
+pub const TAKE_FILE: &str = "Take the file";
+/// Keeps what is here.
+pub const KEEP_MINE: &str = "Go on with mine";
+/// Title where a case is saved.
+pub const SAVE_CASE: &str = "Save the case";
+/// The pages.
+pub const PAGES: &str = "Pages of the case";
+/// Label of the search field over a list.
+pub const SEARCH: &str = "Search this list";
+/// While nothing is in a list.
+pub const NOTHING_YET: &str = "Nothing here yet.";
+/// A case that is not one's own.
+pub const NOT_YOURS: &str = "This case is not yours to change";
+/// What is to be done.
+pub const NOT_YOURS_MORE: &str = "It comes with the program, or lies inside a plan. A copy of your own has all of it: \
+                                  parties, terms, statements, sources and plans. The plan that is open goes along.";
+/// Where the system has no place for a case.
+pub const NO_FOLDER: &str = "This system has no folder for cases of your own";
+/// Makes a copy.
+pub const MAKE_MINE: &str = "Make this case mine";
+/// Removes a record.
+pub const REMOVE: &str = "Remove";
+/// Moves a record up.
+pub const UP: &str = "Move up";
+/// Moves a record down.
+pub const DOWN: &str = "Move down";
+/// Shows a record as text.
+pub const AS_TEXT: &str = "As text";
+/// What stands over the text of a record.
+pub const AS_TEXT_NOTE: &str =
+    "The record as it stands in the file. Comments and fields without a form stay as they are.";
+/// Adds a party.
+pub const ADD_PARTY: &str = "Add a party";
+/// Adds a term.
+pub const ADD_TERM: &str = "Add a term";
+/// Adds a statement; a party is picked.
+pub const ADD_STATEMENT: &str = "Add a statement of…";
+/// Adds a position; a statement is picked.
+pub const ADD_POSITION: &str = "Add a position that reads…";
+/// Adds a rule.
+pub const ADD_RULE: &str = "Add a rule";
+/// Adds a source.
+pub const ADD_SOURCE: &str = "Add a source";
+/// Adds a value to a term.
+pub const ADD_VALUE: &str = "Add a value";
+/// Adds a part to a demand.
+pub const ADD_PART: &str = "Add a part";
+/// Adds what is not there to a list.
+pub const ADD: &str = "Add…";
+/// A new source in a list of sources.
+pub const NEW_SOURCE: &str = "A new source";
+/// What is read from a statement.
+pub const READ_AS: &str = "How it is read";
+/// Nothing is read from it yet.
+pub const NOT_READ: &str = "Choose the term that it speaks about. One statement may be read on several.";
+/// Label of the term about which a statement is read.
+pub const READ_ON: &str = "It speaks about";
+/// Under a field that must not be empty.
+pub const STILL_OPEN: &str = "Still to be filled in";
+/// Nothing is chosen.
+pub const NONE: &str = "not said";
+/// A choice that must be made.
+pub const CHOOSE: &str = "choose";
+/// Nothing is wrong.
+pub const SOUND: &str = "Nothing is wrong with the case.";
+/// Something is.
+pub const NOT_SOUND: &str = "The table shows the case as it was before these:";
+/// The lint's findings.
+pub const TO_LOOK_AT: &str = "Worth a look";
+/// A dash on the table.
+pub const ADD_FROM_CELL: &str = "Add a statement…";
+
+/// "The case is version 3 now".
+#[must_use]
+pub fn version_raised(version: u32) -> String {
+    format!("A published statement was changed: the case is version {version} now")
+}
+
+/// "A copy of Belfast, 1998".
+#[must_use]
+pub fn copy_of(title: &str) -> String {
+    format!("A copy of {title}")
+}
+
+/// "Problems (3)".
+#[must_use]
+pub fn page(page: Page, n: usize) -> String {
+    let name = pages(page);
+    if n == 0 { name.to_owned() } else { format!("{name} ({n})") }
+}
+
+/// "34 of 120".
+#[must_use]
+pub fn used_up(n: usize, limit: usize) -> String {
+    format!("{n} of {limit}")
+}
+
+/// "Open s-01 on the page of positions".
+#[must_use]
+pub fn open_position(id: &str) -> String {
+    format!("All of \"{id}\"")
+}
+
+/// "Party 2, Code:".
+#[must_use]
+pub fn place(list: &str, item: Option<usize>, inner: Option<&str>) -> String {
+    let record = item.map_or_else(String::new, |item| format!("{} {}", one(list), item + 1));
+    let name = match (item, inner) {
+        (_, Some(inner)) => field(list, inner),
+        (None, None) => field("case", list),
+        (Some(_), None) => "",
+    };
+    let parts: Vec<&str> = [record.as_str(), name].into_iter().filter(|part| !part.is_empty()).collect();
+    let text = parts.join(", ");
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).chain([':']).collect())
+}
+
+/// Why a case is not saved.
+#[must_use]
+pub fn not_sound(n: usize) -> String {
+    format!(
+        "{} must be put right first, see the page Problems. The file is as it was; what you wrote is a draft",
+        count(n, "problem", "problems")
+    )
+}
+
+/// Why a record cannot be taken away.
+#[must_use]
+pub fn in_use(uses: &[Use]) -> String {
+    let ids: Vec<String> = uses.iter().take(6).map(|by| format!("{} {}", one(by.list), by.id)).collect();
+    let more = uses.len().saturating_sub(ids.len());
+    let more = if more == 0 { String::new() } else { format!(" and {}", count(more, "other", "others")) };
+    format!("Not removed: it is used by {}{more}. Change or remove these first.", ids.join(", "))
+}
+
+/// What one record of a list is called.
+fn one(list: &str) -> &'static str {
+    match list {
+        "parties" => "party",
+        "terms" => "term",
+        "statements" => "statement",
+        "positions" => "position",
+        "rules" => "rule",
+        "sources" => "source",
+        _ => "case",
+    }
+}
+
+/// What a step did, for "Undo: …".
+#[must_use]
+pub fn step(step: &CaseStep) -> String {
+    let record = step.at.top().map_or("case", one);
+    let of = |at: &At| at.last_field().map(|name| field(at.top().unwrap_or_default(), name).to_lowercase());
+    match step.change {
+        CaseChange::Typed | CaseChange::Chosen => match of(&step.at) {
+            Some(name) if record == "case" => format!("{name} of the case"),
+            Some(name) => format!("{name} of a {record}"),
+            None => format!("text of a {record}"),
+        },
+        CaseChange::Added => format!("{record} added"),
+        CaseChange::Removed => format!("{record} removed"),
+        CaseChange::Moved => format!("{record} moved"),
+        CaseChange::ReadAgain => "file read again".to_owned(),
+        CaseChange::MadeMine => "case made yours".to_owned(),
+    }
+}

@@ -5,7 +5,7 @@ use crate::{
     domain::Dossier,
 };
 
-use super::{DateStyle, count, date, ui as words};
+use super::{DateStyle, case, count, date, ui as words};
 
 /// Heading over the keys of presenter mode.
 pub const PRESENTING: &str = "While presenting";
@@ -86,6 +86,8 @@ pub fn title(dialog: &Dialog) -> &str {
         Dialog::Drafts => super::drafts::DRAFTS,
         Dialog::ChangedOnDisk(_) => words::CHANGED_ON_DISK,
         Dialog::NameTaken { .. } => NAME_TAKEN,
+        Dialog::NewCase(_) => case::NEW_CASE,
+        Dialog::CaseChanged { .. } => case::FILE_CHANGED,
         Dialog::CloseUnsaved => words::CLOSE_UNSAVED,
     }
 }
@@ -101,6 +103,7 @@ pub fn file_title(goal: FileGoal) -> &'static str {
         FileGoal::Compare => "Open a second plan to compare",
         FileGoal::Save(SaveForm::Plan) => "Save the plan",
         FileGoal::Save(SaveForm::SelfContained) => "Save the plan with the dossier inside",
+        FileGoal::Save(SaveForm::Case) => case::SAVE_CASE,
         FileGoal::Save(SaveForm::AnswerSheet) => "Save the answer sheet (.txt or .csv)",
     }
 }

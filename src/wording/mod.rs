@@ -5,7 +5,7 @@
 
 pub mod activities;
 pub mod alternatives;
-pub(crate) mod case;
+pub mod case;
 mod cell;
 mod chips;
 pub mod clashes;

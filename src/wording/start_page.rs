@@ -50,14 +50,14 @@ pub fn begin_behind(case: &str) -> String {
 #[must_use]
 pub fn own_case(folder: &str) -> [String; 3] {
     [
-        format!(
-            "A case of your own is a folder with a file dossier.ron, in {folder}. It shows here, on top, as soon as it \
-             is there."
-        ),
-        "You need not write that file by hand. \"peace-plan-explorer export school-trip --to case.xlsx\" makes a \
-         spreadsheet of the school trip to write over; \"peace-plan-explorer import case.xlsx --to FOLDER\" makes the \
-         case, and says what is missing."
+        "\"New case…\" begins one from a template, from nothing or as a copy; the tab Case has a form for everything in \
+         it, and the table follows while you write."
             .to_owned(),
+        format!(
+            "It is a folder with a file dossier.ron, in {folder}, and shows here, on top. A spreadsheet does as well: \
+             \"peace-plan-explorer export school-trip --to case.xlsx\" makes one to write over, \
+             \"peace-plan-explorer import case.xlsx --to FOLDER\" makes the case of it, and says what is missing."
+        ),
         "Three parties, five terms and a dozen statements are enough for a lesson.".to_owned(),
     ]
 }

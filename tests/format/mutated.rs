@@ -68,6 +68,7 @@ fn seeds() -> [(usize, Vec<Seed>); 3] {
         entry: Some(("valley".to_owned(), "trial".to_owned())),
         opened: Some(TRIAL.to_owned()),
         scenario: TRIAL.to_owned(),
+        case: None,
     };
     let self_contained = changed(TRIAL, &[("    guesses:", &format!("    embedded: {}, guesses:", valley_text()))]);
     let (large, plans): (Vec<_>, Vec<_>) = all_shipped().into_iter().partition(|(name, _)| name == "dossier.ron");

@@ -195,7 +195,8 @@ fn has_words(effect: &Effect) -> bool {
         | Effect::Fullscreen(_)
         | Effect::NextScreen
         | Effect::Work(_)
-        | Effect::StopWork(_) => false,
+        | Effect::StopWork(_)
+        | Effect::Case(_) => false,
     }
 }
 

@@ -167,7 +167,7 @@ fn in_a_small_window_it_lies_over_everything_and_can_be_left() {
 fn it_explains_how_a_case_of_ones_own_comes_about() {
     let mut journey = started(Start::default());
     journey.click(Role::Button, texts::OWN_CASE);
-    let [folder, ..] = texts::own_case("/home/class/scenarios");
+    let [_, folder, _] = texts::own_case("/home/class/scenarios");
     assert!(journey.harness.query_all_by_value(&folder).next().is_some());
     journey.click(Role::Button, texts::COPY_FOLDER);
     assert!(journey.take_effects().contains(&Effect::Copy("/home/class/scenarios".to_owned())));

@@ -19,10 +19,12 @@ use peace_plan_explorer::{
     app::{
         Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutEffect, HandOutJob,
         Miniature, OpenFile, SaveForm, SaveJob, ScenarioEntry, Settings, Shelf, State,
+        case::{self, Begin, OwnCase},
         compare::{self, Source},
     },
-    domain::{PartyIx, Scenario, TermIx},
+    domain::{PartyIx, Scenario, TermIx, id_from},
     export::{self, Made, Material},
+    format::{Pattern, new_case as new_case_text},
     storage::Library,
     ui::{look, shell, theme},
     wording::{DateStyle, start_page, ui as words},
@@ -156,6 +158,12 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
         Effect::HandOuts(HandOutEffect::FindFolder) => {
             Some(Action::HandOuts(HandOutAction::Folder("/home/class".to_owned())))
         }
+        Effect::Case(case::Effect::New(begin, title)) => Some(Action::Opened(Box::new(new_case(begin, title)), None)),
+        Effect::Case(case::Effect::MakeMine) => {
+            let shelf = LIBRARY.shelf(DOSSIER).expect("it is built in");
+            let (case, own) = own_case(Pattern::Copy(&shelf.text), "mine", None);
+            Some(Action::Case(case::Action::Mine(Box::new(own), case)))
+        }
         Effect::ReadCatalog => Some(Action::CatalogRead(CATALOG.clone())),
         Effect::ListStartFolder => Some(Action::FolderListed {
             folder: PathBuf::from("/home/class"),
@@ -167,6 +175,23 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
         }),
         _ => None,
     }
+}
+
+/// A case of one's own as the window makes it, on a day of the year 2031, without a file.
+fn own_case(pattern: Pattern<'_>, id: &str, title: Option<&str>) -> (Arc<Case>, OwnCase) {
+    let today = "2031-06-30".parse().expect("it is a day");
+    let text = new_case_text(pattern, id, title, today).expect("the patterns are sound");
+    let file = text.read().expect("the patterns are sound");
+    let path = PathBuf::from(format!("/home/class/scenarios/{id}/dossier.ron"));
+    let own = OwnCase::opened(text.as_str(), path).expect("it can be taken apart");
+    (Arc::new(Case::new(file.dossier, file.fingerprint, false)), own)
+}
+
+fn new_case(begin: &Begin, title: &str) -> Document {
+    let pattern = if *begin == Begin::Empty { Pattern::Empty } else { Pattern::Template };
+    let (case, own) = own_case(pattern, &id_from(title), Some(title));
+    let scenario = Scenario::empty(&case.dossier, peace_plan_explorer::wording::UNTITLED.to_owned());
+    Document::opened(case, scenario, None).of_own_case(Some(Arc::new(own)))
 }
 
 fn laid_out(job: &HandOutJob) -> HandOutAction {
@@ -243,6 +268,12 @@ impl Journey {
     pub fn apply(&mut self, action: Action) {
         let ctx = self.harness.ctx.clone();
         self.harness.state_mut().apply(vec![action], &ctx);
+        self.harness.run();
+    }
+
+    /// Types a text into what has the keyboard.
+    pub fn write(&mut self, text: &str) {
+        self.harness.event(egui::Event::Text(text.to_owned()));
         self.harness.run();
     }
 

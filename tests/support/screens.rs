@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use peace_plan_explorer::{
     analysis::Mark,
     app::{
-        Action, Asked, Dialog, DialogKind, DraftId, Excerpt, FileDialog, FileGoal, Finder, Notice, NoticeKind,
+        Action, Asked, Dialog, DialogKind, DraftId, Excerpt, FileDialog, FileGoal, Finder, NewCase, Notice, NoticeKind,
         NoticeSort, Presenter, SaveForm, SaveJob, StartPage, Tab, Told, ToldKind, WhyKind, WhySubject, WorkId,
         activities::{self, ClassEdit},
         delegations::{self, Draft, Page},
@@ -166,6 +166,8 @@ pub fn dialog(kind: DialogKind) -> Dialog {
         DialogKind::ChangedOnDisk => Dialog::ChangedOnDisk(job),
         DialogKind::NameTaken => Dialog::NameTaken { job, free: PathBuf::from("/home/class/plan-2.ron") },
         DialogKind::CloseUnsaved => Dialog::CloseUnsaved,
+        DialogKind::NewCase => Dialog::NewCase(NewCase::default()),
+        DialogKind::CaseChanged => Dialog::CaseChanged { theirs: "()".into() },
     }
 }
 
@@ -227,6 +229,7 @@ pub fn told() -> Vec<Told> {
         ToldKind::Revealed => Told::Revealed(RUSSIA),
         ToldKind::HiddenAgain => Told::HiddenAgain(RUSSIA),
         ToldKind::AllRevealed => Told::AllRevealed,
+        ToldKind::VersionRaised => Told::VersionRaised(3),
     };
     ToldKind::iter().map(of).collect()
 }

@@ -75,6 +75,7 @@ impl Window {
             Effect::OpenPath(path) => self.files.open_path(&path, &self.state),
             Effect::OpenEntry { shelf, scenario } => self.files.open_entry(&shelf, scenario.as_deref(), &self.state),
             Effect::Save(job) => self.files.save(&self.state, job),
+            Effect::Case(effect) => self.files.case_effect(effect, &self.state),
             Effect::DocumentChanged => self.files.write_draft(&self.state.document),
             Effect::Shelve(document) => self.files.shelve(document),
             Effect::DropDraft(work) => self.files.drop_draft(work),

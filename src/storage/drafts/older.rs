@@ -67,7 +67,11 @@ fn read(path: PathBuf) -> Option<Copy> {
     let title = if title.is_empty() { stem } else { title };
     let written = jiff::Timestamp::try_from(modified).ok()?.to_zoned(jiff::tz::TimeZone::system());
     let written = written.strftime("%Y-%m-%dT%H:%M:%S").to_string();
-    Some(Copy { path, modified, draft: Draft { title, dossier, written, path: file, entry: None, opened, scenario } })
+    Some(Copy {
+        path,
+        modified,
+        draft: Draft { title, dossier, written, path: file, entry: None, opened, scenario, case: None },
+    })
 }
 
 #[derive(serde::Deserialize)]

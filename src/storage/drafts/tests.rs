@@ -11,6 +11,7 @@ fn draft(title: &str, written: &str) -> Draft {
         entry: Some(("valley".to_owned(), "trial".to_owned())),
         opened: Some("// before\n()".to_owned()),
         scenario: format!("(title: \"{title}\", notes: \"two\nlines \\\"//\\\"\")"),
+        case: None,
     }
 }
 

@@ -4,7 +4,7 @@ mod ask;
 mod choose;
 mod debrief;
 mod delegations;
-mod look;
+pub mod look;
 mod predict;
 mod reveal;
 mod role_card;

@@ -92,7 +92,7 @@ fn choose(dialog: &FileDialog, name: &str) -> Action {
     }
     let ending = match dialog.goal {
         FileGoal::Open | FileGoal::Compare => None,
-        FileGoal::Save(SaveForm::Plan | SaveForm::SelfContained) => Some("ron"),
+        FileGoal::Save(SaveForm::Plan | SaveForm::SelfContained | SaveForm::Case) => Some("ron"),
         FileGoal::Save(SaveForm::AnswerSheet) => Some("txt"),
     };
     if let Some(ending) = ending.filter(|_| path.extension().is_none()) {

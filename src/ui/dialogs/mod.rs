@@ -8,6 +8,7 @@ mod finder;
 mod hand_outs;
 mod help;
 mod how_read;
+mod new_case;
 mod news;
 mod notes;
 mod plan;
@@ -63,6 +64,8 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::Drafts => drafts::drafts(ui, view, out),
         Dialog::ChangedOnDisk(job) => questions::changed_on_disk(ui, view, job, out),
         Dialog::NameTaken { job, free } => questions::name_taken(ui, view, (job, free), out),
+        Dialog::NewCase(new) => new_case::new_case(ui, view, new, out),
+        Dialog::CaseChanged { theirs } => questions::case_changed(ui, view, theirs, out),
         Dialog::CloseUnsaved => questions::close_unsaved(ui, view, out),
     });
     if modal.should_close() {
@@ -88,6 +91,8 @@ fn is_to_be_read(dialog: &Dialog) -> bool {
         | Dialog::Drafts
         | Dialog::ChangedOnDisk(_)
         | Dialog::NameTaken { .. }
+        | Dialog::NewCase(_)
+        | Dialog::CaseChanged { .. }
         | Dialog::CloseUnsaved => false,
     }
 }

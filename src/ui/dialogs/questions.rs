@@ -1,16 +1,16 @@
 //! The few questions there are: before a browser opens, before someone else's change is replaced, before work is lost.
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use eframe::egui::{Label, RichText, Ui};
 
 use crate::{
-    app::{Action, Command, SaveJob},
+    app::{Action, Command, SaveJob, case},
     ui::{
         fonts,
         view::{View, focus_first},
     },
-    wording::{files, ui as words},
+    wording::{case as case_words, files, ui as words},
 };
 
 /// The full address of a source.
@@ -51,6 +51,18 @@ pub fn name_taken(ui: &mut Ui, view: &View<'_>, (job, free): (&SaveJob, &Path), 
         offer(ui, &files::save_as(&name(free)), Action::SaveJob(beside), out);
         offer(ui, words::OVERWRITE, Action::SaveJob(SaveJob { overwrite: true, ..job.clone() }), out);
         offer(ui, words::CANCEL, Action::CloseDialog, out);
+    });
+}
+
+/// The file of the case was changed, and the case here.
+pub fn case_changed(ui: &mut Ui, view: &View<'_>, theirs: &Arc<str>, out: &mut Vec<Action>) {
+    ui.set_width(560.0_f32.min(ui.ctx().content_rect().width() - 80.0));
+    question(ui, view, case_words::FILE_CHANGED, case_words::FILE_CHANGED_MORE);
+    ui.add_space(8.0);
+    ui.horizontal(|ui| {
+        let take = Action::Case(case::Action::ReadAgain(Arc::clone(theirs)));
+        offer(ui, case_words::TAKE_FILE, take, out);
+        offer(ui, case_words::KEEP_MINE, Action::CloseDialog, out);
     });
 }
 

@@ -160,9 +160,14 @@ fn own_case(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         for line in texts::own_case(folder) {
             ui.add(Label::new(line).wrap());
         }
-        if !folder.is_empty() && ui.button(texts::COPY_FOLDER).clicked() {
-            out.push(Action::Copy(folder.clone()));
-        }
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(words::command(Command::NewCase)).clicked() {
+                out.push(Action::Run(Command::NewCase));
+            }
+            if !folder.is_empty() && ui.button(texts::COPY_FOLDER).clicked() {
+                out.push(Action::Copy(folder.clone()));
+            }
+        });
     });
 }
 

@@ -20,9 +20,9 @@ use eframe::egui::{
 
 use crate::{
     analysis::{CellReport, Mark, PositionReport, Standing},
-    app::{Action, Command, Edit, Tab, WhySubject, compare::Side},
+    app::{Action, Command, Edit, Tab, WhySubject, case, compare::Side},
     domain::{Date, PartyIx, TermIx},
-    wording::{self, compare as compared, drafts as draft_words, ui as words},
+    wording::{self, case as case_words, compare as compared, drafts as draft_words, ui as words},
 };
 
 use walk::Walk;
@@ -223,6 +223,12 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
     section(ui, view, Some(words::UNCOUNTED), (&uncounted, &mut walk), out);
     section(ui, view, Some(words::LINKED), (&linked, &mut walk), out);
     self::other_days(ui, view, (&other_days, &mut walk), out);
+    if view.side == Side::A && report.positions.is_empty() && view.state.document.own.is_some() {
+        let (party, term) = (dossier.party(party).id.clone(), dossier.term(term).id.clone());
+        if ui.button(case_words::ADD_FROM_CELL).clicked() {
+            out.push(Action::Case(case::Action::AddStatement(party, term)));
+        }
+    }
 }
 
 fn section(

@@ -15,6 +15,8 @@ pub enum Icon {
     Right,
     /// A chevron upwards.
     Up,
+    /// A chevron downwards.
+    Down,
     /// An arrow that turns back.
     Undo,
     /// An arrow that turns forward.
@@ -61,6 +63,7 @@ pub fn paint(painter: &Painter, icon: Icon, centre: Pos2, size: f32, stroke: Str
         Icon::Left => chevron([(0.3, -0.65), (-0.35, 0.0), (0.3, 0.65)]),
         Icon::Right => chevron([(-0.3, -0.65), (0.35, 0.0), (-0.3, 0.65)]),
         Icon::Up => chevron([(-0.65, 0.3), (0.0, -0.35), (0.65, 0.3)]),
+        Icon::Down => chevron([(-0.65, -0.3), (0.0, 0.35), (0.65, -0.3)]),
         Icon::Close => {
             painter.line_segment([at(-0.55, -0.55), at(0.55, 0.55)], stroke);
             painter.line_segment([at(-0.55, 0.55), at(0.55, -0.55)], stroke);

@@ -3,7 +3,7 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    super::{DateStyle, changed_parties, channel, coding, count, date, how_read, news, plan_card, value_name},
+    super::{DateStyle, case, changed_parties, channel, coding, count, date, how_read, news, plan_card, value_name},
     UNVERIFIED,
 };
 use crate::{
@@ -28,6 +28,7 @@ pub fn menu(menu: Menu) -> &'static str {
 pub fn command(command: Command) -> &'static str {
     match command {
         Command::NewPlan => "New empty plan",
+        Command::NewCase => case::NEW_CASE_COMMAND,
         Command::Browse => "Start page",
         Command::Open => "Open file…",
         Command::Save => "Save",
@@ -51,6 +52,7 @@ pub fn command(command: Command) -> &'static str {
         Command::Compare => "Compare",
         Command::Alternatives => "Alternatives",
         Command::Activities => "Activities",
+        Command::Case => case::CASE,
         Command::Present => "Present",
         Command::NextScreen => "Present on the next screen",
         Command::Walk => "Plans to walk through…",
@@ -86,6 +88,7 @@ pub fn tab_tip(tab: Tab) -> &'static str {
         Tab::Compare => "Two plans beside each other",
         Tab::Alternatives => "What other plans would contradict",
         Tab::Activities => "Predict, delegations, debrief",
+        Tab::Case => case::TAB_TIP,
     }
 }
 
@@ -158,6 +161,7 @@ pub fn label(dossier: &Dossier, label: &Label, style: DateStyle) -> String {
         Label::Notes => "notes".to_owned(),
         Label::Guess => "our guess".to_owned(),
         Label::Class(step) => super::super::activities::step(dossier, step),
+        Label::Case(step) => case::step(step),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was done where the plan did not change.
 
-use super::super::{count, presenter};
+use super::super::{case, count, presenter};
 use crate::{app::Told, domain::Dossier};
 
 /// What was done, where the plan did not change.
@@ -13,6 +13,7 @@ pub fn told(dossier: &Dossier, told: &Told) -> String {
         Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
         Told::Revealed(party) => presenter::revealed(&dossier.party(*party).name),
         Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
+        Told::VersionRaised(version) => case::version_raised(*version),
         Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
     }
 }

@@ -1,0 +1,34 @@
+//! The tab in which a case of one's own is made and edited: pages of records, each with a form.
+//!
+//! What is edited is the text of the dossier ([`OwnCase`]); every edit is a splice of it, read again at once. A form knows
+//! its record by an address ([`At`]) and its fields by a table ([`fields`]).
+
+mod at;
+mod begin;
+mod carried;
+mod demand;
+mod edit;
+mod fields;
+mod finish;
+mod follow;
+mod form;
+mod live;
+mod new;
+mod own;
+mod step;
+mod tab;
+mod used;
+
+pub use at::At;
+pub use begin::Begin;
+pub use carried::{carried, same_term};
+pub use demand::{Comparison, Joint, with_more, with_part};
+pub use edit::Edit;
+pub use fields::{Field, Kind, fields, of_about};
+pub use form::{TermForm, ValueForm, ValuesKind};
+pub use live::Live;
+pub use new::New;
+pub use own::{OwnCase, SpottedProblem};
+pub use step::{CaseChange, CaseStep};
+pub use tab::{Action, CaseTab, Effect, Page};
+pub use used::Use;

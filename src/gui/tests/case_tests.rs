@@ -1,0 +1,90 @@
+//! Cases of one's own at the window: what is in the file, and what is a draft.
+
+use super::*;
+use crate::app::case::{self, At, Edit as CaseEdit};
+
+fn title(text: &str) -> Action {
+    let edit = CaseEdit::Text { at: At::list("title"), text: text.to_owned(), needed: true };
+    Action::Case(case::Action::Edit(vec![edit]))
+}
+
+/// A case in a file, with a comment of its author's hand.
+fn case_file(desk: &Desk) -> PathBuf {
+    let folder = desk.plans().join("trip");
+    fs::create_dir(&folder).unwrap();
+    let path = folder.join("dossier.ron");
+    let library = crate::storage::Library::shipped();
+    let text = library.shelf("school-trip").unwrap().text.replace("school-trip", "trip");
+    crate::storage::write_file(&path, text.as_bytes(), false).unwrap();
+    path.canonicalize().unwrap()
+}
+
+#[test]
+fn a_case_that_is_half_typed_is_there_after_a_crash() {
+    let desk = Desk::new();
+    let path = case_file(&desk);
+    let mut window = desk.open(&[&path]);
+    window.act(title("Our trip"));
+    window.set(1);
+    let half = At::record("statements", 2);
+    window.act(Action::Case(case::Action::Edit(vec![CaseEdit::Raw(half.clone(), "(id: \"s-03".to_owned())])));
+    let text = window.state.document.own.as_ref().unwrap().text.as_str().to_owned();
+    drop(window);
+    let window = desk.open(&[]);
+    let document = &window.state.document;
+    let own = document.own.as_ref().expect("it can be edited as before");
+    assert_eq!((own.text.as_str(), own.path.as_path()), (text.as_str(), path.as_path()));
+    assert!(!own.is_sound() && document.is_case_unsaved());
+    assert_eq!(own.raw(&half), "(id: \"s-03");
+    assert_eq!(
+        (document.case.dossier.title.as_str(), window.value()),
+        ("Our trip", Some(1)),
+        "the last that was sound"
+    );
+}
+
+#[test]
+fn a_case_is_saved_when_nothing_is_wrong_with_it_and_keeps_its_comments() {
+    let desk = Desk::new();
+    let path = case_file(&desk);
+    let before = fs::read_to_string(&path).unwrap();
+    let mut window = desk.open(&[&path]);
+    window.act(title(""));
+    window.act(Action::Run(Command::Save));
+    assert_eq!(fs::read_to_string(&path).unwrap(), before, "a case without a title is no case");
+    assert_eq!(window.notice().kind, NoticeKind::SaveProblem);
+    window.act(title("Our trip"));
+    window.act(Action::Run(Command::Save));
+    let after = fs::read_to_string(&path).unwrap();
+    assert_eq!(after, before.replace("School trip (practice case)", "Our trip"));
+    assert!(!window.state.document.is_unsaved());
+    assert_eq!(names(path.parent().unwrap()), ["dossier.ron"], "nothing was lost, so nothing is kept beside it");
+    // Somebody else writes it meanwhile.
+    let theirs = after.replace("Our trip", "Their trip");
+    crate::storage::save(&path, &theirs, Some(&after), true).unwrap();
+    window.act(title("Mine"));
+    window.act(Action::Run(Command::Save));
+    assert!(matches!(window.state.session.dialog, Some(Dialog::ChangedOnDisk(_))));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+}
+
+/// A letter into the largest case, all in: read, compiled, every mark worked out anew. The figure is for the README.
+#[test]
+fn a_letter_into_the_largest_case_is_one_edit() {
+    let desk = Desk::new();
+    let folder = desk.plans().join("large");
+    fs::create_dir(&folder).unwrap();
+    let path = folder.join("dossier.ron");
+    let library = crate::storage::Library::shipped();
+    let text = &library.shelf("ukraine-2025-01").unwrap().text;
+    crate::storage::write_file(&path, text.as_bytes(), false).unwrap();
+    let mut window = desk.open(&[&path]);
+    let at = At::record("statements", 60).field("short");
+    for n in 1..=20 {
+        let edit = CaseEdit::Text { at: at.clone(), text: "x".repeat(n), needed: true };
+        window.state.apply(Action::Case(case::Action::Edit(vec![edit])));
+    }
+    assert_eq!(window.state.dossier().statements[60].short, "x".repeat(20));
+    window.act(Action::Run(Command::Undo));
+    assert_eq!(window.state.document.own.as_ref().unwrap().text.as_str(), &**text);
+}

@@ -1,0 +1,49 @@
+//! A new case of one's own: its title, and what it begins with.
+
+use eframe::egui::{Align2, RichText, TextEdit, Ui};
+
+use super::page;
+use crate::{
+    app::{
+        Action, Dialog, NewCase,
+        case::{self, Begin},
+    },
+    domain::limits,
+    ui::{
+        limit,
+        view::{View, has_field},
+    },
+    wording::case as words,
+};
+
+/// Draws the page.
+pub fn new_case(ui: &mut Ui, view: &View<'_>, here: &NewCase, out: &mut Vec<Action>) {
+    let mut next = here.clone();
+    let mut made = false;
+    page(ui, view, words::NEW_CASE, 560.0, out, |ui| {
+        let label = ui.label(words::TITLE);
+        let field = TextEdit::singleline(&mut next.title).align(Align2::LEFT_CENTER).char_limit(limits::TITLE);
+        let response = ui.add(field.desired_width(f32::INFINITY)).labelled_by(label.id);
+        has_field(ui);
+        limit::told(ui, view, &next.title, limits::TITLE);
+        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+        ui.add_space(8.0);
+        ui.label(words::BEGINS_WITH);
+        ui.radio_value(&mut next.begin, Begin::Template, words::TEMPLATE);
+        ui.radio_value(&mut next.begin, Begin::Empty, words::EMPTY);
+        for shelf in view.state.catalog.shelves.iter().filter(|shelf| shelf.problems.is_empty()) {
+            ui.radio_value(&mut next.begin, Begin::Copy(shelf.id.clone()), words::copy_of(&shelf.title));
+        }
+        ui.add_space(8.0);
+        ui.label(RichText::new(words::KEPT).small().color(view.tokens.ink_weak));
+        ui.add_space(4.0);
+        let is_named = !next.title.trim().is_empty();
+        let clicked = ui.add_enabled(is_named, eframe::egui::Button::new(words::MAKE)).clicked();
+        made = is_named && (clicked || entered);
+    });
+    if made {
+        out.push(Action::Case(case::Action::New(next.begin, next.title.trim().to_owned())));
+    } else if next != *here {
+        out.push(Action::Show(Dialog::NewCase(next)));
+    }
+}

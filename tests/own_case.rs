@@ -1,0 +1,8 @@
+//! A case of one's own, made and corrected in the window, by name and by key.
+
+mod support;
+
+mod own_case {
+    mod forms;
+    mod pool;
+}
