@@ -22,8 +22,9 @@ fn picture(mut journey: Journey, picture: &str, results: &mut SnapshotResults) {
     let window = journey.harness.ctx.content_rect();
     let heads = journey.nodes(Role::ColumnHeader);
     let top = heads.iter().map(|head| head.rect().top()).fold(f32::INFINITY, f32::min);
-    let legend = journey.nodes(Role::Button).into_iter().find(|mark| name(mark) == "red line").expect("the legend");
-    let bottom = legend.rect().top() - 8.0;
+    // In a low window the drawer takes the place of the legend.
+    let legend = journey.nodes(Role::Button).into_iter().find(|mark| name(mark) == "red line");
+    let bottom = legend.map_or(window.bottom() - 32.0, |legend| legend.rect().top() - 8.0);
     for bar in [window.with_max_y(top), window.with_min_y(bottom)] {
         journey.harness.mask(Rect::from_min_max(bar.min, bar.max));
     }

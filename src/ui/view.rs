@@ -110,6 +110,15 @@ pub fn tip(response: Response, text: impl Into<String>) -> Response {
     })
 }
 
+/// The same beside the pointer, for what is long.
+pub fn tip_at_pointer(response: Response, text: impl Into<String>) -> Response {
+    let text: String = text.into();
+    response.on_hover_ui_at_pointer(|ui| {
+        ui.set_max_width(ui.spacing().tooltip_width);
+        ui.label(text);
+    })
+}
+
 /// Says that a field for text or numbers is on the screen: letters that are typed there may be meant for it.
 pub fn has_field(ui: &Ui) {
     let pass = ui.ctx().cumulative_pass_nr();

@@ -94,7 +94,7 @@ fn marks(ui: &mut Ui, frame: &Frame<'_>, (party, term): (PartyIx, TermIx), rect:
         if response.clicked() {
             out.push(Action::Why(WhySubject::Cell(party, term)));
         }
-        response.on_hover_text_at_pointer(name);
+        crate::ui::view::tip_at_pointer(response, name);
     }
     painter.paint();
 }
@@ -154,7 +154,7 @@ fn counts(ui: &mut Ui, frame: &Frame<'_>, party: PartyIx, rect: Rect, out: &mut 
         if response.clicked() {
             out.push(Action::Why(WhySubject::Party(party)));
         }
-        response.on_hover_text_at_pointer(name);
+        crate::ui::view::tip_at_pointer(response, name);
     }
     painter.paint();
 }

@@ -40,7 +40,7 @@ pub fn counts(ui: &mut Ui, frame: &Frame<'_>, _out: &mut [Action]) {
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &name));
         let at = pos2(frame.scale.middle(*day), top);
         focus(ui, frame, place, at, &response);
-        response.on_hover_text_at_pointer(name);
+        crate::ui::view::tip_at_pointer(response, name);
     }
     ui.painter().add(Shape::mesh(pen.mesh));
     let (small, margin) = (fonts::regular(tokens.size.small), frame.plot.min - 6.0);
