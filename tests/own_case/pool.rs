@@ -50,6 +50,9 @@ struct Author {
 
 impl Author {
     fn click(&mut self, role: Role, name: &str) {
+        // Turning the wheel is neither a click nor a key.
+        self.journey.node(role, name).scroll_to_me();
+        self.journey.harness.run();
         self.journey.click(role, name);
         self.n += 1;
     }
