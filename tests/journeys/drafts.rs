@@ -7,7 +7,7 @@ use peace_plan_explorer::{
         Action, Command, Dialog, DraftEntry, DraftId, Effect, Notice, NoticeKind, Reply, SaveForm, SaveJob, Tab, Topic,
         alternatives,
     },
-    wording::{drafts as texts, ui as words},
+    wording::{drafts as texts, files, ui as words},
 };
 
 use crate::support::journey::{Journey, Start, name, plan_at};
@@ -63,6 +63,20 @@ fn an_empty_plan_offers_the_newest_drafts_beside_it() {
     assert_eq!(restored(&mut journey), ["2025-01-13T104207-4"]);
     journey.click(Role::Button, &texts::all(6));
     assert_eq!(journey.state().session.dialog, Some(Dialog::Drafts));
+}
+
+/// Return in the file dialog leads to the question, and a second one answers it.
+#[test]
+fn a_question_in_the_place_of_the_file_dialog_has_the_keyboard() {
+    let mut journey = Start::at("reported-idea").go();
+    for free in ["/home/class/plan-2.ron", "/home/class/plan-3.ron"] {
+        journey.apply(Action::Run(Command::SaveAs));
+        let field = journey.focused();
+        let job = plan_at("/home/class/plan.ron");
+        journey.apply(Action::Show(Dialog::NameTaken { job, free: free.into() }));
+        assert_ne!(journey.focused(), field);
+        assert_eq!(journey.focused(), files::save_as(free.rsplit('/').next().unwrap()));
+    }
 }
 
 #[test]

@@ -12,8 +12,9 @@ use peace_plan_explorer::{
     analysis::Mark,
     app::{
         Action, Asked, Case, Command, Dialog, Edit, Effect, Focus, Place, SheetKind, Tab, WhyKind, WhySubject,
-        activities,
+        activities, alternatives,
         delegations::Page,
+        parties,
         predict::{self, Phase},
         presenter,
     },
@@ -26,6 +27,7 @@ use strum::IntoEnumIterator as _;
 
 use crate::support::{
     journey::{Journey, Start, case, name, scenario},
+    looks::{self, Look, StartLook, TimelineLook},
     screens::{self, Activity, Screen, Wall},
 };
 use peace_plan_explorer::app::{Format, Paper, Sheet};
@@ -137,6 +139,10 @@ fn cannot_be_told_apart(worlds: &[Journey; 2], after: &str) {
     let differing = one.lines().zip(other.lines()).find(|(one, other)| one != other);
     assert_eq!(differing, None, "{after} tells what is hidden");
     assert_eq!(one.len(), other.len(), "{after} tells what is hidden");
+    let [one, other] = worlds.each_ref().map(Journey::shapes);
+    let differing = one.iter().zip(&other).find(|(one, other)| one != other);
+    assert_eq!(differing, None, "{after} paints what is hidden");
+    assert_eq!(one.len(), other.len(), "{after} paints what is hidden");
 }
 
 #[test]
@@ -166,9 +172,15 @@ fn the_same_looks_tell_them_apart_while_nothing_is_hidden() {
 fn visit(worlds: &mut [Journey; 2], screen: Screen) {
     worlds.iter_mut().for_each(|journey| screen.open(journey));
     cannot_be_told_apart(worlds, &format!("{screen:?}"));
+    told_alike(worlds, &format!("{screen:?}"));
+}
+
+/// Nothing that was handed to the world since then tells the worlds apart.
+#[track_caller]
+fn told_alike(worlds: &mut [Journey; 2], after: &str) {
     let told =
         worlds.each_mut().map(|journey| journey.take_effects().into_iter().filter(has_words).collect::<Vec<_>>());
-    assert_eq!(told[0], told[1], "{screen:?}");
+    assert_eq!(told[0], told[1], "{after}");
 }
 
 /// True for an effect that carries words out of the window.
@@ -331,6 +343,41 @@ fn no_screen_and_no_tool_tip_tells_what_is_hidden() {
     }
     let is_hidden = |journey: &Journey| journey.state().hides_all();
     assert!(worlds.iter().all(is_hidden), "nothing on the way has revealed anything");
+}
+
+#[test]
+fn no_look_at_a_screen_tells_what_is_hidden() {
+    let mut worlds = worlds(rotated());
+    hide(&mut worlds);
+    for on_the_wall in [false, true] {
+        for look in looks::all() {
+            worlds.iter_mut().for_each(|journey| look.open(journey, on_the_wall));
+            cannot_be_told_apart(&worlds, &format!("{look:?}, on the wall: {on_the_wall}"));
+            told_alike(&mut worlds, &format!("{look:?}"));
+        }
+    }
+    assert!(worlds.iter().all(|journey| journey.state().hides_all()), "nothing on the way has revealed anything");
+}
+
+#[test]
+fn the_looks_do_tell_the_worlds_apart_while_nothing_is_hidden() {
+    let telling = [
+        Look::Parties(parties::Look::Sets, false),
+        Look::Pair,
+        Look::Plans(alternatives::Part::Singles),
+        Look::Timeline(TimelineLook::Table),
+        Look::Sheet(SheetKind::Plan),
+        Look::Start(StartLook::Plans),
+        Look::Replay(0),
+        Look::RoleCard,
+        Look::OnTheTable,
+    ];
+    for look in telling {
+        let mut worlds = worlds(rotated());
+        worlds.iter_mut().for_each(|journey| look.open(journey, false));
+        let [one, other] = worlds.each_ref().map(Journey::readable);
+        assert_ne!(one, other, "{look:?}");
+    }
 }
 
 /// The middle of every node that can be seen and is new; of the many cells and texts of a table each twentieth.

@@ -5,6 +5,7 @@
 
 use std::{
     collections::HashSet,
+    hash::{DefaultHasher, Hash as _, Hasher as _},
     path::PathBuf,
     sync::{Arc, LazyLock, atomic::AtomicBool},
 };
@@ -15,7 +16,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use peace_plan_explorer::{
-    analysis::Mark,
+    analysis::{Situation, matrix},
     app::{
         Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutEffect, HandOutJob,
         Miniature, OpenFile, SaveForm, SaveJob, ScenarioEntry, Settings, Shelf, State,
@@ -96,14 +97,14 @@ impl Start {
     pub fn go(self) -> Journey {
         let mut state = State::new(
             Arc::clone(&self.case),
-            CATALOG.clone(),
+            catalog_of(&self.case),
             self.settings,
             peace_plan_explorer::wording::UNTITLED.to_owned(),
         );
         if let Some(name) = self.scenario {
-            state.apply(Action::Opened(Box::new(document(self.case, name, 0)), None));
+            state.apply(Action::Opened(Box::new(document(Arc::clone(&self.case), name, 0)), None));
         }
-        let world = World { state, effects: Vec::new() };
+        let world = World { state, effects: Vec::new(), case: self.case };
         let harness = super::harness(self.size, self.theme).with_pixels_per_point(self.dots).with_max_steps(8);
         let harness = harness.build_ui_state(
             |ui, world: &mut World| {
@@ -123,6 +124,8 @@ pub struct World {
     pub state: State,
     /// Every effect so far.
     pub effects: Vec<Effect>,
+    /// The dossier in the place of the shipped one.
+    case: Arc<Case>,
 }
 
 impl World {
@@ -132,7 +135,7 @@ impl World {
         while !waiting.is_empty() {
             let effects: Vec<Effect> = waiting.drain(..).flat_map(|action| self.state.apply(action)).collect();
             for effect in effects {
-                waiting.extend(carry_out(&effect, self.effects.len()));
+                waiting.extend(carry_out(&effect, self.effects.len(), &self.case));
                 self.effects.push(effect);
             }
             ctx.request_repaint();
@@ -141,7 +144,8 @@ impl World {
 }
 
 /// What of the world a test can have. `nth` tells one opened file from another.
-fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
+fn carry_out(effect: &Effect, nth: usize, case: &Arc<Case>) -> Option<Action> {
+    let case = || Arc::clone(case);
     match effect {
         Effect::OpenEntry { shelf, scenario: Some(name) } if shelf == DOSSIER => {
             Some(Action::Opened(Box::new(document(case(), name, nth + 1)), None))
@@ -164,7 +168,7 @@ fn carry_out(effect: &Effect, nth: usize) -> Option<Action> {
             let (case, own) = own_case(Pattern::Copy(&shelf.text), "mine", None);
             Some(Action::Case(case::Action::Mine(Box::new(own), case)))
         }
-        Effect::ReadCatalog => Some(Action::CatalogRead(CATALOG.clone())),
+        Effect::ReadCatalog => Some(Action::CatalogRead(catalog_of(&case()))),
         Effect::ListStartFolder => Some(Action::FolderListed {
             folder: PathBuf::from("/home/class"),
             entries: vec![
@@ -211,6 +215,21 @@ fn document(case: Arc<Case>, name: &str, nth: usize) -> Document {
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(read_catalog);
 
+/// The catalog with a picture out of the marks of this case, as the program makes it.
+fn catalog_of(case: &Case) -> Catalog {
+    let mut catalog = CATALOG.clone();
+    if case.dossier.id != DOSSIER {
+        return catalog;
+    }
+    let scenario = scenario("reported-idea-full");
+    let situation = Situation::new(&case.dossier, scenario.as_of, scenario.counted);
+    let matrix = matrix(&case.dossier, &case.index, &situation, &scenario.plan);
+    let row = |term| PartyIx::all(case.dossier.parties.len()).map(|party| matrix.cell(party, term).mark).collect();
+    let rows = TermIx::all(case.dossier.terms.len()).map(row).collect();
+    catalog.shelves[0].picture = Some(Miniature { plan: "Some plan".to_owned(), rows });
+    catalog
+}
+
 /// The shelf of the dossier alone: reading all of them takes a test longer than the test.
 fn read_catalog() -> Catalog {
     let shelf = LIBRARY.shelf(DOSSIER).expect("it is built in");
@@ -239,7 +258,7 @@ fn read_catalog() -> Catalog {
         covers: Some(dossier.covers),
         counts: (dossier.terms.len(), dossier.parties.len(), dossier.statements.len()),
         sentence: start_page::first_sentence(&dossier.about.purpose),
-        picture: Some(Miniature { plan: "Some plan".to_owned(), rows: vec![vec![Mark::Opposed, Mark::Silent]; 3] }),
+        picture: None,
         not_verified: dossier.about.not_verified.clone(),
         scenarios: shelf.scenario_names().map(entry).collect(),
         problems: Vec::new(),
@@ -404,6 +423,28 @@ impl Journey {
         }
         lines.extend(self.texts().into_iter().map(|(text, _)| text));
         lines.join("\n")
+    }
+
+    /// Everything that was painted but the texts, a line for each shape: where it is and how it is coloured.
+    pub fn shapes(&self) -> Vec<String> {
+        fn add(shape: &Shape, lines: &mut Vec<String>) {
+            lines.push(match shape {
+                Shape::Vec(shapes) => return shapes.iter().for_each(|shape| add(shape, lines)),
+                Shape::Mesh(mesh) => {
+                    let mut hash = DefaultHasher::new();
+                    for corner in &mesh.vertices {
+                        (corner.pos.x.to_bits(), corner.pos.y.to_bits(), corner.color).hash(&mut hash);
+                    }
+                    format!("mesh {:?} {:x}", mesh.calc_bounds(), hash.finish())
+                }
+                // What it says is among the texts; that it stands elsewhere or in another colour may tell as much.
+                Shape::Text(text) => format!("text {:?} {:?}", text.pos, text.override_text_color),
+                other => format!("{other:?}"),
+            });
+        }
+        let mut lines = Vec::new();
+        self.harness.output().shapes.iter().for_each(|clipped| add(&clipped.shape, &mut lines));
+        lines
     }
 
     /// The colours of what was painted as marks, badges and frames inside `rect`.

@@ -5,6 +5,7 @@
 pub mod journey;
 pub mod layout;
 pub mod longer;
+pub mod looks;
 pub mod screens;
 
 use std::fmt::Write as _;

@@ -238,6 +238,11 @@ impl Screen {
     /// Goes there from wherever one is.
     pub fn open(self, journey: &mut Journey) {
         leave(journey);
+        self.open_here(journey);
+    }
+
+    /// The same without leaving what is open: on the wall it stays the wall.
+    pub fn open_here(self, journey: &mut Journey) {
         match self {
             Self::Tab(tab) => to_tab(journey, tab),
             Self::Activity(activity) => activity.open(journey),

@@ -23,7 +23,7 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::{Action, Dialog},
+    app::{Action, Dialog, DialogKind},
     wording::{dialogs as texts, ui as words},
 };
 
@@ -40,6 +40,7 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if (view.state.presenter.is_on && !dialog.may_be_projected()) || matches!(dialog, Dialog::Start(_)) {
         return;
     }
+    let_go_of_the_one_before(ui, dialog.into());
     let frame = Frame::popup(&ui.global_style()).inner_margin(Margin::same(16));
     let id = Id::unique("dialog");
     // A reader reads a dialog whole, a region as far as it is walked through.
@@ -71,6 +72,18 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if modal.should_close() {
         out.push(Action::CloseStep);
         out.push(Action::CloseDialog);
+    }
+}
+
+/// A dialog that takes the place of another begins with nothing focused: they share a layer, so that the field of the one
+/// before would pass for one of this.
+fn let_go_of_the_one_before(ui: &Ui, kind: DialogKind) {
+    let id = Id::unique("dialog_kind");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let before: Option<(DialogKind, u64)> = ui.data(|data| data.get_temp(id));
+    ui.data_mut(|data| data.insert_temp(id, (kind, pass)));
+    if before.is_some_and(|(known, drawn)| known != kind && drawn + 2 >= pass) {
+        ui.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
     }
 }
 
