@@ -87,6 +87,9 @@ pub const IS_PDF: &str = "This is a PDF, not a workbook. Open the workbook itsel
 /// Neither .xlsx nor .ods.
 pub const NO_WORKBOOK: &str = "This is not a workbook (.xlsx or .ods), or it is damaged.";
 
+/// What is wrong with a workbook of which a part does not end.
+pub const CUT_OFF: &str = "a part of it was cut off";
+
 /// A workbook that cannot be read to its end.
 #[must_use]
 pub fn damaged(reason: &str) -> String {

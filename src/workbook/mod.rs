@@ -18,6 +18,7 @@ mod names;
 mod quick;
 mod records;
 mod spreadsheet;
+mod whole_xml;
 mod xlsx;
 
 pub use book::{Address, Book, Sheet, Value};

@@ -10,7 +10,10 @@ use std::{
 
 use calamine::{Data, DataRef, Ods, Reader as _, SheetType, SheetVisible, Xlsx};
 
-use super::book::{Book, Sheet, Value};
+use super::{
+    book::{Book, Sheet, Value},
+    whole_xml::is_whole,
+};
 use crate::wording::workbook as words;
 
 /// The largest workbook that is opened, in bytes.
@@ -60,15 +63,36 @@ fn form(bytes: &[u8]) -> Result<Form, String> {
     if unpacked > MAX_UNPACKED {
         return Err(words::too_large_unpacked(MAX_UNPACKED));
     }
-    if let Ok(mut part) = archive.by_name("mimetype") {
-        let mut kind = String::new();
-        let is_text = part.by_ref().take(100).read_to_string(&mut kind).is_ok();
-        if is_text && kind.trim() == "application/vnd.oasis.opendocument.spreadsheet" {
-            return Ok(Form::Ods);
-        }
+    let mut kind = String::new();
+    if let Ok(part) = archive.by_name("mimetype") {
+        // What is no text is no kind that is known.
+        let _: std::io::Result<usize> = part.take(100).read_to_string(&mut kind);
+    }
+    if kind.trim() == "application/vnd.oasis.opendocument.spreadsheet" {
+        return whole(&mut archive).map(|()| Form::Ods);
     }
     archive.by_name("xl/workbook.xml").map_err(|_| words::NO_WORKBOOK.to_owned())?;
     Ok(Form::Xlsx)
+}
+
+/// What the manifest of a file with a password says.
+const ENCRYPTED: &[u8] = b"manifest:encryption-data";
+
+/// An error if a part that is read to its end has none.
+fn whole(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), String> {
+    for name in ["META-INF/manifest.xml", "content.xml"] {
+        let Ok(part) = archive.by_name(name) else { continue };
+        let mut text = Vec::new();
+        let is_read = part.take(MAX_UNPACKED).read_to_end(&mut text).is_ok();
+        if !is_read || !is_whole(&text) {
+            return Err(words::damaged(words::CUT_OFF));
+        }
+        if text.windows(ENCRYPTED.len()).any(|part| part == ENCRYPTED) {
+            // Its content is no XML, and it is refused for that.
+            return Ok(());
+        }
+    }
+    Ok(())
 }
 
 fn xlsx(bytes: &[u8]) -> Result<Book, String> {

@@ -199,6 +199,20 @@ fn read_book(book: Result<Book, String>) {
     }
 }
 
+/// As a download that broke off may leave it; its reader would wait for the end.
+#[test]
+fn a_spreadsheet_that_is_cut_off_is_refused() {
+    let whole = packed::ods(&workbook::book_of(&valley().dossier));
+    let parts = packed::parts(&whole);
+    for share in 0..40 {
+        let mut cut = parts.clone();
+        let content = &mut cut.last_mut().expect("it has parts").1;
+        content.truncate(content.len() * share / 40);
+        assert!(workbook::read(&packed::pack(&cut)).is_err(), "{share} parts of 40");
+    }
+    assert!(workbook::read(&whole).is_ok());
+}
+
 /// What a group of files came to.
 #[derive(Default)]
 struct Sum {
