@@ -47,7 +47,7 @@ use eframe::egui::{self, Context, Theme, ThemePreference, ViewportCommand};
 use winit::window::Window;
 
 use crate::{
-    app::{Action, Catalog, State, ThemeChoice, presenter},
+    app::{Action, State, ThemeChoice, presenter},
     ui,
     wording::files as files_words,
 };
@@ -75,7 +75,7 @@ struct App {
     frames: u32,
     exit_after_first_frame: bool,
     /// The dossiers and scenarios at hand, while they are being read.
-    catalog: Option<Receiver<Result<Catalog, String>>>,
+    catalog: Option<Receiver<Result<catalog::AtHand, String>>>,
     /// True if the window had the keyboard in the last frame.
     has_focus: bool,
     /// The same, for the file of the case.
@@ -217,9 +217,9 @@ impl App {
             self.read_catalog_again(ctx);
         }
         match self.catalog.as_ref().and_then(|catalog| catalog.try_recv().ok()) {
-            Some(Ok(catalog)) => {
+            Some(Ok(catalog::AtHand { catalog, missing })) => {
                 self.files.library.read_own_again();
-                vec![Action::CatalogRead(catalog), self.files.list_drafts()]
+                vec![Action::CatalogRead(catalog), Action::RecentMissing(missing), self.files.list_drafts()]
             }
             Some(Err(fault)) => vec![Action::Notify(files_words::no_catalog(&fault)), self.files.list_drafts()],
             None => Vec::new(),
@@ -230,7 +230,8 @@ impl App {
     fn read_catalog_again(&mut self, ctx: &Context) {
         if self.frames > 0 {
             let ctx = ctx.clone();
-            self.catalog = Some(Files::catalog_later(move || ctx.request_repaint()));
+            let recent = self.state.settings.recent.clone();
+            self.catalog = Some(Files::catalog_later(recent, move || ctx.request_repaint()));
         }
     }
 

@@ -19,6 +19,7 @@ mod journeys {
     mod lesson;
     mod lists;
     mod longer_words;
+    mod mouse;
     mod origin;
     mod parties;
     mod presenter;

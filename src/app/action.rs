@@ -1,11 +1,11 @@
 //! Every way the state can change, and what the world must do about it.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, DraftEntry, DraftId, FileGoal, Focus, FolderEntry, HandOutAction,
     HandOutEffect, Hit, Notice, OpenFile, Reply, SaveJob, Settings, Topic, WhySubject, Work, WorkId, activities,
-    alternatives, case, compare, parties, presenter, timeline,
+    alternatives, case, compare, file_box, parties, presenter, timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -75,6 +75,8 @@ pub enum Action {
     SettingsRead(Vec<PathBuf>),
     /// The world saved the document there.
     Saved(OpenFile),
+    /// The world saved the answer sheet there.
+    SheetSaved(PathBuf),
     /// The world read what can be opened without a file dialog.
     CatalogRead(Catalog),
     /// Ask the world to list a folder for the file dialog.
@@ -90,6 +92,8 @@ pub enum Action {
     },
     /// The name in the file dialog.
     FileName(String),
+    /// Something else in the file dialog.
+    FileBox(file_box::Action),
     /// The file dialog is done.
     FileChosen(PathBuf, FileGoal),
     /// Save after a question was answered.
@@ -100,6 +104,8 @@ pub enum Action {
     CloseNotice(usize),
     /// Take a path out of the recent files.
     ForgetRecent(PathBuf),
+    /// The world looked: these of the recent files are not there now.
+    RecentMissing(BTreeSet<PathBuf>),
     /// Put the citation of a statement on the clipboard.
     CopyCitation(StatementIx),
     /// Put a text on the clipboard.
@@ -180,6 +186,8 @@ pub enum Effect {
     ListFolder(PathBuf),
     /// List the folder in which files are expected and report [`Action::FolderListed`].
     ListStartFolder,
+    /// Make a folder and list it.
+    MakeFolder(PathBuf),
     /// The document changed: keep its draft up to date.
     DocumentChanged,
     /// Put unsaved work that leaves the window on the shelf of drafts.

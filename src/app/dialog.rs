@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{DraftId, WorkId, case::Begin};
+use super::{DraftId, FileDialog, WorkId, case::Begin};
 
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
@@ -61,32 +61,6 @@ pub enum Dialog {
     CloseUnsaved,
 }
 
-/// Opening or saving a file by folder and name.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileDialog {
-    /// What the file is for.
-    pub goal: FileGoal,
-    /// The folder that is shown.
-    pub folder: PathBuf,
-    /// What is in it; folders first, each A to Z.
-    pub entries: Vec<FolderEntry>,
-    /// The name in the text field; may be a whole path.
-    pub name: String,
-    /// Why the folder cannot be shown or the file not be written; empty if it can.
-    pub problem: String,
-}
-
-/// What a file dialog is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileGoal {
-    /// Open a file.
-    Open,
-    /// Open a second plan beside the one that is open.
-    Compare,
-    /// Save something.
-    Save(SaveForm),
-}
-
 /// What is saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveForm {
@@ -109,15 +83,6 @@ pub struct SaveJob {
     pub form: SaveForm,
     /// True if a file that is there may be replaced.
     pub overwrite: bool,
-}
-
-/// A file or folder in a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FolderEntry {
-    /// Its name.
-    pub name: String,
-    /// True for a folder.
-    pub is_folder: bool,
 }
 
 /// A message that stays until it is closed.
@@ -171,6 +136,8 @@ pub enum NoticeKind {
     Kept(DraftId),
     /// A draft was deleted.
     Deleted(DraftId),
+    /// A file that was open before is not there now.
+    Missing(PathBuf),
 }
 
 /// What is searched for.

@@ -6,17 +6,9 @@ use std::{
 };
 
 use super::{
-    Dialog, Document, Effect, FileDialog, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob,
-    State, Told, WhySubject, case::carried, compare::Source,
+    Dialog, Document, Effect, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob, State, Told,
+    WhySubject, case::carried, compare::Source, file_box::MAX_FILE_NAME,
 };
-
-/// The largest number of characters of a title that go into a file name.
-const MAX_FILE_NAME: usize = 60;
-
-/// A file dialog before its folder is listed.
-pub(super) fn file_dialog(goal: FileGoal, name: String) -> Dialog {
-    Dialog::File(FileDialog { goal, folder: PathBuf::new(), entries: Vec::new(), name, problem: String::new() })
-}
 
 /// A part of a file name made from a title: small letters, digits and hyphens, at most `max` of them; never empty.
 #[must_use]
@@ -57,11 +49,9 @@ impl State {
                 vec![Effect::Save(SaveJob { path: path.clone(), form: SaveForm::Plan, overwrite: false })]
             }
             None => {
-                let name = self.file_name();
                 // Beside the case that it belongs to it needs none inside.
                 let has_case = self.document.case.shipped || self.document.own.is_some();
-                let form = if has_case { SaveForm::Plan } else { SaveForm::SelfContained };
-                self.show(file_dialog(FileGoal::Save(form), name))
+                self.save_box(if has_case { SaveForm::Plan } else { SaveForm::SelfContained })
             }
         }
     }
@@ -72,6 +62,7 @@ impl State {
         self.session.notices.extend(notice);
         let mut effects = Vec::new();
         if let Some(path) = document.path() {
+            self.session.missing.remove(path);
             self.settings.remember(path.clone());
             effects.push(Effect::SaveSettings);
         }
@@ -97,6 +88,7 @@ impl State {
 
     pub(super) fn saved(&mut self, file: OpenFile) -> Vec<Effect> {
         if let Some(path) = &file.path {
+            self.session.missing.remove(path);
             self.settings.remember(path.clone());
         }
         self.session.dialog = None;
@@ -104,7 +96,7 @@ impl State {
         self.session.notices.retain(|notice| match notice.kind {
             NoticeKind::OpenProblem | NoticeKind::SaveProblem => false,
             NoticeKind::Restored { work: restored, .. } => restored != work,
-            NoticeKind::Info | NoticeKind::Kept(_) | NoticeKind::Deleted(_) => true,
+            NoticeKind::Info | NoticeKind::Kept(_) | NoticeKind::Deleted(_) | NoticeKind::Missing(_) => true,
         });
         let name = file.path.as_ref().and_then(|path| path.file_name());
         self.session.told = name.map(|name| Told::Saved(name.to_string_lossy().into_owned()));
@@ -118,11 +110,11 @@ impl State {
         vec![Effect::DropDraft(work), Effect::SaveSettings]
     }
 
-    pub(super) fn with_file_dialog(&mut self, change: impl FnOnce(&mut FileDialog)) -> Vec<Effect> {
-        if let Some(Dialog::File(dialog)) = &mut self.session.dialog {
-            change(dialog);
-        }
-        Vec::new()
+    /// Told where a class may see it: the name of the file, and nothing of where it is.
+    pub(super) fn sheet_saved(&mut self, path: &Path) {
+        self.session.dialog = None;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.session.told = Some(Told::SavedSheet(name));
     }
 
     pub(super) fn file_chosen(&mut self, path: PathBuf, goal: FileGoal) -> Vec<Effect> {
@@ -136,7 +128,11 @@ impl State {
                 self.session.dialog = None;
                 vec![Effect::OpenSecond(Source::Path(path))]
             }
-            FileGoal::Save(form) => vec![Effect::Save(SaveJob { path, form, overwrite: false })],
+            FileGoal::Save(form) => {
+                let mut effects = self.take_title();
+                effects.push(Effect::Save(SaveJob { path, form, overwrite: false }));
+                effects
+            }
         }
     }
 
@@ -147,16 +143,22 @@ impl State {
 
     pub(super) fn forget_recent(&mut self, path: &Path) -> Vec<Effect> {
         self.settings.recent.retain(|known| known != path);
+        self.session.missing.remove(path);
+        self.session.notices.retain(|notice| !matches!(&notice.kind, NoticeKind::Missing(missing) if missing == path));
         vec![Effect::SaveSettings]
     }
 
     pub(super) fn notify(&mut self, notice: Notice) {
         // A file that could not be opened or saved is old news once the next one was tried.
         let tells_of_a_try = matches!(notice.kind, NoticeKind::OpenProblem | NoticeKind::SaveProblem);
-        self.session.notices.retain(|known| known.kind != notice.kind || !tells_of_a_try);
-        if notice.kind == NoticeKind::SaveProblem && matches!(self.session.dialog, Some(Dialog::File(_))) {
-            // Under the dialog nobody would read it.
-            self.session.dialog = None;
+        self.session.notices.retain(|known| *known != notice && (known.kind != notice.kind || !tells_of_a_try));
+        if let (NoticeKind::SaveProblem, Some(Dialog::File(dialog))) = (&notice.kind, &mut self.session.dialog) {
+            // Another place is chosen where this one was; under the box nobody would read it.
+            dialog.problem = notice.lines.first().unwrap_or(&notice.title).clone();
+            return;
+        }
+        if let NoticeKind::Missing(path) = &notice.kind {
+            self.session.missing.insert(path.clone());
         }
         self.session.notices.push(notice);
     }

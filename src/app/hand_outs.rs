@@ -92,7 +92,7 @@ pub enum IfTaken {
 /// What the world must do for the dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HandOutEffect {
-    /// Lay out sheets and report [`HandOutAction::LaidOut`].
+    /// Report [`HandOutAction::Named`], lay out sheets and report [`HandOutAction::LaidOut`].
     LayOut(HandOutJob),
     /// Write sheets and report [`HandOutAction::Came`].
     Write {
@@ -130,6 +130,13 @@ pub enum HandOutAction {
     Turn(isize),
     /// Write the file.
     Write(IfTaken),
+    /// The name of the file of a choice, before its pages are laid out.
+    Named {
+        /// Which choice.
+        number: u64,
+        /// The name of the file.
+        name: String,
+    },
     /// The pages of a choice, and the name of its file.
     LaidOut {
         /// Which choice.
@@ -228,6 +235,12 @@ impl State {
                 return Vec::new();
             }
             HandOutAction::Write(if_taken) => return self.write_hand_outs(if_taken),
+            HandOutAction::Named { number, name } => {
+                if number == hand_outs.number {
+                    hand_outs.name = name;
+                }
+                return Vec::new();
+            }
             HandOutAction::LaidOut { number, pages, name } => {
                 if number == hand_outs.number {
                     hand_outs.pages = Some(pages);

@@ -20,6 +20,7 @@ mod document;
 mod drafts;
 mod edit;
 mod examples;
+pub mod file_box;
 mod files;
 mod finder;
 mod focus;
@@ -53,12 +54,12 @@ pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
 pub use desk::Desk;
 pub use dialog::{
-    Dialog, DialogKind, Excerpt, FileDialog, FileGoal, Finder, FolderEntry, NewCase, Notice, NoticeKind, NoticeSort,
-    SaveForm, SaveJob, StartPage,
+    Dialog, DialogKind, Excerpt, Finder, NewCase, Notice, NoticeKind, NoticeSort, SaveForm, SaveJob, StartPage,
 };
 pub use document::{Case, Document, DraftId, FileId, OpenFile, Origin, WorkId};
 pub use drafts::DraftEntry;
 pub use examples::Example;
+pub use file_box::{FileDialog, FileGoal, FilePlace, FolderEntry, PlaceKind};
 pub use files::slug;
 pub use finder::Hit;
 pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};

@@ -11,8 +11,7 @@ use proposal::proposal;
 pub use proposal::values_to_ask;
 
 use super::{
-    Effect, FileGoal, SaveForm, State, Told,
-    files::file_dialog,
+    Dialog, Effect, FileDialog, FileGoal, SaveForm, State, Told,
     on_file::{Asked, OnFile, on_file},
 };
 use crate::domain::{Answer, Guess, PartyIx};
@@ -259,7 +258,7 @@ impl State {
             }
             Action::SaveSheet => {
                 let name = self.file_name().replace(".ron", "-answers.txt");
-                return self.show(file_dialog(FileGoal::Save(SaveForm::AnswerSheet), name));
+                return self.show(Dialog::File(FileDialog::new(FileGoal::Save(SaveForm::AnswerSheet), name)));
             }
             Action::Setup => {
                 predict.stage = Stage::Setup;

@@ -5,7 +5,9 @@ use std::{
     sync::Arc,
 };
 
-use super::{Dialog, Document, Effect, Focus, Label, Origin, Place, ScenarioEntry, Screen, State};
+use super::{
+    Dialog, Document, Effect, FileDialog, FileGoal, Focus, Label, Origin, Place, SaveForm, ScenarioEntry, Screen, State,
+};
 use crate::domain::{PartyIx, TermIx, TermKind};
 
 /// How the plan is presented, and whether it is.
@@ -273,6 +275,9 @@ impl Dialog {
             | Self::Finder(_)
             | Self::Link { .. }
             | Self::CloseUnsaved => true,
+            // What a class has done may be kept while it looks on; the box then names no files.
+            Self::File(FileDialog { goal: FileGoal::Save(SaveForm::AnswerSheet), .. }) => true,
+            Self::NameTaken { job, .. } => job.form == SaveForm::AnswerSheet,
             Self::Start(_)
             | Self::File(_)
             | Self::Excerpt(_)
@@ -283,8 +288,7 @@ impl Dialog {
             | Self::Drafts
             | Self::ChangedOnDisk(_)
             | Self::NewCase(_)
-            | Self::CaseChanged { .. }
-            | Self::NameTaken { .. } => false,
+            | Self::CaseChanged { .. } => false,
         }
     }
 }

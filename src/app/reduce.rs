@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Answer, Document, Edit, Effect, FileDialog, Label, Reply, Settings, State, Tab, Told, Topic, WhySubject,
-    Work, activities::Activities, focus::first_focus,
+    Action, Answer, Document, Edit, Effect, Label, Reply, Settings, State, Tab, Told, Topic, WhySubject, Work,
+    activities::Activities, focus::first_focus,
 };
 use crate::domain::StatementIx;
 
@@ -101,12 +101,13 @@ impl State {
             Action::DraftsRead(drafts) => self.quietly(|state| state.drafts_read(drafts)),
             Action::SettingsRead(recent) => self.quietly(|state| state.settings.recent = recent),
             Action::Saved(file) => self.saved(file),
+            Action::SheetSaved(path) => self.quietly(|state| state.sheet_saved(&path)),
             Action::CatalogRead(catalog) => self.quietly(|state| state.catalog = catalog),
             Action::ListFolder(folder) => vec![Effect::ListFolder(folder)],
-            Action::FolderListed { folder, entries, problem } => {
-                self.with_file_dialog(|dialog| *dialog = FileDialog { folder, entries, problem, ..dialog.clone() })
-            }
-            Action::FileName(name) => self.with_file_dialog(|dialog| dialog.name = name),
+            Action::FolderListed { folder, entries, problem } => self.folder_listed(folder, entries, problem),
+            Action::FileName(name) => self.file_named(name),
+            Action::FileBox(action) => self.in_file_box(action),
+            Action::RecentMissing(missing) => self.quietly(|state| state.session.missing = missing),
             Action::FileChosen(path, goal) => self.file_chosen(path, goal),
             Action::SaveJob(job) => self.save_job(job),
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),

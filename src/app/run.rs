@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Ask, Command, Dialog, Document, Edit, Effect, FileGoal, Label, NewCase, SaveForm, Settings, State, Tab, Topic,
-    WhySubject, Work,
+    Ask, Command, Dialog, Document, Edit, Effect, FileDialog, FileGoal, Label, NewCase, SaveForm, Settings, State, Tab,
+    Topic, WhySubject, Work,
     case::{OwnCase, carried},
-    files::file_dialog,
 };
 use crate::domain::Scenario;
 
@@ -19,12 +18,10 @@ impl State {
             Command::NewPlan => self.new_plan(Label::New),
             Command::NewCase => self.show(Dialog::NewCase(NewCase::default())),
             Command::Browse => self.start_page(),
-            Command::Open => self.show(file_dialog(FileGoal::Open, String::new())),
+            Command::Open => self.show(Dialog::File(FileDialog::new(FileGoal::Open, String::new()))),
             Command::Save => self.save(),
-            Command::SaveAs => self.show(file_dialog(FileGoal::Save(SaveForm::Plan), self.file_name())),
-            Command::SaveSelfContained => {
-                self.show(file_dialog(FileGoal::Save(SaveForm::SelfContained), self.file_name()))
-            }
+            Command::SaveAs => self.save_box(SaveForm::Plan),
+            Command::SaveSelfContained => self.save_box(SaveForm::SelfContained),
             Command::HandOuts => self.show_hand_outs(),
             Command::Drafts => self.show(Dialog::Drafts),
             Command::Quit => vec![Effect::AskToClose],

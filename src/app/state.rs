@@ -1,6 +1,6 @@
 //! The state and the one place where it changes.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use super::{
     Case, Catalog, Column, Curtain, Dialog, Document, DraftEntry, Focus, HandOuts, History, Notice, Place, Presenter,
@@ -68,6 +68,8 @@ pub struct Session {
     pub dialog: Option<Dialog>,
     /// Messages that have not been closed.
     pub notices: Vec<Notice>,
+    /// Those of the recent files that were not there when it was last looked.
+    pub missing: BTreeSet<PathBuf>,
     /// What was last done that changes no plan and would otherwise show nowhere.
     pub told: Option<Told>,
     /// The turn of the replay of the last change, while it goes on.
@@ -88,6 +90,8 @@ pub enum Told {
     Saved(String),
     /// The answer sheet is on the clipboard.
     CopiedSheet,
+    /// The answer sheet is in the file of this name.
+    SavedSheet(String),
     /// All verdicts are hidden.
     Hidden,
     /// The verdicts of this party are shown now.
@@ -142,6 +146,7 @@ impl State {
             other_days_shown: false,
             dialog: None,
             notices: Vec::new(),
+            missing: BTreeSet::new(),
             told: None,
             replay: None,
             cell_opened: false,

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use super::{Done, library, text};
 use crate::{
     app::Separator,
-    storage::{SaveError, free_path, write_file},
+    storage::{SaveError, free_path, why, write_file},
     wording::{export as words, workbook::cli as book_words},
     workbook,
 };
@@ -39,8 +39,7 @@ pub fn run((scenario, to, replace): (&str, &Path, bool), form: CaseForm, separat
     let files = match form {
         CaseForm::Workbook => vec![(to.to_path_buf(), workbook::write(&book)?)],
         CaseForm::CsvFolder => {
-            fs::create_dir_all(to)
-                .map_err(|error| book_words::cannot_read(&to.to_string_lossy(), &error.to_string()))?;
+            fs::create_dir_all(to).map_err(|error| book_words::cannot_make(&to.to_string_lossy(), &why(&error)))?;
             let files = workbook::to_csv(&book, separator.character())?.into_iter();
             files.map(|(name, bytes)| (to.join(format!("{name}.csv")), bytes)).collect()
         }

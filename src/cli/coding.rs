@@ -93,9 +93,9 @@ fn on_file(dossier: &Dossier, parties: &[OfParty]) -> String {
 /// Numbers under heads, a name before each row.
 fn table(heads: &[&str], rows: impl Iterator<Item = (String, Vec<usize>)>) -> String {
     let line = |name: &str, cells: &mut dyn Iterator<Item = String>| {
-        let cells: String =
-            cells.zip(heads).map(|(cell, head)| format!("  {cell:>width$}", width = head.len())).collect();
-        format!("  {name:<10}{cells}\n")
+        let cell = |(cell, head): (String, &&str)| format!("  {}", text::to_the_right(&cell, text::width(head)));
+        let cells: String = cells.zip(heads).map(cell).collect();
+        format!("  {}{cells}\n", text::padded(name, 10))
     };
     let head = line("", &mut heads.iter().map(|head| (*head).to_owned()));
     rows.fold(head, |text, (name, counts)| text + &line(&name, &mut counts.iter().map(usize::to_string)))

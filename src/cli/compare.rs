@@ -9,7 +9,7 @@ use clap::Args;
 use super::{
     Done, json, library,
     reading_arg::ReadingArg,
-    text::{self, padded, wrapped, wrapped_items},
+    text::{self, padded, width, wrapped, wrapped_items},
 };
 use crate::{
     analysis::{Index, Mark, Side, Situation, compare},
@@ -103,15 +103,15 @@ fn table(compared: &Compared) -> String {
     }
     let heads = [words::TERM.to_owned(), texts::letter(Letter::A).to_owned(), texts::letter(Letter::B).to_owned()];
     let widest = |column: usize| {
-        let cells = lines.iter().chain([&heads]).map(|line| line[column].chars().count());
+        let cells = lines.iter().chain([&heads]).map(|line| width(&line[column]));
         cells.max().unwrap_or(0)
     };
     let widths = [widest(0), widest(1), widest(2)];
     let parties = parties(dossier);
     let line = |cells: &[String; 3], mark: &dyn Fn(PartyIx) -> String| {
         let front: Vec<String> = cells.iter().zip(widths).map(|(cell, width)| padded(cell, width)).collect();
-        let width = |party: PartyIx| dossier.party(party).code.chars().count().max(2);
-        let marks: Vec<String> = parties.iter().map(|party| padded(&mark(*party), width(*party))).collect();
+        let columns = |party: PartyIx| width(&dossier.party(party).code).max(2);
+        let marks: Vec<String> = parties.iter().map(|party| padded(&mark(*party), columns(*party))).collect();
         format!("{}  {}", front.join("  "), marks.join(" ")).trim_end().to_owned() + "\n"
     };
     let mut text = line(&heads, &|party| dossier.party(party).code.clone());

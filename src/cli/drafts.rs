@@ -11,7 +11,7 @@ use super::{
     text,
 };
 use crate::{
-    storage::{Draft, Drafts, Listed, SaveError, Unreadable, free_path, write_file},
+    storage::{Draft, Drafts, Listed, SaveError, Unreadable, free_path, why, write_file},
     wording::{self, DateStyle, cli as cli_words, cli_drafts as words, drafts as draft_words},
 };
 
@@ -120,7 +120,7 @@ fn delete(drafts: &Drafts, name: &str) -> Result<(), String> {
     if listed.is_open {
         return Err(words::is_open(name));
     }
-    drafts.remove(name).map_err(|error| words::cannot_delete(name, &error.to_string()))?;
+    drafts.remove(name).map_err(|error| words::cannot_delete(name, &why(&error)))?;
     text::print(&words::deleted(name))
 }
 

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     domain::Severity,
-    storage::{SaveError, write_file},
+    storage::{SaveError, why, write_file},
     wording::{self, cli as cli_words, workbook::cli as words},
     workbook::{self, Book, Imported, Message, MessageJson},
 };
@@ -83,7 +83,7 @@ pub fn run(args: &ImportArgs) -> Result<Done, String> {
 /// What is wrong with the file as a whole.
 pub fn open(path: &Path) -> Result<Book, String> {
     let shown = path.to_string_lossy();
-    let cannot = |error: std::io::Error| words::cannot_read(&shown, &error.to_string());
+    let cannot = |error: std::io::Error| words::cannot_read(&shown, &why(&error));
     let stem = |path: &Path| path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let is_csv = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     if path.is_dir() {
@@ -105,7 +105,7 @@ pub fn open(path: &Path) -> Result<Book, String> {
 /// The bytes of a file that is not too large to be looked at.
 fn limited(path: &Path) -> Result<Vec<u8>, String> {
     let shown = path.to_string_lossy();
-    let cannot = |error: std::io::Error| words::cannot_read(&shown, &error.to_string());
+    let cannot = |error: std::io::Error| words::cannot_read(&shown, &why(&error));
     let size = fs::metadata(path).map_err(cannot)?.len();
     if size > workbook::MAX_BYTES as u64 {
         return Err(words::cannot_read(&shown, &wording::workbook::too_large(workbook::MAX_BYTES)));
@@ -116,7 +116,7 @@ fn limited(path: &Path) -> Result<Vec<u8>, String> {
 fn put(folder: &Path, text: &str, force: bool) -> Result<PathBuf, String> {
     let file = folder.join("dossier.ron");
     let shown = file.to_string_lossy().into_owned();
-    fs::create_dir_all(folder).map_err(|error| words::cannot_read(&folder.to_string_lossy(), &error.to_string()))?;
+    fs::create_dir_all(folder).map_err(|error| words::cannot_make(&folder.to_string_lossy(), &why(&error)))?;
     write_file(&file, text.as_bytes(), force).map_err(|error| match error {
         SaveError::Exists(_) => words::exists(&shown),
         other => other.to_string(),

@@ -1,9 +1,9 @@
 //! What is named on the command line: a term by its id or name, a party by its id, code or name, in capital or small
-//! letters. One rule for all options.
+//! letters, with or without marks on them. One rule for all options.
 
 use crate::{
     domain::{Dossier, Party, PartyIx, Term, TermIx},
-    wording::cli_plans as words,
+    wording::{cli_plans as words, folded},
 };
 
 /// Names that differ from the right one by more than this are not suggested.
@@ -14,7 +14,7 @@ const LIKENESS: f64 = 0.75;
 /// # Errors
 /// If there is none, with a suggestion.
 pub fn term(dossier: &Dossier, option: &str, text: &str) -> Result<TermIx, String> {
-    let is_meant = |term: &Term| [&term.id, &term.name].iter().any(|name| name.eq_ignore_ascii_case(text));
+    let is_meant = |term: &Term| names(&[&term.id, &term.name], text);
     let ids = || dossier.terms.iter().map(|term| term.id.as_str()).collect::<Vec<_>>();
     let found = dossier.terms.iter().position(is_meant).map(TermIx::at);
     found.ok_or_else(|| words::unknown_term(option, text, nearest(text, &ids()), &ids()))
@@ -25,11 +25,17 @@ pub fn term(dossier: &Dossier, option: &str, text: &str) -> Result<TermIx, Strin
 /// # Errors
 /// If there is none, with a suggestion.
 pub fn party(dossier: &Dossier, option: &str, text: &str) -> Result<PartyIx, String> {
-    let is_meant =
-        |party: &Party| [&party.id, &party.code, &party.name].iter().any(|name| name.eq_ignore_ascii_case(text));
+    let is_meant = |party: &Party| names(&[&party.id, &party.code, &party.name], text);
     let ids = || dossier.parties.iter().map(|party| party.id.as_str()).collect::<Vec<_>>();
     let found = dossier.parties.iter().position(is_meant).map(PartyIx::at);
     found.ok_or_else(|| words::unknown_party(option, text, nearest(text, &ids()), &ids()))
+}
+
+/// True if one of these is what was typed.
+#[must_use]
+pub fn names(names: &[&str], text: &str) -> bool {
+    let typed = folded(text.trim());
+    names.iter().any(|name| folded(name) == typed)
 }
 
 /// The name most like `wanted`, if one is like it at all.

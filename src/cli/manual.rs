@@ -6,7 +6,7 @@ use clap::{Args, Command};
 use clap_complete::{Shell, generate_to};
 
 use super::Done;
-use crate::wording::manual as words;
+use crate::{storage::why, wording::manual as words};
 
 /// Shells that are written for.
 const SHELLS: [Shell; 4] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell];
@@ -24,7 +24,7 @@ pub struct ManualArgs {
 /// # Errors
 /// If the folder cannot be written to.
 pub fn run(args: &ManualArgs, command: Command) -> Result<Done, String> {
-    write(args, command).map_err(|error| words::not_written(&args.folder.to_string_lossy(), &error.to_string()))?;
+    write(args, command).map_err(|error| words::not_written(&args.folder.to_string_lossy(), &why(&error)))?;
     Ok(Done::Clean)
 }
 

@@ -4,7 +4,7 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     case::Case,
-    text::{COLUMNS, padded, wrapped, wrapped_items},
+    text::{COLUMNS, padded, width, wrapped, wrapped_items},
 };
 use crate::{
     analysis::Mark,
@@ -32,12 +32,12 @@ pub fn overview(case: &Case<'_>) -> String {
 
 /// What a plan can settle, as `--set` takes it: an empty plan has nothing else to show.
 fn choices(case: &Case<'_>) -> String {
-    let ids = case.dossier.terms.iter().map(|term| term.id.chars().count());
-    let width = ids.max().unwrap_or(0) + 2;
+    let ids = case.dossier.terms.iter().map(|term| width(&term.id));
+    let columns = ids.max().unwrap_or(0) + 2;
     let mut text = wrapped("", words::EMPTY_PLAN);
     for term in &case.dossier.terms {
         let values: Vec<&str> = term.values.iter().map(|value| value.id.as_str()).collect();
-        text += &wrapped(&format!("  {}", padded(&term.id, width)), &values.join(" "));
+        text += &wrapped(&format!("  {}", padded(&term.id, columns)), &values.join(" "));
     }
     text
 }
@@ -50,10 +50,10 @@ fn table(case: &Case<'_>) -> String {
             (case.dossier.term(term).name.clone(), wording::value_name(case.dossier, term, Some(value)))
         })
         .collect();
-    let widest = |cells: &mut dyn Iterator<Item = &String>| cells.map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let widest = |cells: &mut dyn Iterator<Item = &String>| cells.map(|cell| width(cell)).max().unwrap_or(0);
     let name_width = widest(&mut rows.iter().map(|(name, _)| name)).max(words::TERM.len());
     let value_width = widest(&mut rows.iter().map(|(_, value)| value)).max(words::PLAN.len());
-    let codes: usize = case.dossier.parties.iter().map(|party| party.code.chars().count()).sum();
+    let codes: usize = case.dossier.parties.iter().map(|party| width(&party.code)).sum();
     let fixed = name_width + 2 + value_width + 2 + codes + 2 * case.parties_by_role().len();
     let gap = if fixed + 2 * case.dossier.parties.len() <= COLUMNS { "  " } else { " " };
 
@@ -62,8 +62,8 @@ fn table(case: &Case<'_>) -> String {
             .parties_by_role()
             .iter()
             .map(|(_, parties)| {
-                let width = |party| case.dossier.party(party).code.chars().count();
-                parties.iter().map(|party| padded(&cell(*party), width(*party))).collect::<Vec<_>>().join(gap)
+                let columns = |party| width(&case.dossier.party(party).code);
+                parties.iter().map(|party| padded(&cell(*party), columns(*party))).collect::<Vec<_>>().join(gap)
             })
             .collect();
         let line = format!("{}  {}  {}", padded(name, name_width), padded(value, value_width), groups.join(" | "));

@@ -2,7 +2,7 @@
 
 use super::look_up;
 use crate::{
-    domain::{Dossier, Original, Plan, Scenario, Term, ValueIx},
+    domain::{Dossier, Original, Plan, Scenario, Term, TermValue, ValueIx},
     wording::cli as words,
 };
 
@@ -36,7 +36,8 @@ fn set(dossier: &Dossier, plan: &mut Plan, text: &str) -> Result<(), String> {
 
 fn value(term: &Term, text: &str, id: &str) -> Result<ValueIx, String> {
     // A value may also be written as the table prints it ("20 years"), which is what people see and type.
-    let by_name = || term.values.iter().position(|value| value.name.eq_ignore_ascii_case(id)).map(ValueIx::at);
+    let is_meant = |value: &TermValue| look_up::names(&[&value.id, &value.name], id);
+    let by_name = || term.values.iter().position(is_meant).map(ValueIx::at);
     term.value_by_id(id).or_else(by_name).ok_or_else(|| {
         let ids: Vec<&str> = term.values.iter().map(|value| value.id.as_str()).collect();
         words::unknown_value(text, id, look_up::nearest(id, &ids), &ids)

@@ -7,7 +7,7 @@ use crate::{
     app::Paper,
     domain::Finding,
     export::{self, SiteCase},
-    storage::{Library, Shelf, write_file},
+    storage::{Library, Shelf, why, write_file},
     wording::{self, DateStyle, export as words},
 };
 
@@ -25,7 +25,7 @@ pub fn write(folder: &Path, paper: Paper, replace: bool) -> Result<Done, String>
     let cases: Vec<SiteCase<'_>> = library.shelves().iter().filter_map(|shelf| case(shelf, &mut leave_out)).collect();
     let files = export::site(&cases, DateStyle::Words, paper);
     let shown = folder.to_string_lossy();
-    fs::create_dir_all(folder).map_err(|error| words::no_folder(&shown, &error.to_string()))?;
+    fs::create_dir_all(folder).map_err(|error| words::no_folder(&shown, &why(&error)))?;
     if let Some((name, _)) = files.iter().find(|(name, _)| !replace && folder.join(name).exists()) {
         return Err(words::site_exists(&folder.join(name).to_string_lossy()));
     }

@@ -2,19 +2,27 @@
 
 use std::io::{self, Write as _};
 
-use crate::wording::cli as words;
+use unicode_width::UnicodeWidthStr as _;
 
-/// Lines are kept to this many characters where that is possible.
+use crate::{storage::why, wording::cli as words};
+
+/// Lines are kept to this many columns where that is possible.
 pub const COLUMNS: usize = 100;
+
+/// The columns that a text takes in a terminal: a Chinese or Japanese letter takes two, a combining accent none.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.width()
+}
 
 /// Breaks `text` between words; the first line starts with `first`, the others with as many spaces.
 #[must_use]
 pub fn wrapped(first: &str, text: &str) -> String {
-    let indent = first.chars().count();
+    let indent = width(first);
     let mut lines = vec![first.to_owned()];
     let mut used = indent;
     for word in text.split_whitespace() {
-        let width = word.chars().count();
+        let width = self::width(word);
         if used > indent && used + 1 + width > COLUMNS {
             lines.push(" ".repeat(indent));
             used = indent;
@@ -36,7 +44,7 @@ pub fn wrapped_items(items: &[String]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for item in items {
         match lines.last_mut() {
-            Some(line) if line.chars().count() + 3 + item.chars().count() <= COLUMNS => {
+            Some(line) if width(line) + 3 + width(item) <= COLUMNS => {
                 line.push_str("   ");
                 line.push_str(item);
             }
@@ -46,11 +54,18 @@ pub fn wrapped_items(items: &[String]) -> String {
     lines.join("\n") + "\n"
 }
 
-/// The text with spaces behind it, `width` characters long at least.
+/// The text with spaces behind it, `columns` wide at least.
 #[must_use]
-pub fn padded(text: &str, width: usize) -> String {
-    let missing = width.saturating_sub(text.chars().count());
+pub fn padded(text: &str, columns: usize) -> String {
+    let missing = columns.saturating_sub(width(text));
     format!("{text}{}", " ".repeat(missing))
+}
+
+/// The text with spaces before it, `columns` wide at least.
+#[must_use]
+pub fn to_the_right(text: &str, columns: usize) -> String {
+    let missing = columns.saturating_sub(width(text));
+    format!("{}{text}", " ".repeat(missing))
 }
 
 /// Writes to standard output. A reader that has seen enough (`| head`) is no failure.
@@ -60,7 +75,7 @@ pub fn padded(text: &str, width: usize) -> String {
 pub fn print(text: &str) -> Result<(), String> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(words::cannot_print(&error.to_string())),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(words::cannot_print(&why(&error))),
         _ => Ok(()),
     }
 }
@@ -74,7 +89,7 @@ mod tests {
         let text = wrapped("  - ", &"word ".repeat(30));
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines.len(), 2);
-        assert!(lines.iter().all(|line| line.chars().count() <= COLUMNS));
+        assert!(lines.iter().all(|line| width(line) <= COLUMNS));
         assert!(lines[0].starts_with("  - word") && lines[1].starts_with("    word"));
     }
 
@@ -85,7 +100,11 @@ mod tests {
     }
 
     #[test]
-    fn padding_counts_letters_not_bytes() {
+    fn padding_counts_the_columns_of_a_terminal() {
         assert_eq!(padded("Київ", 6), "Київ  ");
+        assert_eq!([padded("停火", 6), padded("e\u{301}a", 6)], ["停火  ", "e\u{301}a    "]);
+        assert_eq!(to_the_right("停火", 6), "  停火");
+        let line = wrapped("停火 ", &"停火 ".repeat(30));
+        assert!(line.lines().all(|line| width(line) <= COLUMNS) && line.lines().count() == 2, "{line}");
     }
 }

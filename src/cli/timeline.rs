@@ -9,7 +9,7 @@ use clap::Args;
 use super::{
     Done, json, library, look_up,
     reading_arg::ReadingArg,
-    text::{self, padded, wrapped},
+    text::{self, padded, width, wrapped},
 };
 use crate::{
     analysis::{Change, Index, Mark, Shift, Stop, Turn, between, timeline},
@@ -101,7 +101,7 @@ fn marks(asked: &Asked<'_>, term: TermIx) -> String {
     parties.sort_by_key(place);
     parties.retain(|party| asked.party.is_none_or(|only| only == *party));
     let line = |day: &str, cell: &dyn Fn(PartyIx) -> String| {
-        let cell = |party: &PartyIx| padded(&cell(*party), asked.dossier.party(*party).code.chars().count());
+        let cell = |party: &PartyIx| padded(&cell(*party), width(&asked.dossier.party(*party).code));
         let cells: Vec<String> = parties.iter().map(cell).collect();
         format!("  {}  {}", padded(day, DAY), cells.join(" ")).trim_end().to_owned() + "\n"
     };

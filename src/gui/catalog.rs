@@ -1,6 +1,8 @@
 //! The dossiers and scenarios at hand, as the start page lists them.
 
 use std::{
+    collections::BTreeSet,
+    path::PathBuf,
     sync::mpsc::{self, Receiver},
     thread,
 };
@@ -17,13 +19,29 @@ use crate::{
     wording,
 };
 
+/// What was found when it was looked.
+pub struct AtHand {
+    /// The dossiers and scenarios.
+    pub catalog: Catalog,
+    /// Recent files that are not there.
+    pub missing: BTreeSet<PathBuf>,
+}
+
 impl Files {
-    /// What the start page lists, read on another thread; `done` is called there when it is ready.
-    pub fn catalog_later(done: impl FnOnce() + Send + 'static) -> Receiver<Result<Catalog, String>> {
+    /// What the start page lists, and which of these files are not there now, read on another thread; `done` is called
+    /// there when it is ready.
+    pub fn catalog_later(
+        recent: Vec<PathBuf>,
+        done: impl FnOnce() + Send + 'static,
+    ) -> Receiver<Result<AtHand, String>> {
         let (sender, receiver) = mpsc::channel();
         let work = move || {
             // A library of its own: what it read for the list alone is given back with it.
-            let catalog = faults::guarded(|| catalog(&Library::new()));
+            let catalog = faults::guarded(|| AtHand {
+                catalog: catalog(&Library::new()),
+                // A network drive that does not answer takes its time.
+                missing: recent.into_iter().filter(|path| !path.exists()).collect(),
+            });
             // Nobody listens any more once the window is closed.
             if sender.send(catalog).is_ok() {
                 done();

@@ -6,7 +6,7 @@ use super::{files::Files, shelf::Deleted};
 use crate::{
     app::{Action, Document, DraftEntry, DraftId, Notice, NoticeKind, Origin, WorkId},
     domain::Scenario,
-    storage::{Draft, Listed, Unreadable},
+    storage::{Draft, Listed, Unreadable, why},
     wording::{self, DateStyle, UNTITLED, drafts as texts, plan_title},
 };
 
@@ -134,7 +134,7 @@ impl Files {
         let removed = self.shelf.drafts.remove(&id.0);
         self.shelf.names.retain(|_, name| *name != id.0);
         let notice = match (removed, read) {
-            (Err(error), _) => Some(texts::not_deleted(&id.0, &error.to_string())),
+            (Err(error), _) => Some(texts::not_deleted(&id.0, &why(&error))),
             (Ok(()), Ok(bytes)) => {
                 let notice = texts::deleted(&title, NoticeKind::Deleted(id.clone()));
                 self.shelf.deleted.insert(id, Deleted { title, bytes });
@@ -149,7 +149,7 @@ impl Files {
     pub(super) fn keep_deleted(&mut self, id: &DraftId) -> Vec<Action> {
         let Some(Deleted { title, bytes }) = self.shelf.deleted.remove(id) else { return Vec::new() };
         let written = self.shelf.drafts.put_back(&id.0, &bytes);
-        let failed = written.err().map(|error| texts::not_kept(&title, &error.to_string()));
+        let failed = written.err().map(|error| texts::not_kept(&title, &why(&error)));
         if failed.is_some() {
             self.shelf.deleted.insert(id.clone(), Deleted { title, bytes });
         }

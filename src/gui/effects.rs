@@ -1,30 +1,28 @@
 //! What the state asked for, done.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, OpenUrl, ViewportCommand};
 
 use super::{App, DRAFT_DELAY, folder};
 use crate::{
-    app::{Action, Dialog, Effect, FileDialog, FileGoal},
+    app::{Action, Dialog, Effect, file_box},
     domain::StatementIx,
-    storage,
     wording::{self, DateStyle},
 };
 
 impl App {
-    /// The folder in which files are expected; a name that is taken there is not proposed.
-    fn start_folder(&self) -> Vec<Action> {
-        let document = &self.state.document;
-        let open = document.path().or_else(|| document.own.as_ref().map(|own| &own.path)).map(PathBuf::as_path);
-        let folder = folder::start(open, &self.state.settings.recent);
-        let free = match &self.state.session.dialog {
-            Some(Dialog::File(FileDialog { goal: FileGoal::Save(_), name, .. })) => {
-                storage::free_path(&folder.join(name)).file_name().map(|name| name.to_string_lossy().into_owned())
-            }
-            _ => None,
-        };
-        [folder::list(&folder)].into_iter().chain(free.map(Action::FileName)).collect()
+    /// What the file box shows of a folder, and the places beside it: a stick may have come meanwhile.
+    fn listed(&self, folder: &Path) -> Vec<Action> {
+        vec![folder::list(folder, self.endings()), Action::FileBox(file_box::Action::Places(folder::places()))]
+    }
+
+    /// What the files end in that the open box is for.
+    fn endings(&self) -> &'static [&'static str] {
+        match &self.state.session.dialog {
+            Some(Dialog::File(dialog)) => dialog.endings(),
+            _ => &[],
+        }
     }
 
     /// Everything unsaved is written before the window may close.
@@ -47,8 +45,13 @@ impl App {
                 self.read_catalog_again(ctx);
                 Vec::new()
             }
-            Effect::ListFolder(folder) => vec![folder::list(&folder)],
-            Effect::ListStartFolder => self.start_folder(),
+            Effect::ListFolder(folder) => self.listed(&folder),
+            Effect::ListStartFolder => {
+                let document = &self.state.document;
+                let open = document.path().or_else(|| document.own.as_ref().map(|own| &own.path)).map(PathBuf::as_path);
+                self.listed(&folder::start(open, &self.state.settings.recent))
+            }
+            Effect::MakeFolder(folder) => vec![folder::make(&folder, self.endings())],
             Effect::DocumentChanged => {
                 self.draft_due = Some(super::now() + DRAFT_DELAY);
                 ctx.request_repaint_after(DRAFT_DELAY);

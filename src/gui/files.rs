@@ -151,13 +151,13 @@ impl Files {
                 Some((Document::opened(case, scenario, None).of_own_case(own), notice))
             }
             Err(problems) => {
-                let missing = !path.exists() && state.settings.recent.contains(&path);
-                let notice = texts::not_opened(&path.to_string_lossy(), &lines(&problems), excerpt(&path, &problems));
-                let mut actions = vec![Action::Notify(notice)];
-                if missing {
-                    actions.push(Action::ForgetRecent(path));
-                }
-                return actions;
+                let is_missing = !path.exists() && state.settings.recent.contains(&path);
+                let notice = if is_missing {
+                    texts::missing(&path)
+                } else {
+                    texts::not_opened(&path.to_string_lossy(), &lines(&problems), excerpt(&path, &problems))
+                };
+                return vec![Action::Notify(notice)];
             }
         };
         opened.map(|(document, notice)| Action::Opened(Box::new(document), notice)).into_iter().collect()
@@ -272,7 +272,7 @@ impl Files {
                 vec![Action::SettingsRead(merged.recent)]
             }
             Ok(_) => Vec::new(),
-            Err(error) => vec![Action::Notify(texts::settings_not_saved(&error.to_string()))],
+            Err(error) => vec![Action::Notify(texts::settings_not_saved(&storage::why(&error)))],
         }
     }
 

@@ -15,7 +15,7 @@ use super::{App, faults, folder};
 use crate::{
     app::{Action, Format, HandOutAction, HandOutEffect, HandOutJob, IfTaken, Notice, NoticeKind, Origin, Outcome},
     export::{self, Made, Material},
-    storage::{SaveError, free_path, write_file},
+    storage::{SaveError, free_path, why, write_file},
     wording::{DateStyle, hand_out_dialog as words},
 };
 
@@ -68,7 +68,12 @@ impl App {
         let ctx = ctx.clone();
         let wake = move || ctx.request_repaint();
         match effect {
-            HandOutEffect::LayOut(job) => self.hand_outs.lay_out(job, wake),
+            HandOutEffect::LayOut(job) => {
+                // Forty pages take a moment; what the file will be called is known at once.
+                let named = named(&job);
+                self.hand_outs.lay_out(job, wake);
+                return vec![Action::HandOuts(named)];
+            }
             HandOutEffect::Write { job, folder, if_taken } => self.hand_outs.write(job, folder, if_taken, wake),
             HandOutEffect::FindFolder => {
                 let open = self.state.document.path().map(PathBuf::as_path);
@@ -97,6 +102,13 @@ fn made(job: &HandOutJob) -> Made {
         Origin::Entry { .. } if !changed => Made::Shipped,
         Origin::Entry { .. } | Origin::File(_) => Made::Unknown,
     }
+}
+
+fn named(job: &HandOutJob) -> HandOutAction {
+    with_material(job, made(job), |material| HandOutAction::Named {
+        number: job.number,
+        name: export::file_name(material, &job.sheets, job.format),
+    })
 }
 
 fn lay_out(job: &HandOutJob) -> HandOutAction {
@@ -132,7 +144,7 @@ fn write(job: &HandOutJob, folder: &Path, if_taken: IfTaken) -> Outcome {
 /// Opens a folder in the system's file manager; says so if there is none.
 fn open_folder(folder: &Path) -> Option<Notice> {
     let error = open::that_detached(folder).err()?;
-    let (title, line) = words::folder_not_opened(&folder.to_string_lossy(), &error.to_string());
+    let (title, line) = words::folder_not_opened(&folder.to_string_lossy(), &why(&error));
     Some(Notice { kind: NoticeKind::Info, title, lines: vec![line], excerpt: None })
 }
 

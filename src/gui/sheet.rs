@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::{
     app::{Action, State},
     storage::{self, SaveError},
-    wording::{DateStyle, activities as texts, files},
+    wording::{DateStyle, activities as texts},
 };
 
 /// Writes the guesses against the file: as comma-separated values if the name says so, else as text.
@@ -23,5 +23,5 @@ pub fn save(state: &State, path: &Path, overwrite: bool) -> Result<Vec<Action>, 
         texts::answer_sheet(dossier, scenario, &predict.table, predict.mode, style)
     };
     storage::save(path, &text, None, overwrite)?;
-    Ok(vec![Action::CloseDialog, Action::Notify(files::sheet_saved(&path.to_string_lossy()))])
+    Ok(vec![Action::SheetSaved(path.to_path_buf())])
 }

@@ -1,6 +1,7 @@
 //! Files, drafts and questions as a person meets them, without a window: the state with what the window does for it.
 
 mod alone;
+mod box_tests;
 mod case_tests;
 mod desk;
 mod order_tests;

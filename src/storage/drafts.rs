@@ -332,7 +332,7 @@ impl Drafts {
 
 fn read(path: &Path) -> Result<Draft, Unreadable> {
     let unreadable = |problem| Unreadable { path: path.to_path_buf(), problem };
-    let bytes = fs::read(path).map_err(|error| unreadable(Finding::error(FileFault::System(error.to_string()))))?;
+    let bytes = fs::read(path).map_err(|error| unreadable(Finding::error(FileFault::System(super::why(&error)))))?;
     let text = String::from_utf8(bytes).map_err(|_| unreadable(Finding::error(FileFault::NotWholeText)))?;
     options().from_str(&text).map_err(|error| unreadable(problem_of(&error)))
 }

@@ -10,12 +10,14 @@ const AROUND: usize = 3;
 /// Longer lines are cut.
 const MAX_LINE: usize = 160;
 
-/// The lines around a place of a file, and the number of the first one, counted from 1. `None` if the file cannot be read as
-/// text or has no such line.
+/// The lines around a place of a file, and the number of the first one, counted from 1. `None` if the file cannot be read or
+/// has no such line.
 #[must_use]
 pub fn excerpt(path: &Path, place: Place) -> Option<(usize, Vec<String>)> {
-    let mut text = String::new();
-    File::open(path).ok()?.take(MAX_BYTES as u64).read_to_string(&mut text).ok()?;
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(MAX_BYTES as u64).read_to_end(&mut bytes).ok()?;
+    // Letters of another encoding are what may be wrong: they show as such.
+    let text = String::from_utf8_lossy(&bytes);
     let first = place.line.saturating_sub(AROUND).max(1);
     let until = place.line + AROUND;
     let cut = |line: &str| line.trim_start_matches('\u{feff}').chars().take(MAX_LINE).collect();

@@ -266,7 +266,7 @@ pub fn read_if_small(path: &Path) -> Option<String> {
 fn read_text(path: &Path, name: &str) -> Result<String, Vec<Finding>> {
     let cannot = |error: io::Error| {
         let is_missing = error.kind() == io::ErrorKind::NotFound;
-        let (path, why) = (path.display().to_string(), error.to_string());
+        let (path, why) = (path.display().to_string(), super::why(&error));
         vec![Finding::error(FileFault::CannotRead { path, why, is_missing })]
     };
     let metadata = fs::metadata(path).map_err(cannot)?;

@@ -10,6 +10,7 @@ mod new_case;
 mod save;
 mod settings;
 mod whole_path;
+mod why;
 
 pub use drafts::{Draft, DraftOfCase, Drafts, LeftOver, Listed, Unreadable};
 pub use excerpt::excerpt;
@@ -19,3 +20,4 @@ pub use new_case::{dossier_path, free_case, write_case};
 pub use save::{SaveError, backup_path, free_path, save, save_edited, write_file};
 pub use settings::{load_settings, save_settings, settings_path};
 pub use whole_path::{ends_in_ron, whole_path};
+pub use why::why;

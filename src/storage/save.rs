@@ -22,7 +22,7 @@ pub enum SaveError {
     #[error("\"{}\" is write-protected and was not changed; save under another name, or allow writing to it first", .0.display())]
     Protected(PathBuf),
     /// The folder or the file cannot be written.
-    #[error("\"{}\" cannot be written to ({reason})", path.display())]
+    #[error("\"{}\" cannot be written to: {}", path.display(), super::why(reason))]
     Cannot {
         /// The folder or file.
         path: PathBuf,

@@ -19,6 +19,7 @@ use super::{
     widgets::{
         control::width,
         mark::{Look, Mark as Shown, MarkPainter},
+        tip::Tip as _,
     },
 };
 use crate::ui::shape::MarkShape;
@@ -31,7 +32,8 @@ const LEAST: f32 = 24.0;
 
 /// Draws the lines.
 pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    for (place, notice) in view.state.session.notices.iter().enumerate() {
+    // One at a time, the newest first: several would leave no room for the table.
+    if let Some((place, notice)) = view.state.session.notices.iter().enumerate().next_back() {
         self::notice(ui, view, place, notice, out);
     }
     letters::told(ui, view);
@@ -88,16 +90,14 @@ fn entries(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             || view.state.example(mark).map(|found| legend_words::example(view.dossier(), &found, view.dates));
         let response = entry(ui, &Shown::new(shape(mark)), wording::mark_legend(mark));
         asked = response.clicked().then_some(mark).or(asked);
-        response.on_hover_ui(|ui| {
-            ui.label(legend_words::sentence(mark));
-            if let Some(example) = example() {
-                ui.label(RichText::new(example).small());
-            }
-        });
+        let sentence = legend_words::sentence(mark);
+        drop(
+            response.tip_with(|| example().map_or_else(|| sentence.to_owned(), |known| format!("{sentence}\n{known}"))),
+        );
     }
     if has_uncounted(view) {
         let grey = Shown { look: Look::Uncounted, ..Shown::new(MarkShape::Disc) };
-        let response = entry(ui, &grey, words::UNCOUNTED_LEGEND).on_hover_text(legend_words::UNCOUNTED);
+        let response = entry(ui, &grey, words::UNCOUNTED_LEGEND).tip(legend_words::UNCOUNTED);
         asked = response.clicked().then_some(Mark::OnFile).or(asked);
     }
     out.extend(asked.map(|mark| Action::Why(WhySubject::Mark(mark))));
@@ -157,7 +157,12 @@ fn notice(ui: &mut Ui, view: &View<'_>, place: usize, notice: &Notice, out: &mut
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.label(RichText::new(&notice.title).font(fonts::semibold(view.tokens.size.body)));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| notice_buttons(ui, place, notice, out));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                notice_buttons(ui, place, notice, out);
+                if place > 0 {
+                    ui.label(RichText::new(texts::older_notices(place)).color(view.tokens.ink_weak));
+                }
+            });
         });
         egui::ScrollArea::vertical().id_salt(("notice", place)).max_height(120.0).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
@@ -195,6 +200,11 @@ fn notice_buttons(ui: &mut Ui, place: usize, notice: &Notice, out: &mut Vec<Acti
             offer(ui, words::CLOSE, Action::CloseNotice(place));
             offer(ui, drafts::DELETE, Action::DeleteDraft(draft.clone(), None));
             offer(ui, drafts::RESTORE, Action::RestoreDraft(draft.clone()));
+        }
+        NoticeKind::Missing(path) => {
+            offer(ui, words::CLOSE, Action::CloseNotice(place));
+            offer(ui, texts::FORGET, Action::ForgetRecent(path.clone()));
+            offer(ui, texts::OPEN_AGAIN, Action::OpenPath(path.clone()));
         }
         NoticeKind::Deleted(draft) => {
             offer(ui, words::CLOSE, Action::CloseNotice(place));

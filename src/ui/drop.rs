@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align2, Id, LayerId, Order, Rect, Stroke, StrokeKind, Ui};
+use eframe::egui::{Align2, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, Ui};
 
 use crate::{
     app::{
         Action, Tab,
         compare::{Action as Compare, Source},
     },
-    wording::ui as words,
+    wording::{self, compare, ui as words},
 };
 
 use super::{fonts, view::View};
@@ -25,10 +25,15 @@ enum Goal {
     Both,
 }
 
-/// Takes in what was dropped.
+/// Takes in what was dropped, as the window said last that it would.
 pub fn take(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let dropped = ui.input(|input| input.raw.dropped_files.clone());
-    let goal = goal(ui, view, dropped.len());
+    if dropped.is_empty() {
+        return;
+    }
+    let announced: Option<Announced> = ui.data(|data| data.get_temp(announced_id()));
+    let announced = announced.filter(|announced| announced.n_files == dropped.len());
+    let goal = announced.map_or_else(|| whole_goal(view, dropped.len()), |announced| announced.goal);
     let mut paths = dropped.iter().map(|file| file.path().to_path_buf());
     let second = |path: PathBuf| Action::Compare(Compare::Open(Source::Path(path)));
     if goal == Goal::Both {
@@ -37,36 +42,69 @@ pub fn take(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     out.extend(paths.map(if goal == Goal::Open { Action::OpenPath } else { second }));
 }
 
-/// Says where a dragged file would go.
+/// What the window has said of what is dragged over it.
+#[derive(Clone, Copy, Debug)]
+struct Announced {
+    n_files: usize,
+    goal: Goal,
+    /// Where the pointer was when the files came.
+    from: Option<Pos2>,
+    /// True once the pointer was seen to move with them.
+    moves: bool,
+}
+
+fn announced_id() -> Id {
+    Id::unique("dragged_files")
+}
+
+/// Says what would become of a dragged file, and keeps to it.
 pub fn overlay(ui: &Ui, view: &View<'_>) {
     let n_files = ui.input(|input| input.raw.hovered_files.len());
     if n_files == 0 {
+        // They were taken away again, or were dropped and taken in before.
+        ui.data_mut(|data| data.remove::<Announced>(announced_id()));
         return;
     }
+    let pointer = ui.input(|input| input.pointer.latest_pos());
+    let before: Option<Announced> =
+        ui.data(|data| data.get_temp(announced_id())).filter(|announced: &Announced| announced.n_files == n_files);
+    // Most systems do not tell where the pointer is while something is dragged; then there are no halves.
+    let from = before.map_or(pointer, |announced| announced.from);
+    let moves = before.is_some_and(|announced| announced.moves) || (pointer.is_some() && pointer != from);
+    let halves = n_files == 1 && view.state.session.tab == Tab::Compare && moves;
+    let on_left = pointer.is_some_and(|at| at.x < ui.content_rect().center().x);
+    let goal = if halves && on_left { Goal::Open } else { whole_goal(view, n_files) };
+    ui.data_mut(|data| data.insert_temp(announced_id(), Announced { n_files, goal, from, moves }));
     let whole = ui.content_rect().shrink(16.0);
-    let goal = goal(ui, view, n_files);
-    if n_files == 1 && view.state.session.tab == Tab::Compare && pointer(ui).is_some() {
+    let said = |goal| said(view, goal);
+    if halves {
         let (left, right) = whole.split_left_right_at_fraction(0.5);
-        field(ui, view, left.with_max_x(left.right() - 4.0), words::DROP_TO_OPEN, goal == Goal::Open);
-        field(ui, view, right.with_min_x(right.left() + 4.0), words::DROP_TO_COMPARE, goal == Goal::Second);
+        field(ui, view, left.with_max_x(left.right() - 4.0), &said(Goal::Open), goal == Goal::Open);
+        field(ui, view, right.with_min_x(right.left() + 4.0), &said(Goal::Second), goal == Goal::Second);
     } else {
-        let text = if goal == Goal::Open { words::DROP_TO_OPEN } else { words::DROP_TO_COMPARE };
-        field(ui, view, whole, text, true);
+        field(ui, view, whole, &said(goal), true);
     }
 }
 
-fn goal(ui: &Ui, view: &View<'_>, n_files: usize) -> Goal {
-    let on_left = || pointer(ui).is_some_and(|x| x < ui.content_rect().center().x);
+/// What becomes of files wherever they are dropped.
+fn whole_goal(view: &View<'_>, n_files: usize) -> Goal {
     match n_files {
         2 => Goal::Both,
-        1 if view.state.session.tab == Tab::Compare && !on_left() => Goal::Second,
+        1 if view.state.session.tab == Tab::Compare => Goal::Second,
         _ => Goal::Open,
     }
 }
 
-/// Where the pointer is. Some systems do not tell while something is dragged; then there are no halves.
-fn pointer(ui: &Ui) -> Option<f32> {
-    ui.input(|input| input.pointer.latest_pos()).map(|at| at.x)
+/// What will be done, and which plan gives way to it.
+fn said(view: &View<'_>, goal: Goal) -> String {
+    let first = wording::plan_name(&view.state.document.scenario);
+    let second = view.state.compare.second.as_ref().map(|second| wording::plan_name(&second.document.scenario));
+    match goal {
+        Goal::Open if view.state.session.tab == Tab::Compare => compare::drop_as_first(&first),
+        Goal::Open => words::DROP_TO_OPEN.to_owned(),
+        Goal::Second => compare::drop_as_second(second.as_deref(), &first),
+        Goal::Both => words::DROP_BOTH.to_owned(),
+    }
 }
 
 fn field(ui: &Ui, view: &View<'_>, rect: Rect, text: &str, chosen: bool) {
@@ -75,5 +113,7 @@ fn field(ui: &Ui, view: &View<'_>, rect: Rect, text: &str, chosen: bool) {
     let stroke = Stroke::new(if chosen { tokens.size.ring } else { 1.0 }, edge);
     painter.rect(rect, tokens.size.radius, tokens.panel.gamma_multiply(0.94), stroke, StrokeKind::Inside);
     let font = if chosen { fonts::semibold(tokens.size.title) } else { fonts::regular(tokens.size.title) };
-    painter.text(rect.center(), Align2::CENTER_CENTER, text, font, tokens.ink);
+    let galley = painter.layout(text.to_owned(), font, tokens.ink, rect.width() - 32.0);
+    let at = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size()).min;
+    painter.galley(at, galley, tokens.ink);
 }

@@ -48,6 +48,15 @@ pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
 }
 
+/// Esc closes the notice under the table, where nothing lies above the table and nothing is tried out in it.
+pub fn close_notice(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let Some(newest) = view.state.session.notices.len().checked_sub(1) else { return };
+    let is_taken = is_covered(ui, view) || ui.text_edit_focused() || view.state.results.preview.is_some();
+    if !is_taken && ui.input_mut(|input| input.consume_key(Modifiers::NONE, EguiKey::Escape)) {
+        out.push(Action::CloseNotice(newest));
+    }
+}
+
 /// True where the key Home has nowhere to go but to the start page: at the beginning of a row of the table, and where
 /// nothing has the keyboard.
 fn is_at_home(ui: &Ui, view: &View<'_>) -> bool {

@@ -37,6 +37,7 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
         return out;
     }
     keys::commands(ui, &view, &mut out);
+    keys::close_notice(ui, &view, &mut out);
     // Bars and panels have the colour that a frame begins with: painting it once more is dear without a graphics card.
     let bar = Frame::new().inner_margin(BAR);
     Panel::top("top").frame(bar).show_separator_line(false).show(ui, |ui| top::bar(ui, &view, &mut out));

@@ -13,7 +13,7 @@ use super::{
     look::LOW,
     parties, table, timeline,
     view::{View, focus_first},
-    widgets::control,
+    widgets::{control, tip::Tip as _},
 };
 
 /// Height of the row, and where the window is low, in points.
@@ -102,7 +102,7 @@ fn command(ui: &mut Ui, view: &View<'_>, command: Command, height: f32, out: &mu
     let button = Button::new(RichText::new(name).font(fonts::regular(view.tokens.size.body)));
     let shortcut = command.shortcuts().first().map(|shortcut| words::shortcut(*shortcut)).unwrap_or_default();
     let response = ui.add_enabled(command.is_enabled(view.state), button.min_size(vec2(0.0, height - 4.0)));
-    if response.on_hover_text(format!("{name} ({shortcut})")).clicked() {
+    if response.tip(format!("{name} ({shortcut})")).clicked() {
         out.push(Action::Run(command));
     }
 }
@@ -120,7 +120,7 @@ fn tab(ui: &mut Ui, view: &View<'_>, tab: Tab, height: f32) -> egui::Response {
         ui.painter().rect_filled(line.shrink2(vec2(6.0, 0.0)), 0.0, view.tokens.ink);
     }
     let shortcut = tab.command().shortcuts().first().map(|shortcut| words::shortcut(*shortcut)).unwrap_or_default();
-    response.on_hover_text(format!("{} ({shortcut})", words::tab_tip(tab)))
+    response.tip(format!("{} ({shortcut})", words::tab_tip(tab)))
 }
 
 /// The tab that is shown. Those beside the table are made from the verdicts of all parties: while one is hidden, they

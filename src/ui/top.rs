@@ -9,7 +9,7 @@ use strum::IntoEnumIterator as _;
 use crate::{
     app::{Action, Command, Dialog, Edit, Menu},
     domain::{Channel, Date, Reading},
-    wording::{self, coding, drafts as drafts_texts, ui as words},
+    wording::{self, coding, drafts as drafts_texts, files, ui as words},
 };
 
 use super::{
@@ -18,6 +18,7 @@ use super::{
     widgets::{
         icon,
         pick::{self, Entry},
+        tip::Tip as _,
     },
 };
 
@@ -117,17 +118,31 @@ fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let drafts = &view.state.drafts;
     ui.add_enabled_ui(Command::Drafts.is_enabled(view.state), |ui| {
         ui.menu_button(drafts_texts::DRAFTS, |ui| {
-            ui.set_min_width(260.0);
-            for entry in drafts.iter().filter(|entry| entry.problem.is_empty()).take(DRAFTS_IN_MENU) {
-                let button = ui.add(Button::new(drafts_texts::in_menu(entry, view.dates)));
-                if button.on_hover_text(drafts_texts::line(entry, view.dates)).clicked() {
-                    out.push(Action::RestoreDraft(entry.id.clone()));
+            submenu(ui, |ui| {
+                for entry in drafts.iter().filter(|entry| entry.problem.is_empty()).take(DRAFTS_IN_MENU) {
+                    let button = ui.add(Button::new(drafts_texts::in_menu(entry, view.dates)));
+                    if button.tip(drafts_texts::line(entry, view.dates)).clicked() {
+                        out.push(Action::RestoreDraft(entry.id.clone()));
+                    }
                 }
-            }
-            if ui.add_enabled(!drafts.is_empty(), Button::new(drafts_texts::all(drafts.len()))).clicked() {
-                out.push(Action::Run(Command::Drafts));
-            }
+                if ui.add_enabled(!drafts.is_empty(), Button::new(drafts_texts::all(drafts.len()))).clicked() {
+                    out.push(Action::Run(Command::Drafts));
+                }
+            })
         });
+    });
+}
+
+/// What a menu in a menu holds: it is no higher than the window, and no name makes it wider.
+fn submenu(ui: &mut Ui, entries: impl FnOnce(&mut Ui)) {
+    let window = ui.ctx().content_rect();
+    let height = window.height() - 48.0;
+    ui.set_min_width(260.0_f32.min(window.width() / 2.0));
+    ui.set_max_width((window.width() / 2.0 - 24.0).min(420.0));
+    ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
+    egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
+        entries(ui);
+        follow_focus(ui);
     });
 }
 
@@ -135,14 +150,17 @@ fn recent(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let paths = &view.state.settings.recent;
     ui.add_enabled_ui(!paths.is_empty(), |ui| {
         ui.menu_button(words::RECENT, |ui| {
-            ui.set_min_width(260.0);
-            for path in paths {
-                let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
-                let opens = ui.add(Button::new(name.as_ref())).on_hover_text(path.to_string_lossy());
-                if opens.clicked() {
-                    out.push(Action::OpenPath(path.clone()));
+            submenu(ui, |ui| {
+                for path in paths {
+                    let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
+                    let is_missing = view.state.session.missing.contains(path);
+                    let name = if is_missing { files::missing_name(&name) } else { name.into_owned() };
+                    let opens = ui.add(Button::new(name)).tip(path.to_string_lossy());
+                    if opens.clicked() {
+                        out.push(Action::OpenPath(path.clone()));
+                    }
                 }
-            }
+            })
         });
     });
 }
@@ -173,7 +191,7 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.label(RichText::new(coding::READING_NOTE).color(view.tokens.ink_weak));
     for reading in Reading::iter() {
         let tip = coding::reading_tip(reading);
-        ui.radio_value(&mut counted.reading, reading, coding::reading(reading)).on_hover_text(tip);
+        ui.radio_value(&mut counted.reading, reading, coding::reading(reading)).tip(tip);
     }
     if view.dossier().positions.iter().all(|position| position.coding.coded.is_empty()) {
         ui.label(RichText::new(coding::NO_CODES).color(view.tokens.ink_weak));
@@ -211,7 +229,7 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let response = narrow(ui, (room - 140.0).max(LEAST_NAME), Button::new(text));
     let unsaved = if document.is_unsaved() { words::UNSAVED } else { words::SAVED };
-    if response.on_hover_text(format!("{name}\n{unsaved}\n{}", words::NOTES)).clicked() {
+    if response.tip(format!("{name}\n{unsaved}\n{}", words::NOTES)).clicked() {
         out.push(Action::Show(Dialog::Notes));
     }
     file_name(ui, view, right_part);
@@ -221,7 +239,7 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let dossier = Button::new(RichText::new(&view.dossier().title).color(view.tokens.ink_weak));
     let response = narrow(ui, room.min(240.0), dossier);
-    if response.on_hover_text(words::BROWSER).clicked() {
+    if response.tip(words::BROWSER).clicked() {
         out.push(Action::Run(Command::Browse));
     }
 }
@@ -237,7 +255,7 @@ fn file_name(ui: &mut Ui, view: &View<'_>, right_part: f32) {
     ui.scope(|ui| {
         ui.set_max_width(room.min(200.0));
         let label = egui::Label::new(RichText::new(name).small().color(view.tokens.ink_weak)).truncate();
-        ui.add(label).on_hover_text(path.map_or_else(String::new, |path| path.to_string_lossy().into_owned()));
+        ui.add(label).tip(path.map_or_else(String::new, |path| path.to_string_lossy().into_owned()));
     });
 }
 
@@ -262,7 +280,7 @@ fn as_of(ui: &mut Ui, view: &View<'_>, labelled: bool, out: &mut Vec<Action>) {
         (texts.iter().zip(&events)).map(|(text, day)| Entry::new(text, is_here(day))).collect();
     let (button, picked) = pick::button(ui, Button::new(text), &name, &entries);
     out.extend(picked.map(|place| Action::Edit(Edit::SetAsOf(events[place]))));
-    button.on_hover_text(words::as_of_tip(view.dossier(), view.dates)).accessible_name(name);
+    button.tip(words::as_of_tip(view.dossier(), view.dates)).accessible_name(name);
     if labelled {
         ui.label(RichText::new(words::AS_OF).color(view.tokens.ink_weak));
     }
@@ -290,7 +308,7 @@ fn icon_command(ui: &mut Ui, view: &View<'_>, command: Command, icon: icon::Icon
     };
     let shortcut = command.shortcuts().first().map(|shortcut| words::shortcut(*shortcut)).unwrap_or_default();
     let response = icon::button(ui, icon, words::command(command), command.is_enabled(view.state));
-    if response.on_hover_text(format!("{tip} ({shortcut})")).clicked() {
+    if response.tip(format!("{tip} ({shortcut})")).clicked() {
         out.push(Action::Run(command));
     }
 }

@@ -12,6 +12,7 @@ use crate::{
 };
 
 use super::theme::{Tokens, tokens};
+use crate::ui::widgets::tip::Tip as _;
 
 /// The state and what all views need of it. Views read it and push actions; they change nothing.
 pub struct View<'a> {
@@ -103,20 +104,12 @@ pub fn asked_to_read(ui: &Ui) -> bool {
 
 /// Shows under the pointer what the name of a thing says already: as a description it would be read once more.
 pub fn tip(response: Response, text: impl Into<String>) -> Response {
-    let text: String = text.into();
-    response.on_hover_ui(|ui| {
-        ui.set_max_width(ui.spacing().tooltip_width);
-        ui.label(text);
-    })
+    response.tip_with(|| text.into())
 }
 
 /// The same beside the pointer, for what is long.
 pub fn tip_at_pointer(response: Response, text: impl Into<String>) -> Response {
-    let text: String = text.into();
-    response.on_hover_ui_at_pointer(|ui| {
-        ui.set_max_width(ui.spacing().tooltip_width);
-        ui.label(text);
-    })
+    response.tip_with(|| text.into())
 }
 
 /// Says that a field for text or numbers is on the screen: letters that are typed there may be meant for it.

@@ -26,7 +26,8 @@ pub const HELP_SCENARIO: &str =
 /// Another as-of date.
 pub const HELP_AS_OF: &str = "The day whose positions are in force, instead of the scenario's: 2025-01-13";
 /// Changes of the plan.
-pub const HELP_SET: &str = "Change the plan: draft_age=18 sets a term, draft_age= takes it out; may be repeated";
+pub const HELP_SET: &str =
+    "Change the plan: draft_age=18 sets a term (its id or name), draft_age= takes it out; may be repeated";
 /// More statements to count.
 pub const HELP_COUNT: &str = "Count statements that are usually shown and not counted; may be repeated";
 /// What `list` does.

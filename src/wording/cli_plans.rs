@@ -21,7 +21,7 @@ pub const ABOUT_ALTERNATIVES: &str = "List the plans that contradict the fewest 
 pub const ABOUT_CHANGES: &str =
     "List what each change of one term would change, or the fewest changes that lift contradictions";
 /// Locked terms.
-pub const HELP_LOCK: &str = "Keep the value of this term; may be repeated";
+pub const HELP_LOCK: &str = "Keep the value of this term (its id or name); may be repeated";
 /// Only parties that must accept.
 pub const HELP_MUST_ACCEPT: &str = "Count only parties that must accept";
 /// Values that nobody had put forward.
@@ -31,8 +31,7 @@ pub const HELP_MAX: &str = "List so many at most";
 /// The counting rules.
 pub const HELP_RULE: &str = "How contradicted cells are counted";
 /// What to lift.
-pub const HELP_LIFT: &str =
-    "Look for the fewest changes after which this cell, this party or no red line is contradicted";
+pub const HELP_LIFT: &str = "Look for the fewest changes after which this cell, this party (its id, code or name) or no red line is contradicted";
 /// Taking terms out.
 pub const HELP_LEAVE_OUT: &str = "Terms may be taken out of the plan too; a plan that says nothing contradicts nobody";
 /// What `--lift` takes for all red lines.

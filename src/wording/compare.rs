@@ -187,6 +187,21 @@ pub fn cell_tip(dossier: &Dossier, party: PartyIx, row: &ComparedRow) -> String 
     }
 }
 
+/// Where a file may be dropped that takes the place of plan A.
+#[must_use]
+pub fn drop_as_first(first: &str) -> String {
+    format!("Drop here to open it as plan A, in the place of \"{first}\"")
+}
+
+/// Where a file may be dropped that stands beside plan A.
+#[must_use]
+pub fn drop_as_second(second: Option<&str>, first: &str) -> String {
+    match second {
+        Some(second) => format!("Drop here to compare it as plan B, in the place of \"{second}\""),
+        None => format!("Drop here to compare it with \"{first}\""),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

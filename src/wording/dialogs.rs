@@ -1,7 +1,7 @@
 //! The words of the dialogs.
 
 use crate::{
-    app::{Dialog, FileGoal, SaveForm},
+    app::{Dialog, FileGoal, PlaceKind, SaveForm},
     domain::Dossier,
 };
 
@@ -105,6 +105,33 @@ pub fn file_title(goal: FileGoal) -> &'static str {
         FileGoal::Save(SaveForm::SelfContained) => "Save the plan with the dossier inside",
         FileGoal::Save(SaveForm::Case) => case::SAVE_CASE,
         FileGoal::Save(SaveForm::AnswerSheet) => "Save the answer sheet (.txt or .csv)",
+    }
+}
+
+/// Label of the title that a plan gets when it is saved.
+pub const PLAN_TITLE: &str = "Title of the plan";
+/// In that field while it is empty.
+pub const PLAN_TITLE_HINT: &str = "What the class will know it by; the file is named after it";
+/// Button that makes a folder in the one that is shown.
+pub const NEW_FOLDER: &str = "New folder";
+/// Label of its name.
+pub const NEW_FOLDER_NAME: &str = "Name of the new folder";
+/// Button that makes it.
+pub const MAKE_FOLDER: &str = "Make it";
+/// On a wall, where files are not named.
+pub const NO_FOLDERS: &str = "There are no folders in this one. Files are not named while presenting.";
+/// On a wall, where paths are not named.
+pub const NOT_THERE: &str = "That does not work there. Choose another folder.";
+
+/// A folder that is one click away.
+#[must_use]
+pub fn place(kind: &PlaceKind) -> &str {
+    match kind {
+        PlaceKind::Documents => "Documents",
+        PlaceKind::Desktop => "Desktop",
+        PlaceKind::Home => "Home",
+        PlaceKind::OwnDossiers => "My dossiers",
+        PlaceKind::Volume(name) => name,
     }
 }
 

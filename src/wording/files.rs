@@ -1,5 +1,7 @@
 //! The words about files: what happened, what is unchanged, what to do.
 
+use std::path::Path;
+
 use crate::app::{Excerpt, Notice, NoticeKind};
 
 /// A file could not be opened.
@@ -12,6 +14,32 @@ pub fn not_opened(name: &str, problems: &[String], excerpt: Option<Excerpt>) -> 
         excerpt,
     }
 }
+
+/// A file that was open before is not there now; it stays in the list, since a stick or a network drive may come back.
+#[must_use]
+pub fn missing(path: &Path) -> Notice {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Notice {
+        kind: NoticeKind::Missing(path.to_path_buf()),
+        title: format!("\"{name}\" is not there now. Your current plan is unchanged."),
+        lines: vec![format!(
+            "It was \"{}\". If it is on a stick or a network drive, put that in and open it again.",
+            path.display()
+        )],
+        excerpt: None,
+    }
+}
+
+/// The name of a file that was open before and is not there now.
+#[must_use]
+pub fn missing_name(name: &str) -> String {
+    format!("{name} (not there now)")
+}
+
+/// Button that takes a file out of the list of recent ones.
+pub const FORGET: &str = "Remove from the list";
+/// Button that tries once more to open a file.
+pub const OPEN_AGAIN: &str = "Open again";
 
 /// A file was opened, but something in it was ignored.
 #[must_use]
@@ -41,17 +69,6 @@ pub fn name_taken(name: &str) -> String {
 #[must_use]
 pub fn save_as(name: &str) -> String {
     format!("Save as \"{name}\"")
-}
-
-/// An answer sheet was saved.
-#[must_use]
-pub fn sheet_saved(path: &str) -> Notice {
-    Notice {
-        kind: NoticeKind::Info,
-        title: format!("Saved the answer sheet in \"{path}\"."),
-        lines: Vec::new(),
-        excerpt: None,
-    }
 }
 
 /// The dossiers at hand could not be listed, by a fault of the program.
@@ -85,6 +102,12 @@ pub fn settings_not_saved(reason: &str) -> Notice {
         lines: vec![reason.to_owned()],
         excerpt: None,
     }
+}
+
+/// How many messages wait behind the one that is shown.
+#[must_use]
+pub fn older_notices(n: usize) -> String {
+    format!("{n} older")
 }
 
 /// Button that shows where in a file something is wrong.

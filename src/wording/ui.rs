@@ -94,8 +94,8 @@ pub const TITLE: &str = "Title";
 pub const NOTES_FIELD: &str = "Notes";
 /// Where files may be dropped.
 pub const DROP_TO_OPEN: &str = "Drop to open";
-/// Where files may be dropped to stand beside the plan that is open.
-pub const DROP_TO_COMPARE: &str = "Drop to compare";
+/// Where two files may be dropped.
+pub const DROP_BOTH: &str = "Drop to compare the two: one opens as plan A, the other as plan B";
 /// Heading of a file that was changed by someone else.
 pub const CHANGED_ON_DISK: &str = "This file was changed by someone else since you opened it.";
 /// Says what happens in that case.

@@ -227,11 +227,10 @@ fn everything_on_the_main_screen_and_in_its_menus_has_a_name() {
 
 fn dialogs() -> Vec<Dialog> {
     let file = |goal| FileDialog {
-        goal,
-        folder: PathBuf::new(),
-        entries: Vec::new(),
-        name: "plan.ron".to_owned(),
+        title: Some("A title".to_owned()),
+        new_folder: Some("A folder".to_owned()),
         problem: "a problem".to_owned(),
+        ..FileDialog::new(goal, "plan.ron".to_owned())
     };
     vec![
         Dialog::Start(StartPage::default()),

@@ -193,6 +193,7 @@ fn has_words(effect: &Effect) -> bool {
         | Effect::ReadCatalog
         | Effect::ListFolder(_)
         | Effect::ListStartFolder
+        | Effect::MakeFolder(_)
         | Effect::DocumentChanged
         | Effect::Shelve(_)
         | Effect::DropDraft(_)

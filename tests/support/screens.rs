@@ -144,11 +144,8 @@ pub fn dialog(kind: DialogKind) -> Dialog {
     match kind {
         DialogKind::Start => Dialog::Start(StartPage { unfolded: Some(DOSSIER.to_owned()), ..StartPage::default() }),
         DialogKind::File => Dialog::File(FileDialog {
-            goal: FileGoal::Open,
             folder: PathBuf::from("/home/class"),
-            entries: Vec::new(),
-            name,
-            problem: String::new(),
+            ..FileDialog::new(FileGoal::Save(SaveForm::AnswerSheet), name)
         }),
         DialogKind::Finder => Dialog::Finder(Finder { text: "a".to_owned(), ..Finder::default() }),
         DialogKind::HandOuts => Dialog::HandOuts,
@@ -209,6 +206,7 @@ pub fn notices() -> Vec<Notice> {
         NoticeSort::Restored => NoticeKind::Restored { draft: DraftId("a-draft".to_owned()), work: WorkId::default() },
         NoticeSort::Kept => NoticeKind::Kept(DraftId("a-draft".to_owned())),
         NoticeSort::Deleted => NoticeKind::Deleted(DraftId("a-draft".to_owned())),
+        NoticeSort::Missing => NoticeKind::Missing(PathBuf::from("/home/class/plan.ron")),
     };
     let notice = |sort: NoticeSort| Notice {
         title: format!("{sort:?}"),
@@ -225,6 +223,7 @@ pub fn told() -> Vec<Told> {
         ToldKind::Copied => Told::Copied(2),
         ToldKind::Saved => Told::Saved("plan.ron".to_owned()),
         ToldKind::CopiedSheet => Told::CopiedSheet,
+        ToldKind::SavedSheet => Told::SavedSheet("answers.txt".to_owned()),
         ToldKind::Hidden => Told::Hidden,
         ToldKind::Revealed => Told::Revealed(RUSSIA),
         ToldKind::HiddenAgain => Told::HiddenAgain(RUSSIA),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::found::{Found, Outcome, Sets};
 use crate::{
     analysis::{Listed, PartyClashes, Question},
-    cli::text::{padded, wrapped, wrapped_items},
+    cli::text::{self, padded, to_the_right, wrapped, wrapped_items},
     domain::{PartyIx, PositionIx, TermIx},
     wording::{
         self, DateStyle,
@@ -84,10 +84,10 @@ fn parties(found: &Found<'_>) -> Vec<PartyIx> {
 fn matrix(found: &Found<'_>, pairs: &PartyClashes, n_asked: &[usize]) -> String {
     let order = parties(found);
     let code = |party: &PartyIx| found.dossier.party(*party).code.as_str();
-    let widest = order.iter().map(|party| code(party).chars().count()).max().unwrap_or(0);
+    let widest = order.iter().map(|party| text::width(code(party))).max().unwrap_or(0);
     let width = widest.max(2) + 1;
     let line = |name: &str, cells: &mut dyn Iterator<Item = String>| {
-        let cells: String = cells.map(|cell| format!("{cell:>width$}")).collect();
+        let cells: String = cells.map(|cell| to_the_right(&cell, width)).collect();
         format!("{} {cells}\n", padded(name, widest))
     };
     let mut text = line("", &mut order.iter().map(|party| code(party).to_owned()));

@@ -16,6 +16,7 @@ use crate::{
             control,
             outline::{Pen, circle},
             pick::{self, Entry},
+            tip::Tip as _,
         },
     },
     wording::activities as words,
@@ -290,7 +291,7 @@ pub fn hands(ui: &mut Ui, name: &str, value: u16, size: Vec2, out: &mut Vec<Acti
     let field = DragValue::new(&mut n).range(0..=crate::domain::MAX_HANDS).speed(0.1);
     // An answer without hands is no answer of none.
     let field = field.custom_formatter(|n, _| if n < 1.0 { String::new() } else { format!("{n:.0}") });
-    let response = ui.add_sized(size, field).accessible_name(name).on_hover_text(words::HANDS);
+    let response = ui.add_sized(size, field).accessible_name(name).tip(words::HANDS);
     has_field(ui);
     if n != value {
         out.push(Action::Edit(edit(n)));

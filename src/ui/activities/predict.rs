@@ -12,7 +12,7 @@ use crate::{
         predict::{Action as Predict, Basis, MAX_QUESTIONS, Mode, values_to_ask},
     },
     domain::TermIx,
-    ui::{fonts, view::View},
+    ui::{fonts, view::View, widgets::tip::Tip as _},
     wording::{self, activities as words},
 };
 
@@ -121,7 +121,7 @@ fn questions(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let added = add(ui, view, &asked);
         out.extend(added.map(|one| changed(&|asked| asked.push(one))));
     }
-    if look::plain(ui, words::PROPOSE_TERMS, true).on_hover_text(words::PROPOSE_TIP).clicked() {
+    if look::plain(ui, words::PROPOSE_TERMS, true).tip(words::PROPOSE_TIP).clicked() {
         out.push(act(Predict::Basis(predict.basis)));
     }
 }

@@ -13,7 +13,12 @@ use crate::{
         delegations::{Action as Delegations, Change, Draft, News, Page, Timer, Touched},
     },
     domain::{Explanation, MAX_EXPLANATION, PartyIx, StatementIx, TermIx, ValueIx},
-    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    ui::{
+        fonts,
+        marks::shape,
+        view::View,
+        widgets::{mark::mark_icon, tip::Tip as _},
+    },
     wording::{self, activities as words},
 };
 
@@ -279,7 +284,7 @@ fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let now = ui.input(|input| input.time);
     ui.horizontal_wrapped(|ui| {
         let drawn = view.state.activities.delegations.curtain;
-        look::weak(ui, view, words::CURTAIN, size.body).on_hover_text(words::CURTAIN_TIP);
+        look::weak(ui, view, words::CURTAIN, size.body).tip(words::CURTAIN_TIP);
         for (on, label) in [(false, words::CURTAIN_OFF), (true, words::CURTAIN_ON)] {
             let name = words::setting(words::CURTAIN, label);
             if look::choice(ui, view, label, on == drawn).accessible_name(name).clicked() {

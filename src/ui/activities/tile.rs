@@ -14,7 +14,13 @@ use crate::{
         predict::{Action as Predict, Mode, Phase},
     },
     domain::{Answer, Guess, PartyIx},
-    ui::{fonts, marks::shape, theme::CLEAR, view::View, widgets::mark::mark_icon},
+    ui::{
+        fonts,
+        marks::shape,
+        theme::CLEAR,
+        view::View,
+        widgets::{mark::mark_icon, tip::Tip as _},
+    },
     wording::activities as words,
 };
 
@@ -73,7 +79,7 @@ fn name(ui: &mut Ui, view: &View<'_>, party: PartyIx) {
     ui.painter().galley(pos2(left, base - full.size().y), full, tokens.ink_weak);
     ui.painter().galley(pos2(rect.left(), rect.center().y - code.size().y / 2.0), code, tokens.ink);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &party.name));
-    response.on_hover_text(format!("{}\n{}", party.name, party.body));
+    response.tip(format!("{}\n{}", party.name, party.body));
 }
 
 fn vote(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, answer: &Answer, out: &mut Vec<Action>) {

@@ -1,6 +1,6 @@
 //! "Is there a way?": whose words count, the terms, what still stands against them, and the proof.
 
-use eframe::egui::{ComboBox, Ui, accesskit};
+use eframe::egui::{Ui, accesskit};
 use strum::IntoEnumIterator as _;
 
 use super::look::{self, Type};
@@ -11,7 +11,7 @@ use crate::{
         way::{self, Answer, Firmness, Shown},
     },
     domain::{PositionIx, TermIx, ValueIx},
-    ui::{hidden, view::View},
+    ui::{field, hidden, view::View},
     wording::{self, activities as words},
 };
 
@@ -73,20 +73,17 @@ fn terms(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let now = view.plan().get(term);
         let value = wording::value_name(dossier, term, now);
         let name = &dossier.term(term).name;
+        let values = (0..dossier.term(term).values.len()).map(ValueIx::at);
+        let at_hand = values.filter(|value| view.state.is_put_forward(term, *value)).map(Some);
+        let options: Vec<Option<ValueIx>> = std::iter::once(None).chain(at_hand).collect();
+        let named = |option: &Option<ValueIx>| (wording::value_name(dossier, term, *option), *option == now);
+        let names: Vec<(String, bool)> = options.iter().map(named).collect();
         ui.horizontal_wrapped(|ui| {
             look::text(ui, view, name, size.body);
-            let list = ComboBox::from_id_salt(("way", term)).width(180.0).selected_text(&value);
-            let list = list.show_ui(ui, |ui| {
-                let values = (0..dossier.term(term).values.len()).map(ValueIx::at);
-                let at_hand = values.filter(|value| view.state.is_put_forward(term, *value)).map(Some);
-                for option in std::iter::once(None).chain(at_hand) {
-                    let text = wording::value_name(dossier, term, option);
-                    if ui.selectable_label(option == now, text).clicked() {
-                        out.push(Action::Edit(Edit::SetTerm(term, option)));
-                    }
-                }
-            });
-            list.response.accessible_name(words::term_list(name, &value));
+            let spoken = words::term_list(name, &value);
+            if let Some(place) = field::field(ui, (&spoken, &value), 200.0, &names) {
+                out.push(Action::Edit(Edit::SetTerm(term, options[place])));
+            }
         });
     }
 }

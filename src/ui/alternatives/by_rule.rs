@@ -12,7 +12,7 @@ use crate::{
         Action, Document,
         alternatives::{self, Part, least::Answer},
     },
-    ui::{fonts, statement_card, view::View},
+    ui::{fonts, statement_card, view::View, widgets::tip::Tip as _},
     wording::{
         self, alternatives as changes,
         alternatives::{by_rule as words, least as least_words},
@@ -115,7 +115,7 @@ fn card(
             let is_own = plan.changed.is_empty();
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let load = ui.add_enabled(!is_own, Button::new(least_words::LOAD));
-                if load.on_hover_text(least_words::LOAD_TIP).clicked() {
+                if load.tip(least_words::LOAD_TIP).clicked() {
                     out.push(Action::Alternatives(alternatives::Action::Load(plan.plan.clone())));
                 }
             });

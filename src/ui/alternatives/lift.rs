@@ -28,6 +28,7 @@ use crate::{
         widgets::{
             control::line,
             mark::{Mark as Shown, MarkPainter},
+            tip::Tip as _,
         },
     },
     wording::{
@@ -68,7 +69,7 @@ fn allowed(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.x = 16.0;
         let mut leaving_out = view.state.alternatives.leaving_out;
         let leaves = ui.checkbox(&mut leaving_out, words::LEAVING_OUT);
-        if leaves.on_hover_text(words::LEAVING_OUT_TIP).changed() {
+        if leaves.tip(words::LEAVING_OUT_TIP).changed() {
             out.push(Action::Alternatives(alternatives::Action::LeaveOut(leaving_out)));
         }
         let mut wishes = view.state.alternatives.wishes.clone();
@@ -221,7 +222,7 @@ fn way(ui: &mut Ui, view: &View<'_>, (document, answer): (&Document, &Answer), n
             let response = ui.add_sized(vec2(84.0, 32.0), Button::new(words::APPLY));
             let name = format!("{}: {}", words::APPLY, changes::change_list(dossier, &all));
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-            if response.on_hover_text(words::APPLY_TIP).clicked() {
+            if response.tip(words::APPLY_TIP).clicked() {
                 out.push(Action::Edit(Edit::SetTerms(way.changes.clone())));
             }
         });

@@ -24,6 +24,7 @@ use crate::{
             control::width,
             mark::{Mark as Shown, MarkPainter},
             outline::{Pen, circle},
+            tip::Tip as _,
         },
     },
     wording::{self, alternatives as changes, alternatives::least as words},
@@ -253,7 +254,7 @@ impl Table<'_> {
         if !plan.changed.is_empty() {
             let response = row.put(button, Button::new(text).wrap_mode(TextWrapMode::Extend).min_size(button.size()));
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{}: {changed}", words::LOAD)));
-            if response.on_hover_text(words::LOAD_TIP).clicked() {
+            if response.tip(words::LOAD_TIP).clicked() {
                 out.push(Action::Alternatives(alternatives::Action::Load(plan.plan.clone())));
             }
         }
@@ -278,7 +279,7 @@ impl Table<'_> {
         let text = alike.map_or_else(|| text.clone(), |values| format!("{text}\n{}", words::alike(values)));
         let below = rect.with_min_y(rect.top() + 15.0).with_max_y(rect.bottom() - 3.0).shrink2(vec2(3.0, 0.0));
         self.text(below, &text, self.small(), tokens.ink, Align2::CENTER_CENTER);
-        response.on_hover_text(full);
+        response.tip(full);
     }
 
     fn parties(&self, ui: &Ui, id: Id, account: &Account, top: f32) {

@@ -6,7 +6,7 @@ use super::cells::{cells, column};
 use crate::{
     app::{Action, Edit, alternatives::Single},
     domain::TermIx,
-    ui::{fonts, ranges, view::View},
+    ui::{fonts, ranges, view::View, widgets::tip::Tip as _},
     wording::alternatives as words,
 };
 
@@ -130,7 +130,7 @@ fn value(ui: &mut Ui, view: &View<'_>, term: TermIx, single: &Single, width: f32
     };
     let clicked = response.clicked();
     if !tip.is_empty() {
-        response.on_hover_text(tip);
+        response.tip(tip);
     }
     if clicked && !single.is_current {
         out.push(Action::Edit(Edit::SetTerm(term, single.nearest)));

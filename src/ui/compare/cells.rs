@@ -11,7 +11,10 @@ use crate::{
     domain::PartyIx,
     ui::{
         marks::shape,
-        widgets::mark::{self, Look, MarkPainter},
+        widgets::{
+            mark::{self, Look, MarkPainter},
+            tip::Tip as _,
+        },
     },
     wording::{self, compare as texts},
 };
@@ -106,7 +109,7 @@ fn node(
         ui.memory_mut(|memory| memory.request_focus(stop_id()));
     }
     if response.hovered() {
-        response.on_hover_text_at_pointer(texts::cell_tip(view.dossier(), party, row));
+        response.tip(texts::cell_tip(view.dossier(), party, row));
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
         Action, Command, Dialog, FileDialog, FileGoal, ScenarioEntry, Shelf,
         compare::{self, Source},
     },
-    ui::{fonts, view::View},
+    ui::{fonts, view::View, widgets::tip::Tip as _},
     wording::{self, compare as texts, ui as words},
 };
 
@@ -55,7 +55,7 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for scenario in plans(shelf) {
         let title = RichText::new(&scenario.title).color(view.tokens.link);
         let response = ui.add(Button::new(title).frame_when_inactive(false).wrap());
-        if response.on_hover_text(&scenario.origin).clicked() {
+        if response.tip(&scenario.origin).clicked() {
             out.push(open(shelf, scenario));
         }
         let day = scenario.date.map(|day| wording::date(day, view.dates));
@@ -74,14 +74,7 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 /// Opens the file dialog for a second plan.
 pub fn open_file() -> Action {
-    let dialog = FileDialog {
-        goal: FileGoal::Compare,
-        folder: std::path::PathBuf::new(),
-        entries: Vec::new(),
-        name: String::new(),
-        problem: String::new(),
-    };
-    Action::Show(Dialog::File(dialog))
+    Action::Show(Dialog::File(FileDialog::new(FileGoal::Compare, String::new())))
 }
 
 /// The shelf of the dossier, if it has plans.

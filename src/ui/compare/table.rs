@@ -8,7 +8,7 @@ use crate::{
         Action, WhySubject,
         compare::{self, Focus, Side},
     },
-    ui::{fonts, view::View},
+    ui::{fonts, view::View, widgets::tip::Tip as _},
     wording::{self, compare as texts, ui as words},
 };
 
@@ -198,7 +198,7 @@ fn term(ui: &Ui, frame: &Frame<'_>, row: &ComparedRow, rect: Rect, focus: Option
     if focus.is_some_and(|focus| focus.half.is_none()) {
         cells::ring(ui, frame, place.shrink2(vec2(6.0, 7.0)), id);
     }
-    response.on_hover_text(&view.dossier().term(row.term).question);
+    response.tip(&view.dossier().term(row.term).question);
 }
 
 fn header(ui: &Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
@@ -231,7 +231,7 @@ fn header(ui: &Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
             out.push(Action::Why(WhySubject::Party(column.party)));
         }
         let sentence = texts::party_sentence(&party.code, &frame.comparison.parties[column.party.get()]);
-        response.on_hover_text(format!("{}\n{sentence}", party.name));
+        response.tip(format!("{}\n{sentence}", party.name));
     }
 }
 

@@ -10,7 +10,11 @@ use crate::{
         Action, Document, Topic,
         parties::{self, Answer, Ask, Look},
     },
-    ui::{field, fonts, view::View, widgets::control},
+    ui::{
+        field, fonts,
+        view::View,
+        widgets::{control, tip::Tip as _},
+    },
     wording::{
         clashes::{self, Kind},
         ui::parties as words,
@@ -205,7 +209,7 @@ fn figures(ui: &mut Ui, view: &View<'_>, answer: &Answer, document: &Arc<Documen
     }
     let asked = clashes::asked(&answer.n_asked, which, as_of, view.dates);
     let asked = ui.label(RichText::new(clashes::sentence(&asked)).color(view.tokens.ink_weak));
-    asked.on_hover_text(clashes::space(on_this_plan, as_of, view.dates));
+    asked.tip(clashes::space(on_this_plan, as_of, view.dates));
 }
 
 /// What should be known beside the figures, each with a way to read it.

@@ -8,6 +8,7 @@ use crate::{
     ui::{
         fonts,
         statement_card::{self, Form, chip},
+        widgets::tip::Tip as _,
     },
     wording::{
         self,
@@ -66,7 +67,7 @@ fn buttons(ui: &mut Ui, read: &Read<'_>, ix: PositionIx, out: &mut Vec<Action>) 
         let statement = dossier.statements_by(ix, read.as_of).into_iter().next();
         let source = statement.and_then(|statement| dossier.statement(statement).sources.first());
         if let Some(source) = source.map(|source| dossier.source(*source))
-            && ui.add(link(all::SHOW_SOURCE)).on_hover_text(&source.url).clicked()
+            && ui.add(link(all::SHOW_SOURCE)).tip(&source.url).clicked()
         {
             out.push(Action::Show(Dialog::Link { url: source.url.clone() }));
         }

@@ -17,6 +17,7 @@ use crate::{
         widgets::{
             control::{line, width as width_of},
             mark::{self, MarkPainter},
+            tip::Tip as _,
         },
     },
     wording::ui::parties as words,
@@ -231,7 +232,7 @@ fn column_head(ui: &Ui, frame: &Frame<'_>, place: usize, across: Rangef, stands_
     let response = ui.interact(rect.intersect(clip), matrix_id().with(("column", ix)), Sense::HOVER);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ColumnHeader, true, &party.name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_column_index(place + 1));
-    response.on_hover_text(format!("{}\n{}", party.name, party.body));
+    response.tip(format!("{}\n{}", party.name, party.body));
 }
 
 fn row_head(ui: &Ui, frame: &Frame<'_>, place: usize, down: Rangef, stands_out: bool) {
@@ -251,7 +252,7 @@ fn row_head(ui: &Ui, frame: &Frame<'_>, place: usize, down: Rangef, stands_out: 
     let response = ui.interact(rect.intersect(clip), row_id(ix).with("head"), Sense::HOVER);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::RowHeader, true, &party.name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_row_index(place + 1));
-    response.on_hover_text(format!("{}\n{}", party.name, party.body));
+    response.tip(format!("{}\n{}", party.name, party.body));
 }
 
 fn row_id(party: PartyIx) -> Id {

@@ -12,6 +12,7 @@ use crate::{
             choice,
             control::{ControlSpec, OptionSpec},
             number,
+            tip::Tip as _,
         },
     },
     wording::{presenter as texts, ui as words},
@@ -158,7 +159,7 @@ impl Button<'_> {
         painter.galley(at, galley, ink);
         let clicked = response.clicked() && option.available;
         if !option.tooltip.is_empty() {
-            response.on_hover_text(option.tooltip);
+            response.tip(option.tooltip);
         }
         clicked
     }

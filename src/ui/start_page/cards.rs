@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     app::{ScenarioEntry, Shelf, StartItem, StartPage},
-    ui::{counts::to_f32, fonts, view::View},
-    wording::{start_page as texts, ui as words},
+    ui::{counts::to_f32, fonts, view::View, widgets::tip::Tip as _},
+    wording::{files, start_page as texts, ui as words},
 };
 
 /// Height of a card where two stand beside each other, and where one has the whole width, in points.
@@ -88,13 +88,15 @@ impl Shown<'_> {
             });
             let recent = list.recent.iter().map(|path| {
                 let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
-                (StartItem::Recent((*path).clone()), name.into_owned(), path.to_string_lossy().into_owned())
+                let is_missing = view.state.session.missing.contains(*path);
+                let name = if is_missing { files::missing_name(&name) } else { name.into_owned() };
+                (StartItem::Recent((*path).clone()), name, path.to_string_lossy().into_owned())
             });
             for (item, name, tip) in drafts.chain(recent) {
                 let button =
                     ui.add(Button::selectable(self.is_chosen(&item), RichText::new(name).color(view.tokens.link)));
                 self.follow(&button, &item);
-                if button.on_hover_text(tip).clicked() {
+                if button.tip(tip).clicked() {
                     clicked = Some(item);
                 }
             }
@@ -119,17 +121,22 @@ impl Shown<'_> {
             picture::picture(ui.painter(), image, tokens, table, view.state.hides_any());
         }
         let words = inner.with_min_x(image.right() + 12.0);
-        self.words(ui, shelf, words);
+        let is_cut = self.words(ui, shelf, words);
         let mut clicked = response.clicked().then_some(item);
         let buttons = Rect::from_min_max(pos2(words.left(), inner.bottom() - 28.0), inner.max);
         clicked = self.buttons(ui, case, buttons).or(clicked);
-        let tip = shelf.picture.as_ref().filter(|_| !view.state.hides_any());
-        let tip = tip.map_or_else(String::new, |table| format!("\n{}", texts::picture(&table.plan)));
-        response.on_hover_text(format!("{}{tip}", shelf.sentence));
+        // Of the picture what it is, of the words what there was no room for.
+        let is_on_picture = ui.ctx().pointer_hover_pos().is_some_and(|at| image.contains(at));
+        let table = shelf.picture.as_ref().filter(|_| is_on_picture && !view.state.hides_any());
+        let tip = table.map(|table| texts::picture(&table.plan));
+        if let Some(tip) = tip.or_else(|| is_cut.then(|| shelf.sentence.clone())) {
+            response.tip(tip);
+        }
         clicked
     }
 
-    fn words(&self, ui: &Ui, shelf: &Shelf, rect: Rect) {
+    /// Title, figures and a sentence; true if the sentence was cut.
+    fn words(&self, ui: &Ui, shelf: &Shelf, rect: Rect) -> bool {
         let tokens = self.view.tokens;
         let line = texts::case_line(shelf);
         let sentence = shelf.problems.first().unwrap_or(&shelf.sentence);
@@ -138,16 +145,18 @@ impl Shown<'_> {
             (&line, fonts::regular(tokens.size.small), tokens.ink_weak, 1),
             (sentence, fonts::regular(tokens.size.small), tokens.ink, usize::MAX),
         ];
-        let mut y = rect.top() - 2.0;
+        let (mut y, mut is_cut) = (rect.top() - 2.0, false);
         for (text, font, ink, most) in lines {
             let room = rect.bottom() - 30.0 - y;
             let height = font.size * 1.25;
             let rows = (1..most).take_while(|rows| to_f32(rows + 1) * height <= room).count() + 1;
             let galley = ui.painter().layout_job(cut(text, font, ink, rect.width(), rows));
             let height = galley.size().y;
+            is_cut = galley.elided;
             ui.painter().galley(pos2(rect.left(), y), galley, ink);
             y += height + 2.0;
         }
+        is_cut
     }
 
     /// "Open", and "Plans (7)".
@@ -162,7 +171,7 @@ impl Shown<'_> {
         row.spacing_mut().button_padding.y = 2.0;
         let open = row.button(texts::OPEN);
         open.widget_info(|| WidgetInfo::labeled(Role::Button, true, texts::open_case(&shelf.title)));
-        if open.on_hover_text(words::EMPTY_PLAN).clicked() {
+        if open.tip(words::EMPTY_PLAN).clicked() {
             clicked = Some(StartItem::Empty(shelf.id.clone()));
         }
         let n = shelf.scenarios.len();

@@ -8,6 +8,7 @@ use crate::{
     ui::{
         fonts,
         view::{View, table_id, tip},
+        widgets::tip::Tip as _,
     },
     wording::{self, ui as words},
 };
@@ -79,7 +80,7 @@ fn head(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, out: &mut Vec<Acti
         out.push(Action::Why(WhySubject::Party(ix)));
     }
     if response.hovered() {
-        response.on_hover_text(words::party_tip(party, &tally(view, ix)));
+        response.tip(words::party_tip(party, &tally(view, ix)));
     }
 }
 
@@ -122,7 +123,7 @@ fn foot(ui: &Ui, frame: &Frame<'_>) {
         let name = || format!("{}: {}", view.dossier().party(column.party).name, tally(view, column.party));
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, name()));
         if response.hovered() {
-            response.on_hover_text(name());
+            response.tip(name());
         }
     }
 }

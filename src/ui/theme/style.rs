@@ -109,6 +109,8 @@ fn space(spacing: &mut egui::style::Spacing, tokens: &Tokens) {
     spacing.scroll = ScrollStyle {
         bar_width: 10.0,
         floating_allocated_width: 8.0,
+        // Wide enough to be seen from a chair; it grows under the pointer.
+        floating_width: 5.0,
         // In the ink of the text: three to one against every background, at rest too.
         foreground_color: true,
         dormant_handle_opacity: DORMANT,

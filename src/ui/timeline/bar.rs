@@ -13,7 +13,10 @@ use crate::{
         field,
         look::LOW,
         view::{View, follow_focus},
-        widgets::pick::{self, Entry},
+        widgets::{
+            pick::{self, Entry},
+            tip::Tip as _,
+        },
     },
     wording::{self, timeline as texts},
 };
@@ -52,14 +55,14 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         for spacing in Spacing::iter() {
             let on = view.state.timeline.spacing == spacing;
             let response = option(ui, view, on, texts::spacing(spacing));
-            if response.on_hover_text(texts::spacing_tip(spacing)).clicked() {
+            if response.tip(texts::spacing_tip(spacing)).clicked() {
                 out.push(Action::Timeline(timeline::Action::Spacing(spacing)));
             }
         }
     });
     ui.add_space(6.0);
     let text = if as_table { texts::AS_CHART } else { texts::AS_TABLE };
-    if ui.button(text).on_hover_text(texts::OTHER_FORM_KEY).clicked() {
+    if ui.button(text).tip(texts::OTHER_FORM_KEY).clicked() {
         out.push(Action::Timeline(timeline::Action::AsTable(!as_table)));
     }
     ui.add_space(6.0);
@@ -117,5 +120,5 @@ fn second(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let name = texts::second_name(&shown);
     let (since, picked) = pick::button(ui, Button::new(&name), &name, &entries);
     out.extend(picked.map(|place| Action::Timeline(timeline::Action::Second(days[place]))));
-    since.on_hover_text(texts::SECOND_TIP);
+    since.tip(texts::SECOND_TIP);
 }

@@ -15,6 +15,7 @@ use crate::{
         widgets::{
             mark::MarkPainter,
             outline::{Outline, Pen},
+            tip::Tip as _,
         },
     },
     wording::{self, timeline as texts, ui as words},
@@ -107,7 +108,7 @@ fn name(ui: &Ui, frame: &Frame<'_>, ix: PartyIx, rect: Rect, is_new: bool, out: 
     }
     let n_in_plan = frame.view.state.plan().n_set();
     let tally = frame.view.state.tally(ix).map_or_else(String::new, |tally| wording::tally(tally, n_in_plan));
-    response.on_hover_text(words::party_tip(party, &tally));
+    response.tip(words::party_tip(party, &tally));
 }
 
 /// Where each tick of a row stands: those of one day side by side.

@@ -11,7 +11,7 @@ use crate::{
         marks::shape,
         statement_card::{self, Form, chip},
         view::{View, has_field},
-        widgets::mark::mark_icon,
+        widgets::{mark::mark_icon, tip::Tip as _},
     },
     wording::{self, everyone, how_read, ui as words},
 };
@@ -125,7 +125,7 @@ fn strength_chip(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mu
         return chip(ui, view, &text);
     }
     let button = Button::new(RichText::new(text).small()).min_size(vec2(24.0, 24.0));
-    if ui.add(button).on_hover_text(how_read::CHIP_TIP).clicked() {
+    if ui.add(button).tip(how_read::CHIP_TIP).clicked() {
         out.push(Action::Run(Command::RedLines));
     }
 }
@@ -140,13 +140,13 @@ fn buttons(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>)
     let statement = view.dossier().statement(ix);
     statement_card::buttons(ui, |ui| {
         let copy = Button::new(RichText::new(words::COPY_CITATION).small());
-        if ui.add(copy).on_hover_text(wording::citation(view.dossier(), ix, view.dates)).clicked() {
+        if ui.add(copy).tip(wording::citation(view.dossier(), ix, view.dates)).clicked() {
             out.push(Action::CopyCitation(ix));
         }
         for source in &statement.sources {
             let source = view.dossier().source(*source);
             let button = Button::new(RichText::new(words::source_button(source, statement.sources.len())).small());
-            if ui.add(button).on_hover_text(&source.url).clicked() {
+            if ui.add(button).tip(&source.url).clicked() {
                 out.push(Action::Show(Dialog::Link { url: source.url.clone() }));
             }
         }
@@ -178,7 +178,7 @@ pub fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action
     let written = view.state.document.scenario.guesses.get(&statement.id);
     let mut text = written.cloned().unwrap_or_default();
     let id = ui.make_persistent_id(("guess", &statement.id));
-    let label = ui.label(RichText::new(words::GUESS).small()).on_hover_text(words::GUESS_NOTE);
+    let label = ui.label(RichText::new(words::GUESS).small()).tip(words::GUESS_NOTE);
     let rows = if text.is_empty() { 1 } else { 2 };
     let field = TextEdit::multiline(&mut text).id(id).char_limit(MAX_EXPLANATION).desired_rows(rows);
     let field = field.desired_width(f32::INFINITY);

@@ -6,7 +6,12 @@ use crate::{
     analysis::{Change, Shift, Turn},
     app::{Action, WhySubject},
     domain::{PartyIx, TermIx},
-    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    ui::{
+        fonts,
+        marks::shape,
+        view::View,
+        widgets::{mark::mark_icon, tip::Tip as _},
+    },
     wording::{self, timeline as texts},
 };
 
@@ -114,6 +119,6 @@ fn reason(ui: &mut Ui, view: &View<'_>, shift: &Shift, alone: bool, out: &mut Ve
         if let Some(first) = first.filter(|_| label.clicked()) {
             out.push(Action::Why(WhySubject::Statement(*first)));
         }
-        label.on_hover_text(wording::ui::READ_CELL);
+        label.tip(wording::ui::READ_CELL);
     });
 }

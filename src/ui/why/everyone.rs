@@ -12,7 +12,12 @@ use crate::{
     analysis::{Mark, PositionReport, Standing},
     app::{Action, WhySubject},
     domain::{PartyIx, TermIx},
-    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    ui::{
+        fonts,
+        marks::shape,
+        view::View,
+        widgets::{mark::mark_icon, tip::Tip as _},
+    },
     wording::{self, everyone as texts, ui as words},
 };
 
@@ -82,5 +87,5 @@ fn words_of(ui: &mut Ui, view: &View<'_>, party: PartyIx, first: &PositionReport
     let edge = if response.has_focus() { Stroke::new(2.5, tokens.focus) } else { Stroke::new(1.0, tokens.line) };
     ui.painter().rect(rect, tokens.size.radius, ground, edge, StrokeKind::Inside);
     ui.painter().galley(pos2(rect.left() + 10.0, rect.top() + 5.0), galley, tokens.ink);
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(words::READ_CELL)
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).tip(words::READ_CELL)
 }

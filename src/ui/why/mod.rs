@@ -31,7 +31,7 @@ use super::{
     fonts, hidden,
     marks::shape,
     view::{View, follow_focus},
-    widgets::{icon, mark::mark_icon},
+    widgets::{icon, mark::mark_icon, tip::Tip as _},
 };
 
 /// A panel at least this wide, in points, is a low drawer: its heading takes one line.
@@ -150,7 +150,7 @@ fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     };
     for entry in drafts.iter().filter(|entry| entry.problem.is_empty()).take(NEWEST_DRAFTS) {
         let button = link(ui, draft_words::in_menu(entry, view.dates));
-        if button.on_hover_text(draft_words::line(entry, view.dates)).clicked() {
+        if button.tip(draft_words::line(entry, view.dates)).clicked() {
             out.push(Action::RestoreDraft(entry.id.clone()));
         }
     }
@@ -172,7 +172,7 @@ fn plans(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             text.append(&day, 0.0, TextFormat::simple(size, view.tokens.ink_weak));
         }
         let button = Button::new(text).frame_when_inactive(false).wrap();
-        if ui.add(button).on_hover_text(&scenario.origin).clicked() {
+        if ui.add(button).tip(&scenario.origin).clicked() {
             out.push(Action::OpenEntry { shelf: shelf.id.clone(), scenario: Some(scenario.id.clone()) });
         }
     }

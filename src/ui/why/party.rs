@@ -6,7 +6,12 @@ use crate::{
     analysis::{Mark, Standing},
     app::{Action, WhySubject},
     domain::{PartyIx, PositionIx, TermIx},
-    ui::{fonts, marks::shape, view::View, widgets::mark::mark_icon},
+    ui::{
+        fonts,
+        marks::shape,
+        view::View,
+        widgets::{mark::mark_icon, tip::Tip as _},
+    },
     wording::{self, ui as words},
 };
 
@@ -67,7 +72,7 @@ fn term(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, positions: &
             mark_icon(ui, shape(mark), 18.0);
         }
         let name = RichText::new(&dossier.term(term).name).font(fonts::semibold(view.tokens.size.body));
-        if ui.button(name).on_hover_text(words::READ_CELL).clicked() {
+        if ui.button(name).tip(words::READ_CELL).clicked() {
             out.push(Action::Why(WhySubject::Cell(party, term)));
         }
     });

@@ -5,7 +5,7 @@ use eframe::egui::{Button, RichText, Ui};
 use crate::{
     app::{Action, Edit, WhySubject, timeline},
     domain::{PositionIx, StatementIx},
-    ui::{fonts, statement_card, view::View},
+    ui::{fonts, statement_card, view::View, widgets::tip::Tip as _},
     wording::{self, timeline as texts, ui as words},
 };
 
@@ -51,7 +51,7 @@ fn reading(ui: &mut Ui, view: &View<'_>, ix: PositionIx, out: &mut Vec<Action>) 
     ui.add_space(4.0);
     if let Some(term) = position.about {
         let name = RichText::new(&dossier.term(term).name).font(fonts::semibold(view.tokens.size.body));
-        if ui.add(Button::new(name)).on_hover_text(words::READ_CELL).clicked() {
+        if ui.add(Button::new(name)).tip(words::READ_CELL).clicked() {
             out.push(Action::Why(WhySubject::Cell(position.party, term)));
         }
     } else {

@@ -5,7 +5,7 @@ use eframe::egui::{RichText, Ui};
 use crate::{
     app::{Action, Dialog},
     domain::{ContextNote, TermIx, TermKind},
-    ui::{fonts, ranges, view::View},
+    ui::{fonts, ranges, view::View, widgets::tip::Tip as _},
     wording::{self, ui as words},
 };
 
@@ -45,7 +45,7 @@ fn context(ui: &mut Ui, view: &View<'_>, note: &ContextNote, out: &mut Vec<Actio
     if let Some(source) = note.source {
         let source = view.dossier().source(source);
         weak(ui, view, words::source_line(source, view.dates));
-        if ui.button(RichText::new(words::source_button(source, 1)).small()).on_hover_text(&source.url).clicked() {
+        if ui.button(RichText::new(words::source_button(source, 1)).small()).tip(&source.url).clicked() {
             out.push(Action::Show(Dialog::Link { url: source.url.clone() }));
         }
     }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align2, Id, Popup, Rect, Response, Role, Ui, WidgetInfo, pos2};
 
+use super::tip::Tip as _;
 use super::{
     control::{Board, ControlOutput, ControlSpec, Face, chevron},
     pick::{self, Entry},
@@ -44,7 +45,7 @@ pub(super) fn field_button(board: &mut Board<'_>, rect: Rect, name: &str) -> Res
     let text = board.spec.current();
     let cut = board.text(pos2(rect.left() + 10.0, rect.center().y), Align2::LEFT_CENTER, room, text, (font, ink));
     chevron(&mut board.pen, pos2(rect.right() - CHEVRON_ROOM / 2.0, rect.center().y), board.tokens.ink_weak);
-    if cut && !open { response.on_hover_text(text) } else { response }
+    if cut && !open { response.tip(text) } else { response }
 }
 
 /// Width at the right end of a field that its arrow takes.

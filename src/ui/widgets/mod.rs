@@ -9,3 +9,4 @@ pub(crate) mod outline;
 pub(crate) mod pick;
 pub mod range_strip;
 pub mod segmented;
+pub(crate) mod tip;

@@ -6,6 +6,7 @@ use eframe::egui::{
     Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
+use super::tip::Tip as _;
 use super::{
     control::{line, radius, width},
     outline::{Pen, circle},
@@ -333,6 +334,6 @@ fn row(ui: &mut Ui, id: Id, (place, entry): (usize, &Entry<'_>), open: &mut Open
     let galley = line(ui, entry.name, fonts::regular(tokens.size.body), ink, rect.right() - MARGIN - left);
     ui.painter().galley(Align2::LEFT_CENTER.anchor_size(pos2(left, rect.center().y), galley.size()).min, galley, ink);
     if !entry.tooltip.is_empty() {
-        response.on_hover_text(entry.tooltip);
+        response.tip(entry.tooltip);
     }
 }

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Align2, FontId, Rect, Response, Role, Ui, WidgetInfo};
 
+use super::tip::Tip as _;
 use super::{
     control::{Board, ControlOutput, ControlSpec, Face, width},
     mark::dashed,
@@ -102,10 +103,10 @@ fn face(board: &Board<'_>, response: &Response, index: usize) -> Face {
 
 fn tooltip(response: Response, full_name: Option<&str>, more: &str) {
     match full_name {
-        Some(name) if more.is_empty() => drop(response.on_hover_text(name)),
-        Some(name) => drop(response.on_hover_text(format!("{name}\n{more}"))),
+        Some(name) if more.is_empty() => drop(response.tip(name)),
+        Some(name) => drop(response.tip(format!("{name}\n{more}"))),
         None if more.is_empty() => {}
-        None => drop(response.on_hover_text(more)),
+        None => drop(response.tip(more)),
     }
 }
 

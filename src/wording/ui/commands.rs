@@ -131,7 +131,7 @@ pub const TABLE_KEYS: [(&str, &str); 10] = [
     ("+ and -", "next or previous value"),
     ("Alt+Left, Alt+Right", "preview an option; Enter chooses it, Esc does not"),
     ("F6", "Why panel on and off"),
-    ("Esc", "close a dialog, drop a preview"),
+    ("Esc", "close a dialog or the newest notice, drop a preview"),
 ];
 
 /// What a step did, for "Undo: …" and the change sentence.

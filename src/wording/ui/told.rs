@@ -9,6 +9,7 @@ pub fn told(dossier: &Dossier, told: &Told) -> String {
     match told {
         Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
         Told::CopiedSheet => "Answer sheet copied".to_owned(),
+        Told::SavedSheet(name) => format!("Answer sheet saved as \"{name}\""),
         Told::Saved(name) => format!("Saved in \"{name}\""),
         Told::Hidden => presenter::ALL_HIDDEN.to_owned(),
         Told::Revealed(party) => presenter::revealed(&dossier.party(*party).name),
