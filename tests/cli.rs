@@ -44,7 +44,7 @@ fn verdicts_print_table_counts_and_reasons() {
             "    SO     contradicts 1 of 3 terms: 1 red line; 0 in line; 2 without a stated position\n",
             "  ▬ South: Crosses a red line: contradicts 1 statement\n    - Ion Dale, prime minister, 5 Apr 2031: ",
             "If Front line is Freeze now: met if League delay is Join",
-            "Front line, NO (people near the Council, 1 Apr 2031): not counted: sources not named\n",
+            "Front line, NO (people near the Council, 1 Apr 2031): not counted: its sources are not named\n",
             "Nothing in force on this day, but on another (not consent)\n  Watch: SO\n",
             "No stated position on file (not consent)\n  Front line: SO, LEAG\n",
         ],
@@ -390,7 +390,7 @@ fn another_reading_counts_on_every_command_that_takes_a_plan() {
         &[
             "Softer reading where readers differ\n",
             "Prefers or supports (decided: red line)",
-            "not counted: in the softer reading it makes no demand",
+            "not counted: in the softer reading it asks for nothing",
         ],
     );
     for command in ["alternatives", "changes", "clashes", "timeline"] {

@@ -47,7 +47,7 @@ fn a_timeline_tells_counts_changes_and_reasons() {
         &[
             "The valley (invented for practice)\nFreeze and League troops (proposed, 9 May 2031, A class)\n",
             "3 of 3 terms in the plan\n",
-            "Contradicted cells (depends on which statements are on file)\n",
+            "Contradictions in the table (depends on which statements are on file)\n",
             "\nWhat changed\n",
             "  - SO, League delay: no stated position, now crosses a red line\n      New: Ion Dale, 5 Apr 2031: ",
         ],

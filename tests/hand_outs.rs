@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use peace_plan_explorer::app::{Format, Paper, Separator, Sheet};
+use peace_plan_explorer::app::{Format, Paper, Separator, Sheet, way};
 use peace_plan_explorer::{
+    analysis::Mark,
     app::{GreyPart, Item, Link, Page, Shade, TextLine},
     domain::{
         Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
@@ -13,8 +14,10 @@ use peace_plan_explorer::{
     export::{self, Made, Material, all_sheets, make, pages},
     format::DossierFile,
     storage::Library,
-    wording::{DateStyle, channel},
+    wording::{DateStyle, activities, channel, legend, met_if},
 };
+
+use strum::IntoEnumIterator as _;
 
 /// 15 millimetres in points, less a rounding.
 const MARGIN: f32 = 42.5;
@@ -82,7 +85,8 @@ fn sheets_for_one_page_fit_it_on_both_papers_even_if_every_term_is_in_the_plan()
         for scenario in full.chain(scenarios).chain([empty]) {
             let material = material(&file, &scenario);
             for paper in [Paper::A4, Paper::Letter] {
-                let sheets = [Sheet::Prediction, Sheet::AnswerKey, Sheet::Plan, Sheet::Debrief, Sheet::Grading];
+                let sheets =
+                    [Sheet::Prediction, Sheet::AnswerKey, Sheet::Plan, Sheet::Marks, Sheet::Debrief, Sheet::Grading];
                 for sheet in sheets {
                     let pages = pages(&material, &[sheet], paper);
                     let what = format!("{}, {}: {sheet:?} on {paper:?}", file.dossier.id, scenario.title);
@@ -92,6 +96,64 @@ fn sheets_for_one_page_fit_it_on_both_papers_even_if_every_term_is_in_the_plan()
             }
         }
     }
+}
+
+#[test]
+fn every_sheet_of_a_plan_says_whose_it_is_and_what_became_of_it() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "ukraine-2025-01");
+    let idea = scenarios.iter().find(|scenario| scenario.title.starts_with("Reported idea: freeze")).unwrap();
+    let material = material(file, idea);
+    for sheet in [Sheet::Plan, Sheet::Sources, Sheet::AnswerKey, Sheet::Marks] {
+        let pages = pages(&material, &[sheet], Paper::A4);
+        let text: String = pages.iter().map(|page| words(page) + " ").collect();
+        let text = text.replace("  ", " ");
+        for part in
+            ["Whose: unnamed members of the incoming US team", "When: 6 Nov 2024", "What became of it: It was put"]
+        {
+            assert!(text.contains(part), "{sheet:?}: {part} in {text}");
+        }
+    }
+}
+
+#[test]
+fn the_marks_are_explained_on_paper_each_with_a_place_of_the_case() {
+    for (file, scenarios) in shipped() {
+        let material = material(&file, &scenarios[0]);
+        let html = text_of(&material, &[Sheet::Marks], Format::Html);
+        let page: String = pages(&material, &[Sheet::Marks], Paper::A4).iter().map(words).collect();
+        for mark in Mark::iter() {
+            assert!(html.contains(legend::sentence(mark)), "{mark:?}");
+            let first = legend::sentence(mark).split(' ').take(3).collect::<Vec<_>>().join(" ");
+            assert!(page.contains(&first), "{}: {mark:?}: {first} in {page}", file.dossier.id);
+        }
+        let places = html.matches("Here: ").count() + html.matches("In this case, if a plan says only").count();
+        assert!(places >= 5, "{}: {places}", file.dossier.id);
+    }
+}
+
+#[test]
+fn is_there_a_way_on_paper_has_the_words_the_values_and_room_but_no_answer() {
+    for (file, scenarios) in shipped() {
+        let material = material(&file, &scenarios[0]);
+        let task = way::Task::of(material.ground());
+        assert!(task.positions.len() >= 2, "{}: {task:?}", file.dossier.id);
+        let html = text_of(&material, &[Sheet::Way], Format::Html);
+        assert!(html.contains(&activities::way_task(&file.dossier, &task)), "{}", file.dossier.id);
+        for ix in &task.positions {
+            let condition = met_if(&file.dossier, file.dossier.position(*ix)).unwrap();
+            assert!(html.contains(&clean(&condition)), "{condition}");
+        }
+        assert!(activities::WAY_QUESTIONS.iter().all(|question| html.contains(question)));
+        assert!(!html.contains("There is a way") && !html.contains("There is no way"));
+        let n = pages(&material, &[Sheet::Way], Paper::A4).len();
+        assert!(n <= 2, "{}: {n} pages", file.dossier.id);
+    }
+}
+
+/// As it stands in HTML.
+fn clean(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[test]

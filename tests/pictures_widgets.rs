@@ -50,7 +50,7 @@ fn marks(ui: &mut Ui) {
     let size = vec2(label + 8.0 * (wide.x + narrow.x) + 12.0, ROWS.len() as f32 * wide.y);
     let (area, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().rect_filled(area.with_min_x(area.left() + label), 0.0, tokens.surface);
-    let mut painter = MarkPainter::new(ui);
+    let mut painter = MarkPainter::new(ui).with_numbers();
     for (row, (name, change)) in ROWS.iter().enumerate() {
         let top = area.top() + row as f32 * wide.y;
         let place = pos2(area.left(), top + wide.y / 2.0);

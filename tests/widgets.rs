@@ -178,6 +178,58 @@ fn a_table_of_marks_is_one_mesh() {
     assert!(mesh.vertices.len() < 225 * 100, "{} corners", mesh.vertices.len());
 }
 
+/// What is painted of a mark in a cell of this size but its number, as corners of triangles.
+fn painted(size: eframe::egui::Vec2, count: usize) -> Vec<(f32, f32)> {
+    let mut harness = support::harness([200.0, 100.0], Theme::Light).build_ui(move |ui| {
+        let mut painter = MarkPainter::new(ui).with_numbers();
+        painter.add(tile(Rect::from_min_size(pos2(10.0, 10.0), size)), &Mark { count, ..Mark::new(MarkShape::Ring) });
+        painter.paint();
+    });
+    harness.run();
+    let meshes = harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+        eframe::egui::Shape::Mesh(mesh) => Some(mesh),
+        _ => None,
+    });
+    meshes.flat_map(|mesh| mesh.vertices.iter().map(|corner| (corner.pos.x, corner.pos.y))).collect()
+}
+
+#[test]
+fn a_number_in_the_corner_neither_moves_nor_shrinks_its_mark() {
+    for size in [vec2(38.0, 28.0), vec2(38.0, 31.0), vec2(54.0, 44.0)] {
+        let plain = painted(size, 0);
+        assert!(!plain.is_empty());
+        assert_eq!(painted(size, 4), plain, "{size}");
+        assert_eq!(painted(size, 123), plain, "{size}");
+    }
+}
+
+#[test]
+fn values_are_named_in_full_where_there_is_room() {
+    let shown = |width: f32| {
+        let mut harness = support::harness([600.0, 100.0], Theme::Light).build_ui(move |ui| {
+            let full = |name, full| OptionSpec { full, ..OptionSpec::new(name) };
+            let options = [full("None", "No troops from abroad"), full("European", "A force of European states")];
+            let spec = ControlSpec {
+                id: Id::unique("control"),
+                term: "Peacekeepers",
+                options: &options,
+                selected: Some(1),
+                previewed: None,
+                texts: &support::TEXTS,
+            };
+            segmented(ui, Rect::from_min_size(pos2(10.0, 10.0), vec2(width, 32.0)), &spec);
+        });
+        harness.run();
+        let texts = harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+            eframe::egui::Shape::Text(text) => Some(text.galley.text().to_owned()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>()
+    };
+    assert_eq!(shown(560.0), ["No troops from abroad", "A force of European states"]);
+    assert_eq!(shown(220.0), ["None", "European"]);
+}
+
 #[test]
 fn a_strip_is_a_named_group_of_named_bars_that_can_be_chosen() {
     let stops = ["18", "19", "20", "25"].map(|name| Stop { name, number: Some(name) });

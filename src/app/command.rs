@@ -95,6 +95,8 @@ pub enum Command {
     Palette,
     /// Keys and help.
     Help,
+    /// What the marks mean.
+    Marks,
     /// How the dossier was made.
     About,
     /// What decides a red line.
@@ -241,6 +243,7 @@ impl Command {
             Self::Settings => at_the_desk(View, const { &[ctrl(Key::Comma)] }),
             Self::Palette => always(Help, const { &[ctrl(Key::Letter('K'))] }),
             Self::Help => always(Help, const { &[plain(Key::Function(1))] }),
+            Self::Marks => always(Help, const { &[plain(Key::Letter('M'))] }),
             Self::About => always(Help, &[]),
             Self::RedLines => always(Help, &[]),
             Self::ShowHints => at_the_desk(Help, &[]),
@@ -319,6 +322,7 @@ impl Command {
             | Self::ToggleWhy
             | Self::Settings
             | Self::Help
+            | Self::Marks
             | Self::About
             | Self::RedLines => true,
         }

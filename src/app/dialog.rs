@@ -30,6 +30,8 @@ pub enum Dialog {
     Notes,
     /// Whose plan it is, when it was put forward, what became of it.
     Plan,
+    /// What the marks mean.
+    Marks,
     /// What is new after a step of the date.
     News,
     /// Which plans the arrow keys walk through while presenting.

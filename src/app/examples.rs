@@ -1,9 +1,9 @@
 //! For each mark a place of the dossier in which it stands: an example says more than a definition.
 
-use super::{State, results::Marked};
+use super::{Column, State};
 use crate::{
-    analysis::{Mark, PositionReport, cell_report, matrix},
-    domain::{PartyIx, Plan, StatementIx, TermIx, ValueIx},
+    analysis::{Index, Mark, Matrix, PositionReport, Situation, cell_report, matrix},
+    domain::{Dossier, PartyIx, Plan, StatementIx, TermIx, ValueIx},
 };
 
 /// At most so many values of a term are tried: a number with a long scale has hundreds.
@@ -26,34 +26,41 @@ pub struct Example {
     pub is_here: bool,
 }
 
-impl State {
-    /// A cell with this mark: of the plan that is open, else of a plan with a single term. None while verdicts are hidden,
-    /// and none if there is none.
-    #[must_use]
-    pub fn example(&self, mark: Mark) -> Option<Example> {
-        if self.hides_any() {
-            return None;
-        }
-        let plan = self.plan();
-        let here = self.marked(plan, mark);
-        here.map(|cell| self.example_in(plan, mark, cell, true)).or_else(|| {
-            let plans = self.results.examples(|| self.single_terms());
-            let (_, plan, cell) = plans.iter().find(|(known, ..)| *known == mark)?;
-            Some(self.example_in(plan, mark, *cell, false))
-        })
-    }
+/// A mark, a plan of a single term, and the cell in which the mark stands.
+pub type Marked = (Mark, Plan, (PartyIx, TermIx));
 
+/// Where examples are looked for: a dossier on a day, its parties in the order of the columns.
+#[derive(Clone, Copy, Debug)]
+pub struct Ground<'a> {
+    /// The dossier.
+    pub dossier: &'a Dossier,
+    /// Its demands, compiled.
+    pub index: &'a Index,
+    /// What is in force and counts.
+    pub situation: &'a Situation,
+    /// The columns.
+    pub columns: &'a [Column],
+}
+
+impl Ground<'_> {
     /// The first cell with this mark, in reading order, in which the plan says something.
-    fn marked(&self, plan: &Plan, mark: Mark) -> Option<(PartyIx, TermIx)> {
+    #[must_use]
+    pub fn in_plan(&self, plan: &Plan, marks: &Matrix, mark: Mark) -> Option<Example> {
         let in_plan = TermIx::all(plan.n_terms()).filter(|term| plan.get(*term).is_some());
-        let columns = self.columns();
-        let mut cells = in_plan.flat_map(|term| columns.iter().map(move |column| (column.party, term)));
-        cells.find(|(party, term)| self.cell(*party, *term).is_some_and(|cell| cell.mark == mark))
+        let mut cells = in_plan.flat_map(|term| self.columns.iter().map(move |column| (column.party, term)));
+        let cell = cells.find(|(party, term)| marks.cell(*party, *term).mark == mark)?;
+        Some(self.example(plan, mark, cell, true))
     }
 
-    fn example_in(&self, plan: &Plan, mark: Mark, (party, term): (PartyIx, TermIx), is_here: bool) -> Example {
-        let case = &self.document.case;
-        let report = cell_report(&case.dossier, &case.index, &self.results.situation, plan, (party, term));
+    /// The example among plans of a single term.
+    #[must_use]
+    pub fn alone(&self, plans: &[Marked], mark: Mark) -> Option<Example> {
+        let (_, plan, cell) = plans.iter().find(|(known, ..)| *known == mark)?;
+        Some(self.example(plan, mark, *cell, false))
+    }
+
+    fn example(&self, plan: &Plan, mark: Mark, (party, term): (PartyIx, TermIx), is_here: bool) -> Example {
+        let report = cell_report(self.dossier, self.index, self.situation, plan, (party, term));
         let bears = |one: &&PositionReport| one.bears();
         let first = report.positions.iter().find(bears).and_then(|one| one.statements.first().copied());
         let value = plan.get(term).unwrap_or(ValueIx(0));
@@ -61,15 +68,14 @@ impl State {
     }
 
     /// For every mark that a plan with a single term brings, the first such plan and cell.
-    fn single_terms(&self) -> Vec<Marked> {
-        let case = &self.document.case;
-        let (dossier, columns) = (&case.dossier, self.columns());
+    #[must_use]
+    pub fn single_terms(&self) -> Vec<Marked> {
         let mut found: Vec<Marked> = Vec::new();
-        for term in TermIx::all(dossier.terms.len()) {
-            for value in 0..dossier.term(term).values.len().min(MOST_VALUES) {
-                let plan = Plan::empty(dossier.terms.len()).with(term, Some(ValueIx::at(value)));
-                let marks = matrix(dossier, &case.index, &self.results.situation, &plan);
-                for column in &columns {
+        for term in TermIx::all(self.dossier.terms.len()) {
+            for value in 0..self.dossier.term(term).values.len().min(MOST_VALUES) {
+                let plan = Plan::empty(self.dossier.terms.len()).with(term, Some(ValueIx::at(value)));
+                let marks = matrix(self.dossier, self.index, self.situation, &plan);
+                for column in self.columns {
                     let mark = marks.cell(column.party, term).mark;
                     if found.iter().all(|(known, ..)| *known != mark) {
                         found.push((mark, plan.clone(), (column.party, term)));
@@ -78,5 +84,22 @@ impl State {
             }
         }
         found
+    }
+}
+
+impl State {
+    /// A cell with this mark: of the plan that is open, else of a plan with a single term. None while verdicts are hidden,
+    /// and none if there is none.
+    #[must_use]
+    pub fn example(&self, mark: Mark) -> Option<Example> {
+        if self.hides_any() {
+            return None;
+        }
+        let case = &self.document.case;
+        let columns = self.columns();
+        let situation = &self.results.situation;
+        let ground = Ground { dossier: &case.dossier, index: &case.index, situation, columns: &columns };
+        let here = ground.in_plan(self.plan(), &self.results.matrix, mark);
+        here.or_else(|| ground.alone(self.results.examples(|| ground.single_terms()), mark))
     }
 }

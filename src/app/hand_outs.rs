@@ -204,7 +204,9 @@ impl State {
                         SheetKind::AnswerKey => drop(hand_outs.kinds.remove(&SheetKind::Prediction)),
                         SheetKind::Plan
                         | SheetKind::Sources
+                        | SheetKind::Marks
                         | SheetKind::Briefs
+                        | SheetKind::Way
                         | SheetKind::Debrief
                         | SheetKind::Grading => {}
                     }
@@ -334,9 +336,11 @@ impl State {
         let of_kind = |kind: &SheetKind| match kind {
             SheetKind::Plan => vec![Sheet::Plan],
             SheetKind::Sources => vec![Sheet::Sources],
+            SheetKind::Marks => vec![Sheet::Marks],
             SheetKind::Prediction => vec![Sheet::Prediction],
             SheetKind::AnswerKey => vec![Sheet::AnswerKey],
             SheetKind::Briefs => parties.iter().map(|party| Sheet::Brief(*party)).collect(),
+            SheetKind::Way => vec![Sheet::Way],
             SheetKind::Debrief => vec![Sheet::Debrief],
             SheetKind::Grading => vec![Sheet::Grading],
         };

@@ -58,7 +58,7 @@ pub use dialog::{
 };
 pub use document::{Case, Document, DraftId, FileId, OpenFile, Origin, WorkId};
 pub use drafts::DraftEntry;
-pub use examples::Example;
+pub use examples::{Example, Ground, Marked};
 pub use file_box::{FileDialog, FileGoal, FilePlace, FolderEntry, PlaceKind};
 pub use files::slug;
 pub use finder::Hit;

@@ -12,12 +12,16 @@ pub enum Sheet {
     Plan,
     /// The numbered statements behind the marks.
     Sources,
+    /// Whose plan it is, and what the marks mean.
+    Marks,
     /// The plan with empty boxes.
     Prediction,
     /// What the boxes of the prediction sheet hold by what is on file. For the teacher: never in one file with it.
     AnswerKey,
     /// What one party has said.
     Brief(PartyIx),
+    /// "Is there a way?": the words that stand in the way of one, and room for a plan.
+    Way,
     /// Five questions and four fields to talk the lesson over.
     Debrief,
     /// Four criteria on three levels.
@@ -31,12 +35,16 @@ pub enum SheetKind {
     Plan,
     /// See [`Sheet::Sources`].
     Sources,
+    /// See [`Sheet::Marks`].
+    Marks,
     /// See [`Sheet::Prediction`].
     Prediction,
     /// See [`Sheet::AnswerKey`].
     AnswerKey,
     /// See [`Sheet::Brief`].
     Briefs,
+    /// See [`Sheet::Way`].
+    Way,
     /// See [`Sheet::Debrief`].
     Debrief,
     /// See [`Sheet::Grading`].

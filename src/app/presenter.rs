@@ -268,6 +268,7 @@ impl Dialog {
     pub fn may_be_projected(&self) -> bool {
         match self {
             Self::Help
+            | Self::Marks
             | Self::About
             | Self::Plan
             | Self::News

@@ -3,11 +3,11 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::{
-    analysis::{Change, Mark, Matrix, Situation, changes, matrix},
-    domain::{PartyIx, Plan, TermIx, ValueIx},
+    analysis::{Change, Matrix, Situation, changes, matrix},
+    domain::{TermIx, ValueIx},
 };
 
-use super::{Document, Label};
+use super::{Document, Label, examples::Marked};
 
 /// The marks and counts of the document, and what the last action changed.
 #[derive(Clone, Debug)]
@@ -23,9 +23,6 @@ pub struct Results {
     /// For each mark a plan of a single term that brings it, once somebody asked.
     examples: OnceLock<Arc<[Marked]>>,
 }
-
-/// A mark, a plan, and the cell in which the mark stands.
-pub(super) type Marked = (Mark, Plan, (PartyIx, TermIx));
 
 /// The last action and the cells whose marks it changed.
 #[derive(Clone, Debug, PartialEq, Eq)]

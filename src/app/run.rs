@@ -7,7 +7,7 @@ use super::{
     Topic, WhySubject, Work,
     case::{OwnCase, carried},
 };
-use crate::domain::Scenario;
+use crate::{analysis::Mark, domain::Scenario};
 
 impl State {
     pub(super) fn run(&mut self, command: Command) -> Vec<Effect> {
@@ -62,6 +62,8 @@ impl State {
             Command::Find => self.find(false),
             Command::Palette => self.find(true),
             Command::Help => self.show(Dialog::Help),
+            Command::Marks if self.presenter.is_on => self.show(Dialog::Marks),
+            Command::Marks => self.show_why(WhySubject::Mark(Mark::RedLine)),
             Command::About => self.show(Dialog::About),
             Command::RedLines => self.show(Dialog::RedLines),
             Command::ShowHints => self.show_hints(),

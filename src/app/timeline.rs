@@ -17,6 +17,8 @@ use crate::{
 pub struct Timeline {
     /// The term whose marks are shown; `None` for the counts over all terms.
     pub term: Option<TermIx>,
+    /// True once somebody chose what is shown; until then it is the term at work.
+    is_chosen: bool,
     /// How time is laid out.
     pub spacing: Spacing,
     /// True while the data stand as a table instead of a chart.
@@ -153,7 +155,7 @@ impl State {
     /// Does what was done in the tab.
     pub(super) fn in_timeline(&mut self, action: Action) -> Vec<Effect> {
         match action {
-            Action::Term(term) => self.timeline.term = term,
+            Action::Term(term) => (self.timeline.term, self.timeline.is_chosen) = (term, true),
             Action::Spacing(spacing) => self.timeline.spacing = spacing,
             Action::AsTable(as_table) => {
                 self.timeline.as_table = as_table;
@@ -174,6 +176,9 @@ impl State {
 
     /// Works out what the tab shows, as far as that is out of date.
     pub(super) fn refresh_timeline(&mut self) {
+        if !self.timeline.is_chosen {
+            self.timeline.term = self.term_at_work();
+        }
         let of = Of::new(&self.document, &self.timeline);
         if self.timeline.made.as_ref().is_some_and(|made| made.of.same(&of)) {
             return;
@@ -187,6 +192,14 @@ impl State {
         let between = |days| (days, between(&case.dossier, &case.index, of.counted, &of.plan, days));
         let turn = self.days_to_tell().map(between);
         self.timeline.made = Some(Made { line, ticks, turn, of });
+    }
+
+    /// The term at work in the table if the plan says something about it, else the first one about which it does: one story
+    /// is read more easily than all of them at once.
+    fn term_at_work(&self) -> Option<TermIx> {
+        let in_plan = |term: &TermIx| self.plan().get(*term).is_some();
+        let all = TermIx::all(self.dossier().terms.len());
+        Some(self.session.focus.term).into_iter().chain(all).find(in_plan)
     }
 
     /// The two days between which changes are told, the earlier first: the chosen second day and the as-of date, or else
@@ -301,6 +314,8 @@ mod tests {
     #[test]
     fn what_is_shown_follows_the_document() {
         let mut state = state();
+        assert!(state.timeline.term.is_some(), "one term at first");
+        act(&mut state, Action::Term(None));
         let made = state.timeline.made.clone().unwrap();
         assert!(made.line.complete);
         let n_all = made.ticks.len();

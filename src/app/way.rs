@@ -3,9 +3,13 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Desk, Document, Effect, State};
+use strum::IntoEnumIterator as _;
+
+use super::{Desk, Document, Effect, Ground, State};
 use crate::{
-    analysis::{Conflicts, Effect as Does, End, Limits, Question, Setting, Stop, Stopped, Wanted, Which, countable},
+    analysis::{
+        Conflicts, Effect as Does, End, Limits, Question, Setting, Situation, Stop, Stopped, Wanted, Which, countable,
+    },
     domain::{Demand, PartyIx, Plan, PositionIx, Role, Strength, TermIx},
 };
 
@@ -75,7 +79,9 @@ pub struct Way {
     pub shown: Shown,
     /// The positions that the plan contradicts, of those that count.
     pub against: Vec<PositionIx>,
-    /// Terms that those positions speak about and the plan does not.
+    /// Terms of which the positions that count speak.
+    pub spoken_of: Vec<TermIx>,
+    /// Those of them about which the plan says nothing.
     pub open: Vec<TermIx>,
     /// How many positions count.
     pub n_asked: usize,
@@ -133,16 +139,52 @@ impl Ask {
     /// The positions that count.
     fn positions(&self, document: &Document) -> Vec<PositionIx> {
         let (dossier, index) = (&document.case.dossier, &document.case.index);
-        let setting = Setting::new(dossier, index, &document.scenario, false, Which::default());
-        let mut positions = countable(dossier, index, &setting.situation, Which::default());
-        positions.retain(|ix| {
-            self.parties.contains(&dossier.position(*ix).party) && self.firmness.counts(setting.situation.strength(*ix))
-        });
-        positions
+        let situation = Situation::new(dossier, document.scenario.as_of, document.scenario.counted);
+        words(Ground { dossier, index, situation: &situation, columns: &[] }, &self.parties, self.firmness)
+    }
+}
+
+/// The positions of these parties that are as firm as this.
+fn words(ground: Ground<'_>, parties: &BTreeSet<PartyIx>, firmness: Firmness) -> Vec<PositionIx> {
+    let Ground { dossier, index, situation, .. } = ground;
+    let mut positions = countable(dossier, index, situation, Which::default());
+    positions.retain(|ix| parties.contains(&dossier.position(*ix).party) && firmness.counts(situation.strength(*ix)));
+    positions
+}
+
+/// The task with which a class begins: the red lines of those who must accept. Where these are not two, what they opposed or
+/// demanded counts too, and then what they preferred: a task needs something that can clash.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Task {
+    /// Whose words count.
+    pub parties: BTreeSet<PartyIx>,
+    /// How firm they must be.
+    pub firmness: Firmness,
+    /// The positions that count.
+    pub positions: Vec<PositionIx>,
+}
+
+impl Task {
+    /// The task of a dossier on a day.
+    #[must_use]
+    pub fn of(ground: Ground<'_>) -> Self {
+        let must_accept = |party: &PartyIx| ground.dossier.party(*party).role == Role::MustAccept;
+        let parties: BTreeSet<PartyIx> = PartyIx::all(ground.dossier.parties.len()).filter(must_accept).collect();
+        let of = |firmness| Self { parties: parties.clone(), firmness, positions: words(ground, &parties, firmness) };
+        let mut tasks = Firmness::iter().map(of);
+        tasks.find(|task| task.positions.len() >= 2).unwrap_or_else(|| of(Firmness::default()))
     }
 }
 
 impl State {
+    /// The task with which a class begins.
+    #[must_use]
+    pub fn task(&self) -> Task {
+        let case = &self.document.case;
+        let situation = &self.results.situation;
+        Task::of(Ground { dossier: &case.dossier, index: &case.index, situation, columns: &[] })
+    }
+
     /// Does what was done in the exercise.
     pub(super) fn in_way(&mut self, action: Action) -> Vec<Effect> {
         let way = &mut self.activities.way;
@@ -167,7 +209,6 @@ impl State {
             }
             Action::Task => {
                 way.parties.clear();
-                way.firmness = Firmness::RedLines;
                 self.show_way();
             }
         }
@@ -179,21 +220,21 @@ impl State {
 
     /// Brings what stands against the plan up to date.
     pub(super) fn follow_the_way(&mut self) {
-        let dossier = &self.document.case.dossier;
         if self.activities.way.parties.is_empty() {
-            let must_accept = |party: &PartyIx| dossier.party(*party).role == Role::MustAccept;
-            self.activities.way.parties = PartyIx::all(dossier.parties.len()).filter(must_accept).collect();
+            let Task { parties, firmness, .. } = self.task();
+            (self.activities.way.parties, self.activities.way.firmness) = (parties, firmness);
         }
+        let dossier = &self.document.case.dossier;
         let way = &self.activities.way;
         let ask = Ask { parties: way.parties.clone(), firmness: way.firmness };
         let asked = ask.positions(&self.document);
         let plan = &self.document.scenario.plan;
         let in_plan = |term: &TermIx| plan.get(*term).is_some();
-        let mut open: Vec<TermIx> =
+        let mut spoken_of: Vec<TermIx> =
             asked.iter().filter_map(|ix| dossier.position(*ix).demand.as_ref()).flat_map(Demand::terms).collect();
-        open.retain(|term| !in_plan(term));
-        open.sort_unstable();
-        open.dedup();
+        spoken_of.sort_unstable();
+        spoken_of.dedup();
+        let open = spoken_of.iter().copied().filter(|term| !in_plan(term)).collect();
         let mut against = Vec::new();
         for party in &way.parties {
             for term in TermIx::all(dossier.terms.len()).filter(in_plan) {
@@ -204,7 +245,7 @@ impl State {
         }
         let n_asked = asked.len();
         let way = &mut self.activities.way;
-        (way.against, way.open, way.n_asked) = (against, open, n_asked);
+        (way.against, way.spoken_of, way.open, way.n_asked) = (against, spoken_of, open, n_asked);
     }
 }
 

@@ -78,11 +78,13 @@ impl From<SeparatorName> for Separator {
 }
 
 /// The names of sheets that are not about one party.
-const SHEETS: [(&str, Sheet); 6] = [
+const SHEETS: [(&str, Sheet); 8] = [
     ("plan", Sheet::Plan),
     ("sources", Sheet::Sources),
+    ("marks", Sheet::Marks),
     ("prediction", Sheet::Prediction),
     ("answer-key", Sheet::AnswerKey),
+    ("way", Sheet::Way),
     ("debrief", Sheet::Debrief),
     ("grading", Sheet::Grading),
 ];

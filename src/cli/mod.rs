@@ -117,10 +117,10 @@ mod tests {
             "Term          Plan        N | S\nFront line    Freeze now  ÷ | –\nPeacekeepers  European    ▲ | ●\n",
             "NATO delay and Draft age are not in the plan.\n",
             "Columns: must accept | affected\n",
-            "    N      contradicts 1 of 2 terms: 1 opposed; 0 in line; 0 without a stated position; 1 with\n           something on file that marks nothing\n",
+            "    N      contradicts 1 of 2 terms: 1 opposed; 0 in line; 0 without a stated position; 1 with\n           something on file that is neither for nor against\n",
             "Peacekeepers: European\n  ▲ North: Contradicts 1 statement\n    - Ana Berg, spokesman, 18 Nov 2024: ",
             "      Opposes or demands. In force since 18 Nov 2024. Met if Peacekeepers is None\n",
-            "On file, but marks nothing\n  Front line, N (Ana Berg, 18 Nov 2024): No demand can be read from it\n",
+            "On file, neither for nor against\n  Front line, N (Ana Berg, 18 Nov 2024): It asks nothing of a plan\n",
             "No stated position on file (not consent)\n  Front line: S\n",
         ] {
             assert!(text.contains(part), "{part}\nis missing in\n{text}");
@@ -136,7 +136,9 @@ mod tests {
     #[test]
     fn what_depends_on_the_rest_of_the_plan_is_listed() {
         let text = text(&[(practice::DELAY, 1)]);
-        assert!(text.contains("NATO delay, S (Ion Dale, 3 Jan 2025): Depends on Front line, which is not in the plan"));
+        assert!(
+            text.contains("NATO delay, S (Ion Dale, 3 Jan 2025): It depends on Front line, which is not in the plan")
+        );
         assert!(text.contains("This plan contradicts no statement on file."), "{text}");
     }
 

@@ -22,7 +22,9 @@ pub struct Party {
 }
 
 /// What part a party has in an agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, serde::Serialize, serde::Deserialize,
+)]
 pub enum Role {
     /// No agreement without it.
     MustAccept,

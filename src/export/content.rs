@@ -2,8 +2,10 @@
 
 mod brief;
 mod class;
+mod marks;
 mod plan;
 mod sources;
+mod way;
 mod work;
 
 use super::{
@@ -27,6 +29,8 @@ pub fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
         match kind {
             Kind::Plan => sheets.push(plan::plan(material, kinds.contains(&Kind::Sources))),
             Kind::Sources => sheets.push(sources::sources(material, kinds)),
+            Kind::Marks => sheets.push(marks::marks(material)),
+            Kind::Way => sheets.push(way::way(material)),
             Kind::Prediction => sheets.push(plan::prediction(material)),
             Kind::AnswerKey => sheets.push(plan::answer_key(material, kinds.contains(&Kind::Sources))),
             Kind::Brief(party) => sheets.push(brief::brief(material, *party)),
@@ -47,7 +51,8 @@ pub fn n_shorter(material: &Material<'_>, kind: Kind) -> usize {
         Kind::Brief(party) => material.in_force(party).len(),
         Kind::Sources => 2,
         Kind::Plan => 3,
-        Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => 0,
+        Kind::Way => 1,
+        Kind::Marks | Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => 0,
     }
 }
 
@@ -58,16 +63,17 @@ pub fn shorter(material: &Material<'_>, kinds: &[Kind], kind: Kind, nth: usize) 
         Kind::Brief(party) => brief::shorter(material, party, nth),
         Kind::Sources => sources::shorter(material, kinds, nth == 0),
         Kind::Plan => plan::shorter(material, kinds.contains(&Kind::Sources), nth),
-        Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => Vec::new(),
+        Kind::Way => way::shorter(material),
+        Kind::Marks | Kind::Prediction | Kind::AnswerKey | Kind::Debrief | Kind::Grading => Vec::new(),
     }
 }
 
 /// Every sheet that goes into one file, a brief for each party: all but the answer key, which goes with no prediction sheet.
 #[must_use]
 pub fn all_sheets(material: &Material<'_>) -> Vec<Kind> {
-    let mut sheets = vec![Kind::Plan, Kind::Sources, Kind::Prediction];
+    let mut sheets = vec![Kind::Plan, Kind::Sources, Kind::Marks, Kind::Prediction];
     sheets.extend(material.columns.iter().map(|column| Kind::Brief(column.party)));
-    sheets.extend([Kind::Debrief, Kind::Grading]);
+    sheets.extend([Kind::Way, Kind::Debrief, Kind::Grading]);
     sheets
 }
 
@@ -78,6 +84,8 @@ pub fn file_name(material: &Material<'_>, sheets: &[Kind], format: Format) -> St
         _ if format == Format::LessonPage => "lesson-page".to_owned(),
         [Kind::Plan] | [Kind::Plan, Kind::Sources] => "plan-sheet".to_owned(),
         [Kind::Sources] => "sources".to_owned(),
+        [Kind::Marks] => "marks".to_owned(),
+        [Kind::Way] => "is-there-a-way".to_owned(),
         [Kind::Prediction] => "prediction-sheet".to_owned(),
         [Kind::AnswerKey] | [Kind::Sources, Kind::AnswerKey] => "answer-key".to_owned(),
         [Kind::Brief(party)] => format!("party-{}", material.dossier.party(*party).id),
@@ -95,12 +103,11 @@ fn plan_heading(material: &Material<'_>) -> Vec<Block> {
     let (dossier, scenario, style) = (material.dossier, material.scenario, material.style);
     let day = words::as_of(scenario.as_of, style);
     let terms = words::terms_in_plan(material.n_in_plan(), dossier.terms.len());
+    let card = wording::plan_card::in_short(scenario, style);
+    let whose = card.unwrap_or_else(|| format!("{}.", wording::plan_line(scenario, style)));
     let mut blocks = vec![
         Block::Paragraph(Rich::strong(&day).and(&format!("\u{b7} {terms}"))),
-        Block::Small(
-            Rich::plain(&format!("{}.", wording::plan_line(scenario, style)))
-                .and(&words::dossier_line(dossier, material.fingerprint)),
-        ),
+        Block::Small(Rich::plain(&whose).and(&words::dossier_line(dossier, material.fingerprint))),
     ];
     let unusual = [words::counting(scenario.counted), words::outside_coverage(dossier, scenario.as_of, style)];
     blocks.extend(unusual.into_iter().flatten().map(|text| Block::Small(Rich::plain(&text))));

@@ -71,8 +71,8 @@ fn contents(sheets: &[Sheet], theirs: Theirs<'_>) -> Markup {
 /// What a sheet is called in a list of sheets: sheets about the plan all have the plan's title.
 fn sheet_name(sheet: &Sheet) -> &str {
     match sheet.kind {
-        Kind::Plan | Kind::Sources | Kind::Prediction | Kind::AnswerKey => &sheet.label,
-        Kind::Brief(_) | Kind::Debrief | Kind::Grading => &sheet.title,
+        Kind::Plan | Kind::Sources | Kind::Marks | Kind::Prediction | Kind::AnswerKey => &sheet.label,
+        Kind::Brief(_) | Kind::Way | Kind::Debrief | Kind::Grading => &sheet.title,
     }
 }
 
@@ -112,6 +112,9 @@ fn block(sheet: &Sheet, place: usize, part: &Block, theirs: Theirs<'_>) -> Marku
                 @for (mark, text) in marks { li { (drawing(*mark, None)) (text) } }
                 li { (numbers) }
             }
+        },
+        Block::Meanings(marks) => html! {
+            ul.meanings { @for (mark, text) in marks { li { (drawing(*mark, None)) p { (rich(text)) } } } }
         },
         Block::Answers(answers) => html! {
             ul.legend { @for (key, text) in answers { li { b.key { (key) } (text) } } }

@@ -3,6 +3,7 @@
 //! A sheet that is promised on one page, or sources on two, is tried with more and more economy, upright before lying, then
 //! in fewer words, until it fits. Type is never made smaller: running text has 10 points, small print 9.
 
+mod key;
 mod matrix;
 mod pen;
 mod table;
@@ -149,6 +150,7 @@ fn draw(pen: &mut Pen<'_>, block: &Block) {
         Block::Answered(head, text) => pen.answered(&Rich::strong(head), text),
         Block::Boxes(heads) => pen.boxes(heads),
         Block::Legend(marks, numbers) => pen.legend(marks, numbers),
+        Block::Meanings(marks) => pen.meanings(marks),
         Block::Answers(answers) => pen.answers(answers),
         Block::Matrix(of) => matrix::draw(pen, of),
         Block::Table(of) => table::draw(pen, of),

@@ -6,7 +6,7 @@ use super::clean;
 use crate::{
     analysis::{self, Cell, CellReport, Index, Mark, PositionReport, Situation, Tally, Walks, cell_report},
     app::{
-        Column, PartyOrder, Separator, Settings, Sheet, columns,
+        Column, Example, Ground, PartyOrder, Separator, Settings, Sheet, columns,
         predict::{EndQuestion, end_table},
     },
     domain::{Dossier, PartyIx, PositionIx, Scenario, StatementIx, Strength, TermIx, ValueIx},
@@ -248,6 +248,25 @@ impl<'a> Material<'a> {
             }
         }
         cited.into_iter().collect()
+    }
+
+    /// Where examples are looked for, and what the exercises ask.
+    #[must_use]
+    pub fn ground(&self) -> Ground<'_> {
+        let Self { dossier, index, situation, columns, .. } = self;
+        Ground { dossier, index, situation, columns }
+    }
+
+    /// For each of these marks a cell in which it stands, in this plan or in one of a single term.
+    #[must_use]
+    pub fn examples(&self, marks: &[Mark]) -> Vec<Option<Example>> {
+        let ground = self.ground();
+        let alone = ground.single_terms();
+        let example = |mark: &Mark| {
+            let here = ground.in_plan(&self.scenario.plan, &self.matrix, *mark);
+            here.or_else(|| ground.alone(&alone, *mark))
+        };
+        marks.iter().map(example).collect()
     }
 
     /// A student's guess beside a statement.

@@ -27,7 +27,7 @@ impl Sheet {
     /// True if the title is a text of the dossier or of the class rather than the program's.
     #[must_use]
     pub fn title_is_theirs(&self) -> bool {
-        !matches!(self.kind, Kind::Debrief | Kind::Grading)
+        !matches!(self.kind, Kind::Way | Kind::Debrief | Kind::Grading)
     }
 }
 
@@ -61,6 +61,8 @@ pub enum Block {
     Boxes(Vec<String>),
     /// Marks with their meaning, and what the numbers are.
     Legend(Vec<(Mark, String)>, String),
+    /// Marks, each with what is to be said about it in a paragraph of its own.
+    Meanings(Vec<(Mark, Rich)>),
     /// Short answers with their meaning.
     Answers(Vec<(String, String)>),
     /// Terms × parties.

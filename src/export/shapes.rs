@@ -39,8 +39,8 @@ pub fn mark(mark: Mark, [left, top]: [f32; 2], side: f32) -> Vec<Item> {
             items.extend([beam(0.7, 0.24), dot(-1.0), dot(1.0)]);
         }
         Mark::Silent => items.push(beam(0.6, 0.24)),
-        Mark::Empty => items.extend([-1.0, -0.5, 0.0, 0.5, 1.0].map(|place: f32| {
-            let rect = [center[0] + place * reach - 0.4, center[1] + reach * 0.4, 0.8, 0.8];
+        Mark::Empty => items.extend([-0.6, 0.0, 0.6].map(|place: f32| {
+            let rect = [center[0] + place * reach - 0.5, center[1] - 0.5, 1.0, 1.0];
             Item::Rect { rect, radius: 0.0, line: None, shade }
         })),
     }

@@ -51,7 +51,13 @@ pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.ctx().request_discard("legend");
     }
     if has_marks && !is_covered {
-        legend(ui, view, out);
+        ui.scope(|ui| {
+            // While a case is chosen there are no marks. The room stays, so that nothing moves when they come.
+            if view.state.shows_start_page() {
+                ui.set_invisible();
+            }
+            legend(ui, view, out);
+        });
     }
     // What counts otherwise than usual must not be cut off: where it is long it has a line of its own.
     let unusual = wording::cli::counting(view.state.document.scenario.counted);
@@ -73,7 +79,7 @@ fn legend(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let (width, low) = (ui.available_width(), ui.content_rect().height() < LOW);
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = LEAST;
-        ui.spacing_mut().item_spacing = egui::vec2(12.0, 0.0);
+        ui.spacing_mut().item_spacing = egui::vec2(10.0, 0.0);
         ui.set_width(width);
         if low {
             egui::ScrollArea::horizontal().id_salt("legend").show(ui, |ui| ui.horizontal(|ui| entries(ui, view, out)));

@@ -1,9 +1,11 @@
 //! The card of a statement, wherever one stands: a frame, and in it what was said, who said it when and where, and what kind of
 //! evidence it is.
 
-use eframe::egui::{Frame, Margin, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2};
+use eframe::egui::{
+    Frame, Margin, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2,
+};
 
-use super::{fonts, view::View};
+use super::{fonts, view::View, widgets::tip::Tip as _};
 use crate::{
     domain::{Dossier, SourceKind, StatementIx},
     wording::{self, ui as words},
@@ -75,7 +77,8 @@ pub fn said(ui: &mut Ui, view: &View<'_>, dossier: &Dossier, ix: StatementIx, fo
 pub fn evidence(ui: &mut Ui, view: &View<'_>, dossier: &Dossier, ix: StatementIx) {
     let statement = dossier.statement(ix);
     let source = statement.sources.first().map(|source| dossier.source(*source));
-    chip(ui, view, wording::channel(statement.channel));
+    let channel = chip(ui, view, wording::channel(statement.channel));
+    channel.tip(wording::channel_means(statement.channel));
     if source.is_some_and(|source| source.kind == SourceKind::Secondary) {
         chip(ui, view, words::SECONDARY_SOURCE);
     }
@@ -108,7 +111,7 @@ fn small_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 /// A small word with an edge around it.
-pub fn chip(ui: &mut Ui, view: &View<'_>, text: &str) {
+pub fn chip(ui: &mut Ui, view: &View<'_>, text: &str) -> Response {
     // Laid out before its place is taken, so that a row breaks between chips and not inside of them.
     let room = ui.max_rect().width() - 12.0;
     let font = fonts::regular(view.tokens.size.small);
@@ -118,4 +121,5 @@ pub fn chip(ui: &mut Ui, view: &View<'_>, text: &str) {
     let stroke = Stroke::new(1.0, view.tokens.edge);
     ui.painter().rect_stroke(rect, view.tokens.size.radius, stroke, StrokeKind::Inside);
     ui.painter().galley(rect.min + vec2(6.0, 1.5), galley, view.tokens.ink);
+    response
 }

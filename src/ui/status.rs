@@ -101,7 +101,11 @@ pub fn sentence(view: &View<'_>) -> String {
     if let Some(sentence) = of_the_question(view) {
         return sentence.to_owned();
     }
-    let Some(change) = &state.results.last_change else { return words::opening_sentence(dossier) };
+    let Some(change) = &state.results.last_change else {
+        let is_empty = state.results.n_in_plan() == 0;
+        let scenario = &state.document.scenario;
+        return if is_empty { words::opening_sentence(dossier) } else { words::opened_sentence(dossier, scenario) };
+    };
     let cells: Vec<Change> = state.changed_cells().copied().collect();
     match &change.label {
         Step::Opened(_) | Step::New if !change.undone => words::opened_sentence(dossier, &state.document.scenario),

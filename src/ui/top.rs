@@ -16,6 +16,7 @@ use super::{
     fonts, menu_keys, theme,
     view::{View, follow_focus},
     widgets::{
+        control::width,
         icon,
         pick::{self, Entry},
         tip::Tip as _,
@@ -165,9 +166,15 @@ fn recent(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
+/// Width of the menu of what counts, in points: its sentences are read in lines of a usual length.
+const COUNTING: f32 = 440.0;
+
 /// Which statements count, and how firmly.
 pub fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.set_min_width(280.0);
+    ui.set_max_width(COUNTING);
+    ui.spacing_mut().interact_size.y = ENTRY;
+    ui.spacing_mut().item_spacing.y = 1.0;
     let room = ui.ctx().content_rect().height() - HEIGHT - 32.0;
     egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
         choices(ui, view, out);
@@ -185,13 +192,15 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if ui.checkbox(&mut on, wording::channel(channel)).changed() {
             counted = counted.with(channel, on);
         }
+        means(ui, view, wording::channel_means(channel));
     }
     ui.checkbox(&mut counted.unverified, words::UNVERIFIED);
     ui.separator();
     ui.label(RichText::new(coding::READING_NOTE).color(view.tokens.ink_weak));
     for reading in Reading::iter() {
         let tip = coding::reading_tip(reading);
-        ui.radio_value(&mut counted.reading, reading, coding::reading(reading)).tip(tip);
+        ui.radio_value(&mut counted.reading, reading, coding::reading(reading));
+        means(ui, view, tip);
     }
     if view.dossier().positions.iter().all(|position| position.coding.coded.is_empty()) {
         ui.label(RichText::new(coding::NO_CODES).color(view.tokens.ink_weak));
@@ -199,6 +208,18 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if counted != before {
         out.push(Action::Edit(Edit::SetCounted(counted)));
     }
+}
+
+/// Where the name of a switch begins, in points.
+const BESIDE_ICON: i8 = 26;
+
+/// What a switch is about, under its name.
+fn means(ui: &mut Ui, view: &View<'_>, text: &str) {
+    let margin = egui::Margin { left: BESIDE_ICON, bottom: 4, ..egui::Margin::ZERO };
+    ui.add_space(-4.0);
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.label(RichText::new(text).small().color(view.tokens.ink_weak));
+    });
 }
 
 /// Width of the date and of undo and redo at the right end, in points.
@@ -227,7 +248,9 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         // Large text in a small window: the window's own title names the plan.
         return;
     }
-    let response = narrow(ui, (room - 140.0).max(LEAST_NAME), Button::new(text));
+    // The name of the case takes what it needs, and no more than it must have: the title has the rest.
+    let case = width(ui, &view.dossier().title, fonts::regular(view.tokens.size.body)) + 24.0;
+    let response = narrow(ui, (room - case.min(140.0)).max(LEAST_NAME), Button::new(text));
     let unsaved = if document.is_unsaved() { words::UNSAVED } else { words::SAVED };
     if response.tip(format!("{name}\n{unsaved}\n{}", words::NOTES)).clicked() {
         out.push(Action::Show(Dialog::Notes));

@@ -42,6 +42,14 @@ impl<'a> View<'a> {
         self.state.dossier()
     }
 
+    /// True if a group of terms begins in this row of the table.
+    #[must_use]
+    pub fn starts_group(&self, row: usize) -> bool {
+        let terms = &self.dossier().terms;
+        let group = |row: usize| terms.get(row).map(|term| &term.group);
+        row < terms.len() && !terms[row].group.is_empty() && (row == 0 || group(row) != group(row - 1))
+    }
+
     /// The same view of one of the two plans that are compared.
     #[must_use]
     pub fn of_side(&self, side: Side) -> Self {

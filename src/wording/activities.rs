@@ -77,10 +77,7 @@ pub fn card(screen: Screen) -> (&'static str, &'static str) {
             "Delegations",
             "Speak about a party's statements, propose changes, and say how each fits what is on record. About 45 minutes.",
         ),
-        Screen::Way => (
-            WAY_TITLE,
-            "Find a plan that crosses no red line of those who must accept, or prove that there is none. About 20 minutes.",
-        ),
+        Screen::Way => (WAY_TITLE, "Or prove that there is none. About 15 minutes; in the practice case 5."),
         Screen::Debrief => (DEBRIEF_TITLE, "What did we do, what does it mean, and what is missing? About 10 minutes."),
     }
 }

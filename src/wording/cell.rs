@@ -27,20 +27,23 @@ pub fn effect_sentence(dossier: &Dossier, plan: &Plan, report: &PositionReport, 
                 Strength::RedLine | Strength::Opposes => ["demands this", "demand this"],
             };
             let verb = if report.statements.len() == 1 { one } else { several };
-            format!("{} {verb}", capitalised(&statements()))
+            let comma = if report.statements.len() == 1 { "," } else { "" };
+            format!("{}{comma} {verb}", capitalised(&statements()))
         }
         Effect::InLine => format!("The plan is in line with {}", statements()),
-        Effect::NotTakenUp => "This offer is not taken up; an offer is never contradicted".to_owned(),
+        Effect::NotTakenUp => {
+            "They offered something here that the plan does not use; that goes against nobody's words".to_owned()
+        }
         Effect::Depends => {
             let mut open = position.demand.as_ref().map_or_else(Vec::new, Demand::terms);
             open.retain(|term| plan.get(*term).is_none());
             let is = if open.len() == 1 { "which is" } else { "which are" };
             match open.as_slice() {
-                [] => "Depends on what the plan leaves open".to_owned(),
-                open => format!("Depends on {}, {is} not in the plan", term_names(dossier, open)),
+                [] => "It depends on what the plan leaves open".to_owned(),
+                open => format!("It depends on {}, {is} not in the plan", term_names(dossier, open)),
             }
         }
-        Effect::NoDemand => "No demand can be read from it".to_owned(),
+        Effect::NoDemand => "It asks nothing of a plan".to_owned(),
     }
 }
 
@@ -73,7 +76,7 @@ pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
             format!("Mixed: contradicts {}; was asked for in {}", n(Effect::Contradicts), n(Effect::Supports))
         }
         Mark::Opposed => format!("Contradicts {}", n(Effect::Contradicts)),
-        Mark::Otherwise => format!("Contradicts {}: prefers otherwise", n(Effect::Contradicts)),
+        Mark::Otherwise => format!("Contradicts {}, which would prefer something else", n(Effect::Contradicts)),
         Mark::Supported => format!("Was asked for in {}", n(Effect::Supports)),
         Mark::InLine => format!("In line with {}", n(Effect::InLine)),
         Mark::OnFile => idle_headline(report).to_owned(),
@@ -90,9 +93,9 @@ pub const DEPENDS: &str = "Depends on terms that are not in the plan";
 pub const IDLE_HEADLINES: [&str; 5] = [
     "Nothing in force on this day",
     "No stated position on file",
-    "An offer that the plan does not take up",
-    "No demand can be read from what is on file",
-    "Nothing on file that is counted",
+    "They offered something that the plan does not use",
+    "What is on file asks nothing of a plan",
+    "On file, but not counted",
 ];
 
 fn idle_headline(report: &CellReport) -> &'static str {
@@ -115,8 +118,8 @@ fn count_statements(reports: &[PositionReport], keep: impl Fn(&PositionReport) -
     statements.len()
 }
 
-/// Why each thing on file marks nothing in this cell: "The offer of Ana Berg, 18 Nov 2024, is not taken up; an offer is never
-/// contradicted." One sentence a position.
+/// Why each thing on file marks nothing in this cell: "The offer of Ana Berg, 18 Nov 2024, is not used; that
+/// goes against nobody's words." One sentence a position.
 #[must_use]
 pub fn why_idle(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Vec<String> {
     let in_force = report.positions.iter().filter(|one| one.standing == Standing::InForce);
@@ -126,11 +129,11 @@ pub fn why_idle(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Vec
             (Some(reason), _) => format!("{}: {}.", capitalised(&said), uncapitalised(&uncounted(reason))),
             (None, Effect::NotTakenUp) => {
                 format!(
-                    "{}: an offer that the plan does not take up; an offer is never contradicted.",
+                    "{}: an offer that the plan does not use; that goes against nobody's words.",
                     capitalised(&said)
                 )
             }
-            (None, _) => format!("{}: no demand can be read from it.", capitalised(&said)),
+            (None, _) => format!("{}: it asks nothing of a plan.", capitalised(&said)),
         }
     };
     in_force.map(reason).collect()
@@ -258,7 +261,7 @@ mod tests {
             [
                 "Was asked for in 1 statement",
                 "South, Peacekeepers. Plan: European. Supports. 1 statement. Enter to read.",
-                "A statement by Ion Dale, 3 Jan 2025 asks for this",
+                "A statement by Ion Dale, 3 Jan 2025, asks for this",
             ]
         );
     }
@@ -280,7 +283,7 @@ mod tests {
             [
                 "Depends on terms that are not in the plan",
                 "South, NATO delay. Plan: 20 years. Depends on terms that are not in the plan. 1 statement. Enter to read.",
-                "Depends on Front line, which is not in the plan",
+                "It depends on Front line, which is not in the plan",
             ]
         );
     }
@@ -290,9 +293,9 @@ mod tests {
         assert_eq!(said(&plan(&[(FREEZE, 1), (DELAY, 2)]), SOUTH, DELAY)[0], "In line with 1 statement");
         let [headline, _, sentence] = said(&plan(&[(TROOPS, 0)]), NORTH, TROOPS);
         assert_eq!(headline, "Was asked for in 1 statement");
-        assert_eq!(sentence, "A statement by Ana Berg, 18 Nov 2024 demands this");
+        assert_eq!(sentence, "A statement by Ana Berg, 18 Nov 2024, demands this");
         let [headline, _, sentence] = said(&plan(&[(TROOPS, 2)]), SOUTH, TROOPS);
-        assert_eq!(headline, "Contradicts 1 statement: prefers otherwise");
+        assert_eq!(headline, "Contradicts 1 statement, which would prefer something else");
         assert_eq!(sentence, "The plan contradicts a statement by Ion Dale, 3 Jan 2025");
     }
 
@@ -303,9 +306,12 @@ mod tests {
         assert_eq!(headline, "No stated position on file");
         assert_eq!(name, "South, Front line. Plan: Freeze now. No stated position. Enter to read.");
         let [headline, name, sentence] = said(&frozen, NORTH, FREEZE);
-        assert_eq!(headline, "No demand can be read from what is on file");
-        assert_eq!(name, "North, Front line. Plan: Freeze now. On file, marks nothing. 1 statement. Enter to read.");
-        assert_eq!(sentence, "No demand can be read from it");
+        assert_eq!(headline, "What is on file asks nothing of a plan");
+        assert_eq!(
+            name,
+            "North, Front line. Plan: Freeze now. On file, neither for nor against. 1 statement. Enter to read."
+        );
+        assert_eq!(sentence, "It asks nothing of a plan");
         let [headline, name, _] = said(&Plan::empty(4), NORTH, TROOPS);
         assert_eq!(headline, "Not in the plan");
         assert_eq!(name, "North, Peacekeepers. Plan: not in the plan. 1 statement. Enter to read.");
@@ -343,10 +349,10 @@ mod tests {
         let dossier = Dossier::new(parts).unwrap();
         let european = plan(&[(TROOPS, 1)]);
         let report = report(&dossier, &european, NORTH, TROOPS);
-        assert_eq!(cell_headline(&european, TROOPS, &report), "An offer that the plan does not take up");
+        assert_eq!(cell_headline(&european, TROOPS, &report), "They offered something that the plan does not use");
         assert_eq!(
             effect_sentence(&dossier, &european, &report.positions[0], WORDS),
-            "This offer is not taken up; an offer is never contradicted"
+            "They offered something here that the plan does not use; that goes against nobody's words"
         );
     }
 }

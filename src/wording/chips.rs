@@ -26,6 +26,19 @@ pub fn channel(channel: Channel) -> &'static str {
     }
 }
 
+/// What it means that a statement became known in this way, in a sentence.
+#[must_use]
+pub fn channel_means(channel: Channel) -> &'static str {
+    match channel {
+        Channel::OnRecord => "Somebody said it in public, under their own name.",
+        Channel::Document => "It stands in a text that a government or an organisation published.",
+        Channel::Reported => "A newspaper, or a person who is named, retold what was said.",
+        Channel::Unnamed => "It was retold by people whose names are not given.",
+        Channel::Leaked => "A text got out that was not meant to; nobody has confirmed it.",
+        Channel::Withdrawn => "It was said, and taken back later.",
+    }
+}
+
 /// What part a party has in an agreement.
 #[must_use]
 pub fn role(role: Role) -> &'static str {

@@ -15,18 +15,18 @@ pub const GIVE_WAY: &str = "If these give way, some plan meets all the others.";
 /// Where nothing excludes anything.
 pub const NO_PAIRS: &str = "No two statements on file exclude each other.";
 /// The same for sets of any size.
-pub const NO_SETS: &str = "Some plan meets all the statements asked about: there is no clash set.";
+pub const NO_SETS: &str = "Some plan can keep all of these statements: nothing clashes.";
 /// Where nothing needs to give way.
-pub const NOTHING_GIVES: &str = "Nothing would have to give: some plan meets all the statements asked about.";
+pub const NOTHING_GIVES: &str = "Nothing would have to give: some plan can keep all of these statements.";
 /// Where two parties exclude each other nowhere.
 pub const NONE_BETWEEN: &str = "No two statements of these two exclude each other.";
 /// The same within one party.
 pub const NONE_WITHIN: &str = "No two statements of this party exclude each other.";
 /// No plan can be asked about.
-pub const RULES_EXCLUDE: &str = "No plan keeps all rules of this dossier, so nothing can be asked about.";
+pub const RULES_EXCLUDE: &str = "No plan keeps all rules of this case, so there is nothing to look at.";
 /// No plan that says what this plan says can be asked about.
 pub const PLAN_BREAKS_RULES: &str =
-    "This plan breaks a rule of the dossier: there is no plan to ask about that says the same and keeps the rules.";
+    "This plan breaks a rule of the case, so no plan can say the same and keep the rules.";
 /// All red lines can be met.
 pub const RED_LINES_MET: &str = "Some plan meets all the red lines on file.";
 /// The dossier has none.
@@ -102,11 +102,11 @@ pub fn red_lines(list: &Listed<PositionIx>, n_red_lines: usize, on_plan: bool) -
 #[must_use]
 pub fn alone(n: usize, on_plan: bool) -> String {
     let statements = count(n, "statement", "statements");
-    let themselves = if n == 1 { "by itself; it is in no pair" } else { "by themselves; they are in no pair" };
+    let themselves = if n == 1 { "on its own, so it is in no pair" } else { "each on its own, so they are in no pair" };
     if on_plan {
-        format!("{statements} cannot be met on this plan even {themselves}")
+        format!("{statements} cannot be met on this plan, even {themselves}")
     } else {
-        format!("{statements} cannot be met by any plan even {themselves}")
+        format!("{statements} cannot be met by any plan, even {themselves}")
     }
 }
 

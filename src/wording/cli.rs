@@ -92,7 +92,7 @@ pub const REASONS: &str = "Contradicted statements";
 /// Heading over undecided positions.
 pub const DEPENDS: &str = "Depends on terms that are not in the plan";
 /// Heading over positions that mark no cell.
-pub const MARKS_NOTHING: &str = "On file, but marks nothing";
+pub const MARKS_NOTHING: &str = "On file, neither for nor against";
 /// Heading over silent cells.
 pub const SILENT: &str = "No stated position on file (not consent)";
 /// Heading over cells whose statements belong to another day.

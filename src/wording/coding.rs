@@ -12,9 +12,9 @@ pub const HELP: &str = "Print how far the readers of a dossier's positions agree
 pub const HELP_READING: &str =
     "Count the harder or the softer of what a position's readers read, instead of what the scenario says";
 /// Over the readings in *What counts*.
-pub const READING_NOTE: &str = "How firmly, where readers differ:";
+pub const READING_NOTE: &str = "Where two readers of a statement disagreed how firm it is, count:";
 /// Under the readings of a dossier without codes.
-pub const NO_CODES: &str = "No codes of readers are on file here: all three are the same.";
+pub const NO_CODES: &str = "In this case nothing was read twice: all three are the same.";
 /// Instead of figures where nobody read twice.
 pub const NOBODY: &str = "No position was read by two readers.";
 /// Heading over what the first reader's codes met.
@@ -58,12 +58,11 @@ pub fn reading(of: Reading) -> &'static str {
 #[must_use]
 pub fn reading_tip(of: Reading) -> &'static str {
     match of {
-        Reading::Harder => {
-            "Where readers differ, a position counts with the hardest of their codes and the decided one"
-        }
-        Reading::AsDecided => "Each position counts as this dossier decided",
+        Reading::Harder => "Where readers disagreed, a statement counts as firmly as the firmest reading",
+        Reading::AsDecided => "Each statement counts as firmly as the author of this case decided",
         Reading::Softer => {
-            "Where readers differ, a position counts with the softest code; where that is \"no demand\", it does not count"
+            "Where readers disagreed, a statement counts as softly as the softest reading; if that finds no demand, it is not \
+             counted"
         }
     }
 }

@@ -70,6 +70,7 @@ pub fn title(dialog: &Dialog) -> &str {
     match dialog {
         Dialog::Start(_) => super::start_page::START,
         Dialog::Plan => super::plan_card::ABOUT_PLAN,
+        Dialog::Marks => super::legend::WHAT_MARKS_MEAN,
         Dialog::News => super::news::NEWS,
         Dialog::File(file) => file_title(file.goal),
         Dialog::Finder(finder) if finder.commands_only => FIND_COMMANDS,

@@ -70,7 +70,7 @@ pub fn empty_cell_other_day(
 pub fn nothing_counts(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Notice {
     let mut reasons = why_idle(dossier, report, style);
     reasons.push("That is not consent.".to_owned());
-    Notice::new("On file, but nothing that marks this cell.", reasons.join(" "))
+    Notice::new("On file, but neither for nor against this.", reasons.join(" "))
 }
 
 /// The term of the chosen cell is not in the plan.
@@ -85,16 +85,29 @@ pub fn term_not_in_plan(dossier: &Dossier, term: TermIx, n_parties: usize) -> No
     Notice::new("", format!("Your plan does not say anything about {name}. {have}"))
 }
 
+const NOTHING_CONTRADICTED: &str = "This plan contradicts no statement on file.";
+
+/// Where every party has spoken about every term of such a plan.
+const ALL_SPOKE: &str =
+    "Every party has said something about it, but nobody was asked about this plan: it is not yet agreement.";
+
 /// A plan that contradicts nothing on file, and how much of that is silence.
 #[must_use]
 pub fn no_contradictions(matrix: &Matrix) -> Notice {
     let sum = |figure: fn(&Tally) -> u16| matrix.tallies.iter().map(|tally| usize::from(figure(tally))).sum();
     let (silent, on_file): (usize, usize) = (sum(|tally| tally.silent), sum(|tally| tally.on_file));
     let n_cells = matrix.tallies.len() * matrix.n_in_plan;
+    if silent + on_file == 0 {
+        return Notice::new(NOTHING_CONTRADICTED, ALL_SPOKE);
+    }
     let have = if silent == 1 { "has" } else { "have" };
-    let idle = if on_file == 0 { String::new() } else { format!(", and in {on_file} what is on file marks nothing") };
+    let idle = if on_file == 0 {
+        String::new()
+    } else {
+        format!(", and in {on_file} what is on file is neither for nor against")
+    };
     Notice::new(
-        "This plan contradicts no statement on file.",
+        NOTHING_CONTRADICTED,
         format!(
             "{silent} of {} {have} no stated position{idle}, so this is not the same as agreement.",
             count(n_cells, "cell", "cells")
@@ -143,8 +156,8 @@ mod tests {
         let matrix = matrix(&dossier, &Index::new(&dossier), &situation, &plan);
         assert_eq!(
             no_contradictions(&matrix).text,
-            "1 of 2 cells has no stated position, and in 1 what is on file marks nothing, so this is not the same as \
-             agreement."
+            "1 of 2 cells has no stated position, and in 1 what is on file is neither for nor against, so this is \
+             not the same as agreement."
         );
     }
 

@@ -16,9 +16,9 @@ pub fn group(mark: Mark, in_plan: bool) -> &'static str {
         Mark::Otherwise => "Would rather have something else",
         Mark::Supported => "Asked for this",
         Mark::InLine => "Nothing said against it",
-        Mark::OnFile => "Said something that marks nothing",
+        Mark::OnFile => "Spoke about it, neither for nor against",
         Mark::Silent => "No stated position on file",
-        Mark::Empty if in_plan => "Depends on what the plan leaves open",
+        Mark::Empty if in_plan => "It depends on what the plan leaves open",
         Mark::Empty => "Spoke about it; the plan does not yet",
     }
 }

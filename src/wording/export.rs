@@ -8,7 +8,7 @@ pub const ABOUT: &str =
 /// The file to write.
 pub const HELP_TO: &str = "The file to write; its ending says the format: .pdf, .html, .png or .csv";
 /// Which sheets.
-pub const HELP_SHEET: &str = "plan, sources, prediction, answer-key, party:ID, debrief, grading, or all but the answer key; may be repeated \
+pub const HELP_SHEET: &str = "plan, sources, marks, prediction, answer-key, party:ID, way, debrief, grading, or all but the answer key; may be repeated \
      [default: plan with sources]; or explorer: a lesson page (.html)";
 /// Marks for printers without colour.
 pub const HELP_HATCHED: &str = "Marks in greys, hatched, instead of in colour";
@@ -46,7 +46,7 @@ pub fn unknown_ending(file: &str) -> String {
 /// A sheet that does not exist.
 #[must_use]
 pub fn unknown_sheet(sheet: &str, near: Option<&str>) -> String {
-    let choice = "plan, sources, prediction, answer-key, party:ID, debrief, grading, all, explorer";
+    let choice = "plan, sources, marks, prediction, answer-key, party:ID, way, debrief, grading, all, explorer";
     let instead = near.map_or_else(|| format!("choose one of: {choice}"), |near| format!("did you mean \"{near}\"?"));
     format!("--sheet {sheet}: there is no such sheet; {instead}")
 }

@@ -28,6 +28,11 @@ pub const TERM: &str = "Term";
 pub const PLAN_SAYS: &str = "The plan says";
 /// Heading over three lines to write on.
 pub const GAVE_UP: &str = "What we gave up";
+/// Over what the marks mean.
+pub const MARKS_COMPARE: &str = "A mark compares one row of the plan with what one party has said. It is about words on file, \
+     not about what anybody would do.";
+/// Heading over the groups of columns.
+pub const WHO_STANDS_THERE: &str = "Who stands over the columns";
 /// Beside the numbers of a plan sheet.
 pub const NUMBERS: &str = "Numbers: see the sheet \"Sources\".";
 /// Over a plan that says nothing.
@@ -77,7 +82,7 @@ pub const INTEREST: &str = "Interest behind it? (our guess)";
 /// A position on no single term.
 pub const WHOLE_PLAN: &str = "Whole plan, or the talks";
 /// A position without a demand.
-pub const NO_DEMAND: &str = "No demand can be read from it";
+pub const NO_DEMAND: &str = "It asks nothing of a plan";
 /// A party of whom nothing is in force.
 pub const NOTHING_IN_FORCE: &str = "No statement of this party is in force on this day. That is not consent.";
 /// Under a party brief.
@@ -97,6 +102,8 @@ pub fn sheet_title(dossier: &Dossier, sheet: Sheet) -> String {
         Sheet::Brief(party) => format!("{PARTY_BRIEF}: {}", dossier.party(party).name),
         Sheet::Plan => sheet_kind(SheetKind::Plan).to_owned(),
         Sheet::Sources => sheet_kind(SheetKind::Sources).to_owned(),
+        Sheet::Marks => sheet_kind(SheetKind::Marks).to_owned(),
+        Sheet::Way => sheet_kind(SheetKind::Way).to_owned(),
         Sheet::Prediction => sheet_kind(SheetKind::Prediction).to_owned(),
         Sheet::AnswerKey => sheet_kind(SheetKind::AnswerKey).to_owned(),
         Sheet::Debrief => sheet_kind(SheetKind::Debrief).to_owned(),
@@ -110,6 +117,8 @@ pub fn sheet_kind(kind: SheetKind) -> &'static str {
     match kind {
         SheetKind::Plan => "Plan sheet",
         SheetKind::Sources => "Sources",
+        SheetKind::Marks => super::legend::WHAT_MARKS_MEAN,
+        SheetKind::Way => super::activities::WAY_TITLE,
         SheetKind::Prediction => "Prediction sheet",
         SheetKind::AnswerKey => "Answer key",
         SheetKind::Briefs => "Party briefs",
@@ -154,6 +163,12 @@ pub fn reason(party: &Party) -> String {
 #[must_use]
 pub fn as_of(day: Date, style: DateStyle) -> String {
     format!("Statements in force {}", super::on_date(day, style))
+}
+
+/// The name of a mark before its sentence: "red line:".
+#[must_use]
+pub fn named(mark: &str) -> String {
+    format!("{mark}:")
 }
 
 /// "3 of 15 terms in the plan".

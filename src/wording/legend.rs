@@ -5,10 +5,12 @@ use crate::{analysis::Mark, app::Example, domain::Dossier};
 
 /// Title of the page.
 pub const WHAT_MARKS_MEAN: &str = "What the marks mean";
+/// On paper, of a mark that stands nowhere.
+pub const NOWHERE: &str = "It stands nowhere in this case on this day.";
 /// Heading over what hangs on a mark.
 pub const ON_A_MARK: &str = "What may hang on a mark";
 /// The number in the corner.
-pub const COUNT: &str = "So many statements stand behind the mark; without a number it is one.";
+pub const COUNT: &str = "So many statements stand behind the mark; without a number it is one. A plus stands for a number that has no room.";
 /// The notch.
 pub const LINKED: &str = "A statement behind it speaks about another term of the plan as well.";
 /// The clock.

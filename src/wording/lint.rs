@@ -182,7 +182,7 @@ fn hint(kind: &Kind, subject: Subject) -> &'static str {
         (Kind::NobodySpeaksAbout, _) => "Add what parties have said about it, or leave the term out.",
         (Kind::NoPosition, _) => "Add a position, or say in the party's `note` why there is none.",
         (Kind::UnusedStatement, _) => {
-            "Add a position that reads it; one without a `demand` is shown and marks nothing."
+            "Add a position that reads it; one without a `demand` is shown, neither for nor against."
         }
     }
 }

@@ -12,7 +12,7 @@ pub fn mark_name(mark: Mark) -> &'static str {
         Mark::Otherwise => "prefers otherwise",
         Mark::Supported => "supports",
         Mark::InLine => "in line",
-        Mark::OnFile => "on file, marks nothing",
+        Mark::OnFile => "on file, neither for nor against",
         Mark::Silent => "no stated position",
         Mark::Empty => "not in the plan",
     }
@@ -28,9 +28,9 @@ pub fn mark_legend(mark: Mark) -> &'static str {
         Mark::Otherwise => "prefers otherwise",
         Mark::Supported => "supports",
         Mark::InLine => "in line",
-        Mark::OnFile => "on file, marks nothing",
+        Mark::OnFile => "neither for nor against",
         Mark::Silent => "no stated position on file (not consent)",
-        Mark::Empty => "not in the plan, or depends on what is not",
+        Mark::Empty => "not in the plan, or depends",
     }
 }
 

@@ -38,7 +38,9 @@ pub fn statement(dossier: &Dossier, ix: StatementIx, style: DateStyle) -> String
     let party = &dossier.party(said.party).name;
     let by = if said.office.is_empty() { said.speaker.clone() } else { format!("{}, {}", said.speaker, said.office) };
     let known = uncapitalised(channel(said.channel));
-    format!("{}: {party}, {by}: {} ({known})", date(said.said, style), said.short.trim_end_matches('.'))
+    // A party that speaks as a whole, or is named in the office, is named once.
+    let who = if by.contains(party.as_str()) { by } else { format!("{party}, {by}") };
+    format!("{}: {who}: {} ({known})", date(said.said, style), said.short.trim_end_matches('.'))
 }
 
 /// How many statements are new.

@@ -6,7 +6,7 @@ use crate::{
     domain::{Dossier, TermIx, ValueIx},
 };
 
-/// "Peacekeepers: None to European. 3 cells changed: FR, RU, UA".
+/// "Peacekeepers: None to European. 3 marks changed: FR, RU, UA".
 #[must_use]
 pub fn change_sentence(
     dossier: &Dossier,
@@ -23,7 +23,7 @@ pub fn change_sentence(
     );
     match cells.len() {
         0 => format!("{what}. No mark changed"),
-        n => format!("{what}. {} changed: {}", count(n, "cell", "cells"), changed_parties(dossier, cells)),
+        n => format!("{what}. {} changed: {}", count(n, "mark", "marks"), changed_parties(dossier, cells)),
     }
 }
 
@@ -60,8 +60,8 @@ pub fn tally(tally: &Tally, n_in_plan: usize) -> String {
     };
     let on_file = match tally.on_file {
         0 => String::new(),
-        1 => "; 1 with something on file that marks nothing".to_owned(),
-        n => format!("; {n} with something on file that marks nothing"),
+        1 => "; 1 with something on file that is neither for nor against".to_owned(),
+        n => format!("; {n} with something on file that is neither for nor against"),
     };
     format!(
         "contradicts {} of {}{strengths}; {} in line; {} without a stated position{on_file}{depends}",
@@ -105,10 +105,10 @@ mod tests {
         let sentence =
             |cells: &[Change]| change_sentence(&dossier, TermIx(2), Some(ValueIx(0)), Some(ValueIx(1)), cells);
         assert_eq!(sentence(&[]), "Peacekeepers: None to European. No mark changed");
-        assert_eq!(sentence(&[change(1, 2)]), "Peacekeepers: None to European. 1 cell changed: S");
+        assert_eq!(sentence(&[change(1, 2)]), "Peacekeepers: None to European. 1 mark changed: S");
         assert_eq!(
             sentence(&[change(1, 2), change(0, 2), change(1, 3)]),
-            "Peacekeepers: None to European. 3 cells changed: N, S"
+            "Peacekeepers: None to European. 3 marks changed: N, S"
         );
         assert_eq!(
             change_sentence(&dossier, TermIx(2), None, Some(ValueIx(1)), &[]),

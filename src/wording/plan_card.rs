@@ -1,7 +1,9 @@
 //! The card of a plan: whose it is, when it was put forward, how it became known, what became of it.
 
+use std::sync::Arc;
+
 use super::{DateStyle, date, form, plan_title};
-use crate::domain::{Date, Form, Scenario, ScenarioKind};
+use crate::domain::{Date, Form, Original, Scenario, ScenarioKind};
 
 /// Heading of a card beside the table.
 pub const ABOUT_PLAN: &str = "About this plan";
@@ -40,6 +42,29 @@ pub fn lines(scenario: &Scenario, style: DateStyle) -> Vec<Line> {
         None if !scenario.is_attributed() => Vec::new(),
         None => known(&scenario.author, scenario.date, &scenario.origin, (scenario.kind, scenario.form)),
     }
+}
+
+/// The same in a line or two, without where it comes from: that stands elsewhere. `None` for a plan that nobody put forward.
+#[must_use]
+pub fn in_short(scenario: &Scenario, style: DateStyle) -> Option<String> {
+    let without = |original: &Arc<Original>| Arc::new(Original { origin: String::new(), ..(**original).clone() });
+    let changed_from = scenario.changed_from.as_ref().map(without);
+    let lines = lines(&Scenario { origin: String::new(), changed_from, ..scenario.clone() }, style);
+    let lines: Vec<String> =
+        lines.iter().map(|line| format!("{}: {}.", line.head, line.text.trim_end_matches('.'))).collect();
+    (!lines.is_empty()).then(|| lines.join(" "))
+}
+
+/// Whose plan it is and from when, then in fewer words; nothing for a plan that nobody put forward, or that was changed.
+#[must_use]
+pub fn whose_and_when(scenario: &Scenario, style: DateStyle) -> Vec<String> {
+    if scenario.changed_from.is_some() || !scenario.is_attributed() {
+        return Vec::new();
+    }
+    let author = Some(scenario.author.clone()).filter(|author| !author.is_empty());
+    let day = scenario.date.map(|day| date(day, style));
+    let both = author.clone().zip(day.clone()).map(|(author, day)| format!("{author}, {day}"));
+    [both, author, day.map(|day| format!("plan of {day}"))].into_iter().flatten().collect()
 }
 
 fn put_forward(

@@ -78,7 +78,7 @@ pub const PRESENTER_KEYS: [(&str, &str); 10] = [
     ("1 to 9, 0, + and -", "choose an option of the term, take it out, step it"),
     ("S", "the ranges that have been stated for a number, or its cards again"),
     ("Space, Page Down", "reveal the next party; with nothing hidden, further cards or rows"),
-    ("I, N, L", "about this plan; what is new after a step of the date; the last change again"),
+    ("I, M, N, L", "about this plan; what the marks mean; what is new after a step of the date; the last change again"),
     ("B or .", "blank screen; again, or Esc, brings it back"),
     ("Esc", "leave"),
     ("F5", "fills the screen of the window, or the one chosen in Settings"),
@@ -198,7 +198,7 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
     match mark {
         Mark::RedLine => "Red line".to_owned(),
         Mark::Opposed => "Opposed".to_owned(),
-        Mark::OnFile => "Marks nothing".to_owned(),
+        Mark::OnFile => "Neither way".to_owned(),
         Mark::Empty if in_plan => "Depends".to_owned(),
         other => capitalised(mark_name(other)),
     }
@@ -208,7 +208,7 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
 #[must_use]
 pub fn mark_legend(mark: Mark) -> &'static str {
     match mark {
-        Mark::OnFile => "on file, no mark",
+        Mark::OnFile => "on file, neither way",
         Mark::Silent => "no stated position (not consent)",
         Mark::Empty => "not in the plan, or depends",
         other => super::mark_legend(other),
@@ -278,13 +278,13 @@ pub fn step(dossier: &Dossier, of: &Label, undone: bool, cells: &[Change], style
     format!("{what}. Changed, of the parties revealed: {}", changed_parties(dossier, cells))
 }
 
-/// What a step changed, where the step itself can be seen: "3 cells changed: FR, RU, UA".
+/// What a step changed, where the step itself can be seen: "3 marks changed: FR, RU, UA".
 #[must_use]
 pub fn changed(dossier: &Dossier, cells: &[Change], hidden: bool) -> String {
     match (cells.len(), hidden) {
         (0, true) => HIDDEN.to_owned(),
         (0, false) => "No mark changed".to_owned(),
-        (n, _) => format!("{} changed: {}", count(n, "cell", "cells"), changed_parties(dossier, cells)),
+        (n, _) => format!("{} changed: {}", count(n, "mark", "marks"), changed_parties(dossier, cells)),
     }
 }
 

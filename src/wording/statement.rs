@@ -66,15 +66,15 @@ pub fn standing(dossier: &Dossier, standing: Standing, position: PositionIx, sty
 pub fn uncounted(reason: Uncounted) -> String {
     let why = match reason {
         Uncounted::Rhetoric => "it names nothing that a plan could do or leave undone",
-        Uncounted::Unverified => "not verified",
+        Uncounted::Unverified => "nobody could check it",
         Uncounted::NoSource => "no source given",
-        Uncounted::NoDemand => "in the softer reading it makes no demand",
+        Uncounted::NoDemand => "in the softer reading it asks for nothing",
         Uncounted::Channel(Channel::OnRecord) => "statements on record are switched off",
         Uncounted::Channel(Channel::Document) => "official texts are switched off",
         Uncounted::Channel(Channel::Reported) => "reported statements are switched off",
-        Uncounted::Channel(Channel::Unnamed) => "sources not named",
+        Uncounted::Channel(Channel::Unnamed) => "its sources are not named",
         Uncounted::Channel(Channel::Leaked) => "leaked texts are switched off",
-        Uncounted::Channel(Channel::Withdrawn) => "withdrawn",
+        Uncounted::Channel(Channel::Withdrawn) => "it was taken back",
     };
     format!("not counted: {why}")
 }
@@ -131,7 +131,7 @@ mod tests {
             uncounted(Uncounted::Rhetoric),
             "not counted: it names nothing that a plan could do or leave undone"
         );
-        assert_eq!(uncounted(Uncounted::Channel(Channel::Unnamed)), "not counted: sources not named");
+        assert_eq!(uncounted(Uncounted::Channel(Channel::Unnamed)), "not counted: its sources are not named");
         assert_eq!(uncounted(Uncounted::NoSource), "not counted: no source given");
     }
 }

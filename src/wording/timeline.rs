@@ -18,7 +18,7 @@ pub const AS_TABLE: &str = "As a table";
 /// Button that shows the chart instead of the table.
 pub const AS_CHART: &str = "As a chart";
 /// Over the line of counts.
-pub const CONTRADICTED: &str = "Contradicted cells";
+pub const CONTRADICTED: &str = "Contradictions in the table";
 /// Beside it: what the line does not say.
 pub const DEPENDS_ON_FILE: &str = "depends on which statements are on file";
 /// Label of the second day.
@@ -96,6 +96,23 @@ pub fn spacing(spacing: Spacing) -> &'static str {
     match spacing {
         Spacing::Events => "By event",
         Spacing::Days => "To scale",
+    }
+}
+
+/// What a step along the axis is, in full and in fewer words.
+#[must_use]
+pub fn axis_notes(spacing: Spacing) -> [&'static str; 3] {
+    match spacing {
+        Spacing::Events => [
+            "Axis: each day on which somebody spoke has the same room, however long the silence before it",
+            "One step: one day on which somebody spoke",
+            "Axis: by event",
+        ],
+        Spacing::Days => [
+            "Axis: to scale, each day of the calendar has the same room",
+            "Axis: to scale, in days of the calendar",
+            "Axis: to scale",
+        ],
     }
 }
 
@@ -178,7 +195,7 @@ pub fn summary(
     let least = contradicted.iter().map(|(_, n)| *n).min().unwrap_or(0);
     let most = contradicted.iter().map(|(_, n)| *n).max().unwrap_or(0);
     format!(
-        "Timeline of {title}: {} from {} to {}. {} it contradicts {now} of {all} cells; over the whole time between \
+        "Timeline of {title}: {} from {} to {}. {} it has {now} contradictions in {all} places of the table; over the whole time between \
          {least} and {most}. T shows the same as a table.",
         count(inside.count(), "dated event", "dated events"),
         date(first, style),
@@ -235,7 +252,7 @@ pub fn tick_name(dossier: &Dossier, tick: &Tick, style: DateStyle) -> String {
 /// Name of a day on the line of counts.
 #[must_use]
 pub fn count_name(day: Date, n: usize, all: usize, style: DateStyle) -> String {
-    format!("From {}: {n} of {all} cells contradicted. Enter to go there", date(day, style))
+    format!("From {}: {n} contradictions in {all} places of the table. Enter to go there", date(day, style))
 }
 
 /// Tool tip of a run of marks: "Crosses a red line, 14 Jun 2024 to 18 Nov 2024".
@@ -254,12 +271,12 @@ pub fn from_to(from: Date, to: Date, style: DateStyle) -> String {
     format!("{} to {}", date(from, style), date(to, style))
 }
 
-/// "3 cells changed: FR, RU, UA", or that none did.
+/// "3 marks changed: FR, RU, UA", or that none did.
 #[must_use]
 pub fn turn_sentence(dossier: &Dossier, turn: &Turn) -> String {
     match turn.cells.len() {
         0 => "No mark changed".to_owned(),
-        n => format!("{} changed: {}", count(n, "cell", "cells"), super::changed_parties(dossier, &turn.cells)),
+        n => format!("{} changed: {}", count(n, "mark", "marks"), super::changed_parties(dossier, &turn.cells)),
     }
 }
 
@@ -316,7 +333,7 @@ mod tests {
         let plan = Plan::empty(4).with(practice::TROOPS, Some(ValueIx(1)));
         let days = (practice::day("2024-11-10"), practice::day("2025-01-13"));
         let turn = between(&dossier, &Index::new(&dossier), Counted::default(), &plan, days);
-        assert_eq!(turn_sentence(&dossier, &turn), "2 cells changed: N, S");
+        assert_eq!(turn_sentence(&dossier, &turn), "2 marks changed: N, S");
         let cells: Vec<String> = turn.cells.iter().map(|cell| changed_cell(&dossier, cell)).collect();
         assert_eq!(cells[0], "N, Peacekeepers: no stated position, now contradicts, opposed");
         let reasons: Vec<String> = turn.positions.iter().map(|shift| reason(&dossier, shift, WORDS)).collect();

@@ -31,7 +31,7 @@ pub const NOT_IN_PLAN: &str = "Not in the plan";
 /// The same where there is little room.
 pub const NOT_IN_PLAN_SHORT: &str = "Not in plan";
 /// In the legend, beside a grey mark.
-pub const UNCOUNTED_LEGEND: &str = "on file, not counted";
+pub const UNCOUNTED_LEGEND: &str = "not counted";
 /// Name of the list of tabs, where they have no room side by side.
 pub const TABS: &str = "Tabs";
 /// Name of the whole table.
@@ -113,8 +113,8 @@ pub const AS_OF: &str = "As of";
 /// The menu of channels.
 pub const COUNTING: &str = "What counts";
 /// Explains the menu of channels.
-pub const COUNTING_NOTE: &str = "How a statement became known. What is switched off here is shown grey and never counted: \
-     nobody stands behind it by name, or it was taken back.";
+pub const COUNTING_NOTE: &str = "Which statements count for the marks? Choose by how they became known. What is switched off \
+     stays on file and is shown grey, but it marks nothing.";
 /// Switch for statements that could not be verified.
 pub const UNVERIFIED: &str = "Not verified, or without a source";
 /// Where the dossier's own account begins.
@@ -125,12 +125,12 @@ pub const COVERAGE: &str = "Statements on file";
 pub const COVERAGE_NOTE: &str =
     "A party with more statements on file shows more marks. That says something about the file.";
 /// Heading over the counting rule.
-pub const COUNTING_RULE: &str = "How cells are counted";
+pub const COUNTING_RULE: &str = "How marks are counted";
 /// The counting rule.
-pub const COUNTING_RULE_TEXT: &str = "Each cell is counted once, by the strongest thing that the plan goes against. What \
-     is compared with the plan is a position: what this dossier reads from one or more statements, written beside them \
-     as \"Met if\". Nothing is predicted, and nothing is added up into a verdict on a plan or a party. A dash means that \
-     nothing is on file; it never counts as agreement.";
+pub const COUNTING_RULE_TEXT: &str = "Each place in the table is counted once, by the firmest words that the plan goes \
+     against. What is compared with the plan is a position: what this case reads from one or more statements. It stands \
+     beside them as \"Met if\". Nothing is predicted, and nothing is added up into a verdict on a plan or a party. A dash \
+     means that nothing is on file; it never counts as agreement.";
 
 /// Title of the window: the plan, its file, and the program.
 #[must_use]
@@ -213,7 +213,7 @@ pub fn would_change(term: &str, value: &str, parties: &str) -> String {
 }
 
 /// The change line while a class is asked for what it does not see yet.
-pub const SECRET: &str = "Marks are not shown until the tiles are turned";
+pub const SECRET: &str = "The marks are shown once the tiles are turned";
 /// Name of the list of recent files.
 pub const RECENT: &str = "Open recent";
 /// The plan differs from its file.
@@ -226,7 +226,8 @@ pub const SAVED: &str = "Nothing to save";
 pub fn as_of_tip(dossier: &Dossier, style: DateStyle) -> String {
     let (first, last) = dossier.covers;
     format!(
-        "Statements in force on this day. The dossier covers {} to {}. Choose a dated event.",
+        "What had been said by this day, and was not taken back or replaced, counts. This case covers {} to {}. Choose a day \
+         on which somebody spoke.",
         date(first, style),
         date(last, style)
     )

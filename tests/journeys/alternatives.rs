@@ -104,7 +104,11 @@ fn the_fewest_contradictions_are_counted_in_words_and_loaded_as_a_new_plan() {
     for part in [least::least_cost(answer), least::own_cost(answer), least::NOT_ADVICE.to_owned()] {
         assert!(text.contains(&part), "{part:?} is missing in\n{text}");
     }
-    assert!(least::least_cost(answer).ends_with(" of 45 cells."), "{}", least::least_cost(answer));
+    assert!(
+        least::least_cost(answer).ends_with(" of 45 places (each party on each term)."),
+        "{}",
+        least::least_cost(answer)
+    );
     let (plan, n) = (answer.found.plans[0].plan.clone(), answer.found.plans[0].changed.len());
     journey.apply(Action::Edit(Edit::SetNotes("Ours".to_owned())));
     let button = begins(&journey, Role::Button, least::LOAD);
@@ -130,7 +134,7 @@ fn what_is_locked_stays_and_the_rule_can_be_changed() {
     let locked = journey.state().alternatives.least.answer().unwrap().0.found.clone();
     assert!(locked.plans.iter().all(|plan| !plan.changed.contains(&FRONT_LINE)));
     assert!(locked.upper >= all_free.upper);
-    journey.click(Role::RadioButton, "One for every contradicted party");
+    journey.click(Role::RadioButton, "Every party weighs the same");
     let (answer, _) = journey.state().alternatives.least.answer().unwrap();
     assert!(least::least_cost(answer).contains(" of 15 parties"), "{}", least::least_cost(answer));
     journey.click(Role::CheckBox, least::MUST_ACCEPT_ONLY);
@@ -212,7 +216,7 @@ fn the_fewest_changes_are_applied_in_one_step_and_proven() {
 #[test]
 fn where_nothing_helps_the_clash_stands_there_with_its_sources() {
     let mut journey = tab(Part::Lift);
-    journey.click(Role::RadioButton, "All red lines: 2 contradicted cells");
+    journey.click(Role::RadioButton, "All red lines: 2 contradictions");
     let text = written(&journey);
     assert!(text.contains("No plan meets all the red lines on file."), "{text}");
     let (answer, _) = journey.state().alternatives.lift.answer().unwrap();

@@ -49,6 +49,32 @@ fn the_card_of_the_plan_comes_back_by_its_key_and_stands_on_the_wall_without_the
 }
 
 #[test]
+fn the_legend_of_the_wall_explains_its_marks_and_gives_nothing_away_while_they_are_hidden() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press(Key::F5);
+    journey.click(Role::Button, wording::presenter::mark_legend(Mark::Opposed));
+    assert_eq!(journey.state().session.dialog, Some(Dialog::Marks));
+    let wall = journey.readable();
+    assert!(Mark::iter().all(|mark| wall.contains(legend::sentence(mark))) && wall.contains("Here: "), "{wall}");
+    journey.press(Key::Escape);
+    journey.type_key('h');
+    journey.type_key('m');
+    let wall = journey.readable();
+    assert!(wall.contains(legend::sentence(Mark::Opposed)) && !wall.contains("Here: "), "{wall}");
+}
+
+#[test]
+fn groups_of_terms_have_their_names_and_no_row_is_lost_for_them() {
+    let journey = Start::at(IDEA).go();
+    for group in ["Fighting", "Land", "Security", "Ukraine's forces", "Economy", "Process"] {
+        assert!(!journey.painted(group).is_empty(), "{group}");
+    }
+    let dossier = journey.state().dossier();
+    let last = dossier.terms.last().expect("there are terms");
+    assert!(!journey.painted(&last.name).is_empty(), "all rows are in sight");
+}
+
+#[test]
 fn hidden_verdicts_hide_the_notes_too() {
     let mut journey = Start::at(IDEA).go();
     journey.type_key('h');

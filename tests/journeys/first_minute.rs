@@ -72,7 +72,7 @@ fn the_first_choice_lights_its_row_and_says_what_changed() {
     codes.sort_unstable();
     let n = codes.len();
     assert!(n > 1, "{codes:?}");
-    let sentence = format!("Front line: not in the plan to Freeze now. {n} cells changed: {}", codes.join(", "));
+    let sentence = format!("Front line: not in the plan to Freeze now. {n} marks changed: {}", codes.join(", "));
     assert_eq!(journey.status(), sentence);
     assert!(hint(&journey, words::HINT_CHOOSE).is_none());
     let bubble = hint(&journey, words::HINT_CELL).expect("the second hint");

@@ -416,6 +416,8 @@ fn sheets_for_pupils_are_the_same_in_both_worlds() {
             SheetKind::Sources => (Sheet::Sources, true),
             SheetKind::AnswerKey => (Sheet::AnswerKey, true),
             SheetKind::Briefs => (Sheet::Brief(RUSSIA), true),
+            SheetKind::Marks => (Sheet::Marks, true),
+            SheetKind::Way => (Sheet::Way, true),
         };
         // A picture is that of the pages of the PDF; it is drawn where it must not tell.
         let formats = [Format::Html, Format::Pdf, Format::Png];

@@ -139,8 +139,8 @@ fn the_matrix_is_one_tab_stop_and_the_arrows_move_in_it() {
 #[test]
 fn silence_differs_from_no_clash_in_words_and_on_the_screen() {
     let mut journey = at_parties(Start::default());
-    let silent = "Russia and Switzerland: nothing on file of Switzerland that is asked about. That is not consent. \
-                  Enter to read.";
+    let silent =
+        "Russia and Switzerland: Switzerland said nothing that is looked at here. That is not consent. Enter to read.";
     let none = "Russia and China: no two statements exclude each other. Enter to read.";
     journey.node(Role::GridCell, silent);
     journey.node(Role::GridCell, none);
@@ -160,7 +160,7 @@ fn a_plan_and_filters_change_what_is_asked() {
     journey.click(Role::RadioButton, own::ON_THIS_PLAN);
     let alone = journey.state().parties.desk.answer().unwrap().0.clashes.alone.len();
     assert!(alone > 0 && n(&journey) < 100);
-    assert!(labels(&journey).iter().any(|label| label.contains("cannot be met on this plan even by themselves")));
+    assert!(labels(&journey).iter().any(|label| label.contains("cannot be met on this plan, even each on its own")));
     journey.click(Role::Button, own::READ_THEM);
     assert_eq!(read(&journey).matches(own::IN_THE_TABLE).count(), alone, "each is said once");
     journey.click(Role::RadioButton, own::WHATEVER_THE_PLAN);

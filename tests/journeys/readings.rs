@@ -55,7 +55,7 @@ fn why_says_that_two_readers_differed_and_a_softer_reading_takes_the_mark_away()
     journey.click(Role::Button, words::COUNTING);
     journey.click(Role::RadioButton, coding::reading(Reading::Softer));
     assert_ne!(mark(&journey, party, term), Mark::RedLine);
-    assert!(journey.why().contains("not counted: in the softer reading it makes no demand"), "{}", journey.why());
+    assert!(journey.why().contains("not counted: in the softer reading it asks for nothing"), "{}", journey.why());
     assert!(journey.status().contains("The softer reading counts"), "{}", journey.status());
     assert!(journey.readable().contains("Softer reading where readers differ"), "it is said on the screen");
     let undo = words::undo(journey.state().dossier(), journey.state().history.undo_label(), Default::default());

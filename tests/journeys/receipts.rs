@@ -145,13 +145,13 @@ fn what_is_on_file_but_marks_nothing_is_no_dash_and_the_reason_is_told() {
             let speaker = &state.dossier().statement(one.statements[0]).speaker;
             let reason = match (one.uncounted, one.effect) {
                 (Some(_), _) => "not counted: ",
-                (None, Effect::NotTakenUp) => "an offer that the plan does not take up",
-                (None, _) => "no demand can be read from it",
+                (None, Effect::NotTakenUp) => "an offer that the plan does not use",
+                (None, _) => "it asks nothing of a plan",
             };
             assert!(why.contains(speaker) && why.contains(reason), "{speaker}: {reason} in\n{why}");
         }
     }
-    let legend = "on file, marks nothing";
+    let legend = "neither for nor against";
     assert!(journey.nodes(Role::Button).iter().any(|label| name(label) == legend));
 }
 

@@ -6,7 +6,10 @@ use eframe::egui::{Key, Modifiers, Pos2, Rect, Role, pos2};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     analysis::{Index, Mark, Situation, matrix},
-    app::{Action, Command, Edit, Tab, WhySubject, timeline::Action as Here},
+    app::{
+        Action, Command, Edit, Focus, Place, Tab, WhySubject,
+        timeline::{Action as Here, Spacing},
+    },
     domain::{Date, PartyIx, TermIx},
     wording::{self, DateStyle, timeline as texts},
 };
@@ -50,6 +53,41 @@ fn row(journey: &Journey, party: &str) -> String {
 }
 
 #[test]
+fn it_opens_on_the_term_at_work_until_another_is_chosen_and_says_what_its_axis_is() {
+    let mut journey = open();
+    assert_eq!(journey.state().timeline.term, Some(TermIx(0)), "the first in the plan");
+    journey.press_with(CTRL, Key::Num1);
+    journey.apply(Action::Focus(Focus { term: NATO_DELAY, place: Place::Control }));
+    journey.press_with(CTRL, Key::Num3);
+    assert_eq!(journey.state().timeline.term, Some(NATO_DELAY));
+    assert!(journey.nodes(Role::Label).iter().any(|label| name(label) == texts::axis_notes(Spacing::Events)[0]));
+    journey.apply(Action::Timeline(Here::Term(None)));
+    journey.press_with(CTRL, Key::Num1);
+    journey.press_with(CTRL, Key::Num3);
+    assert_eq!(journey.state().timeline.term, None, "what was chosen stays");
+}
+
+#[test]
+fn the_parties_have_their_names_where_there_is_room_and_the_buttons_stay_where_they_are() {
+    let mut journey = Start { size: [1280.0, 720.0], ..Start::at("reported-idea-full") }.go();
+    journey.press_with(CTRL, Key::Num3);
+    assert!(!journey.painted("Russia").is_empty() && !journey.painted("Ukraine").is_empty());
+    let place = |journey: &Journey| journey.node(Role::Button, texts::WHAT_CHANGED).rect();
+    let before = place(&journey);
+    journey.type_key('t');
+    assert_eq!(place(&journey), before);
+    journey.apply(Action::Timeline(Here::Term(Some(NATO_DELAY))));
+    assert_eq!(place(&journey), before);
+}
+
+#[test]
+fn the_ring_on_the_line_of_counts_is_as_high_as_the_line_and_no_point_of_it() {
+    let journey = open();
+    let (ring, _) = journey.ring().expect("the focus shows");
+    assert!(ring.height() > 30.0, "{ring}");
+}
+
+#[test]
 fn the_date_steps_by_keys_through_all_events_and_the_marks_are_those_of_a_fresh_load() {
     let mut journey = open();
     journey.apply(Action::Timeline(Here::Term(Some(NATO_DELAY))));
@@ -83,6 +121,7 @@ fn the_date_steps_by_keys_through_all_events_and_the_marks_are_those_of_a_fresh_
 #[test]
 fn a_row_reads_its_marks_through_time_and_its_statements() {
     let mut journey = open();
+    journey.apply(Action::Timeline(Here::Term(None)));
     assert!(
         row(&journey, "Russia: ")
             .contains("this plan contradicts 4 of 5 terms: 1 red line, 2 opposed, 1 preferred otherwise")
@@ -157,6 +196,7 @@ fn a_click_on_a_tick_shows_the_statement_and_what_is_read_from_it() {
 #[test]
 fn the_keyboard_alone_reaches_rows_statements_days_and_the_table() {
     let mut journey = open();
+    journey.apply(Action::Timeline(Here::Term(None)));
     let before = as_of(&journey);
     journey.press(Key::ArrowDown);
     journey.press(Key::End);
@@ -206,7 +246,7 @@ fn what_changed_between_two_days_names_the_statements() {
     journey.apply(Action::Timeline(Here::Second(Some(day))));
     let why = journey.why();
     assert!(why.contains("19 Dec 2024 to 13 Jan 2025"), "{why}");
-    assert!(why.contains("RU, Peacekeepers: on file, marks nothing, now contradicts, opposed"), "{why}");
+    assert!(why.contains("RU, Peacekeepers: on file, neither for nor against, now contradicts, opposed"), "{why}");
     assert!(why.contains("New: Sergey Lavrov, 29 Dec 2024: "), "{why}");
     journey.node(Role::Label, &format!("{} 19 Dec 2024", texts::SECOND_LINE));
 }
@@ -216,10 +256,10 @@ fn the_chart_is_a_group_with_a_sentence_and_follows_the_plan() {
     let mut journey = open();
     let summary = |journey: &Journey| row(journey, "Timeline of ");
     let said = summary(&journey);
-    assert!(said.contains("On 13 Jan 2025 it contradicts 10 of 75 cells"), "{said}");
+    assert!(said.contains("On 13 Jan 2025 it has 10 contradictions in 75 places of the table"), "{said}");
     assert!(said.contains("62 dated events") || said.contains("dated events from 1 Nov 2022 to 17 Jan 2025"), "{said}");
     journey.apply(Action::Edit(Edit::SetTerm(NATO_DELAY, None)));
-    assert!(summary(&journey).contains(" of 60 cells"), "{}", summary(&journey));
+    assert!(summary(&journey).contains(" in 60 places of the table"), "{}", summary(&journey));
     journey.apply(Action::Run(Command::NewPlan));
     assert!(journey.nodes(Role::Label).iter().any(|label| name(label) == texts::EMPTY_PLAN));
 }

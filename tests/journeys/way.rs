@@ -31,7 +31,7 @@ fn it_begins_with_the_red_lines_of_those_who_must_accept_and_an_empty_plan_stand
     assert_eq!(way.parties.iter().copied().collect::<Vec<_>>(), [PartyIx(0), PartyIx(1)]);
     assert_eq!(way.firmness, Firmness::RedLines);
     assert!(way.n_asked > 3 && way.against.is_empty() && !way.open.is_empty());
-    assert!(shown(&journey).contains(words::WAY_TASK));
+    assert!(shown(&journey).contains(&words::way_task(journey.state().dossier(), &journey.state().task())));
     assert!(shown(&journey).contains("Nothing so far. Still open: "));
 }
 

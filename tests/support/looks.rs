@@ -137,6 +137,7 @@ fn nothing_is_forgotten(state: &State) {
         replay: _,
         cell_opened: _,
         screens: _,
+        missing: _,
     } = &state.session;
     let Parties { ask: _, desk: _, look: _, by_party: _, focus: _, read: _, size: _, about: _, column: _, .. } =
         &state.parties;
@@ -150,7 +151,7 @@ fn nothing_is_forgotten(state: &State) {
     let Predict { basis: _, mode: _, questions: _, stage: _, student: _, table: _ } = predict;
     let Delegations { page: _, card: _, draft: _, on_the_table: _, touched: _, news: _, curtain: _, timer: _ } =
         delegations;
-    let Way { parties: _, firmness: _, desk: _, shown: _, against: _, open: _, n_asked: _ } = way;
+    let Way { parties: _, firmness: _, desk: _, shown: _, against: _, open: _, n_asked: _, spoken_of: _ } = way;
 }
 
 impl Look {

@@ -154,6 +154,7 @@ pub fn dialog(kind: DialogKind) -> Dialog {
         DialogKind::About => Dialog::About,
         DialogKind::RedLines => Dialog::RedLines,
         DialogKind::Notes => Dialog::Notes,
+        DialogKind::Marks => Dialog::Marks,
         DialogKind::News => Dialog::News,
         DialogKind::Plan => Dialog::Plan,
         DialogKind::Walk => Dialog::Walk,

@@ -10,13 +10,16 @@ use crate::{
         material::{Material, ranges},
         model::{Block, Matrix, MatrixCell, MatrixRow, PartyHead, Rich, Sheet},
     },
-    wording::{self, hand_outs as words},
+    wording::{self, hand_outs as words, legend},
 };
 
 /// The plan with the marks of all parties.
 pub fn plan(material: &Material<'_>, with_sources: bool) -> Sheet {
     let mut blocks = plan_heading(material);
     blocks.extend(marked(material, with_sources));
+    if rows(material).len() <= ROOMY {
+        explain(&mut blocks);
+    }
     blocks.extend([Block::Heading(words::GAVE_UP.to_owned()), Block::Lines(3)]);
     let title = clean::line(&wording::plan_title(material.scenario));
     Sheet {
@@ -36,6 +39,21 @@ pub fn shorter(material: &Material<'_>, with_sources: bool, nth: usize) -> Vec<B
         cite_at_most(&mut blocks, 2 - nth.min(2));
     }
     blocks
+}
+
+/// With no more rows than this there is room for a sentence about each mark.
+const ROOMY: usize = 10;
+
+/// Puts a sentence about each mark in the place of its name alone.
+fn explain(blocks: &mut Vec<Block>) {
+    let Some(place) = blocks.iter().position(|block| matches!(block, Block::Legend(..))) else { return };
+    let Block::Legend(marks, numbers) = blocks.remove(place) else { return };
+    let meaning = |(mark, name): (Mark, String)| {
+        let text = Rich::default().and_small_strong(&words::named(&name));
+        (mark, text.and_small(legend::sentence(mark)))
+    };
+    let meanings = marks.into_iter().map(meaning).collect();
+    blocks.splice(place..place, [Block::Meanings(meanings), Block::Small(Rich::plain(&numbers))]);
 }
 
 /// Leaves so many numbers in each cell of the table.
@@ -102,12 +120,12 @@ fn marked(material: &Material<'_>, with_sources: bool) -> Vec<Block> {
     if !left_out.is_empty() {
         blocks.push(Block::Small(Rich::plain(&words::left_out(&left_out))));
     }
-    blocks.push(Block::Legend(legend(material), words::NUMBERS.to_owned()));
+    blocks.push(Block::Legend(key(material), words::NUMBERS.to_owned()));
     blocks
 }
 
 /// Every mark that speaks for or against the plan and the dash, and the others where they stand in the table.
-fn legend(material: &Material<'_>) -> Vec<(Mark, String)> {
+fn key(material: &Material<'_>) -> Vec<(Mark, String)> {
     let stands = |mark: &Mark| {
         let has = |term| material.columns.iter().any(|column| material.mark(column.party, term) == *mark);
         !matches!(mark, Mark::OnFile | Mark::Empty) || material.in_plan().any(|(term, _)| has(term))
@@ -127,7 +145,7 @@ fn legend(material: &Material<'_>) -> Vec<(Mark, String)> {
 }
 
 /// What the codes over the columns stand for, group by group.
-fn party_key(material: &Material<'_>) -> Option<Block> {
+pub fn party_key(material: &Material<'_>) -> Option<Block> {
     let of_role = |role: Role| {
         let parties = material.columns.iter().map(|column| material.dossier.party(column.party));
         let parties: Vec<&Party> = parties.filter(|party| party.role == role).collect();

@@ -108,8 +108,7 @@ fn style(run: &Run, size: f32) -> Style {
 
 impl Wrap<'_> {
     fn word(&mut self, word: &str, look: Look<'_>) {
-        let width = self.width_of(word, look);
-        let space = self.width_of(" ", look);
+        let (width, space) = (self.width_of(word, look), self.space(look));
         let line = self.lines.last().expect("there is always a line");
         let is_too_wide = !line.pieces.is_empty() && line.width + space + width > self.width + SLACK;
         if is_too_wide && matches!(look.link, Some(Link::Url(_))) {
@@ -140,7 +139,7 @@ impl Wrap<'_> {
     /// An address begins on the line that is there and is broken behind its signs, where it has some.
     fn address(&mut self, address: &str, look: Look<'_>) {
         let line = self.lines.last().expect("there is always a line");
-        let room = self.width + SLACK - line.width - self.width_of(" ", look);
+        let room = self.width + SLACK - line.width - self.space(look);
         let fits = |part: &str| self.width_of(part, look) <= room;
         let ends = address.match_indices(['/', '-', '?', '&', '=', '_', '.']).map(|(at, _)| at + 1);
         // Less than a host's name on a line helps nobody.
@@ -161,12 +160,19 @@ impl Wrap<'_> {
         self.lines.push(Line::default());
     }
 
+    /// The width of the space before the next word: it is set in the style of what stands before it.
+    fn space(&self, look: Look<'_>) -> f32 {
+        let before = self.lines.last().and_then(|line| line.pieces.last());
+        let style = before.map_or(look.style, |piece| piece.style);
+        self.fonts.width(" ", style.size, style.strong)
+    }
+
     fn width_of(&self, text: &str, look: Look<'_>) -> f32 {
         self.fonts.width(text, look.style.size, look.style.strong)
     }
 
     fn push(&mut self, word: &str, look: Look<'_>) {
-        let (width, space) = (self.width_of(word, look), self.width_of(" ", look));
+        let (width, space) = (self.width_of(word, look), self.space(look));
         let Look { style, link, theirs } = look;
         let line = self.lines.last_mut().expect("there is always a line");
         line.size = line.size.max(style.size);

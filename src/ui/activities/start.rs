@@ -7,6 +7,7 @@ use crate::{
     app::{
         Action, Edit,
         activities::{self, ClassEdit, Screen},
+        way,
     },
     domain::MAX_NAME,
     ui::view::View,
@@ -46,6 +47,9 @@ pub fn start(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn card(ui: &mut Ui, view: &View<'_>, screen: Screen, width: f32, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let (title, text) = words::card(screen);
+    // A task in one line, with the names of this case.
+    let task = (screen == Screen::Way).then(|| words::way_task(view.dossier(), &view.state.task()));
+    let text = task.map_or_else(|| text.to_owned(), |task| format!("{task} {text}"));
     look::column(ui, width, |ui| {
         look::card(ui, view, 16, |ui| {
             ui.set_width(width - 34.0);
@@ -53,11 +57,14 @@ fn card(ui: &mut Ui, view: &View<'_>, screen: Screen, width: f32, out: &mut Vec<
             ui.scope(|ui| {
                 ui.set_min_height(size.body * 7.5);
                 look::heading(ui, view, title, size.lead);
-                look::text(ui, view, text, size.body);
+                look::text(ui, view, &text, size.body);
             });
             let button = look::primary(ui, view, words::BEGIN, true).accessible_name(words::begin(screen));
             if button.clicked() {
-                out.push(Action::Activities(activities::Action::Show(screen)));
+                out.push(Action::Activities(match screen {
+                    Screen::Way => activities::Action::Way(way::Action::Task),
+                    screen => activities::Action::Show(screen),
+                }));
             }
         });
     });

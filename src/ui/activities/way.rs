@@ -11,7 +11,7 @@ use crate::{
         way::{self, Answer, Firmness, Shown},
     },
     domain::{PositionIx, TermIx, ValueIx},
-    ui::{field, hidden, view::View},
+    ui::{field, fonts, hidden, view::View, widgets::control::width},
     wording::{self, activities as words},
 };
 
@@ -26,7 +26,7 @@ pub fn way(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let size = Type::of(ui);
     look::heading(ui, view, words::WAY_TITLE, size.question);
-    look::text(ui, view, words::WAY_TASK, size.name);
+    look::text(ui, view, &words::way_task(view.dossier(), &view.state.task()), size.name);
     look::weak(ui, view, words::WAY_TEXT, size.body);
     choices(ui, view, out);
     ui.add_space(4.0);
@@ -69,23 +69,39 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn terms(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let (dossier, size) = (view.dossier(), Type::of(ui));
     look::heading(ui, view, words::TERMS, size.lead);
-    for term in TermIx::all(dossier.terms.len()) {
-        let now = view.plan().get(term);
-        let value = wording::value_name(dossier, term, now);
-        let name = &dossier.term(term).name;
+    // The lists stand under each other, however long the names of the terms are.
+    let names = dossier.terms.iter().map(|term| width(ui, &term.name, fonts::regular(size.body)));
+    let column = names.fold(0.0, f32::max) + 8.0;
+    let spoken_of = &view.state.activities.way.spoken_of;
+    let rest: Vec<TermIx> = TermIx::all(dossier.terms.len()).filter(|term| !spoken_of.contains(term)).collect();
+    spoken_of.iter().for_each(|term| self::term(ui, view, *term, column, out));
+    if !spoken_of.is_empty() && !rest.is_empty() {
+        look::weak(ui, view, words::OTHER_TERMS, size.small);
+    }
+    rest.into_iter().for_each(|term| self::term(ui, view, term, column, out));
+}
+
+/// A term and the list of its values.
+fn term(ui: &mut Ui, view: &View<'_>, term: TermIx, column: f32, out: &mut Vec<Action>) {
+    let (dossier, size) = (view.dossier(), Type::of(ui));
+    let now = view.plan().get(term);
+    let value = wording::value_name(dossier, term, now);
+    let name = &dossier.term(term).name;
+    ui.horizontal(|ui| {
+        ui.scope(|ui| {
+            ui.set_width(column);
+            look::text(ui, view, name, size.body);
+        });
+        let room = (ui.available_width() - 40.0).clamp(160.0, 300.0);
         let values = (0..dossier.term(term).values.len()).map(ValueIx::at);
         let at_hand = values.filter(|value| view.state.is_put_forward(term, *value)).map(Some);
         let options: Vec<Option<ValueIx>> = std::iter::once(None).chain(at_hand).collect();
         let named = |option: &Option<ValueIx>| (wording::value_name(dossier, term, *option), *option == now);
         let names: Vec<(String, bool)> = options.iter().map(named).collect();
-        ui.horizontal_wrapped(|ui| {
-            look::text(ui, view, name, size.body);
-            let spoken = words::term_list(name, &value);
-            if let Some(place) = field::field(ui, (&spoken, &value), 200.0, &names) {
-                out.push(Action::Edit(Edit::SetTerm(term, options[place])));
-            }
-        });
-    }
+        if let Some(place) = field::field(ui, (&words::term_list(name, &value), &value), room, &names) {
+            out.push(Action::Edit(Edit::SetTerm(term, options[place])));
+        }
+    });
 }
 
 /// What stands against the plan, the hints and the proof.

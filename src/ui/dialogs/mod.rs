@@ -8,6 +8,7 @@ mod finder;
 mod hand_outs;
 mod help;
 mod how_read;
+mod marks;
 mod new_case;
 mod news;
 mod notes;
@@ -57,6 +58,7 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         Dialog::About => about::about(ui, view, out),
         Dialog::RedLines => red_lines::red_lines(ui, view, out),
         Dialog::Notes => notes::notes(ui, view, out),
+        Dialog::Marks => marks::marks(ui, view, out),
         Dialog::News => news::news(ui, view, out),
         Dialog::Plan => plan::plan(ui, view, out),
         Dialog::Walk => walk::walk(ui, view, out),
@@ -90,7 +92,7 @@ fn let_go_of_the_one_before(ui: &Ui, kind: DialogKind) {
 /// True for a page of text, which the keys scroll.
 fn is_to_be_read(dialog: &Dialog) -> bool {
     match dialog {
-        Dialog::Help | Dialog::About | Dialog::RedLines | Dialog::Excerpt(_) => true,
+        Dialog::Help | Dialog::Marks | Dialog::About | Dialog::RedLines | Dialog::Excerpt(_) => true,
         Dialog::Start(_)
         | Dialog::Plan
         | Dialog::News

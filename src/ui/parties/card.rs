@@ -1,6 +1,6 @@
 //! A statement in few lines: whose, what, who said it when and where, how firmly, and what would meet it.
 
-use eframe::egui::{Button, RichText, Ui, vec2};
+use eframe::egui::{Align, Button, Layout, RichText, Ui, vec2};
 
 use crate::{
     app::{Action, Dialog, parties},
@@ -21,10 +21,13 @@ use super::{Read, weak};
 /// Draws a statement in a frame of its own, headed by what it is about.
 pub fn framed(ui: &mut Ui, read: &Read<'_>, position: PositionIx, out: &mut Vec<Action>) {
     statement_card::framed(ui, read.view, |ui| {
-        if let Some(term) = read.dossier.position(position).about {
-            weak(ui, read, &read.dossier.term(term).name);
-        }
-        statement(ui, read, position, out);
+        // Columns beside each other would stretch every line to their edges.
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            if let Some(term) = read.dossier.position(position).about {
+                weak(ui, read, &read.dossier.term(term).name);
+            }
+            statement(ui, read, position, out);
+        });
     });
 }
 

@@ -218,7 +218,7 @@ fn card(ui: &Ui, view: &View<'_>, (party, term): (PartyIx, TermIx), rect: Rect, 
     ui.painter().rect(rect, 8.0, tokens.surface, edge, StrokeKind::Inside);
     let inner = rect.shrink(PAD);
     let tile = Rect::from_min_size(inner.min, Vec2::splat(with.tile()));
-    let mut painter = MarkPainter::new(ui);
+    let mut painter = MarkPainter::new(ui).with_numbers();
     painter.add(tile, &Shown { changed: false, ..mark });
     painter.paint();
     let name = heading(ui, view, party, inner.width() - tile.width() - PAD, with);

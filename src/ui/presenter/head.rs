@@ -50,6 +50,21 @@ pub fn head(ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
     if response.clicked() {
         out.push(Action::Run(Command::PlanCard));
     }
+    whose(ui, view, title_rect, right);
+}
+
+/// Whose plan it is and from when, behind its title, in as many words as there is room for.
+fn whose(ui: &Ui, view: &View<'_>, title: Rect, right: f32) {
+    let tokens = view.tokens;
+    let room = right - title.right() - 36.0;
+    let wanted = wording::plan_card::whose_and_when(view.scenario(), view.dates);
+    let line = |text: &String| text::wrapped(ui, text, fonts::regular(tokens.size.body), tokens.ink, f32::INFINITY);
+    let fitting = wanted.iter().map(|text| (text, line(text))).find(|(_, galley)| galley.size().x <= room);
+    let Some((text, galley)) = fitting else { return };
+    let at = pos2(title.right() + 16.0, title.center().y - galley.size().y / 2.0);
+    let rect = Rect::from_min_size(at, galley.size());
+    ui.painter().galley(at, galley, tokens.ink);
+    text::name(ui, rect, wall_id().with("whose"), Role::Label, text);
 }
 
 /// The place in the walk between the arrows that walk on; returns what is left of it. Room is for the longest place.

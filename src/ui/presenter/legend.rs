@@ -3,11 +3,12 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Galley, Rect, Role, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Galley, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 use strum::IntoEnumIterator as _;
 
 use crate::{
     analysis::Mark,
+    app::{Action, Command},
     ui::{
         fonts,
         marks::shape,
@@ -64,7 +65,8 @@ impl Legend {
     }
 
     /// Draws it with its upper left corner at that of `rect`.
-    pub fn draw(self, ui: &Ui, view: &View<'_>, rect: Rect) {
+    /// A click explains them.
+    pub fn draw(self, ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
         let mut painter = MarkPainter::new(ui);
         for Entry { mark, name, galley, at } in self.entries {
             let line = Rect::from_min_size(rect.min + at, vec2(MARK, LINE));
@@ -72,7 +74,19 @@ impl Legend {
             let at = pos2(line.right() + AFTER_MARK, line.center().y - galley.size().y / 2.0);
             let whole = Rect::from_min_max(line.min, at + galley.size());
             ui.painter().galley(at, galley, view.tokens.ink);
-            text::name(ui, whole, wall_id().with(("legend", name)), Role::Label, name);
+            let response = ui.interact(whole, wall_id().with(("legend", name)), Sense::CLICK);
+            response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+            if response.hovered() {
+                ui.painter().rect_stroke(
+                    whole.expand(3.0),
+                    3.0,
+                    Stroke::new(1.0, view.tokens.edge),
+                    StrokeKind::Inside,
+                );
+            }
+            if response.clicked() {
+                out.push(Action::Run(Command::Marks));
+            }
         }
         painter.paint();
     }

@@ -57,7 +57,7 @@ pub fn overview(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>)
         painter.focus(rect.shrink(5.0));
     }
     painter.paint();
-    legend.draw(ui, view, under);
+    legend.draw(ui, view, under, out);
     (grid.n_pages > 1).then(|| pages(&grid, n_rows))
 }
 

@@ -103,7 +103,7 @@ fn head(ui: &mut Ui, view: &View<'_>, is_beside: bool, out: &mut Vec<Action>) {
         let room = ui.available_width() - tokens.size.target - SPACE[1];
         ui.scope(|ui| {
             ui.set_max_width(room);
-            let purpose = RichText::new(texts::PURPOSE).font(fonts::semibold(tokens.size.title + 4.0));
+            let purpose = RichText::new(texts::PURPOSE).font(fonts::semibold(tokens.size.title + 8.0));
             ui.add(Label::new(purpose).wrap());
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -116,7 +116,7 @@ fn head(ui: &mut Ui, view: &View<'_>, is_beside: bool, out: &mut Vec<Action>) {
     if view.state.plan().n_set() == 0 {
         let case = &view.dossier().title;
         let begin = if is_beside { texts::begin_at_once(case) } else { texts::begin_behind(case) };
-        ui.add(Label::new(RichText::new(begin).font(fonts::semibold(tokens.size.body))).wrap());
+        ui.add(Label::new(RichText::new(begin).color(tokens.ink)).wrap());
     }
 }
 

@@ -7,8 +7,9 @@ use crate::{
     domain::{PartyIx, TermIx},
     ui::{
         marks::cell_mark,
+        shape::MarkShape,
         view::{table_id, tip},
-        widgets::mark::{self, MarkPainter},
+        widgets::mark::{self, Mark, MarkPainter},
     },
     wording::{self, ui as words},
 };
@@ -17,11 +18,10 @@ use super::{Frame, row_id, row_line, rows};
 
 /// Draws all visible cells.
 pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
-    let tokens = frame.view.tokens;
     let clip = ui.clip_rect();
     let pointer =
         ui.input(|input| input.pointer.hover_pos()).filter(|at| clip.contains(*at) && ui.rect_contains_pointer(clip));
-    let mut marks = Vec::new();
+    let (mut marks, mut quiet) = (Vec::new(), Vec::new());
     for term in TermIx::all(frame.layout.n_rows) {
         let row = term.get();
         let top = frame.origin.y + frame.layout.row_top(row);
@@ -30,7 +30,7 @@ pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
         }
         let band = Rect::from_x_y_ranges(clip.x_range(), top..=top + frame.layout.row);
         if frame.view.state.session.focus.term == term || pointer.is_some_and(|at| band.contains(at)) {
-            ui.painter().rect_filled(band, 0.0, tokens.hover.gamma_multiply(0.6));
+            ui.painter().rect_filled(band, 0.0, rows::ground(frame, term));
         }
         row_line(ui, frame, row, clip.left(), clip.right());
         let of_row = ui.new_child(UiBuilder::new().max_rect(clip).accessibility_parent(row_id(term)));
@@ -40,15 +40,21 @@ pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
                 continue;
             }
             cell(&of_row, frame, (term, place), rect, out);
-            marks.push((mark::tile(rect), cell_mark(frame.view, term, frame.view.columns[place].party)));
+            let mark = cell_mark(frame.view, term, frame.view.columns[place].party);
+            // What stands in every cell of a row says nothing there: the control says it once.
+            let is_quiet = mark == Mark::new(MarkShape::Empty) && frame.view.plan().get(term).is_none();
+            (if is_quiet { &mut quiet } else { &mut marks }).push((mark::tile(rect), mark));
         }
     }
     if let Some(at) = pointer {
         column_shade(ui, frame, at.x);
     }
-    let mut painter = MarkPainter::new(ui);
+    let mut painter = MarkPainter::new(ui).with_numbers();
     for (rect, mark) in &marks {
         painter.add(*rect, mark);
+    }
+    for (rect, _) in &quiet {
+        painter.add_quiet_dots(*rect);
     }
     painter.paint();
 }

@@ -8,7 +8,7 @@ use crate::{
     ui::{
         fonts,
         view::{View, table_id, tip},
-        widgets::tip::Tip as _,
+        widgets::{control::width, tip::Tip as _},
     },
     wording::{self, ui as words},
 };
@@ -22,6 +22,7 @@ pub fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
     let band = Rect::from_min_size(pos2(ui.clip_rect().left(), top), vec2(ui.clip_rect().width(), HEADER));
     ui.painter().rect_filled(band, 0.0, tokens.surface);
     rows::heads(ui, frame, top);
+    let in_full = names_fit(ui, frame);
     let clip = band.with_min_x(frame.cells_clip().left());
     for (place, column) in frame.view.columns.iter().enumerate() {
         let left = frame.origin.x + frame.layout.column_left(place);
@@ -32,7 +33,7 @@ pub fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
         if place == 0 || column.starts_group {
             caption(ui, frame, place, rect, clip);
         }
-        head(ui, frame, place, rect.intersect(clip), out);
+        head(ui, frame, (place, in_full), rect.intersect(clip), out);
     }
     ui.painter().hline(band.x_range(), band.bottom(), Stroke::new(1.5, tokens.edge));
     if frame.layout.foot > 0.0 {
@@ -60,7 +61,7 @@ fn caption(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, clip: Rect) {
     }
 }
 
-fn head(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, out: &mut Vec<Action>) {
+fn head(ui: &Ui, frame: &Frame<'_>, (place, in_full): (usize, bool), rect: Rect, out: &mut Vec<Action>) {
     let (view, tokens) = (frame.view, frame.view.tokens);
     let ix = view.columns[place].party;
     let party = view.dossier().party(ix);
@@ -71,7 +72,9 @@ fn head(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, out: &mut Vec<Acti
         ui.painter().rect_filled(rect.with_min_y(rect.top() + 20.0), tokens.size.radius, tokens.hover);
     }
     let at = pos2(rect.center().x, rect.bottom() - 12.0);
-    let code = |font| ui.painter().layout_no_wrap(party.code.clone(), font, tokens.ink);
+    let code = |font| {
+        ui.painter().layout_no_wrap(if in_full { party.name.clone() } else { party.code.clone() }, font, tokens.ink)
+    };
     let usual = code(fonts::semibold(tokens.size.header - 1.0));
     // A long code in a narrow column would run into its neighbour.
     let code = if usual.size().x < rect.width() { usual } else { code(fonts::semibold(tokens.size.small - 2.0)) };
@@ -82,6 +85,13 @@ fn head(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, out: &mut Vec<Acti
     if response.hovered() {
         response.tip(words::party_tip(party, &tally(view, ix)));
     }
+}
+
+/// True if the names of all parties have room over their columns, so that none needs its code.
+fn names_fit(ui: &Ui, frame: &Frame<'_>) -> bool {
+    let font = fonts::semibold(frame.view.tokens.size.header - 1.0);
+    let mut parties = frame.view.dossier().parties.iter();
+    parties.all(|party| width(ui, &party.name, font.clone()) <= frame.layout.cell - 4.0)
 }
 
 /// How the plan stands with a party in words, or that it is hidden.
@@ -110,6 +120,10 @@ fn foot(ui: &Ui, frame: &Frame<'_>) {
     for (place, column) in view.columns.iter().enumerate() {
         let x = frame.origin.x + layout.column_left(place) + layout.cell / 2.0;
         let n_in_plan = view.state.results.n_in_plan();
+        // Of nothing there is nothing to count.
+        if n_in_plan == 0 {
+            continue;
+        }
         let figures = view.state.tally(column.party).map_or_else(
             || ["?"; 2].map(str::to_owned),
             |tally| [wording::contradicted_of(tally, n_in_plan), wording::silent_of(tally, n_in_plan)],

@@ -202,12 +202,17 @@ fn preview_on_hover(ui: &Ui, view: &View<'_>, hovered: Option<rows::Tried>, out:
     }
 }
 
-/// The line under each row, and the thicker one where a new group of terms begins.
+/// The line over each row, and the thicker one where a new group of terms begins.
 fn row_line(ui: &Ui, frame: &Frame<'_>, row: usize, left: f32, right: f32) {
-    let terms = &frame.view.dossier().terms;
-    let starts_group = row > 0 && terms[row].group != terms[row - 1].group;
+    let starts_group = row > 0 && frame.view.starts_group(row);
     let tokens = frame.view.tokens;
     let y = frame.origin.y + frame.layout.row_top(row);
-    let stroke = if starts_group { egui::Stroke::new(1.5, tokens.edge) } else { egui::Stroke::new(1.0, tokens.line) };
-    ui.painter().hline(left..=right, y, stroke);
+    let (y, stroke) = if starts_group {
+        (y - frame.layout.group, egui::Stroke::new(1.5, tokens.edge))
+    } else {
+        (y, egui::Stroke::new(1.0, tokens.line))
+    };
+    if row > 0 {
+        ui.painter().hline(left..=right, y, stroke);
+    }
 }

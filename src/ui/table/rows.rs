@@ -1,6 +1,6 @@
 //! The two columns that stay in place: the term and what the plan says about it.
 
-use eframe::egui::{self, Align2, Id, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{self, Align2, Color32, Id, Rect, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::{
     app::{Action, Edit, Focus, Place, WhySubject},
@@ -23,6 +23,9 @@ use super::{Frame, row_id, row_line};
 /// Greatest height of a control, in points.
 const MAX_CONTROL: f32 = 36.0;
 
+/// Width of the bar beside the row that is at work, in points.
+const AT_WORK: f32 = 4.0;
+
 /// At most this many options stand side by side.
 const MAX_SEGMENTS: usize = 4;
 
@@ -33,8 +36,8 @@ pub type Tried = (TermIx, Option<ValueIx>);
 pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tried> {
     let tokens = frame.view.tokens;
     let right = frame.fixed_left() + frame.layout.term + frame.layout.control;
-    let ground = Rect::from_min_max(ui.clip_rect().min, pos2(right, ui.clip_rect().bottom()));
-    ui.painter().rect_filled(ground, 0.0, tokens.surface);
+    let whole = Rect::from_min_max(ui.clip_rect().min, pos2(right, ui.clip_rect().bottom()));
+    ui.painter().rect_filled(whole, 0.0, tokens.surface);
     let mut hovered = None;
     for term in TermIx::all(frame.layout.n_rows) {
         let rect = fixed(frame, frame.layout.term_rect(term.get()).union(frame.layout.control_rect(term.get())));
@@ -42,11 +45,13 @@ pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tri
             continue;
         }
         if frame.view.state.session.focus.term == term {
-            ui.painter().rect_filled(rect, 0.0, tokens.hover.gamma_multiply(0.6));
+            ui.painter().rect_filled(rect, 0.0, ground(frame, term));
+            ui.painter().rect_filled(rect.with_max_x(rect.left() + AT_WORK), 0.0, tokens.selected);
         }
         row_line(ui, frame, term.get(), rect.left(), rect.right());
         let mut row = ui.new_child(UiBuilder::new().scope_id(row_id(term)).accessibility_role(egui::Role::Row));
         row.ctx().accesskit_node_builder(row_id(term), |node| node.set_row_index(term.get() + 1));
+        group(&row, frame, term);
         self::term(&row, frame, term, out);
         hovered = control(&mut row, frame, term, out).or(hovered);
     }
@@ -55,6 +60,30 @@ pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tri
         ui.painter().vline(right, ui.clip_rect().y_range(), Stroke::new(1.0, tokens.edge));
     }
     hovered
+}
+
+/// The ground of a row that is at work, or under the pointer.
+pub fn ground(frame: &Frame<'_>, term: TermIx) -> Color32 {
+    let at_work = frame.view.state.session.focus.term == term;
+    frame.view.tokens.hover.gamma_multiply(if at_work { 1.0 } else { 0.6 })
+}
+
+/// The name of a group of terms, over the first of them.
+fn group(ui: &Ui, frame: &Frame<'_>, ix: TermIx) {
+    let (view, layout) = (frame.view, &frame.layout);
+    if layout.group == 0.0 || !view.starts_group(ix.get()) {
+        return;
+    }
+    let name = &view.dossier().term(ix).group;
+    let rect = fixed(frame, layout.term_rect(ix.get()));
+    // It may hang a little into the row below, where the term's own name leaves room.
+    let line =
+        Rect::from_min_max(pos2(rect.left() + 10.0, rect.top() - layout.group), pos2(rect.right(), rect.top() + 7.0));
+    let at = pos2(line.left(), line.top() + 8.0);
+    let font = fonts::regular(view.tokens.size.small);
+    ui.painter().text(at, Align2::LEFT_CENTER, name, font, view.tokens.ink_weak);
+    let response = ui.interact(line.intersect(ui.clip_rect()), term_id(ix).with("group"), Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, name));
 }
 
 /// A rectangle of the two columns on the screen, moved along with the horizontal scrolling.
@@ -104,7 +133,7 @@ fn term(ui: &Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) {
 /// Where the control of a term stands on the screen.
 pub fn control_rect(frame: &Frame<'_>, ix: TermIx) -> Rect {
     let space = fixed(frame, frame.layout.control_rect(ix.get()));
-    Rect::from_center_size(space.center(), vec2(space.width() - 10.0, (space.height() - 6.0).min(MAX_CONTROL)))
+    Rect::from_center_size(space.center(), vec2(space.width() - 10.0, (space.height() - 3.0).min(MAX_CONTROL)))
 }
 
 fn control(ui: &mut Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) -> Option<Tried> {

@@ -175,7 +175,7 @@ pub fn figures(tally: &Tally) -> [(u16, MarkShape); 3] {
 pub fn now(ui: &Ui, frame: &Frame<'_>, party: PartyIx, row: Rect) {
     let (view, tokens) = (frame.view, frame.view.tokens);
     let Some(matrix) = view.state.matrix() else { return };
-    let mut painter = MarkPainter::new(ui);
+    let mut painter = MarkPainter::new(ui).with_numbers();
     let rect = Rect::from_x_y_ranges(frame.now..=frame.now + 64.0, row.y_range());
     let name = if let Some(term) = view.state.timeline.term {
         let cell = matrix.cell(party, term);

@@ -1,6 +1,6 @@
 //! The line over the chart: what is shown, how time is laid out, since when changes are told.
 
-use eframe::egui::{Button, Margin, Response, RichText, Role, ScrollArea, Ui, WidgetInfo};
+use eframe::egui::{Button, Margin, Response, RichText, Role, ScrollArea, Ui, WidgetInfo, vec2};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -10,10 +10,11 @@ use crate::{
     },
     domain::{Date, TermIx},
     ui::{
-        field,
+        field, fonts,
         look::LOW,
         view::{View, follow_focus},
         widgets::{
+            control::width,
             pick::{self, Entry},
             tip::Tip as _,
         },
@@ -45,8 +46,8 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    ui.spacing_mut().button_padding = eframe::egui::vec2(10.0, 4.0);
-    ui.spacing_mut().item_spacing = eframe::egui::vec2(6.0, 6.0);
+    ui.spacing_mut().button_padding = vec2(10.0, 4.0);
+    ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
     shown(ui, view, out);
     ui.add_space(6.0);
     let as_table = view.state.timeline.as_table;
@@ -62,7 +63,12 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
     ui.add_space(6.0);
     let text = if as_table { texts::AS_CHART } else { texts::AS_TABLE };
-    if ui.button(text).tip(texts::OTHER_FORM_KEY).clicked() {
+    // As wide with either text: what stands beside it stays where it is.
+    let font = fonts::regular(view.tokens.size.body);
+    let widest = [texts::AS_CHART, texts::AS_TABLE].map(|text| width(ui, text, font.clone()));
+    let least = widest[0].max(widest[1]) + 2.0 * ui.spacing().button_padding.x;
+    let button = Button::new(text).min_size(vec2(least, 0.0));
+    if ui.add(button).tip(texts::OTHER_FORM_KEY).clicked() {
         out.push(Action::Timeline(timeline::Action::AsTable(!as_table)));
     }
     ui.add_space(6.0);

@@ -4,7 +4,10 @@ use eframe::egui::{self, Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder,
 
 use crate::{
     app::{Action, timeline::Made},
-    ui::fonts,
+    ui::{
+        fonts,
+        widgets::{control::width, tip::Tip as _},
+    },
     wording::{self, timeline as texts},
 };
 
@@ -65,6 +68,7 @@ fn heading(ui: &Ui, frame: &Frame<'_>) {
     let at = pos2(said.right() + 8.0, at.y);
     let small = fonts::regular(tokens.size.small);
     let rest = ui.painter().text(at, Align2::LEFT_CENTER, texts::DEPENDS_ON_FILE, small, tokens.ink_weak);
+    axis_note(ui, frame, rest.right());
     // Where there is no room for both, the day stands on the as-of line alone.
     if rest.right() + 8.0 < frame.now {
         let now = wording::date(frame.view.state.document.scenario.as_of, frame.view.dates);
@@ -76,11 +80,25 @@ fn heading(ui: &Ui, frame: &Frame<'_>) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
 }
 
+/// Says what a step along the axis is, in as many words as there is room for after `from`.
+fn axis_note(ui: &Ui, frame: &Frame<'_>, from: f32) {
+    let tokens = frame.view.tokens;
+    let notes = texts::axis_notes(frame.view.state.timeline.spacing);
+    let font = fonts::regular(tokens.size.small);
+    let room = frame.plot.max - from - 24.0;
+    let Some(note) = notes.into_iter().find(|note| width(ui, note, font.clone()) <= room) else { return };
+    let at = pos2(frame.plot.max, frame.head.top() + HEADING / 2.0);
+    let rect = ui.painter().text(at, Align2::RIGHT_CENTER, note, font, tokens.ink_weak);
+    let response = ui.interact(rect, stop_id().with("axis"), Sense::HOVER);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, notes[0]));
+    response.tip(notes[0]);
+}
+
 /// The two lines of names, with a fine line down where an upper one begins.
 fn axis(ui: &Ui, frame: &Frame<'_>) {
     let (tokens, axis) = (frame.view.tokens, frame.axis());
     let font = fonts::regular(tokens.size.small);
-    let width = |text: &str| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), tokens.ink).size().x;
+    let width = |text: &str| width(ui, text, font.clone());
     ui.painter().hline(axis.x_range(), axis.top(), Stroke::new(1.0, tokens.edge));
     for label in frame.scale.labels(width) {
         let (y, ink) = if label.major { (axis.top() + 9.0, tokens.ink) } else { (axis.top() + 25.0, tokens.ink_weak) };

@@ -14,6 +14,9 @@ use crate::{
 use super::{frame::Frame, n_cells, n_contradicted, stop_id};
 use crate::ui::counts::to_f32;
 
+/// The ring stays inside the band of counts, in points.
+const RING: f32 = 5.0;
+
 /// Draws the line, its least and its greatest value, and what holds on the as-of date.
 pub fn counts(ui: &mut Ui, frame: &Frame<'_>, _out: &mut [Action]) {
     let (tokens, rect) = (frame.view.tokens, frame.counts.shrink2(vec2(0.0, 4.0)));
@@ -38,8 +41,7 @@ pub fn counts(ui: &mut Ui, frame: &Frame<'_>, _out: &mut [Action]) {
         let response = ui.interact(node, stop_id().with(("count", place)), Sense::HOVER);
         let name = texts::count_name(*day, *n, n_cells(frame.view), frame.view.dates);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &name));
-        let at = pos2(frame.scale.middle(*day), top);
-        focus(ui, frame, place, at, &response);
+        focus(ui, frame, place, node, &response);
         crate::ui::view::tip_at_pointer(response, name);
     }
     ui.painter().add(Shape::mesh(pen.mesh));
@@ -54,8 +56,8 @@ pub fn counts(ui: &mut Ui, frame: &Frame<'_>, _out: &mut [Action]) {
     ui.painter().text(at, Align2::LEFT_CENTER, now, fonts::semibold(tokens.size.header), tokens.ink);
 }
 
-/// The ring around the focused step.
-fn focus(ui: &Ui, frame: &Frame<'_>, place: usize, at: egui::Pos2, response: &egui::Response) {
+/// The ring around the focused step, all of it: a small one on the line would look like a point of the line.
+fn focus(ui: &Ui, frame: &Frame<'_>, place: usize, step: Rect, response: &egui::Response) {
     let focus = frame.view.state.timeline.focus;
     if focus.party.is_some() || focus.place != place {
         return;
@@ -63,7 +65,7 @@ fn focus(ui: &Ui, frame: &Frame<'_>, place: usize, at: egui::Pos2, response: &eg
     ui.ctx().accesskit_node_builder(stop_id(), |node| node.set_active_descendant(response.id.accesskit_id()));
     if frame.focused {
         let mut painter = MarkPainter::new(ui);
-        painter.focus(Rect::from_center_size(at, vec2(8.0, 8.0)));
+        painter.focus(step.shrink2(vec2(0.0, RING)));
         painter.paint();
     }
 }

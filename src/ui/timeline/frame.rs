@@ -5,7 +5,8 @@ use eframe::egui::{self, Rect, Ui, pos2, vec2};
 use super::{View, scale::Scale};
 use crate::{
     app::timeline::Made,
-    ui::{counts::to_f32, fonts},
+    domain::Party,
+    ui::{counts::to_f32, fonts, widgets::control::width},
     wording::{self, timeline as texts, ui as words},
 };
 
@@ -51,7 +52,7 @@ pub struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     pub fn new(ui: &Ui, view: &'a View<'a>, made: &'a Made, whole: Rect, focused: bool) -> Self {
-        let names = names_width(ui, view);
+        let names = names_width(ui, view, whole.width());
         let now_width = now_width(ui, view);
         // The rows may need a bar to scroll; the columns stand the same without it.
         let right = whole.right() - ui.spacing().scroll.allocated_width();
@@ -80,26 +81,30 @@ pub(super) fn in_plot(frame: &Frame<'_>, top: f32, height: f32) -> Rect {
     Rect::from_min_size(pos2(frame.plot.min, top), vec2(frame.plot.span(), height))
 }
 
-/// Room for the codes and, in the first row of each group, what the group is.
-fn names_width(ui: &Ui, view: &View<'_>) -> f32 {
+/// The names of parties take at most this part of the width.
+const NAMES: f32 = 0.2;
+
+/// Room for the codes and, in the first row of each group, what the group is; for the names too where the window is wide.
+fn names_width(ui: &Ui, view: &View<'_>, whole: f32) -> f32 {
     let tokens = view.tokens;
-    let width = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, tokens.ink).size().x;
-    let code = |party: &crate::domain::Party| width(&party.code, fonts::semibold(tokens.size.header));
-    let codes = view.dossier().parties.iter().map(code).fold(0.0, f32::max);
-    let caption =
-        |party: &crate::domain::Party| width(words::role_caption(party.role), fonts::regular(tokens.size.small));
-    let captions = view.dossier().parties.iter().map(caption).fold(0.0, f32::max);
-    (NAME_LEFT + codes + 8.0 + captions + 12.0).ceil()
+    let (bold, small) = (fonts::semibold(tokens.size.header), fonts::regular(tokens.size.small));
+    let widest = |of: &dyn Fn(&Party) -> f32| view.dossier().parties.iter().map(of).fold(0.0, f32::max);
+    let codes = widest(&|party| width(ui, &party.code, bold.clone()));
+    let captions = widest(&|party| width(ui, words::role_caption(party.role), small.clone()));
+    let names = widest(&|party| width(ui, &party.name, small.clone()));
+    let least = NAME_LEFT + codes + 8.0 + captions + 12.0;
+    (NAME_LEFT + names + 12.0).min(whole * NAMES).max(least).ceil()
 }
 
-/// Room for what holds on the as-of date.
+/// Room for what holds on the as-of date. It is the same on every day: an axis that changed its length while the line is
+/// dragged along it would never come to rest.
 fn now_width(ui: &Ui, view: &View<'_>) -> f32 {
     let tokens = view.tokens;
-    let width = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, tokens.ink).size().x;
-    let day = wording::date(view.state.document.scenario.as_of, view.dates);
-    let day = width(&day, fonts::semibold(tokens.size.small));
+    let as_of = view.state.document.scenario.as_of;
+    let days = view.dossier().events().iter().chain([&as_of]).map(|day| wording::date(*day, view.dates));
+    let day = days.map(|day| width(ui, &day, fonts::semibold(tokens.size.small))).fold(0.0, f32::max);
     let n_in_plan = view.state.plan().n_set();
-    let figures = 3.0 * FIGURE + width(&texts::denominator(n_in_plan), fonts::regular(tokens.size.small));
+    let figures = 3.0 * FIGURE + width(ui, &texts::denominator(n_in_plan), fonts::regular(tokens.size.small));
     let least = if view.state.timeline.term.is_some() { 0.0 } else { figures };
     day.max(least).max(64.0).ceil() + 4.0
 }

@@ -13,6 +13,7 @@ use crate::{
         fonts,
         theme::Tokens,
         widgets::{
+            control::width,
             mark::MarkPainter,
             outline::{Outline, Pen},
             tip::Tip as _,
@@ -95,13 +96,21 @@ fn name(ui: &Ui, frame: &Frame<'_>, ix: PartyIx, rect: Rect, is_new: bool, out: 
     if response.hovered() {
         ui.painter().rect_filled(place.shrink2(vec2(4.0, 3.0)), tokens.size.radius, tokens.hover);
     }
+    let small = fonts::regular(tokens.size.small);
+    // The name below the code, where there is room for the whole of it.
+    let room = place.width() - NAME_LEFT;
+    let named = party.name != party.code && width(ui, &party.name, small.clone()) <= room;
+    let (upper, lower) = if named { (-8.0, 8.0) } else { (0.0, 0.0) };
     let at = pos2(rect.left() + NAME_LEFT, rect.center().y);
-    let ink = tokens.ink;
-    ui.painter().text(at, Align2::LEFT_CENTER, &party.code, fonts::semibold(tokens.size.header - 1.0), ink);
+    let code = fonts::semibold(tokens.size.header - 1.0);
+    ui.painter().text(at + vec2(0.0, upper), Align2::LEFT_CENTER, &party.code, code, tokens.ink);
+    if named {
+        let at = at + vec2(0.0, lower);
+        ui.painter().text(at, Align2::LEFT_CENTER, &party.name, small.clone(), tokens.ink);
+    }
     if is_new {
-        let at = pos2(place.right() - 4.0, rect.center().y);
-        let font = fonts::regular(tokens.size.small);
-        ui.painter().text(at, Align2::RIGHT_CENTER, words::role_caption(party.role), font, tokens.ink_weak);
+        let at = pos2(place.right() - 4.0, rect.center().y + upper);
+        ui.painter().text(at, Align2::RIGHT_CENTER, words::role_caption(party.role), small, tokens.ink_weak);
     }
     if response.clicked() {
         out.push(Action::Why(WhySubject::Party(ix)));

@@ -122,7 +122,8 @@ fn depends(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<
 fn strength_chip(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
     let text = wording::held(view.dossier().position(report.position), report.strength);
     if report.strength != Strength::RedLine {
-        return chip(ui, view, &text);
+        chip(ui, view, &text);
+        return;
     }
     let button = Button::new(RichText::new(text).small()).min_size(vec2(24.0, 24.0));
     if ui.add(button).tip(how_read::CHIP_TIP).clicked() {

@@ -41,7 +41,8 @@ pub fn mark(ui: &mut Ui, view: &View<'_>, mark: Mark, out: &mut Vec<Action>) {
             ui.add(Label::new(texts::sentence(mark)).wrap());
             let Some(example) = view.state.example(mark) else { return };
             let text = texts::example(view.dossier(), &example, view.dates);
-            if example.is_here {
+            // On a wall nothing is smaller than its running text, and a cell has no panel to be read in.
+            if example.is_here && !view.state.presenter.is_on {
                 let link = Button::new(RichText::new(text).small().color(view.tokens.link)).frame_when_inactive(false);
                 if ui.add(link.wrap()).clicked() {
                     out.push(Action::Why(WhySubject::Cell(example.party, example.term)));
@@ -70,7 +71,7 @@ pub fn badges(ui: &mut Ui, view: &View<'_>) {
     for (sample, text) in samples {
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(Vec2::new(SAMPLE + 10.0, SAMPLE + 4.0), Sense::hover());
-            let mut painter = MarkPainter::new(ui);
+            let mut painter = MarkPainter::new(ui).with_numbers();
             painter.add(Rect::from_center_size(rect.center(), Vec2::splat(SAMPLE)), &sample);
             painter.paint();
             ui.add(Label::new(text).wrap());

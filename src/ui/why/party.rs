@@ -22,7 +22,8 @@ pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     let party = dossier.party(ix);
     title(ui, view, &party.name);
-    weak(ui, view, format!("{}. {}", party.body, wording::role(party.role)));
+    weak(ui, view, &party.body);
+    ui.label(words::role_tip(party.role));
     for text in [party.note.clone(), wording::hand_outs::reason(party)] {
         if !text.is_empty() {
             ui.label(text);

@@ -4,7 +4,7 @@ use eframe::egui::{Align2, Id, Popup, Rect, Response, Role, Ui, WidgetInfo, pos2
 
 use super::tip::Tip as _;
 use super::{
-    control::{Board, ControlOutput, ControlSpec, Face, chevron},
+    control::{Board, ControlOutput, ControlSpec, Face, chevron, width},
     pick::{self, Entry},
 };
 use crate::ui::fonts;
@@ -42,10 +42,11 @@ pub(super) fn field_button(board: &mut Board<'_>, rect: Rect, name: &str) -> Res
     let ink = if board.spec.selected.is_some() { board.tokens.ink } else { board.tokens.ink_weak };
     let font = fonts::regular(board.tokens.size.body);
     let room = rect.width() - 10.0 - CHEVRON_ROOM;
-    let text = board.spec.current();
+    let (short, full) = (board.spec.current(), board.spec.current_in_full());
+    let text = if width(&board.ui, full, font.clone()) <= room { full } else { short };
     let cut = board.text(pos2(rect.left() + 10.0, rect.center().y), Align2::LEFT_CENTER, room, text, (font, ink));
     chevron(&mut board.pen, pos2(rect.right() - CHEVRON_ROOM / 2.0, rect.center().y), board.tokens.ink_weak);
-    if cut && !open { response.tip(text) } else { response }
+    if (cut || text != full) && !open { response.tip(full) } else { response }
 }
 
 /// Width at the right end of a field that its arrow takes.

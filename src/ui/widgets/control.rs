@@ -34,6 +34,11 @@ impl<'a> OptionSpec<'a> {
     pub fn new(name: &'a str) -> Self {
         Self { name, full: name, available: true, tooltip: "" }
     }
+
+    /// What is read on the control.
+    pub(super) fn shown(&self, in_full: bool) -> &'a str {
+        if in_full { self.full } else { self.name }
+    }
 }
 
 /// What a control shows.
@@ -100,6 +105,11 @@ impl ControlSpec<'_> {
         let Some(index) = self.selected else { return format!("{}: {}", self.term, self.texts.not_in_plan) };
         let place = (self.texts.place)(index + 1, self.options.len());
         format!("{}: {}, {place}", self.term, self.options[index].full)
+    }
+
+    /// The same in full.
+    pub(super) fn current_in_full(&self) -> &str {
+        self.selected.map_or(self.texts.not_in_plan, |index| self.options[index].full)
     }
 
     pub(super) fn named(&self, part: &str) -> String {
@@ -219,7 +229,7 @@ impl<'a> Board<'a> {
         self.divider(rect.left());
         // The dots of an empty cell: a dash means silence, and a minus is a step down.
         let ink = if on { self.tokens.ink } else { self.tokens.ink_weak };
-        dots(&mut self.pen, rect.center() - vec2(0.0, 2.0), 9.0, ink);
+        dots(&mut self.pen, rect.center(), 9.0, ink);
         self.answer(&response, None);
         // The name says it already: as a description it would be read once more.
         crate::ui::view::tip(response, self.spec.texts.not_in_plan);

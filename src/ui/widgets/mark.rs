@@ -36,7 +36,7 @@ pub struct Mark {
     pub shape: MarkShape,
     /// Counted, not counted or would-be.
     pub look: Look,
-    /// Number of statements; shown from 2 on.
+    /// Number of statements; shown from 2 on, as a plus where so long a number would lie over the shape.
     pub count: usize,
     /// A statement behind it depends on other terms too: a notch in the upper left corner.
     pub linked: bool,
@@ -70,6 +70,8 @@ pub struct MarkPainter<'a> {
     texts: Vec<Shape>,
     /// Focus rings: above the tiles of their neighbours.
     above: Pen,
+    /// Width and height of a digit, where numbers may stand in the corners.
+    digit: Option<Vec2>,
 }
 
 impl<'a> MarkPainter<'a> {
@@ -77,7 +79,15 @@ impl<'a> MarkPainter<'a> {
     #[must_use]
     pub fn new(ui: &'a Ui) -> Self {
         let pen = Pen::new(ui.pixels_per_point());
-        Self { ui, tokens: theme::tokens(ui), below: pen.clone(), texts: Vec::new(), above: pen }
+        Self { ui, tokens: theme::tokens(ui), below: pen.clone(), texts: Vec::new(), above: pen, digit: None }
+    }
+
+    /// Leaves room in every tile for a number in its corner, whether or not one stands there: all shapes of a table are of
+    /// one size and in line, and a number neither covers nor moves nor shrinks any.
+    #[must_use]
+    pub fn with_numbers(mut self) -> Self {
+        self.digit = Some(self.number(WIDEST).mesh_bounds.size());
+        self
     }
 
     /// Adds a mark that fills `rect`. What is scrolled out of sight costs nothing.
@@ -88,9 +98,9 @@ impl<'a> MarkPainter<'a> {
         let rect = self.below.snap_rect(rect);
         let style = self.tokens.mark(mark.shape);
         let inner = self.frame(rect, mark);
-        let count = self.count(inner, mark);
-        let number = count.as_ref().map(|(place, _)| place.x);
-        let (center, reach) = place(&self.below, inner, number);
+        let center = pos2(self.below.snap(rect.center().x), rect.center().y);
+        let reach = self.digit.map_or(reach(rect), |digit| reach(rect).min(beside(rect, digit)));
+        let count = self.count(rect, mark, reach);
         self.tile(rect, inner, center, mark, style);
         if mark.look == Look::Hidden {
             self.question_mark(rect);
@@ -109,6 +119,13 @@ impl<'a> MarkPainter<'a> {
         if mark.focused {
             self.focus(rect);
         }
+    }
+
+    /// Adds the dots of an empty cell so that they are there for who looks for them, and stand back behind the marks.
+    pub fn add_quiet_dots(&mut self, rect: Rect) {
+        let rect = self.below.snap_rect(rect);
+        let center = pos2(self.below.snap(rect.center().x), rect.center().y);
+        dots(&mut self.below, center, reach(rect) * 0.8, self.tokens.line);
     }
 
     /// The question mark of a hidden verdict.
@@ -175,15 +192,24 @@ impl<'a> MarkPainter<'a> {
     }
 
     /// The number of statements, set in the upper right corner.
-    fn count(&self, inner: Rect, mark: &Mark) -> Option<(Pos2, Arc<Galley>)> {
+    fn count(&self, tile: Rect, mark: &Mark, reach: f32) -> Option<(Pos2, Arc<Galley>)> {
         if mark.count < 2 {
             return None;
         }
+        let number = self.number(&mark.count.to_string());
+        let is_clear = mark.count < 10 || self.digit.is_none() || beside(tile, number.mesh_bounds.size()) >= reach;
+        let galley = if is_clear { number } else { self.number("+") };
+        // A frame inside the tile is not written over.
+        let inset = if mark.changed { CORNER + 1.5 } else { CORNER };
+        // What is seen of a line of text begins below its top.
+        let corner = pos2(tile.right() - inset - galley.mesh_bounds.right(), tile.top() + inset);
+        let above = galley.mesh_bounds.top().min(self.number(WIDEST).mesh_bounds.top());
+        Some((corner - vec2(0.0, above), galley))
+    }
+
+    fn number(&self, text: &str) -> Arc<Galley> {
         let font = fonts::semibold(self.tokens.size.small);
-        let galley = self.ui.painter().layout_no_wrap(mark.count.to_string(), font, Color32::PLACEHOLDER);
-        // In the corner itself, beside the shape. A line of text is higher than a digit: this puts it at the edge.
-        let corner = pos2(inner.right() - 1.0, inner.top() - 1.5);
-        Some((Align2::RIGHT_TOP.anchor_size(corner, galley.size()).min, galley))
+        self.ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER)
     }
 
     fn notches(&mut self, inner: Rect, mark: &Mark, ink: Color32) {
@@ -229,12 +255,17 @@ fn reach(tile: Rect) -> f32 {
     (side * 0.35).min(6.0 + side * 0.125).max(side * 0.26)
 }
 
-/// Where the shape stands and half its size: always in the middle, so that a column of marks is a column; smaller only where
-/// a long number would lie over it.
-fn place(pen: &Pen, tile: Rect, number: Option<f32>) -> (Pos2, f32) {
-    let (full, middle) = (reach(tile), tile.center());
-    let free = number.map_or(full, |left| left - 1.0 - middle.x);
-    (pos2(pen.snap(middle.x), middle.y), full.min(free).max(full * 0.7))
+/// The widest of the digits.
+const WIDEST: &str = "4";
+
+/// Distance of a number from the edges of its tile, in points.
+const CORNER: f32 = 0.5;
+
+/// Half the size of the largest shape in the middle of a tile that a number of this size in the corner leaves free.
+fn beside(tile: Rect, number: Vec2) -> f32 {
+    let free = tile.size() / 2.0 - number - Vec2::splat(CORNER);
+    // The number's lower left corner is what comes near: a round shape passes below it.
+    if free.x > 0.0 && free.y > 0.0 { free.length() } else { free.x.max(free.y) }
 }
 
 fn shape(pen: &mut Pen, shape: MarkShape, center: Pos2, reach: f32, ink: Color32) {
@@ -272,8 +303,8 @@ fn beam(pen: &mut Pen, center: Pos2, half: f32, height: f32, ink: Color32) {
 /// A dotted line to be filled in: nothing stands here.
 pub(super) fn dots(pen: &mut Pen, center: Pos2, reach: f32, ink: Color32) {
     let dot = pen.whole(1.5);
-    for place in -2_i8..=2 {
-        let at = center + vec2(f32::from(place) * reach * 0.42 - dot / 2.0, reach * 0.2);
+    for place in -1_i8..=1 {
+        let at = center + vec2(f32::from(place) * reach * 0.5 - dot / 2.0, -dot / 2.0);
         pen.rect(Rect::from_min_size(pos2(pen.snap(at.x), pen.snap(at.y)), Vec2::splat(dot)), ink);
     }
 }

@@ -4,7 +4,7 @@ use eframe::egui::{Align2, FontId, Rect, Response, Role, Ui, WidgetInfo};
 
 use super::tip::Tip as _;
 use super::{
-    control::{Board, ControlOutput, ControlSpec, Face, width},
+    control::{Board, ControlOutput, ControlSpec, Face, OptionSpec, width},
     mark::dashed,
 };
 use crate::ui::fonts;
@@ -13,34 +13,49 @@ use crate::ui::fonts;
 pub fn segmented(ui: &mut Ui, rect: Rect, spec: &ControlSpec<'_>) -> ControlOutput {
     let mut board = Board::new(ui, rect, spec, Role::RadioGroup);
     let room = board.dash_rect().left() - rect.left();
-    let (font, padding, widths) = set(&board, room);
+    let Setting { font, padding, in_full, widths } = set(&board, room);
     let mut left = board.rect.left();
     for (index, width) in widths.into_iter().enumerate() {
         let right =
             if index + 1 == spec.options.len() { board.dash_rect().left() } else { board.pen.snap(left + width) };
         let segment = Rect::from_x_y_ranges(left..=right, board.rect.y_range());
-        option(&mut board, segment, index, font.clone(), padding);
+        option(&mut board, segment, index, in_full, (font.clone(), padding));
         left = right;
     }
     board.dash();
     board.finish()
 }
 
-/// The largest type in which all names fit, the space beside them, and the width of each segment.
-fn set(board: &Board<'_>, room: f32) -> (FontId, f32, Vec<f32>) {
+/// How the options are set.
+struct Setting {
+    font: FontId,
+    /// The space on each side of a name.
+    padding: f32,
+    /// True if the names are those in full.
+    in_full: bool,
+    /// The width of each segment.
+    widths: Vec<f32>,
+}
+
+/// The names in full where they fit, else the short ones, in the largest type in which all of them fit.
+fn set(board: &Board<'_>, room: f32) -> Setting {
     let size = board.tokens.size;
-    let natural = |font: &FontId, padding: f32| -> Vec<f32> {
-        board.spec.options.iter().map(|option| width(&board.ui, option.name, font.clone()) + 2.0 * padding).collect()
+    let natural = |font: &FontId, padding: f32, in_full: bool| -> Vec<f32> {
+        let name = |option: &OptionSpec<'_>| width(&board.ui, option.shown(in_full), font.clone()) + 2.0 * padding;
+        board.spec.options.iter().map(name).collect()
     };
-    for (font, padding) in [(fonts::regular(size.body), 8.0), (fonts::regular(size.small), 6.0)] {
-        let widths = natural(&font, padding);
-        if widths.iter().sum::<f32>() <= room {
-            return (font, padding, share(&widths, room));
+    let types = [(fonts::regular(size.body), 8.0), (fonts::regular(size.small), 6.0)];
+    for in_full in [true, false] {
+        for (font, padding) in types.clone() {
+            let widths = natural(&font, padding, in_full);
+            if widths.iter().sum::<f32>() <= room {
+                return Setting { font, padding, in_full, widths: share(&widths, room) };
+            }
         }
     }
-    let font = fonts::regular(size.small);
-    let widths = natural(&font, 5.0);
-    (font, 5.0, share(&widths, room))
+    let (font, padding) = (fonts::regular(size.small), 5.0);
+    let widths = share(&natural(&font, padding, false), room);
+    Setting { font, padding, in_full: false, widths }
 }
 
 /// Shares `room` among parts that would like to have these widths: what is over goes to the narrow ones first, what is
@@ -65,7 +80,7 @@ fn share(wanted: &[f32], room: f32) -> Vec<f32> {
     widths
 }
 
-fn option(board: &mut Board<'_>, rect: Rect, index: usize, font: FontId, padding: f32) {
+fn option(board: &mut Board<'_>, rect: Rect, index: usize, in_full: bool, (font, padding): (FontId, f32)) {
     let spec = board.spec;
     let option = spec.options[index];
     let response = board.part(rect, index);
@@ -77,15 +92,16 @@ fn option(board: &mut Board<'_>, rect: Rect, index: usize, font: FontId, padding
     if index > 0 && !on && spec.selected != Some(index - 1) {
         board.divider(rect.left());
     }
-    let look = (font, face.ink(board.tokens));
-    let cut = board.text(rect.center(), Align2::CENTER_CENTER, rect.width() - 2.0 * padding + 1.0, option.name, look);
+    let (look, room) = ((font, face.ink(board.tokens)), rect.width() - 2.0 * padding + 1.0);
+    let cut = board.text(rect.center(), Align2::CENTER_CENTER, room, option.shown(in_full), look);
+    let is_short = cut || (!in_full && option.full != option.name);
     if option.available {
         board.answer(&response, Some(index));
     } else {
         let dot = board.pen.whole(1.0);
         dashed(&mut board.pen, rect.shrink(4.0), dot, 2.0, board.tokens.edge);
     }
-    tooltip(response, cut.then_some(option.name), option.tooltip);
+    tooltip(response, is_short.then_some(option.full), option.tooltip);
 }
 
 fn face(board: &Board<'_>, response: &Response, index: usize) -> Face {

@@ -2,14 +2,32 @@
 
 use super::super::{DateStyle, and, clashes, count, date, met_if};
 use crate::{
-    app::way::{Answer, Firmness, Way},
-    domain::{Dossier, PartyIx, PositionIx, TermIx},
+    app::way::{Answer, Firmness, Task, Way},
+    domain::{Dossier, PartyIx, PositionIx, Term, TermIx, TermValue},
 };
 
 /// Title.
 pub const WAY_TITLE: &str = "Is there a way?";
-/// The task, in one line.
-pub const WAY_TASK: &str = "Find a plan that crosses no red line of those who must accept.";
+/// What to do on paper.
+pub const WAY_ON_PAPER: &str = "These words are on file. Choose a value for every term, so that your plan goes against none of \
+     them. If that cannot be done, say which of them stand against each other. There are no points, and no plan is called \
+     the right one.";
+/// In their place where there are none.
+pub const WAY_NOTHING: &str = "No words on file count here on this day. That is not consent.";
+/// Head of the column of words.
+pub const WAY_SAID: &str = "Whose words, what was said, by whom and when";
+/// Head of the column of what keeps to them.
+pub const WAY_KEPT: &str = "A plan keeps to it";
+/// Head of the column of values.
+pub const WAY_VALUES: &str = "What a plan may say";
+/// Head of the column to write in.
+pub const WAY_CHOICE: &str = "Our plan says";
+/// The questions under the tables.
+pub const WAY_QUESTIONS: [&str; 3] = [
+    "Is there a way? If there is none: which of these words stand against each other?",
+    "What would somebody have to say differently, so that a way opens? Who, and what?",
+    "What does the file not tell us?",
+];
 /// What the exercise is.
 pub const WAY_TEXT: &str = "Choose whose words count and how firm they must be. Change the terms and watch what still \
      stands against the plan. There are no points, and no plan is called the right one.";
@@ -19,6 +37,8 @@ pub const WHOSE_WORDS: &str = "Whose words count?";
 pub const HOW_FIRM: &str = "How firm must they be?";
 /// Heading over the terms.
 pub const TERMS: &str = "The plan";
+/// Over the terms of which none of the words speak.
+pub const OTHER_TERMS: &str = "None of the words that count here speak of these:";
 /// Heading over what stands against it.
 pub const AGAINST: &str = "What still stands against it";
 /// Button.
@@ -35,6 +55,35 @@ pub const ONE_HAS_TO_GIVE: &str = "In each group one has to give. A way opens if
 /// What the proof is about.
 pub const WHAT_IS_PROVEN: &str = "Proven by going through all plans with the values on file that keep the rules of the case. It is about \
      words on file, not about what anybody would agree to.";
+
+/// The task of a case in one line.
+#[must_use]
+pub fn way_task(dossier: &Dossier, task: &Task) -> String {
+    let parties: Vec<PartyIx> = task.parties.iter().copied().collect();
+    // A long list of names is no line.
+    let whose = match parties.len() {
+        0 | 4.. => "those who must accept".to_owned(),
+        _ => clashes::party_names(dossier, &parties),
+    };
+    match task.firmness {
+        Firmness::RedLines => format!("Find a plan that crosses no red line of {whose}."),
+        Firmness::Opposed => format!("Find a plan that goes against nothing that {whose} opposed or demanded."),
+        Firmness::Preferred => format!("Find a plan that goes against nothing that {whose} asked for."),
+    }
+}
+
+/// The values of a term, one after the other.
+#[must_use]
+pub fn way_values(term: &Term) -> String {
+    let names: Vec<&str> = term.values.iter().map(TermValue::in_full).collect();
+    match names.as_slice() {
+        [first, .., last] if names.len() > MOST_VALUES => format!("{first} to {last}"),
+        names => names.join("; "),
+    }
+}
+
+/// More values than this are told by the first and the last.
+const MOST_VALUES: usize = 8;
 
 /// How firm a word must be.
 #[must_use]

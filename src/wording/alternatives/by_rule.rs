@@ -21,7 +21,7 @@ pub const AS_YOURS: &str = "Your plan as it is";
 /// Leads to the plans of one rule.
 pub const IN_DETAIL: &str = "All plans of this way of counting…";
 /// Where no plan was found.
-pub const NO_PLAN: &str = "No plan keeps the rules of the dossier.";
+pub const NO_PLAN: &str = "No plan keeps the rules of the case.";
 
 /// What a way of counting looks at first.
 #[must_use]
@@ -38,10 +38,10 @@ pub fn rule(rule: CountingRule) -> &'static str {
 pub fn rule_more(rule: CountingRule) -> &'static str {
     match rule {
         CountingRule::RedLinesFirst => {
-            "As few red lines as possible; among such plans as little as possible that is opposed, then that is merely not \
-             preferred."
+            "First as few red lines as possible. Among those plans, as little as possible that was opposed; then as little as \
+             possible that somebody would merely have liked otherwise."
         }
-        CountingRule::EachCell => "As few places as possible where a party's words and a term do not fit.",
+        CountingRule::EachCell => "As few marks against the plan as possible, a red line no more than a wish.",
         CountingRule::EachParty => "As few parties as possible with anything against the plan, be it one thing or ten.",
     }
 }

@@ -62,8 +62,8 @@ pub fn found_so_far(n: usize) -> String {
 pub fn counting_rule(rule: CountingRule) -> &'static str {
     match rule {
         CountingRule::RedLinesFirst => "Red lines first, then opposed, then preferred",
-        CountingRule::EachCell => "One for every contradicted cell",
-        CountingRule::EachParty => "One for every contradicted party",
+        CountingRule::EachCell => "Every contradiction weighs the same",
+        CountingRule::EachParty => "Every party weighs the same",
     }
 }
 
@@ -72,18 +72,22 @@ pub fn counting_rule(rule: CountingRule) -> &'static str {
 pub fn rule_caption(document: &Document, answer: &Answer, style: DateStyle) -> String {
     let (wishes, scenario) = (&answer.wishes, &document.scenario);
     let who = match (wishes.must_accept_only, answer.n_parties) {
-        (true, 1) => "the 1 party that must accept".to_owned(),
+        (true, 1) => "the one party that must accept".to_owned(),
         (true, n) => format!("the {n} parties that must accept"),
         (false, n) => count(n, "party", "parties"),
     };
-    let later = if wishes.later_values { "values put forward later included" } else { "values put forward by then" };
+    let later = if wishes.later_values {
+        "all values, those too that were put forward later"
+    } else {
+        "values that somebody had put forward by then"
+    };
     let off: Vec<&str> = Channel::iter().filter(|one| !scenario.counted.channel(*one)).map(channel).collect();
     let off = if off.is_empty() { String::new() } else { format!(" Not counted: {}.", and(&off)) };
     let reading = unusual_reading(scenario.counted.reading).map_or_else(String::new, |reading| format!(" {reading}."));
     format!(
-        "Counted: {}. {}; statements in force on {}; {later}; the rules of the dossier kept.{off}{reading}",
+        "Counted: {}. Looked at: what {who} said that holds on {}; {later}; plans that keep the rules of the case.{off}\
+         {reading}",
         uncapitalised(counting_rule(wishes.rule)),
-        capitalised(&who),
         date(scenario.as_of, style),
     )
 }
@@ -104,26 +108,32 @@ pub fn own_cost(answer: &Answer) -> String {
     format!("Your plan, counted the same way, {}.", toll_clause(answer, own.toll, own))
 }
 
+/// Of how many places: each party that is looked at, on each term of the plan.
+fn places(answer: &Answer) -> String {
+    format!("{} (each party on each term)", count(answer.n_cells, "place", "places"))
+}
+
 fn toll_clause(answer: &Answer, toll: Toll, account: &Account) -> String {
-    let of_cells = count(answer.n_cells, "cell", "cells");
+    let of_cells = places(answer);
     match toll {
-        Toll::Strengths(strengths) => format!("{} of {of_cells}", strengths_clause(strengths)),
-        Toll::Cells(n) => format!("contradicts {n} of {of_cells}"),
+        Toll::Strengths(strengths) => format!("{}, of {of_cells}", strengths_clause(strengths)),
+        Toll::Cells(n) => format!("goes against somebody's words in {n} of {of_cells}"),
         Toll::Parties(n) => {
             let cells = account.cells.len();
             let of = count(answer.n_parties, "party", "parties");
-            format!("contradicts {n} of {of}, in {cells} of {of_cells}")
+            format!("goes against words of {n} of {of}, in {cells} of {of_cells}")
         }
     }
 }
 
-/// "crosses 1 red line and contradicts 3 opposed and 2 preferred positions", nought included, so that nothing is hidden.
+/// "crosses 1 red line and goes against 3 opposed and 2 merely preferred positions", nought included, so that nothing is
+/// hidden.
 #[must_use]
 pub fn strengths_clause(strengths: Strengths) -> String {
     let Strengths { red_lines, opposed, otherwise } = strengths;
     let lines = count(n(red_lines), "red line", "red lines");
     let positions = if otherwise == 1 { "position" } else { "positions" };
-    format!("crosses {lines} and contradicts {opposed} opposed and {otherwise} preferred {positions}")
+    format!("crosses {lines} and goes against {opposed} opposed and {otherwise} merely preferred {positions}")
 }
 
 fn n(figure: u32) -> usize {
@@ -135,7 +145,10 @@ fn n(figure: u32) -> usize {
 pub fn certainty(found: &Alternatives, is_running: bool) -> String {
     match (found.proven, found.upper.is_some()) {
         (false, _) if is_running => "Not proven yet: others may contradict fewer.".to_owned(),
-        (true, _) => "Proven: counted so, no plan that keeps the rules and what is locked comes out lower.".to_owned(),
+        (true, _) => {
+            "Proven: counted in this way, no plan that keeps the rules and the locked terms goes against less."
+                .to_owned()
+        }
         (false, true) => {
             let n = count(found.plans.len(), "plan", "plans");
             format!("Search stopped early. {n} found; there may be others, and some that contradict fewer.")
@@ -148,14 +161,14 @@ pub fn certainty(found: &Alternatives, is_running: bool) -> String {
 #[must_use]
 pub fn ties(found: &Alternatives) -> String {
     let rows = found.plans.len();
-    let order = if rows > 1 { ", in the order of the number of changes from yours" } else { "" };
+    let order = if rows > 1 { ", those with the fewest changes from yours first" } else { "" };
     let others = if found.are_all == Some(true) { "" } else { " of more" };
     match &found.n_plans {
-        Some(n) if *n == 1 => "1 plan comes out so.".to_owned(),
+        Some(n) if *n == 1 => "1 plan comes out like this.".to_owned(),
         Some(n) => {
             let each = if *n > rows { grouped_note(found) } else { "" };
             let rows = count(rows, "row", "rows");
-            format!("{} come out so; {rows}{others}{order}.{each}", large(n))
+            format!("{} come out like this; {rows}{others}{order}.{each}", large(n))
         }
         None => format!("{}{others}{order}.", count(rows, "row", "rows")),
     }
@@ -164,7 +177,7 @@ pub fn ties(found: &Alternatives) -> String {
 /// Says why fewer rows than plans may be all of them.
 fn grouped_note(found: &Alternatives) -> &'static str {
     let several = found.plans.iter().any(|plan| plan.n_plans > 1);
-    if several { " Plans that no counted statement tells apart share a row." } else { "" }
+    if several { " Plans that are alike for everything that was said share a row." } else { "" }
 }
 
 fn large(n: &Count) -> String {
@@ -204,7 +217,7 @@ pub fn alike(values: ValueSet) -> String {
 pub fn alike_tip(dossier: &Dossier, term: TermIx, chosen: Option<ValueIx>, values: ValueSet) -> String {
     let others = values.iter().filter(|value| Some(*value) != chosen);
     let names: Vec<String> = others.map(|value| value_name(dossier, term, Some(value))).collect();
-    format!("No counted statement tells these apart from it: {}", and(&names))
+    format!("For everything that was said these would be the same: {}", and(&names))
 }
 
 /// A row as a screen reader says it.
@@ -243,7 +256,7 @@ pub fn party_cell_name(dossier: &Dossier, party: crate::domain::PartyIx, account
 /// Under the table: the terms without a column.
 #[must_use]
 pub fn same_terms(names: &[&str]) -> Option<String> {
-    (!names.is_empty()).then(|| format!("As in your plan in all rows: {}.", and(names)))
+    (!names.is_empty()).then(|| format!("The same as in your plan in every row: {}.", and(names)))
 }
 
 /// Under the table: the parties without a column.
@@ -256,19 +269,19 @@ pub fn spared_parties(names: &[&str]) -> Option<String> {
 #[must_use]
 pub fn alike_elsewhere(dossier: &Dossier, term: TermIx, values: ValueSet) -> String {
     let names: Vec<String> = values.iter().map(|value| value_name(dossier, term, Some(value))).collect();
-    format!("No counted statement tells these apart: {}, {}.", dossier.term(term).name, or(&names))
+    format!("For everything that was said it makes no difference: {}, {}.", dossier.term(term).name, or(&names))
 }
 
 /// No plan keeps the rules.
 #[must_use]
 pub fn no_plan(answer: &Answer) -> String {
     let locked = if answer.wishes.locked.is_empty() { "" } else { " with what is locked" };
-    format!("No plan keeps the rules of the dossier{locked}.")
+    format!("No plan keeps the rules of the case{locked}.")
 }
 
 /// The user's plan breaks a rule and is not among the plans looked at.
 pub const OWN_BREAKS_RULES: &str =
-    "Your plan contradicts itself: it breaks a rule of the dossier. The plans below keep it.";
+    "Your plan contradicts itself: it breaks a rule of the case. The plans below keep it.";
 
 /// A term with its lock.
 #[must_use]
@@ -307,12 +320,13 @@ mod tests {
         let answer = answer(found);
         assert_eq!(
             own_cost(&answer),
-            "Your plan, counted the same way, crosses 1 red line and contradicts 1 opposed and 0 preferred positions of 8 \
-             cells."
+            "Your plan, counted the same way, crosses 1 red line and goes against 1 opposed and 0 merely preferred \
+             positions, of 8 places (each party on each term)."
         );
         assert_eq!(
             least_cost(&answer),
-            "Each of these plans crosses 0 red lines and contradicts 0 opposed and 1 preferred position of 8 cells."
+            "Each of these plans crosses 0 red lines and goes against 0 opposed and 1 merely preferred position, of 8 \
+             places (each party on each term)."
         );
         let plan = &answer.found.plans[0];
         assert!(row_name(&dossier, plan, "x").ends_with("Contradicts statements of South"), "{plan:?}");
@@ -341,16 +355,16 @@ mod tests {
         let (_, mut found) = found([None, None, Some(1), None]);
         found.plans.iter_mut().for_each(|plan| plan.n_plans = 1_usize.into());
         found.n_plans = Some(1_usize.into());
-        assert_eq!(ties(&found), "1 plan comes out so.");
+        assert_eq!(ties(&found), "1 plan comes out like this.");
         let plan = found.plans[0].clone();
         found.plans = vec![plan; 8];
         (found.n_plans, found.are_all) = (Some(12_345_usize.into()), Some(false));
         assert_eq!(
             ties(&found),
-            "12,345 plans come out so; 8 rows of more, in the order of the number of changes from yours."
+            "12,345 plans come out like this; 8 rows of more, those with the fewest changes from yours first."
         );
         found.plans[0].n_plans = 3_usize.into();
-        assert!(ties(&found).ends_with("Plans that no counted statement tells apart share a row."));
+        assert!(ties(&found).ends_with("Plans that are alike for everything that was said share a row."));
         let mut large = Count::from(u128::MAX);
         large += &1_usize.into();
         found.n_plans = Some(large);

@@ -10,9 +10,9 @@ use crate::{
 /// Heading over the goals.
 pub const GOALS: &str = "Which contradiction should go away?";
 /// Heading over single cells.
-pub const ONE_CELL: &str = "One contradicted cell";
+pub const ONE_CELL: &str = "One mark";
 /// Heading over parties.
-pub const ONE_PARTY: &str = "All of one party's";
+pub const ONE_PARTY: &str = "All of one party";
 /// Heading over red lines.
 pub const RED_LINES: &str = "Red lines";
 /// Switch.
@@ -25,30 +25,33 @@ pub const APPLY: &str = "Apply";
 /// Tool tip of that button.
 pub const APPLY_TIP: &str = "Changes your plan. One step of undo brings it back.";
 /// Over the statements that stand in the way.
-pub const IN_THE_WAY: &str = "No plan can leave all of these uncontradicted:";
+pub const IN_THE_WAY: &str = "No plan can keep all of these:";
 /// Over the rules that this takes.
-pub const WITH_RULES: &str = "together with these rules of the dossier:";
+pub const WITH_RULES: &str = "together with these rules of the case:";
 /// Says that the set may be larger than needed.
 pub const NOT_MINIMAL: &str = "Search stopped early: some of these may not be needed.";
 /// Where rules and locks are enough to rule out every plan.
-pub const RULES_ALONE: &str = "What is locked and the rules of the dossier leave no plan at all.";
+pub const RULES_ALONE: &str = "The locked terms and the rules of the case leave no plan at all.";
 
 /// Which changes were looked at.
 #[must_use]
 pub fn looked_at(answer: &Answer) -> String {
     let permitted = &answer.ask.permitted;
     let terms = if permitted.leaving_out {
-        "plans that settle the same terms as yours or leave some of them out"
+        "plans about the terms of yours, or about some of them"
     } else {
-        "plans that settle the same terms as yours"
+        "plans about the same terms as yours"
     };
-    let values =
-        if permitted.later_values { "values put forward later included" } else { "values put forward by then" };
+    let values = if permitted.later_values {
+        "all values, those too that were put forward later"
+    } else {
+        "values that somebody had put forward by then"
+    };
     let locked = match permitted.locked.len() {
         0 => String::new(),
         n => format!("; {} locked", count(n, "term", "terms")),
     };
-    format!("Looked at: {terms}; {values}; the rules of the dossier kept{locked}.")
+    format!("Looked at: {terms}; {values}; plans that keep the rules of the case{locked}.")
 }
 
 /// A goal as it stands in the list.
@@ -58,14 +61,14 @@ pub fn goal(dossier: &Dossier, goal: Goal) -> String {
         Goal::Cell(party, term) => format!("{}: {}", dossier.party(party).code, dossier.term(term).name),
         Goal::Party(party) => dossier.party(party).name.clone(),
         Goal::RedLines { must_accept_only: false } => "All red lines".to_owned(),
-        Goal::RedLines { must_accept_only: true } => "Of must-accept parties".to_owned(),
+        Goal::RedLines { must_accept_only: true } => "Of those who must accept".to_owned(),
     }
 }
 
 /// A goal in full, for screen readers.
 #[must_use]
 pub fn goal_name(dossier: &Dossier, goal: Goal, n_cells: usize, mark: Option<Mark>) -> String {
-    let cells = count(n_cells, "contradicted cell", "contradicted cells");
+    let cells = count(n_cells, "contradiction", "contradictions");
     match (goal, mark) {
         (Goal::Cell(party, term), Some(mark)) => {
             format!("{} on {}, {}", dossier.party(party).name, dossier.term(term).name, mark_name(mark))
@@ -127,7 +130,7 @@ pub fn n_ways(found: &FewestChanges) -> Option<String> {
 pub fn impossible(dossier: &Dossier, answer: &Answer, n_positions: usize) -> String {
     let clash = match n_positions {
         1 => "1 stated position is enough to rule it out.".to_owned(),
-        n => format!("A clash among them: {n} stated positions, none of which can be left out."),
+        n => format!("A clash among them: {n} stated positions. Leave any one out, and the others can be kept."),
     };
     match answer.ask.goal {
         Goal::RedLines { must_accept_only: false } => format!("No plan meets all the red lines on file. {clash}"),

@@ -3,7 +3,9 @@
 use strum::IntoEnumIterator as _;
 
 use super::{
-    super::{DateStyle, case, changed_parties, channel, coding, count, date, how_read, news, plan_card, value_name},
+    super::{
+        DateStyle, case, changed_parties, channel, coding, count, date, how_read, legend, news, plan_card, value_name,
+    },
     UNVERIFIED,
 };
 use crate::{
@@ -72,6 +74,7 @@ pub fn command(command: Command) -> &'static str {
         Command::UsualText => "Usual text size",
         Command::Settings => "Settings…",
         Command::Help => "Keys and help",
+        Command::Marks => legend::WHAT_MARKS_MEAN,
         Command::About => "How this dossier was made",
         Command::RedLines => how_read::RED_LINES,
         Command::ShowHints => "Show the hints again",
@@ -83,11 +86,11 @@ pub fn command(command: Command) -> &'static str {
 pub fn tab_tip(tab: Tab) -> &'static str {
     match tab {
         Tab::Explore => "Set the terms and see whose statements the plan contradicts",
-        Tab::Parties => "Which statements exclude each other",
+        Tab::Parties => "Whose words cannot all be kept",
         Tab::Timeline => "This plan through time",
         Tab::Compare => "Two plans beside each other",
-        Tab::Alternatives => "What other plans would contradict",
-        Tab::Activities => "Predict, delegations, debrief",
+        Tab::Alternatives => "What changes if the plan changes",
+        Tab::Activities => "Work for a class: predict, is there a way, delegations, debrief",
         Tab::Case => case::TAB_TIP,
     }
 }
@@ -200,8 +203,8 @@ pub fn step_sentence(dossier: &Dossier, of: &Label, undone: bool, cells: &[Chang
     match cells.len() {
         0 if of.is_writing() => what,
         0 => format!("{what}. No mark changed"),
-        1 => format!("{what}. 1 cell changed: {}", changed_parties(dossier, cells)),
-        n => format!("{what}. {n} cells changed: {}", changed_parties(dossier, cells)),
+        1 => format!("{what}. 1 mark changed: {}", changed_parties(dossier, cells)),
+        n => format!("{what}. {n} marks changed: {}", changed_parties(dossier, cells)),
     }
 }
 

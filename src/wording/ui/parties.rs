@@ -15,7 +15,7 @@ pub const WHICH_PLANS: &str = "Which plans";
 /// Filter.
 pub const RED_LINES_ONLY: &str = "Red lines only";
 /// Filter.
-pub const MUST_ACCEPT_ONLY: &str = "Must-accept only";
+pub const MUST_ACCEPT_ONLY: &str = "Only those who must accept";
 /// Name of the switch between what is looked at.
 pub const LOOK: &str = "What to look at";
 /// Switch: sets of statements.
@@ -39,7 +39,7 @@ pub const NUMBER_MEANS: &str = "3/7: both have spoken about 7 terms, and on 3 of
      pairs of statements stand behind the number. The diagonal sets a party beside itself.";
 /// What the dash and the slash are.
 pub const DASH_MEANS: &str = "A dash: no two of their statements exclude each other; three or more together still may \
-     (see Clash sets). A slash: nothing of one of them is asked about. That is not consent.";
+     (see Clash sets). A slash: one of them has said nothing that is looked at here. That is not consent.";
 /// In the legend.
 pub const LEGEND_NUMBER: &str = "terms on which they clash, of those both spoke about";
 /// In the legend.
@@ -69,7 +69,7 @@ pub const ANY_TERM: &str = "any term";
 /// Heading over terms, with what two parties said on them.
 pub const COMMON_GROUND: &str = "On the other terms";
 /// Heading over what no plan meets by itself.
-pub const ALONE: &str = "Cannot be met even by themselves";
+pub const ALONE: &str = "Cannot be met even on their own";
 /// Heading over a clash set.
 pub const CLASH_SET: &str = "Clash set";
 /// Heading over a way out.
@@ -188,7 +188,7 @@ pub fn pair_name(
         }
         (silent, _) => {
             format!(
-                "nothing on file of {} that is asked about. That is not consent",
+                "{} said nothing that is looked at here. That is not consent",
                 clashes::party_names(dossier, silent)
             )
         }

@@ -1,0 +1,61 @@
+//! Whose plan it is, and what the marks mean: what has to be known to read the other sheets.
+
+use strum::IntoEnumIterator as _;
+
+use super::plan::party_key;
+use crate::{
+    analysis::Mark,
+    app::{Example, Sheet as Kind},
+    domain::Role,
+    export::{
+        clean,
+        material::Material,
+        model::{Block, Rich, Sheet},
+    },
+    wording::{self, hand_outs as words, legend, plan_card, ui},
+};
+
+/// The card of the plan, each mark with a place where it stands, and who the columns are.
+pub fn marks(material: &Material<'_>) -> Sheet {
+    let (dossier, scenario, style) = (material.dossier, material.scenario, material.style);
+    let mut blocks = vec![
+        Block::Small(
+            Rich::plain(&format!("{}.", words::as_of(scenario.as_of, style)))
+                .and(&words::dossier_line(dossier, material.fingerprint)),
+        ),
+        Block::Heading(plan_card::ABOUT_PLAN.to_owned()),
+    ];
+    let lines = plan_card::lines(scenario, style);
+    if lines.is_empty() {
+        blocks.push(Block::Paragraph(Rich::plain(plan_card::OWN)));
+    }
+    let line = |line: plan_card::Line| Block::Paragraph(Rich::strong(&format!("{}:", line.head)).and(&line.text));
+    blocks.extend(lines.into_iter().map(line));
+    blocks.push(Block::Heading(legend::WHAT_MARKS_MEAN.to_owned()));
+    blocks.push(Block::Paragraph(Rich::plain(words::MARKS_COMPARE)));
+    let all: Vec<Mark> = Mark::iter().collect();
+    let examples = material.examples(&all);
+    let meanings = all.into_iter().zip(examples).map(|(mark, example)| (mark, meaning(material, mark, example)));
+    blocks.push(Block::Meanings(meanings.collect()));
+    blocks.push(Block::Heading(words::WHO_STANDS_THERE.to_owned()));
+    for role in Role::iter().filter(|role| dossier.parties.iter().any(|party| party.role == *role)) {
+        blocks.push(Block::Paragraph(Rich::plain(&format!("{}.", ui::role_tip(role)))));
+    }
+    blocks.extend(party_key(material));
+    Sheet {
+        kind: Kind::Marks,
+        id: "marks".to_owned(),
+        label: words::sheet_title(dossier, Kind::Marks),
+        title: clean::line(&wording::plan_title(scenario)),
+        blocks,
+    }
+}
+
+/// Its name, its sentence, and where it stands.
+fn meaning(material: &Material<'_>, mark: Mark, example: Option<Example>) -> Rich {
+    let text = Rich::strong(&words::named(wording::mark_legend(mark))).and(legend::sentence(mark));
+    match example {
+        Some(example) => text.and_small(&legend::example(material.dossier, &example, material.style)),
+        None => text.and_small(legend::NOWHERE),
+    }
+}

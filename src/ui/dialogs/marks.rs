@@ -1,0 +1,27 @@
+//! What the marks mean, over the wall.
+
+use eframe::egui::Ui;
+use strum::IntoEnumIterator as _;
+
+use super::page;
+use crate::{
+    analysis::Mark,
+    app::Action,
+    ui::{view::View, why::legend},
+    wording::legend as texts,
+};
+
+/// Draws the page.
+pub fn marks(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let mut actions = Vec::new();
+    page(ui, view, texts::WHAT_MARKS_MEAN, 760.0, out, |ui| {
+        for mark in Mark::iter() {
+            legend::mark(ui, view, mark, &mut actions);
+        }
+    });
+    // An example leads to its cell.
+    if !actions.is_empty() {
+        out.push(Action::CloseDialog);
+        out.append(&mut actions);
+    }
+}
