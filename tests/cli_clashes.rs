@@ -117,7 +117,7 @@ fn on_a_plan_what_it_fixes_is_said_and_what_it_contradicts_stands_alone() {
     let bare = json(&[&[TRIAL, "--on-plan"], &empty[..]].concat());
     assert_eq!(bare["pairs"], whatever["pairs"], "an empty plan fixes nothing");
     let broken = run(&[TRIAL, "--on-plan", "--set", "watch=none"]);
-    assert_has(&broken.out, &["This plan breaks a rule of the dossier"]);
+    assert_has(&broken.out, &["This plan breaks a rule of the case"]);
     assert_eq!(json(&[TRIAL, "--on-plan", "--set", "watch=none"])["any_plan"], false);
     // A plan can make two conditional statements exclude each other.
     let fixed = json(&["ukraine-2025-01", "--on-plan", "--set", "freeze=true", "--set", "peacekeepers=european"]);
