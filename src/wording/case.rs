@@ -18,7 +18,7 @@ use crate::app::case::{At, CaseChange, CaseStep, Page, Use};
 /// Name of the tab.
 pub const CASE: &str = "Case";
 /// What the tab is for.
-pub const TAB_TIP: &str = "Parties, terms, statements and how they are read: make and correct a case of your own";
+pub const TAB_TIP: &str = "Parties, terms, statements and how they are read: make and change a case of your own";
 /// The command.
 pub const NEW_CASE_COMMAND: &str = "New case…";
 /// Title of its dialog.

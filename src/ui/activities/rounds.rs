@@ -12,7 +12,7 @@ use crate::{
         activities::ClassEdit,
         delegations::{Action as Delegations, Change, Draft, News, Page, Timer, Touched},
     },
-    domain::{Explanation, MAX_EXPLANATION, PartyIx, StatementIx, TermIx, ValueIx},
+    domain::{Dossier, Explanation, MAX_EXPLANATION, PartyIx, StatementIx, TermIx, ValueIx},
     ui::{
         fonts,
         marks::shape,
@@ -221,7 +221,8 @@ fn record_height(ui: &Ui, view: &View<'_>, touched: &Touched, width: f32) -> f32
 }
 
 /// What was said since the date was stepped: real statements, not invented ones. Those of parties that are hidden
-/// are counted and no more; they have their room, so that nothing moves when they show.
+/// are counted and no more; as long as there are any, each line has the room of the longest that any party might have said, so
+/// that nothing moves when one is shown, and the height tells nothing.
 fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let dossier = view.dossier();
@@ -234,11 +235,13 @@ fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
         look::text(ui, view, &words::news(news, view.dates), size.body);
         ui.scope(|ui| {
             let (width, apart) = (ui.available_width(), ui.spacing().item_spacing.y);
-            let whole = lines
-                .iter()
-                .map(|(_, line)| look::height(ui, line, fonts::regular(size.body), width) + apart)
-                .sum::<f32>();
-            ui.set_min_height((whole - apart).max(0.0));
+            if n_hidden > 0 {
+                let height = |line: &str| look::height(ui, line, fonts::regular(size.body), width) + apart;
+                let of_longest = |ix| words::news_line_of(dossier, ix, longest_name(dossier), view.dates);
+                let room = StatementIx::all(dossier.statements.len()).map(|ix| height(&of_longest(ix)));
+                let whole = lines.len() as f32 * room.fold(0.0, f32::max);
+                ui.set_min_height((whole - apart).max(0.0));
+            }
             for (_, line) in lines.iter().filter(|(party, _)| !view.state.hides(*party)) {
                 look::text(ui, view, line, size.body);
             }
@@ -256,6 +259,11 @@ fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
             }
         });
     });
+}
+
+fn longest_name(dossier: &Dossier) -> &str {
+    let names = dossier.parties.iter().map(|party| party.name.as_str());
+    names.max_by_key(|name| name.chars().count()).unwrap_or_default()
 }
 
 fn log(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

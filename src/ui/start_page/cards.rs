@@ -129,8 +129,10 @@ impl Shown<'_> {
         let is_on_picture = ui.ctx().pointer_hover_pos().is_some_and(|at| image.contains(at));
         let table = shelf.picture.as_ref().filter(|_| is_on_picture && !view.state.hides_any());
         let tip = table.map(|table| texts::picture(&table.plan));
-        if let Some(tip) = tip.or_else(|| is_cut.then(|| shelf.sentence.clone())) {
+        if let Some(tip) = tip {
             response.tip(tip);
+        } else if is_cut {
+            response.tip_with(|| shelf.sentence.clone());
         }
         clicked
     }

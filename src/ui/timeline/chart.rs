@@ -91,7 +91,7 @@ fn axis_note(ui: &Ui, frame: &Frame<'_>, from: f32) {
     let rect = ui.painter().text(at, Align2::RIGHT_CENTER, note, font, tokens.ink_weak);
     let response = ui.interact(rect, stop_id().with("axis"), Sense::HOVER);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, notes[0]));
-    response.tip(notes[0]);
+    response.tip_with(|| notes[0].to_owned());
 }
 
 /// The two lines of names, with a fine line down where an upper one begins.

@@ -59,14 +59,16 @@ impl Tip for Response {
     }
 }
 
-/// Where a tool tip stands: while it says the same of the same thing it stays where it is.
+/// Where a tool tip stands: while it says the same of the same thing it stays where it is, unless the pointer comes there.
 fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     let (ctx, id) = (&response.ctx, response.id.with("tip"));
     let own = response.interact_rect;
     let key = Id::unique((text, [own.left(), own.top(), own.right(), own.bottom(), size.x, size.y].map(f32::to_bits)));
     let open = Tooltip::was_tooltip_open_last_frame(ctx, response.id);
     let kept: Option<(Id, Pos2)> = ctx.data(|data| data.get_temp(id)).filter(|(known, _)| open && *known == key);
-    if let Some((_, at)) = kept {
+    let is_under_pointer =
+        |at: &Pos2| ctx.pointer_hover_pos().is_some_and(|pointer| Rect::from_min_size(*at, size).contains(pointer));
+    if let Some(at) = kept.map(|(_, at)| at).filter(|at| !is_under_pointer(at)) {
         return at;
     }
     let pointer = ctx.pointer_hover_pos().unwrap_or(own.center());

@@ -200,6 +200,12 @@ pub fn news_hidden(n: usize) -> String {
 /// A piece of news: the day, whose statement, on what.
 #[must_use]
 pub fn news_line(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> String {
+    news_line_of(dossier, statement, &dossier.party(dossier.statement(statement).party).name, style)
+}
+
+/// The same as if a party of that name had said it.
+#[must_use]
+pub fn news_line_of(dossier: &Dossier, statement: StatementIx, party: &str, style: DateStyle) -> String {
     let said = dossier.statement(statement);
     let reads = dossier.positions.iter().filter(|position| position.statements.contains(&statement));
     let mut terms: Vec<&str> =
@@ -207,7 +213,6 @@ pub fn news_line(dossier: &Dossier, statement: StatementIx, style: DateStyle) ->
     terms.sort_unstable();
     terms.dedup();
     let about = if terms.is_empty() { String::new() } else { format!(", on {}", and(&terms)) };
-    let party = &dossier.party(said.party).name;
     format!("{}, {} ({party}{about}): {}", date(said.said, style), said.speaker, said.short)
 }
 
