@@ -283,7 +283,7 @@ fn a_recent_file_that_is_missing_stays_in_the_list_until_it_is_taken_out() {
     let mut journey = start.go();
     let shown = files::missing_name("plan.ron");
     journey.apply(Action::Notify(files::missing(&path)));
-    assert_eq!(journey.state().settings.recent, [path.clone()]);
+    assert_eq!(journey.state().settings.recent, std::slice::from_ref(&path));
     journey.apply(Action::Run(Command::Browse));
     assert!(!journey.painted(&shown).is_empty());
     journey.apply(Action::RecentMissing(BTreeSet::new()));

@@ -35,8 +35,8 @@ pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if look::plain(ui, words::COPY_TABLE, some).clicked() {
             out.push(act(Predict::CopySheet(words::answer_table(dossier, &predict.table))));
         }
-        // Where the file goes is asked in a dialog that no wall shows.
-        if look::plain(ui, words::SAVE_SHEET, some && !view.state.presenter.is_on).clicked() {
+        // Where the file goes is asked in a box that names no files on a wall.
+        if look::plain(ui, words::SAVE_SHEET, some).clicked() {
             out.push(act(Predict::SaveSheet));
         }
         if look::plain(ui, words::TO_SETUP, true).clicked() {

@@ -59,11 +59,15 @@ impl Tip for Response {
     }
 }
 
-/// Where a tool tip stands: while it says the same of the same thing it stays where it is, unless the pointer comes there.
+/// Where a tool tip stands: while it says the same of the same thing, with the same things beside it, it stays there, unless
+/// the pointer comes there.
 fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     let (ctx, id) = (&response.ctx, response.id.with("tip"));
     let own = response.interact_rect;
-    let key = Id::unique((text, [own.left(), own.top(), own.right(), own.bottom(), size.x, size.y].map(f32::to_bits)));
+    let others = clickable(response);
+    let bits = |rect: Rect| [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f32::to_bits);
+    let beside: Vec<[u32; 4]> = next_to(own, &others).into_iter().map(bits).collect();
+    let key = Id::unique((text, bits(own), [size.x, size.y].map(f32::to_bits), beside));
     let open = Tooltip::was_tooltip_open_last_frame(ctx, response.id);
     let kept: Option<(Id, Pos2)> = ctx.data(|data| data.get_temp(id)).filter(|(known, _)| open && *known == key);
     let is_under_pointer =
@@ -72,7 +76,7 @@ fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
         return at;
     }
     let pointer = ctx.pointer_hover_pos().unwrap_or(own.center());
-    let at = place(ctx.content_rect().shrink(2.0), own, pointer, &clickable(response), size);
+    let at = place(ctx.content_rect().shrink(2.0), own, pointer, &others, size);
     ctx.data_mut(|data| data.insert_temp(id, (key, at)));
     at
 }
