@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{DraftId, FileDialog, WorkId, case::Begin};
+use super::{DraftId, FileDialog, SaveForm, WorkId, case::Begin};
 
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
@@ -61,19 +61,6 @@ pub enum Dialog {
     },
     /// The window is to close while work is neither saved nor on the shelf of drafts.
     CloseUnsaved,
-}
-
-/// What is saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveForm {
-    /// The scenario, as its file has been so far.
-    Plan,
-    /// The scenario with its dossier inside.
-    SelfContained,
-    /// The case of one's own, to its file.
-    Case,
-    /// The guesses against the file: as a table of values if the name ends in `.csv`, else as text.
-    AnswerSheet,
 }
 
 /// Something to be saved. It travels whole through every question, so that the answer changes nothing but what was asked.

@@ -7,20 +7,11 @@ use std::{
 
 use super::{
     Dialog, Document, Effect, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob, State, Told,
-    WhySubject, case::carried, compare::Source, file_box::MAX_FILE_NAME,
+    WhySubject,
+    case::carried,
+    compare::Source,
+    file_dialog::{MAX_FILE_NAME, slug},
 };
-
-/// A part of a file name made from a title: small letters, digits and hyphens, at most `max` of them; never empty.
-#[must_use]
-pub fn slug(title: &str, max: usize) -> String {
-    let title = title.to_lowercase();
-    // Some are called like a file already.
-    let title = title.trim().trim_end_matches(".ron");
-    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let name: String = words.collect::<Vec<_>>().join("-").chars().take(max).collect();
-    let name = name.trim_end_matches('-');
-    if name.is_empty() { "plan".to_owned() } else { name.to_owned() }
-}
 
 impl State {
     /// A file name made from the title: small letters, digits and hyphens, ending in `.ron`.

@@ -176,6 +176,28 @@ impl HandOuts {
     }
 }
 
+impl HandOuts {
+    /// Takes a sheet in, or out.
+    fn toggle(&mut self, kind: SheetKind) {
+        if self.kinds.remove(&kind) {
+            return;
+        }
+        self.kinds.insert(kind);
+        // Whoever is asked does not get the answers: they are a file of their own.
+        match kind {
+            SheetKind::Prediction => drop(self.kinds.remove(&SheetKind::AnswerKey)),
+            SheetKind::AnswerKey => drop(self.kinds.remove(&SheetKind::Prediction)),
+            SheetKind::Plan
+            | SheetKind::Sources
+            | SheetKind::Marks
+            | SheetKind::Briefs
+            | SheetKind::Way
+            | SheetKind::Debrief
+            | SheetKind::Grading => {}
+        }
+    }
+}
+
 impl State {
     /// Opens the dialog.
     pub(super) fn show_hand_outs(&mut self) -> Vec<Effect> {
@@ -195,23 +217,7 @@ impl State {
     pub(super) fn in_hand_outs(&mut self, action: HandOutAction) -> Vec<Effect> {
         let hand_outs = &mut self.hand_outs;
         match action {
-            HandOutAction::Toggle(kind) => {
-                if !hand_outs.kinds.remove(&kind) {
-                    hand_outs.kinds.insert(kind);
-                    // Whoever is asked does not get the answers: they are a file of their own.
-                    match kind {
-                        SheetKind::Prediction => drop(hand_outs.kinds.remove(&SheetKind::AnswerKey)),
-                        SheetKind::AnswerKey => drop(hand_outs.kinds.remove(&SheetKind::Prediction)),
-                        SheetKind::Plan
-                        | SheetKind::Sources
-                        | SheetKind::Marks
-                        | SheetKind::Briefs
-                        | SheetKind::Way
-                        | SheetKind::Debrief
-                        | SheetKind::Grading => {}
-                    }
-                }
-            }
+            HandOutAction::Toggle(kind) => hand_outs.toggle(kind),
             HandOutAction::Party(party) => hand_outs.party = party,
             HandOutAction::Format(format) => hand_outs.format = format,
             HandOutAction::Paper(paper) => {

@@ -21,6 +21,7 @@ mod drafts;
 mod edit;
 mod examples;
 pub mod file_box;
+mod file_dialog;
 mod files;
 mod finder;
 mod focus;
@@ -53,14 +54,11 @@ pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};
 pub use curtain::Curtain;
 pub use desk::Desk;
-pub use dialog::{
-    Dialog, DialogKind, Excerpt, Finder, NewCase, Notice, NoticeKind, NoticeSort, SaveForm, SaveJob, StartPage,
-};
+pub use dialog::{Dialog, DialogKind, Excerpt, Finder, NewCase, Notice, NoticeKind, NoticeSort, SaveJob, StartPage};
 pub use document::{Case, Document, DraftId, FileId, OpenFile, Origin, WorkId};
 pub use drafts::DraftEntry;
 pub use examples::{Example, Ground, Marked};
-pub use file_box::{FileDialog, FileGoal, FilePlace, FolderEntry, PlaceKind};
-pub use files::slug;
+pub use file_dialog::{FileDialog, FileGoal, FilePlace, FolderEntry, PlaceKind, SaveForm, slug};
 pub use finder::Hit;
 pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};
 pub use history::{History, Label, Step};

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Action, Answer, Document, Edit, Effect, Label, Reply, Settings, State, Tab, Told, Topic, WhySubject, Work,
-    activities::Activities, focus::first_focus,
+    Action, Answer, Direction, Document, Edit, Effect, Label, Reply, Settings, State, Tab, Told, Topic, WhySubject,
+    Work, activities::Activities, focus::first_focus,
 };
 use crate::domain::StatementIx;
 
@@ -73,10 +73,7 @@ impl State {
             Action::Run(command) => self.run(command),
             Action::CloseStep => self.close_step(),
             Action::Focus(focus) => self.quietly(|state| state.set_focus(focus)),
-            Action::Move(direction) => self.quietly(|state| {
-                let moved = state.session.focus.moved(direction, &state.columns(), state.dossier().terms.len());
-                state.set_focus(moved);
-            }),
+            Action::Move(direction) => self.quietly(|state| state.move_focus(direction)),
             Action::ChooseInFocus(option) => self.choose_in_focus(option),
             Action::StepInFocus(steps) => self.step_in_focus(steps),
             Action::Preview(tried) => self.quietly(|state| state.preview(tried)),
@@ -128,6 +125,11 @@ impl State {
             Action::Case(action) => self.in_case(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
+    }
+
+    fn move_focus(&mut self, direction: Direction) {
+        let moved = self.session.focus.moved(direction, &self.columns(), self.dossier().terms.len());
+        self.set_focus(moved);
     }
 
     pub(super) fn close_step(&mut self) -> Vec<Effect> {

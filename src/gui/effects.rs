@@ -46,11 +46,7 @@ impl App {
                 Vec::new()
             }
             Effect::ListFolder(folder) => self.listed(&folder),
-            Effect::ListStartFolder => {
-                let document = &self.state.document;
-                let open = document.path().or_else(|| document.own.as_ref().map(|own| &own.path)).map(PathBuf::as_path);
-                self.listed(&folder::start(open, &self.state.settings.recent))
-            }
+            Effect::ListStartFolder => self.listed_at_start(),
             Effect::MakeFolder(folder) => vec![folder::make(&folder, self.endings())],
             Effect::DocumentChanged => {
                 self.draft_due = Some(super::now() + DRAFT_DELAY);
@@ -98,6 +94,12 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    fn listed_at_start(&mut self) -> Vec<Action> {
+        let document = &self.state.document;
+        let open = document.path().or_else(|| document.own.as_ref().map(|own| &own.path)).map(PathBuf::as_path);
+        self.listed(&folder::start(open, &self.state.settings.recent))
     }
 
     fn next_screen(&mut self) -> Vec<Action> {
