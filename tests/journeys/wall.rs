@@ -80,7 +80,7 @@ fn the_mouse_alone_does_on_the_wall_what_a_keyboard_does() {
         assert_eq!(journey.state().session.tab, Tab::Explore);
         let day = journey.state().document.scenario.as_of;
         from_the_list(&mut journey, words::command(Command::NextEvent));
-        assert_ne!(journey.state().document.scenario.as_of, day);
+        assert_ne!(journey.state().document.scenario.as_of, day, "{size:?}, {text_size} %");
         click(&mut journey, texts::CAP_LEAVE);
         assert!(!journey.state().presenter.is_on);
     }

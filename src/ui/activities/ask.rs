@@ -181,9 +181,8 @@ fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
         Phase::Reveal => words::NEXT_QUESTION,
     };
     // The buttons beside stay where they are when the last tile is turned.
-    let labels = [words::REVEAL_NEXT, words::NEXT_QUESTION, words::OUR_GUESSES];
-    let has_room = ui.content_rect().height() >= LOW;
-    let labels = if open.phase == Phase::Reveal && has_room { &labels[..] } else { &[] };
+    let labels = [words::REVEAL_NEXT, if is_last { words::OUR_GUESSES } else { words::NEXT_QUESTION }];
+    let labels = if open.phase == Phase::Reveal { &labels[..] } else { &[] };
     let action = next(view, open).unwrap_or(Predict::RevealNext);
     offer(look::wide_primary(ui, view, label, labels, true).clicked(), action);
     if open.phase == Phase::Reveal {

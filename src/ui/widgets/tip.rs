@@ -59,15 +59,15 @@ impl Tip for Response {
     }
 }
 
-/// Where a tool tip stands: while it says the same of the same thing, with the same things beside it, it stays there, unless
+/// Where a tool tip stands: while it says the same of the same thing, with the same things around it, it stays there, unless
 /// the pointer comes there.
 fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     let (ctx, id) = (&response.ctx, response.id.with("tip"));
     let own = response.interact_rect;
     let others = clickable(response);
     let bits = |rect: Rect| [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f32::to_bits);
-    let beside: Vec<[u32; 4]> = next_to(own, &others).into_iter().map(bits).collect();
-    let key = Id::unique((text, bits(own), [size.x, size.y].map(f32::to_bits), beside));
+    let around: Vec<[u32; 4]> = others.iter().copied().map(bits).collect();
+    let key = Id::unique((text, bits(own), [size.x, size.y].map(f32::to_bits), around));
     let open = Tooltip::was_tooltip_open_last_frame(ctx, response.id);
     let kept: Option<(Id, Pos2)> = ctx.data(|data| data.get_temp(id)).filter(|(known, _)| open && *known == key);
     let is_under_pointer =
