@@ -1,6 +1,6 @@
 //! What the last action changed, or what the option under the pointer would change; screen readers read it out.
 
-use eframe::egui::{Id, Label, Ui, accesskit};
+use eframe::egui::{Id, Label, TextStyle, Ui, accesskit};
 
 use crate::{
     analysis::Change,
@@ -8,7 +8,10 @@ use crate::{
     wording::{self, activities as class, presenter as hidden, ui as words},
 };
 
-use super::view::View;
+use super::{
+    view::View,
+    widgets::{control::width, tip::Tip as _},
+};
 
 /// The sentence on one line.
 pub fn line(ui: &mut Ui, view: &View<'_>) {
@@ -66,8 +69,13 @@ fn of_the_question(view: &View<'_>) -> Option<&'static str> {
 }
 
 fn show(ui: &mut Ui, painted: &str, text: String) {
-    let label = ui.add(Label::new(painted).truncate());
+    let is_cut = width(ui, painted, TextStyle::Body.resolve(ui.style())) > ui.available_width();
+    // What egui shows of a line that was cut covers what lies above it.
+    let label = ui.add(Label::new(painted).truncate().show_tooltip_when_elided(false));
     name(ui, label.id, text);
+    if is_cut {
+        label.tip_with(|| painted.to_owned());
+    }
 }
 
 fn name(ui: &Ui, id: Id, text: String) {

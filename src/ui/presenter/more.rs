@@ -1,6 +1,6 @@
 //! What else can be done while presenting, for a board without a keyboard: a list of all of it.
 
-use eframe::egui::{Button, Popup, Response, RichText, ScrollArea, Ui, accesskit::HasPopup, vec2};
+use eframe::egui::{Button, Popup, Response, RichText, ScrollArea, Ui, Vec2, accesskit::HasPopup, vec2};
 use strum::IntoEnumIterator as _;
 
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     wording::{presenter as texts, ui as words},
 };
 
-/// Height of an entry, in points.
+/// Height of an entry, in points; on a low wall less, so that all are in sight.
 const ENTRY: f32 = 32.0;
 
 /// An entry: its name, whether it can do something now, and what it does.
@@ -27,19 +27,23 @@ pub fn list(view: &View<'_>, button: &Response, out: &mut Vec<Action>) {
             let width = entries.iter().map(width).fold(0.0, f32::max) + 2.0 * ui.spacing().button_padding.x;
             // In two columns, or three on a low wall, it fits as it is.
             let columns = if to_f32(entries.len().div_ceil(2)) * ENTRY <= room { 2 } else { 3 };
+            let rows = entries.len().div_ceil(columns);
+            let size = vec2(width, ENTRY.min(room / to_f32(rows)));
             ui.horizontal_top(|ui| {
-                for column in entries.chunks(entries.len().div_ceil(columns)) {
-                    ui.vertical(|ui| column.iter().for_each(|entry| self::entry(ui, view, entry, width, out)));
+                for column in entries.chunks(rows) {
+                    ui.vertical(|ui| column.iter().for_each(|entry| self::entry(ui, view, entry, size, out)));
                 }
             });
         });
     });
 }
 
-fn entry(ui: &mut Ui, view: &View<'_>, (name, enabled, action): &Entry, width: f32, out: &mut Vec<Action>) {
+fn entry(ui: &mut Ui, view: &View<'_>, (name, enabled, action): &Entry, size: Vec2, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().button_padding.y = 0.0;
+    ui.spacing_mut().interact_size.y = 0.0;
     let text = RichText::new(*name).font(fonts::regular(view.tokens.size.body));
-    if ui.add_enabled(*enabled, Button::new(text).min_size(vec2(width, ENTRY))).clicked() {
+    if ui.add_enabled(*enabled, Button::new(text).min_size(size)).clicked() {
         out.push(action.clone());
         // A reader's press is no click of the pointer, which would close it.
         ui.close();

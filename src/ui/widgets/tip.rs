@@ -135,7 +135,7 @@ const STEP: Vec2 = vec2(24.0, 12.0);
 /// a point away.
 const COVERED: f32 = 2.5;
 const COVERED_NEXT: f32 = 1_000.0;
-const COVERED_OWN: f32 = 100.0;
+const COVERED_OWN: f32 = 10_000.0;
 const AWAY: f32 = 2.0;
 
 /// The upper left corner of a tool tip of this size.
