@@ -14,6 +14,7 @@ use crate::{
     },
     domain::{Dossier, Explanation, MAX_EXPLANATION, PartyIx, StatementIx, TermIx, ValueIx},
     ui::{
+        counts::to_f32,
         fonts,
         marks::shape,
         view::View,
@@ -239,7 +240,7 @@ fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
                 let height = |line: &str| look::height(ui, line, fonts::regular(size.body), width) + apart;
                 let of_longest = |ix| words::news_line_of(dossier, ix, longest_name(dossier), view.dates);
                 let room = StatementIx::all(dossier.statements.len()).map(|ix| height(&of_longest(ix)));
-                let whole = lines.len() as f32 * room.fold(0.0, f32::max);
+                let whole = to_f32(lines.len()) * room.fold(0.0, f32::max);
                 ui.set_min_height((whole - apart).max(0.0));
             }
             for (_, line) in lines.iter().filter(|(party, _)| !view.state.hides(*party)) {

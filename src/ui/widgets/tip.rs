@@ -66,8 +66,10 @@ fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     let own = response.interact_rect;
     let others = clickable(response);
     let bits = |rect: Rect| [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f32::to_bits);
+    let pointer = ctx.pointer_hover_pos().unwrap_or(own.center());
+    let next: Vec<[u32; 4]> = next_from(own, pointer, &others).into_iter().map(bits).collect();
     let around: Vec<[u32; 4]> = others.iter().copied().map(bits).collect();
-    let key = Id::unique((text, bits(own), [size.x, size.y].map(f32::to_bits), around));
+    let key = Id::unique((text, bits(own), [size.x, size.y].map(f32::to_bits), around, next));
     let open = Tooltip::was_tooltip_open_last_frame(ctx, response.id);
     let kept: Option<(Id, Pos2)> = ctx.data(|data| data.get_temp(id)).filter(|(known, _)| open && *known == key);
     let is_under_pointer =
@@ -75,7 +77,6 @@ fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     if let Some(at) = kept.map(|(_, at)| at).filter(|at| !is_under_pointer(at)) {
         return at;
     }
-    let pointer = ctx.pointer_hover_pos().unwrap_or(own.center());
     let at = place(ctx.content_rect().shrink(2.0), own, pointer, &others, size);
     ctx.data_mut(|data| data.insert_temp(id, (key, at)));
     at
@@ -140,10 +141,9 @@ const AWAY: f32 = 2.0;
 
 /// The upper left corner of a tool tip of this size.
 fn place(window: Rect, own: Rect, pointer: Pos2, clickable: &[Rect], size: Vec2) -> Pos2 {
-    let is_large = own.width() > LARGE.x || own.height() > LARGE.y;
-    let hand = Rect::from_min_max(pointer - Vec2::splat(2.0), pointer + Vec2::splat(POINTER));
+    let (is_large, hand) = (is_large(own), hand(pointer));
     let anchor = if is_large { hand } else { own };
-    let next = next_to(own, clickable);
+    let next = next_from(own, pointer, clickable);
     let squares = |rect: Rect, other: Rect| {
         let shared = rect.intersect(other);
         // The least that can be seen counts as a square.
@@ -164,6 +164,24 @@ fn place(window: Rect, own: Rect, pointer: Pos2, clickable: &[Rect], size: Vec2)
         }
     }
     best.1
+}
+
+fn is_large(own: Rect) -> bool {
+    own.width() > LARGE.x || own.height() > LARGE.y
+}
+
+/// The room of the pointer itself.
+fn hand(pointer: Pos2) -> Rect {
+    Rect::from_min_max(pointer - Vec2::splat(2.0), pointer + Vec2::splat(POINTER))
+}
+
+/// What may be clicked next: beside a large thing also what is beside the pointer.
+fn next_from(own: Rect, pointer: Pos2, others: &[Rect]) -> Vec<Rect> {
+    let mut next = next_to(own, others);
+    if is_large(own) {
+        next.extend(next_to(hand(pointer), others));
+    }
+    next
 }
 
 fn rect_distance(rect: Rect, other: Rect) -> f32 {
