@@ -1,6 +1,6 @@
 //! What the last action changed, or what the option under the pointer would change; screen readers read it out.
 
-use eframe::egui::{Id, Label, TextStyle, Ui, accesskit};
+use eframe::egui::{Id, Ui, accesskit};
 
 use crate::{
     analysis::Change,
@@ -10,7 +10,7 @@ use crate::{
 
 use super::{
     view::View,
-    widgets::{control::width, tip::Tip as _},
+    widgets::tip::{Tip as _, one_line},
 };
 
 /// The sentence on one line.
@@ -69,9 +69,7 @@ fn of_the_question(view: &View<'_>) -> Option<&'static str> {
 }
 
 fn show(ui: &mut Ui, painted: &str, text: String) {
-    let is_cut = width(ui, painted, TextStyle::Body.resolve(ui.style())) > ui.available_width();
-    // What egui shows of a line that was cut covers what lies above it.
-    let label = ui.add(Label::new(painted).truncate().show_tooltip_when_elided(false));
+    let (label, is_cut) = one_line(ui, painted);
     name(ui, label.id, text);
     if is_cut {
         label.tip_with(|| painted.to_owned());

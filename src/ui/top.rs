@@ -19,7 +19,7 @@ use super::{
         control::width,
         icon,
         pick::{self, Entry},
-        tip::Tip as _,
+        tip::{Tip as _, one_line},
     },
 };
 
@@ -277,8 +277,8 @@ fn file_name(ui: &mut Ui, view: &View<'_>, right_part: f32) {
     }
     ui.scope(|ui| {
         ui.set_max_width(room.min(200.0));
-        let label = egui::Label::new(RichText::new(name).small().color(view.tokens.ink_weak)).truncate();
-        ui.add(label).tip(path.map_or_else(String::new, |path| path.to_string_lossy().into_owned()));
+        let (label, _) = one_line(ui, RichText::new(name).small().color(view.tokens.ink_weak));
+        label.tip(path.map_or_else(String::new, |path| path.to_string_lossy().into_owned()));
     });
 }
 

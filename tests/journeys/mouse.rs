@@ -104,7 +104,6 @@ fn places(journey: &Journey, known: &mut HashSet<(Role, String)>) -> Vec<Pos2> {
 }
 
 #[test]
-#[ignore = "at 1024 x 768 a tip in the head of the wall still covers the button below it"]
 fn no_tool_tip_covers_what_may_be_clicked_next_or_leaves_the_window() {
     let mut n_tips = 0;
     for at in WINDOWS {
@@ -117,6 +116,11 @@ fn no_tool_tip_covers_what_may_be_clicked_next_or_leaves_the_window() {
                 journey.harness.hover_at(place);
                 // The tip of what was there before goes, and the size of the new one is found.
                 journey.harness.run_steps(4);
+                if tip(&journey).is_none() {
+                    continue;
+                }
+                // The first time it is not painted: its size is found, and until then it counts as very large.
+                journey.harness.step();
                 let Some(tip) = tip(&journey) else { continue };
                 n_tips += 1;
                 let what = format!("at {place:?} on {screen:?} in {at:?}");

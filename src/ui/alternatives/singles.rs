@@ -6,7 +6,11 @@ use super::cells::{cells, column};
 use crate::{
     app::{Action, Edit, alternatives::Single},
     domain::TermIx,
-    ui::{fonts, ranges, view::View, widgets::tip::Tip as _},
+    ui::{
+        fonts, ranges,
+        view::View,
+        widgets::tip::{Tip as _, cut},
+    },
     wording::alternatives as words,
 };
 
@@ -70,12 +74,12 @@ fn heads(ui: &mut Ui, view: &View<'_>, term: TermIx, columns: &Columns) {
     ui.horizontal_top(|ui| {
         column(ui, columns.value, |ui| {
             let name = RichText::new(&view.dossier().term(term).name).font(fonts::semibold(size.header));
-            ui.add(Label::new(name).truncate());
+            cut(ui, name);
         });
         for (width, text) in columns.lists.iter().zip([words::NEWLY, words::NO_LONGER, words::MARKED_OTHERWISE]) {
             column(ui, *width, |ui| {
                 let font = fonts::regular(size.small);
-                ui.add(Label::new(RichText::new(text).font(font).color(view.tokens.ink_weak)).truncate());
+                cut(ui, RichText::new(text).font(font).color(view.tokens.ink_weak));
             });
         }
     });

@@ -15,7 +15,10 @@ use crate::{
     ui::{
         fonts,
         view::View,
-        widgets::icon::{self, Icon},
+        widgets::{
+            icon::{self, Icon},
+            tip::cut,
+        },
     },
     wording::case as words,
 };
@@ -70,7 +73,7 @@ fn head(
         ui.scope(|ui| {
             ui.set_max_width(room.max(80.0));
             let text = RichText::new(name).font(fonts::semibold(view.tokens.size.header));
-            ui.add(eframe::egui::Label::new(text).truncate());
+            cut(ui, text);
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let on = view.state.case.as_text;

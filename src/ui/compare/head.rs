@@ -18,6 +18,7 @@ use crate::{
         widgets::{
             control::width,
             pick::{self, Entry},
+            tip::cut,
         },
     },
     wording::{self, compare as texts, ui as words},
@@ -87,7 +88,7 @@ fn both_on_a_line(ui: &mut Ui, view: &View<'_>, titles: [&str; 2]) {
             ui.allocate_ui_with_layout(vec2(half, LETTER), Layout::left_to_right(Align::Center), |ui| {
                 letter(ui, view, side, title);
                 let title = RichText::new(title).font(fonts::semibold(view.tokens.size.body));
-                ui.add(Label::new(title).truncate());
+                cut(ui, title);
             });
         }
     });

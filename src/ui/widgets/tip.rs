@@ -4,8 +4,8 @@
 //! which is the nearest thing on each side of it and whatever lies inside of it.
 
 use eframe::egui::{
-    Frame, Id, Label, LayerId, Order, Pos2, Rect, RectAlign, Response, Role, Tooltip, Vec2, Widget as _, WidgetRect,
-    emath::Align2, pos2, vec2,
+    Frame, Id, Label, LayerId, Order, Pos2, Rect, RectAlign, Response, Role, TextStyle, TextWrapMode, Tooltip, Ui,
+    Vec2, Widget as _, WidgetRect, WidgetText, emath::Align2, pos2, vec2,
 };
 
 use crate::ui::{fonts, theme};
@@ -59,14 +59,31 @@ impl Tip for Response {
     }
 }
 
+/// Text on one line that is cut where its room ends; true if it was.
+#[expect(clippy::disallowed_methods, reason = "here its own tool tip is switched off")]
+pub fn one_line(ui: &mut Ui, text: impl Into<WidgetText>) -> (Response, bool) {
+    let text = text.into();
+    let whole = text.clone().into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+    let is_cut = whole.size().x > ui.available_width();
+    (ui.add(Label::new(text).truncate().show_tooltip_when_elided(false)), is_cut)
+}
+
+/// The same. Where it was cut it shows itself whole.
+pub fn cut(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
+    let text = text.into();
+    let (response, is_cut) = one_line(ui, text.clone());
+    if is_cut { response.tip_with(|| text.text().to_owned()) } else { response }
+}
+
 /// Where a tool tip stands: while it says the same of the same thing, with the same things around it, it stays there, unless
 /// the pointer comes there.
 fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     let (ctx, id) = (&response.ctx, response.id.with("tip"));
-    let own = response.interact_rect;
+    let pointer = ctx.pointer_hover_pos().unwrap_or(response.rect.center());
+    // Of what was scrolled away nothing is left to stand beside.
+    let own = Some(response.interact_rect).filter(Rect::is_positive).unwrap_or(Rect::from_pos(pointer));
     let others = clickable(response);
     let bits = |rect: Rect| [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f32::to_bits);
-    let pointer = ctx.pointer_hover_pos().unwrap_or(own.center());
     let next: Vec<[u32; 4]> = next_from(own, pointer, &others).into_iter().map(bits).collect();
     let around: Vec<[u32; 4]> = others.iter().copied().map(bits).collect();
     let key = Id::unique((text, bits(own), [size.x, size.y].map(f32::to_bits), around, next));
@@ -264,6 +281,14 @@ mod tests {
         let size = vec2(360.0, 60.0);
         let tip = Rect::from_min_size(place(WINDOW, card, pos2(420.0, 340.0), &others, size), size);
         assert!(others.iter().all(|other| !tip.intersect(*other).is_positive()), "{tip:?}");
+    }
+
+    #[test]
+    fn beside_what_was_scrolled_away_it_stands_beside_the_pointer() {
+        let pointer = pos2(400.0, 300.0);
+        let size = vec2(300.0, 60.0);
+        let tip = Rect::from_min_size(place(WINDOW, Rect::from_pos(pointer), pointer, &[], size), size);
+        assert!(!tip.contains(pointer) && tip.distance_to_pos(pointer) < 40.0, "{tip:?}");
     }
 
     #[test]
