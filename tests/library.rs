@@ -1,6 +1,10 @@
 //! The shipped dossiers as a reader meets them: they open, the lint finds nothing to mend, and the marks of each
 //! scenario stand in words in a file that shows every change of them.
 
+mod library {
+    mod told;
+}
+
 use std::fmt::Write as _;
 
 use peace_plan_explorer::{
