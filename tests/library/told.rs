@@ -6,7 +6,7 @@ use std::{
 };
 
 use peace_plan_explorer::{
-    domain::{Dossier, PartyIx, TermIx},
+    domain::{Code, Dossier, PartyIx, Position, TermIx},
     storage::{Library, Shelf},
     wording::mark_name,
 };
@@ -137,6 +137,28 @@ fn every_mark_that_changed_since_version_1_is_explained() {
         let (missing, stale): (Vec<_>, Vec<_>) =
             (changed.difference(&told).collect(), told.difference(&changed).collect());
         assert!(missing.is_empty() && stale.is_empty(), "{}: not told {missing:#?}, untrue {stale:#?}", shelf.id);
+    }
+}
+
+/// How many positions of each party are read how: every cell of the table ends with the number on file.
+#[test]
+fn the_changes_count_the_readings_of_each_party() {
+    for shelf in Library::shipped().shelves() {
+        let dossier = dossier(shelf);
+        let text = read(&format!("scenarios/{}/CHANGES.md", shelf.id));
+        let told: Vec<String> = rows(&text, ["party", "red line", "opposes", "prefers", "offers", "no demand"])
+            .iter()
+            .map(|row| row.each_ref().map(|cell| cell.rsplit(' ').next().unwrap()).join(" "))
+            .collect();
+        let counted = PartyIx::all(dossier.parties.len()).map(|party| {
+            let of = |code| {
+                let read_so = |position: &&Position| position.party == party && Code::from(*position) == code;
+                dossier.positions.iter().filter(read_so).count().to_string()
+            };
+            let codes = [Code::RedLine, Code::Opposes, Code::Prefers, Code::Offers, Code::NoDemand];
+            format!("{} {}", dossier.party(party).code, codes.map(of).join(" "))
+        });
+        assert_eq!(told, counted.collect::<Vec<_>>(), "{}", shelf.id);
     }
 }
 
