@@ -133,3 +133,33 @@ fn a_table_with_wide_letters_stands_in_columns() {
     let bars: BTreeSet<usize> = table.iter().map(|line| width(line.split(" | ").next().unwrap())).collect();
     assert!(table.len() == 4 && bars.len() == 1, "{}", answer.out);
 }
+
+/// Slips of the keyboard are told by their places, all at once, also in a file that an editor saved in UTF-16.
+#[test]
+fn check_and_every_other_command_say_how_a_slip_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy("tests/fixtures/valley/dossier.ron", folder.path().join("dossier.ron")).unwrap();
+    let plan = fs::read_to_string(TRIAL).unwrap();
+    let slipped = plan.replacen("kind: Scenario,", "kind:\u{a0}Scenario,", 1).replacen(
+        "\"freeze\": true",
+        "“freeze”: \"yes\"",
+        1,
+    );
+    assert_ne!(slipped.matches('“').count(), 0, "{plan}");
+    let (file, utf_16) = (folder.path().join("plan.ron"), folder.path().join("utf-16.ron"));
+    fs::write(&file, &slipped).unwrap();
+    fs::write(&utf_16, slipped.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()).unwrap();
+    let told = ["a no-break space (U+00A0) stands here", "the quotation marks “ ” are not", "Write \"freeze\""];
+    for path in [&file, &utf_16] {
+        let path = path.to_string_lossy();
+        let checked = run(&["check", &path]);
+        for words in told {
+            assert!(checked.code == 1 && checked.out.contains(words), "{words}: {}", checked.out);
+        }
+        let verdicts = run(&["verdicts", &path]);
+        assert!(verdicts.code == 2 && told.iter().all(|words| verdicts.err.contains(words)), "{}", verdicts.err);
+    }
+    assert!(
+        run(&["check", &utf_16.to_string_lossy()]).out.contains(":1:1: error: \"utf-16.ron\" is written in UTF-16")
+    );
+}

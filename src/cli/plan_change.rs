@@ -3,6 +3,7 @@
 use super::look_up;
 use crate::{
     domain::{Dossier, Original, Plan, Scenario, Term, TermValue, ValueIx},
+    format::value_meant,
     wording::cli as words,
 };
 
@@ -35,10 +36,10 @@ fn set(dossier: &Dossier, plan: &mut Plan, text: &str) -> Result<(), String> {
 }
 
 fn value(term: &Term, text: &str, id: &str) -> Result<ValueIx, String> {
-    // A value may also be written as the table prints it ("20 years"), which is what people see and type.
+    // A value may also be written as the table prints it ("20 years"), which is what people see and type, or as yes or no.
     let is_meant = |value: &TermValue| look_up::names(&[&value.id, &value.name], id);
     let by_name = || term.values.iter().position(is_meant).map(ValueIx::at);
-    term.value_by_id(id).or_else(by_name).ok_or_else(|| {
+    term.value_by_id(id).or_else(by_name).or_else(|| value_meant(term, id)).ok_or_else(|| {
         let ids: Vec<&str> = term.values.iter().map(|value| value.id.as_str()).collect();
         words::unknown_value(text, id, look_up::nearest(id, &ids), &ids)
     })
@@ -62,6 +63,11 @@ mod tests {
         assert_eq!(plan.get(practice::FREEZE), Some(ValueIx(0)));
         assert_eq!(plan.get(practice::DELAY), Some(ValueIx(2)));
         assert_eq!(plan.get(practice::TROOPS), None);
+        for (yes, no) in [("yes", "no"), ("ON", "off"), ("1", "0")] {
+            let plan = after(&[&format!("freeze={yes}"), "nato_delay=20.0"]).unwrap();
+            assert_eq!((plan.get(practice::FREEZE), plan.get(practice::DELAY)), (Some(ValueIx(0)), Some(ValueIx(2))));
+            assert_eq!(after(&[&format!("freeze={no}")]).unwrap().get(practice::FREEZE), Some(ValueIx(1)));
+        }
     }
 
     #[test]

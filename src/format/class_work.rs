@@ -8,11 +8,12 @@ use strum::IntoEnumIterator as _;
 use super::{
     demand::value_id,
     reader::{Reader, Record, Unknown, known_fields, too_many},
+    spelled::number,
     tree::Piece,
 };
 use crate::domain::{
-    Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,
-    MAX_RECORDS, Observer, PlanFault, Prediction, Proposal, Question, TooMany, Wanted,
+    Answer, ClassWork, DebriefField, Explanation, Fault, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS,
+    MAX_NAME, MAX_RECORDS, Observer, PlanFault, Prediction, Proposal, Question, TooMany, Wanted,
 };
 
 /// The largest number of parties in a map.
@@ -120,6 +121,7 @@ fn by_party<'a, T>(
     let mut out = BTreeMap::new();
     for (key, value) in entries {
         let Some(party) = reader.string(key, wanted) else { continue };
+        let value = reader.plain(value);
         let Some(value) = read(reader, &party, value) else { continue };
         if out.insert(party.clone(), value).is_some() {
             reader.error(key.at, PlanFault::PartyTwice(party));
@@ -182,9 +184,10 @@ fn plan<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> BTreeMap<String, Strin
     let mut plan = BTreeMap::new();
     for (key, given) in entries {
         let Some(term) = reader.string(key, Wanted::TermId) else { continue };
+        let given = reader.plain(given);
         match value_id(given) {
             Some(value) => drop(plan.insert(term, value)),
-            None => reader.error(given.at, PlanFault::NotAValue(None)),
+            None => no_value(reader, given, None),
         }
     }
     plan
@@ -195,14 +198,22 @@ fn value<'a>(reader: &mut Reader<'a>, record: &Record<'a>, name: &str) -> Option
     let piece = record.get(name)?;
     let id = value_id(piece);
     if id.is_none() {
-        reader.error(piece.at, PlanFault::NotAValue(Some(name.to_owned())));
+        no_value(reader, piece, Some(name));
     }
     id
 }
 
+/// Notes that a piece is no value: a number with a decimal point, or none at all.
+fn no_value(reader: &mut Reader<'_>, piece: Piece<'_>, field: Option<&str>) {
+    match number(reader.written(piece)) {
+        Some(slip) => reader.error(piece.at, Fault::Syntax(slip, Wanted::Nothing)),
+        None => reader.error(piece.at, PlanFault::NotAValue(field.map(str::to_owned))),
+    }
+}
+
 fn answer<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, place: &str, kept: &mut KeptFields) -> Option<Answer> {
     let record = fields(reader, piece, &["guess", "hands"], &mut |_, _| Some(place.to_owned()), kept)?;
-    let guess: Option<Guess> = record.get("guess").and_then(|piece| reader.read(piece, Wanted::Guess));
+    let guess: Option<Guess> = record.get("guess").and_then(|piece| reader.name(piece, Wanted::Guess));
     let hands = record.get("hands").and_then(|piece| Some((piece.at, reader.read::<[u16; 3]>(piece, Wanted::Hands)?)));
     if let Some((at, hands)) = hands
         && hands.iter().any(|n| *n > MAX_HANDS)

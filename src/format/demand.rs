@@ -3,10 +3,10 @@
 use super::{
     lists::Ids,
     reader::Reader,
+    spelled::{shown, written_value},
     tree::{Content, Piece},
-    variants::VARIANTS,
 };
-use crate::domain::{Demand, DossierFault, FieldFault, MAX_VALUES, Term, TermIx, TermKind, ValueIx, Wanted};
+use crate::domain::{Demand, DossierFault, FieldFault, MAX_VALUES, Near, Term, TermIx, TermKind, ValueIx, Wanted};
 
 /// The forms of a demand.
 const FORMS: [&str; 8] = ["Is", "OneOf", "AtLeast", "AtMost", "Not", "All", "Any", "If"];
@@ -30,11 +30,12 @@ impl<'t> Terms<'t> {
 
 /// Reads a demand.
 pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Demand> {
-    let (form, content) = piece.variant(VARIANTS).map_err(|error| reader.unreadable(&error, Wanted::Demand)).ok()?;
+    let (form, content) = reader.variant(piece, Wanted::Demand)?;
     let Content::Items(items) = content else {
         reader.error(piece.at, DossierFault::NotADemand);
         return None;
     };
+    let items: Vec<Piece<'a>> = items.into_iter().map(|item| reader.plain(item)).collect();
     match (&*form, items.as_slice()) {
         ("Is", [name, wanted]) => {
             let term = term(reader, *name, terms)?;
@@ -106,7 +107,10 @@ pub fn value<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, term: &Term) -> Opti
 
 /// A value that a term does not have.
 pub fn unknown_value<'a>(reader: &Reader<'a>, piece: Piece<'a>, term: &Term, is_kept: bool) -> FieldFault {
-    let known = term.values.iter().map(|value| value.id.as_str());
-    let near = reader.near(piece.text.trim_matches('"'), known);
-    FieldFault::NoValue { term: term.id.clone(), value: piece.shown(), is_kept, near }
+    let written = reader.written(piece);
+    let near = written_value(term, written).map_or_else(
+        || reader.near(written.trim_matches('"'), term.values.iter().map(|value| value.id.as_str())),
+        Near::Written,
+    );
+    FieldFault::NoValue { term: term.id.clone(), value: shown(written), is_kept, near }
 }

@@ -11,6 +11,7 @@ use super::{
     lists::{Ids, PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, some_of},
     position::{Known, positions},
     reader::{Reader, Record},
+    slips::Mended,
     terms,
     tree::{Piece, RonText},
 };
@@ -60,13 +61,28 @@ pub fn read_dossier(text: &str) -> Result<DossierFile, Vec<Finding>> {
     }
     // Something is wrong. Read again what `ron` finds well formed as a whole: then each problem is named once, and in its
     // own words.
+    let error = match source.whole() {
+        Ok(piece) => {
+            let mut reader = Reader::new(text);
+            return match dossier(&mut reader, piece) {
+                Some(dossier) if !reader.has_errors() => Ok(DossierFile::new(dossier, piece, reader.into_problems())),
+                _ => Err(reader.into_problems()),
+            };
+        }
+        Err(error) => error,
+    };
+    let mended = Mended::of(text);
+    let again = mended.as_ref().map(|mended| RonText::new(&mended.text));
     let mut reader = Reader::new(text);
-    let piece = source.whole().map_err(|error| reader.unreadable(&error, Wanted::Nothing)).ok();
-    let found = piece.and_then(|piece| Some((dossier(&mut reader, piece)?, piece)));
-    match found {
-        Some((dossier, piece)) if !reader.has_errors() => Ok(DossierFile::new(dossier, piece, reader.into_problems())),
-        _ => Err(reader.into_problems()),
+    if let (Some(mended), Some(source)) = (&mended, &again) {
+        reader.slips(mended);
+        match source.whole() {
+            Ok(piece) => drop(dossier(&mut reader, piece)),
+            Err(error) => reader.unreadable(&error, Wanted::Nothing),
+        }
     }
+    reader.refused(&error);
+    Err(reader.into_problems())
 }
 
 /// The dossier that the text of a file is, if it is one, not too large and nothing is wrong with it.

@@ -7,6 +7,8 @@ use super::{
     lexemes::is_blank,
     limits::MAX_BYTES,
     near::near,
+    slips::Mended,
+    spelled::is_same,
     tree::{Field, Piece, PieceError, RonText},
 };
 use crate::domain::{Fault, FileFault, Finding, Near, Wanted, limits::FORMAT};
@@ -26,22 +28,41 @@ const KINDS: [&str; 2] = ["Dossier", "Scenario"];
 /// What a text says it is.
 ///
 /// # Errors
-/// The problem that keeps it from being read at all: too large, no RON, not one of ours, too new.
-pub fn kind(text: &str, name: &str) -> Result<Kind, Finding> {
+/// What keeps it from being read at all: too large, no RON, not one of ours, too new.
+pub fn kind(text: &str, name: &str) -> Result<Kind, Vec<Finding>> {
     if text.len() > MAX_BYTES {
-        return Err(too_large(name, text.len() as u64));
+        return Err(vec![too_large(name, text.len() as u64)]);
     }
     let text = unix_lines(text);
-    kind_in(&RonText::new(&text), &text, name).map(|(kind, _)| kind)
+    let source = RonText::new(&text);
+    let mended = source.whole().err().and_then(|_error| Mended::of(&text));
+    let again = mended.as_ref().map(|mended| RonText::new(&mended.text));
+    kind_in(again.as_ref().unwrap_or(&source), (&text, name), mended.as_ref()).map(|(kind, _)| kind)
 }
 
-/// What a text says it is, and all of it as a piece.
-pub(super) fn kind_in<'s>(source: &'s RonText<'_>, text: &str, name: &str) -> Result<(Kind, Piece<'s>), Finding> {
+/// What a text says it is, and all of it as a piece. `source` may be its mended copy.
+///
+/// # Errors
+/// Why it is not one of ours, with the slips in it.
+pub(super) fn kind_in<'s>(
+    source: &'s RonText<'_>,
+    (text, name): (&str, &str),
+    mended: Option<&Mended>,
+) -> Result<(Kind, Piece<'s>), Vec<Finding>> {
+    read_kind(source, text, name).map_err(|problem| {
+        let mut found = mended.map(|mended| mended.findings(text)).unwrap_or_default();
+        found.push(problem);
+        found.sort_by_key(|found| found.place);
+        found
+    })
+}
+
+fn read_kind<'s>(source: &'s RonText<'_>, text: &str, name: &str) -> Result<(Kind, Piece<'s>), Finding> {
     let piece = source.whole().map_err(|error| syntax(text, name, &error))?;
     // A well-formed text that is no record was never meant to be one of ours.
     let fields = piece.fields().map_err(|_other_form| no_kind(Some(name)))?;
     let kind = kind_of(piece, &fields, Some(name)).map_err(|refusal| match refusal.at {
-        Some(at) => refusal.problem.at(text, at),
+        Some(at) => refusal.problem.at(text, text.floor_char_boundary(at)),
         None => refusal.problem,
     })?;
     Ok((kind, piece))
@@ -62,8 +83,11 @@ pub(super) fn kind_of(record: Piece<'_>, fields: &[Field<'_>], name: Option<&str
     let nothing = || Refusal { at: None, problem: no_kind(name) };
     let given = field("kind").ok_or_else(nothing)?;
     let Ok(kind) = given.read::<Kind>() else {
-        return Err(match near(given.text, KINDS) {
-            meant @ Near::Nearest(_) => refusal(given.at, FileFault::UnknownKind(given.text.to_owned(), meant)),
+        let (found, same) = (given.text.trim_matches('"'), KINDS.iter().find(|kind| is_same(kind, given.text)));
+        return Err(match same.map_or_else(|| near(found, KINDS), |kind| Near::Written((*kind).to_owned())) {
+            meant @ (Near::Nearest(_) | Near::Written(_)) => {
+                refusal(given.at, FileFault::UnknownKind(given.text.to_owned(), meant))
+            }
             Near::Known(_) | Near::Unknown => nothing(),
         });
     };
@@ -97,5 +121,6 @@ fn syntax(text: &str, name: &str, error: &PieceError) -> Finding {
     if is_blank(text) {
         return Finding::error(FileFault::Empty(name.to_owned()));
     }
-    Finding::error(Fault::Syntax(explain(&error.error), Wanted::Nothing)).at(text, error.at)
+    let fault = Fault::Syntax(explain(&error.error, ""), Wanted::Nothing);
+    Finding::error(fault).at(text, text.floor_char_boundary(error.at))
 }

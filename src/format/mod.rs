@@ -8,6 +8,7 @@ mod demand;
 mod dossier;
 mod explain;
 mod kind;
+mod letters;
 mod lexemes;
 mod limits;
 mod lists;
@@ -18,6 +19,8 @@ mod raw;
 mod reader;
 mod ron_writer;
 mod scenario;
+mod slips;
+mod spelled;
 mod terms;
 mod text;
 mod tokens;
@@ -28,14 +31,16 @@ mod write_class;
 
 pub(crate) use dossier::sound_dossier;
 pub use dossier::{DossierFile, fingerprint, read_dossier};
-pub use explain::problem_of;
+pub use explain::read_whole;
 pub use kind::{Kind, kind, too_large};
+pub use letters::letters;
 pub use lexemes::has_comments;
 pub use limits::MAX_BYTES;
 pub use near::near;
 pub use places::RecordPlaces;
 pub use ron_writer::text as ron_text;
 pub use scenario::{Kept, ScenarioFile, read_scenario};
+pub use spelled::value_meant;
 pub use text::{
     DossierText, PROVISIONAL, Pattern, RecordText, Splice, Spot, Step, TextProblem, demand_ron, new_case, plan_for,
     value_text, written_demand,

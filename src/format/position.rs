@@ -104,7 +104,7 @@ fn position<'a>(
     let voice = reader.text_or_empty(record, "voice", limits::VOICE);
     let pieces = reader.items(record, "replaces", limits::LISTED);
     let replaces = ids.all(reader, pieces).into_iter().map(|(place, _)| PositionIx::at(place)).collect();
-    let threshold = reader.value_or(record, "threshold", Threshold::Stated);
+    let threshold = record.get("threshold").and_then(|piece| reader.name(piece, Wanted::Threshold));
     let counts = reader.value_or(record, "counts", true);
     let note = reader.text_or_empty(record, "note", limits::NOTE);
     Some(Position {
@@ -118,7 +118,7 @@ fn position<'a>(
         until_reason,
         voice,
         replaces,
-        threshold,
+        threshold: threshold.unwrap_or(Threshold::Stated),
         counts,
         note,
         coding: coding(reader, record),
@@ -127,8 +127,8 @@ fn position<'a>(
 
 fn coding<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> Coding {
     let because = reader.text_or_empty(record, "because", MAX_BECAUSE);
-    let basis = record.get("basis").and_then(|piece| reader.read(piece, Wanted::Basis));
+    let basis = record.get("basis").and_then(|piece| reader.name(piece, Wanted::Basis));
     let pieces = reader.items(record, "coded", MAX_READERS);
-    let coded = pieces.into_iter().filter_map(|piece| reader.read(piece, Wanted::Code)).collect();
+    let coded = pieces.into_iter().filter_map(|piece| reader.name(piece, Wanted::Code)).collect();
     Coding { because, basis, coded, decided: reader.text_or_empty(record, "decided", MAX_DECIDED) }
 }

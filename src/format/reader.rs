@@ -1,17 +1,20 @@
 //! Reading records field by field, gathering every problem on the way.
 
-use std::{collections::BTreeSet, str::FromStr as _};
+use std::{borrow::Cow, collections::BTreeSet, str::FromStr as _};
 
 use serde::de::DeserializeOwned;
 
 use super::{
-    explain::explain,
+    explain::{as_written, explain},
     near::near,
-    tree::{Field, Piece, PieceError},
+    slips::Mended,
+    spelled::{is_same, shown, wrong_name},
+    tree::{Content, Field, Piece, PieceError},
+    variants::{FORMS, VARIANTS},
 };
 use crate::domain::{
-    Date, DateError, Fault, FieldFault, Finding, FindingKind, Flaw, Near, Place, Severity, Subject, TooMany, Wanted,
-    is_id, limits::MAX_FIELDS,
+    Date, DateError, Fault, FieldFault, Finding, FindingKind, Flaw, Near, Place, Severity, Subject, Syntax, TooMany,
+    Wanted, is_id, limits::MAX_FIELDS,
 };
 
 /// The largest number of problems of a file that are listed.
@@ -38,7 +41,7 @@ pub struct Record<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Starts on a text.
+    /// Starts on a text. Pieces may be those of its mended copy.
     pub fn new(text: &'a str) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, lines, problems: Vec::new(), more: (0, false), dropped: BTreeSet::new() }
@@ -116,13 +119,78 @@ impl<'a> Reader<'a> {
     /// The place of the byte `at`.
     pub fn place(&self, at: usize) -> Place {
         let line = self.lines.partition_point(|start| *start <= at);
+        // A piece of the mended copy may begin within a letter.
+        let at = self.text.floor_char_boundary(at);
         let before = self.text.get(self.lines[line - 1]..at).unwrap_or_default();
         Place { line, column: before.chars().count() + 1 }
     }
 
     /// Notes what `ron` could not read.
     pub fn unreadable(&mut self, error: &PieceError, wanted: Wanted) {
-        self.error(error.at, Fault::Syntax(explain(&error.error), wanted));
+        let written = as_written(self.text, error.piece.start, error.piece.end);
+        self.error(error.at, Fault::Syntax(explain(&error.error, written), wanted));
+    }
+
+    /// Notes why a text is not read, if nothing else says so.
+    pub fn refused(&mut self, error: &PieceError) {
+        if !self.has_errors() {
+            self.unreadable(error, Wanted::Nothing);
+        }
+    }
+
+    /// Notes the slips of a text that was mended.
+    pub fn slips(&mut self, mended: &Mended) {
+        for (at, slip) in &mended.slips {
+            self.error(*at, Fault::Syntax(slip.clone(), Wanted::Nothing));
+        }
+    }
+
+    /// A piece as it is written, with marks and spaces that the copy that is read does not have.
+    pub fn written(&self, piece: Piece<'_>) -> &'a str {
+        let bytes = piece.bytes();
+        as_written(self.text, bytes.start, bytes.end)
+    }
+
+    /// The piece without a `Some(…)` around it, which is noted.
+    pub fn plain(&mut self, piece: Piece<'a>) -> Piece<'a> {
+        let mut inner = piece;
+        while let Some(within) = inner.in_some() {
+            inner = within;
+        }
+        if inner.at != piece.at {
+            let meant = shown(self.written(inner));
+            self.error(piece.at, Fault::Syntax(Syntax::InSome(meant), Wanted::Nothing));
+        }
+        inner
+    }
+
+    /// One of a few names, or the note that it is none.
+    pub fn name<T: DeserializeOwned>(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<T> {
+        let error = match piece.name() {
+            Ok(name) => return Some(name),
+            Err(error) => error,
+        };
+        match wrong_name::<T>(self.written(piece)) {
+            Some(wrong) => self.error(piece.at, Fault::Syntax(wrong, wanted)),
+            None => self.unreadable(&error, wanted),
+        }
+        None
+    }
+
+    /// The name of a variant and what it holds, or the note that it is none. A name that is spelled in another way is noted,
+    /// and what it holds is read all the same.
+    pub fn variant(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<(Cow<'a, str>, Content<'a>)> {
+        let meant = piece.variant_name().and_then(|name| {
+            let form = FORMS.into_iter().find(|form| is_same(form, name) && *form != name)?;
+            Some((form, name.len()))
+        });
+        if let Some((form, length)) = meant {
+            let found = shown(as_written(self.text, piece.at, piece.at + length));
+            let spelled = Syntax::Spelled { found, meant: form.to_owned() };
+            self.error(piece.at, Fault::Syntax(spelled, wanted));
+            return Some((Cow::Borrowed(form), piece.content_of(form, VARIANTS)?));
+        }
+        piece.variant(VARIANTS).map_err(|error| self.unreadable(&error, wanted)).ok()
     }
 
     /// What a piece is, or the note that it is not.
@@ -155,7 +223,11 @@ impl<'a> Reader<'a> {
                 self.error(piece.at, FieldFault::Twice(name.to_string()));
             }
         }
-        Some(Record { fields, at })
+        let fields = fields.into_iter().map(|(name, piece)| match known.contains(&&*name) {
+            true => (name, self.plain(piece)),
+            false => (name, piece),
+        });
+        Some(Record { fields: fields.collect(), at })
     }
 
     /// A field that must be there.
@@ -181,7 +253,7 @@ impl<'a> Reader<'a> {
     /// One of a few names.
     pub fn choice<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str, wanted: Wanted) -> Option<T> {
         let piece = self.needed(record, name)?;
-        piece.name().map_err(|error| self.unreadable(&error, wanted)).ok()
+        self.name(piece, wanted)
     }
 
     /// A text that must be there and not be empty, of at most `limit` characters.
@@ -254,7 +326,7 @@ impl<'a> Reader<'a> {
             self.error(piece.at, too_many(name, items.len(), limit, TooMany::Split));
             items.truncate(limit);
         }
-        Some(items)
+        Some(items.into_iter().map(|item| self.plain(item)).collect())
     }
 }
 

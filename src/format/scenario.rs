@@ -9,6 +9,7 @@ use super::{
     kind::{Kind, kind_in, too_large, unix_lines},
     limits::MAX_BYTES,
     reader::{Reader, Record, Unknown, known_fields, too_many},
+    slips::Mended,
     tree::{Piece, RonText},
 };
 use crate::domain::{
@@ -108,15 +109,19 @@ pub fn read_scenario<'d>(
     }
     let unix = unix_lines(text);
     let source = RonText::new(&unix);
-    let piece = match kind_in(&source, &unix, name) {
-        Ok((Kind::Scenario, piece)) => piece,
-        Ok((Kind::Dossier, _)) => {
-            return Err(vec![Finding::error(FileFault::DossierForPlan(name.to_owned()))]);
-        }
-        Err(problem) => return Err(vec![problem]),
+    let error = source.whole().err();
+    let mended = error.is_some().then(|| Mended::of(&unix)).flatten();
+    let again = mended.as_ref().map(|mended| RonText::new(&mended.text));
+    let piece = match kind_in(again.as_ref().unwrap_or(&source), (&unix, name), mended.as_ref())? {
+        (Kind::Scenario, piece) => piece,
+        (Kind::Dossier, _) => return Err(vec![Finding::error(FileFault::DossierForPlan(name.to_owned()))]),
     };
     let mut reader = Reader::new(&unix);
     let read = scenario(&mut reader, piece, find);
+    if let Some((mended, error)) = mended.as_ref().zip(error) {
+        reader.slips(mended);
+        reader.refused(&error);
+    }
     match read {
         Some(file) if !reader.has_errors() => {
             Ok(ScenarioFile { warnings: reader.into_problems(), text: text.to_owned(), ..file })
@@ -178,6 +183,9 @@ fn scenario<'a, 'd>(
 fn reference<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut Kept) -> Option<DossierRef> {
     let piece = reader.needed(record, "dossier")?;
     let fields = piece.fields().map_err(|error| reader.unreadable(&error, Wanted::DossierRef)).ok()?;
+    // Here `Some` was always read.
+    let plain = |piece: Piece<'a>| piece.in_some().unwrap_or(piece);
+    let fields = fields.into_iter().map(|(name, piece)| (name, plain(piece))).collect();
     let (record, unknown) = known_fields(reader, piece.at, fields, &["id", "version", "fingerprint"])?;
     kept.reference = unknown;
     let id = reader.value(&record, "id");
@@ -236,8 +244,8 @@ fn named<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> (String, Option<Da
 
 /// How a plan became known, and what became of it.
 fn became<'a>(reader: &mut Reader<'a>, record: &Record<'a>) -> (Option<Form>, ScenarioKind) {
-    let form = record.get("form").and_then(|piece| reader.read(piece, Wanted::Form));
-    let kind = record.get("status").and_then(|piece| reader.read(piece, Wanted::Status));
+    let form = record.get("form").and_then(|piece| reader.name(piece, Wanted::Form));
+    let kind = record.get("status").and_then(|piece| reader.name(piece, Wanted::Status));
     (form, kind.unwrap_or_default())
 }
 
@@ -277,9 +285,10 @@ fn plan<'a>(reader: &mut Reader<'a>, record: &Record<'a>, dossier: &Dossier, kep
         reader.error(piece.at, too_many("plan", entries.len(), MAX_PLAN, TooMany::UnknownTerms));
         return plan;
     }
-    for (key, given) in entries {
+    for (key, written) in entries {
         let Some(id) = reader.string(key, Wanted::TermId) else { continue };
-        let keep = (key.text.to_owned(), given.text.to_owned());
+        let keep = (key.text.to_owned(), written.text.to_owned());
+        let given = written.in_some().unwrap_or(written);
         let Some(ix) = dossier.terms.iter().position(|term| term.id == id).map(TermIx::at) else {
             let near = reader.near(&id, dossier.terms.iter().map(|term| term.id.as_str()));
             reader.warning(key.at, PlanFault::NoTerm(id, near));
@@ -308,13 +317,13 @@ fn counted<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, kept: &mut Kept) -> Op
     let mut counted = Counted::default();
     for (name, on) in [("on", true), ("off", false)] {
         for piece in reader.items(&record, name, MAX_CHANNELS) {
-            if let Some(channel) = reader.read::<Channel>(piece, Wanted::Channel) {
+            if let Some(channel) = reader.name::<Channel>(piece, Wanted::Channel) {
                 counted = counted.with(channel, on);
             }
         }
     }
     counted.unverified = reader.value_or(&record, "unverified", false);
-    let reading = record.get("reading").and_then(|piece| reader.read(piece, Wanted::Reading));
+    let reading = record.get("reading").and_then(|piece| reader.name(piece, Wanted::Reading));
     counted.reading = reading.unwrap_or_default();
     Some(counted)
 }

@@ -4,7 +4,6 @@ use super::{
     lists::Ids,
     reader::{Reader, Record},
     tree::{Content, Piece},
-    variants::VARIANTS,
 };
 use crate::domain::{
     ContextNote, DossierFault, Grid, MAX_VALUES, SourceIx, Term, TermKind, TermValue, Wanted, grouped, limits,
@@ -37,7 +36,7 @@ fn note<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Opt
 const MANY: i64 = MAX_VALUES as i64;
 
 fn values<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<(TermKind, Vec<TermValue>)> {
-    let (form, content) = piece.variant(VARIANTS).map_err(|error| reader.unreadable(&error, Wanted::Values)).ok()?;
+    let (form, content) = reader.variant(piece, Wanted::Values)?;
     let (kind, values) = match (&*form, content) {
         ("Toggle", Content::Fields(fields)) => {
             let record = reader.checked(piece.at, fields, &["yes", "no"])?;

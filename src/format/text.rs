@@ -132,7 +132,7 @@ impl DossierText {
     fn half_typed(&self, bytes: &Range<usize>) -> TextProblem {
         let piece = &self.text[bytes.clone()];
         let found = match RonText::new(piece).whole() {
-            Err(error) => explain(&error.error),
+            Err(error) => explain(&error.error, piece),
             Ok(_) => Syntax::GoesOn,
         };
         let problem = Finding::error(Fault::Syntax(found, Wanted::Nothing)).at(&self.text, bytes.start);

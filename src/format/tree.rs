@@ -4,7 +4,7 @@
 //! and all that is a value. A piece's place in the text is its place in the file, so that every problem can say its line
 //! and column, and one bad piece does not hide the next.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use ron::{Options, error::SpannedError, extensions::Extensions, value::RawValue};
 use serde::{
@@ -39,14 +39,13 @@ pub struct Piece<'a> {
 /// A field of a record.
 pub type Field<'a> = (Cow<'a, str>, Piece<'a>);
 
-/// A piece is quoted up to here.
-const MAX_SHOWN: usize = 40;
-
 /// Why a piece could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PieceError {
     /// Where, in bytes from the beginning of the whole text.
     pub at: usize,
+    /// All of the piece, in the same bytes.
+    pub piece: Range<usize>,
     /// What `ron` says about it.
     pub error: ron::Error,
 }
@@ -171,16 +170,27 @@ impl<'a> Piece<'a> {
     /// The variant without `ron`, if it holds what it should.
     fn split_variant(self, known: Variants) -> Option<(&'a str, Content<'a>)> {
         let (name, rest) = self.tokens.split_first()?;
-        let parts = parts(between(rest, b')').filter(|_| rest[0].begin() == name.end())?)?;
-        let name = self.name_of(*name)?;
+        let name = self.name_of(*name).filter(|_| rest.first().is_some_and(|open| open.begin() == name.end()))?;
+        Some((name, self.content_of(name, known)?))
+    }
+
+    /// The name in front of the brackets of a variant.
+    pub fn variant_name(self) -> Option<&'a str> {
+        let (name, rest) = self.tokens.split_first()?;
+        self.name_of(*name).filter(|_| between(rest, b')').is_some())
+    }
+
+    /// What the piece holds as a variant of this name, whatever name it has.
+    pub fn content_of(self, name: &str, known: Variants) -> Option<Content<'a>> {
+        let parts = parts(between(self.tokens.get(1..)?, b')')?)?;
         if known.with_fields.contains(&name) {
             let fields = parts.into_iter().map(|part| self.field(part)).collect::<Option<_>>()?;
-            return Some((name, Content::Fields(fields)));
+            return Some(Content::Fields(fields));
         }
         let wanted = if known.with_one.contains(&name) { 1 } else { 2 };
         let is_field = |part: &&[Token]| part.get(1).is_some_and(|token| token.kind == Lexeme::Colon);
         let items = || parts.iter().map(|part| self.inside(part)).collect();
-        (parts.len() == wanted && !parts.iter().any(is_field)).then(|| (name, Content::Items(items())))
+        (parts.len() == wanted && !parts.iter().any(is_field)).then(|| Content::Items(items()))
     }
 
     /// The piece as one of a list of names.
@@ -192,19 +202,11 @@ impl<'a> Piece<'a> {
         known.or_else(|_unknown| self.read())
     }
 
-    /// Its text for a message: the beginning, if it is long.
-    pub fn shown(self) -> String {
-        match self.text.char_indices().nth(MAX_SHOWN) {
-            Some((end, _)) => format!("{}…", &self.text[..end]),
-            None => self.text.to_owned(),
-        }
-    }
-
     fn read_as<T: Deserialize<'a>>(self) -> Result<T, PieceError> {
         options().from_str(self.text).map_err(|error| self.place(&error)).map_err(|error| match error.error {
             // `ron` reads the whole number in front of the point and stumbles over the rest.
             ron::Error::TrailingCharacters if self.text.parse::<f64>().is_ok() => {
-                PieceError { at: self.at, error: ron::Error::ExpectedInteger }
+                PieceError { at: self.at, piece: self.bytes(), error: ron::Error::ExpectedInteger }
             }
             _ => error,
         })
@@ -214,7 +216,22 @@ impl<'a> Piece<'a> {
         let span = error.span.start;
         let line_start: usize = self.text.split_inclusive('\n').take(span.line - 1).map(str::len).sum();
         let column: usize = self.text[line_start..].chars().take(span.col - 1).map(char::len_utf8).sum();
-        PieceError { at: self.at + line_start + column, error: error.code.clone() }
+        PieceError { at: self.at + line_start + column, piece: self.bytes(), error: error.code.clone() }
+    }
+
+    /// Where it stands in the whole text.
+    pub fn bytes(self) -> Range<usize> {
+        self.at..self.at + self.text.len()
+    }
+
+    /// What stands in `Some(…)`, if the piece is that.
+    pub fn in_some(self) -> Option<Self> {
+        let (name, rest) = self.tokens.split_first().filter(|(name, _)| self.token(**name) == "Some")?;
+        let is_one = name.kind == Lexeme::Other;
+        match parts(between(rest, b')').filter(|_| is_one)?)?.as_slice() {
+            [part] => Some(self.inside(part)),
+            _ => None,
+        }
     }
 
     /// A field of this piece: a name, a colon and a value.

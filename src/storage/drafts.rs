@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     domain::{FileFault, Finding},
-    format::{options, problem_of},
+    format::{letters, options, read_whole},
 };
 
 /// An unsaved plan.
@@ -333,8 +333,11 @@ impl Drafts {
 fn read(path: &Path) -> Result<Draft, Unreadable> {
     let unreadable = |problem| Unreadable { path: path.to_path_buf(), problem };
     let bytes = fs::read(path).map_err(|error| unreadable(Finding::error(FileFault::System(super::why(&error)))))?;
-    let text = String::from_utf8(bytes).map_err(|_| unreadable(Finding::error(FileFault::NotWholeText)))?;
-    options().from_str(&text).map_err(|error| unreadable(problem_of(&error)))
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let (text, fault) = letters(bytes, &name).map_err(unreadable)?;
+    fault.map_or(Ok(()), |fault| Err(unreadable(fault)))?;
+    // Where several things are wrong with what only this program writes, the first tells enough.
+    read_whole(&text).map_err(|mut problems| unreadable(problems.swap_remove(0)))
 }
 
 #[cfg(test)]

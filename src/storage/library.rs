@@ -10,7 +10,10 @@ use std::{
 use super::{builtin::BUILTIN, folders::data_folder};
 use crate::{
     domain::{Dossier, FileFault, Finding},
-    format::{DossierFile, Kind, MAX_BYTES, ScenarioFile, kind, read_dossier, read_scenario, sound_dossier, too_large},
+    format::{
+        DossierFile, Kind, MAX_BYTES, ScenarioFile, kind, letters, read_dossier, read_scenario, sound_dossier,
+        too_large,
+    },
 };
 
 /// A dossier at hand with its scenarios. It is read when it is first asked for.
@@ -59,7 +62,7 @@ impl Shelf {
                 None => match kind(&self.text, "dossier.ron") {
                     Ok(Kind::Dossier) => read_dossier(&self.text)?,
                     Ok(Kind::Scenario) => return Err(vec![Finding::error(FileFault::PlanInPlaceOfDossier)]),
-                    Err(problem) => return Err(vec![problem]),
+                    Err(problems) => return Err(problems),
                 },
             };
             if file.dossier.id == self.id {
@@ -143,14 +146,24 @@ impl Library {
     /// Everything that is wrong with it.
     pub fn open(&self, path: &Path) -> Result<OpenedFile, Vec<Finding>> {
         let name = path.file_name().map_or_else(|| path.to_string_lossy(), |name| name.to_string_lossy());
-        let text = read_text(path, &name)?;
+        let (text, fault) = read_letters(path, &name)?;
+        let opened = self.open_text(text, &name, path);
+        let Some(fault) = fault else { return opened };
+        // Letters that are not in UTF-8 are no reason to be silent about the rest.
+        let others = opened.err().unwrap_or_default().into_iter().filter(|other| other.place.is_some());
+        let mut problems: Vec<Finding> = std::iter::once(fault).chain(others).collect();
+        problems.sort_by_key(|problem| problem.place);
+        Err(problems)
+    }
+
+    fn open_text(&self, text: String, name: &str, path: &Path) -> Result<OpenedFile, Vec<Finding>> {
         if let Some(file) = sound_dossier(&text) {
             return Ok(OpenedFile::Dossier(Box::new(file), text));
         }
-        match kind(&text, &name).map_err(|problem| vec![problem])? {
+        match kind(&text, name)? {
             Kind::Dossier => Ok(OpenedFile::Dossier(Box::new(read_dossier(&text)?), text)),
             Kind::Scenario => {
-                self.read_scenario(&text, &name, path.parent()).map(|file| OpenedFile::Scenario(Box::new(file)))
+                self.read_scenario(&text, name, path.parent()).map(|file| OpenedFile::Scenario(Box::new(file)))
             }
         }
     }
@@ -262,8 +275,14 @@ pub fn read_if_small(path: &Path) -> Option<String> {
     read_text(path, "").ok()
 }
 
-/// The text of a file, if it is one and not too large.
+/// The text of a file, if it is one in UTF-8 and not too large.
 fn read_text(path: &Path, name: &str) -> Result<String, Vec<Finding>> {
+    let (text, fault) = read_letters(path, name)?;
+    fault.map_or(Ok(text), |fault| Err(vec![fault]))
+}
+
+/// The text of a file, if it is one and not too large, and what is wrong with how its letters are written.
+fn read_letters(path: &Path, name: &str) -> Result<(String, Option<Finding>), Vec<Finding>> {
     let cannot = |error: io::Error| {
         let is_missing = error.kind() == io::ErrorKind::NotFound;
         let (path, why) = (path.display().to_string(), super::why(&error));
@@ -277,7 +296,5 @@ fn read_text(path: &Path, name: &str) -> Result<String, Vec<Finding>> {
         return Err(vec![too_large(name, metadata.len())]);
     }
     let bytes = fs::read(path).map_err(cannot)?;
-    let text =
-        String::from_utf8(bytes).map_err(|_not_text| vec![Finding::error(FileFault::NotText(name.to_owned()))])?;
-    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+    letters(bytes, name).map_err(|fault| vec![fault])
 }

@@ -50,6 +50,7 @@ pub fn problem(problem: &Finding) -> String {
 pub fn near(near: &Near) -> String {
     match near {
         Near::Unknown => String::new(),
+        Near::Written(meant) => format!("Write {meant}"),
         Near::Nearest(name) => format!("Did you mean \"{name}\"?"),
         Near::Known(all) => format!("Known are: {}", all.join(", ")),
     }
@@ -97,7 +98,8 @@ fn settings(SettingsFault { why, kept }: &SettingsFault) -> ProblemText {
         Ok(path) => format!("The old file is kept as \"{path}\""),
         Err(why) => format!("The old file could not be kept ({why})"),
     };
-    text(format!("the settings could not be read ({})", problem(why)), hint)
+    let why: Vec<String> = why.iter().map(problem).collect();
+    text(format!("the settings could not be read ({})", why.join("; ")), hint)
 }
 
 /// The beginning of a text.

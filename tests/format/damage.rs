@@ -21,7 +21,7 @@ const STEP_OF_DOSSIER: usize = 37 * 61;
 fn holds_the_promise(library: &Library, text: &str, what: &str) -> bool {
     let problems = match kind(text, "damaged.ron") {
         // What is no file of ours any more has no place; what is no RON has one.
-        Err(problem) => vec![problem],
+        Err(problems) => problems,
         Ok(Kind::Dossier) => match read_dossier(text) {
             Ok(_) => return true,
             Err(problems) => problems,

@@ -15,4 +15,5 @@ mod refusals;
 mod ron_text;
 mod round_trip;
 mod saving;
+mod slips;
 mod support;

@@ -175,7 +175,7 @@ fn read(library: &Library, file: &Mutated) {
 
 fn read_text(library: &Library, text: &str) {
     let problems = match kind(text, "mutated.ron") {
-        Err(problem) => vec![problem],
+        Err(problems) => problems,
         Ok(Kind::Dossier) => read_dossier(text).err().unwrap_or_default(),
         Ok(Kind::Scenario) => match library.read_scenario(text, "mutated.ron", None) {
             Ok(file) => file.warnings,

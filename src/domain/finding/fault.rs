@@ -28,6 +28,15 @@ pub enum FileFault {
     NotOurs(Option<String>),
     /// It is not even a text.
     NotText(String),
+    /// It is a text in UTF-16.
+    Utf16(String),
+    /// Some of its letters are not in UTF-8, but a byte each.
+    OldLetters {
+        /// The first of them.
+        letter: char,
+        /// So many follow.
+        n_more: usize,
+    },
     /// It is larger than any file that is read.
     TooLarge {
         /// Its name.
@@ -69,8 +78,6 @@ pub enum FileFault {
     },
     /// What the system says of it.
     System(String),
-    /// A part of it is anything but letters.
-    NotWholeText,
     /// The id of a dossier is not the name of its folder.
     OtherFolder {
         /// The dossier's id.
@@ -99,6 +106,8 @@ pub enum Near {
     Unknown,
     /// It may be meant.
     Nearest(String),
+    /// It is meant, and written like this.
+    Written(String),
     /// All that there are.
     Known(Vec<String>),
 }
@@ -284,7 +293,7 @@ pub enum PlanFault {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingsFault {
     /// Why they could not be read.
-    pub why: Box<Finding>,
+    pub why: Vec<Finding>,
     /// Where the old file is kept, or why it could not be.
     pub kept: Result<String, String>,
 }

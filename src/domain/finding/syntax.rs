@@ -44,6 +44,47 @@ pub enum Syntax {
         /// What may.
         expected: Vec<&'static str>,
     },
+    /// A text in quotation marks that are not the straight double ones.
+    Quotes {
+        /// What opens it.
+        open: char,
+        /// What closes it.
+        close: char,
+        /// What stands between them.
+        text: String,
+    },
+    /// Space that is none, or letters that cannot be seen.
+    OddSpace {
+        /// The letter.
+        letter: char,
+        /// So many in a row.
+        n: usize,
+    },
+    /// A letter that looks like the one that is meant.
+    Lookalike {
+        /// What stands there.
+        found: char,
+        /// What is meant.
+        meant: char,
+    },
+    /// A name, a number or a yes that is written in another way.
+    Spelled {
+        /// What stands there.
+        found: String,
+        /// How it is written.
+        meant: String,
+    },
+    /// A number with a decimal point, and the whole number that it is.
+    Point {
+        /// What stands there.
+        found: String,
+        /// How it is written; `None` if it is no whole number.
+        meant: Option<String>,
+    },
+    /// `Some(…)` around what is meant.
+    InSome(String),
+    /// A word that means that nothing is there.
+    Nothing(String),
     /// Anything else, as the library says it.
     Other(String),
 }
@@ -87,6 +128,8 @@ pub enum Wanted {
     Basis,
     /// A reader's code.
     Code,
+    /// Whether a number was stated.
+    Threshold,
     /// Words and their language.
     Quote,
     /// Other spellings by name.

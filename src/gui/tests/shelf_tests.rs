@@ -4,7 +4,7 @@
 use super::*;
 use crate::wording::drafts as texts;
 
-const CUT: &[u8] = b"(title: \"cut o\xff";
+const CUT: &[u8] = b"(title: \"cut o\xff\0";
 
 #[test]
 fn a_damaged_draft_says_what_is_wrong_with_it_and_where_it_is() {
@@ -12,8 +12,9 @@ fn a_damaged_draft_says_what_is_wrong_with_it_and_where_it_is() {
     desk.open(&[]).close();
     fs::write(desk.drafts().join("cut.ron"), "(title: \"cut o").unwrap();
     fs::write(desk.drafts().join("bytes.ron"), CUT).unwrap();
+    fs::write(desk.drafts().join("latin.ron"), b"(title: \"caf\xe9\")").unwrap();
     let mut window = desk.open(&[]);
-    assert_eq!(window.shelf().iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>(), [texts::DAMAGED; 2]);
+    assert_eq!(window.shelf().iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>(), [texts::DAMAGED; 3]);
     let problem = |id: &str| {
         let is_wanted = |draft: &&crate::app::DraftEntry| draft.id.0 == id;
         window.state.drafts.iter().find(is_wanted).expect("it is listed").problem.clone()
@@ -21,6 +22,11 @@ fn a_damaged_draft_says_what_is_wrong_with_it_and_where_it_is() {
     assert!(problem("cut").starts_with("Line 1, column 9: a text is not closed."), "{}", problem("cut"));
     assert!(problem("cut").contains("drafts/cut.ron"), "{}", problem("cut"));
     assert!(problem("bytes").contains("not a text"), "{}", problem("bytes"));
+    assert!(
+        problem("latin").starts_with("Line 1, column 13: \"\u{e9}\" is written in Latin-1"),
+        "{}",
+        problem("latin")
+    );
 }
 
 #[test]

@@ -3,6 +3,9 @@
 use super::{ProblemText, near, problem, text};
 use crate::domain::{FileFault as Fault, limits::FORMAT};
 
+/// What to do about a file whose letters are not in UTF-8.
+const AS_UTF_8: &str = "Save it in a text editor with the encoding UTF-8";
+
 pub(super) fn file(fault: &Fault) -> ProblemText {
     match fault {
         Fault::Empty(name) => text(format!("\"{name}\" is empty"), "Choose another file"),
@@ -14,6 +17,16 @@ pub(super) fn file(fault: &Fault) -> ProblemText {
             format!("\"{name}\" is not a plan or dossier: it is not a text"),
             "Plans and dossiers are text files that end in `.ron`",
         ),
+        Fault::Utf16(name) => text(format!("\"{name}\" is written in UTF-16, not in UTF-8"), AS_UTF_8),
+        Fault::OldLetters { letter, n_more } => {
+            let more = match n_more {
+                0 => String::new(),
+                1 => " and 1 more letter".to_owned(),
+                n => format!(" and {n} more letters"),
+            };
+            let are = if *n_more == 0 { "is" } else { "are" };
+            text(format!("\"{letter}\"{more} {are} written in Latin-1 or Windows-1252, not in UTF-8"), AS_UTF_8)
+        }
         Fault::TooLarge { name, bytes } => too_large(name, *bytes),
         Fault::UnknownKind(kind, known) => text(format!("\"{kind}\" is not a kind of file"), near(known)),
         Fault::NoFormat => text("the field \"format\" is missing", format!("Add `format: {FORMAT}`")),
@@ -34,7 +47,6 @@ pub(super) fn file(fault: &Fault) -> ProblemText {
             text(format!("\"{path}\" cannot be read ({why})"), if *is_missing { "Check the name" } else { "" })
         }
         Fault::System(why) => text(why, ""),
-        Fault::NotWholeText => text("it is not a text, or only in part", ""),
         Fault::OtherFolder { id, folder } => {
             text(format!("the dossier's id is \"{id}\", its folder is \"{folder}\""), "Give both the same name")
         }

@@ -3,9 +3,23 @@
 use super::{ProblemText, text};
 use crate::domain::{Syntax, Wanted};
 
+/// A text is quoted up to here.
+const MAX_QUOTED: usize = 40;
+
 pub(super) fn syntax(found: &Syntax, wanted: Wanted) -> ProblemText {
     let ProblemText { message, hint } = own(found);
-    text(message, self::wanted(wanted).map_or(hint, str::to_owned))
+    // What is meant says more than what may stand there.
+    let is_meant = matches!(
+        found,
+        Syntax::Spelled { .. }
+            | Syntax::Point { meant: Some(_), .. }
+            | Syntax::Quotes { .. }
+            | Syntax::Lookalike { .. }
+            | Syntax::OddSpace { .. }
+            | Syntax::InSome(_)
+    );
+    let wanted = self::wanted(wanted).filter(|_| !is_meant);
+    text(message, wanted.map_or(hint, str::to_owned))
 }
 
 fn own(found: &Syntax) -> ProblemText {
@@ -32,6 +46,27 @@ fn own(found: &Syntax) -> ProblemText {
         Syntax::Name { found, expected } => {
             text(format!("\"{found}\" means nothing here"), format!("Write {}", expected.join(" or ")))
         }
+        Syntax::Quotes { open, close, text: inner } => quotes(*open, *close, inner),
+        Syntax::OddSpace { letter, n } => odd_space(*letter, *n),
+        Syntax::Lookalike { found, meant } => text(
+            format!("the letter \"{found}\" ({}) is not a plain \"{meant}\"", code_point(*found)),
+            format!("Write {meant}"),
+        ),
+        Syntax::Spelled { found, meant } if found.trim_matches(['"', '\'']) == meant => {
+            text(format!("{found} stands in quotation marks"), format!("Write {meant} without them"))
+        }
+        Syntax::Spelled { found, meant } => {
+            let found = if found.starts_with('"') { found.clone() } else { format!("\"{found}\"") };
+            text(format!("{found} is spelled in another way here"), format!("Write {meant}"))
+        }
+        Syntax::Point { found, meant: Some(meant) } => {
+            text(format!("{found} is written with a decimal point"), format!("Write {meant}"))
+        }
+        Syntax::Point { found, meant: None } => text(format!("{found} is not a whole number"), "Write a whole number"),
+        Syntax::InSome(inner) => text("`Some` stands around a value", format!("Write {inner} alone")),
+        Syntax::Nothing(found) => {
+            text(format!("{found} means nothing here"), "Leave the field out, or write its value")
+        }
         Syntax::Other(message) => text(lower_first(message), "Compare it with a shipped file, or with the format"),
     }
 }
@@ -56,6 +91,7 @@ pub(super) const fn wanted(wanted: Wanted) -> Option<&'static str> {
         Wanted::Channel => "Write OnRecord, Document, Reported, Unnamed, Leaked or Withdrawn",
         Wanted::Strength => "Write RedLine, Opposes, Prefers or Offers",
         Wanted::Basis => "Write Condition, Bar or Law",
+        Wanted::Threshold => "Write Stated or ChosenByAuthor",
         Wanted::Code => "Write RedLine, Opposes, Prefers, Offers or NoDemand",
         Wanted::Quote => "Write (\"the words\", \"their language\")",
         Wanted::Spellings => "Write {\"name\": [\"other spelling\", …], …}",
@@ -72,6 +108,43 @@ pub(super) const fn wanted(wanted: Wanted) -> Option<&'static str> {
         Wanted::Guess => "Write No, InLine or Nothing",
         Wanted::Hands => "Write three numbers, such as (12, 3, 5)",
     })
+}
+
+fn quotes(open: char, close: char, inner: &str) -> ProblemText {
+    let line = super::shortened(inner, MAX_QUOTED).replace('\\', "\\\\").replace('"', "\\\"");
+    let marks = if open == close {
+        format!("the quotation mark {open}")
+    } else {
+        format!("the quotation marks {open} {close}")
+    };
+    let (are, ones) = if open == close { ("is", "a straight double one") } else { ("are", "straight double ones") };
+    text(format!("{marks} {are} not {ones}"), format!("Write \"{line}\""))
+}
+
+/// Space that only looks like it, by its name.
+fn odd_space(letter: char, n: usize) -> ProblemText {
+    let point = code_point(letter);
+    let (one, many, is_space) = match letter {
+        '\u{A0}' | '\u{2007}' | '\u{202F}' => ("a no-break space", "no-break spaces", true),
+        '\u{3000}' => ("a wide space", "wide spaces", true),
+        '\u{AD}' => ("a soft hyphen", "soft hyphens", false),
+        '\u{2000}'..='\u{200A}' | '\u{205F}' | '\u{1680}' => ("an unusual space", "unusual spaces", true),
+        _ => ("a letter that cannot be seen", "letters that cannot be seen", false),
+    };
+    let message =
+        if n == 1 { format!("{one} ({point}) stands here") } else { format!("{n} {many} ({point}) stand here") };
+    let hint = match (is_space, n) {
+        (true, 1) => "Write an ordinary space",
+        (true, _) => "Write ordinary spaces",
+        (false, 1) => "Remove it",
+        (false, _) => "Remove them",
+    };
+    text(message, hint)
+}
+
+/// "U+00A0"
+fn code_point(letter: char) -> String {
+    format!("U+{:04X}", u32::from(letter))
 }
 
 fn lower_first(text: &str) -> String {
