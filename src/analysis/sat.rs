@@ -48,6 +48,16 @@ impl<'s> Sat<'s> {
         Lit::new(self.solver.new_var_default(), true)
     }
 
+    /// As many new variables, of which just one is true.
+    pub(super) fn one_of(&mut self, n: usize) -> Vec<Lit> {
+        let literals: Vec<Lit> = (0..n).map(|_| self.literal()).collect();
+        self.add(literals.iter().copied());
+        for (place, one) in literals.iter().enumerate() {
+            literals[..place].iter().for_each(|other| self.add([!*one, !*other]));
+        }
+        literals
+    }
+
     pub(super) fn add(&mut self, clause: impl IntoIterator<Item = Lit>) {
         self.solver.add_clause_reuse(&mut clause.into_iter().collect());
     }

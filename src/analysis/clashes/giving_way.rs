@@ -56,14 +56,8 @@ struct Plans<'w, 'a, 's> {
 impl<'w, 'a, 's> Plans<'w, 'a, 's> {
     fn new(network: &'w Network<'a>, variables: &'w Variables, search: &Search<'s>) -> Self {
         let mut sat = Sat::new(search.stop());
-        let values = network.domains.iter().map(|domain| domain.iter().map(|value| (value, sat.literal())).collect());
-        let values: Vec<Vec<(ValueIx, Lit)>> = values.collect();
-        for of_term in &values {
-            sat.add(of_term.iter().map(|(_, has)| *has));
-            for (place, (_, one)) in of_term.iter().enumerate() {
-                of_term[..place].iter().for_each(|(_, other)| sat.add([!*one, !*other]));
-            }
-        }
+        let values: Vec<Vec<(ValueIx, Lit)>> =
+            network.domains.iter().map(|domain| domain.iter().zip(sat.one_of(domain.len())).collect()).collect();
         let held = variables.items.iter().map(|_| sat.literal()).collect();
         Self { network, variables, sat, values, held }
     }

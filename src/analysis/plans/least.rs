@@ -21,6 +21,7 @@ mod back;
 mod buckets;
 mod clauses;
 mod cores;
+mod exclusive;
 mod list;
 mod order;
 mod problem;

@@ -2,7 +2,9 @@
 //! set of entries; it is covered by boxes (a set of values for each variable), and each box is one clause.
 
 use super::{
-    Cost, is_forbidden,
+    Cost,
+    exclusive::Unpaid,
+    is_forbidden,
     problem::{Lazy, Problem, Ruled, Table},
 };
 use crate::analysis::{
@@ -17,17 +19,19 @@ pub(super) struct Clauses<'c, 'p, 's> {
     /// For each variable the literal of each of its values; none for a variable with one value.
     values: Vec<Vec<Lit>>,
     /// For each unit of cost what is to be paid for.
-    pub(super) kinds: Vec<Kind>,
+    pub(super) kinds: Vec<Kind<'c>>,
 }
 
 /// What costs one unit.
 #[derive(Default)]
-pub(super) struct Kind {
+pub(super) struct Kind<'c> {
     pub(super) unit: Cost,
     /// Costs that no assignment avoids.
     pub(super) constant: usize,
     /// Each is true if a unit need not be paid.
     pub(super) free: Vec<Lit>,
+    /// The same, with where in its table that is.
+    pub(super) unpaid: Vec<Unpaid<'c>>,
 }
 
 impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
@@ -58,14 +62,7 @@ impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
                 let second = self.sat.literal();
                 vec![!second, second]
             }
-            _ => {
-                let values: Vec<Lit> = (0..size).map(|_| self.sat.literal()).collect();
-                self.sat.add(values.iter().copied());
-                for (place, one) in values.iter().enumerate() {
-                    values[..place].iter().for_each(|other| self.sat.add([!*one, !*other]));
-                }
-                values
-            }
+            _ => self.sat.one_of(size),
         }
     }
 
@@ -74,7 +71,7 @@ impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
         self.values[var].get(value).copied()
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &'c Table) {
         let is_out: Vec<bool> = table.costs.iter().map(|cost| is_forbidden(*cost)).collect();
         for ruled_out in boxes(table, &self.problem.sizes, &is_out, &vec![false; is_out.len()]) {
             self.rule_out(&ruled_out);
@@ -97,6 +94,8 @@ impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
                     self.sat.add(clause.into_iter().chain([!free]));
                 }
                 self.kinds[kind].free.push(free);
+                let is_free = n_units.iter().zip(&is_out).map(|(n, is_out)| *n < paid && !is_out).collect();
+                self.kinds[kind].unpaid.push(Unpaid { free, table, is_free });
             }
         }
     }

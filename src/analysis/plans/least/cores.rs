@@ -4,16 +4,16 @@
 //! then on it is assumed that no more than one of them is, then no more than two (OLL, Andres and others 2012; Morgado,
 //! Dodaro and Marques-Silva 2014). Units that outweigh all of the next kind together are settled one kind after the other.
 
-use std::{collections::HashMap, ops::Range};
+use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
-use super::{Cost, clauses::Clauses, problem::Problem, solved::Solved};
+use super::{Cost, clauses::Clauses, exclusive, problem::Problem, solved::Solved};
 use crate::analysis::{
     Stop, Stopped,
     sat::{Lit, Reply, Sum},
 };
 
 /// A set of costs is made smaller by looking for so many conflicts for each of them.
-const CONFLICTS: u64 = 200;
+const CONFLICTS: u64 = 50;
 /// Only sets of at most so many costs are made smaller one by one.
 const FEW: usize = 60;
 
@@ -80,11 +80,27 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
             self.n_last_paid = 0;
             let unit = self.clauses.kinds[kind].unit;
             self.assumed = std::mem::take(&mut self.clauses.kinds[kind].free);
+            self.pay_exclusive(kind, unit);
+            solved.lower = solved.lower.max(self.lower);
             if !self.settle(unit, solved, tell)? {
                 return Ok(false);
             }
         }
         Ok(true)
+    }
+
+    /// Pays for what the tables alone show: where costs exclude each other's being avoided, all but one of them.
+    fn pay_exclusive(&mut self, kind: usize, unit: Cost) {
+        let unpaid = std::mem::take(&mut self.clauses.kinds[kind].unpaid);
+        for group in exclusive::groups(&unpaid, &self.problem.sizes) {
+            let one = self.clauses.sat.literal();
+            let group: Vec<Lit> = group.iter().map(|place| unpaid[*place].free).collect();
+            self.clauses.sat.add(group.iter().copied().chain([!one]));
+            self.assumed.retain(|free| !group.contains(free));
+            self.assumed.push(one);
+            self.lower += unit * cost(group.len() - 1);
+            self.n_last_paid += group.len() - 1;
+        }
     }
 
     /// Finds out how many units of a kind must be paid.
@@ -136,6 +152,8 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
                 break;
             }
         }
+        // What was written last is left out first: what sums say is harder to prove than what tables say.
+        core.sort_unstable_by_key(|literal| Reverse(*literal));
         let mut place = 0;
         while core.len() > 1 && core.len() <= FEW && place < core.len() {
             let without: Vec<Lit> =
