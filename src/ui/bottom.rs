@@ -5,7 +5,7 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     analysis::Mark,
-    app::{Action, Command, Dialog, Notice, NoticeKind, Tab, WhySubject},
+    app::{Action, Command, Dialog, Excerpt, Notice, NoticeKind, Tab, WhySubject},
     wording::{self, drafts, files as texts, legend as legend_words, ui as words},
 };
 
@@ -29,6 +29,9 @@ const LINE: f32 = 22.0;
 
 /// The least height of what can be clicked, in points.
 const LEAST: f32 = 24.0;
+
+/// A notice has its buttons beside its title where the title keeps this much, in points; else below it.
+const LEAST_TITLE: f32 = 280.0;
 
 /// Draws the lines.
 pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -161,15 +164,21 @@ fn notice(ui: &mut Ui, view: &View<'_>, place: usize, notice: &Notice, out: &mut
         .inner_margin(Margin::symmetric(12, 6));
     ui.add_space(4.0);
     frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.label(RichText::new(&notice.title).font(fonts::semibold(view.tokens.size.body)));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                notice_buttons(ui, place, notice, out);
-                if place > 0 {
-                    ui.label(RichText::new(texts::older_notices(place)).color(view.tokens.ink_weak));
-                }
+        let title = RichText::new(&notice.title).font(fonts::semibold(view.tokens.size.body));
+        let title = egui::Label::new(title).wrap();
+        let offers = offers(place, notice);
+        let room = ui.available_width() - width_of(ui, view, &offers, place);
+        if room > LEAST_TITLE {
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    notice_buttons(ui, view, offers, place, out);
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(title));
+                });
             });
-        });
+        } else {
+            ui.add(title);
+            ui.horizontal_wrapped(|ui| notice_buttons(ui, view, offers, place, out));
+        }
         egui::ScrollArea::vertical().id_salt(("notice", place)).max_height(120.0).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             for line in &notice.lines {
@@ -179,42 +188,50 @@ fn notice(ui: &mut Ui, view: &View<'_>, place: usize, notice: &Notice, out: &mut
     });
 }
 
-fn notice_buttons(ui: &mut Ui, place: usize, notice: &Notice, out: &mut Vec<Action>) {
-    let mut offer = |ui: &mut Ui, text: &str, action: Action| {
+/// What can be done about a notice, the least of it first.
+fn offers(place: usize, notice: &Notice) -> Vec<(&'static str, Action)> {
+    let excerpt = |excerpt: &Excerpt| (texts::SHOW_THE_LINE, Action::Show(Dialog::Excerpt(excerpt.clone())));
+    let close = (words::CLOSE, Action::CloseNotice(place));
+    let mut offers: Vec<(&'static str, Action)> = notice.excerpt.iter().map(excerpt).collect();
+    offers.extend(match &notice.kind {
+        NoticeKind::Info => vec![close],
+        NoticeKind::OpenProblem => vec![close, (words::OPEN_ANOTHER, Action::Run(Command::Open))],
+        NoticeKind::SaveProblem => vec![close, (words::SAVE_ELSEWHERE, Action::Run(Command::SaveAs))],
+        NoticeKind::Restored { draft, work } => vec![
+            (words::DISCARD, Action::DeleteDraft(draft.clone(), Some(*work))),
+            (words::KEEP, Action::CloseNotice(place)),
+        ],
+        NoticeKind::Kept(draft) => vec![
+            close,
+            (drafts::DELETE, Action::DeleteDraft(draft.clone(), None)),
+            (drafts::RESTORE, Action::RestoreDraft(draft.clone())),
+        ],
+        NoticeKind::Missing(path) => vec![
+            close,
+            (texts::FORGET, Action::ForgetRecent(path.clone())),
+            (texts::OPEN_AGAIN, Action::OpenPath(path.clone())),
+        ],
+        NoticeKind::Deleted(draft) => vec![close, (drafts::BRING_BACK, Action::KeepDeleted(draft.clone()))],
+    });
+    offers
+}
+
+/// The width of the buttons in a row, with what stands beside them.
+fn width_of(ui: &Ui, view: &View<'_>, offers: &[(&str, Action)], place: usize) -> f32 {
+    let font = fonts::regular(view.tokens.size.body);
+    let of =
+        |text: &str| width(ui, text, font.clone()) + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+    let older = if place > 0 { of(&texts::older_notices(place)) } else { 0.0 };
+    offers.iter().map(|(text, _)| of(text)).sum::<f32>() + older
+}
+
+fn notice_buttons(ui: &mut Ui, view: &View<'_>, offers: Vec<(&str, Action)>, place: usize, out: &mut Vec<Action>) {
+    for (text, action) in offers {
         if ui.button(text).clicked() {
             out.push(action);
         }
-    };
-    if let Some(excerpt) = &notice.excerpt {
-        offer(ui, texts::SHOW_THE_LINE, Action::Show(Dialog::Excerpt(excerpt.clone())));
     }
-    match &notice.kind {
-        NoticeKind::Info => offer(ui, words::CLOSE, Action::CloseNotice(place)),
-        NoticeKind::OpenProblem => {
-            offer(ui, words::CLOSE, Action::CloseNotice(place));
-            offer(ui, words::OPEN_ANOTHER, Action::Run(Command::Open));
-        }
-        NoticeKind::SaveProblem => {
-            offer(ui, words::CLOSE, Action::CloseNotice(place));
-            offer(ui, words::SAVE_ELSEWHERE, Action::Run(Command::SaveAs));
-        }
-        NoticeKind::Restored { draft, work } => {
-            offer(ui, words::DISCARD, Action::DeleteDraft(draft.clone(), Some(*work)));
-            offer(ui, words::KEEP, Action::CloseNotice(place));
-        }
-        NoticeKind::Kept(draft) => {
-            offer(ui, words::CLOSE, Action::CloseNotice(place));
-            offer(ui, drafts::DELETE, Action::DeleteDraft(draft.clone(), None));
-            offer(ui, drafts::RESTORE, Action::RestoreDraft(draft.clone()));
-        }
-        NoticeKind::Missing(path) => {
-            offer(ui, words::CLOSE, Action::CloseNotice(place));
-            offer(ui, texts::FORGET, Action::ForgetRecent(path.clone()));
-            offer(ui, texts::OPEN_AGAIN, Action::OpenPath(path.clone()));
-        }
-        NoticeKind::Deleted(draft) => {
-            offer(ui, words::CLOSE, Action::CloseNotice(place));
-            offer(ui, drafts::BRING_BACK, Action::KeepDeleted(draft.clone()));
-        }
+    if place > 0 {
+        ui.label(RichText::new(texts::older_notices(place)).color(view.tokens.ink_weak));
     }
 }

@@ -1,22 +1,24 @@
 //! Large text in small windows: every tab at every size, with all that a lesson needs in reach, and nothing over anything.
 
-use eframe::egui::{Key, Rect, Role};
+use std::path::PathBuf;
+
+use eframe::egui::{Key, Order, Rect, Role, WidgetRect};
 use egui_kittest::Node;
 use peace_plan_explorer::{
     app::{
-        Action, Command, Settings, Tab, WhySubject,
+        Action, Command, DialogKind, DraftId, Notice, NoticeKind, Settings, Tab, WhySubject,
         parties::{self, Look},
         predict::Phase,
     },
     domain::{PartyIx, TermIx},
-    wording::ui as words,
+    wording::{files, ui as words},
 };
 use strum::IntoEnumIterator as _;
 
 use crate::support::{
     journey::{Journey, Start, name},
     layout::{targets_over_targets, texts_over_texts},
-    screens::{Activity, Screen},
+    screens::{self, Activity, Screen},
 };
 
 /// The windows of small screens with large text, in percent; and one in which Why is a drawer although there is room for
@@ -120,6 +122,70 @@ fn the_tabs_stay_in_reach_and_nothing_is_painted_over_anything_at_any_size() {
         }
     }
     assert!(found.is_empty(), "{} times:\n{}", found.len(), found.join("\n"));
+}
+
+/// What can be clicked in a dialog and reaches over a side of the window.
+fn cut_off(journey: &Journey) -> Vec<String> {
+    let sides = journey.harness.ctx.content_rect().x_range();
+    journey.harness.ctx.viewport(|viewport| {
+        let layers = viewport.prev_pass.widgets.layers().filter(|(layer, _)| layer.order == Order::Foreground);
+        // What is scrolled out of sight within a dialog is no part of it.
+        let in_sight = |widget: &&WidgetRect| widget.sense.senses_click() && widget.interact_rect.is_positive();
+        let targets = layers.flat_map(|(_, widgets)| widgets).filter(in_sight);
+        let out = targets.filter(|widget| !sides.contains(widget.rect.left()) || !sides.contains(widget.rect.right()));
+        out.map(|widget| format!("{:?} is cut off", widget.rect)).collect()
+    })
+}
+
+/// Dialogs and notices, too: nothing lies over anything, and all that can be clicked is between the window's sides.
+#[test]
+fn every_dialog_and_notice_fits_between_the_sides_of_the_window() {
+    let mut found = Vec::new();
+    for (window, size) in EVERY.into_iter().chain([([1024.0, 768.0], 100), ([640.0, 480.0], 100)]) {
+        let mut check = |journey: &Journey, what: &str| {
+            let all = texts_over_texts(journey).into_iter().chain(cut_off(journey));
+            found.extend(all.map(|text| format!("{what}, {window:?}, {size} %: {text}")));
+        };
+        let mut journey = open(window, size);
+        for kind in DialogKind::iter() {
+            Screen::Dialog(kind).open(&mut journey);
+            check(&journey, &format!("{kind:?}"));
+            journey.apply(Action::CloseDialog);
+        }
+        let draft = DraftId("2031-06-30T120000-1".to_owned());
+        let file = PathBuf::from("/home/class/Documents/The plan of the ninth form.ron");
+        let kinds = [
+            NoticeKind::Info,
+            NoticeKind::OpenProblem,
+            NoticeKind::SaveProblem,
+            NoticeKind::Missing(file.clone()),
+            NoticeKind::Restored { draft: draft.clone(), work: journey.state().document.work },
+            NoticeKind::Kept(draft.clone()),
+            NoticeKind::Deleted(draft),
+        ];
+        for kind in kinds {
+            let lines = ["Line 1, column 1: expected a comma. Write a comma between two fields or entries".to_owned()];
+            let notice = files::not_opened(&file.to_string_lossy(), &lines, Some(screens::excerpt()));
+            let what = format!("{kind:?}");
+            journey.apply(Action::Notify(Notice { kind, ..notice }));
+            check(&journey, &what);
+        }
+    }
+    assert!(found.is_empty(), "{} times:\n{}", found.len(), found.join("\n"));
+}
+
+#[test]
+fn the_files_of_the_box_stand_under_each_other() {
+    for (window, size) in EVERY {
+        for command in [Command::Open, Command::SaveAs] {
+            let mut journey = open(window, size);
+            journey.apply(Action::Run(command));
+            let at = |name: &str| journey.node(Role::Button, name).rect();
+            let (folder, plan, round) = (at("Group A/"), at("plan.ron"), at("round-1.ron"));
+            assert!(folder.bottom() <= plan.top() && plan.bottom() <= round.top(), "{folder:?} {plan:?} {round:?}");
+            assert!(folder.left() == plan.left() && plan.width() > 150.0, "{plan:?}");
+        }
+    }
 }
 
 /// The rows of the table that can be seen whole, by their terms.

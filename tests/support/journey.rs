@@ -171,14 +171,22 @@ fn carry_out(effect: &Effect, nth: usize, case: &Arc<Case>) -> Option<Action> {
         Effect::ReadCatalog => Some(Action::CatalogRead(catalog_of(&case()))),
         Effect::ListStartFolder => Some(Action::FolderListed {
             folder: PathBuf::from("/home/class"),
-            entries: vec![
-                FolderEntry { name: "Group A".to_owned(), is_folder: true },
-                FolderEntry { name: "plan.ron".to_owned(), is_folder: false },
-            ],
+            entries: listed(),
             problem: String::new(),
         }),
         _ => None,
     }
+}
+
+/// A folder as people have them: more than the box shows at once, and names of any length.
+fn listed() -> Vec<FolderEntry> {
+    let folder = |name: &str| FolderEntry { name: name.to_owned(), is_folder: true };
+    let file = |name: String| FolderEntry { name, is_folder: false };
+    let long =
+        "What the ninth form wrote on the third of February, with all that was crossed out and put back again later";
+    let folders = [folder("Group A"), folder(long)];
+    let plans = ["plan.ron".to_owned(), format!("{long}.ron")].into_iter();
+    folders.into_iter().chain(plans.chain((1..=20).map(|n| format!("round-{n}.ron"))).map(file)).collect()
 }
 
 /// A case of one's own as the window makes it, on a day of the year 2031, without a file.

@@ -169,7 +169,7 @@ pub fn dialog(kind: DialogKind) -> Dialog {
     }
 }
 
-fn excerpt() -> Excerpt {
+pub fn excerpt() -> Excerpt {
     let lines = vec!["(".to_owned(), "title: 3,".to_owned()];
     Excerpt {
         file: "plan.ron".to_owned(),

@@ -1,6 +1,6 @@
 //! How the dossier was made: who made it, what was read, what is missing, and how cells are counted.
 
-use eframe::egui::{Grid, RichText, Ui};
+use eframe::egui::{RichText, Ui};
 
 use crate::{
     app::Action,
@@ -9,7 +9,7 @@ use crate::{
     wording::{dialogs as texts, presenter, ui as words},
 };
 
-use super::{how_read, page, section};
+use super::{columns::columns, how_read, page, section};
 
 /// Draws the page.
 pub fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -49,21 +49,17 @@ pub fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 fn coverage(ui: &mut Ui, view: &View<'_>) {
     let dossier = view.dossier();
-    Grid::new("coverage").num_columns(3).spacing([16.0, 4.0]).show(ui, |ui| {
-        for column in &view.columns {
-            let party: PartyIx = column.party;
-            let statements = dossier.statements.iter().filter(|statement| statement.party == party).count();
-            let positions = dossier.positions.iter().filter(|position| position.party == party).count();
-            ui.label(RichText::new(&dossier.party(party).code).font(fonts::semibold(view.tokens.size.body)));
-            ui.label(&dossier.party(party).name);
-            // Who has something on file is hidden with it.
-            let hidden = view.state.hides(party);
-            ui.label(if hidden {
-                presenter::HIDDEN_VERDICTS.to_owned()
-            } else {
-                texts::coverage(statements, positions)
-            });
-            ui.end_row();
-        }
+    let rows = view.columns.iter().map(|column| {
+        let party: PartyIx = column.party;
+        let statements = dossier.statements.iter().filter(|statement| statement.party == party).count();
+        let positions = dossier.positions.iter().filter(|position| position.party == party).count();
+        // Who has something on file is hidden with it.
+        let on_file = if view.state.hides(party) {
+            presenter::HIDDEN_VERDICTS.to_owned()
+        } else {
+            texts::coverage(statements, positions)
+        };
+        [dossier.party(party).code.clone(), dossier.party(party).name.clone(), on_file]
     });
+    columns(ui, view, &rows.collect::<Vec<_>>());
 }

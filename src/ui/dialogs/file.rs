@@ -56,7 +56,8 @@ pub fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Act
         ui.separator();
         let area = ScrollArea::vertical().id_salt("entries").max_height(height).min_scrolled_height(height);
         area.auto_shrink([false, false]).show(ui, |ui| {
-            entries(ui, view, dialog, out);
+            // A list inherits the way of what it stands in, which is a row.
+            ui.with_layout(Layout::top_down(Align::Min), |ui| entries(ui, view, dialog, out));
             follow_focus(ui);
         });
     });

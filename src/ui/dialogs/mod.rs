@@ -1,6 +1,7 @@
 //! What can lie over the table. Esc closes each of them, and closing never loses work.
 
 mod about;
+mod columns;
 mod drafts;
 mod excerpt;
 mod file;

@@ -15,11 +15,11 @@ use crate::{
 
 /// The full address of a source.
 pub fn link(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
-    ui.set_width(560.0_f32.min(ui.ctx().content_rect().width() - 80.0));
+    narrow(ui, 560.0);
     question(ui, view, words::FULL_ADDRESS, words::NEVER_ONLINE);
     ui.add(Label::new(url).wrap());
     ui.add_space(8.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         offer(ui, words::OPEN_BROWSER, Action::OpenUrl(url.to_owned()), out);
         offer(ui, words::COPY_ADDRESS, Action::Copy(url.to_owned()), out);
         offer(ui, words::CLOSE, Action::CloseDialog, out);
@@ -28,11 +28,11 @@ pub fn link(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
 
 /// Someone else changed the file.
 pub fn changed_on_disk(ui: &mut Ui, view: &View<'_>, job: &SaveJob, out: &mut Vec<Action>) {
-    ui.set_width(560.0);
+    narrow(ui, 560.0);
     question(ui, view, words::CHANGED_ON_DISK, words::CHANGED_ON_DISK_MORE);
     ui.add(Label::new(job.path.to_string_lossy()).wrap());
     ui.add_space(8.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         offer(ui, words::SAVE_ELSEWHERE, Action::Run(Command::SaveAs), out);
         offer(ui, words::OVERWRITE, Action::SaveJob(SaveJob { overwrite: true, ..job.clone() }), out);
         offer(ui, words::CANCEL, Action::CloseDialog, out);
@@ -41,7 +41,7 @@ pub fn changed_on_disk(ui: &mut Ui, view: &View<'_>, job: &SaveJob, out: &mut Ve
 
 /// Another file has the name.
 pub fn name_taken(ui: &mut Ui, view: &View<'_>, (job, free): (&SaveJob, &Path), out: &mut Vec<Action>) {
-    ui.set_width(640.0_f32.min(ui.ctx().content_rect().width() - 80.0));
+    narrow(ui, 640.0);
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     question(ui, view, &files::name_taken(&name(&job.path)), words::CHANGED_ON_DISK_MORE);
     ui.add(Label::new(job.path.to_string_lossy()).wrap());
@@ -56,10 +56,10 @@ pub fn name_taken(ui: &mut Ui, view: &View<'_>, (job, free): (&SaveJob, &Path), 
 
 /// The file of the case was changed, and the case here.
 pub fn case_changed(ui: &mut Ui, view: &View<'_>, theirs: &Arc<str>, out: &mut Vec<Action>) {
-    ui.set_width(560.0_f32.min(ui.ctx().content_rect().width() - 80.0));
+    narrow(ui, 560.0);
     question(ui, view, case_words::FILE_CHANGED, case_words::FILE_CHANGED_MORE);
     ui.add_space(8.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let take = Action::Case(case::Action::ReadAgain(Arc::clone(theirs)));
         offer(ui, case_words::TAKE_FILE, take, out);
         offer(ui, case_words::KEEP_MINE, Action::CloseDialog, out);
@@ -68,13 +68,18 @@ pub fn case_changed(ui: &mut Ui, view: &View<'_>, theirs: &Arc<str>, out: &mut V
 
 /// Closing would lose work.
 pub fn close_unsaved(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    ui.set_width(520.0);
+    narrow(ui, 520.0);
     question(ui, view, words::CLOSE_UNSAVED, "");
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         offer(ui, words::SAVE, Action::Run(Command::Save), out);
         offer(ui, words::CLOSE_ANYWAY, Action::CloseAnyway, out);
         offer(ui, words::CANCEL, Action::CloseDialog, out);
     });
+}
+
+/// As wide as this, or as the window allows.
+fn narrow(ui: &mut Ui, width: f32) {
+    ui.set_width(width.min(ui.ctx().content_rect().width() - 80.0));
 }
 
 fn question(ui: &mut Ui, view: &View<'_>, title: &str, more: &str) {
