@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Dialog, Document, Effect, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob, State, Told,
-    WhySubject,
+    Dialog, Document, Effect, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob, State, Tab,
+    Told, WhySubject,
     case::carried,
     compare::Source,
     file_dialog::{MAX_FILE_NAME, slug},
@@ -48,6 +48,10 @@ impl State {
     }
 
     pub(super) fn opened(&mut self, document: Document, notice: Option<Notice>) -> Vec<Effect> {
+        if matches!(self.session.dialog, Some(Dialog::Start(_))) {
+            // Who chooses a plan there wants to see it, and its card beside it.
+            self.session.tab = Tab::Explore;
+        }
         self.session.dialog = None;
         self.session.notices.retain(|notice| notice.kind.is_about_a_draft());
         self.session.notices.extend(notice);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{
     Ask, Command, Dialog, Document, Edit, Effect, FileDialog, FileGoal, Label, NewCase, SaveForm, Settings, State, Tab,
     Topic, WhySubject, Work,
+    activities::Screen,
     case::{OwnCase, carried},
 };
 use crate::{analysis::Mark, domain::Scenario};
@@ -30,7 +31,7 @@ impl State {
             Command::Clear => self.edit(Edit::Clear),
             Command::Duplicate => self.duplicate(),
             Command::Notes => self.show(Dialog::Notes),
-            Command::PlanCard if self.presenter.is_on => self.show(Dialog::Plan),
+            Command::PlanCard if self.has_no_panel() => self.show(Dialog::Plan),
             Command::PlanCard => self.show_why(WhySubject::Plan),
             Command::CopyCitation => self.copy_citations(self.focused_statements()),
             Command::Explore => self.show_tab(Tab::Explore),
@@ -51,7 +52,7 @@ impl State {
             Command::ToggleWhy => self.quietly(|state| state.session.why_open = !state.session.why_open),
             Command::PreviousEvent => self.step_event(-1),
             Command::NextEvent => self.step_event(1),
-            Command::News if self.presenter.is_on => self.show(Dialog::News),
+            Command::News if self.has_no_panel() => self.show(Dialog::News),
             Command::News => self.show_why(WhySubject::News),
             Command::Replay => self.replay(),
             Command::DossierDay => self.edit(Edit::SetAsOf(self.dossier().as_of)),
@@ -62,7 +63,7 @@ impl State {
             Command::Find => self.find(false),
             Command::Palette => self.find(true),
             Command::Help => self.show(Dialog::Help),
-            Command::Marks if self.presenter.is_on => self.show(Dialog::Marks),
+            Command::Marks if self.has_no_panel() => self.show(Dialog::Marks),
             Command::Marks => self.show_why(WhySubject::Mark(Mark::RedLine)),
             Command::About => self.show(Dialog::About),
             Command::RedLines => self.show(Dialog::RedLines),
@@ -76,7 +77,16 @@ impl State {
         vec![Effect::SaveSettings]
     }
 
+    /// True if the Why panel has no place where one is.
+    fn has_no_panel(&self) -> bool {
+        self.presenter.is_on || !self.session.tab.has_why()
+    }
+
     fn show_tab(&mut self, tab: Tab) -> Vec<Effect> {
+        if tab == Tab::Activities && self.session.tab == tab {
+            // Who is there already wants to see all that there is to do.
+            self.activities.screen = Screen::Start;
+        }
         if self.presenter.is_on && self.session.tab != tab {
             self.end_step();
         }

@@ -71,7 +71,7 @@ pub fn why_shows(ui: &Ui, view: &View<'_>) -> bool {
         // A drawer with nothing in it would only hide rows.
         Tab::Explore | Tab::Timeline | Tab::Compare => why_is_beside(ui) || !is_empty,
         Tab::Alternatives => !is_empty,
-        Tab::Parties | Tab::Activities | Tab::Case => false,
+        tab @ (Tab::Parties | Tab::Activities | Tab::Case) => tab.has_why(),
     };
     has_space && view.state.session.why_open
 }

@@ -221,3 +221,16 @@ fn the_last_change_plays_back_and_forth_three_times_and_by_the_key_alone_where_n
     journey.type_key('l');
     assert_eq!(journey.state().replayed(change.party, change.term), now);
 }
+
+#[test]
+fn where_there_is_no_panel_beside_it_what_is_asked_for_opens_over_the_tab() {
+    for tab in [Command::Parties, Command::Activities, Command::Case] {
+        for (key, dialog) in [('i', Dialog::Plan), ('n', Dialog::News), ('m', Dialog::Marks)] {
+            let mut journey = Start::at(IDEA).go();
+            journey.apply(Action::Run(Command::NextEvent));
+            journey.apply(Action::Run(tab));
+            journey.type_key(key);
+            assert_eq!(journey.state().session.dialog, Some(dialog), "{tab:?}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Rect, Role};
 use egui_kittest::kittest::Queryable as _;
 use peace_plan_explorer::{
-    app::{Action, Catalog, Command, Dialog, Effect, Shelf, StartPage},
+    app::{Action, Catalog, Command, Dialog, Effect, Shelf, StartPage, Tab},
     domain::{TermIx, ValueIx},
     wording::{start_page as texts, ui as words},
 };
@@ -171,4 +171,17 @@ fn it_explains_how_a_case_of_ones_own_comes_about() {
     assert!(journey.harness.query_all_by_value(&folder).next().is_some());
     journey.click(Role::Button, texts::COPY_FOLDER);
     assert!(journey.take_effects().contains(&Effect::Copy("/home/class/scenarios".to_owned())));
+}
+
+#[test]
+fn what_is_opened_here_is_seen_in_the_table_with_its_card_wherever_one_came_from() {
+    for tab in [Command::Activities, Command::Case, Command::Parties] {
+        let mut journey = Start::default().go();
+        journey.apply(Action::Run(tab));
+        journey.apply(Action::Run(Command::Browse));
+        "freeze under".chars().for_each(|letter| journey.type_key(letter));
+        journey.press(Key::Enter);
+        assert_eq!(journey.state().session.tab, Tab::Explore, "{tab:?}");
+        assert!(journey.why().contains("Volodymyr Zelensky, President of Ukraine"), "{tab:?}: {}", journey.why());
+    }
 }
