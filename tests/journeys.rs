@@ -6,6 +6,7 @@ mod journeys {
     mod accessibility;
     mod activities;
     mod alternatives;
+    mod classroom;
     mod compare;
     mod dates_and_undo;
     mod dossiers;
@@ -15,6 +16,7 @@ mod journeys {
     mod first_minute;
     mod hand_outs;
     mod hidden;
+    mod in_full;
     mod keyboard;
     mod lesson;
     mod lists;

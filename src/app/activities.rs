@@ -26,10 +26,10 @@ pub enum Screen {
     Start,
     /// "Who has said no?".
     Predict,
-    /// Speaking about a party's statements.
-    Delegations,
     /// "Is there a way?".
     Way,
+    /// Speaking about a party's statements.
+    Delegations,
     /// What the class takes with it.
     Debrief,
 }

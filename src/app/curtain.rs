@@ -11,7 +11,7 @@ use crate::{
         activities::Screen,
         predict::{self, Open, Phase},
     },
-    domain::{PartyIx, TermIx},
+    domain::{PartyIx, StatementIx, TermIx},
 };
 
 /// Whose verdicts are shown: everybody's, or only those of the parties that were revealed.
@@ -105,6 +105,18 @@ impl State {
     #[must_use]
     pub fn hides_all(&self) -> bool {
         PartyIx::all(self.dossier().parties.len()).all(|party| self.hides(party))
+    }
+
+    /// Of these statements those that may be seen. What was revealed one by one stands in that order, so that the next
+    /// one comes after all that is there.
+    #[must_use]
+    pub fn shown_of(&self, statements: &[StatementIx]) -> Vec<StatementIx> {
+        let party = |ix: &StatementIx| self.dossier().statement(*ix).party;
+        let mut shown: Vec<StatementIx> = statements.iter().copied().filter(|ix| !self.hides(party(ix))).collect();
+        if let Some(revealed) = &self.curtain.revealed {
+            shown.sort_by_key(|ix| revealed.iter().position(|known| *known == party(ix)));
+        }
+        shown
     }
 
     /// The cell of a party and a term; `None` if it is hidden.

@@ -57,10 +57,10 @@ pub const FIVE_QUESTIONS: &str = "Five questions";
 pub fn screen(screen: Screen) -> &'static str {
     match screen {
         Screen::Start => "Start",
-        Screen::Predict => "Predict",
-        Screen::Delegations => "Delegations",
+        Screen::Predict => PREDICT_TITLE,
         Screen::Way => WAY_TITLE,
-        Screen::Debrief => "Debrief",
+        Screen::Delegations => DELEGATIONS_TITLE,
+        Screen::Debrief => DEBRIEF_TITLE,
     }
 }
 
@@ -70,11 +70,11 @@ pub fn card(screen: Screen) -> (&'static str, &'static str) {
     match screen {
         Screen::Start => (START_TITLE, START_TEXT),
         Screen::Predict => (
-            "Who has said no?",
+            PREDICT_TITLE,
             "Say first what you expect to be on file, then look. \"No stated position\" is an answer too. About 10 minutes.",
         ),
         Screen::Delegations => (
-            "Delegations",
+            DELEGATIONS_TITLE,
             "Speak about a party's statements, propose changes, and say how each fits what is on record. About 45 minutes.",
         ),
         Screen::Way => (WAY_TITLE, "Or prove that there is none. About 15 minutes; in the practice case 5."),

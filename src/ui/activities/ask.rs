@@ -191,5 +191,5 @@ fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     if n > 0 {
         offer(look::plain(ui, words::PREVIOUS_QUESTION, true).clicked(), Predict::Go(n - 1));
     }
-    offer(look::plain(ui, words::TO_SETUP, true).clicked(), Predict::Setup);
+    offer(look::plain(ui, words::STOP_ASKING, true).clicked(), Predict::Setup);
 }

@@ -1,8 +1,8 @@
 //! How the screens for a class look: large type that the back row can read, calm cards, few kinds of buttons.
 
 use eframe::egui::{
-    Align, Button, Color32, DragValue, FontId, Frame, Label, Layout, Margin, Rect, Response, RichText, Role, Sense,
-    Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align, Align2, Button, Color32, DragValue, FontId, Frame, Label, Layout, Margin, Rect, Response, RichText, Role,
+    Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::{
@@ -293,6 +293,11 @@ pub fn hands(ui: &mut Ui, name: &str, value: u16, size: Vec2, out: &mut Vec<Acti
     let field = field.custom_formatter(|n, _| if n < 1.0 { String::new() } else { format!("{n:.0}") });
     let response = ui.add_sized(size, field).accessible_name(name).tip(words::HANDS);
     has_field(ui);
+    if value == 0 && !response.has_focus() {
+        let tokens = theme::tokens(ui.ctx());
+        let (font, ink) = (fonts::regular(tokens.size.small), tokens.ink_weak);
+        ui.painter().text(response.rect.center(), Align2::CENTER_CENTER, words::HANDS_SHORT, font, ink);
+    }
     if n != value {
         out.push(Action::Edit(edit(n)));
     }

@@ -12,9 +12,8 @@ use crate::{
         activities::ClassEdit,
         delegations::{Action as Delegations, Change, Draft, News, Page, Timer, Touched},
     },
-    domain::{Dossier, Explanation, MAX_EXPLANATION, PartyIx, StatementIx, TermIx, ValueIx},
+    domain::{Explanation, MAX_EXPLANATION, PartyIx, TermIx, ValueIx},
     ui::{
-        counts::to_f32,
         fonts,
         marks::shape,
         view::View,
@@ -40,11 +39,19 @@ pub fn rounds(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         None => draft(ui, view, out),
     }
     ui.add_space(8.0);
-    if let Some(news) = &delegations.news {
+    let gap = 16.0;
+    let (n, width) = look::columns(ui.available_width(), 420.0, gap, 2);
+    let Some(news) = &delegations.news else { return log(ui, view, out) };
+    if n == 1 {
+        log(ui, view, out);
         self::news(ui, view, news, out);
+        return;
     }
-    ui.add_space(8.0);
-    log(ui, view, out);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = gap;
+        look::column(ui, width, |ui| self::news(ui, view, news, out));
+        look::column(ui, width, |ui| log(ui, view, out));
+    });
 }
 
 fn draft(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -221,35 +228,18 @@ fn record_height(ui: &Ui, view: &View<'_>, touched: &Touched, width: f32) -> f32
     lines(view, touched).map(|(said, under)| line(said, size.body) + line(&under, size.small) + AFTER).sum()
 }
 
-/// What was said since the date was stepped: real statements, not invented ones. Those of parties that are hidden
-/// are counted and no more; as long as there are any, each line has the room of the longest that any party might have said, so
-/// that nothing moves when one is shown, and the height tells nothing.
+/// What was said since the date was stepped: real statements, not invented ones. Those of parties that are hidden are counted
+/// and no more. What is shown next comes after what is there, and nothing stands below: so nothing moves, and the height
+/// tells nothing of what is hidden.
 fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let dossier = view.dossier();
-    let line = |ix: &StatementIx| (dossier.statement(*ix).party, words::news_line(dossier, *ix, view.dates));
-    let lines: Vec<(PartyIx, String)> = news.said.iter().map(line).collect();
-    let n_hidden = lines.iter().filter(|(party, _)| view.state.hides(*party)).count();
+    let shown = view.state.shown_of(&news.said);
+    let n_hidden = news.said.len() - shown.len();
     look::card(ui, view, 12, |ui| {
         ui.set_width(ui.available_width());
         look::heading(ui, view, words::NEWS, size.name);
         look::text(ui, view, &words::news(news, view.dates), size.body);
-        ui.scope(|ui| {
-            let (width, apart) = (ui.available_width(), ui.spacing().item_spacing.y);
-            if n_hidden > 0 {
-                let height = |line: &str| look::height(ui, line, fonts::regular(size.body), width) + apart;
-                let of_longest = |ix| words::news_line_of(dossier, ix, longest_name(dossier), view.dates);
-                let room = StatementIx::all(dossier.statements.len()).map(|ix| height(&of_longest(ix)));
-                let whole = to_f32(lines.len()) * room.fold(0.0, f32::max);
-                ui.set_min_height((whole - apart).max(0.0));
-            }
-            for (_, line) in lines.iter().filter(|(party, _)| !view.state.hides(*party)) {
-                look::text(ui, view, line, size.body);
-            }
-            if n_hidden > 0 {
-                look::weak(ui, view, &words::news_hidden(n_hidden), size.body);
-            }
-        });
         ui.horizontal_wrapped(|ui| {
             let enabled = Command::NextEvent.is_enabled(view.state);
             if look::plain(ui, words::STEP_DATE, enabled).clicked() {
@@ -259,12 +249,13 @@ fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
                 out.push(act(Delegations::NewsRead));
             }
         });
+        for ix in shown {
+            look::text(ui, view, &words::news_line(dossier, ix, view.dates), size.body);
+        }
+        if n_hidden > 0 {
+            look::weak(ui, view, &words::news_hidden(n_hidden), size.body);
+        }
     });
-}
-
-fn longest_name(dossier: &Dossier) -> &str {
-    let names = dossier.parties.iter().map(|party| party.name.as_str());
-    names.max_by_key(|name| name.chars().count()).unwrap_or_default()
 }
 
 fn log(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -1,6 +1,7 @@
 //! The start screen: what there is to do, the practice case, the group's name.
 
-use eframe::egui::Ui;
+use eframe::egui::{Ui, Vec2, vec2};
+use strum::IntoEnumIterator as _;
 
 use super::look::{self, Field, Type};
 use crate::{
@@ -10,7 +11,7 @@ use crate::{
         way,
     },
     domain::MAX_NAME,
-    ui::view::View,
+    ui::{fonts, view::View},
     wording::activities as words,
 };
 
@@ -22,12 +23,14 @@ pub fn start(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.add_space(8.0);
     let gap = 12.0;
     let (n, width) = look::columns(ui.available_width(), 270.0, gap, 4);
-    let screens = [Screen::Predict, Screen::Way, Screen::Delegations, Screen::Debrief];
+    let screens: Vec<Screen> = Screen::iter().filter(|screen| *screen != Screen::Start).collect();
     for row in screens.chunks(n) {
+        // The buttons stand in one line, however long the texts are.
+        let height = row.iter().map(|screen| text_height(ui, view, *screen, width)).fold(0.0, f32::max);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for screen in row {
-                card(ui, view, *screen, width, out);
+                card(ui, view, *screen, vec2(width, height), out);
             }
         });
     }
@@ -44,18 +47,33 @@ pub fn start(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
 }
 
-fn card(ui: &mut Ui, view: &View<'_>, screen: Screen, width: f32, out: &mut Vec<Action>) {
-    let size = Type::of(ui);
-    let (title, text) = words::card(screen);
-    // A task in one line, with the names of this case.
+/// What a card says, with a task in one line and the names of this case where there is one.
+fn card_text(view: &View<'_>, screen: Screen) -> String {
+    let (_, text) = words::card(screen);
     let task = (screen == Screen::Way).then(|| words::way_task(view.dossier(), &view.state.task()));
-    let text = task.map_or_else(|| text.to_owned(), |task| format!("{task} {text}"));
-    look::column(ui, width, |ui| {
+    task.map_or_else(|| text.to_owned(), |task| format!("{task} {text}"))
+}
+
+/// What is left of a card's width for its text, in points.
+const AROUND: f32 = 34.0;
+
+/// The height of a card above its button.
+fn text_height(ui: &Ui, view: &View<'_>, screen: Screen, width: f32) -> f32 {
+    let size = Type::of(ui);
+    let of = |text: &str, font| look::height(ui, text, font, width - AROUND);
+    let title = of(words::card(screen).0, fonts::semibold(size.lead));
+    title + of(&card_text(view, screen), fonts::regular(size.body)) + 2.0 * ui.spacing().item_spacing.y
+}
+
+fn card(ui: &mut Ui, view: &View<'_>, screen: Screen, room: Vec2, out: &mut Vec<Action>) {
+    let size = Type::of(ui);
+    let (title, _) = words::card(screen);
+    let text = card_text(view, screen);
+    look::column(ui, room.x, |ui| {
         look::card(ui, view, 16, |ui| {
-            ui.set_width(width - 34.0);
-            // The buttons stand in one line, however long the texts are.
+            ui.set_width(room.x - AROUND);
             ui.scope(|ui| {
-                ui.set_min_height(size.body * 7.5);
+                ui.set_min_height(room.y);
                 look::heading(ui, view, title, size.lead);
                 look::text(ui, view, &text, size.body);
             });

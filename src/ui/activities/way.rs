@@ -118,7 +118,7 @@ fn against(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if look::plain(ui, words::HINT, way.shown < Shown::All).clicked() {
             act(way::Action::Hint);
         }
-        if look::primary(ui, view, words::PROVE, way.n_asked > 0).clicked() {
+        if look::plain(ui, words::PROVE, way.n_asked > 0).clicked() {
             act(way::Action::Prove);
         }
     });

@@ -200,13 +200,8 @@ pub fn news_hidden(n: usize) -> String {
 /// A piece of news: the day, whose statement, on what.
 #[must_use]
 pub fn news_line(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> String {
-    news_line_of(dossier, statement, &dossier.party(dossier.statement(statement).party).name, style)
-}
-
-/// The same as if a party of that name had said it.
-#[must_use]
-pub fn news_line_of(dossier: &Dossier, statement: StatementIx, party: &str, style: DateStyle) -> String {
     let said = dossier.statement(statement);
+    let party = &dossier.party(said.party).name;
     let reads = dossier.positions.iter().filter(|position| position.statements.contains(&statement));
     let mut terms: Vec<&str> =
         reads.filter_map(|position| position.about).map(|term| dossier.term(term).name.as_str()).collect();

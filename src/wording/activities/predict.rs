@@ -49,6 +49,8 @@ pub const PREVIOUS_QUESTION: &str = "Back";
 pub const NEXT_QUESTION: &str = "Next question";
 /// Goes back to the choice of what to ask.
 pub const TO_SETUP: &str = "Choose other questions";
+/// Ends a question before its end.
+pub const STOP_ASKING: &str = "Stop asking";
 /// What the class is to do when hands are divided.
 pub const DISCUSS: &str = "Discuss with your neighbour, then vote again.";
 /// What the class is to do first.
@@ -79,6 +81,8 @@ pub const COPY_TABLE: &str = "Copy as CSV";
 pub const SAVE_SHEET: &str = "Save the answer sheet…";
 /// Tool tip of a field for hands.
 pub const HANDS: &str = "Hands up for this answer (optional)";
+/// In the field for their number while it is empty.
+pub const HANDS_SHORT: &str = "hands";
 /// No answer was given.
 pub const NO_GUESS: &str = "no answer";
 
@@ -105,7 +109,7 @@ pub fn mode(mode: Mode) -> &'static str {
 pub fn guess(guess: Guess) -> &'static str {
     match guess {
         Guess::No => "said no",
-        Guess::InLine => "said yes or in line",
+        Guess::InLine => "said yes, or is in line",
         Guess::Nothing => "no stated position",
     }
 }
@@ -163,8 +167,8 @@ pub fn on_file(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
     let what = match (on_file.filed, on_file.mark) {
         (Filed::Nothing, _) => return "Nothing on file. Not knowing is a result.".to_owned(),
         (Filed::OtherDay, _) => return format!("Nothing in force on this day. On file: a statement of {day}"),
-        (Filed::Unreadable, _) => return format!("On file, neither yes nor no can be read from it, {day}"),
-        (Filed::Depends, _) => return format!("On file, depends on other terms, {day}"),
+        (Filed::Unreadable, _) => return format!("On file: neither yes nor no, {day}"),
+        (Filed::Depends, _) => return format!("On file: depends on other terms, {day}"),
         (Filed::Both, _) => "for and against",
         (Filed::No, Mark::RedLine) => "red line",
         (Filed::No, Mark::Otherwise) => "prefers otherwise",
