@@ -1,6 +1,6 @@
 //! What the last action changed, or what the option under the pointer would change; screen readers read it out.
 
-use eframe::egui::{Id, Ui, accesskit};
+use eframe::egui::{Color32, Id, TextStyle, Ui, accesskit};
 
 use crate::{
     analysis::Change,
@@ -43,7 +43,14 @@ pub fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
             _ => text.clone(),
         },
     };
-    show(ui, &short, text);
+    // How much is in the plan can be seen in the table: where there is no room for all of it, it is left out.
+    let is_cut = short == in_plan() && whole_width(ui, &short) > ui.available_width();
+    show(ui, if is_cut { "" } else { &short }, text);
+}
+
+fn whole_width(ui: &Ui, text: &str) -> f32 {
+    let font = TextStyle::Body.resolve(ui.style());
+    ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
 }
 
 fn sentence_on_the_wall(view: &View<'_>) -> String {

@@ -249,8 +249,11 @@ fn title(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         return;
     }
     // The name of the case takes what it needs, and no more than it must have: the title has the rest.
-    let case = width(ui, &view.dossier().title, fonts::regular(view.tokens.size.body)) + 24.0;
-    let response = narrow(ui, (room - case.min(140.0)).max(LEAST_NAME), Button::new(text));
+    let case = (width(ui, &view.dossier().title, fonts::regular(view.tokens.size.body)) + 24.0).min(140.0);
+    let whole = width(ui, text.text(), fonts::semibold(view.tokens.size.body)) + 24.0;
+    // A title that is whole says more than half of both names.
+    let case = if (room - case..=room).contains(&whole) { 0.0 } else { case };
+    let response = narrow(ui, (room - case).max(LEAST_NAME), Button::new(text));
     let unsaved = if document.is_unsaved() { words::UNSAVED } else { words::SAVED };
     if response.tip(format!("{name}\n{unsaved}\n{}", words::NOTES)).clicked() {
         out.push(Action::Show(Dialog::Notes));

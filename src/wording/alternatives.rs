@@ -16,8 +16,8 @@ use crate::{
 pub fn part(part: Part) -> &'static str {
     match part {
         Part::Singles => "Change one thing",
-        Part::ByRule => by_rule::DEPENDS,
-        Part::Least => "Plans that contradict the fewest statements",
+        Part::ByRule => "Three ways of counting",
+        Part::Least => "Fewest contradictions",
         Part::Lift => "What would have to change",
     }
 }
@@ -32,7 +32,7 @@ pub const NO_LONGER: &str = "No longer contradicted";
 /// Head of a column: a mark that changes and is neither.
 pub const MARKED_OTHERWISE: &str = "Marked differently";
 /// Beside the value that the plan has.
-pub const IN_YOUR_PLAN: &str = "In your plan";
+pub const IN_YOUR_PLAN: &str = "This is what your plan says";
 /// Where a value would change no mark.
 pub const NO_MARK_WOULD_CHANGE: &str = "No mark would change";
 /// In an empty column.

@@ -66,7 +66,10 @@ fn a_value_tells_what_it_would_change_and_one_click_sets_it() {
     }
     // What is shown is about the plan as it is now, and one step takes it back.
     begins(&journey, Role::Button, "Front line, Freeze now. Newly contradicted: ");
-    assert_eq!(begins(&journey, Role::Button, "Front line, No freeze"), "Front line, No freeze. In your plan");
+    assert_eq!(
+        begins(&journey, Role::Button, "Front line, No freeze"),
+        "Front line, No freeze. This is what your plan says"
+    );
     journey.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(journey.state().plan().get(FRONT_LINE), Some(ValueIx(0)));
 }

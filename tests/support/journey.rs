@@ -401,6 +401,22 @@ impl Journey {
         out
     }
 
+    /// The texts in a part of the window that were cut and end with dots.
+    pub fn elided(&self, within: Rect) -> Vec<String> {
+        fn collect(shape: &Shape, within: Rect, out: &mut Vec<String>) {
+            match shape {
+                Shape::Text(shape) if shape.galley.elided && within.contains(shape.pos) => {
+                    out.push(shape.galley.text().to_owned());
+                }
+                Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, within, out)),
+                _ => {}
+            }
+        }
+        let mut out = Vec::new();
+        self.harness.output().shapes.iter().for_each(|clipped| collect(&clipped.shape, within, &mut out));
+        out
+    }
+
     /// Every text that was painted and shows, with the size of its smallest letters in points of the zoomed window.
     pub fn texts(&self) -> Vec<(String, f32)> {
         fn collect(shape: &Shape, clip: Rect, out: &mut Vec<(String, f32)>) {

@@ -60,7 +60,8 @@ pub fn by_rule(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if fits {
         ui.columns(n, |columns| {
             for (ui, answer) in columns.iter_mut().zip(&found.answers) {
-                column(ui, view, document, answer, out);
+                // Columns are justified by themselves, which tears lines apart.
+                ui.with_layout(Layout::top_down(Align::LEFT), |ui| column(ui, view, document, answer, out));
             }
         });
     } else {

@@ -121,7 +121,7 @@ fn value(ui: &mut Ui, view: &View<'_>, term: TermIx, single: &Single, width: f32
     } else {
         Button::new(text)
     };
-    let button = button.truncate().min_size(vec2(width.min(220.0), 30.0));
+    let button = button.truncate().min_size(vec2(width, 30.0));
     let response = ui.add_enabled(single.is_put_forward, button);
     let name = words::single_name(view.dossier(), term, single, view.dates);
     response.widget_info(|| {

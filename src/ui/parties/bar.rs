@@ -43,6 +43,11 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.add_space(6.0);
         let mut ask = tab.ask;
         let plans = [(words::WHATEVER_THE_PLAN, false), (words::ON_THIS_PLAN, true)];
+        // What is asked is one group, and breaks as one.
+        let checks = [words::RED_LINES_ONLY, words::MUST_ACCEPT_ONLY].map(|text| check_width(ui, view, text));
+        if ui.available_size_before_wrap().x < switch_width(ui, view, &plans) + 6.0 + checks.iter().sum::<f32>() {
+            ui.end_row();
+        }
         if let Some(on) = switch(ui, view, words::WHICH_PLANS, &plans, ask.on_this_plan) {
             ask.on_this_plan = on;
         }
@@ -60,15 +65,31 @@ pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     summary(ui, view, out);
 }
 
+/// Space beside the words of a field with a list, in points.
+const FIELD: f32 = 44.0;
+
 /// Space beside the words of an option, in points.
 const PADDING: f32 = 10.0;
+
+fn switch_width<T>(ui: &Ui, view: &View<'_>, options: &[(&str, T)]) -> f32 {
+    let font = fonts::regular(view.tokens.size.body);
+    options.iter().map(|(text, _)| control::width(ui, text, font.clone()) + 2.0 * PADDING + 2.0).sum()
+}
+
+/// Width of a box to tick with its words, and of the space before it.
+fn check_width(ui: &Ui, view: &View<'_>, text: &str) -> f32 {
+    let spacing = ui.spacing();
+    spacing.item_spacing.x
+        + spacing.icon_width
+        + spacing.icon_spacing
+        + control::width(ui, text, fonts::regular(view.tokens.size.body)).ceil()
+        + 4.0
+}
 
 /// Options side by side of which one is pressed; returns another one that was chosen.
 fn switch<T: Copy + PartialEq>(ui: &mut Ui, view: &View<'_>, name: &str, options: &[(&str, T)], now: T) -> Option<T> {
     let mut chosen = None;
-    let font = fonts::regular(view.tokens.size.body);
-    let wide: f32 = options.iter().map(|(text, _)| control::width(ui, text, font.clone()) + 2.0 * PADDING + 2.0).sum();
-    if ui.available_size_before_wrap().x < wide {
+    if ui.available_size_before_wrap().x < switch_width(ui, view, options) {
         // What is one group breaks as one.
         ui.end_row();
     }
@@ -122,7 +143,10 @@ fn sets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         let entry =
             |(name, (of, _)): (&'_ String, &(usize, crate::analysis::Count))| (name.clone(), *of == picture.size);
         let names: Vec<(String, bool)> = names.iter().zip(&picture.sizes).map(entry).collect();
-        if let Some(place) = field::field(ui, (words::SIZE, &shown.unwrap_or_default()), 170.0, &names) {
+        let font = fonts::regular(view.tokens.size.body);
+        let widest = names.iter().map(|(name, _)| control::width(ui, name, font.clone())).fold(0.0, f32::max);
+        let width = (widest + FIELD).clamp(170.0, 260.0);
+        if let Some(place) = field::field(ui, (words::SIZE, &shown.unwrap_or_default()), width, &names) {
             out.push(Action::Parties(parties::Action::Size(Some(picture.sizes[place].0))));
         }
         if !picture.terms.is_empty() {

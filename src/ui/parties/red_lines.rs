@@ -82,7 +82,8 @@ fn groups(ui: &mut Ui, read: &Read<'_>, lines: &RedLines, out: &mut Vec<Action>)
 
 /// Cards beside each other, as many as there is room for.
 fn beside(ui: &mut Ui, read: &Read<'_>, positions: &[PositionIx], out: &mut Vec<Action>) {
-    let n = positions.len().max(1);
+    // A single one is no wider than one of two: long lines are hard to read.
+    let n = positions.len().max(2);
     let most = [4_usize, 3, 2].into_iter().find(|n| ui.available_width() / to_f32(*n) >= LEAST).unwrap_or(1);
     for row in positions.chunks(most.min(n)) {
         ui.columns(most.min(n), |columns| {

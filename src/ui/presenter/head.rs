@@ -41,7 +41,11 @@ pub fn head(ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
         right -= 20.0;
     }
     let title = wording::plan_name(&view.state.document.scenario);
-    let galley = text::on_one_line(ui, &title, large, tokens.ink, right - rect.left());
+    // A long title is set smaller before anything of it is left out.
+    let sizes = [large.size, large.size * 0.85, tokens.size.body];
+    let fits = |size: &f32| text::width(ui, &title, fonts::semibold(*size)) <= right - rect.left();
+    let size = sizes.into_iter().find(fits).unwrap_or(large.size);
+    let galley = text::on_one_line(ui, &title, fonts::semibold(size), tokens.ink, right - rect.left());
     let at = pos2(rect.left(), base - galley.size().y / 2.0);
     let title_rect = Rect::from_min_size(at, galley.size() + vec2(0.0, 2.0));
     ui.painter().galley(at, galley, tokens.ink);

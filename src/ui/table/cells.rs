@@ -28,7 +28,7 @@ pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
         if top > clip.bottom() || top + frame.layout.row < clip.top() {
             continue;
         }
-        let band = Rect::from_x_y_ranges(clip.x_range(), top..=top + frame.layout.row);
+        let band = Rect::from_x_y_ranges(clip.x_range(), top - frame.over(term)..=top + frame.layout.row);
         if frame.view.state.session.focus.term == term || pointer.is_some_and(|at| band.contains(at)) {
             ui.painter().rect_filled(band, 0.0, rows::ground(frame, term));
         }

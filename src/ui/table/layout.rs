@@ -45,10 +45,10 @@ pub const LEAST_HEIGHT: f32 = HEADER + 3.0 * ROW.0;
 const ROW: (f32, f32) = (30.0, 52.0);
 
 /// With less space than this over a group its name would lie on those of terms; more than this it does not need.
-const GROUP: (f32, f32) = (8.0, 16.0);
+const GROUP: (f32, f32) = (10.0, 18.0);
 
-/// So low rows may be where groups have names: a control is still high enough for a finger.
-const LOWEST_ROW: f32 = 28.0;
+/// So low rows may be where groups have names: a control in it still has the least height of a target.
+const LOWEST_ROW: f32 = 27.0;
 
 impl Layout {
     /// The measures for the space there is. What does not fit is reached by scrolling.
@@ -63,7 +63,9 @@ impl Layout {
         let gap = 10.0;
         let gaps = gap * to_f32(1 + view.columns.iter().filter(|column| column.starts_group).count());
         let wished = (longest_term(ui, view), longest_party(ui, view));
-        let [term, control, cell] = widths(wished, available.x - bar - gaps, to_f32(n_columns));
+        // The ring around a cell of the last column is not cut off by what stands beside the table.
+        let edge = view.tokens.size.ring + view.tokens.size.ring_gap;
+        let [term, control, cell] = widths(wished, available.x - bar - gaps - edge, to_f32(n_columns));
         let mut x = term + control + gap;
         let columns = view
             .columns

@@ -55,6 +55,11 @@ impl Frame<'_> {
         self.visible.top().max(self.origin.y)
     }
 
+    /// The space over a row in which the name of its group stands; 0 where it begins none.
+    fn over(&self, term: TermIx) -> f32 {
+        if self.view.starts_group(term.get()) { self.layout.group } else { 0.0 }
+    }
+
     /// The part of the screen in which cells show.
     fn cells_clip(&self) -> Rect {
         let left = self.fixed_left() + self.layout.term + self.layout.control;

@@ -26,6 +26,9 @@ const MAX_CONTROL: f32 = 36.0;
 /// Width of the bar beside the row that is at work, in points.
 const AT_WORK: f32 = 4.0;
 
+/// The middle of a group's name under the line over the group, in points: as near to the line as letters can stand.
+const GROUP_NAME: f32 = 7.0;
+
 /// At most this many options stand side by side.
 const MAX_SEGMENTS: usize = 4;
 
@@ -45,8 +48,9 @@ pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tri
             continue;
         }
         if frame.view.state.session.focus.term == term {
-            ui.painter().rect_filled(rect, 0.0, ground(frame, term));
-            ui.painter().rect_filled(rect.with_max_x(rect.left() + AT_WORK), 0.0, tokens.selected);
+            let band = rect.with_min_y(rect.top() - frame.over(term));
+            ui.painter().rect_filled(band, 0.0, ground(frame, term));
+            ui.painter().rect_filled(band.with_max_x(rect.left() + AT_WORK), 0.0, tokens.selected);
         }
         row_line(ui, frame, term.get(), rect.left(), rect.right());
         let mut row = ui.new_child(UiBuilder::new().scope_id(row_id(term)).accessibility_role(egui::Role::Row));
@@ -71,7 +75,7 @@ pub fn ground(frame: &Frame<'_>, term: TermIx) -> Color32 {
 /// The name of a group of terms, over the first of them.
 fn group(ui: &Ui, frame: &Frame<'_>, ix: TermIx) {
     let (view, layout) = (frame.view, &frame.layout);
-    if layout.group == 0.0 || !view.starts_group(ix.get()) {
+    if frame.over(ix) == 0.0 {
         return;
     }
     let name = &view.dossier().term(ix).group;
@@ -79,7 +83,7 @@ fn group(ui: &Ui, frame: &Frame<'_>, ix: TermIx) {
     // It may hang a little into the row below, where the term's own name leaves room.
     let line =
         Rect::from_min_max(pos2(rect.left() + 10.0, rect.top() - layout.group), pos2(rect.right(), rect.top() + 7.0));
-    let at = pos2(line.left(), line.top() + 8.0);
+    let at = pos2(line.left(), line.top() + GROUP_NAME);
     let font = fonts::regular(view.tokens.size.small);
     ui.painter().text(at, Align2::LEFT_CENTER, name, font, view.tokens.ink_weak);
     let response = ui.interact(line.intersect(ui.clip_rect()), term_id(ix).with("group"), Sense::HOVER);

@@ -1,6 +1,6 @@
 //! The chart: its measures, what stays in place, and the rows that scroll under it.
 
-use eframe::egui::{self, Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, accesskit, pos2};
+use eframe::egui::{self, Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, accesskit, pos2, vec2};
 
 use crate::{
     app::{Action, timeline::Made},
@@ -107,6 +107,10 @@ fn axis(ui: &Ui, frame: &Frame<'_>) {
         }
         let inset = if label.major { 3.0 } else { 0.0 };
         let x = if label.major { label.x + inset } else { label.x + frame.scale.half_slot(width(&label.text)) };
-        ui.painter().text(pos2(x, y), Align2::LEFT_CENTER, &label.text, font.clone(), ink);
+        let galley = ui.painter().layout_no_wrap(label.text, font.clone(), ink);
+        let rect = Align2::LEFT_CENTER.anchor_size(pos2(x, y), galley.size());
+        // A day may be wider than its room: the line of its month does not run through it.
+        ui.painter().rect_filled(rect.shrink2(vec2(0.0, 3.0)), 0.0, tokens.surface);
+        ui.painter().galley(rect.min, galley, ink);
     }
 }

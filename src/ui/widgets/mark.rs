@@ -99,7 +99,10 @@ impl<'a> MarkPainter<'a> {
         let style = self.tokens.mark(mark.shape);
         let inner = self.frame(rect, mark);
         let center = pos2(self.below.snap(rect.center().x), rect.center().y);
-        let reach = self.digit.map_or(reach(rect), |digit| reach(rect).min(beside(rect, digit)));
+        let mut reach = self.digit.map_or(reach(rect), |digit| reach(rect).min(beside(rect, digit)));
+        if let Some(digit) = self.digit.filter(|_| mark.shape == MarkShape::Bar) {
+            reach = beside_bar(rect, digit, reach);
+        }
         let count = self.count(rect, mark, reach);
         self.tile(rect, inner, center, mark, style);
         if mark.look == Look::Hidden {
@@ -200,9 +203,9 @@ impl<'a> MarkPainter<'a> {
         let is_clear = mark.count < 10 || self.digit.is_none() || beside(tile, number.mesh_bounds.size()) >= reach;
         let galley = if is_clear { number } else { self.number("+") };
         // A frame inside the tile is not written over.
-        let inset = if mark.changed { CORNER + 1.5 } else { CORNER };
+        let inset = corner_inset(tile).max(Vec2::splat(if mark.changed { 2.0 } else { 0.0 }));
         // What is seen of a line of text begins below its top.
-        let corner = pos2(tile.right() - inset - galley.mesh_bounds.right(), tile.top() + inset);
+        let corner = pos2(tile.right() - inset.x - galley.mesh_bounds.right(), tile.top() + inset.y);
         let above = galley.mesh_bounds.top().min(self.number(WIDEST).mesh_bounds.top());
         Some((corner - vec2(0.0, above), galley))
     }
@@ -258,14 +261,24 @@ fn reach(tile: Rect) -> f32 {
 /// The widest of the digits.
 const WIDEST: &str = "4";
 
-/// Distance of a number from the edges of its tile, in points.
-const CORNER: f32 = 0.5;
+/// Distance of a number from the edges of its tile, in points: where there is room, a digit does not touch the edge.
+fn corner_inset(tile: Rect) -> Vec2 {
+    let of = |side: f32, steps: [f32; 2]| [2.5, 1.5].into_iter().zip(steps).find(|(_, least)| side >= *least);
+    let inset = |side, steps| of(side, steps).map_or(0.5, |(inset, _)| inset);
+    vec2(inset(tile.width(), [44.0, 35.0]), inset(tile.height(), [32.0, 28.0]))
+}
 
 /// Half the size of the largest shape in the middle of a tile that a number of this size in the corner leaves free.
 fn beside(tile: Rect, number: Vec2) -> f32 {
-    let free = tile.size() / 2.0 - number - Vec2::splat(CORNER);
+    let free = tile.size() / 2.0 - number - corner_inset(tile);
     // The number's lower left corner is what comes near: a round shape passes below it.
     if free.x > 0.0 && free.y > 0.0 { free.length() } else { free.x.max(free.y) }
+}
+
+/// The same for a bar, which ends where the number is nearest: a gap is left, as long as it stays a bar and no dash.
+fn beside_bar(tile: Rect, number: Vec2, reach: f32) -> f32 {
+    let free = tile.size() / 2.0 - number - corner_inset(tile);
+    reach.min((free.x - 2.0).max(reach * 0.8))
 }
 
 fn shape(pen: &mut Pen, shape: MarkShape, center: Pos2, reach: f32, ink: Color32) {
