@@ -12,8 +12,8 @@ use eframe::egui::{
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{
-        Action, Command, Dialog, Effect, FilePlace, Notice, NoticeKind, PlaceKind, SaveForm, SaveJob, Tab, Told,
-        file_box, presenter,
+        Action, Command, Dialog, DialogKind, Effect, FilePlace, Notice, NoticeKind, PlaceKind, SaveForm, SaveJob, Tab,
+        Told, file_box, presenter,
     },
     ui::theme,
     wording::{activities as class, dialogs as texts, files, ui as words},
@@ -143,6 +143,28 @@ fn no_tool_tip_covers_what_may_be_clicked_next_or_leaves_the_window() {
         }
     }
     assert!(n_tips > 150, "{n_tips}");
+}
+
+/// The pointer rests, and a key opens something over what it rests on.
+#[test]
+fn a_tool_tip_goes_when_something_opens_over_its_thing() {
+    for (role, dialog) in [(Role::Button, DialogKind::File), (Role::GridCell, DialogKind::Help)] {
+        let mut journey = window(([1024.0, 768.0], 150, Theme::Light));
+        journey.harness.ctx.all_styles_mut(|style| style.interaction.tooltip_delay = 0.0);
+        let center = journey.harness.ctx.content_rect().center();
+        let mut places: Vec<Pos2> = journey.nodes(role).into_iter().map(|node| node.rect().center()).collect();
+        places.sort_by(|one, other| one.distance(center).total_cmp(&other.distance(center)));
+        let tells = places.into_iter().take(60).find(|place| {
+            journey.harness.hover_at(*place);
+            journey.harness.run_steps(5);
+            tip(&journey).is_some()
+        });
+        assert!(tells.is_some(), "{role:?}");
+        Screen::Dialog(dialog).open(&mut journey);
+        journey.harness.run_steps(5);
+        let shown = journey.harness.ctx.memory(|memory| memory.areas().visible_layer_ids());
+        assert!(!shown.iter().any(|layer| layer.order == Order::Tooltip), "{dialog:?} over {role:?}");
+    }
 }
 
 /// Contrast as WCAG 2 defines it.

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Rect, Role};
 use egui_kittest::kittest::Queryable as _;
 use peace_plan_explorer::{
-    app::{Action, Catalog, Command, Dialog, Effect, Shelf, StartPage, Tab},
+    app::{Action, Catalog, Command, Dialog, Effect, Settings, Shelf, StartPage, Tab},
     domain::{TermIx, ValueIx},
     wording::{start_page as texts, ui as words},
 };
@@ -46,6 +46,29 @@ fn it_says_what_the_program_is_for_and_shows_a_card_for_every_case() {
         assert!(case.contains(part), "{part} in {case}");
     }
     journey.harness.get_by_role_and_label(Role::Region, texts::START);
+}
+
+/// Large text in a small window leaves room for the cases.
+#[test]
+fn the_first_case_can_be_seen_whole_at_any_size() {
+    for (size, text_size) in
+        [([1280.0, 720.0], 200), ([1366.0, 728.0], 200), ([1024.0, 768.0], 150), ([1008.0, 688.0], 200)]
+    {
+        let settings = Settings { text_size, ..Settings::default() };
+        let mut journey = started(Start { size, settings, ..Start::default() });
+        for plan in [false, true] {
+            if plan {
+                journey.press(Key::Escape);
+                journey.press(Key::Num1);
+                journey.apply(Action::Run(Command::Browse));
+            }
+            let page = journey.harness.get_by_role_and_label(Role::Region, texts::START).rect();
+            let cards = journey.nodes(Role::Button).into_iter().filter(|node| name(node).contains(" plans to open"));
+            let cards: Vec<Rect> = cards.map(|card| card.rect()).collect();
+            let seen = cards.iter().filter(|card| page.contains_rect(**card)).count();
+            assert!(seen >= 1, "{size:?} at {text_size} %, with a plan: {plan}: {cards:?} in {page:?}");
+        }
+    }
 }
 
 #[test]

@@ -188,7 +188,8 @@ fn name(ui: &mut Ui, dialog: &FileDialog, out: &mut Vec<Action>) -> bool {
     let (field, mut edit) = shown.inner;
     // Asked before the field takes the focus back.
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let is_first = dialog.title.is_none() && dialog.new_folder.is_none();
+    let is_titled = dialog.title.as_ref().is_none_or(|title| !title.trim().is_empty());
+    let is_first = is_titled && dialog.new_folder.is_none();
     if is_first && ui.memory(|memory| memory.focused().is_none()) {
         field.request_focus();
         // What is typed replaces the proposed name, not its ending.

@@ -30,6 +30,9 @@ const LEAST_WIDTH: f32 = 560.0;
 /// Cards stand in two columns from this width on, in points.
 const TWO_COLUMNS: f32 = 660.0;
 
+/// A page lower than this, in points, has its head short and the rest of it below the cases.
+const LOW: f32 = 360.0;
+
 /// Draws the page over the part of the window under the bars; beside the controls of the table if it shows and there
 /// is room.
 pub fn show(ui: &mut Ui, view: &View<'_>, space: Rect, out: &mut Vec<Action>) {
@@ -57,8 +60,12 @@ fn contents(ui: &mut Ui, view: &View<'_>, page: &StartPage, is_beside: bool, out
     let list = List::new(view, page, if ui.available_width() >= TWO_COLUMNS { 2 } else { 1 });
     let pressed = keys::keys(ui, &list, &mut next, out);
     ui.spacing_mut().item_spacing.y = 6.0;
-    head(ui, view, is_beside, out);
-    tools(ui, view, &mut next, out);
+    let is_low = ui.available_height() < LOW;
+    head(ui, view, is_low, out);
+    if !is_low {
+        more(ui, view, is_beside);
+    }
+    tools(ui, view, &mut next, is_low, out);
     let mut opened = pressed.then(|| list.chosen(&next)).flatten();
     ScrollArea::vertical().id_salt("cases").auto_shrink(false).show(ui, |ui| {
         if next.own_case {
@@ -66,6 +73,9 @@ fn contents(ui: &mut Ui, view: &View<'_>, page: &StartPage, is_beside: bool, out
         }
         let clicked = cards::cards(ui, view, &list, &next);
         opened = clicked.or(opened.take());
+        if is_low {
+            more(ui, view, is_beside);
+        }
         follow_focus(ui);
     });
     match opened {
@@ -96,14 +106,15 @@ fn open(item: StartItem) -> Action {
     }
 }
 
-/// What the program is for, and the quickest way in.
-fn head(ui: &mut Ui, view: &View<'_>, is_beside: bool, out: &mut Vec<Action>) {
+/// What the program is for.
+fn head(ui: &mut Ui, view: &View<'_>, is_low: bool, out: &mut Vec<Action>) {
     let tokens = view.tokens;
+    let size = if is_low { tokens.size.header } else { tokens.size.title + 8.0 };
     ui.horizontal(|ui| {
         let room = ui.available_width() - tokens.size.target - SPACE[1];
         ui.scope(|ui| {
             ui.set_max_width(room);
-            let purpose = RichText::new(texts::PURPOSE).font(fonts::semibold(tokens.size.title + 8.0));
+            let purpose = RichText::new(texts::PURPOSE).font(fonts::semibold(size));
             ui.add(Label::new(purpose).wrap());
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -112,6 +123,11 @@ fn head(ui: &mut Ui, view: &View<'_>, is_beside: bool, out: &mut Vec<Action>) {
             }
         });
     });
+}
+
+/// What the program does, and how to begin without choosing.
+fn more(ui: &mut Ui, view: &View<'_>, is_beside: bool) {
+    let tokens = view.tokens;
     ui.add(Label::new(RichText::new(texts::PURPOSE_MORE).color(tokens.ink_weak)).wrap());
     if view.state.plan().n_set() == 0 {
         let case = &view.dossier().title;
@@ -121,7 +137,7 @@ fn head(ui: &mut Ui, view: &View<'_>, is_beside: bool, out: &mut Vec<Action>) {
 }
 
 /// The search field, a case of one's own, and any other file.
-fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, out: &mut Vec<Action>) {
+fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, is_low: bool, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let field = TextEdit::singleline(&mut next.search)
             .align(Align2::LEFT_CENTER)
@@ -143,7 +159,10 @@ fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, out: &mut Vec<Actio
         if ui.button(texts::OPEN_FILE).clicked() {
             out.push(Action::Run(Command::Open));
         }
-        ui.label(RichText::new(texts::KEYS).small().color(view.tokens.ink_weak));
+        // A line of its own would cost a card.
+        if !is_low {
+            ui.label(RichText::new(texts::KEYS).small().color(view.tokens.ink_weak));
+        }
     });
 }
 

@@ -40,6 +40,10 @@ impl Tip for Response {
     }
 
     fn tip_with(self, text: impl FnOnce() -> String) -> Self {
+        // One that is open stays so for egui while the pointer rests there, also under a dialog or a page that came over it.
+        if !self.contains_pointer() {
+            return self;
+        }
         let mut tooltip = Tooltip::for_enabled(&self);
         if !tooltip.popup.is_open() {
             return self;
