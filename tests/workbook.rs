@@ -62,7 +62,7 @@ const POOL: [&str; 7] = [
 
 #[test]
 fn a_quick_sheet_alone_makes_a_case() {
-    let imported = workbook::import(&Book { sheets: vec![sheet("quick", &POOL)] }, "Swimming pool");
+    let imported = workbook::import(&Book { sheets: vec![sheet("quick", &POOL)], ..Book::default() }, "Swimming pool");
     assert_eq!(errors(&imported), Vec::<String>::new());
     let dossier = imported.dossier.unwrap().dossier;
     assert_eq!((dossier.id.as_str(), dossier.title.as_str()), ("swimming-pool", "Swimming pool"));
@@ -93,7 +93,7 @@ fn each_slip_is_told_with_its_cell() {
             }
         }
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        let imported = workbook::import(&Book { sheets: vec![sheet("quick", &rows)] }, "Swimming pool");
+        let imported = workbook::import(&Book { sheets: vec![sheet("quick", &rows)], ..Book::default() }, "Swimming pool");
         let told = errors(&imported);
         assert!(imported.dossier.is_none() && told.iter().any(|told| told.starts_with(place)), "{wrong}: {told:?}");
     }
@@ -105,7 +105,8 @@ fn what_is_left_out_is_named() {
         "party | termm | term | operator | values | strength | words | speaker | said | _mine",
         "North | x | Border | is | Open | prefers | Open it | Ann | 2024 | y",
     ];
-    let book = Book { sheets: vec![sheet("quick", &rows), sheet("sources2", &["id"]), sheet("_notes", &["mine"])] };
+    let sheets = vec![sheet("quick", &rows), sheet("sources2", &["id"]), sheet("_notes", &["mine"])];
+    let book = Book { sheets, ..Book::default() };
     let imported = workbook::import(&book, "Case");
     let told: Vec<&str> = imported.messages.iter().map(|told| told.message.as_str()).collect();
     assert!(

@@ -17,7 +17,7 @@ use crate::{
     domain::Severity,
     storage::{SaveError, why, write_file},
     wording::{self, cli as cli_words, workbook::cli as words},
-    workbook::{self, Book, Imported, Message, MessageJson},
+    workbook::{self, Imported, Message, MessageJson},
 };
 
 /// Arguments of `import`.
@@ -58,7 +58,7 @@ pub fn run(args: &ImportArgs) -> Result<Done, String> {
     if args.to.is_none() && !args.check {
         return Err(words::NOWHERE.to_owned());
     }
-    let book = open(&args.file)?;
+    let book = workbook::open(&args.file)?;
     let name = args.file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let imported = workbook::import(&book, &name);
     let target = args.to.as_ref().filter(|_| !args.check && imported.dossier.is_some());
@@ -75,42 +75,6 @@ pub fn run(args: &ImportArgs) -> Result<Done, String> {
         as_text(&imported, written.as_deref())
     })?;
     Ok(if imported.dossier.is_some() { Done::Clean } else { Done::Problems })
-}
-
-/// The cells of a workbook, of a CSV file or of a folder of them.
-///
-/// # Errors
-/// What is wrong with the file as a whole.
-pub fn open(path: &Path) -> Result<Book, String> {
-    let shown = path.to_string_lossy();
-    let cannot = |error: std::io::Error| words::cannot_read(&shown, &why(&error));
-    let stem = |path: &Path| path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let is_csv = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
-    if path.is_dir() {
-        let mut files: Vec<PathBuf> =
-            fs::read_dir(path).map_err(cannot)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
-        files.retain(|file| is_csv(file));
-        files.sort();
-        if files.is_empty() {
-            return Err(words::no_csv(&shown));
-        }
-        let read = |file: &PathBuf| Ok((stem(file), limited(file)?));
-        return workbook::from_csv(&files.iter().map(read).collect::<Result<Vec<_>, String>>()?);
-    }
-    let bytes = limited(path)?;
-    if is_csv(path) { workbook::from_csv(&[(stem(path), bytes)]) } else { workbook::read(&bytes) }
-        .map_err(|message| words::cannot_read(&shown, &message))
-}
-
-/// The bytes of a file that is not too large to be looked at.
-fn limited(path: &Path) -> Result<Vec<u8>, String> {
-    let shown = path.to_string_lossy();
-    let cannot = |error: std::io::Error| words::cannot_read(&shown, &why(&error));
-    let size = fs::metadata(path).map_err(cannot)?.len();
-    if size > workbook::MAX_BYTES as u64 {
-        return Err(words::cannot_read(&shown, &wording::workbook::too_large(workbook::MAX_BYTES)));
-    }
-    fs::read(path).map_err(cannot)
 }
 
 fn put(folder: &Path, text: &str, force: bool) -> Result<PathBuf, String> {

@@ -1,5 +1,6 @@
 //! The nouns: plain data whose invariants hold from construction on. No files, no clock, no window.
 
+mod change;
 mod class_work;
 mod coding;
 mod date;
@@ -19,6 +20,7 @@ mod statement;
 mod term;
 mod written;
 
+pub use change::{ChangeKind, FieldChange, RecordChange};
 pub use class_work::{
     Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,
     MAX_RECORDS, Observer, Prediction, Proposal, Question,

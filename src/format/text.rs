@@ -255,6 +255,14 @@ impl<'t> RecordText<'t> {
         Some(&self.text.text[self.text.bytes(&part.value)])
     }
 
+    /// All its fields, by name, as they are written.
+    #[must_use]
+    pub fn fields(&self) -> Vec<(&'t str, &'t str)> {
+        let parts = self.text.parts(&(self.tokens.0..self.tokens.1)).unwrap_or_default();
+        let field = |part: &Part| Some((self.text.name(part)?, &self.text.text[self.text.bytes(&part.value)]));
+        parts.iter().filter_map(field).collect()
+    }
+
     /// A field as a text; empty if it is none.
     #[must_use]
     pub fn string(&self, name: &'static str) -> String {

@@ -9,6 +9,7 @@ mod library;
 mod new_case;
 mod save;
 mod settings;
+mod tables;
 mod whole_path;
 mod why;
 
@@ -19,5 +20,6 @@ pub use library::{Library, OpenedFile, Shelf, own_folder, read_if_small};
 pub use new_case::{dossier_path, free_case, write_case};
 pub use save::{SaveError, backup_path, free_path, save, save_edited, write_file};
 pub use settings::{load_settings, save_settings, settings_path};
+pub use tables::{TableFiles, TablesError, read_tables};
 pub use whole_path::{ends_in_ron, whole_path};
 pub use why::why;

@@ -57,6 +57,17 @@ pub fn column_hint(sheet: &str, column: &str) -> &'static str {
     }
 }
 
+/// The name of a sheet whose rows are not in the workbook: "parties (in the case)".
+#[must_use]
+pub fn of_the_case(sheet: &str) -> String {
+    format!("{sheet} (in the case)")
+}
+
+/// A workbook with macros.
+pub const MACROS: &str = "The workbook holds macros. Nothing of them was read or run.";
+/// What to do then.
+pub const MACROS_HINT: &str = "Save it as .xlsx without them, if they are not needed.";
+
 /// A workbook that is too large to open.
 #[must_use]
 pub fn too_large(limit: usize) -> String {

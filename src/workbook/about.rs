@@ -29,7 +29,17 @@ const TEXTS: [&str; 10] = [
 ];
 
 /// Fields that may be given more than once.
-const REPEATED: [&str; 2] = ["note", "also"];
+pub const REPEATED: [&str; 2] = ["note", "also"];
+
+/// All fields.
+pub fn fields() -> impl Iterator<Item = &'static str> {
+    HEAD.into_iter().chain(TEXTS)
+}
+
+/// True if it is a field of a dossier, and not of its record `about`.
+pub fn is_of_dossier(field: &str) -> bool {
+    HEAD.contains(&field) || field == "also"
+}
 
 impl<'b> Maker<'b> {
     /// Kind, id, title and everything else that is no list of records.

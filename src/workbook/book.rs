@@ -7,6 +7,8 @@ use std::{collections::BTreeMap, fmt};
 pub struct Book {
     /// The sheets.
     pub sheets: Vec<Sheet>,
+    /// True if it holds macros, of which nothing is read.
+    pub has_macros: bool,
 }
 
 /// One sheet: the cells that hold something, by row and column, counted from 0.

@@ -130,6 +130,16 @@ pub struct Cell {
 }
 
 impl<'b> Table<'b> {
+    /// The sheet of which it is read.
+    pub fn sheet(&self) -> &'b Sheet {
+        self.sheet
+    }
+
+    /// True if the sheet has this column.
+    pub fn has(&self, column: &str) -> bool {
+        self.columns.contains_key(column)
+    }
+
     /// The rows, from the top.
     pub fn rows(&'b self) -> impl Iterator<Item = Row<'b>> {
         self.rows.iter().map(|row| Row { table: self, row: *row })
@@ -150,6 +160,13 @@ impl Row<'_> {
             is_number: matches!(value, Some(Value::Number(_))),
             is_day: matches!(value, Some(Value::Day(_))),
         }
+    }
+
+    /// What a column holds in this row.
+    #[must_use]
+    pub fn value(&self, column: &str) -> Option<Value> {
+        let place = self.table.columns.get(column)?;
+        self.table.sheet.cells.get(&(self.row, *place)).cloned()
     }
 
     /// The address of the row's first cell.

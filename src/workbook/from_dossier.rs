@@ -26,7 +26,7 @@ pub fn book_of(dossier: &Dossier) -> Book {
         sheet(&columns::RULES, dossier.rules.iter().map(|of| rule(dossier, of)).collect()),
         sheet(&columns::CONTEXT, dossier.terms.iter().flat_map(|of| context(dossier, of)).collect()),
     ];
-    Book { sheets }
+    Book { sheets, ..Book::default() }
 }
 
 fn sheet(known: &Known, rows: Vec<Fields>) -> Sheet {

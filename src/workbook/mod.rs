@@ -9,12 +9,16 @@ mod about;
 mod book;
 mod choices;
 mod columns;
+mod compare;
+mod complete;
 mod csv;
 mod formula;
 mod from_dossier;
 mod lines;
+mod merge;
 mod message;
 mod names;
+mod open;
 mod quick;
 mod records;
 mod spreadsheet;
@@ -22,15 +26,18 @@ mod whole_xml;
 mod xlsx;
 
 pub use book::{Address, Book, Sheet, Value};
+pub use compare::changes;
 pub use csv::{from_csv, to_csv};
 pub use formula::{parse as parse_formula, print as print_formula};
 pub use from_dossier::book_of;
+pub use merge::merged;
 pub use message::{Message, MessageJson};
+pub use open::open;
 pub use spreadsheet::{MAX_BYTES, read};
 pub use xlsx::write;
 
 use crate::{
-    domain::Severity,
+    domain::{Dossier, Severity},
     format::{DossierFile, read_dossier},
     wording::{ProblemText, problem_text, workbook as words},
 };
@@ -52,9 +59,30 @@ pub fn import(book: &Book, name: &str) -> Imported {
     let mut messages = Vec::new();
     let book = quick::spread(book, &mut messages);
     let tables = columns::tables(&book, &mut messages);
-    let names = names::Names::new(&tables);
-    let mut maker = records::Maker { tables: &tables, names, lines: lines::Lines::default(), messages };
-    if tables.is_empty() && maker.messages.is_empty() {
+    made(book.has_macros, &tables, messages, name)
+}
+
+/// The same for a book that is read into a case: what it leaves out is as the case has it. Rows of the case that are not in
+/// the book stay, if `keep`.
+#[must_use]
+pub fn import_into(book: &Book, own: &Dossier, keep: bool) -> Imported {
+    let mut messages = Vec::new();
+    let book = quick::spread(&complete::with_lists(book, own), &mut messages);
+    // What is not known is told of the book as it is.
+    columns::tables(&book, &mut messages);
+    let completed = complete::completed(&book, own, keep);
+    let tables = columns::tables(&completed, &mut Vec::new());
+    made(book.has_macros, &tables, messages, &own.id)
+}
+
+fn made(has_macros: bool, tables: &names::Tables<'_>, mut messages: Vec<Message>, name: &str) -> Imported {
+    if has_macros {
+        messages.push(Message::warning(None, words::MACROS, words::MACROS_HINT));
+    }
+    let is_empty = tables.is_empty() && messages.is_empty();
+    let names = names::Names::new(tables);
+    let mut maker = records::Maker { tables, names, lines: lines::Lines::default(), messages };
+    if is_empty {
         maker.messages.push(Message::error(None, words::NOTHING_KNOWN, words::NOTHING_KNOWN_HINT));
     }
     maker.about(name);

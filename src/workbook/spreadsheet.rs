@@ -26,7 +26,7 @@ const MAX_CELLS: usize = 1_000_000;
 /// What a file is, by its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Form {
-    Xlsx,
+    Xlsx { has_macros: bool },
     Ods,
 }
 
@@ -39,7 +39,7 @@ pub fn read(bytes: &[u8]) -> Result<Book, String> {
         return Err(words::too_large(MAX_BYTES));
     }
     match form(bytes)? {
-        Form::Xlsx => xlsx(bytes),
+        Form::Xlsx { has_macros } => xlsx(bytes, has_macros),
         Form::Ods => ods(bytes),
     }
 }
@@ -72,7 +72,7 @@ fn form(bytes: &[u8]) -> Result<Form, String> {
         return whole(&mut archive).map(|()| Form::Ods);
     }
     archive.by_name("xl/workbook.xml").map_err(|_| words::NO_WORKBOOK.to_owned())?;
-    Ok(Form::Xlsx)
+    Ok(Form::Xlsx { has_macros: archive.by_name("xl/vbaProject.bin").is_ok() })
 }
 
 /// What the manifest of a file with a password says.
@@ -95,10 +95,10 @@ fn whole(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), String> {
     Ok(())
 }
 
-fn xlsx(bytes: &[u8]) -> Result<Book, String> {
+fn xlsx(bytes: &[u8], has_macros: bool) -> Result<Book, String> {
     let damaged = |error: calamine::XlsxError| words::damaged(&error.to_string());
     let mut file = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
-    let mut book = Book::default();
+    let mut book = Book { has_macros, ..Book::default() };
     let mut left = MAX_CELLS;
     for name in shown(file.sheets_metadata()) {
         let mut cells = BTreeMap::new();
