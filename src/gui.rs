@@ -11,6 +11,7 @@ mod faults;
 mod files;
 mod folder;
 mod hand_outs;
+mod incoming;
 mod screens;
 mod second;
 mod sheet;
@@ -53,11 +54,13 @@ use crate::{
 };
 
 pub use console::{attach, tell};
+pub use incoming::look;
 pub use start::{Painter, StartError, run};
 
 use awake::Awake;
 use files::Files;
 use hand_outs::HandOuts;
+use incoming::Readings;
 use screens::Screens;
 use worker::Workers;
 
@@ -88,6 +91,8 @@ struct App {
     workers: Workers,
     /// Hand-outs that are being made beside the window.
     hand_outs: HandOuts,
+    /// Files out of which a case is made, while they are read beside the window.
+    readings: Readings,
     /// The window among the screens.
     screens: Screens,
     /// Keeps the screen on while presenting.
@@ -130,6 +135,7 @@ impl App {
             shown: Shown::default(),
             workers: Workers::default(),
             hand_outs: HandOuts::default(),
+            readings: Readings::default(),
             screens: Screens::new(window),
             awake: Awake::default(),
             window_size: None,
@@ -284,6 +290,7 @@ impl App {
         actions.extend(self.arrivals());
         actions.extend(self.workers.replies());
         actions.extend(self.hand_outs.reports());
+        actions.extend(self.readings.reports());
         actions.extend(self.look_at_screens(ctx));
         self.apply(ctx, actions);
         self.awake.set(self.state.presenter.is_on);

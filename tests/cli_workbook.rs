@@ -77,3 +77,69 @@ fn a_case_begins_from_a_template_from_nothing_or_as_a_copy() {
     assert!(answer.code == 2 && answer.err.contains("school-trip"), "{}", answer.err);
     assert!(!fs::exists(path("other")).unwrap());
 }
+
+#[test]
+fn a_case_goes_out_as_json_and_as_one_file_with_its_plans_and_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    for (file, is_as_written) in [(path("trip.json"), false), (path("trip.ron"), true)] {
+        let case = path(if is_as_written { "of-ron" } else { "of-json" });
+        assert_eq!(run(&["export", "school-trip", "--to", &file]).code, 0);
+        let answer = run(&["import", &file, "--check"]);
+        assert!(answer.code == 0 && answer.out.contains("6 plans beside it"), "{}{}", answer.out, answer.err);
+        assert_eq!(run(&["import", &file, "--to", &case]).code, 0);
+        let answer = run(&["check", &case]);
+        assert_eq!(answer.code, 0, "{}", answer.out);
+        let plan = format!("{case}/lake-plan.ron");
+        let answer = run(&["verdicts", &plan]);
+        assert_eq!((answer.code, answer.err.as_str()), (0, ""));
+        let [shipped, here] = ["scenarios/school-trip".to_owned(), case.clone()]
+            .map(|folder| fs::read_to_string(format!("{folder}/dossier.ron")).unwrap());
+        assert_eq!(shipped == here, is_as_written);
+        // The folder itself can be sent on.
+        let again = path("again.json");
+        assert_eq!(run(&["export", &case, "--to", &again, "--force"]).code, 0);
+        assert!(fs::read_to_string(again).unwrap().contains("\"lake-plan\""));
+        let answer = run(&["import", &file, "--to", &case]);
+        assert!(answer.code == 2 && answer.err.contains("--force"), "{}", answer.err);
+    }
+    let json = fs::read_to_string(path("trip.json")).unwrap().replacen("\"RedLine\"", "\"Redline\"", 1);
+    fs::write(path("wrong.json"), json).unwrap();
+    let answer = run(&["import", &path("wrong.json"), "--check"]);
+    assert!(answer.code == 1 && answer.out.contains("Position ") && answer.out.contains("RedLine"), "{}", answer.out);
+}
+
+#[test]
+fn sources_go_out_for_a_reference_manager_and_into_a_case() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_string_lossy().into_owned();
+    let (list, case) = (path("sources.csl.json"), path("trip"));
+    assert_eq!(run(&["export", "school-trip", "--to", &list]).code, 0);
+    assert_eq!(run(&["new", &case, "--from", "school-trip"]).code, 0);
+    let before = fs::read_to_string(format!("{case}/dossier.ron")).unwrap();
+    let answer = run(&["import", &list, "--to", &case]);
+    assert!(answer.code == 0 && answer.out.contains("0 new sources, 0 changed"), "{}{}", answer.out, answer.err);
+    assert_eq!(fs::read_to_string(format!("{case}/dossier.ron")).unwrap(), before, "not a byte");
+    let more = r#"[{"id": "radio", "type": "broadcast", "title": "Morning", "publisher": "Radio", "URL": "https://example.org/r"}]"#;
+    fs::write(&list, more).unwrap();
+    let answer = run(&["import", &list, "--to", &case, "--check"]);
+    assert!(answer.code == 0 && answer.out.contains("1 new source, 0 changed"), "{}", answer.out);
+    assert_eq!(run(&["import", &list, "--to", &case]).code, 0);
+    let after = fs::read_to_string(format!("{case}/dossier.ron")).unwrap();
+    assert!(after.contains("id: \"radio\"") && after.len() > before.len());
+    let answer = run(&["import", &list, "--check"]);
+    assert!(answer.code == 2 && answer.err.contains("--to FOLDER"), "{}", answer.err);
+}
+
+#[test]
+fn a_file_that_another_program_wrote_without_names_is_recognised() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("dossier.ron");
+    // What python-ron 0.2.7 makes of a dossier, in each of its three ways.
+    for kind in ["{}", "Dossier()", "{\"!__name__\": \"Dossier\"}"] {
+        fs::write(&file, format!("{{\"kind\": {kind}, \"format\": 1, \"id\": \"trip\", \"strength\": {{}}}}")).unwrap();
+        let answer = run(&["check", file.to_str().unwrap()]);
+        assert!(answer.code == 2 && answer.out.contains("dropped the names"), "{}", answer.out);
+        assert!(answer.out.contains("case.json"), "{}", answer.out);
+    }
+}

@@ -5,4 +5,5 @@ mod support;
 mod own_case {
     mod forms;
     mod pool;
+    mod workbook;
 }

@@ -93,7 +93,8 @@ fn each_slip_is_told_with_its_cell() {
             }
         }
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        let imported = workbook::import(&Book { sheets: vec![sheet("quick", &rows)], ..Book::default() }, "Swimming pool");
+        let imported =
+            workbook::import(&Book { sheets: vec![sheet("quick", &rows)], ..Book::default() }, "Swimming pool");
         let told = errors(&imported);
         assert!(imported.dossier.is_none() && told.iter().any(|told| told.starts_with(place)), "{wrong}: {told:?}");
     }

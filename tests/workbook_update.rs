@@ -87,11 +87,7 @@ fn one_cell_changes_one_field_and_every_comment_stays() {
         let (after, changes) = updated((&dossier, &text), &book, true);
         let first = &dossier.statements[0];
         assert_eq!(changes, [(ChangeKind::Changed, format!("statements {}", first.id))]);
-        let expected = marked.replacen(
-            &format!("speaker: \"{}\"", first.speaker),
-            "speaker: \"Somebody else\"",
-            1,
-        );
+        let expected = marked.replacen(&format!("speaker: \"{}\"", first.speaker), "speaker: \"Somebody else\"", 1);
         assert_eq!(after.as_str(), expected, "{id}");
     }
 }
@@ -150,10 +146,13 @@ fn a_quick_sheet_adds_to_a_case_and_makes_nothing_anew_that_is_there() {
     let rows = rows.iter().map(|row| row.split('|').map(str::to_owned).collect());
     let book = Book { sheets: vec![Sheet::of_rows("quick", rows)], ..Book::default() };
     let (after, changes) = updated((&dossier, &text), &book, true);
-    let kinds: Vec<&str> = changes.iter().map(|(kind, id)| {
-        assert_eq!(*kind, ChangeKind::New, "{id}");
-        id.split(' ').next().unwrap()
-    }).collect();
+    let kinds: Vec<&str> = changes
+        .iter()
+        .map(|(kind, id)| {
+            assert_eq!(*kind, ChangeKind::New, "{id}");
+            id.split(' ').next().unwrap()
+        })
+        .collect();
     assert_eq!(kinds, ["statements", "positions", "sources"]);
     let after = after.read().unwrap().dossier;
     assert_eq!((after.id.as_str(), after.title.as_str()), ("school-trip", dossier.title.as_str()));

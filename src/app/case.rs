@@ -5,6 +5,7 @@
 
 mod at;
 mod begin;
+mod brought;
 mod carried;
 mod demand;
 mod edit;
@@ -12,6 +13,7 @@ mod fields;
 mod finish;
 mod follow;
 mod form;
+mod incoming;
 mod live;
 mod new;
 mod own;
@@ -21,11 +23,13 @@ mod used;
 
 pub use at::At;
 pub use begin::Begin;
+pub use brought::{Brought, BroughtCase, CellMessage, Found, Goal, Incoming, Update, Way, is_brought};
 pub use carried::{carried, same_term};
 pub use demand::{Comparison, Joint, with_more, with_part};
 pub use edit::Edit;
 pub use fields::{Field, Kind, fields, of_about};
 pub use form::{TermForm, ValueForm, ValuesKind};
+pub use incoming::with_raised_version;
 pub use live::Live;
 pub use new::New;
 pub use own::{OwnCase, SpottedProblem};

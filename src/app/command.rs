@@ -9,6 +9,8 @@ pub enum Command {
     NewPlan,
     /// A new case of one's own.
     NewCase,
+    /// A new case of one's own out of a workbook, or a newer state of the open one.
+    NewCaseFromWorkbook,
     /// The start page, with the dossiers and scenarios that are at hand.
     Browse,
     /// Open a file.
@@ -19,6 +21,10 @@ pub enum Command {
     SaveAs,
     /// Save to another file, with the dossier inside.
     SaveSelfContained,
+    /// Write the case as a workbook.
+    SaveWorkbook,
+    /// Write the case with its plans into one file for somebody else.
+    ShareCase,
     /// Unsaved plans, to bring back or to delete.
     Drafts,
     /// Sheets to hand out, on paper or as files.
@@ -198,12 +204,12 @@ impl Command {
         use Menu::{Edit, File, Help, View};
         match self {
             Self::NewPlan => always(File, const { &[ctrl(Key::Letter('N'))] }),
-            Self::NewCase => at_the_desk(File, &[]),
+            Self::NewCase | Self::NewCaseFromWorkbook => at_the_desk(File, &[]),
             Self::Browse => at_the_desk(File, const { &[ctrl(Key::Letter('L')), plain(Key::Home)] }),
             Self::Open => at_the_desk(File, const { &[ctrl(Key::Letter('O'))] }),
             Self::Save => at_the_desk(File, const { &[ctrl(Key::Letter('S'))] }),
             Self::SaveAs => at_the_desk(File, const { &[ctrl_shift(Key::Letter('S'))] }),
-            Self::SaveSelfContained => at_the_desk(File, &[]),
+            Self::SaveSelfContained | Self::SaveWorkbook | Self::ShareCase => at_the_desk(File, &[]),
             Self::Drafts => at_the_desk(File, &[]),
             Self::HandOuts => at_the_desk(File, const { &[ctrl(Key::Letter('P'))] }),
             Self::Quit => always(File, const { &[ctrl(Key::Letter('Q'))] }),
@@ -299,10 +305,13 @@ impl Command {
             Self::RevealAll => state.can_reveal_all(),
             Self::NewPlan
             | Self::NewCase
+            | Self::NewCaseFromWorkbook
             | Self::Browse
             | Self::Open
             | Self::SaveAs
             | Self::SaveSelfContained
+            | Self::SaveWorkbook
+            | Self::ShareCase
             | Self::Drafts
             | Self::HandOuts
             | Self::Quit

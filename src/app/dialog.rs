@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{DraftId, FileDialog, SaveForm, WorkId, case::Begin};
+use super::{
+    DraftId, FileDialog, SaveForm, WorkId,
+    case::{Begin, Incoming},
+};
 
 /// A panel over the table. None of them blocks: Esc closes each, and no work is lost by it.
 #[derive(Clone, Debug, PartialEq, Eq, strum::EnumDiscriminants)]
@@ -12,6 +15,8 @@ pub enum Dialog {
     Start(StartPage),
     /// A new case: its title, and what it begins with.
     NewCase(NewCase),
+    /// What would come of a file out of which a case is made.
+    Incoming(Incoming),
     /// Opening or saving a file.
     File(FileDialog),
     /// Terms, parties, statements and commands by name.

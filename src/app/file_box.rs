@@ -30,6 +30,15 @@ impl State {
         self.show(Dialog::File(dialog))
     }
 
+    /// The box for writing the case as a file of its own, named after the case: for others, or as a workbook.
+    pub(super) fn save_case_box(&mut self, for_others: bool) -> Vec<Effect> {
+        let form = if for_others { SaveForm::Shared } else { SaveForm::Workbook };
+        let mut dialog = FileDialog::new(FileGoal::Save(form), String::new());
+        let name = format!("{}.{}", self.dossier().id, dialog.endings()[0]);
+        (dialog.proposed, dialog.name) = (Some(name.clone()), name);
+        self.show(Dialog::File(dialog))
+    }
+
     /// True if nobody has given the plan a title.
     fn is_untitled(&self) -> bool {
         let title = self.document.scenario.title.trim();

@@ -47,6 +47,8 @@ pub enum FileGoal {
     Open,
     /// Open a second plan beside the one that is open.
     Compare,
+    /// Read a workbook and show what would come of it.
+    Bring,
     /// Save something.
     Save(SaveForm),
 }
@@ -93,6 +95,10 @@ pub enum SaveForm {
     SelfContained,
     /// The case of one's own, to its file.
     Case,
+    /// The case as a workbook.
+    Workbook,
+    /// The case with its plans in one file, for somebody else.
+    Shared,
     /// The guesses against the file: as a table of values if the name ends in `.csv`, else as text.
     AnswerSheet,
 }
@@ -114,13 +120,21 @@ impl FileDialog {
         }
     }
 
+    /// True if the file comes from elsewhere, or is for somebody else: then it does not lie beside what is open.
+    #[must_use]
+    pub fn is_about_elsewhere(&self) -> bool {
+        matches!(self.goal, FileGoal::Bring | FileGoal::Save(SaveForm::Workbook | SaveForm::Shared))
+    }
+
     /// What a file may end in that is listed, or written, the usual ending first.
     #[must_use]
     pub fn endings(&self) -> &'static [&'static str] {
         match self.goal {
             FileGoal::Open
             | FileGoal::Compare
-            | FileGoal::Save(SaveForm::Plan | SaveForm::SelfContained | SaveForm::Case) => &["ron"],
+            | FileGoal::Save(SaveForm::Plan | SaveForm::SelfContained | SaveForm::Case | SaveForm::Shared) => &["ron"],
+            FileGoal::Bring => &["xlsx", "ods", "csv", "json"],
+            FileGoal::Save(SaveForm::Workbook) => &["xlsx"],
             FileGoal::Save(SaveForm::AnswerSheet) => &["txt", "csv"],
         }
     }

@@ -8,7 +8,7 @@ use std::{
 use super::{
     Dialog, Document, Effect, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob, State, Tab,
     Told, WhySubject,
-    case::carried,
+    case::{self, carried},
     compare::Source,
     file_dialog::{MAX_FILE_NAME, slug},
 };
@@ -117,8 +117,9 @@ impl State {
             FileGoal::Open => {
                 // What comes of it is said under the table, where no dialog covers it.
                 self.session.dialog = None;
-                vec![Effect::OpenPath(path)]
+                self.open_path(path)
             }
+            FileGoal::Bring => self.in_case(case::Action::Bring(path)),
             FileGoal::Compare => {
                 self.session.dialog = None;
                 vec![Effect::OpenSecond(Source::Path(path))]

@@ -289,6 +289,7 @@ impl Dialog {
             | Self::Drafts
             | Self::ChangedOnDisk(_)
             | Self::NewCase(_)
+            | Self::Incoming(_)
             | Self::CaseChanged { .. } => false,
         }
     }

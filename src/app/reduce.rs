@@ -88,7 +88,7 @@ impl State {
             Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
             Action::Settings(settings) => self.change_settings(settings),
             Action::HandOuts(action) => self.in_hand_outs(action),
-            Action::OpenPath(path) => vec![Effect::OpenPath(path)],
+            Action::OpenPath(path) => self.open_path(path),
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
             Action::Opened(document, notice) => self.opened(*document, notice),
             Action::Restored(document, notice) => self.restored(*document, notice),

@@ -18,11 +18,13 @@ impl State {
         match command {
             Command::NewPlan => self.new_plan(Label::New),
             Command::NewCase => self.show(Dialog::NewCase(NewCase::default())),
+            Command::NewCaseFromWorkbook => self.show(Dialog::File(FileDialog::new(FileGoal::Bring, String::new()))),
             Command::Browse => self.start_page(),
             Command::Open => self.show(Dialog::File(FileDialog::new(FileGoal::Open, String::new()))),
             Command::Save => self.save(),
             Command::SaveAs => self.save_box(SaveForm::Plan),
             Command::SaveSelfContained => self.save_box(SaveForm::SelfContained),
+            Command::SaveWorkbook | Command::ShareCase => self.save_case_box(command == Command::ShareCase),
             Command::HandOuts => self.show_hand_outs(),
             Command::Drafts => self.show(Dialog::Drafts),
             Command::Quit => vec![Effect::AskToClose],

@@ -1,10 +1,11 @@
-//! `export` of a whole case: a workbook, or a folder of CSV files.
+//! `export` of a whole case: a workbook, a folder of CSV files, JSON, one file to share, or its sources.
 
 use std::{fs, path::Path};
 
 use super::{Done, library, text};
 use crate::{
     app::Separator,
+    format::shared_case,
     storage::{SaveError, free_path, why, write_file},
     wording::{export as words, workbook::cli as book_words},
     workbook,
@@ -17,6 +18,12 @@ pub enum CaseForm {
     Workbook,
     /// A folder with a CSV file for each sheet.
     CsvFolder,
+    /// One `.json` file with the plans inside.
+    Json,
+    /// One `.ron` file with the plans inside.
+    Shared,
+    /// Its sources for a reference manager, as `.csl.json`.
+    Sources,
 }
 
 /// What the target asks for, if it is for a case and not for a hand-out.
@@ -26,7 +33,14 @@ pub fn form(to: &Path) -> Option<CaseForm> {
     if ends_as_folder || to.is_dir() {
         return Some(CaseForm::CsvFolder);
     }
-    to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")).then_some(CaseForm::Workbook)
+    let name = to.file_name()?.to_string_lossy().to_lowercase();
+    let forms = [
+        (".xlsx", CaseForm::Workbook),
+        (".csl.json", CaseForm::Sources),
+        (".json", CaseForm::Json),
+        (".ron", CaseForm::Shared),
+    ];
+    forms.into_iter().find(|(ending, _)| name.ends_with(ending)).map(|(_, form)| form)
 }
 
 /// Writes the dossier of what is named.
@@ -34,13 +48,23 @@ pub fn form(to: &Path) -> Option<CaseForm> {
 /// # Errors
 /// If it cannot be read, or a file cannot be written or is there already.
 pub fn run((scenario, to, replace): (&str, &Path, bool), form: CaseForm, separator: Separator) -> Result<Done, String> {
-    let (dossier, _) = library::open(scenario)?;
-    let book = workbook::book_of(&dossier);
+    let whole = || library::whole_case(scenario);
+    let book = || library::open(scenario).map(|(dossier, _)| workbook::book_of(&dossier));
+    let one = |text: String| vec![(to.to_path_buf(), text.into_bytes())];
     let files = match form {
-        CaseForm::Workbook => vec![(to.to_path_buf(), workbook::write(&book)?)],
+        CaseForm::Workbook => vec![(to.to_path_buf(), workbook::write(&book()?)?)],
+        CaseForm::Sources => one(workbook::to_csl(&library::open(scenario)?.0)),
+        CaseForm::Json | CaseForm::Shared => {
+            let (text, plans) = whole()?;
+            let written = match form {
+                CaseForm::Json => workbook::to_json(&text, &plans),
+                _ => shared_case(&text, &plans),
+            };
+            one(written.ok_or_else(|| book_words::NO_WHOLE_CASE.to_owned())?)
+        }
         CaseForm::CsvFolder => {
             fs::create_dir_all(to).map_err(|error| book_words::cannot_make(&to.to_string_lossy(), &why(&error)))?;
-            let files = workbook::to_csv(&book, separator.character())?.into_iter();
+            let files = workbook::to_csv(&book()?, separator.character())?.into_iter();
             files.map(|(name, bytes)| (to.join(format!("{name}.csv")), bytes)).collect()
         }
     };

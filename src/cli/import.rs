@@ -1,4 +1,6 @@
-//! `import`: a dossier out of a workbook.
+//! `import`: a dossier out of a workbook, or out of another file that holds a case.
+
+mod sources;
 
 use std::{
     fs,
@@ -15,9 +17,10 @@ use super::{
 };
 use crate::{
     domain::Severity,
-    storage::{SaveError, why, write_file},
+    format::plan_for,
+    storage::{SaveError, plan_path, why, write_file},
     wording::{self, cli as cli_words, workbook::cli as words},
-    workbook::{self, Imported, Message, MessageJson},
+    workbook::{self, CaseFile, Imported, Message, MessageJson},
 };
 
 /// Arguments of `import`.
@@ -58,37 +61,66 @@ pub fn run(args: &ImportArgs) -> Result<Done, String> {
     if args.to.is_none() && !args.check {
         return Err(words::NOWHERE.to_owned());
     }
-    let book = workbook::open(&args.file)?;
     let name = args.file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let imported = workbook::import(&book, &name);
+    let (imported, plans) = match workbook::open(&args.file)? {
+        CaseFile::Book(book) => (workbook::import(&book, &name), Vec::new()),
+        CaseFile::Case { text, plans, is_as_written } => {
+            let imported = workbook::of_text(text);
+            let id = imported.dossier.as_ref().map_or_else(String::new, |file| file.dossier.id.clone());
+            // The fingerprint told a text with comments, which JSON has not.
+            let plan = |(name, text): (String, String)| match plan_for(&text, &id) {
+                Some(of_this) if !is_as_written => (name, of_this),
+                _ => (name, text),
+            };
+            (imported, plans.into_iter().map(plan).collect())
+        }
+        CaseFile::Sources(items) => return sources::run(args, &items),
+    };
     let target = args.to.as_ref().filter(|_| !args.check && imported.dossier.is_some());
-    let written = target.map(|folder| put(folder, &imported.text, args.force)).transpose()?;
+    let written = target.map(|folder| put(folder, &imported.text, &plans, args.force)).transpose()?;
+    answer(args, &imported, written.as_deref(), as_text(&imported, written.as_deref(), plans.len()))?;
+    Ok(if imported.dossier.is_some() { Done::Clean } else { Done::Problems })
+}
+
+/// Prints what came of it.
+///
+/// # Errors
+/// If it cannot be written.
+fn answer(args: &ImportArgs, imported: &Imported, written: Option<&Path>, text: String) -> Result<(), String> {
     text::print(&if args.json {
         json::pretty(&Answer {
             head: Head::of("import"),
             file: args.file.to_string_lossy().into_owned(),
-            written: written.as_ref().map(|path| path.to_string_lossy().into_owned()),
+            written: written.map(|path| path.to_string_lossy().into_owned()),
             dossier: imported.dossier.as_ref().map(|file| file.dossier.id.clone()),
             messages: imported.messages.iter().map(Message::json).collect(),
         })?
     } else {
-        as_text(&imported, written.as_deref())
-    })?;
-    Ok(if imported.dossier.is_some() { Done::Clean } else { Done::Problems })
+        text
+    })
 }
 
-fn put(folder: &Path, text: &str, force: bool) -> Result<PathBuf, String> {
+fn put(folder: &Path, text: &str, plans: &[(String, String)], force: bool) -> Result<PathBuf, String> {
     let file = folder.join("dossier.ron");
-    let shown = file.to_string_lossy().into_owned();
     fs::create_dir_all(folder).map_err(|error| words::cannot_make(&folder.to_string_lossy(), &why(&error)))?;
-    write_file(&file, text.as_bytes(), force).map_err(|error| match error {
-        SaveError::Exists(_) => words::exists(&shown),
-        other => other.to_string(),
-    })?;
+    let plans = plans.iter().map(|(name, text)| (plan_path(folder, name), text.as_str()));
+    let files: Vec<(PathBuf, &str)> = std::iter::once((file.clone(), text)).chain(plans).collect();
+    let exists = |path: &Path| words::exists(&path.to_string_lossy());
+    // All or nothing: a folder in which one file is taken is left as it is.
+    if let Some((taken, _)) = files.iter().find(|(path, _)| !force && path.exists()) {
+        return Err(exists(taken));
+    }
+    for (path, text) in &files {
+        write_file(path, text.as_bytes(), force).map_err(|error| match error {
+            SaveError::Exists(_) => exists(path),
+            other => other.to_string(),
+        })?;
+    }
     Ok(file)
 }
 
-fn as_text(imported: &Imported, written: Option<&Path>) -> String {
+/// Everything that was found, a line each with its hint under it.
+fn messages(imported: &Imported) -> String {
     let mut answer = String::new();
     for message in &imported.messages {
         let severity = wording::severity(message.severity);
@@ -98,6 +130,11 @@ fn as_text(imported: &Imported, written: Option<&Path>) -> String {
             answer += &text::wrapped("    ", &message.hint);
         }
     }
+    answer
+}
+
+fn as_text(imported: &Imported, written: Option<&Path>, n_plans: usize) -> String {
+    let mut answer = messages(imported);
     let n_errors = imported.messages.iter().filter(|message| message.severity == Severity::Error).count();
     let Some(file) = &imported.dossier else { return answer + &words::not_taken_over(n_errors) + "\n" };
     let dossier = &file.dossier;
@@ -107,5 +144,8 @@ fn as_text(imported: &Imported, written: Option<&Path>) -> String {
         Some(path) => words::made(&path.to_string_lossy(), &dossier.title, &figures),
         None => words::would_make(&dossier.title, &figures),
     };
+    if n_plans > 0 {
+        answer += &format!(" {}", words::with_plans(n_plans));
+    }
     answer + "\n"
 }

@@ -5,9 +5,9 @@ use std::path::Path;
 use crate::{
     domain::{Dossier, Finding, Scenario},
     export::Made,
-    format::{DossierFile, ScenarioFile},
+    format::{DossierFile, ScenarioFile, parted},
     storage::{self, Library, OpenedFile},
-    wording::{self, cli as words, ui},
+    wording::{self, cli as words, ui, workbook::cli as book_words},
 };
 
 /// What a name stands for.
@@ -54,6 +54,32 @@ pub fn open_whole(name: &str) -> Result<Opened, String> {
         .ok_or_else(|| words::unknown_scenario(name, super::look_up::nearest(scenario, &names)))?;
     let file = file.map_err(|problems: Vec<Finding>| in_words(name, &problems))?;
     with_dossier(library, file, name, Made::Shipped)
+}
+
+/// The text of a case and of its plans, by their names: of a dossier's id, its file or folder.
+///
+/// # Errors
+/// What is wrong with the name or the file, in words.
+pub fn whole_case(name: &str) -> Result<(String, Vec<(String, String)>), String> {
+    let library = &Library::new();
+    let path = Path::new(name);
+    let file = if path.is_dir() { storage::dossier_path(path) } else { path.to_path_buf() };
+    if file.is_file() {
+        return match library.open(&file).map_err(|problems| in_words(name, &problems))? {
+            // A case that was shared is whole already.
+            OpenedFile::Dossier(dossier, text) => Ok(parted(&text).unwrap_or_else(|| {
+                let plans = library.plan_texts_beside(&file, &dossier.dossier.id);
+                (text, plans)
+            })),
+            OpenedFile::Scenario(_) => Err(book_words::NO_WHOLE_CASE.to_owned()),
+        };
+    }
+    let ids: Vec<&str> = library.shelves().iter().map(|shelf| shelf.id.as_str()).collect();
+    let shelf =
+        library.shelf(name).ok_or_else(|| words::unknown_scenario(name, super::look_up::nearest(name, &ids)))?;
+    shelf.dossier().map_err(|problems| in_words(name, problems))?;
+    let plans = shelf.scenario_texts().map(|(name, text)| (name.to_owned(), text.to_owned()));
+    Ok((shelf.text.to_string(), plans.collect()))
 }
 
 fn empty(file: &DossierFile) -> Opened {

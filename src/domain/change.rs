@@ -40,8 +40,7 @@ pub struct FieldChange {
 }
 
 /// The fields of a statement that say who said it, when and where: what was published is evidence.
-const EVIDENCE: [&str; 8] =
-    ["speaker", "office", "said", "published", "quote", "quote_language", "channel", "source"];
+const EVIDENCE: [&str; 8] = ["speaker", "office", "said", "published", "quote", "quote_language", "channel", "source"];
 
 impl RecordChange {
     /// True if it changes what was published of a statement, or takes a statement away.

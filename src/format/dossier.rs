@@ -8,7 +8,7 @@ use super::{
     demand::{self, Terms},
     kind::{Kind, kind_of, unix_lines},
     limits::{MAX_BYTES, MAX_RECORDS},
-    lists::{Ids, PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, gather, id_of, some_of},
+    lists::{Ids, PARTIES, POSITIONS, RULES, SOURCES, STATEMENTS, TERMS, check_plans, gather, id_of, some_of},
     position::{Known, positions},
     reader::{Reader, Record},
     slips::Mended,
@@ -99,7 +99,7 @@ fn sound(text: &str, source: &RonText<'_>) -> Option<DossierFile> {
     (reader.n_problems() == 0).then(|| DossierFile::new(dossier, piece, Vec::new()))
 }
 
-const FIELDS: [&str; 17] = [
+const FIELDS: [&str; 18] = [
     "kind",
     "format",
     "id",
@@ -117,6 +117,7 @@ const FIELDS: [&str; 17] = [
     "also",
     "statements",
     "positions",
+    "plans",
 ];
 
 impl DossierFile {
@@ -174,6 +175,7 @@ pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier>
         statement(reader, piece, &of_parties, &of_sources)
     });
     let positions = positions(reader, &record, &Known { parties: &of_parties, terms: &known, statements: &statements });
+    check_plans(reader, &record);
     let parts = DossierParts {
         id: id?,
         version: version?,

@@ -60,7 +60,7 @@ pub(super) fn kind_in<'s>(
 fn read_kind<'s>(source: &'s RonText<'_>, text: &str, name: &str) -> Result<(Kind, Piece<'s>), Finding> {
     let piece = source.whole().map_err(|error| syntax(text, name, &error))?;
     // A well-formed text that is no record was never meant to be one of ours.
-    let fields = piece.fields().map_err(|_other_form| no_kind(Some(name)))?;
+    let fields = piece.fields().map_err(|_other_form| no_record(piece, name))?;
     let kind = kind_of(piece, &fields, Some(name)).map_err(|refusal| match refusal.at {
         Some(at) => refusal.problem.at(text, text.floor_char_boundary(at)),
         None => refusal.problem,
@@ -110,6 +110,17 @@ pub(super) fn unix_lines(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn too_large(name: &str, bytes: u64) -> Finding {
     Finding::error(FileFault::TooLarge { name: name.to_owned(), bytes })
+}
+
+/// A well-formed text that is no record. python-ron and its like write records as maps, and names as empty ones.
+fn no_record(piece: Piece<'_>, name: &str) -> Finding {
+    let keys: Vec<String> =
+        piece.entries().unwrap_or_default().iter().filter_map(|(key, _)| key.string().ok()).collect();
+    let has = |wanted: &str| keys.iter().any(|key| key == wanted);
+    if has("kind") && has("format") {
+        return Finding::error(FileFault::NamesDropped(name.to_owned()));
+    }
+    no_kind(Some(name))
 }
 
 fn no_kind(name: Option<&str>) -> Finding {

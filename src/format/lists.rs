@@ -4,6 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::de::IgnoredAny;
+
 use super::{
     reader::{List, Reader, Record},
     tree::Piece,
@@ -49,6 +51,18 @@ pub fn list_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List, lim
 /// Notes that an id stands in a list a second time.
 pub fn second_time(reader: &mut Reader<'_>, at: usize, list: List, id: &str) {
     reader.error(at, FieldFault::IdTwice { list: list.name, id: id.to_owned() });
+}
+
+/// Notes what keeps the plans inside a dossier from being taken out; each is read by itself then.
+pub fn check_plans<'a>(reader: &mut Reader<'a>, record: &Record<'a>) {
+    let Some(piece) = record.get("plans") else { return };
+    let entries = piece.entries().map_err(|error| reader.unreadable(&error, Wanted::Plans)).unwrap_or_default();
+    for (name, plan) in entries {
+        reader.string(name, Wanted::Plans);
+        if let Err(error) = plan.read::<IgnoredAny>() {
+            reader.unreadable(&error, Wanted::Plans);
+        }
+    }
 }
 
 /// Reads a list of records and notes ids that stand there twice. A record with a fault is left out and remembered.

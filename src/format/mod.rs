@@ -19,12 +19,14 @@ mod raw;
 mod reader;
 mod ron_writer;
 mod scenario;
+mod shared;
 mod slips;
 mod spelled;
 mod terms;
 mod text;
 mod tokens;
 mod tree;
+mod value;
 mod variants;
 mod write;
 mod write_class;
@@ -40,10 +42,12 @@ pub use near::near;
 pub use places::RecordPlaces;
 pub use ron_writer::text as ron_text;
 pub use scenario::{Kept, ScenarioFile, read_scenario};
+pub use shared::{parted, shared_case};
 pub use spelled::value_meant;
 pub use text::{
     DossierText, PROVISIONAL, Pattern, RecordText, Splice, Spot, Step, TextProblem, demand_ron, new_case, plan_for,
     value_text, written_demand,
 };
 pub(crate) use tree::options;
+pub use value::{RonValue, ron_value};
 pub use write::{WrittenFor, write_scenario};

@@ -88,6 +88,11 @@ impl<'a> RonText<'a> {
 }
 
 impl<'a> Piece<'a> {
+    /// Its tokens; none if they are not known.
+    pub(super) fn tokens(self) -> &'a [Token] {
+        self.tokens
+    }
+
     /// The piece as a plain value.
     ///
     /// # Errors
@@ -262,7 +267,7 @@ impl<'a> Piece<'a> {
     }
 
     /// The piece that some of the tokens make, of which there must be one.
-    fn inside(self, tokens: &'a [Token]) -> Self {
+    pub(super) fn inside(self, tokens: &'a [Token]) -> Self {
         let (at, end) = (tokens[0].begin(), tokens[tokens.len() - 1].end());
         Self { text: &self.text[at - self.at..end - self.at], at, tokens }
     }

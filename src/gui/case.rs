@@ -11,7 +11,7 @@ use crate::{
         case::{self, Begin, Effect, OwnCase},
     },
     domain::{Date, Scenario, id_from},
-    format::{DossierText, Pattern, new_case, read_dossier},
+    format::{DossierText, Pattern, new_case, plan_for, read_dossier},
     storage::{self, DraftOfCase, SaveError},
     wording::{UNTITLED, case as words, files as texts},
 };
@@ -30,12 +30,18 @@ impl Files {
         let made = match effect {
             Effect::MakeMine => self.make_mine(&state.document),
             Effect::New(begin, title) => self.new_case(&begin, &title),
+            Effect::Keep { text, id, plans } => self.keep(&text, &id, &plans),
+            Effect::Look { text } => self.look(&text),
+            Effect::Read { number, path, document } => {
+                let found = super::incoming::look(&path, &document);
+                Ok(vec![Action::Case(case::Action::Brought(number, found))])
+            }
         };
         made.unwrap_or_else(|problem| vec![Action::Notify(texts::not_saved(words::NEW_CASE, &problem))])
     }
 
     /// The text of the dossier of a document, wherever it is kept.
-    fn dossier_text(&self, document: &Document) -> Option<String> {
+    pub(super) fn dossier_text(&self, document: &Document) -> Option<String> {
         let print = &document.case.fingerprint;
         let inside = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         let inside = inside.and_then(|file| file.embedded.as_ref()).filter(|own| own.fingerprint == *print);
@@ -48,7 +54,8 @@ impl Files {
     fn make_mine(&mut self, document: &Document) -> Result<Vec<Action>, String> {
         let old = &document.case.dossier.id;
         let text = self.dossier_text(document).ok_or(words::cli::NOT_TO_BE_COPIED)?;
-        let (case, own) = self.write_new(Pattern::Copy(&text), &format!("{old}-mine"), None, Some(old))?;
+        let plans = self.plans_of(old);
+        let (case, own) = self.write_new(Pattern::Copy(&text), &format!("{old}-mine"), None, &plans)?;
         Ok(vec![Action::Case(case::Action::Mine(Box::new(own), case))])
     }
 
@@ -62,28 +69,51 @@ impl Files {
             (Begin::Copy(_), Some((_, text))) => Pattern::Copy(text),
             _ => Pattern::Template,
         };
-        let from = copied.as_ref().map(|(id, _)| id.as_str());
-        let (case, own) = self.write_new(pattern, &id_from(title), Some(title), from)?;
+        let plans = copied.as_ref().map_or_else(Vec::new, |(id, _)| self.plans_of(id));
+        let (case, own) = self.write_new(pattern, &id_from(title), Some(title), &plans)?;
         let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
         let document = Document::opened(case, scenario, None).of_own_case(Some(Arc::new(own)));
         Ok(vec![Action::Opened(Box::new(document), None)])
     }
 
-    /// Writes a new case into the user's own folder, with the plans of the one that it is copied from.
+    /// Makes a case of one's own of a dossier that came in a file.
+    fn keep(&mut self, text: &str, id: &str, plans: &[(String, String)]) -> Result<Vec<Action>, String> {
+        let (case, own) = self.write_new(Pattern::Copy(text), id, None, plans)?;
+        let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
+        let document = Document::opened(case, scenario, None).of_own_case(Some(Arc::new(own)));
+        Ok(vec![Action::Opened(Box::new(document), None)])
+    }
+
+    /// Opens a dossier that came in a file; it is nobody's to change.
+    fn look(&mut self, text: &str) -> Result<Vec<Action>, String> {
+        let file = read_dossier(text).map_err(|problems| super::files::lines(&problems).join("\n"))?;
+        let case = Arc::new(Case::new(file.dossier, file.fingerprint, false));
+        self.dossier_texts.insert(case.fingerprint.clone(), text.to_owned());
+        let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
+        Ok(vec![Action::Opened(Box::new(Document::opened(case, scenario, None)), None)])
+    }
+
+    /// The plans of a case at hand, names and texts.
+    pub(super) fn plans_of(&self, id: &str) -> Vec<(String, String)> {
+        let shelf = self.library.shelf(id).into_iter();
+        shelf.flat_map(|shelf| shelf.scenario_texts().map(|(name, text)| (name.to_owned(), text.to_owned()))).collect()
+    }
+
+    /// Writes a new case into the user's own folder, with plans of the one that it is copied from.
     fn write_new(
         &mut self,
         pattern: Pattern<'_>,
         wished: &str,
         title: Option<&str>,
-        from: Option<&str>,
+        plans: &[(String, String)],
     ) -> Result<(Arc<Case>, OwnCase), String> {
         let is_taken = |id: &str| self.library.shelf(id).is_some();
         let (id, folder) = storage::free_case(wished, is_taken).ok_or(words::NO_FOLDER)?;
         let text = new_case(pattern, &id, title, today()).ok_or(words::cli::NOT_TO_BE_COPIED)?;
         let file = read_dossier(text.as_str()).map_err(|problems| super::files::lines(&problems).join("\n"))?;
-        let plans = from.and_then(|from| self.library.shelf(from)).map(|shelf| shelf.plans_for(&id));
-        let path =
-            storage::write_case(&folder, &text, &plans.unwrap_or_default()).map_err(|error| error.to_string())?;
+        let plans: Vec<(String, String)> =
+            plans.iter().filter_map(|(name, text)| Some((name.clone(), plan_for(text, &id)?))).collect();
+        let path = storage::write_case(&folder, &text, &plans).map_err(|error| error.to_string())?;
         self.library.read_own_again();
         let own = OwnCase::opened(text.as_str(), path).ok_or(words::cli::NOT_TO_BE_COPIED)?;
         let case = Arc::new(Case::new(file.dossier, file.fingerprint, false));

@@ -39,7 +39,7 @@ impl App {
             Effect::OpenPath(path) => self.files.open_path(&path, &self.state),
             Effect::OpenEntry { shelf, scenario } => self.files.open_entry(&shelf, scenario.as_deref(), &self.state),
             Effect::OpenSecond(source) => self.files.open_second(&source, &self.state),
-            Effect::Case(effect) => self.files.case_effect(effect, &self.state),
+            Effect::Case(effect) => self.carry_out_case(ctx, effect),
             Effect::Save(job) => self.files.save(&self.state, job),
             Effect::ReadCatalog => {
                 self.read_catalog_again(ctx);
@@ -97,6 +97,13 @@ impl App {
     }
 
     fn listed_at_start(&mut self) -> Vec<Action> {
+        // What is handed on, or comes from elsewhere, does not lie beside the case.
+        if let Some(Dialog::File(dialog)) = &self.state.session.dialog
+            && dialog.is_about_elsewhere()
+        {
+            let last = self.state.case.brought_from.as_deref();
+            return self.listed(&folder::start(last, &self.state.settings.recent));
+        }
         let document = &self.state.document;
         let open = document.path().or_else(|| document.own.as_ref().map(|own| &own.path)).map(PathBuf::as_path);
         self.listed(&folder::start(open, &self.state.settings.recent))

@@ -9,10 +9,11 @@ use std::{
 use crate::{
     app::{
         Action, Case, Catalog, Dialog, Document, Excerpt, FileId, Notice, OpenFile, SaveForm, SaveJob, Settings,
-        StartPage, State, case::OwnCase,
+        StartPage, State,
+        case::{self, OwnCase},
     },
     domain::{Finding, Scenario},
-    format::{ScenarioFile, WrittenFor, write_scenario},
+    format::{ScenarioFile, WrittenFor, parted, write_scenario},
     storage::{self, Library, OpenedFile, SaveError},
     wording::{self, UNTITLED, files as texts},
 };
@@ -140,8 +141,16 @@ impl Files {
     /// Opens a file.
     pub fn open_path(&mut self, path: &Path, state: &State) -> Vec<Action> {
         let path = storage::whole_path(path);
+        // A folder of CSV files is a workbook.
+        if path.is_dir() {
+            return vec![Action::Case(case::Action::Bring(path))];
+        }
         let opened = match self.library.open(&path) {
             Ok(OpenedFile::Scenario(file)) => self.document(*file, Some(path.clone())),
+            // What somebody has shared is looked at before it is used.
+            Ok(OpenedFile::Dossier(_, text)) if parted(&text).is_some() => {
+                return vec![Action::Case(case::Action::Bring(path))];
+            }
             Ok(OpenedFile::Dossier(file, text)) => {
                 let notice = ignored(&file.warnings, Some(&path), &file.dossier.title);
                 let case = Arc::new(Case::new(file.dossier, file.fingerprint, false));
@@ -203,6 +212,7 @@ impl Files {
             SaveForm::AnswerSheet => super::sheet::save(state, &path, job.overwrite),
             SaveForm::Plan | SaveForm::SelfContained => self.save_plan(document, &job),
             SaveForm::Case => self.save_case(document, &job),
+            SaveForm::Workbook | SaveForm::Shared => self.write_case(document, &job),
         };
         match saved {
             Ok(actions) => actions,

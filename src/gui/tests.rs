@@ -4,6 +4,7 @@ mod alone;
 mod box_tests;
 mod case_tests;
 mod desk;
+mod incoming_tests;
 mod order_tests;
 mod shelf_tests;
 

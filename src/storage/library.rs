@@ -201,6 +201,18 @@ impl Library {
         own_scenarios(&folder).into_iter().filter_map(read).filter(|file| file.dossier_id == id).collect()
     }
 
+    /// The plans that lie beside the file of a dossier and are its plans: names without `.ron`, and texts.
+    #[must_use]
+    pub fn plan_texts_beside(&self, dossier_file: &Path, id: &str) -> Vec<(String, String)> {
+        let folder = dossier_file.parent().map_or_else(PathBuf::new, Path::to_path_buf);
+        let is_its = |(name, text): Entry| {
+            let text = text.ok()?.into_owned();
+            let file = self.read_scenario(&text, &name, Some(&folder)).ok()?;
+            (file.dossier_id == id).then_some((name, text))
+        };
+        own_scenarios(&folder).into_iter().filter_map(is_its).collect()
+    }
+
     /// Reads the user's own folder again: something may have been put into it.
     pub fn read_own_again(&mut self) {
         self.shelves.retain(|shelf| shelf.shipped);

@@ -6,7 +6,10 @@ use std::{
 };
 
 use super::{Shelf, own_folder, save::SaveError, write_file};
-use crate::format::{DossierText, plan_for};
+use crate::{
+    domain::id_from,
+    format::{DossierText, plan_for},
+};
 
 /// The file of a dossier, in the folder of its case.
 #[must_use]
@@ -26,6 +29,18 @@ pub fn free_case(wished: &str, is_taken: impl Fn(&str) -> bool) -> Option<(Strin
     Some((id.clone(), own.join(id)))
 }
 
+/// The file of a plan of this name in the folder of a case. A name out of somebody else's file leads nowhere else, and never
+/// to the dossier.
+#[must_use]
+pub fn plan_path(folder: &Path, name: &str) -> PathBuf {
+    let is_file_name = !name.starts_with('.')
+        && !name.trim().is_empty()
+        && !name.contains(|letter: char| letter.is_control() || "/\\:*?\"<>|".contains(letter));
+    let is_free = is_file_name && !name.eq_ignore_ascii_case("dossier");
+    let name = if is_free { name.to_owned() } else { format!("plan-{}", id_from(name)) };
+    folder.join(format!("{name}.ron"))
+}
+
 /// Writes a new case into a folder, which is made if it is not there. Returns the file of its dossier. Nothing is replaced.
 ///
 /// # Errors
@@ -39,7 +54,7 @@ pub fn write_case(folder: &Path, dossier: &DossierText, plans: &[(String, String
         return Err(SaveError::Exists(file));
     }
     for (name, text) in plans {
-        write_file(&folder.join(format!("{name}.ron")), text.as_bytes(), false)?;
+        write_file(&plan_path(folder, name), text.as_bytes(), false)?;
     }
     write_file(&file, dossier.as_str().as_bytes(), false)?;
     Ok(file)
@@ -51,5 +66,26 @@ impl Shelf {
     pub fn plans_for(&self, id: &str) -> Vec<(String, String)> {
         let copied = |(name, text): (&str, &str)| Some((name.to_owned(), plan_for(text, id)?));
         self.scenario_texts().filter_map(copied).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_lies_in_its_folder_whatever_its_name() {
+        let folder = Path::new("/home/ana/case");
+        for (name, file) in [
+            ("lake-plan", "lake-plan.ron"),
+            ("T\u{e4}glich 2", "T\u{e4}glich 2.ron"),
+            ("../../evil", "plan-evil.ron"),
+            ("c:\\evil", "plan-c-evil.ron"),
+            ("Dossier", "plan-dossier.ron"),
+            (".hidden", "plan-hidden.ron"),
+        ] {
+            assert_eq!(plan_path(folder, name), folder.join(file));
+        }
+        assert_eq!(plan_path(folder, "").parent(), Some(folder));
     }
 }

@@ -2,14 +2,15 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align2, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, Ui};
+use eframe::egui::{self, Align2, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, Ui};
 
 use crate::{
     app::{
         Action, Tab,
+        case::is_brought,
         compare::{Action as Compare, Source},
     },
-    wording::{self, compare, ui as words},
+    wording::{self, compare, incoming, ui as words},
 };
 
 use super::{fonts, view::View};
@@ -34,6 +35,9 @@ pub fn take(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let announced: Option<Announced> = ui.data(|data| data.get_temp(announced_id()));
     let announced = announced.filter(|announced| announced.n_files == dropped.len());
     let goal = announced.map_or_else(|| whole_goal(view, dropped.len()), |announced| announced.goal);
+    // A workbook is no plan to be compared.
+    let is_brought = dropped.iter().any(|file| is_brought(file.path()));
+    let goal = if is_brought { Goal::Open } else { goal };
     let mut paths = dropped.iter().map(|file| file.path().to_path_buf());
     let second = |path: PathBuf| Action::Compare(Compare::Open(Source::Path(path)));
     if goal == Goal::Both {
@@ -71,12 +75,13 @@ pub fn overlay(ui: &Ui, view: &View<'_>) {
     // Most systems do not tell where the pointer is while something is dragged; then there are no halves.
     let from = before.map_or(pointer, |announced| announced.from);
     let moves = before.is_some_and(|announced| announced.moves) || (pointer.is_some() && pointer != from);
-    let halves = n_files == 1 && view.state.session.tab == Tab::Compare && moves;
+    let is_brought = is_workbook(ui);
+    let halves = n_files == 1 && view.state.session.tab == Tab::Compare && moves && !is_brought;
     let on_left = pointer.is_some_and(|at| at.x < ui.content_rect().center().x);
     let goal = if halves && on_left { Goal::Open } else { whole_goal(view, n_files) };
     ui.data_mut(|data| data.insert_temp(announced_id(), Announced { n_files, goal, from, moves }));
     let whole = ui.content_rect().shrink(16.0);
-    let said = |goal| said(view, goal);
+    let said = |goal| if is_brought { incoming::DROP.to_owned() } else { said(view, goal) };
     if halves {
         let (left, right) = whole.split_left_right_at_fraction(0.5);
         field(ui, view, left.with_max_x(left.right() - 4.0), &said(Goal::Open), goal == Goal::Open);
@@ -84,6 +89,12 @@ pub fn overlay(ui: &Ui, view: &View<'_>) {
     } else {
         field(ui, view, whole, &said(goal), true);
     }
+}
+
+/// True if one of the files that are dragged is a workbook. Some systems name them only once they are dropped.
+fn is_workbook(ui: &Ui) -> bool {
+    let is_brought = |file: &egui::HoveredFile| file.path.as_deref().is_some_and(is_brought);
+    ui.input(|input| input.raw.hovered_files.iter().any(is_brought))
 }
 
 /// What becomes of files wherever they are dropped.

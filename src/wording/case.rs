@@ -207,5 +207,6 @@ pub fn step(step: &CaseStep) -> String {
         CaseChange::Moved => format!("{record} moved"),
         CaseChange::ReadAgain => "file read again".to_owned(),
         CaseChange::MadeMine => "case made yours".to_owned(),
+        CaseChange::TakenOver => "file taken over".to_owned(),
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     domain::Dossier,
 };
 
-use super::{DateStyle, case, count, date, ui as words};
+use super::{DateStyle, case, count, date, incoming, ui as words};
 
 /// Heading over the keys of presenter mode.
 pub const PRESENTING: &str = "While presenting";
@@ -72,6 +72,7 @@ pub fn title(dialog: &Dialog) -> &str {
         Dialog::Plan => super::plan_card::ABOUT_PLAN,
         Dialog::Marks => super::legend::WHAT_MARKS_MEAN,
         Dialog::News => super::news::NEWS,
+        Dialog::Incoming(incoming) => incoming::title(incoming),
         Dialog::File(file) => file_title(file.goal),
         Dialog::Finder(finder) if finder.commands_only => FIND_COMMANDS,
         Dialog::Finder(_) => FIND,
@@ -102,6 +103,9 @@ pub fn file_title(goal: FileGoal) -> &'static str {
     match goal {
         FileGoal::Open => "Open a plan or a dossier",
         FileGoal::Compare => "Open a second plan to compare",
+        FileGoal::Bring => incoming::CHOOSE,
+        FileGoal::Save(SaveForm::Workbook) => incoming::SAVE_WORKBOOK_TITLE,
+        FileGoal::Save(SaveForm::Shared) => incoming::SHARE_TITLE,
         FileGoal::Save(SaveForm::Plan) => "Save the plan",
         FileGoal::Save(SaveForm::SelfContained) => "Save the plan with the dossier inside",
         FileGoal::Save(SaveForm::Case) => case::SAVE_CASE,

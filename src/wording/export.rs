@@ -6,7 +6,8 @@ use crate::app::Format;
 pub const ABOUT: &str =
     "Write hand-outs: plan sheet, sources, prediction sheet, answer key, party briefs, debrief, grading grid";
 /// The file to write.
-pub const HELP_TO: &str = "The file to write; its ending says the format: .pdf, .html, .png or .csv";
+pub const HELP_TO: &str = "The file to write; its ending says the format: .pdf, .html, .png or .csv; for a whole case .xlsx, .json, .ron, .csl.json \
+     (its sources) or a folder";
 /// Which sheets.
 pub const HELP_SHEET: &str = "plan, sources, marks, prediction, answer-key, party:ID, way, debrief, grading, or all but the answer key; may be repeated \
      [default: plan with sources]; or explorer: a lesson page (.html)";
@@ -32,6 +33,8 @@ Examples:
   peace-plan-explorer export my-plan.ron --to cells.csv --force
   peace-plan-explorer export my-plan.ron --to class.csv --sheet debrief --separator semicolon
   peace-plan-explorer export ukraine-2025-01/reported-idea --to lesson.html --sheet explorer
+  peace-plan-explorer export school-trip --to trip.xlsx
+  peace-plan-explorer export school-trip --to trip.json
   peace-plan-explorer export --site lessons
 
 Exit codes: 0 written, 2 the scenario, an argument or the file cannot be used, 4 written, but some text has letters that

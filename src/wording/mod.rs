@@ -27,6 +27,7 @@ mod folded;
 pub(crate) mod hand_out_dialog;
 pub(crate) mod hand_outs;
 pub mod how_read;
+pub mod incoming;
 pub mod legend;
 pub(crate) mod lesson;
 mod lint;

@@ -55,8 +55,8 @@ pub fn own_case(folder: &str) -> [String; 3] {
             .to_owned(),
         format!(
             "It is a folder with a file dossier.ron, in {folder}, and shows here, on top. A spreadsheet does as well: \
-             \"peace-plan-explorer export school-trip --to case.xlsx\" makes one to write over, \
-             \"peace-plan-explorer import case.xlsx --to FOLDER\" makes the case of it, and says what is missing."
+             open a case and \"Save as workbook…\" for one to write over, then drop it on the window; what would come of \
+             it, and what is missing, is shown first."
         ),
         "Three parties, five terms and a dozen statements are enough for a lesson.".to_owned(),
     ]

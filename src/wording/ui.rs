@@ -69,7 +69,11 @@ pub const PARENT_FOLDER: &str = "Up one folder";
 /// Label of the file name.
 pub const FILE_NAME: &str = "File name or full path";
 /// In an empty folder.
-pub const EMPTY_FOLDER: &str = "No folders and no .ron files here.";
+#[must_use]
+pub fn empty_folder(endings: &[&str]) -> String {
+    let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
+    format!("No folders and no {} files here.", super::or(&endings))
+}
 /// Tool tip of the dossier's name.
 pub const BROWSER: &str = "Other cases and plans";
 /// At the head of a long list.

@@ -1,6 +1,8 @@
 //! What is said about workbooks: messages, each with what to do, and the texts inside a workbook.
 
 pub mod cli;
+pub mod csl;
+pub mod json;
 
 use super::and;
 

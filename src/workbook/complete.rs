@@ -76,7 +76,7 @@ impl<'c> Completing<'c> {
     fn sheet(&self, keep: bool) -> Sheet {
         let mut rows: Vec<Both<'c>> = Vec::new();
         let mut taken = vec![false; self.theirs.len()];
-        for row in self.table.rows() {
+        for row in self.table.rows().filter(|row| !self.is_older(*row)) {
             let theirs = (1..self.theirs.len()).find(|place| !taken[*place] && self.is_same(row, *place));
             theirs.into_iter().for_each(|place| taken[place] = true);
             rows.push(Both { book: Some(row), theirs });
@@ -119,6 +119,12 @@ impl<'c> Completing<'c> {
             }
         }
         sheet
+    }
+
+    /// True if it gives a version that the case has left behind.
+    fn is_older(&self, row: Row<'_>) -> bool {
+        let is_version = self.known.name == "about" && folded(&row.cell("field").text) == "version";
+        is_version && row.cell("value").text.parse().is_ok_and(|version: u32| version < self.own.version)
     }
 
     /// True if a row of the workbook is about the same thing as one of the case.

@@ -20,7 +20,9 @@ pub fn merged(own: &DossierText, other: &DossierText, changes: &[RecordChange]) 
     let of = |kind: ChangeKind| changes.iter().filter(move |change| change.kind == kind);
     let is_record = |change: &&RecordChange| LISTS.contains(&change.list);
     for list in LISTS {
-        of(ChangeKind::Gone).filter(|change| change.list == list).try_for_each(|gone| merging.remove(list, &gone.id))?;
+        of(ChangeKind::Gone)
+            .filter(|change| change.list == list)
+            .try_for_each(|gone| merging.remove(list, &gone.id))?;
     }
     of(ChangeKind::New).filter(is_record).try_for_each(|new| merging.insert(new.list, &new.id))?;
     of(ChangeKind::Changed).try_for_each(|change| merging.change(change))?;
@@ -81,9 +83,8 @@ impl Merging<'_> {
         }
         let there = Self::place(self.other, list, id)?;
         let records = self.other.records(&[Step::Field(list)]);
-        let before = there.checked_sub(1).and_then(|before| {
-            Self::place(&self.text, list, &records[before].string("id"))
-        });
+        let before =
+            there.checked_sub(1).and_then(|before| Self::place(&self.text, list, &records[before].string("id")));
         let fields: Vec<(&str, String)> =
             records[there].fields().into_iter().map(|(name, value)| (name, value.to_owned())).collect();
         let splice = self.text.insert(&[Step::Field(list)], before.map_or(0, |before| before + 1), &fields)?;
@@ -96,7 +97,9 @@ impl Merging<'_> {
             "about" => self.about(&change.id),
             "values" | "context" if change.kind == ChangeKind::Moved => self.of_all_terms(field(list, "")),
             "values" | "context" => self.of_term(change.id.split(": ").next()?, field(list, "")),
-            _ => change.fields.iter().try_for_each(|column| self.of_record(list, &change.id, field(list, column.column))),
+            _ => {
+                change.fields.iter().try_for_each(|column| self.of_record(list, &change.id, field(list, column.column)))
+            }
         }
     }
 

@@ -11,9 +11,11 @@ mod choices;
 mod columns;
 mod compare;
 mod complete;
+mod csl;
 mod csv;
 mod formula;
 mod from_dossier;
+mod json;
 mod lines;
 mod merge;
 mod message;
@@ -27,12 +29,14 @@ mod xlsx;
 
 pub use book::{Address, Book, Sheet, Value};
 pub use compare::changes;
+pub use csl::{from_csl, to_csl};
 pub use csv::{from_csv, to_csv};
 pub use formula::{parse as parse_formula, print as print_formula};
 pub use from_dossier::book_of;
+pub use json::{JsonFile, from_json, to_json};
 pub use merge::merged;
 pub use message::{Message, MessageJson};
-pub use open::open;
+pub use open::{CaseFile, of_text, open};
 pub use spreadsheet::{MAX_BYTES, read};
 pub use xlsx::write;
 

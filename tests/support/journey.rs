@@ -26,6 +26,7 @@ use peace_plan_explorer::{
     domain::{PartyIx, Scenario, TermIx, id_from},
     export::{self, Made, Material},
     format::{Pattern, new_case as new_case_text},
+    gui,
     storage::Library,
     ui::{look, shell, theme},
     wording::{DateStyle, start_page, ui as words},
@@ -167,6 +168,15 @@ fn carry_out(effect: &Effect, nth: usize, case: &Arc<Case>) -> Option<Action> {
             let shelf = LIBRARY.shelf(DOSSIER).expect("it is built in");
             let (case, own) = own_case(Pattern::Copy(&shelf.text), "mine", None);
             Some(Action::Case(case::Action::Mine(Box::new(own), case)))
+        }
+        Effect::Case(case::Effect::Read { number, path, document }) => {
+            Some(Action::Case(case::Action::Brought(*number, gui::look(path, document))))
+        }
+        Effect::Case(case::Effect::Keep { text, id, .. }) => {
+            let (case, own) = own_case(Pattern::Copy(text), id, None);
+            let scenario = Scenario::empty(&case.dossier, peace_plan_explorer::wording::UNTITLED.to_owned());
+            let document = Document::opened(case, scenario, None).of_own_case(Some(Arc::new(own)));
+            Some(Action::Opened(Box::new(document), None))
         }
         Effect::ReadCatalog => Some(Action::CatalogRead(catalog_of(&case()))),
         Effect::ListStartFolder => Some(Action::FolderListed {

@@ -3,7 +3,7 @@
 //! The list is made from the program's own enumerations, and each of them is matched without a wildcard: a new tab, dialog,
 //! page, stage or subject does not compile before it is in it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use peace_plan_explorer::{
     analysis::Mark,
@@ -11,12 +11,13 @@ use peace_plan_explorer::{
         Action, Asked, Dialog, DialogKind, DraftId, Excerpt, FileDialog, FileGoal, Finder, NewCase, Notice, NoticeKind,
         NoticeSort, Presenter, SaveForm, SaveJob, StartPage, Tab, Told, ToldKind, WhyKind, WhySubject, WorkId,
         activities::{self, ClassEdit},
+        case::{Brought, BroughtCase, CellMessage, Found, Goal, Incoming, Update, Way},
         delegations::{self, Draft, Page},
         predict::{self, Phase, StageKind},
         presenter, way,
     },
     app::{Command, Edit},
-    domain::{PartyIx, StatementIx, TermIx, ValueIx},
+    domain::{ChangeKind, FieldChange, PartyIx, RecordChange, StatementIx, TermIx, ValueIx},
 };
 use strum::IntoEnumIterator as _;
 
@@ -165,7 +166,55 @@ pub fn dialog(kind: DialogKind) -> Dialog {
         DialogKind::NameTaken => Dialog::NameTaken { job, free: PathBuf::from("/home/class/plan-2.ron") },
         DialogKind::CloseUnsaved => Dialog::CloseUnsaved,
         DialogKind::NewCase => Dialog::NewCase(NewCase::default()),
+        DialogKind::Incoming => Dialog::Incoming(incoming()),
         DialogKind::CaseChanged => Dialog::CaseChanged { theirs: "()".into() },
+    }
+}
+
+/// A workbook with one of everything that can be said of it.
+pub fn incoming() -> Incoming {
+    let field =
+        |column, before: &str, after: &str| FieldChange { column, before: before.to_owned(), after: after.to_owned() };
+    let change = |list, kind, fields| RecordChange {
+        list,
+        id: "club-01".to_owned(),
+        name: "We will never agree to closing the pool".to_owned(),
+        kind,
+        fields,
+    };
+    let told = |is_error| CellMessage {
+        is_error,
+        place: "positions F17".to_owned(),
+        message: "strength: \"redline!\" is not known.".to_owned(),
+        hint: "Did you mean \"red line\"?".to_owned(),
+    };
+    let changes = vec![
+        change("statements", ChangeKind::Changed, vec![field("speaker", "Bo Ek", "Bo Eek"), field("long", "", "More")]),
+        change("positions", ChangeKind::New, Vec::new()),
+        change("parties", ChangeKind::Changed, vec![field("name", "Club", "Swimming club")]),
+        change("terms", ChangeKind::Gone, Vec::new()),
+        change("sources", ChangeKind::Moved, Vec::new()),
+    ];
+    let keeping = Way { messages: vec![told(false)], changes, text: Some("()".into()), raised: Some(3) };
+    let removing = Way { messages: vec![told(true)], text: None, ..keeping.clone() };
+    let case = BroughtCase {
+        title: "Town pool".to_owned(),
+        author: "A class".to_owned(),
+        version: 2,
+        n_terms: 4,
+        coverage: vec![("Swimming club".to_owned(), 2, 3)],
+        findings: vec!["Statement club-01: has no source".to_owned()],
+        ..BroughtCase::default()
+    };
+    let update = Update { is_meant: true, keeping, removing: Some(removing) };
+    let brought = Brought { case: Some(case), update: Some(update), ..Brought::default() };
+    Incoming {
+        number: 1,
+        path: PathBuf::from("/home/class/pool.xlsx"),
+        found: Found::Read(Arc::new(brought)),
+        goal: Goal::Update,
+        also_remove: false,
+        against: None,
     }
 }
 

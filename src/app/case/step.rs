@@ -28,6 +28,8 @@ pub enum CaseChange {
     ReadAgain,
     /// A copy of one's own took the place of a case.
     MadeMine,
+    /// What a workbook or another file says was taken over.
+    TakenOver,
 }
 
 impl CaseStep {

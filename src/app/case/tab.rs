@@ -1,8 +1,8 @@
 //! The tab: which page and record is shown, and what each action does to the case.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
-use super::{At, Begin, CaseChange, CaseStep, Edit, New, OwnCase, Use, finish::finish};
+use super::{At, Begin, CaseChange, CaseStep, Edit, Found, New, OwnCase, Use, finish::finish};
 use crate::{
     app::{Case, Document, Label, State, Tab, Told},
     format::{DossierText, Splice, Step},
@@ -25,6 +25,10 @@ pub struct CaseTab {
     pub added: u32,
     /// What was added last.
     pub newest: At,
+    /// The file that was brought last.
+    pub brought_from: Option<PathBuf>,
+    /// How often a file was brought.
+    pub(super) n_brought: u64,
     /// The field that is being typed in.
     typing: Option<At>,
 }
@@ -110,6 +114,16 @@ pub enum Action {
     FileChanged(Arc<str>),
     /// Take what the file holds. Undoable.
     ReadAgain(Arc<str>),
+    /// Read a file, and show what would come of it.
+    Bring(PathBuf),
+    /// The world found this in the file of the reading with this number.
+    Brought(u64, Found),
+    /// Do what is shown of the file. Undoable, all at once.
+    TakeOver,
+    /// Open what was brought without keeping it.
+    LookAtBrought,
+    /// The world wrote something of the case into this file.
+    Written(PathBuf),
 }
 
 /// What the world must do.
@@ -119,6 +133,29 @@ pub enum Effect {
     MakeMine,
     /// Make a new case with this title in the user's folder and report that it is open.
     New(Begin, String),
+    /// Read a file, beside the case of this document, and report [`Action::Brought`] with the number.
+    Read {
+        /// Which reading it is.
+        number: u64,
+        /// The file.
+        path: PathBuf,
+        /// What is open.
+        document: Arc<Document>,
+    },
+    /// Make a new case with this id, or one like it, out of this dossier and report that it is open.
+    Keep {
+        /// The dossier.
+        text: Arc<str>,
+        /// Its id.
+        id: String,
+        /// Plans that come along: names without `.ron`, and texts.
+        plans: Vec<(String, String)>,
+    },
+    /// Open this dossier without keeping it.
+    Look {
+        /// The dossier.
+        text: Arc<str>,
+    },
 }
 
 impl CaseTab {
@@ -157,13 +194,17 @@ impl State {
             Action::New(begin, title) => {
                 self.session.dialog = None;
                 self.session.tab = Tab::Case;
-                self.case = CaseTab { page: Page::Parties, added: self.case.added, ..CaseTab::default() };
+                let CaseTab { added, n_brought, brought_from, .. } = std::mem::take(&mut self.case);
+                self.case = CaseTab { page: Page::Parties, added, n_brought, brought_from, ..CaseTab::default() };
                 vec![crate::app::Effect::Case(Effect::New(begin, title))]
             }
             Action::Mine(own, case) => self.made_mine(*own, case),
             Action::Saved(text) => self.case_saved(text),
             Action::FileChanged(text) => self.case_file_changed(text),
             Action::ReadAgain(text) => self.read_case_again(&text),
+            Action::Bring(_) | Action::Brought(..) | Action::TakeOver | Action::LookAtBrought | Action::Written(_) => {
+                self.in_incoming(action)
+            }
         }
     }
 

@@ -26,6 +26,8 @@ pub enum FileFault {
     Empty(String),
     /// It is neither a plan nor a dossier.
     NotOurs(Option<String>),
+    /// Another program wrote it, which knows no names before brackets: what they said is lost.
+    NamesDropped(String),
     /// It is not even a text.
     NotText(String),
     /// It is a text in UTF-16.

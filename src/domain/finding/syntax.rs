@@ -152,6 +152,8 @@ pub enum Wanted {
     Guesses,
     /// Records by party.
     ByParty,
+    /// Plans by name.
+    Plans,
     /// A record of fields.
     Fields,
     /// What a class expected.

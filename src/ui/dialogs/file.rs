@@ -159,7 +159,8 @@ fn entries(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Acti
     let shown = dialog.entries.iter().filter(|entry| entry.is_folder || !view.state.presenter.is_on);
     let shown: Vec<&FolderEntry> = shown.collect();
     if shown.is_empty() && dialog.problem.is_empty() {
-        ui.label(if view.state.presenter.is_on { texts::NO_FOLDERS } else { words::EMPTY_FOLDER });
+        let empty = words::empty_folder(dialog.endings());
+        ui.label(if view.state.presenter.is_on { texts::NO_FOLDERS } else { &empty });
     }
     for entry in shown {
         let path = dialog.folder.join(&entry.name);

@@ -9,6 +9,7 @@ mod finder;
 mod hand_outs;
 mod help;
 mod how_read;
+mod incoming;
 mod marks;
 mod new_case;
 mod news;
@@ -51,6 +52,7 @@ pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let modal = Modal::new(id).area(area).frame(frame).show(ui.ctx(), |ui| match dialog {
         // It lies beside the table, not over it.
         Dialog::Start(_) => {}
+        Dialog::Incoming(incoming) => incoming::incoming(ui, view, incoming, out),
         Dialog::File(dialog) => file::file(ui, view, dialog, out),
         Dialog::Finder(finder) => finder::finder(ui, view, finder, out),
         Dialog::HandOuts => hand_outs::hand_outs(ui, view, out),
@@ -108,6 +110,7 @@ fn is_to_be_read(dialog: &Dialog) -> bool {
         | Dialog::ChangedOnDisk(_)
         | Dialog::NameTaken { .. }
         | Dialog::NewCase(_)
+        | Dialog::Incoming(_)
         | Dialog::CaseChanged { .. }
         | Dialog::CloseUnsaved => false,
     }

@@ -13,6 +13,7 @@ pub(super) fn file(fault: &Fault) -> ProblemText {
             format!("{} is not a plan or dossier", called(name.as_deref())),
             "Plans and dossiers are RON records that begin with `kind: Scenario` or `kind: Dossier`",
         ),
+        Fault::NamesDropped(name) => names_dropped(name),
         Fault::NotText(name) => text(
             format!("\"{name}\" is not a plan or dossier: it is not a text"),
             "Plans and dossiers are text files that end in `.ron`",
@@ -63,6 +64,17 @@ pub(super) fn file(fault: &Fault) -> ProblemText {
             text(message, "Mend its dossier.ron; `check` lists all problems")
         }
     }
+}
+
+fn names_dropped(name: &str) -> ProblemText {
+    let message = format!(
+        "\"{name}\" was written by another program, which dropped the names of RON: `RedLine` and `Prefers` are the same in \
+         it, and nothing can tell them apart"
+    );
+    text(
+        message,
+        "Take the file as it was before. For other programs write JSON, `export CASE --to case.json`, which `import` reads",
+    )
 }
 
 fn called(name: Option<&str>) -> String {

@@ -104,6 +104,7 @@ pub(super) const fn wanted(wanted: Wanted) -> Option<&'static str> {
         Wanted::Status => "Write Proposed, Adopted, Rejected or StatusQuo",
         Wanted::Guesses => "Write {\"statement\": \"guess\", …}",
         Wanted::ByParty => "Write {\"party\": (…), …}",
+        Wanted::Plans => "Write {\"name\": (kind: Scenario, …), …}",
         Wanted::Fields => "Write (field: …)",
         Wanted::Guess => "Write No, InLine or Nothing",
         Wanted::Hands => "Write three numbers, such as (12, 3, 5)",

@@ -4,7 +4,8 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     super::{
-        DateStyle, case, changed_parties, channel, coding, count, date, how_read, legend, news, plan_card, value_name,
+        DateStyle, case, changed_parties, channel, coding, count, date, how_read, incoming, legend, news, plan_card,
+        value_name,
     },
     UNVERIFIED,
 };
@@ -31,11 +32,14 @@ pub fn command(command: Command) -> &'static str {
     match command {
         Command::NewPlan => "New empty plan",
         Command::NewCase => case::NEW_CASE_COMMAND,
+        Command::NewCaseFromWorkbook => incoming::COMMAND,
         Command::Browse => "Start page",
         Command::Open => "Open file…",
         Command::Save => "Save",
         Command::SaveAs => "Save as…",
         Command::SaveSelfContained => "Save with the dossier inside…",
+        Command::SaveWorkbook => incoming::SAVE_WORKBOOK,
+        Command::ShareCase => incoming::SHARE,
         Command::Drafts => "Drafts…",
         Command::HandOuts => "Hand-outs…",
         Command::Quit => "Close",

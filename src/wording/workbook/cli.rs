@@ -3,10 +3,12 @@
 use crate::wording::count;
 
 /// What `import` does.
-pub const ABOUT: &str = "Make a dossier out of a workbook (.xlsx, .ods) or a folder of CSV files";
+pub const ABOUT: &str =
+    "Make a dossier out of a workbook (.xlsx, .ods), a folder of CSV files, or a case as .json or .ron";
 
 /// The workbook.
-pub const HELP_FILE: &str = "A workbook (.xlsx or .ods), one CSV file, or a folder with a CSV file for each sheet";
+pub const HELP_FILE: &str = "A workbook (.xlsx or .ods), one CSV file, a folder with a CSV file for each sheet, a case as .json or .ron, or a list of \
+     sources (CSL-JSON)";
 
 /// Where the dossier goes.
 pub const HELP_TO: &str = "The folder for dossier.ron; made if it is not there";
@@ -24,6 +26,8 @@ Examples:
   peace-plan-explorer import trip.xlsx --check                 what would be made of it
   peace-plan-explorer import trip.xlsx --to my-cases/trip      write my-cases/trip/dossier.ron
   peace-plan-explorer import trip-csv/ --to my-cases/trip
+  peace-plan-explorer import trip.json --to my-cases/trip      with its plans
+  peace-plan-explorer import zotero.json --to my-cases/trip    add a list of sources
 
 Exit codes: 0 made, or nothing wrong, 1 errors in the workbook, 2 a file cannot be read or written.";
 
@@ -81,6 +85,37 @@ pub fn cannot_make(folder: &str, reason: &str) -> String {
 pub fn exists(file: &str) -> String {
     format!("{file} is there already and was left as it is. --force replaces it; a copy stays beside it.")
 }
+
+/// A plan where a case is wanted.
+pub const NO_WHOLE_CASE: &str =
+    "This is no case with its plans. Name the id of a case, its folder, or its dossier.ron.";
+
+/// A list of sources without a case to put them in.
+pub const SOURCES_NEED_A_CASE: &str =
+    "This is a list of sources. Name the folder of the case that gets them with --to FOLDER.";
+
+/// What was added to a case.
+#[must_use]
+pub fn sources_added(file: &str, new: usize, changed: usize) -> String {
+    let (new, changed) = (count(new, "new source", "new sources"), count(changed, "changed one", "changed ones"));
+    format!("Wrote {file}: {new}, {changed}.")
+}
+
+/// What would be added to a case.
+#[must_use]
+pub fn sources_found(new: usize, changed: usize) -> String {
+    let (new, changed) = (count(new, "new source", "new sources"), count(changed, "changed one", "changed ones"));
+    format!("{new}, {changed}. Nothing was written.")
+}
+
+/// Plans that were written beside a dossier.
+#[must_use]
+pub fn with_plans(n: usize) -> String {
+    format!("{} beside it.", count(n, "plan", "plans"))
+}
+
+/// What cannot be put into the text of a case.
+pub const NOT_MERGED: &str = "The sources cannot be put into the text of this case.";
 
 /// Neither a folder nor a look.
 pub const NOWHERE: &str = "Say where the dossier goes with --to FOLDER, or use --check to see what would be made.";

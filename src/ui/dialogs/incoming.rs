@@ -1,0 +1,172 @@
+//! What would come of a file out of which a case is made: everything is shown before anything is done.
+
+use eframe::egui::{Button, Label, RichText, Ui};
+
+use super::{page, section};
+use crate::{
+    app::{
+        Action, Command, Dialog,
+        case::{self, Brought, BroughtCase, CellMessage, Found, Goal, Incoming, Way},
+    },
+    domain::{ChangeKind, RecordChange},
+    ui::view::View,
+    wording::{incoming as words, ui as ui_words},
+};
+
+/// More of a kind are counted, not shown.
+const MOST_SHOWN: usize = 200;
+
+/// Draws the page.
+pub fn incoming(ui: &mut Ui, view: &View<'_>, here: &Incoming, out: &mut Vec<Action>) {
+    let mut actions = Vec::new();
+    let name = words::name(here);
+    page(ui, view, words::title(here), 820.0, out, |ui| match &here.found {
+        Found::Reading => {
+            wrapped(ui, &words::reading(&name));
+            ui.add_space(8.0);
+            if ui.button(ui_words::CANCEL).clicked() {
+                actions.push(Action::CloseDialog);
+            }
+        }
+        Found::Refused(why) => {
+            wrapped(ui, &words::refused(&name));
+            ui.add(Label::new(RichText::new(why).color(view.tokens.warn)).wrap());
+            wrapped(ui, words::UNTOUCHED);
+            ui.add_space(8.0);
+            ui.horizontal_wrapped(|ui| {
+                offer(ui, true, words::READ_AGAIN, bring(here), &mut actions);
+                offer(ui, true, words::ANOTHER, Action::Run(Command::NewCaseFromWorkbook), &mut actions);
+                offer(ui, true, ui_words::CLOSE, Action::CloseDialog, &mut actions);
+            });
+        }
+        Found::Read(brought) => read(ui, view, (here, brought), &mut actions),
+    });
+    out.append(&mut actions);
+}
+
+fn bring(here: &Incoming) -> Action {
+    Action::Case(case::Action::Bring(here.path.clone()))
+}
+
+fn wrapped(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(text).wrap());
+}
+
+fn offer(ui: &mut Ui, is_enabled: bool, text: &str, action: Action, out: &mut Vec<Action>) {
+    if ui.add_enabled(is_enabled, Button::new(text)).clicked() {
+        out.push(action);
+    }
+}
+
+fn read(ui: &mut Ui, view: &View<'_>, (here, brought): (&Incoming, &Brought), out: &mut Vec<Action>) {
+    let mut next = here.clone();
+    wrapped(ui, &words::name(here));
+    if let Some(case) = &brought.case {
+        wrapped(ui, &words::summary(case, brought.plans.len()));
+    }
+    ui.add_space(4.0);
+    if brought.update.is_some() && brought.case.is_some() {
+        let update = words::update(&view.dossier().title);
+        ui.radio_value(&mut next.goal, Goal::Update, update);
+        ui.radio_value(&mut next.goal, Goal::NewCase, words::NEW_CASE);
+    } else if view.state.document.own.as_ref().is_some_and(|own| !own.is_sound()) {
+        wrapped(ui, words::NOT_SOUND);
+    }
+    let n_missing = here.n_missing();
+    if here.goal == Goal::Update && n_missing > 0 {
+        ui.checkbox(&mut next.also_remove, words::also_remove(n_missing));
+    }
+    let Some(way) = here.way() else { return };
+    let n_errors = way.messages.iter().filter(|told| told.is_error).count();
+    let changes_nothing = here.goal == Goal::Update && way.changes.is_empty();
+    if n_errors > 0 {
+        ui.add(Label::new(RichText::new(words::errors(n_errors)).color(view.tokens.warn)).wrap());
+    } else if changes_nothing {
+        wrapped(ui, words::NOTHING);
+    } else if here.goal == Goal::Update {
+        wrapped(ui, words::ONE_STEP);
+    }
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        let is_enabled = way.text.is_some() && !changes_nothing;
+        let done = words::done_by(here.goal, brought.is_shared);
+        offer(ui, is_enabled, done, Action::Case(case::Action::TakeOver), out);
+        if brought.is_shared && here.goal == Goal::NewCase {
+            offer(ui, way.text.is_some(), words::LOOK, Action::Case(case::Action::LookAtBrought), out);
+        }
+        offer(ui, true, words::READ_AGAIN, bring(here), out);
+        offer(ui, true, ui_words::CANCEL, Action::CloseDialog, out);
+    });
+    shown(ui, view, brought, (way, here.goal));
+    if next != *here {
+        out.push(Action::Show(Dialog::Incoming(next)));
+    }
+}
+
+fn shown(ui: &mut Ui, view: &View<'_>, brought: &Brought, (way, goal): (&Way, Goal)) {
+    let (errors, told): (Vec<&CellMessage>, Vec<&CellMessage>) = way.messages.iter().partition(|told| told.is_error);
+    list(ui, errors.len(), |ui, nth| {
+        ui.add(Label::new(RichText::new(words::message(errors[nth])).color(view.tokens.warn)).wrap());
+    });
+    if goal == Goal::Update {
+        changes(ui, view, way);
+    }
+    if !told.is_empty() {
+        section(ui, view, &words::warnings(told.len()));
+        list(ui, told.len(), |ui, nth| wrapped(ui, &words::message(told[nth])));
+    }
+    if let Some(case) = brought.case.as_ref().filter(|_| goal == Goal::NewCase) {
+        about(ui, view, case);
+    }
+}
+
+/// What was published comes first and apart: it is evidence.
+fn changes(ui: &mut Ui, view: &View<'_>, way: &Way) {
+    if let Some(version) = way.raised {
+        ui.add(Label::new(RichText::new(words::raised(version)).color(view.tokens.warn)).wrap());
+    }
+    let (evidence, others): (Vec<&RecordChange>, Vec<&RecordChange>) =
+        way.changes.iter().partition(|change| change.is_evidence());
+    if !evidence.is_empty() {
+        section(ui, view, &words::evidence(evidence.len()));
+        list(ui, evidence.len(), |ui, nth| record(ui, view, evidence[nth]));
+    }
+    for kind in [ChangeKind::New, ChangeKind::Changed, ChangeKind::Gone, ChangeKind::Moved] {
+        let of_kind: Vec<&RecordChange> = others.iter().copied().filter(|change| change.kind == kind).collect();
+        if !of_kind.is_empty() {
+            section(ui, view, &words::changes(kind, of_kind.len()));
+            list(ui, of_kind.len(), |ui, nth| record(ui, view, of_kind[nth]));
+        }
+    }
+}
+
+fn record(ui: &mut Ui, view: &View<'_>, change: &RecordChange) {
+    wrapped(ui, &words::change(change));
+    for field in &change.fields {
+        ui.horizontal_top(|ui| {
+            ui.add_space(16.0);
+            ui.add(Label::new(RichText::new(words::field(field)).color(view.tokens.ink_weak)).wrap());
+        });
+    }
+}
+
+/// As many as are shown, and how many there are more.
+fn list(ui: &mut Ui, n: usize, mut show: impl FnMut(&mut Ui, usize)) {
+    (0..n.min(MOST_SHOWN)).for_each(|nth| show(ui, nth));
+    if n > MOST_SHOWN {
+        wrapped(ui, &words::more(n - MOST_SHOWN));
+    }
+}
+
+/// Who made it, what is on file, and what its author should look at.
+fn about(ui: &mut Ui, view: &View<'_>, case: &BroughtCase) {
+    section(ui, view, words::MADE_BY);
+    words::made_by(case, view.dates).iter().for_each(|line| wrapped(ui, line));
+    section(ui, view, words::ON_FILE);
+    case.coverage.iter().for_each(|of_party| wrapped(ui, &words::coverage(of_party)));
+    section(ui, view, words::WORTH_A_LOOK);
+    if case.findings.is_empty() {
+        wrapped(ui, words::NO_FINDINGS);
+    }
+    list(ui, case.findings.len(), |ui, nth| wrapped(ui, &case.findings[nth]));
+}
