@@ -1,6 +1,6 @@
 //! The focus of the table, the option that is tried, and the Why panel.
 
-use super::{Action, Edit, Effect, Focus, Place, State, WhySubject};
+use super::{Action, Edit, Effect, Focus, Place, State, Told, WhySubject};
 use crate::domain::{TermIx, ValueIx};
 
 /// Where the focus stands at the start: on the control of the first row.
@@ -21,10 +21,12 @@ impl State {
         let value = option.map(ValueIx::at);
         let exists = option.is_none_or(|option| option < self.dossier().term(term).values.len());
         if exists && value.is_none_or(|value| self.is_put_forward(term, value)) {
-            self.edit(Edit::SetTerm(term, value))
-        } else {
-            Vec::new()
+            return self.edit(Edit::SetTerm(term, value));
         }
+        if let Some(value) = value.filter(|_| exists) {
+            self.session.told = Some(Told::NotYet(term, value));
+        }
+        Vec::new()
     }
 
     /// Steps the value of the focused row; from "not in the plan" to the first or the last value.

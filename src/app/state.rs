@@ -102,6 +102,8 @@ pub enum Told {
     AllRevealed,
     /// A published statement was changed: the case is this version now.
     VersionRaised(u32),
+    /// Nobody has put this value of a term forward yet, so it cannot be chosen.
+    NotYet(TermIx, ValueIx),
 }
 
 /// What the Why panel is about.

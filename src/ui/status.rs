@@ -109,7 +109,7 @@ pub fn sentence(view: &View<'_>) -> String {
         };
     }
     if let Some(told) = &state.session.told {
-        return words::told(dossier, told);
+        return words::told(dossier, told, view.dates);
     }
     if let Some(sentence) = of_the_question(view) {
         return sentence.to_owned();

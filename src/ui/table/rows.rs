@@ -181,6 +181,11 @@ fn report(term: TermIx, output: &ControlOutput, out: &mut Vec<Action>) -> Option
         out.push(Action::Focus(Focus { term, place: Place::Control }));
         out.push(Action::Edit(Edit::SetTerm(term, value(chosen))));
     }
+    if let Some(refused) = output.refused {
+        // It says why.
+        out.push(Action::Focus(Focus { term, place: Place::Control }));
+        out.push(Action::ChooseInFocus(Some(refused)));
+    }
     output.hovered.map(|option| (term, value(option)))
 }
 

@@ -15,7 +15,7 @@ pub fn choice(ui: &mut Ui, rect: Rect, spec: &ControlSpec<'_>) -> ControlOutput 
     let field = board.rect.with_max_x(board.dash_rect().left());
     let response = field_button(&mut board, field, &spec.named(spec.current()));
     board.dash();
-    let ControlOutput { chosen, hovered } = list(&response, spec, field.width());
+    let ControlOutput { chosen, hovered, .. } = list(&response, spec, field.width());
     let mut out = board.finish();
     out.chosen = out.chosen.or(chosen);
     out.hovered = out.hovered.or(hovered);
@@ -71,5 +71,5 @@ pub fn list(field: &Response, spec: &ControlSpec<'_>, least_width: f32) -> Contr
     let shown = pick::List { id: list_id(spec.id), name: spec.term, least_width, entries: &entries };
     let picked = pick::list(field, &shown);
     let value = |place: usize| Some(place).filter(|place| *place < spec.options.len());
-    ControlOutput { chosen: picked.chosen.map(value), hovered: picked.hovered.map(value) }
+    ControlOutput { chosen: picked.chosen.map(value), hovered: picked.hovered.map(value), refused: None }
 }

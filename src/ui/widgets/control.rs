@@ -64,6 +64,8 @@ pub struct ControlSpec<'a> {
 pub struct ControlOutput {
     /// What was chosen in this frame; it may be what is selected already.
     pub chosen: Option<Option<usize>>,
+    /// What was clicked although it cannot be chosen.
+    pub refused: Option<usize>,
     /// What the pointer is on; only what can be chosen.
     pub hovered: Option<Option<usize>>,
 }
@@ -181,7 +183,7 @@ impl<'a> Board<'a> {
         let shows = rect.intersect(self.ui.clip_rect());
         let away = vec2(0.0, self.ui.content_rect().height());
         // A sliver of a control is no target.
-        let rect = if shows.is_positive() && shows.height() >= 24.0 { shows } else { rect.translate(away) };
+        let rect = if shows.is_positive() && shows.height() >= 23.5 { shows } else { rect.translate(away) };
         self.ui.interact(rect, self.spec.id.with(salt), Sense::CLICK)
     }
 
@@ -248,6 +250,13 @@ impl<'a> Board<'a> {
         }
         if response.hovered() {
             self.out.hovered = Some(value);
+        }
+    }
+
+    /// The same for an option that cannot be chosen.
+    pub(super) fn refuse(&mut self, response: &Response, index: usize) {
+        if response.clicked() {
+            self.out.refused = Some(index);
         }
     }
 

@@ -27,7 +27,7 @@ pub fn number(ui: &mut Ui, rect: Rect, spec: &ControlSpec<'_>) -> ControlOutput 
     let field = field_button(&mut board, parts.field, &spec.named(spec.texts.all_values));
     board.divider(parts.field.left());
     board.dash();
-    let ControlOutput { chosen, hovered } = list(&field, spec, parts.field.width());
+    let ControlOutput { chosen, hovered, .. } = list(&field, spec, parts.field.width());
     let mut out = board.finish();
     out.chosen = out.chosen.or(chosen);
     out.hovered = out.hovered.or(hovered);

@@ -98,6 +98,7 @@ fn option(board: &mut Board<'_>, rect: Rect, index: usize, in_full: bool, (font,
     if option.available {
         board.answer(&response, Some(index));
     } else {
+        board.refuse(&response, index);
         let dot = board.pen.whole(1.0);
         dashed(&mut board.pen, rect.shrink(4.0), dot, 2.0, board.tokens.edge);
     }

@@ -1,11 +1,17 @@
 //! What was done where the plan did not change.
 
-use super::super::{case, count, presenter};
-use crate::{app::Told, domain::Dossier};
+use super::{
+    super::{DateStyle, case, count, date, presenter, value_name},
+    not_put_forward,
+};
+use crate::{
+    app::Told,
+    domain::{Dossier, TermIx, ValueIx},
+};
 
 /// What was done, where the plan did not change.
 #[must_use]
-pub fn told(dossier: &Dossier, told: &Told) -> String {
+pub fn told(dossier: &Dossier, told: &Told, style: DateStyle) -> String {
     match told {
         Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
         Told::CopiedSheet => "Answer sheet copied".to_owned(),
@@ -16,5 +22,12 @@ pub fn told(dossier: &Dossier, told: &Told) -> String {
         Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
         Told::VersionRaised(version) => case::version_raised(*version),
         Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
+        Told::NotYet(term, value) => not_yet(dossier, *term, *value, style),
     }
+}
+
+fn not_yet(dossier: &Dossier, term: TermIx, value: ValueIx, style: DateStyle) -> String {
+    let name = value_name(dossier, term, Some(value));
+    let since = dossier.term(term).values[value.get()].since.map_or_else(String::new, |since| date(since, style));
+    format!("{}: {name}. {}", dossier.term(term).name, not_put_forward(&since))
 }
