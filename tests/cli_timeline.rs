@@ -155,7 +155,7 @@ fn the_json_of_two_plans_is_that_of_each_by_itself() {
 #[test]
 fn what_cannot_be_used_ends_with_2_and_a_sentence() {
     let cases: [(&[&str], &str); 5] = [
-        (&["compare", IDEA, "belfast-1998/agreement"], "belongs to another dossier, \"Belfast, 1998\""),
+        (&["compare", IDEA, "belfast-1998/agreement"], "belongs to another case, \"Belfast, 1998\""),
         (&["compare", IDEA, "nowhere.ron"], "nowhere.ron"),
         (&["timeline", IDEA, "--term", "nato"], "did you mean \"nato_delay\"?"),
         (&["timeline", IDEA, "--party", "XX"], "choose one of: "),

@@ -127,7 +127,7 @@ fn the_marks_are_explained_on_paper_each_with_a_place_of_the_case() {
             let first = legend::sentence(mark).split(' ').take(3).collect::<Vec<_>>().join(" ");
             assert!(page.contains(&first), "{}: {mark:?}: {first} in {page}", file.dossier.id);
         }
-        let places = html.matches("Here: ").count() + html.matches("In this case, if a plan says only").count();
+        let places = html.matches("Here: ").count() + html.matches("In this case it stands at ").count();
         assert!(places >= 5, "{}: {places}", file.dossier.id);
     }
 }
@@ -300,7 +300,7 @@ fn what_students_write_is_marked_as_theirs_and_stays_text() {
     assert!(!html.contains("<script") && !html.contains("<b>note") && !html.contains("<i>"), "{html}");
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; co"));
     assert!(html.contains("Student writing: =HYPERLINK(&quot;x&quot;), they &lt;i&gt;fear&lt;/i&gt; it"));
-    assert!(html.contains("Notes (student writing, not part of the dossier)"));
+    assert!(html.contains("Notes (student writing, not part of the case)"));
     let printed: String = pages(&material, &all_sheets(&material), Paper::A4).iter().map(words).collect();
     assert!(printed.contains("Student writing") && printed.contains("second note"));
     assert!(!printed.chars().any(|letter| letter.is_control() || letter == '\u{202e}'));

@@ -41,7 +41,7 @@ pub const IN_PRACTICE: &str = "You are in the practice case. It is invented; eve
 /// The dossier of the practice case.
 pub const PRACTICE_DOSSIER: &str = "school-trip";
 /// Beside everything that students write.
-pub const STUDENT_WRITING: &str = "Student writing, kept in your file. Not part of the dossier.";
+pub const STUDENT_WRITING: &str = "Student writing, kept in your file. Not part of the case.";
 /// Title of the debrief.
 pub const DEBRIEF_TITLE: &str = "Debrief";
 /// Under it.
@@ -99,7 +99,7 @@ pub fn debrief_field(field: DebriefField) -> &'static str {
         DebriefField::Changed => "What did we change and why?",
         DebriefField::GaveWay => "Whose statements gave way?",
         DebriefField::Interests => "Which interests might lie behind them?",
-        DebriefField::Missing => "What is missing from this dossier, and who made it?",
+        DebriefField::Missing => "What is missing from this case, and who made it?",
         DebriefField::Reality => "Did this exercise respect reality?",
     }
 }

@@ -76,7 +76,7 @@ pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
             format!("Mixed: contradicts {}; was asked for in {}", n(Effect::Contradicts), n(Effect::Supports))
         }
         Mark::Opposed => format!("Contradicts {}", n(Effect::Contradicts)),
-        Mark::Otherwise => format!("Contradicts {}, which would prefer something else", n(Effect::Contradicts)),
+        Mark::Otherwise => format!("Contradicts {} that would rather have something else", n(Effect::Contradicts)),
         Mark::Supported => format!("Was asked for in {}", n(Effect::Supports)),
         Mark::InLine => format!("In line with {}", n(Effect::InLine)),
         Mark::OnFile => idle_headline(report).to_owned(),
@@ -295,7 +295,7 @@ mod tests {
         assert_eq!(headline, "Was asked for in 1 statement");
         assert_eq!(sentence, "A statement by Ana Berg, 18 Nov 2024, demands this");
         let [headline, _, sentence] = said(&plan(&[(TROOPS, 2)]), SOUTH, TROOPS);
-        assert_eq!(headline, "Contradicts 1 statement, which would prefer something else");
+        assert_eq!(headline, "Contradicts 1 statement that would rather have something else");
         assert_eq!(sentence, "The plan contradicts a statement by Ion Dale, 3 Jan 2025");
     }
 

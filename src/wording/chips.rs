@@ -95,6 +95,6 @@ pub fn form(form: Form) -> &'static str {
 pub fn threshold(threshold: Threshold) -> Option<&'static str> {
     match threshold {
         Threshold::Stated => None,
-        Threshold::ChosenByAuthor => Some("The exact value was chosen by the dossier's author"),
+        Threshold::ChosenByAuthor => Some("The exact value was chosen by the author of the case"),
     }
 }

@@ -70,10 +70,10 @@ pub fn space(on_plan: bool, as_of: Date, style: DateStyle) -> String {
     if on_plan {
         format!(
             "Looked at: all plans that say what this plan says, filled in with values put forward by {day}, and keep the \
-             rules of the dossier."
+             rules of the case."
         )
     } else {
-        format!("Looked at: all plans made of values put forward by {day} that keep the rules of the dossier.")
+        format!("Looked at: all plans made of values put forward by {day} that keep the rules of the case.")
     }
 }
 
@@ -148,11 +148,13 @@ pub fn ground(dossier: &Dossier, ground: Ground) -> String {
     match ground {
         Ground::Excluded => "Statements exclude each other on".to_owned(),
         Ground::Together => "Can be met together on".to_owned(),
-        Ground::NotAll => "No two exclude each other, and yet no plan meets all, on".to_owned(),
+        Ground::NotAll => {
+            "No two of their statements exclude each other, and yet no plan meets all of them, on".to_owned()
+        }
         Ground::Only(party) => format!("Only {} has a stated position on", dossier.party(party).name),
         Ground::Silent => "No stated position on file on".to_owned(),
         Ground::NotAsked => {
-            "On file, but not asked about here (an offer, without a demand, or not counted), on".to_owned()
+            "Something is on file that nothing can clash with (an offer, no demand, or not counted), on".to_owned()
         }
     }
 }
@@ -173,11 +175,10 @@ pub fn party_names(dossier: &Dossier, parties: &[PartyIx]) -> String {
 #[must_use]
 pub fn clashing_parties(dossier: &Dossier, parties: &[PartyIx]) -> String {
     match parties {
-        [only] => format!("No plan meets all that is asked about of {} alone.", dossier.party(*only).name),
-        _ => format!(
-            "{} cannot all be met: no plan meets all that is asked about of them.",
-            party_names(dossier, parties)
-        ),
+        [only] => {
+            format!("No plan can do all that {} alone has said, of what is looked at here.", dossier.party(*only).name)
+        }
+        _ => format!("No plan can do all that {} have said, of what is looked at here.", party_names(dossier, parties)),
     }
 }
 

@@ -102,12 +102,12 @@ pub fn refused(refused: &Refused, here: &str) -> String {
 pub fn other_dossier(title: &str, dossier: &str, here: &str, other_version: bool) -> String {
     if other_version {
         format!(
-            "\"{title}\" was made for another version of the dossier \"{dossier}\". Only plans of one and the same dossier \
+            "\"{title}\" was made for another version of the case \"{dossier}\". Only plans of one and the same case \
              can be compared. Nothing was changed."
         )
     } else {
         format!(
-            "\"{title}\" belongs to another dossier, \"{dossier}\", and this plan to \"{here}\". Only plans of one dossier \
+            "\"{title}\" belongs to another case, \"{dossier}\", and this plan to \"{here}\". Only plans of one case \
              can be compared. Nothing was changed."
         )
     }
@@ -116,9 +116,7 @@ pub fn other_dossier(title: &str, dossier: &str, here: &str, other_version: bool
 /// Plan B stays while plan A belongs to another dossier.
 #[must_use]
 pub fn out_of_place(title: &str, dossier: &str) -> String {
-    format!(
-        "Plan B, \"{title}\", belongs to another dossier, \"{dossier}\". Open a second plan of this dossier to compare."
-    )
+    format!("Plan B, \"{title}\", belongs to another case, \"{dossier}\". Open a second plan of this case to compare.")
 }
 
 /// "3 of 15 rows differ".

@@ -32,7 +32,7 @@ pub const PARTY_ORDER: &str = "Order of parties inside each group";
 /// Heading over the languages.
 pub const LANGUAGE: &str = "Language";
 /// Under that heading while there is one.
-pub const LANGUAGE_NOTE: &str = "English. The program speaks no other language yet; a dossier may be in any.";
+pub const LANGUAGE_NOTE: &str = "English. The program speaks no other language yet; a case may be in any.";
 /// Button.
 pub const HINTS_AGAIN: &str = "Show the hints of the first minute again";
 /// Heading over switches.
@@ -101,13 +101,13 @@ const NAME_TAKEN: &str = "The name is taken";
 #[must_use]
 pub fn file_title(goal: FileGoal) -> &'static str {
     match goal {
-        FileGoal::Open => "Open a plan or a dossier",
+        FileGoal::Open => "Open a plan or a case",
         FileGoal::Compare => "Open a second plan to compare",
         FileGoal::Bring => incoming::CHOOSE,
         FileGoal::Save(SaveForm::Workbook) => incoming::SAVE_WORKBOOK_TITLE,
         FileGoal::Save(SaveForm::Shared) => incoming::SHARE_TITLE,
         FileGoal::Save(SaveForm::Plan) => "Save the plan",
-        FileGoal::Save(SaveForm::SelfContained) => "Save the plan with the dossier inside",
+        FileGoal::Save(SaveForm::SelfContained) => "Save the plan with the case inside",
         FileGoal::Save(SaveForm::Case) => case::SAVE_CASE,
         FileGoal::Save(SaveForm::AnswerSheet) => "Save the answer sheet (.txt or .csv)",
     }
@@ -135,7 +135,7 @@ pub fn place(kind: &PlaceKind) -> &str {
         PlaceKind::Documents => "Documents",
         PlaceKind::Desktop => "Desktop",
         PlaceKind::Home => "Home",
-        PlaceKind::OwnDossiers => "My dossiers",
+        PlaceKind::OwnDossiers => "My cases",
         PlaceKind::Volume(name) => name,
     }
 }
@@ -149,7 +149,7 @@ pub fn date_format(iso: bool) -> &'static str {
 /// A search without a result.
 #[must_use]
 pub fn no_search_hit(text: &str) -> String {
-    format!("Nothing found for \"{text}\". Searched titles, authors and origins of dossiers and scenarios.")
+    format!("Nothing found for \"{text}\". Searched titles, authors and origins of cases and plans.")
 }
 
 /// Version, fingerprint, day, author and licence of a dossier.

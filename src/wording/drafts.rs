@@ -25,7 +25,7 @@ pub const DELETE: &str = "Delete";
 /// Button that brings a deleted draft back.
 pub const BRING_BACK: &str = "Bring it back";
 /// The dossier of a draft is nowhere to be found.
-pub const NO_DOSSIER: &str = "The dossier that it belongs to is not at hand";
+pub const NO_DOSSIER: &str = "The case that it belongs to is not at hand";
 
 /// In place of the title of a draft that cannot be read.
 pub const DAMAGED: &str = "A draft that cannot be read";

@@ -42,10 +42,7 @@ pub fn empty_cell(dossier: &Dossier, party: PartyIx, term: TermIx, as_of: Date, 
     let (party, term) = (&dossier.party(party).name, &dossier.term(term).name);
     Notice::new(
         "No stated position on file.",
-        format!(
-            "Nothing by {party} on \"{term}\" up to {} is in this dossier. That is not consent.",
-            date(as_of, style)
-        ),
+        format!("Nothing by {party} on \"{term}\" up to {} is in this case. That is not consent.", date(as_of, style)),
     )
 }
 
@@ -78,7 +75,7 @@ pub fn nothing_counts(dossier: &Dossier, report: &CellReport, style: DateStyle) 
 pub fn term_not_in_plan(dossier: &Dossier, term: TermIx, n_parties: usize) -> Notice {
     let name = &dossier.term(term).name;
     let have = match n_parties {
-        0 => "No party in this dossier has.".to_owned(),
+        0 => "No party in this case has.".to_owned(),
         1 => "1 party has.".to_owned(),
         n => format!("{n} parties have."),
     };
@@ -140,7 +137,7 @@ mod tests {
         assert_eq!(notice.head, "No stated position on file.");
         assert_eq!(
             notice.text,
-            "Nothing by South on \"Front line\" up to 13 Jan 2025 is in this dossier. That is not consent."
+            "Nothing by South on \"Front line\" up to 13 Jan 2025 is in this case. That is not consent."
         );
         let other =
             empty_cell_other_day(&dossier, practice::NORTH, as_of, practice::day("2025-01-16"), DateStyle::Words);

@@ -71,12 +71,12 @@ pub fn save_as(name: &str) -> String {
     format!("Save as \"{name}\"")
 }
 
-/// The dossiers at hand could not be listed, by a fault of the program.
+/// The cases at hand could not be listed, by a fault of the program.
 #[must_use]
 pub fn no_catalog(fault: &str) -> Notice {
     Notice {
         kind: NoticeKind::Info,
-        title: "The dossiers at hand could not be listed. Everything else goes on working.".to_owned(),
+        title: "The cases at hand could not be listed. Everything else goes on working.".to_owned(),
         lines: vec![fault.to_owned()],
         excerpt: None,
     }

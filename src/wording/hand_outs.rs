@@ -46,7 +46,7 @@ pub const NO_SOURCE: &str = "No source given";
 /// In front of a student's own words.
 pub const STUDENT: &str = "Student writing";
 /// Heading over the notes of a plan that somebody made with the program.
-pub const OWN_NOTES: &str = "Notes (student writing, not part of the dossier)";
+pub const OWN_NOTES: &str = "Notes (student writing, not part of the case)";
 /// Heading over notes that may be anybody's.
 pub const NOTES: &str = "Notes saved with this plan";
 /// Heading over the notes of a plan that comes with a dossier.
@@ -72,7 +72,7 @@ pub const COMPARE: &str = "Compare box by box. Where a guess and the file differ
 /// Head of a party brief: who speaks.
 pub const WHO_SPEAKS: &str = "Who speaks";
 /// Head of a party brief, and of a party's page: why it says so.
-pub const GIVEN_REASON: &str = "Reason, as the dossier's author puts it";
+pub const GIVEN_REASON: &str = "Reason, as the author of the case puts it";
 /// Head of a party brief: what a reader must know.
 pub const NOTE: &str = "Note";
 /// Head of the column of statements in a party brief.
@@ -181,7 +181,7 @@ pub fn terms_in_plan(n_in_plan: usize, n_terms: usize) -> String {
 #[must_use]
 pub fn dossier_line(dossier: &Dossier, fingerprint: &str) -> String {
     let invented = if dossier.fictional { ", invented for practice" } else { "" };
-    format!("Dossier: {}{invented}, version {}, fingerprint {fingerprint}.", dossier.title, dossier.version)
+    format!("Case: {}{invented}, version {}, fingerprint {fingerprint}.", dossier.title, dossier.version)
 }
 
 /// "Not in the plan: Crimea, Draft age."

@@ -15,7 +15,7 @@ pub const RED_LINES_TEXT: &str = "The words decide, not how important a thing is
 pub const RED_LINES_NOT: &str = "Must, demands, insists and rejects are read as \"opposes or demands\". So are conditions \
      for others, and principles of who sits at the table. Of two ways to read a phrase the softer one is taken.";
 /// Where the dossier has no red line for a reason.
-pub const NO_EXAMPLE: &str = "No example that names its words in this dossier.";
+pub const NO_EXAMPLE: &str = "No example that names its words in this case.";
 /// In the place of examples while verdicts are hidden.
 pub const EXAMPLE_HIDDEN: &str = "An example stands here once all verdicts are shown.";
 /// Button under an example.
@@ -97,7 +97,7 @@ pub fn deciding_words(position: &Position) -> String {
 pub fn agreement(of: &Agreement) -> Vec<String> {
     if of.n_read == 0 {
         return vec![
-            "No position of this dossier is on file as read by two readers, so nothing can be said about how far readers \
+            "No position of this case is on file as read by two readers, so nothing can be said about how far readers \
              agree."
                 .to_owned(),
         ];
@@ -165,7 +165,7 @@ pub fn example_plan(dossier: &Dossier, found: &AddedUp, style: DateStyle) -> Str
     let (n, day) = (count(terms.len(), "term", "terms"), date(dossier.as_of, style));
     let plan = terms.join("; ");
     format!(
-        "An example, searched for in this dossier with the statements in force on {day}; nobody proposed it. A plan of {n}: \
+        "An example, searched for in this case with the statements that hold on {day}; nobody proposed it. A plan of {n}: \
          {plan}."
     )
 }
@@ -195,7 +195,7 @@ pub fn example_end(found: &AddedUp) -> String {
 }
 
 /// Without an example.
-pub const NO_PLAN_FOUND: &str = "A search from term to term found no such plan in this dossier.";
+pub const NO_PLAN_FOUND: &str = "A search from term to term found no such plan in this case.";
 
 /// The same on the command line.
 #[must_use]

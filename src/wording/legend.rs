@@ -48,7 +48,7 @@ pub fn example(dossier: &Dossier, example: &Example, style: DateStyle) -> String
     let place = if example.is_here {
         format!("Here: {party} on {term}.")
     } else {
-        format!("In this case, if a plan says only {term}: {value}: {party}.")
+        format!("In this case it stands at {party} if a plan says \"{term}: {value}\" and nothing else.")
     };
     match example.statement.map(|ix| dossier.statement(ix)) {
         Some(statement) => format!("{place} {} ({})", statement.short, everyone::by(statement, style)),

@@ -155,7 +155,7 @@ pub const SCRIPT: ScriptWords = ScriptWords {
     hide: HIDE,
     effects: [
         "The plan contradicts {by}",
-        "The plan does what is said in {by}",
+        "This is asked for in {by}",
         "The plan is in line with {by}",
         "The plan does not use what they offered; that goes against nobody's words: {by}",
         "Depends on {open}, not in the plan: {by}",

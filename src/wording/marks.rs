@@ -18,6 +18,14 @@ pub fn mark_name(mark: Mark) -> &'static str {
     }
 }
 
+/// The same where a mark stands beside another one: "no stated position, now opposed".
+pub(super) fn mark_in_short(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Opposed => "opposed",
+        other => mark_name(other),
+    }
+}
+
 /// A mark in the legend.
 #[must_use]
 pub fn mark_legend(mark: Mark) -> &'static str {

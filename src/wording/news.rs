@@ -1,6 +1,6 @@
 //! What is new on a day, in one sentence a statement, and which marks it moved.
 
-use super::{DateStyle, channel, count, date, list::uncapitalised, mark_name};
+use super::{DateStyle, channel, count, date, list::uncapitalised, marks::mark_in_short};
 use crate::{
     analysis::Change,
     app::News,
@@ -53,5 +53,5 @@ pub fn n_new(n: usize) -> String {
 #[must_use]
 pub fn moved(dossier: &Dossier, change: &Change) -> String {
     let (party, term) = (&dossier.party(change.party).name, &dossier.term(change.term).name);
-    format!("{party} on {term}: from {} to {}", mark_name(change.before), mark_name(change.after))
+    format!("{party} on {term}: {}, now {}", mark_in_short(change.before), mark_in_short(change.after))
 }

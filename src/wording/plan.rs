@@ -29,13 +29,27 @@ pub fn change_sentence(
 
 const NOTHING_IN_PLAN: &str = "Nothing is in the plan";
 
-/// The codes of the parties whose marks change, A to Z, each once: "RU, UA". Empty if none does.
+/// More letters than this are no line beside what changed.
+const MOST_NAMES: usize = 60;
+
+/// The parties whose marks change, A to Z, each once: by their names, or, where these are many, by their codes. Empty if
+/// none does.
 #[must_use]
 pub fn changed_parties(dossier: &Dossier, cells: &[Change]) -> String {
-    let mut codes: Vec<&str> = cells.iter().map(|change| dossier.party(change.party).code.as_str()).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes.join(", ")
+    let names = each_once(cells, |change| dossier.party(change.party).name.as_str());
+    if names.chars().count() <= MOST_NAMES { names } else { changed_codes(dossier, cells) }
+}
+
+/// The same by their codes, for a wall: "RU, UA".
+pub(super) fn changed_codes(dossier: &Dossier, cells: &[Change]) -> String {
+    each_once(cells, |change| dossier.party(change.party).code.as_str())
+}
+
+fn each_once<'a>(cells: &[Change], name: impl Fn(&Change) -> &'a str) -> String {
+    let mut names: Vec<&str> = cells.iter().map(name).collect();
+    names.sort_unstable();
+    names.dedup();
+    names.join(", ")
 }
 
 /// How a plan stands with one party: "contradicts 4 of 12 terms: 1 red line, 2 opposed, 1 preferred otherwise; 3 in
@@ -105,10 +119,10 @@ mod tests {
         let sentence =
             |cells: &[Change]| change_sentence(&dossier, TermIx(2), Some(ValueIx(0)), Some(ValueIx(1)), cells);
         assert_eq!(sentence(&[]), "Peacekeepers: None to European. No mark changed");
-        assert_eq!(sentence(&[change(1, 2)]), "Peacekeepers: None to European. 1 mark changed: S");
+        assert_eq!(sentence(&[change(1, 2)]), "Peacekeepers: None to European. 1 mark changed: South");
         assert_eq!(
             sentence(&[change(1, 2), change(0, 2), change(1, 3)]),
-            "Peacekeepers: None to European. 3 marks changed: N, S"
+            "Peacekeepers: None to European. 3 marks changed: North, South"
         );
         assert_eq!(
             change_sentence(&dossier, TermIx(2), None, Some(ValueIx(1)), &[]),

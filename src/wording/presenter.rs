@@ -1,6 +1,8 @@
 //! The words of presenter mode, and of what is hidden and revealed.
 
-use super::{DateStyle, changed_parties, count, date, list::capitalised, mark_name, ui::label, value_name};
+use super::{
+    DateStyle, changed_parties, count, date, list::capitalised, mark_name, plan::changed_codes, ui::label, value_name,
+};
 use crate::{
     analysis::{Change, Mark},
     app::{Label, Screen},
@@ -43,7 +45,7 @@ pub const BY_TITLE: &str = "A to Z";
 /// Order of the plans by date.
 pub const BY_DATE: &str = "By date";
 /// A dossier without plans.
-pub const NO_PLANS: &str = "No plans of this dossier are at hand.";
+pub const NO_PLANS: &str = "No plans of this case are at hand.";
 /// In place of a statement, where nothing is on file.
 pub const SILENT: &str = "Nothing on file up to this day. That is not consent.";
 /// After what is on file, where it says nothing about the plan.
@@ -284,7 +286,7 @@ pub fn changed(dossier: &Dossier, cells: &[Change], hidden: bool) -> String {
     match (cells.len(), hidden) {
         (0, true) => HIDDEN.to_owned(),
         (0, false) => "No mark changed".to_owned(),
-        (n, _) => format!("{} changed: {}", count(n, "mark", "marks"), changed_parties(dossier, cells)),
+        (n, _) => format!("{} changed: {}", count(n, "mark", "marks"), changed_codes(dossier, cells)),
     }
 }
 
@@ -329,7 +331,7 @@ mod tests {
         let sentence = |undone, cells: &[Change]| step(&dossier, &of, undone, cells, DateStyle::Words);
         let what = "Peacekeepers: not in the plan to European.";
         assert_eq!(sentence(false, &[]), format!("{what} Verdicts are hidden"));
-        assert_eq!(sentence(true, &[change]), format!("Taken back: {what} Changed, of the parties revealed: S"));
+        assert_eq!(sentence(true, &[change]), format!("Taken back: {what} Changed, of the parties revealed: South"));
     }
 
     #[test]

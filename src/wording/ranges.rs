@@ -96,7 +96,7 @@ pub fn ranges_silent(dossier: &Dossier, parties: &[PartyIx]) -> Option<String> {
 #[must_use]
 pub fn ranges_without(dossier: &Dossier, parties: &[PartyIx]) -> Option<String> {
     let whose = names(dossier, parties);
-    (!parties.is_empty()).then(|| format!("On file, but no range with the rest of this plan: {whose}"))
+    (!parties.is_empty()).then(|| format!("On file, but beside the rest of this plan it names no range: {whose}"))
 }
 
 fn names(dossier: &Dossier, parties: &[PartyIx]) -> String {

@@ -54,7 +54,7 @@ pub fn own_case(folder: &str) -> [String; 3] {
          it, and the table follows while you write."
             .to_owned(),
         format!(
-            "It is a folder with a file dossier.ron, in {folder}, and shows here, on top. A spreadsheet does as well: \
+            "It is kept in a folder of its own, in {folder}, and shows here, on top. A spreadsheet does as well: \
              open a case and \"Save as workbook…\" for one to write over, then drop it on the window; what would come of \
              it, and what is missing, is shown first."
         ),

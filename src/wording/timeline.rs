@@ -1,7 +1,8 @@
 //! The plan through time: the words of the chart, and what changed from one day to another.
 
 use super::{
-    DateStyle, count, date, list::capitalised, mark_name, month_name, on_date, standing, statement::first_statement,
+    DateStyle, count, date, list::capitalised, mark_name, marks::mark_in_short, month_name, on_date, standing,
+    statement::first_statement,
 };
 use crate::{
     analysis::{Mark, Shift, Standing, Tally, Tick, Turn},
@@ -28,9 +29,9 @@ pub const EVENT_BEFORE: &str = "the event before";
 /// Title of the list of changes.
 pub const WHAT_CHANGED: &str = "What changed";
 /// Heading over statements that began or ended and changed no mark.
-pub const WITHOUT_A_CHANGE: &str = "On file since or no longer, no mark changed";
+pub const WITHOUT_A_CHANGE: &str = "Said since, or no longer in force, without moving a mark";
 /// Nothing at all changed.
-pub const NOTHING_CHANGED: &str = "No mark changed, and no statement about a term of the plan began or ended.";
+pub const NOTHING_CHANGED: &str = "No mark changed, and no statement about a term of the plan came or went.";
 /// There is no event before.
 pub const NO_EVENT_BEFORE: &str = "There is no dated event before this day. Choose a second day.";
 /// Two days are the same.
@@ -284,7 +285,7 @@ pub fn turn_sentence(dossier: &Dossier, turn: &Turn) -> String {
 #[must_use]
 pub fn changed_cell(dossier: &Dossier, change: &crate::analysis::Change) -> String {
     let (party, term) = (&dossier.party(change.party).code, &dossier.term(change.term).name);
-    format!("{party}, {term}: {}, now {}", mark_name(change.before), mark_name(change.after))
+    format!("{party}, {term}: {}, now {}", mark_in_short(change.before), mark_in_short(change.after))
 }
 
 /// A cell whose mark stayed: "RU, Front line".
@@ -333,9 +334,9 @@ mod tests {
         let plan = Plan::empty(4).with(practice::TROOPS, Some(ValueIx(1)));
         let days = (practice::day("2024-11-10"), practice::day("2025-01-13"));
         let turn = between(&dossier, &Index::new(&dossier), Counted::default(), &plan, days);
-        assert_eq!(turn_sentence(&dossier, &turn), "2 marks changed: N, S");
+        assert_eq!(turn_sentence(&dossier, &turn), "2 marks changed: North, South");
         let cells: Vec<String> = turn.cells.iter().map(|cell| changed_cell(&dossier, cell)).collect();
-        assert_eq!(cells[0], "N, Peacekeepers: no stated position, now contradicts, opposed");
+        assert_eq!(cells[0], "N, Peacekeepers: no stated position, now opposed");
         let reasons: Vec<String> = turn.positions.iter().map(|shift| reason(&dossier, shift, WORDS)).collect();
         assert!(reasons.iter().any(|reason| reason.starts_with("New: Ana Berg, 18 Nov 2024: ")), "{reasons:?}");
     }

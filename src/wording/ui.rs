@@ -122,7 +122,7 @@ pub const COUNTING_NOTE: &str = "Which statements count for the marks? Choose by
 /// Switch for statements that could not be verified.
 pub const UNVERIFIED: &str = "Not verified, or without a source";
 /// Where the dossier's own account begins.
-pub const ABOUT: &str = "How this dossier was made";
+pub const ABOUT: &str = "How this case was made";
 /// Heading of the coverage list.
 pub const COVERAGE: &str = "Statements on file";
 /// Under the coverage list.
@@ -189,7 +189,7 @@ pub fn mark_colours(marks: MarkColours) -> &'static str {
 pub fn party_order(order: PartyOrder) -> &'static str {
     match order {
         PartyOrder::Alphabetical => "A to Z",
-        PartyOrder::Dossier => "As in the dossier",
+        PartyOrder::Dossier => "As in the case",
         PartyOrder::Shuffled => "Shuffled",
     }
 }

@@ -68,11 +68,11 @@ fn the_first_choice_lights_its_row_and_says_what_changed() {
     let matrix = journey.state().matrix().expect("nothing is hidden");
     let marked = PartyIx::all(journey.state().dossier().parties.len())
         .filter(|party| !matrix.cell(*party, front_line).mark.is_blank());
-    let mut codes: Vec<&str> = marked.map(|party| journey.state().dossier().party(party).code.as_str()).collect();
-    codes.sort_unstable();
-    let n = codes.len();
-    assert!(n > 1, "{codes:?}");
-    let sentence = format!("Front line: not in the plan to Freeze now. {n} marks changed: {}", codes.join(", "));
+    let mut names: Vec<&str> = marked.map(|party| journey.state().dossier().party(party).name.as_str()).collect();
+    names.sort_unstable();
+    let n = names.len();
+    assert!(n > 1, "{names:?}");
+    let sentence = format!("Front line: not in the plan to Freeze now. {n} marks changed: {}", names.join(", "));
     assert_eq!(journey.status(), sentence);
     assert!(hint(&journey, words::HINT_CHOOSE).is_none());
     let bubble = hint(&journey, words::HINT_CELL).expect("the second hint");

@@ -169,7 +169,8 @@ fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
         weak(ui, view, words::how_read(&position.note));
     }
     if report.standing == Standing::InForce {
-        weak(ui, view, wording::standing(dossier, report.standing, report.position, view.dates));
+        let standing = wording::standing(dossier, report.standing, report.position, view.dates);
+        weak(ui, view, wording::clashes::sentence(&standing));
     }
 }
 

@@ -266,10 +266,14 @@ fn silence(
         return Some((wording::nothing_counts(dossier, report, view.dates), None));
     }
     let nearest = nearest_day(view, report);
-    let text = match nearest {
+    let mut text = match nearest {
         Some(nearest) => wording::empty_cell_other_day(dossier, party, as_of, nearest, view.dates),
         None => wording::empty_cell(dossier, party, term, as_of, view.dates),
     };
+    if text.head.trim_end_matches('.') == wording::cell_headline(view.plan(), term, report) {
+        // It stands above already.
+        text.head.clear();
+    }
     Some((text, nearest))
 }
 

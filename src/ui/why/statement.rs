@@ -61,7 +61,8 @@ fn reading(ui: &mut Ui, view: &View<'_>, ix: PositionIx, out: &mut Vec<Action>) 
     if let Some(condition) = wording::met_if(dossier, position) {
         ui.label(condition);
     }
-    weak(ui, view, wording::standing(dossier, situation.standing(ix), ix, view.dates));
+    let standing = wording::standing(dossier, situation.standing(ix), ix, view.dates);
+    weak(ui, view, wording::clashes::sentence(&standing));
     if let Some(reason) = situation.uncounted(ix) {
         ui.label(RichText::new(wording::uncounted(reason)).color(view.tokens.warn));
     }

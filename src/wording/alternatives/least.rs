@@ -132,8 +132,9 @@ fn toll_clause(answer: &Answer, toll: Toll, account: &Account) -> String {
 pub fn strengths_clause(strengths: Strengths) -> String {
     let Strengths { red_lines, opposed, otherwise } = strengths;
     let lines = count(n(red_lines), "red line", "red lines");
-    let positions = if otherwise == 1 { "position" } else { "positions" };
-    format!("crosses {lines} and goes against {opposed} opposed and {otherwise} merely preferred {positions}")
+    let demands = count(n(opposed), "demand or refusal", "demands or refusals");
+    let wishes = count(n(otherwise), "wish", "wishes");
+    format!("crosses {lines} and goes against {demands} and {wishes}")
 }
 
 fn n(figure: u32) -> usize {
@@ -320,13 +321,13 @@ mod tests {
         let answer = answer(found);
         assert_eq!(
             own_cost(&answer),
-            "Your plan, counted the same way, crosses 1 red line and goes against 1 opposed and 0 merely preferred \
-             positions, of 8 places (each party on each term)."
+            "Your plan, counted the same way, crosses 1 red line and goes against 1 demand or refusal and 0 wishes, \
+             of 8 places (each party on each term)."
         );
         assert_eq!(
             least_cost(&answer),
-            "Each of these plans crosses 0 red lines and goes against 0 opposed and 1 merely preferred position, of 8 \
-             places (each party on each term)."
+            "Each of these plans crosses 0 red lines and goes against 0 demands or refusals and 1 wish, of 8 places (each \
+             party on each term)."
         );
         let plan = &answer.found.plans[0];
         assert!(row_name(&dossier, plan, "x").ends_with("Contradicts statements of South"), "{plan:?}");

@@ -84,14 +84,14 @@ pub fn goal_name(dossier: &Dossier, goal: Goal, n_cells: usize, mark: Option<Mar
 pub fn goal_sentence(dossier: &Dossier, goal: Goal) -> String {
     match goal {
         Goal::Cell(party, term) => format!(
-            "So that nothing on file by {} on \"{}\" is contradicted",
+            "So that the plan goes against nothing that {} said about \"{}\"",
             dossier.party(party).name,
             dossier.term(term).name
         ),
-        Goal::Party(party) => format!("So that nothing on file by {} is contradicted", dossier.party(party).name),
-        Goal::RedLines { must_accept_only: false } => "So that no red line on file is crossed".to_owned(),
+        Goal::Party(party) => format!("So that the plan goes against nothing that {} said", dossier.party(party).name),
+        Goal::RedLines { must_accept_only: false } => "So that the plan crosses no red line".to_owned(),
         Goal::RedLines { must_accept_only: true } => {
-            "So that no red line of a party that must accept is crossed".to_owned()
+            "So that the plan crosses no red line of those who must accept".to_owned()
         }
     }
 }
@@ -100,7 +100,7 @@ pub fn goal_sentence(dossier: &Dossier, goal: Goal) -> String {
 #[must_use]
 pub fn proof(found: &FewestChanges) -> String {
     match (found.upper, found.proven) {
-        (Some(0), _) => "It is so already: nothing has to change.".to_owned(),
+        (Some(0), _) => "It is so already: nothing has to change. The list has other contradictions.".to_owned(),
         (Some(1), true) => "Proven: 1 change does it, and it takes one.".to_owned(),
         (Some(2), true) => "Proven: 2 changes do it; no single one does.".to_owned(),
         (Some(n), true) => format!("Proven: {n} changes do it; {} or fewer do not.", n - 1),
@@ -129,19 +129,19 @@ pub fn n_ways(found: &FewestChanges) -> Option<String> {
 #[must_use]
 pub fn impossible(dossier: &Dossier, answer: &Answer, n_positions: usize) -> String {
     let clash = match n_positions {
-        1 => "1 stated position is enough to rule it out.".to_owned(),
-        n => format!("A clash among them: {n} stated positions. Leave any one out, and the others can be kept."),
+        1 => "This one alone rules it out.".to_owned(),
+        n => format!("These {n} cannot be kept together; leave any one of them out, and the others can be."),
     };
     match answer.ask.goal {
-        Goal::RedLines { must_accept_only: false } => format!("No plan meets all the red lines on file. {clash}"),
+        Goal::RedLines { must_accept_only: false } => format!("No plan keeps all red lines on file. {clash}"),
         Goal::RedLines { must_accept_only: true } => {
-            format!("No plan meets all the red lines on file of parties that must accept. {clash}")
+            format!("No plan keeps all red lines of those who must accept. {clash}")
         }
-        Goal::Party(party) => format!("No plan meets all that is on file by {}. {clash}", name(dossier, party)),
+        Goal::Party(party) => format!("No plan keeps to all that {} said. {clash}", name(dossier, party)),
         Goal::Cell(party, term) => {
             let term: TermIx = term;
             format!(
-                "No plan meets all that is on file by {} on \"{}\". {clash}",
+                "No plan keeps to all that {} said about \"{}\". {clash}",
                 name(dossier, party),
                 dossier.term(term).name
             )
@@ -164,7 +164,10 @@ mod tests {
     #[test]
     fn minimality_is_said_only_where_it_is_proven() {
         let said = |lower, upper, proven| proof(&found(lower, upper, proven));
-        assert_eq!(said(0, Some(0), true), "It is so already: nothing has to change.");
+        assert_eq!(
+            said(0, Some(0), true),
+            "It is so already: nothing has to change. The list has other contradictions."
+        );
         assert_eq!(said(1, Some(1), true), "Proven: 1 change does it, and it takes one.");
         assert_eq!(said(2, Some(2), true), "Proven: 2 changes do it; no single one does.");
         assert_eq!(said(3, Some(3), true), "Proven: 3 changes do it; 2 or fewer do not.");

@@ -7,7 +7,7 @@ pub const QUESTIONS: [(DebriefField, &str); 5] = [
     (DebriefField::Changed, "What did we change, and why?"),
     (DebriefField::GaveWay, "Whose statements gave way?"),
     (DebriefField::Interests, "Which interests might lie behind them?"),
-    (DebriefField::Missing, "What is missing from this dossier, and who made it?"),
+    (DebriefField::Missing, "What is missing from this case, and who made it?"),
     (DebriefField::Reality, "Did this exercise respect reality?"),
 ];
 

@@ -120,7 +120,7 @@ pub fn red_lines(lines: &RedLines) -> String {
         Some(groups) => {
             let at_least = if lines.is_whole { "" } else { "at least " };
             let n = count(groups.len(), "group", "groups");
-            format!("{of}. No plan keeps all of them: {at_least}{n} cannot be kept together.")
+            format!("{of}. No plan keeps all of them: {at_least}{n} of them cannot be kept together.")
         }
     }
 }
@@ -147,7 +147,7 @@ pub fn in_every(dossier: &Dossier, parties: &[PartyIx], by_party: bool) -> Strin
     match parties {
         [] => "Nobody is in every one of them.".to_owned(),
         parties if by_party => format!("In every one of them: {}.", clashes::party_names(dossier, parties)),
-        parties => format!("In every one of them something by {}.", clashes::party_names(dossier, parties)),
+        parties => format!("Each of them has something that was said by {}.", clashes::party_names(dossier, parties)),
     }
 }
 

@@ -14,9 +14,9 @@ pub const SHOW_SOURCE: &str = "Source address…";
 /// Label of the student's field.
 pub const GUESS: &str = "Why might they say this? (our guess)";
 /// Says what the student's field is.
-pub const GUESS_NOTE: &str = "Your own words, kept in the plan's file. Not part of the dossier.";
+pub const GUESS_NOTE: &str = "Your own words, kept in the plan's file. Not part of the case.";
 /// Under what a student wrote.
-pub const STUDENT_WRITING: &str = "Student writing. Not part of the dossier.";
+pub const STUDENT_WRITING: &str = "Student writing. Not part of the case.";
 /// Heading over positions about other terms that depend on this one.
 pub const LINKED: &str = "Also tied to this term";
 /// Heading over what is shown greyed.
@@ -38,7 +38,7 @@ pub const NOT_VERIFIED: &str = "Not verified";
 /// Chip of a statement without a source.
 pub const NO_SOURCE: &str = "No source given";
 /// Beside a threshold that no statement names.
-pub const THRESHOLD_CHOSEN: &str = "The exact value was chosen by the dossier's author, not stated.";
+pub const THRESHOLD_CHOSEN: &str = "The exact value was chosen by the author of the case, not stated.";
 /// Heading over positions that concern no single term.
 pub const ON_THE_WHOLE: &str = "On the plan as a whole, or on the talks";
 /// Heading over the terms a party has not spoken about.
