@@ -130,6 +130,38 @@ fn files_that_are_no_workbooks_are_named_for_what_they_are() {
     assert!(workbook::read(&vec![0; workbook::MAX_BYTES + 1]).unwrap_err().contains("larger than"));
 }
 
+/// An archive with these parts.
+fn packed(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut archive, bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_bomb_is_refused_before_it_is_unpacked_and_macros_are_told_and_not_read() {
+    let bomb = packed(&[("xl/workbook.xml", &vec![b' '; 120_000_000])]);
+    assert!(bomb.len() < 1_000_000);
+    assert!(workbook::read(&bomb).unwrap_err().contains("would be larger than"));
+    // A workbook with a part for macros.
+    let sound = workbook::write(&workbook::book_of(&dossiers()[5])).unwrap();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(sound)).unwrap();
+    let mut parts: Vec<(String, Vec<u8>)> = Vec::new();
+    for place in 0..archive.len() {
+        let mut part = archive.by_index(place).unwrap();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
+        parts.push((part.name().unwrap().into_owned(), bytes));
+    }
+    parts.push(("xl/vbaProject.bin".to_owned(), b"macros".to_vec()));
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+    let imported = workbook::import(&workbook::read(&packed(&parts)).unwrap(), "case");
+    let told: Vec<&str> = imported.messages.iter().map(|told| told.message.as_str()).collect();
+    assert!(imported.dossier.is_some() && told.len() == 1 && told[0].contains("macros"), "{told:?}");
+}
+
 #[test]
 fn formulas_say_what_is_wrong_with_them() {
     for (text, word) in [

@@ -158,3 +158,52 @@ fn a_quick_sheet_adds_to_a_case_and_makes_nothing_anew_that_is_there() {
     assert_eq!((after.id.as_str(), after.title.as_str()), ("school-trip", dossier.title.as_str()));
     assert_eq!(after.statements.len(), dossier.statements.len() + 1);
 }
+
+/// Cells moved, lost and doubled at random: what is taken over is exactly what was shown, or nothing is.
+#[test]
+fn what_comes_of_any_workbook_is_what_was_shown() {
+    let rounds = std::env::var("WORKBOOK_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(150_u64);
+    let (dossier, text) = shipped("school-trip");
+    let sound = workbook::book_of(&dossier);
+    let mut seed = 3_u64;
+    let mut random = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    };
+    let (mut n_taken, mut n_changed) = (0, 0);
+    for _ in 0..rounds {
+        let mut book = sound.clone();
+        for _ in 0..=random(3) {
+            let (place, other) = (random(book.sheets.len()), random(book.sheets.len()));
+            let cells = &book.sheets[other].cells;
+            let taken = cells.values().nth(random(cells.len().max(1))).cloned();
+            let sheet = &mut book.sheets[place];
+            let Some(at) = sheet.cells.keys().nth(random(sheet.cells.len().max(1))).copied() else { continue };
+            match (random(5), taken) {
+                (0, _) => drop(sheet.cells.remove(&at)),
+                (1, _) => sheet.cells.retain(|(row, _), _| *row != at.0),
+                (2, _) => sheet.cells.retain(|(_, column), _| *column != at.1),
+                (3, _) => drop(sheet.cells.insert(at, Value::Text(format!("new-{}", at.0)))),
+                (_, value) => sheet.cells.extend(value.map(|value| (at, value))),
+            }
+        }
+        for keep in [true, false] {
+            let imported = workbook::import_into(&book, &dossier, keep);
+            let Some(file) = &imported.dossier else {
+                assert!(
+                    imported.messages.iter().any(|told| told.severity == Severity::Error),
+                    "refused without a word"
+                );
+                continue;
+            };
+            n_taken += 1;
+            let changes = workbook::changes(&dossier, &file.dossier);
+            n_changed += usize::from(!changes.is_empty());
+            let other = DossierText::new(imported.text.clone()).unwrap();
+            let merged = workbook::merged(&text, &other, &changes).expect("it can be put into the text");
+            let read = merged.read().unwrap_or_else(|problems| panic!("{changes:?}: {problems:?}"));
+            assert_eq!(workbook::changes(&read.dossier, &file.dossier), [], "{changes:?}");
+        }
+    }
+    assert!(n_taken > 20 && n_changed > 10, "{n_taken} taken, {n_changed} changed");
+}

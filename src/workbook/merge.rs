@@ -1,9 +1,11 @@
 //! A dossier's text with what another one says: field by field, so that comments, layout and unknown fields stay.
 
+use std::collections::BTreeMap;
+
 use super::about;
 use crate::{
     domain::{ChangeKind, RecordChange},
-    format::{DossierText, Splice, Step},
+    format::{DossierText, RecordText, Splice, Step, written_demand},
 };
 
 /// Beyond so many exchanges of neighbours records are left in the order in which they stand.
@@ -29,6 +31,9 @@ pub fn merged(own: &DossierText, other: &DossierText, changes: &[RecordChange]) 
     // A value, a fact or a note that comes or goes is a change of what it belongs to.
     let within = changes.iter().filter(|change| !is_record(change));
     within.filter(|change| change.kind != ChangeKind::Changed).try_for_each(|change| merging.change(change))?;
+    if !changes.is_empty() {
+        ["positions", "rules"].into_iter().try_for_each(|list| merging.demands(list))?;
+    }
     of(ChangeKind::Moved).filter(is_record).try_for_each(|moved| merging.order(moved.list))?;
     Some(merging.text)
 }
@@ -101,6 +106,21 @@ impl Merging<'_> {
                 change.fields.iter().try_for_each(|column| self.of_record(list, &change.id, field(list, column.column)))
             }
         }
+    }
+
+    /// A demand may be another although its cells are not: "at least 4" is about the term of its row, and "yes" is what the
+    /// kind of that term makes of it.
+    fn demands(&mut self, list: &'static str) -> Option<()> {
+        let demand = |record: &RecordText<'_>| record.field("demand").map(written_demand);
+        let other = self.other.records(&[Step::Field(list)]);
+        let theirs: BTreeMap<String, _> = other.iter().map(|record| (record.string("id"), demand(record))).collect();
+        let own = self.text.records(&[Step::Field(list)]);
+        let differs = |record: &RecordText<'_>| {
+            let id = record.string("id");
+            theirs.get(&id).is_some_and(|theirs| *theirs != demand(record)).then_some(id)
+        };
+        let differing: Vec<String> = own.iter().filter_map(differs).collect();
+        differing.iter().try_for_each(|id| self.of_record(list, id, "demand"))
     }
 
     /// A field of the case itself: one of the dossier, or of what is said about it.

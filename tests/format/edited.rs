@@ -5,7 +5,14 @@ use peace_plan_explorer::{
     storage::Library,
 };
 
-use crate::random::Random;
+use crate::{
+    mutated::{from_environment, mutate},
+    random::Random,
+    support::valley_text,
+};
+
+/// Mutated dossiers that are edited in a usual run.
+const BROKEN: usize = 1_000;
 
 /// The number of edits of each dossier.
 const EDITS: usize = 100;
@@ -138,4 +145,37 @@ fn nothing_that_is_typed_takes_the_rest_along() {
         let back = after.spliced(&after.set(&path, "\"Again\"").unwrap()).unwrap();
         assert!(back.read().is_ok(), "{typed:?}");
     }
+}
+
+/// Whatever somebody or something has done to a dossier, it can be edited or is refused, and undo brings back every byte.
+#[test]
+fn what_is_broken_is_edited_without_a_panic_and_comes_back() {
+    let rounds = from_environment("PEACE_PLAN_EXPLORER_MUTATIONS").unwrap_or(BROKEN);
+    let seed = from_environment("PEACE_PLAN_EXPLORER_SEED").map_or(5, |seed| seed as u64);
+    let (mut random, valley) = (Random::new(seed), valley_text());
+    let mut n_edited = 0;
+    for _ in 0..rounds {
+        let mut bytes = valley.clone().into_bytes();
+        mutate(&mut random, &mut bytes, valley.as_bytes());
+        let before = String::from_utf8_lossy(&bytes).into_owned();
+        let Some(mut text) = DossierText::new(before.clone()) else { continue };
+        let mut done: Vec<Splice> = Vec::new();
+        for _ in 0..4 {
+            let problems = text.read().err().unwrap_or_default();
+            problems.iter().for_each(|problem| drop(problem.at.and_then(|at| text.spot(at))));
+            let Some(splice) = edit(&text, &mut random) else { continue };
+            let Some(after) = text.spliced(&splice) else { continue };
+            let (bytes, inserted) = splice.bytes();
+            assert_eq!(after.as_str()[..bytes.start], text.as_str()[..bytes.start]);
+            assert_eq!(after.as_str()[bytes.start + inserted..], text.as_str()[bytes.end..]);
+            text = after;
+            done.push(splice);
+        }
+        n_edited += usize::from(!done.is_empty());
+        for splice in done.iter().rev() {
+            text = text.spliced(&splice.inverse()).expect("each edit has a way back");
+        }
+        assert_eq!(text.as_str(), before);
+    }
+    assert!(n_edited * 5 > rounds, "{n_edited} of {rounds} could be edited");
 }

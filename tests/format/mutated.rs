@@ -29,7 +29,7 @@ const USUAL: usize = 2_000;
 /// How long reading a file may take, where that is measured.
 const LIMIT: Duration = Duration::from_secs(1);
 
-fn from_environment(name: &str) -> Option<usize> {
+pub(super) fn from_environment(name: &str) -> Option<usize> {
     std::env::var(name).ok().map(|value| value.parse().expect("a number"))
 }
 
@@ -95,7 +95,7 @@ fn seeds() -> [(usize, Vec<Seed>); 3] {
     [(87, small.collect()), (10, books), (3, large.into_iter().map(text).collect())]
 }
 
-fn mutate(random: &mut Random, bytes: &mut Vec<u8>, other: &[u8]) {
+pub(super) fn mutate(random: &mut Random, bytes: &mut Vec<u8>, other: &[u8]) {
     for _ in 0..=random.below(6) {
         if bytes.is_empty() {
             break;

@@ -3,9 +3,10 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{self, Key, Modifiers, Role};
 use peace_plan_explorer::{
     app::{
         Action, Command, Dialog, Edit as PlanEdit, Effect, FileGoal, SaveForm, Tab, Told,
@@ -259,6 +260,41 @@ fn by_menu_box_and_keys_a_workbook_is_chosen_and_written() {
         })
         .collect();
     assert_eq!(saves, [(SaveForm::Workbook, "/home/class/swimming-pool.xlsx".to_owned())]);
+}
+
+/// A file as the window library hands it over.
+fn dropped(path: &Path) -> Arc<dyn egui::DroppedFile + Send + Sync> {
+    #[derive(Debug)]
+    struct File(PathBuf);
+    impl egui::DroppedFile for File {
+        fn path(&self) -> &Path {
+            &self.0
+        }
+        fn bytes(&self) -> Result<Vec<u8>, String> {
+            Ok(Vec::new())
+        }
+    }
+    Arc::new(File(path.to_path_buf()))
+}
+
+#[test]
+fn a_workbook_that_is_dropped_is_looked_at_on_every_tab() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = pool(&folder, |_| ());
+    for command in [Command::Explore, Command::Compare, Command::Case] {
+        let mut journey = window();
+        journey.apply(Action::Run(command));
+        let hovered = egui::HoveredFile { path: Some(path.clone()), ..Default::default() };
+        journey.harness.input_mut().hovered_files = vec![hovered];
+        journey.harness.step();
+        let texts: Vec<String> = journey.texts().into_iter().map(|(text, _)| text).collect();
+        assert!(texts.iter().any(|text| text == words::DROP), "{texts:?}");
+        journey.harness.input_mut().hovered_files.clear();
+        journey.harness.input_mut().dropped_files = vec![dropped(&path)];
+        journey.harness.run();
+        assert!(matches!(journey.state().session.dialog, Some(Dialog::Incoming(_))), "{command:?}");
+        assert!(journey.state().compare.second.is_none());
+    }
 }
 
 #[test]

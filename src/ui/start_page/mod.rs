@@ -180,8 +180,10 @@ fn own_case(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             ui.add(Label::new(line).wrap());
         }
         ui.horizontal_wrapped(|ui| {
-            if ui.button(words::command(Command::NewCase)).clicked() {
-                out.push(Action::Run(Command::NewCase));
+            for command in [Command::NewCase, Command::NewCaseFromWorkbook] {
+                if ui.button(words::command(command)).clicked() {
+                    out.push(Action::Run(command));
+                }
             }
             if !folder.is_empty() && ui.button(texts::COPY_FOLDER).clicked() {
                 out.push(Action::Copy(folder.clone()));
