@@ -134,8 +134,11 @@ def main():
             until(f"{layout}: full stop makes the wall blank", lambda: "Presenting" not in reader.named())
             keys.press(B)
             until(f"{layout}: B brings it back", lambda: "Presenting" in reader.named())
+            # Both for readers that hear announcements and for those that only hear the focus.
             status(f"{layout}: H on the wall", "All verdicts are hidden", H)
+            says(f"{layout}: H at the focus of the wall", "All verdicts are hidden", tell=False)
             status(f"{layout}: Page Down", "Revealed: ", PAGE_DOWN)
+            says(f"{layout}: Page Down at the focus", "Revealed: ")
             status(f"{layout}: Page Up", "Hidden again: ", PAGE_UP)
             status(f"{layout}: R on the wall", "All verdicts are revealed", R)
             keys.press(ESC)

@@ -75,6 +75,25 @@ fn of_the_question(view: &View<'_>) -> Option<&'static str> {
     state.keeps_a_secret().then_some(words::SECRET)
 }
 
+/// Says what was done once more in front of the name of what has the focus, for as long as the focus stays there: readers that
+/// know no announcements say a name when it changes, and nothing else of what happens elsewhere.
+pub fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) {
+    let said = view.state.session.told.as_ref().map(|told| words::told(view.dossier(), told, view.dates));
+    let id = Id::unique("said_at_the_focus");
+    let before: Option<(Option<String>, Option<Id>)> = ui.data(|data| data.get_temp(id));
+    let at = match before {
+        Some((known, at)) if known == said => at.filter(|at| *at == node),
+        Some(_) => Some(node),
+        None => None,
+    };
+    ui.data_mut(|data| data.insert_temp(id, (said.clone(), at)));
+    let Some(said) = said.filter(|_| at.is_some() && ui.ctx().has_accesskit_node(node)) else { return };
+    ui.ctx().accesskit_node_builder(node, |node| {
+        let name = node.label().unwrap_or_default();
+        node.set_label(format!("{}. {name}", said.trim_end_matches('.')));
+    });
+}
+
 fn show(ui: &mut Ui, painted: &str, text: String) {
     let (label, is_cut) = one_line(ui, painted);
     name(ui, label.id, text);

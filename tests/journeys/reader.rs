@@ -6,7 +6,7 @@ use egui_kittest::{Node, kittest::NodeT as _};
 use peace_plan_explorer::{
     app::{Action, Command, Edit, WhySubject},
     domain::{PartyIx, TermIx},
-    wording::ui as words,
+    wording::{presenter as texts, ui as words},
 };
 
 use crate::support::{
@@ -47,7 +47,31 @@ fn the_name_of_a_row_holds_its_value_and_place_and_the_row_has_bounds() {
     let row = focused(&journey);
     assert!(row.accesskit_node().bounding_box().is_some());
     let rect = row.rect();
-    assert!(window.contains_rect(rect) && rect.width() > 200.0 && rect.height() > 24.0, "{rect:?}");
+    assert!(window.contains_rect(rect) && rect.width() > 200.0 && rect.height() >= 24.0, "{rect:?}");
+}
+
+/// Readers that know no announcements say what has the focus when its name changes.
+#[test]
+fn what_is_hidden_and_revealed_is_said_at_the_focus_until_it_moves() {
+    for wall in [false, true] {
+        let mut journey = Start::at("reported-idea-full").go();
+        if wall {
+            journey.press(Key::F5);
+        }
+        let row = journey.focused();
+        assert!(!row.is_empty());
+        journey.type_key('h');
+        assert_eq!(journey.focused(), format!("{}. {row}", texts::ALL_HIDDEN));
+        journey.press(Key::Space);
+        let told = journey.focused();
+        assert!(told.starts_with("Revealed: ") && told.ends_with(&format!(". {row}")), "{told}");
+        journey.press(Key::ArrowDown);
+        assert!(!journey.focused().contains("Revealed"), "{}", journey.focused());
+        journey.press(Key::ArrowUp);
+        assert_eq!(journey.focused(), row, "it is said once");
+        journey.type_key('r');
+        assert_eq!(journey.focused(), format!("{}. {row}", texts::ALL_REVEALED));
+    }
 }
 
 #[test]

@@ -24,7 +24,7 @@ use crate::{
     wording::presenter as texts,
 };
 
-use super::{dialogs, keys as common_keys, tabs, theme, view::View};
+use super::{dialogs, keys as common_keys, status, tabs, theme, view::View};
 
 /// Space at the edges of the wall, in points.
 const MARGIN: f32 = 16.0;
@@ -57,12 +57,13 @@ pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     head::head(ui, view, top, out);
     let on_the_wall = view.state.session.tab == Tab::Explore;
     let pages = if on_the_wall {
-        focus(ui, view, whole);
+        let node = focus(ui, view, whole);
         let pages = if view.state.presenter.spotlight {
             spotlight::spotlight(ui, view, body, out)
         } else {
             overview::overview(ui, view, body, out)
         };
+        status::in_front_of_the_focus(ui, view, node);
         if !covered {
             keys::on_the_wall(ui, view, pages.as_ref(), out);
         }
@@ -79,24 +80,26 @@ pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     pointer::goes(ui);
 }
 
-/// The wall is the one stop of the Tab key, and has the focus unless something lies above it.
-fn focus(ui: &Ui, view: &View<'_>, whole: Rect) {
+/// The wall is the one stop of the Tab key, and has the focus unless something lies above it. Returns the node that stands
+/// for it.
+fn focus(ui: &Ui, view: &View<'_>, whole: Rect) -> Id {
     let response = ui.interact(whole, wall_id(), Sense::FOCUSABLE);
     let row = overview::row_id(view.state.session.focus.term);
+    let shown = if view.state.presenter.spotlight { spotlight::question_id() } else { row };
     ui.ctx().accesskit_node_builder(wall_id(), |node| {
         node.set_role(Role::Region);
         node.set_label(texts::WALL);
-        let shown = if view.state.presenter.spotlight { spotlight::question_id() } else { row };
         node.set_active_descendant(shown.accesskit_id());
     });
     if common_keys::is_covered(ui, view) {
-        return;
+        return shown;
     }
     if !response.has_focus() {
         response.request_focus();
     }
     let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    shown
 }
 
 /// The node of the wall.

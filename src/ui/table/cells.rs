@@ -8,6 +8,7 @@ use crate::{
     ui::{
         marks::cell_mark,
         shape::MarkShape,
+        status,
         view::{table_id, tip},
         widgets::mark::{self, Mark, MarkPainter},
     },
@@ -146,6 +147,7 @@ pub fn focus_ring(ui: &mut Ui, frame: &Frame<'_>) {
         let told = words::place_in_table((row + 1, rows), (column + 1, columns));
         ui.ctx().accesskit_node_builder(node, |node| node.set_description(told));
     }
+    status::in_front_of_the_focus(ui, frame.view, node);
     if frame.focused {
         let mut clipped = ui.new_child(egui::UiBuilder::new().max_rect(clip));
         clipped.set_clip_rect(clip.intersect(ui.clip_rect()));
