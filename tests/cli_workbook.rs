@@ -143,3 +143,27 @@ fn a_file_that_another_program_wrote_without_names_is_recognised() {
         assert!(answer.out.contains("case.json"), "{}", answer.out);
     }
 }
+
+#[test]
+fn check_speaks_of_the_cells_of_a_workbook() {
+    let folder = tempfile::tempdir().unwrap();
+    let (quick, book) = (folder.path().join("quick.csv"), folder.path().join("trip.xlsx"));
+    let rows =
+        "party,term,operator,values,strength,words,speaker,said\nNorth,Border,is,Open,firm,Open it,Ann,2024-05\n";
+    fs::write(&quick, rows).unwrap();
+    let answer = run(&["check", quick.to_str().unwrap()]);
+    assert!(answer.code == 1 && answer.out.contains("quick E2: strength: \"firm\""), "{}", answer.out);
+    let answer = run(&["check", folder.path().to_str().unwrap(), "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+    assert_eq!((&json["files"][0]["kind"], answer.code), (&"workbook".into(), 1));
+    assert_eq!(run(&["export", "school-trip", "--to", book.to_str().unwrap()]).code, 0);
+    let answer = run(&["check", book.to_str().unwrap()]);
+    assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{}", answer.out);
+    fs::write(&book, "%PDF-1.7").unwrap();
+    let answer = run(&["check", book.to_str().unwrap()]);
+    assert!(answer.code == 2 && answer.out.contains("This is a PDF"), "{}", answer.out);
+    // A folder with neither is what it was.
+    let empty = tempfile::tempdir().unwrap();
+    let answer = run(&["check", empty.path().to_str().unwrap()]);
+    assert!(answer.code == 2 && answer.out.contains("dossier.ron"), "{}", answer.out);
+}

@@ -14,13 +14,16 @@ use crate::{
     analysis,
     domain::{Dossier, Finding, Scenario, Severity},
     format::RecordPlaces,
-    storage::{Library, OpenedFile},
-    wording::{DateStyle, ProblemText, cli as words, finding, problem_text, severity},
+    storage::{self, Library, OpenedFile},
+    wording::{DateStyle, ProblemText, cli as words, finding, problem_text, severity, workbook::cli as book_words},
+    workbook::{self, CaseFile},
 };
 
 /// What `kind` says of a scenario and of a dossier.
 const SCENARIO: &str = "scenario";
 const DOSSIER: &str = "dossier";
+/// The same of a workbook, or of a case as JSON.
+const WORKBOOK: &str = "workbook";
 
 /// What was found in one file.
 #[derive(Debug, Serialize)]
@@ -98,6 +101,9 @@ fn as_text(report: &FileReport) -> String {
 }
 
 fn check(path: &Path) -> FileReport {
+    if is_brought(path) {
+        return workbook(path);
+    }
     let path = if path.is_dir() { path.join("dossier.ron") } else { path.to_path_buf() };
     let library = Library::new();
     let (kind, readable, problems) = match library.open(&path) {
@@ -111,6 +117,46 @@ fn check(path: &Path) -> FileReport {
         }
     };
     FileReport { file: path.to_string_lossy().into_owned(), kind, readable, problems }
+}
+
+/// True for a file out of which a case is made, and for a folder of CSV files.
+fn is_brought(path: &Path) -> bool {
+    if path.is_dir() {
+        let has_tables = || storage::read_tables(path, workbook::MAX_BYTES).is_ok();
+        return !storage::dossier_path(path).is_file() && has_tables();
+    }
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+    ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "json"].contains(&&*ending)
+}
+
+/// What is wrong with a workbook, by its cells, and with the case that it makes.
+fn workbook(path: &Path) -> FileReport {
+    let file = path.to_string_lossy().into_owned();
+    let name = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let at = |severity, message, hint| ProblemReport { severity, line: None, column: None, message, hint };
+    let imported = match workbook::open(path) {
+        Ok(CaseFile::Book(book)) => workbook::import(&book, &name),
+        Ok(CaseFile::Case { text, .. }) => workbook::of_text(text),
+        Ok(CaseFile::Sources(_)) => {
+            let problems = vec![at(Severity::Error, book_words::SOURCES_NEED_A_CASE.to_owned(), String::new())];
+            return FileReport { file, kind: None, readable: false, problems };
+        }
+        Err(why) => {
+            let problems = vec![at(Severity::Error, why, String::new())];
+            return FileReport { file, kind: None, readable: false, problems };
+        }
+    };
+    let told = imported.messages.into_iter().map(|told| {
+        let place = told.at.map_or_else(String::new, |at| format!("{at}: "));
+        at(told.severity, place + &told.message, told.hint)
+    });
+    let mut problems: Vec<ProblemReport> = told.collect();
+    if let Some(file) = &imported.dossier {
+        // Its lines are nobody's: the record has a name.
+        let found = lint(&Library::shipped(), &file.dossier, &imported.text, Path::new(""));
+        problems.extend(found.into_iter().map(|found| ProblemReport { line: None, column: None, ..found }));
+    }
+    FileReport { file, kind: Some(WORKBOOK), readable: true, problems }
 }
 
 fn of_file(problem: &Finding) -> ProblemReport {

@@ -17,7 +17,8 @@ pub const HELP_FILES: &str = "Scenario or dossier files to open in the window";
 /// What `check` does.
 pub const ABOUT_CHECK: &str = "List every problem of dossier and scenario files, with line, column and a hint";
 /// The files to check.
-pub const HELP_CHECK_FILES: &str = "Dossier or scenario files, or folders that hold a dossier.ron";
+pub const HELP_CHECK_FILES: &str =
+    "Dossier or scenario files, folders that hold a dossier.ron, workbooks, or cases as .json";
 /// What `verdicts` does.
 pub const ABOUT_VERDICTS: &str = "Print whose stated positions a plan contradicts, each with speaker, day and source";
 /// Which scenario.
