@@ -75,23 +75,49 @@ fn of_the_question(view: &View<'_>) -> Option<&'static str> {
     state.keeps_a_secret().then_some(words::SECRET)
 }
 
+/// What is said at the focus, and where.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct AtTheFocus {
+    said: Option<String>,
+    /// What has the focus, until it moves.
+    node: Option<Id>,
+    /// What the focus has left in this frame.
+    left: Option<(Id, u64)>,
+}
+
 /// Says what was done once more in front of the name of what has the focus, for as long as the focus stays there: readers that
 /// know no announcements say a name when it changes, and nothing else of what happens elsewhere.
 pub fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) {
     let said = view.state.session.told.as_ref().map(|told| words::told(view.dossier(), told, view.dates));
-    let id = Id::unique("said_at_the_focus");
-    let before: Option<(Option<String>, Option<Id>)> = ui.data(|data| data.get_temp(id));
-    let at = match before {
-        Some((known, at)) if known == said => at.filter(|at| *at == node),
-        Some(_) => Some(node),
-        None => None,
+    let (id, frame) = (Id::unique("said_at_the_focus"), ui.ctx().cumulative_frame_nr());
+    let Some(mut at) = ui.data(|data| data.get_temp::<AtTheFocus>(id)) else {
+        // What was done before is no news.
+        ui.data_mut(|data| data.insert_temp(id, AtTheFocus { said, ..AtTheFocus::default() }));
+        return;
     };
-    ui.data_mut(|data| data.insert_temp(id, (said.clone(), at)));
-    let Some(said) = said.filter(|_| at.is_some() && ui.ctx().has_accesskit_node(node)) else { return };
-    ui.ctx().accesskit_node_builder(node, |node| {
-        let name = node.label().unwrap_or_default();
-        node.set_label(format!("{}. {name}", said.trim_end_matches('.')));
-    });
+    if let Some(before) = at.node.filter(|before| *before != node) {
+        // Its name changes back after the focus has gone, when nobody listens.
+        at = AtTheFocus { node: None, left: Some((before, frame)), ..at };
+        ui.ctx().request_repaint();
+    }
+    at.left = at.left.filter(|(_, then)| *then == frame);
+    let mut name = |node: Id, said: &Option<String>| {
+        let Some(said) = said.as_ref().filter(|_| ui.ctx().has_accesskit_node(node)) else { return };
+        ui.ctx().accesskit_node_builder(node, |node| {
+            let name = node.label().unwrap_or_default();
+            node.set_label(format!("{}. {name}", said.trim_end_matches('.')));
+        });
+    };
+    if let Some((before, _)) = at.left {
+        name(before, &at.said);
+    }
+    if at.said != said {
+        at = AtTheFocus { said, node: Some(node), ..at };
+    }
+    if let Some(node) = at.node {
+        name(node, &at.said);
+    }
+    ui.data_mut(|data| data.insert_temp(id, at));
 }
 
 fn show(ui: &mut Ui, painted: &str, text: String) {
