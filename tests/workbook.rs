@@ -163,6 +163,16 @@ fn a_bomb_is_refused_before_it_is_unpacked_and_macros_are_told_and_not_read() {
 }
 
 #[test]
+fn a_long_text_that_many_cells_share_is_not_multiplied() {
+    let text = "x".repeat(10_000);
+    let rows = (0..3_000).map(|_| vec![text.clone()]);
+    let book = Book { sheets: vec![Sheet::of_rows("_mine", rows)], ..Book::default() };
+    let bytes = workbook::write(&book).unwrap();
+    assert!(bytes.len() < 100_000, "{}", bytes.len());
+    assert!(workbook::read(&bytes).unwrap_err().contains("20 MB of text"));
+}
+
+#[test]
 fn formulas_say_what_is_wrong_with_them() {
     for (text, word) in [
         ("freeze", "After \"freeze\""),

@@ -207,3 +207,33 @@ fn what_comes_of_any_workbook_is_what_was_shown() {
     }
     assert!(n_taken > 20 && n_changed > 10, "{n_taken} taken, {n_changed} changed");
 }
+
+#[test]
+fn a_row_put_between_the_others_of_a_quick_sheet_changes_none_of_them() {
+    let head = "party|term|operator|values|strength|words|speaker|office|said|publisher|url";
+    let row = |words: &str, day: &str| {
+        format!("Town council|Pool|is|Close|prefers|{words}|Ada Lind|Mayor|{day}|Paper|https://example.org/{day}")
+    };
+    let book = |rows: &[String]| {
+        let rows = std::iter::once(head.to_owned()).chain(rows.iter().cloned());
+        let rows = rows.map(|row| row.split('|').map(str::to_owned).collect());
+        Book { sheets: vec![Sheet::of_rows("quick", rows)], ..Book::default() }
+    };
+    let (first, second) = (row("It costs too much", "2031-03-01"), row("Nobody swims there", "2031-03-05"));
+    let imported = workbook::import(&book(&[first.clone(), second.clone()]), "pool");
+    let (dossier, text) = (dossier_of(&imported).clone(), DossierText::new(imported.text.clone()).unwrap());
+    let between = book(&[first.clone(), row("It leaks", "2031-03-03"), second.clone()]);
+    let (_, changes) = updated((&dossier, &text), &between, true);
+    let new = |list: &str, id: &str| (ChangeKind::New, format!("{list} {id}"));
+    assert_eq!(
+        changes.iter().filter(|(_, id)| !id.starts_with("sources")).cloned().collect::<Vec<_>>(),
+        [new("statements", "town-council-03"), new("positions", "town-council-03")]
+    );
+    // A publisher that is known need not be named again.
+    let unnamed = book(&[first.replace("|Paper|", "||"), second.clone()]);
+    assert_eq!(updated((&dossier, &text), &unnamed, true).1, []);
+    // A slip that is mended is a change of its row.
+    let mended = book(&[row("It costs far too much", "2031-03-01"), second]);
+    let (_, changes) = updated((&dossier, &text), &mended, true);
+    assert_eq!(changes, [(ChangeKind::Changed, "statements town-council-01".to_owned())]);
+}

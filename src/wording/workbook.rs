@@ -91,6 +91,12 @@ pub fn too_many_cells(limit: usize) -> String {
     format!("The workbook holds more than {limit} cells. Take out what does not belong to the case.")
 }
 
+/// A workbook whose texts are too long.
+#[must_use]
+pub fn too_long_texts(limit: usize) -> String {
+    format!("The cells hold more than {} MB of text. Take out what does not belong to the case.", limit / 1_000_000)
+}
+
 /// A file with a password.
 pub const PASSWORD: &str = "The workbook is protected by a password. Save it without one and try again.";
 /// An old binary workbook.

@@ -135,6 +135,11 @@ impl<'b> Table<'b> {
         self.sheet
     }
 
+    /// Where the sheet has this column.
+    pub fn place(&self, column: &str) -> Option<u32> {
+        self.columns.get(column).copied()
+    }
+
     /// True if the sheet has this column.
     pub fn has(&self, column: &str) -> bool {
         self.columns.contains_key(column)

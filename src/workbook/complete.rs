@@ -100,7 +100,10 @@ impl<'c> Completing<'c> {
         }
         for (row, both) in (1..).zip(rows) {
             for (column, (place, head)) in (0..).zip(heads.iter().enumerate()) {
-                let has_column = both.book.is_some() && self.table.has(head);
+                // A source has a publisher; the quick sheet need not name it each time.
+                let may_be_empty = self.known.name != "sources" || !self.known.required.contains(head);
+                let says = |row: Row<'_>| may_be_empty || both.theirs.is_none() || row.value(head).is_some();
+                let has_column = self.table.has(head) && both.book.is_some_and(says);
                 let (value, origin) = match (both.book, both.theirs) {
                     (Some(row), _) if has_column => (row.value(head), row.cell(head).at),
                     (_, Some(theirs)) => {

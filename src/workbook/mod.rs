@@ -22,6 +22,7 @@ mod message;
 mod names;
 mod open;
 mod quick;
+mod quick_ids;
 mod records;
 mod spreadsheet;
 mod whole_xml;
@@ -61,7 +62,7 @@ pub struct Imported {
 #[must_use]
 pub fn import(book: &Book, name: &str) -> Imported {
     let mut messages = Vec::new();
-    let book = quick::spread(book, &mut messages);
+    let book = quick::spread(book, None, &mut messages);
     let tables = columns::tables(&book, &mut messages);
     made(book.has_macros, &tables, messages, name)
 }
@@ -71,7 +72,8 @@ pub fn import(book: &Book, name: &str) -> Imported {
 #[must_use]
 pub fn import_into(book: &Book, own: &Dossier, keep: bool) -> Imported {
     let mut messages = Vec::new();
-    let book = quick::spread(&complete::with_lists(book, own), &mut messages);
+    let book = complete::with_lists(&quick_ids::with_ids(book, own), own);
+    let book = quick::spread(&book, Some(own), &mut messages);
     // What is not known is told of the book as it is.
     columns::tables(&book, &mut messages);
     let completed = complete::completed(&book, own, keep);

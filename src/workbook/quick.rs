@@ -8,18 +8,22 @@ use super::{
     columns::{Row, SHEETS, Table, folded, tables},
     message::Message,
 };
-use crate::{domain::id_from, wording::workbook as words};
+use crate::{
+    domain::{Dossier, id_from},
+    wording::workbook as words,
+};
 
 /// The same book with the rows of its quick sheet put where they belong: sources, statements, positions, and the parties
-/// and terms that no other sheet knows. What is made up on the way is told.
+/// and terms that no other sheet knows. What is made up on the way is told. A source of the case into which it is read keeps its
+/// id, if the address is the same.
 #[must_use]
-pub fn spread(book: &Book, messages: &mut Vec<Message>) -> Book {
+pub fn spread(book: &Book, own: Option<&Dossier>, messages: &mut Vec<Message>) -> Book {
     let found = tables(book, &mut Vec::new());
     let Some(quick) = found.get("quick") else { return book.clone() };
     let mut spread = Spread { sheets: BTreeMap::new(), messages, ids: BTreeMap::new() };
     spread.parties(quick, found.get("parties"));
     spread.terms(quick, found.get("terms"));
-    spread.rows(quick);
+    spread.rows(quick, own);
     let sheets = spread.sheets;
     let mut result = book.clone();
     for (name, rows) in sheets {
@@ -102,13 +106,18 @@ impl Spread<'_> {
         }
     }
 
-    fn rows(&mut self, quick: &Table<'_>) {
+    fn rows(&mut self, quick: &Table<'_>, own: Option<&Dossier>) {
         let mut sources: BTreeMap<String, String> = BTreeMap::new();
+        let of_own = |url: &str| own?.sources.iter().find(|source| source.url == url).map(|source| source.id.clone());
+        let is_own = |id: &str| own.is_some_and(|own| own.sources.iter().any(|source| source.id == id));
+        let mut made = (1_usize..).map(|number| format!("source-{number}")).filter(|id| !is_own(id));
         for row in quick.rows() {
             let url = row.cell("url");
             let number = sources.len() + 1;
-            let source = (!url.text.is_empty())
-                .then(|| sources.entry(url.text.clone()).or_insert_with(|| format!("source-{number}")).clone());
+            let source = (!url.text.is_empty()).then(|| {
+                let id = || of_own(&url.text).or_else(|| made.next()).unwrap_or_default();
+                sources.entry(url.text.clone()).or_insert_with(id).clone()
+            });
             if sources.len() == number {
                 self.put("sources", &[("url", "url"), ("publisher", "publisher")], row, &[("id", source.as_deref())]);
             }

@@ -22,6 +22,28 @@ pub const MAX_BYTES: usize = 20_000_000;
 const MAX_UNPACKED: u64 = 100_000_000;
 /// The most cells that are read.
 const MAX_CELLS: usize = 1_000_000;
+/// The most that the texts of all cells may hold, in bytes: many cells may share one long text in the file.
+const MAX_TEXTS: usize = 20_000_000;
+
+/// What may still be read.
+struct Left {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Left {
+    fn all() -> Self {
+        Self { cells: MAX_CELLS, bytes: MAX_TEXTS }
+    }
+
+    /// One cell less, and its text.
+    fn take(&mut self, value: &Value) -> Result<(), String> {
+        self.cells = self.cells.checked_sub(1).ok_or_else(|| words::too_many_cells(MAX_CELLS))?;
+        let Value::Text(text) = value else { return Ok(()) };
+        self.bytes = self.bytes.checked_sub(text.len()).ok_or_else(|| words::too_long_texts(MAX_TEXTS))?;
+        Ok(())
+    }
+}
 
 /// What a file is, by its first bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,14 +121,14 @@ fn xlsx(bytes: &[u8], has_macros: bool) -> Result<Book, String> {
     let damaged = |error: calamine::XlsxError| words::damaged(&error.to_string());
     let mut file = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut book = Book { has_macros, ..Book::default() };
-    let mut left = MAX_CELLS;
+    let mut left = Left::all();
     for name in shown(file.sheets_metadata()) {
         let mut cells = BTreeMap::new();
         let mut reader = file.worksheet_cells_reader(&name).map_err(damaged)?;
         while let Some(cell) = reader.next_cell_with_formula().map_err(damaged)? {
             let value = of_ref(&cell.value).or_else(|| cell.formula.is_some().then_some(Value::NoValue));
             let Some(value) = value else { continue };
-            left = left.checked_sub(1).ok_or_else(|| words::too_many_cells(MAX_CELLS))?;
+            left.take(&value)?;
             cells.insert(cell.pos, value);
         }
         book.sheets.push(Sheet { name, cells, ..Sheet::default() });
@@ -121,14 +143,14 @@ fn ods(bytes: &[u8]) -> Result<Book, String> {
     };
     let mut file = Ods::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut book = Book::default();
-    let mut left = MAX_CELLS;
+    let mut left = Left::all();
     for name in shown(file.sheets_metadata()) {
         let range = file.worksheet_range(&name).map_err(damaged)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut cells = BTreeMap::new();
         for (row, column, value) in range.used_cells() {
             let Some(value) = of_data(value) else { continue };
-            left = left.checked_sub(1).ok_or_else(|| words::too_many_cells(MAX_CELLS))?;
+            left.take(&value)?;
             let at = |first: u32, place: usize| first.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
             cells.insert((at(first_row, row), at(first_column, column)), value);
         }
