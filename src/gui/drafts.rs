@@ -89,7 +89,7 @@ impl Files {
     }
 
     fn restored(&mut self, name: &str) -> Result<Document, String> {
-        let draft = self.shelf.drafts.read(name).map_err(|fault| told(&fault))?;
+        let draft = self.shelf.drafts.go_on_with(name).map_err(|fault| told(&fault))?;
         let folder = draft.path.as_ref().and_then(|path| path.parent());
         let read = |files: &Self, text: &str| {
             let file = files.library.read_scenario(text, "", folder);

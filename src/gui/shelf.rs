@@ -81,7 +81,7 @@ impl Shelf {
         self.unwritten.remove(&work);
         if let Some(name) = self.names.remove(&work) {
             // What cannot be removed stays in the list, where the user sees it.
-            let _: std::io::Result<()> = self.drafts.remove(&name);
+            let _: std::io::Result<()> = self.drafts.done_with(&name);
         }
     }
 }

@@ -8,7 +8,9 @@ mod folder;
 mod older;
 
 use std::{
+    collections::BTreeMap,
     fs::{self, File},
+    hash::{DefaultHasher, Hash as _, Hasher as _},
     io,
     path::{Path, PathBuf},
 };
@@ -93,6 +95,8 @@ pub struct LeftOver {
 pub struct Drafts {
     folder: Option<PathBuf>,
     window: Option<Window>,
+    /// A print of what each draft of this window held when it was last read or written here.
+    known: BTreeMap<String, u64>,
 }
 
 /// A window and its lock, which the system takes back when the process ends, however it does.
@@ -109,7 +113,7 @@ impl Drafts {
     /// The shelf of this person, for one who only looks at it.
     #[must_use]
     pub fn shelf() -> Self {
-        Self { folder: data_folder().map(|folder| folder.join("drafts")), window: None }
+        Self { folder: data_folder().map(|folder| folder.join("drafts")), window: None, known: BTreeMap::new() }
     }
 
     /// Where the drafts are.
@@ -129,7 +133,7 @@ impl Drafts {
     /// A shelf in this folder.
     #[must_use]
     pub fn at(folder: PathBuf) -> Self {
-        Self { folder: Some(folder), window: None }
+        Self { folder: Some(folder), window: None, known: BTreeMap::new() }
     }
 
     /// Becomes the shelf of a window: takes a number that no living window has, and puts what windows that are gone left
@@ -203,7 +207,7 @@ impl Drafts {
     }
 
     /// Writes work of this window. `name` is the draft that it has been so far, if it has been one; a new one is named
-    /// after `stamp`. Returns its name.
+    /// after `stamp`, as is one that another window went on with. Returns its name.
     ///
     /// # Errors
     /// What the system says, if it cannot be written; what was there is then unchanged.
@@ -211,31 +215,58 @@ impl Drafts {
         if self.window.is_none() {
             self.become_a_window()?;
         }
-        let name = match name {
-            Some(name) => name.to_owned(),
-            None => self.fresh_name(stamp)?,
-        };
-        let (shelf, mine) = (self.on_shelf(&name)?, self.mine(&name)?);
-        if !mine.exists() && shelf.exists() {
-            fs::rename(&shelf, &mine)?;
+        let mut known = None;
+        if let Some(name) = name {
+            known = self.take_from_shelf(name)?.then(|| name.to_owned());
         }
+        let name = known.map_or_else(|| self.fresh_name(stamp), Ok)?;
         let text = options().to_string(draft).map_err(io::Error::other)?;
-        replace(&mine, &text)?;
+        replace(&self.mine(&name)?, &text)?;
+        self.known.insert(name.clone(), print(text.as_bytes()));
         Ok(name)
+    }
+
+    /// Makes a draft on the shelf that of this window. False if it has no such draft any more: another window has it, or
+    /// went on with it and put it down again.
+    fn take_from_shelf(&self, name: &str) -> io::Result<bool> {
+        let (shelf, mine) = (self.on_shelf(name)?, self.mine(name)?);
+        if mine.exists() {
+            return Ok(true);
+        }
+        if let Err(error) = fs::rename(&shelf, &mine) {
+            return if error.kind() == io::ErrorKind::NotFound { Ok(false) } else { Err(error) };
+        }
+        // Only now nobody else can take it.
+        let is_known = self.known.get(name) == Some(&print(&fs::read(&mine)?));
+        if !is_known {
+            fs::rename(&mine, self.free_on_shelf(name)?.0)?;
+        }
+        Ok(is_known)
+    }
+
+    /// Work of this window is saved: its draft is removed, unless another window went on with it.
+    ///
+    /// # Errors
+    /// What the system says, if it cannot be removed.
+    pub fn done_with(&self, name: &str) -> io::Result<()> {
+        if self.take_from_shelf(name)? { fs::remove_file(self.mine(name)?) } else { Ok(()) }
     }
 
     /// Puts a draft of this window on the shelf. Returns the name that it has there.
     ///
     /// # Errors
     /// What the system says, if it cannot be moved.
-    pub fn put_down(&self, name: &str) -> io::Result<String> {
+    pub fn put_down(&mut self, name: &str) -> io::Result<String> {
         let mine = self.mine(name)?;
         if !mine.exists() {
             return Ok(name.to_owned());
         }
-        let (shelf, name) = self.free_on_shelf(name)?;
+        let (shelf, free) = self.free_on_shelf(name)?;
         fs::rename(mine, shelf)?;
-        Ok(name)
+        if let Some(print) = self.known.remove(name) {
+            self.known.insert(free.clone(), print);
+        }
+        Ok(free)
     }
 
     fn mine(&self, name: &str) -> io::Result<PathBuf> {
@@ -278,6 +309,17 @@ impl Drafts {
     /// What the system says, or what is wrong with the file.
     pub fn read(&self, name: &str) -> Result<Draft, Unreadable> {
         read(&self.file(name))
+    }
+
+    /// Reads a draft in order to go on with it here.
+    ///
+    /// # Errors
+    /// What the system says, or what is wrong with the file.
+    pub fn go_on_with(&mut self, name: &str) -> Result<Draft, Unreadable> {
+        if let Ok(bytes) = self.bytes(name) {
+            self.known.insert(name.to_owned(), print(&bytes));
+        }
+        self.read(name)
     }
 
     /// The file of a draft; where it would be if there is none.
@@ -328,6 +370,12 @@ impl Drafts {
             let _: io::Result<()> = fs::write(fault_path(folder, window.number), fault);
         }
     }
+}
+
+fn print(bytes: &[u8]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    bytes.hash(&mut hasher);
+    hasher.finish()
 }
 
 fn read(path: &Path) -> Result<Draft, Unreadable> {

@@ -74,3 +74,56 @@ fn a_draft_holds_the_dossier_that_does_not_ship_with_the_program() {
         window.set(u16::from(round % 2 == 0));
     }
 }
+
+/// A window leaves its work on the shelf; another takes it from there, goes on with it and puts it down again. Back in the
+/// first one, a step back leads to the work as it was: both are kept.
+#[test]
+fn work_that_another_window_went_on_with_is_not_written_over() {
+    for saves in [false, true] {
+        let desk = Desk::new();
+        let mut first = desk.open(&[]);
+        first.act(Action::Edit(Edit::SetTitle("Mine".to_owned())));
+        first.act(Action::Run(Command::NewPlan));
+        let mut second = desk.open(&[]);
+        let draft = second.shelf()[0].0.clone();
+        second.act(Action::RestoreDraft(draft));
+        second.act(Action::Edit(Edit::SetTitle("Mine and more".to_owned())));
+        second.close();
+        drop(desk.open(&[]));
+        first.act(Action::Run(Command::Undo));
+        first.set(1);
+        if saves {
+            first.save_as(&desk.at("mine.ron"), SaveForm::Plan);
+        }
+        drop(first);
+        let mut third = desk.open(&[]);
+        let titles = [third.state.document.scenario.title.clone()].into_iter();
+        let titles: Vec<String> = titles.chain(third.shelf().into_iter().map(|(_, title)| title)).collect();
+        assert!(titles.contains(&"Mine and more".to_owned()), "{titles:?}, saved: {saves}");
+        assert_eq!(titles.contains(&"Mine".to_owned()), !saves, "{titles:?}");
+    }
+}
+
+/// Two windows go on with one draft: each has its own from then on.
+#[test]
+fn two_windows_that_took_the_same_draft_have_two() {
+    let desk = Desk::new();
+    let mut first = desk.open(&[]);
+    first.act(Action::Edit(Edit::SetTitle("Ours".to_owned())));
+    first.act(Action::Run(Command::NewPlan));
+    let mut second = desk.open(&[]);
+    let draft = first.shelf()[0].0.clone();
+    for (window, title) in [(&mut first, "One"), (&mut second, "Two")] {
+        window.act(Action::RestoreDraft(draft.clone()));
+        window.act(Action::Edit(Edit::SetTitle(title.to_owned())));
+    }
+    first.act(Action::Run(Command::NewPlan));
+    let mut third = desk.open(&[]);
+    let on_shelf = third.shelf();
+    assert_eq!(on_shelf.iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>(), ["One"]);
+    third.act(Action::RestoreDraft(on_shelf[0].0.clone()));
+    assert_eq!(third.state.document.scenario.title, "One", "not what the second window has");
+    third.act(Action::DeleteDraft(on_shelf[0].0.clone(), None));
+    drop((first, second, third));
+    assert_eq!(desk.open(&[]).state.document.scenario.title, "Two");
+}

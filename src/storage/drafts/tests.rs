@@ -36,7 +36,7 @@ fn work_of_a_window_that_is_gone_is_found_once_and_stays_on_the_shelf() {
     drop(first);
     let (mut second, left) = window(folder.path());
     assert_eq!(left.drafts, [name.as_str()]);
-    assert_eq!(second.read(&name).unwrap(), draft("two", "2"));
+    assert_eq!(second.go_on_with(&name).unwrap(), draft("two", "2"));
     assert_eq!(window(folder.path()).1, LeftOver::default(), "once");
     // Should the second window fall as well, the third finds it again.
     second.write(Some(&name), "later", &draft("three", "3")).unwrap();
