@@ -4,8 +4,8 @@ use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use super::{
     Catalog, Command, Dialog, Direction, Document, DraftEntry, DraftId, FileGoal, Focus, FolderEntry, HandOutAction,
-    HandOutEffect, Hit, Notice, OpenFile, Reply, SaveJob, Settings, Topic, WhySubject, Work, WorkId, activities,
-    alternatives, case, compare, file_box, parties, presenter, timeline,
+    HandOutEffect, Hit, Notice, OpenFile, Reply, SaveForm, SaveJob, Settings, Topic, WhySubject, Work, WorkId,
+    activities, alternatives, case, compare, file_box, parties, presenter, timeline,
 };
 use crate::domain::{Counted, Date, StatementIx, TermIx, ValueIx};
 
@@ -98,6 +98,8 @@ pub enum Action {
     FileChosen(PathBuf, FileGoal),
     /// Save after a question was answered.
     SaveJob(SaveJob),
+    /// Ask where else to save what could not be saved, or would replace something.
+    SaveElsewhere(SaveForm),
     /// A message for the user.
     Notify(Notice),
     /// Close the n-th notice.

@@ -117,8 +117,8 @@ pub enum NoticeKind {
     Info,
     /// A file could not be opened, or opened with problems.
     OpenProblem,
-    /// A file could not be saved.
-    SaveProblem,
+    /// A file of this form could not be saved.
+    SaveProblem(SaveForm),
     /// Unsaved work of an earlier session was brought back into the window.
     Restored {
         /// The draft that it is.

@@ -86,10 +86,14 @@ impl State {
             self.session.missing.remove(path);
             self.settings.remember(path.clone());
         }
-        self.session.dialog = None;
+        // The case is saved before its plan: what is asked about it is still to be answered.
+        let asks_about_case =
+            |dialog: &Dialog| matches!(dialog, Dialog::ChangedOnDisk(job) if job.form == SaveForm::Case);
+        self.session.dialog = self.session.dialog.take().filter(asks_about_case);
         let work = self.document.work;
         self.session.notices.retain(|notice| match notice.kind {
-            NoticeKind::OpenProblem | NoticeKind::SaveProblem => false,
+            NoticeKind::OpenProblem => false,
+            NoticeKind::SaveProblem(form) => form == SaveForm::Case,
             NoticeKind::Restored { work: restored, .. } => restored != work,
             NoticeKind::Info | NoticeKind::Kept(_) | NoticeKind::Deleted(_) | NoticeKind::Missing(_) => true,
         });
@@ -137,6 +141,16 @@ impl State {
         vec![Effect::Save(job)]
     }
 
+    /// What could not be saved where it was to be is saved somewhere else, in the form that was asked for. A case stays
+    /// where it is: its plan takes it along.
+    pub(super) fn save_elsewhere(&mut self, form: SaveForm) -> Vec<Effect> {
+        match form {
+            SaveForm::AnswerSheet => self.sheet_box(),
+            SaveForm::Case => self.save_box(SaveForm::SelfContained),
+            SaveForm::Plan | SaveForm::SelfContained => self.save_box(form),
+        }
+    }
+
     pub(super) fn forget_recent(&mut self, path: &Path) -> Vec<Effect> {
         self.settings.recent.retain(|known| known != path);
         self.session.missing.remove(path);
@@ -146,9 +160,9 @@ impl State {
 
     pub(super) fn notify(&mut self, notice: Notice) {
         // A file that could not be opened or saved is old news once the next one was tried.
-        let tells_of_a_try = matches!(notice.kind, NoticeKind::OpenProblem | NoticeKind::SaveProblem);
+        let tells_of_a_try = matches!(notice.kind, NoticeKind::OpenProblem | NoticeKind::SaveProblem(_));
         self.session.notices.retain(|known| *known != notice && (known.kind != notice.kind || !tells_of_a_try));
-        if let (NoticeKind::SaveProblem, Some(Dialog::File(dialog))) = (&notice.kind, &mut self.session.dialog) {
+        if let (NoticeKind::SaveProblem(_), Some(Dialog::File(dialog))) = (&notice.kind, &mut self.session.dialog) {
             // Another place is chosen where this one was; under the box nobody would read it.
             dialog.problem = notice.lines.first().unwrap_or(&notice.title).clone();
             return;

@@ -257,8 +257,7 @@ impl State {
                 return vec![Effect::Copy(text)];
             }
             Action::SaveSheet => {
-                let name = self.file_name().replace(".ron", "-answers.txt");
-                return self.show(Dialog::File(FileDialog::new(FileGoal::Save(SaveForm::AnswerSheet), name)));
+                return self.sheet_box();
             }
             Action::Setup => {
                 predict.stage = Stage::Setup;
@@ -266,6 +265,12 @@ impl State {
             }
         }
         Vec::new()
+    }
+
+    /// The box for saving the answer sheet.
+    pub(super) fn sheet_box(&mut self) -> Vec<Effect> {
+        let name = self.file_name().replace(".ron", "-answers.txt");
+        self.show(Dialog::File(FileDialog::new(FileGoal::Save(SaveForm::AnswerSheet), name)))
     }
 
     fn turn(&mut self, change: impl FnOnce(&mut Open, &[PartyIx])) {

@@ -107,6 +107,7 @@ impl State {
             Action::RecentMissing(missing) => self.quietly(|state| state.session.missing = missing),
             Action::FileChosen(path, goal) => self.file_chosen(path, goal),
             Action::SaveJob(job) => self.save_job(job),
+            Action::SaveElsewhere(form) => self.save_elsewhere(form),
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
             Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
             Action::ForgetRecent(path) => self.forget_recent(&path),

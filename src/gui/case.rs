@@ -37,7 +37,7 @@ impl Files {
                 Ok(vec![Action::Case(case::Action::Brought(number, found))])
             }
         };
-        made.unwrap_or_else(|problem| vec![Action::Notify(texts::not_saved(words::NEW_CASE, &problem))])
+        made.unwrap_or_else(|problem| vec![Action::Notify(texts::case_not_made(&problem))])
     }
 
     /// The text of the dossier of a document, wherever it is kept.
@@ -125,8 +125,7 @@ impl Files {
     pub(super) fn save_case(&mut self, document: &Document, job: &SaveJob) -> Result<Vec<Action>, SaveError> {
         let Some(own) = document.own.as_deref() else { return Ok(Vec::new()) };
         if !own.is_sound() {
-            let notice = texts::not_saved(&job.path.to_string_lossy(), &words::not_sound(own.problems.len()));
-            return Ok(vec![Action::Notify(notice)]);
+            return Ok(self.not_saved(document, job, &words::not_sound(own.problems.len())));
         }
         storage::save_edited(&job.path, own.text.as_str(), &own.saved, job.overwrite)?;
         self.library.read_own_again();

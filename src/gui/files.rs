@@ -223,8 +223,17 @@ impl Files {
                 let free = storage::free_path(&path);
                 vec![Action::Show(Dialog::NameTaken { job: SaveJob { path, ..job }, free })]
             }
-            Err(error) => vec![Action::Notify(texts::not_saved(&path.to_string_lossy(), &error.to_string()))],
+            Err(error) => self.not_saved(document, &job, &error.to_string()),
         }
+    }
+
+    /// Says that something was not saved, and whether it is a draft: as it is now, not as it was before the last change.
+    pub(super) fn not_saved(&mut self, document: &Document, job: &SaveJob, reason: &str) -> Vec<Action> {
+        let mut actions = self.write_draft(document);
+        let is_draft = !self.shelf.has_failed();
+        let notice = texts::not_saved(&job.path.to_string_lossy(), reason, job.form, is_draft);
+        actions.push(Action::Notify(notice));
+        actions
     }
 
     fn save_plan(&mut self, document: &Document, job: &SaveJob) -> Result<Vec<Action>, SaveError> {
@@ -248,9 +257,7 @@ impl Files {
                 vec![Action::Saved(OpenFile { id, path: Some(path) })]
             }
             // What was written could not be read again: the work stays a draft.
-            Err(problems) => {
-                vec![Action::Notify(texts::not_saved(&path.to_string_lossy(), &lines(&problems).join("\n")))]
-            }
+            Err(problems) => self.not_saved(document, job, &lines(&problems).join("\n")),
         })
     }
 

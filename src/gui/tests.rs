@@ -200,7 +200,7 @@ fn a_stick_that_is_gone_costs_nothing_and_can_come_back() {
     fs::rename(desk.plans(), &away).unwrap();
     window.set(1);
     window.act(Action::Run(Command::Save));
-    assert_eq!(window.notice().kind, NoticeKind::SaveProblem);
+    assert_eq!(window.notice().kind, NoticeKind::SaveProblem(SaveForm::Plan));
     assert!(window.state.document.is_unsaved());
     drop(window);
     // The program dies as well; the work is in the next window, and goes to its file once that is there again.
@@ -310,4 +310,21 @@ fn the_first_frame_has_the_right_theme() {
     });
     output.textures_delta.clear();
     assert_eq!(is_dark, Some(false), "where the system says nothing, it is light");
+}
+
+/// On a full disk neither the file nor the draft can be written.
+#[test]
+fn what_is_told_of_a_save_that_failed_is_true_of_the_draft() {
+    for has_drafts in [true, false] {
+        let desk = Desk::new();
+        if !has_drafts {
+            fs::write(desk.drafts(), "file").unwrap();
+        }
+        let mut window = desk.open(&[]);
+        window.set(1);
+        window.save_as(&desk.at("nowhere").join("plan.ron"), SaveForm::Plan);
+        let lines = window.notice().lines.join("\n");
+        assert_eq!(lines.contains("kept in the window and as a draft"), has_drafts, "{lines}");
+        assert!(lines.contains("in the window"), "{lines}");
+    }
 }

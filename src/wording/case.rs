@@ -163,10 +163,7 @@ pub fn place(list: &str, item: Option<usize>, inner: Option<&str>) -> String {
 /// Why a case is not saved.
 #[must_use]
 pub fn not_sound(n: usize) -> String {
-    format!(
-        "{} must be put right first, see the page Problems. The file is as it was; what you wrote is a draft",
-        count(n, "problem", "problems")
-    )
+    format!("{} must be put right first, see the page Problems. The file is as it was", count(n, "problem", "problems"))
 }
 
 /// Why a record cannot be taken away.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::app::{Excerpt, Notice, NoticeKind};
+use crate::app::{Excerpt, Notice, NoticeKind, SaveForm};
 
 /// A file could not be opened.
 #[must_use]
@@ -48,13 +48,31 @@ pub fn opened_with_problems(name: &str, problems: &[String], excerpt: Option<Exc
     Notice { kind: NoticeKind::Info, title: format!("\"{name}\" opened with {n}."), lines: problems.to_vec(), excerpt }
 }
 
-/// A file could not be saved.
+/// A file could not be saved; `is_draft` if what is in the window is kept as a draft as well.
 #[must_use]
-pub fn not_saved(path: &str, reason: &str) -> Notice {
+pub fn not_saved(path: &str, reason: &str, form: SaveForm, is_draft: bool) -> Notice {
+    let kept = match (form, is_draft) {
+        (SaveForm::AnswerSheet, _) => "The answers are still in the window.",
+        (_, true) => "Your work is kept in the window and as a draft.",
+        (_, false) => {
+            "Your work is in the window, but no draft of it can be kept: save it before you close the window."
+        }
+    };
     Notice {
-        kind: NoticeKind::SaveProblem,
+        kind: NoticeKind::SaveProblem(form),
         title: format!("Not saved to \"{path}\"."),
-        lines: vec![reason.to_owned(), "Your work is kept in the window and as a draft.".to_owned()],
+        lines: vec![reason.to_owned(), kept.to_owned()],
+        excerpt: None,
+    }
+}
+
+/// A new case could not be made.
+#[must_use]
+pub fn case_not_made(reason: &str) -> Notice {
+    Notice {
+        kind: NoticeKind::Info,
+        title: "The new case could not be made. Nothing else has changed.".to_owned(),
+        lines: vec![reason.to_owned()],
         excerpt: None,
     }
 }

@@ -209,7 +209,7 @@ fn everything_on_the_main_screen_and_in_its_menus_has_a_name() {
         let kind = match nth {
             0 => NoticeKind::Info,
             1 => NoticeKind::OpenProblem,
-            2 => NoticeKind::SaveProblem,
+            2 => NoticeKind::SaveProblem(SaveForm::Plan),
             3 => NoticeKind::Restored { draft: draft(), work: journey.state().document.work },
             4 => NoticeKind::Kept(draft()),
             _ => NoticeKind::Deleted(draft()),

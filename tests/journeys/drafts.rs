@@ -1,11 +1,11 @@
 //! The shelf of drafts at the window, and what is asked before a file is replaced.
 
-use eframe::egui::{Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{
-        Action, Command, Dialog, DraftEntry, DraftId, Effect, Notice, NoticeKind, Reply, SaveForm, SaveJob, Tab, Topic,
-        alternatives,
+        Action, Command, Dialog, DraftEntry, DraftId, Effect, FileGoal, Notice, NoticeKind, Reply, SaveForm, SaveJob,
+        Tab, Topic, alternatives,
     },
     wording::{drafts as texts, files, ui as words},
 };
@@ -150,4 +150,35 @@ fn a_fault_in_an_analysis_stands_in_its_tab() {
         journey.press_with(Modifiers::COMMAND, eframe::egui::Key::ArrowLeft);
         assert!(!journey.readable().contains("boom, at src/x.rs:1"), "{tab:?}");
     }
+}
+
+/// Somewhere else, and in the form that was asked for.
+#[test]
+fn what_is_saved_somewhere_else_is_the_same_thing() {
+    let goal = |journey: &Journey| match &journey.state().session.dialog {
+        Some(Dialog::File(dialog)) => dialog.goal,
+        other => panic!("{other:?}"),
+    };
+    for form in [SaveForm::Plan, SaveForm::SelfContained, SaveForm::AnswerSheet] {
+        let mut journey = Start::at("reported-idea").go();
+        let job = SaveJob { form, ..plan_at("/home/class/my-plan.ron") };
+        journey.apply(Action::Show(Dialog::ChangedOnDisk(job)));
+        journey.click(Role::Button, words::SAVE_ELSEWHERE);
+        assert_eq!(goal(&journey), FileGoal::Save(form));
+    }
+}
+
+/// No path is on the wall, and a question that may be there can be answered there.
+#[test]
+fn questions_on_the_wall_name_no_path_and_can_be_answered() {
+    let mut journey = Start::at("reported-idea").go();
+    journey.press(Key::F5);
+    let job = SaveJob { form: SaveForm::AnswerSheet, ..plan_at("/home/class/answers.txt") };
+    journey.apply(Action::Show(Dialog::NameTaken { job, free: "/home/class/answers-2.txt".into() }));
+    assert!(!journey.painted("answers-2.txt").is_empty());
+    assert_eq!(journey.painted("/home/class").len(), 0);
+    journey.apply(Action::Show(Dialog::CloseUnsaved));
+    journey.click(Role::Button, words::SAVE);
+    assert!(!journey.state().presenter.is_on, "the box for files names some");
+    assert!(matches!(journey.state().session.dialog, Some(Dialog::File(_))), "{:?}", journey.state().session.dialog);
 }

@@ -252,7 +252,7 @@ pub fn notices() -> Vec<Notice> {
     let of = |sort| match sort {
         NoticeSort::Info => NoticeKind::Info,
         NoticeSort::OpenProblem => NoticeKind::OpenProblem,
-        NoticeSort::SaveProblem => NoticeKind::SaveProblem,
+        NoticeSort::SaveProblem => NoticeKind::SaveProblem(SaveForm::Plan),
         NoticeSort::Restored => NoticeKind::Restored { draft: DraftId("a-draft".to_owned()), work: WorkId::default() },
         NoticeSort::Kept => NoticeKind::Kept(DraftId("a-draft".to_owned())),
         NoticeSort::Deleted => NoticeKind::Deleted(DraftId("a-draft".to_owned())),

@@ -52,7 +52,7 @@ fn a_case_is_saved_when_nothing_is_wrong_with_it_and_keeps_its_comments() {
     window.act(title(""));
     window.act(Action::Run(Command::Save));
     assert_eq!(fs::read_to_string(&path).unwrap(), before, "a case without a title is no case");
-    assert_eq!(window.notice().kind, NoticeKind::SaveProblem);
+    assert_eq!(window.notice().kind, NoticeKind::SaveProblem(SaveForm::Case));
     window.act(title("Our trip"));
     window.act(Action::Run(Command::Save));
     let after = fs::read_to_string(&path).unwrap();
@@ -87,4 +87,25 @@ fn a_letter_into_the_largest_case_is_one_edit() {
     assert_eq!(window.state.dossier().statements[60].short, "x".repeat(20));
     window.act(Action::Run(Command::Undo));
     assert_eq!(window.state.document.own.as_ref().unwrap().text.as_str(), &**text);
+}
+
+/// Case and plan are saved by one key; what is asked or told about the case is not taken away by the plan.
+#[test]
+fn what_is_asked_about_the_case_outlives_the_save_of_its_plan() {
+    for is_sound in [true, false] {
+        let desk = Desk::new();
+        let path = case_file(&desk);
+        let mut window = desk.open(&[&path]);
+        window.set(1);
+        window.save_as(&path.with_file_name("plan.ron"), SaveForm::Plan);
+        window.set(0);
+        window.act(title(if is_sound { "Mine" } else { "" }));
+        let theirs = fs::read_to_string(&path).unwrap() + "\n";
+        fs::write(&path, &theirs).unwrap();
+        window.act(Action::Run(Command::Save));
+        assert!(!window.state.document.is_plan_unsaved());
+        assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+        let asks = matches!(window.state.session.dialog, Some(Dialog::ChangedOnDisk(_)));
+        assert_eq!((asks, window.state.session.notices.len()), (is_sound, usize::from(!is_sound)));
+    }
 }

@@ -5,7 +5,7 @@ use std::{path::Path, sync::Arc};
 use eframe::egui::{Label, RichText, Ui};
 
 use crate::{
-    app::{Action, Command, SaveJob, case},
+    app::{Action, Command, SaveJob, case, presenter},
     ui::{
         fonts,
         view::{View, focus_first},
@@ -33,7 +33,7 @@ pub fn changed_on_disk(ui: &mut Ui, view: &View<'_>, job: &SaveJob, out: &mut Ve
     ui.add(Label::new(job.path.to_string_lossy()).wrap());
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        offer(ui, words::SAVE_ELSEWHERE, Action::Run(Command::SaveAs), out);
+        offer(ui, words::SAVE_ELSEWHERE, Action::SaveElsewhere(job.form), out);
         offer(ui, words::OVERWRITE, Action::SaveJob(SaveJob { overwrite: true, ..job.clone() }), out);
         offer(ui, words::CANCEL, Action::CloseDialog, out);
     });
@@ -44,7 +44,10 @@ pub fn name_taken(ui: &mut Ui, view: &View<'_>, (job, free): (&SaveJob, &Path), 
     narrow(ui, 640.0);
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     question(ui, view, &files::name_taken(&name(&job.path)), words::CHANGED_ON_DISK_MORE);
-    ui.add(Label::new(job.path.to_string_lossy()).wrap());
+    // Where a class looks on, the name that was just typed is enough.
+    if !view.state.presenter.is_on {
+        ui.add(Label::new(job.path.to_string_lossy()).wrap());
+    }
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
         let beside = SaveJob { path: free.to_path_buf(), ..job.clone() };
@@ -71,7 +74,11 @@ pub fn close_unsaved(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     narrow(ui, 520.0);
     question(ui, view, words::CLOSE_UNSAVED, "");
     ui.horizontal_wrapped(|ui| {
-        offer(ui, words::SAVE, Action::Run(Command::Save), out);
+        if ui.button(words::SAVE).clicked() {
+            // On the wall nothing is saved: the box names files.
+            out.extend(view.state.presenter.is_on.then_some(Action::Presenter(presenter::Action::Leave)));
+            out.push(Action::Run(Command::Save));
+        }
         offer(ui, words::CLOSE_ANYWAY, Action::CloseAnyway, out);
         offer(ui, words::CANCEL, Action::CloseDialog, out);
     });
