@@ -1,20 +1,39 @@
 //! A person's desk: windows that can be closed or die, a folder of plans and one of drafts.
 
 use std::{
+    cell::RefCell,
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use crate::{
-    app::{Action, Dialog, DraftId, Edit, Effect, FileGoal, Notice, SaveForm, State},
+    app::{Action, Case, Dialog, DraftId, Edit, Effect, FileGoal, Notice, SaveForm, State},
     domain::{TermIx, ValueIx},
     gui::{files::Files, shelf::Shelf},
+    storage::Library,
 };
 
 /// A window on a desk: dropping it is its death, for the system takes its lock back.
 pub(super) struct Window {
     pub(super) state: State,
     pub(super) files: Files,
+}
+
+thread_local! {
+    /// The built-in dossiers as windows that are gone had read them: nothing in them changes, and reading them is most of
+    /// what a window does.
+    static READ: RefCell<Vec<(Library, BTreeMap<String, Arc<Case>>)>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let library = std::mem::replace(&mut self.files.library, Library::shipped());
+        let mut cases = std::mem::take(&mut self.files.cases);
+        cases.retain(|_, case| case.shipped);
+        READ.with_borrow_mut(|read| read.push((library, cases)));
+    }
 }
 
 /// A folder for plans and one for drafts.
@@ -43,6 +62,10 @@ impl Desk {
 
     pub(super) fn open(&self, paths: &[&Path]) -> Window {
         let mut files = Files::with_shelf(Shelf::at(self.drafts()));
+        if let Some((library, cases)) = READ.with_borrow_mut(Vec::pop) {
+            (files.library, files.cases) = (library, cases);
+            files.library.read_own_again();
+        }
         let (state, actions) = files.start(paths.iter().map(|path| path.to_path_buf()).collect());
         let mut window = Window { state, files };
         actions.into_iter().for_each(|action| window.act(action));
