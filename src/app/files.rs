@@ -147,6 +147,8 @@ impl State {
         match form {
             SaveForm::AnswerSheet => self.sheet_box(),
             SaveForm::Case => self.save_box(SaveForm::SelfContained),
+            SaveForm::Workbook => self.save_case_box(false),
+            SaveForm::Shared => self.save_case_box(true),
             SaveForm::Plan | SaveForm::SelfContained => self.save_box(form),
         }
     }

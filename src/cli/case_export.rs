@@ -6,7 +6,7 @@ use super::{Done, library, text};
 use crate::{
     app::Separator,
     format::shared_case,
-    storage::{SaveError, free_path, why, write_file},
+    storage::{SaveError, free_path, why, write_keeping},
     wording::{export as words, workbook::cli as book_words},
     workbook,
 };
@@ -74,7 +74,7 @@ pub fn run((scenario, to, replace): (&str, &Path, bool), form: CaseForm, separat
         return Err(words::exists(&shown(taken), &shown(&free_path(taken))));
     }
     for (path, bytes) in &files {
-        write_file(path, bytes, replace).map_err(|error| match error {
+        write_keeping(path, bytes, replace).map_err(|error| match error {
             SaveError::Exists(_) => words::exists(&shown(path), &shown(&free_path(path))),
             other => other.to_string(),
         })?;

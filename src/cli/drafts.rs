@@ -11,7 +11,7 @@ use super::{
     text,
 };
 use crate::{
-    storage::{Draft, Drafts, Listed, SaveError, Unreadable, free_path, why, write_file},
+    storage::{Draft, Drafts, Listed, SaveError, Unreadable, free_path, why, write_keeping},
     wording::{self, DateStyle, cli as cli_words, cli_drafts as words, drafts as draft_words},
 };
 
@@ -88,7 +88,7 @@ pub fn run(args: &DraftsArgs) -> Result<Done, String> {
         Some(DraftsCommand::Restore { draft, to, force }) => {
             let found = found(&drafts, draft)?;
             let file = to.to_string_lossy();
-            write_file(to, found.scenario.as_bytes(), *force).map_err(|error| match error {
+            write_keeping(to, found.scenario.as_bytes(), *force).map_err(|error| match error {
                 SaveError::Exists(_) => words::exists(&file, &free_path(to).to_string_lossy()),
                 other => other.to_string(),
             })?;

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     domain::Severity,
     format::plan_for,
-    storage::{SaveError, plan_path, why, write_file},
+    storage::{SaveError, plan_path, why, write_keeping},
     wording::{self, cli as cli_words, workbook::cli as words},
     workbook::{self, CaseFile, Imported, Message, MessageJson},
 };
@@ -111,7 +111,7 @@ fn put(folder: &Path, text: &str, plans: &[(String, String)], force: bool) -> Re
         return Err(exists(taken));
     }
     for (path, text) in &files {
-        write_file(path, text.as_bytes(), force).map_err(|error| match error {
+        write_keeping(path, text.as_bytes(), force).map_err(|error| match error {
             SaveError::Exists(_) => exists(path),
             other => other.to_string(),
         })?;

@@ -233,7 +233,7 @@ fn case(dossier: &Dossier) -> BroughtCase {
 
 impl Files {
     /// Writes the case as a workbook, or with its plans as one file, if nothing is wrong with it.
-    pub(super) fn write_case(&self, document: &Document, job: &SaveJob) -> Result<Vec<app::Action>, SaveError> {
+    pub(super) fn write_case(&mut self, document: &Document, job: &SaveJob) -> Result<Vec<app::Action>, SaveError> {
         let unsound = document.own.as_deref().filter(|own| !own.is_sound());
         let bytes = match (unsound, job.form) {
             (Some(own), _) => Err(words::not_written(own.problems.len())),
@@ -242,13 +242,10 @@ impl Files {
         };
         match bytes {
             Ok(bytes) => {
-                storage::write_file(&job.path, &bytes, job.overwrite)?;
+                storage::write_keeping(&job.path, &bytes, job.overwrite)?;
                 Ok(vec![app::Action::Case(Action::Written(job.path.clone()))])
             }
-            Err(why) => {
-                let notice = wording::files::not_saved(&job.path.to_string_lossy(), &why);
-                Ok(vec![app::Action::Notify(notice)])
-            }
+            Err(why) => Ok(self.not_saved(document, job, &why)),
         }
     }
 

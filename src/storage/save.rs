@@ -89,10 +89,18 @@ fn save_either(
     if is_protected(path) {
         return Err(SaveError::Protected(path.clone()));
     }
-    if is_theirs || str::from_utf8(&present).is_ok_and(loses) {
-        keep_aside(path, &present)?;
+    let is_kept = is_theirs || str::from_utf8(&present).is_ok_and(loses);
+    replace_keeping(path, text.as_bytes(), is_kept.then_some(&present))
+}
+
+/// Puts a file in the place of another, of which `old` is kept aside. The new one is written first: where there is no room
+/// for it, nothing is left behind.
+fn replace_keeping(path: &Path, bytes: &[u8], old: Option<&Vec<u8>>) -> Result<(), SaveError> {
+    let new = beside(path, bytes, path).map_err(SaveError::cannot(path))?;
+    if let Some(old) = old {
+        keep_aside(path, old)?;
     }
-    replace(path, text).map_err(SaveError::cannot(path))
+    put_in_place(new, path).map_err(SaveError::cannot(path))
 }
 
 /// What some editors write before a text.
@@ -190,9 +198,36 @@ pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Save
     put(file, path).map_err(SaveError::cannot(path))
 }
 
+/// The same for what cannot be made again: what was there is kept beside it, as by [`save`].
+///
+/// # Errors
+/// [`SaveError`]; a file that was there is then unchanged.
+pub fn write_keeping(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), SaveError> {
+    let path = &super::whole_path(path);
+    let present = fs::read(path).ok().filter(|present| overwrite && present != bytes);
+    match present.filter(|_| !is_protected(path)) {
+        Some(present) => replace_keeping(path, bytes, Some(&present)),
+        None => write_file(path, bytes, overwrite),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_cannot_be_made_again_is_kept_beside_what_replaces_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("case.xlsx");
+        for (bytes, n) in [(b"one", 1), (b"one", 1), (b"two", 2), (b"six", 3)] {
+            write_keeping(&path, bytes, true).unwrap();
+            assert_eq!(fs::read(&path).unwrap(), bytes);
+            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), n);
+        }
+        assert_eq!(fs::read(backup_path(&path)).unwrap(), b"one");
+        assert!(matches!(write_keeping(&path, b"new", false), Err(SaveError::Exists(_))));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
 
     #[test]
     fn a_new_file_is_written_and_nothing_else_is_left_behind() {

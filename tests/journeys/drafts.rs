@@ -159,7 +159,7 @@ fn what_is_saved_somewhere_else_is_the_same_thing() {
         Some(Dialog::File(dialog)) => dialog.goal,
         other => panic!("{other:?}"),
     };
-    for form in [SaveForm::Plan, SaveForm::SelfContained, SaveForm::AnswerSheet] {
+    for form in [SaveForm::Plan, SaveForm::SelfContained, SaveForm::Workbook, SaveForm::Shared, SaveForm::AnswerSheet] {
         let mut journey = Start::at("reported-idea").go();
         let job = SaveJob { form, ..plan_at("/home/class/my-plan.ron") };
         journey.apply(Action::Show(Dialog::ChangedOnDisk(job)));

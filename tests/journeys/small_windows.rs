@@ -5,13 +5,10 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
     app::{Action, Command, Dialog, Settings, WhySubject},
     domain::{PartyIx, TermIx},
-    wording::{case as case_words, ui as words},
+    wording::ui as words,
 };
 
-use crate::support::{
-    journey::{Journey, Start, name, plan_at},
-    screens,
-};
+use crate::support::journey::{Journey, Start, name, plan_at};
 
 /// The window and the text size of each journey: those in which Why is a drawer.
 const SMALL: [([f32; 2], u16); 2] = [([1280.0, 720.0], 200), ([640.0, 480.0], 100)];
@@ -188,51 +185,5 @@ fn a_window_of_no_size_to_speak_of_does_not_panic() {
         journey.apply(Action::Why(WhySubject::Cell(PartyIx(1), TermIx(0))));
         [Key::End, Key::ArrowDown, Key::Home, Key::F1, Key::Escape].into_iter().for_each(|key| journey.press(key));
         assert!(journey.harness.get_by_role(Role::Status).accesskit_node().label().is_some());
-    }
-}
-
-/// What can be answered or closed in a question or a notice.
-const ANSWERS: [&str; 6] =
-    [words::CANCEL, words::CLOSE, words::SAVE_ELSEWHERE, words::OVERWRITE, words::DISCARD, case_words::KEEP_MINE];
-
-/// A message may be long: the panic of a library, a path on a network drive.
-#[test]
-fn every_question_and_notice_stays_inside_with_all_its_buttons() {
-    for (size, text_size) in [([1024.0, 768.0], 200), ([640.0, 480.0], 100), ([1280.0, 720.0], 100)] {
-        let open = || {
-            let settings = Settings { text_size, hints_seen: true, ..Settings::default() };
-            Start { size, settings, ..Start::at("reported-idea-full") }.go()
-        };
-        let answers = |journey: &Journey, what: &str| {
-            let window = journey.harness.ctx.content_rect();
-            let buttons = journey.nodes(Role::Button).into_iter().filter(|node| ANSWERS.contains(&&*name(node)));
-            let rects: Vec<Rect> = buttons.map(|button| button.rect()).collect();
-            assert!(!rects.is_empty(), "{what}");
-            for rect in &rects {
-                assert!(window.contains_rect(*rect), "{what} at {size:?}, {text_size} %: {rect:?}");
-            }
-            (window, rects)
-        };
-        for dialog in [
-            Dialog::Link { url: format!("https://example.org/{}", "long/".repeat(40)) },
-            Dialog::ChangedOnDisk(plan_at("/home/class/plan.ron")),
-            Dialog::NameTaken { job: plan_at("/home/class/plan.ron"), free: "/home/class/plan-2.ron".into() },
-            Dialog::CaseChanged { theirs: "".into() },
-            Dialog::CloseUnsaved,
-        ] {
-            let mut journey = open();
-            journey.apply(Action::Show(dialog.clone()));
-            answers(&journey, &format!("{dialog:?}"));
-        }
-        for mut notice in screens::notices() {
-            let mut journey = open();
-            notice.title =
-                format!("The program ended by a fault of its own: {}.", ["index out of bounds"; 8].join(", "));
-            journey.apply(Action::Notify(notice.clone()));
-            let (window, buttons) = answers(&journey, &format!("{:?}", notice.kind));
-            let title = journey.node(Role::Label, &notice.title).rect();
-            assert!(window.contains_rect(title), "{:?} at {size:?}: {title:?}", notice.kind);
-            assert!(!buttons.iter().any(|button| button.intersects(title)), "{:?}: {title:?}", notice.kind);
-        }
     }
 }

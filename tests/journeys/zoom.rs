@@ -6,7 +6,7 @@ use eframe::egui::{Key, Order, Rect, Role, WidgetRect};
 use egui_kittest::Node;
 use peace_plan_explorer::{
     app::{
-        Action, Command, DialogKind, DraftId, Notice, NoticeKind, Settings, Tab, WhySubject,
+        Action, Command, DialogKind, DraftId, Notice, NoticeKind, SaveForm, Settings, Tab, WhySubject,
         parties::{self, Look},
         predict::Phase,
     },
@@ -157,7 +157,7 @@ fn every_dialog_and_notice_fits_between_the_sides_of_the_window() {
         let kinds = [
             NoticeKind::Info,
             NoticeKind::OpenProblem,
-            NoticeKind::SaveProblem,
+            NoticeKind::SaveProblem(SaveForm::Plan),
             NoticeKind::Missing(file.clone()),
             NoticeKind::Restored { draft: draft.clone(), work: journey.state().document.work },
             NoticeKind::Kept(draft.clone()),

@@ -110,7 +110,7 @@ fn a_case_with_problems_is_neither_shared_nor_written_as_a_workbook() {
     for (name, form) in [("a.xlsx", SaveForm::Workbook), ("a.ron", SaveForm::Shared)] {
         window.save_as(&desk.at(name), form);
         assert!(!desk.at(name).exists());
-        assert_eq!(window.notice().kind, NoticeKind::SaveProblem);
+        assert_eq!(window.notice().kind, NoticeKind::SaveProblem(form));
     }
     window.act(Action::Run(Command::Undo));
     window.save_as(&desk.at("a.xlsx"), SaveForm::Workbook);
