@@ -1,7 +1,7 @@
 //! The start page: every case on a card, its plans under it, and the first choice still one click or one key away.
 
-use eframe::egui::{Key, Modifiers, Rect, Role};
-use egui_kittest::kittest::Queryable as _;
+use eframe::egui::{Key, Modifiers, Order, Rect, Role, vec2};
+use egui_kittest::{Node, kittest::Queryable as _};
 use peace_plan_explorer::{
     app::{Action, Catalog, Command, Dialog, Effect, Settings, Shelf, StartPage, Tab},
     domain::{TermIx, ValueIx},
@@ -100,7 +100,7 @@ fn enter_unfolds_a_case_and_opens_what_is_chosen_in_it() {
     journey.press(Key::Enter);
     assert_eq!(page(&journey).unfolded.as_deref(), Some(DOSSIER));
     assert!(buttons(&journey).contains(&texts::EMPTY.to_owned()));
-    journey.press(Key::ArrowDown);
+    // Enter once more opens what stands first in it.
     journey.press(Key::Enter);
     assert_eq!(opened(&mut journey), [(DOSSIER.to_owned(), None)]);
     // The case is open already in the state; what the world brings closes the page.
@@ -207,4 +207,28 @@ fn what_is_opened_here_is_seen_in_the_table_with_its_card_wherever_one_came_from
         assert_eq!(journey.state().session.tab, Tab::Explore, "{tab:?}");
         assert!(journey.why().contains("Volodymyr Zelensky, President of Ukraine"), "{tab:?}: {}", journey.why());
     }
+}
+
+#[test]
+fn a_pointer_that_has_not_moved_since_the_page_opened_brings_no_tip_over_it() {
+    let mut journey = Start::default().go();
+    journey.harness.ctx.all_styles_mut(|style| style.interaction.tooltip_delay = 0.0);
+    let tips = |journey: &Journey| {
+        let layers = journey.harness.ctx.memory(|memory| memory.areas().visible_layer_ids());
+        layers.into_iter().filter(|layer| layer.order == Order::Tooltip).count()
+    };
+    journey.apply(Action::Run(Command::Browse));
+    let card = journey
+        .nodes(Role::Button)
+        .iter()
+        .find(|node| name(node).starts_with("Ukraine, January 2025."))
+        .map(Node::rect);
+    // On the words, which are cut.
+    let at = card.expect("the case has a card").center() - vec2(0.0, 10.0);
+    journey.harness.hover_at(at);
+    journey.harness.run_steps(4);
+    assert_eq!(tips(&journey), 0);
+    journey.harness.hover_at(at + vec2(6.0, 0.0));
+    journey.harness.run_steps(4);
+    assert_eq!(tips(&journey), 1);
 }

@@ -35,7 +35,7 @@ pub fn cards(ui: &mut Ui, view: &View<'_>, list: &List<'_>, page: &StartPage) ->
         ui.data_mut(|data| data.insert_temp(id, page.chosen));
         before.is_some_and(|before| before != page.chosen)
     };
-    let shown = Shown { view, chosen, moved };
+    let shown = Shown { view, chosen, moved, rests: rests(ui) };
     let mut clicked = shown.go_on(ui, list);
     if list.cases.is_empty() {
         nothing(ui, view, &page.search);
@@ -57,6 +57,16 @@ pub fn cards(ui: &mut Ui, view: &View<'_>, list: &List<'_>, page: &StartPage) ->
     clicked
 }
 
+/// True while the pointer rests where it was when the page opened.
+fn rests(ui: &Ui) -> bool {
+    let (id, frame, here) = (page_id().with("pointer"), ui.cumulative_frame_nr(), ui.pointer_hover_pos());
+    let before = ui.data(|data| data.get_temp::<(u64, Option<egui::Pos2>)>(id));
+    // Where the page did not stand in the frame before, it has just opened.
+    let known = before.filter(|(last, _)| last + 1 >= frame).and_then(|(_, at)| at).or(here);
+    ui.data_mut(|data| data.insert_temp(id, (frame, known)));
+    known == here
+}
+
 fn page_id() -> egui::Id {
     egui::Id::unique("start_page_list")
 }
@@ -67,6 +77,8 @@ struct Shown<'a> {
     chosen: Option<StartItem>,
     /// True if the keys have just chosen something else.
     moved: bool,
+    /// True while the pointer has not moved since the page opened.
+    rests: bool,
 }
 
 impl Shown<'_> {
@@ -129,7 +141,9 @@ impl Shown<'_> {
         let is_on_picture = ui.ctx().pointer_hover_pos().is_some_and(|at| image.contains(at));
         let table = shelf.picture.as_ref().filter(|_| is_on_picture && !view.state.hides_any());
         let tip = table.map(|table| texts::picture(&table.plan));
-        if let Some(tip) = tip {
+        if self.rests {
+            // Nobody pointed at it: a tip over what is read first would only be in the way.
+        } else if let Some(tip) = tip {
             response.tip(tip);
         } else if is_cut {
             response.tip_with(|| shelf.sentence.clone());

@@ -93,6 +93,11 @@ impl<'a> List<'a> {
         self.rows.iter().flatten().nth(self.place(page)).cloned()
     }
 
+    /// The place of something that is listed.
+    pub fn place_of(&self, item: &StartItem) -> Option<usize> {
+        self.rows.iter().flatten().position(|listed| listed == item)
+    }
+
     fn n_items(&self) -> usize {
         self.rows.iter().map(Vec::len).sum()
     }

@@ -57,7 +57,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, space: Rect, out: &mut Vec<Action>) {
 
 fn contents(ui: &mut Ui, view: &View<'_>, page: &StartPage, is_beside: bool, out: &mut Vec<Action>) {
     let mut next = page.clone();
-    let list = List::new(view, page, if ui.available_width() >= TWO_COLUMNS { 2 } else { 1 });
+    let columns = if ui.available_width() >= TWO_COLUMNS { 2 } else { 1 };
+    let list = List::new(view, page, columns);
     let pressed = keys::keys(ui, &list, &mut next, out);
     ui.spacing_mut().item_spacing.y = 6.0;
     let is_low = ui.available_height() < LOW;
@@ -79,7 +80,13 @@ fn contents(ui: &mut Ui, view: &View<'_>, page: &StartPage, is_beside: bool, out
         follow_focus(ui);
     });
     match opened {
-        Some(StartItem::Case(id)) => next.unfold(&id),
+        Some(StartItem::Case(id)) => {
+            next.unfold(&id);
+            if pressed && next.unfolded.as_ref() == Some(&id) {
+                // Who came by the keys goes on into the list: Enter once more opens what stands first in it.
+                next.chosen = List::new(view, &next, columns).place_of(&StartItem::Empty(id));
+            }
+        }
         Some(item) => {
             out.push(open(item));
             return;
