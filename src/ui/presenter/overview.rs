@@ -10,6 +10,7 @@ use crate::{
     ui::{
         fonts,
         marks::cell_mark,
+        shape::MarkShape,
         view::View,
         widgets::{
             choice,
@@ -48,8 +49,8 @@ pub fn overview(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>)
         inside.painter().vline(grid.columns[place] - 5.0, rows, Stroke::new(1.0, view.tokens.edge));
     }
     let mut painter = MarkPainter::new(&inside);
-    for (rect, mark) in &marks {
-        painter.add(*rect, mark);
+    for (rect, mark, is_quiet) in &marks {
+        if *is_quiet { painter.add_quiet_dots(*rect) } else { painter.add(*rect, mark) }
     }
     let focus = view.state.session.focus.term.get();
     if (first..first + n).contains(&focus) {
@@ -115,7 +116,7 @@ fn row(
     view: &View<'_>,
     grid: &Grid,
     (place, ix): (usize, TermIx),
-    marks: &mut Vec<(Rect, Mark)>,
+    marks: &mut Vec<(Rect, Mark, bool)>,
     out: &mut Vec<Action>,
 ) {
     let (tokens, term) = (view.tokens, view.dossier().term(ix));
@@ -147,7 +148,10 @@ fn row(
         let rect = grid.cell_rect(place, column);
         let mark = cell_mark(view, ix, of.party);
         // The badges would be smaller than the least text.
-        marks.push((rect.shrink2(vec2(3.0, 2.0)), Mark { count: 0, linked: false, dated: false, ..mark }));
+        let mark = Mark { count: 0, linked: false, dated: false, ..mark };
+        // From the last row dots are a dash: what is not in the plan stands back, so that a dash is silence alone.
+        let is_quiet = mark == Mark::new(MarkShape::Empty) && value.is_none();
+        marks.push((rect.shrink2(vec2(3.0, 2.0)), mark, is_quiet));
         let whole = Rect::from_center_size(rect.center(), vec2(grid.cell, grid.row));
         if named(&row, whole, id.with(of.party), Role::GridCell, &cell_name(view, of.party, ix)).clicked() {
             out.push(Action::Presenter(presenter::Action::ShowTerm { term: ix, spotlight: true }));
