@@ -52,11 +52,22 @@ impl State {
     }
 
     /// The panel follows the keyboard from cell to cell; what was opened on purpose stays.
-    pub(super) fn follow(&mut self, subject: WhySubject) {
-        if matches!(self.session.why, WhySubject::Nothing | WhySubject::Cell(..) | WhySubject::Term(_)) {
-            self.session.why = subject;
-            self.session.other_days_shown = false;
+    pub(super) fn follow(&mut self, subject: WhySubject) -> Vec<Effect> {
+        if !matches!(self.session.why, WhySubject::Nothing | WhySubject::Cell(..) | WhySubject::Term(_)) {
+            return Vec::new();
         }
+        self.session.why = subject;
+        self.session.other_days_shown = false;
+        if matches!(subject, WhySubject::Cell(..)) { self.end_hints() } else { Vec::new() }
+    }
+
+    /// A statement is read: both hints have done their work.
+    fn end_hints(&mut self) -> Vec<Effect> {
+        if self.settings.hints_seen || self.results.n_in_plan() == 0 {
+            return Vec::new();
+        }
+        let settings = super::Settings { hints_seen: true, ..self.settings.clone() };
+        self.apply(Action::Settings(settings))
     }
 
     pub(super) fn show_why(&mut self, subject: WhySubject) -> Vec<Effect> {
@@ -67,12 +78,7 @@ impl State {
             WhySubject::Cell(party, term) => {
                 self.set_focus(Focus { term, place: Place::Party(party) });
                 self.session.cell_opened = true;
-                if self.settings.hints_seen || self.results.n_in_plan() == 0 {
-                    return Vec::new();
-                }
-                // Both hints have done their work.
-                let settings = super::Settings { hints_seen: true, ..self.settings.clone() };
-                self.apply(Action::Settings(settings))
+                self.end_hints()
             }
             WhySubject::Term(term) => {
                 self.set_focus(Focus { term, place: Place::Term });

@@ -80,7 +80,7 @@ impl State {
             Action::PreviewStep(steps) => self.quietly(|state| state.preview_step(steps)),
             Action::ChoosePreview => self.choose_preview(),
             Action::Why(subject) => self.show_why(subject),
-            Action::Follow(subject) => self.quietly(|state| state.follow(subject)),
+            Action::Follow(subject) => self.follow(subject),
             Action::ReplayOn => self.quietly(Self::replay_on),
             Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
             Action::GoTo(hit) => self.go_to_hit(hit),

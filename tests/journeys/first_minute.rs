@@ -1,6 +1,6 @@
 //! The first sixty seconds: an empty plan, two hints, a source, a few terms, and all of it taken back.
 
-use eframe::egui::{Rect, Role};
+use eframe::egui::{Key, Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
     app::{Effect, Focus, Place},
@@ -152,4 +152,17 @@ fn a_few_terms_are_set_and_taken_back_one_labelled_step_at_a_time() {
     assert_eq!(journey.state().document.scenario, initial.scenario);
     assert!(!journey.state().document.is_unsaved());
     assert!(journey.harness.get_by_role_and_label(Role::Button, "Undo").accesskit_node().is_disabled());
+}
+
+#[test]
+fn by_the_keyboard_the_second_hint_goes_when_a_statement_is_read() {
+    let mut journey = Start::default().go();
+    journey.type_key('1');
+    assert!(hint(&journey, words::HINT_CELL).is_some());
+    journey.press(Key::ArrowRight);
+    for _ in 0..8 {
+        journey.harness.step();
+    }
+    assert!(journey.why().contains("Front line: Freeze now"), "{}", journey.why());
+    assert!(hint(&journey, words::HINT_CELL).is_none() && journey.state().settings.hints_seen);
 }

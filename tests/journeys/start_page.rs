@@ -232,3 +232,15 @@ fn a_pointer_that_has_not_moved_since_the_page_opened_brings_no_tip_over_it() {
     journey.harness.run_steps(4);
     assert_eq!(tips(&journey), 1);
 }
+
+#[test]
+fn letters_search_from_the_first_one_on_whatever_was_left_for_the_page() {
+    let mut journey = Start::default().go();
+    let menu = journey.nodes(Role::Button).into_iter().find(|node| name(node) == "Help").expect("there is a menu");
+    menu.focus();
+    journey.harness.run();
+    assert_eq!(journey.focused(), "Help");
+    journey.press_with(Modifiers::COMMAND, Key::L);
+    "russia's".chars().for_each(|letter| journey.type_key(letter));
+    assert_eq!(page(&journey).search, "russia's");
+}

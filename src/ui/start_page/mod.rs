@@ -154,7 +154,9 @@ fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, is_low: bool, out: 
         has_field(ui);
         let id = field.id;
         ui.ctx().accesskit_node_builder(id, |node| node.set_label(texts::SEARCH));
-        if ui.memory(|memory| memory.focused().is_none_or(|focused| focused == super::view::table_id())) {
+        let is_free = ui.memory(|memory| memory.focused().is_none_or(|focused| focused == super::view::table_id()));
+        // Whatever was left for the page, letters search in it from the first one on.
+        if is_free || has_just_opened(ui) {
             field.request_focus();
         }
         if field.changed() {
@@ -171,6 +173,14 @@ fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, is_low: bool, out: 
             ui.label(RichText::new(texts::KEYS).small().color(view.tokens.ink_weak));
         }
     });
+}
+
+/// True in the first frame in which the page stands there.
+fn has_just_opened(ui: &Ui) -> bool {
+    let (id, frame) = (egui::Id::unique("start_page_frame"), ui.cumulative_frame_nr());
+    let before = ui.data(|data| data.get_temp::<u64>(id));
+    ui.data_mut(|data| data.insert_temp(id, frame));
+    before.is_none_or(|before| before + 1 < frame)
 }
 
 /// How a case of one's own comes about.
