@@ -101,7 +101,7 @@ pub fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) {
         ui.ctx().request_repaint();
     }
     at.left = at.left.filter(|(_, then)| *then == frame);
-    let mut name = |node: Id, said: &Option<String>| {
+    let name = |node: Id, said: &Option<String>| {
         let Some(said) = said.as_ref().filter(|_| ui.ctx().has_accesskit_node(node)) else { return };
         ui.ctx().accesskit_node_builder(node, |node| {
             let name = node.label().unwrap_or_default();

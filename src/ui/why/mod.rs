@@ -211,9 +211,13 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
     let shown = if view.state.session.other_days_shown { other_days.len() } else { 0 };
     let n_cards = bearing.len() + uncounted.len() + linked.len() + shown;
     let mut walk = Walk::new(ui, n_cards.max(1));
-    if let Some((text, day)) = silence(view, party, term, &report) {
+    if let Some((mut text, day)) = silence(view, party, term, &report) {
+        // A reader comes here without what stands above.
+        let name = wording::nothing_to_read(&dossier.party(party).name, &of_term, &text);
+        if text.head.trim_end_matches('.') == wording::cell_headline(view.plan(), term, &report) {
+            text.head.clear();
+        }
         if n_cards == 0 {
-            let name = wording::nothing_to_read(&dossier.party(party).name, &of_term, &text);
             walk.note(ui, view, &name, |ui| say_silence(ui, view, &text, day, out));
         } else {
             say_silence(ui, view, &text, day, out);
@@ -266,14 +270,10 @@ fn silence(
         return Some((wording::nothing_counts(dossier, report, view.dates), None));
     }
     let nearest = nearest_day(view, report);
-    let mut text = match nearest {
+    let text = match nearest {
         Some(nearest) => wording::empty_cell_other_day(dossier, party, as_of, nearest, view.dates),
         None => wording::empty_cell(dossier, party, term, as_of, view.dates),
     };
-    if text.head.trim_end_matches('.') == wording::cell_headline(view.plan(), term, report) {
-        // It stands above already.
-        text.head.clear();
-    }
     Some((text, nearest))
 }
 
