@@ -149,3 +149,35 @@ fn a_list_out_of_a_reference_manager_becomes_sources() {
     );
     assert_eq!((rows.len(), told.len()), (3, 3), "{told:?}");
 }
+
+/// Whatever somebody or something has done to the JSON, it is read or refused, and a second round changes nothing.
+#[test]
+fn damaged_json_is_refused_or_is_what_it_says() {
+    let rounds = std::env::var("WORKBOOK_ROUNDS").ok().and_then(|text| text.parse().ok()).unwrap_or(200_u64);
+    let (text, plans) = cases().pop().unwrap();
+    let sound = workbook::to_json(&text, &plans).unwrap();
+    let mut seed = 11_u64;
+    let mut random = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    };
+    let words =
+        ["\"", "{", "}", "[", "]", ",", ":", "null", "1", "-2.5", "true", "\"a)\"", "{\"Is\": []}", "[[[[", "\\", "//"];
+    let mut n_read = 0;
+    for _ in 0..rounds {
+        let mut json = sound.clone();
+        for _ in 0..=random(2) {
+            // Mostly within what a line says, so that the rest stays JSON.
+            let at = (random(json.len())..json.len()).find(|at| json.is_char_boundary(*at)).unwrap_or(0);
+            let end = (at + random(4)..=json.len()).find(|end| json.is_char_boundary(*end)).unwrap_or(json.len());
+            json.replace_range(at..end.max(at), words[random(words.len())]);
+        }
+        let Ok(JsonFile::Case(text, plans)) = workbook::from_json(&json) else { continue };
+        n_read += 1;
+        let imported = workbook::of_text(text.clone());
+        assert!(imported.dossier.is_some() || !imported.messages.is_empty());
+        let again = workbook::to_json(&text, &plans).expect("what was made of JSON is well formed");
+        assert_eq!(back(&again), (text, plans));
+    }
+    assert!(n_read > 10, "{n_read}");
+}

@@ -8,6 +8,7 @@ use super::{App, DRAFT_DELAY, folder};
 use crate::{
     app::{Action, Dialog, Effect, file_box},
     domain::StatementIx,
+    storage,
     wording::{self, DateStyle},
 };
 
@@ -101,8 +102,8 @@ impl App {
         if let Some(Dialog::File(dialog)) = &self.state.session.dialog
             && dialog.is_about_elsewhere()
         {
-            let last = self.state.case.brought_from.as_deref();
-            return self.listed(&folder::start(last, &self.state.settings.recent));
+            let last = self.state.case.brought_from.as_deref().map(storage::whole_path);
+            return self.listed(&folder::start(last.as_deref(), &self.state.settings.recent));
         }
         let document = &self.state.document;
         let open = document.path().or_else(|| document.own.as_ref().map(|own| &own.path)).map(PathBuf::as_path);

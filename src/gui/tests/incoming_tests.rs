@@ -119,3 +119,23 @@ fn a_case_with_problems_is_neither_shared_nor_written_as_a_workbook() {
     window.save_as(&desk.at("a.xlsx"), SaveForm::Workbook);
     assert!(matches!(window.state.session.dialog, Some(Dialog::NameTaken { .. })));
 }
+
+#[test]
+fn a_folder_of_csv_files_is_a_workbook() {
+    let desk = Desk::new();
+    let folder = desk.plans().join("pool");
+    fs::create_dir(&folder).unwrap();
+    let library = crate::storage::Library::shipped();
+    let dossier = &library.shelf("school-trip").unwrap().dossier().unwrap().dossier;
+    for (name, bytes) in crate::workbook::to_csv(&crate::workbook::book_of(dossier), ';').unwrap() {
+        crate::storage::write_file(&folder.join(format!("{name}.csv")), &bytes, false).unwrap();
+    }
+    let mut window = desk.open(&[]);
+    window.act(Action::OpenPath(folder.clone()));
+    let Found::Read(brought) = &incoming(&window).found else { panic!("not read") };
+    assert_eq!(brought.case.as_ref().map(|case| case.id.as_str()), Some("school-trip"));
+    let empty = desk.plans().join("empty");
+    fs::create_dir(&empty).unwrap();
+    window.act(Action::OpenPath(empty));
+    assert!(matches!(&incoming(&window).found, Found::Refused(why) if why.contains("holds no CSV file")));
+}
