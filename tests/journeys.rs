@@ -33,5 +33,6 @@ mod journeys {
     mod timeline;
     mod wall;
     mod way;
+    mod words;
     mod zoom;
 }

@@ -44,6 +44,9 @@ const RING: f32 = 4.0;
 /// Cells are no smaller and no larger than this.
 const CELL: [Vec2; 2] = [vec2(34.0, 26.0), vec2(56.0, 40.0)];
 
+/// So much wider a cell is where there is room, in points: "11/13" does not touch its edges.
+const TWO_DIGITS: f32 = 8.0;
+
 /// The matrix's measures, in points, with the origin at its upper left corner.
 struct Layout {
     names: f32,
@@ -102,7 +105,11 @@ fn whole_names(ui: &Ui, view: &View<'_>) -> f32 {
 /// The width in which the whole matrix shows.
 pub fn width(ui: &Ui, view: &View<'_>) -> f32 {
     let gaps = GAP * to_f32(view.columns.iter().filter(|column| column.starts_group).count());
-    whole_names(ui, view).max(NAMES[1]) + gaps + to_f32(view.columns.len()) * (CELL[0].x + 2.0) + RING + 2.0 * MARGIN.x
+    whole_names(ui, view).max(NAMES[1])
+        + gaps
+        + to_f32(view.columns.len()) * (CELL[0].x + TWO_DIGITS)
+        + RING
+        + 2.0 * MARGIN.x
 }
 
 /// What the parts of the matrix share in a frame.

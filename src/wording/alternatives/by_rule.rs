@@ -1,10 +1,10 @@
 //! The words over the answers of all counting rules side by side.
 
-use super::super::{and, count, strength};
+use super::super::{and, count};
 use crate::{
     analysis::{Alternative, CountingRule},
     app::alternatives::by_rule::ByRule,
-    domain::{Dossier, PartyIx, TermIx},
+    domain::{Dossier, PartyIx, Strength, TermIx},
 };
 
 /// Title of the part.
@@ -71,13 +71,21 @@ pub fn plan(place: usize, plan: &Alternative) -> String {
     }
 }
 
+/// What a contradiction is counted as, in the words of the sums.
+fn weighs(strength: Strength) -> &'static str {
+    match strength {
+        Strength::RedLine => "red line",
+        Strength::Opposes => "demand or refusal",
+        Strength::Prefers | Strength::Offers => "wish",
+    }
+}
+
 /// What a plan still goes against, party by party: "Russia: Front line (red line), NATO delay".
 #[must_use]
 pub fn against(dossier: &Dossier, plan: &Alternative, party: PartyIx) -> String {
     let of = plan.account.cells.iter().filter(|cell| cell.party == party);
     let term = |term: TermIx| dossier.term(term).name.as_str();
-    let named: Vec<String> =
-        of.map(|cell| format!("{} ({})", term(cell.term), strength(cell.strength).to_lowercase())).collect();
+    let named: Vec<String> = of.map(|cell| format!("{} ({})", term(cell.term), weighs(cell.strength))).collect();
     format!("{}: {}", dossier.party(party).name, named.join(", "))
 }
 
