@@ -118,7 +118,7 @@ fn told(dossier: &Dossier, text: &str) -> (BTreeSet<(Cell, String, String)>, Vec
         }
         for reason in reasons.split(", ") {
             let position = dossier.positions.iter().find(|position| position.id == reason);
-            if !position.is_some_and(|position| dossier.party(position.party).id == party.id) {
+            if position.is_none_or(|position| dossier.party(position.party).id != party.id) {
                 amiss.push(format!("{code} has no position {reason}"));
             } else if !names(&elsewhere, reason) {
                 amiss.push(format!("nothing says what changed in {reason}"));
