@@ -26,7 +26,7 @@ fn setting(name: &str, usual: u64) -> u64 {
 
 fn shape(random: &mut Random, seed: u64) -> Shape {
     let (parties, terms, positions) = if seed % 40 == 39 {
-        (60, 200, 5_000)
+        (60, 200, 4_900)
     } else {
         *random.pick(&[(1, 1, 1), (2, 3, 10), (6, 8, 48), (10, 20, 120), (15, 50, 400)])
     };

@@ -30,8 +30,10 @@ impl<'b> Maker<'b> {
 
     /// One list of records.
     fn list(&mut self, field: &str, sheet: &str, record: impl Fn(&mut Self, Row<'b>)) {
-        self.lines.push(&format!("    {field}: ["), None);
-        for row in self.rows(sheet) {
+        let rows = self.rows(sheet);
+        // What is wrong with the list as a whole is told at its first row.
+        self.lines.push(&format!("    {field}: ["), rows.first().map(Row::at).as_ref());
+        for row in rows {
             self.lines.push("        (", Some(&row.at()));
             record(self, row);
             self.lines.push("        ),", Some(&row.at()));
