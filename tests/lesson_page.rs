@@ -10,8 +10,8 @@ use peace_plan_explorer::app::{Format, Paper};
 use peace_plan_explorer::{
     analysis::{Index, Mark, Matrix, Next, Situation, Tally, Walks, cell_report, matrix},
     domain::{
-        ContextNote, Counted, Date, Demand, Dossier, DossierParts, PartyIx, Quote, Rule, Scenario, SourceIx, TermIx,
-        TermKind,
+        ContextNote, Counted, Date, Demand, Dossier, DossierParts, Original, PartyIx, Plan, Quote, Rule, Scenario,
+        SourceIx, TermIx, TermKind,
     },
     export::{Made, Material, make},
     format::read_scenario,
@@ -19,7 +19,7 @@ use peace_plan_explorer::{
     wording::DateStyle,
 };
 use random::{Random, Shape};
-use serde_json::Value;
+use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use strum::IntoEnumIterator as _;
 
@@ -402,6 +402,42 @@ fn a_plan_copied_from_the_page_opens() {
             (&own.plan, own.as_of, own.counted, &own.title)
         );
     }
+}
+
+/// What a class changed in the browser is not what somebody put forward: neither in the copy nor over the page.
+#[test]
+fn a_plan_that_was_changed_on_the_page_is_not_its_authors() {
+    for case in shipped() {
+        let data = data(&case.page());
+        let part = |place: usize| data["file"][place].as_str().unwrap();
+        let day = data["days"][0][0].as_str().unwrap();
+        let text = [part(0), day, part(1), part(3)].concat();
+        let read = read_scenario(&text, "copied.ron", |_| Ok((&case.dossier, &case.fingerprint))).unwrap().scenario;
+        let original = read.changed_from.as_ref().expect("it says what it was changed from");
+        assert_eq!((&original.title, &original.plan), (&case.scenario.title, &case.scenario.plan));
+        assert!(read.title.is_empty() && !read.is_attributed(), "{}", read.title);
+        let heads = &data["heads"];
+        assert_eq!(heads["same"][0][0], case.scenario.title);
+        assert_eq!(heads["one"][0][0], format!("Changed from {}: 1 term", case.scenario.title));
+        assert_eq!(heads["more"][0], json!([format!("Changed from {}: ", case.scenario.title), " terms"]));
+        assert!(heads["more"][1][0].as_str().unwrap().starts_with("What it was changed from: "));
+    }
+}
+
+/// One that was changed before it became a page, and one that is its owner's alone.
+#[test]
+fn the_page_of_a_changed_plan_has_its_name_and_one_of_nobodys_no_author() {
+    let mut case = shipped().remove(0);
+    let original = Original::of(&case.scenario);
+    case.scenario.plan = Plan::empty(case.dossier.terms.len());
+    case.scenario.attribute(Some(&original));
+    let page = case.page();
+    let n = original.plan.n_set();
+    assert!(page.contains(&format!("<title>Changed from {}: {n} term", original.title)), "{}", &page[..600]);
+    case.scenario = Scenario::empty(&case.dossier, "Mine".to_owned());
+    let page = case.page();
+    assert_eq!(data(&page)["heads"], Value::Null);
+    assert!(page.contains("id=\"whose\"></p>"), "it is not called proposed");
 }
 
 #[test]

@@ -19,6 +19,7 @@ const state = {
   open: null, // how to show again what stands in the panel
 };
 let now = start;
+const caseName = document.title.slice(document.title.lastIndexOf(' \u00b7 '));
 
 // The values of each term, as the controls name them.
 const inputs = rows.map((row) => all('option, input', row).filter((input) => input.value !== ''));
@@ -108,7 +109,19 @@ function paintCell(button, place) {
   button.setAttribute('aria-label', cellName(place));
 }
 
+/** A plan that was changed is no longer that of whoever put it forward. */
+function paintHeads() {
+  if (!data.heads) return;
+  const { plan, same, one, more } = data.heads;
+  const n = state.plan.filter((value, term) => value !== plan[term]).length;
+  const [title, line] = [same, one][n] ?? more;
+  tell($('name'), title.join(n));
+  tell($('whose'), line.join(n));
+  document.title = title.join(n) + caseName;
+}
+
 function paint() {
+  paintHeads();
   rows.forEach((row, term) => {
     row.classList.toggle('set', inPlan(term));
     tell(row.querySelector('.says'), capital(says(term)));
@@ -287,7 +300,8 @@ function followLink() {
 
 function showCopy() {
   const entries = terms.map(([id], term) => (inPlan(term) ? `        "${id}": "${ids[term][state.plan[term]]}",\n` : ''));
-  $('text').value = data.file[0] + days[state.day][0] + data.file[1] + entries.join('') + data.file[2];
+  const changed = state.plan.some((value, term) => value !== data.plan[term]);
+  $('text').value = data.file[0] + days[state.day][0] + data.file[1] + entries.join('') + data.file[changed ? 3 : 2];
   $('link').value = location.href.split('#')[0] + linkText();
   $('save').href = URL.createObjectURL(new Blob([$('text').value], { type: 'text/plain' }));
   $('copied').textContent = '';

@@ -103,12 +103,10 @@ fn plan_heading(material: &Material<'_>) -> Vec<Block> {
     let (dossier, scenario, style) = (material.dossier, material.scenario, material.style);
     let day = words::as_of(scenario.as_of, style);
     let terms = words::terms_in_plan(material.n_in_plan(), dossier.terms.len());
-    let card = wording::plan_card::in_short(scenario, style);
-    let whose = card.unwrap_or_else(|| format!("{}.", wording::plan_line(scenario, style)));
-    let mut blocks = vec![
-        Block::Paragraph(Rich::strong(&day).and(&format!("\u{b7} {terms}"))),
-        Block::Small(Rich::plain(&whose).and(&words::dossier_line(dossier, material.fingerprint))),
-    ];
+    let case = words::dossier_line(dossier, material.fingerprint);
+    let whose = wording::plan_card::in_short(scenario, style);
+    let whose = whose.map_or_else(|| Rich::plain(&case), |whose| Rich::plain(&whose).and(&case));
+    let mut blocks = vec![Block::Paragraph(Rich::strong(&day).and(&format!("\u{b7} {terms}"))), Block::Small(whose)];
     let unusual = [words::counting(scenario.counted), words::outside_coverage(dossier, scenario.as_of, style)];
     blocks.extend(unusual.into_iter().flatten().map(|text| Block::Small(Rich::plain(&text))));
     for place in material.broken_rules() {

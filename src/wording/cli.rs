@@ -159,8 +159,8 @@ pub fn plan_lines(scenario: &Scenario, style: DateStyle) -> Vec<String> {
         let day = scenario.date.map(|day| date(day, style));
         return vec![scenario_line(&title, (scenario.kind, scenario.form), day.as_deref(), &scenario.author)];
     }
-    let line = super::plan_line(scenario, style);
-    if line == title { vec![title] } else { vec![title, line] }
+    let line = super::plan_line(scenario, style).filter(|line| *line != title);
+    std::iter::once(title).chain(line).collect()
 }
 
 /// How the choice of counted statements differs from the usual one.
@@ -296,14 +296,16 @@ pub fn dossier_figures(n_parties: usize, n_terms: usize, n_statements: usize) ->
     format!("{parties}, {}, {}", count(n_terms, "term", "terms"), count(n_statements, "statement", "statements"))
 }
 
-/// A plan in the list: title, what became of it, how it became known, day, author.
+/// A plan in the list: title, what became of it, how it became known, day, author. Of a plan that nobody put forward, the
+/// title alone.
 #[must_use]
 pub fn scenario_line(title: &str, of: (ScenarioKind, Option<Form>), day: Option<&str>, author: &str) -> String {
     let mut plan = vec![scenario_kind(of.0).to_lowercase()];
     plan.extend(of.1.map(|of| form(of).to_lowercase()));
     plan.extend(day.map(str::to_owned));
     plan.extend(Some(author.to_owned()).filter(|author| !author.is_empty()));
-    format!("{title} ({})", plan.join(", "))
+    let is_known = plan.len() > 1 || of.0 != ScenarioKind::default();
+    if is_known { format!("{title} ({})", plan.join(", ")) } else { title.to_owned() }
 }
 
 /// The line, or that the file has problems and how to see them.

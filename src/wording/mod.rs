@@ -72,7 +72,7 @@ pub use folded::folded;
 pub use lint::{FindingText, finding, severity};
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
-pub use origin::{UNTITLED, plan_line, plan_name, plan_title, where_from};
+pub use origin::{UNTITLED, changed_heads, plan_line, plan_name, plan_title, where_from};
 pub use plan::{change_sentence, changed_parties, contradicted_of, silent_of, tally};
 pub use problem::{ProblemText, near, problem, problem_text};
 pub use ranges::{

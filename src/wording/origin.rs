@@ -31,28 +31,43 @@ pub fn plan_name(scenario: &Scenario) -> String {
 
 /// "Changed from Reported idea: 3 terms".
 fn changed_from(original: &Original, scenario: &Scenario) -> String {
-    format!("Changed from {}: {}", original.title, count(scenario.n_changed(), "term", "terms"))
+    changed_by(original, &count(scenario.n_changed(), "term", "terms"))
+}
+
+fn changed_by(original: &Original, terms: &str) -> String {
+    format!("Changed from {}: {terms}", original.title)
 }
 
 /// What kind of plan it is, from when and by whom: "Proposed, described by others, 6 Nov 2024, by Ana Berg". Of a changed
-/// plan that is said of the one it was changed from. The title stands beside it.
+/// plan that is said of the one it was changed from. The title stands beside it. `None` for a plan that nobody put forward.
 #[must_use]
-pub fn plan_line(scenario: &Scenario, style: DateStyle) -> String {
-    let own = (!scenario.title.trim().is_empty()).then_some(scenario);
-    match &scenario.changed_from {
-        None => put_forward((scenario.kind, scenario.form), scenario.date, &scenario.author, style),
-        Some(original) => {
-            let changed = own.map(|scenario| changed_from(original, scenario));
-            let named = original.is_attributed().then(|| {
-                let line = put_forward((original.kind, original.form), original.date, &original.author, style);
-                format!("What it was changed from: {}", uncapitalised(&line))
-            });
-            let also = scenario
-                .is_attributed()
-                .then(|| put_forward((scenario.kind, scenario.form), scenario.date, &scenario.author, style));
-            let parts: Vec<String> = [also, changed, named].into_iter().flatten().collect();
-            if parts.is_empty() { changed_from(original, scenario) } else { parts.join(". ") }
-        }
+pub fn plan_line(scenario: &Scenario, style: DateStyle) -> Option<String> {
+    let also = scenario
+        .is_attributed()
+        .then(|| put_forward((scenario.kind, scenario.form), scenario.date, &scenario.author, style));
+    let Some(original) = &scenario.changed_from else { return also };
+    let own = !scenario.title.trim().is_empty();
+    let changed = own.then(|| changed_from(original, scenario));
+    let parts: Vec<String> = [also, changed, original_line(original, style)].into_iter().flatten().collect();
+    Some(if parts.is_empty() { changed_from(original, scenario) } else { parts.join(". ") })
+}
+
+fn original_line(original: &Original, style: DateStyle) -> Option<String> {
+    original.is_attributed().then(|| {
+        let line = put_forward((original.kind, original.form), original.date, &original.author, style);
+        format!("What it was changed from: {}", uncapitalised(&line))
+    })
+}
+
+/// Title and line of a plan that was changed by so many terms ("3 terms"), under a title of its own or without one.
+#[must_use]
+pub fn changed_heads(original: &Original, title: &str, terms: &str, style: DateStyle) -> [String; 2] {
+    let (title, changed) = (title.trim(), changed_by(original, terms));
+    let line = original_line(original, style);
+    if title.is_empty() {
+        [changed, line.unwrap_or_default()]
+    } else {
+        [title.to_owned(), [Some(changed), line].into_iter().flatten().collect::<Vec<_>>().join(". ")]
     }
 }
 
@@ -87,24 +102,31 @@ mod tests {
         idea
     }
 
+    fn line(scenario: &Scenario) -> String {
+        plan_line(scenario, DateStyle::Words).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_plan_that_nobody_put_forward_is_not_called_proposed() {
+        let mut mine = Scenario::empty(&practice::dossier(), "Mine".to_owned());
+        assert_eq!(line(&mine), "");
+        mine.kind = ScenarioKind::Rejected;
+        assert_eq!(line(&mine), "Rejected");
+    }
+
     #[test]
     fn a_changed_plan_is_not_its_authors() {
         let opened = idea();
-        assert_eq!(plan_line(&opened, DateStyle::Words), "Proposed, described by others, 6 Nov 2024, by Ana Berg");
+        assert_eq!(line(&opened), "Proposed, described by others, 6 Nov 2024, by Ana Berg");
         let mut plan = opened.clone();
         plan.plan.set(practice::TROOPS, Some(ValueIx(1)));
         plan.attribute(Some(&Original::of(&opened)));
         assert_eq!(plan_title(&plan), "Changed from Idea: 1 term");
         assert_eq!(plan_name(&plan), "Changed from Idea: 1 term");
-        assert_eq!(
-            plan_line(&plan, DateStyle::Words),
-            "What it was changed from: proposed, described by others, 6 Nov 2024, by Ana Berg"
-        );
+        assert_eq!(line(&plan), "What it was changed from: proposed, described by others, 6 Nov 2024, by Ana Berg");
         plan.title = "Ours".to_owned();
         assert_eq!(plan_name(&plan), "Ours (changed from Idea: 1 term)");
-        assert!(
-            plan_line(&plan, DateStyle::Words).starts_with("Changed from Idea: 1 term. What it was changed from: ")
-        );
+        assert!(line(&plan).starts_with("Changed from Idea: 1 term. What it was changed from: "));
         plan.title.clear();
         plan.plan = opened.plan.clone();
         plan.attribute(None);

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{DateStyle, count, date, form, scenario_kind};
 use crate::{
     app::{DraftEntry, ScenarioEntry, Shelf},
-    domain::Date,
+    domain::{Date, ScenarioKind},
 };
 
 /// Name of the page.
@@ -137,7 +137,8 @@ pub fn plan_line(entry: &ScenarioEntry, style: DateStyle) -> String {
     parts.extend(entry.date.map(|day| date(day, style)));
     parts.extend(Some(entry.author.clone()).filter(|author| !author.is_empty()));
     parts.extend(entry.form.map(|of| form(of).to_owned()));
-    parts.push(scenario_kind(entry.kind).to_owned());
+    let is_known = !parts.is_empty() || entry.kind != ScenarioKind::default();
+    parts.extend(is_known.then(|| scenario_kind(entry.kind).to_owned()));
     parts.push(count(entry.n_set, "term", "terms"));
     parts.join(" \u{b7} ")
 }

@@ -1,5 +1,7 @@
 //! What the script looks things up in.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
@@ -7,8 +9,8 @@ use super::Lesson;
 use crate::{
     analysis::{Fork, Mark, MarkRule, Next, Situation, Walks},
     app::Column,
-    domain::{Demand, Plan, PositionIx, Scenario, TermIx},
-    export::clean,
+    domain::{Demand, Original, Plan, PositionIx, Scenario, TermIx},
+    export::{Material, clean},
     format::{WrittenFor, write_scenario},
     wording::{self, lesson as words},
 };
@@ -45,8 +47,56 @@ pub struct Data<'a> {
     print: &'a str,
     plan: Vec<i64>,
     day: usize,
-    /// The text of a scenario file in front of the day, between day and plan, and behind the plan.
-    file: [String; 3],
+    /// The text of a scenario file in front of the day, between day and plan, behind the plan, and behind one that was
+    /// changed.
+    file: [String; 4],
+    /// Whose plan it is, as long as it is as it was put forward; `None` for one that is its owner's to change.
+    heads: Option<Heads>,
+}
+
+/// Title and line over the page: a changed plan is nobody else's.
+#[derive(Debug, Serialize)]
+struct Heads {
+    /// The plan as it was put forward.
+    plan: Vec<i64>,
+    /// Over that plan, and where one term is another; where more are, their number stands between two parts.
+    same: [Vec<String>; 2],
+    one: [Vec<String>; 2],
+    more: [Vec<String>; 2],
+}
+
+/// Stands for a number, in a place where letters are nobody's.
+const NUMBER: char = '\u{e000}';
+
+/// The line about whose plan it is, and where it comes from.
+pub fn whose(line: Option<String>, origin: &str) -> String {
+    let parts = [line.map(|line| format!("{}.", line.trim_end_matches('.'))), Some(origin.to_owned())];
+    parts.into_iter().flatten().filter(|part| !part.is_empty() && part != ".").collect::<Vec<_>>().join(" ")
+}
+
+/// The plan that a changed one was changed from; `None` for a plan that is its owner's to change.
+fn original(scenario: &Scenario) -> Option<Arc<Original>> {
+    (scenario.is_attributed() || scenario.changed_from.is_some()).then(|| Original::of(scenario))
+}
+
+fn heads(material: &Material<'_>) -> Option<Heads> {
+    let (scenario, style) = (material.scenario, material.style);
+    let original = original(scenario)?;
+    let title = if scenario.changed_from.is_some() { scenario.title.as_str() } else { "" };
+    let parts = |[title, line]: [String; 2]| {
+        let line = whose(Some(line), &original.origin);
+        [title, line].map(|text| clean::line(&text).split(NUMBER).map(str::to_owned).collect())
+    };
+    let changed = |terms: &str| parts(wording::changed_heads(&original, title, terms, style));
+    let Original { title, author, date, origin, form, kind, plan } = (*original).clone();
+    let before = Scenario { title, author, date, origin, form, kind, plan, changed_from: None, ..scenario.clone() };
+    let line = wording::plan_line(&before, style).unwrap_or_default();
+    Some(Heads {
+        plan: plan_places(&before.plan),
+        same: parts([wording::plan_title(&before), line]),
+        one: changed(&wording::count(1, "term", "terms")),
+        more: changed(&format!("{NUMBER} terms")),
+    })
 }
 
 /// Id, column, term, strength; where its walk begins, `None` if this page cannot follow it; days from which it stands
@@ -107,6 +157,7 @@ impl<'a> Data<'a> {
             plan: plan_places(&scenario.plan),
             day: lesson.day(scenario.as_of),
             file: file(lesson),
+            heads: heads(material),
         }
     }
 }
@@ -158,14 +209,21 @@ fn positions(lesson: &Lesson<'_>, walks: &Walks) -> (Vec<PositionEntry>, Vec<Str
 }
 
 /// The text of a scenario file, without its day and its plan.
-fn file(lesson: &Lesson<'_>) -> [String; 3] {
+fn file(lesson: &Lesson<'_>) -> [String; 4] {
     let material = lesson.material;
     let (dossier, fingerprint) = (material.dossier, material.fingerprint);
     let mut empty = Scenario::empty(dossier, material.scenario.title.clone());
     empty.counted = material.scenario.counted;
-    let text = write_scenario(&empty, WrittenFor { dossier, fingerprint, embedded: None }, None);
-    // Quotation marks inside texts are written otherwise, so that these stand in one place only.
-    let (front, rest) = text.split_once("    as_of: \"").expect("a scenario has a day");
-    let (_, behind) = rest.split_once("plan: {},").expect("an empty plan is written so");
-    [format!("{front}    as_of: \""), "\",\n    plan: {\n".to_owned(), format!("    }},{behind}")]
+    empty.changed_from.clone_from(&material.scenario.changed_from);
+    let mut parts = || {
+        let text = write_scenario(&empty, WrittenFor { dossier, fingerprint, embedded: None }, None);
+        // Quotation marks inside texts are written otherwise, so that these stand in one place only.
+        let (front, rest) = text.split_once("    as_of: \"").expect("a scenario has a day");
+        let (_, behind) = rest.split_once("plan: {},").expect("an empty plan is written so");
+        // What is written next is about the same plan, changed.
+        empty.changed_from = original(material.scenario);
+        (format!("{front}    as_of: \""), format!("    }},{behind}"))
+    };
+    let ((front, behind), (_, changed)) = (parts(), parts());
+    [front, "\",\n    plan: {\n".to_owned(), behind, changed]
 }

@@ -2,7 +2,11 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::{Lesson, cards, data::Data, look, policy, table};
+use super::{
+    Lesson, cards,
+    data::{Data, whose},
+    look, policy, table,
+};
 use crate::{
     app::{Paper, slug},
     export::clean,
@@ -32,7 +36,7 @@ pub fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
     // An angle bracket could end the element that holds the data.
     let json =
         serde_json::to_string(&Data::new(lesson)).expect("texts and numbers can be written").replace('<', "\\u003c");
-    let file_name = format!("{}.ron", slug(&scenario.title, MAX_NAME));
+    let file_name = format!("{}.ron", slug(&wording::plan_title(scenario), MAX_NAME));
     let page = html! {
         (DOCTYPE)
         html lang=(wording::LANGUAGE) {
@@ -42,7 +46,7 @@ pub fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 meta name="generator" content=(wording::ui::PROGRAM);
-                title { (scenario.title) " \u{b7} " (dossier.title) }
+                title { (wording::plan_title(scenario)) " \u{b7} " (dossier.title) }
                 style { (PreEscaped(&style)) }
             }
             body {
@@ -82,8 +86,8 @@ fn head(lesson: &Lesson<'_>) -> Markup {
     html! {
         header {
             p.case { (dossier.title) @if dossier.fictional { " \u{b7} " (words::INVENTED) } }
-            h1 lang=[material.their_language()] { (scenario.title) }
-            p.s { (wording::plan_line(scenario, style)) "." @if !scenario.origin.is_empty() { " " (scenario.origin) } }
+            h1 id="name" lang=[material.their_language()] { (wording::plan_title(scenario)) }
+            p.s id="whose" { (whose(wording::plan_line(scenario, style), wording::where_from(scenario))) }
             @for text in [hand_outs::counting(scenario.counted)].into_iter().flatten() { p.s { (text) } }
             p.asof id="asof" { (words::AS_OF) " " (wording::date(scenario.as_of, style)) }
         }

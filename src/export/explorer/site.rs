@@ -97,7 +97,8 @@ fn card(dossier: &Dossier, name: &str, plans: &[(String, &Scenario)], style: Dat
                     summary { (wording::count(plans.len(), "plan", "plans")) }
                     ul {
                         @for (address, scenario) in plans {
-                            li { a href=(address) { (scenario.title) } " " span.s { (wording::plan_line(scenario, style)) } }
+                            li { a href=(address) { (wording::plan_title(scenario)) }
+                                @if let Some(line) = wording::plan_line(scenario, style) { " " span.s { (line) } } }
                         }
                     }
                 }
