@@ -298,6 +298,23 @@ fn a_workbook_that_is_dropped_is_looked_at_on_every_tab() {
 }
 
 #[test]
+fn the_keyboard_is_in_the_preview_whatever_it_shows() {
+    use crate::support::screens;
+    let mut journey = window();
+    let read = screens::incoming();
+    let first = words::update(&journey.state().dossier().title);
+    for (found, first) in [
+        (Found::Reading, ui_words::CANCEL),
+        (read.found.clone(), first.as_str()),
+        (Found::Refused("It is damaged.".to_owned()), words::READ_AGAIN),
+        (Found::Reading, ui_words::CANCEL),
+    ] {
+        journey.apply(Action::Show(Dialog::Incoming(case::Incoming { found, ..read.clone() })));
+        assert_eq!(journey.focused(), first);
+    }
+}
+
+#[test]
 fn everything_in_the_preview_has_a_name_and_a_place_in_small_and_dark_windows_and_with_large_text() {
     use crate::support::screens;
     use eframe::egui::Theme;

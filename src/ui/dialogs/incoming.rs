@@ -1,6 +1,6 @@
 //! What would come of a file out of which a case is made: everything is shown before anything is done.
 
-use eframe::egui::{Button, Label, RichText, Ui};
+use eframe::egui::{Button, Id, Label, RichText, Ui};
 
 use super::{page, section};
 use crate::{
@@ -20,6 +20,7 @@ const MOST_SHOWN: usize = 200;
 pub fn incoming(ui: &mut Ui, view: &View<'_>, here: &Incoming, out: &mut Vec<Action>) {
     let mut actions = Vec::new();
     let name = words::name(here);
+    let_go(ui, view);
     page(ui, view, words::title(here), 820.0, out, |ui| match &here.found {
         Found::Reading => {
             wrapped(ui, &words::reading(&name));
@@ -42,6 +43,31 @@ pub fn incoming(ui: &mut Ui, view: &View<'_>, here: &Incoming, out: &mut Vec<Act
         Found::Read(brought) => read(ui, view, (here, brought), &mut actions),
     });
     out.append(&mut actions);
+}
+
+/// What of a file is shown: each has its own first thing for the keyboard.
+pub fn shown_now(dialog: Option<&Dialog>) -> (u64, u8) {
+    match dialog {
+        Some(Dialog::Incoming(here)) => match here.found {
+            Found::Reading => (here.number, 1),
+            Found::Refused(_) => (here.number, 2),
+            Found::Read(_) => (here.number, 3),
+        },
+        _ => (0, 0),
+    }
+}
+
+/// Once the page shows something else, the button that had the keyboard is gone and lets go of it.
+fn let_go(ui: &Ui, view: &View<'_>) {
+    if ui.is_sizing_pass() || ui.will_discard() {
+        return;
+    }
+    let (id, now) = (Id::unique("incoming_shown"), shown_now(view.state.session.dialog.as_ref()));
+    let before: Option<(u64, u8)> = ui.data(|data| data.get_temp(id));
+    if before != Some(now) {
+        ui.data_mut(|data| data.insert_temp(id, now));
+        ui.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
+    }
 }
 
 fn bring(here: &Incoming) -> Action {

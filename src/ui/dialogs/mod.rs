@@ -123,7 +123,7 @@ fn page(ui: &mut Ui, view: &View<'_>, title: &str, width: f32, out: &mut Vec<Act
     ui.set_max_height(space.y - 100.0);
     head(ui, view, title, out);
     let is_text = view.state.session.dialog.as_ref().is_some_and(is_to_be_read);
-    focus_first(ui, "dialog", title);
+    focus_first(ui, "dialog", (title, incoming::shown_now(view.state.session.dialog.as_ref())));
     if is_text {
         text_stop(ui, view, title);
     }
