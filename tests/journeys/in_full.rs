@@ -6,7 +6,7 @@ use eframe::egui::{Key, Modifiers, Rect, Role};
 use peace_plan_explorer::{
     app::{Action, Case, Command, alternatives::Part},
     storage::Library,
-    wording::{alternatives, ui as words, ui::parties},
+    wording::{alternatives, start_page, ui as words, ui::parties},
 };
 use strum::IntoEnumIterator as _;
 
@@ -103,5 +103,15 @@ fn the_name_of_a_group_of_terms_lies_on_no_name_of_a_term() {
                 assert!(term.group == term.name || met.is_none(), "{size:?} {}: {groups:?} {met:?}", term.name);
             }
         }
+    }
+}
+
+#[test]
+fn the_keys_of_the_start_page_stand_on_one_line_or_nowhere() {
+    for size in WINDOWS {
+        let mut journey = Start { size, ..Start::default() }.go();
+        journey.apply(Action::Run(Command::Browse));
+        let keys = journey.painted(start_page::KEYS);
+        assert!(keys.iter().all(|rect| rect.height() < 24.0), "{size:?}: {keys:?}");
     }
 }

@@ -7,8 +7,8 @@ mod list;
 mod picture;
 
 use eframe::egui::{
-    self, Align, Align2, Button, Frame, Label, Layout, Margin, Rect, RichText, ScrollArea, Sense, TextEdit, Ui,
-    UiBuilder, accesskit,
+    self, Align, Align2, Button, Frame, Label, Layout, Margin, Rect, RichText, ScrollArea, Sense, TextEdit, TextStyle,
+    Ui, UiBuilder, accesskit,
 };
 
 use crate::{
@@ -20,7 +20,7 @@ use super::{
     fonts,
     theme::SPACE,
     view::{View, follow_focus, has_field, table_edge},
-    widgets::icon,
+    widgets::{control, icon},
 };
 use list::List;
 
@@ -168,9 +168,10 @@ fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, is_low: bool, out: 
         if ui.button(texts::OPEN_FILE).clicked() {
             out.push(Action::Run(Command::Open));
         }
-        // A line of its own would cost a card.
-        if !is_low {
-            ui.label(RichText::new(texts::KEYS).small().color(view.tokens.ink_weak));
+        // A line of its own would cost a card, and half of it beside the buttons is no line.
+        let keys = control::width(ui, texts::KEYS, TextStyle::Small.resolve(ui.style()));
+        if !is_low && keys <= ui.available_size_before_wrap().x {
+            ui.add(Label::new(RichText::new(texts::KEYS).small().color(view.tokens.ink_weak)).extend());
         }
     });
 }
