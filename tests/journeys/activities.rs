@@ -1,6 +1,6 @@
 //! Work for a class: "Who has said no?", delegations, debrief, and what is kept of them.
 
-use eframe::egui::{self, Key, Modifiers, Role};
+use eframe::egui::{self, Color32, Key, Modifiers, Rect, Role, Shape};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{
@@ -11,8 +11,10 @@ use peace_plan_explorer::{
     },
     domain::{Date, Guess, PartyIx, Statement, TermIx, ValueIx},
     format::{WrittenFor, read_scenario, write_scenario},
+    ui::theme,
     wording::{DateStyle, activities as words, ui as labels},
 };
+use strum::IntoEnumIterator as _;
 
 use crate::support::journey::{DOSSIER, Journey, Start, name};
 
@@ -26,6 +28,47 @@ fn open(screen: Screen) -> Journey {
     journey.click(Role::RadioButton, words::screen(screen));
     assert_eq!(journey.state().activities.screen, screen);
     journey
+}
+
+/// Rings around what has the focus, that are painted as a line, and what of each shows.
+fn rings(journey: &Journey) -> Vec<(Rect, Rect)> {
+    fn gather(shape: &Shape, clip: Rect, colour: Color32, found: &mut Vec<(Rect, Rect)>) {
+        match shape {
+            Shape::Rect(ring) if ring.stroke.color == colour && ring.stroke.width >= 2.0 => {
+                found.push((ring.visual_bounding_rect(), clip));
+            }
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| gather(shape, clip, colour, found)),
+            _ => {}
+        }
+    }
+    let colour = theme::tokens(&journey.harness.ctx).focus;
+    let mut found = Vec::new();
+    for shape in &journey.harness.output().shapes {
+        gather(&shape.shape, shape.clip_rect, colour, &mut found);
+    }
+    found
+}
+
+/// The first thing of a page stands at its edge, and its ring outside of it.
+#[test]
+fn the_ring_around_the_first_thing_of_a_page_is_not_cut() {
+    let mut n = 0;
+    for screen in Screen::iter() {
+        let mut journey = Start::at("reported-idea-full").go();
+        journey.press_with(Modifiers::COMMAND, Key::Num6);
+        journey.apply(Action::Activities(Do::Show(screen)));
+        for page in Page::iter() {
+            if screen == Screen::Delegations {
+                journey.apply(Action::Activities(Do::Delegations(Delegations::Page(page))));
+            }
+            journey.harness.run();
+            for (ring, clip) in rings(&journey) {
+                n += 1;
+                assert!(clip.contains_rect(ring.shrink(1.0)), "{screen:?}, {page:?}: {ring:?} in {clip:?}");
+            }
+        }
+    }
+    assert!(n > 6, "{n} rings");
 }
 
 /// Everything that the window says to anybody, one piece a line.

@@ -59,7 +59,7 @@ pub fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             // The question stays in its place; its tiles scroll.
             (Screen::Predict, Some(open)) => ask::ask(ui, view, open, out),
             (screen, _) => {
-                page(ui, (screen, activities.delegations.page, activities.predict.stage), |ui| match screen {
+                page(ui, view, (screen, activities.delegations.page, activities.predict.stage), |ui| match screen {
                     Screen::Start => start::start(ui, view, out),
                     Screen::Predict if activities.predict.stage == Stage::Table => table::table(ui, view, out),
                     Screen::Predict => predict::setup(ui, view, out),
@@ -73,12 +73,16 @@ pub fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// A page that scrolls as a whole.
-fn page(ui: &mut Ui, which: (Screen, Page, Stage), add: impl FnOnce(&mut Ui)) {
+fn page(ui: &mut Ui, view: &View<'_>, which: (Screen, Page, Stage), add: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical()
         .id_salt(("page", which.0 as usize, which.1 as usize, which.2 == Stage::Table))
         .auto_shrink(false)
         .show(ui, |ui| {
             scroll_by_keys(ui, false);
+            // The ring around the first thing of the page lies outside of it.
+            let clip = ui.clip_rect();
+            let ring = view.tokens.size.ring + view.tokens.size.ring_gap;
+            ui.set_clip_rect(clip.with_min_y(clip.top() - ring));
             let width = (ui.available_width() - 12.0).min(READING);
             ui.set_max_width(width);
             ui.spacing_mut().item_spacing.y = 8.0;
