@@ -10,8 +10,9 @@
 //!    gets an order of its own.
 //! 4. `buckets`: where every table fits its limit, one variable after the other is eliminated (Dechter 1999). That is the least
 //!    cost and the number of assignments that reach it; `back` walks to them in order.
-//! 5. `clauses`, `sat`, `cores`: elsewhere the problem is written as clauses, and a solver names costs of which one must be paid
-//!    until the rest can be free (OLL, Andres and others 2012). `walk` finds assignments to begin with; it proves nothing.
+//! 5. `clauses`, `sat`, `exclusive`, `cores`: elsewhere the problem is written as clauses. Of costs no two of which can be avoided
+//!    together all but one are paid (Ignatiev and others 2019); then a solver names costs of which one must be paid until the
+//!    rest can be free (OLL, Andres and others 2012). `walk` finds assignments to begin with; it proves nothing.
 //! 6. `ties`: the assignments of that cost in order, by asking for the next one again and again.
 //!
 //! `solved` holds what is known at every moment: a lower and an upper bound, and what was found. So a search that is stopped
