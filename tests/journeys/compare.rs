@@ -223,7 +223,7 @@ fn a_plan_of_another_dossier_is_refused_with_a_sentence_and_nothing_changes() {
         journey
             .nodes(Role::Label)
             .iter()
-            .any(|label| name(label).starts_with("\"Theirs\" belongs to another dossier, \"Elsewhere\""))
+            .any(|label| name(label).starts_with("\"Theirs\" belongs to another case, \"Elsewhere\""))
     };
     assert!(says(&journey));
     journey.click(Role::Button, words::CLOSE);
