@@ -106,7 +106,7 @@ fn a_list_that_is_too_long_is_told_in_its_own_sheet() {
     rows.extend((0..61).map(|n| format!("p{n} | P{n} | Party {n} | outside")));
     let parties = sheet("parties", &rows.iter().map(String::as_str).collect::<Vec<_>>());
     let sources = sheet("sources", &["id | publisher | title | date", "s1 | Town paper | Pool | 2024-03-01"]);
-    let imported = workbook::import(&Book { sheets: vec![sources, parties] }, "case");
+    let imported = workbook::import(&Book { sheets: vec![sources, parties], ..Book::default() }, "case");
     let told = errors(&imported);
     assert!(told.iter().any(|told| told.starts_with("parties A2: \"parties\" has 61 entries")), "{told:#?}");
 }
