@@ -334,25 +334,6 @@ impl State {
         }
         vec![crate::app::Effect::DropDraft(self.document.work)]
     }
-
-    /// Without changes here the file is simply what is edited; with some it is asked.
-    fn case_file_changed(&mut self, text: Arc<str>) -> Vec<crate::app::Effect> {
-        if self.document.is_case_unsaved() {
-            return self.show(crate::app::Dialog::CaseChanged { theirs: text });
-        }
-        self.read_case_again(&text)
-    }
-
-    fn read_case_again(&mut self, theirs: &Arc<str>) -> Vec<crate::app::Effect> {
-        self.session.dialog = None;
-        let Some(own) = self.document.own.clone() else { return Vec::new() };
-        let Some(text) = DossierText::new(theirs.to_string()) else { return Vec::new() };
-        let before = Arc::clone(&self.document);
-        let own = OwnCase { saved: Arc::clone(theirs), ..(*own).clone() };
-        let step = CaseStep { change: CaseChange::ReadAgain, at: At::dossier() };
-        let document = before.with_case_text(&own, text);
-        self.replace_document(document, Label::Case(step))
-    }
 }
 
 impl CaseTab {

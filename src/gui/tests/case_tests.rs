@@ -109,3 +109,26 @@ fn what_is_asked_about_the_case_outlives_the_save_of_its_plan() {
         assert_eq!((asks, window.state.session.notices.len()), (is_sound, usize::from(!is_sound)));
     }
 }
+
+/// The file is taken in the place of what was written here: that is a draft from then on, also once the window is closed.
+#[test]
+fn a_case_that_gave_way_to_its_file_is_on_the_shelf() {
+    let desk = Desk::new();
+    let path = case_file(&desk);
+    let mut window = desk.open(&[&path]);
+    window.act(title("Mine"));
+    let theirs = fs::read_to_string(&path).unwrap().replace("School trip (practice case)", "Theirs");
+    fs::write(&path, &theirs).unwrap();
+    window.act(Action::Case(case::Action::FileChanged(theirs.as_str().into())));
+    assert!(matches!(window.state.session.dialog, Some(Dialog::CaseChanged { .. })));
+    window.act(Action::Case(case::Action::ReadAgain(theirs.as_str().into())));
+    assert_eq!(window.state.dossier().title, "Theirs");
+    window.close();
+    let mut next = desk.open(&[&path]);
+    let shelf = next.shelf();
+    assert_eq!(shelf.len(), 1);
+    next.act(Action::RestoreDraft(shelf[0].0.clone()));
+    assert_eq!(next.state.dossier().title, "Mine");
+    next.act(Action::Run(Command::Save));
+    assert!(matches!(next.state.session.dialog, Some(Dialog::ChangedOnDisk(_))), "theirs is asked about");
+}
