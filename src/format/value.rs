@@ -40,7 +40,7 @@ fn value(piece: Piece<'_>) -> Option<RonValue> {
     let is_named = |part: &&[Token]| matches!(part, [_, colon, _, ..] if colon.kind == Lexeme::Colon);
     if let Some(inner) = between(tokens, b')') {
         let parts = parts(inner)?;
-        if !parts.is_empty() && parts.iter().all(|part| is_named(part)) {
+        if !parts.is_empty() && parts.iter().all(is_named) {
             let field =
                 |(name, piece): (std::borrow::Cow<'_, str>, Piece<'_>)| Some((name.into_owned(), value(piece)?));
             return piece.fields().ok()?.into_iter().map(field).collect::<Option<_>>().map(RonValue::Record);

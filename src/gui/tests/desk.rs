@@ -21,10 +21,13 @@ pub(super) struct Window {
     pub(super) files: Files,
 }
 
+/// A library, and what was read of it.
+type WasRead = (Library, BTreeMap<String, Arc<Case>>);
+
 thread_local! {
     /// The built-in dossiers as windows that are gone had read them: nothing in them changes, and reading them is most of
     /// what a window does.
-    static READ: RefCell<Vec<(Library, BTreeMap<String, Arc<Case>>)>> = const { RefCell::new(Vec::new()) };
+    static READ: RefCell<Vec<WasRead>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Drop for Window {
