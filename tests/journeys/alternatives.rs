@@ -221,7 +221,7 @@ fn where_nothing_helps_the_clash_stands_there_with_its_sources() {
     let mut journey = tab(Part::Lift);
     journey.click(Role::RadioButton, "All red lines: 2 contradictions");
     let text = written(&journey);
-    assert!(text.contains("No plan meets all the red lines on file."), "{text}");
+    assert!(text.contains("No plan keeps all red lines on file."), "{text}");
     let (answer, _) = journey.state().alternatives.lift.answer().unwrap();
     let blocked = answer.found.blocked.as_ref().expect("no plan does it");
     let dossier = journey.state().dossier();

@@ -100,7 +100,9 @@ pub fn goal_sentence(dossier: &Dossier, goal: Goal) -> String {
 #[must_use]
 pub fn proof(found: &FewestChanges) -> String {
     match (found.upper, found.proven) {
-        (Some(0), _) => "It is so already: nothing has to change. The list has other contradictions.".to_owned(),
+        (Some(0), _) => {
+            "It is so already: nothing has to change. What else is contradicted stands in the list.".to_owned()
+        }
         (Some(1), true) => "Proven: 1 change does it, and it takes one.".to_owned(),
         (Some(2), true) => "Proven: 2 changes do it; no single one does.".to_owned(),
         (Some(n), true) => format!("Proven: {n} changes do it; {} or fewer do not.", n - 1),
@@ -166,7 +168,7 @@ mod tests {
         let said = |lower, upper, proven| proof(&found(lower, upper, proven));
         assert_eq!(
             said(0, Some(0), true),
-            "It is so already: nothing has to change. The list has other contradictions."
+            "It is so already: nothing has to change. What else is contradicted stands in the list."
         );
         assert_eq!(said(1, Some(1), true), "Proven: 1 change does it, and it takes one.");
         assert_eq!(said(2, Some(2), true), "Proven: 2 changes do it; no single one does.");
