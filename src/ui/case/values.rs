@@ -60,7 +60,7 @@ fn value(ui: &mut Ui, form: &Form<'_>, (nth, n, value): (usize, usize, &ValueFor
     let is_free = value.fixed.is_none();
     let buttons = if is_free { 3.0 * (form.view.tokens.size.target + 2.0) } else { 0.0 };
     let rest = ui.available_width() - NAME - buttons - 16.0;
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for (field, limit, width) in [("name", limits::VALUE_NAME, NAME), ("meaning", limits::MEANING, rest)] {
             let at = value.at.field(field);
