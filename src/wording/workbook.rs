@@ -109,6 +109,9 @@ pub const NO_WORKBOOK: &str = "This is not a workbook (.xlsx or .ods), or it is 
 /// What is wrong with a workbook of which a part does not end.
 pub const CUT_OFF: &str = "a part of it was cut off";
 
+/// Why a workbook is damaged: a number in it is beyond all that a workbook can hold.
+pub const COUNTS_TOO_MUCH: &str = "it says that it holds more than any workbook can";
+
 /// A workbook that cannot be read to its end.
 #[must_use]
 pub fn damaged(reason: &str) -> String {

@@ -12,7 +12,7 @@ use calamine::{Data, DataRef, Ods, Reader as _, SheetType, SheetVisible, Xlsx};
 
 use super::{
     book::{Book, Sheet, Value},
-    whole_xml::is_whole,
+    whole_xml::{counts_too_much, is_whole},
 };
 use crate::wording::workbook as words;
 
@@ -94,6 +94,7 @@ fn form(bytes: &[u8]) -> Result<Form, String> {
         return whole(&mut archive).map(|()| Form::Ods);
     }
     archive.by_name("xl/workbook.xml").map_err(|_| words::NO_WORKBOOK.to_owned())?;
+    possible(&mut archive)?;
     Ok(Form::Xlsx { has_macros: archive.by_name("xl/vbaProject.bin").is_ok() })
 }
 
@@ -109,9 +110,26 @@ fn whole(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), String> {
         if !is_read || !is_whole(&text) {
             return Err(words::damaged(words::CUT_OFF));
         }
+        if counts_too_much(&text) {
+            return Err(words::damaged(words::COUNTS_TOO_MUCH));
+        }
         if text.windows(ENCRYPTED.len()).any(|part| part == ENCRYPTED) {
             // Its content is no XML, and it is refused for that.
             return Ok(());
+        }
+    }
+    Ok(())
+}
+
+/// An error if a part says that it holds more than any workbook can.
+fn possible(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), String> {
+    for place in 0..archive.len() {
+        // A part that cannot be unpacked is told by the reader, if it needs it.
+        let Ok(part) = archive.by_index(place) else { continue };
+        let mut text = Vec::new();
+        let _: std::io::Result<usize> = part.take(MAX_UNPACKED).read_to_end(&mut text);
+        if counts_too_much(&text) {
+            return Err(words::damaged(words::COUNTS_TOO_MUCH));
         }
     }
     Ok(())

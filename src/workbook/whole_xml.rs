@@ -1,5 +1,6 @@
-//! Whether a part of a workbook is whole XML. The reader of `.ods` files waits for ever for the end of a table that was cut
-//! off, so that nothing is handed to it that has no end.
+//! Whether a part of a workbook is whole XML and promises no more than a workbook can hold. The reader of `.ods` files waits
+//! for ever for the end of a table that was cut off, and both readers make room for as many things as a number in the file
+//! says, so that nothing is handed to them that has no end or such a number.
 
 /// True if there is an element and every one is closed, in order. What is not understood here is not whole.
 pub fn is_whole(xml: &[u8]) -> bool {
@@ -22,6 +23,31 @@ pub fn is_whole(xml: &[u8]) -> bool {
         }
     }
     has_root && open.is_empty()
+}
+
+/// Numbers for which room is made, by the names of their attributes.
+const COUNTS: [&[u8]; 5] =
+    [b"uniqueCount", b"si", b"table:number-columns-repeated", b"table:number-rows-repeated", b"text:c"];
+
+/// Rows and columns of a sheet have seven digits at most.
+const MOST_DIGITS: usize = 7;
+
+/// True if one of these numbers is larger than any in a workbook can be.
+pub fn counts_too_much(xml: &[u8]) -> bool {
+    let blanks = xml.iter().enumerate().filter(|(_, byte)| byte.is_ascii_whitespace());
+    blanks.map(|(at, _)| &xml[at + 1..]).any(|rest| {
+        let value = COUNTS.iter().find_map(|name| rest.strip_prefix(*name)).and_then(quoted);
+        value.is_some_and(|value| {
+            let digits = value.iter().skip_while(|byte| byte.is_ascii_whitespace() || matches!(byte, b'+' | b'0'));
+            digits.take_while(|byte| byte.is_ascii_digit()).count() > MOST_DIGITS
+        })
+    })
+}
+
+/// What stands behind the quotation mark of an attribute whose name has just ended.
+fn quoted(rest: &[u8]) -> Option<&[u8]> {
+    let rest = rest.trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
+    rest.strip_prefix(b"\"").or_else(|| rest.strip_prefix(b"'"))
 }
 
 /// How long the tag, comment or instruction is that begins here; `None` if it has no end.
@@ -53,6 +79,22 @@ fn name(tag: &[u8]) -> &[u8] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_number_that_no_workbook_reaches_is_found() {
+        for usual in [
+            "<sst uniqueCount=\"213\"/>",
+            "<c table:number-rows-repeated='1048576'/>",
+            "<f six=\"123456789\"/>",
+            "<t>we si 123456789</t>",
+        ] {
+            assert!(!counts_too_much(usual.as_bytes()), "{usual}");
+        }
+        for much in ["<sst uniqueCount=\"999999999213\"/>", "<f\nsi = '10000000'/>", "<text:s text:c=\"0099999999\"/>"]
+        {
+            assert!(counts_too_much(much.as_bytes()), "{much}");
+        }
+    }
 
     #[test]
     fn what_has_no_end_is_not_whole() {

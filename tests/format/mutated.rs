@@ -213,6 +213,18 @@ fn a_spreadsheet_that_is_cut_off_is_refused() {
     assert!(workbook::read(&whole).is_ok());
 }
 
+#[test]
+fn a_workbook_that_promises_more_than_it_can_hold_is_refused() {
+    let whole = workbook::write(&workbook::book_of(&valley().dossier)).unwrap();
+    let mut parts = packed::parts(&whole);
+    let strings = parts.iter_mut().find(|(name, _)| name == "xl/sharedStrings.xml").expect("it has texts");
+    let text = String::from_utf8(strings.1.clone()).unwrap();
+    assert!(text.contains("uniqueCount=\""), "{text}");
+    strings.1 = text.replace("uniqueCount=\"", "uniqueCount=\"999999999").into_bytes();
+    let refused = workbook::read(&packed::pack(&parts)).unwrap_err();
+    assert!(refused.contains("more than any workbook can"), "{refused}");
+}
+
 /// What a group of files came to.
 #[derive(Default)]
 struct Sum {
