@@ -28,10 +28,15 @@ pub(super) struct Kind<'c> {
     pub(super) unit: Cost,
     /// Costs that no assignment avoids.
     pub(super) constant: usize,
-    /// Each is true if a unit need not be paid.
-    pub(super) free: Vec<Lit>,
-    /// The same, with where in its table that is.
+    /// Units that may be avoided.
     pub(super) unpaid: Vec<Unpaid<'c>>,
+}
+
+impl Kind<'_> {
+    /// Each is true if a unit need not be paid.
+    pub(super) fn free(&self) -> Vec<Lit> {
+        self.unpaid.iter().map(|unpaid| unpaid.free).collect()
+    }
 }
 
 impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
@@ -93,7 +98,6 @@ impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
                     let clause = self.outside(&ruled_out);
                     self.sat.add(clause.into_iter().chain([!free]));
                 }
-                self.kinds[kind].free.push(free);
                 let is_free = n_units.iter().zip(&is_out).map(|(n, is_out)| *n < paid && !is_out).collect();
                 self.kinds[kind].unpaid.push(Unpaid { free, table, is_free });
             }

@@ -6,7 +6,13 @@
 
 use std::{cmp::Reverse, collections::HashMap, ops::Range};
 
-use super::{Cost, clauses::Clauses, exclusive, problem::Problem, solved::Solved};
+use super::{
+    Cost,
+    clauses::{Clauses, Kind},
+    exclusive,
+    problem::Problem,
+    solved::Solved,
+};
 use crate::analysis::{
     Stop, Stopped,
     sat::{Lit, Reply, Sum},
@@ -20,6 +26,7 @@ const FEW: usize = 60;
 /// A problem whose least cost is looked for.
 pub(super) struct Cores<'c, 'p, 's> {
     problem: &'c Problem<'p>,
+    stop: Stop<'s>,
     pub(super) clauses: Clauses<'c, 'p, 's>,
     /// The least cost of the kinds that are settled, and what is known of the one that is being looked at.
     pub(super) lower: Cost,
@@ -37,9 +44,9 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
     pub(super) fn new(problem: &'c Problem<'p>, stop: Stop<'s>) -> Result<Self, Stopped> {
         let clauses = Clauses::new(problem, stop)?;
         let lower = clauses.kinds.iter().map(|kind| kind.unit * cost(kind.constant)).sum();
-        let last_kind = clauses.kinds.last().map(|kind| kind.free.clone()).unwrap_or_default();
+        let last_kind = clauses.kinds.last().map(Kind::free).unwrap_or_default();
         let (assumed, sums, bound) = (Vec::new(), Vec::new(), HashMap::new());
-        Ok(Self { problem, clauses, lower, assumed, last_kind, n_last_paid: 0, sums, bound })
+        Ok(Self { problem, stop, clauses, lower, assumed, last_kind, n_last_paid: 0, sums, bound })
     }
 
     /// Looks for the least cost but for minor bits; what is found out on the way goes into `solved`. False if everything is
@@ -79,8 +86,8 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
             self.bound.clear();
             self.n_last_paid = 0;
             let unit = self.clauses.kinds[kind].unit;
-            self.assumed = std::mem::take(&mut self.clauses.kinds[kind].free);
-            self.pay_exclusive(kind, unit);
+            self.assumed = self.clauses.kinds[kind].free();
+            self.pay_exclusive(kind, unit)?;
             solved.lower = solved.lower.max(self.lower);
             if !self.settle(unit, solved, tell)? {
                 return Ok(false);
@@ -90,9 +97,9 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
     }
 
     /// Pays for what the tables alone show: where costs exclude each other's being avoided, all but one of them.
-    fn pay_exclusive(&mut self, kind: usize, unit: Cost) {
+    fn pay_exclusive(&mut self, kind: usize, unit: Cost) -> Result<(), Stopped> {
         let unpaid = std::mem::take(&mut self.clauses.kinds[kind].unpaid);
-        for group in exclusive::groups(&unpaid, &self.problem.sizes) {
+        for group in exclusive::groups(&unpaid, &self.problem.sizes, self.stop)? {
             let one = self.clauses.sat.literal();
             let group: Vec<Lit> = group.iter().map(|place| unpaid[*place].free).collect();
             self.clauses.sat.add(group.iter().copied().chain([!one]));
@@ -101,6 +108,7 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
             self.lower += unit * cost(group.len() - 1);
             self.n_last_paid += group.len() - 1;
         }
+        Ok(())
     }
 
     /// Finds out how many units of a kind must be paid.

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::problem::Table;
-use crate::analysis::sat::Lit;
+use crate::analysis::{Stop, Stopped, sat::Lit};
 
 /// A unit of a table's costs that may be avoided.
 pub(super) struct Unpaid<'t> {
@@ -16,12 +16,13 @@ pub(super) struct Unpaid<'t> {
 }
 
 /// Groups of at least two places of the list, each place in one group at most; of a group no two can be avoided together.
-pub(super) fn groups(unpaid: &[Unpaid<'_>], sizes: &[usize]) -> Vec<Vec<usize>> {
-    let mut excluded = excluded(unpaid, sizes);
+pub(super) fn groups(unpaid: &[Unpaid<'_>], sizes: &[usize], stop: Stop<'_>) -> Result<Vec<Vec<usize>>, Stopped> {
+    let mut excluded = excluded(unpaid, sizes, stop)?;
     let mut groups = Vec::new();
     while let Some(first) =
         (0..unpaid.len()).filter(|place| !excluded[*place].is_empty()).max_by_key(|place| excluded[*place].len())
     {
+        heard(stop)?;
         let mut others = excluded[first].clone();
         others.sort_by_key(|place| Reverse(excluded[*place].len()));
         let mut group = vec![first];
@@ -37,38 +38,58 @@ pub(super) fn groups(unpaid: &[Unpaid<'_>], sizes: &[usize]) -> Vec<Vec<usize>> 
         }
         groups.push(group);
     }
-    groups
+    Ok(groups)
+}
+
+fn heard(stop: Stop<'_>) -> Result<(), Stopped> {
+    if stop.is_set() { Err(Stopped) } else { Ok(()) }
 }
 
 /// For each place those that cannot be avoided together with it.
-fn excluded(unpaid: &[Unpaid<'_>], sizes: &[usize]) -> Vec<Vec<usize>> {
+fn excluded(unpaid: &[Unpaid<'_>], sizes: &[usize], stop: Stop<'_>) -> Result<Vec<Vec<usize>>, Stopped> {
     let mut at_var: Vec<Vec<usize>> = vec![Vec::new(); sizes.len()];
     for (place, one) in unpaid.iter().enumerate() {
         one.table.vars.iter().for_each(|var| at_var[*var].push(place));
     }
+    let by_var: Vec<Vec<Vec<bool>>> = unpaid
+        .iter()
+        .map(|one| one.table.vars.iter().map(|var| one.onto(std::slice::from_ref(var), sizes)).collect())
+        .collect();
     let mut excluded = vec![Vec::new(); unpaid.len()];
     for (place, one) in unpaid.iter().enumerate() {
+        heard(stop)?;
         let mut others: Vec<usize> =
             one.table.vars.iter().flat_map(|var| &at_var[*var]).copied().filter(|other| *other > place).collect();
         others.sort_unstable();
         others.dedup();
         for other in others {
-            if !one.goes_with(&unpaid[other], sizes) {
+            if !one.goes_with(&unpaid[other], (&by_var[place], &by_var[other]), sizes) {
                 excluded[place].push(other);
                 excluded[other].push(place);
             }
         }
     }
-    excluded
+    Ok(excluded)
+}
+
+fn meet(one: &[bool], other: &[bool]) -> bool {
+    one.iter().zip(other).any(|(one, other)| *one && *other)
 }
 
 impl Unpaid<'_> {
-    /// Whether some values avoid both.
-    fn goes_with(&self, other: &Self, sizes: &[usize]) -> bool {
-        let shared: Vec<usize> = self.table.vars.iter().copied().filter(|var| other.table.vars.contains(var)).collect();
-        let own = self.onto(&shared, sizes);
-        let others = other.onto(&shared, sizes);
-        own.iter().zip(&others).any(|(own, other)| *own && *other)
+    /// Whether some values avoid both; of each it is known with which values of a variable it can be avoided.
+    fn goes_with(&self, other: &Self, by_var: (&[Vec<bool>], &[Vec<bool>]), sizes: &[usize]) -> bool {
+        let place_of = |var: &usize| other.table.vars.iter().position(|theirs| theirs == var);
+        let places = self.table.vars.iter().enumerate().filter_map(|(own, var)| Some((own, place_of(var)?)));
+        let shared: Vec<(usize, usize)> = places.collect();
+        if shared.iter().any(|(own, theirs)| !meet(&by_var.0[*own], &by_var.1[*theirs])) {
+            return false;
+        }
+        if shared.len() == 1 {
+            return true;
+        }
+        let shared: Vec<usize> = shared.iter().map(|(own, _)| self.table.vars[*own]).collect();
+        meet(&self.onto(&shared, sizes), &other.onto(&shared, sizes))
     }
 
     /// For each choice of values of some of its variables whether it can be avoided with them; the first changes fastest.
@@ -100,7 +121,7 @@ impl Unpaid<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Stop, sat::Sat};
+    use crate::analysis::sat::Sat;
 
     /// Whether values of all variables avoid both.
     fn go_together(one: &Unpaid<'_>, other: &Unpaid<'_>, sizes: &[usize]) -> bool {
@@ -137,7 +158,9 @@ mod tests {
                     Unpaid { free: sat.literal(), table, is_free }
                 })
                 .collect();
-            let groups = groups(&unpaid, &sizes);
+            let told = std::cell::Cell::new(0);
+            assert_eq!(super::groups(&unpaid, &sizes, Stop::never().or_after(&told)), Err(Stopped));
+            let groups = groups(&unpaid, &sizes, Stop::never()).unwrap();
             let mut is_left = [true; 5];
             for group in &groups {
                 assert!(group.len() > 1);
