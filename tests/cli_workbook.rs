@@ -127,6 +127,7 @@ fn sources_go_out_for_a_reference_manager_and_into_a_case() {
     assert_eq!(run(&["import", &list, "--to", &case]).code, 0);
     let after = fs::read_to_string(format!("{case}/dossier.ron")).unwrap();
     assert!(after.contains("id: \"radio\"") && after.len() > before.len());
+    assert_eq!(fs::read_to_string(format!("{case}/dossier.ron.bak")).unwrap(), before, "what was there is kept");
     let answer = run(&["import", &list, "--check"]);
     assert!(answer.code == 2 && answer.err.contains("--to FOLDER"), "{}", answer.err);
 }

@@ -6,7 +6,7 @@ use super::{Done, ImportArgs, answer, messages};
 use crate::{
     domain::ChangeKind,
     format::DossierText,
-    storage::{self, Library, OpenedFile, write_file},
+    storage::{self, Library, OpenedFile, write_keeping},
     wording::{self, workbook::cli as words},
     workbook,
 };
@@ -41,7 +41,7 @@ pub fn run(args: &ImportArgs, items: &[Value]) -> Result<Done, String> {
     if args.check {
         said += &words::sources_found(new, changed);
     } else {
-        write_file(&path, merged.as_str().as_bytes(), true).map_err(|error| error.to_string())?;
+        write_keeping(&path, merged.as_str().as_bytes(), true).map_err(|error| error.to_string())?;
         said += &words::sources_added(&path.to_string_lossy(), new, changed);
     }
     let written = (!args.check).then_some(path.as_path());
