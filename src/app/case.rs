@@ -24,7 +24,7 @@ mod used;
 
 pub use at::At;
 pub use begin::Begin;
-pub use brought::{Brought, BroughtCase, CellMessage, Found, Goal, Incoming, Update, Way, is_brought};
+pub use brought::{Brought, BroughtCase, CellMessage, Found, Goal, Incoming, Update, Way};
 pub use carried::{carried, same_term};
 pub use demand::{Comparison, Joint, with_more, with_part};
 pub use edit::Edit;

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     analysis,
-    domain::{Dossier, Finding, Scenario, Severity},
+    domain::{Dossier, Finding, Scenario, Severity, is_brought},
     format::RecordPlaces,
     storage::{self, Library, OpenedFile},
     wording::{DateStyle, ProblemText, cli as words, finding, problem_text, severity, workbook::cli as book_words},
@@ -101,7 +101,7 @@ fn as_text(report: &FileReport) -> String {
 }
 
 fn check(path: &Path) -> FileReport {
-    if is_brought(path) {
+    if is_of_a_case(path) {
         return workbook(path);
     }
     let path = if path.is_dir() { path.join("dossier.ron") } else { path.to_path_buf() };
@@ -120,13 +120,12 @@ fn check(path: &Path) -> FileReport {
 }
 
 /// True for a file out of which a case is made, and for a folder of CSV files.
-fn is_brought(path: &Path) -> bool {
+fn is_of_a_case(path: &Path) -> bool {
     if path.is_dir() {
         let has_tables = || storage::read_tables(path, workbook::MAX_BYTES).is_ok();
         return !storage::dossier_path(path).is_file() && has_tables();
     }
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "json"].contains(&&*ending)
+    is_brought(path)
 }
 
 /// What is wrong with a workbook, by its cells, and with the case that it makes.

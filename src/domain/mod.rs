@@ -1,5 +1,6 @@
 //! The nouns: plain data whose invariants hold from construction on. No files, no clock, no window.
 
+mod brought;
 mod change;
 mod class_work;
 mod coding;
@@ -20,6 +21,7 @@ mod statement;
 mod term;
 mod written;
 
+pub use brought::is_brought;
 pub use change::{ChangeKind, FieldChange, RecordChange};
 pub use class_work::{
     Answer, ClassWork, DebriefField, Explanation, Guess, Job, Jobs, MAX_DEBRIEF, MAX_EXPLANATION, MAX_HANDS, MAX_NAME,

@@ -7,9 +7,9 @@ use eframe::egui::{self, Align2, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeK
 use crate::{
     app::{
         Action, Tab,
-        case::is_brought,
         compare::{Action as Compare, Source},
     },
+    domain::is_brought,
     wording::{self, compare, incoming, ui as words},
 };
 

@@ -1,14 +1,8 @@
 //! A file out of which a case is made, as data: what was found in it, and what would come of it.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use crate::domain::{ChangeKind, Date, RecordChange};
-
-/// Files out of which a case is made, by their endings; some are read only to say that they cannot be.
-const ENDINGS: [&str; 7] = ["xlsx", "ods", "csv", "json", "xlsm", "xlsb", "xls"];
 
 /// A file that is brought, and what was found in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,13 +120,6 @@ pub struct BroughtCase {
     pub coverage: Vec<(String, usize, usize)>,
     /// What an author should look at.
     pub findings: Vec<String>,
-}
-
-/// True if a case is made of a file of this name, and the file not opened.
-#[must_use]
-pub fn is_brought(path: &Path) -> bool {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 impl Incoming {

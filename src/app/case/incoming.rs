@@ -2,9 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Action, At, Brought, CaseChange, CaseStep, Effect, Found, Goal, Incoming, OwnCase, is_brought};
+use super::{Action, At, Brought, CaseChange, CaseStep, Effect, Found, Goal, Incoming, OwnCase};
 use crate::{
     app::{self, Dialog, Label, State, Tab, Told},
+    domain::is_brought,
     format::{DossierText, RecordText, Step},
 };
 
