@@ -48,7 +48,7 @@ const ROW: (f32, f32) = (30.0, 52.0);
 const GROUP: (f32, f32) = (10.0, 18.0);
 
 /// So low rows may be where groups have names: a control in it still has the least height of a target.
-const LOWEST_ROW: f32 = 27.0;
+const LOWEST_ROW: f32 = 28.0;
 
 impl Layout {
     /// The measures for the space there is. What does not fit is reached by scrolling.

@@ -183,7 +183,7 @@ impl<'a> Board<'a> {
         let shows = rect.intersect(self.ui.clip_rect());
         let away = vec2(0.0, self.ui.content_rect().height());
         // A sliver of a control is no target.
-        let rect = if shows.is_positive() && shows.height() >= 23.5 { shows } else { rect.translate(away) };
+        let rect = if shows.is_positive() && shows.height() >= 24.0 { shows } else { rect.translate(away) };
         self.ui.interact(rect, self.spec.id.with(salt), Sense::CLICK)
     }
 
