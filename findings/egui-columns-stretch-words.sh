@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Text that wraps inside columns of egui is stretched to the width of the column, between its letters as well.
 #
-# Package: egui 0.37.0 (crates.io, with its default fonts), Rust 1.95.
+# Package: egui 0.37.0 (with its default fonts), Rust 1.95.
 # Behaviour: `Ui::columns` gives each column a layout that is "justified". For buttons that means that they fill the width. For
 #   a label of several lines it means that every line but the last is set in block: the room that is left is given to the
 #   spaces and to every letter of the line. The same label in a plain vertical layout of the same width is set as the typeface
