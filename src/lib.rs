@@ -35,6 +35,7 @@
 #![cfg_attr(
     not(test),
     warn(
+        unreachable_pub,
         clippy::disallowed_methods,
         clippy::cast_possible_truncation,
         clippy::cast_possible_wrap,

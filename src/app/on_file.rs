@@ -117,20 +117,20 @@ impl Asked {
 /// What is on file from each party, in the dossier's order, about one value of a term: in the plan of the document with
 /// that value, or with nothing but it.
 #[must_use]
-pub fn on_file(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> Vec<OnFile> {
+pub(super) fn on_file(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> Vec<OnFile> {
     let plan = plan_with(&document.scenario.plan, asked, alone);
     on_file_in((&document.case.dossier, &document.case.index), situation, &plan, asked.term)
 }
 
 /// What is on file from each party, in the dossier's order, about a term of a plan.
 #[must_use]
-pub fn on_file_in(case: (&Dossier, &Index), situation: &Situation, plan: &Plan, term: TermIx) -> Vec<OnFile> {
+pub(super) fn on_file_in(case: (&Dossier, &Index), situation: &Situation, plan: &Plan, term: TermIx) -> Vec<OnFile> {
     PartyIx::all(case.0.parties.len()).map(|party| on_file_of(case, situation, plan, (party, term)).0).collect()
 }
 
 /// What is on file from one party about a term of a plan, and everything behind it.
 #[must_use]
-pub fn on_file_of(
+pub(super) fn on_file_of(
     (dossier, index): (&Dossier, &Index),
     situation: &Situation,
     plan: &Plan,
@@ -142,7 +142,7 @@ pub fn on_file_of(
 
 /// How many different answers of the three are on file about one value of a term: 3 where all of them are.
 #[must_use]
-pub fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> usize {
+pub(super) fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> usize {
     let (case, plan) = (&document.case, plan_with(&document.scenario.plan, asked, alone));
     let marks = matrix(&case.dossier, &case.index, situation, &plan);
     let answer = |party| match marks.cell(party, asked.term).mark {
@@ -157,7 +157,7 @@ pub fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone
 /// The plan that a question was asked about; the scenario's own where the file does not say. Terms and values that are not
 /// in the dossier (any more) are left out.
 #[must_use]
-pub fn plan_of(question: &Question, dossier: &Dossier, plan: &Plan, asked: Asked) -> Plan {
+pub(super) fn plan_of(question: &Question, dossier: &Dossier, plan: &Plan, asked: Asked) -> Plan {
     let Some(kept) = question.plan.as_ref().filter(|_| !question.alone) else {
         return plan_with(plan, asked, question.alone);
     };
@@ -170,7 +170,7 @@ pub fn plan_of(question: &Question, dossier: &Dossier, plan: &Plan, asked: Asked
 
 /// The plan in which a value is asked about: this one with the value, or one with nothing but it.
 #[must_use]
-pub fn plan_with(plan: &Plan, asked: Asked, alone: bool) -> Plan {
+pub(super) fn plan_with(plan: &Plan, asked: Asked, alone: bool) -> Plan {
     let plan = if alone { Plan::empty(plan.n_terms()) } else { plan.clone() };
     plan.with(asked.term, Some(asked.value))
 }

@@ -7,7 +7,7 @@ use strum::IntoEnumIterator as _;
 use super::{Paper, Separator};
 
 /// The number of recent files that are kept.
-pub const MAX_RECENT: usize = 8;
+pub(super) const MAX_RECENT: usize = 8;
 
 /// The text sizes on offer, in percent.
 pub const TEXT_SIZES: [u16; 5] = [100, 115, 130, 150, 200];

@@ -15,7 +15,7 @@ use crate::{
 ///
 /// # Errors
 /// If the scenario or an argument cannot be used, or the answer cannot be written.
-pub fn run(args: &AlternativesArgs) -> Result<Done, String> {
+pub(super) fn run(args: &AlternativesArgs) -> Result<Done, String> {
     let (dossier, scenario) = args.plan.open()?;
     let wishes = Wishes {
         rule: args.rule.into(),

@@ -7,7 +7,7 @@ use crate::{
 
 /// A scenario, its dossier, and the marks.
 #[derive(Debug)]
-pub struct Case<'a> {
+pub(super) struct Case<'a> {
     /// The dossier.
     pub dossier: &'a Dossier,
     /// The scenario.
@@ -21,7 +21,7 @@ pub struct Case<'a> {
 impl<'a> Case<'a> {
     /// Works out the marks.
     #[must_use]
-    pub fn new(dossier: &'a Dossier, scenario: &'a Scenario) -> Self {
+    pub(super) fn new(dossier: &'a Dossier, scenario: &'a Scenario) -> Self {
         let index = Index::new(dossier);
         let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
         let matrix = matrix(dossier, &index, &situation, &scenario.plan);
@@ -29,19 +29,19 @@ impl<'a> Case<'a> {
     }
 
     /// The terms in the plan with their values, in the dossier's order.
-    pub fn in_plan(&self) -> impl Iterator<Item = (TermIx, ValueIx)> + '_ {
+    pub(super) fn in_plan(&self) -> impl Iterator<Item = (TermIx, ValueIx)> + '_ {
         self.scenario.plan.iter().filter_map(|(term, value)| Some((term, value?)))
     }
 
     /// Everything on file for a cell.
     #[must_use]
-    pub fn cell_report(&self, party: PartyIx, term: TermIx) -> CellReport {
+    pub(super) fn cell_report(&self, party: PartyIx, term: TermIx) -> CellReport {
         cell_report(self.dossier, &self.index, &self.situation, &self.scenario.plan, (party, term))
     }
 
     /// The parties of each role that has any, A to Z by code.
     #[must_use]
-    pub fn parties_by_role(&self) -> Vec<(Role, Vec<PartyIx>)> {
+    pub(super) fn parties_by_role(&self) -> Vec<(Role, Vec<PartyIx>)> {
         let of_role = |role| {
             let all = PartyIx::all(self.dossier.parties.len());
             let mut parties: Vec<PartyIx> = all.filter(|ix| self.dossier.party(*ix).role == role).collect();
@@ -54,7 +54,7 @@ impl<'a> Case<'a> {
 
     /// All parties, role by role, A to Z by code.
     #[must_use]
-    pub fn parties(&self) -> Vec<PartyIx> {
+    pub(super) fn parties(&self) -> Vec<PartyIx> {
         self.parties_by_role().into_iter().flat_map(|(_, parties)| parties).collect()
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 
 /// What a case is written as.
 #[derive(Clone, Copy, Debug)]
-pub enum CaseForm {
+pub(super) enum CaseForm {
     /// One `.xlsx` file.
     Workbook,
     /// A folder with a CSV file for each sheet.
@@ -28,7 +28,7 @@ pub enum CaseForm {
 
 /// What the target asks for, if it is for a case and not for a hand-out.
 #[must_use]
-pub fn form(to: &Path) -> Option<CaseForm> {
+pub(super) fn form(to: &Path) -> Option<CaseForm> {
     let ends_as_folder = to.to_string_lossy().ends_with(['/', std::path::MAIN_SEPARATOR]);
     if ends_as_folder || to.is_dir() {
         return Some(CaseForm::CsvFolder);
@@ -47,7 +47,11 @@ pub fn form(to: &Path) -> Option<CaseForm> {
 ///
 /// # Errors
 /// If it cannot be read, or a file cannot be written or is there already.
-pub fn run((scenario, to, replace): (&str, &Path, bool), form: CaseForm, separator: Separator) -> Result<Done, String> {
+pub(super) fn run(
+    (scenario, to, replace): (&str, &Path, bool),
+    form: CaseForm,
+    separator: Separator,
+) -> Result<Done, String> {
     let whole = || library::whole_case(scenario);
     let book = || library::open(scenario).map(|(dossier, _)| workbook::book_of(&dossier));
     let one = |text: String| vec![(to.to_path_buf(), text.into_bytes())];

@@ -20,7 +20,7 @@ use crate::{
 ///
 /// # Errors
 /// If the scenario or an argument cannot be used, or the answer cannot be written.
-pub fn run(args: &ChangesArgs) -> Result<Done, String> {
+pub(super) fn run(args: &ChangesArgs) -> Result<Done, String> {
     let (dossier, scenario) = args.plan.open()?;
     let goal = args.goal(&dossier)?;
     let permitted = Permitted {

@@ -62,7 +62,7 @@ struct Answer {
 ///
 /// # Errors
 /// If the answer cannot be written.
-pub fn run(args: &CheckArgs) -> Result<Done, String> {
+pub(super) fn run(args: &CheckArgs) -> Result<Done, String> {
     if args.coding {
         return coding::run(&args.files, args.json);
     }

@@ -54,7 +54,7 @@ pub struct ClashesArgs {
 ///
 /// # Errors
 /// If the scenario or an argument cannot be used, or the answer cannot be written.
-pub fn run(args: &ClashesArgs) -> Result<Done, String> {
+pub(super) fn run(args: &ClashesArgs) -> Result<Done, String> {
     let (dossier, scenario) = args.plan.open()?;
     let index = Index::new(&dossier);
     let limit = args.stop.start();

@@ -16,7 +16,7 @@ use crate::{
 ///
 /// # Errors
 /// If a file holds no dossier that can be read, or the answer cannot be written.
-pub fn run(files: &[PathBuf], is_json: bool) -> Result<Done, String> {
+pub(super) fn run(files: &[PathBuf], is_json: bool) -> Result<Done, String> {
     let library = Library::new();
     let dossiers = files.iter().map(|file| open(&library, file)).collect::<Result<Vec<Dossier>, String>>()?;
     let text = if is_json {

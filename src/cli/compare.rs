@@ -2,7 +2,7 @@
 
 mod compared;
 
-pub use compared::Compared;
+pub(super) use compared::Compared;
 
 use clap::Args;
 
@@ -25,7 +25,7 @@ const STYLE: DateStyle = DateStyle::Words;
 ///
 /// # Errors
 /// If a scenario cannot be used, the two belong to different dossiers, or the answer cannot be written.
-pub fn run(args: &CompareArgs) -> Result<Done, String> {
+pub(super) fn run(args: &CompareArgs) -> Result<Done, String> {
     let (dossier, mut a) = library::open(&args.a)?;
     let (other, mut b) = library::open(&args.b)?;
     if dossier != other {

@@ -78,7 +78,7 @@ struct DraftEntry {
 ///
 /// # Errors
 /// If a draft is not known or cannot be read, or a file cannot be written.
-pub fn run(args: &DraftsArgs) -> Result<Done, String> {
+pub(super) fn run(args: &DraftsArgs) -> Result<Done, String> {
     let drafts = Drafts::shelf();
     match &args.command {
         None => {

@@ -96,7 +96,7 @@ const EXPLORER: &str = "explorer";
 ///
 /// # Errors
 /// If the scenario or an argument cannot be used, or the file cannot be written.
-pub fn run(args: &ExportArgs) -> Result<Done, String> {
+pub(super) fn run(args: &ExportArgs) -> Result<Done, String> {
     let paper = match args.paper {
         PaperName::A4 => Paper::A4,
         PaperName::Letter => Paper::Letter,

@@ -57,7 +57,7 @@ struct Answer {
 ///
 /// # Errors
 /// If a file cannot be read or written, or nothing says where to.
-pub fn run(args: &ImportArgs) -> Result<Done, String> {
+pub(super) fn run(args: &ImportArgs) -> Result<Done, String> {
     if args.to.is_none() && !args.check {
         return Err(words::NOWHERE.to_owned());
     }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What a name stands for.
-pub struct Opened {
+pub(super) struct Opened {
     /// The dossier.
     pub dossier: Dossier,
     /// Its fingerprint.
@@ -26,7 +26,7 @@ pub struct Opened {
 ///
 /// # Errors
 /// What is wrong with the name or the file, in words.
-pub fn open(name: &str) -> Result<(Dossier, Scenario), String> {
+pub(super) fn open(name: &str) -> Result<(Dossier, Scenario), String> {
     open_whole(name).map(|opened| (opened.dossier, opened.scenario))
 }
 
@@ -34,7 +34,7 @@ pub fn open(name: &str) -> Result<(Dossier, Scenario), String> {
 ///
 /// # Errors
 /// What is wrong with the name or the file, in words.
-pub fn open_whole(name: &str) -> Result<Opened, String> {
+pub(super) fn open_whole(name: &str) -> Result<Opened, String> {
     let library = &Library::new();
     let path = Path::new(name);
     if path.is_file() || storage::ends_in_ron(path) {
@@ -60,7 +60,7 @@ pub fn open_whole(name: &str) -> Result<Opened, String> {
 ///
 /// # Errors
 /// What is wrong with the name or the file, in words.
-pub fn whole_case(name: &str) -> Result<(String, Vec<(String, String)>), String> {
+pub(super) fn whole_case(name: &str) -> Result<(String, Vec<(String, String)>), String> {
     let library = &Library::new();
     let path = Path::new(name);
     let file = if path.is_dir() { storage::dossier_path(path) } else { path.to_path_buf() };

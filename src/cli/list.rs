@@ -16,7 +16,7 @@ use crate::{
 
 /// What `list --json` prints.
 #[derive(Debug, Serialize)]
-pub struct Answer {
+pub(super) struct Answer {
     #[serde(flatten)]
     pub head: Head,
     pub own_folder: Option<String>,
@@ -25,7 +25,7 @@ pub struct Answer {
 
 /// A dossier in the list. What cannot be read has problems, and its figures are empty.
 #[derive(Debug, Serialize)]
-pub struct DossierEntry {
+pub(super) struct DossierEntry {
     pub id: String,
     pub title: String,
     pub shipped: bool,
@@ -42,7 +42,7 @@ pub struct DossierEntry {
 
 /// A scenario in the list.
 #[derive(Debug, Serialize)]
-pub struct ScenarioEntry {
+pub(super) struct ScenarioEntry {
     /// What `verdicts` takes: "ukraine-2025-01/reported-idea".
     pub name: String,
     pub title: String,
@@ -59,7 +59,7 @@ pub struct ScenarioEntry {
 ///
 /// # Errors
 /// If the folder of the user's own dossiers cannot be read, or the answer cannot be written.
-pub fn run(args: &ListArgs) -> Result<Done, String> {
+pub(super) fn run(args: &ListArgs) -> Result<Done, String> {
     let answer = self::list()?;
     let text = if args.json { json::pretty(&answer)? } else { as_text(&answer) };
     text::print(&text)?;
@@ -103,7 +103,7 @@ pub struct ListArgs {
 ///
 /// # Errors
 /// None at present; a folder that cannot be read is an empty one.
-pub fn list() -> Result<Answer, String> {
+pub(super) fn list() -> Result<Answer, String> {
     let library = Library::new();
     Ok(Answer {
         head: Head::of("list"),

@@ -13,7 +13,7 @@ const LIKENESS: f64 = 0.75;
 ///
 /// # Errors
 /// If there is none, with a suggestion.
-pub fn term(dossier: &Dossier, option: &str, text: &str) -> Result<TermIx, String> {
+pub(super) fn term(dossier: &Dossier, option: &str, text: &str) -> Result<TermIx, String> {
     let is_meant = |term: &Term| names(&[&term.id, &term.name], text);
     let ids = || dossier.terms.iter().map(|term| term.id.as_str()).collect::<Vec<_>>();
     let found = dossier.terms.iter().position(is_meant).map(TermIx::at);
@@ -24,7 +24,7 @@ pub fn term(dossier: &Dossier, option: &str, text: &str) -> Result<TermIx, Strin
 ///
 /// # Errors
 /// If there is none, with a suggestion.
-pub fn party(dossier: &Dossier, option: &str, text: &str) -> Result<PartyIx, String> {
+pub(super) fn party(dossier: &Dossier, option: &str, text: &str) -> Result<PartyIx, String> {
     let is_meant = |party: &Party| names(&[&party.id, &party.code, &party.name], text);
     let ids = || dossier.parties.iter().map(|party| party.id.as_str()).collect::<Vec<_>>();
     let found = dossier.parties.iter().position(is_meant).map(PartyIx::at);
@@ -33,14 +33,14 @@ pub fn party(dossier: &Dossier, option: &str, text: &str) -> Result<PartyIx, Str
 
 /// True if one of these is what was typed.
 #[must_use]
-pub fn names(names: &[&str], text: &str) -> bool {
+pub(super) fn names(names: &[&str], text: &str) -> bool {
     let typed = folded(text.trim());
     names.iter().any(|name| folded(name) == typed)
 }
 
 /// The name most like `wanted`, if one is like it at all.
 #[must_use]
-pub fn nearest<'a>(wanted: &str, names: &[&'a str]) -> Option<&'a str> {
+pub(super) fn nearest<'a>(wanted: &str, names: &[&'a str]) -> Option<&'a str> {
     let likeness = |name: &&str| strsim::jaro_winkler(&wanted.to_lowercase(), name);
     let near = names.iter().copied().map(|name| (likeness(&name), name)).filter(|(likeness, _)| *likeness >= LIKENESS);
     near.max_by(|(left, _), (right, _)| left.total_cmp(right)).map(|(_, name)| name)

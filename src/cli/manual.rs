@@ -23,7 +23,7 @@ pub struct ManualArgs {
 ///
 /// # Errors
 /// If the folder cannot be written to.
-pub fn run(args: &ManualArgs, command: Command) -> Result<Done, String> {
+pub(super) fn run(args: &ManualArgs, command: Command) -> Result<Done, String> {
     write(args, command).map_err(|error| words::not_written(&args.folder.to_string_lossy(), &why(&error)))?;
     Ok(Done::Clean)
 }

@@ -36,7 +36,7 @@ type Copied = (String, Vec<(String, String)>);
 ///
 /// # Errors
 /// If there is such a case already, what is copied cannot be read, or a file cannot be written.
-pub fn run(args: &NewArgs) -> Result<Done, String> {
+pub(super) fn run(args: &NewArgs) -> Result<Done, String> {
     let name = args.folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let id = id_from(&name);
     let copied = args.from.as_deref().map(|from| copied(from, &id)).transpose()?;

@@ -13,7 +13,7 @@ use crate::{
 
 /// Heading, table, legend, counts and broken rules.
 #[must_use]
-pub fn overview(case: &Case<'_>) -> String {
+pub(super) fn overview(case: &Case<'_>) -> String {
     let heading = words::heading(case.dossier, case.scenario, DateStyle::Words);
     let mut text: String = heading.iter().map(|line| wrapped("", line)).collect();
     text.push('\n');

@@ -11,7 +11,7 @@ use crate::{
 ///
 /// # Errors
 /// What is wrong with one of them, in words.
-pub fn apply(dossier: &Dossier, scenario: &mut Scenario, changes: &[String]) -> Result<(), String> {
+pub(super) fn apply(dossier: &Dossier, scenario: &mut Scenario, changes: &[String]) -> Result<(), String> {
     let original = Original::of(scenario);
     for change in changes {
         set(dossier, &mut scenario.plan, change)?;

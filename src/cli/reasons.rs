@@ -11,7 +11,7 @@ const STYLE: DateStyle = DateStyle::Words;
 
 /// The reasons cell by cell, then what is undecided, what marks nothing, and what is silent.
 #[must_use]
-pub fn reasons(case: &Case<'_>) -> String {
+pub(super) fn reasons(case: &Case<'_>) -> String {
     let mut text = contradictions(case);
     let undecided = |report: &PositionReport| report.bears() && report.effect == Effect::Depends;
     text += &listed(case, words::DEPENDS, &undecided);

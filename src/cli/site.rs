@@ -15,7 +15,7 @@ use crate::{
 ///
 /// # Errors
 /// If the folder cannot be made or a file is there already; then nothing is written.
-pub fn write(folder: &Path, paper: Paper, replace: bool) -> Result<Done, String> {
+pub(super) fn write(folder: &Path, paper: Paper, replace: bool) -> Result<Done, String> {
     let library = Library::new();
     let mut done = Done::Clean;
     let mut leave_out = |name: &str, why: String| {

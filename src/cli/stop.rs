@@ -95,7 +95,7 @@ fn seconds(text: &str) -> Result<Duration, String> {
 ///
 /// # Errors
 /// If it is something else.
-pub fn number<T: std::str::FromStr + Default + PartialEq>(text: &str) -> Result<T, String> {
+pub(super) fn number<T: std::str::FromStr + Default + PartialEq>(text: &str) -> Result<T, String> {
     text.parse().ok().filter(|number| *number != T::default()).ok_or_else(|| words::not_a_number(text))
 }
 

@@ -7,17 +7,17 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::{storage::why, wording::cli as words};
 
 /// Lines are kept to this many columns where that is possible.
-pub const COLUMNS: usize = 100;
+pub(super) const COLUMNS: usize = 100;
 
 /// The columns that a text takes in a terminal: a Chinese or Japanese letter takes two, a combining accent none.
 #[must_use]
-pub fn width(text: &str) -> usize {
+pub(super) fn width(text: &str) -> usize {
     text.width()
 }
 
 /// Breaks `text` between words; the first line starts with `first`, the others with as many spaces.
 #[must_use]
-pub fn wrapped(first: &str, text: &str) -> String {
+pub(super) fn wrapped(first: &str, text: &str) -> String {
     let indent = width(first);
     let mut lines = vec![first.to_owned()];
     let mut used = indent;
@@ -40,7 +40,7 @@ pub fn wrapped(first: &str, text: &str) -> String {
 
 /// Items side by side, three spaces apart; lines break only between items.
 #[must_use]
-pub fn wrapped_items(items: &[String]) -> String {
+pub(super) fn wrapped_items(items: &[String]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for item in items {
         match lines.last_mut() {
@@ -56,14 +56,14 @@ pub fn wrapped_items(items: &[String]) -> String {
 
 /// The text with spaces behind it, `columns` wide at least.
 #[must_use]
-pub fn padded(text: &str, columns: usize) -> String {
+pub(super) fn padded(text: &str, columns: usize) -> String {
     let missing = columns.saturating_sub(width(text));
     format!("{text}{}", " ".repeat(missing))
 }
 
 /// The text with spaces before it, `columns` wide at least.
 #[must_use]
-pub fn to_the_right(text: &str, columns: usize) -> String {
+pub(super) fn to_the_right(text: &str, columns: usize) -> String {
     let missing = columns.saturating_sub(width(text));
     format!("{}{text}", " ".repeat(missing))
 }
@@ -72,7 +72,7 @@ pub fn to_the_right(text: &str, columns: usize) -> String {
 ///
 /// # Errors
 /// If standard output cannot be written to for another reason.
-pub fn print(text: &str) -> Result<(), String> {
+pub(super) fn print(text: &str) -> Result<(), String> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(words::cannot_print(&why(&error))),

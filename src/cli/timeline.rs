@@ -2,7 +2,7 @@
 
 mod asked;
 
-pub use asked::Asked;
+pub(super) use asked::Asked;
 
 use clap::Args;
 
@@ -23,7 +23,7 @@ const STYLE: DateStyle = DateStyle::Words;
 ///
 /// # Errors
 /// If the scenario or an argument cannot be used, or the answer cannot be written.
-pub fn run(args: &TimelineArgs) -> Result<Done, String> {
+pub(super) fn run(args: &TimelineArgs) -> Result<Done, String> {
     let (dossier, mut scenario) = library::open(&args.scenario)?;
     args.reading.set(&mut scenario);
     let term = args.term.as_deref().map(|term| look_up::term(&dossier, &format!("--term {term}"), term)).transpose()?;

@@ -7,7 +7,7 @@ use crate::cli::case::Case;
 ///
 /// # Errors
 /// If the scenario or an argument cannot be used, or the answer cannot be written.
-pub fn run(args: &PlanArgs) -> Result<Done, String> {
+pub(super) fn run(args: &PlanArgs) -> Result<Done, String> {
     let (dossier, scenario) = args.open()?;
     let answer = if args.json {
         json::pretty(&json::verdicts(&Case::new(&dossier, &scenario)))?

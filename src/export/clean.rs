@@ -2,7 +2,7 @@
 
 /// The text on one line, without control characters and without invisible characters that reorder text.
 #[must_use]
-pub fn line(text: &str) -> String {
+pub(super) fn line(text: &str) -> String {
     let kept = text.chars().filter(|letter| !is_hidden(*letter));
     let spaced: String = kept.map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
@@ -10,12 +10,12 @@ pub fn line(text: &str) -> String {
 
 /// The text as it stands, line breaks included, without these characters.
 #[must_use]
-pub fn whole(text: &str) -> String {
+pub(super) fn whole(text: &str) -> String {
     text.chars().filter(|letter| !is_hidden(*letter) && (*letter == '\n' || !letter.is_control())).collect()
 }
 
 /// The paragraphs of a text of several lines, each cleaned; empty ones are left out.
-pub fn paragraphs(text: &str) -> impl Iterator<Item = String> + '_ {
+pub(super) fn paragraphs(text: &str) -> impl Iterator<Item = String> + '_ {
     text.lines().map(line).filter(|line| !line.is_empty())
 }
 
@@ -26,7 +26,7 @@ fn is_hidden(letter: char) -> bool {
 
 /// The address, if it is one that a browser may open.
 #[must_use]
-pub fn address(url: &str) -> Option<&str> {
+pub(super) fn address(url: &str) -> Option<&str> {
     let lower = url.get(..8).unwrap_or(url).to_ascii_lowercase();
     let is_web = lower.starts_with("http://") || lower.starts_with("https://");
     (is_web && url.chars().all(|letter| letter.is_ascii_graphic() || letter.is_alphanumeric())).then_some(url)
@@ -34,7 +34,7 @@ pub fn address(url: &str) -> Option<&str> {
 
 /// The tag of a language, if it is written as one: "en", "pt-BR".
 #[must_use]
-pub fn language(tag: &str) -> Option<&str> {
+pub(super) fn language(tag: &str) -> Option<&str> {
     let mut parts = tag.split('-');
     let is_language = parts.next().is_some_and(|first| {
         (2..=3).contains(&first.len()) && first.chars().all(|letter| letter.is_ascii_alphabetic())

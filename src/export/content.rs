@@ -23,7 +23,7 @@ const MAX_NAME: usize = 60;
 
 /// The sheets with all that is on them; a debrief sheet brings what the class did.
 #[must_use]
-pub fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
+pub(super) fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     for kind in kinds {
         match kind {
@@ -46,7 +46,7 @@ pub fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
 
 /// How many shorter forms a sheet has for paper, each shorter than the one before.
 #[must_use]
-pub fn n_shorter(material: &Material<'_>, kind: Kind) -> usize {
+pub(super) fn n_shorter(material: &Material<'_>, kind: Kind) -> usize {
     match kind {
         Kind::Brief(party) => material.in_force(party).len(),
         Kind::Sources => 2,
@@ -58,7 +58,7 @@ pub fn n_shorter(material: &Material<'_>, kind: Kind) -> usize {
 
 /// What stands on the `nth` shorter form of a sheet, counted from 0; `kinds` are all sheets of the file.
 #[must_use]
-pub fn shorter(material: &Material<'_>, kinds: &[Kind], kind: Kind, nth: usize) -> Vec<Block> {
+pub(super) fn shorter(material: &Material<'_>, kinds: &[Kind], kind: Kind, nth: usize) -> Vec<Block> {
     match kind {
         Kind::Brief(party) => brief::shorter(material, party, nth),
         Kind::Sources => sources::shorter(material, kinds, nth == 0),

@@ -23,7 +23,7 @@ use crate::{
 ///
 /// # Errors
 /// If the sheets hold none of these tables.
-pub fn csv(material: &Material<'_>, sheets: &[Sheet]) -> Result<String, ExportError> {
+pub(super) fn csv(material: &Material<'_>, sheets: &[Sheet]) -> Result<String, ExportError> {
     match sheets {
         [Sheet::Sources] => Ok(file(material.separator, &words::CSV_SOURCES, sources(material))),
         [Sheet::Debrief] => Ok(file(material.separator, &words::CSV_CLASS, class::rows(material))),

@@ -16,12 +16,12 @@ use crate::domain::Date;
 
 use super::material::Material;
 
-pub use page::page;
+pub(super) use page::page;
 pub use site::{SiteCase, site};
 
 /// What goes into a lesson page.
 #[derive(Debug)]
-pub struct Lesson<'a> {
+pub(super) struct Lesson<'a> {
     /// The plan that the page opens with, and its dossier.
     pub material: &'a Material<'a>,
     /// Every day that can be chosen, in order.
@@ -31,7 +31,7 @@ pub struct Lesson<'a> {
 impl<'a> Lesson<'a> {
     /// A page with this plan. All days of the dossier can be chosen, and these.
     #[must_use]
-    pub fn new(material: &'a Material<'a>, more_days: &[Date]) -> Self {
+    pub(super) fn new(material: &'a Material<'a>, more_days: &[Date]) -> Self {
         let dossier = material.dossier;
         let own = [material.scenario.as_of, dossier.as_of];
         let mut days: Vec<Date> =

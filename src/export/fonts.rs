@@ -12,7 +12,7 @@ use crate::ui::{
 
 /// A glyph in its place. Measures are in ems.
 #[derive(Clone, Debug)]
-pub struct Glyph {
+pub(super) struct Glyph {
     /// The font of the system that it is from, by its place in [`Fonts::system_font`]; `None` for our own typeface.
     pub of_the_system: Option<usize>,
     /// The glyph's number in the font.
@@ -41,7 +41,7 @@ struct System {
 }
 
 /// Both weights.
-pub struct Fonts {
+pub(super) struct Fonts {
     regular: Face,
     strong: Face,
     system: RefCell<System>,
@@ -50,14 +50,14 @@ pub struct Fonts {
 impl Fonts {
     /// The typeface in both weights.
     #[must_use]
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         let own = |file| Face::new(file, 0).expect("the font is part of the program and is tested");
         Self { regular: own(REGULAR_FILE), strong: own(SEMIBOLD_FILE), system: RefCell::default() }
     }
 
     /// The width of a text of this size, in points.
     #[must_use]
-    pub fn width(&self, text: &str, size: f32, strong: bool) -> f32 {
+    pub(super) fn width(&self, text: &str, size: f32, strong: bool) -> f32 {
         let widths = &self.face(strong).widths;
         if let Some(width) = widths.borrow().get(text) {
             return width * size;
@@ -69,7 +69,7 @@ impl Fonts {
 
     /// The glyphs of a text.
     #[must_use]
-    pub fn shape(&self, text: &str, strong: bool) -> Vec<Glyph> {
+    pub(super) fn shape(&self, text: &str, strong: bool) -> Vec<Glyph> {
         let own = self.face(strong).shape(text);
         // Glyph 0 stands for letters that a font lacks.
         if own.iter().all(|glyph| glyph.id != 0) {
@@ -99,7 +99,7 @@ impl Fonts {
 
     /// The font of the system at this place.
     #[must_use]
-    pub fn system_font(&self, place: usize) -> SystemFont {
+    pub(super) fn system_font(&self, place: usize) -> SystemFont {
         self.system.borrow().faces[place].0
     }
 
@@ -125,7 +125,7 @@ impl Fonts {
 
     /// True if every letter of a text is in a font.
     #[must_use]
-    pub fn has_all(&self, text: &str, strong: bool) -> bool {
+    pub(super) fn has_all(&self, text: &str, strong: bool) -> bool {
         text.is_ascii() || self.shape(text, strong).iter().all(|glyph| glyph.id != 0)
     }
 

@@ -26,7 +26,7 @@ const SIDE: f32 = 24.0;
 
 /// The whole page.
 #[must_use]
-pub fn page(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> String {
+pub(super) fn page(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> String {
     let title = model::title(material, sheets);
     let theirs = material.their_language();
     let size = match paper {

@@ -52,7 +52,7 @@ const TIGHTEST: Density = Density { leading: 1.16, pad: 1.0, tile: 12.0, gap: 2.
 
 /// The pages of all sheets, each sheet on pages of its own.
 #[must_use]
-pub fn pages(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> Vec<Page> {
+pub(super) fn pages(material: &Material<'_>, sheets: &[Sheet], paper: Paper) -> Vec<Page> {
     let fonts = Fonts::new();
     let foot = super::foot(material);
     let kinds: Vec<Kind> = sheets.iter().map(|sheet| sheet.kind).collect();

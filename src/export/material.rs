@@ -279,7 +279,7 @@ impl<'a> Material<'a> {
 
 /// Numbers as they are printed: "4–6", "9"; each with the first number that it stands for.
 #[must_use]
-pub fn ranges(mut numbers: Vec<u16>) -> Vec<(String, u16)> {
+pub(super) fn ranges(mut numbers: Vec<u16>) -> Vec<(String, u16)> {
     numbers.sort_unstable();
     numbers.dedup();
     let mut ranges: Vec<(u16, u16)> = Vec::new();

@@ -10,7 +10,7 @@ use super::{clean, material::Material};
 
 /// A sheet.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub(super) struct Sheet {
     /// Which sheet.
     pub kind: Kind,
     /// Unique in a file: `plan`, `answer-key`, `party-ru`.
@@ -26,14 +26,14 @@ pub struct Sheet {
 impl Sheet {
     /// True if the title is a text of the dossier or of the class rather than the program's.
     #[must_use]
-    pub fn title_is_theirs(&self) -> bool {
+    pub(super) fn title_is_theirs(&self) -> bool {
         !matches!(self.kind, Kind::Way | Kind::Debrief | Kind::Grading)
     }
 }
 
 /// What a file with these sheets is called.
 #[must_use]
-pub fn title(material: &Material<'_>, sheets: &[Sheet]) -> String {
+pub(super) fn title(material: &Material<'_>, sheets: &[Sheet]) -> String {
     match sheets {
         [only] => format!("{}: {}", only.label, only.title),
         _ => clean::line(&wording::plan_title(material.scenario)),
@@ -42,7 +42,7 @@ pub fn title(material: &Material<'_>, sheets: &[Sheet]) -> String {
 
 /// A part of a sheet.
 #[derive(Clone, Debug)]
-pub enum Block {
+pub(super) enum Block {
     /// A heading below the title.
     Heading(String),
     /// Running text.
@@ -73,7 +73,7 @@ pub enum Block {
 
 /// A piece of text in one style.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub(super) struct Run {
     /// The text, clean.
     pub text: String,
     /// Semibold.
@@ -88,48 +88,48 @@ pub struct Run {
 
 /// Text of several styles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rich(pub Vec<Run>);
+pub(super) struct Rich(pub Vec<Run>);
 
 impl Rich {
     /// Plain text.
     #[must_use]
-    pub fn plain(text: &str) -> Self {
+    pub(super) fn plain(text: &str) -> Self {
         Self::default().and(text)
     }
 
     /// Semibold text.
     #[must_use]
-    pub fn strong(text: &str) -> Self {
+    pub(super) fn strong(text: &str) -> Self {
         Self::default().with(text, true, false)
     }
 
     /// Text in small print.
     #[must_use]
-    pub fn small(text: &str) -> Self {
+    pub(super) fn small(text: &str) -> Self {
         Self::default().and_small(text)
     }
 
     /// The text with more behind it; a space between the two is made when it is printed.
     #[must_use]
-    pub fn and(self, text: &str) -> Self {
+    pub(super) fn and(self, text: &str) -> Self {
         self.with(text, false, false)
     }
 
     /// The text with small print behind it.
     #[must_use]
-    pub fn and_small(self, text: &str) -> Self {
+    pub(super) fn and_small(self, text: &str) -> Self {
         self.with(text, false, true)
     }
 
     /// The text with semibold small print behind it.
     #[must_use]
-    pub fn and_small_strong(self, text: &str) -> Self {
+    pub(super) fn and_small_strong(self, text: &str) -> Self {
         self.with(text, true, true)
     }
 
     /// The text with small print behind it that leads somewhere.
     #[must_use]
-    pub fn and_link(mut self, text: &str, link: Link) -> Self {
+    pub(super) fn and_link(mut self, text: &str, link: Link) -> Self {
         self = self.with(text, false, true);
         self.0.iter_mut().last().expect("a run was just added").link = Some(link);
         self
@@ -137,7 +137,7 @@ impl Rich {
 
     /// The text whose last part is of the dossier or of the class.
     #[must_use]
-    pub fn theirs(mut self) -> Self {
+    pub(super) fn theirs(mut self) -> Self {
         if let Some(run) = self.0.last_mut() {
             run.theirs = true;
         }
@@ -152,7 +152,7 @@ impl Rich {
 
 /// A table of paragraphs.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub(super) struct Table {
     /// What the table is.
     pub caption: String,
     /// Heads of the columns with their share of the width.
@@ -167,7 +167,7 @@ pub struct Table {
 
 /// A row of a table.
 #[derive(Clone, Debug, Default)]
-pub struct Row {
+pub(super) struct Row {
     /// The number of the statement that the row is about: the target of links.
     pub anchor: Option<u16>,
     /// Cells of paragraphs.
@@ -176,7 +176,7 @@ pub struct Row {
 
 /// The table of terms and parties.
 #[derive(Clone, Debug)]
-pub struct Matrix {
+pub(super) struct Matrix {
     /// What the table is.
     pub caption: String,
     /// The parties in their order.
@@ -191,7 +191,7 @@ pub struct Matrix {
 
 /// The head of a party's column.
 #[derive(Clone, Debug)]
-pub struct PartyHead {
+pub(super) struct PartyHead {
     /// Its code.
     pub code: String,
     /// Its name.
@@ -202,7 +202,7 @@ pub struct PartyHead {
 
 /// A row of the table of terms and parties.
 #[derive(Clone, Debug)]
-pub struct MatrixRow {
+pub(super) struct MatrixRow {
     /// The term.
     pub term: String,
     /// What the plan says; empty to be filled in.
@@ -213,7 +213,7 @@ pub struct MatrixRow {
 
 /// A cell of the table of terms and parties.
 #[derive(Clone, Debug)]
-pub struct MatrixCell {
+pub(super) struct MatrixCell {
     /// The mark; `None` for a box to fill in.
     pub mark: Option<Mark>,
     /// The cell in words, with the party: "Russia: supports".

@@ -66,7 +66,7 @@ struct Run<'p> {
 ///
 /// # Errors
 /// If the library refuses a page or a font.
-pub fn pdf(material: &Material<'_>, pages: &[Page], title: &str) -> Result<Vec<u8>, ExportError> {
+pub(super) fn pdf(material: &Material<'_>, pages: &[Page], title: &str) -> Result<Vec<u8>, ExportError> {
     print(material, pages, title, SerializeSettings::default())
 }
 

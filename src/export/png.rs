@@ -15,7 +15,7 @@ const PIXELS: f32 = 2.5;
 ///
 /// # Errors
 /// If it cannot be written as PNG.
-pub fn png(pages: &[Page]) -> Result<Vec<u8>, ExportError> {
+pub(super) fn png(pages: &[Page]) -> Result<Vec<u8>, ExportError> {
     let page = pages.first().ok_or_else(|| ExportError::Failed("page".to_owned()))?;
     let set_up = |ctx: &eframe::egui::Context| {
         ctx.set_theme(Theme::Light);

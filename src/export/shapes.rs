@@ -8,7 +8,7 @@ use crate::{
 
 /// A mark on its tile, which is `side` points wide and high.
 #[must_use]
-pub fn mark(mark: Mark, [left, top]: [f32; 2], side: f32) -> Vec<Item> {
+pub(super) fn mark(mark: Mark, [left, top]: [f32; 2], side: f32) -> Vec<Item> {
     let mut items = tile(mark, [left, top], side);
     let center = [left + side / 2.0, top + side / 2.0];
     let reach = side * 0.33;
@@ -49,7 +49,7 @@ pub fn mark(mark: Mark, [left, top]: [f32; 2], side: f32) -> Vec<Item> {
 
 /// The same things with all marks in greys, for printers without colour: hatched where they speak against the plan.
 #[must_use]
-pub fn in_greys(items: Vec<Item>) -> Vec<Item> {
+pub(super) fn in_greys(items: Vec<Item>) -> Vec<Item> {
     let mut greys = Vec::with_capacity(items.len());
     for mut item in items {
         let (Item::Rect { shade, .. } | Item::Polygon { shade, .. } | Item::Circle { shade, .. }) = &mut item else {

@@ -8,7 +8,7 @@ use krilla::tagging::{Identifier, ListNumbering, Node, TableHeaderScope, Tag, Ta
 use crate::app::{CellPlace, Part, TableSection, TextRole};
 
 /// Something that is read.
-pub struct Told {
+pub(super) struct Told {
     /// The text.
     pub text: String,
     /// Its pieces on the page.
@@ -19,7 +19,7 @@ pub struct Told {
 
 /// Everything that is read in a file.
 #[derive(Default)]
-pub struct Tags {
+pub(super) struct Tags {
     sheets: BTreeMap<usize, SheetTags>,
 }
 
@@ -31,19 +31,19 @@ struct SheetTags {
 
 impl Tags {
     /// Adds what comes next on a sheet.
-    pub fn add(&mut self, sheet: usize, part: Part, told: Told) {
+    pub(super) fn add(&mut self, sheet: usize, part: Part, told: Told) {
         let blocks = &mut self.sheets.entry(sheet).or_default().blocks;
         blocks.entry(part.block).or_default().entry(part.role).or_default().push(told);
     }
 
     /// Adds what the tables of a sheet are, by their blocks.
-    pub fn captions(&mut self, sheet: usize, captions: &[(usize, String)]) {
+    pub(super) fn captions(&mut self, sheet: usize, captions: &[(usize, String)]) {
         self.sheets.entry(sheet).or_default().captions.extend(captions.iter().cloned());
     }
 
     /// The title of a sheet of which something was added.
     #[must_use]
-    pub fn title(&self, sheet: usize) -> String {
+    pub(super) fn title(&self, sheet: usize) -> String {
         let blocks = self.sheets.get(&sheet).into_iter().flat_map(|sheet| sheet.blocks.values());
         let title = blocks.flatten().find(|(role, _)| **role == TextRole::Title);
         title.map_or_else(String::new, |(_, told)| text_of(told))
@@ -51,7 +51,7 @@ impl Tags {
 
     /// The tree of tags.
     #[must_use]
-    pub fn tree(self, language: &str) -> TagTree {
+    pub(super) fn tree(self, language: &str) -> TagTree {
         let mut tree = TagTree::new().with_lang(Some(language.to_owned()));
         for SheetTags { blocks, mut captions } in self.sheets.into_values() {
             let blocks = blocks.into_iter().flat_map(|(place, texts)| block(texts, captions.remove(&place)));

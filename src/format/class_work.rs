@@ -20,10 +20,10 @@ use crate::domain::{
 const MAX_PARTIES: usize = 200;
 
 /// Unknown fields, by where they stand.
-pub type KeptFields = BTreeMap<String, Unknown>;
+pub(super) type KeptFields = BTreeMap<String, Unknown>;
 
 /// The field of a job.
-pub fn job_field(job: Job) -> &'static str {
+pub(super) fn job_field(job: Job) -> &'static str {
     match job {
         Job::Speaker => "speaker",
         Job::Checker => "checker",
@@ -33,7 +33,7 @@ pub fn job_field(job: Job) -> &'static str {
 }
 
 /// The field of those who take part without a delegation.
-pub fn observer_field(observer: Observer) -> &'static str {
+pub(super) fn observer_field(observer: Observer) -> &'static str {
     match observer {
         Observer::Mediator => "mediator",
         Observer::Press => "press",
@@ -42,7 +42,7 @@ pub fn observer_field(observer: Observer) -> &'static str {
 }
 
 /// The field of a text of the debrief.
-pub fn debrief_field(field: DebriefField) -> &'static str {
+pub(super) fn debrief_field(field: DebriefField) -> &'static str {
     match field {
         DebriefField::Actors => "actors",
         DebriefField::Process => "process",
@@ -57,7 +57,7 @@ pub fn debrief_field(field: DebriefField) -> &'static str {
 }
 
 /// Where the unknown fields of a question are kept.
-pub fn question_place(question: &Question) -> String {
+pub(super) fn question_place(question: &Question) -> String {
     let Question { term, value, as_of, alone, plan, student } = question;
     let mut place = format!("predictions/{term}/{value}/{as_of}/{alone}/{student}");
     for (term, value) in plan.iter().flatten() {
@@ -67,17 +67,17 @@ pub fn question_place(question: &Question) -> String {
 }
 
 /// Where the unknown fields of a delegation are kept.
-pub fn delegation_place(party: &str) -> String {
+pub(super) fn delegation_place(party: &str) -> String {
     format!("delegations/{party}")
 }
 
 /// Where the unknown fields of the `n`-th proposal are kept.
-pub fn proposal_place(n: usize) -> String {
+pub(super) fn proposal_place(n: usize) -> String {
     format!("log/{n}")
 }
 
 /// Reads everything that a class wrote.
-pub fn class_work<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut KeptFields) -> ClassWork {
+pub(super) fn class_work<'a>(reader: &mut Reader<'a>, record: &Record<'a>, kept: &mut KeptFields) -> ClassWork {
     ClassWork {
         group: reader.text_or_empty(record, "group", MAX_NAME),
         predictions: predictions(reader, record, kept),

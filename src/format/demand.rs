@@ -15,7 +15,7 @@ const FORMS: [&str; 8] = ["Is", "OneOf", "AtLeast", "AtMost", "Not", "All", "Any
 const MAX_PARTS: usize = 200;
 
 /// The terms that demands speak about.
-pub struct Terms<'t> {
+pub(super) struct Terms<'t> {
     /// Their ids.
     pub ids: Ids<'t>,
     /// In the dossier's order.
@@ -29,7 +29,7 @@ impl<'t> Terms<'t> {
 }
 
 /// Reads a demand.
-pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Demand> {
+pub(super) fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<Demand> {
     let (form, content) = reader.variant(piece, Wanted::Demand)?;
     let Content::Items(items) = content else {
         reader.error(piece.at, DossierFault::NotADemand);
@@ -80,12 +80,12 @@ pub fn demand<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) 
 }
 
 /// Reads the id of a term.
-pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<TermIx> {
+pub(super) fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, terms: &Terms<'_>) -> Option<TermIx> {
     terms.ids.one(reader, piece).map(TermIx::at)
 }
 
 /// The readable id that a written value stands for: `true`, a number, or a name.
-pub fn value_id(piece: Piece<'_>) -> Option<String> {
+pub(super) fn value_id(piece: Piece<'_>) -> Option<String> {
     if matches!(piece.text, "true" | "false") {
         return Some(piece.text.to_owned());
     }
@@ -96,7 +96,7 @@ pub fn value_id(piece: Piece<'_>) -> Option<String> {
 }
 
 /// Reads a value of a term.
-pub fn value<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, term: &Term) -> Option<ValueIx> {
+pub(super) fn value<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, term: &Term) -> Option<ValueIx> {
     let found = value_id(piece).and_then(|id| term.value_by_id(&id));
     if found.is_none() {
         let unknown = unknown_value(reader, piece, term, false);
@@ -106,7 +106,7 @@ pub fn value<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, term: &Term) -> Opti
 }
 
 /// A value that a term does not have.
-pub fn unknown_value<'a>(reader: &Reader<'a>, piece: Piece<'a>, term: &Term, is_kept: bool) -> FieldFault {
+pub(super) fn unknown_value<'a>(reader: &Reader<'a>, piece: Piece<'a>, term: &Term, is_kept: bool) -> FieldFault {
     let written = reader.written(piece);
     let near = written_value(term, written).map_or_else(
         || reader.near(written.trim_matches('"'), term.values.iter().map(|value| value.id.as_str())),

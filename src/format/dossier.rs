@@ -151,7 +151,7 @@ fn fields_of<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Record<'a>
 }
 
 /// Reads the record of a dossier, in a file of its own or inside a scenario.
-pub fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier> {
+pub(super) fn dossier<'a>(reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<Dossier> {
     let record = fields_of(reader, piece)?;
     let id = reader.id(&record);
     let version = reader.value::<u32>(&record, "version");

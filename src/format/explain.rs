@@ -48,13 +48,13 @@ fn problem_of(written: &str, read: &str, error: &SpannedError) -> Finding {
 }
 
 /// What stands in a text at the bytes of its mended copy: whole letters.
-pub fn as_written(text: &str, begin: usize, end: usize) -> &str {
+pub(super) fn as_written(text: &str, begin: usize, end: usize) -> &str {
     let (begin, end) = (text.floor_char_boundary(begin), text.ceil_char_boundary(end));
     text.get(begin..end).unwrap_or_default().trim()
 }
 
 /// What is wrong with a piece, by what is written there.
-pub fn explain(error: &ron::Error, written: &str) -> Syntax {
+pub(super) fn explain(error: &ron::Error, written: &str) -> Syntax {
     use ron::Error as E;
     if let Some(slip) = slip(error, written) {
         return slip;

@@ -30,7 +30,7 @@ pub fn letters(bytes: Vec<u8>, name: &str) -> Result<(String, Option<Finding>), 
 }
 
 /// A text in UTF-16, with or without a byte order mark.
-pub fn utf_16(bytes: &[u8]) -> Option<String> {
+pub(super) fn utf_16(bytes: &[u8]) -> Option<String> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let first = pairs.first().filter(|_| rest.is_empty())?;
     let little = |pairs: &[[u8; 2]]| pairs.iter().map(|pair| u16::from_le_bytes(*pair)).collect::<Vec<_>>();

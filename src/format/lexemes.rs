@@ -2,7 +2,7 @@
 
 /// What a part of a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lexeme {
+pub(super) enum Lexeme {
     /// Space.
     Space,
     /// A comment.
@@ -24,7 +24,7 @@ pub enum Lexeme {
 }
 
 /// The lexeme of `text` at the byte `at`, and the byte after it; `None` at the end.
-pub fn lexeme(text: &str, at: usize) -> Option<(Lexeme, usize)> {
+pub(super) fn lexeme(text: &str, at: usize) -> Option<(Lexeme, usize)> {
     let bytes = text.as_bytes();
     let one = at + 1;
     Some(match *bytes.get(at)? {
@@ -46,7 +46,7 @@ pub fn lexeme(text: &str, at: usize) -> Option<(Lexeme, usize)> {
 }
 
 /// The number of bytes of space and comments at the beginning of `text`.
-pub fn leading_space(text: &str) -> usize {
+pub(super) fn leading_space(text: &str) -> usize {
     let mut at = 0;
     while let Some((Lexeme::Space | Lexeme::Comment, end)) = lexeme(text, at) {
         at = end;
@@ -55,7 +55,7 @@ pub fn leading_space(text: &str) -> usize {
 }
 
 /// True if a text is nothing but space and comments.
-pub fn is_blank(text: &str) -> bool {
+pub(super) fn is_blank(text: &str) -> bool {
     leading_space(text) == text.len()
 }
 

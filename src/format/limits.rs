@@ -4,7 +4,7 @@
 pub const MAX_BYTES: usize = 5_000_000;
 
 /// The largest number of statements, of positions and of sources.
-pub const MAX_RECORDS: usize = 5_000;
+pub(super) const MAX_RECORDS: usize = 5_000;
 
 /// How deeply records and lists may be nested.
-pub const MAX_DEPTH: usize = 64;
+pub(super) const MAX_DEPTH: usize = 64;

@@ -12,21 +12,21 @@ use super::{
 };
 use crate::domain::{FieldFault, Party, Rule, Source, Statement, Term, Wanted};
 
-pub const PARTIES: List = List { name: "parties", one: "party" };
-pub const TERMS: List = List { name: "terms", one: "term" };
-pub const SOURCES: List = List { name: "sources", one: "source" };
-pub const STATEMENTS: List = List { name: "statements", one: "statement" };
-pub const POSITIONS: List = List { name: "positions", one: "position" };
-pub const RULES: List = List { name: "rules", one: "rule" };
+pub(super) const PARTIES: List = List { name: "parties", one: "party" };
+pub(super) const TERMS: List = List { name: "terms", one: "term" };
+pub(super) const SOURCES: List = List { name: "sources", one: "source" };
+pub(super) const STATEMENTS: List = List { name: "statements", one: "statement" };
+pub(super) const POSITIONS: List = List { name: "positions", one: "position" };
+pub(super) const RULES: List = List { name: "rules", one: "rule" };
 
 /// The id of a record that may have other faults.
-pub fn id_of(piece: Piece<'_>) -> Option<String> {
+pub(super) fn id_of(piece: Piece<'_>) -> Option<String> {
     let fields = piece.fields().ok()?;
     fields.into_iter().find(|(name, _)| name == "id").and_then(|(_, piece)| piece.read().ok())
 }
 
 /// Notes that a list is missing or empty that must have entries.
-pub fn some_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List) {
+pub(super) fn some_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List) {
     match reader.needed(record, list.name) {
         None => reader.drop_record(list, None),
         Some(piece) if piece.items().is_ok_and(|items| items.is_empty()) => {
@@ -38,7 +38,7 @@ pub fn some_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List) {
 }
 
 /// The entries of a list of records. If not all of them are read, references into it are not judged.
-pub fn list_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List, limit: usize) -> Vec<Piece<'a>> {
+pub(super) fn list_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List, limit: usize) -> Vec<Piece<'a>> {
     let Some(piece) = record.get(list.name) else { return Vec::new() };
     let n_before = reader.n_problems();
     let pieces = reader.items_in(piece, list.name, limit).unwrap_or_default();
@@ -49,12 +49,12 @@ pub fn list_of<'a>(reader: &mut Reader<'a>, record: &Record<'a>, list: List, lim
 }
 
 /// Notes that an id stands in a list a second time.
-pub fn second_time(reader: &mut Reader<'_>, at: usize, list: List, id: &str) {
+pub(super) fn second_time(reader: &mut Reader<'_>, at: usize, list: List, id: &str) {
     reader.error(at, FieldFault::IdTwice { list: list.name, id: id.to_owned() });
 }
 
 /// Notes what keeps the plans inside a dossier from being taken out; each is read by itself then.
-pub fn check_plans<'a>(reader: &mut Reader<'a>, record: &Record<'a>) {
+pub(super) fn check_plans<'a>(reader: &mut Reader<'a>, record: &Record<'a>) {
     let Some(piece) = record.get("plans") else { return };
     let entries = piece.entries().map_err(|error| reader.unreadable(&error, Wanted::Plans)).unwrap_or_default();
     for (name, plan) in entries {
@@ -66,7 +66,7 @@ pub fn check_plans<'a>(reader: &mut Reader<'a>, record: &Record<'a>) {
 }
 
 /// Reads a list of records and notes ids that stand there twice. A record with a fault is left out and remembered.
-pub fn gather<'a, T: HasId>(
+pub(super) fn gather<'a, T: HasId>(
     reader: &mut Reader<'a>,
     record: &Record<'a>,
     list: List,
@@ -89,7 +89,7 @@ pub fn gather<'a, T: HasId>(
 }
 
 /// A record with an id.
-pub trait HasId {
+pub(super) trait HasId {
     /// It.
     fn id(&self) -> &str;
 }
@@ -107,7 +107,7 @@ macro_rules! has_id {
 has_id!(Party, Rule, Source, Statement, Term);
 
 /// The ids of a list, and where each stands in it.
-pub struct Ids<'i> {
+pub(super) struct Ids<'i> {
     list: List,
     /// In the order of the list.
     ids: Vec<&'i str>,
@@ -116,19 +116,19 @@ pub struct Ids<'i> {
 
 impl<'i> Ids<'i> {
     /// The ids of `list`. Of two that are the same the first is meant.
-    pub fn new(list: List, ids: impl Iterator<Item = &'i str>) -> Self {
+    pub(super) fn new(list: List, ids: impl Iterator<Item = &'i str>) -> Self {
         let ids: Vec<&str> = ids.collect();
         let places = ids.iter().enumerate().rev().map(|(place, id)| (*id, place)).collect();
         Self { list, ids, places }
     }
 
     /// The ids of a list of records.
-    pub fn of(list: List, records: &'i [impl HasId]) -> Self {
+    pub(super) fn of(list: List, records: &'i [impl HasId]) -> Self {
         Self::new(list, records.iter().map(HasId::id))
     }
 
     /// The place of the record that a piece names.
-    pub fn one<'a>(&self, reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<usize> {
+    pub(super) fn one<'a>(&self, reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<usize> {
         let wanted = if self.list == TERMS { Wanted::TermId } else { Wanted::Id };
         let id = reader.string(piece, wanted)?;
         let place = self.places.get(id.as_str()).copied();
@@ -140,7 +140,7 @@ impl<'i> Ids<'i> {
     }
 
     /// The places of the records that these pieces name, each with where it is named.
-    pub fn all<'a>(&self, reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>) -> Vec<(usize, usize)> {
+    pub(super) fn all<'a>(&self, reader: &mut Reader<'a>, pieces: Vec<Piece<'a>>) -> Vec<(usize, usize)> {
         pieces.into_iter().filter_map(|piece| Some((self.one(reader, piece)?, piece.at))).collect()
     }
 }

@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 /// What positions refer to.
-pub struct Known<'k> {
+pub(super) struct Known<'k> {
     pub parties: &'k Ids<'k>,
     pub terms: &'k Terms<'k>,
     pub statements: &'k [Statement],
@@ -41,7 +41,7 @@ const POSITION_FIELDS: [&str; 17] = [
 ];
 
 /// Reads the positions: first their ids, since they may replace each other in any order. `None` if one was dropped.
-pub fn positions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, known: &Known<'_>) -> Option<Vec<Position>> {
+pub(super) fn positions<'a>(reader: &mut Reader<'a>, record: &Record<'a>, known: &Known<'_>) -> Option<Vec<Position>> {
     let pieces = list_of(reader, record, POSITIONS, MAX_RECORDS);
     let mut records: Vec<(Record<'a>, String)> = Vec::new();
     let mut seen = BTreeSet::new();

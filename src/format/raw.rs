@@ -9,16 +9,16 @@ use serde::{
 };
 
 /// The fields of a record.
-pub struct Fields<'a>(pub Vec<(String, &'a RawValue)>);
+pub(super) struct Fields<'a>(pub Vec<(String, &'a RawValue)>);
 
 /// The entries of a map.
-pub struct Entries<'a>(pub Vec<(&'a RawValue, &'a RawValue)>);
+pub(super) struct Entries<'a>(pub Vec<(&'a RawValue, &'a RawValue)>);
 
 /// The name of a variant and what it holds.
-pub struct Variant<'a>(pub String, pub RawContent<'a>);
+pub(super) struct Variant<'a>(pub String, pub RawContent<'a>);
 
 /// What a variant holds.
-pub enum RawContent<'a> {
+pub(super) enum RawContent<'a> {
     /// `Name(field: value, …)`
     Fields(Fields<'a>),
     /// `Name(value, …)`
@@ -27,7 +27,7 @@ pub enum RawContent<'a> {
 
 /// What variants hold, by their names; those in neither list hold two values in a row.
 #[derive(Clone, Copy)]
-pub struct Variants {
+pub(super) struct Variants {
     /// Those with named fields.
     pub with_fields: &'static [&'static str],
     /// Those with exactly one value.

@@ -21,7 +21,7 @@ use crate::domain::{
 const MAX_PROBLEMS: usize = 1_000;
 
 /// A text that is being read, and what was found wrong with it so far.
-pub struct Reader<'a> {
+pub(super) struct Reader<'a> {
     text: &'a str,
     /// Where its lines begin.
     lines: Vec<usize>,
@@ -34,7 +34,7 @@ pub struct Reader<'a> {
 }
 
 /// A record that is being read. Fields that nobody asks for are unknown.
-pub struct Record<'a> {
+pub(super) struct Record<'a> {
     fields: Vec<Field<'a>>,
     /// Where the record begins.
     pub at: usize,
@@ -42,23 +42,23 @@ pub struct Record<'a> {
 
 impl<'a> Reader<'a> {
     /// Starts on a text. Pieces may be those of its mended copy.
-    pub fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
         Self { text, lines, problems: Vec::new(), more: (0, false), dropped: BTreeSet::new() }
     }
 
     /// Notes an error at the byte `at`.
-    pub fn error(&mut self, at: usize, fault: impl Into<Fault>) {
+    pub(super) fn error(&mut self, at: usize, fault: impl Into<Fault>) {
         self.note(at, Finding::error(fault));
     }
 
     /// Notes a warning at the byte `at`.
-    pub fn warning(&mut self, at: usize, fault: impl Into<Fault>) {
+    pub(super) fn warning(&mut self, at: usize, fault: impl Into<Fault>) {
         self.note(at, Finding::warning(fault));
     }
 
     /// Notes a problem at the byte `at`.
-    pub fn note(&mut self, at: usize, found: Finding) {
+    pub(super) fn note(&mut self, at: usize, found: Finding) {
         if self.is_full() {
             self.more = (self.more.0 + 1, self.more.1 || found.severity == Severity::Error);
             return;
@@ -67,7 +67,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes what keeps a position from being part of a dossier.
-    pub fn flaw(&mut self, at: usize, flaw: Flaw) {
+    pub(super) fn flaw(&mut self, at: usize, flaw: Flaw) {
         self.note(
             at,
             Finding { severity: Severity::Error, place: None, subject: Subject::Text, kind: FindingKind::Flaw(flaw) },
@@ -76,28 +76,28 @@ impl<'a> Reader<'a> {
 
     /// The names near to one that stands for nothing. Where nobody will read them none are looked for: that is the costly
     /// part.
-    pub fn near<'n>(&self, wrong: &str, known: impl IntoIterator<Item = &'n str> + Clone) -> Near {
+    pub(super) fn near<'n>(&self, wrong: &str, known: impl IntoIterator<Item = &'n str> + Clone) -> Near {
         if self.is_full() { Near::Unknown } else { near(wrong, known) }
     }
 
     /// Remembers that a record was left out, so that what refers to it is not reported as well. Without an id it may
     /// have been any.
-    pub fn drop_record(&mut self, list: List, id: Option<String>) {
+    pub(super) fn drop_record(&mut self, list: List, id: Option<String>) {
         self.dropped.insert((list, id));
     }
 
     /// True if a record with this id may have been left out.
-    pub fn is_dropped(&self, list: List, id: &str) -> bool {
+    pub(super) fn is_dropped(&self, list: List, id: &str) -> bool {
         self.dropped.contains(&(list, None)) || self.dropped.contains(&(list, Some(id.to_owned())))
     }
 
     /// True if something was found that makes the file unusable.
-    pub fn has_errors(&self) -> bool {
+    pub(super) fn has_errors(&self) -> bool {
         self.more.1 || self.problems.iter().any(|problem| problem.severity == Severity::Error)
     }
 
     /// What was found, in the order of the text.
-    pub fn into_problems(mut self) -> Vec<Finding> {
+    pub(super) fn into_problems(mut self) -> Vec<Finding> {
         self.problems.sort_by_key(|problem| problem.place);
         let (n_more, has_error) = self.more;
         if n_more > 0 {
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The number of problems so far.
-    pub fn n_problems(&self) -> usize {
+    pub(super) fn n_problems(&self) -> usize {
         self.problems.len() + self.more.0
     }
 
@@ -117,7 +117,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The place of the byte `at`.
-    pub fn place(&self, at: usize) -> Place {
+    pub(super) fn place(&self, at: usize) -> Place {
         let line = self.lines.partition_point(|start| *start <= at);
         // A piece of the mended copy may begin within a letter.
         let at = self.text.floor_char_boundary(at);
@@ -126,33 +126,33 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes what `ron` could not read.
-    pub fn unreadable(&mut self, error: &PieceError, wanted: Wanted) {
+    pub(super) fn unreadable(&mut self, error: &PieceError, wanted: Wanted) {
         let written = as_written(self.text, error.piece.start, error.piece.end);
         self.error(error.at, Fault::Syntax(explain(&error.error, written), wanted));
     }
 
     /// Notes why a text is not read, if nothing else says so.
-    pub fn refused(&mut self, error: &PieceError) {
+    pub(super) fn refused(&mut self, error: &PieceError) {
         if !self.has_errors() {
             self.unreadable(error, Wanted::Nothing);
         }
     }
 
     /// Notes the slips of a text that was mended.
-    pub fn slips(&mut self, mended: &Mended) {
+    pub(super) fn slips(&mut self, mended: &Mended) {
         for (at, slip) in &mended.slips {
             self.error(*at, Fault::Syntax(slip.clone(), Wanted::Nothing));
         }
     }
 
     /// A piece as it is written, with marks and spaces that the copy that is read does not have.
-    pub fn written(&self, piece: Piece<'_>) -> &'a str {
+    pub(super) fn written(&self, piece: Piece<'_>) -> &'a str {
         let bytes = piece.bytes();
         as_written(self.text, bytes.start, bytes.end)
     }
 
     /// The piece without a `Some(…)` around it, which is noted.
-    pub fn plain(&mut self, piece: Piece<'a>) -> Piece<'a> {
+    pub(super) fn plain(&mut self, piece: Piece<'a>) -> Piece<'a> {
         let mut inner = piece;
         while let Some(within) = inner.in_some() {
             inner = within;
@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
     }
 
     /// One of a few names, or the note that it is none.
-    pub fn name<T: DeserializeOwned>(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<T> {
+    pub(super) fn name<T: DeserializeOwned>(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<T> {
         let error = match piece.name() {
             Ok(name) => return Some(name),
             Err(error) => error,
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
 
     /// The name of a variant and what it holds, or the note that it is none. A name that is spelled in another way is noted,
     /// and what it holds is read all the same.
-    pub fn variant(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<(Cow<'a, str>, Content<'a>)> {
+    pub(super) fn variant(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<(Cow<'a, str>, Content<'a>)> {
         let meant = piece.variant_name().and_then(|name| {
             let form = FORMS.into_iter().find(|form| is_same(form, name) && *form != name)?;
             Some((form, name.len()))
@@ -194,23 +194,23 @@ impl<'a> Reader<'a> {
     }
 
     /// What a piece is, or the note that it is not.
-    pub fn read<T: DeserializeOwned>(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<T> {
+    pub(super) fn read<T: DeserializeOwned>(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<T> {
         piece.read().map_err(|error| self.unreadable(&error, wanted)).ok()
     }
 
     /// The piece as a text.
-    pub fn string(&mut self, piece: Piece<'_>, wanted: Wanted) -> Option<String> {
+    pub(super) fn string(&mut self, piece: Piece<'_>, wanted: Wanted) -> Option<String> {
         piece.string().map_err(|error| self.unreadable(&error, wanted)).ok()
     }
 
     /// The record that a piece is; all its fields must be among `known`.
-    pub fn record(&mut self, piece: Piece<'a>, known: &[&str]) -> Option<Record<'a>> {
+    pub(super) fn record(&mut self, piece: Piece<'a>, known: &[&str]) -> Option<Record<'a>> {
         let fields = piece.fields().map_err(|error| self.unreadable(&error, Wanted::Nothing)).ok()?;
         self.checked(piece.at, fields, known)
     }
 
     /// A record from fields that were read already.
-    pub fn checked(&mut self, at: usize, fields: Vec<Field<'a>>, known: &[&str]) -> Option<Record<'a>> {
+    pub(super) fn checked(&mut self, at: usize, fields: Vec<Field<'a>>, known: &[&str]) -> Option<Record<'a>> {
         if fields.len() > MAX_FIELDS {
             self.error(at, FieldFault::TooManyFields(fields.len()));
             return None;
@@ -231,7 +231,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A field that must be there.
-    pub fn needed(&mut self, record: &Record<'a>, name: &str) -> Option<Piece<'a>> {
+    pub(super) fn needed(&mut self, record: &Record<'a>, name: &str) -> Option<Piece<'a>> {
         let piece = record.get(name);
         if piece.is_none() {
             self.error(record.at, FieldFault::Missing(name.to_owned()));
@@ -240,24 +240,24 @@ impl<'a> Reader<'a> {
     }
 
     /// A field that must be there, as a plain value.
-    pub fn value<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str) -> Option<T> {
+    pub(super) fn value<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str) -> Option<T> {
         let piece = self.needed(record, name)?;
         self.read(piece, Wanted::Nothing)
     }
 
     /// A field that may be left out, as a plain value.
-    pub fn value_or<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str, default: T) -> T {
+    pub(super) fn value_or<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str, default: T) -> T {
         record.get(name).and_then(|piece| self.read(piece, Wanted::Nothing)).unwrap_or(default)
     }
 
     /// One of a few names.
-    pub fn choice<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str, wanted: Wanted) -> Option<T> {
+    pub(super) fn choice<T: DeserializeOwned>(&mut self, record: &Record<'a>, name: &str, wanted: Wanted) -> Option<T> {
         let piece = self.needed(record, name)?;
         self.name(piece, wanted)
     }
 
     /// A text that must be there and not be empty, of at most `limit` characters.
-    pub fn text(&mut self, record: &Record<'a>, name: &str, limit: usize) -> Option<String> {
+    pub(super) fn text(&mut self, record: &Record<'a>, name: &str, limit: usize) -> Option<String> {
         let piece = self.needed(record, name)?;
         let text = self.limited(piece, name, limit)?;
         if text.trim().is_empty() {
@@ -267,12 +267,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A text that may be left out or be empty, of at most `limit` characters.
-    pub fn text_or_empty(&mut self, record: &Record<'a>, name: &str, limit: usize) -> String {
+    pub(super) fn text_or_empty(&mut self, record: &Record<'a>, name: &str, limit: usize) -> String {
         record.get(name).and_then(|piece| self.limited(piece, name, limit)).unwrap_or_default()
     }
 
     /// A text of at most `limit` characters.
-    pub fn limited(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<String> {
+    pub(super) fn limited(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<String> {
         let text = self.string(piece, Wanted::Text)?;
         let length = text.chars().count();
         if length > limit {
@@ -282,7 +282,7 @@ impl<'a> Reader<'a> {
     }
 
     /// An id.
-    pub fn id(&mut self, record: &Record<'a>) -> Option<String> {
+    pub(super) fn id(&mut self, record: &Record<'a>) -> Option<String> {
         let piece = self.needed(record, "id")?;
         let id = self.string(piece, Wanted::Id)?;
         if !is_id(&id) {
@@ -292,35 +292,35 @@ impl<'a> Reader<'a> {
     }
 
     /// A date in a piece.
-    pub fn date_in(&mut self, piece: Piece<'a>) -> Option<Date> {
+    pub(super) fn date_in(&mut self, piece: Piece<'a>) -> Option<Date> {
         let text = self.string(piece, Wanted::Day)?;
         self.date_from(piece.at, &text)
     }
 
     /// A date in a text that stands at the byte `at`.
-    pub fn date_from(&mut self, at: usize, text: &str) -> Option<Date> {
+    pub(super) fn date_from(&mut self, at: usize, text: &str) -> Option<Date> {
         let refuse = |error: DateError| self.error(at, FieldFault::NotADay(error.0));
         Date::from_str(text).map_err(refuse).ok()
     }
 
     /// A date that must be there.
-    pub fn date(&mut self, record: &Record<'a>, name: &str) -> Option<Date> {
+    pub(super) fn date(&mut self, record: &Record<'a>, name: &str) -> Option<Date> {
         let piece = self.needed(record, name)?;
         self.date_in(piece)
     }
 
     /// A date that may be left out.
-    pub fn date_or_none(&mut self, record: &Record<'a>, name: &str) -> Option<Date> {
+    pub(super) fn date_or_none(&mut self, record: &Record<'a>, name: &str) -> Option<Date> {
         record.get(name).and_then(|piece| self.date_in(piece))
     }
 
     /// The entries of a list that may be left out; of a list that is too long, those that are allowed.
-    pub fn items(&mut self, record: &Record<'a>, name: &str, limit: usize) -> Vec<Piece<'a>> {
+    pub(super) fn items(&mut self, record: &Record<'a>, name: &str, limit: usize) -> Vec<Piece<'a>> {
         record.get(name).and_then(|piece| self.items_in(piece, name, limit)).unwrap_or_default()
     }
 
     /// The entries of a list in a piece; `None` if it is none.
-    pub fn items_in(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<Vec<Piece<'a>>> {
+    pub(super) fn items_in(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<Vec<Piece<'a>>> {
         let mut items = piece.items().map_err(|error| self.unreadable(&error, Wanted::List)).ok()?;
         if items.len() > limit {
             self.error(piece.at, too_many(name, items.len(), limit, TooMany::Split));
@@ -332,12 +332,12 @@ impl<'a> Reader<'a> {
 
 impl<'a> Record<'a> {
     /// The piece of a field.
-    pub fn get(&self, name: &str) -> Option<Piece<'a>> {
+    pub(super) fn get(&self, name: &str) -> Option<Piece<'a>> {
         self.fields.iter().find(|(field, _)| field == name).map(|(_, piece)| *piece)
     }
 
     /// Where a field stands, or else the record.
-    pub fn place(&self, name: &str) -> usize {
+    pub(super) fn place(&self, name: &str) -> usize {
         self.get(name).map_or(self.at, |piece| piece.at)
     }
 }
@@ -372,7 +372,7 @@ pub(super) fn known_fields<'a>(
 
 /// A list of a dossier to whose records others may refer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct List {
+pub(super) struct List {
     /// The field that holds it.
     pub name: &'static str,
     /// What one of its records is called.

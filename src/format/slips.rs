@@ -14,7 +14,7 @@ use crate::domain::{Fault, Finding, Syntax, Wanted};
 const MAX_SLIPS: usize = 1_000;
 
 /// A text in which slips are mended.
-pub struct Mended {
+pub(super) struct Mended {
     /// It, byte for byte as long as the one with the slips, with the same lines.
     pub text: String,
     /// The slips and where they stand, in bytes.
@@ -23,7 +23,7 @@ pub struct Mended {
 
 impl Mended {
     /// Looks for slips; `None` if there is nothing to mend.
-    pub fn of(text: &str) -> Option<Self> {
+    pub(super) fn of(text: &str) -> Option<Self> {
         let mut scan = Scan { text, out: text.as_bytes().to_vec(), slips: Vec::new() };
         let mut at = 0;
         while at < text.len() && scan.slips.len() < MAX_SLIPS {
@@ -38,7 +38,7 @@ impl Mended {
     }
 
     /// The slips as findings in the text that has them.
-    pub fn findings(&self, text: &str) -> Vec<Finding> {
+    pub(super) fn findings(&self, text: &str) -> Vec<Finding> {
         let found =
             |(at, slip): &(usize, Syntax)| Finding::error(Fault::Syntax(slip.clone(), Wanted::Nothing)).at(text, *at);
         self.slips.iter().map(found).collect()

@@ -15,7 +15,7 @@ const YES: [&str; 8] = ["true", "yes", "on", "1", "y", "t", "ja", "oui"];
 const NO: [&str; 8] = ["false", "no", "off", "0", "n", "f", "nein", "non"];
 
 /// The name of a variant.
-pub fn named(variant: &impl Debug) -> String {
+pub(super) fn named(variant: &impl Debug) -> String {
     format!("{variant:?}")
 }
 
@@ -25,12 +25,12 @@ fn bare(text: &str) -> impl Iterator<Item = char> {
 }
 
 /// True if two names differ in case, spaces, hyphens and quotation marks at most.
-pub fn is_same(one: &str, other: &str) -> bool {
+pub(super) fn is_same(one: &str, other: &str) -> bool {
     bare(one).eq(bare(other))
 }
 
 /// Its beginning, if it is long, on one line.
-pub fn shown(written: &str) -> String {
+pub(super) fn shown(written: &str) -> String {
     let line = written.lines().next().unwrap_or_default();
     match line.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}…", &line[..end]),
@@ -50,7 +50,7 @@ fn spelled(found: &str, meant: impl Into<String>) -> Syntax {
 }
 
 /// What is wrong with a piece that `ron` could not read, by what is written there; `None` if `ron` says it well.
-pub fn slip(error: &Error, written: &str) -> Option<Syntax> {
+pub(super) fn slip(error: &Error, written: &str) -> Option<Syntax> {
     if matches!(written, "None" | "null" | "nil") {
         return Some(Syntax::Nothing(written.to_owned()));
     }
@@ -69,7 +69,7 @@ fn of_names(names: &[&'static str], written: &str) -> Option<Syntax> {
 }
 
 /// What is wrong with a piece that is none of the names that `T` knows.
-pub fn wrong_name<T: DeserializeOwned>(written: &str) -> Option<Syntax> {
+pub(super) fn wrong_name<T: DeserializeOwned>(written: &str) -> Option<Syntax> {
     let name = unquoted(written);
     let known: Result<T, Error> = T::deserialize(name.into_deserializer());
     match known {
@@ -89,7 +89,7 @@ fn boolean(written: &str) -> Option<bool> {
 }
 
 /// A whole number with a decimal point, in quotation marks or with its unit.
-pub fn number(written: &str) -> Option<Syntax> {
+pub(super) fn number(written: &str) -> Option<Syntax> {
     let plain = unquoted(written).trim();
     if let Ok(whole) = plain.parse::<i64>() {
         let whole = whole.to_string();
@@ -128,7 +128,7 @@ pub fn value_meant(term: &Term, written: &str) -> Option<ValueIx> {
 }
 
 /// How the value of a term is written that was meant, as it stands in a file.
-pub fn written_value(term: &Term, written: &str) -> Option<String> {
+pub(super) fn written_value(term: &Term, written: &str) -> Option<String> {
     let value = &term.values[value_meant(term, written)?.get()];
     let is_bare = term.kind == TermKind::Toggle || value.number.is_some();
     let meant = if is_bare { value.id.clone() } else { super::ron_writer::text(&value.id) };

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 
 /// Reads a term.
-pub fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<Term> {
+pub(super) fn term<'a>(reader: &mut Reader<'a>, piece: Piece<'a>, sources: &Ids<'_>) -> Option<Term> {
     let record = reader.record(piece, &["id", "name", "question", "group", "glossary", "context", "values"])?;
     let (id, name) = (reader.id(&record), reader.text(&record, "name", limits::TERM_NAME));
     let question = reader.text(&record, "question", limits::QUESTION);

@@ -13,7 +13,7 @@ const MAX_TOKENS: usize = 1_000_000;
 
 /// A part of a text that is neither space nor comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token {
+pub(super) struct Token {
     /// What it is; never space, a comment or unclosed.
     pub kind: Lexeme,
     begin: u32,
@@ -23,29 +23,29 @@ pub struct Token {
 
 impl Token {
     /// Where it begins, in bytes.
-    pub fn begin(self) -> usize {
+    pub(super) fn begin(self) -> usize {
         self.begin as usize
     }
 
     /// Where it ends, in bytes.
-    pub fn end(self) -> usize {
+    pub(super) fn end(self) -> usize {
         self.end as usize
     }
 
     /// The same token of a text in which each byte of this one stands elsewhere.
-    pub fn moved(self, to: impl Fn(usize) -> usize) -> Option<Self> {
+    pub(super) fn moved(self, to: impl Fn(usize) -> usize) -> Option<Self> {
         let place = |byte: u32| u32::try_from(to(byte as usize)).ok();
         Some(Self { begin: place(self.begin)?, end: place(self.end)?, ..self })
     }
 
     /// The number of tokens up to the bracket that closes it, both counted; 1 if it opens nothing.
-    pub fn n_inside(self) -> usize {
+    pub(super) fn n_inside(self) -> usize {
         self.n_inside as usize
     }
 }
 
 /// The tokens of a text; `None` if brackets do not match, are nested too deeply or if something is not closed.
-pub fn tokens(text: &str) -> Option<Vec<Token>> {
+pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
     let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 16);
     let mut open: Vec<usize> = Vec::new();
     let mut at = 0;
@@ -78,14 +78,14 @@ pub fn tokens(text: &str) -> Option<Vec<Token>> {
 }
 
 /// What stands between two brackets, if these tokens are nothing else. `close` is the second.
-pub fn between(tokens: &[Token], close: u8) -> Option<&[Token]> {
+pub(super) fn between(tokens: &[Token], close: u8) -> Option<&[Token]> {
     let first = tokens.first()?;
     let is_all = first.kind == Lexeme::Open(close) && first.n_inside() == tokens.len();
     is_all.then(|| &tokens[1..tokens.len() - 1])
 }
 
 /// The parts between commas; `None` if one is empty, but for what follows the last comma.
-pub fn parts(mut tokens: &[Token]) -> Option<Vec<&[Token]>> {
+pub(super) fn parts(mut tokens: &[Token]) -> Option<Vec<&[Token]>> {
     let mut parts = Vec::new();
     while !tokens.is_empty() {
         let mut end = 0;

@@ -20,14 +20,14 @@ use super::{
 };
 
 /// A text and its tokens.
-pub struct RonText<'a> {
+pub(super) struct RonText<'a> {
     text: &'a str,
     tokens: Option<Vec<Token>>,
 }
 
 /// A piece of a RON text. Whatever is read of it is checked then; [`RonText::whole`] checks all of it at once.
 #[derive(Clone, Copy, Debug)]
-pub struct Piece<'a> {
+pub(super) struct Piece<'a> {
     /// Its text.
     pub text: &'a str,
     /// Where it begins in the whole text, in bytes.
@@ -37,11 +37,11 @@ pub struct Piece<'a> {
 }
 
 /// A field of a record.
-pub type Field<'a> = (Cow<'a, str>, Piece<'a>);
+pub(super) type Field<'a> = (Cow<'a, str>, Piece<'a>);
 
 /// Why a piece could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PieceError {
+pub(super) struct PieceError {
     /// Where, in bytes from the beginning of the whole text.
     pub at: usize,
     /// All of the piece, in the same bytes.
@@ -62,17 +62,17 @@ pub(crate) fn options() -> Options {
 
 impl<'a> RonText<'a> {
     /// Finds the tokens of a text.
-    pub fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str) -> Self {
         Self { text, tokens: tokens(text) }
     }
 
     /// True if its brackets match, are nested as deeply as is allowed at most, and nothing is left open.
-    pub fn is_closed(&self) -> bool {
+    pub(super) fn is_closed(&self) -> bool {
         self.tokens.is_some()
     }
 
     /// The whole text as one piece.
-    pub fn piece(&self) -> Piece<'_> {
+    pub(super) fn piece(&self) -> Piece<'_> {
         Piece { text: self.text, at: 0, tokens: self.tokens.as_deref().unwrap_or_default() }
     }
 
@@ -80,7 +80,7 @@ impl<'a> RonText<'a> {
     ///
     /// # Errors
     /// The first place at which it is not.
-    pub fn whole(&self) -> Result<Piece<'_>, PieceError> {
+    pub(super) fn whole(&self) -> Result<Piece<'_>, PieceError> {
         let piece = self.piece();
         piece.read_as::<IgnoredAny>()?;
         Ok(piece)
@@ -97,7 +97,7 @@ impl<'a> Piece<'a> {
     ///
     /// # Errors
     /// If it is something else.
-    pub fn read<T: DeserializeOwned>(self) -> Result<T, PieceError> {
+    pub(super) fn read<T: DeserializeOwned>(self) -> Result<T, PieceError> {
         self.read_as()
     }
 
@@ -105,7 +105,7 @@ impl<'a> Piece<'a> {
     ///
     /// # Errors
     /// If it is something else.
-    pub fn string(self) -> Result<String, PieceError> {
+    pub(super) fn string(self) -> Result<String, PieceError> {
         // Most of a dossier is text without anything that would need `ron` to understand it.
         match self.tokens {
             [token] if token.kind == Lexeme::Plain => {
@@ -120,7 +120,7 @@ impl<'a> Piece<'a> {
     ///
     /// # Errors
     /// If it is no record.
-    pub fn fields(self) -> Result<Vec<Field<'a>>, PieceError> {
+    pub(super) fn fields(self) -> Result<Vec<Field<'a>>, PieceError> {
         let split = between(self.tokens, b')').and_then(parts);
         if let Some(fields) = split.and_then(|parts| parts.into_iter().map(|part| self.field(part)).collect()) {
             return Ok(fields);
@@ -133,7 +133,7 @@ impl<'a> Piece<'a> {
     ///
     /// # Errors
     /// If it is no list.
-    pub fn items(self) -> Result<Vec<Self>, PieceError> {
+    pub(super) fn items(self) -> Result<Vec<Self>, PieceError> {
         if let Some(items) = between(self.tokens, b']').and_then(parts) {
             return Ok(items.into_iter().map(|part| self.inside(part)).collect());
         }
@@ -145,7 +145,7 @@ impl<'a> Piece<'a> {
     ///
     /// # Errors
     /// If it is no map.
-    pub fn entries(self) -> Result<Vec<(Self, Self)>, PieceError> {
+    pub(super) fn entries(self) -> Result<Vec<(Self, Self)>, PieceError> {
         let split = between(self.tokens, b'}').and_then(parts);
         if let Some(entries) = split.and_then(|parts| parts.into_iter().map(|part| self.entry(part)).collect()) {
             return Ok(entries);
@@ -158,7 +158,7 @@ impl<'a> Piece<'a> {
     ///
     /// # Errors
     /// If it is no variant.
-    pub fn variant(self, known: Variants) -> Result<(Cow<'a, str>, Content<'a>), PieceError> {
+    pub(super) fn variant(self, known: Variants) -> Result<(Cow<'a, str>, Content<'a>), PieceError> {
         if let Some((name, content)) = self.split_variant(known) {
             return Ok((Cow::Borrowed(name), content));
         }
@@ -180,13 +180,13 @@ impl<'a> Piece<'a> {
     }
 
     /// The name in front of the brackets of a variant.
-    pub fn variant_name(self) -> Option<&'a str> {
+    pub(super) fn variant_name(self) -> Option<&'a str> {
         let (name, rest) = self.tokens.split_first()?;
         self.name_of(*name).filter(|_| between(rest, b')').is_some())
     }
 
     /// What the piece holds as a variant of this name, whatever name it has.
-    pub fn content_of(self, name: &str, known: Variants) -> Option<Content<'a>> {
+    pub(super) fn content_of(self, name: &str, known: Variants) -> Option<Content<'a>> {
         let parts = parts(between(self.tokens.get(1..)?, b')')?)?;
         if known.with_fields.contains(&name) {
             let fields = parts.into_iter().map(|part| self.field(part)).collect::<Option<_>>()?;
@@ -202,7 +202,7 @@ impl<'a> Piece<'a> {
     ///
     /// # Errors
     /// If it is something else.
-    pub fn name<T: DeserializeOwned>(self) -> Result<T, PieceError> {
+    pub(super) fn name<T: DeserializeOwned>(self) -> Result<T, PieceError> {
         let known = T::deserialize(IntoDeserializer::<ron::Error>::into_deserializer(self.text));
         known.or_else(|_unknown| self.read())
     }
@@ -225,12 +225,12 @@ impl<'a> Piece<'a> {
     }
 
     /// Where it stands in the whole text.
-    pub fn bytes(self) -> Range<usize> {
+    pub(super) fn bytes(self) -> Range<usize> {
         self.at..self.at + self.text.len()
     }
 
     /// What stands in `Some(…)`, if the piece is that.
-    pub fn in_some(self) -> Option<Self> {
+    pub(super) fn in_some(self) -> Option<Self> {
         let (name, rest) = self.tokens.split_first().filter(|(name, _)| self.token(**name) == "Some")?;
         let is_one = name.kind == Lexeme::Other;
         match parts(between(rest, b')').filter(|_| is_one)?)?.as_slice() {
@@ -283,7 +283,7 @@ impl<'a> Piece<'a> {
 
     /// The record that the piece is, without comments around it and without attributes: what a dossier is, wherever it
     /// stands.
-    pub fn record(self) -> &'a str {
+    pub(super) fn record(self) -> &'a str {
         if between(self.tokens, b')').is_some() {
             return self.inside(self.tokens).text;
         }
@@ -296,7 +296,7 @@ impl<'a> Piece<'a> {
 }
 
 /// What a variant holds.
-pub enum Content<'a> {
+pub(super) enum Content<'a> {
     /// `Name(field: value, …)`
     Fields(Vec<Field<'a>>),
     /// `Name(value, …)`

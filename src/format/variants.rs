@@ -3,9 +3,9 @@
 use super::raw::Variants;
 
 /// All of them.
-pub const FORMS: [&str; 11] =
+pub(super) const FORMS: [&str; 11] =
     ["Toggle", "Choice", "Number", "Is", "OneOf", "AtLeast", "AtMost", "Not", "All", "Any", "If"];
 
 /// Kinds of values (`terms`) and demands (`demand`).
-pub const VARIANTS: Variants =
+pub(super) const VARIANTS: Variants =
     Variants { with_fields: &["Toggle", "Number"], with_one: &["Choice", "Not", "All", "Any"] };

@@ -11,7 +11,7 @@ use super::{
 use crate::domain::{Answer, ClassWork, Explanation, Prediction, Proposal};
 
 /// Writes the fields of a class.
-pub fn class_work(out: &mut String, class: &ClassWork, kept: &KeptFields) {
+pub(super) fn class_work(out: &mut String, class: &ClassWork, kept: &KeptFields) {
     optional(out, "group", &class.group);
     list(out, "predictions", class.predictions.iter().map(|prediction| self::prediction(prediction, kept)));
     let delegations = class.delegations.iter().map(|(party, jobs)| {

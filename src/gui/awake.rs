@@ -30,7 +30,7 @@ impl Awake {
     /// The request has a thread of its own: a bus that does not answer must not hold the window up, and Windows keeps a
     /// request for the thread that made it, no longer. Where nobody is there to ask, nothing is said: the screen sleeps
     /// as it does with every program.
-    pub fn set(&mut self, on: bool) {
+    pub(super) fn set(&mut self, on: bool) {
         if on == self.request.is_some() {
             return;
         }

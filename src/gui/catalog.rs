@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What was found when it was looked.
-pub struct AtHand {
+pub(super) struct AtHand {
     /// The dossiers and scenarios.
     pub catalog: Catalog,
     /// Recent files that are not there.
@@ -30,7 +30,7 @@ pub struct AtHand {
 impl Files {
     /// What the start page lists, and which of these files are not there now, read on another thread; `done` is called
     /// there when it is ready.
-    pub fn catalog_later(
+    pub(super) fn catalog_later(
         recent: Vec<PathBuf>,
         done: impl FnOnce() + Send + 'static,
     ) -> Receiver<Result<AtHand, String>> {

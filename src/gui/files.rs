@@ -25,7 +25,7 @@ const FIRST_DOSSIER: &str = "ukraine-2025-01";
 const USUAL_SIZE: (u16, u16) = (1280, 720);
 
 /// Everything the window keeps about files.
-pub struct Files {
+pub(super) struct Files {
     pub(super) library: Library,
     settings: Settings,
     settings_problem: Option<Finding>,
@@ -44,7 +44,7 @@ pub struct Files {
 
 impl Files {
     /// Reads settings and finds the dossiers.
-    pub fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self::with_shelf(super::shelf::Shelf::new())
     }
 
@@ -65,12 +65,12 @@ impl Files {
     }
 
     /// The inner size for the window.
-    pub fn window_size(&self) -> (u16, u16) {
+    pub(super) fn window_size(&self) -> (u16, u16) {
         self.settings.window_size.unwrap_or(USUAL_SIZE)
     }
 
     /// The state at the start, and what is to be done first: unsaved work brought back, files of the command line opened.
-    pub fn start(&mut self, paths: Vec<PathBuf>) -> (State, Vec<Action>) {
+    pub(super) fn start(&mut self, paths: Vec<PathBuf>) -> (State, Vec<Action>) {
         let case = self.case(FIRST_DOSSIER).or_else(|| {
             let ids: Vec<String> = self.library.shelves().iter().map(|shelf| shelf.id.clone()).collect();
             ids.iter().find_map(|id| self.case(id))
@@ -139,7 +139,7 @@ impl Files {
     }
 
     /// Opens a file.
-    pub fn open_path(&mut self, path: &Path, state: &State) -> Vec<Action> {
+    pub(super) fn open_path(&mut self, path: &Path, state: &State) -> Vec<Action> {
         let path = storage::whole_path(path);
         // A folder of CSV files is a workbook.
         if path.is_dir() {
@@ -173,7 +173,7 @@ impl Files {
     }
 
     /// Opens a scenario of the library, or an empty plan of a dossier.
-    pub fn open_entry(&mut self, shelf: &str, scenario: Option<&str>, state: &State) -> Vec<Action> {
+    pub(super) fn open_entry(&mut self, shelf: &str, scenario: Option<&str>, state: &State) -> Vec<Action> {
         let Some(case) = self.case(shelf) else { return Vec::new() };
         let Some(name) = scenario else {
             let scenario = Scenario::empty(&case.dossier, UNTITLED.to_owned());
@@ -205,7 +205,7 @@ impl Files {
     }
 
     /// Saves what is open, or asks first.
-    pub fn save(&mut self, state: &State, job: SaveJob) -> Vec<Action> {
+    pub(super) fn save(&mut self, state: &State, job: SaveJob) -> Vec<Action> {
         let document = &*state.document;
         let path = job.path.clone();
         let saved = match job.form {
@@ -281,7 +281,7 @@ impl Files {
     }
 
     /// Puts the settings into those that another window may have written meanwhile.
-    pub fn save_settings(&mut self, settings: &Settings) -> Vec<Action> {
+    pub(super) fn save_settings(&mut self, settings: &Settings) -> Vec<Action> {
         let before = std::mem::replace(&mut self.settings, settings.clone());
         match storage::save_settings(|theirs: Settings| settings.merged(&before, &theirs)) {
             Ok(merged) if merged.recent != settings.recent => {
@@ -294,7 +294,7 @@ impl Files {
     }
 
     /// The last thing before the program ends.
-    pub fn finish(&mut self, document: &Document, window: Option<(u16, u16)>) {
+    pub(super) fn finish(&mut self, document: &Document, window: Option<(u16, u16)>) {
         self.write_draft(document);
         if window.is_some() && window != self.settings.window_size {
             let settings = Settings { window_size: window, ..self.settings.clone() };

@@ -9,7 +9,7 @@ use crate::{
 
 /// What is in `folder`: folders first, then files with one of these endings, each A to Z; hidden ones are left out. At the
 /// root of a drive the other drives come before them.
-pub fn list(folder: &Path, endings: &[&str]) -> Action {
+pub(super) fn list(folder: &Path, endings: &[&str]) -> Action {
     let folder = whole_path(folder);
     match read(&folder, endings) {
         Ok(entries) => Action::FolderListed { folder, entries, problem: String::new() },
@@ -39,7 +39,7 @@ fn read(folder: &Path, endings: &[&str]) -> std::io::Result<Vec<FolderEntry>> {
 }
 
 /// Makes a folder and lists it.
-pub fn make(folder: &Path, endings: &[&str]) -> Action {
+pub(super) fn make(folder: &Path, endings: &[&str]) -> Action {
     match std::fs::create_dir(folder) {
         Ok(()) => list(folder, endings),
         Err(error) => Action::FileBox(file_box::Action::Problem(why(&error))),
@@ -67,7 +67,7 @@ const fn drives() -> Vec<String> {
 }
 
 /// The folders that are one click away: the user's own that are there, then disks and sticks.
-pub fn places() -> Vec<FilePlace> {
+pub(super) fn places() -> Vec<FilePlace> {
     let home = std::env::home_dir();
     let own = [
         (PlaceKind::Documents, home.as_deref().map(|home| of_the_user(home, "DOCUMENTS", "Documents"))),
@@ -165,7 +165,7 @@ fn volumes() -> Vec<PathBuf> {
 
 /// The folder in which a file dialog starts: that of the open file, else of the last file used, else the user's
 /// documents or home.
-pub fn start(open: Option<&Path>, recent: &[PathBuf]) -> PathBuf {
+pub(super) fn start(open: Option<&Path>, recent: &[PathBuf]) -> PathBuf {
     let parent = |path: &Path| path.parent().filter(|parent| parent.is_dir()).map(Path::to_path_buf);
     let home = std::env::home_dir();
     let documents =

@@ -34,17 +34,17 @@ impl Default for HandOuts {
 
 impl HandOuts {
     /// Lays the sheets out; `wake` is called when they are done.
-    pub fn lay_out(&self, job: HandOutJob, wake: impl Fn() + Send + 'static) {
+    pub(super) fn lay_out(&self, job: HandOutJob, wake: impl Fn() + Send + 'static) {
         self.start(wake, move || lay_out(&job));
     }
 
     /// Writes the file; `wake` is called when that is done.
-    pub fn write(&self, job: HandOutJob, folder: PathBuf, if_taken: IfTaken, wake: impl Fn() + Send + 'static) {
+    pub(super) fn write(&self, job: HandOutJob, folder: PathBuf, if_taken: IfTaken, wake: impl Fn() + Send + 'static) {
         self.start(wake, move || HandOutAction::Came(write(&job, &folder, if_taken)));
     }
 
     /// What was reported since the last call.
-    pub fn reports(&self) -> impl Iterator<Item = Action> + '_ {
+    pub(super) fn reports(&self) -> impl Iterator<Item = Action> + '_ {
         self.reports.try_iter().map(Action::HandOuts)
     }
 

@@ -57,7 +57,7 @@ impl Readings {
     }
 
     /// What was found since the last call.
-    pub fn reports(&self) -> impl Iterator<Item = app::Action> + '_ {
+    pub(super) fn reports(&self) -> impl Iterator<Item = app::Action> + '_ {
         self.reports.try_iter().map(app::Action::Case)
     }
 }

@@ -53,7 +53,7 @@ enum Fill {
 
 impl Screens {
     /// The screens of this window; a test has none.
-    pub fn new(window: Option<Arc<Window>>) -> Self {
+    pub(super) fn new(window: Option<Arc<Window>>) -> Self {
         let screens =
             Self { window, is_bare: false, looked: f64::NEG_INFINITY, known: Vec::new(), held_by: None, going_back: 0 };
         screens.fit();
@@ -83,7 +83,7 @@ impl Screens {
     }
 
     /// Lets the window fill a screen: the chosen one if it is there, else the one it is on; or gives it its frame back.
-    pub fn fill(&mut self, on: bool, chosen: Option<&str>) {
+    pub(super) fn fill(&mut self, on: bool, chosen: Option<&str>) {
         let Some(window) = &self.window else { return };
         if !on {
             let screens: Vec<Rect> = window.available_monitors().map(|monitor| rect(&monitor)).collect();
@@ -116,7 +116,7 @@ impl Screens {
     }
 
     /// Goes on to fill the next screen.
-    pub fn next(&mut self) {
+    pub(super) fn next(&mut self) {
         let Some(window) = &self.window else { return };
         let monitors: Vec<MonitorHandle> = window.available_monitors().collect();
         let screens: Vec<Rect> = monitors.iter().map(rect).collect();
@@ -138,7 +138,7 @@ impl Screens {
     /// Looks at the screens once a second while frames are drawn: what is there, where it differs from the last look; and
     /// a window that is on none of them any more comes back. `None` where nothing is new, with the seconds until the next
     /// look if one is due.
-    pub fn look(&mut self, now: f64, is_presenting: bool) -> (Option<Vec<Screen>>, Option<f64>) {
+    pub(super) fn look(&mut self, now: f64, is_presenting: bool) -> (Option<Vec<Screen>>, Option<f64>) {
         let Some(window) = self.window.clone() else { return (None, None) };
         let wait = self.looked + LOOK - now;
         if wait > 0.0 {

@@ -10,7 +10,7 @@ use crate::app::{
 
 impl Files {
     /// Opens a plan to stand beside the document.
-    pub fn open_second(&mut self, source: &Source, state: &State) -> Vec<Action> {
+    pub(super) fn open_second(&mut self, source: &Source, state: &State) -> Vec<Action> {
         let actions = match source {
             Source::Path(path) => self.open_path(path, state),
             Source::Entry { shelf, scenario } => self.open_entry(shelf, scenario.as_deref(), state),

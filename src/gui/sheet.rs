@@ -12,7 +12,7 @@ use crate::{
 ///
 /// # Errors
 /// If it cannot be written, or there is another file of that name.
-pub fn save(state: &State, path: &Path, overwrite: bool) -> Result<Vec<Action>, SaveError> {
+pub(super) fn save(state: &State, path: &Path, overwrite: bool) -> Result<Vec<Action>, SaveError> {
     let (dossier, scenario) = (state.dossier(), &state.document.scenario);
     let predict = &state.activities.predict;
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));

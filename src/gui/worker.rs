@@ -33,7 +33,7 @@ impl Default for Workers {
 
 impl Workers {
     /// Starts to answer a question and stops work on an older one of the same topic. `wake` is called after each reply.
-    pub fn start(&mut self, work: Work, wake: impl Fn() + Send + 'static) {
+    pub(super) fn start(&mut self, work: Work, wake: impl Fn() + Send + 'static) {
         let (topic, number) = (work.topic, work.number);
         self.start_as((topic, number), move |stop, tell| work.run(stop, tell), wake);
     }
@@ -68,14 +68,14 @@ impl Workers {
     }
 
     /// Asks the work of a topic to come to an end.
-    pub fn stop(&mut self, topic: Topic) {
+    pub(super) fn stop(&mut self, topic: Topic) {
         if let Some(stop) = self.stops.remove(&topic) {
             stop.store(true, Ordering::Relaxed);
         }
     }
 
     /// What was found since the last call.
-    pub fn replies(&self) -> impl Iterator<Item = Action> + '_ {
+    pub(super) fn replies(&self) -> impl Iterator<Item = Action> + '_ {
         self.replies.try_iter().map(Action::Worked)
     }
 }

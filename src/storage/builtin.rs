@@ -2,7 +2,7 @@
 
 /// A file that is built in.
 #[derive(Clone, Copy, Debug)]
-pub struct BuiltinFile {
+pub(super) struct BuiltinFile {
     /// Its name without `.ron`.
     pub name: &'static str,
     /// Its text.
@@ -11,7 +11,7 @@ pub struct BuiltinFile {
 
 /// A folder of `scenarios/`.
 #[derive(Clone, Copy, Debug)]
-pub struct BuiltinFolder {
+pub(super) struct BuiltinFolder {
     /// Its name, which is the dossier's id.
     pub name: &'static str,
     /// `dossier.ron`.
@@ -34,7 +34,7 @@ macro_rules! folder {
 }
 
 /// All of them; the first is the one a new user sees.
-pub const BUILTIN: &[BuiltinFolder] = &[
+pub(super) const BUILTIN: &[BuiltinFolder] = &[
     folder!(
         "ukraine-2025-01":
         "draft-age-18", "first-contact", "freeze-nato-umbrella", "reported-idea", "reported-idea-full",

@@ -34,7 +34,7 @@ const LEAST: f32 = 24.0;
 const LEAST_TITLE: f32 = 280.0;
 
 /// Draws the lines.
-pub fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     // One at a time, the newest first: several would leave no room for the table.
     if let Some((place, notice)) = view.state.session.notices.iter().enumerate().next_back() {
         self::notice(ui, view, place, notice, out);

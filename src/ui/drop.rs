@@ -27,7 +27,7 @@ enum Goal {
 }
 
 /// Takes in what was dropped, as the window said last that it would.
-pub fn take(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn take(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let dropped = ui.input(|input| input.raw.dropped_files.clone());
     if dropped.is_empty() {
         return;
@@ -62,7 +62,7 @@ fn announced_id() -> Id {
 }
 
 /// Says what would become of a dragged file, and keeps to it.
-pub fn overlay(ui: &Ui, view: &View<'_>) {
+pub(super) fn overlay(ui: &Ui, view: &View<'_>) {
     let n_files = ui.input(|input| input.raw.hovered_files.len());
     if n_files == 0 {
         // They were taken away again, or were dropped and taken in before.

@@ -17,7 +17,7 @@ const ARROW: f32 = 24.0;
 const MARGIN: f32 = 8.0;
 
 /// Draws a field of this name that shows this text, `width` points wide; returns the place of what was picked.
-pub fn field(ui: &mut Ui, (name, shown): (&str, &str), width: f32, names: &[(String, bool)]) -> Option<usize> {
+pub(super) fn field(ui: &mut Ui, (name, shown): (&str, &str), width: f32, names: &[(String, bool)]) -> Option<usize> {
     let tokens = tokens(ui);
     let size = vec2(width.min(ui.available_width().max(80.0)), ui.spacing().interact_size.y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());

@@ -13,7 +13,7 @@ use crate::{
 use super::{fonts, view::View};
 
 /// Says that verdicts are hidden and offers to reveal them.
-pub fn notice(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn notice(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.label(RichText::new(head(view)).font(fonts::semibold(view.tokens.size.body)));
     ui.label(if view.state.keeps_a_secret() { texts::QUESTION_OPEN_MORE } else { texts::HIDDEN_MORE });
     ui.add_space(4.0);
@@ -21,7 +21,7 @@ pub fn notice(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// The notice in place of a whole tab.
-pub fn tab(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn tab(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.add_space(24.0);
     ui.vertical_centered(|ui| {
         ui.label(RichText::new(head(view)).font(fonts::semibold(view.tokens.size.title)));

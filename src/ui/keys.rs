@@ -14,7 +14,7 @@ use super::{
 };
 
 /// Runs the commands whose shortcuts were pressed. Must come before the widgets that might want the keys.
-pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     // While a list or a menu is open, keys are its own.
     if Popup::is_any_open(ui.ctx()) {
         return;
@@ -49,7 +49,7 @@ pub fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// Esc closes the notice under the table, where nothing lies above the table and nothing is tried out in it.
-pub fn close_notice(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn close_notice(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(newest) = view.state.session.notices.len().checked_sub(1) else { return };
     let is_taken = is_covered(ui, view) || ui.text_edit_focused() || view.state.results.preview.is_some();
     if !is_taken && ui.input_mut(|input| input.consume_key(Modifiers::NONE, EguiKey::Escape)) {
@@ -65,7 +65,7 @@ fn is_at_home(ui: &Ui, view: &View<'_>) -> bool {
 }
 
 /// True while something lies above the table or the wall that needs the keys.
-pub fn is_covered(ui: &Ui, view: &View<'_>) -> bool {
+pub(super) fn is_covered(ui: &Ui, view: &View<'_>) -> bool {
     let dialog = view.state.session.dialog.as_ref();
     let dialog = dialog.is_some_and(|dialog| !view.state.presenter.is_on || dialog.may_be_projected());
     dialog || Popup::is_any_open(ui.ctx())
@@ -118,7 +118,7 @@ fn key(key: Key) -> Vec<EguiKey> {
 }
 
 /// The keys of the table, while it has the focus.
-pub fn table(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn table(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if !ui.memory(|memory| memory.has_focus(table_id())) || is_covered(ui, view) {
         return;
     }
@@ -179,7 +179,7 @@ fn table_key(view: &View<'_>, key: EguiKey, modifiers: Modifiers) -> Option<Acti
 
 /// What a typed character does in the focused row. A number has more values than there are digits: its list opens, and
 /// the digit is the first that is typed there.
-pub fn row_text(ui: &Ui, view: &View<'_>, text: &str, control: Id) -> Option<Action> {
+pub(super) fn row_text(ui: &Ui, view: &View<'_>, text: &str, control: Id) -> Option<Action> {
     let is_number = matches!(view.dossier().term(view.state.session.focus.term).kind, TermKind::Number { .. });
     let is_digit = text.len() == 1 && text.chars().all(|digit| ('1'..='9').contains(&digit));
     if is_number && is_digit {
@@ -191,7 +191,7 @@ pub fn row_text(ui: &Ui, view: &View<'_>, text: &str, control: Id) -> Option<Act
 
 /// Digits, plus and minus come as text, so that every keyboard layout can type them; the equals sign is the plus of
 /// keyboards that have both on one key.
-pub fn table_text(text: &str) -> Option<Action> {
+pub(super) fn table_text(text: &str) -> Option<Action> {
     match text {
         "+" | "=" => Some(Action::StepInFocus(1)),
         "-" | "\u{2212}" => Some(Action::StepInFocus(-1)),

@@ -8,7 +8,7 @@ use eframe::egui::{Event, Key, Modifiers, Ui};
 
 /// Puts what is meant in the place of what is printed, before anything else reads the keys. What is typed into a field
 /// stays as it is typed.
-pub fn translate(ui: &Ui) {
+pub(super) fn translate(ui: &Ui) {
     let typing = ui.text_edit_focused();
     ui.input_mut(|input| events(&mut input.events, typing));
 }

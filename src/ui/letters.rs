@@ -9,7 +9,7 @@ use super::{fonts, system_fonts::is_right_to_left, view::View};
 use crate::{app::Document, domain::Dossier, wording::ui as words};
 
 /// A line that names what cannot be read; nothing where all can.
-pub fn told(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn told(ui: &mut Ui, view: &View<'_>) {
     let affected = affected(ui, &view.state.document);
     if !affected.is_empty() {
         ui.label(RichText::new(words::lacks_letters(&affected)).color(view.tokens.warn));

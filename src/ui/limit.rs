@@ -6,7 +6,7 @@ use super::view::View;
 use crate::wording::ui as words;
 
 /// Under a field that is full: that what is typed or pasted beyond is not taken.
-pub fn told(ui: &mut Ui, view: &View<'_>, text: &str, limit: usize) {
+pub(super) fn told(ui: &mut Ui, view: &View<'_>, text: &str, limit: usize) {
     if text.chars().count() >= limit {
         ui.label(RichText::new(words::full(limit)).small().color(view.tokens.warn));
     }

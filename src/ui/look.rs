@@ -7,7 +7,7 @@ use crate::app::{State, Tab, ThemeChoice, WhySubject};
 use super::{theme, view::View};
 
 /// Windows narrower than this, in points, show the Why panel as a drawer under the table.
-pub const NARROW: f32 = 1180.0;
+pub(super) const NARROW: f32 = 1180.0;
 
 /// The window for which the sizes were drawn, in points at text size 100 %.
 const DRAWN_FOR: Vec2 = vec2(1280.0, 720.0);
@@ -57,15 +57,15 @@ fn wall_zoom(window: Vec2, text_size: f32) -> f32 {
 }
 
 /// In windows lower than this, in points, bars are lower, and the legend takes one line.
-pub const LOW: f32 = 520.0;
+pub(super) const LOW: f32 = 520.0;
 
 /// True if the Why panel has its place beside the table, and is no drawer under it.
-pub fn why_is_beside(ui: &Ui) -> bool {
+pub(super) fn why_is_beside(ui: &Ui) -> bool {
     ui.content_rect().width() >= NARROW
 }
 
 /// True if the Why panel shows, beside the table or as a drawer under it.
-pub fn why_shows(ui: &Ui, view: &View<'_>) -> bool {
+pub(super) fn why_shows(ui: &Ui, view: &View<'_>) -> bool {
     let is_empty = view.state.session.why == WhySubject::Nothing;
     let has_space = match view.state.session.tab {
         // A drawer with nothing in it would only hide rows.

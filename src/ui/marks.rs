@@ -14,7 +14,7 @@ use crate::ui::shape::MarkShape;
 
 /// The shape of a mark.
 #[must_use]
-pub fn shape(mark: Mark) -> MarkShape {
+pub(crate) fn shape(mark: Mark) -> MarkShape {
     match mark {
         Mark::RedLine => MarkShape::Bar,
         Mark::Mixed => MarkShape::Diamond,
@@ -31,7 +31,7 @@ pub fn shape(mark: Mark) -> MarkShape {
 /// What a cell shows: the would-be mark while an option is tried, else the mark, else what is on file but not counted;
 /// a question mark for a party whose verdicts are hidden.
 #[must_use]
-pub fn cell_mark(view: &View<'_>, term: TermIx, party: PartyIx) -> Shown {
+pub(crate) fn cell_mark(view: &View<'_>, term: TermIx, party: PartyIx) -> Shown {
     let state = view.state;
     let in_plan = state.plan().get(term).is_some();
     let Some(cell) = state.cell(party, term) else { return hidden_mark(in_plan) };
@@ -59,7 +59,7 @@ pub fn cell_mark(view: &View<'_>, term: TermIx, party: PartyIx) -> Shown {
 
 /// True if a cell that may be seen shows something that is on file but does not count.
 #[must_use]
-pub fn has_uncounted(view: &View<'_>) -> bool {
+pub(crate) fn has_uncounted(view: &View<'_>) -> bool {
     let grey = |cell: &Cell| cell.mark.is_blank() && cell.greyed.is_some_and(|mark| mark != Mark::Empty);
     let terms = TermIx::all(view.dossier().terms.len());
     let mut cells = terms.flat_map(|term| view.columns.iter().map(move |column| (column.party, term)));

@@ -5,7 +5,7 @@ use eframe::egui::{Event, Id, Key, Modifiers, Popup, Response, Ui};
 use super::{keys::is_covered, view::View};
 
 /// Does what the keys ask of the menus with these titles.
-pub fn menu_keys(ui: &Ui, view: &View<'_>, titles: &[Response]) {
+pub(super) fn menu_keys(ui: &Ui, view: &View<'_>, titles: &[Response]) {
     let wanted = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F10)) | is_alt_alone(ui);
     let open = titles.iter().position(|title| Popup::is_id_open(ui, id(title)));
     if let Some(open) = open {

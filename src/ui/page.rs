@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Paints `page` into `rect`, as large as it fits.
-pub fn paint(painter: &Painter, rect: Rect, page: &Page) {
+pub(crate) fn paint(painter: &Painter, rect: Rect, page: &Page) {
     let scale = (rect.width() / page.width).min(rect.height() / page.height);
     let paper = Rect::from_min_size(rect.min, vec2(page.width, page.height) * scale);
     painter.rect_filled(paper, 0.0, color(Shade::Paper));
@@ -29,7 +29,7 @@ pub fn paint(painter: &Painter, rect: Rect, page: &Page) {
 
 /// A colour of the printed page. Paper is light in every theme, and its marks are those of the light one.
 #[must_use]
-pub fn color(shade: Shade) -> Color32 {
+pub(crate) fn color(shade: Shade) -> Color32 {
     match shade {
         Shade::Ink => LIGHT.ink,
         Shade::Weak => LIGHT.ink_weak,
@@ -55,13 +55,13 @@ pub fn color(shade: Shade) -> Color32 {
 
 /// True if a mark stands on a tile of its own colour.
 #[must_use]
-pub fn has_tile(mark: Mark) -> bool {
+pub(crate) fn has_tile(mark: Mark) -> bool {
     style(mark).fill != CLEAR
 }
 
 /// True if a mark in greys has this part.
 #[must_use]
-pub fn has_part(part: GreyPart, mark: Mark) -> bool {
+pub(crate) fn has_part(part: GreyPart, mark: Mark) -> bool {
     color(Shade::Grey(part, mark)) != CLEAR
 }
 

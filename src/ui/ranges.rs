@@ -18,7 +18,7 @@ use super::{
 
 /// Draws the strip of a number term with its legend and, in words, the parties that are not drawn. Nothing for other terms:
 /// their values have no distances.
-pub fn strip(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action>) {
+pub(super) fn strip(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     if !matches!(dossier.term(term).kind, TermKind::Number { .. }) {
         return;

@@ -11,7 +11,7 @@ use crate::app::Action;
 const TURN: f64 = 0.7;
 
 /// Goes on to the next turn when this one has stood long enough. Where nothing moves, the key does it.
-pub fn tick(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn tick(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let id = Id::unique("replay");
     let Some(turn) = view.state.session.replay.filter(|_| !view.state.settings.reduce_motion) else {
         ui.data_mut(|data| data.remove_temp::<(u8, f64)>(id));

@@ -13,7 +13,7 @@ use crate::{
 
 /// How much of a statement a card tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub(super) enum Form {
     /// All that is on file.
     Whole,
     /// What was said, by whom, when and where.
@@ -21,7 +21,7 @@ pub enum Form {
 }
 
 /// A frame around what belongs together.
-pub fn framed(ui: &mut Ui, view: &View<'_>, add: impl FnOnce(&mut Ui)) {
+pub(super) fn framed(ui: &mut Ui, view: &View<'_>, add: impl FnOnce(&mut Ui)) {
     framed_by(ui, view, Stroke::new(1.0, view.tokens.edge), |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(accesskit::Role::Article));
         add(ui);
@@ -29,7 +29,7 @@ pub fn framed(ui: &mut Ui, view: &View<'_>, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The same with another edge, for what is an article of its own already.
-pub fn framed_by(ui: &mut Ui, view: &View<'_>, edge: Stroke, add: impl FnOnce(&mut Ui)) {
+pub(super) fn framed_by(ui: &mut Ui, view: &View<'_>, edge: Stroke, add: impl FnOnce(&mut Ui)) {
     let frame = Frame::new()
         .fill(view.tokens.surface)
         .stroke(edge)
@@ -42,7 +42,14 @@ pub fn framed_by(ui: &mut Ui, view: &View<'_>, edge: Stroke, add: impl FnOnce(&m
 }
 
 /// What was said, and who, when, where. `chips` fills the row of small words: [`evidence`], and what its position is.
-pub fn said(ui: &mut Ui, view: &View<'_>, dossier: &Dossier, ix: StatementIx, form: Form, chips: impl FnOnce(&mut Ui)) {
+pub(super) fn said(
+    ui: &mut Ui,
+    view: &View<'_>,
+    dossier: &Dossier,
+    ix: StatementIx,
+    form: Form,
+    chips: impl FnOnce(&mut Ui),
+) {
     let tokens = view.tokens;
     let statement = dossier.statement(ix);
     let is_whole = form == Form::Whole;
@@ -74,7 +81,7 @@ pub fn said(ui: &mut Ui, view: &View<'_>, dossier: &Dossier, ix: StatementIx, fo
 }
 
 /// What kind of evidence it is.
-pub fn evidence(ui: &mut Ui, view: &View<'_>, dossier: &Dossier, ix: StatementIx) {
+pub(super) fn evidence(ui: &mut Ui, view: &View<'_>, dossier: &Dossier, ix: StatementIx) {
     let statement = dossier.statement(ix);
     let source = statement.sources.first().map(|source| dossier.source(*source));
     let channel = chip(ui, view, wording::channel(statement.channel));
@@ -97,7 +104,7 @@ const CHIP: f32 = 20.0;
 const SMALL_BUTTON: f32 = 26.0;
 
 /// A row of small buttons that wraps.
-pub fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+pub(super) fn buttons(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     small_row(ui, SMALL_BUTTON, add);
 }
 
@@ -111,7 +118,7 @@ fn small_row(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 /// A small word with an edge around it.
-pub fn chip(ui: &mut Ui, view: &View<'_>, text: &str) -> Response {
+pub(super) fn chip(ui: &mut Ui, view: &View<'_>, text: &str) -> Response {
     // Laid out before its place is taken, so that a row breaks between chips and not inside of them.
     let room = ui.max_rect().width() - 12.0;
     let font = fonts::regular(view.tokens.size.small);

@@ -14,14 +14,14 @@ use super::{
 };
 
 /// The sentence on one line.
-pub fn line(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn line(ui: &mut Ui, view: &View<'_>) {
     let text = sentence(view);
     show(ui, &text, text.clone());
 }
 
 /// The sentence on a wall: what was done stands there in large letters already, so only what came of it is painted. It
 /// belongs to what is on the wall; with nothing done there, it says how much is in the plan.
-pub fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
     let state = view.state;
     let in_plan = || words::in_plan(state.results.n_in_plan(), view.dossier().terms.len());
     let told = state.session.told.as_ref();
@@ -87,7 +87,7 @@ struct AtTheFocus {
 
 /// Says what was done once more in front of the name of what has the focus, for as long as the focus stays there: readers that
 /// know no announcements say a name when it changes, and nothing else of what happens elsewhere.
-pub fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) {
+pub(super) fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) {
     let said = view.state.session.told.as_ref().map(|told| words::told(view.dossier(), told, view.dates));
     let (id, frame) = (Id::unique("said_at_the_focus"), ui.ctx().cumulative_frame_nr());
     let Some(mut at) = ui.data(|data| data.get_temp::<AtTheFocus>(id)) else {
@@ -140,7 +140,7 @@ fn name(ui: &Ui, id: Id, text: String) {
 
 /// The sentence. Of parties that are hidden it says nothing.
 #[must_use]
-pub fn sentence(view: &View<'_>) -> String {
+pub(super) fn sentence(view: &View<'_>) -> String {
     let (state, dossier) = (view.state, view.dossier());
     if let Some(preview) = &state.results.preview {
         let value = wording::value_name(dossier, preview.term, preview.value);

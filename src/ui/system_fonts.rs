@@ -32,7 +32,7 @@ static SYSTEM: LazyLock<SystemFontProvider> = LazyLock::new(SystemFontProvider::
 
 /// A font of the system; it stays as long as the program.
 #[derive(Clone, Copy)]
-pub struct SystemFont {
+pub(crate) struct SystemFont {
     /// Its name, another for each font.
     pub name: &'static str,
     /// Its file, and which font of the file it is.
@@ -55,7 +55,7 @@ impl FontProvider for OnDemand {
 ///
 /// A letter that runs from right to left is a box before any font is asked: shaped with the text around it, it would turn
 /// that round as well.
-pub fn install(ctx: &Context) {
+pub(crate) fn install(ctx: &Context) {
     ctx.add_font_provider(Arc::new(OnDemand));
     let right_to_left = |asked: &GlyphRasterizerRequest<'_>| {
         asked.cluster.chars().any(is_right_to_left).then(|| hollow_box(asked.font_size_px))
@@ -95,7 +95,7 @@ fn is_ignorable(letter: char) -> bool {
 
 /// The font of the system that has a letter which our typeface lacks.
 #[must_use]
-pub fn on_paper(letter: char, strong: bool) -> Option<SystemFont> {
+pub(crate) fn on_paper(letter: char, strong: bool) -> Option<SystemFont> {
     let family = if strong { semibold_family() } else { FontFamily::Proportional };
     let found = font_for(&FallbackRequest { cluster: letter.encode_utf8(&mut [0; 4]), family: &family })?;
     let mut known = ON_PAPER.lock().unwrap_or_else(PoisonError::into_inner);
@@ -114,7 +114,7 @@ fn font_for(request: &FallbackRequest<'_>) -> Option<FontInsert> {
 
 /// True for a letter that neither window nor paper can set.
 #[must_use]
-pub fn is_right_to_left(letter: char) -> bool {
+pub(crate) fn is_right_to_left(letter: char) -> bool {
     // Most letters by far, without a look at a table.
     if letter < '\u{590}' {
         return false;

@@ -20,7 +20,7 @@ use super::{
 const HEIGHTS: [f32; 2] = [32.0, 28.0];
 
 /// Height of the row in this window.
-pub fn height(ui: &Ui) -> f32 {
+pub(super) fn height(ui: &Ui) -> f32 {
     HEIGHTS[usize::from(ui.content_rect().height() < LOW)]
 }
 
@@ -31,7 +31,7 @@ const LIST: f32 = 132.0;
 const APART: f32 = 6.0;
 
 /// Draws the row: the tabs side by side, or as a list where they have no room beside the commands at the right end.
-pub fn row(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn row(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let height = height(ui);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), height), Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -125,7 +125,7 @@ fn tab(ui: &mut Ui, view: &View<'_>, tab: Tab, height: f32) -> egui::Response {
 
 /// The tab that is shown. Those beside the table are made from the verdicts of all parties: while one is hidden, they
 /// are not there.
-pub fn shown(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn shown(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     // The other tabs have a picture that takes the focus.
     if view.state.session.tab == Tab::Alternatives && view.state.session.dialog.is_none() {
         focus_first(ui, "tab", Tab::Alternatives);

@@ -11,7 +11,7 @@ use super::{
 };
 
 /// The words of the controls.
-pub const TEXTS: ControlTexts = ControlTexts {
+pub(super) const TEXTS: ControlTexts = ControlTexts {
     not_in_plan: words::NOT_IN_PLAN,
     nothing_chosen: words::NOT_IN_PLAN_SHORT,
     previous: words::PREVIOUS_VALUE,
@@ -23,7 +23,7 @@ pub const TEXTS: ControlTexts = ControlTexts {
 
 /// What each value of a term means, or since when it has been put forward if it is not yet.
 #[must_use]
-pub fn meanings(view: &View<'_>, ix: TermIx) -> Vec<String> {
+pub(super) fn meanings(view: &View<'_>, ix: TermIx) -> Vec<String> {
     let values = view.dossier().term(ix).values.iter().enumerate();
     let meaning = |(place, value): (usize, &TermValue)| match value.since {
         Some(since) if !view.state.is_put_forward(ix, ValueIx::at(place)) => {
@@ -36,7 +36,7 @@ pub fn meanings(view: &View<'_>, ix: TermIx) -> Vec<String> {
 
 /// The values of a term as options, with what [`meanings`] says of them.
 #[must_use]
-pub fn options<'a>(view: &View<'a>, ix: TermIx, meanings: &'a [String]) -> Vec<OptionSpec<'a>> {
+pub(super) fn options<'a>(view: &View<'a>, ix: TermIx, meanings: &'a [String]) -> Vec<OptionSpec<'a>> {
     let values = view.dossier().term(ix).values.iter().zip(meanings).enumerate();
     let option = |(place, (value, tooltip)): (usize, (&'a TermValue, &'a String))| OptionSpec {
         name: &value.name,

@@ -36,7 +36,7 @@ const LEAST_NAME: f32 = 64.0;
 const DRAFTS_IN_MENU: usize = 10;
 
 /// Draws the bar.
-pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.set_height(HEIGHT);
     MenuBar::new().style(theme::menus as fn(&mut egui::Style)).ui(ui, |ui| {
         let mut titles: Vec<Response> = Vec::new();
@@ -170,7 +170,7 @@ fn recent(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 const COUNTING: f32 = 440.0;
 
 /// Which statements count, and how firmly.
-pub fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.set_min_width(280.0);
     ui.set_max_width(COUNTING);
     ui.spacing_mut().interact_size.y = ENTRY;

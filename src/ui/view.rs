@@ -15,7 +15,7 @@ use super::theme::{Tokens, tokens};
 use crate::ui::widgets::tip::Tip as _;
 
 /// The state and what all views need of it. Views read it and push actions; they change nothing.
-pub struct View<'a> {
+pub(crate) struct View<'a> {
     /// The state.
     pub state: &'a State,
     /// The party columns in the order in which they are drawn.
@@ -31,20 +31,20 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     /// The view of a state.
     #[must_use]
-    pub fn new(ctx: &Context, state: &'a State) -> Self {
+    pub(crate) fn new(ctx: &Context, state: &'a State) -> Self {
         let dates = if state.settings.iso_dates { DateStyle::Iso } else { DateStyle::Words };
         Self { state, columns: state.columns(), tokens: tokens(ctx), dates, side: Side::A }
     }
 
     /// The dossier.
     #[must_use]
-    pub fn dossier(&self) -> &'a Dossier {
+    pub(crate) fn dossier(&self) -> &'a Dossier {
         self.state.dossier()
     }
 
     /// True if a group of terms begins in this row of the table.
     #[must_use]
-    pub fn starts_group(&self, row: usize) -> bool {
+    pub(crate) fn starts_group(&self, row: usize) -> bool {
         let terms = &self.dossier().terms;
         let group = |row: usize| terms.get(row).map(|term| &term.group);
         row < terms.len() && !terms[row].group.is_empty() && (row == 0 || group(row) != group(row - 1))
@@ -52,76 +52,76 @@ impl<'a> View<'a> {
 
     /// The same view of one of the two plans that are compared.
     #[must_use]
-    pub fn of_side(&self, side: Side) -> Self {
+    pub(crate) fn of_side(&self, side: Side) -> Self {
         Self { state: self.state, columns: self.columns.clone(), tokens: self.tokens, dates: self.dates, side }
     }
 
     /// The scenario that is shown.
     #[must_use]
-    pub fn scenario(&self) -> &'a Scenario {
+    pub(crate) fn scenario(&self) -> &'a Scenario {
         &self.state.side(self.side).0.scenario
     }
 
     /// Its plan.
     #[must_use]
-    pub fn plan(&self) -> &'a Plan {
+    pub(crate) fn plan(&self) -> &'a Plan {
         &self.scenario().plan
     }
 
     /// What follows from it.
     #[must_use]
-    pub fn results(&self) -> &'a Results {
+    pub(crate) fn results(&self) -> &'a Results {
         self.state.side(self.side).1
     }
 
     /// Everything on file for a cell under the plan that is shown; `None` if it is hidden.
     #[must_use]
-    pub fn report(&self, party: PartyIx, term: TermIx) -> Option<CellReport> {
+    pub(crate) fn report(&self, party: PartyIx, term: TermIx) -> Option<CellReport> {
         self.state.report_of(self.side, party, term)
     }
 }
 
 /// The id of the table: the one tab stop for all its cells and controls.
 #[must_use]
-pub fn table_id() -> Id {
+pub(super) fn table_id() -> Id {
     Id::unique("table")
 }
 
 /// Notes where the cells of the table begin, on the screen: what lies beside the controls begins there.
-pub fn note_table_edge(ui: &Ui, edge: f32) {
+pub(super) fn note_table_edge(ui: &Ui, edge: f32) {
     let pass = ui.ctx().cumulative_pass_nr();
     ui.data_mut(|data| data.insert_temp(table_id().with("edge"), (pass, edge)));
 }
 
 /// Where the cells of the table begin, if it was drawn in this frame.
 #[must_use]
-pub fn table_edge(ui: &Ui) -> Option<f32> {
+pub(super) fn table_edge(ui: &Ui) -> Option<f32> {
     let noted: Option<(u64, f32)> = ui.data(|data| data.get_temp(table_id().with("edge")));
     noted.filter(|(pass, _)| *pass == ui.ctx().cumulative_pass_nr()).map(|(_, edge)| edge)
 }
 
 /// Asks for the keyboard to go to what the Why panel is going to show.
-pub fn ask_to_read(ui: &Ui) {
+pub(super) fn ask_to_read(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(Id::unique("asked_to_read"), true));
 }
 
 /// True, once, after it was asked for.
-pub fn asked_to_read(ui: &Ui) -> bool {
+pub(super) fn asked_to_read(ui: &Ui) -> bool {
     ui.data_mut(|data| data.remove_temp::<bool>(Id::unique("asked_to_read"))).is_some()
 }
 
 /// Shows under the pointer what the name of a thing says already: as a description it would be read once more.
-pub fn tip(response: Response, text: impl Into<String>) -> Response {
+pub(super) fn tip(response: Response, text: impl Into<String>) -> Response {
     response.tip_with(|| text.into())
 }
 
 /// The same beside the pointer, for what is long.
-pub fn tip_at_pointer(response: Response, text: impl Into<String>) -> Response {
+pub(super) fn tip_at_pointer(response: Response, text: impl Into<String>) -> Response {
     response.tip_with(|| text.into())
 }
 
 /// Says that a field for text or numbers is on the screen: letters that are typed there may be meant for it.
-pub fn has_field(ui: &Ui) {
+pub(super) fn has_field(ui: &Ui) {
     let pass = ui.ctx().cumulative_pass_nr();
     ui.data_mut(|data| data.insert_temp(fields_id(), pass));
 }
@@ -129,7 +129,7 @@ pub fn has_field(ui: &Ui) {
 /// True if a field was on the screen when it was last drawn, and nothing else has the keyboard focus: a letter belongs to
 /// the field, even where it was clicked beside it.
 #[must_use]
-pub fn may_be_for_a_field(ui: &Ui) -> bool {
+pub(super) fn may_be_for_a_field(ui: &Ui) -> bool {
     let last: Option<u64> = ui.data(|data| data.get_temp(fields_id()));
     let pass = ui.ctx().cumulative_pass_nr();
     last.is_some_and(|last| last + 1 >= pass) && ui.memory(|memory| memory.focused().is_none())
@@ -137,7 +137,7 @@ pub fn may_be_for_a_field(ui: &Ui) -> bool {
 
 /// Gives the keyboard focus to the first thing that is drawn after this call, once for each new `what` of this place, and
 /// again after it was not drawn. A pointer that has just clicked needs none.
-pub fn focus_first(ui: &Ui, place: &str, what: impl AsIdSalt) {
+pub(super) fn focus_first(ui: &Ui, place: &str, what: impl AsIdSalt) {
     if ui.is_sizing_pass() || ui.will_discard() {
         return;
     }
@@ -174,7 +174,7 @@ const FAR: f32 = 1e6;
 
 /// Scrolls the text of this scroll area by the page keys, Home and End, and by the arrows if nothing in it needs them.
 /// Call it inside the area.
-pub fn scroll_by_keys(ui: &Ui, arrows: bool) {
+pub(super) fn scroll_by_keys(ui: &Ui, arrows: bool) {
     if ui.text_edit_focused() || Popup::is_any_open(ui.ctx()) {
         return;
     }
@@ -200,7 +200,7 @@ fn fields_id() -> Id {
 
 /// Scrolls to the widget that the keyboard has just reached, if it stands in this scroll area. Call it inside the area,
 /// after its widgets.
-pub fn follow_focus(ui: &Ui) {
+pub(super) fn follow_focus(ui: &Ui) {
     let Some(focused) = ui.memory(|memory| memory.focused()).and_then(|id| ui.ctx().read_response(id)) else { return };
     // What shows outside of this area stands in another one; what is scrolled out of sight may stand here.
     let elsewhere = focused.interact_rect.is_positive() && !focused.interact_rect.intersects(ui.clip_rect());

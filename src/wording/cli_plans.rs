@@ -16,29 +16,31 @@ use crate::{
 };
 
 /// What `alternatives` does.
-pub const ABOUT_ALTERNATIVES: &str = "List the plans that contradict the fewest statements, by a rule of counting";
+pub(crate) const ABOUT_ALTERNATIVES: &str =
+    "List the plans that contradict the fewest statements, by a rule of counting";
 /// What `changes` does.
-pub const ABOUT_CHANGES: &str =
+pub(crate) const ABOUT_CHANGES: &str =
     "List what each change of one term would change, or the fewest changes that lift contradictions";
 /// Locked terms.
-pub const HELP_LOCK: &str = "Keep the value of this term (its id or name); may be repeated";
+pub(crate) const HELP_LOCK: &str = "Keep the value of this term (its id or name); may be repeated";
 /// Only parties that must accept.
-pub const HELP_MUST_ACCEPT: &str = "Count only parties that must accept";
+pub(crate) const HELP_MUST_ACCEPT: &str = "Count only parties that must accept";
 /// Values that nobody had put forward.
-pub const HELP_LATER: &str = "Try values too that nobody had put forward by the as-of date";
+pub(crate) const HELP_LATER: &str = "Try values too that nobody had put forward by the as-of date";
 /// The length of lists.
-pub const HELP_MAX: &str = "List so many at most";
+pub(crate) const HELP_MAX: &str = "List so many at most";
 /// The counting rules.
-pub const HELP_RULE: &str = "How contradicted cells are counted";
+pub(crate) const HELP_RULE: &str = "How contradicted cells are counted";
 /// What to lift.
-pub const HELP_LIFT: &str = "Look for the fewest changes after which this cell, this party (its id, code or name) or no red line is contradicted";
+pub(crate) const HELP_LIFT: &str = "Look for the fewest changes after which this cell, this party (its id, code or name) or no red line is contradicted";
 /// Taking terms out.
-pub const HELP_LEAVE_OUT: &str = "Terms may be taken out of the plan too; a plan that says nothing contradicts nobody";
+pub(crate) const HELP_LEAVE_OUT: &str =
+    "Terms may be taken out of the plan too; a plan that says nothing contradicts nobody";
 /// What `--lift` takes for all red lines.
-pub const RED_LINES: &str = "red-lines";
+pub(crate) const RED_LINES: &str = "red-lines";
 
 /// Examples under the help of `alternatives`.
-pub const EXAMPLES_ALTERNATIVES: &str = "\
+pub(crate) const EXAMPLES_ALTERNATIVES: &str = "\
 Examples:
   peace-plan-explorer alternatives belfast-1998/mitchell-draft-10-april
   peace-plan-explorer alternatives my-plan.ron --lock freeze --rule each-party
@@ -48,7 +50,7 @@ Examples:
 Exit codes: 0 printed, 2 the scenario or an argument cannot be used, 3 printed but stopped early.";
 
 /// Examples under the help of `changes`.
-pub const EXAMPLES_CHANGES: &str = "\
+pub(crate) const EXAMPLES_CHANGES: &str = "\
 Examples:
   peace-plan-explorer changes ukraine-2025-01/reported-idea
   peace-plan-explorer changes belfast-1998/mitchell-draft-10-april --lift red-lines --must-accept
@@ -58,33 +60,33 @@ Examples:
 Exit codes: 0 printed, 2 the scenario or an argument cannot be used, 3 printed but stopped early.";
 
 /// Heading over alternatives.
-pub const ALTERNATIVES: &str = "Plans that contradict the fewest statements";
+pub(crate) const ALTERNATIVES: &str = "Plans that contradict the fewest statements";
 /// What counting cannot tell.
-pub const NEUTRALITY: &str = super::alternatives::least::NOT_ADVICE;
+pub(crate) const NEUTRALITY: &str = super::alternatives::least::NOT_ADVICE;
 /// Heading over single changes.
-pub const SINGLE_CHANGES: &str = "What would change if just one term were changed";
+pub(crate) const SINGLE_CHANGES: &str = "What would change if just one term were changed";
 /// A plan without contradicted cells.
-pub const CONTRADICTS_NOTHING: &str = "Contradicts no statement that counts.";
+pub(crate) const CONTRADICTS_NOTHING: &str = "Contradicts no statement that counts.";
 /// Terms may be taken out.
-pub const LEAVING_OUT: &str = "Terms may be taken out of the plan.";
+pub(crate) const LEAVING_OUT: &str = "Terms may be taken out of the plan.";
 /// What stands in the way may be less than what is listed.
-pub const NOT_MINIMAL: &str = "Stopped early: fewer of these may be enough.";
+pub(crate) const NOT_MINIMAL: &str = "Stopped early: fewer of these may be enough.";
 
 /// An option with a term that the dossier does not have.
 #[must_use]
-pub fn unknown_term(option: &str, term: &str, near: Option<&str>, choice: &[&str]) -> String {
+pub(crate) fn unknown_term(option: &str, term: &str, near: Option<&str>, choice: &[&str]) -> String {
     format!("{option}: this dossier has no term \"{term}\"; {}", instead(near, choice))
 }
 
 /// An option with a party that the dossier does not have.
 #[must_use]
-pub fn unknown_party(option: &str, party: &str, near: Option<&str>, choice: &[&str]) -> String {
+pub(crate) fn unknown_party(option: &str, party: &str, near: Option<&str>, choice: &[&str]) -> String {
     format!("{option}: this dossier has no party \"{party}\"; {}", instead(near, choice))
 }
 
 /// What is counted, and how.
 #[must_use]
-pub fn counted(rule: CountingRule, must_accept_only: bool) -> String {
+pub(crate) fn counted(rule: CountingRule, must_accept_only: bool) -> String {
     let rule = match rule {
         CountingRule::RedLinesFirst => "red lines first, then what is opposed, then what is preferred otherwise",
         CountingRule::EachCell => "every contradicted cell counts one",
@@ -96,7 +98,7 @@ pub fn counted(rule: CountingRule, must_accept_only: bool) -> String {
 
 /// Which plans were tried.
 #[must_use]
-pub fn tried(dossier: &Dossier, locked: impl Iterator<Item = TermIx>, later_values: bool) -> String {
+pub(crate) fn tried(dossier: &Dossier, locked: impl Iterator<Item = TermIx>, later_values: bool) -> String {
     let locked: Vec<&str> = locked.map(|term| dossier.term(term).name.as_str()).collect();
     let locked = if locked.is_empty() { String::new() } else { format!(" Kept as they are: {}.", and(&locked)) };
     let values = if later_values { "all values" } else { "values put forward by this day, and those of the plan" };
@@ -117,19 +119,19 @@ fn toll(toll: &Toll) -> String {
 
 /// What the user's plan contradicts.
 #[must_use]
-pub fn own_plan(own: &Toll) -> String {
+pub(crate) fn own_plan(own: &Toll) -> String {
     format!("This plan: {}.", toll(own))
 }
 
 /// A rule that the user's plan breaks.
 #[must_use]
-pub fn own_broken_rule(reason: &str) -> String {
+pub(crate) fn own_broken_rule(reason: &str) -> String {
     format!("It contradicts itself, so it is not among those tried: {}", reason.trim_end())
 }
 
 /// What the search came to, and how certain that is.
 #[must_use]
-pub fn outcome(found: &Alternatives) -> String {
+pub(crate) fn outcome(found: &Alternatives) -> String {
     let Some(upper) = &found.upper else {
         return if found.proven {
             "No plan of these terms keeps the rules of the dossier. These rules rule each other out:".to_owned()
@@ -156,7 +158,7 @@ pub fn outcome(found: &Alternatives) -> String {
 
 /// "1. This plan", "2. 3 changes".
 #[must_use]
-pub fn plan_head(number: usize, n_changes: usize) -> String {
+pub(crate) fn plan_head(number: usize, n_changes: usize) -> String {
     if n_changes == 0 {
         format!("{number}. No changes")
     } else {
@@ -166,7 +168,7 @@ pub fn plan_head(number: usize, n_changes: usize) -> String {
 
 /// "NATO delay: 20 years to 10 years (5 years would do as well)".
 #[must_use]
-pub fn change(
+pub(crate) fn change(
     dossier: &Dossier,
     term: TermIx,
     from: Option<ValueIx>,
@@ -182,7 +184,7 @@ pub fn change(
 
 /// "Contradicts 3 cells of 2 parties: 1 red line, 2 opposed, 0 preferred otherwise".
 #[must_use]
-pub fn contradicts(account: &Account) -> String {
+pub(crate) fn contradicts(account: &Account) -> String {
     let cells = count(account.cells.len(), "cell", "cells");
     let parties = count(account.parties.len(), "party", "parties");
     format!("Contradicts {cells} of {parties}: {}", toll(&Toll::Strengths(account.strengths)))
@@ -190,7 +192,7 @@ pub fn contradicts(account: &Account) -> String {
 
 /// "Peacekeepers: RU (red line), UA (opposed)".
 #[must_use]
-pub fn cells_of_term(dossier: &Dossier, cells: &[ContradictedCell]) -> String {
+pub(crate) fn cells_of_term(dossier: &Dossier, cells: &[ContradictedCell]) -> String {
     let mut parties: Vec<(&str, &str)> = cells
         .iter()
         .map(|cell| {
@@ -210,7 +212,7 @@ pub fn cells_of_term(dossier: &Dossier, cells: &[ContradictedCell]) -> String {
 
 /// "European: RU ○ to ▲; UA Draft age ▲ to ○. Breaks a rule: …".
 #[must_use]
-pub fn single_change(dossier: &Dossier, one: &SingleChange<'_>) -> String {
+pub(crate) fn single_change(dossier: &Dossier, one: &SingleChange<'_>) -> String {
     let cell = |cell: &crate::analysis::Change| {
         let code = &dossier.party(cell.party).code;
         let [before, after] = [cell.before, cell.after].map(mark_symbol);
@@ -234,7 +236,7 @@ pub fn single_change(dossier: &Dossier, one: &SingleChange<'_>) -> String {
 
 /// Heading over the fewest changes.
 #[must_use]
-pub fn goal(dossier: &Dossier, goal: Goal) -> String {
+pub(crate) fn goal(dossier: &Dossier, goal: Goal) -> String {
     match goal {
         Goal::Cell(party, term) => {
             let (party, term) = (&dossier.party(party).name, &dossier.term(term).name);
@@ -252,7 +254,7 @@ pub fn goal(dossier: &Dossier, goal: Goal) -> String {
 
 /// What the search came to, and how certain that is.
 #[must_use]
-pub fn fewest(found: &FewestChanges) -> String {
+pub(crate) fn fewest(found: &FewestChanges) -> String {
     let changes = |n| count(n, "change", "changes");
     match (found.upper, found.proven) {
         (Some(0), true) => "That is so already.".to_owned(),
@@ -283,13 +285,13 @@ pub fn fewest(found: &FewestChanges) -> String {
 
 /// "Way 2".
 #[must_use]
-pub fn way_head(number: usize) -> String {
+pub(crate) fn way_head(number: usize) -> String {
     format!("Way {number}")
 }
 
 /// "Ukraine on NATO delay, red line: Met if NATO delay is Invite now".
 #[must_use]
-pub fn position_head(dossier: &Dossier, situation: &Situation, ix: PositionIx) -> String {
+pub(crate) fn position_head(dossier: &Dossier, situation: &Situation, ix: PositionIx) -> String {
     let position = dossier.position(ix);
     let about = position.about.map_or("", |term| dossier.term(term).name.as_str());
     let met = met_if(dossier, position).unwrap_or_default();

@@ -3,28 +3,28 @@
 use crate::app::Format;
 
 /// What `export` does.
-pub const ABOUT: &str =
+pub(crate) const ABOUT: &str =
     "Write hand-outs: plan sheet, sources, prediction sheet, answer key, party briefs, debrief, grading grid";
 /// The file to write.
-pub const HELP_TO: &str = "The file to write; its ending says the format: .pdf, .html, .png or .csv; for a whole case .xlsx, .json, .ron, .csl.json \
+pub(crate) const HELP_TO: &str = "The file to write; its ending says the format: .pdf, .html, .png or .csv; for a whole case .xlsx, .json, .ron, .csl.json \
      (its sources) or a folder";
 /// Which sheets.
-pub const HELP_SHEET: &str = "plan, sources, marks, prediction, answer-key, party:ID, way, debrief, grading, or all but the answer key; may be repeated \
+pub(crate) const HELP_SHEET: &str = "plan, sources, marks, prediction, answer-key, party:ID, way, debrief, grading, or all but the answer key; may be repeated \
      [default: plan with sources]; or explorer: a lesson page (.html)";
 /// Marks for printers without colour.
-pub const HELP_HATCHED: &str = "Marks in greys, hatched, instead of in colour";
+pub(crate) const HELP_HATCHED: &str = "Marks in greys, hatched, instead of in colour";
 /// The size of the paper.
-pub const HELP_PAPER: &str = "The paper of PDF, HTML and PNG";
+pub(crate) const HELP_PAPER: &str = "The paper of PDF, HTML and PNG";
 /// What stands between the fields of a CSV file.
-pub const HELP_SEPARATOR: &str = "What stands between the fields of a CSV file. Spreadsheets open semicolon where 1,5 is a number, comma where 1.5 is";
+pub(crate) const HELP_SEPARATOR: &str = "What stands between the fields of a CSV file. Spreadsheets open semicolon where 1,5 is a number, comma where 1.5 is";
 /// A whole site.
-pub const HELP_SITE: &str =
+pub(crate) const HELP_SITE: &str =
     "Write a site instead: a start page and a lesson page of every case at hand, into this folder";
 /// Overwriting.
-pub const HELP_FORCE: &str = "Replace the file if it is there already";
+pub(crate) const HELP_FORCE: &str = "Replace the file if it is there already";
 
 /// Examples under the help of `export`.
-pub const EXAMPLES: &str = "\
+pub(crate) const EXAMPLES: &str = "\
 Examples:
   peace-plan-explorer export my-plan.ron --to my-plan.pdf
   peace-plan-explorer export ukraine-2025-01/reported-idea --to all.html --sheet all
@@ -42,31 +42,31 @@ are in no font of this computer, or run from right to left.";
 
 /// A file whose ending says no format.
 #[must_use]
-pub fn unknown_ending(file: &str) -> String {
+pub(crate) fn unknown_ending(file: &str) -> String {
     format!("--to {file}: the ending says the format; choose one of: .pdf, .html, .png, .csv")
 }
 
 /// A sheet that does not exist.
 #[must_use]
-pub fn unknown_sheet(sheet: &str, near: Option<&str>) -> String {
+pub(crate) fn unknown_sheet(sheet: &str, near: Option<&str>) -> String {
     let choice = "plan, sources, marks, prediction, answer-key, party:ID, way, debrief, grading, all, explorer";
     let instead = near.map_or_else(|| format!("choose one of: {choice}"), |near| format!("did you mean \"{near}\"?"));
     format!("--sheet {sheet}: there is no such sheet; {instead}")
 }
 
 /// Questions and answers in one file.
-pub const KEY_APART: &str = "--sheet answer-key: the answers go into a file of their own, not with the prediction sheet that \
+pub(crate) const KEY_APART: &str = "--sheet answer-key: the answers go into a file of their own, not with the prediction sheet that \
      is handed out; nothing was written; run export once for each";
 
 /// The lesson page together with something else.
 #[must_use]
-pub fn explorer_alone(file: &str) -> String {
+pub(crate) fn explorer_alone(file: &str) -> String {
     format!("--sheet explorer: the lesson page is an HTML file of its own; write --to {file}.html and no other sheet")
 }
 
 /// A file that is there already.
 #[must_use]
-pub fn exists(file: &str, free: &str) -> String {
+pub(crate) fn exists(file: &str, free: &str) -> String {
     format!(
         "\"{file}\" is there already and was not changed; write --force to replace it, or choose another name, such as \
          \"{free}\""
@@ -75,7 +75,7 @@ pub fn exists(file: &str, free: &str) -> String {
 
 /// Text that cannot be read on paper, and what can be done.
 #[must_use]
-pub fn unreadable(lines: &[String]) -> String {
+pub(crate) fn unreadable(lines: &[String]) -> String {
     const MOST: usize = 8;
     let listed: Vec<String> = lines.iter().take(MOST).map(|line| format!("  {line}")).collect();
     let more = match lines.len().saturating_sub(MOST) {
@@ -91,31 +91,31 @@ pub fn unreadable(lines: &[String]) -> String {
 
 /// A folder for a site that cannot be made.
 #[must_use]
-pub fn no_folder(folder: &str, why: &str) -> String {
+pub(crate) fn no_folder(folder: &str, why: &str) -> String {
     format!("--site {folder}: the folder cannot be made ({why}); nothing was written")
 }
 
 /// A site of which some files are there already.
 #[must_use]
-pub fn site_exists(file: &str) -> String {
+pub(crate) fn site_exists(file: &str) -> String {
     format!("\"{file}\" is there already; nothing was written; write --force to replace it, or choose another folder")
 }
 
 /// A case or plan that is left out of a site.
 #[must_use]
-pub fn left_out(name: &str, why: &str) -> String {
+pub(crate) fn left_out(name: &str, why: &str) -> String {
     format!("{name} is left out: {why}")
 }
 
 /// The site that was written.
 #[must_use]
-pub fn site_written(folder: &str, n_cases: usize) -> String {
+pub(crate) fn site_written(folder: &str, n_cases: usize) -> String {
     format!("{folder}: a start page (index.html) and {}\n", super::count(n_cases, "case", "cases"))
 }
 
 /// What was written.
 #[must_use]
-pub fn written(file: &str, format: Format, n_pages: usize) -> String {
+pub(crate) fn written(file: &str, format: Format, n_pages: usize) -> String {
     let pages = super::count(n_pages, "page", "pages");
     match format {
         Format::Pdf => format!("{file}: {pages}\n"),

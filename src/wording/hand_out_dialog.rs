@@ -9,56 +9,56 @@ use crate::{
 };
 
 /// Title of the dialog.
-pub const TITLE: &str = "Hand-outs";
+pub(crate) const TITLE: &str = "Hand-outs";
 /// Heading over the sheets.
-pub const SHEETS: &str = "Sheets";
+pub(crate) const SHEETS: &str = "Sheets";
 /// Heading over the formats.
-pub const FORMAT: &str = "Format";
+pub(crate) const FORMAT: &str = "Format";
 /// Switch for printers without colour.
-pub const HATCHED: &str = "Hatched marks instead of colour";
+pub(crate) const HATCHED: &str = "Hatched marks instead of colour";
 /// Heading over the sizes of paper.
-pub const PAPER: &str = "Paper";
+pub(crate) const PAPER: &str = "Paper";
 /// Heading over what stands between the fields of a CSV file.
-pub const SEPARATOR: &str = "Between the fields";
+pub(crate) const SEPARATOR: &str = "Between the fields";
 /// Under the separators.
-pub const SEPARATOR_USE: &str =
+pub(crate) const SEPARATOR_USE: &str =
     "Spreadsheets open commas where 1.5 is a number, semicolons where 1,5 is. LibreOffice asks.";
 /// Label of the folder.
-pub const FOLDER: &str = "Folder";
+pub(crate) const FOLDER: &str = "Folder";
 /// Which party's brief.
-pub const BRIEF_OF: &str = "Brief of";
+pub(crate) const BRIEF_OF: &str = "Brief of";
 /// A brief of each party.
-pub const ALL_PARTIES: &str = "every party";
+pub(crate) const ALL_PARTIES: &str = "every party";
 /// Button that writes the file.
-pub const EXPORT: &str = "Export";
+pub(crate) const EXPORT: &str = "Export";
 /// Button that replaces a file.
-pub const REPLACE: &str = "Replace it";
+pub(crate) const REPLACE: &str = "Replace it";
 /// Button that writes beside a file of the same name.
-pub const BESIDE: &str = "Write under a new name";
+pub(crate) const BESIDE: &str = "Write under a new name";
 /// Button that opens the folder.
-pub const OPEN_FOLDER: &str = "Open folder";
+pub(crate) const OPEN_FOLDER: &str = "Open folder";
 /// No sheet is chosen.
-pub const NO_SHEET: &str = "Choose at least one sheet.";
+pub(crate) const NO_SHEET: &str = "Choose at least one sheet.";
 /// While pages are laid out.
-pub const LAYING_OUT: &str = "Laying out the pages…";
+pub(crate) const LAYING_OUT: &str = "Laying out the pages…";
 /// Instead of the pages, while verdicts are hidden.
-pub const HIDDEN: &str = "Verdicts are hidden, and so is the preview. The file holds what the sheets hold.";
+pub(crate) const HIDDEN: &str = "Verdicts are hidden, and so is the preview. The file holds what the sheets hold.";
 /// Instead of the pages of a lesson page, which has none.
-pub const NO_PREVIEW: &str = "A lesson page has no preview. Write it and open it in a browser.";
+pub(crate) const NO_PREVIEW: &str = "A lesson page has no preview. Write it and open it in a browser.";
 /// While the file is written.
-pub const WRITING: &str = "Writing the file…";
+pub(crate) const WRITING: &str = "Writing the file…";
 /// Button to the page before.
-pub const PREVIOUS_PAGE: &str = "Previous page";
+pub(crate) const PREVIOUS_PAGE: &str = "Previous page";
 /// Button to the page after.
-pub const NEXT_PAGE: &str = "Next page";
+pub(crate) const NEXT_PAGE: &str = "Next page";
 /// Heading in the settings.
-pub const FOLDER_SETTING: &str = "Folder for hand-outs";
+pub(crate) const FOLDER_SETTING: &str = "Folder for hand-outs";
 /// In the settings while no folder was used yet.
-pub const FOLDER_PROPOSED: &str = "proposed when you open the dialog";
+pub(crate) const FOLDER_PROPOSED: &str = "proposed when you open the dialog";
 
 /// What a format is for.
 #[must_use]
-pub fn format_use(format: Format) -> &'static str {
+pub(crate) fn format_use(format: Format) -> &'static str {
     match format {
         Format::Pdf => "To print. Text can be selected, numbers lead to their sources.",
         Format::Html => "For browsers, Chromebooks, phones and screen readers; prints too.",
@@ -72,7 +72,7 @@ pub fn format_use(format: Format) -> &'static str {
 
 /// A separator of CSV files.
 #[must_use]
-pub fn separator(separator: Separator) -> &'static str {
+pub(crate) fn separator(separator: Separator) -> &'static str {
     match separator {
         Separator::Comma => "comma ,",
         Separator::Semicolon => "semicolon ;",
@@ -82,64 +82,64 @@ pub fn separator(separator: Separator) -> &'static str {
 
 /// A party in the list of briefs.
 #[must_use]
-pub fn party(party: &Party) -> String {
+pub(crate) fn party(party: &Party) -> String {
     format!("{}, {}", party.code, party.name)
 }
 
 /// The file that will be written.
 #[must_use]
-pub fn file(name: &str) -> String {
+pub(crate) fn file(name: &str) -> String {
     format!("File: {name}")
 }
 
 /// The file that was written.
 #[must_use]
-pub fn written(path: &Path) -> String {
+pub(crate) fn written(path: &Path) -> String {
     format!("Written: {}", name(path))
 }
 
 /// A file of this name is there already.
 #[must_use]
-pub fn exists(path: &Path) -> String {
+pub(crate) fn exists(path: &Path) -> String {
     format!("\"{}\" is there already and was not changed.", name(path))
 }
 
 /// The file could not be written.
 #[must_use]
-pub fn failed(why: &str) -> String {
+pub(crate) fn failed(why: &str) -> String {
     format!("Not written. {why}")
 }
 
 /// The folder does not exist.
 #[must_use]
-pub fn no_folder(folder: &str) -> String {
+pub(crate) fn no_folder(folder: &str) -> String {
     format!("There is no folder \"{folder}\". Write the path of one that exists.")
 }
 
 /// A fault of the program ended the work.
 #[must_use]
-pub fn fault(fault: &str) -> String {
+pub(crate) fn fault(fault: &str) -> String {
     format!("A fault of the program ({fault}). Everything else goes on working.")
 }
 
 /// No thread is to be had.
-pub const NO_THREAD: &str = "This PC has no room for more work at the moment. Try again.";
+pub(crate) const NO_THREAD: &str = "This PC has no room for more work at the moment. Try again.";
 
 /// The folder could not be opened: heading and what the system says.
 #[must_use]
-pub fn folder_not_opened(folder: &str, why: &str) -> (String, String) {
+pub(crate) fn folder_not_opened(folder: &str, why: &str) -> (String, String) {
     ("The folder could not be opened.".to_owned(), format!("\"{folder}\": {why}. The hand-out is there all the same."))
 }
 
 /// Where the shown page stands: "Page 2 of 5".
 #[must_use]
-pub fn page_of(page: usize, n_pages: usize) -> String {
+pub(crate) fn page_of(page: usize, n_pages: usize) -> String {
     format!("Page {} of {n_pages}", page + 1)
 }
 
 /// What the preview is, for screen readers.
 #[must_use]
-pub fn preview(page: &Page) -> String {
+pub(crate) fn preview(page: &Page) -> String {
     format!("Preview. {}", page.name)
 }
 
@@ -149,7 +149,7 @@ fn name(path: &Path) -> String {
 
 /// Text that cannot be read on paper.
 #[must_use]
-pub fn unreadable(lines: &[&str]) -> String {
+pub(crate) fn unreadable(lines: &[&str]) -> String {
     let n = count(lines.len(), "line has", "lines have");
     format!(
         "{n} letters that are in no font of this computer or run from right to left, the first: \u{201c}{}\u{201d}. HTML \

@@ -11,93 +11,95 @@ use crate::{
     domain::{Date, Dossier, Party, Role, Scenario},
 };
 
-pub use super::cli::{BROKEN_RULES, broken_rule, counting, outside_coverage};
-pub use debrief::{CRITERIA, CRITERION, FIELDS, FIELDS_HEAD, GRADES_THE_WORK, LEVELS, QUESTIONS, QUESTIONS_HEAD};
-pub use spreadsheet::{CSV_CELLS, CSV_CLASS, CSV_SOURCES, NOT_IN_CSV};
-pub use statements::{
+pub(crate) use super::cli::{BROKEN_RULES, broken_rule, counting, outside_coverage};
+pub(crate) use debrief::{
+    CRITERIA, CRITERION, FIELDS, FIELDS_HEAD, GRADES_THE_WORK, LEVELS, QUESTIONS, QUESTIONS_HEAD,
+};
+pub(crate) use spreadsheet::{CSV_CELLS, CSV_CLASS, CSV_SOURCES, NOT_IN_CSV};
+pub(crate) use statements::{
     caveat, cited_on, evidence, guess, guess_why, held, how_read, no_room_for, publication, quote, shortened_sources,
     speaker,
 };
 
 /// Over the title of a page.
-pub const LESSON_PAGE: &str = "Lesson page";
+pub(crate) const LESSON_PAGE: &str = "Lesson page";
 
 /// Head of the column of terms.
-pub const TERM: &str = "Term";
+pub(crate) const TERM: &str = "Term";
 /// Head of the column of values.
-pub const PLAN_SAYS: &str = "The plan says";
+pub(crate) const PLAN_SAYS: &str = "The plan says";
 /// Heading over three lines to write on.
-pub const GAVE_UP: &str = "What we gave up";
+pub(crate) const GAVE_UP: &str = "What we gave up";
 /// Over what the marks mean.
-pub const MARKS_COMPARE: &str = "A mark compares one row of the plan with what one party has said. It is about words on file, \
+pub(crate) const MARKS_COMPARE: &str = "A mark compares one row of the plan with what one party has said. It is about words on file, \
      not about what anybody would do.";
 /// Heading over the groups of columns.
-pub const WHO_STANDS_THERE: &str = "Who stands over the columns";
+pub(crate) const WHO_STANDS_THERE: &str = "Who stands over the columns";
 /// Beside the numbers of a plan sheet.
-pub const NUMBERS: &str = "Numbers: see the sheet \"Sources\".";
+pub(crate) const NUMBERS: &str = "Numbers: see the sheet \"Sources\".";
 /// Over a plan that says nothing.
-pub const EMPTY_PLAN: &str = "Nothing is in the plan yet. Write your plan into the table.";
+pub(crate) const EMPTY_PLAN: &str = "Nothing is in the plan yet. Write your plan into the table.";
 /// Head of the column of numbers.
-pub const NUMBER: &str = "No.";
+pub(crate) const NUMBER: &str = "No.";
 /// Head of the column of statements.
-pub const SAID: &str = "What was said, by whom and when, and where it is published";
+pub(crate) const SAID: &str = "What was said, by whom and when, and where it is published";
 /// Instead of a publication.
-pub const NO_SOURCE: &str = "No source given";
+pub(crate) const NO_SOURCE: &str = "No source given";
 /// In front of a student's own words.
-pub const STUDENT: &str = "Student writing";
+pub(crate) const STUDENT: &str = "Student writing";
 /// Heading over the notes of a plan that somebody made with the program.
-pub const OWN_NOTES: &str = "Notes (student writing, not part of the case)";
+pub(crate) const OWN_NOTES: &str = "Notes (student writing, not part of the case)";
 /// Heading over notes that may be anybody's.
-pub const NOTES: &str = "Notes saved with this plan";
+pub(crate) const NOTES: &str = "Notes saved with this plan";
 /// Heading over the notes of a plan that comes with a dossier.
-pub const PLAN_NOTES: &str = "Notes that come with this plan";
+pub(crate) const PLAN_NOTES: &str = "Notes that come with this plan";
 /// Nothing to list.
-pub const NOTHING_CITED: &str = "The marks of this plan rest on no statement: there is nothing to list.";
+pub(crate) const NOTHING_CITED: &str = "The marks of this plan rest on no statement: there is nothing to list.";
 /// An empty box below the head of its column, for those who cannot see it.
-pub const EMPTY_BOX: &str = "box to write in";
+pub(crate) const EMPTY_BOX: &str = "box to write in";
 /// An empty cell of a table to write in, for those who cannot see it.
-pub const TO_FILL_IN: &str = "to fill in";
+pub(crate) const TO_FILL_IN: &str = "to fill in";
 /// A line for a name.
-pub const NAME_OR_GROUP: &str = "Name or group (optional)";
+pub(crate) const NAME_OR_GROUP: &str = "Name or group (optional)";
 /// What to do on a prediction sheet.
-pub const PREDICT: &str = "Before you see the marks: what is on file for each party? Write into every box";
+pub(crate) const PREDICT: &str = "Before you see the marks: what is on file for each party? Write into every box";
 /// The three answers of a prediction sheet, as letter and meaning.
-pub const ANSWERS: [(&str, &str); 3] =
+pub(crate) const ANSWERS: [(&str, &str); 3] =
     [("N", "has said no"), ("Y", "has said yes, or is in line"), ("\u{2013}", "no stated position on file")];
 /// Under the boxes.
-pub const NOT_KNOWING: &str = "Not knowing is a result. A dash is an answer: no stated position is not consent.";
+pub(crate) const NOT_KNOWING: &str = "Not knowing is a result. A dash is an answer: no stated position is not consent.";
 /// Under an answer key.
-pub const COMPARE: &str = "Compare box by box. Where a guess and the file differ, read the statement: who said it, when, \
+pub(crate) const COMPARE: &str = "Compare box by box. Where a guess and the file differ, read the statement: who said it, when, \
      and what exactly?";
 /// Head of a party brief: who speaks.
-pub const WHO_SPEAKS: &str = "Who speaks";
+pub(crate) const WHO_SPEAKS: &str = "Who speaks";
 /// Head of a party brief, and of a party's page: why it says so.
-pub const GIVEN_REASON: &str = "Reason, as the author of the case puts it";
+pub(crate) const GIVEN_REASON: &str = "Reason, as the author of the case puts it";
 /// Head of a party brief: what a reader must know.
-pub const NOTE: &str = "Note";
+pub(crate) const NOTE: &str = "Note";
 /// Head of the column of statements in a party brief.
-pub const BRIEF_SAID: &str = "Statement, how firmly it is held, and what would meet it";
+pub(crate) const BRIEF_SAID: &str = "Statement, how firmly it is held, and what would meet it";
 /// Head of the column of guesses.
-pub const INTEREST: &str = "Interest behind it? (our guess)";
+pub(crate) const INTEREST: &str = "Interest behind it? (our guess)";
 /// A position on no single term.
-pub const WHOLE_PLAN: &str = "Whole plan, or the talks";
+pub(crate) const WHOLE_PLAN: &str = "Whole plan, or the talks";
 /// A position without a demand.
-pub const NO_DEMAND: &str = "It asks nothing of a plan";
+pub(crate) const NO_DEMAND: &str = "It asks nothing of a plan";
 /// A party of whom nothing is in force.
-pub const NOTHING_IN_FORCE: &str = "No statement of this party is in force on this day. That is not consent.";
+pub(crate) const NOTHING_IN_FORCE: &str = "No statement of this party is in force on this day. That is not consent.";
 /// Under a party brief.
-pub const POSITIONS: &str = "Statements are positions, not interests: what somebody asks for, not yet why. Guesses are \
+pub(crate) const POSITIONS: &str = "Statements are positions, not interests: what somebody asks for, not yet why. Guesses are \
      yours; mark them as such.";
 /// In front of a group's name.
-pub const GROUP: &str = "Group";
+pub(crate) const GROUP: &str = "Group";
 /// Title of the sheet with guesses, delegations and proposals.
-pub const CLASS_WORK: &str = "What we expected and proposed";
+pub(crate) const CLASS_WORK: &str = "What we expected and proposed";
 /// Name of the list of sheets in a file.
-pub const CONTENTS: &str = "Sheets in this file";
+pub(crate) const CONTENTS: &str = "Sheets in this file";
 
 /// The title of a sheet.
 #[must_use]
-pub fn sheet_title(dossier: &Dossier, sheet: Sheet) -> String {
+pub(crate) fn sheet_title(dossier: &Dossier, sheet: Sheet) -> String {
     match sheet {
         Sheet::Brief(party) => format!("{PARTY_BRIEF}: {}", dossier.party(party).name),
         Sheet::Plan => sheet_kind(SheetKind::Plan).to_owned(),
@@ -113,7 +115,7 @@ pub fn sheet_title(dossier: &Dossier, sheet: Sheet) -> String {
 
 /// The name of a kind of sheet.
 #[must_use]
-pub fn sheet_kind(kind: SheetKind) -> &'static str {
+pub(crate) fn sheet_kind(kind: SheetKind) -> &'static str {
     match kind {
         SheetKind::Plan => "Plan sheet",
         SheetKind::Sources => "Sources",
@@ -128,13 +130,13 @@ pub fn sheet_kind(kind: SheetKind) -> &'static str {
 }
 
 /// Over the title of sheets that are not about one plan.
-pub const LESSON: &str = "For the lesson";
+pub(crate) const LESSON: &str = "For the lesson";
 /// Over the name of a party.
-pub const PARTY_BRIEF: &str = "Party brief";
+pub(crate) const PARTY_BRIEF: &str = "Party brief";
 
 /// The name of a format, with what it is for.
 #[must_use]
-pub fn format(format: Format) -> &'static str {
+pub(crate) fn format(format: Format) -> &'static str {
     match format {
         Format::Pdf => "PDF",
         Format::Html => "HTML",
@@ -146,7 +148,7 @@ pub fn format(format: Format) -> &'static str {
 
 /// The name of a paper size.
 #[must_use]
-pub fn paper(paper: Paper) -> &'static str {
+pub(crate) fn paper(paper: Paper) -> &'static str {
     match paper {
         Paper::A4 => "A4",
         Paper::Letter => "US Letter",
@@ -155,44 +157,44 @@ pub fn paper(paper: Paper) -> &'static str {
 
 /// Why a party says what it says, and whose words that is: no statement stands behind it. Empty if nothing is given.
 #[must_use]
-pub fn reason(party: &Party) -> String {
+pub(crate) fn reason(party: &Party) -> String {
     if party.reason.is_empty() { String::new() } else { format!("{GIVEN_REASON}: {}", party.reason) }
 }
 
 /// "Statements in force on 13 Jan 2025".
 #[must_use]
-pub fn as_of(day: Date, style: DateStyle) -> String {
+pub(crate) fn as_of(day: Date, style: DateStyle) -> String {
     format!("Statements in force {}", super::on_date(day, style))
 }
 
 /// The name of a mark before its sentence: "red line:".
 #[must_use]
-pub fn named(mark: &str) -> String {
+pub(crate) fn named(mark: &str) -> String {
     format!("{mark}:")
 }
 
 /// "3 of 15 terms in the plan".
 #[must_use]
-pub fn terms_in_plan(n_in_plan: usize, n_terms: usize) -> String {
+pub(crate) fn terms_in_plan(n_in_plan: usize, n_terms: usize) -> String {
     format!("{n_in_plan} of {} in the plan", count(n_terms, "term", "terms"))
 }
 
 /// Which dossier: "Ukraine, January 2025, version 1 (0a1b2c3d4e5f)".
 #[must_use]
-pub fn dossier_line(dossier: &Dossier, fingerprint: &str) -> String {
+pub(crate) fn dossier_line(dossier: &Dossier, fingerprint: &str) -> String {
     let invented = if dossier.fictional { ", invented for practice" } else { "" };
     format!("Case: {}{invented}, version {}, fingerprint {fingerprint}.", dossier.title, dossier.version)
 }
 
 /// "Not in the plan: Crimea, Draft age."
 #[must_use]
-pub fn left_out(terms: &[&str]) -> String {
+pub(crate) fn left_out(terms: &[&str]) -> String {
     format!("Not in the plan: {}.", terms.join(", "))
 }
 
 /// The key to the codes of one group of parties: "Must accept: RU Russia, UA Ukraine."
 #[must_use]
-pub fn party_key(of: Role, parties: &[&Party]) -> String {
+pub(crate) fn party_key(of: Role, parties: &[&Party]) -> String {
     let one = |party: &&Party| {
         if party.code == party.name { party.name.clone() } else { format!("{}\u{a0}{}", party.code, party.name) }
     };
@@ -202,38 +204,38 @@ pub fn party_key(of: Role, parties: &[&Party]) -> String {
 
 /// The feet of the table: what is counted in a row, with its denominator.
 #[must_use]
-pub fn feet(n_in_plan: usize) -> [String; 2] {
+pub(crate) fn feet(n_in_plan: usize) -> [String; 2] {
     [format!("Contradicted, of {n_in_plan}"), format!("No stated position, of {n_in_plan}")]
 }
 
 /// The number of contradicted cells of a party; a dash if it said nothing on any term of the plan.
 #[must_use]
-pub fn n_contradicted(tally: &Tally) -> String {
+pub(crate) fn n_contradicted(tally: &Tally) -> String {
     if tally.is_silent() { "\u{2013}".to_owned() } else { tally.contradicted().to_string() }
 }
 
 /// The name of a cell for those who cannot see it: "Russia: contradicts, opposed", "Russia: no stated position".
 #[must_use]
-pub fn cell_name(party: &Party, mark: Mark, in_plan: bool) -> String {
+pub(crate) fn cell_name(party: &Party, mark: Mark, in_plan: bool) -> String {
     let what = if in_plan { cell_words(mark) } else { super::mark_name(mark) };
     format!("{}: {what}", party.name)
 }
 
 /// A mark in words, inside the plan.
 #[must_use]
-pub fn cell_words(mark: Mark) -> &'static str {
+pub(crate) fn cell_words(mark: Mark) -> &'static str {
     if mark == Mark::Empty { "depends on terms that are not in the plan" } else { super::mark_name(mark) }
 }
 
 /// The name of an empty box: "Russia: box to write in".
 #[must_use]
-pub fn box_name(party: &Party) -> String {
+pub(crate) fn box_name(party: &Party) -> String {
     format!("{}: {EMPTY_BOX}", party.name)
 }
 
 /// A mark in words below the head of its column, in front of the numbers of its statements: "supports, statements".
 #[must_use]
-pub fn mark_in_words(mark: Mark, numbers: &[(String, u16)]) -> String {
+pub(crate) fn mark_in_words(mark: Mark, numbers: &[(String, u16)]) -> String {
     let words = cell_words(mark);
     match numbers {
         [] => words.to_owned(),
@@ -244,7 +246,7 @@ pub fn mark_in_words(mark: Mark, numbers: &[(String, u16)]) -> String {
 
 /// What the table of terms and parties is.
 #[must_use]
-pub fn table_caption(marked: bool) -> &'static str {
+pub(crate) fn table_caption(marked: bool) -> &'static str {
     if marked {
         "What the plan says, and what the parties have said"
     } else {
@@ -254,31 +256,31 @@ pub fn table_caption(marked: bool) -> &'static str {
 
 /// What a link to a statement is called.
 #[must_use]
-pub fn to_statement(number: impl std::fmt::Display) -> String {
+pub(crate) fn to_statement(number: impl std::fmt::Display) -> String {
     format!("Source {number}")
 }
 
 /// What a link to the web is called.
 #[must_use]
-pub fn to_web_page(url: &str) -> String {
+pub(crate) fn to_web_page(url: &str) -> String {
     format!("Web page {url}")
 }
 
 /// Who takes part in a class: "Russia: Speaker Ana; Scribe Ben", or the name alone.
 #[must_use]
-pub fn taking_part(part: &str, names: &str) -> String {
+pub(crate) fn taking_part(part: &str, names: &str) -> String {
     if names.is_empty() { part.to_owned() } else { format!("{part}: {names}") }
 }
 
 /// What a delegation said to a proposal: "Student writing, Russia. How does it fit ...? Not at all".
 #[must_use]
-pub fn explanation(by: &str, asked: &str, text: &str) -> String {
+pub(crate) fn explanation(by: &str, asked: &str, text: &str) -> String {
     format!("{STUDENT}, {by}. {asked} {text}")
 }
 
 /// Who speaks for a party: "Government of the North. Must accept an agreement".
 #[must_use]
-pub fn speaks(party: &Party) -> String {
+pub(crate) fn speaks(party: &Party) -> String {
     let part = match party.role {
         Role::MustAccept => "No agreement without it.",
         Role::Affected => "An agreement binds it or touches it.",
@@ -289,25 +291,25 @@ pub fn speaks(party: &Party) -> String {
 
 /// The terms on which a party has not spoken.
 #[must_use]
-pub fn no_stated_position_on(terms: &[&str]) -> Option<String> {
+pub(crate) fn no_stated_position_on(terms: &[&str]) -> Option<String> {
     (!terms.is_empty()).then(|| format!("No stated position on (not consent): {}.", terms.join(", ")))
 }
 
 /// "Sources, page 1 of 2".
 #[must_use]
-pub fn page_name(sheet: &str, page: usize, n_pages: usize) -> String {
+pub(crate) fn page_name(sheet: &str, page: usize, n_pages: usize) -> String {
     format!("{sheet}, page {page} of {n_pages}")
 }
 
 /// The foot of a page: which plan and which dossier.
 #[must_use]
-pub fn foot(dossier: &Dossier, scenario: &Scenario, fingerprint: &str) -> String {
+pub(crate) fn foot(dossier: &Dossier, scenario: &Scenario, fingerprint: &str) -> String {
     let plan = super::plan_title(scenario);
     format!("{plan} \u{b7} {}, version {} ({fingerprint})", dossier.title, dossier.version)
 }
 
 /// The foot of a page: which page.
 #[must_use]
-pub fn page_number(page: usize, n_pages: usize) -> String {
+pub(crate) fn page_number(page: usize, n_pages: usize) -> String {
     format!("{page} of {n_pages}")
 }

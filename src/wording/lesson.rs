@@ -8,80 +8,80 @@ use crate::{
 use super::{DateStyle, count, date};
 
 /// A case that is made up.
-pub const INVENTED: &str = "Invented for practice";
+pub(crate) const INVENTED: &str = "Invented for practice";
 /// Instead of controls where scripts are switched off.
-pub const NO_SCRIPT: &str = "Scripts are switched off in this browser, so the plan cannot be changed here. \
+pub(crate) const NO_SCRIPT: &str = "Scripts are switched off in this browser, so the plan cannot be changed here. \
      It stands below with its marks, and all statements on file stand under it.";
 /// Name of the row of buttons.
-pub const TOOLS: &str = "What you can do";
+pub(crate) const TOOLS: &str = "What you can do";
 /// In front of the day.
-pub const AS_OF: &str = "As of";
+pub(crate) const AS_OF: &str = "As of";
 /// Button to the day before.
-pub const EARLIER: &str = "Earlier day";
+pub(crate) const EARLIER: &str = "Earlier day";
 /// Button to the day after.
-pub const LATER: &str = "Later day";
+pub(crate) const LATER: &str = "Later day";
 /// Hides all marks.
-pub const HIDE: &str = "Hide marks";
+pub(crate) const HIDE: &str = "Hide marks";
 /// Shows the marks of one more party.
-pub const REVEAL_NEXT: &str = "Reveal next party";
+pub(crate) const REVEAL_NEXT: &str = "Reveal next party";
 /// Shows all that differs from the plan as it came.
-pub const SHOW_CHANGES: &str = "Show me what changed";
+pub(crate) const SHOW_CHANGES: &str = "Show me what changed";
 /// Back to the plan as it came.
-pub const RESET: &str = "Reset";
+pub(crate) const RESET: &str = "Reset";
 /// Shows the plan as a text.
-pub const COPY: &str = "Copy my plan";
+pub(crate) const COPY: &str = "Copy my plan";
 /// Prints the page.
-pub const PRINT: &str = "Print";
+pub(crate) const PRINT: &str = "Print";
 /// Heading over the table.
-pub const PLAN: &str = "The plan, and what is on file";
+pub(crate) const PLAN: &str = "The plan, and what is on file";
 /// Head of the column of controls.
-pub const THIS_PLAN_SAYS: &str = "This plan says";
+pub(crate) const THIS_PLAN_SAYS: &str = "This plan says";
 /// The value of a term that is not in the plan.
-pub const NOT_IN_PLAN: &str = "Not in the plan";
+pub(crate) const NOT_IN_PLAN: &str = "Not in the plan";
 /// Heading over the statements behind a mark.
-pub const WHY: &str = "Why";
+pub(crate) const WHY: &str = "Why";
 /// Before a mark is chosen.
-pub const CHOOSE: &str = "Choose a mark to read the statements behind it, a party to see how the plan stands with it, \
+pub(crate) const CHOOSE: &str = "Choose a mark to read the statements behind it, a party to see how the plan stands with it, \
      or a term to read what it means.";
 /// Closes the statements behind a mark.
-pub const CLOSE: &str = "Close";
+pub(crate) const CLOSE: &str = "Close";
 /// Heading over all statements.
-pub const ON_FILE: &str = "Everything on file";
+pub(crate) const ON_FILE: &str = "Everything on file";
 /// Heading over the terms.
-pub const TERMS: &str = "The terms";
+pub(crate) const TERMS: &str = "The terms";
 /// Heading over what the case is.
-pub const ABOUT: &str = "About this case";
+pub(crate) const ABOUT: &str = "About this case";
 /// Heading of the text of the plan.
-pub const MY_PLAN: &str = "My plan";
+pub(crate) const MY_PLAN: &str = "My plan";
 /// What to do with the text of the plan.
-pub const COPY_HELP: &str = "Save this text as a file that ends in .ron: Peace Plan Explorer opens it. The link opens \
+pub(crate) const COPY_HELP: &str = "Save this text as a file that ends in .ron: Peace Plan Explorer opens it. The link opens \
      this page with the plan in it.";
 /// Label of the text.
-pub const PLAN_TEXT: &str = "The plan as a text";
+pub(crate) const PLAN_TEXT: &str = "The plan as a text";
 /// Label of the link.
-pub const PLAN_LINK: &str = "The plan as a link";
+pub(crate) const PLAN_LINK: &str = "The plan as a link";
 /// Copies the text.
-pub const COPY_TEXT: &str = "Copy text";
+pub(crate) const COPY_TEXT: &str = "Copy text";
 /// Copies the link.
-pub const COPY_LINK: &str = "Copy link";
+pub(crate) const COPY_LINK: &str = "Copy link";
 /// Writes the text into a file.
-pub const SAVE: &str = "Save as a file";
+pub(crate) const SAVE: &str = "Save as a file";
 /// The rows under the table.
-pub const FEET: [&str; 3] = ["Contradicted", "In line", "No stated position"];
+pub(crate) const FEET: [&str; 3] = ["Contradicted", "In line", "No stated position"];
 /// The plan that a page opens with if none is given.
-pub const EMPTY_PLAN: &str = "Your plan";
+pub(crate) const EMPTY_PLAN: &str = "Your plan";
 
 /// Under the title of the start page of a site.
-pub const SITE: &str = "Write a plan and see whose statements it contradicts, with speaker, day and source. Each case \
+pub(crate) const SITE: &str = "Write a plan and see whose statements it contradicts, with speaker, day and source. Each case \
      opens with an empty plan; the plans that others put forward stand below it, A to Z.";
 /// At the foot of the start page of a site.
-pub const SITE_FOOT: &str = "These pages need no network and keep nothing. A mark shows what is on file, not what is \
+pub(crate) const SITE_FOOT: &str = "These pages need no network and keep nothing. A mark shows what is on file, not what is \
      right; no stated position is not consent.";
 
 /// What the script says. `{}` and words in braces stand for what it puts in; of two or three sentences the first is for
 /// the least number.
 #[derive(Debug, serde::Serialize)]
-pub struct ScriptWords {
+pub(crate) struct ScriptWords {
     as_of: &'static str,
     not_in_plan: &'static str,
     of_terms: [&'static str; 2],
@@ -132,7 +132,7 @@ struct LinkWords {
 }
 
 /// What the script says.
-pub const SCRIPT: ScriptWords = ScriptWords {
+pub(crate) const SCRIPT: ScriptWords = ScriptWords {
     as_of: AS_OF,
     not_in_plan: "not in the plan",
     of_terms: ["of 1 term", "of {} terms"],
@@ -199,17 +199,17 @@ pub const SCRIPT: ScriptWords = ScriptWords {
 };
 
 /// What a page says of a cell whose mark it cannot work out.
-pub const LOST: &str = "this page cannot follow a position here";
+pub(crate) const LOST: &str = "this page cannot follow a position here";
 
 /// The denominator of the counts under the table: "of 5 terms".
 #[must_use]
-pub fn of_terms(n: usize) -> String {
+pub(crate) fn of_terms(n: usize) -> String {
     format!("of {}", count(n, "term", "terms"))
 }
 
 /// How large a case is and which days it covers.
 #[must_use]
-pub fn case_line(dossier: &Dossier, style: DateStyle) -> String {
+pub(crate) fn case_line(dossier: &Dossier, style: DateStyle) -> String {
     let (first, last) = dossier.covers;
     let parts = [
         count(dossier.parties.len(), "party", "parties"),
@@ -222,7 +222,7 @@ pub fn case_line(dossier: &Dossier, style: DateStyle) -> String {
 
 /// How many statements are on file, and what they were read as: "121 statements, read as 150 positions".
 #[must_use]
-pub fn n_on_file(n_statements: usize, n_positions: usize) -> String {
+pub(crate) fn n_on_file(n_statements: usize, n_positions: usize) -> String {
     format!(
         "{}, read as {}",
         count(n_statements, "statement", "statements"),
@@ -232,19 +232,19 @@ pub fn n_on_file(n_statements: usize, n_positions: usize) -> String {
 
 /// When a value was first put forward.
 #[must_use]
-pub fn put_forward(since: Date, style: DateStyle) -> String {
+pub(crate) fn put_forward(since: Date, style: DateStyle) -> String {
     format!("First put forward {}.", super::on_date(since, style))
 }
 
 /// The day of publication, behind the day it was said.
 #[must_use]
-pub fn published(day: Date, style: DateStyle) -> String {
+pub(crate) fn published(day: Date, style: DateStyle) -> String {
     format!("published {}", date(day, style))
 }
 
 /// Since when a position stands, and what became of it.
 #[must_use]
-pub fn since(dossier: &Dossier, ix: PositionIx, style: DateStyle) -> String {
+pub(crate) fn since(dossier: &Dossier, ix: PositionIx, style: DateStyle) -> String {
     let position = dossier.position(ix);
     let mut parts = vec![format!("In force since {}", date(dossier.first_day(ix), style))];
     let newer = dossier.replaced_by(ix).iter().map(|newer| Standing::Replaced(*newer));
@@ -255,19 +255,19 @@ pub fn since(dossier: &Dossier, ix: PositionIx, style: DateStyle) -> String {
 
 /// A mark of a term in the plan, in words.
 #[must_use]
-pub fn mark(mark: Mark) -> &'static str {
+pub(crate) fn mark(mark: Mark) -> &'static str {
     super::hand_outs::cell_words(mark)
 }
 
 /// What part a party has, over its column.
 #[must_use]
-pub fn group(role: Role) -> &'static str {
+pub(crate) fn group(role: Role) -> &'static str {
     super::role(role)
 }
 
 /// Who speaks for a party, and why it says what it says.
 #[must_use]
-pub fn party(party: &Party) -> Vec<String> {
+pub(crate) fn party(party: &Party) -> Vec<String> {
     let mut lines = vec![super::hand_outs::speaks(party)];
     let reason = Some(&party.reason).filter(|reason| !reason.is_empty());
     lines.extend(reason.map(|reason| format!("{}: {reason}", super::hand_outs::GIVEN_REASON)));
@@ -277,7 +277,7 @@ pub fn party(party: &Party) -> Vec<String> {
 
 /// The parts of what a reader must know of a case, each with its head.
 #[must_use]
-pub fn about(dossier: &Dossier) -> Vec<(&'static str, &str)> {
+pub(crate) fn about(dossier: &Dossier) -> Vec<(&'static str, &str)> {
     let about = &dossier.about;
     let parts = [
         ("", about.purpose.as_str()),

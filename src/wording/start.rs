@@ -1,16 +1,17 @@
 //! The words for a window that cannot be opened: what is missing, what brings it.
 
 /// What the terminal shows instead of a window.
-pub const TABLE_FOLLOWS: &str = "The plan as a table:";
+pub(crate) const TABLE_FOLLOWS: &str = "The plan as a table:";
 /// Help for drawing without the graphics card.
-pub const HELP_SOFTWARE: &str = "Draw without the graphics card: slower, for machines whose OpenGL does not work";
+pub(crate) const HELP_SOFTWARE: &str =
+    "Draw without the graphics card: slower, for machines whose OpenGL does not work";
 /// Where the console of Windows is told more.
-pub const ON_THE_CONSOLE: &str =
+pub(crate) const ON_THE_CONSOLE: &str =
     "Exports and verdicts work without a window: type \"peace-plan-explorer --help\" in a console.";
 
 /// There is no screen; what the session names, and whether it answered.
 #[must_use]
-pub fn no_display(wayland: Option<&str>, wayland_answers: bool, x11: Option<&str>) -> String {
+pub(crate) fn no_display(wayland: Option<&str>, wayland_answers: bool, x11: Option<&str>) -> String {
     let wayland = match wayland {
         None => "WAYLAND_DISPLAY is not set".to_owned(),
         Some(name) if wayland_answers => format!("Wayland ({name}) answered, but gave no window"),
@@ -28,7 +29,7 @@ pub fn no_display(wayland: Option<&str>, wayland_answers: bool, x11: Option<&str
 
 /// A library of the system is missing.
 #[must_use]
-pub fn missing_library(library: &str, package: &str) -> String {
+pub(crate) fn missing_library(library: &str, package: &str) -> String {
     format!(
         "The window needs the library {library}, which is not installed. On Debian and Ubuntu: \
          `apt-get install {package}`."
@@ -37,13 +38,13 @@ pub fn missing_library(library: &str, package: &str) -> String {
 
 /// The graphics could not be started.
 #[must_use]
-pub fn no_graphics(reason: &str) -> String {
+pub(crate) fn no_graphics(reason: &str) -> String {
     format!("{} {}", graphics_failed(reason), way_to_graphics())
 }
 
 /// The graphics could not be started, and the program draws for itself.
 #[must_use]
-pub fn draws_for_itself(reason: &str) -> String {
+pub(crate) fn draws_for_itself(reason: &str) -> String {
     format!("{} It draws without them, which is slower. {}", graphics_failed(reason), way_to_graphics())
 }
 
@@ -66,14 +67,14 @@ const fn way_to_graphics() -> &'static str {
 
 /// A fault of the program: what was said, and where.
 #[must_use]
-pub fn fault(message: &str, place: Option<&str>) -> String {
+pub(crate) fn fault(message: &str, place: Option<&str>) -> String {
     let message = if message.is_empty() { "no reason given" } else { message };
     place.map_or_else(|| message.to_owned(), |place| format!("{message}, at {place}"))
 }
 
 /// The window was open, and a fault of the program ended it.
 #[must_use]
-pub fn ended_by_a_fault(fault: &str) -> String {
+pub(crate) fn ended_by_a_fault(fault: &str) -> String {
     format!(
         "The window ended by a fault of the program ({fault}). What was not saved is a draft: start the program again, \
          or see `peace-plan-explorer drafts`."
@@ -82,7 +83,7 @@ pub fn ended_by_a_fault(fault: &str) -> String {
 
 /// An analysis ended by a fault of the program; everything else goes on.
 #[must_use]
-pub fn work_ended_by_a_fault(fault: &str) -> String {
+pub(crate) fn work_ended_by_a_fault(fault: &str) -> String {
     format!(
         "This could not be worked out: a fault of the program ({fault}). Everything else goes on working, and the next \
          change of the plan tries again."
@@ -91,6 +92,6 @@ pub fn work_ended_by_a_fault(fault: &str) -> String {
 
 /// Anything else.
 #[must_use]
-pub fn no_window(reason: &str) -> String {
+pub(crate) fn no_window(reason: &str) -> String {
     format!("The window could not be opened ({reason}).")
 }

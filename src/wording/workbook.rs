@@ -1,17 +1,17 @@
 //! What is said about workbooks: messages, each with what to do, and the texts inside a workbook.
 
-pub mod cli;
-pub mod csl;
-pub mod json;
+pub(crate) mod cli;
+pub(crate) mod csl;
+pub(crate) mod json;
 
 use super::and;
 
 /// The sheet of explanations.
-pub const READ_ME: &str = "read me";
+pub(crate) const READ_ME: &str = "read me";
 /// The hidden sheet behind the drop-downs.
-pub const LISTS: &str = "lists";
+pub(crate) const LISTS: &str = "lists";
 /// What the sheet of explanations says.
-pub const READ_ME_LINES: [&str; 14] = [
+pub(crate) const READ_ME_LINES: [&str; 14] = [
     "Peace Plan Explorer: a case as a workbook",
     "",
     "Each sheet is a list; the first row names its columns. Fill in rows below. Order of columns does not matter.",
@@ -28,15 +28,15 @@ pub const READ_ME_LINES: [&str; 14] = [
     "Read it in:  peace-plan-explorer import this-file.xlsx --to a-folder",
 ];
 /// The heading of terms that name none.
-pub const GROUP: &str = "Terms";
+pub(crate) const GROUP: &str = "Terms";
 /// Said by the spreadsheet at a word that is not in its list.
-pub const LIST_ERROR: &str = "Please choose one of the list.";
+pub(crate) const LIST_ERROR: &str = "Please choose one of the list.";
 /// What a formula wants where a name is missing.
-pub const NAME: &str = "a term or value";
+pub(crate) const NAME: &str = "a term or value";
 
 /// What may stand in a column; empty if its name says it.
 #[must_use]
-pub fn column_hint(sheet: &str, column: &str) -> &'static str {
+pub(crate) fn column_hint(sheet: &str, column: &str) -> &'static str {
     match (sheet, column) {
         (_, "id") => "Small letters, digits, - and _; never changed later.",
         (_, "said" | "published" | "date" | "since" | "until") => {
@@ -61,24 +61,24 @@ pub fn column_hint(sheet: &str, column: &str) -> &'static str {
 
 /// The name of a sheet whose rows are not in the workbook: "parties (in the case)".
 #[must_use]
-pub fn of_the_case(sheet: &str) -> String {
+pub(crate) fn of_the_case(sheet: &str) -> String {
     format!("{sheet} (in the case)")
 }
 
 /// A workbook with macros.
-pub const MACROS: &str = "The workbook holds macros. Nothing of them was read or run.";
+pub(crate) const MACROS: &str = "The workbook holds macros. Nothing of them was read or run.";
 /// What to do then.
-pub const MACROS_HINT: &str = "Save it as .xlsx without them, if they are not needed.";
+pub(crate) const MACROS_HINT: &str = "Save it as .xlsx without them, if they are not needed.";
 
 /// A workbook that is too large to open.
 #[must_use]
-pub fn too_large(limit: usize) -> String {
+pub(crate) fn too_large(limit: usize) -> String {
     format!("The file is larger than {} MB. Take out pictures and what does not belong to the case.", limit / 1_000_000)
 }
 
 /// A workbook whose contents are too large.
 #[must_use]
-pub fn too_large_unpacked(limit: u64) -> String {
+pub(crate) fn too_large_unpacked(limit: u64) -> String {
     format!(
         "Unpacked, the workbook would be larger than {} MB. Take out what does not belong to the case.",
         limit / 1_000_000
@@ -87,100 +87,101 @@ pub fn too_large_unpacked(limit: u64) -> String {
 
 /// A workbook with too many cells.
 #[must_use]
-pub fn too_many_cells(limit: usize) -> String {
+pub(crate) fn too_many_cells(limit: usize) -> String {
     format!("The workbook holds more than {limit} cells. Take out what does not belong to the case.")
 }
 
 /// A workbook whose texts are too long.
 #[must_use]
-pub fn too_long_texts(limit: usize) -> String {
+pub(crate) fn too_long_texts(limit: usize) -> String {
     format!("The cells hold more than {} MB of text. Take out what does not belong to the case.", limit / 1_000_000)
 }
 
 /// A file with a password.
-pub const PASSWORD: &str = "The workbook is protected by a password. Save it without one and try again.";
+pub(crate) const PASSWORD: &str = "The workbook is protected by a password. Save it without one and try again.";
 /// An old binary workbook.
-pub const OLD_FORMAT: &str = "This is a workbook in an old format (.xls). Save it as .xlsx or .ods and try again.";
+pub(crate) const OLD_FORMAT: &str =
+    "This is a workbook in an old format (.xls). Save it as .xlsx or .ods and try again.";
 /// A PDF under another name.
-pub const IS_PDF: &str = "This is a PDF, not a workbook. Open the workbook itself.";
+pub(crate) const IS_PDF: &str = "This is a PDF, not a workbook. Open the workbook itself.";
 /// Neither .xlsx nor .ods.
-pub const NO_WORKBOOK: &str = "This is not a workbook (.xlsx or .ods), or it is damaged.";
+pub(crate) const NO_WORKBOOK: &str = "This is not a workbook (.xlsx or .ods), or it is damaged.";
 
 /// What is wrong with a workbook of which a part does not end.
-pub const CUT_OFF: &str = "a part of it was cut off";
+pub(crate) const CUT_OFF: &str = "a part of it was cut off";
 
 /// Why a workbook is damaged: a number in it is beyond all that a workbook can hold.
-pub const COUNTS_TOO_MUCH: &str = "it says that it holds more than any workbook can";
+pub(crate) const COUNTS_TOO_MUCH: &str = "it says that it holds more than any workbook can";
 
 /// A workbook that cannot be read to its end.
 #[must_use]
-pub fn damaged(reason: &str) -> String {
+pub(crate) fn damaged(reason: &str) -> String {
     format!("The workbook is damaged and cannot be read ({reason}). Open it in a spreadsheet and save it anew.")
 }
 
 /// A CSV file in UTF-16.
 #[must_use]
-pub fn csv_utf16(name: &str) -> String {
+pub(crate) fn csv_utf16(name: &str) -> String {
     format!("{name}.csv is UTF-16. Save it as CSV in UTF-8.")
 }
 
 /// A CSV file in another encoding.
 #[must_use]
-pub fn csv_encoding(name: &str) -> String {
+pub(crate) fn csv_encoding(name: &str) -> String {
     format!("{name}.csv is not UTF-8. Save it as CSV in UTF-8.")
 }
 
 /// A CSV file that breaks off.
 #[must_use]
-pub fn csv_damaged(name: &str, reason: &str) -> String {
+pub(crate) fn csv_damaged(name: &str, reason: &str) -> String {
     format!("{name}.csv cannot be read ({reason}).")
 }
 
 /// No sheet of the workbook is known.
-pub const NOTHING_KNOWN: &str = "No sheet of the workbook is known.";
+pub(crate) const NOTHING_KNOWN: &str = "No sheet of the workbook is known.";
 /// What to do then.
-pub const NOTHING_KNOWN_HINT: &str = "Name the sheets parties, terms, values, statements, positions; or one sheet quick. \"export school-trip --to trip.xlsx\" makes an example.";
+pub(crate) const NOTHING_KNOWN_HINT: &str = "Name the sheets parties, terms, values, statements, positions; or one sheet quick. \"export school-trip --to trip.xlsx\" makes an example.";
 
 /// A sheet that is not known.
 #[must_use]
-pub fn unknown_sheet(name: &str) -> String {
+pub(crate) fn unknown_sheet(name: &str) -> String {
     format!("The sheet \"{name}\" is not known and was left out.")
 }
 
 /// Two sheets of one name.
 #[must_use]
-pub fn two_sheets(name: &str) -> String {
+pub(crate) fn two_sheets(name: &str) -> String {
     format!("Two sheets are called \"{name}\".")
 }
 
 /// What to do then.
-pub const TWO_SHEETS_HINT: &str = "Rename or join them.";
+pub(crate) const TWO_SHEETS_HINT: &str = "Rename or join them.";
 
 /// A column that is not known.
 #[must_use]
-pub fn unknown_column(name: &str) -> String {
+pub(crate) fn unknown_column(name: &str) -> String {
     format!("The column \"{name}\" is not known and was left out.")
 }
 
 /// Behind a hint about what was left out.
 #[must_use]
-pub fn kept_out(hint: &str) -> String {
+pub(crate) fn kept_out(hint: &str) -> String {
     let own = "Put _ in front of a column or sheet of your own.";
     if hint.is_empty() { own.to_owned() } else { format!("{hint}. {own}").replace("?.", "?") }
 }
 
 /// Two columns of one name.
 #[must_use]
-pub fn two_columns(name: &str) -> String {
+pub(crate) fn two_columns(name: &str) -> String {
     format!("Two columns are called \"{name}\".")
 }
 
 /// What to do then.
-pub const TWO_COLUMNS_HINT: &str = "Take one of them out.";
+pub(crate) const TWO_COLUMNS_HINT: &str = "Take one of them out.";
 
 /// Columns without which a sheet cannot be read.
 #[must_use]
-pub fn missing_columns(names: &[&str]) -> String {
+pub(crate) fn missing_columns(names: &[&str]) -> String {
     if names.len() == 1 {
         format!("The column {} is missing.", and(names))
     } else {
@@ -189,171 +190,171 @@ pub fn missing_columns(names: &[&str]) -> String {
 }
 
 /// What to do then.
-pub const MISSING_COLUMNS_HINT: &str = "The first row with something in it names the columns.";
+pub(crate) const MISSING_COLUMNS_HINT: &str = "The first row with something in it names the columns.";
 
 /// A cell with an error of the spreadsheet.
 #[must_use]
-pub fn cell_error(error: &str) -> String {
+pub(crate) fn cell_error(error: &str) -> String {
     format!("The formula in this cell gives {error}.")
 }
 
 /// What to do then.
-pub const CELL_ERROR_HINT: &str = "Write the value itself.";
+pub(crate) const CELL_ERROR_HINT: &str = "Write the value itself.";
 /// A formula without a stored value.
-pub const FORMULA_WITHOUT_VALUE: &str = "The formula in this cell has no stored value.";
+pub(crate) const FORMULA_WITHOUT_VALUE: &str = "The formula in this cell has no stored value.";
 /// What to do then.
-pub const FORMULA_WITHOUT_VALUE_HINT: &str =
+pub(crate) const FORMULA_WITHOUT_VALUE_HINT: &str =
     "Write the value itself, or open the workbook in a spreadsheet and save it.";
 /// Text under no head.
-pub const NO_HEAD: &str = "This column has no name in the first row, so the text was left out.";
+pub(crate) const NO_HEAD: &str = "This column has no name in the first row, so the text was left out.";
 /// What to do then.
-pub const NO_HEAD_HINT: &str = "Name the column, or move the text to where it belongs.";
+pub(crate) const NO_HEAD_HINT: &str = "Name the column, or move the text to where it belongs.";
 
 /// A cell that must not be empty.
 #[must_use]
-pub fn missing(column: &str) -> String {
+pub(crate) fn missing(column: &str) -> String {
     format!("\"{column}\" is empty.")
 }
 
 /// A word that is not known.
 #[must_use]
-pub fn unknown(column: &str, text: &str) -> String {
+pub(crate) fn unknown(column: &str, text: &str) -> String {
     format!("{column}: \"{text}\" is not known.")
 }
 
 /// A name that several things have.
 #[must_use]
-pub fn ambiguous(column: &str, text: &str) -> String {
+pub(crate) fn ambiguous(column: &str, text: &str) -> String {
     format!("{column}: \"{text}\" is the name of more than one.")
 }
 
 /// What to do then.
-pub const WRITE_ID: &str = "Write the id.";
+pub(crate) const WRITE_ID: &str = "Write the id.";
 
 /// What may be written.
 #[must_use]
-pub fn known(guess: &str, all: &[&str]) -> String {
+pub(crate) fn known(guess: &str, all: &[&str]) -> String {
     let all = all.join(", ");
     if guess.starts_with("Did") { format!("{guess} Known are: {all}.") } else { format!("Known are: {all}.") }
 }
 
 /// A cell that is neither yes nor no.
-pub const YES_NO_HINT: &str = "Write yes or no.";
+pub(crate) const YES_NO_HINT: &str = "Write yes or no.";
 
 /// A real date cell.
 #[must_use]
-pub fn date_cell(day: &str) -> String {
+pub(crate) fn date_cell(day: &str) -> String {
     format!("The spreadsheet holds a date here, read as {day}; it cannot say a month or a year alone.")
 }
 
 /// What to do then.
-pub const DATE_CELL_HINT: &str = "Set the column to text to keep days as they are written.";
+pub(crate) const DATE_CELL_HINT: &str = "Set the column to text to keep days as they are written.";
 
 /// A number where a day belongs.
 #[must_use]
-pub fn serial_date(text: &str) -> String {
+pub(crate) fn serial_date(text: &str) -> String {
     format!("{text} is a number, not a day: the spreadsheet has turned a date into its own count of days.")
 }
 
 /// A text that is no day.
 #[must_use]
-pub fn no_date(text: &str) -> String {
+pub(crate) fn no_date(text: &str) -> String {
     format!("\"{text}\" is not a day that can be read in one way only.")
 }
 
 /// What to do then.
-pub const DATE_HINT: &str = "Set the column to text and write 2024-06-14, 2024-06 or 2024.";
+pub(crate) const DATE_HINT: &str = "Set the column to text and write 2024-06-14, 2024-06 or 2024.";
 
 /// A text that is no whole number.
 #[must_use]
-pub fn no_whole_number(text: &str) -> String {
+pub(crate) fn no_whole_number(text: &str) -> String {
     format!("\"{text}\" is not a whole number.")
 }
 
 /// What to do then.
-pub const WHOLE_NUMBER_HINT: &str = "Write digits only, with - in front if it is below zero.";
+pub(crate) const WHOLE_NUMBER_HINT: &str = "Write digits only, with - in front if it is below zero.";
 
 /// An operator with too many or too few values.
 #[must_use]
-pub fn wrong_number_of_values(operator: &str, n: usize) -> String {
+pub(crate) fn wrong_number_of_values(operator: &str, n: usize) -> String {
     let values = super::count(n, "value", "values");
     format!("\"{operator}\" does not take {values}.")
 }
 
 /// What to do then.
-pub const ONE_VALUE_HINT: &str = "Write one value, or use \"one of\" or \"none of\" for several.";
+pub(crate) const ONE_VALUE_HINT: &str = "Write one value, or use \"one of\" or \"none of\" for several.";
 /// The strength says that there is no demand, the operator that there is.
-pub const NO_DEMAND_STRENGTH: &str = "The strength says \"no demand\", but an operator is given.";
+pub(crate) const NO_DEMAND_STRENGTH: &str = "The strength says \"no demand\", but an operator is given.";
 /// What to do then.
-pub const NO_DEMAND_HINT: &str = "Write \"no demand\" as the operator, or give a strength.";
+pub(crate) const NO_DEMAND_HINT: &str = "Write \"no demand\" as the operator, or give a strength.";
 
 /// A field of the sheet about that is not known.
 #[must_use]
-pub fn unknown_field(name: &str) -> String {
+pub(crate) fn unknown_field(name: &str) -> String {
     format!("The field \"{name}\" is not known and was left out.")
 }
 
 /// A field given twice.
 #[must_use]
-pub fn two_fields(name: &str) -> String {
+pub(crate) fn two_fields(name: &str) -> String {
     format!("The field \"{name}\" is given twice.")
 }
 
 /// A party that only the quick sheet knows.
 #[must_use]
-pub fn party_made(name: &str) -> String {
+pub(crate) fn party_made(name: &str) -> String {
     format!("The party \"{name}\" is on no other sheet and was made, as one that must accept.")
 }
 
 /// What to do then.
-pub const PARTY_MADE_HINT: &str = "Fill in the sheet parties to change its code or role.";
+pub(crate) const PARTY_MADE_HINT: &str = "Fill in the sheet parties to change its code or role.";
 
 /// A term that only the quick sheet knows.
 #[must_use]
-pub fn term_made(name: &str) -> String {
+pub(crate) fn term_made(name: &str) -> String {
     format!("The term \"{name}\" is on no other sheet and was made, with the values named on this sheet.")
 }
 
 /// What to do then.
-pub const TERM_MADE_HINT: &str =
+pub(crate) const TERM_MADE_HINT: &str =
     "Fill in the sheets terms and values to add a question, an explanation or more values.";
 
 /// The question of a term that was made.
 #[must_use]
-pub fn term_question(name: &str) -> String {
+pub(crate) fn term_question(name: &str) -> String {
     format!("What does the plan say about: {name}?")
 }
 
 /// Something behind the end of a formula.
 #[must_use]
-pub fn formula_goes_on(more: &str) -> String {
+pub(crate) fn formula_goes_on(more: &str) -> String {
     format!("The formula should end before \"{more}\".")
 }
 
 /// A quotation mark without its end.
-pub const FORMULA_QUOTE: &str = "A quotation mark has no end.";
+pub(crate) const FORMULA_QUOTE: &str = "A quotation mark has no end.";
 /// Brackets within brackets without end.
-pub const FORMULA_DEEP: &str = "The formula is nested too deeply.";
+pub(crate) const FORMULA_DEEP: &str = "The formula is nested too deeply.";
 
 /// A sign that no formula has.
 #[must_use]
-pub fn formula_sign(sign: char) -> String {
+pub(crate) fn formula_sign(sign: char) -> String {
     format!("The sign \"{sign}\" has no meaning in a formula.")
 }
 
 /// Something else was expected.
 #[must_use]
-pub fn formula_wants(wanted: &str, found: Option<&str>) -> String {
+pub(crate) fn formula_wants(wanted: &str, found: Option<&str>) -> String {
     let found = found.map_or_else(|| "the end".to_owned(), |found| format!("\"{found}\""));
     format!("The formula should have {wanted} where it has {found}.")
 }
 
 /// A term without a comparison.
 #[must_use]
-pub fn formula_compares(term: &str, found: Option<&str>) -> String {
+pub(crate) fn formula_compares(term: &str, found: Option<&str>) -> String {
     let found = found.map_or_else(String::new, |found| format!(", not \"{found}\""));
     format!("After \"{term}\" the formula should have =, !=, >=, <=, in or not in{found}.")
 }
 
 /// What a formula looks like.
-pub const FORMULA_HINT: &str = "Write for example: freeze = yes -> nato_delay = never and territory in {a, b}. Names with blanks stand in quotation marks.";
+pub(crate) const FORMULA_HINT: &str = "Write for example: freeze = yes -> nato_delay = never and territory in {a, b}. Names with blanks stand in quotation marks.";

@@ -29,21 +29,21 @@ const TEXTS: [&str; 10] = [
 ];
 
 /// Fields that may be given more than once.
-pub const REPEATED: [&str; 2] = ["note", "also"];
+pub(super) const REPEATED: [&str; 2] = ["note", "also"];
 
 /// All fields.
-pub fn fields() -> impl Iterator<Item = &'static str> {
+pub(super) fn fields() -> impl Iterator<Item = &'static str> {
     HEAD.into_iter().chain(TEXTS)
 }
 
 /// True if it is a field of a dossier, and not of its record `about`.
-pub fn is_of_dossier(field: &str) -> bool {
+pub(super) fn is_of_dossier(field: &str) -> bool {
     HEAD.contains(&field) || field == "also"
 }
 
 impl<'b> Maker<'b> {
     /// Kind, id, title and everything else that is no list of records.
-    pub fn about(&mut self, name: &str) {
+    pub(super) fn about(&mut self, name: &str) {
         let fields = self.fields();
         let get = |wanted: &str| fields.iter().find(|(field, _)| field == wanted).map(|(_, cell)| cell.clone());
         self.lines.push("(", None);
@@ -140,7 +140,7 @@ impl<'b> Maker<'b> {
     }
 
     /// Rows of values and facts that belong to no term would vanish: they are told.
-    pub fn orphans(&mut self) {
+    pub(super) fn orphans(&mut self) {
         for sheet in ["values", "context"] {
             for row in self.rows(sheet) {
                 let cell = row.cell("term");

@@ -59,7 +59,7 @@ impl fmt::Display for Address {
 
 /// A, B … Z, AA: a column as a spreadsheet names it, counted from 0.
 #[must_use]
-pub fn letters(column: u32) -> String {
+pub(super) fn letters(column: u32) -> String {
     let mut rest = u64::from(column) + 1;
     let mut name = Vec::new();
     while rest > 0 {

@@ -7,14 +7,14 @@ use super::{
 use crate::{domain::Date, wording::workbook as words};
 
 /// A choice: how a workbook writes it, and how a dossier does.
-pub type Choice = (&'static str, &'static str);
+pub(super) type Choice = (&'static str, &'static str);
 
 /// Whether a plan needs a party.
-pub const ROLES: [Choice; 3] = [("must accept", "MustAccept"), ("affected", "Affected"), ("outside", "Outside")];
+pub(super) const ROLES: [Choice; 3] = [("must accept", "MustAccept"), ("affected", "Affected"), ("outside", "Outside")];
 /// How the values of a term are offered.
-pub const KINDS: [Choice; 3] = [("yes/no", "Toggle"), ("choice", "Choice"), ("number", "Number")];
+pub(super) const KINDS: [Choice; 3] = [("yes/no", "Toggle"), ("choice", "Choice"), ("number", "Number")];
 /// How a statement became known; the first if nothing is written.
-pub const CHANNELS: [Choice; 6] = [
+pub(super) const CHANNELS: [Choice; 6] = [
     ("on record", "OnRecord"),
     ("document", "Document"),
     ("reported", "Reported"),
@@ -23,7 +23,7 @@ pub const CHANNELS: [Choice; 6] = [
     ("withdrawn", "Withdrawn"),
 ];
 /// How firmly a position is held, and what a reader may make of a statement; the last is for readers alone.
-pub const CODES: [Choice; 5] = [
+pub(super) const CODES: [Choice; 5] = [
     ("red line", "RedLine"),
     ("opposes", "Opposes"),
     ("prefers", "Prefers"),
@@ -31,15 +31,15 @@ pub const CODES: [Choice; 5] = [
     ("no demand", "NoDemand"),
 ];
 /// What makes it a red line.
-pub const BASES: [Choice; 3] = [("condition", "Condition"), ("bar", "Bar"), ("law", "Law")];
+pub(super) const BASES: [Choice; 3] = [("condition", "Condition"), ("bar", "Bar"), ("law", "Law")];
 /// Where an exact number comes from; the first if nothing is written.
-pub const THRESHOLDS: [Choice; 2] = [("stated", "Stated"), ("chosen by author", "ChosenByAuthor")];
+pub(super) const THRESHOLDS: [Choice; 2] = [("stated", "Stated"), ("chosen by author", "ChosenByAuthor")];
 /// What a source is; the second if nothing is written.
-pub const SOURCE_KINDS: [Choice; 3] = [("primary", "Primary"), ("press", "Press"), ("secondary", "Secondary")];
+pub(super) const SOURCE_KINDS: [Choice; 3] = [("primary", "Primary"), ("press", "Press"), ("secondary", "Secondary")];
 /// How much of it was read; the second if nothing is written.
-pub const READS: [Choice; 3] = [("in full", "InFull"), ("in part", "InPart"), ("not read", "NotRead")];
+pub(super) const READS: [Choice; 3] = [("in full", "InFull"), ("in part", "InPart"), ("not read", "NotRead")];
 /// How a demand on one term is written.
-pub const OPERATORS: [Choice; 8] = [
+pub(super) const OPERATORS: [Choice; 8] = [
     ("is", "Is"),
     ("is not", "Not"),
     ("one of", "OneOf"),
@@ -51,7 +51,7 @@ pub const OPERATORS: [Choice; 8] = [
 ];
 
 /// What the cell chooses; `None` with a message if that is not known, the usual choice if the cell is empty.
-pub fn choose(
+pub(super) fn choose(
     cell: &Cell,
     choices: &'static [Choice],
     usual: Option<&'static str>,
@@ -74,12 +74,12 @@ pub fn choose(
 
 /// How a workbook writes a choice of the format.
 #[must_use]
-pub fn written(choices: &'static [Choice], variant: &str) -> String {
+pub(super) fn written(choices: &'static [Choice], variant: &str) -> String {
     choices.iter().find(|(_, of)| *of == variant).map_or_else(String::new, |(word, _)| (*word).to_owned())
 }
 
 /// Yes or no; the usual if the cell is empty.
-pub fn yes_no(cell: &Cell, usual: bool, messages: &mut Vec<Message>) -> bool {
+pub(super) fn yes_no(cell: &Cell, usual: bool, messages: &mut Vec<Message>) -> bool {
     match folded(&cell.text).as_str() {
         "" => usual,
         "yes" | "true" | "1" | "x" => true,
@@ -93,7 +93,7 @@ pub fn yes_no(cell: &Cell, usual: bool, messages: &mut Vec<Message>) -> bool {
 }
 
 /// A day as the format writes it; `None` if the cell is empty or holds none, which is told.
-pub fn day(cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
+pub(super) fn day(cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
     let text = cell.text.as_str();
     if text.is_empty() {
         return None;
@@ -114,7 +114,7 @@ pub fn day(cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
 }
 
 /// A whole number; `None` if the cell is empty or holds none, which is told.
-pub fn whole_number(cell: &Cell, messages: &mut Vec<Message>) -> Option<i32> {
+pub(super) fn whole_number(cell: &Cell, messages: &mut Vec<Message>) -> Option<i32> {
     if cell.text.is_empty() {
         return None;
     }

@@ -10,7 +10,7 @@ use crate::wording::workbook as words;
 
 /// A sheet that is known.
 #[derive(Debug)]
-pub struct Known {
+pub(super) struct Known {
     /// Its name.
     pub name: &'static str,
     /// Columns without which nothing can be read.
@@ -21,36 +21,36 @@ pub struct Known {
 
 impl Known {
     /// All its columns, required ones first.
-    pub fn columns(&self) -> impl Iterator<Item = &'static str> + Clone {
+    pub(super) fn columns(&self) -> impl Iterator<Item = &'static str> + Clone {
         self.required.iter().chain(self.optional).copied()
     }
 }
 
 /// Everything about the case as a whole: one field a row.
-pub const ABOUT: Known = Known { name: "about", required: &["field", "value"], optional: &[] };
+pub(super) const ABOUT: Known = Known { name: "about", required: &["field", "value"], optional: &[] };
 /// One party a row.
-pub const PARTIES: Known =
+pub(super) const PARTIES: Known =
     Known { name: "parties", required: &["id", "code", "name", "role"], optional: &["also", "body", "reason", "note"] };
 /// One term a row.
-pub const TERMS: Known = Known {
+pub(super) const TERMS: Known = Known {
     name: "terms",
     required: &["id", "name", "question", "kind"],
     optional: &["group", "glossary", "from", "to", "step", "unit_one", "unit_many", "since"],
 };
 /// One value of a term a row.
-pub const VALUES: Known = Known {
+pub(super) const VALUES: Known = Known {
     name: "values",
     required: &["term", "value", "name"],
     optional: &["long_name", "meaning", "since", "place"],
 };
 /// One statement a row.
-pub const STATEMENTS: Known = Known {
+pub(super) const STATEMENTS: Known = Known {
     name: "statements",
     required: &["id", "party", "speaker", "said", "short", "source"],
     optional: &["office", "published", "long", "quote", "quote_language", "channel", "unverified", "caveat"],
 };
 /// One position a row.
-pub const POSITIONS: Known = Known {
+pub(super) const POSITIONS: Known = Known {
     name: "positions",
     required: &["id", "party", "statements", "term", "operator", "values", "strength"],
     optional: &[
@@ -76,31 +76,32 @@ pub const POSITIONS: Known = Known {
     ],
 };
 /// One source a row.
-pub const SOURCES: Known = Known {
+pub(super) const SOURCES: Known = Known {
     name: "sources",
     required: &["id", "publisher", "url"],
     optional: &["title", "date", "kind", "read", "note"],
 };
 /// One rule a row.
-pub const RULES: Known = Known { name: "rules", required: &["id", "demand", "reason"], optional: &[] };
+pub(super) const RULES: Known = Known { name: "rules", required: &["id", "demand", "reason"], optional: &[] };
 /// One fact beside a term a row.
-pub const CONTEXT: Known = Known { name: "context", required: &["term", "title", "text"], optional: &["source"] };
+pub(super) const CONTEXT: Known =
+    Known { name: "context", required: &["term", "title", "text"], optional: &["source"] };
 /// Statement, position and source in one row.
-pub const QUICK: Known = Known {
+pub(super) const QUICK: Known = Known {
     name: "quick",
     required: &["party", "term", "operator", "values", "strength", "words", "speaker", "said"],
     optional: &["office", "publisher", "url", "id"],
 };
 
 /// In the order in which a workbook shows them.
-pub const SHEETS: [&Known; 10] =
+pub(super) const SHEETS: [&Known; 10] =
     [&ABOUT, &PARTIES, &TERMS, &VALUES, &STATEMENTS, &POSITIONS, &SOURCES, &RULES, &CONTEXT, &QUICK];
 /// Sheets that are never read.
-pub const IGNORED: [&str; 2] = ["read me", "lists"];
+pub(super) const IGNORED: [&str; 2] = ["read me", "lists"];
 
 /// The rows of a known sheet.
 #[derive(Debug)]
-pub struct Table<'b> {
+pub(super) struct Table<'b> {
     sheet: &'b Sheet,
     columns: BTreeMap<&'static str, u32>,
     /// The rows that hold something under a known column, top down.
@@ -109,14 +110,14 @@ pub struct Table<'b> {
 
 /// One row of a table.
 #[derive(Clone, Copy, Debug)]
-pub struct Row<'t> {
+pub(super) struct Row<'t> {
     table: &'t Table<'t>,
     row: u32,
 }
 
 /// What a cell says and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub(super) struct Cell {
     /// Its text, without blanks around it.
     pub text: String,
     /// Where it is; for a missing cell where it would be.
@@ -131,22 +132,22 @@ pub struct Cell {
 
 impl<'b> Table<'b> {
     /// The sheet of which it is read.
-    pub fn sheet(&self) -> &'b Sheet {
+    pub(super) fn sheet(&self) -> &'b Sheet {
         self.sheet
     }
 
     /// Where the sheet has this column.
-    pub fn place(&self, column: &str) -> Option<u32> {
+    pub(super) fn place(&self, column: &str) -> Option<u32> {
         self.columns.get(column).copied()
     }
 
     /// True if the sheet has this column.
-    pub fn has(&self, column: &str) -> bool {
+    pub(super) fn has(&self, column: &str) -> bool {
         self.columns.contains_key(column)
     }
 
     /// The rows, from the top.
-    pub fn rows(&'b self) -> impl Iterator<Item = Row<'b>> {
+    pub(super) fn rows(&'b self) -> impl Iterator<Item = Row<'b>> {
         self.rows.iter().map(|row| Row { table: self, row: *row })
     }
 }
@@ -154,7 +155,7 @@ impl<'b> Table<'b> {
 impl Row<'_> {
     /// The cell of a column; empty if the column or the text is missing.
     #[must_use]
-    pub fn cell(&self, column: &'static str) -> Cell {
+    pub(super) fn cell(&self, column: &'static str) -> Cell {
         let place = self.table.columns.get(column).copied();
         let value = place.and_then(|place| self.table.sheet.cells.get(&(self.row, place)));
         let text = value.map_or_else(String::new, |value| value.to_text().trim().to_owned());
@@ -169,14 +170,14 @@ impl Row<'_> {
 
     /// What a column holds in this row.
     #[must_use]
-    pub fn value(&self, column: &str) -> Option<Value> {
+    pub(super) fn value(&self, column: &str) -> Option<Value> {
         let place = self.table.columns.get(column)?;
         self.table.sheet.cells.get(&(self.row, *place)).cloned()
     }
 
     /// The address of the row's first cell.
     #[must_use]
-    pub fn at(&self) -> Address {
+    pub(super) fn at(&self) -> Address {
         self.table.sheet.address(self.row, 0)
     }
 }
@@ -184,20 +185,20 @@ impl Row<'_> {
 impl Cell {
     /// Its parts, if it holds a list: separated by `;` or by line breaks.
     #[must_use]
-    pub fn list(&self) -> Vec<&str> {
+    pub(super) fn list(&self) -> Vec<&str> {
         self.text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).collect()
     }
 }
 
 /// Small letters without blanks, `_` and `-`.
 #[must_use]
-pub fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let is_kept = |letter: &char| !letter.is_whitespace() && !matches!(letter, '_' | '-');
     name.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
 }
 
 /// Finds the known sheets of a book; what is not known is told.
-pub fn tables<'b>(book: &'b Book, messages: &mut Vec<Message>) -> BTreeMap<&'static str, Table<'b>> {
+pub(super) fn tables<'b>(book: &'b Book, messages: &mut Vec<Message>) -> BTreeMap<&'static str, Table<'b>> {
     let mut found = BTreeMap::new();
     for sheet in &book.sheets {
         let name = folded(&sheet.name);

@@ -14,7 +14,7 @@ const SEEN_BY_QUICK: [&str; 3] = ["parties", "terms", "values"];
 
 /// The book with the parties and terms of the case, if it says nothing of them and has a quick sheet.
 #[must_use]
-pub fn with_lists(book: &Book, own: &Dossier) -> Book {
+pub(super) fn with_lists(book: &Book, own: &Dossier) -> Book {
     let has = |name: &str| book.sheets.iter().any(|sheet| folded(&sheet.name) == name);
     let mut result = book.clone();
     if has("quick") {
@@ -26,7 +26,7 @@ pub fn with_lists(book: &Book, own: &Dossier) -> Book {
 
 /// The book with everything that it leaves out; rows of a sheet that it has only if `keep`.
 #[must_use]
-pub fn completed(book: &Book, own: &Dossier, keep: bool) -> Book {
+pub(super) fn completed(book: &Book, own: &Dossier, keep: bool) -> Book {
     let found = tables(book, &mut Vec::new());
     let has = |name: &str| book.sheets.iter().any(|sheet| folded(&sheet.name) == name);
     let mut result = Book { sheets: Vec::new(), ..book.clone() };

@@ -268,7 +268,7 @@ pub fn print(dossier: &Dossier, demand: &Demand) -> String {
 
 /// Toggles are yes and no in a workbook.
 #[must_use]
-pub fn value_text(id: &str) -> String {
+pub(super) fn value_text(id: &str) -> String {
     match id {
         "true" => "yes".to_owned(),
         "false" => "no".to_owned(),

@@ -10,11 +10,11 @@ use super::{
 use crate::{domain::WrittenDemand, format::ron_text, wording::workbook as words};
 
 /// The tables of a book by the names of their sheets.
-pub type Tables<'b> = BTreeMap<&'static str, Table<'b>>;
+pub(super) type Tables<'b> = BTreeMap<&'static str, Table<'b>>;
 
 /// Something with an id that may also be called by other names.
 #[derive(Clone, Debug)]
-pub struct Named {
+pub(super) struct Named {
     /// Its id.
     pub id: String,
     names: Vec<String>,
@@ -22,7 +22,7 @@ pub struct Named {
 
 /// A term and its values.
 #[derive(Clone, Debug)]
-pub struct TermNames {
+pub(super) struct TermNames {
     /// The term.
     pub named: Named,
     /// `Toggle`, `Choice` or `Number`.
@@ -33,7 +33,7 @@ pub struct TermNames {
 
 /// Everything that can be called by name.
 #[derive(Debug, Default)]
-pub struct Names {
+pub(super) struct Names {
     /// The parties.
     pub parties: Vec<Named>,
     /// The terms.
@@ -42,7 +42,7 @@ pub struct Names {
 
 impl Named {
     /// With an id and further names.
-    pub fn new(id: &str, names: &[&str]) -> Self {
+    pub(super) fn new(id: &str, names: &[&str]) -> Self {
         let names = std::iter::once(&id).chain(names).filter(|name| !name.is_empty()).map(|name| folded(name));
         Self { id: id.to_owned(), names: names.collect() }
     }
@@ -50,7 +50,7 @@ impl Named {
 
 impl Names {
     /// From the sheets of parties, terms and values.
-    pub fn new(tables: &Tables<'_>) -> Self {
+    pub(super) fn new(tables: &Tables<'_>) -> Self {
         let rows = |name: &str| tables.get(name).into_iter().flat_map(Table::rows);
         let text = |row: &super::columns::Row<'_>, column| row.cell(column).text;
         let parties =
@@ -73,18 +73,18 @@ impl Names {
     }
 
     /// The id of a party.
-    pub fn party(&self, cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
+    pub(super) fn party(&self, cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
         one(self.parties.iter(), cell, &cell.text, messages).map(|named| named.id.clone())
     }
 
     /// A term.
-    pub fn term(&self, cell: &Cell, text: &str, messages: &mut Vec<Message>) -> Option<&TermNames> {
+    pub(super) fn term(&self, cell: &Cell, text: &str, messages: &mut Vec<Message>) -> Option<&TermNames> {
         let id = &one(self.terms.iter().map(|term| &term.named), cell, text, messages)?.id;
         self.terms.iter().find(|term| term.named.id == *id)
     }
 
     /// A formula as the format writes a demand.
-    pub fn demand(&self, formula: &WrittenDemand, cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
+    pub(super) fn demand(&self, formula: &WrittenDemand, cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
         let mut inner = |of: &WrittenDemand| self.demand(of, cell, messages);
         match formula {
             WrittenDemand::Not(of) => Some(format!("Not({})", inner(of)?)),
@@ -121,7 +121,7 @@ impl Names {
 
 impl TermNames {
     /// A value as the format writes it in a demand.
-    pub fn value(&self, text: &str, cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
+    pub(super) fn value(&self, text: &str, cell: &Cell, messages: &mut Vec<Message>) -> Option<String> {
         let number = text.strip_suffix(".0").unwrap_or(text).parse::<i32>().ok();
         if self.kind == "Number"
             && let Some(number) = number
@@ -136,7 +136,7 @@ impl TermNames {
 }
 
 /// Yes and no are true and false in a dossier; a number has no point.
-pub fn value_id(text: &str, kind: &str) -> String {
+pub(super) fn value_id(text: &str, kind: &str) -> String {
     match (kind, folded(text).as_str()) {
         ("Toggle", "yes" | "true" | "1") => "true".to_owned(),
         ("Toggle", "no" | "false" | "0") => "false".to_owned(),

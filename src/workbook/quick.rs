@@ -17,7 +17,7 @@ use crate::{
 /// and terms that no other sheet knows. What is made up on the way is told. A source of the case into which it is read keeps its
 /// id, if the address is the same.
 #[must_use]
-pub fn spread(book: &Book, own: Option<&Dossier>, messages: &mut Vec<Message>) -> Book {
+pub(super) fn spread(book: &Book, own: Option<&Dossier>, messages: &mut Vec<Message>) -> Book {
     let found = tables(book, &mut Vec::new());
     let Some(quick) = found.get("quick") else { return book.clone() };
     let mut spread = Spread { sheets: BTreeMap::new(), messages, ids: BTreeMap::new() };

@@ -12,7 +12,7 @@ use crate::domain::{Dossier, Statement, id_from};
 
 /// The book with an id in every row of its quick sheet.
 #[must_use]
-pub fn with_ids(book: &Book, own: &Dossier) -> Book {
+pub(super) fn with_ids(book: &Book, own: &Dossier) -> Book {
     let found = tables(book, &mut Vec::new());
     let Some(quick) = found.get("quick") else { return book.clone() };
     let ids = ids(quick, own);

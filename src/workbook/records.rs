@@ -11,7 +11,7 @@ use super::{
 use crate::{format::ron_text, wording::workbook as words};
 
 /// The sheets of a book on their way to the text of a dossier.
-pub struct Maker<'b> {
+pub(super) struct Maker<'b> {
     /// The known sheets.
     pub tables: &'b Tables<'b>,
     /// What is called how.
@@ -41,7 +41,7 @@ impl<'b> Maker<'b> {
     }
 
     /// Closes a list.
-    pub fn end(&mut self) {
+    pub(super) fn end(&mut self) {
         self.lines.push("    ],", None);
     }
 
@@ -85,7 +85,7 @@ impl<'b> Maker<'b> {
     }
 
     /// The parties.
-    pub fn parties(&mut self) {
+    pub(super) fn parties(&mut self) {
         self.list("parties", "parties", |maker, row| {
             maker.id(row);
             maker.texts(row, &["code", "name", "reason", "note"]);
@@ -97,7 +97,7 @@ impl<'b> Maker<'b> {
     }
 
     /// The terms with their values and context notes.
-    pub fn terms(&mut self) {
+    pub(super) fn terms(&mut self) {
         self.list("terms", "terms", |maker, row| {
             maker.id(row);
             maker.texts(row, &["name", "question"]);
@@ -209,7 +209,7 @@ impl<'b> Maker<'b> {
     }
 
     /// The rules.
-    pub fn rules(&mut self) {
+    pub(super) fn rules(&mut self) {
         self.list("rules", "rules", |maker, row| {
             maker.id(row);
             maker.texts(row, &["reason"]);
@@ -231,7 +231,7 @@ impl<'b> Maker<'b> {
     }
 
     /// The sources; those of the quick sheet follow.
-    pub fn sources(&mut self) {
+    pub(super) fn sources(&mut self) {
         self.list("sources", "sources", |maker, row| {
             maker.id(row);
             maker.texts(row, &["publisher", "url", "note"]);
@@ -244,7 +244,7 @@ impl<'b> Maker<'b> {
     }
 
     /// The statements; those of the quick sheet follow.
-    pub fn statements(&mut self) {
+    pub(super) fn statements(&mut self) {
         self.list("statements", "statements", |maker, row| {
             maker.id(row);
             maker.party(row);
@@ -270,7 +270,7 @@ impl<'b> Maker<'b> {
     }
 
     /// The positions; those of the quick sheet follow.
-    pub fn positions(&mut self) {
+    pub(super) fn positions(&mut self) {
         self.list("positions", "positions", |maker, row| {
             maker.id(row);
             maker.party(row);
@@ -303,7 +303,7 @@ impl<'b> Maker<'b> {
     }
 
     /// Term, demand and strength out of the columns term, operator, values and strength.
-    pub fn demand(&mut self, row: Row<'_>) {
+    pub(super) fn demand(&mut self, row: Row<'_>) {
         let (term, values, strength) = (row.cell("term"), row.cell("values"), row.cell("strength"));
         let operator = choices::choose(&row.cell("operator"), &OPERATORS, None, &mut self.messages);
         let known = if term.text.is_empty() && operator == Some("NoDemand") {
@@ -352,7 +352,7 @@ impl<'b> Maker<'b> {
 }
 
 /// The columns of readers.
-pub const CODERS: [&str; 9] =
+pub(super) const CODERS: [&str; 9] =
     ["coder_1", "coder_2", "coder_3", "coder_4", "coder_5", "coder_6", "coder_7", "coder_8", "coder_9"];
 
 /// A demand on one term; `None` if the operator takes another number of values.

@@ -3,7 +3,7 @@
 //! says, so that nothing is handed to them that has no end or such a number.
 
 /// True if there is an element and every one is closed, in order. What is not understood here is not whole.
-pub fn is_whole(xml: &[u8]) -> bool {
+pub(super) fn is_whole(xml: &[u8]) -> bool {
     let (mut open, mut has_root, mut rest): (Vec<&[u8]>, bool, &[u8]) = (Vec::new(), false, xml);
     while let Some(at) = rest.iter().position(|byte| *byte == b'<') {
         rest = &rest[at..];
@@ -33,7 +33,7 @@ const COUNTS: [&[u8]; 5] =
 const MOST_DIGITS: usize = 7;
 
 /// True if one of these numbers is larger than any in a workbook can be.
-pub fn counts_too_much(xml: &[u8]) -> bool {
+pub(super) fn counts_too_much(xml: &[u8]) -> bool {
     let blanks = xml.iter().enumerate().filter(|(_, byte)| byte.is_ascii_whitespace());
     blanks.map(|(at, _)| &xml[at + 1..]).any(|rest| {
         let value = COUNTS.iter().find_map(|name| rest.strip_prefix(*name)).and_then(quoted);

@@ -21,7 +21,7 @@ pub struct Alpha {
 }
 
 /// Samples behind the interval.
-pub const N_SAMPLES: usize = 1_000;
+pub(super) const N_SAMPLES: usize = 1_000;
 
 /// α of units, each a list of the codes that it was given (small numbers); units with fewer than two codes say nothing.
 /// `None` if nothing can be compared, or all codes are the same, so that chance cannot be told from agreement.

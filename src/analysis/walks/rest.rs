@@ -52,13 +52,13 @@ pub(super) fn terms(demand: &Demand) -> Vec<TermIx> {
 
 impl Rest {
     /// The whole demand; `order` are its terms in the order of the walk.
-    pub fn new(dossier: &Dossier, demand: &Demand, order: &[TermIx]) -> Self {
+    pub(super) fn new(dossier: &Dossier, demand: &Demand, order: &[TermIx]) -> Self {
         let conditional = matches!(demand, Demand::If(..));
         Self { conditional, node: node(dossier, demand, order) }.settled()
     }
 
     /// What is left once the plan says `value` about the term at place `at`, or leaves it open.
-    pub fn after(&self, at: usize, value: Option<ValueIx>) -> Self {
+    pub(super) fn after(&self, at: usize, value: Option<ValueIx>) -> Self {
         let mut rest = self.clone();
         if let Some(value) = value {
             rest.node.settle(at, value);

@@ -35,7 +35,7 @@ pub fn same_term(term: TermIx, old: &Dossier, new: &Dossier) -> Option<TermIx> {
 
 /// The party of the same id in another dossier.
 #[must_use]
-pub fn same_party(party: PartyIx, old: &Dossier, new: &Dossier) -> Option<PartyIx> {
+pub(super) fn same_party(party: PartyIx, old: &Dossier, new: &Dossier) -> Option<PartyIx> {
     let id = &old.parties.get(party.get())?.id;
     new.parties.iter().position(|other| other.id == *id).map(PartyIx::at)
 }

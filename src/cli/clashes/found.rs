@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// What is asked, and what was found. What was stopped before it was known is `None`.
-pub struct Found<'a> {
+pub(crate) struct Found<'a> {
     pub dossier: &'a Dossier,
     pub index: &'a Index,
     pub scenario: &'a Scenario,
@@ -24,23 +24,23 @@ pub struct Found<'a> {
 }
 
 /// Clash sets and ways out, as far as they were asked for.
-pub enum Sets {
+pub(crate) enum Sets {
     None,
     OfPositions(Lists<PositionIx>),
     OfParties(Lists<PartyIx>),
 }
 
-pub struct Lists<T> {
+pub(crate) struct Lists<T> {
     /// `None` if not asked for.
     pub clash_sets: Option<Outcome<T>>,
     pub ways_out: Option<Outcome<T>>,
 }
 
 /// A list, unless it was stopped before there was one.
-pub type Outcome<T> = Result<Listed<T>, Stopped>;
+pub(crate) type Outcome<T> = Result<Listed<T>, Stopped>;
 
 impl<'a> Found<'a> {
-    pub fn new(
+    pub(crate) fn new(
         args: &ClashesArgs,
         (dossier, index, scenario): (&'a Dossier, &'a Index, &'a Scenario),
         stop: Stop<'_>,
@@ -76,7 +76,7 @@ impl<'a> Found<'a> {
     }
 
     /// Whether anything that was asked for is missing or cut short because time was up or Ctrl+C was pressed.
-    pub fn was_stopped(&self) -> bool {
+    pub(crate) fn was_stopped(&self) -> bool {
         let sets_were = match &self.sets {
             Sets::None => false,
             Sets::OfPositions(lists) => lists.was_stopped(),
@@ -86,13 +86,13 @@ impl<'a> Found<'a> {
         self.pairs.is_none() || red_lines_were || sets_were
     }
 
-    pub fn question(&self) -> Question<'_> {
+    pub(crate) fn question(&self) -> Question<'_> {
         self.setting.question(self.dossier, self.index)
     }
 }
 
 impl<T> Lists<T> {
-    pub fn was_stopped(&self) -> bool {
+    pub(crate) fn was_stopped(&self) -> bool {
         let outcomes = [&self.clash_sets, &self.ways_out].into_iter().flatten();
         outcomes.map(Result::as_ref).any(|list| list.map_or(true, |list| list.end == End::Stopped))
     }

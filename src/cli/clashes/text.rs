@@ -38,7 +38,7 @@ impl Numbers {
 }
 
 /// The whole answer.
-pub fn clashes(found: &Found<'_>) -> String {
+pub(super) fn clashes(found: &Found<'_>) -> String {
     let mut text: String =
         cli::heading(found.dossier, found.scenario, STYLE).iter().map(|line| wrapped("", line)).collect();
     let as_of = found.scenario.as_of;

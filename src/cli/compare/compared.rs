@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// Two plans and what follows from them.
-pub struct Compared {
+pub(crate) struct Compared {
     /// The dossier of both.
     pub dossier: Dossier,
     /// Plan A and plan B.

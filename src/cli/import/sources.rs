@@ -15,7 +15,7 @@ use crate::{
 ///
 /// # Errors
 /// If there is none, or it cannot be read or written.
-pub fn run(args: &ImportArgs, items: &[Value]) -> Result<Done, String> {
+pub(super) fn run(args: &ImportArgs, items: &[Value]) -> Result<Done, String> {
     let folder = args.to.as_ref().ok_or_else(|| words::SOURCES_NEED_A_CASE.to_owned())?;
     let path = storage::dossier_path(folder);
     let (own, text) = match Library::new().open(&path) {

@@ -17,7 +17,7 @@ use crate::{
 
 /// What `alternatives --json` prints.
 #[derive(Serialize)]
-pub struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     #[serde(flatten)]
     head: OfPlan<'a>,
     rule: &'static str,
@@ -72,7 +72,7 @@ struct CellJson<'a> {
 
 /// The whole answer.
 #[must_use]
-pub fn alternatives<'a>(
+pub(crate) fn alternatives<'a>(
     basis: Basis<'a>,
     scenario: &'a Scenario,
     wishes: &Wishes,

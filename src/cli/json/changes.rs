@@ -17,7 +17,7 @@ use crate::{
 
 /// What `changes --json` prints.
 #[derive(Serialize)]
-pub struct SinglesAnswer<'a> {
+pub(crate) struct SinglesAnswer<'a> {
     #[serde(flatten)]
     head: OfPlan<'a>,
     changes: Vec<SingleJson<'a>>,
@@ -35,7 +35,7 @@ struct SingleJson<'a> {
 
 /// What `changes --lift … --json` prints.
 #[derive(Serialize)]
-pub struct FewestAnswer<'a> {
+pub(crate) struct FewestAnswer<'a> {
     #[serde(flatten)]
     head: OfPlan<'a>,
     goal: GoalJson<'a>,
@@ -82,7 +82,7 @@ struct BlockedJson<'a> {
 
 /// What each change of one term would change.
 #[must_use]
-pub fn single_changes<'a>(
+pub(crate) fn single_changes<'a>(
     dossier: &'a Dossier,
     scenario: &'a Scenario,
     changes: &[SingleChange<'_>],
@@ -100,7 +100,7 @@ pub fn single_changes<'a>(
 
 /// The fewest changes that reach a goal.
 #[must_use]
-pub fn fewest_changes<'a>(
+pub(crate) fn fewest_changes<'a>(
     basis: Basis<'a>,
     scenario: &'a Scenario,
     goal: Goal,

@@ -16,7 +16,7 @@ use crate::{
 
 /// What `clashes --json` prints.
 #[derive(Serialize)]
-pub struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     #[serde(flatten)]
     head: OfDossier<'a>,
     #[serde(flatten)]
@@ -106,7 +106,7 @@ struct PositionJson<'a> {
 }
 
 /// The whole answer.
-pub fn clashes<'a>(found: &Found<'a>) -> Answer<'a> {
+pub(crate) fn clashes<'a>(found: &Found<'a>) -> Answer<'a> {
     let (dossier, scenario) = (found.dossier, found.scenario);
     let n_asked = found.setting.n_asked(dossier);
     let parties = dossier.parties.iter().zip(n_asked).map(|(party, n_positions)| PartyJson {

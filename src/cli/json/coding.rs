@@ -16,7 +16,7 @@ use crate::{
 
 /// What `check --coding --json` prints.
 #[derive(Serialize)]
-pub struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     #[serde(flatten)]
     head: Head,
     dossiers: Vec<CodingJson<'a>>,
@@ -83,7 +83,7 @@ struct CountJson {
 
 /// The whole answer.
 #[must_use]
-pub fn coding(dossiers: &[Dossier]) -> Answer<'_> {
+pub(crate) fn coding(dossiers: &[Dossier]) -> Answer<'_> {
     Answer { head: Head::of("coding"), dossiers: dossiers.iter().map(of_dossier).collect() }
 }
 

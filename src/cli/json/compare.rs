@@ -15,7 +15,7 @@ use crate::{
 
 /// What `compare --json` prints.
 #[derive(Serialize)]
-pub struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     #[serde(flatten)]
     head: OfDossier<'a>,
     a: PlanJson<'a>,
@@ -84,7 +84,7 @@ struct Reasons<'a> {
 
 /// The whole answer.
 #[must_use]
-pub fn compare(compared: &Compared) -> Answer<'_> {
+pub(crate) fn compare(compared: &Compared) -> Answer<'_> {
     let Compared { dossier, scenarios, comparison, all } = compared;
     let situations = scenarios.each_ref().map(|scenario| Situation::new(dossier, scenario.as_of, scenario.counted));
     let mut reasons = Reasons { dossier, index: Index::new(dossier), situations, scenarios, shown: Vec::new() };

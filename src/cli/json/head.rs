@@ -17,7 +17,7 @@ const FORMAT: u32 = 1;
 
 /// What every answer begins with.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub struct Head {
+pub(crate) struct Head {
     format: u32,
     kind: &'static str,
 }
@@ -25,14 +25,14 @@ pub struct Head {
 impl Head {
     /// The head of answers of this kind.
     #[must_use]
-    pub const fn of(kind: &'static str) -> Self {
+    pub(crate) const fn of(kind: &'static str) -> Self {
         Self { format: FORMAT, kind }
     }
 }
 
 /// The head of an answer about a dossier.
 #[derive(Serialize)]
-pub struct OfDossier<'a> {
+pub(super) struct OfDossier<'a> {
     #[serde(flatten)]
     head: Head,
     dossier: DossierHead<'a>,
@@ -49,7 +49,7 @@ struct DossierHead<'a> {
 impl<'a> OfDossier<'a> {
     /// The head of answers of this kind, about this dossier.
     #[must_use]
-    pub fn new(kind: &'static str, dossier: &'a Dossier) -> Self {
+    pub(super) fn new(kind: &'static str, dossier: &'a Dossier) -> Self {
         let (id, title) = (&*dossier.id, &*dossier.title);
         let dossier = DossierHead { id, version: dossier.version, title, fictional: dossier.fictional };
         Self { head: Head::of(kind), dossier }
@@ -58,7 +58,7 @@ impl<'a> OfDossier<'a> {
 
 /// Which plan, and what counts.
 #[derive(Serialize)]
-pub struct PlanHead<'a> {
+pub(super) struct PlanHead<'a> {
     title: String,
     changed_from: Option<ChangedFrom<'a>>,
     as_of: String,
@@ -88,7 +88,7 @@ struct CountedHead {
 impl<'a> PlanHead<'a> {
     /// Of the plan of a scenario.
     #[must_use]
-    pub fn new(dossier: &'a Dossier, scenario: &'a Scenario) -> Self {
+    pub(super) fn new(dossier: &'a Dossier, scenario: &'a Scenario) -> Self {
         Self {
             title: wording::plan_title(scenario),
             changed_from: ChangedFrom::of(dossier, scenario),
@@ -123,7 +123,7 @@ impl CountedHead {
 
 /// The head of an answer about one plan, with the plan itself.
 #[derive(Serialize)]
-pub struct OfPlan<'a> {
+pub(super) struct OfPlan<'a> {
     #[serde(flatten)]
     head: OfDossier<'a>,
     #[serde(flatten)]
@@ -136,7 +136,7 @@ pub struct OfPlan<'a> {
 impl<'a> OfPlan<'a> {
     /// The head of answers of this kind, about the plan of this scenario.
     #[must_use]
-    pub fn new(kind: &'static str, dossier: &'a Dossier, scenario: &'a Scenario) -> Self {
+    pub(super) fn new(kind: &'static str, dossier: &'a Dossier, scenario: &'a Scenario) -> Self {
         Self {
             head: OfDossier::new(kind, dossier),
             plan_head: PlanHead::new(dossier, scenario),

@@ -14,20 +14,20 @@ mod verdicts;
 
 use serde::{Serialize, Serializer};
 
-pub use alternatives::alternatives;
-pub use changes::{fewest_changes, single_changes};
-pub use clashes::clashes;
-pub use coding::coding;
-pub use compare::compare;
-pub use head::Head;
-pub use timeline::timeline;
-pub use verdicts::verdicts;
+pub(super) use alternatives::alternatives;
+pub(super) use changes::{fewest_changes, single_changes};
+pub(super) use clashes::clashes;
+pub(super) use coding::coding;
+pub(super) use compare::compare;
+pub(super) use head::Head;
+pub(super) use timeline::timeline;
+pub(super) use verdicts::verdicts;
 
 /// An answer as text that ends with a line break.
 ///
 /// # Errors
 /// If it cannot be written as JSON, which would be a mistake in the program.
-pub fn pretty(answer: &impl Serialize) -> Result<String, String> {
+pub(super) fn pretty(answer: &impl Serialize) -> Result<String, String> {
     serde_json::to_string_pretty(answer).map(|text| text + "\n").map_err(|error| error.to_string())
 }
 

@@ -17,7 +17,7 @@ use crate::{
 /// A value as scenario files write it: `true`, `20` or `"never"`.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub enum ValueJson<'a> {
+pub(super) enum ValueJson<'a> {
     Switch(bool),
     Number(i32),
     Name(&'a str),
@@ -25,7 +25,7 @@ pub enum ValueJson<'a> {
 
 /// A value of a term.
 #[must_use]
-pub fn value(dossier: &Dossier, term: TermIx, value: ValueIx) -> ValueJson<'_> {
+pub(super) fn value(dossier: &Dossier, term: TermIx, value: ValueIx) -> ValueJson<'_> {
     let term = dossier.term(term);
     let value = &term.values[value.get()];
     match (&term.kind, value.number) {
@@ -37,20 +37,20 @@ pub fn value(dossier: &Dossier, term: TermIx, value: ValueIx) -> ValueJson<'_> {
 
 /// What a plan says about a term, or null.
 #[must_use]
-pub fn value_or_null(dossier: &Dossier, term: TermIx, set: Option<ValueIx>) -> Option<ValueJson<'_>> {
+pub(super) fn value_or_null(dossier: &Dossier, term: TermIx, set: Option<ValueIx>) -> Option<ValueJson<'_>> {
     set.map(|set| value(dossier, term, set))
 }
 
 /// For each term what the plan says, or null.
 #[must_use]
-pub fn plan_values<'a>(dossier: &'a Dossier, plan: &Plan) -> Entries<'a, Option<ValueJson<'a>>> {
+pub(super) fn plan_values<'a>(dossier: &'a Dossier, plan: &Plan) -> Entries<'a, Option<ValueJson<'a>>> {
     let of_term = |(term, set)| (&*dossier.term(term).id, value_or_null(dossier, term, set));
     Entries(plan.iter().map(of_term).collect())
 }
 
 /// For each of these terms its values.
 #[must_use]
-pub fn alike<'a>(dossier: &'a Dossier, alike: &[(TermIx, ValueSet)]) -> Entries<'a, Vec<ValueJson<'a>>> {
+pub(super) fn alike<'a>(dossier: &'a Dossier, alike: &[(TermIx, ValueSet)]) -> Entries<'a, Vec<ValueJson<'a>>> {
     let values = |(term, values): &(TermIx, ValueSet)| {
         (&*dossier.term(*term).id, values.iter().map(|one| value(dossier, *term, one)).collect())
     };
@@ -59,31 +59,31 @@ pub fn alike<'a>(dossier: &'a Dossier, alike: &[(TermIx, ValueSet)]) -> Entries<
 
 /// The ids of terms.
 #[must_use]
-pub fn term_ids(dossier: &Dossier, terms: impl IntoIterator<Item = TermIx>) -> Vec<&str> {
+pub(super) fn term_ids(dossier: &Dossier, terms: impl IntoIterator<Item = TermIx>) -> Vec<&str> {
     terms.into_iter().map(|term| &*dossier.term(term).id).collect()
 }
 
 /// The ids of positions.
 #[must_use]
-pub fn position_ids<'a>(dossier: &'a Dossier, positions: &[PositionIx]) -> Vec<&'a str> {
+pub(super) fn position_ids<'a>(dossier: &'a Dossier, positions: &[PositionIx]) -> Vec<&'a str> {
     positions.iter().map(|ix| &*dossier.position(*ix).id).collect()
 }
 
 /// The ids of statements.
 #[must_use]
-pub fn statement_ids<'a>(dossier: &'a Dossier, statements: &[StatementIx]) -> Vec<&'a str> {
+pub(super) fn statement_ids<'a>(dossier: &'a Dossier, statements: &[StatementIx]) -> Vec<&'a str> {
     statements.iter().map(|ix| &*dossier.statement(*ix).id).collect()
 }
 
 /// The ids of rules, which are given by their places.
 #[must_use]
-pub fn rule_ids<'a>(dossier: &'a Dossier, rules: &[usize]) -> Vec<&'a str> {
+pub(super) fn rule_ids<'a>(dossier: &'a Dossier, rules: &[usize]) -> Vec<&'a str> {
     rules.iter().map(|rule| &*dossier.rules[*rule].id).collect()
 }
 
 /// The counts of a party.
 #[derive(Serialize)]
-pub struct TallyJson {
+pub(super) struct TallyJson {
     contradicted: u16,
     #[serde(flatten)]
     figures: Tally,
@@ -92,14 +92,14 @@ pub struct TallyJson {
 impl TallyJson {
     /// Of these counts.
     #[must_use]
-    pub fn new(tally: Tally) -> Self {
+    pub(super) fn new(tally: Tally) -> Self {
         Self { contradicted: tally.contradicted(), figures: tally }
     }
 }
 
 /// A cell whose mark is another.
 #[derive(Serialize)]
-pub struct CellChange<'a> {
+pub(super) struct CellChange<'a> {
     party: &'a str,
     term: &'a str,
     before: Mark,
@@ -109,7 +109,7 @@ pub struct CellChange<'a> {
 impl<'a> CellChange<'a> {
     /// Of this change.
     #[must_use]
-    pub fn new(dossier: &'a Dossier, change: &Change) -> Self {
+    pub(super) fn new(dossier: &'a Dossier, change: &Change) -> Self {
         Self {
             party: &dossier.party(change.party).id,
             term: &dossier.term(change.term).id,
@@ -121,7 +121,7 @@ impl<'a> CellChange<'a> {
 
 /// Whether a position is in force.
 #[must_use]
-pub const fn standing(standing: Standing) -> &'static str {
+pub(super) const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::InForce => "in_force",
         Standing::NotYet => "not_yet",
@@ -132,7 +132,7 @@ pub const fn standing(standing: Standing) -> &'static str {
 
 /// A statement, without its sources.
 #[derive(Serialize)]
-pub struct StatementHead<'a> {
+pub(super) struct StatementHead<'a> {
     id: &'a str,
     party: &'a str,
     speaker: &'a str,
@@ -144,7 +144,7 @@ pub struct StatementHead<'a> {
 
 /// A statement with its sources.
 #[derive(Serialize)]
-pub struct StatementJson<'a> {
+pub(super) struct StatementJson<'a> {
     id: &'a str,
     party: &'a str,
     speaker: &'a str,
@@ -179,7 +179,7 @@ struct SourceJson<'a> {
 
 /// Each statement once, in the dossier's order, without its sources.
 #[must_use]
-pub fn statement_heads(dossier: &Dossier, shown: Vec<StatementIx>) -> Vec<StatementHead<'_>> {
+pub(super) fn statement_heads(dossier: &Dossier, shown: Vec<StatementIx>) -> Vec<StatementHead<'_>> {
     let head = |ix: StatementIx| {
         let statement = dossier.statement(ix);
         StatementHead {
@@ -197,7 +197,7 @@ pub fn statement_heads(dossier: &Dossier, shown: Vec<StatementIx>) -> Vec<Statem
 
 /// Each statement once, in the dossier's order, with its sources.
 #[must_use]
-pub fn statements(dossier: &Dossier, shown: Vec<StatementIx>) -> Vec<StatementJson<'_>> {
+pub(super) fn statements(dossier: &Dossier, shown: Vec<StatementIx>) -> Vec<StatementJson<'_>> {
     each_once(shown).map(|ix| statement(dossier, ix)).collect()
 }
 
@@ -235,7 +235,7 @@ fn statement(dossier: &Dossier, ix: StatementIx) -> StatementJson<'_> {
 
 /// A position that an answer about other plans names, with its reasons.
 #[derive(Serialize)]
-pub struct NamedPosition<'a> {
+pub(super) struct NamedPosition<'a> {
     position: &'a str,
     party: &'a str,
     term: Option<&'a str>,
@@ -247,7 +247,7 @@ pub struct NamedPosition<'a> {
 
 /// Each position once, in the dossier's order.
 #[must_use]
-pub fn named_positions<'a>(
+pub(super) fn named_positions<'a>(
     dossier: &'a Dossier,
     situation: &Situation,
     named: impl IntoIterator<Item = PositionIx>,

@@ -15,7 +15,7 @@ use crate::{
 
 /// What `timeline --json` prints.
 #[derive(Serialize)]
-pub struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     #[serde(flatten)]
     head: OfDossier<'a>,
     #[serde(flatten)]
@@ -72,7 +72,7 @@ struct PositionShift<'a> {
 
 /// The whole answer.
 #[must_use]
-pub fn timeline<'a>(asked: &'a Asked<'a>) -> Answer<'a> {
+pub(crate) fn timeline<'a>(asked: &'a Asked<'a>) -> Answer<'a> {
     let (dossier, scenario) = (asked.dossier, asked.scenario);
     let mut shown = Vec::new();
     let between = asked.between.as_ref().map(|((from, to), turn)| Between {

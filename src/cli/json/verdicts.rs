@@ -15,7 +15,7 @@ use crate::{
 
 /// What `verdicts --json` prints.
 #[derive(Serialize)]
-pub struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     #[serde(flatten)]
     head: OfPlan<'a>,
     not_yet_put_forward: Vec<&'a str>,
@@ -83,7 +83,7 @@ struct PositionJson<'a> {
 
 /// The whole answer.
 #[must_use]
-pub fn verdicts<'a>(case: &Case<'a>) -> Answer<'a> {
+pub(crate) fn verdicts<'a>(case: &Case<'a>) -> Answer<'a> {
     let dossier = case.dossier;
     let mut shown = Vec::new();
     let mut cells = Vec::new();

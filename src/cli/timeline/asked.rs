@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// What is asked and what follows.
-pub struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     /// The dossier.
     pub dossier: &'a Dossier,
     /// The scenario.
@@ -24,17 +24,17 @@ pub struct Asked<'a> {
 impl Asked<'_> {
     /// True if the answer is to show a change of this cell.
     #[must_use]
-    pub fn shows(&self, party: PartyIx, term: Option<TermIx>) -> bool {
+    pub(crate) fn shows(&self, party: PartyIx, term: Option<TermIx>) -> bool {
         self.party.is_none_or(|only| only == party) && self.term.is_none_or(|only| term == Some(only))
     }
 
     /// The changed cells that are to be shown.
-    pub fn cells<'t>(&self, turn: &'t Turn) -> impl Iterator<Item = &'t Change> {
+    pub(crate) fn cells<'t>(&self, turn: &'t Turn) -> impl Iterator<Item = &'t Change> {
         turn.cells.iter().filter(|cell| self.shows(cell.party, Some(cell.term)))
     }
 
     /// The reasons that are to be shown.
-    pub fn shifts<'t>(&self, turn: &'t Turn) -> impl Iterator<Item = &'t Shift> {
+    pub(crate) fn shifts<'t>(&self, turn: &'t Turn) -> impl Iterator<Item = &'t Shift> {
         let of = |shift: &&Shift| {
             let position = self.dossier.position(shift.position);
             self.shows(position.party, position.about)
@@ -44,7 +44,7 @@ impl Asked<'_> {
 
     /// The number of cells of the table: the denominator of the counts.
     #[must_use]
-    pub fn n_cells(&self) -> usize {
+    pub(crate) fn n_cells(&self) -> usize {
         self.scenario.plan.n_set() * self.dossier.parties.len()
     }
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The brief of a party.
-pub fn brief(material: &Material<'_>, party: PartyIx) -> Sheet {
+pub(super) fn brief(material: &Material<'_>, party: PartyIx) -> Sheet {
     let of = material.dossier.party(party);
     let reports = material.in_force(party);
     let rows = reports.iter().map(|report| row(material, report)).collect();
@@ -66,7 +66,7 @@ fn blocks(material: &Material<'_>, party: PartyIx, reports: &[PositionReport], t
 
 /// The brief in fewer words, without as many positions as that: what does not count goes first, then what is held less
 /// firmly, then the older. What is left out is named.
-pub fn shorter(material: &Material<'_>, party: PartyIx, n_left_out: usize) -> Vec<Block> {
+pub(super) fn shorter(material: &Material<'_>, party: PartyIx, n_left_out: usize) -> Vec<Block> {
     let dossier = material.dossier;
     let reports = material.in_force(party);
     let mut order: Vec<usize> = (0..reports.len()).collect();

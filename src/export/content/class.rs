@@ -20,7 +20,7 @@ use crate::{
 const SHARES: [f32; 4] = [0.17, 0.2, 0.22, 0.41];
 
 /// Who wrote it: the group's name, or a line for it.
-pub fn group(class: &ClassWork) -> Block {
+pub(super) fn group(class: &ClassWork) -> Block {
     match class.group.trim() {
         "" => Block::Field(words::NAME_OR_GROUP.to_owned()),
         name => Block::Paragraph(Rich::strong(&format!("{}:", words::GROUP)).and(name).theirs()),
@@ -28,12 +28,12 @@ pub fn group(class: &ClassWork) -> Block {
 }
 
 /// What was written into a field of the debrief, paragraph by paragraph, marked as student writing.
-pub fn debrief_answer(class: &ClassWork, field: DebriefField) -> Option<Vec<Rich>> {
+pub(super) fn debrief_answer(class: &ClassWork, field: DebriefField) -> Option<Vec<Rich>> {
     class.debrief.get(&field).and_then(|text| written(text))
 }
 
 /// Guesses, delegations and proposals; nothing if there are none.
-pub fn class_work(material: &Material<'_>) -> Option<Sheet> {
+pub(super) fn class_work(material: &Material<'_>) -> Option<Sheet> {
     let class = &material.scenario.class;
     let table = material.end_table();
     let mut parts: Vec<Block> = table.iter().flat_map(|question| guesses(material, question)).collect();

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The card of the plan, each mark with a place where it stands, and who the columns are.
-pub fn marks(material: &Material<'_>) -> Sheet {
+pub(super) fn marks(material: &Material<'_>) -> Sheet {
     let (dossier, scenario, style) = (material.dossier, material.scenario, material.style);
     let mut blocks = vec![
         Block::Small(

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The plan with the marks of all parties.
-pub fn plan(material: &Material<'_>, with_sources: bool) -> Sheet {
+pub(super) fn plan(material: &Material<'_>, with_sources: bool) -> Sheet {
     let mut blocks = plan_heading(material);
     blocks.extend(marked(material, with_sources));
     if rows(material).len() <= ROOMY {
@@ -32,7 +32,7 @@ pub fn plan(material: &Material<'_>, with_sources: bool) -> Sheet {
 }
 
 /// The same without lines to write on; then with one number a cell, then with none: the sheet "Sources" has them by term.
-pub fn shorter(material: &Material<'_>, with_sources: bool, nth: usize) -> Vec<Block> {
+pub(super) fn shorter(material: &Material<'_>, with_sources: bool, nth: usize) -> Vec<Block> {
     let mut blocks = plan_heading(material);
     blocks.extend(marked(material, with_sources));
     if nth > 0 {
@@ -68,7 +68,7 @@ fn cite_at_most(blocks: &mut [Block], most: usize) {
 }
 
 /// The same table with empty boxes.
-pub fn prediction(material: &Material<'_>) -> Sheet {
+pub(super) fn prediction(material: &Material<'_>) -> Sheet {
     let mut blocks = vec![
         short_heading(material),
         Block::Field(words::NAME_OR_GROUP.to_owned()),
@@ -88,7 +88,7 @@ pub fn prediction(material: &Material<'_>) -> Sheet {
 }
 
 /// What the boxes of the prediction sheet hold by what is on file.
-pub fn answer_key(material: &Material<'_>, with_sources: bool) -> Sheet {
+pub(super) fn answer_key(material: &Material<'_>, with_sources: bool) -> Sheet {
     let mut blocks = plan_heading(material);
     blocks.push(Block::Paragraph(Rich::plain(words::COMPARE)));
     blocks.extend(marked(material, with_sources));
@@ -145,7 +145,7 @@ fn key(material: &Material<'_>) -> Vec<(Mark, String)> {
 }
 
 /// What the codes over the columns stand for, group by group.
-pub fn party_key(material: &Material<'_>) -> Option<Block> {
+pub(super) fn party_key(material: &Material<'_>) -> Option<Block> {
     let of_role = |role: Role| {
         let parties = material.columns.iter().map(|column| material.dossier.party(column.party));
         let parties: Vec<&Party> = parties.filter(|party| party.role == role).collect();

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The list of statements behind the marks, and behind the briefs that are handed out with it.
-pub fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
+pub(super) fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
     let cited = material.cited(kinds);
     Sheet {
         kind: Kind::Sources,
@@ -25,7 +25,7 @@ pub fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
 }
 
 /// The same in fewer words, with the notes on statements or without.
-pub fn shorter(material: &Material<'_>, kinds: &[Kind], with_caveats: bool) -> Vec<Block> {
+pub(super) fn shorter(material: &Material<'_>, kinds: &[Kind], with_caveats: bool) -> Vec<Block> {
     let row = |number, ix| short_row(material, number, ix, with_caveats);
     let mut blocks = blocks(material, &material.cited(kinds), &row);
     let place = blocks.iter().position(|block| matches!(block, Block::Table(_))).unwrap_or(blocks.len());

@@ -14,7 +14,7 @@ use crate::{
 const LINES: usize = 2;
 
 /// The words, the terms with their values, and three questions.
-pub fn way(material: &Material<'_>) -> Sheet {
+pub(super) fn way(material: &Material<'_>) -> Sheet {
     Sheet {
         kind: Kind::Way,
         id: "way".to_owned(),
@@ -25,7 +25,7 @@ pub fn way(material: &Material<'_>) -> Sheet {
 }
 
 /// The same with less room to write.
-pub fn shorter(material: &Material<'_>) -> Vec<Block> {
+pub(super) fn shorter(material: &Material<'_>) -> Vec<Block> {
     blocks(material, 1)
 }
 

@@ -15,7 +15,7 @@ use crate::{
 const LINES: usize = 2;
 
 /// Five questions and four fields: what the class wrote, or room to write.
-pub fn debrief(material: &Material<'_>) -> Sheet {
+pub(super) fn debrief(material: &Material<'_>) -> Sheet {
     let class = &material.scenario.class;
     let mut blocks =
         vec![short_heading(material), class::group(class), Block::Heading(words::QUESTIONS_HEAD.to_owned())];
@@ -43,7 +43,7 @@ pub fn debrief(material: &Material<'_>) -> Sheet {
 }
 
 /// Four criteria on three levels, and two free rows.
-pub fn grading(material: &Material<'_>) -> Sheet {
+pub(super) fn grading(material: &Material<'_>) -> Sheet {
     let cell = |text: &str| vec![Rich::plain(text)];
     let criterion = |[head, levels @ ..]: &[&str; 4]| {
         let mut cells = vec![vec![Rich::strong(head)]];

@@ -22,7 +22,7 @@ struct Piece {
 }
 
 /// One row for each guess, reason, note, name in a delegation, proposal, explanation and answer in the debrief.
-pub fn rows(material: &Material<'_>) -> Vec<[String; words::CSV_CLASS.len()]> {
+pub(super) fn rows(material: &Material<'_>) -> Vec<[String; words::CSV_CLASS.len()]> {
     let class = &material.scenario.class;
     let mut pieces = guesses(material);
     pieces.extend(material.scenario.guesses.iter().map(|(statement, text)| Piece {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Everything on file, party by party.
-pub fn on_file(lesson: &Lesson<'_>) -> Markup {
+pub(super) fn on_file(lesson: &Lesson<'_>) -> Markup {
     let material = lesson.material;
     let dossier = material.dossier;
     let n = words::n_on_file(dossier.statements.len(), dossier.positions.len());
@@ -92,7 +92,7 @@ fn reading(material: &Material<'_>, ix: PositionIx) -> Markup {
 }
 
 /// What each term means.
-pub fn terms(material: &Material<'_>) -> Markup {
+pub(super) fn terms(material: &Material<'_>) -> Markup {
     let dossier = material.dossier;
     html! {
         section aria-labelledby="terms" {
@@ -131,7 +131,7 @@ fn term(material: &Material<'_>, ix: TermIx, of: &Term) -> Markup {
 }
 
 /// What the case is, who made it, what was read and what is missing.
-pub fn about(material: &Material<'_>) -> Markup {
+pub(super) fn about(material: &Material<'_>) -> Markup {
     html! {
         section aria-labelledby="about" {
             h2 id="about" { (words::ABOUT) }
@@ -143,7 +143,7 @@ pub fn about(material: &Material<'_>) -> Markup {
 }
 
 /// The rules that the plan breaks; the script shows and hides them.
-pub fn rules(material: &Material<'_>) -> Markup {
+pub(super) fn rules(material: &Material<'_>) -> Markup {
     let dossier = material.dossier;
     html! {
         ul.rules {

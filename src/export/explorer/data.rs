@@ -18,7 +18,7 @@ use crate::{
 /// Everything that the script knows. Parties stand in the order of the columns, statements and forks in that of the
 /// dossier and the walks, positions newest first.
 #[derive(Debug, Serialize)]
-pub struct Data<'a> {
+pub(super) struct Data<'a> {
     words: &'static words::ScriptWords,
     /// The name of each mark, and 1 if it says nothing about the plan.
     marks: Vec<(&'static str, u8)>,
@@ -69,7 +69,7 @@ struct Heads {
 const NUMBER: char = '\u{e000}';
 
 /// The line about whose plan it is, and where it comes from.
-pub fn whose(line: Option<String>, origin: &str) -> String {
+pub(super) fn whose(line: Option<String>, origin: &str) -> String {
     let parts = [line.map(|line| format!("{}.", line.trim_end_matches('.'))), Some(origin.to_owned())];
     parts.into_iter().flatten().filter(|part| !part.is_empty() && part != ".").collect::<Vec<_>>().join(" ")
 }
@@ -118,7 +118,7 @@ fn plan_places(plan: &Plan) -> Vec<i64> {
 
 impl<'a> Data<'a> {
     /// Everything for a page.
-    pub fn new(lesson: &Lesson<'a>) -> Self {
+    pub(super) fn new(lesson: &Lesson<'a>) -> Self {
         let material = lesson.material;
         let (dossier, scenario, style) = (material.dossier, material.scenario, material.style);
         let rule = MarkRule::new();

@@ -22,14 +22,14 @@ const STYLE: &str = include_str!("../../../assets/lesson/style.css");
 const SIDE: f32 = 24.0;
 
 /// The whole style.
-pub fn style(hatched: bool) -> String {
+pub(super) fn style(hatched: bool) -> String {
     let colours = if hatched { MarkColours::Grey } else { MarkColours::OrangeBlue };
     let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| colors(theme::of(theme, colours)));
     format!("{light}@media screen and (prefers-color-scheme:dark){{\n{dark}}}\n") + &plain(&[STYLE])
 }
 
 /// Texts without indentation and without lines that are comments alone, with line ends that every browser hashes alike.
-pub fn plain(texts: &[&str]) -> String {
+pub(super) fn plain(texts: &[&str]) -> String {
     let lines = texts.iter().flat_map(|text| text.lines()).map(str::trim);
     let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/*"));
     kept.flat_map(|line| [line, "\n"]).collect()
@@ -79,7 +79,7 @@ fn colors(tokens: &Tokens) -> String {
 }
 
 /// A mark; without a name where words stand beside it.
-pub fn mark(mark: Mark, name: Option<&str>) -> Markup {
+pub(super) fn mark(mark: Mark, name: Option<&str>) -> Markup {
     let hidden = name.is_none().then_some("true");
     let role = name.map(|_| "img");
     let drawing = PreEscaped(format!("<use href=\"#m{}\"/>", mark as usize));
@@ -87,7 +87,7 @@ pub fn mark(mark: Mark, name: Option<&str>) -> Markup {
 }
 
 /// All marks, drawn once, and behind them the sign of a cell that is hidden or cannot be followed.
-pub fn symbols(hatched: bool) -> Markup {
+pub(super) fn symbols(hatched: bool) -> Markup {
     let items = |mark| {
         let items = shapes::mark(mark, [0.0, 0.0], SIDE);
         if hatched { shapes::in_greys(items) } else { items }

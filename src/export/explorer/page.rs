@@ -24,7 +24,7 @@ const MAX_NAME: usize = 60;
 /// The policy comes first, before anything that it is about. Its hashes are those of a text with plain line ends: browsers
 /// do not agree on any other.
 #[must_use]
-pub fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
+pub(crate) fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
     let material = lesson.material;
     let (dossier, scenario) = (material.dossier, material.scenario);
     let size = match paper {

@@ -5,14 +5,14 @@ use sha2::{Digest as _, Sha256};
 const STANDARD: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// The policy of a page with this style, and this script if it has one.
-pub fn policy(script: Option<&str>, style: &str) -> String {
+pub(super) fn policy(script: Option<&str>, style: &str) -> String {
     let hash = |text: &str| format!("'sha256-{}'", base64(&Sha256::digest(text.as_bytes()), true));
     let script = script.map(|script| format!("script-src {}; ", hash(script))).unwrap_or_default();
     format!("default-src 'none'; {script}style-src {}; base-uri 'none'; form-action 'none'", hash(style))
 }
 
 /// Bytes as text for an address: the plan in a link.
-pub fn for_address(bytes: &[u8]) -> String {
+pub(super) fn for_address(bytes: &[u8]) -> String {
     base64(bytes, false).replace('+', "-").replace('/', "_")
 }
 

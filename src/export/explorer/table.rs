@@ -16,7 +16,7 @@ const MOST_BUTTONS: usize = 3;
 const MOST_LETTERS: usize = 20;
 
 /// The table.
-pub fn table(material: &Material<'_>) -> Markup {
+pub(super) fn table(material: &Material<'_>) -> Markup {
     let groups = groups(material);
     html! {
         table.plan {
@@ -140,7 +140,7 @@ fn foot(material: &Material<'_>, place: usize, label: &str) -> Markup {
 }
 
 /// The marks with their meaning.
-pub fn legend() -> Markup {
+pub(super) fn legend() -> Markup {
     html! {
         ul.legend { @for mark in Mark::iter() { li { (look::mark(mark, None)) (wording::mark_legend(mark)) } } }
     }

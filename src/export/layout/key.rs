@@ -18,7 +18,7 @@ const BESIDE: f32 = 8.0;
 
 impl Pen<'_> {
     /// Marks with their meaning and a remark, as many on a line as fit.
-    pub fn legend(&mut self, marks: &[(Mark, String)], remark: &str) {
+    pub(super) fn legend(&mut self, marks: &[(Mark, String)], remark: &str) {
         let mut entries: Vec<(Vec<Item>, &str)> =
             marks.iter().map(|(mark, text)| (self.mark(*mark, KEY), text.as_str())).collect();
         entries.push((Vec::new(), remark));
@@ -26,7 +26,7 @@ impl Pen<'_> {
     }
 
     /// Marks under each other, each with a paragraph beside it that is never torn from it.
-    pub fn meanings(&mut self, marks: &[(Mark, Rich)]) {
+    pub(super) fn meanings(&mut self, marks: &[(Mark, Rich)]) {
         for (place, (mark, text)) in marks.iter().enumerate() {
             let lines = wrapped(self.fonts, text, self.width() - KEY - BESIDE, BODY);
             let height = text::height(&lines, self.density.leading).max(KEY);
@@ -41,7 +41,7 @@ impl Pen<'_> {
     }
 
     /// Answers with their meaning.
-    pub fn answers(&mut self, answers: &[(String, String)]) {
+    pub(super) fn answers(&mut self, answers: &[(String, String)]) {
         let draw = |answer: &str| {
             let style = Style { size: BODY, strong: true, shade: Shade::Ink };
             let line = style.line(self.fonts, answer, [0.0, base_line(0.0, KEY, BODY)]);

@@ -38,7 +38,7 @@ struct Grid<'a> {
 }
 
 /// Draws the table.
-pub fn draw(pen: &mut Pen<'_>, matrix: &Matrix) {
+pub(super) fn draw(pen: &mut Pen<'_>, matrix: &Matrix) {
     let grid = Grid::new(pen, matrix);
     pen.caption(&matrix.caption);
     grid.heads(pen, true);

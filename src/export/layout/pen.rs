@@ -19,18 +19,18 @@ const MARGIN: f32 = 42.52;
 /// What the line at the foot of a page takes from the text above it.
 const FOOT: f32 = 20.0;
 /// Width of a thin line.
-pub const HAIR: f32 = 0.6;
+pub(super) const HAIR: f32 = 0.6;
 
 /// The part of a page that is printed on.
 #[derive(Clone, Copy, Debug)]
-pub struct Frame {
+pub(super) struct Frame {
     size: (f32, f32),
 }
 
 impl Frame {
     /// The frame of a page of this size.
     #[must_use]
-    pub fn new(size: (f32, f32)) -> Self {
+    pub(super) fn new(size: (f32, f32)) -> Self {
         Self { size }
     }
 
@@ -40,7 +40,7 @@ impl Frame {
 }
 
 /// Draws onto pages, from top to bottom.
-pub struct Pen<'a> {
+pub(super) struct Pen<'a> {
     /// The typeface.
     pub fonts: &'a Fonts,
     /// How much room is left around things.
@@ -61,7 +61,7 @@ pub struct Pen<'a> {
 impl<'a> Pen<'a> {
     /// A pen at the top of a first page.
     #[must_use]
-    pub fn new(fonts: &'a Fonts, frame: Frame, density: Density, hatched: bool) -> Self {
+    pub(super) fn new(fonts: &'a Fonts, frame: Frame, density: Density, hatched: bool) -> Self {
         let mut pen = Self { fonts, density, pages: Vec::new(), y: 0.0, hatched, frame, block: 0, role: None };
         pen.turn();
         pen
@@ -69,60 +69,60 @@ impl<'a> Pen<'a> {
 
     /// Left edge of the text.
     #[must_use]
-    pub fn left(&self) -> f32 {
+    pub(super) fn left(&self) -> f32 {
         MARGIN
     }
 
     /// Width of the text.
     #[must_use]
-    pub fn width(&self) -> f32 {
+    pub(super) fn width(&self) -> f32 {
         self.frame.size.0 - 2.0 * MARGIN
     }
 
     /// What is left of the page below the pen.
     #[must_use]
-    pub fn room(&self) -> f32 {
+    pub(super) fn room(&self) -> f32 {
         self.frame.bottom() - self.y
     }
 
     /// Begins a new page.
-    pub fn turn(&mut self) {
+    pub(super) fn turn(&mut self) {
         let (width, height) = self.frame.size;
         self.pages.push(Page { width, height, ..Page::default() });
         self.y = MARGIN;
     }
 
     /// Begins a new page unless there is room.
-    pub fn need(&mut self, height: f32) {
+    pub(super) fn need(&mut self, height: f32) {
         if height > self.room() && self.y > MARGIN {
             self.turn();
         }
     }
 
     /// The page being drawn.
-    pub fn page(&mut self) -> &mut Page {
+    pub(super) fn page(&mut self) -> &mut Page {
         self.pages.last_mut().expect("a pen begins with a page")
     }
 
     /// Begins the next block.
-    pub fn next_block(&mut self) {
+    pub(super) fn next_block(&mut self) {
         self.block += 1;
         self.role = None;
     }
 
     /// What the texts are that are added from here on; `None` if they repeat what was there before.
-    pub fn set_role(&mut self, role: Option<TextRole>) {
+    pub(super) fn set_role(&mut self, role: Option<TextRole>) {
         self.role = role;
     }
 
     /// Says what the table is that begins here.
-    pub fn caption(&mut self, caption: &str) {
+    pub(super) fn caption(&mut self, caption: &str) {
         let block = self.block;
         self.page().captions.push((block, caption.to_owned()));
     }
 
     /// Adds to the page.
-    pub fn add(&mut self, mut item: Item) {
+    pub(super) fn add(&mut self, mut item: Item) {
         let part = self.role.map(|role| Part { block: self.block, role });
         match (&mut item, part) {
             (Item::Text(line), part) => line.part = part,
@@ -133,30 +133,30 @@ impl<'a> Pen<'a> {
     }
 
     /// Words for a drawing that is as wide as this; a text beside it stands on the same line.
-    pub fn words(&mut self, text: &str, at: [f32; 2], width: f32) {
+    pub(super) fn words(&mut self, text: &str, at: [f32; 2], width: f32) {
         let part = Part { block: self.block, role: TextRole::Text(0) };
         self.add(Item::Words { text: text.to_owned(), at, width, part });
     }
 
     /// A mark on its tile.
     #[must_use]
-    pub fn mark(&self, mark: Mark, side: f32) -> Vec<Item> {
+    pub(super) fn mark(&self, mark: Mark, side: f32) -> Vec<Item> {
         let items = shapes::mark(mark, [0.0, 0.0], side);
         if self.hatched { shapes::in_greys(items) } else { items }
     }
 
     /// Fills a rectangle.
-    pub fn fill(&mut self, rect: [f32; 4], shade: Shade) {
+    pub(super) fn fill(&mut self, rect: [f32; 4], shade: Shade) {
         self.add(Item::Rect { rect, radius: 0.0, line: None, shade });
     }
 
     /// A thin line to the right.
-    pub fn hair(&mut self, [left, top]: [f32; 2], width: f32, shade: Shade) {
+    pub(super) fn hair(&mut self, [left, top]: [f32; 2], width: f32, shade: Shade) {
         self.fill([left, top - HAIR / 2.0, width, HAIR], shade);
     }
 
     /// Draws lines below each other, without turning the page.
-    pub fn draw_lines(&mut self, lines: &[Line], [left, top]: [f32; 2]) {
+    pub(super) fn draw_lines(&mut self, lines: &[Line], [left, top]: [f32; 2]) {
         let (fonts, leading) = (self.fonts, self.density.leading);
         let mut y = top;
         for line in lines {
@@ -166,13 +166,13 @@ impl<'a> Pen<'a> {
     }
 
     /// A single line of type whose box begins here.
-    pub fn label(&mut self, label: &str, [left, top]: [f32; 2], height: f32, style: Style) {
+    pub(super) fn label(&mut self, label: &str, [left, top]: [f32; 2], height: f32, style: Style) {
         let at = [left, base_line(top, height, style.size)];
         self.add(Item::Text(style.line(self.fonts, label, at)));
     }
 
     /// The title of the sheet with what it is in small print above.
-    pub fn title(&mut self, sheet: &Sheet) {
+    pub(super) fn title(&mut self, sheet: &Sheet) {
         self.role = Some(TextRole::Title);
         let weak = Style { size: SMALL, strong: false, shade: Shade::Weak };
         let lines = wrapped_in(self.fonts, &sheet.label, self.width(), weak);
@@ -187,7 +187,7 @@ impl<'a> Pen<'a> {
     }
 
     /// The room between two blocks: lines of small print stand together, tables stand apart.
-    pub fn space_between(&mut self, before: Option<&Block>, block: &Block) {
+    pub(super) fn space_between(&mut self, before: Option<&Block>, block: &Block) {
         let gap = self.density.gap;
         let is_text = |block: &Block| matches!(block, Block::Paragraph(_) | Block::Small(_));
         self.y += match (before, block) {
@@ -212,14 +212,14 @@ impl<'a> Pen<'a> {
     }
 
     /// Running text, the paragraph of this number in its block.
-    pub fn paragraph(&mut self, text: &Rich, size: f32, number: usize) {
+    pub(super) fn paragraph(&mut self, text: &Rich, size: f32, number: usize) {
         self.role = Some(TextRole::Text(number));
         let lines = wrapped(self.fonts, text, self.width(), size);
         self.flow(&lines);
     }
 
     /// A heading; never at the foot of a page.
-    pub fn heading(&mut self, text: &str) {
+    pub(super) fn heading(&mut self, text: &str) {
         self.role = Some(TextRole::Heading);
         let lines =
             wrapped_in(self.fonts, text, self.width(), Style { size: HEADING, strong: true, shade: Shade::Ink });
@@ -228,7 +228,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A label with a line behind it.
-    pub fn field(&mut self, label: &str) {
+    pub(super) fn field(&mut self, label: &str) {
         self.role = Some(TextRole::Text(0));
         let height = self.density.rule;
         self.need(height);
@@ -243,7 +243,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Lines to write on.
-    pub fn lines(&mut self, n: usize) {
+    pub(super) fn lines(&mut self, n: usize) {
         for _ in 0..n {
             self.need(self.density.rule);
             self.y += self.density.rule;
@@ -253,7 +253,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A question with lines to write on, all on one page.
-    pub fn question(&mut self, text: &Rich, n: usize) {
+    pub(super) fn question(&mut self, text: &Rich, n: usize) {
         self.role = Some(TextRole::Text(0));
         let lines = wrapped(self.fonts, text, self.width(), BODY);
         #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
@@ -264,7 +264,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A question with what was written; the question is never alone at the foot of a page.
-    pub fn answered(&mut self, head: &Rich, text: &[Rich]) {
+    pub(super) fn answered(&mut self, head: &Rich, text: &[Rich]) {
         self.role = Some(TextRole::Text(0));
         let lines = wrapped(self.fonts, head, self.width(), BODY);
         self.need(text::height(&lines, self.density.leading) + 2.0 * BODY * self.density.leading);
@@ -273,7 +273,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Boxes two by two, as high as what is left of the page allows.
-    pub fn boxes(&mut self, heads: &[String]) {
+    pub(super) fn boxes(&mut self, heads: &[String]) {
         const LEAST: f32 = 62.0;
         const MOST: f32 = 150.0;
         let gap = 8.0;
@@ -302,7 +302,7 @@ impl<'a> Pen<'a> {
 
 /// The same thing elsewhere.
 #[must_use]
-pub fn moved(item: Item, [dx, dy]: [f32; 2]) -> Item {
+pub(super) fn moved(item: Item, [dx, dy]: [f32; 2]) -> Item {
     let shift = |[x, y]: [f32; 2]| [x + dx, y + dy];
     match item {
         Item::Text(line) => Item::Text(TextLine { at: shift(line.at), ..line }),
@@ -318,7 +318,7 @@ pub fn moved(item: Item, [dx, dy]: [f32; 2]) -> Item {
 }
 
 /// Writes the line at the foot of a page: what it belongs to, and which page it is.
-pub fn foot(fonts: &Fonts, page: &mut Page, what: &str, number: &str) {
+pub(super) fn foot(fonts: &Fonts, page: &mut Page, what: &str, number: &str) {
     let top = page.height - MARGIN - SMALL * 1.3;
     let base = base_line(top, SMALL * 1.3, SMALL);
     let weak = Style { size: SMALL, strong: false, shade: Shade::Weak };

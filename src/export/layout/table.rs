@@ -23,7 +23,7 @@ struct Grid<'a> {
 }
 
 /// Draws a table.
-pub fn draw(pen: &mut Pen<'_>, table: &Table) {
+pub(super) fn draw(pen: &mut Pen<'_>, table: &Table) {
     let mut left = pen.left();
     let columns: Vec<(f32, f32)> = table
         .columns

@@ -23,7 +23,7 @@ struct Piece {
 
 /// Size, weight and darkness of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Style {
+pub(super) struct Style {
     /// In points.
     pub size: f32,
     /// Semibold.
@@ -35,7 +35,7 @@ pub struct Style {
 impl Style {
     /// A text of the program on one line, whose base line begins here.
     #[must_use]
-    pub fn line(self, fonts: &Fonts, text: &str, at: [f32; 2]) -> TextLine {
+    pub(super) fn line(self, fonts: &Fonts, text: &str, at: [f32; 2]) -> TextLine {
         let Self { size, strong, shade } = self;
         let (text, width) = (text.to_owned(), fonts.width(text, size, strong));
         TextLine { at, text, size, strong, shade, width, link: None, broken: false, theirs: false, part: None }
@@ -44,7 +44,7 @@ impl Style {
 
 /// A line of text.
 #[derive(Clone, Debug, Default)]
-pub struct Line {
+pub(super) struct Line {
     pieces: Vec<Piece>,
     /// Its width in points.
     pub width: f32,
@@ -63,7 +63,7 @@ struct Look<'l> {
 }
 
 /// Everything that breaks a text into lines.
-pub struct Wrap<'a> {
+pub(super) struct Wrap<'a> {
     fonts: &'a Fonts,
     width: f32,
     lines: Vec<Line>,
@@ -71,7 +71,7 @@ pub struct Wrap<'a> {
 
 /// The lines of a text that is `width` points wide at most. What is small in it gets small print, the rest `size`.
 #[must_use]
-pub fn wrapped(fonts: &Fonts, text: &Rich, width: f32, size: f32) -> Vec<Line> {
+pub(super) fn wrapped(fonts: &Fonts, text: &Rich, width: f32, size: f32) -> Vec<Line> {
     let mut wrap = Wrap { fonts, width, lines: vec![Line::default()] };
     for run in &text.0 {
         let look = Look { style: style(run, size), link: run.link.as_ref(), theirs: run.theirs };
@@ -83,13 +83,13 @@ pub fn wrapped(fonts: &Fonts, text: &Rich, width: f32, size: f32) -> Vec<Line> {
 
 /// The lines of a text of the program in one style.
 #[must_use]
-pub fn wrapped_in(fonts: &Fonts, text: &str, width: f32, style: Style) -> Vec<Line> {
+pub(super) fn wrapped_in(fonts: &Fonts, text: &str, width: f32, style: Style) -> Vec<Line> {
     of_one_look(fonts, text, width, Look { style, link: None, theirs: false })
 }
 
 /// The lines of a text of the dossier or of the class in one style.
 #[must_use]
-pub fn theirs_in(fonts: &Fonts, text: &str, width: f32, style: Style) -> Vec<Line> {
+pub(super) fn theirs_in(fonts: &Fonts, text: &str, width: f32, style: Style) -> Vec<Line> {
     of_one_look(fonts, text, width, Look { style, link: None, theirs: true })
 }
 
@@ -192,12 +192,12 @@ impl Wrap<'_> {
 impl Line {
     /// The height of the line.
     #[must_use]
-    pub fn height(&self, leading: f32) -> f32 {
+    pub(super) fn height(&self, leading: f32) -> f32 {
         self.size * leading
     }
 
     /// The line with its left upper corner here.
-    pub fn draw(&self, fonts: &Fonts, [left, top]: [f32; 2], leading: f32) -> Vec<Item> {
+    pub(super) fn draw(&self, fonts: &Fonts, [left, top]: [f32; 2], leading: f32) -> Vec<Item> {
         let base = base_line(top, self.height(leading), self.size);
         let mut x = left;
         let mut items = Vec::with_capacity(self.pieces.len());
@@ -213,7 +213,7 @@ impl Line {
 
 /// Where the base line of type of this size lies, so that its capitals stand in the middle of a line.
 #[must_use]
-pub fn base_line(top: f32, height: f32, size: f32) -> f32 {
+pub(super) fn base_line(top: f32, height: f32, size: f32) -> f32 {
     /// Height of capitals in this typeface, in ems.
     const CAPITALS: f32 = 0.727;
     top + (height + size * CAPITALS) / 2.0
@@ -221,6 +221,6 @@ pub fn base_line(top: f32, height: f32, size: f32) -> f32 {
 
 /// The height of several lines.
 #[must_use]
-pub fn height(lines: &[Line], leading: f32) -> f32 {
+pub(super) fn height(lines: &[Line], leading: f32) -> f32 {
     lines.iter().map(|line| line.height(leading)).sum()
 }

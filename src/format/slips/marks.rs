@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// A text that is not in straight double quotation marks.
-pub struct Pair {
+pub(super) struct Pair {
     /// What stands between them.
     pub inner: Range<usize>,
     /// What closes it; a line break if nothing does.
@@ -26,18 +26,18 @@ const FAMILIES: [&[char]; 6] = [DOUBLE, SINGLE, POINTED, ONE_POINTED, CORNERS, T
 const MAX_LINE: usize = 5_000;
 
 /// True for a mark that begins a text nowhere in RON.
-pub fn opens(letter: char) -> bool {
+pub(super) fn opens(letter: char) -> bool {
     !matches!(letter, '"' | '\'') && FAMILIES.iter().any(|family| family.contains(&letter))
 }
 
 /// Space that is none for `ron`, and letters that cannot be seen.
-pub fn is_odd_space(letter: char) -> bool {
+pub(super) fn is_odd_space(letter: char) -> bool {
     matches!(letter, '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200D}' | '\u{202A}'..='\u{202F}' | '\u{205F}'
         | '\u{2060}'..='\u{2069}' | '\u{3000}' | '\u{FEFF}' | '\u{AD}')
 }
 
 /// The plain letter for one that looks like it.
-pub fn plain_for(letter: char) -> Option<char> {
+pub(super) fn plain_for(letter: char) -> Option<char> {
     Some(match letter {
         '\u{FF08}' => '(',
         '\u{FF09}' => ')',
@@ -54,7 +54,7 @@ pub fn plain_for(letter: char) -> Option<char> {
 }
 
 /// The text that begins at a byte, if its quotation marks are not the straight ones.
-pub fn pair_at(text: &str, at: usize) -> Option<Pair> {
+pub(super) fn pair_at(text: &str, at: usize) -> Option<Pair> {
     let open = text[at..].chars().next()?;
     let family = FAMILIES.iter().find(|family| family.contains(&open))?;
     let begin = at + open.len_utf8();

@@ -14,7 +14,7 @@ use super::super::{
 use crate::domain::{Channel, Code};
 
 /// The text with words joined, byte for byte as long; `None` if there are none.
-pub fn joined(text: &str) -> Option<String> {
+pub(super) fn joined(text: &str) -> Option<String> {
     let mut out = text.as_bytes().to_vec();
     let mut is_changed = false;
     let mut at = 0;

@@ -28,7 +28,7 @@ struct Named {
 }
 
 /// A recovery copy.
-pub struct Copy {
+pub(super) struct Copy {
     /// Where it is.
     pub path: PathBuf,
     /// When it was written.
@@ -39,7 +39,7 @@ pub struct Copy {
 
 /// The copies beside the folder of drafts that belong to no running program, and a lock, so that of two windows that
 /// start at once only one takes them. What cannot be read stays where it is.
-pub fn copies(drafts: &Path) -> io::Result<(Vec<Copy>, Option<File>)> {
+pub(super) fn copies(drafts: &Path) -> io::Result<(Vec<Copy>, Option<File>)> {
     let Some(folder) = drafts.parent().map(|data| data.join("recovery")).filter(|folder| folder.is_dir()) else {
         return Ok((Vec::new(), None));
     };

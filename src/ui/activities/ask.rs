@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// Draws a question.
-pub fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
+pub(super) fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     let predict = &view.state.activities.predict;
     let document = &view.state.document;
     let question = open.asked.question(document, predict.is_alone(), predict.student);

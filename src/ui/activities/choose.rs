@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// Draws the page.
-pub fn choose(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn choose(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     look::heading(ui, view, words::CHOOSE, size.question);
     look::weak(ui, view, words::CHOOSE_TEXT, size.body);

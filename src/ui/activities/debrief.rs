@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Draws the screen.
-pub fn debrief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn debrief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     look::heading(ui, view, words::DEBRIEF_TITLE, size.question);
     look::weak(ui, view, words::DEBRIEF_TEXT, size.body);

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Draws the row of pages, which does not scroll with them.
-pub fn pages(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn pages(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let page = view.state.activities.delegations.page;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -35,7 +35,7 @@ pub fn pages(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// Draws the page.
-pub fn delegations(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn delegations(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let page = view.state.activities.delegations.page;
     match page {
         Page::Opening => opening(ui, view, out),

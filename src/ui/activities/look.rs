@@ -23,11 +23,11 @@ use crate::{
 };
 
 /// Space between tiles, in points.
-pub const GAP: f32 = 10.0;
+pub(crate) const GAP: f32 = 10.0;
 
 /// Sizes of type in points; they follow the height of the window, so that a class can read them from the back row.
 #[derive(Clone, Copy, Debug)]
-pub struct Type {
+pub(crate) struct Type {
     /// The question.
     pub question: f32,
     /// What is said under it, and verdicts.
@@ -43,7 +43,7 @@ pub struct Type {
 impl Type {
     /// The sizes for a window.
     #[must_use]
-    pub fn of(ui: &Ui) -> Self {
+    pub(crate) fn of(ui: &Ui) -> Self {
         let window = ui.ctx().content_rect().size();
         let tall = (window.y / 720.0).clamp(0.8, 1.5);
         let scale = tall.min((window.x / 1024.0).max(0.8));
@@ -57,7 +57,7 @@ impl Type {
 }
 
 /// A heading.
-pub fn heading(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
+pub(crate) fn heading(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
     let shown = RichText::new(text).font(fonts::semibold(size)).color(view.tokens.ink);
     let response = ui.add(Label::new(shown).wrap());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
@@ -65,22 +65,22 @@ pub fn heading(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response 
 }
 
 /// Running text.
-pub fn text(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
+pub(crate) fn text(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
     ui.add(Label::new(RichText::new(text).font(fonts::regular(size)).color(view.tokens.ink)).wrap())
 }
 
 /// Text of less weight.
-pub fn weak(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
+pub(crate) fn weak(ui: &mut Ui, view: &View<'_>, text: &str, size: f32) -> Response {
     ui.add(Label::new(RichText::new(text).font(fonts::regular(size)).color(view.tokens.ink_weak)).wrap())
 }
 
 /// Height of a text in this width, shown or not.
-pub fn height(ui: &Ui, text: &str, font: FontId, width: f32) -> f32 {
+pub(crate) fn height(ui: &Ui, text: &str, font: FontId, width: f32) -> f32 {
     ui.painter().layout(text.to_owned(), font, Color32::PLACEHOLDER, width).size().y
 }
 
 /// Text that goes to the next line as a whole, and is broken only where a line of its own is too short for it.
-pub fn whole(ui: &mut Ui, text: &str, size: f32, ink: Color32) -> Response {
+pub(crate) fn whole(ui: &mut Ui, text: &str, size: f32, ink: Color32) -> Response {
     let font = fonts::regular(size);
     let fits = control::width(ui, text, font.clone()) <= ui.max_rect().width();
     let label = Label::new(RichText::new(text).font(font).color(ink));
@@ -88,7 +88,7 @@ pub fn whole(ui: &mut Ui, text: &str, size: f32, ink: Color32) -> Response {
 }
 
 /// A card.
-pub fn card<R>(ui: &mut Ui, view: &View<'_>, margin: i8, add: impl FnOnce(&mut Ui) -> R) -> R {
+pub(crate) fn card<R>(ui: &mut Ui, view: &View<'_>, margin: i8, add: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new()
         .fill(view.tokens.surface)
         .stroke(Stroke::new(1.0, view.tokens.line))
@@ -98,7 +98,7 @@ pub fn card<R>(ui: &mut Ui, view: &View<'_>, margin: i8, add: impl FnOnce(&mut U
 }
 
 /// A column of this width in a row of columns.
-pub fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+pub(crate) fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         add(ui);
@@ -106,12 +106,12 @@ pub fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The button that a screen is for.
-pub fn primary(ui: &mut Ui, view: &View<'_>, label: &str, enabled: bool) -> Response {
+pub(crate) fn primary(ui: &mut Ui, view: &View<'_>, label: &str, enabled: bool) -> Response {
     wide_primary(ui, view, label, &[], enabled)
 }
 
 /// The button that a screen is for, as wide as with each of these labels: what stands beside it stays where it is.
-pub fn wide_primary(ui: &mut Ui, view: &View<'_>, label: &str, labels: &[&str], enabled: bool) -> Response {
+pub(crate) fn wide_primary(ui: &mut Ui, view: &View<'_>, label: &str, labels: &[&str], enabled: bool) -> Response {
     let size = Type::of(ui).name;
     let widest = labels.iter().map(|label| control::width(ui, label, fonts::semibold(size))).fold(0.0, f32::max);
     let least = vec2(widest + 2.0 * ui.spacing().button_padding.x, size * 2.2);
@@ -124,7 +124,7 @@ pub fn wide_primary(ui: &mut Ui, view: &View<'_>, label: &str, labels: &[&str], 
 }
 
 /// Any other button.
-pub fn plain(ui: &mut Ui, label: &str, enabled: bool) -> Response {
+pub(crate) fn plain(ui: &mut Ui, label: &str, enabled: bool) -> Response {
     let size = Type::of(ui).body;
     let text = RichText::new(label).font(fonts::regular(size));
     ui.add_enabled(enabled, Button::new(text).min_size(vec2(0.0, (size * 2.0).max(32.0))))
@@ -132,14 +132,14 @@ pub fn plain(ui: &mut Ui, label: &str, enabled: bool) -> Response {
 
 /// A button that opens a list of names to pick from, each with whether it is what is chosen; returns the place of what was
 /// picked.
-pub fn list(ui: &mut Ui, text: RichText, name: &str, names: &[(String, bool)]) -> Option<usize> {
+pub(crate) fn list(ui: &mut Ui, text: RichText, name: &str, names: &[(String, bool)]) -> Option<usize> {
     let entries: Vec<Entry<'_>> = names.iter().map(|(name, on)| Entry::new(name, *on)).collect();
     let least = vec2(0.0, (Type::of(ui).body * 2.0).max(32.0));
     pick::button(ui, Button::new(text).min_size(least), name, &entries).1
 }
 
 /// One of several choices, side by side.
-pub fn choice(ui: &mut Ui, view: &View<'_>, label: &str, on: bool) -> Response {
+pub(crate) fn choice(ui: &mut Ui, view: &View<'_>, label: &str, on: bool) -> Response {
     let size = Type::of(ui).body;
     let (fill, ink) =
         if on { (view.tokens.selected, view.tokens.ink_selected) } else { (view.tokens.surface, view.tokens.ink) };
@@ -161,7 +161,7 @@ fn ring(ui: &Ui, view: &View<'_>, response: &Response) {
 }
 
 /// A row with a radio button or a check mark in front and a text behind; as wide as `width`.
-pub fn option(ui: &mut Ui, view: &View<'_>, spec: &OptionSpec<'_>) -> Response {
+pub(crate) fn option(ui: &mut Ui, view: &View<'_>, spec: &OptionSpec<'_>) -> Response {
     let tokens = view.tokens;
     let font = if spec.on { fonts::semibold(spec.size) } else { fonts::regular(spec.size) };
     let height = (spec.size * 1.75).max(28.0);
@@ -207,13 +207,13 @@ fn check_box(ui: &Ui, view: &View<'_>, rect: Rect, on: bool) {
 }
 
 /// The width of an option that shows its whole label, chosen or not.
-pub fn option_width(ui: &Ui, label: &str, size: f32) -> f32 {
+pub(crate) fn option_width(ui: &Ui, label: &str, size: f32) -> f32 {
     let radius = (size * 0.5).max(8.0);
     6.0 + 2.0 * radius + 8.0 + control::width(ui, label, fonts::semibold(size)) + 5.0
 }
 
 /// What an option shows.
-pub struct OptionSpec<'a> {
+pub(crate) struct OptionSpec<'a> {
     /// Radio button or check box.
     pub role: Role,
     /// What is read.
@@ -231,14 +231,20 @@ pub struct OptionSpec<'a> {
 }
 
 /// A line of text, cut at `width`.
-pub fn line(ui: &Ui, text: &str, font: FontId, width: f32, ink: Color32) -> std::sync::Arc<eframe::egui::Galley> {
+pub(crate) fn line(
+    ui: &Ui,
+    text: &str,
+    font: FontId,
+    width: f32,
+    ink: Color32,
+) -> std::sync::Arc<eframe::egui::Galley> {
     let mut job = eframe::egui::text::LayoutJob::simple_singleline(text.to_owned(), font, ink);
     job.wrap = eframe::egui::text::TextWrapping::truncate_at_width(width.max(1.0));
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// A field in which students write.
-pub struct Field<'a> {
+pub(crate) struct Field<'a> {
     /// Read over the field; empty for none.
     pub label: &'a str,
     /// What screen readers say; of all fields on the screen it is the only one of this name.
@@ -254,7 +260,7 @@ pub struct Field<'a> {
 }
 
 /// Shows a field; what is typed becomes an edit, and leaving the field ends the step.
-pub fn field(
+pub(crate) fn field(
     ui: &mut Ui,
     view: &View<'_>,
     spec: &Field<'_>,
@@ -286,7 +292,14 @@ pub fn field(
 }
 
 /// A field for a number of hands.
-pub fn hands(ui: &mut Ui, name: &str, value: u16, size: Vec2, out: &mut Vec<Action>, edit: impl FnOnce(u16) -> Edit) {
+pub(crate) fn hands(
+    ui: &mut Ui,
+    name: &str,
+    value: u16,
+    size: Vec2,
+    out: &mut Vec<Action>,
+    edit: impl FnOnce(u16) -> Edit,
+) {
     let mut n = value;
     let field = DragValue::new(&mut n).range(0..=crate::domain::MAX_HANDS).speed(0.1);
     // An answer without hands is no answer of none.
@@ -309,7 +322,7 @@ pub fn hands(ui: &mut Ui, name: &str, value: u16, size: Vec2, out: &mut Vec<Acti
 /// The number of equal columns of at least `least` points in `width`, at most `most`, and the width of each.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of columns")]
 #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
-pub fn columns(width: f32, least: f32, gap: f32, most: usize) -> (usize, f32) {
+pub(crate) fn columns(width: f32, least: f32, gap: f32, most: usize) -> (usize, f32) {
     let n = (((width + gap) / (least + gap)) as usize).clamp(1, most.max(1));
     (n, ((width - gap * (n - 1) as f32) / n as f32).floor())
 }

@@ -4,7 +4,7 @@ mod ask;
 mod choose;
 mod debrief;
 mod delegations;
-pub mod look;
+pub(super) mod look;
 mod predict;
 mod reveal;
 mod role_card;
@@ -33,7 +33,7 @@ use crate::{
 const READING: f32 = 1_240.0;
 
 /// Draws the tab.
-pub fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     // The wall has room of its own above and below.
     let above = if view.state.presenter.is_on { 2 } else { 8 };
     Frame::new().inner_margin(Margin::symmetric(16, above)).show(ui, |ui| {

@@ -20,7 +20,7 @@ use crate::{
 const LABEL: f32 = 130.0;
 
 /// Draws the screen.
-pub fn setup(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn setup(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let predict = &view.state.activities.predict;
     look::heading(ui, view, words::PREDICT_TITLE, size.question);

@@ -58,7 +58,7 @@ struct Order {
 }
 
 /// Draws statement and tiles; the buttons that turn pages stand at the right end of `foot`.
-pub fn reveal(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, foot: Rect, out: &mut Vec<Action>) {
+pub(super) fn reveal(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, foot: Rect, out: &mut Vec<Action>) {
     let n = view.columns.len();
     let order = order(ui, view, asking, ui.available_rect_before_wrap());
     let per_page = per_page(&order, n);

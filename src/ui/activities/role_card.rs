@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Draws the page.
-pub fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn cards(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let parties = view.state.delegations();
     let shown = view.state.activities.delegations.card.or(parties.first().copied());

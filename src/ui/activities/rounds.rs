@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Draws the page.
-pub fn rounds(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn rounds(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let delegations = &view.state.activities.delegations;
     let size = Type::of(ui);
     settings(ui, view, out);

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Draws the screen.
-pub fn start(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn start(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     look::heading(ui, view, words::START_TITLE, size.question);
     look::weak(ui, view, words::START_TEXT, size.body);

@@ -19,7 +19,7 @@ use crate::{
 const PARTS: [f32; 4] = [0.17, 0.21, 0.24, 0.38];
 
 /// Draws the screen.
-pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     let predict = &view.state.activities.predict;
     let is_hidden = view.state.hides_any();

@@ -31,7 +31,7 @@ const MARGIN: f32 = 8.0;
 const HANDS: f32 = 44.0;
 
 /// The height of every tile of a question.
-pub fn height(size: Type, asking: &Asking<'_>) -> f32 {
+pub(super) fn height(size: Type, asking: &Asking<'_>) -> f32 {
     let option = (size.body * 1.75).max(28.0);
     match asking.open.phase {
         Phase::Vote | Phase::Discuss => size.name * 1.5 + 3.0 * option + 2.0 * MARGIN + 6.0,
@@ -41,7 +41,7 @@ pub fn height(size: Type, asking: &Asking<'_>) -> f32 {
 }
 
 /// The least width of a tile in which the answers can be read whole.
-pub fn least_width(ui: &Ui, size: Type, asking: &Asking<'_>) -> f32 {
+pub(super) fn least_width(ui: &Ui, size: Type, asking: &Asking<'_>) -> f32 {
     let hands = if asking.mode == Mode::Class { HANDS + 4.0 } else { 0.0 };
     let widest = Guess::iter().map(|guess| look::option_width(ui, words::guess(guess), size.body)).fold(0.0, f32::max);
     match asking.open.phase {
@@ -51,7 +51,7 @@ pub fn least_width(ui: &Ui, size: Type, asking: &Asking<'_>) -> f32 {
 }
 
 /// Draws the tile that fills `ui`.
-pub fn tile(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, out: &mut Vec<Action>) {
+pub(super) fn tile(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, out: &mut Vec<Action>) {
     let nobody = Answer::default();
     let id = &view.dossier().party(party).id;
     let answer = asking.prediction.and_then(|prediction| prediction.answers.get(id)).unwrap_or(&nobody);

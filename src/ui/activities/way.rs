@@ -19,7 +19,7 @@ use crate::{
 const WIDE: f32 = 720.0;
 
 /// Draws the screen. What stands against the plan is made of verdicts: while one is hidden, it is not there.
-pub fn way(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn way(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if view.state.hides_any() {
         hidden::tab(ui, view, out);
         return;

@@ -27,7 +27,7 @@ const MOST: usize = 3;
 const LEAST: f32 = 240.0;
 
 /// Draws the part.
-pub fn by_rule(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn by_rule(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if view.state.plan().n_set() == 0 {
         notice(ui, view, &wording::empty_plan());
         return;

@@ -22,7 +22,7 @@ const HEIGHT: f32 = 26.0;
 const MARK: f32 = 20.0;
 
 /// Draws a list of changed cells that wraps in the room there is; `here` is the term that needs no name.
-pub fn cells(ui: &mut Ui, view: &View<'_>, here: Option<TermIx>, changes: &[Change], out: &mut Vec<Action>) {
+pub(super) fn cells(ui: &mut Ui, view: &View<'_>, here: Option<TermIx>, changes: &[Change], out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
     ui.spacing_mut().interact_size.y = HEIGHT;
     for column in &view.columns {
@@ -33,7 +33,7 @@ pub fn cells(ui: &mut Ui, view: &View<'_>, here: Option<TermIx>, changes: &[Chan
 }
 
 /// Calls `add` with room of a fixed width, in which things stand in rows from the top.
-pub fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+pub(super) fn column(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     let layout = Layout::left_to_right(Align::Center).with_main_wrap(true);
     ui.allocate_ui_with_layout(vec2(width, HEIGHT), layout, |ui| {
         ui.set_min_width(width);

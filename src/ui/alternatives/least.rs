@@ -25,7 +25,7 @@ const WIDE: f32 = 900.0;
 const RULE: [f32; 2] = [284.0, 236.0];
 
 /// Draws the part.
-pub fn least(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn least(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if view.state.plan().n_set() == 0 {
         notice(ui, view, &wording::empty_plan());
         return;
@@ -34,7 +34,7 @@ pub fn least(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// Two things beside each other where there is room, else below each other.
-pub fn beside(
+pub(super) fn beside(
     ui: &mut Ui,
     out: &mut Vec<Action>,
     left: impl FnOnce(&mut Ui, &mut Vec<Action>),
@@ -70,7 +70,7 @@ pub fn beside(
 }
 
 /// A heading with a sentence or two.
-pub fn notice(ui: &mut Ui, view: &View<'_>, notice: &wording::Notice) {
+pub(super) fn notice(ui: &mut Ui, view: &View<'_>, notice: &wording::Notice) {
     if !notice.head.is_empty() {
         ui.label(RichText::new(&notice.head).font(fonts::semibold(view.tokens.size.body)));
     }
@@ -147,7 +147,7 @@ fn more(ui: &mut Ui, answer: &Answer, out: &mut Vec<Action>) {
 }
 
 /// What counting cannot tell.
-pub fn not_advice(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn not_advice(ui: &mut Ui, view: &View<'_>) {
     let frame = Frame::new()
         .stroke(Stroke::new(1.0, view.tokens.edge))
         .corner_radius(view.tokens.size.radius)

@@ -39,7 +39,7 @@ use crate::{
 };
 
 /// Draws the part.
-pub fn lift(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn lift(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(matrix) = view.state.matrix() else { return };
     if matrix.n_in_plan == 0 {
         notice(ui, view, &wording::empty_plan());

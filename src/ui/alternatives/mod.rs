@@ -28,7 +28,7 @@ use crate::{
 const PARTS: f32 = 34.0;
 
 /// Draws the tab.
-pub fn alternatives(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn alternatives(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let shown = view.state.alternatives.part;
     parts(ui, view, shown, out);
     match shown {

@@ -93,7 +93,7 @@ impl Layout {
 }
 
 /// Draws the table.
-pub fn table(ui: &mut Ui, view: &View<'_>, document: &Document, answer: &Answer, out: &mut Vec<Action>) {
+pub(super) fn table(ui: &mut Ui, view: &View<'_>, document: &Document, answer: &Answer, out: &mut Vec<Action>) {
     if answer.found.plans.is_empty() {
         return;
     }

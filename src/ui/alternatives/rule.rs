@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// A box in the colour of panels.
-pub fn frame(view: &View<'_>) -> Frame {
+pub(super) fn frame(view: &View<'_>) -> Frame {
     Frame::new().fill(view.tokens.panel).corner_radius(view.tokens.size.radius).inner_margin(Margin {
         left: 12,
         right: 12,
@@ -31,18 +31,18 @@ pub fn frame(view: &View<'_>) -> Frame {
 }
 
 /// A heading inside a box.
-pub fn heading(ui: &mut Ui, view: &View<'_>, text: &str) {
+pub(super) fn heading(ui: &mut Ui, view: &View<'_>, text: &str) {
     ui.add(Label::new(RichText::new(text).font(fonts::semibold(view.tokens.size.body))).wrap());
 }
 
 /// Small weak text.
-pub fn small(ui: &mut Ui, view: &View<'_>, text: &str) {
+pub(super) fn small(ui: &mut Ui, view: &View<'_>, text: &str) {
     let font = fonts::regular(view.tokens.size.small);
     ui.add(Label::new(RichText::new(text).font(font).color(view.tokens.ink_weak)).wrap());
 }
 
 /// Draws the box.
-pub fn rule(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn rule(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut wishes = view.state.alternatives.wishes.clone();
     frame(view).show(ui, |ui| {
         ui.set_min_width(ui.available_width());
@@ -76,7 +76,7 @@ fn wrapped(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 }
 
 /// The switch for values put forward later: both searches obey it.
-pub fn later(ui: &mut Ui, wishes: &mut Wishes) {
+pub(super) fn later(ui: &mut Ui, wishes: &mut Wishes) {
     ui.checkbox(&mut wishes.later_values, words::LATER_VALUES);
 }
 
@@ -89,7 +89,7 @@ fn channels(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// The terms of the plan, each with its lock.
-pub fn locks(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn locks(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     heading(ui, view, words::LOCKS);
     small(ui, view, words::LOCKS_NOTE);
     ui.add_space(2.0);

@@ -14,7 +14,7 @@ const PATIENCE: f64 = 0.12;
 
 /// How a search stands.
 #[derive(Clone, Copy)]
-pub struct Standing {
+pub(super) struct Standing {
     /// What is searched.
     pub topic: Topic,
     /// True while more will come.
@@ -28,7 +28,7 @@ pub struct Standing {
 }
 
 /// Draws the line; it keeps its height when there is nothing to say.
-pub fn line(ui: &mut Ui, view: &View<'_>, standing: Standing, out: &mut Vec<Action>) {
+pub(super) fn line(ui: &mut Ui, view: &View<'_>, standing: Standing, out: &mut Vec<Action>) {
     let announced = is_announced(ui, standing);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 30.0), Layout::left_to_right(Align::Center), |ui| {
         if announced {

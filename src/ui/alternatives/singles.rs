@@ -35,7 +35,7 @@ const STRIP: f32 = 760.0;
 const GAP: f32 = 12.0;
 
 /// Draws the part.
-pub fn singles(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn singles(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(singles) = &view.state.alternatives.singles else { return };
     ui.add(Label::new(RichText::new(words::SINGLES_NOTE).color(view.tokens.ink_weak)).wrap());
     ui.add_space(4.0);

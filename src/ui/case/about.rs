@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Draws the page.
-pub fn about(ui: &mut Ui, view: &View<'_>, own: &OwnCase, out: &mut Vec<Action>) {
+pub(super) fn about(ui: &mut Ui, view: &View<'_>, own: &OwnCase, out: &mut Vec<Action>) {
     let dossier = At::dossier();
     let form = Form { view, own, list: "case", record: &dossier, prefix: "" };
     case::fields("case").iter().for_each(|of| field::show(ui, &form, of, out));

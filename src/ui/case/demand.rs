@@ -32,7 +32,7 @@ struct Shown<'a> {
 }
 
 /// Draws the demand of a position or rule.
-pub fn demand(ui: &mut Ui, form: &Form<'_>, at: &At, label: &str, out: &mut Vec<Action>) {
+pub(super) fn demand(ui: &mut Ui, form: &Form<'_>, at: &At, label: &str, out: &mut Vec<Action>) {
     let written = form.own.demand(at);
     if written.is_none() && !form.own.raw(at).is_empty() {
         part::raw(ui, form, at, (label, 3), out);

@@ -27,7 +27,7 @@ const QUOTED: usize = 400;
 const LANGUAGE: usize = 40;
 
 /// Draws a field.
-pub fn show(ui: &mut Ui, form: &Form<'_>, field: &Field, out: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, form: &Form<'_>, field: &Field, out: &mut Vec<Action>) {
     let at = form.record.field(field.name);
     let label = match (field.name, form.own.raw(&form.record.field("strength"))) {
         ("because", strength) => words::because(&strength),

@@ -26,7 +26,7 @@ use crate::{
 const ROW: f32 = 44.0;
 
 /// Draws the list of a page.
-pub fn list(
+pub(super) fn list(
     ui: &mut Ui,
     view: &View<'_>,
     own: &OwnCase,

@@ -33,7 +33,7 @@ const FORM: f32 = 720.0;
 const GAP: f32 = 16.0;
 
 /// Draws the tab.
-pub fn case(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn case(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let above = if view.state.presenter.is_on { 2 } else { 6 };
     Frame::new().inner_margin(Margin::symmetric(12, above)).show(ui, |ui| {
         ui.set_min_size(ui.available_size());

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Draws it.
-pub fn not_yours(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn not_yours(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let size = Type::of(ui);
     ui.set_max_width(ui.available_width().min(size.body * 44.0));
     ui.add_space(size.body);

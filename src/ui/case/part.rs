@@ -23,7 +23,7 @@ const FAR: usize = 1_000_000;
 
 /// What the fields of a form share.
 #[derive(Clone, Copy)]
-pub struct Form<'a> {
+pub(super) struct Form<'a> {
     /// The view.
     pub view: &'a View<'a>,
     /// The case.
@@ -38,13 +38,13 @@ pub struct Form<'a> {
 
 impl Form<'_> {
     /// The name of a field for screen readers.
-    pub fn name(&self, label: &str) -> String {
+    pub(super) fn name(&self, label: &str) -> String {
         format!("{}{label}", self.prefix)
     }
 }
 
 /// What is wrong with a field; that something must still be filled in is said quietly.
-pub fn problems(ui: &mut Ui, form: &Form<'_>, at: &At) {
+pub(super) fn problems(ui: &mut Ui, form: &Form<'_>, at: &At) {
     for problem in form.own.problems_at(at) {
         let tokens = form.view.tokens;
         let said = wording::problem_text(problem);
@@ -64,7 +64,7 @@ fn is_open(problem: &Finding) -> bool {
 }
 
 /// The label over a field, and how much of it is used at the right end.
-pub fn label(ui: &mut Ui, view: &View<'_>, text: &str, used: Option<(usize, usize)>) {
+pub(super) fn label(ui: &mut Ui, view: &View<'_>, text: &str, used: Option<(usize, usize)>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new(text).small().color(view.tokens.ink_weak));
         let Some((n, limit)) = used else { return };
@@ -76,7 +76,7 @@ pub fn label(ui: &mut Ui, view: &View<'_>, text: &str, used: Option<(usize, usiz
 }
 
 /// A field for typing; what is typed goes to `typed`.
-pub fn typing(
+pub(super) fn typing(
     ui: &mut Ui,
     (at, name, hint): (&At, &str, &str),
     (value, limit, rows): (&str, usize, usize),
@@ -109,7 +109,7 @@ fn select_all(ui: &Ui, field: &Response) {
 }
 
 /// Gives the keyboard to the first field of what was just added, once.
-pub fn focus_if_new(ui: &Ui, form: &Form<'_>, at: &At, field: &Response) {
+pub(super) fn focus_if_new(ui: &Ui, form: &Form<'_>, at: &At, field: &Response) {
     let tab = &form.view.state.case;
     let id = Id::unique("case_added");
     let seen: u32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -121,14 +121,14 @@ pub fn focus_if_new(ui: &Ui, form: &Form<'_>, at: &At, field: &Response) {
 }
 
 /// What no form can show, as it is written.
-pub fn raw(ui: &mut Ui, form: &Form<'_>, at: &At, (label, rows): (&str, usize), out: &mut Vec<Action>) {
+pub(super) fn raw(ui: &mut Ui, form: &Form<'_>, at: &At, (label, rows): (&str, usize), out: &mut Vec<Action>) {
     self::label(ui, form.view, label, None);
     let (name, value, to) = (form.name(label), form.own.raw(at), at.clone());
     typing(ui, (at, &name, ""), (value.trim(), 100_000, rows), out, |text| Edit::Raw(to, text));
 }
 
 /// Two texts beside each other.
-pub fn pair(
+pub(super) fn pair(
     ui: &mut Ui,
     form: &Form<'_>,
     at: &At,

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Draws the page.
-pub fn problems(ui: &mut Ui, view: &View<'_>, own: &OwnCase, out: &mut Vec<Action>) {
+pub(super) fn problems(ui: &mut Ui, view: &View<'_>, own: &OwnCase, out: &mut Vec<Action>) {
     if own.is_sound() {
         ui.label(words::SOUND);
     } else {

@@ -20,7 +20,7 @@ const OF_POSITION: usize = 5;
 const OF_SOURCE: usize = 2;
 
 /// Publisher and address of each source that is cited.
-pub fn sources(ui: &mut Ui, form: &Form<'_>, out: &mut Vec<Action>) {
+pub(super) fn sources(ui: &mut Ui, form: &Form<'_>, out: &mut Vec<Action>) {
     let all = form.own.names("sources");
     let cited = form.own.strings(&form.record.field("sources"));
     for id in cited {
@@ -34,7 +34,7 @@ pub fn sources(ui: &mut Ui, form: &Form<'_>, out: &mut Vec<Action>) {
 }
 
 /// The positions that read the statement, and a field for one more.
-pub fn readings(ui: &mut Ui, form: &Form<'_>, statement: usize, out: &mut Vec<Action>) {
+pub(super) fn readings(ui: &mut Ui, form: &Form<'_>, statement: usize, out: &mut Vec<Action>) {
     heading(ui, form, words::READ_AS);
     let items = form.own.positions_of(statement);
     let n = items.len();
@@ -72,7 +72,7 @@ pub fn readings(ui: &mut Ui, form: &Form<'_>, statement: usize, out: &mut Vec<Ac
 }
 
 /// What the plan that is open makes of a position.
-pub fn live(ui: &mut Ui, form: &Form<'_>) {
+pub(super) fn live(ui: &mut Ui, form: &Form<'_>) {
     let id = form.own.string(&form.record.field("id")).unwrap_or_default();
     if let Some(live) = form.view.state.live(&id) {
         ui.label(RichText::new(words::with_this_plan(live)).font(fonts::semibold(form.view.tokens.size.body)));

@@ -27,7 +27,7 @@ use crate::{
 const BEFORE: usize = 6;
 
 /// Draws the form.
-pub fn record(
+pub(super) fn record(
     ui: &mut Ui,
     view: &View<'_>,
     own: &OwnCase,

@@ -26,7 +26,7 @@ const NAME: f32 = 170.0;
 const DIGITS: usize = 9;
 
 /// Draws them.
-pub fn values(ui: &mut Ui, form: &Form<'_>, at: &At, label: &str, out: &mut Vec<Action>) {
+pub(super) fn values(ui: &mut Ui, form: &Form<'_>, at: &At, label: &str, out: &mut Vec<Action>) {
     let Some(item) = form.record.place() else { return };
     let shown = form.own.term_form(item);
     let Some(kind) = shown.kind else {

@@ -26,7 +26,13 @@ use super::{
 use crate::ui::shape::MarkShape;
 
 /// Draws the cells of a row, shown in this place.
-pub fn cells(ui: &mut Ui, frame: &Frame<'_>, (place, row): (usize, &ComparedRow), rect: Rect, out: &mut Vec<Action>) {
+pub(super) fn cells(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    (place, row): (usize, &ComparedRow),
+    rect: Rect,
+    out: &mut Vec<Action>,
+) {
     let mut painter = MarkPainter::new(ui);
     let mut ring = None;
     for (column, party) in frame.view.columns.iter().map(|column| column.party).enumerate() {
@@ -114,7 +120,7 @@ fn node(
 }
 
 /// The ring around the focused place.
-pub fn ring(ui: &Ui, frame: &Frame<'_>, rect: Rect, id: egui::Id) {
+pub(super) fn ring(ui: &Ui, frame: &Frame<'_>, rect: Rect, id: egui::Id) {
     ui.ctx().accesskit_node_builder(stop_id(), |node| node.set_active_descendant(id.accesskit_id()));
     if frame.focused {
         let mut painter = MarkPainter::new(ui);

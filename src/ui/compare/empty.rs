@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Draws the page.
-pub fn empty(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn empty(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ScrollArea::vertical().id_salt("no_second").auto_shrink(false).show(ui, |ui| {
         let width = ui.available_width().min(620.0);
         let margin = (ui.available_width() - width) / 2.0;
@@ -73,23 +73,23 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// Opens the file dialog for a second plan.
-pub fn open_file() -> Action {
+pub(super) fn open_file() -> Action {
     Action::Show(Dialog::File(FileDialog::new(FileGoal::Compare, String::new())))
 }
 
 /// The shelf of the dossier, if it has plans.
-pub fn shelf<'a>(view: &View<'a>) -> Option<&'a Shelf> {
+pub(super) fn shelf<'a>(view: &View<'a>) -> Option<&'a Shelf> {
     let shelf = view.state.catalog.shelves.iter().find(|shelf| shelf.id == view.dossier().id);
     shelf.filter(|shelf| !shelf.scenarios.is_empty())
 }
 
 /// The plans of a shelf that can be opened, A to Z.
-pub fn plans(shelf: &Shelf) -> impl Iterator<Item = &ScenarioEntry> {
+pub(super) fn plans(shelf: &Shelf) -> impl Iterator<Item = &ScenarioEntry> {
     shelf.scenarios_by_title().into_iter().filter(|scenario| scenario.problems.is_empty())
 }
 
 /// Opens a plan of a shelf as plan B.
-pub fn open(shelf: &Shelf, scenario: &ScenarioEntry) -> Action {
+pub(super) fn open(shelf: &Shelf, scenario: &ScenarioEntry) -> Action {
     let source = Source::Entry { shelf: shelf.id.clone(), scenario: Some(scenario.id.clone()) };
     Action::Compare(compare::Action::Open(source))
 }

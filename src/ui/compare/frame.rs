@@ -11,11 +11,11 @@ use crate::{
 };
 
 /// Heights, in points: captions and codes, and a row.
-pub const HEADER: f32 = 44.0;
-pub const ROW: f32 = 40.0;
+pub(super) const HEADER: f32 = 44.0;
+pub(super) const ROW: f32 = 40.0;
 
 /// What the parts of the table share in a frame.
-pub struct Frame<'a> {
+pub(super) struct Frame<'a> {
     /// The state.
     pub view: &'a View<'a>,
     /// Both plans.
@@ -33,35 +33,35 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    pub fn width(&self) -> f32 {
+    pub(super) fn width(&self) -> f32 {
         self.columns.last().map_or(0.0, |left| left + self.widths[2])
     }
 
     /// Left edge, on the screen, of the terms, which stay in place.
-    pub fn fixed_left(&self) -> f32 {
+    pub(super) fn fixed_left(&self) -> f32 {
         self.visible.left().max(self.origin.x)
     }
 
     /// A row on the screen, by its place among those shown.
-    pub fn row(&self, place: usize) -> Rect {
+    pub(super) fn row(&self, place: usize) -> Rect {
         let top = self.origin.y + HEADER + ROW * to_f32(place);
         Rect::from_min_size(pos2(self.origin.x, top), vec2(self.width(), ROW))
     }
 
     /// The cell of the party in this column.
-    pub fn cell(&self, row: Rect, column: usize) -> Rect {
+    pub(super) fn cell(&self, row: Rect, column: usize) -> Rect {
         let left = self.origin.x + self.columns[column];
         Rect::from_x_y_ranges(left..=left + self.widths[2], row.y_range())
     }
 
     /// The part of the screen right of the terms and under the header.
-    pub fn clip(&self) -> Rect {
+    pub(super) fn clip(&self) -> Rect {
         let top = self.visible.top().max(self.origin.y) + HEADER;
         Rect::from_min_max(pos2(self.fixed_left() + self.widths[0], top), self.visible.max)
     }
 }
 
 /// The place of a term's row, for the nodes of its cells.
-pub fn half_id(term: TermIx, party: PartyIx, side: Side) -> egui::Id {
+pub(super) fn half_id(term: TermIx, party: PartyIx, side: Side) -> egui::Id {
     stop_id().with((term, party, side))
 }

@@ -36,7 +36,7 @@ fn button(ui: &mut Ui, text: impl Into<String>, action: compare::Action, out: &m
 }
 
 /// Draws the lines.
-pub fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparison, out: &mut Vec<Action>) {
+pub(super) fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparison, out: &mut Vec<Action>) {
     let frame = Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 6 });
     let (a, b) = (&view.state.document.scenario, &second.document.scenario);
     let low = ui.content_rect().height() < LOW;
@@ -169,7 +169,7 @@ fn warnings(
 }
 
 /// A plan that was not taken, and why.
-pub fn refused(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn refused(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(refused) = &view.state.compare.refused else { return };
     Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 0 }).show(ui, |ui| {
         notice(ui, view, |ui| {

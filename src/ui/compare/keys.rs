@@ -7,7 +7,7 @@ use crate::app::{Action, Direction, compare};
 use super::stop_id;
 
 /// Turns keys into actions.
-pub fn keys(ui: &Ui, out: &mut Vec<Action>) {
+pub(super) fn keys(ui: &Ui, out: &mut Vec<Action>) {
     if !ui.memory(|memory| memory.has_focus(stop_id())) {
         return;
     }

@@ -15,7 +15,7 @@ use crate::app::Action;
 use super::view::View;
 
 /// Draws the tab.
-pub fn compare(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn compare(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     head::refused(ui, view, out);
     let second = view.state.compare.second.as_ref();
     let Some((second, comparison)) = second.and_then(|second| Some((second, second.comparison.as_ref()?))) else {

@@ -15,7 +15,7 @@ const WIDE: f32 = 720.0;
 const SENTENCE: f32 = 440.0;
 
 /// Draws the sentences, in the order of the columns.
-pub fn sentences(ui: &mut Ui, view: &View<'_>, comparison: &Comparison) {
+pub(super) fn sentences(ui: &mut Ui, view: &View<'_>, comparison: &Comparison) {
     let frame = eframe::egui::Frame::new().inner_margin(Margin { left: 10, right: 10, top: 16, bottom: 16 });
     frame.show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);

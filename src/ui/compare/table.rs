@@ -26,7 +26,7 @@ const FOOT: f32 = 28.0;
 const GAP: f32 = 10.0;
 
 /// Draws the table.
-pub fn table(ui: &mut Ui, view: &View<'_>, comparison: &Comparison, out: &mut Vec<Action>) {
+pub(super) fn table(ui: &mut Ui, view: &View<'_>, comparison: &Comparison, out: &mut Vec<Action>) {
     let whole = ui.available_rect_before_wrap();
     let response = ui.interact(whole, stop_id(), Sense::FOCUSABLE);
     if view.state.session.dialog.is_some() {

@@ -12,7 +12,7 @@ use crate::{
 use super::{columns::columns, how_read, page, section};
 
 /// Draws the page.
-pub fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     let mut chosen = Vec::new();
     page(ui, view, words::ABOUT, 760.0, out, |ui| {

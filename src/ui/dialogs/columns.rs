@@ -11,7 +11,7 @@ const GAP: f32 = 16.0;
 const MOST: f32 = 0.4;
 
 /// Draws rows of which the first text is bold.
-pub fn columns<const N: usize>(ui: &mut Ui, view: &View<'_>, rows: &[[String; N]]) {
+pub(super) fn columns<const N: usize>(ui: &mut Ui, view: &View<'_>, rows: &[[String; N]]) {
     let size = view.tokens.size.body;
     let mut widths = [0.0_f32; N];
     for row in rows {

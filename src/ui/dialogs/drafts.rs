@@ -14,7 +14,7 @@ use super::page;
 const BUTTONS: f32 = 190.0;
 
 /// Draws the page.
-pub fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut actions = Vec::new();
     page(ui, view, texts::DRAFTS, 720.0, out, |ui| {
         ui.label(texts::WHAT_DRAFTS_ARE);

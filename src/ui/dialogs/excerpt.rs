@@ -11,7 +11,7 @@ use crate::{
 use super::page;
 
 /// Draws the lines.
-pub fn excerpt(ui: &mut Ui, view: &View<'_>, excerpt: &Excerpt, out: &mut Vec<Action>) {
+pub(super) fn excerpt(ui: &mut Ui, view: &View<'_>, excerpt: &Excerpt, out: &mut Vec<Action>) {
     page(ui, view, &texts::excerpt_title(excerpt), 760.0, out, |ui| {
         ui.label(&excerpt.problem);
         ui.add_space(8.0);

@@ -31,7 +31,7 @@ const PLACES: f32 = 170.0;
 const ROW: f32 = 44.0;
 
 /// Draws the dialog.
-pub fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Action>) {
+pub(super) fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Action>) {
     let window = ui.ctx().content_rect();
     ui.set_width(WIDTH.min(window.width() - 80.0));
     head(ui, view, texts::file_title(dialog.goal), out);

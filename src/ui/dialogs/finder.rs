@@ -16,7 +16,7 @@ use super::head;
 const MOST: usize = 60;
 
 /// Draws the finder.
-pub fn finder(ui: &mut Ui, view: &View<'_>, finder: &Finder, out: &mut Vec<Action>) {
+pub(super) fn finder(ui: &mut Ui, view: &View<'_>, finder: &Finder, out: &mut Vec<Action>) {
     let hits = hits(view, finder);
     let mut next = finder.clone();
     next.chosen = next.chosen.min(hits.len().saturating_sub(1));

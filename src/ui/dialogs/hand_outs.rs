@@ -23,7 +23,7 @@ const CHOICES: f32 = 330.0;
 const BETWEEN: f32 = 20.0;
 
 /// Draws the dialog.
-pub fn hand_outs(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn hand_outs(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let space = ui.ctx().content_rect().size();
     let size = vec2((space.x - 80.0).min(900.0), (space.y - 90.0).min(680.0));
     ui.set_width(size.x);

@@ -13,7 +13,7 @@ use crate::{
 use super::{columns::columns, page, section};
 
 /// Draws the page.
-pub fn help(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn help(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut actions = Vec::new();
     page(ui, view, words::HELP, 760.0, out, |ui| {
         section(ui, view, texts::MARKS);

@@ -17,7 +17,7 @@ use crate::{
 use super::section;
 
 /// Draws it.
-pub fn how_read(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn how_read(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     section(ui, view, texts::HOW_READ);
     ui.label(texts::HOW_READ_TEXT);
     for code in Code::iter() {

@@ -17,7 +17,7 @@ use crate::{
 const MOST_SHOWN: usize = 200;
 
 /// Draws the page.
-pub fn incoming(ui: &mut Ui, view: &View<'_>, here: &Incoming, out: &mut Vec<Action>) {
+pub(super) fn incoming(ui: &mut Ui, view: &View<'_>, here: &Incoming, out: &mut Vec<Action>) {
     let mut actions = Vec::new();
     let name = words::name(here);
     let_go(ui, view);
@@ -46,7 +46,7 @@ pub fn incoming(ui: &mut Ui, view: &View<'_>, here: &Incoming, out: &mut Vec<Act
 }
 
 /// What of a file is shown: each has its own first thing for the keyboard.
-pub fn shown_now(dialog: Option<&Dialog>) -> (u64, u8) {
+pub(super) fn shown_now(dialog: Option<&Dialog>) -> (u64, u8) {
     match dialog {
         Some(Dialog::Incoming(here)) => match here.found {
             Found::Reading => (here.number, 1),

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Draws the page.
-pub fn marks(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn marks(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut actions = Vec::new();
     page(ui, view, texts::WHAT_MARKS_MEAN, 760.0, out, |ui| {
         for mark in Mark::iter() {

@@ -37,7 +37,7 @@ use super::{
 };
 
 /// Draws the open dialog, if there is one.
-pub fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(dialog) = &view.state.session.dialog else { return };
     // What may not be projected waits until presenting is over.
     if (view.state.presenter.is_on && !dialog.may_be_projected()) || matches!(dialog, Dialog::Start(_)) {

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Draws the page.
-pub fn new_case(ui: &mut Ui, view: &View<'_>, here: &NewCase, out: &mut Vec<Action>) {
+pub(super) fn new_case(ui: &mut Ui, view: &View<'_>, here: &NewCase, out: &mut Vec<Action>) {
     let mut next = here.clone();
     let mut made = false;
     page(ui, view, words::NEW_CASE, 560.0, out, |ui| {

@@ -12,7 +12,7 @@ use crate::{
 use super::page;
 
 /// Draws the page.
-pub fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let scenario = &view.state.document.scenario;
     let mut actions = Vec::new();
     page(ui, view, words::NOTES, 640.0, out, |ui| {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Draws the page.
-pub fn plan(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn plan(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let scenario = view.scenario();
     page(ui, view, texts::ABOUT_PLAN, 640.0, out, |ui| {
         let title = RichText::new(wording::plan_title(scenario)).font(fonts::semibold(view.tokens.size.title));

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The full address of a source.
-pub fn link(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
+pub(super) fn link(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
     narrow(ui, 560.0);
     question(ui, view, words::FULL_ADDRESS, words::NEVER_ONLINE);
     ui.add(Label::new(url).wrap());
@@ -27,7 +27,7 @@ pub fn link(ui: &mut Ui, view: &View<'_>, url: &str, out: &mut Vec<Action>) {
 }
 
 /// Someone else changed the file.
-pub fn changed_on_disk(ui: &mut Ui, view: &View<'_>, job: &SaveJob, out: &mut Vec<Action>) {
+pub(super) fn changed_on_disk(ui: &mut Ui, view: &View<'_>, job: &SaveJob, out: &mut Vec<Action>) {
     narrow(ui, 560.0);
     question(ui, view, words::CHANGED_ON_DISK, words::CHANGED_ON_DISK_MORE);
     ui.add(Label::new(job.path.to_string_lossy()).wrap());
@@ -40,7 +40,7 @@ pub fn changed_on_disk(ui: &mut Ui, view: &View<'_>, job: &SaveJob, out: &mut Ve
 }
 
 /// Another file has the name.
-pub fn name_taken(ui: &mut Ui, view: &View<'_>, (job, free): (&SaveJob, &Path), out: &mut Vec<Action>) {
+pub(super) fn name_taken(ui: &mut Ui, view: &View<'_>, (job, free): (&SaveJob, &Path), out: &mut Vec<Action>) {
     narrow(ui, 640.0);
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     question(ui, view, &files::name_taken(&name(&job.path)), words::CHANGED_ON_DISK_MORE);
@@ -58,7 +58,7 @@ pub fn name_taken(ui: &mut Ui, view: &View<'_>, (job, free): (&SaveJob, &Path), 
 }
 
 /// The file of the case was changed, and the case here.
-pub fn case_changed(ui: &mut Ui, view: &View<'_>, theirs: &Arc<str>, out: &mut Vec<Action>) {
+pub(super) fn case_changed(ui: &mut Ui, view: &View<'_>, theirs: &Arc<str>, out: &mut Vec<Action>) {
     narrow(ui, 560.0);
     question(ui, view, case_words::FILE_CHANGED, case_words::FILE_CHANGED_MORE);
     ui.add_space(8.0);
@@ -70,7 +70,7 @@ pub fn case_changed(ui: &mut Ui, view: &View<'_>, theirs: &Arc<str>, out: &mut V
 }
 
 /// Closing would lose work.
-pub fn close_unsaved(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn close_unsaved(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     narrow(ui, 520.0);
     question(ui, view, words::CLOSE_UNSAVED, "");
     ui.horizontal_wrapped(|ui| {

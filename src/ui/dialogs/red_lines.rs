@@ -13,7 +13,7 @@ use crate::{
 use super::page;
 
 /// Draws the card.
-pub fn red_lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn red_lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut chosen = None;
     page(ui, view, texts::RED_LINES, 640.0, out, |ui| {
         ui.label(texts::RED_LINES_TEXT);

@@ -14,7 +14,7 @@ use crate::{
 use super::{page, section};
 
 /// Draws the page.
-pub fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn settings(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut changed = view.state.settings.clone();
     let mut again = false;
     page(ui, view, words::SETTINGS, 520.0, out, |ui| {

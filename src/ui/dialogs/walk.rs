@@ -11,7 +11,7 @@ use crate::{
 use super::page;
 
 /// Draws the page.
-pub fn walk(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn walk(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut walk = view.state.presenter.walk.clone();
     let mut actions = Vec::new();
     page(ui, view, texts::WALK, 620.0, out, |ui| {

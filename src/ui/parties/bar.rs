@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Draws switches and sentences.
-pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let tab = &view.state.parties;
     ui.spacing_mut().item_spacing.y = 2.0;
     ui.horizontal_wrapped(|ui| {
@@ -171,7 +171,7 @@ fn about(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// Which kind of sets is looked at.
-pub fn kind(look: Look) -> Kind {
+pub(super) fn kind(look: Look) -> Kind {
     if look == Look::WaysOut { Kind::WaysOut } else { Kind::ClashSets }
 }
 

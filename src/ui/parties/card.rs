@@ -19,7 +19,7 @@ use crate::{
 use super::{Read, weak};
 
 /// Draws a statement in a frame of its own, headed by what it is about.
-pub fn framed(ui: &mut Ui, read: &Read<'_>, position: PositionIx, out: &mut Vec<Action>) {
+pub(super) fn framed(ui: &mut Ui, read: &Read<'_>, position: PositionIx, out: &mut Vec<Action>) {
     statement_card::framed(ui, read.view, |ui| {
         // Columns beside each other would stretch every line to their edges.
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -32,7 +32,7 @@ pub fn framed(ui: &mut Ui, read: &Read<'_>, position: PositionIx, out: &mut Vec<
 }
 
 /// Draws a statement.
-pub fn statement(ui: &mut Ui, read: &Read<'_>, ix: PositionIx, out: &mut Vec<Action>) {
+pub(super) fn statement(ui: &mut Ui, read: &Read<'_>, ix: PositionIx, out: &mut Vec<Action>) {
     let (view, dossier) = (read.view, read.dossier);
     let position = dossier.position(ix);
     let party = &dossier.party(position.party).name;

@@ -26,7 +26,7 @@ use crate::{
 use super::{Read, card, weak};
 
 /// Draws a pair with all of the wall, and the way back to the others.
-pub fn on_the_wall(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn on_the_wall(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if ui.button(words::ALL_PAIRS).clicked() {
         out.push(Action::Parties(parties::Action::ReadNothing));
     }
@@ -35,7 +35,7 @@ pub fn on_the_wall(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 impl<'a> Read<'a> {
     /// What the answer that is there is about; `None` before there is one.
-    pub fn of(view: &'a View<'a>) -> Option<Self> {
+    pub(super) fn of(view: &'a View<'a>) -> Option<Self> {
         let (answer, document) = view.state.parties.desk.answer()?;
         Some(Read {
             view,
@@ -49,7 +49,7 @@ impl<'a> Read<'a> {
 }
 
 /// Draws the panel.
-pub fn detail(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn detail(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let region = ui.unique_id();
     ui.ctx().accesskit_node_builder(region, |node| {
         node.set_role(accesskit::Role::Region);

@@ -31,7 +31,7 @@ const STEP: f32 = 25.0;
 const DOT: f32 = 5.5;
 
 /// The picture: the one tab stop for all its columns.
-pub fn id() -> Id {
+pub(super) fn id() -> Id {
     Id::unique("parties_sets")
 }
 
@@ -76,7 +76,7 @@ impl Frame<'_> {
 }
 
 /// Draws the picture.
-pub fn dots(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn dots(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let tab = &view.state.parties;
     let picture = &*tab.picture;
     let space = ui.available_rect_before_wrap();

@@ -29,7 +29,7 @@ const ENTRIES: [(&str, (cell::Counted, bool)); 3] = [
 ];
 
 /// The height it needs in this width, in points.
-pub fn height(ui: &Ui, view: &View<'_>, across: f32) -> f32 {
+pub(super) fn height(ui: &Ui, view: &View<'_>, across: f32) -> f32 {
     let [.., last] = places(ui, view, across);
     HEIGHT + last.top()
 }
@@ -50,7 +50,7 @@ fn places(ui: &Ui, view: &View<'_>, across: f32) -> [Rect; 3] {
 }
 
 /// Says what number, dash and slash mean, from the upper left corner of `space` on.
-pub fn legend(ui: &Ui, view: &View<'_>, space: Rect) {
+pub(super) fn legend(ui: &Ui, view: &View<'_>, space: Rect) {
     let tokens = view.tokens;
     let corner = space.min.to_vec2() + vec2(0.0, ABOVE);
     for ((text, shown), place) in ENTRIES.into_iter().zip(places(ui, view, space.width())) {

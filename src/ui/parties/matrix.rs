@@ -103,7 +103,7 @@ fn whole_names(ui: &Ui, view: &View<'_>) -> f32 {
 }
 
 /// The width in which the whole matrix shows.
-pub fn width(ui: &Ui, view: &View<'_>) -> f32 {
+pub(super) fn width(ui: &Ui, view: &View<'_>) -> f32 {
     let gaps = GAP * to_f32(view.columns.iter().filter(|column| column.starts_group).count());
     whole_names(ui, view).max(NAMES[1])
         + gaps
@@ -149,7 +149,7 @@ impl Frame<'_> {
 }
 
 /// Draws the matrix.
-pub fn matrix(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn matrix(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some((answer, _)) = view.state.parties.desk.answer() else { return };
     out.extend(roving::keys(ui, matrix_id()).into_iter().filter_map(key));
     let space = ui.available_rect_before_wrap();

@@ -31,7 +31,7 @@ const LEAST_DETAIL: f32 = 480.0;
 const LOW_BAR: f32 = 58.0;
 
 /// Draws the tab.
-pub fn parties(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn parties(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let bar = Frame::new().fill(view.tokens.surface).inner_margin(Margin::symmetric(12, 6));
     let low = ui.content_rect().height() < LOW;
     Panel::top("parties_bar").frame(bar).show_separator_line(false).show(ui, |ui| {

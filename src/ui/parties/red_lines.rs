@@ -18,7 +18,7 @@ use crate::{
 const LEAST: f32 = 300.0;
 
 /// Draws the page.
-pub fn red_lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn red_lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let tab = &view.state.parties;
     let Some(read) = Read::of(view) else {
         let text = if tab.desk.is_running() { words::WORKING } else { words::STOPPED };

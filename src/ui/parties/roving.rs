@@ -3,7 +3,7 @@
 use eframe::egui::{Event, EventFilter, Id, Key, Rect, Response, Role, ScrollArea, Sense, Ui, Vec2};
 
 /// Makes the picture a tab stop. It takes the keyboard focus whenever nothing else has it, and lets go of it under a dialog.
-pub fn stop(ui: &Ui, id: Id, rect: Rect, (role, name): (Role, &str), under_dialog: bool) -> Response {
+pub(super) fn stop(ui: &Ui, id: Id, rect: Rect, (role, name): (Role, &str), under_dialog: bool) -> Response {
     let response = ui.interact(rect, id, Sense::FOCUSABLE);
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(role);
@@ -18,7 +18,7 @@ pub fn stop(ui: &Ui, id: Id, rect: Rect, (role, name): (Role, &str), under_dialo
 }
 
 /// The keys pressed without modifiers while the picture has the focus. Tab and Escape stay egui's.
-pub fn keys(ui: &Ui, id: Id) -> Vec<Key> {
+pub(super) fn keys(ui: &Ui, id: Id) -> Vec<Key> {
     if !ui.memory(|memory| memory.has_focus(id)) {
         return Vec::new();
     }
@@ -33,7 +33,7 @@ pub fn keys(ui: &Ui, id: Id) -> Vec<Key> {
 
 /// A scroll area that shows `target`, a part of its contents, once after `here` is another than before: at once, since a
 /// ring that glides after the keys is seen late. Its contents call [`scrolled`].
-pub fn follow<T>(area: ScrollArea, ui: &Ui, id: Id, here: T, target: Rect, room: Vec2) -> ScrollArea
+pub(super) fn follow<T>(area: ScrollArea, ui: &Ui, id: Id, here: T, target: Rect, room: Vec2) -> ScrollArea
 where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
@@ -52,6 +52,6 @@ where
 }
 
 /// Remembers how far the contents are scrolled.
-pub fn scrolled(ui: &Ui, id: Id, viewport: Rect) {
+pub(super) fn scrolled(ui: &Ui, id: Id, viewport: Rect) {
     ui.data_mut(|data| data.insert_temp(id.with("offset"), viewport.min.to_vec2()));
 }

@@ -12,7 +12,7 @@ use crate::{
 use super::{text, wall_id};
 
 /// Height of a button, in points.
-pub const HEIGHT: f32 = 28.0;
+pub(super) const HEIGHT: f32 = 28.0;
 
 /// Height of a key's cap, its least width, and the space around what is written on it, in points.
 const CAP: f32 = 22.0;
@@ -22,7 +22,7 @@ const INSIDE: f32 = 12.0;
 const AFTER: f32 = 6.0;
 
 /// A button that is laid out but has no place yet.
-pub struct Laid {
+pub(super) struct Laid {
     cap: KeyCap,
     key: Arc<Galley>,
     meaning: Arc<Galley>,
@@ -33,7 +33,7 @@ pub struct Laid {
 
 impl Laid {
     /// Lays a button out.
-    pub fn new(ui: &Ui, view: &View<'_>, cap: KeyCap, enabled: bool) -> Self {
+    pub(super) fn new(ui: &Ui, view: &View<'_>, cap: KeyCap, enabled: bool) -> Self {
         let tokens = view.tokens;
         let ink = if enabled { tokens.ink } else { tokens.edge };
         let line = |text: &str, font| text::wrapped(ui, text, font, ink, f32::INFINITY);
@@ -46,7 +46,7 @@ impl Laid {
     }
 
     /// Draws it with its left edge there.
-    pub fn draw(self, ui: &Ui, view: &View<'_>, left: f32, line: Rect) -> Response {
+    pub(super) fn draw(self, ui: &Ui, view: &View<'_>, left: f32, line: Rect) -> Response {
         let Self { cap, key, meaning, enabled, width } = self;
         let tokens = view.tokens;
         let rect = Rect::from_min_size(pos2(left, line.center().y - HEIGHT / 2.0), vec2(width, HEIGHT));
@@ -68,7 +68,14 @@ impl Laid {
 }
 
 /// An arrow to what is before or after; its left edge is there.
-pub fn arrow(ui: &Ui, view: &View<'_>, (left, line): (f32, Rect), icon: icon::Icon, name: &str, enabled: bool) -> bool {
+pub(super) fn arrow(
+    ui: &Ui,
+    view: &View<'_>,
+    (left, line): (f32, Rect),
+    icon: icon::Icon,
+    name: &str,
+    enabled: bool,
+) -> bool {
     let tokens = view.tokens;
     let rect = Rect::from_min_size(pos2(left, line.center().y - HEIGHT / 2.0), vec2(HEIGHT, HEIGHT));
     let response = ui.interact(rect, id(name), if enabled { Sense::CLICK } else { Sense::HOVER });

@@ -74,7 +74,7 @@ struct Order {
 }
 
 /// Draws the page of cards that must show; returns its place if there are several.
-pub fn cards(ui: &Ui, view: &View<'_>, term: TermIx, space: Rect) -> Option<Pages> {
+pub(super) fn cards(ui: &Ui, view: &View<'_>, term: TermIx, space: Rect) -> Option<Pages> {
     let n = view.columns.len();
     let order = kept_order(ui, view, term, space);
     let page = view.state.presenter.card / order.per_page;

@@ -21,12 +21,12 @@ const LINE: f32 = caps::HEIGHT;
 const WIDE: f32 = 900.0;
 
 /// Height of the foot.
-pub fn height(width: f32) -> f32 {
+pub(super) fn height(width: f32) -> f32 {
     if width >= WIDE { LINE } else { 2.0 * LINE }
 }
 
 /// Draws the foot.
-pub fn foot(ui: &mut Ui, view: &View<'_>, rect: Rect, pages: Option<Pages>, out: &mut Vec<Action>) {
+pub(super) fn foot(ui: &mut Ui, view: &View<'_>, rect: Rect, pages: Option<Pages>, out: &mut Vec<Action>) {
     let last_line = rect.with_min_y(rect.bottom() - LINE);
     let keys_left = keys(ui, view, last_line, out);
     let mut left = rect.with_max_y(rect.top() + LINE);

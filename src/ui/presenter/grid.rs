@@ -28,7 +28,7 @@ const LEAST_CELL: f32 = 1.7;
 const GAP: f32 = 10.0;
 
 /// The measures of the table on the wall, in points; places are on the screen.
-pub struct Grid {
+pub(super) struct Grid {
     /// Size of the text.
     pub font: f32,
     /// Left edge and width of what the plan says.
@@ -99,7 +99,7 @@ impl Widths {
 
 impl Grid {
     /// The measures for the table in `rect`.
-    pub fn new(ui: &Ui, view: &View<'_>, rect: Rect) -> Self {
+    pub(super) fn new(ui: &Ui, view: &View<'_>, rect: Rect) -> Self {
         let n_rows = view.dossier().terms.len().max(1);
         let texts = Texts::new(ui, view);
         let widths = |font: f32| Widths::new(view, &texts, font, rect.width());
@@ -140,14 +140,14 @@ impl Grid {
     }
 
     /// The rectangle of the n-th row of the page.
-    pub fn row_rect(&self, place: usize) -> Rect {
+    pub(super) fn row_rect(&self, place: usize) -> Rect {
         let top = self.rect.top() + self.header + self.row * to_f32(place);
         let right = self.columns.last().map_or(self.rect.right(), |left| left + self.cell);
         Rect::from_min_max(pos2(self.rect.left(), top), pos2(right, top + self.row))
     }
 
     /// The rectangle of a cell, by the place of its row on the page and of its column.
-    pub fn cell_rect(&self, row: usize, column: usize) -> Rect {
+    pub(super) fn cell_rect(&self, row: usize, column: usize) -> Rect {
         let rect = Rect::from_min_size(pos2(self.columns[column], self.row_rect(row).top()), vec2(self.cell, self.row));
         // A mark much wider than high no longer looks like one.
         Rect::from_center_size(rect.center(), vec2(self.cell.min(self.row * 1.7), self.row))

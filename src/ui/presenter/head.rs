@@ -11,10 +11,10 @@ use crate::{
 use super::{caps, text, wall_id};
 
 /// Height of the line, in points.
-pub const HEIGHT: f32 = 34.0;
+pub(super) const HEIGHT: f32 = 34.0;
 
 /// Draws the line.
-pub fn head(ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
+pub(super) fn head(ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
     let tokens = view.tokens;
     let (large, small) = (fonts::semibold(tokens.size.title), fonts::regular(tokens.size.body));
     let base = rect.center().y - 2.0;

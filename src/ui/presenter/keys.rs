@@ -13,7 +13,7 @@ use crate::{
 use super::{Pages, options};
 
 /// The keys while the table or one term is shown.
-pub fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Vec<Action>) {
+pub(super) fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Vec<Action>) {
     let single_keys = view.state.settings.single_key_shortcuts;
     for event in ui.input(|input| input.events.clone()) {
         match event {
@@ -54,7 +54,7 @@ fn meaning(key: Key, pages: Option<&Pages>, arrows_reveal: bool) -> Option<Actio
 }
 
 /// The keys while another tab is shown: it has its own, but Esc leaves, from a pair that has the wall to all pairs first.
-pub fn in_a_tab(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn in_a_tab(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if !is_covered(ui, view) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         out.push(if view.state.reads_pair_on_the_wall() {
             Action::Parties(parties::Action::ReadNothing)
@@ -65,6 +65,6 @@ pub fn in_a_tab(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
 }
 
 /// True for a key that ends the blank screen.
-pub fn ends_blank(key: Key, single_keys: bool) -> bool {
+pub(super) fn ends_blank(key: Key, single_keys: bool) -> bool {
     key == Key::Escape || (single_keys && matches!(key, Key::B | Key::Period))
 }

@@ -38,7 +38,7 @@ struct Entry {
 }
 
 /// The entries, each with its place in the legend.
-pub struct Legend {
+pub(super) struct Legend {
     entries: Vec<Entry>,
     /// Height in points.
     pub height: f32,
@@ -46,7 +46,7 @@ pub struct Legend {
 
 impl Legend {
     /// Lays the legend out for this width.
-    pub fn new(ui: &Ui, view: &View<'_>, width: f32) -> Self {
+    pub(super) fn new(ui: &Ui, view: &View<'_>, width: f32) -> Self {
         let (mut x, mut y) = (0.0, 0.0);
         let mut entries = Vec::new();
         let marks = Mark::iter().map(|mark| (Shown::new(shape(mark)), texts::mark_legend(mark)));
@@ -66,7 +66,7 @@ impl Legend {
 
     /// Draws it with its upper left corner at that of `rect`.
     /// A click explains them.
-    pub fn draw(self, ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
+    pub(super) fn draw(self, ui: &Ui, view: &View<'_>, rect: Rect, out: &mut Vec<Action>) {
         let mut painter = MarkPainter::new(ui);
         for Entry { mark, name, galley, at } in self.entries {
             let line = Rect::from_min_size(rect.min + at, vec2(MARK, LINE));

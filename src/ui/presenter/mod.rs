@@ -40,7 +40,7 @@ struct Pages {
 }
 
 /// Draws the wall.
-pub fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if view.state.presenter.is_blank {
         blank(ui, view, out);
         return;

@@ -16,7 +16,7 @@ const ENTRY: f32 = 32.0;
 type Entry = (&'static str, bool, Action);
 
 /// Shows the list beside its button while it is open.
-pub fn list(view: &View<'_>, button: &Response, out: &mut Vec<Action>) {
+pub(super) fn list(view: &View<'_>, button: &Response, out: &mut Vec<Action>) {
     button.ctx.accesskit_node_builder(button.id, |node| node.set_has_popup(HasPopup::Menu));
     Popup::menu(button).show(|ui| {
         let entries: Vec<Entry> = of_the_wall(view).into_iter().chain(commands(view)).collect();

@@ -32,7 +32,7 @@ const CAP: f32 = 28.0;
 const END: f32 = 12.0;
 
 /// Draws the options of a term at the top of `space`; returns the height that they take.
-pub fn options(ui: &mut Ui, view: &View<'_>, ix: TermIx, space: Rect, out: &mut Vec<Action>) -> f32 {
+pub(super) fn options(ui: &mut Ui, view: &View<'_>, ix: TermIx, space: Rect, out: &mut Vec<Action>) -> f32 {
     let term = view.dossier().term(ix);
     let meanings = term_control::meanings(view, ix);
     let options = term_control::options(view, ix, &meanings);
@@ -59,12 +59,12 @@ pub fn options(ui: &mut Ui, view: &View<'_>, ix: TermIx, space: Rect, out: &mut 
 }
 
 /// The control of a number.
-pub fn number_id(ix: TermIx) -> Id {
+pub(super) fn number_id(ix: TermIx) -> Id {
     wall_id().with(("number", ix))
 }
 
 /// The list of a term's values at the row of the table, while it is open.
-pub fn list(view: &View<'_>, ix: TermIx, row: &Response, out: &mut Vec<Action>) {
+pub(super) fn list(view: &View<'_>, ix: TermIx, row: &Response, out: &mut Vec<Action>) {
     let meanings = term_control::meanings(view, ix);
     let options = term_control::options(view, ix, &meanings);
     let spec = ControlSpec {

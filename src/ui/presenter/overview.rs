@@ -23,7 +23,7 @@ use crate::{
 use super::{Pages, grid::Grid, legend::Legend, options, text, wall_id};
 
 /// Draws the table; returns the place of its rows if they take several pages.
-pub fn overview(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>) -> Option<Pages> {
+pub(super) fn overview(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>) -> Option<Pages> {
     let legend = Legend::new(ui, view, body.width());
     let under = body.with_min_y(body.bottom() - legend.height - 2.0);
     let table = body.with_max_y(under.top() - 4.0);
@@ -67,7 +67,7 @@ fn grid_id() -> Id {
 }
 
 /// The node of a row's term and of what the plan says about it.
-pub fn row_id(term: TermIx) -> Id {
+pub(super) fn row_id(term: TermIx) -> Id {
     grid_id().with(("row", term)).with("term")
 }
 

@@ -8,7 +8,7 @@ use eframe::egui::{CursorIcon, Ui};
 const REST: f32 = 3.0;
 
 /// Hides the pointer once it has rested. Comes last: whatever it lies on may have given it a shape.
-pub fn goes(ui: &Ui) {
+pub(super) fn goes(ui: &Ui) {
     let (is_there, rested) = ui.input(|input| {
         let pointer = &input.pointer;
         let rested = pointer.time_since_last_movement().min(pointer.time_since_last_click());

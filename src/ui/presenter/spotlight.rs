@@ -18,7 +18,7 @@ const QUESTION: f32 = 24.0;
 const SWITCH: f32 = 190.0;
 
 /// Draws the term; returns the place of its cards if they take several pages.
-pub fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>) -> Option<Pages> {
+pub(super) fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>) -> Option<Pages> {
     let ix = view.state.session.focus.term;
     let term = view.dossier().term(ix);
     let ink = view.tokens.ink;
@@ -45,7 +45,7 @@ pub fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>
 }
 
 /// The node of the question, where readers are while one term is shown.
-pub fn question_id() -> Id {
+pub(super) fn question_id() -> Id {
     wall_id().with("question")
 }
 

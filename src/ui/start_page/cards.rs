@@ -27,7 +27,7 @@ const GAP: f32 = 8.0;
 const PICTURE: egui::Vec2 = vec2(84.0, 84.0);
 
 /// Draws everything that is listed; returns what was clicked.
-pub fn cards(ui: &mut Ui, view: &View<'_>, list: &List<'_>, page: &StartPage) -> Option<StartItem> {
+pub(super) fn cards(ui: &mut Ui, view: &View<'_>, list: &List<'_>, page: &StartPage) -> Option<StartItem> {
     let chosen = list.chosen(page);
     let moved = {
         let id = page_id().with("chosen");

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Moves the choice; returns whether Enter opens it.
-pub fn keys(ui: &Ui, list: &List<'_>, next: &mut StartPage, out: &mut Vec<Action>) -> bool {
+pub(super) fn keys(ui: &Ui, list: &List<'_>, next: &mut StartPage, out: &mut Vec<Action>) -> bool {
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::Escape) {
         out.push(Action::CloseDialog);

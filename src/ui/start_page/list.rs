@@ -10,7 +10,7 @@ use crate::{
 const MOST_TO_GO_ON: usize = 3;
 
 /// A case that is listed, with those of its plans that show.
-pub struct Case<'a> {
+pub(super) struct Case<'a> {
     /// The case.
     pub shelf: &'a Shelf,
     /// True if the plans under it begin with an empty one.
@@ -21,13 +21,13 @@ pub struct Case<'a> {
 
 impl Case<'_> {
     /// True if anything shows under the card.
-    pub fn is_open(&self) -> bool {
+    pub(super) fn is_open(&self) -> bool {
         self.has_empty || !self.plans.is_empty()
     }
 }
 
 /// Everything that is listed.
-pub struct List<'a> {
+pub(super) struct List<'a> {
     /// The newest drafts.
     pub drafts: Vec<&'a DraftEntry>,
     /// Files that were open before.
@@ -44,7 +44,7 @@ pub struct List<'a> {
 
 impl<'a> List<'a> {
     /// What shows for a search.
-    pub fn new(view: &View<'a>, page: &StartPage, columns: usize) -> Self {
+    pub(super) fn new(view: &View<'a>, page: &StartPage, columns: usize) -> Self {
         let state = view.state;
         let search = wording::folded(&page.search);
         let is_searching = !search.trim().is_empty();
@@ -89,12 +89,12 @@ impl<'a> List<'a> {
     }
 
     /// What is chosen.
-    pub fn chosen(&self, page: &StartPage) -> Option<StartItem> {
+    pub(super) fn chosen(&self, page: &StartPage) -> Option<StartItem> {
         self.rows.iter().flatten().nth(self.place(page)).cloned()
     }
 
     /// The place of something that is listed.
-    pub fn place_of(&self, item: &StartItem) -> Option<usize> {
+    pub(super) fn place_of(&self, item: &StartItem) -> Option<usize> {
         self.rows.iter().flatten().position(|listed| listed == item)
     }
 
@@ -107,7 +107,7 @@ impl<'a> List<'a> {
     }
 
     /// The place of the thing that is `rows` rows further down, in the same column where there is one.
-    pub fn moved(&self, page: &StartPage, down: bool) -> usize {
+    pub(super) fn moved(&self, page: &StartPage, down: bool) -> usize {
         let place = self.place(page);
         let mut start = 0;
         for (row, items) in self.rows.iter().enumerate() {
@@ -127,7 +127,7 @@ impl<'a> List<'a> {
     }
 
     /// The neighbour in the same row.
-    pub fn beside(&self, page: &StartPage, right: bool) -> usize {
+    pub(super) fn beside(&self, page: &StartPage, right: bool) -> usize {
         let place = self.place(page);
         let mut start = 0;
         for items in &self.rows {

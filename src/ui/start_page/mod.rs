@@ -35,7 +35,7 @@ const LOW: f32 = 360.0;
 
 /// Draws the page over the part of the window under the bars; beside the controls of the table if it shows and there
 /// is room.
-pub fn show(ui: &mut Ui, view: &View<'_>, space: Rect, out: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, space: Rect, out: &mut Vec<Action>) {
     let Some(Dialog::Start(page)) = &view.state.session.dialog else { return };
     let edge = table_edge(ui).filter(|edge| space.right() - edge >= LEAST_WIDTH);
     let is_beside = edge.is_some();

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Draws it into `rect`; where verdicts are hidden without its marks.
-pub fn picture(painter: &Painter, rect: Rect, tokens: &Tokens, table: &Miniature, is_hidden: bool) {
+pub(super) fn picture(painter: &Painter, rect: Rect, tokens: &Tokens, table: &Miniature, is_hidden: bool) {
     let (n_rows, n_columns) = (table.rows.len(), table.rows.first().map_or(0, Vec::len));
     if n_rows == 0 || n_columns == 0 {
         return;

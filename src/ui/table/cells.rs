@@ -18,7 +18,7 @@ use crate::{
 use super::{Frame, row_id, row_line, rows};
 
 /// Draws all visible cells.
-pub fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
+pub(super) fn cells(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
     let clip = ui.clip_rect();
     let pointer =
         ui.input(|input| input.pointer.hover_pos()).filter(|at| clip.contains(*at) && ui.rect_contains_pointer(clip));
@@ -120,7 +120,7 @@ fn just_entered(ui: &Ui, frame: &Frame<'_>) -> bool {
 }
 
 /// The ring around the focused place, outside of it, so that it never covers a mark.
-pub fn focus_ring(ui: &mut Ui, frame: &Frame<'_>) {
+pub(super) fn focus_ring(ui: &mut Ui, frame: &Frame<'_>) {
     let Focus { term, place } = frame.view.state.session.focus;
     let row = term.get();
     let (node, rect, clip) = match place {

@@ -16,7 +16,7 @@ use crate::{
 use super::{Frame, HEADER, child, layout::FOOT_LINE, rows};
 
 /// Draws header and foot.
-pub fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
+pub(super) fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
     let tokens = frame.view.tokens;
     let top = frame.fixed_top();
     let band = Rect::from_min_size(pos2(ui.clip_rect().left(), top), vec2(ui.clip_rect().width(), HEADER));

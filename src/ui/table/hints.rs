@@ -11,7 +11,7 @@ use crate::{
 use super::Frame;
 
 /// Draws the hint that is due.
-pub fn hints(ui: &Ui, frame: &Frame<'_>) {
+pub(super) fn hints(ui: &Ui, frame: &Frame<'_>) {
     let state = frame.view.state;
     if state.settings.hints_seen || state.session.dialog.is_some() {
         return;

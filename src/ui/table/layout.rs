@@ -6,7 +6,7 @@ use crate::ui::counts::to_f32;
 use crate::ui::{fonts, view::View, widgets::control::width};
 
 /// The table's measures, in points, with the origin at its upper left corner.
-pub struct Layout {
+pub(super) struct Layout {
     /// Width of the terms.
     pub term: f32,
     /// Width of the controls.
@@ -30,16 +30,16 @@ pub struct Layout {
 }
 
 /// Height of the header: the group's caption and the codes.
-pub const HEADER: f32 = 44.0;
+pub(super) const HEADER: f32 = 44.0;
 
 /// Height of each of the two lines of the foot.
-pub const FOOT_LINE: f32 = 14.0;
+pub(super) const FOOT_LINE: f32 = 14.0;
 
 /// With room for fewer rows than this, they get that of the foot.
 const LEAST_ROWS: f32 = 4.0;
 
 /// Of a low table the header shows, and the row that is chosen with one before and one after it.
-pub const LEAST_HEIGHT: f32 = HEADER + 3.0 * ROW.0;
+pub(crate) const LEAST_HEIGHT: f32 = HEADER + 3.0 * ROW.0;
 
 /// Rows are no lower and no higher than this.
 const ROW: (f32, f32) = (30.0, 52.0);
@@ -52,7 +52,7 @@ const LOWEST_ROW: f32 = 28.0;
 
 impl Layout {
     /// The measures for the space there is. What does not fit is reached by scrolling.
-    pub fn new(ui: &Ui, view: &View<'_>, available: Vec2) -> Self {
+    pub(super) fn new(ui: &Ui, view: &View<'_>, available: Vec2) -> Self {
         let n_rows = view.dossier().terms.len();
         let foot = 2.0 * FOOT_LINE;
         let room_for_foot = available.y >= HEADER + foot + LEAST_ROWS * ROW.0;
@@ -92,33 +92,33 @@ impl Layout {
     }
 
     /// The size of the whole table.
-    pub fn size(&self) -> Vec2 {
+    pub(super) fn size(&self) -> Vec2 {
         let right = self.columns.last().map_or(self.term + self.control, |left| left + self.cell);
         vec2(right, self.row_top(self.n_rows) + self.foot)
     }
 
     /// Left edge of a party's column, by its place in the view.
-    pub fn column_left(&self, place: usize) -> f32 {
+    pub(super) fn column_left(&self, place: usize) -> f32 {
         self.columns[place]
     }
 
     /// Upper edge of a row.
-    pub fn row_top(&self, row: usize) -> f32 {
+    pub(super) fn row_top(&self, row: usize) -> f32 {
         self.tops[row]
     }
 
     /// A cell, relative to the table.
-    pub fn cell_rect(&self, row: usize, place: usize) -> Rect {
+    pub(super) fn cell_rect(&self, row: usize, place: usize) -> Rect {
         Rect::from_min_size(pos2(self.column_left(place), self.row_top(row)), vec2(self.cell, self.row))
     }
 
     /// The space for a row's term, relative to the table.
-    pub fn term_rect(&self, row: usize) -> Rect {
+    pub(super) fn term_rect(&self, row: usize) -> Rect {
         Rect::from_min_size(pos2(0.0, self.row_top(row)), vec2(self.term, self.row))
     }
 
     /// The space for a row's control, relative to the table.
-    pub fn control_rect(&self, row: usize) -> Rect {
+    pub(super) fn control_rect(&self, row: usize) -> Rect {
         Rect::from_min_size(pos2(self.term, self.row_top(row)), vec2(self.control, self.row))
     }
 }

@@ -24,7 +24,7 @@ use super::{
     look::why_is_beside,
     view::{View, note_table_edge, table_id},
 };
-pub use layout::LEAST_HEIGHT;
+pub(super) use layout::LEAST_HEIGHT;
 use layout::{HEADER, Layout};
 
 /// What the parts of the table share in a frame.
@@ -68,7 +68,7 @@ impl Frame<'_> {
 }
 
 /// Draws the table.
-pub fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     keys::table(ui, view, out);
     let layout = Layout::new(ui, view, ui.available_size());
     let size = layout.size();

@@ -33,10 +33,10 @@ const GROUP_NAME: f32 = 7.0;
 const MAX_SEGMENTS: usize = 4;
 
 /// A term and the value that would be tried.
-pub type Tried = (TermIx, Option<ValueIx>);
+pub(super) type Tried = (TermIx, Option<ValueIx>);
 
 /// Draws the terms and the controls of all visible rows; returns the option under the pointer.
-pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tried> {
+pub(super) fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tried> {
     let tokens = frame.view.tokens;
     let right = frame.fixed_left() + frame.layout.term + frame.layout.control;
     let whole = Rect::from_min_max(ui.clip_rect().min, pos2(right, ui.clip_rect().bottom()));
@@ -67,7 +67,7 @@ pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> Option<Tri
 }
 
 /// The ground of a row that is at work, or under the pointer.
-pub fn ground(frame: &Frame<'_>, term: TermIx) -> Color32 {
+pub(super) fn ground(frame: &Frame<'_>, term: TermIx) -> Color32 {
     let at_work = frame.view.state.session.focus.term == term;
     frame.view.tokens.hover.gamma_multiply(if at_work { 1.0 } else { 0.6 })
 }
@@ -91,17 +91,17 @@ fn group(ui: &Ui, frame: &Frame<'_>, ix: TermIx) {
 }
 
 /// A rectangle of the two columns on the screen, moved along with the horizontal scrolling.
-pub fn fixed(frame: &Frame<'_>, rect: Rect) -> Rect {
+pub(super) fn fixed(frame: &Frame<'_>, rect: Rect) -> Rect {
     rect.translate(vec2(frame.fixed_left(), frame.origin.y))
 }
 
 /// The node of a term's name.
-pub fn term_id(ix: TermIx) -> Id {
+pub(super) fn term_id(ix: TermIx) -> Id {
     table_id().with(("term", ix))
 }
 
 /// The node of a term's control.
-pub fn control_id(ix: TermIx) -> Id {
+pub(super) fn control_id(ix: TermIx) -> Id {
     table_id().with(("control", ix))
 }
 
@@ -135,7 +135,7 @@ fn term(ui: &Ui, frame: &Frame<'_>, ix: TermIx, out: &mut Vec<Action>) {
 }
 
 /// Where the control of a term stands on the screen.
-pub fn control_rect(frame: &Frame<'_>, ix: TermIx) -> Rect {
+pub(super) fn control_rect(frame: &Frame<'_>, ix: TermIx) -> Rect {
     let space = fixed(frame, frame.layout.control_rect(ix.get()));
     Rect::from_center_size(space.center(), vec2(space.width() - 10.0, (space.height() - 3.0).min(MAX_CONTROL)))
 }
@@ -190,7 +190,7 @@ fn report(term: TermIx, output: &ControlOutput, out: &mut Vec<Action>) -> Option
 }
 
 /// The heads of the two columns.
-pub fn heads(ui: &Ui, frame: &Frame<'_>, top: f32) {
+pub(super) fn heads(ui: &Ui, frame: &Frame<'_>, top: f32) {
     let (tokens, layout) = (frame.view.tokens, &frame.layout);
     let font = fonts::semibold(tokens.size.header);
     let left = frame.fixed_left();

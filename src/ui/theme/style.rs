@@ -122,7 +122,7 @@ fn space(spacing: &mut egui::style::Spacing, tokens: &Tokens) {
 }
 
 /// How much of the ink the handle of a scroll bar at rest has.
-pub const DORMANT: f32 = 0.6;
+pub(super) const DORMANT: f32 = 0.6;
 
 fn visuals(tokens: &Tokens) -> Visuals {
     let mut visuals = if tokens.dark { Visuals::dark() } else { Visuals::light() };

@@ -45,7 +45,7 @@ fn runs(frame: &Frame<'_>, party: PartyIx, term: TermIx) -> Vec<(Date, (Mark, Lo
 }
 
 /// The name of a party's row.
-pub fn row_name(frame: &Frame<'_>, party: PartyIx) -> String {
+pub(super) fn row_name(frame: &Frame<'_>, party: PartyIx) -> String {
     let view = frame.view;
     let n_statements = frame.made.ticks_of(party).count();
     match view.state.timeline.term {
@@ -64,7 +64,7 @@ pub fn row_name(frame: &Frame<'_>, party: PartyIx) -> String {
 }
 
 /// Draws the band.
-pub fn band(ui: &mut Ui, frame: &Frame<'_>, party: PartyIx, rect: Rect, out: &mut Vec<Action>) {
+pub(super) fn band(ui: &mut Ui, frame: &Frame<'_>, party: PartyIx, rect: Rect, out: &mut Vec<Action>) {
     let rect = Rect::from_center_size(rect.center(), vec2(rect.width(), rect.height().min(MAX_BAND)));
     match frame.view.state.timeline.term {
         Some(term) => marks(ui, frame, (party, term), rect, out),
@@ -163,7 +163,7 @@ fn counts(ui: &mut Ui, frame: &Frame<'_>, party: PartyIx, rect: Rect, out: &mut 
 const RUN_FIGURE: f32 = 32.0;
 
 /// The figures of a tally with the shapes that stand for them.
-pub fn figures(tally: &Tally) -> [(u16, MarkShape); 3] {
+pub(super) fn figures(tally: &Tally) -> [(u16, MarkShape); 3] {
     [
         (tally.red_lines, MarkShape::Bar),
         (tally.opposed, MarkShape::Triangle),
@@ -172,7 +172,7 @@ pub fn figures(tally: &Tally) -> [(u16, MarkShape); 3] {
 }
 
 /// What holds on the as-of date: the mark as the table shows it, or the counts with their denominator.
-pub fn now(ui: &Ui, frame: &Frame<'_>, party: PartyIx, row: Rect) {
+pub(super) fn now(ui: &Ui, frame: &Frame<'_>, party: PartyIx, row: Rect) {
     let (view, tokens) = (frame.view, frame.view.tokens);
     let Some(matrix) = view.state.matrix() else { return };
     let mut painter = MarkPainter::new(ui).with_numbers();

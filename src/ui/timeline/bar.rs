@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Draws the line. It wraps where the window is narrow.
-pub fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let frame = eframe::egui::Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 6 });
     frame.show(ui, |ui| {
         if ui.content_rect().height() < LOW {

@@ -18,7 +18,7 @@ use super::{
 };
 
 /// Draws the chart.
-pub fn chart(ui: &mut Ui, view: &View<'_>, made: &Made, out: &mut Vec<Action>) {
+pub(super) fn chart(ui: &mut Ui, view: &View<'_>, made: &Made, out: &mut Vec<Action>) {
     let whole = ui.available_rect_before_wrap();
     let focused = keep_focus(ui, view, whole);
     describe(ui, view, made);

@@ -18,7 +18,7 @@ use crate::ui::counts::to_f32;
 const RING: f32 = 5.0;
 
 /// Draws the line, its least and its greatest value, and what holds on the as-of date.
-pub fn counts(ui: &mut Ui, frame: &Frame<'_>, _out: &mut [Action]) {
+pub(super) fn counts(ui: &mut Ui, frame: &Frame<'_>, _out: &mut [Action]) {
     let (tokens, rect) = (frame.view.tokens, frame.counts.shrink2(vec2(0.0, 4.0)));
     let line = frame.made.line.n_contradicted();
     let most = line.iter().map(|(_, n)| *n).max().unwrap_or(0);

@@ -11,25 +11,25 @@ use crate::{
 };
 
 /// Heights of what stays in place, in points: heading, line of counts, the two lines of the axis, the day on the line.
-pub const HEADING: f32 = 20.0;
-pub const COUNTS: f32 = 42.0;
-pub const AXIS: f32 = 34.0;
-pub const HANDLE: f32 = 25.0;
+pub(super) const HEADING: f32 = 20.0;
+pub(super) const COUNTS: f32 = 42.0;
+pub(super) const AXIS: f32 = 34.0;
+pub(super) const HANDLE: f32 = 25.0;
 
 /// Rows are no lower and no higher than this.
 const ROW: (f32, f32) = (34.0, 46.0);
 
 /// Left margin of the codes.
-pub const NAME_LEFT: f32 = 10.0;
+pub(super) const NAME_LEFT: f32 = 10.0;
 
 /// Side of a small mark beside its figure.
-pub const SMALL: f32 = 16.0;
+pub(super) const SMALL: f32 = 16.0;
 
 /// Room for a small mark and its figure.
-pub const FIGURE: f32 = SMALL + 21.0;
+pub(super) const FIGURE: f32 = SMALL + 21.0;
 
 /// What the parts of the chart share in a frame.
-pub struct Frame<'a> {
+pub(super) struct Frame<'a> {
     /// The state.
     pub view: &'a View<'a>,
     /// What is drawn.
@@ -51,7 +51,7 @@ pub struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    pub fn new(ui: &Ui, view: &'a View<'a>, made: &'a Made, whole: Rect, focused: bool) -> Self {
+    pub(super) fn new(ui: &Ui, view: &'a View<'a>, made: &'a Made, whole: Rect, focused: bool) -> Self {
         let names = names_width(ui, view, whole.width());
         let now_width = now_width(ui, view);
         // The rows may need a bar to scroll; the columns stand the same without it.
@@ -66,12 +66,12 @@ impl<'a> Frame<'a> {
     }
 
     /// The lane of the axis.
-    pub fn axis(&self) -> Rect {
+    pub(super) fn axis(&self) -> Rect {
         Rect::from_x_y_ranges(self.plot, self.counts.bottom()..=self.counts.bottom() + AXIS)
     }
 
     /// The lane in which the days of the lines stand.
-    pub fn handles(&self) -> Rect {
+    pub(super) fn handles(&self) -> Rect {
         Rect::from_x_y_ranges(self.plot, self.head.bottom() - HANDLE..=self.head.bottom())
     }
 }

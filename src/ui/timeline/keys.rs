@@ -10,7 +10,7 @@ use crate::app::{
 use super::{View, stop_id};
 
 /// Turns keys into actions.
-pub fn keys(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn keys(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if !ui.memory(|memory| memory.has_focus(stop_id())) {
         return;
     }

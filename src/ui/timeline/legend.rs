@@ -17,7 +17,7 @@ use crate::ui::counts::to_f32;
 const LINE: f32 = 17.0;
 
 /// Draws the entries under each other.
-pub fn legend(ui: &Ui, frame: &Frame<'_>) {
+pub(super) fn legend(ui: &Ui, frame: &Frame<'_>) {
     let tokens = frame.view.tokens;
     let mut pen = Pen::new(ui.pixels_per_point());
     let top = frame.head.bottom() - 6.0 - LINE * 4.0;

@@ -17,7 +17,7 @@ use super::{frame::Frame, stop_id};
 const GRASP: f32 = 6.0;
 
 /// Draws both lines down to `end` and moves them.
-pub fn lines(ui: &mut Ui, frame: &Frame<'_>, end: f32, out: &mut Vec<Action>) {
+pub(super) fn lines(ui: &mut Ui, frame: &Frame<'_>, end: f32, out: &mut Vec<Action>) {
     let here = frame.view.state.document.scenario.as_of;
     let x = frame.scale.middle(here);
     let mut as_of = pill(ui, frame, here, x);

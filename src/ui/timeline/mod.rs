@@ -22,7 +22,7 @@ use crate::app::Action;
 use super::view::View;
 
 /// Draws the tab.
-pub fn timeline(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn timeline(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(made) = &view.state.timeline.made else { return };
     keys::keys(ui, view, out);
     bar::bar(ui, view, out);

@@ -34,13 +34,13 @@ const ABOVE: f32 = 3.0;
 
 /// Height of the lane of ticks, and of a tick in it.
 const LANE: f32 = 13.0;
-pub const TICK: egui::Vec2 = vec2(5.0, 10.0);
+pub(super) const TICK: egui::Vec2 = vec2(5.0, 10.0);
 
 /// Ticks of one day stand no nearer and no farther than this.
 const APART: (f32, f32) = (2.5, 7.0);
 
 /// Draws the rows; returns where they end on the screen.
-pub fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> f32 {
+pub(super) fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> f32 {
     let n = to_f32(frame.view.columns.len());
     let (all, _) = ui.allocate_exact_size(vec2(ui.available_width(), ABOVE + frame.row * n + 2.0), Sense::HOVER);
     for (place, column) in frame.view.columns.iter().enumerate() {
@@ -163,7 +163,7 @@ fn paint(pen: &mut Pen, frame: &Frame<'_>, tick: &Tick, rect: Rect, lane: Rect) 
 }
 
 /// Paints the tick itself.
-pub fn paint_tick(pen: &mut Pen, tokens: &Tokens, (in_force, counts): (bool, bool), rect: Rect) {
+pub(super) fn paint_tick(pen: &mut Pen, tokens: &Tokens, (in_force, counts): (bool, bool), rect: Rect) {
     let ink = if counts { tokens.ink } else { tokens.edge };
     let rect = pen.snap_rect(rect);
     let outline = Outline::rounded(rect.size(), 1.5);
@@ -176,7 +176,7 @@ pub fn paint_tick(pen: &mut Pen, tokens: &Tokens, (in_force, counts): (bool, boo
 }
 
 /// Paints the line under a tick whose day is not known exactly.
-pub fn underline(pen: &mut Pen, tokens: &Tokens, counts: bool, (from, to): (f32, f32), y: f32) {
+pub(super) fn underline(pen: &mut Pen, tokens: &Tokens, counts: bool, (from, to): (f32, f32), y: f32) {
     let ink = if counts { tokens.ink } else { tokens.edge };
     pen.rect(Rect::from_min_max(pos2(from, y - 1.0), pos2(to, y)), ink);
 }

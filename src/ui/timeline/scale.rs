@@ -12,7 +12,7 @@ const LABEL_GAP: f32 = 10.0;
 
 /// An axis of time between two places on the screen.
 #[derive(Clone, Debug)]
-pub struct Scale {
+pub(super) struct Scale {
     /// Days, counted from 1970, and their places; both grow.
     knots: Vec<(i32, f32)>,
     /// The room of one event where each takes the same, else 0.
@@ -22,7 +22,7 @@ pub struct Scale {
 
 /// A name on the axis.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Label {
+pub(super) struct Label {
     /// Where it begins.
     pub x: f32,
     /// What it says.
@@ -33,7 +33,7 @@ pub struct Label {
 
 impl Scale {
     /// An axis from `left` to `right` over all that is on file and all that the dossier covers.
-    pub fn new(dossier: &Dossier, spacing: Spacing, left: f32, right: f32) -> Self {
+    pub(super) fn new(dossier: &Dossier, spacing: Spacing, left: f32, right: f32) -> Self {
         let events: Vec<Date> = dossier.events().to_vec();
         let days = events.iter().map(|day| day.day_number());
         let (covers_first, covers_last) = dossier.covers;
@@ -55,7 +55,7 @@ impl Scale {
     }
 
     /// Where a day, counted from 1970, begins.
-    pub fn x(&self, day: i32) -> f32 {
+    pub(super) fn x(&self, day: i32) -> f32 {
         let next = self.knots.partition_point(|knot| knot.0 <= day);
         let (Some(before), Some(after)) = (next.checked_sub(1).map(|place| self.knots[place]), self.knots.get(next))
         else {
@@ -67,7 +67,7 @@ impl Scale {
     }
 
     /// Where a line or a tick of a day stands: in the middle of its room where every event has the same.
-    pub fn middle(&self, day: Date) -> f32 {
+    pub(super) fn middle(&self, day: Date) -> f32 {
         let number = day.day_number();
         let is_event = self.events.iter().any(|event| event.day_number() == number);
         let x = self.x(number);
@@ -83,17 +83,17 @@ impl Scale {
     }
 
     /// True if every event takes the same room.
-    pub fn is_even(&self) -> bool {
+    pub(super) fn is_even(&self) -> bool {
         self.slot > 0.0
     }
 
     /// How far a text of this width is moved to stand in the middle of an event's room.
-    pub fn half_slot(&self, width: f32) -> f32 {
+    pub(super) fn half_slot(&self, width: f32) -> f32 {
         if self.slot > 0.0 { (self.slot - width) / 2.0 } else { 0.0 }
     }
 
     /// The free room after a day's place, up to the next event.
-    pub fn room(&self, day: Date) -> f32 {
+    pub(super) fn room(&self, day: Date) -> f32 {
         if self.slot > 0.0 {
             return self.slot;
         }
@@ -102,7 +102,7 @@ impl Scale {
     }
 
     /// The names on the axis that have room; `width` measures a text.
-    pub fn labels(&self, width: impl Fn(&str) -> f32) -> Vec<Label> {
+    pub(super) fn labels(&self, width: impl Fn(&str) -> f32) -> Vec<Label> {
         let mut labels = Vec::new();
         let candidates = if self.slot > 0.0 { self.event_labels() } else { self.calendar_labels(&width) };
         for (rank, label) in candidates {

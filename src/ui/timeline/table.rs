@@ -37,7 +37,7 @@ impl Columns {
 }
 
 /// Draws the table.
-pub fn table(ui: &mut Ui, view: &View<'_>, made: &Made, out: &mut Vec<Action>) {
+pub(super) fn table(ui: &mut Ui, view: &View<'_>, made: &Made, out: &mut Vec<Action>) {
     let whole = ui.available_rect_before_wrap();
     let focused = keep_focus(ui, view, whole);
     let days = made.table_days();

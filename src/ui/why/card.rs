@@ -19,7 +19,7 @@ use crate::{
 use super::{walk::Walk, weak};
 
 /// Draws a card for a position.
-pub fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, walk: &mut Walk, out: &mut Vec<Action>) {
+pub(crate) fn position(ui: &mut Ui, view: &View<'_>, report: &PositionReport, walk: &mut Walk, out: &mut Vec<Action>) {
     let name = |place, of| wording::card_name(view.dossier(), &verdict(view, report), report, (place, of), view.dates);
     walk.card(ui, view, name, |ui| whole(ui, view, report, out));
 }
@@ -80,7 +80,7 @@ fn effect(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
 }
 
 /// A statement on its own.
-pub fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+pub(crate) fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
     said(ui, view, ix, None, out);
     use_it(ui, view, ix, out);
 }
@@ -175,7 +175,7 @@ fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
 }
 
 /// The student's own words beside a statement.
-pub fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+pub(crate) fn guess(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
     let statement = view.dossier().statement(ix);
     let written = view.state.document.scenario.guesses.get(&statement.id);
     let mut text = written.cloned().unwrap_or_default();

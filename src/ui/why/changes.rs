@@ -19,7 +19,7 @@ use super::{heading, title, weak};
 use crate::ui::shape::MarkShape;
 
 /// Draws the list.
-pub fn changes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn changes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     title(ui, view, texts::WHAT_CHANGED);
     let made = view.state.timeline.made.as_ref();
     let Some(((from, to), turn)) = made.and_then(|made| made.turn.as_ref()) else {

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Draws the words of all parties that may be seen.
-pub fn everyone(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action>) {
+pub(super) fn everyone(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action>) {
     heading(ui, view, texts::WHAT_THEY_SAY);
     if view.state.hides_any() {
         weak(ui, view, wording::presenter::HIDDEN_PARTIES);

@@ -21,7 +21,7 @@ use crate::{
 const SAMPLE: f32 = 34.0;
 
 /// The page about one mark, with all others below.
-pub fn legend(ui: &mut Ui, view: &View<'_>, asked: Mark, out: &mut Vec<Action>) {
+pub(crate) fn legend(ui: &mut Ui, view: &View<'_>, asked: Mark, out: &mut Vec<Action>) {
     title(ui, view, texts::WHAT_MARKS_MEAN);
     mark(ui, view, asked, out);
     ui.separator();
@@ -32,7 +32,7 @@ pub fn legend(ui: &mut Ui, view: &View<'_>, asked: Mark, out: &mut Vec<Action>) 
 }
 
 /// A mark, its sentence, and where it stands.
-pub fn mark(ui: &mut Ui, view: &View<'_>, mark: Mark, out: &mut Vec<Action>) {
+pub(crate) fn mark(ui: &mut Ui, view: &View<'_>, mark: Mark, out: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         mark_icon(ui, shape(mark), 22.0);
         ui.vertical(|ui| {
@@ -56,7 +56,7 @@ pub fn mark(ui: &mut Ui, view: &View<'_>, mark: Mark, out: &mut Vec<Action>) {
 }
 
 /// What hangs on a mark: each shown as it looks in the table.
-pub fn badges(ui: &mut Ui, view: &View<'_>) {
+pub(crate) fn badges(ui: &mut Ui, view: &View<'_>) {
     heading(ui, view, texts::ON_A_MARK);
     let plain = Shown::new(MarkShape::Triangle);
     let samples = [

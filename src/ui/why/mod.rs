@@ -1,17 +1,17 @@
 //! The Why panel: the statements behind a mark, one click away.
 
-pub mod card;
+pub(super) mod card;
 mod changes;
 mod everyone;
-pub mod legend;
-pub mod news;
+pub(super) mod legend;
+pub(super) mod news;
 mod party;
-pub mod plan;
+pub(super) mod plan;
 mod statement;
 mod term;
 mod walk;
 
-pub use card::guess;
+pub(super) use card::guess;
 
 use eframe::egui::{
     self, Align, Button, Layout, RichText, ScrollArea, Ui, accesskit,
@@ -41,7 +41,7 @@ const WIDE: f32 = 600.0;
 const NEWEST_DRAFTS: usize = 3;
 
 /// Draws the panel.
-pub fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(super) fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let region = ui.unique_id();
     ui.ctx().accesskit_node_builder(region, |node| {
         node.set_role(accesskit::Role::Region);

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Draws the page, in the panel and over the wall.
-pub fn news(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+pub(crate) fn news(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(news) = view.state.news() else {
         title(ui, view, texts::NEWS);
         ui.label(texts::NOTHING_SAID);

@@ -18,7 +18,7 @@ use crate::{
 use super::{card, heading, title, weak};
 
 /// Draws what is on file from a party, term by term, then what concerns no single term.
-pub fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
+pub(super) fn party(ui: &mut Ui, view: &View<'_>, ix: PartyIx, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     let party = dossier.party(ix);
     title(ui, view, &party.name);

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Draws the card; nothing for a plan of one's own that nobody put forward, unless it was asked for.
-pub fn plan(ui: &mut Ui, view: &View<'_>, is_asked_for: bool, out: &mut Vec<Action>) {
+pub(crate) fn plan(ui: &mut Ui, view: &View<'_>, is_asked_for: bool, out: &mut Vec<Action>) {
     let scenario = view.scenario();
     let lines = texts::lines(scenario, view.dates);
     if lines.is_empty() && !is_asked_for {
@@ -35,7 +35,7 @@ pub fn plan(ui: &mut Ui, view: &View<'_>, is_asked_for: bool, out: &mut Vec<Acti
 }
 
 /// What is known of the plan, one thing a line.
-pub fn lines(ui: &mut Ui, view: &View<'_>, lines: &[texts::Line]) {
+pub(crate) fn lines(ui: &mut Ui, view: &View<'_>, lines: &[texts::Line]) {
     if ui.available_width() > 420.0 {
         Grid::new("plan_card").num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
             for line in lines {

@@ -12,7 +12,7 @@ use crate::{
 use super::{card, heading, title, weak};
 
 /// Draws a statement with all that is read from it.
-pub fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
+pub(super) fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     title(ui, view, &dossier.party(dossier.statement(ix).party).name);
     statement_card::framed(ui, view, |ui| card::statement(ui, view, ix, out));

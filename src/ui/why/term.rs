@@ -12,7 +12,7 @@ use crate::{
 use super::{everyone, heading, title, weak};
 
 /// Draws a term's card.
-pub fn term(ui: &mut Ui, view: &View<'_>, ix: TermIx, out: &mut Vec<Action>) {
+pub(super) fn term(ui: &mut Ui, view: &View<'_>, ix: TermIx, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     let term = dossier.term(ix);
     title(ui, view, &term.name);

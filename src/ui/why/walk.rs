@@ -14,7 +14,7 @@ use crate::{
 const UNKNOWN: f32 = 48.0;
 
 /// The cards of a subject, one after the other.
-pub struct Walk {
+pub(crate) struct Walk {
     /// How many there are.
     of: usize,
     /// How many were drawn.
@@ -25,12 +25,12 @@ pub struct Walk {
 
 impl Walk {
     /// So many cards are going to be drawn.
-    pub fn new(ui: &Ui, of: usize) -> Self {
+    pub(crate) fn new(ui: &Ui, of: usize) -> Self {
         Self { of, drawn: 0, wanted: asked_to_read(ui) }
     }
 
     /// Draws a card; `name` is told its place, counted from 1, and of how many.
-    pub fn card(
+    pub(crate) fn card(
         &mut self,
         ui: &mut Ui,
         view: &View<'_>,
@@ -41,7 +41,7 @@ impl Walk {
     }
 
     /// Draws what stands in the place of cards.
-    pub fn note(&mut self, ui: &mut Ui, view: &View<'_>, name: &str, add: impl FnOnce(&mut Ui)) {
+    pub(crate) fn note(&mut self, ui: &mut Ui, view: &View<'_>, name: &str, add: impl FnOnce(&mut Ui)) {
         self.stop(ui, view, (Role::Note, &|_, _| name.to_owned()), add);
     }
 

@@ -8,7 +8,7 @@ use crate::ui::theme::tokens;
 
 /// A painted icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Icon {
+pub(crate) enum Icon {
     /// A chevron to the left.
     Left,
     /// A chevron to the right.
@@ -32,7 +32,7 @@ pub enum Icon {
 }
 
 /// A button with an icon; `name` is what screen readers say.
-pub fn button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -> Response {
+pub(crate) fn button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -> Response {
     let side = tokens(ui).size.target;
     ui.add_enabled_ui(enabled, |ui| {
         let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
@@ -53,7 +53,7 @@ pub fn button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -> Response {
 }
 
 /// Paints an icon of `size` points around `centre`.
-pub fn paint(painter: &Painter, icon: Icon, centre: Pos2, size: f32, stroke: Stroke) {
+pub(crate) fn paint(painter: &Painter, icon: Icon, centre: Pos2, size: f32, stroke: Stroke) {
     let half = size / 2.0;
     let at = |x: f32, y: f32| pos2(centre.x + x * half, centre.y + y * half);
     let chevron = |points: [(f32, f32); 3]| {
@@ -114,6 +114,6 @@ fn turn(painter: &Painter, centre: Pos2, half: f32, side: f32, stroke: Stroke) {
 }
 
 /// A small icon that is part of a larger clickable thing, placed in `rect`.
-pub fn inline(painter: &Painter, icon: Icon, rect: Rect, stroke: Stroke) {
+pub(crate) fn inline(painter: &Painter, icon: Icon, rect: Rect, stroke: Stroke) {
     paint(painter, icon, rect.center(), rect.height().min(rect.width()), stroke);
 }

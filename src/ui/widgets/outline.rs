@@ -13,7 +13,7 @@ use crate::ui::theme::CLEAR;
 
 /// A point of a closed outline, clockwise.
 #[derive(Clone, Copy, Debug)]
-pub struct Point {
+pub(crate) struct Point {
     /// Where it is.
     pub at: Vec2,
     /// Where it goes when the outline grows by 1.
@@ -30,27 +30,27 @@ pub struct Outline {
 }
 
 /// A circle of radius 1, good up to a radius of 14 points.
-pub static SMALL_CIRCLE: LazyLock<Outline> = LazyLock::new(|| Outline::circle(28, 14.0));
+pub(crate) static SMALL_CIRCLE: LazyLock<Outline> = LazyLock::new(|| Outline::circle(28, 14.0));
 
 /// A circle of radius 1 for larger marks.
-pub static LARGE_CIRCLE: LazyLock<Outline> = LazyLock::new(|| Outline::circle(64, 80.0));
+pub(crate) static LARGE_CIRCLE: LazyLock<Outline> = LazyLock::new(|| Outline::circle(64, 80.0));
 
 /// A triangle that stands on its base and fills a circle of radius 1 to the eye.
 ///
 /// Its middle is lowered from the centre of its box towards its centre of mass, about half the way: that is where the
 /// eye looks for it.
-pub static TRIANGLE: LazyLock<Outline> =
+pub(crate) static TRIANGLE: LazyLock<Outline> =
     LazyLock::new(|| Outline::polygon(&[vec2(0.0, -0.98), vec2(1.03, TRIANGLE_BASE), vec2(-1.03, TRIANGLE_BASE)]));
 
 /// How far the base of [`TRIANGLE`] lies below its centre.
-pub const TRIANGLE_BASE: f32 = 0.8;
+pub(crate) const TRIANGLE_BASE: f32 = 0.8;
 
 /// A diamond as large to the eye as the circle.
-pub static DIAMOND: LazyLock<Outline> =
+pub(crate) static DIAMOND: LazyLock<Outline> =
     LazyLock::new(|| Outline::polygon(&[vec2(0.0, -1.1), vec2(1.1, 0.0), vec2(0.0, 1.1), vec2(-1.1, 0.0)]));
 
 /// The left half of [`DIAMOND`].
-pub static HALF_DIAMOND: LazyLock<Outline> =
+pub(crate) static HALF_DIAMOND: LazyLock<Outline> =
     LazyLock::new(|| Outline::polygon(&[vec2(0.0, -1.1), vec2(0.0, 1.1), vec2(-1.1, 0.0)]));
 
 /// Side of the rectangle and direction outwards, along its four round corners.
@@ -208,7 +208,7 @@ impl Pen {
 
 /// The circle with points enough for this radius.
 #[must_use]
-pub fn circle(radius: f32) -> &'static Outline {
+pub(crate) fn circle(radius: f32) -> &'static Outline {
     if radius <= SMALL_CIRCLE.reach { &SMALL_CIRCLE } else { &LARGE_CIRCLE }
 }
 

@@ -18,7 +18,7 @@ use crate::{
 
 /// An entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry<'a> {
+pub(crate) struct Entry<'a> {
     /// What is read.
     pub name: &'a str,
     /// What screen readers say.
@@ -38,7 +38,7 @@ pub struct Entry<'a> {
 impl<'a> Entry<'a> {
     /// An entry that can be chosen.
     #[must_use]
-    pub fn new(name: &'a str, on: bool) -> Self {
+    pub(crate) fn new(name: &'a str, on: bool) -> Self {
         let role = Role::MenuItemRadio;
         Self { name, spoken: name.to_owned(), role, on, available: true, tooltip: "", apart: false }
     }
@@ -46,7 +46,7 @@ impl<'a> Entry<'a> {
 
 /// What the user did with a list, by the place of the entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Picked {
+pub(crate) struct Picked {
     /// What was chosen.
     pub chosen: Option<usize>,
     /// What the pointer or the keyboard is on.
@@ -55,7 +55,7 @@ pub struct Picked {
 
 /// What a list shows.
 #[derive(Clone, Copy, Debug)]
-pub struct List<'a> {
+pub(crate) struct List<'a> {
     /// Unique on the screen and the same in every frame.
     pub id: Id,
     /// What screen readers call it.
@@ -67,7 +67,7 @@ pub struct List<'a> {
 }
 
 /// A button that opens a list.
-pub fn button(ui: &mut Ui, button: Button<'_>, name: &str, entries: &[Entry<'_>]) -> (Response, Option<usize>) {
+pub(crate) fn button(ui: &mut Ui, button: Button<'_>, name: &str, entries: &[Entry<'_>]) -> (Response, Option<usize>) {
     let response = ui.add(button);
     let id = Popup::default_response_id(&response);
     let picked = list(&response, &List { id, name, least_width: 200.0, entries });
@@ -75,7 +75,7 @@ pub fn button(ui: &mut Ui, button: Button<'_>, name: &str, entries: &[Entry<'_>]
 }
 
 /// Opens the list of this id, with this text typed already.
-pub fn open(ui: &Ui, id: Id, typed: &str) {
+pub(crate) fn open(ui: &Ui, id: Id, typed: &str) {
     ui.data_mut(|data| data.insert_temp(id.with("typed"), typed.to_owned()));
     Popup::open_id(ui, id);
 }
@@ -99,7 +99,7 @@ struct Open {
 const JUST_MOVED: f32 = 0.3;
 
 /// The list at `field`, which a click opens, while it is open.
-pub fn list(field: &Response, list: &List<'_>) -> Picked {
+pub(crate) fn list(field: &Response, list: &List<'_>) -> Picked {
     let List { id, name, entries, .. } = *list;
     let ctx = field.ctx.clone();
     let kept = id.with("open");

@@ -11,7 +11,7 @@ use eframe::egui::{
 use crate::ui::{fonts, theme};
 
 /// A thing that has a tool tip.
-pub trait Tip: Sized {
+pub(crate) trait Tip: Sized {
     /// Says this of it, to those who listen as well.
     fn tip(self, text: impl Into<String>) -> Self;
 
@@ -65,7 +65,7 @@ impl Tip for Response {
 
 /// Text on one line that is cut where its room ends; true if it was.
 #[expect(clippy::disallowed_methods, reason = "here its own tool tip is switched off")]
-pub fn one_line(ui: &mut Ui, text: impl Into<WidgetText>) -> (Response, bool) {
+pub(crate) fn one_line(ui: &mut Ui, text: impl Into<WidgetText>) -> (Response, bool) {
     let text = text.into();
     let whole = text.clone().into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
     let is_cut = whole.size().x > ui.available_width();
@@ -73,7 +73,7 @@ pub fn one_line(ui: &mut Ui, text: impl Into<WidgetText>) -> (Response, bool) {
 }
 
 /// The same. Where it was cut it shows itself whole.
-pub fn cut(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
+pub(crate) fn cut(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     let text = text.into();
     let (response, is_cut) = one_line(ui, text.clone());
     if is_cut { response.tip_with(|| text.text().to_owned()) } else { response }

@@ -3,7 +3,7 @@
 use crate::domain::DebriefField;
 
 /// The five questions of the debrief.
-pub const QUESTIONS: [(DebriefField, &str); 5] = [
+pub(crate) const QUESTIONS: [(DebriefField, &str); 5] = [
     (DebriefField::Changed, "What did we change, and why?"),
     (DebriefField::GaveWay, "Whose statements gave way?"),
     (DebriefField::Interests, "Which interests might lie behind them?"),
@@ -12,7 +12,7 @@ pub const QUESTIONS: [(DebriefField, &str); 5] = [
 ];
 
 /// The four fields of the debrief.
-pub const FIELDS: [(DebriefField, &str); 4] = [
+pub(crate) const FIELDS: [(DebriefField, &str); 4] = [
     (DebriefField::Actors, "Actors"),
     (DebriefField::Process, "Process"),
     (DebriefField::Outcomes, "Outcomes"),
@@ -20,19 +20,19 @@ pub const FIELDS: [(DebriefField, &str); 4] = [
 ];
 
 /// Heading over the five questions.
-pub const QUESTIONS_HEAD: &str = "Five questions";
+pub(crate) const QUESTIONS_HEAD: &str = "Five questions";
 
 /// Heading over the four fields.
-pub const FIELDS_HEAD: &str = "What we noticed";
+pub(crate) const FIELDS_HEAD: &str = "What we noticed";
 
 /// Head of the column of criteria.
-pub const CRITERION: &str = "The work";
+pub(crate) const CRITERION: &str = "The work";
 
 /// The three levels of the grading grid.
-pub const LEVELS: [&str; 3] = ["Not yet", "In part", "Throughout"];
+pub(crate) const LEVELS: [&str; 3] = ["Not yet", "In part", "Throughout"];
 
 /// The four criteria of the grading grid, each with what it looks like on the three levels.
-pub const CRITERIA: [[&str; 4]; 4] = [
+pub(crate) const CRITERIA: [[&str; 4]; 4] = [
     [
         "Cites speaker, date and source correctly",
         "Claims stand without a citation, or the citation leads elsewhere.",
@@ -60,5 +60,5 @@ pub const CRITERIA: [[&str; 4]; 4] = [
 ];
 
 /// Under the grading grid.
-pub const GRADES_THE_WORK: &str = "The grid looks at how the work treats evidence. No plan earns or costs a level. Change the grid as you need it: \
+pub(crate) const GRADES_THE_WORK: &str = "The grid looks at how the work treats evidence. No plan earns or costs a level. Change the grid as you need it: \
      two rows are left free.";

@@ -1,10 +1,10 @@
 //! The heads of tables for a spreadsheet.
 
 /// A CSV file of something that is no table of cells or sources.
-pub const NOT_IN_CSV: &str = "CSV holds the cells of the plan (sheet \"plan\"), the sources (sheet \"sources\") or what the class wrote (sheet \"debrief\"); choose one of them, or HTML or PDF";
+pub(crate) const NOT_IN_CSV: &str = "CSV holds the cells of the plan (sheet \"plan\"), the sources (sheet \"sources\") or what the class wrote (sheet \"debrief\"); choose one of them, or HTML or PDF";
 
 /// The heads of the CSV of cells.
-pub const CSV_CELLS: [&str; 16] = [
+pub(crate) const CSV_CELLS: [&str; 16] = [
     "term_id",
     "term",
     "value_id",
@@ -24,7 +24,7 @@ pub const CSV_CELLS: [&str; 16] = [
 ];
 
 /// The heads of the CSV of what a class wrote.
-pub const CSV_CLASS: [&str; 12] = [
+pub(crate) const CSV_CLASS: [&str; 12] = [
     "kind",
     "group",
     "as_of",
@@ -40,7 +40,7 @@ pub const CSV_CLASS: [&str; 12] = [
 ];
 
 /// The heads of the CSV of sources.
-pub const CSV_SOURCES: [&str; 17] = [
+pub(crate) const CSV_SOURCES: [&str; 17] = [
     "citation",
     "statement_id",
     "party_id",

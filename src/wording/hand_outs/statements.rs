@@ -8,7 +8,7 @@ use crate::{
 
 /// Who said it, when, and how it became known: "Ana Berg, spokesman, for North, 18 Nov 2024. On record".
 #[must_use]
-pub fn speaker(dossier: &Dossier, statement: &Statement, style: DateStyle) -> String {
+pub(crate) fn speaker(dossier: &Dossier, statement: &Statement, style: DateStyle) -> String {
     let mut who = vec![statement.speaker.clone(), statement.office.clone()];
     let party = &dossier.party(statement.party).name;
     if !statement.speaker.contains(party.as_str()) && !statement.office.contains(party.as_str()) {
@@ -21,14 +21,14 @@ pub fn speaker(dossier: &Dossier, statement: &Statement, style: DateStyle) -> St
 
 /// The kind of evidence: "On record", "Reported, not verified".
 #[must_use]
-pub fn evidence(statement: &Statement) -> String {
+pub(crate) fn evidence(statement: &Statement) -> String {
     let checked = if statement.unverified { ", not verified" } else { "" };
     format!("{}{checked}", channel(statement.channel))
 }
 
 /// A quoted fragment with its language.
 #[must_use]
-pub fn quote(statement: &Statement) -> Option<String> {
+pub(crate) fn quote(statement: &Statement) -> Option<String> {
     let quote = statement.quote.as_ref()?;
     let language = if quote.language.is_empty() { String::new() } else { format!(" [{}]", quote.language) };
     Some(format!("\u{201c}{}\u{201d}{language}", quote.text))
@@ -36,13 +36,13 @@ pub fn quote(statement: &Statement) -> Option<String> {
 
 /// A note beside a statement.
 #[must_use]
-pub fn caveat(text: &str) -> String {
+pub(crate) fn caveat(text: &str) -> String {
     format!("Note: {text}")
 }
 
 /// Where a statement is published, without the address: title, publisher, day.
 #[must_use]
-pub fn publication(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> Option<String> {
+pub(crate) fn publication(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> Option<String> {
     let source = dossier.source(*dossier.statement(statement).sources.first()?);
     let title = if source.title.is_empty() { String::new() } else { format!("\u{201c}{}\u{201d}", source.title) };
     let day = source.date.map_or_else(String::new, |day| date(day, style));
@@ -58,19 +58,19 @@ pub fn publication(dossier: &Dossier, statement: StatementIx, style: DateStyle) 
 
 /// A student's guess beside a statement.
 #[must_use]
-pub fn guess(text: &str) -> String {
+pub(crate) fn guess(text: &str) -> String {
     format!("{STUDENT}: {text}")
 }
 
 /// A student's guess in a list of sources, where no column says what it is about.
 #[must_use]
-pub fn guess_why(text: &str) -> String {
+pub(crate) fn guess_why(text: &str) -> String {
     format!("{STUDENT}, why they might say this: {text}")
 }
 
 /// How firmly a position is held, by whom in the party, and why it may not count.
 #[must_use]
-pub fn held(position: &Position, strength: Strength, uncounted: Option<&str>) -> String {
+pub(crate) fn held(position: &Position, strength: Strength, uncounted: Option<&str>) -> String {
     let mut parts = vec![wording::held(position, strength)];
     if !position.voice.is_empty() {
         parts.push(format!("voice: {}", position.voice));
@@ -82,7 +82,7 @@ pub fn held(position: &Position, strength: Strength, uncounted: Option<&str>) ->
 /// How firmly a position of a statement was read, and why: "NATO delay: Red line. Read as a red line because of: …". Nothing
 /// where nobody says why.
 #[must_use]
-pub fn how_read(dossier: &Dossier, ix: PositionIx, strength: Strength) -> Option<String> {
+pub(crate) fn how_read(dossier: &Dossier, ix: PositionIx, strength: Strength) -> Option<String> {
     let position = dossier.position(ix);
     let how = wording::coding::how_read(position);
     let about = position.about.map_or(WHOLE_PLAN, |term| &dossier.term(term).name);
@@ -91,14 +91,14 @@ pub fn how_read(dossier: &Dossier, ix: PositionIx, strength: Strength) -> Option
 
 /// Behind a statement in a short brief: the day and the number, and so on for older ones: "9 Jan 2025 (12)," … "(14).".
 #[must_use]
-pub fn cited_on(day: &str, number: Option<u16>, is_last: bool) -> String {
+pub(crate) fn cited_on(day: &str, number: Option<u16>, is_last: bool) -> String {
     let number = number.map_or_else(String::new, |number| format!(" ({number})"));
     format!("{day}{number}{}", if is_last { "." } else { "," })
 }
 
 /// Says what a brief has no room for.
 #[must_use]
-pub fn no_room_for(n: usize, numbers: &str) -> String {
+pub(crate) fn no_room_for(n: usize, numbers: &str) -> String {
     let positions = wording::count(n, "more position has", "more positions have");
     format!(
         "{positions} no room on this page: what does not count was left out first, then what is held less firmly, then the \
@@ -108,7 +108,7 @@ pub fn no_room_for(n: usize, numbers: &str) -> String {
 
 /// Says what a short list of sources leaves out.
 #[must_use]
-pub fn shortened_sources(with_caveats: bool) -> &'static str {
+pub(crate) fn shortened_sources(with_caveats: bool) -> &'static str {
     if with_caveats {
         "For room without the quoted words; the program and the HTML page have them."
     } else {

@@ -2,7 +2,7 @@
 
 /// What is written at a place.
 #[derive(Debug)]
-pub enum Shape {
+pub(super) enum Shape {
     /// A text, a number, true or false as JSON has it, and lists and records of them. What is not known is written so, too.
     Plain,
     /// A name, without quotation marks.
@@ -50,7 +50,7 @@ const VALUES: Shape = Named(&[
 ]);
 
 /// A dossier, with plans or without.
-pub static DOSSIER: Shape = Record(&[
+pub(super) static DOSSIER: Shape = Record(&[
     ("kind", Name),
     ("covers", Tuple(&Plain)),
     ("also", Map(&Plain)),

@@ -15,12 +15,12 @@ use crate::{
 };
 
 /// Between a mark and the numbers beside it.
-pub const BESIDE: f32 = 2.5;
+pub(super) const BESIDE: f32 = 2.5;
 /// Between two numbers.
-pub const NUMBERS: f32 = 2.2;
+pub(super) const NUMBERS: f32 = 2.2;
 
 /// A cell from its own left upper corner.
-pub struct Drawn {
+pub(super) struct Drawn {
     /// What is seen.
     pub items: Vec<Item>,
     /// Its width.
@@ -37,7 +37,7 @@ pub struct Drawn {
 
 /// How cells are laid out in their columns.
 #[derive(Clone, Copy)]
-pub struct Cells {
+pub(super) struct Cells {
     /// The width of the narrowest column.
     pub room: f32,
     /// True if numbers stand beside the marks, else below them.
@@ -48,7 +48,7 @@ pub struct Cells {
 
 impl Cells {
     /// The cell, as it is drawn.
-    pub fn draw(self, pen: &Pen<'_>, cell: &MatrixCell) -> Drawn {
+    pub(super) fn draw(self, pen: &Pen<'_>, cell: &MatrixCell) -> Drawn {
         let tile = pen.density.tile;
         let Some(mark) = cell.mark else {
             let side = (tile + 3.0).min(self.room - 5.0);
@@ -130,7 +130,7 @@ fn cites_in_lines<'a>(fonts: &Fonts, cell: &'a MatrixCell, room: f32) -> Vec<Vec
 }
 
 /// The two numbers of a range, the first with its dash: "25–", "28".
-pub fn halves(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn halves(text: &str) -> impl Iterator<Item = &str> {
     let dash = text.find('\u{2013}').map_or(text.len(), |place| place + '\u{2013}'.len_utf8());
     let (first, last) = text.split_at(dash);
     [first, last].into_iter().filter(|half| !half.is_empty())

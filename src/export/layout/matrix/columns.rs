@@ -7,7 +7,7 @@ use crate::export::{fonts::Fonts, model::Matrix};
 const APART: f32 = 3.0;
 
 /// The column of a party.
-pub struct Column {
+pub(super) struct Column {
     /// Its left edge, from that of the first.
     pub left: f32,
     /// Its width.
@@ -22,7 +22,7 @@ pub struct Column {
 
 /// The columns, all together `total` wide and each at least `least`. All are equal, but for those whose codes need more. If
 /// that is too much for the others, all are equal, and where two codes would meet, the second stands a line higher.
-pub fn columns(fonts: &Fonts, matrix: &Matrix, total: f32, least: f32) -> Vec<Column> {
+pub(super) fn columns(fonts: &Fonts, matrix: &Matrix, total: f32, least: f32) -> Vec<Column> {
     let codes: Vec<f32> = matrix.parties.iter().map(|party| fonts.width(&party.code, BODY, true)).collect();
     let widths = widths(&codes, total, least).unwrap_or_else(|| vec![total / count(codes.len()); codes.len()]);
     let mut edges = vec![0.0];
