@@ -25,7 +25,7 @@ mod used;
 pub use at::At;
 pub use begin::Begin;
 pub use brought::{Brought, BroughtCase, CellMessage, Found, Goal, Incoming, Update, Way};
-pub use carried::{carried, same_term};
+pub use carried::carried;
 pub use demand::{Comparison, Joint, with_more, with_part};
 pub use edit::Edit;
 pub use fields::{Field, Kind, fields, of_about};

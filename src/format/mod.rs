@@ -46,7 +46,7 @@ pub use shared::{parted, shared_case};
 pub use spelled::value_meant;
 pub use text::{
     DossierText, PROVISIONAL, Pattern, RecordText, Splice, Spot, Step, TextProblem, demand_ron, new_case, plan_for,
-    value_text, written_demand,
+    written_demand,
 };
 pub(crate) use tree::options;
 pub use value::{RonValue, ron_value};

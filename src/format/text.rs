@@ -26,7 +26,7 @@ use crate::domain::{Fault, Finding, Place, Syntax, Wanted};
 pub use new_case::{PROVISIONAL, Pattern, new_case, plan_for};
 pub use place::Spot;
 pub use splice::Splice;
-pub use written::{demand_ron, value_text, written_demand};
+pub use written::{demand_ron, written_demand};
 
 /// A step from a record or list to what is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

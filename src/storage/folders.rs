@@ -12,13 +12,13 @@ const OVERRIDE: &str = "PEACE_PLAN_EXPLORER_DATA";
 
 /// The folder for dossiers and recovery copies; `None` where the system has no place for it.
 #[must_use]
-pub fn data_folder() -> Option<PathBuf> {
+pub(super) fn data_folder() -> Option<PathBuf> {
     own().or_else(|| choose_base_strategy().ok().map(|base| base.data_dir().join(NAME)))
 }
 
 /// The folder for settings.
 #[must_use]
-pub fn config_folder() -> Option<PathBuf> {
+pub(super) fn config_folder() -> Option<PathBuf> {
     own().or_else(|| choose_base_strategy().ok().map(|base| base.config_dir().join(NAME)))
 }
 

@@ -15,11 +15,10 @@ mod why;
 
 pub use drafts::{Draft, DraftOfCase, Drafts, LeftOver, Listed, Unreadable};
 pub use excerpt::excerpt;
-pub use folders::{config_folder, data_folder};
 pub use library::{Library, OpenedFile, Shelf, own_folder, read_if_small};
 pub use new_case::{dossier_path, free_case, plan_path, write_case};
 pub use save::{SaveError, backup_path, free_path, save, save_edited, write_file, write_keeping};
-pub use settings::{load_settings, save_settings, settings_path};
+pub use settings::{load_settings, save_settings};
 pub use tables::{TableFiles, TablesError, read_tables};
 pub use whole_path::{ends_in_ron, whole_path};
 pub use why::why;

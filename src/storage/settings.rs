@@ -22,7 +22,7 @@ const SETTINGS: &str = "settings.ron";
 
 /// The settings' file; `None` where the system has no place for it.
 #[must_use]
-pub fn settings_path() -> Option<PathBuf> {
+pub(super) fn settings_path() -> Option<PathBuf> {
     config_folder().map(|folder| folder.join(SETTINGS))
 }
 

@@ -9,7 +9,7 @@ mod style;
 use eframe::egui::{Color32, Context, Id, Theme};
 
 pub use marks::MarkStyle;
-pub use style::{HEADER, install, is_projected, menus, project, reduce_motion};
+pub use style::{install, is_projected, menus, project, reduce_motion};
 
 use super::shape::MarkShape;
 use crate::app::MarkColours;

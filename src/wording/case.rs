@@ -47,8 +47,6 @@ pub const TAKE_FILE: &str = "Take the file";
 pub const KEEP_MINE: &str = "Go on with mine";
 /// Title where a case is saved.
 pub const SAVE_CASE: &str = "Save the case";
-/// The pages.
-pub const PAGES: &str = "Pages of the case";
 /// Label of the search field over a list.
 pub const SEARCH: &str = "Search this list";
 /// While nothing is in a list.

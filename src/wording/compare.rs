@@ -37,8 +37,6 @@ pub const HALVES: &str = "Split cell: left plan A, right plan B. A cell in one p
 /// Different statements count.
 pub const COUNTED_DIFFER: &str =
     "Statements count differently for A and for B, so marks may differ although the plans do not.";
-/// In the list of scenarios, beside the one that is open.
-pub const EMPTY_PLAN: &str = "Empty plan";
 
 /// "A" or "B".
 #[must_use]

@@ -1,6 +1,6 @@
 //! What is new on a day, in one sentence a statement, and which marks it moved.
 
-use super::{DateStyle, channel, count, date, list::uncapitalised, marks::mark_in_short};
+use super::{DateStyle, channel, date, list::uncapitalised, marks::mark_in_short};
 use crate::{
     analysis::Change,
     app::News,
@@ -41,12 +41,6 @@ pub fn statement(dossier: &Dossier, ix: StatementIx, style: DateStyle) -> String
     // A party that speaks as a whole, or is named in the office, is named once.
     let who = if by.contains(party.as_str()) { by } else { format!("{party}, {by}") };
     format!("{}: {who}: {} ({known})", date(said.said, style), said.short.trim_end_matches('.'))
-}
-
-/// How many statements are new.
-#[must_use]
-pub fn n_new(n: usize) -> String {
-    count(n, "new statement", "new statements")
 }
 
 /// A mark that moved: "Russia on Front line: from no stated position to crosses a red line".

@@ -53,8 +53,6 @@ pub const NOTHING_READ: &str = "No position is read from it.";
 pub const AS_OF_LINE: &str = "As-of line, drag or Ctrl+Left and Ctrl+Right";
 /// The other line.
 pub const SECOND_LINE: &str = "Second day";
-/// Takes the second day away.
-pub const NO_SECOND: &str = "Changes since the event before instead";
 /// What a tick of the legend looks like.
 #[derive(Clone, Copy, Debug)]
 pub struct TickLook {

@@ -78,8 +78,6 @@ pub fn empty_folder(endings: &[&str]) -> String {
 pub const BROWSER: &str = "Other cases and plans";
 /// At the head of a long list.
 pub const TYPE_TO_FIND: &str = "Type to find";
-/// Label of a search field.
-pub const SEARCH: &str = "Search";
 /// A plan that says nothing yet.
 pub const EMPTY_PLAN: &str = "Empty plan";
 /// Badge of an invented case.

@@ -240,7 +240,7 @@ impl Parser {
 
 /// A demand as a formula, by ids. Reading it gives the same demand.
 #[must_use]
-pub fn print(dossier: &Dossier, demand: &Demand) -> String {
+pub(super) fn print(dossier: &Dossier, demand: &Demand) -> String {
     let term = |ix: &TermIx| word(&dossier.term(*ix).id);
     let value = |ix: &TermIx, value: &ValueIx| value_text(&dossier.term(*ix).values[value.get()].id);
     let list = |ix: &TermIx, values: &[ValueIx]| {

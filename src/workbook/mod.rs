@@ -32,7 +32,7 @@ pub use book::{Address, Book, Sheet, Value};
 pub use compare::changes;
 pub use csl::{from_csl, to_csl};
 pub use csv::{from_csv, to_csv};
-pub use formula::{parse as parse_formula, print as print_formula};
+pub use formula::parse as parse_formula;
 pub use from_dossier::book_of;
 pub use json::{JsonFile, from_json, to_json};
 pub use merge::merged;

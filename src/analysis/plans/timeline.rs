@@ -46,24 +46,6 @@ pub struct Shift {
     pub counts: [bool; 2],
 }
 
-impl Shift {
-    /// True if it bears on its cell from now on and did not before.
-    #[must_use]
-    pub fn begins(&self) -> bool {
-        self.bears(1) && !self.bears(0)
-    }
-
-    /// True if it bore on its cell and does so no longer.
-    #[must_use]
-    pub fn ceases(&self) -> bool {
-        self.bears(0) && !self.bears(1)
-    }
-
-    fn bears(&self, side: usize) -> bool {
-        self.standings[side] == Standing::InForce && self.counts[side]
-    }
-}
-
 impl Step {
     /// The number of contradicted cells.
     #[must_use]
@@ -207,6 +189,11 @@ mod tests {
             .build()
     }
 
+    /// Whether a position bore on its cell, and bears on it.
+    fn bears(shift: &Shift) -> [bool; 2] {
+        [0, 1].map(|side| shift.standings[side] == Standing::InForce && shift.counts[side])
+    }
+
     #[test]
     fn only_days_on_which_something_changes_are_steps() {
         let (case, plan) = (case(), plan(&[Some(1), Some(1), None]));
@@ -221,7 +208,7 @@ mod tests {
         assert_eq!(line.steps[2].turn.cells.len(), 1);
         let shifts = &line.steps[2].turn.positions;
         assert_eq!(shifts.len(), 2);
-        assert!(shifts[0].ceases() && shifts[1].begins());
+        assert_eq!([&shifts[0], &shifts[1]].map(bears), [[true, false], [false, true]]);
         assert_eq!(shifts[0].standings[1], Standing::Replaced(PositionIx(2)));
         assert!(line.at(day("2024-01-09")).is_none());
         assert_eq!(line.at(day("2024-02-28")), Some(&line.steps[1]));
@@ -239,7 +226,7 @@ mod tests {
         assert_eq!(forth.positions.len(), 3);
         let back = between(&case.dossier, &case.index, Counted::default(), &plan, (days.1, days.0));
         assert_eq!((back.cells[0].before, back.cells[0].after), (Mark::Otherwise, Mark::RedLine));
-        assert!(back.positions[0].begins() && back.positions[1].ceases());
+        assert_eq!([&back.positions[0], &back.positions[1]].map(bears), [[false, true], [true, false]]);
     }
 
     #[test]

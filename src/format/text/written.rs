@@ -38,7 +38,7 @@ pub fn demand_ron(demand: &WrittenDemand) -> String {
 
 /// A value as a dossier has it: yes, no and numbers are bare, names in quotation marks.
 #[must_use]
-pub fn value_text(id: &str) -> String {
+pub(super) fn value_text(id: &str) -> String {
     let is_bare = matches!(id, "true" | "false") || id.parse::<i32>().is_ok_and(|number| number.to_string() == id);
     if is_bare { id.to_owned() } else { ron_writer::text(id) }
 }

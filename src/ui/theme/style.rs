@@ -10,7 +10,7 @@ use super::{CLEAR, PROJECTOR, SPACE, Tokens, of};
 use crate::{app::MarkColours, ui::fonts};
 
 /// Name of the text style for headers: `TextStyle::Name(HEADER.into())`.
-pub const HEADER: &str = "header";
+pub(super) const HEADER: &str = "header";
 
 /// Sets the styles of both themes. Call it once, after [`fonts::install`].
 pub fn install(ctx: &Context) {
