@@ -12,6 +12,7 @@ mod files;
 mod folder;
 mod hand_outs;
 mod incoming;
+mod jobs;
 mod screens;
 mod second;
 mod sheet;
@@ -36,11 +37,10 @@ fn now() -> Instant {
 
 #[cfg(test)]
 mod tests;
-mod worker;
 
 use std::{
     path::PathBuf,
-    sync::{Arc, mpsc::Receiver},
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -50,19 +50,15 @@ use winit::window::Window;
 use crate::{
     app::{Action, State, ThemeChoice, presenter},
     ui,
-    wording::files as files_words,
 };
 
 pub use console::{attach, tell};
-pub use incoming::look;
 pub use start::{Painter, StartError, run};
 
 use awake::Awake;
-use files::Files;
-use hand_outs::HandOuts;
-use incoming::Readings;
+use files::{Files, Jobs};
+use jobs::Kind;
 use screens::Screens;
-use worker::Workers;
 
 /// Unsaved work becomes a draft this long after the last change: soon enough that a crash takes no edit with it, late
 /// enough that dragging a slider writes once.
@@ -77,8 +73,6 @@ struct App {
     /// Frames drawn, up to the one after which a measuring run ends.
     frames: u32,
     exit_after_first_frame: bool,
-    /// The dossiers and scenarios at hand, while they are being read.
-    catalog: Option<Receiver<Result<catalog::AtHand, String>>>,
     /// True if the window had the keyboard in the last frame.
     has_focus: bool,
     /// The same, for the file of the case.
@@ -87,12 +81,8 @@ struct App {
     asked_about: Option<std::sync::Arc<str>>,
     /// What settings and title were last given to egui.
     shown: Shown,
-    /// Analyses beside the window.
-    workers: Workers,
-    /// Hand-outs that are being made beside the window.
-    hand_outs: HandOuts,
-    /// Files out of which a case is made, while they are read beside the window.
-    readings: Readings,
+    /// What is done beside the window.
+    jobs: Jobs,
     /// The window among the screens.
     screens: Screens,
     /// Keeps the screen on while presenting.
@@ -122,20 +112,18 @@ impl App {
         ui::theme::install(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         let (state, actions) = files.start(paths);
+        let waking = ctx.clone();
         let mut app = Self {
             state,
             files,
             draft_due: None,
             frames: 0,
             exit_after_first_frame,
-            catalog: None,
             has_focus: false,
             had_focus: false,
             asked_about: None,
             shown: Shown::default(),
-            workers: Workers::default(),
-            hand_outs: HandOuts::default(),
-            readings: Readings::default(),
+            jobs: Jobs::new(move || waking.request_repaint()),
             screens: Screens::new(window),
             awake: Awake::default(),
             window_size: None,
@@ -215,30 +203,26 @@ impl App {
 
     /// The dossiers are read once the first picture stands, so that the start does not wait for them; and once more when
     /// the window is turned to again, since a file may have been put into one's own folder meanwhile.
-    fn read_catalog(&mut self, ctx: &Context) -> Vec<Action> {
+    fn read_catalog(&mut self, ctx: &Context) {
         let has_focus = ctx.input(|input| input.focused);
         let turned_to = has_focus && !std::mem::replace(&mut self.has_focus, has_focus);
         let is_read = !self.state.catalog.shelves.is_empty();
-        if (self.frames == 1 && self.catalog.is_none()) || (turned_to && is_read && self.state.shows_start_page()) {
-            self.read_catalog_again(ctx);
-        }
-        match self.catalog.as_ref().and_then(|catalog| catalog.try_recv().ok()) {
-            Some(Ok(catalog::AtHand { catalog, missing })) => {
-                self.files.library.read_own_again();
-                vec![Action::CatalogRead(catalog), Action::RecentMissing(missing), self.files.list_drafts()]
-            }
-            Some(Err(fault)) => vec![Action::Notify(files_words::no_catalog(&fault)), self.files.list_drafts()],
-            None => Vec::new(),
+        let is_first = self.frames == 1 && !self.jobs.was_started(Kind::Catalog);
+        if is_first || (turned_to && is_read && self.state.shows_start_page()) {
+            self.read_catalog_again();
         }
     }
 
-    /// Reads on a thread what is at hand; before the first picture there is no time for it.
-    fn read_catalog_again(&mut self, ctx: &Context) {
+    /// Has read what is at hand; before the first picture there is no time for it.
+    fn read_catalog_again(&mut self) {
         if self.frames > 0 {
-            let ctx = ctx.clone();
-            let recent = self.state.settings.recent.clone();
-            self.catalog = Some(Files::catalog_later(recent, move || ctx.request_repaint()));
+            catalog::read_beside(&mut self.jobs, self.state.settings.recent.clone());
         }
+    }
+
+    /// What the jobs beside the window have to tell.
+    fn reports(&mut self) -> Vec<Action> {
+        self.jobs.reports().into_iter().flat_map(|report| report(&mut self.files, &self.state)).collect()
     }
 
     fn look_at_screens(&mut self, ctx: &Context) -> Option<Action> {
@@ -282,15 +266,13 @@ fn points(length: f32) -> u16 {
 impl App {
     /// What comes before a frame is drawn.
     fn prepare(&mut self, ctx: &Context) {
-        // 1. What the world reports: the wish to close, the draft that is due, what analyses found.
+        // 1. What the world reports: the wish to close, the draft that is due, what jobs found.
         let mut actions = self.look_after_closing(ctx);
         actions.extend(self.keep_draft(ctx));
-        actions.extend(self.read_catalog(ctx));
+        self.read_catalog(ctx);
         actions.extend(self.look_at_case(ctx));
         actions.extend(self.arrivals());
-        actions.extend(self.workers.replies());
-        actions.extend(self.hand_outs.reports());
-        actions.extend(self.readings.reports());
+        actions.extend(self.reports());
         actions.extend(self.look_at_screens(ctx));
         self.apply(ctx, actions);
         self.awake.set(self.state.presenter.is_on);
@@ -322,6 +304,7 @@ impl App {
 
     /// The window is closed.
     fn finish(&mut self) {
+        self.jobs.finish(Kind::writes);
         self.files.finish(&self.state.document, self.window_size);
     }
 }

@@ -4,7 +4,10 @@ use std::{path::Path, sync::Arc};
 
 use eframe::egui::Context;
 
-use super::{App, files::Files};
+use super::{
+    App,
+    files::{Files, Jobs},
+};
 use crate::{
     app::{
         Action, Case, Document, SaveJob, State,
@@ -26,15 +29,15 @@ impl Files {
     }
 
     /// Makes a case of one's own: a new one, or a copy of what is open.
-    pub(super) fn case_effect(&mut self, effect: Effect, state: &State) -> Vec<Action> {
+    pub(super) fn case_effect(&mut self, effect: Effect, state: &State, jobs: &mut Jobs) -> Vec<Action> {
         let made = match effect {
             Effect::MakeMine => self.make_mine(&state.document),
             Effect::New(begin, title) => self.new_case(&begin, &title),
             Effect::Keep { text, id, plans } => self.keep(&text, &id, &plans),
             Effect::Look { text } => self.look(&text),
             Effect::Read { number, path, document } => {
-                let found = super::incoming::look(&path, &document);
-                Ok(vec![Action::Case(case::Action::Brought(number, found))])
+                super::incoming::read_beside(jobs, number, path, document);
+                Ok(Vec::new())
             }
         };
         made.unwrap_or_else(|problem| vec![Action::Notify(texts::case_not_made(&problem))])

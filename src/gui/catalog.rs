@@ -1,56 +1,36 @@
 //! The dossiers and scenarios at hand, as the start page lists them.
 
-use std::{
-    collections::BTreeSet,
-    path::PathBuf,
-    sync::mpsc::{self, Receiver},
-    thread,
-};
+use std::{collections::BTreeSet, path::PathBuf};
 
 use super::{
-    faults,
-    files::{Files, lines},
+    files::{Jobs, Report, lines},
+    jobs::{Kind, Line},
 };
 use crate::{
     analysis::{Index, Situation, matrix},
-    app::{Catalog, Miniature, ScenarioEntry, Shelf},
+    app::{Action, Catalog, Miniature, ScenarioEntry, Shelf},
     domain::{Dossier, PartyIx, Scenario, TermIx},
     storage::{self, Library},
-    wording,
+    wording::{self, files as words},
 };
 
-/// What was found when it was looked.
-pub(super) struct AtHand {
-    /// The dossiers and scenarios.
-    pub catalog: Catalog,
-    /// Recent files that are not there.
-    pub missing: BTreeSet<PathBuf>,
-}
-
-impl Files {
-    /// What the start page lists, and which of these files are not there now, read on another thread; `done` is called
-    /// there when it is ready.
-    pub(super) fn catalog_later(
-        recent: Vec<PathBuf>,
-        done: impl FnOnce() + Send + 'static,
-    ) -> Receiver<Result<AtHand, String>> {
-        let (sender, receiver) = mpsc::channel();
-        let work = move || {
-            // A library of its own: what it read for the list alone is given back with it.
-            let catalog = faults::guarded(|| AtHand {
-                catalog: catalog(&Library::new()),
-                // A network drive that does not answer takes its time.
-                missing: recent.into_iter().filter(|path| !path.exists()).collect(),
-            });
-            // Nobody listens any more once the window is closed.
-            if sender.send(catalog).is_ok() {
-                done();
-            }
-            give_back();
-        };
-        thread::Builder::new().name("catalog".to_owned()).spawn(work).expect("the system has a thread for the catalog");
-        receiver
-    }
+/// Has read what the start page lists, and which of these files are not there now.
+pub(super) fn read_beside(jobs: &mut Jobs, recent: Vec<PathBuf>) {
+    let read = move |line: &Line<Report>| {
+        // A library of its own: what it read for the list alone is given back with it.
+        let catalog = catalog(&Library::new());
+        // A network drive that does not answer takes its time.
+        let missing: BTreeSet<PathBuf> = recent.into_iter().filter(|path| !path.exists()).collect();
+        line.tell(Box::new(move |files, _| {
+            files.library.read_own_again();
+            vec![Action::CatalogRead(catalog), Action::RecentMissing(missing), files.list_drafts()]
+        }));
+        give_back();
+    };
+    jobs.start(Kind::Catalog, read, |failed| {
+        let notice = words::no_catalog(failed.why());
+        Box::new(move |files, _| vec![Action::Notify(notice), files.list_drafts()])
+    });
 }
 
 /// Hands what reading took back to the system: glibc would keep these 2 MB for a thread that ends here.

@@ -4,13 +4,32 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, OpenUrl, ViewportCommand};
 
-use super::{App, DRAFT_DELAY, folder};
+use super::{
+    App, DRAFT_DELAY,
+    files::{Jobs, Report, says},
+    folder,
+    jobs::{Failed, Kind, Line},
+};
 use crate::{
-    app::{Action, Dialog, Effect, file_box},
+    app::{Action, Dialog, Effect, Reply, Work, file_box},
     domain::StatementIx,
     storage,
-    wording::{self, DateStyle},
+    wording::{self, DateStyle, start as words},
 };
+
+/// Has a question answered. Whatever comes of it, the last reply says that it is the last.
+fn answer(jobs: &mut Jobs, work: Work) {
+    let (topic, number) = (work.topic, work.number);
+    let answering =
+        move |line: &Line<Report>| work.run(line.stop(), &mut |reply| line.tell(says(Action::Worked(reply))));
+    jobs.start(Kind::Analysis(topic), answering, move |failed| {
+        let fault = Some(match failed {
+            Failed::Fault(fault) => words::work_ended_by_a_fault(fault),
+            Failed::NoThread => failed.said(),
+        });
+        says(Action::Worked(Reply { topic, number, answer: None, is_last: true, fault }))
+    });
+}
 
 impl App {
     /// What the file box shows of a folder, and the places beside it: a stick may have come meanwhile.
@@ -29,7 +48,9 @@ impl App {
     /// Everything unsaved is written before the window may close.
     pub(super) fn asked_to_close(&mut self) -> Vec<Action> {
         self.draft_due = None;
-        let mut actions = self.files.write_draft(&self.state.document);
+        self.jobs.finish(Kind::writes);
+        let mut actions = self.reports();
+        actions.extend(self.files.write_draft(&self.state.document));
         actions.push(Action::CloseRequested { draft_failed: self.files.shelf.has_failed() });
         actions
     }
@@ -40,10 +61,10 @@ impl App {
             Effect::OpenPath(path) => self.files.open_path(&path, &self.state),
             Effect::OpenEntry { shelf, scenario } => self.files.open_entry(&shelf, scenario.as_deref(), &self.state),
             Effect::OpenSecond(source) => self.files.open_second(&source, &self.state),
-            Effect::Case(effect) => self.carry_out_case(ctx, effect),
-            Effect::Save(job) => self.files.save(&self.state, job),
+            Effect::Case(effect) => self.files.case_effect(effect, &self.state, &mut self.jobs),
+            Effect::Save(job) => self.files.save(&self.state, job, &mut self.jobs),
             Effect::ReadCatalog => {
-                self.read_catalog_again(ctx);
+                self.read_catalog_again();
                 Vec::new()
             }
             Effect::ListFolder(folder) => self.listed(&folder),
@@ -65,7 +86,7 @@ impl App {
             Effect::ReadDrafts => vec![self.files.list_drafts()],
             Effect::AskToClose => self.asked_to_close(),
             Effect::SaveSettings => self.files.save_settings(&self.state.settings),
-            Effect::HandOuts(effect) => self.carry_out_hand_outs(ctx, effect),
+            Effect::HandOuts(effect) => self.carry_out_hand_outs(effect),
             Effect::CopyCitations(statements) => self.copy_citations(ctx, statements),
             Effect::Copy(text) => {
                 ctx.copy_text(text);
@@ -76,12 +97,11 @@ impl App {
                 Vec::new()
             }
             Effect::Work(work) => {
-                let ctx = ctx.clone();
-                self.workers.start(work, move || ctx.request_repaint());
+                answer(&mut self.jobs, work);
                 Vec::new()
             }
             Effect::StopWork(topic) => {
-                self.workers.stop(topic);
+                self.jobs.stop(Kind::Analysis(topic));
                 Vec::new()
             }
             Effect::Fullscreen(on) => {

@@ -6,6 +6,7 @@ use std::{
     sync::Arc,
 };
 
+use super::jobs;
 use crate::{
     app::{
         Action, Case, Catalog, Dialog, Document, Excerpt, FileId, Notice, OpenFile, SaveForm, SaveJob, Settings,
@@ -23,6 +24,17 @@ const FIRST_DOSSIER: &str = "ukraine-2025-01";
 
 /// The size of a window that was never resized.
 const USUAL_SIZE: (u16, u16) = (1280, 720);
+
+/// Something that a job tells, to be made into actions on the window's thread, where the files are.
+pub(super) type Report = Box<dyn FnOnce(&mut Files, &State) -> Vec<Action> + Send>;
+
+/// A report that is an action.
+pub(super) fn says(action: Action) -> Report {
+    Box::new(|_, _| vec![action])
+}
+
+/// What is done beside the window.
+pub(super) type Jobs = jobs::Jobs<Report>;
 
 /// Everything the window keeps about files.
 pub(super) struct Files {
@@ -205,25 +217,26 @@ impl Files {
     }
 
     /// Saves what is open, or asks first.
-    pub(super) fn save(&mut self, state: &State, job: SaveJob) -> Vec<Action> {
-        let document = &*state.document;
-        let path = job.path.clone();
+    pub(super) fn save(&mut self, state: &State, job: SaveJob, jobs: &mut Jobs) -> Vec<Action> {
+        let document = &state.document;
         let saved = match job.form {
-            SaveForm::AnswerSheet => super::sheet::save(state, &path, job.overwrite),
+            SaveForm::AnswerSheet => super::sheet::save(state, &job.path, job.overwrite),
             SaveForm::Plan | SaveForm::SelfContained => self.save_plan(document, &job),
             SaveForm::Case => self.save_case(document, &job),
-            SaveForm::Workbook | SaveForm::Shared => self.write_case(document, &job),
+            SaveForm::Workbook | SaveForm::Shared => self.write_case(document, &job, jobs).map(|()| Vec::new()),
         };
-        match saved {
-            Ok(actions) => actions,
-            Err(SaveError::ChangedOnDisk(path)) => {
-                vec![Action::Show(Dialog::ChangedOnDisk(SaveJob { path, ..job }))]
-            }
-            Err(SaveError::Exists(path)) => {
+        saved.unwrap_or_else(|error| self.not_saved_or_ask(document, job, error))
+    }
+
+    /// What is asked where something stands in the way of saving, or else what is said.
+    pub(super) fn not_saved_or_ask(&mut self, document: &Document, job: SaveJob, error: SaveError) -> Vec<Action> {
+        match error {
+            SaveError::ChangedOnDisk(path) => vec![Action::Show(Dialog::ChangedOnDisk(SaveJob { path, ..job }))],
+            SaveError::Exists(path) => {
                 let free = storage::free_path(&path);
                 vec![Action::Show(Dialog::NameTaken { job: SaveJob { path, ..job }, free })]
             }
-            Err(error) => self.not_saved(document, &job, &error.to_string()),
+            error => self.not_saved(document, &job, &error.to_string()),
         }
     }
 

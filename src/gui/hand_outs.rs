@@ -2,16 +2,15 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        mpsc::{self, Receiver, Sender},
-    },
-    thread,
+    sync::Arc,
 };
 
-use eframe::egui::Context;
-
-use super::{App, faults, folder};
+use super::{
+    App,
+    files::{Jobs, says},
+    folder,
+    jobs::Kind,
+};
 use crate::{
     app::{Action, Format, HandOutAction, HandOutEffect, HandOutJob, IfTaken, Notice, NoticeKind, Origin, Outcome},
     export::{self, Made, Material},
@@ -19,62 +18,36 @@ use crate::{
     wording::{DateStyle, hand_out_dialog as words},
 };
 
-/// What is under way.
-pub(super) struct HandOuts {
-    sender: Sender<HandOutAction>,
-    reports: Receiver<HandOutAction>,
+/// Has the sheets laid out.
+fn lay_out_beside(jobs: &mut Jobs, job: HandOutJob) {
+    start(jobs, Kind::Pages, move || lay_out(&job));
 }
 
-impl Default for HandOuts {
-    fn default() -> Self {
-        let (sender, reports) = mpsc::channel();
-        Self { sender, reports }
-    }
+/// Has the file written.
+fn write_beside(jobs: &mut Jobs, job: HandOutJob, folder: PathBuf, if_taken: IfTaken) {
+    start(jobs, Kind::HandOut, move || HandOutAction::Came(write(&job, &folder, if_taken)));
 }
 
-impl HandOuts {
-    /// Lays the sheets out; `wake` is called when they are done.
-    pub(super) fn lay_out(&self, job: HandOutJob, wake: impl Fn() + Send + 'static) {
-        self.start(wake, move || lay_out(&job));
-    }
-
-    /// Writes the file; `wake` is called when that is done.
-    pub(super) fn write(&self, job: HandOutJob, folder: PathBuf, if_taken: IfTaken, wake: impl Fn() + Send + 'static) {
-        self.start(wake, move || HandOutAction::Came(write(&job, &folder, if_taken)));
-    }
-
-    /// What was reported since the last call.
-    pub(super) fn reports(&self) -> impl Iterator<Item = Action> + '_ {
-        self.reports.try_iter().map(Action::HandOuts)
-    }
-
-    fn start(&self, wake: impl Fn() + Send + 'static, make: impl FnOnce() -> HandOutAction + Send + 'static) {
-        let sender = self.sender.clone();
-        let work = move || {
-            // Nobody listens once the window is closed.
-            let failed = |fault: String| HandOutAction::Came(Outcome::Failed(words::fault(&fault)));
-            sender.send(faults::guarded(make).unwrap_or_else(failed)).ok();
-            wake();
-        };
-        if thread::Builder::new().name("hand-outs".to_owned()).spawn(work).is_err() {
-            self.sender.send(HandOutAction::Came(Outcome::Failed(words::NO_THREAD.to_owned()))).ok();
-        }
-    }
+fn start(jobs: &mut Jobs, kind: Kind, make: impl FnOnce() -> HandOutAction + Send + 'static) {
+    let report = |action| says(Action::HandOuts(action));
+    jobs.start(
+        kind,
+        move |line| line.tell(report(make())),
+        move |failed| report(HandOutAction::Came(Outcome::Failed(failed.said()))),
+    );
 }
 
 impl App {
     /// Carries out what the dialog for hand-outs asked for.
-    pub(super) fn carry_out_hand_outs(&self, ctx: &Context, effect: HandOutEffect) -> Vec<Action> {
-        let ctx = ctx.clone();
-        let wake = move || ctx.request_repaint();
+    pub(super) fn carry_out_hand_outs(&mut self, effect: HandOutEffect) -> Vec<Action> {
         match effect {
             HandOutEffect::LayOut(job) => {
                 // Forty pages take a moment; what the file will be called is known at once.
                 let named = named(&job);
-                self.hand_outs.lay_out(job, wake);
+                lay_out_beside(&mut self.jobs, job);
                 return vec![Action::HandOuts(named)];
             }
-            HandOutEffect::Write { job, folder, if_taken } => self.hand_outs.write(job, folder, if_taken, wake),
+            HandOutEffect::Write { job, folder, if_taken } => write_beside(&mut self.jobs, job, folder, if_taken),
             HandOutEffect::FindFolder => {
                 let open = self.state.document.path().map(PathBuf::as_path);
                 let folder = folder::start(open, &self.state.settings.recent);
@@ -154,6 +127,7 @@ mod tests {
     use crate::{
         app::{Case, Document, Paper, Separator, Sheet},
         domain::Scenario,
+        gui::{files::Files, shelf::Shelf},
         storage::Library,
     };
 
@@ -176,15 +150,19 @@ mod tests {
         }
     }
 
-    fn report(hand_outs: &HandOuts) -> HandOutAction {
-        hand_outs.reports.recv().unwrap()
+    fn report(jobs: &Jobs) -> HandOutAction {
+        let folder = tempfile::tempdir().unwrap();
+        let mut files = Files::with_shelf(Shelf::at(folder.path().to_path_buf()));
+        let (state, _) = files.start(Vec::new());
+        let Action::HandOuts(action) = jobs.next()(&mut files, &state).remove(0) else { panic!("not of hand-outs") };
+        action
     }
 
     #[test]
     fn pages_come_with_the_number_of_their_choice() {
-        let hand_outs = HandOuts::default();
-        hand_outs.lay_out(job(Format::Html), || ());
-        let HandOutAction::LaidOut { number, pages, name } = report(&hand_outs) else { panic!("no pages") };
+        let mut jobs = Jobs::new(|| ());
+        lay_out_beside(&mut jobs, job(Format::Html));
+        let HandOutAction::LaidOut { number, pages, name } = report(&jobs) else { panic!("no pages") };
         assert_eq!((number, pages.len()), (7, 2));
         assert!(name.starts_with("hand-outs_trip_") && name.ends_with(".html"), "{name}");
     }
@@ -192,19 +170,22 @@ mod tests {
     #[test]
     fn a_file_is_written_once_and_replaced_only_when_told_to() {
         let folder = tempfile::tempdir().unwrap();
-        let hand_outs = HandOuts::default();
-        let write = |if_taken| {
-            hand_outs.write(job(Format::Csv), folder.path().to_path_buf(), if_taken, || ());
-            report(&hand_outs)
+        let mut jobs = Jobs::new(|| ());
+        let mut write = |folder: &Path, if_taken| {
+            write_beside(&mut jobs, job(Format::Csv), folder.to_path_buf(), if_taken);
+            report(&jobs)
         };
-        assert!(matches!(write(IfTaken::Ask), HandOutAction::Came(Outcome::Written(_))));
-        assert!(matches!(write(IfTaken::Ask), HandOutAction::Came(Outcome::Exists(_))));
-        assert!(matches!(write(IfTaken::Replace), HandOutAction::Came(Outcome::Written(_))));
-        let HandOutAction::Came(Outcome::Written(beside)) = write(IfTaken::Beside) else { panic!("not written") };
+        assert!(matches!(write(folder.path(), IfTaken::Ask), HandOutAction::Came(Outcome::Written(_))));
+        assert!(matches!(write(folder.path(), IfTaken::Ask), HandOutAction::Came(Outcome::Exists(_))));
+        assert!(matches!(write(folder.path(), IfTaken::Replace), HandOutAction::Came(Outcome::Written(_))));
+        let HandOutAction::Came(Outcome::Written(beside)) = write(folder.path(), IfTaken::Beside) else {
+            panic!("not written")
+        };
         assert!(beside.to_string_lossy().ends_with("-2.csv"), "{beside:?}");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
-        hand_outs.write(job(Format::Csv), folder.path().join("nowhere"), IfTaken::Ask, || ());
-        let HandOutAction::Came(Outcome::Failed(why)) = report(&hand_outs) else { panic!("written") };
+        let HandOutAction::Came(Outcome::Failed(why)) = write(&folder.path().join("nowhere"), IfTaken::Ask) else {
+            panic!("written")
+        };
         assert!(why.contains("nowhere"), "{why}");
     }
 }

@@ -29,6 +29,9 @@ pub enum SaveError {
         /// What the system says.
         reason: io::Error,
     },
+    /// There is nothing to write, for this reason.
+    #[error("{0}")]
+    NotMade(String),
 }
 
 impl SaveError {

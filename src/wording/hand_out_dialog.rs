@@ -116,15 +116,6 @@ pub(crate) fn no_folder(folder: &str) -> String {
     format!("There is no folder \"{folder}\". Write the path of one that exists.")
 }
 
-/// A fault of the program ended the work.
-#[must_use]
-pub(crate) fn fault(fault: &str) -> String {
-    format!("A fault of the program ({fault}). Everything else goes on working.")
-}
-
-/// No thread is to be had.
-pub(crate) const NO_THREAD: &str = "This PC has no room for more work at the moment. Try again.";
-
 /// The folder could not be opened: heading and what the system says.
 #[must_use]
 pub(crate) fn folder_not_opened(folder: &str, why: &str) -> (String, String) {

@@ -90,6 +90,15 @@ pub(crate) fn work_ended_by_a_fault(fault: &str) -> String {
     )
 }
 
+/// A job beside the window ended by a fault of the program.
+#[must_use]
+pub(crate) fn job_ended_by_a_fault(fault: &str) -> String {
+    format!("A fault of the program ({fault}). Everything else goes on working.")
+}
+
+/// The system has no thread to give.
+pub(crate) const NO_THREAD: &str = "This PC has no room for more work at the moment. Try again.";
+
 /// Anything else.
 #[must_use]
 pub(crate) fn no_window(reason: &str) -> String {

@@ -26,10 +26,10 @@ use peace_plan_explorer::{
     domain::{PartyIx, Scenario, TermIx, id_from},
     export::{self, Made, Material},
     format::{Pattern, new_case as new_case_text},
-    gui,
     storage::Library,
     ui::{look, shell, theme},
     wording::{DateStyle, start_page, ui as words},
+    workbook,
 };
 
 /// The dossier that a new user sees.
@@ -170,7 +170,7 @@ fn carry_out(effect: &Effect, nth: usize, case: &Arc<Case>) -> Option<Action> {
             Some(Action::Case(case::Action::Mine(Box::new(own), case)))
         }
         Effect::Case(case::Effect::Read { number, path, document }) => {
-            Some(Action::Case(case::Action::Brought(*number, gui::look(path, document))))
+            Some(Action::Case(case::Action::Brought(*number, workbook::look(path, document))))
         }
         Effect::Case(case::Effect::Keep { text, id, .. }) => {
             let (case, own) = own_case(Pattern::Copy(text), id, None);

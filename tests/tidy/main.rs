@@ -18,7 +18,7 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("app", &["domain", "analysis", "format"]),
     ("wording", &["domain", "analysis", "app"]),
     ("storage", &["domain", "format"]),
-    ("workbook", &["domain", "format", "wording", "storage"]),
+    ("workbook", &["domain", "analysis", "format", "app", "wording", "storage"]),
     ("export", &["domain", "analysis", "format", "wording", "storage", "app", "ui"]),
     ("ui", &["domain", "analysis", "app", "wording"]),
     ("gui", &["domain", "analysis", "format", "app", "wording", "storage", "workbook", "export", "ui"]),

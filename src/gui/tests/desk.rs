@@ -11,7 +11,10 @@ use std::{
 use crate::{
     app::{Action, Case, Dialog, DraftId, Edit, Effect, FileGoal, Notice, SaveForm, State},
     domain::{TermIx, ValueIx},
-    gui::{files::Files, shelf::Shelf},
+    gui::{
+        files::{Files, Jobs},
+        shelf::Shelf,
+    },
     storage::Library,
 };
 
@@ -19,6 +22,7 @@ use crate::{
 pub(super) struct Window {
     pub(super) state: State,
     pub(super) files: Files,
+    jobs: Jobs,
 }
 
 /// A library, and what was read of it.
@@ -70,7 +74,7 @@ impl Desk {
             files.library.read_own_again();
         }
         let (state, actions) = files.start(paths.iter().map(|path| path.to_path_buf()).collect());
-        let mut window = Window { state, files };
+        let mut window = Window { state, files, jobs: Jobs::new(|| ()) };
         actions.into_iter().for_each(|action| window.act(action));
         window
     }
@@ -92,6 +96,11 @@ impl Window {
             for action in self.carry_out(effect) {
                 self.act(action);
             }
+            // At once: nothing here is done meanwhile.
+            self.jobs.finish(|_| true);
+            for report in self.jobs.reports() {
+                report(&mut self.files, &self.state).into_iter().for_each(|action| self.act(action));
+            }
         }
     }
 
@@ -100,8 +109,8 @@ impl Window {
         match effect {
             Effect::OpenPath(path) => self.files.open_path(&path, &self.state),
             Effect::OpenEntry { shelf, scenario } => self.files.open_entry(&shelf, scenario.as_deref(), &self.state),
-            Effect::Save(job) => self.files.save(&self.state, job),
-            Effect::Case(effect) => self.files.case_effect(effect, &self.state),
+            Effect::Save(job) => self.files.save(&self.state, job, &mut self.jobs),
+            Effect::Case(effect) => self.files.case_effect(effect, &self.state, &mut self.jobs),
             Effect::DocumentChanged => self.files.write_draft(&self.state.document),
             Effect::Shelve(document) => self.files.shelve(document),
             Effect::DropDraft(work) => self.files.drop_draft(work),
