@@ -15,8 +15,9 @@
 //! 5. `family`: its minimal solutions (Rauzy 1993) as a graph of sets (Minato 1993): clash sets are those that make it true,
 //!    ways out those that make it false. They are counted before one is listed.
 //! 6. Only where the diagram of 4 or the graph of 5 would grow beyond its limit: `by_size` looks at connected sets of two, three
-//!    and more members (Wernicke 2006), `giving_way` finds ways out one by one by the solver of `analysis::sat` (clause D,
-//!    Marques-Silva and others 2013). They say how far they came.
+//!    and more members (Wernicke 2006), and `marco` goes on in no order where that gets too much (Liffiton and others 2016);
+//!    `giving_way` finds ways out one by one (clause D, Marques-Silva and others 2013). Both ask the solver of `analysis::sat`
+//!    about the plans of `held`. They say how far they came.
 //! 7. `listed`: the first sets and what is known of the rest; `reasons`: the rules and terms that stand behind one; `ground`: two
 //!    parties term by term.
 
@@ -26,7 +27,9 @@ mod eliminate;
 mod family;
 mod giving_way;
 mod ground;
+mod held;
 mod listed;
+mod marco;
 mod network;
 mod pairs;
 mod pool;

@@ -98,6 +98,21 @@ impl<'c, 'a> BySize<'c, 'a> {
         Ok(if growing.any_met { Level::More } else { Level::Last })
     }
 
+    /// The clash sets found so far.
+    pub(super) fn found(&self) -> Vec<Vec<usize>> {
+        let all = || 0..self.variables.items.len();
+        let alone = all().filter(|one| has(&self.alone, *one)).map(|one| vec![one]);
+        let pairs = all().flat_map(|one| {
+            (0..one).filter(move |other| has(&self.clashing[one], *other)).map(move |other| vec![other, one])
+        });
+        // A larger one is kept with each of its members: take it from the least.
+        let larger = all().flat_map(|least| {
+            let rests = self.larger[least].iter().filter(move |rest| rest.iter().all(|other| *other > least));
+            rests.map(move |rest| std::iter::once(least).chain(rest.iter().copied()).collect())
+        });
+        alone.chain(pairs).chain(larger).collect()
+    }
+
     /// Adds a variable that clashes with no part of the set, and goes on from there.
     fn grow(
         &mut self,

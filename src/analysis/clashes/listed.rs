@@ -63,16 +63,11 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     /// Lists the first sets. `tell` hears of the list as it grows, now and then, where sets take long to find.
     pub fn listed(&self, wanted: Wanted, stop: Stop<'_>, tell: &mut dyn FnMut(&Listed<T>)) -> Listed<T> {
         let mut listed = Listed { sets: Vec::new(), count: self.count(), by_size: None, up_to: 0, end: End::SoFar };
-        let by_size = self.is_by_size();
         let mut broke = None;
         // Parts are told at 16, 32, 64 … sets: often enough to see that work goes on, seldom enough to cost nothing.
         let mut next_told = 16;
         let reach = self.each_up_to(wanted.size.unwrap_or(usize::MAX), stop, &mut |set| {
             if wanted.size.is_some_and(|largest| set.len() > largest) {
-                if by_size {
-                    broke = Some(End::All);
-                    return ControlFlow::Break(());
-                }
                 return ControlFlow::Continue(());
             }
             if listed.sets.len() == wanted.sets {
@@ -142,7 +137,7 @@ mod tests {
     #[test]
     fn a_list_that_is_cut_says_why_and_how_far_it_goes() {
         let asked = case().build();
-        for limits in [Limits::default(), Limits { nodes: 0, steps: 1 << 16 }] {
+        for limits in [Limits::default(), Limits { nodes: 0, steps: 1 << 16, ..Limits::default() }] {
             let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
             let sets = conflicts.clash_sets(GO).unwrap();
             let first = sets.listed(Wanted { sets: 1, ..ALL }, GO, &mut |_| {});
@@ -153,13 +148,13 @@ mod tests {
             assert_eq!((stopped.sets.len(), stopped.end), (0, End::Stopped));
         }
         // Who wants only the smallest does not wait for the larger ones, nor for the limit.
-        let few_steps = Limits { nodes: 0, steps: 12 };
+        let few_steps = Limits { nodes: 0, steps: 12, ..Limits::default() };
         let conflicts = Conflicts::of_positions(asked.question(), few_steps, GO).unwrap();
         let sets = conflicts.clash_sets(GO).unwrap();
         assert_eq!(sets.listed(ALL, GO, &mut |_| {}).end, End::Limit);
         let single = sets.listed(Wanted { size: Some(1), ..ALL }, GO, &mut |_| {});
         assert_eq!((single.sets.len(), single.end, single.up_to), (0, End::All, 1));
-        let few = Limits { nodes: 0, steps: 8 };
+        let few = Limits { nodes: 0, steps: 8, ..Limits::default() };
         let conflicts = Conflicts::of_positions(asked.question(), few, GO).unwrap();
         let cut = conflicts.clash_sets(GO).unwrap().listed(ALL, GO, &mut |_| {});
         assert_eq!((cut.count, cut.end), (None, End::Limit));
@@ -170,7 +165,9 @@ mod tests {
     fn what_takes_long_to_find_is_told_as_it_is_found() {
         let pairs = |case: Case, term| case.red_line(0, is(term, 0)).red_line(1, is(term, 1));
         let asked = (0..40).fold(Case::new(&[2; 40]), pairs).build();
-        let conflicts = Conflicts::of_positions(asked.question(), Limits { nodes: 0, steps: 1 << 20 }, GO).unwrap();
+        let conflicts =
+            Conflicts::of_positions(asked.question(), Limits { nodes: 0, steps: 1 << 20, ..Limits::default() }, GO)
+                .unwrap();
         let mut told = Vec::new();
         let listed = conflicts.clash_sets(GO).unwrap().listed(ALL, GO, &mut |so_far| {
             assert_eq!(so_far.end, End::SoFar);

@@ -8,6 +8,7 @@ use super::{
     eliminate::{Conflict, Elimination, Variables},
     family::{Family, Minimal},
     giving_way::each_way_out,
+    marco::each_other_clash_set,
     network::Network,
     search::{Halt, Search},
 };
@@ -23,6 +24,9 @@ pub struct Limits {
     pub nodes: usize,
     /// The largest number of sets looked at, or plans tried, when there is no such graph.
     pub steps: u64,
+    /// Of these, the largest number for all sets of one size, if they have more than three members and nobody asked for their
+    /// size: then sets in no order are found faster. 0 if no sets are to be looked for size by size.
+    pub by_size: u64,
 }
 
 impl Limits {
@@ -44,9 +48,12 @@ impl Default for Limits {
     /// A few hundredths of a second and some 15 MB at most for a graph, a few seconds for the rest. Four times as many nodes
     /// would do for few questions more, and the others would wait for nothing.
     fn default() -> Self {
-        Self { nodes: 1 << 17, steps: 1 << 24 }
+        Self { nodes: 1 << 17, steps: 1 << 24, by_size: 1 << 18 }
     }
 }
+
+/// Pairs and triples are looked for size by size however long it takes.
+const SMALL: usize = 3;
 
 /// How far a list goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,21 +199,17 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         self.family.as_ref().map(|family| family.count_by_size(largest))
     }
 
-    /// True if the smallest are visited first.
-    pub(super) fn is_by_size(&self) -> bool {
-        self.kind == Minimal::True || !self.conflicts.any_plan() || self.family.is_some()
-    }
-
     /// Visits them, each in the order of the dossier, until `visit` breaks or somebody asks to `stop`.
     ///
-    /// Where their number is known, the smallest come first. Where it is not, clash sets still do, as many as the limits
-    /// allow, while ways out come as they are found. The order among sets of one size is always the same, and means nothing.
+    /// Where their number is known, the smallest come first. Where it is not, clash sets still do as long as that takes
+    /// little, then they come as they are found, and so do ways out. The order among sets of one size is always the same, and
+    /// means nothing.
     pub fn each(&self, stop: Stop<'_>, visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>) -> Reach {
         self.each_up_to(usize::MAX, stop, visit)
     }
 
-    /// The same for who wants no sets of more than `size` members: where sets are looked for size by size, it ends there.
-    /// Elsewhere larger ones may be visited, too.
+    /// The same for who wants no sets of more than `size` members: where the smallest come first, it ends there. Elsewhere
+    /// larger ones are visited, too.
     pub(super) fn each_up_to(
         &self,
         size: usize,
@@ -219,14 +222,14 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
             return Reach { all: flow.is_continue(), up_to: 0 };
         };
         match (&self.family, &self.conflicts.conflict, self.kind) {
-            (Some(family), Some(conflict), _) => self.each_of_family((family, conflict), stop, visit),
+            (Some(family), Some(conflict), _) => self.each_of_family((family, conflict), size, stop, visit),
             (_, _, Minimal::True) => self.each_by_size(network, size, stop, visit),
             (_, _, Minimal::False) => {
                 let mut search = Search::new(stop, self.conflicts.limits.steps);
                 let found = each_way_out(network, &self.conflicts.variables, &mut search, &mut |variables| {
                     self.each_meant(variables.iter().copied(), stop, visit)
                 });
-                let all = found == Ok(ControlFlow::Continue(true));
+                let all = found == Ok(ControlFlow::Continue(()));
                 Reach { all, up_to: if all { n_members } else { 0 } }
             }
         }
@@ -235,13 +238,14 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
     fn each_of_family(
         &self,
         (family, conflict): (&Family, &Conflict),
+        largest: usize,
         stop: Stop<'_>,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> Reach {
         let mut size = 0;
         let mut sized = |set: &[T]| {
             size = set.len();
-            visit(set)
+            if size > largest { ControlFlow::Break(()) } else { visit(set) }
         };
         let visit = &mut |levels: &[u32]| {
             self.each_meant(levels.iter().map(|level| (level - conflict.first_level) as usize), stop, &mut sized)
@@ -258,17 +262,30 @@ impl<T: Copy + Ord> MinimalSets<'_, '_, T> {
         stop: Stop<'_>,
         visit: &mut dyn FnMut(&[T]) -> ControlFlow<()>,
     ) -> Reach {
-        let mut search = Search::new(stop, self.conflicts.limits.steps);
+        let Limits { steps, by_size: of_a_size, .. } = self.conflicts.limits;
+        let mut search = Search::new(stop, if of_a_size == 0 { 0 } else { steps });
         let mut by_size = BySize::new(network, &self.conflicts.variables);
         for size in 1.. {
             if size > largest {
                 return Reach { all: false, up_to: largest };
             }
             let visit = &mut |variables: &[usize]| self.each_meant(variables.iter().copied(), stop, visit);
+            if size > SMALL && largest == usize::MAX {
+                search = Search::new(stop, steps.min(of_a_size));
+            }
             match by_size.level(size, &mut search, visit) {
                 Ok(Level::More) => {}
                 Ok(Level::Last) => break,
-                Ok(Level::Enough) | Err(_) => return Reach { all: false, up_to: size - 1 },
+                Ok(Level::Enough) | Err(Halt::Stopped) => return Reach { all: false, up_to: size - 1 },
+                Err(Halt::TooLarge) => {
+                    let mut search = Search::new(stop, steps);
+                    let known = by_size.found();
+                    let rest = each_other_clash_set(network, &self.conflicts.variables, &known, &mut search, visit);
+                    if rest == Ok(ControlFlow::Continue(())) {
+                        break;
+                    }
+                    return Reach { all: false, up_to: size - 1 };
+                }
             }
         }
         Reach { all: true, up_to: self.conflicts.members.len() }

@@ -13,8 +13,12 @@ use crate::{
 
 const GO: Stop<'static> = Stop::never();
 
-/// The graph of all sets, and the ways that do without.
-const BOTH: [Limits; 2] = [Limits { nodes: 1 << 16, steps: 1 << 16 }, Limits { nodes: 0, steps: 1 << 16 }];
+/// The graph of all sets, and the ways that do without: size by size, or in no order.
+const EACH: [Limits; 3] = [
+    Limits { nodes: 1 << 16, steps: 1 << 16, by_size: 1 << 16 },
+    Limits { nodes: 0, steps: 1 << 16, by_size: 1 << 16 },
+    Limits { nodes: 0, steps: 1 << 16, by_size: 0 },
+];
 
 fn list<T: Copy + Ord>(sets: &MinimalSets<'_, '_, T>) -> Vec<Vec<T>> {
     let mut all = Vec::new();
@@ -46,7 +50,7 @@ fn three_way() -> Case {
 
 #[test]
 fn three_positions_may_clash_though_no_two_do() {
-    for limits in BOTH {
+    for limits in EACH {
         assert_eq!(clash_sets(&three_way().build(), limits), [[0, 1, 2]]);
         assert_eq!(ways_out(&three_way().build(), limits), [[0], [1], [2]]);
     }
@@ -54,7 +58,7 @@ fn three_positions_may_clash_though_no_two_do() {
 
 #[test]
 fn a_plan_that_fulfils_a_condition_makes_the_set_smaller() {
-    for limits in BOTH {
+    for limits in EACH {
         let on_plan = three_way().build().on_plan(&[(1, 0)]);
         assert_eq!(clash_sets(&on_plan, limits), [[1, 2]]);
         let on_plan = three_way().build().on_plan(&[(0, 1)]);
@@ -67,7 +71,7 @@ fn a_plan_that_fulfils_a_condition_makes_the_set_smaller() {
 fn a_rule_is_in_no_set_but_is_named() {
     let case = || Case::new(&[2, 2, 2]).red_line(0, is(0, 0)).red_line(1, is(2, 1)).rule(implies(is(1, 1), is(2, 1)));
     let case = case().rule(implies(is(0, 0), is(1, 0))).rule(implies(is(1, 0), is(2, 0))).build();
-    for limits in BOTH {
+    for limits in EACH {
         assert_eq!(clash_sets(&case, limits), [[0, 1]]);
     }
     assert_eq!(case.question().rules_behind(GO), Ok(vec![1, 2]));
@@ -88,7 +92,7 @@ fn a_way_out_leads_to_a_plan() {
 #[test]
 fn without_a_clash_the_only_way_out_is_to_do_nothing() {
     let asked = Case::new(&[2, 2]).red_line(0, is(0, 0)).red_line(1, is(1, 0)).red_line(1, Demand::All(vec![])).build();
-    for limits in BOTH {
+    for limits in EACH {
         assert_eq!(clash_sets(&asked, limits), Vec::<Vec<u16>>::new());
         assert_eq!(ways_out(&asked, limits), [Vec::<u16>::new()]);
     }
@@ -97,7 +101,7 @@ fn without_a_clash_the_only_way_out_is_to_do_nothing() {
 #[test]
 fn what_no_plan_meets_is_a_set_of_one() {
     let asked = Case::new(&[2]).red_line(0, Demand::Any(vec![])).red_line(1, is(0, 0)).red_line(2, is(0, 1)).build();
-    for limits in BOTH {
+    for limits in EACH {
         assert_eq!(clash_sets(&asked, limits), [vec![0], vec![1, 2]]);
         assert_eq!(ways_out(&asked, limits), [[0, 1], [0, 2]]);
     }
@@ -106,7 +110,7 @@ fn what_no_plan_meets_is_a_set_of_one() {
 #[test]
 fn rules_that_exclude_each_other_leave_no_plan() {
     let mut asked = Case::new(&[2]).red_line(0, is(0, 0)).rule(is(0, 0)).rule(is(0, 1)).build();
-    for limits in BOTH {
+    for limits in EACH {
         let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
         assert!(!conflicts.any_plan());
         assert_eq!(list(&conflicts.clash_sets(GO).unwrap()), [[]]);
@@ -122,7 +126,7 @@ fn rules_that_exclude_each_other_leave_no_plan() {
 fn positions_that_demand_the_same_give_way_together() {
     let case = Case::new(&[2, 2]).red_line(0, is(0, 0)).red_line(1, is(0, 0)).red_line(2, is(0, 1));
     let asked = case.red_line(0, not(is(0, 0))).red_line(0, is(1, 1)).build();
-    for limits in BOTH {
+    for limits in EACH {
         assert_eq!(clash_sets(&asked, limits), [[0, 2], [0, 3], [1, 2], [1, 3]]);
         assert_eq!(ways_out(&asked, limits), [[0, 1], [2, 3]]);
     }
@@ -131,7 +135,7 @@ fn positions_that_demand_the_same_give_way_together() {
 #[test]
 fn parties_give_way_with_all_their_positions() {
     let asked = three_way().red_line(0, is(2, 1)).build();
-    for limits in BOTH {
+    for limits in EACH {
         let conflicts = Conflicts::of_parties(asked.question(), limits, GO).unwrap();
         let parties = |sets: Vec<Vec<crate::domain::PartyIx>>| -> Vec<Vec<u16>> {
             sets.into_iter().map(|set| set.into_iter().map(|party| party.0).collect()).collect()
@@ -193,7 +197,7 @@ fn everything_stops_when_told() {
     let asked = three_way().build();
     let none_left = Cell::new(0);
     let at_once = Stop::never().or_after(&none_left);
-    for limits in BOTH {
+    for limits in EACH {
         assert_eq!(Conflicts::of_positions(asked.question(), limits, at_once).err(), Some(Stopped));
         let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
         for sets in [conflicts.clash_sets(GO).unwrap(), conflicts.ways_out(GO).unwrap()] {
@@ -206,7 +210,7 @@ fn everything_stops_when_told() {
 #[test]
 fn limits_end_a_search_that_says_how_far_it_came() {
     let asked = three_way().build();
-    let limits = Limits { nodes: 0, steps: 12 };
+    let limits = Limits { nodes: 0, steps: 12, ..Limits::default() };
     let conflicts = Conflicts::of_positions(asked.question(), limits, GO).unwrap();
     let sets = conflicts.clash_sets(GO).unwrap();
     assert_eq!((sets.count(), sets.count_by_size(3)), (None, None));
