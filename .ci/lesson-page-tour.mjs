@@ -55,6 +55,22 @@ async function lesson(file) {
   await page.goto('about:blank');
   await page.goto(link);
   check(JSON.stringify(await marksOf(page)) === JSON.stringify(changed), `${file}: the plan comes back by its link`);
+  // A hand that goes on is not kept waiting for the address: it is written once.
+  const written = await page.evaluate(async () => {
+    const write = history.replaceState.bind(history);
+    let count = 0;
+    history.replaceState = (...how) => { count += 1; write(...how); };
+    for (const value of ['', ids[0][0], '', ids[0][0], '']) {
+      setPlan(0, value);
+      await new Promise((done) => { requestAnimationFrame(() => setTimeout(done, 20)); });
+    }
+    await new Promise((done) => { setTimeout(done, 1000); });
+    history.replaceState = write;
+    return count;
+  });
+  check(written === 1, `${file}: the address of one plan is written ${written} times`);
+  await page.goto('about:blank');
+  await page.goto(link);
   // Every cell can be read, and by the keyboard.
   const n = await page.evaluate(() => {
     const all = [...document.querySelectorAll('td[data-head] button')];

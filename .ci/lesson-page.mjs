@@ -47,6 +47,17 @@ function painted(cases) {
   return wrong;
 }
 
+/** In the page: presses whatever there is, and tells what would be there if a text of the case had become more than that. */
+async function pressed() {
+  const refused = [];
+  document.addEventListener('securitypolicyviolation', ({ blockedURI }) => refused.push(blockedURI));
+  const names = ['#changes', '#hide', '#reveal', '#hide', 'td[data-head] button', '#plan th button', '#copy', 'summary'];
+  for (const name of names) document.querySelectorAll(name).forEach((button) => button.click());
+  await new Promise((done) => { setTimeout(done, 100); });
+  const strange = [...document.querySelectorAll('img, iframe, [onerror], a[href^="javascript"]'), ...[...document.scripts].slice(2)];
+  return [...refused, ...strange.map(({ outerHTML }) => outerHTML.slice(0, 80)), ...(window.evil === undefined ? [] : ['a text was run'])];
+}
+
 async function main([kind, executablePath, folder]) {
   const { browser, newPage } = await open(kind, executablePath);
   let [n, nLost, nPainted, differences] = [0, 0, 0, 0];
@@ -70,6 +81,11 @@ async function main([kind, executablePath, folder]) {
     nPainted += some.length;
     differences += wrong.length;
     if (wrong.length > 0) console.error(`${file}: painted otherwise: ${JSON.stringify(wrong[0])}`);
+    if (file === 'hostile.html') {
+      const found = await page.evaluate(pressed);
+      differences += found.length;
+      if (found.length > 0) console.error(`${file}: texts became more than texts: ${found.slice(0, 3).join('; ')}`);
+    }
     await page.close();
   }
   await browser.close();

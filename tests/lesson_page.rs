@@ -71,6 +71,18 @@ fn invented(seed: u64) -> Case {
     Case { name: format!("random-{seed}"), dossier, fingerprint: "0123456789ab".to_owned(), scenario }
 }
 
+/// As many parties and terms as nobody will ask of a page.
+fn large() -> Case {
+    let mut random = Random::new(60);
+    let dossier =
+        Dossier::new(random::parts(&mut random, Shape { parties: 60, terms: 200, positions: 900, wild: false }))
+            .unwrap();
+    let mut scenario = Scenario::empty(&dossier, "Large".to_owned());
+    scenario.plan = random::plan(&mut random, &dossier, 50);
+    scenario.as_of = random::day(&mut random);
+    Case { name: "large".to_owned(), dossier, fingerprint: "0123456789ab".to_owned(), scenario }
+}
+
 fn widen(random: &mut Random, parts: &mut DossierParts, place: usize) {
     let Some(about) = parts.positions[place].about else { return };
     let n = parts.terms.len().min(2 + random.below(25));
@@ -232,7 +244,7 @@ fn drawn(case: &Case, data: &Value, n: usize, seed: u64) -> Vec<(Vec<i64>, i64, 
 #[test]
 fn the_page_looks_up_what_the_library_decides() {
     let (mut n_wide, mut n_lost) = (0, 0);
-    for case in shipped().into_iter().chain((0..40).map(invented)) {
+    for case in shipped().into_iter().chain((0..40).map(invented)).chain([large()]) {
         let data = data(&case.page());
         for (plan, day, expected) in drawn(&case, &data, 40, 7) {
             let (found, lost) = looked_up(&data, &plan, day);
@@ -474,7 +486,7 @@ fn cases_for_browsers_are_written_where_they_are_asked_for() {
         .into_iter()
         .map(|case| (case, 3_000))
         .chain((0..100).map(|seed| (invented(seed), 20)))
-        .chain([(hostile(), 20)]);
+        .chain([(hostile(), 20), (large(), 20)]);
     for (case, n) in cases {
         let page = case.page();
         let drawn = drawn(&case, &data(&page), n, 2026);

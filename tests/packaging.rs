@@ -66,6 +66,18 @@ fn all_that_is_said_of_the_program_names_its_version() {
     }
 }
 
+/// The workflow is run by others: what can be held here is that it proves what it builds where that is possible, and that no
+/// step after the first has the key to the repository.
+#[test]
+fn a_release_is_tried_before_it_is_kept_and_leaves_no_key_about() {
+    let workflow = text(".github/workflows/release.yml");
+    let place = |what: &str| workflow.find(what).unwrap_or_else(|| panic!("{what} is missing"));
+    assert!(place("run: packaging/linux/build out") < place("run: packaging/linux/try out"));
+    assert!(place("run: packaging/linux/try out") < place("name: linux\n"));
+    let n = |what: &str| workflow.matches(what).count();
+    assert_eq!(n("actions/checkout@"), n("persist-credentials: false"));
+}
+
 #[test]
 fn a_plan_is_known_by_its_first_words_and_no_ending_is_claimed() {
     let types = text("packaging/linux/peace-plan-explorer.mime.xml");

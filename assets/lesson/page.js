@@ -17,6 +17,7 @@ const state = {
   changed: new Set(), // the cells that the last step changed
   comparing: false,
   open: null, // how to show again what stands in the panel
+  link: null, // what will write the address
 };
 let now = start;
 const caseName = document.title.slice(document.title.lastIndexOf(' \u00b7 '));
@@ -156,7 +157,9 @@ function step(what) {
   const marked = fill(sentence, { n: places.length, parties: codes.join(', ') });
   $('news').textContent = `${what} ${state.hidden?.size === width ? words.marks_hidden : marked}`;
   paint();
-  requestAnimationFrame(() => setTimeout(writeLink));
+  // Browsers take their time for an address, and some allow few of them: it is written once the plan is left alone.
+  clearTimeout(state.link);
+  state.link = setTimeout(writeLink, 300);
 }
 
 function setPlan(term, id) {
@@ -250,68 +253,6 @@ function showChanges() {
   lines.push(...changedSince(start).map(ofCell));
   const items = make('ul', {}, ...lines.map((text) => make('li', {}, text)));
   show(make('h3', {}, words.changed_head), lines.length > 0 ? items : make('p', {}, words.same));
-}
-
-// Links and copies.
-
-const LONGEST_LINK = 65536;
-
-function linkText() {
-  const plan = Object.fromEntries(terms.flatMap(([id], term) => (inPlan(term) ? [[id, ids[term][state.plan[term]]]] : [])));
-  const text = JSON.stringify({ case: data.case, print: data.print, day: days[state.day][0], plan });
-  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
-  return `#plan=${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
-}
-
-function writeLink() {
-  const asItCame = state.day === data.day && state.plan.every((value, term) => value === data.plan[term]);
-  try {
-    history.replaceState(null, '', asItCame ? location.pathname + location.search : linkText());
-  } catch { /* Some browsers refuse this for files; the plan can still be copied. */ }
-}
-
-/** Takes the plan of a link over, if it can be read; says what became of it. */
-function readLink(hash) {
-  if (!hash.startsWith('#plan=')) return '';
-  if (hash.length > LONGEST_LINK) return words.link.long;
-  let read;
-  try {
-    const bytes = Uint8Array.from(atob(hash.slice(6).replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
-    read = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch { /* It is no text, or none of ours. */ }
-  if (typeof read?.plan !== 'object' || read.plan === null) return words.link.garbage;
-  if (read.case !== data.case) return words.link.other;
-  const day = days.findIndex(([iso]) => iso === read.day);
-  const values = terms.map(([id], term) => ids[term].indexOf(Object.hasOwn(read.plan, id) ? String(read.plan[id]) : ''));
-  const lost = Object.keys(read.plan).length + 1 - [...values, day].filter((found) => found >= 0).length;
-  state.plan = values;
-  state.day = day < 0 ? data.day : day;
-  const parts = [words.link.read, lost > 0 ? fill(words.link.parts, lost) : '', read.print === data.print ? '' : words.link.version];
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-function followLink() {
-  $('notice').textContent = readLink(location.hash);
-  fillControls();
-  now = evaluate(data, state.plan, state.day);
-  state.changed = new Set();
-  paint();
-}
-
-function showCopy() {
-  const entries = terms.map(([id], term) => (inPlan(term) ? `        "${id}": "${ids[term][state.plan[term]]}",\n` : ''));
-  const changed = state.plan.some((value, term) => value !== data.plan[term]);
-  $('text').value = data.file[0] + days[state.day][0] + data.file[1] + entries.join('') + data.file[changed ? 3 : 2];
-  $('link').value = location.href.split('#')[0] + linkText();
-  $('save').href = URL.createObjectURL(new Blob([$('text').value], { type: 'text/plain' }));
-  $('copied').textContent = '';
-  $('mine').showModal();
-}
-
-function copyField(field) {
-  const done = (text) => () => tell($('copied'), text);
-  field.select();
-  (navigator.clipboard?.writeText(field.value) ?? Promise.reject()).then(done(words.copied), done(words.not_copied));
 }
 
 // What is pressed.

@@ -17,6 +17,10 @@ enum Why {
     Missing,
     #[error("you have no permission for it")]
     Denied,
+    /// Windows gives both one number where a file is to take the place of another.
+    #[cfg(any(windows, test))]
+    #[error("another program has it open, or you have no permission for it")]
+    DeniedOrBusy,
     #[error("there is something of that name already")]
     Taken,
     #[error("the disk or stick is write-protected")]
@@ -55,21 +59,29 @@ enum Why {
     Other(String),
 }
 
-/// What the numbers of a system mean that have no kind of their own.
+#[cfg(unix)]
+use of_unix as of_the_system;
 #[cfg(windows)]
-fn of_the_system(code: i32) -> Option<Why> {
+use of_windows as of_the_system;
+
+/// What the numbers of Windows mean that have no kind of their own.
+#[cfg(any(windows, test))]
+fn of_windows(code: i32) -> Option<Why> {
     Some(match code {
+        5 => Why::DeniedOrBusy,
         19 => Why::WriteProtected,
-        21 => Why::Gone,
+        21 | 1167 => Why::Gone,
+        // A sum that does not fit, a sector that is not found, a device that does not work.
+        23 | 27 | 1117 => Why::Faulty,
         32 | 33 => Why::Busy,
         _ => return None,
     })
 }
 
-/// What the numbers of a system mean that have no kind of their own.
-#[cfg(unix)]
-fn of_the_system(code: i32) -> Option<Why> {
-    // EIO, ENXIO and ENODEV have these numbers on Linux and on macOS.
+/// What the numbers of Linux and macOS mean that have no kind of their own.
+#[cfg(any(unix, test))]
+fn of_unix(code: i32) -> Option<Why> {
+    // EIO, ENXIO and ENODEV have these numbers on both.
     Some(match code {
         5 => Why::Faulty,
         6 | 19 => Why::Gone,
@@ -129,5 +141,27 @@ mod tests {
         }
         assert_eq!(why(&ErrorKind::NotFound.into()), "there is no such file or folder");
         assert_eq!(why(&io::Error::other("ours")), "ours");
+    }
+
+    /// A table program holds a file, and Windows says "access denied".
+    #[test]
+    fn a_file_that_is_open_elsewhere_is_told_on_windows() {
+        for code in [5, 32, 33] {
+            assert!(of_windows(code).unwrap().to_string().starts_with("another program has it open"), "{code}");
+        }
+    }
+
+    /// A stick with a fault, and one that was pulled out.
+    #[test]
+    fn every_system_tells_of_a_faulty_and_of_a_missing_stick() {
+        let told = |of_system: fn(i32) -> Option<Why>, code| of_system(code).unwrap().to_string();
+        for (fault, gone) in [
+            (told(of_windows, 23), told(of_windows, 1167)),
+            (told(of_unix, 5), told(of_unix, 6)),
+            (told(of_windows, 1117), told(of_windows, 21)),
+        ] {
+            assert_eq!(fault, "the disk or stick has a fault");
+            assert_eq!(gone, "the disk or stick is not there any more");
+        }
     }
 }

@@ -14,6 +14,7 @@ use crate::{
 };
 
 const RULE: &str = include_str!("../../../assets/lesson/rule.js");
+const LINKS: &str = include_str!("../../../assets/lesson/links.js");
 const SCRIPT: &str = include_str!("../../../assets/lesson/page.js");
 
 /// The longest part of a file name that comes from a title.
@@ -32,7 +33,7 @@ pub(crate) fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
         Paper::Letter => "letter",
     };
     let style = format!("{}@page{{size:{size};margin:15mm}}\n", look::style(material.hatched));
-    let script = look::plain(&[RULE, SCRIPT]);
+    let script = look::plain(&[RULE, LINKS, SCRIPT]);
     // An angle bracket could end the element that holds the data.
     let json =
         serde_json::to_string(&Data::new(lesson)).expect("texts and numbers can be written").replace('<', "\\u003c");
