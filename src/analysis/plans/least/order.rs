@@ -61,13 +61,12 @@ impl Order {
 
 /// Which variables stand in a table together.
 struct Graph {
-    n: usize,
     rows: Vec<Vec<u64>>,
 }
 
 impl Graph {
     fn new(n: usize) -> Self {
-        Self { n, rows: vec![vec![0; n.div_ceil(64)]; n] }
+        Self { rows: vec![vec![0; n.div_ceil(64)]; n] }
     }
 
     fn link_all(&mut self, scope: &[usize]) {
@@ -78,27 +77,31 @@ impl Graph {
         }
     }
 
-    fn neighbours(&self, var: usize) -> Vec<usize> {
-        let row = &self.rows[var];
-        (0..self.n).filter(|other| row[other / 64] >> (other % 64) & 1 == 1).collect()
+    fn neighbours(&self, var: usize) -> impl Iterator<Item = usize> {
+        let ones = |(word, bits): (usize, &u64)| {
+            let rest = |bits: &u64| Some(bits & (bits - 1)).filter(|rest| *rest != 0);
+            let lowest = move |bits: u64| word * 64 + bits.trailing_zeros() as usize;
+            std::iter::successors(Some(*bits).filter(|bits| *bits != 0), rest).map(lowest)
+        };
+        self.rows[var].iter().enumerate().flat_map(ones)
     }
 
     /// Twice the number of pairs of neighbours that are not linked yet.
     fn n_new_links(&self, var: usize) -> u32 {
         let row = &self.rows[var];
-        let missing = |other: &usize| -> u32 {
-            row.iter().zip(&self.rows[*other]).map(|(own, other)| (own & !other).count_ones()).sum::<u32>() - 1
+        let missing = |other: usize| -> u32 {
+            row.iter().zip(&self.rows[other]).map(|(own, other)| (own & !other).count_ones()).sum::<u32>() - 1
         };
-        self.neighbours(var).iter().map(missing).sum()
+        self.neighbours(var).map(missing).sum()
     }
 
     fn table(&self, var: usize, sizes: &[usize]) -> usize {
-        self.neighbours(var).iter().map(|other| sizes[*other]).fold(sizes[var], usize::saturating_mul)
+        self.neighbours(var).map(|other| sizes[other]).fold(sizes[var], usize::saturating_mul)
     }
 
     /// Links the neighbours of a variable with each other and takes it out.
     fn eliminate(&mut self, var: usize) -> Vec<usize> {
-        let neighbours = self.neighbours(var);
+        let neighbours: Vec<usize> = self.neighbours(var).collect();
         self.link_all(&neighbours);
         for other in &neighbours {
             self.rows[*other][var / 64] &= !(1 << (var % 64));
