@@ -5,5 +5,6 @@ mod support;
 mod own_case {
     mod forms;
     mod pool;
+    mod steps;
     mod workbook;
 }

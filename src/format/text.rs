@@ -23,7 +23,7 @@ use super::{
 };
 use crate::domain::{Fault, Finding, Place, Syntax, Wanted};
 
-pub use new_case::{PROVISIONAL, Pattern, new_case, plan_for};
+pub use new_case::{PROVISIONAL, Pattern, is_of_pattern, new_case, plan_for};
 pub use place::Spot;
 pub use splice::Splice;
 pub use written::{demand_ron, written_demand};

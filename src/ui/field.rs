@@ -1,6 +1,8 @@
 //! A field that shows what is chosen and opens a list of names.
 
-use eframe::egui::{Popup, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    EventFilter, Key, Modifiers, Popup, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{
     fonts,
@@ -17,7 +19,17 @@ const ARROW: f32 = 24.0;
 const MARGIN: f32 = 8.0;
 
 /// Draws a field of this name that shows this text, `width` points wide; returns the place of what was picked.
-pub(super) fn field(ui: &mut Ui, (name, shown): (&str, &str), width: f32, names: &[(String, bool)]) -> Option<usize> {
+pub(super) fn field(ui: &mut Ui, what: (&str, &str), width: f32, names: &[(String, bool)]) -> Option<usize> {
+    with_response(ui, what, width, names).1
+}
+
+/// The same with the field itself.
+pub(super) fn with_response(
+    ui: &mut Ui,
+    (name, shown): (&str, &str),
+    width: f32,
+    names: &[(String, bool)],
+) -> (Response, Option<usize>) {
     let tokens = tokens(ui);
     let size = vec2(width.min(ui.available_width().max(80.0)), ui.spacing().interact_size.y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -31,6 +43,13 @@ pub(super) fn field(ui: &mut Ui, (name, shown): (&str, &str), width: f32, names:
     let edge = Stroke::new(1.0, tokens.edge);
     ui.painter().rect(rect, tokens.size.radius, fill, edge, StrokeKind::Inside);
     if response.has_focus() {
+        // Up and down open the list, as they do in any form, and lead nowhere else.
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::ArrowDown) || pressed(Key::ArrowUp) {
+            pick::open(ui, id, "");
+        }
         let ring = Stroke::new(2.0, tokens.focus);
         ui.painter().rect_stroke(rect, tokens.size.radius, ring, StrokeKind::Outside);
     }
@@ -41,5 +60,6 @@ pub(super) fn field(ui: &mut Ui, (name, shown): (&str, &str), width: f32, names:
     chevron(&mut pen, pos2(rect.right() - ARROW / 2.0, rect.center().y), tokens.ink_weak);
     ui.painter().add(eframe::egui::Shape::mesh(pen.mesh));
     let entries: Vec<Entry<'_>> = names.iter().map(|(name, on)| Entry::new(name, *on)).collect();
-    pick::list(&response, &List { id, name, least_width: width, entries: &entries }).chosen
+    let picked = pick::list(&response, &List { id, name, least_width: width, entries: &entries }).chosen;
+    (response, picked)
 }

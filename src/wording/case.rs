@@ -3,6 +3,7 @@
 pub mod cli;
 mod fields;
 mod forms;
+mod problems;
 mod rows;
 
 pub use fields::{because, field, help, name, pages};
@@ -10,6 +11,7 @@ pub use forms::{
     QUOTE, QUOTE_LANGUAGE, comparison, demand_name, first_day, joint, kind_of_values, last_day, number, part_name,
     reading, unit, value_field, with_this_plan,
 };
+pub use problems::{Told, at_field, finding, problem};
 pub use rows::{is_found, row};
 
 use super::count;
@@ -73,8 +75,8 @@ pub const AS_TEXT_NOTE: &str =
     "The record as it stands in the file. Comments and fields without a form stay as they are.";
 /// Adds a party.
 pub const ADD_PARTY: &str = "Add a party";
-/// Adds a term.
-pub const ADD_TERM: &str = "Add a term";
+/// Adds a term; the kind of its values is picked.
+pub const ADD_TERM: &str = "Add a term…";
 /// Adds a statement; a party is picked.
 pub const ADD_STATEMENT: &str = "Add a statement of…";
 /// Adds a position; a statement is picked.
@@ -107,8 +109,10 @@ pub const CHOOSE: &str = "choose";
 pub const SOUND: &str = "Nothing is wrong with the case.";
 /// Something is.
 pub const NOT_SOUND: &str = "The table shows the case as it was before these:";
-/// The lint's findings.
-pub const TO_LOOK_AT: &str = "Worth a look";
+/// What the button for another statement of the same keeps.
+pub const ADD_ALIKE_TIP: &str = "Keeps party, speaker, office, day and sources of the one that is shown";
+/// Says nothing yet.
+const NEW: &str = "new";
 /// A dash on the table.
 pub const ADD_FROM_CELL: &str = "Add a statement…";
 
@@ -137,10 +141,34 @@ pub fn used_up(n: usize, limit: usize) -> String {
     format!("{n} of {limit}")
 }
 
-/// "Open s-01 on the page of positions".
+/// Heading over the lint's findings.
+#[must_use]
+pub fn to_look_at(n: usize) -> String {
+    format!("Worth a look ({n})")
+}
+
+/// Adds another statement of the same speaker and day.
+#[must_use]
+pub fn add_alike(speaker: &str) -> String {
+    format!("Another by {speaker}")
+}
+
+/// Opens a position on its own page, where all its fields are.
 #[must_use]
 pub fn open_position(id: &str) -> String {
-    format!("All of \"{id}\"")
+    format!("More fields of this position ({id})")
+}
+
+/// A statement of a day on which the case is not open yet.
+#[must_use]
+pub fn after_the_case(as_of: &str) -> String {
+    format!("The case opens at {as_of}, before this day: the table does not count it there yet.")
+}
+
+/// Moves the day at which the case opens.
+#[must_use]
+pub fn open_at(day: &str) -> String {
+    format!("Open the case at {day}")
 }
 
 /// "Party 2, Code:".
@@ -190,11 +218,17 @@ fn one(list: &str) -> &'static str {
 #[must_use]
 pub fn step(step: &CaseStep) -> String {
     let record = step.at.top().map_or("case", one);
-    let of = |at: &At| at.last_field().map(|name| field(at.top().unwrap_or_default(), name).to_lowercase());
+    let is_value = step.at.top() == Some("terms") && step.at.inner() == Some("values");
+    let record = if is_value && step.at.last_item().is_none() && step.at.last_field() != Some("values") {
+        "value"
+    } else {
+        record
+    };
+    let of = |at: &At| at.last_field().map(|name| field(at.top().unwrap_or_default(), name));
     match step.change {
         CaseChange::Typed | CaseChange::Chosen => match of(&step.at) {
-            Some(name) if record == "case" => format!("{name} of the case"),
-            Some(name) => format!("{name} of a {record}"),
+            Some(name) if record == "case" => format!("\"{name}\" of the case"),
+            Some(name) => format!("\"{name}\" of a {record}"),
             None => format!("text of a {record}"),
         },
         CaseChange::Added => format!("{record} added"),

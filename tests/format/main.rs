@@ -17,3 +17,4 @@ mod round_trip;
 mod saving;
 mod slips;
 mod support;
+mod through;

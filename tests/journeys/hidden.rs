@@ -13,6 +13,7 @@ use peace_plan_explorer::{
     app::{
         Action, Asked, Case, Command, Dialog, Edit, Effect, Focus, Place, SheetKind, Tab, WhyKind, WhySubject,
         activities, alternatives,
+        case::{Brought, Found, Goal, Incoming},
         delegations::Page,
         parties,
         predict::{self, Phase},
@@ -22,6 +23,7 @@ use peace_plan_explorer::{
     export::{self, Made, Material},
     ui::{shape::MarkShape, theme},
     wording::{DateStyle, presenter as texts, start_page},
+    workbook,
 };
 use strum::IntoEnumIterator as _;
 
@@ -358,6 +360,65 @@ fn no_look_at_a_screen_tells_what_is_hidden() {
         }
     }
     assert!(worlds.iter().all(|journey| journey.state().hides_all()), "nothing on the way has revealed anything");
+}
+
+/// What is said of a file, in both worlds: of the case of that world as a workbook and as a shared file, and of changes and
+/// errors of which each world has its own.
+fn brought(worlds: &mut [Journey; 2]) -> Vec<(&'static str, [Dialog; 2])> {
+    let folder = tempfile::tempdir().expect("there is room for a folder");
+    let of = |journey: &mut Journey, name: &str| {
+        let path = folder.path().join(name);
+        let document = &journey.state().document;
+        std::fs::write(&path, workbook::write(&workbook::book_of(&document.case.dossier)).unwrap()).unwrap();
+        let found = workbook::look(&path, document);
+        assert!(matches!(&found, Found::Read(brought) if brought.case.is_some()), "{found:?}");
+        Dialog::Incoming(Incoming { path, found, goal: Goal::NewCase, ..screens::incoming() })
+    };
+    let as_shared = |dialog: &Dialog| {
+        let Dialog::Incoming(incoming) = dialog else { panic!("it is a file") };
+        let Found::Read(brought) = &incoming.found else { panic!("it is read") };
+        let found = Found::Read(Arc::new(Brought { is_shared: true, ..(**brought).clone() }));
+        Dialog::Incoming(Incoming { found, ..incoming.clone() })
+    };
+    let with_changes = |who: &str, also_remove| {
+        let incoming = screens::incoming();
+        let Found::Read(brought) = &incoming.found else { panic!("it is read") };
+        let mut brought = (**brought).clone();
+        let update = brought.update.as_mut().expect("it is a newer state");
+        for way in [&mut update.keeping, update.removing.as_mut().expect("some are gone")] {
+            way.changes.iter_mut().for_each(|change| change.name = format!("{who} will never agree"));
+            way.messages.iter_mut().for_each(|told| told.message = format!("{who}: \"redline!\" is not known."));
+        }
+        let found = Found::Read(Arc::new(brought));
+        Dialog::Incoming(Incoming { found, also_remove, ..incoming })
+    };
+    let new = worlds.each_mut().map(|journey| of(journey, "case.xlsx"));
+    let shared = new.each_ref().map(as_shared);
+    let both = |also_remove| ["Russia", "Ukraine"].map(|who| with_changes(who, also_remove));
+    vec![("a workbook", new), ("a shared case", shared), ("a newer state", both(false)), ("errors", both(true))]
+}
+
+#[test]
+fn what_a_file_holds_tells_nothing_that_is_hidden() {
+    let mut worlds = worlds(rotated());
+    let files = brought(&mut worlds);
+    let show = |worlds: &mut [Journey; 2], dialogs: &[Dialog; 2]| {
+        for (journey, dialog) in worlds.iter_mut().zip(dialogs) {
+            journey.apply(Action::Show(dialog.clone()));
+        }
+    };
+    for (what, dialogs) in &files {
+        show(&mut worlds, dialogs);
+        let [one, other] = worlds.each_ref().map(Journey::readable);
+        assert_ne!(one, other, "{what} tells them apart while nothing is hidden");
+    }
+    worlds.iter_mut().for_each(|journey| journey.apply(Action::CloseDialog));
+    hide(&mut worlds);
+    for (what, dialogs) in &files {
+        show(&mut worlds, dialogs);
+        cannot_be_told_apart(&worlds, what);
+        worlds.iter_mut().for_each(|journey| journey.apply(Action::CloseDialog));
+    }
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn what_is_typed_is_in_the_table_at_once_and_one_step_of_undo() {
     assert!(journey.state().document.is_unsaved());
     journey.press_with(Modifiers::COMMAND, Key::Num1);
     let undo = command_words::undo(journey.state().dossier(), journey.state().history.undo_label(), Default::default());
-    assert_eq!(undo, "Undo: name of a party");
+    assert_eq!(undo, "Undo: \"Name\" of a party");
     journey.press_with(Modifiers::COMMAND, Key::Z);
     assert_eq!(own_text(&journey), before, "every byte is back");
     assert!(!journey.state().document.is_unsaved());
@@ -77,7 +77,7 @@ fn while_something_is_wrong_the_table_stays_and_the_problem_stands_at_its_field(
     assert_eq!(journey.state().dossier().party(PartyIx(0)), &party, "the last that was sound");
     assert!(journey.readable().contains(words::STILL_OPEN), "{}", journey.readable());
     journey.click(Role::RadioButton, &words::page(Page::Problems, 1));
-    assert!(journey.readable().contains("Party 1, Name:"), "{}", journey.readable());
+    assert!(journey.readable().contains("Parties, party 1, Name: still to be filled in"), "{}", journey.readable());
     // Something half typed elsewhere takes nothing along.
     journey.apply(edit(CaseEdit::Raw(At::record("statements", 3), "(id: \"half".to_owned())));
     journey.apply(text(&At::record("parties", 0).field("name"), "Again"));

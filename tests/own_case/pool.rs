@@ -74,7 +74,9 @@ impl Author {
             // Who sees that it is further away clicks at once.
             self.n = before;
             self.click(self.role(field), field);
-            if self.value(self.role(field), field).is_some_and(|value| !value.is_empty()) {
+            // What a new case begins with is selected by the click.
+            let is_there = |value: String| !value.is_empty() && !case::is_filler(&value);
+            if self.value(self.role(field), field).is_some_and(is_there) {
                 self.press(Modifiers::COMMAND, Key::A);
             }
         }
@@ -228,23 +230,27 @@ fn parties(author: &mut Author) {
     }
 }
 
+/// Enter leads from one name to the next, and behind the last to a new one.
+fn values(author: &mut Author, names: &[&str]) {
+    for (nth, name) in names.iter().enumerate() {
+        if nth > 0 {
+            author.press(Modifiers::NONE, Key::Enter);
+        }
+        author.write(&words::value_field(nth, None, "name"), name);
+    }
+}
+
 fn terms(author: &mut Author) {
-    let value = |nth, what: &str| words::value_field(nth, None, what);
     author.page(Page::Terms, 1);
     author.write(field("terms", "name"), "Old pool");
     author.write(field("terms", "question"), "What becomes of the old pool?");
     author.choose(field("terms", "values"), words::kind_of_values(ValuesKind::Choice));
-    for (nth, name) in ["Close", "Repair"].into_iter().enumerate() {
-        author.write(&value(nth, "name"), name);
-    }
+    values(author, &["Close", "Repair"]);
     author.write(field("terms", "glossary"), "The indoor pool of 1974.");
     author.pick((Role::Button, words::ADD_TERM), words::kind_of_values(ValuesKind::Choice));
     author.write(field("terms", "name"), "New site");
     author.write(field("terms", "question"), "Where is the new pool built?");
-    author.click(Role::Button, words::ADD_VALUE);
-    for (nth, name) in ["Meadow", "Station", "Nowhere"].into_iter().enumerate() {
-        author.write(&value(nth, "name"), name);
-    }
+    values(author, &["Meadow", "Station", "Nowhere"]);
     author.pick((Role::Button, words::ADD_TERM), words::kind_of_values(ValuesKind::Number));
     author.write(field("terms", "name"), "Ticket");
     author.write(field("terms", "question"), "What does a ticket cost?");
@@ -257,15 +263,21 @@ fn terms(author: &mut Author) {
     author.write(field("terms", "question"), "Are lanes kept for the club in the evening?");
 }
 
-fn statement(author: &mut Author, of: &Said<'_>) {
-    author.pick((Role::Button, words::ADD_STATEMENT), of.party);
-    author.write(field("statements", "speaker"), of.speaker);
-    author.write(field("statements", "office"), of.office);
-    author.write(field("statements", "said"), of.said);
+/// A statement, by who spoke in the one before or by somebody else.
+fn statement(author: &mut Author, of: &Said<'_>, is_alike: bool) {
+    if is_alike {
+        author.click(Role::Button, &words::add_alike(of.speaker));
+    } else {
+        author.pick((Role::Button, words::ADD_STATEMENT), of.party);
+        author.write(field("statements", "speaker"), of.speaker);
+        author.write(field("statements", "office"), of.office);
+        author.write(field("statements", "said"), of.said);
+    }
     author.write(field("statements", "short"), of.short);
     match of.source {
+        _ if is_alike => {}
         Ok((publisher, url)) => {
-            author.choose(field("statements", "sources"), words::NEW_SOURCE);
+            author.click(Role::Button, words::NEW_SOURCE);
             let n = author.journey.state().document.own.as_ref().unwrap().count("sources");
             let name = |name| format!("source-{n}: {}", field("sources", name));
             author.write(&name("publisher"), publisher);
@@ -304,8 +316,9 @@ fn the_forms_make_the_case_that_is_written_as_text() {
     parties(&mut author);
     terms(&mut author);
     author.page(Page::Statements, 0);
-    for of in said() {
-        statement(&mut author, &of);
+    for (nth, of) in said().iter().enumerate() {
+        let before = nth.checked_sub(1).map(|before| said()[before].speaker);
+        statement(&mut author, of, before == Some(of.speaker));
         let own = author.journey.state().document.own.as_ref().unwrap();
         let last = case::At::record("statements", own.count("statements") - 1);
         assert_eq!(own.string(&last.field("id")).as_deref(), Some(of.id));

@@ -12,7 +12,9 @@ pub fn carried(scenario: &Scenario, old: &Dossier, new: &Dossier) -> Scenario {
         original.plan = carried_plan(&original.plan, old, new);
         Arc::new(original)
     });
-    Scenario { plan: carried_plan(&scenario.plan, old, new), changed_from: original, ..scenario.clone() }
+    // A plan that stands on the day on which the case opens stays there.
+    let as_of = if scenario.as_of == old.as_of { new.as_of } else { scenario.as_of };
+    Scenario { plan: carried_plan(&scenario.plan, old, new), changed_from: original, as_of, ..scenario.clone() }
 }
 
 fn carried_plan(plan: &Plan, old: &Dossier, new: &Dossier) -> Plan {

@@ -1,7 +1,10 @@
 //! What the forms show of records that are more than texts: the values of a term, the demand and the codes of a position.
 
 use super::{At, OwnCase, Use, used::uses};
-use crate::{domain::WrittenDemand, format::written_demand};
+use crate::{
+    domain::WrittenDemand,
+    format::{is_of_pattern, written_demand},
+};
 
 /// How the values of a term are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumIter)]
@@ -44,6 +47,12 @@ pub struct ValueForm {
     pub at: At,
     /// Yes or no, for the two of a toggle.
     pub fixed: Option<bool>,
+}
+
+/// True for what a new case begins with so that it is written over.
+#[must_use]
+pub fn is_filler(text: &str) -> bool {
+    is_of_pattern(text)
 }
 
 impl OwnCase {

@@ -19,6 +19,8 @@ pub enum New {
         /// What it is about.
         term: Option<String>,
     },
+    /// A statement said by the same, on the same day, in the same place as the one here.
+    Alike(usize),
     /// A position that reads this statement, about this term.
     Position {
         /// The id of the statement.
@@ -48,7 +50,7 @@ impl New {
             Self::Party => At::list("parties"),
             Self::Term(_) => At::list("terms"),
             Self::Value(list) => list.clone(),
-            Self::Statement { .. } => At::list("statements"),
+            Self::Statement { .. } | Self::Alike(_) => At::list("statements"),
             Self::Position { .. } => At::list("positions"),
             Self::Source(_) => At::list("sources"),
             Self::Rule => At::list("rules"),
@@ -93,6 +95,7 @@ impl New {
                     adding.position(&id, party, Some(term))?;
                 }
             }
+            Self::Alike(place) => adding.alike(*place)?,
             Self::Position { statement, term } => {
                 let statements = adding.text.records(&[Step::Field("statements")]);
                 let party = statements.iter().find(|of| of.string("id") == *statement)?.string("party");
@@ -167,6 +170,23 @@ impl Adding {
         fields.extend([("channel", "OnRecord".to_owned()), ("sources", "[]".to_owned())]);
         self.add(&At::list("statements"), fields)?;
         Some(id)
+    }
+
+    /// All that goes with who spoke where and when; what was said is left open.
+    fn alike(&mut self, place: usize) -> Option<()> {
+        let all = self.text.records(&[Step::Field("statements")]);
+        let party = all.get(place)?.string("party");
+        let kept: Vec<(&'static str, String)> = ["speaker", "office", "said", "published", "channel", "sources"]
+            .into_iter()
+            .filter_map(|name| Some((name, all[place].field(name)?.to_owned())))
+            .collect();
+        self.statement(&party)?;
+        let last = At::record("statements", self.text.records(&[Step::Field("statements")]).len() - 1);
+        for (name, value) in kept {
+            let splice = self.text.set(last.field(name).steps(), &value)?;
+            self.take(splice)?;
+        }
+        Some(())
     }
 
     /// Without a strength: that is for the author to say.

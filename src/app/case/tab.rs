@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
-use super::{At, Begin, CaseChange, CaseStep, Edit, Found, New, OwnCase, Use, finish::finish};
+use super::{At, Begin, CaseChange, CaseStep, Edit, Found, New, OwnCase, Page, Use, Wanted, finish::finish};
 use crate::{
     app::{Case, Document, Label, NoticeKind, SaveForm, State, Tab, Told},
     format::{DossierText, Splice, Step},
@@ -21,68 +21,16 @@ pub struct CaseTab {
     pub as_text: bool,
     /// What refers to a record that was to be taken away.
     pub in_use: Vec<Use>,
-    /// How often something was added: its first field then has the keyboard.
-    pub added: u32,
-    /// What was added last.
-    pub newest: At,
+    /// How often a field was to have the keyboard.
+    pub asked: u32,
+    /// Which one was asked for last.
+    pub wanted: Wanted,
     /// The file that was brought last.
     pub brought_from: Option<PathBuf>,
     /// How often a file was brought.
     pub(super) n_brought: u64,
     /// The field that is being typed in.
     typing: Option<At>,
-}
-
-/// A page of the tab.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
-pub enum Page {
-    /// What the case is.
-    #[default]
-    About,
-    /// Who speaks.
-    Parties,
-    /// What a plan can settle.
-    Terms,
-    /// What was said.
-    Statements,
-    /// How it is read.
-    Positions,
-    /// What cannot be had together.
-    Rules,
-    /// Where it can be read.
-    Sources,
-    /// What is wrong.
-    Problems,
-}
-
-impl Page {
-    /// The list of the dossier that the page shows.
-    #[must_use]
-    pub fn list(self) -> Option<&'static str> {
-        Some(match self {
-            Self::About | Self::Problems => return None,
-            Self::Parties => "parties",
-            Self::Terms => "terms",
-            Self::Statements => "statements",
-            Self::Positions => "positions",
-            Self::Rules => "rules",
-            Self::Sources => "sources",
-        })
-    }
-
-    /// The page of a list; that of the whole for a field of the dossier.
-    #[must_use]
-    pub fn of(list: &str) -> Self {
-        match list {
-            "parties" => Self::Parties,
-            "terms" => Self::Terms,
-            "statements" => Self::Statements,
-            "positions" => Self::Positions,
-            "rules" => Self::Rules,
-            "sources" => Self::Sources,
-            _ => Self::About,
-        }
-    }
 }
 
 /// What a user does in the tab, and what the world reports to it.
@@ -92,6 +40,8 @@ pub enum Action {
     Page(Page),
     /// Show the n-th record of a page.
     Open(Page, usize),
+    /// Show the field here, which then has the keyboard.
+    Seek(At),
     /// Show the record before or after among these, which are listed.
     Walk(Vec<usize>, isize),
     /// Search the list.
@@ -182,6 +132,10 @@ impl State {
                 tab.chosen.insert(page, place);
                 Vec::new()
             }
+            Action::Seek(at) => {
+                self.seek(at);
+                Vec::new()
+            }
             Action::Walk(listed, steps) => {
                 self.walk_in_case(&listed, steps);
                 Vec::new()
@@ -194,8 +148,9 @@ impl State {
             Action::New(begin, title) => {
                 self.session.dialog = None;
                 self.session.tab = Tab::Case;
-                let CaseTab { added, n_brought, brought_from, .. } = std::mem::take(&mut self.case);
-                self.case = CaseTab { page: Page::Parties, added, n_brought, brought_from, ..CaseTab::default() };
+                let CaseTab { asked, n_brought, brought_from, .. } = std::mem::take(&mut self.case);
+                self.case = CaseTab { page: Page::Parties, asked, n_brought, brought_from, ..CaseTab::default() };
+                self.case.want(Wanted::FirstOf(At::record("parties", 0)));
                 vec![crate::app::Effect::Case(Effect::New(begin, title))]
             }
             Action::Mine(own, case) => self.made_mine(*own, case),
@@ -206,6 +161,14 @@ impl State {
                 self.in_incoming(action)
             }
         }
+    }
+
+    fn seek(&mut self, at: At) {
+        let page = at.top().map_or(Page::About, Page::of);
+        self.case.go(page);
+        self.case.chosen.extend(at.place().map(|place| (page, place)));
+        let is_record = at.place().is_some() && at.inner().is_none();
+        self.case.want(if is_record { Wanted::FirstOf(at) } else { Wanted::Field(at) });
     }
 
     fn walk_in_case(&mut self, listed: &[usize], steps: isize) {
@@ -271,12 +234,15 @@ impl State {
     fn follow_edit(&mut self, edits: &[Edit], text: &DossierText) {
         let count = |list: &'static str| text.records(&[Step::Field(list)]).len();
         for edit in edits {
-            if let Edit::Add(new) = edit
-                && !matches!(new, New::Position { .. } | New::Value(_))
-            {
+            if let Edit::Add(new) = edit {
                 let last = text.records(new.list().steps()).len().saturating_sub(1);
-                self.case.added += 1;
-                self.case.newest = new.list().item(last);
+                let added = new.list().item(last);
+                self.case.want(match new {
+                    New::Position { .. } => Wanted::Field(added.field("demand")),
+                    New::Value(_) => Wanted::Field(added.field("name")),
+                    New::Alike(_) => Wanted::Field(added.field("short")),
+                    _ => Wanted::FirstOf(added),
+                });
             }
             match edit {
                 // What is added to a statement shows there.
@@ -337,6 +303,11 @@ impl State {
 }
 
 impl CaseTab {
+    fn want(&mut self, wanted: Wanted) {
+        self.asked += 1;
+        self.wanted = wanted;
+    }
+
     fn go(&mut self, page: Page) {
         if self.page != page {
             self.filter.clear();

@@ -46,6 +46,13 @@ pub fn new_case(pattern: Pattern<'_>, id: &str, title: Option<&str>, today: Date
     Some(new)
 }
 
+/// True for a text that stands in a pattern, to be written over.
+#[must_use]
+pub fn is_of_pattern(value: &str) -> bool {
+    let written = text(value);
+    !value.is_empty() && [EMPTY, TEMPLATE].iter().any(|pattern| pattern.contains(&written))
+}
+
 /// The text of a plan that belonged to the dossier from which `id` was copied, and now belongs to the copy. `None` if it is
 /// no plan.
 #[must_use]

@@ -76,7 +76,7 @@ fn first(ui: &mut Ui, form: &Form<'_>, at: &At, term: &Term, out: &mut Vec<Actio
             out.push(edit(demand(term, comparisons[place], None)));
         }
         let names: Vec<(String, bool)> = values.iter().map(|(_, name)| (name.clone(), false)).collect();
-        if let Some(place) = drop_down(ui, (&name(2), words::CHOOSE), WIDTHS[2], &names) {
+        if let Some(place) = part::choice(ui, form, at, (&name(2), words::CHOOSE), (WIDTHS[2], &names)) {
             out.push(edit(demand(term, Comparison::Is, Some(&values[place].0))));
         }
     });
@@ -201,7 +201,9 @@ impl Shown<'_> {
         let names: Vec<(String, bool)> = offered.iter().map(|(id, name)| (name.clone(), values.contains(id))).collect();
         let on: Vec<&str> = names.iter().filter(|(_, on)| *on).map(|(name, _)| name.as_str()).collect();
         let shown = if on.is_empty() { values.join(", ") } else { wording::or(&on) };
-        let Some(place) = drop_down(ui, (&self.name(path, 2), &shown), WIDTHS[2], &names) else { return };
+        let name = self.name(path, 2);
+        let what = (&name[..], &shown[..]);
+        let Some(place) = part::choice(ui, self.form, self.at, what, (WIDTHS[2], &names)) else { return };
         let picked = &offered[place].0;
         let chosen: Vec<String> = match comparison.takes_several() {
             false => vec![picked.clone()],

@@ -3,8 +3,8 @@
 use eframe::egui::{RichText, Role, Ui, WidgetInfo};
 
 use super::{
-    demand, edit,
-    part::{Form, focus_if_new, label as label_over, pair, problems, raw, typing},
+    demand, edit, opening,
+    part::{self, Form, choice, focus_if_wanted, label as label_over, pair, problems, raw, typing},
     values,
 };
 use crate::{
@@ -12,10 +12,7 @@ use crate::{
         Action,
         case::{At, Edit, Field, Kind, New},
     },
-    ui::{
-        field,
-        widgets::icon::{self, Icon},
-    },
+    ui::widgets::icon::{self, Icon},
     wording::case as words,
 };
 
@@ -46,6 +43,9 @@ pub(super) fn show(ui: &mut Ui, form: &Form<'_>, field: &Field, out: &mut Vec<Ac
         Kind::Values => values::values(ui, form, &at, label, out),
     }
     problems(ui, form, &at);
+    if (form.list, field.name) == ("statements", "said") {
+        opening::offer(ui, form, &at, out);
+    }
     ui.add_space(6.0);
 }
 
@@ -67,7 +67,7 @@ fn text(
             let to = at.clone();
             let what = (&value[..], limit, rows);
             let response = typing(ui, (&at, &name, hint), what, out, |text| Edit::Text { at: to, text, needed });
-            focus_if_new(ui, form, &at, &response);
+            focus_if_wanted(ui, form.view, &at, (&response, rows));
         }
         None => raw(ui, form, at, (label, 2), out),
     }
@@ -99,7 +99,7 @@ fn name(
         listed.push((words::NONE.to_owned(), known.is_none()));
     }
     let width = ui.available_width().min(420.0);
-    if let Some(place) = field::field(ui, (&form.name(label), shown), width, &listed) {
+    if let Some(place) = choice(ui, form, at, (&form.name(label), shown), (width, &listed)) {
         out.push(edit(Edit::Name(at.clone(), names.get(place).copied())));
     }
     if field.name == "strength" {
@@ -115,6 +115,9 @@ fn flag(ui: &mut Ui, form: &Form<'_>, at: &At, (label, usual): (&str, bool), out
     };
     let mut on = here;
     let response = ui.checkbox(&mut on, label);
+    if part::is_handed_on(ui) {
+        response.request_focus();
+    }
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, form.name(label)));
     if on != here {
         let name = if on { "true" } else { "false" };
@@ -140,7 +143,7 @@ fn one(
         listed.push((words::NONE.to_owned(), known.is_none()));
     }
     let width = ui.available_width().min(420.0);
-    if let Some(place) = field::field(ui, (&form.name(label), shown), width, &listed) {
+    if let Some(place) = choice(ui, form, at, (&form.name(label), shown), (width, &listed)) {
         out.push(edit(match records.get(place) {
             Some((id, _)) => Edit::Id(at.clone(), id.clone()),
             None => Edit::Name(at.clone(), None),
@@ -169,17 +172,27 @@ fn several(ui: &mut Ui, form: &Form<'_>, at: &At, (label, list): (&str, &'static
         });
     }
     let makes_sources = form.list == "statements" && list == "sources";
-    let mut names: Vec<(String, bool)> =
-        if makes_sources { vec![(words::NEW_SOURCE.to_owned(), false)] } else { Vec::new() };
     let left: Vec<&String> = records.iter().map(|(id, _)| id).filter(|id| !here.contains(id)).collect();
-    names.extend(left.iter().map(|id| (title(id), false)));
-    let width = ui.available_width().min(420.0);
-    let Some(place) = field::field(ui, (&form.name(label), words::ADD), width, &names) else { return };
-    match (makes_sources, place) {
-        (true, 0) => out.push(edit(Edit::Add(New::Source(form.record.place())))),
-        (_, place) => {
-            let more = left[place - usize::from(makes_sources)].clone();
-            out.push(edit(Edit::Ids(at.clone(), here.into_iter().chain([more]).collect())));
+    let names: Vec<(String, bool)> = left.iter().map(|id| (title(id), false)).collect();
+    ui.horizontal_wrapped(|ui| {
+        let width = (ui.available_width() - 140.0).clamp(120.0, 420.0);
+        // A list with nothing in it is none.
+        let picked = if makes_sources && names.is_empty() {
+            None
+        } else {
+            choice(ui, form, at, (&form.name(label), words::ADD), (width, &names))
+        };
+        if let Some(place) = picked {
+            out.push(edit(Edit::Ids(at.clone(), here.iter().chain([left[place]]).cloned().collect())));
         }
-    }
+        if makes_sources {
+            let response = ui.button(words::NEW_SOURCE);
+            if part::is_handed_on(ui) {
+                response.request_focus();
+            }
+            if response.clicked() {
+                out.push(edit(Edit::Add(New::Source(form.record.place()))));
+            }
+        }
+    });
 }

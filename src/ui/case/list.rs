@@ -17,6 +17,7 @@ use crate::{
         widgets::{
             control::line,
             pick::{self, Entry},
+            tip::Tip as _,
         },
     },
     wording::{self, case as words},
@@ -35,6 +36,9 @@ pub(super) fn list(
 ) {
     search(ui, view, out);
     add(ui, view, own, page, out);
+    if let (Page::Statements, Some(item)) = (page, shown) {
+        alike(ui, own, item, out);
+    }
     let rows: Vec<(usize, (String, String))> =
         (0..own.count(name)).map(|item| (item, words::row(own, view.dossier(), name, item))).collect();
     let listed: Vec<_> = rows.iter().filter(|(_, row)| words::is_found(&view.state.case.filter, row)).collect();
@@ -100,6 +104,22 @@ fn add(ui: &mut Ui, view: &View<'_>, own: &OwnCase, page: Page, out: &mut Vec<Ac
             picked(ui, words::ADD_POSITION, &names, new, out);
         }
         Page::About | Page::Problems => weak(ui, view, ""),
+    }
+}
+
+/// One more statement by who speaks in the one that is shown, on the same day.
+fn alike(ui: &mut Ui, own: &OwnCase, item: usize, out: &mut Vec<Action>) {
+    let speaker = own.string(&At::record("statements", item).field("speaker")).unwrap_or_default();
+    if speaker.trim().is_empty() {
+        return;
+    }
+    let name = words::add_alike(speaker.trim());
+    let response = ui.add(Button::new(&name).truncate());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let clicked = response.clicked();
+    response.tip(words::ADD_ALIKE_TIP);
+    if clicked {
+        out.push(edit(Edit::Add(New::Alike(item))));
     }
 }
 

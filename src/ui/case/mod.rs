@@ -5,6 +5,7 @@ mod demand;
 mod field;
 mod list;
 mod not_yours;
+mod opening;
 mod part;
 mod problems;
 mod reading;
@@ -91,6 +92,8 @@ fn scrolled(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
         scroll_by_keys(ui, false);
         ui.set_max_width((ui.available_width() - 12.0).min(FORM));
         add(ui);
+        // Behind the last field nobody takes the keyboard.
+        part::is_handed_on(ui);
         ui.add_space(16.0);
         follow_focus(ui);
     });

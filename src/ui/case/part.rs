@@ -1,7 +1,7 @@
 //! What every form is made of: labels, fields for typing, and what is wrong with what stands there.
 
 use eframe::egui::{
-    Align, Id, Layout, Margin, Response, RichText, TextEdit, Ui,
+    Align, Id, Key, Layout, Margin, Response, RichText, TextEdit, Ui,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
     vec2,
@@ -11,11 +11,14 @@ use super::edit;
 use crate::{
     app::{
         Action,
-        case::{At, Edit, OwnCase},
+        case::{At, Edit, OwnCase, Wanted, is_filler},
     },
     domain::{Fault, FieldFault, Finding, FindingKind},
-    ui::view::{View, has_field},
-    wording::{self, case as words},
+    ui::{
+        field,
+        view::{View, has_field},
+    },
+    wording::case as words,
 };
 
 /// Behind the end of every text, in letters.
@@ -45,22 +48,28 @@ impl Form<'_> {
 
 /// What is wrong with a field; that something must still be filled in is said quietly.
 pub(super) fn problems(ui: &mut Ui, form: &Form<'_>, at: &At) {
+    let tokens = form.view.tokens;
+    let mut told: Vec<String> = Vec::new();
     for problem in form.own.problems_at(at) {
-        let tokens = form.view.tokens;
-        let said = wording::problem_text(problem);
-        let (text, ink) = match said.hint.as_str() {
-            _ if is_open(problem) => (words::STILL_OPEN.to_owned(), tokens.ink_weak),
-            "" => (said.message, tokens.warn),
-            hint => (format!("{}. {hint}", said.message), tokens.warn),
-        };
-        ui.label(RichText::new(text).small().color(ink));
+        let text = words::at_field(problem);
+        // Several values of a term may be open: that is said once.
+        if told.contains(&text) {
+            continue;
+        }
+        let ink = if is_open(problem) { tokens.ink_weak } else { tokens.warn };
+        ui.label(RichText::new(&text).small().color(ink));
+        told.push(text);
     }
 }
 
 /// True if something must still be filled in.
 fn is_open(problem: &Finding) -> bool {
     let FindingKind::Fault(fault) = &problem.kind else { return false };
-    matches!(**fault, Fault::Field(FieldFault::Missing(_) | FieldFault::Empty(_)))
+    match &**fault {
+        Fault::Field(FieldFault::NotADay(day)) => day.is_empty(),
+        Fault::Field(FieldFault::Missing(_) | FieldFault::Empty(_)) => true,
+        _ => false,
+    }
 }
 
 /// The label over a field, and how much of it is used at the right end.
@@ -94,30 +103,90 @@ pub(super) fn typing(
     if response.lost_focus() {
         out.push(Action::CloseStep);
     }
-    // Who comes by the keyboard writes over what is there, as in any form.
-    if response.gained_focus() && rows == 1 && !ui.input(|input| input.pointer.any_down()) {
+    if is_handed_on(ui) {
+        response.request_focus();
         select_all(ui, &response);
+    }
+    // Who comes by the keyboard writes over what is there, as in any form; what a pattern says is there to be written over.
+    let by_keys = response.gained_focus() && !ui.input(|input| input.pointer.any_down());
+    let is_filler = is_filler(value);
+    if by_keys && (rows == 1 || is_filler) || is_filler && response.clicked() {
+        select_all(ui, &response);
+    }
+    if rows == 1 && entered(ui, &response) {
+        hand_on(ui);
     }
     response
 }
 
+/// True if Enter ended what was typed.
+pub(super) fn entered(ui: &Ui, field: &Response) -> bool {
+    field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}
+
+fn handed_on() -> Id {
+    Id::unique("case_handed_on")
+}
+
+/// The next field that is drawn gets the keyboard.
+fn hand_on(ui: &Ui) {
+    ui.data_mut(|data| data.insert_temp(handed_on(), true));
+}
+
+/// True, once, if the field before handed the keyboard on.
+pub(super) fn is_handed_on(ui: &Ui) -> bool {
+    ui.data_mut(|data| data.remove_temp::<bool>(handed_on())).is_some()
+}
+
 /// Whatever stands there when the next letter comes: leaving the field before may fill this one in.
 fn select_all(ui: &Ui, field: &Response) {
-    let Some(mut state) = TextEditState::load(ui.ctx(), field.id) else { return };
+    let mut state = TextEditState::load(ui.ctx(), field.id).unwrap_or_default();
     state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0_usize), CCursor::new(FAR))));
     state.store(ui.ctx(), field.id);
 }
 
-/// Gives the keyboard to the first field of what was just added, once.
-pub(super) fn focus_if_new(ui: &Ui, form: &Form<'_>, at: &At, field: &Response) {
-    let tab = &form.view.state.case;
-    let id = Id::unique("case_added");
+/// True, once, for the field that was asked for: the first text of a record that was just added, or that in which something
+/// is wrong.
+fn is_wanted(ui: &Ui, view: &View<'_>, at: &At, is_text: bool) -> bool {
+    let tab = &view.state.case;
+    let id = Id::unique("case_wanted");
     let seen: u32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    if seen != tab.added && at.parent() == tab.newest {
-        ui.data_mut(|data| data.insert_temp(id, tab.added));
+    let is_here = match &tab.wanted {
+        Wanted::FirstOf(record) => is_text && at.parent() == *record,
+        Wanted::Field(field) => at == field,
+    };
+    let is_wanted = seen != tab.asked && is_here;
+    if is_wanted {
+        ui.data_mut(|data| data.insert_temp(id, tab.asked));
+    }
+    is_wanted
+}
+
+/// Gives the keyboard to the field for `rows` lines of text, if it was asked for; what stands in one line is written over.
+pub(super) fn focus_if_wanted(ui: &Ui, view: &View<'_>, at: &At, (field, rows): (&Response, usize)) {
+    if is_wanted(ui, view, at, true) {
+        field.request_focus();
+        field.scroll_to_me(None);
+        if rows == 1 {
+            select_all(ui, field);
+        }
+    }
+}
+
+/// A field with a list, which gets the keyboard like any other.
+pub(super) fn choice(
+    ui: &mut Ui,
+    form: &Form<'_>,
+    at: &At,
+    (name, shown): (&str, &str),
+    (width, names): (f32, &[(String, bool)]),
+) -> Option<usize> {
+    let (field, picked) = field::with_response(ui, (name, shown), width, names);
+    if is_handed_on(ui) || is_wanted(ui, form.view, at, false) {
         field.request_focus();
         field.scroll_to_me(None);
     }
+    picked
 }
 
 /// What no form can show, as it is written.
@@ -148,10 +217,11 @@ pub(super) fn pair(
                 let name = form.name(names[place]);
                 let (mut both, at_pair) = ([value(0), value(1)], at.clone());
                 let what = (value(place), limits[place], 1);
-                typing(ui, (at, &name, ""), (&what.0, what.1, what.2), out, |text| {
+                let response = typing(ui, (at, &name, ""), (&what.0, what.1, what.2), out, |text| {
                     both[place] = text;
                     Edit::Pair(at_pair, both)
                 });
+                focus_if_wanted(ui, form.view, at, (&response, 1));
             });
         }
     });

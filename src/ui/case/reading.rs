@@ -11,7 +11,7 @@ use crate::{
         Action,
         case::{self, At, Edit, New, Page},
     },
-    ui::{field::field as drop_down, fonts},
+    ui::fonts,
     wording::case as words,
 };
 
@@ -60,7 +60,8 @@ pub(super) fn readings(ui: &mut Ui, form: &Form<'_>, statement: usize, out: &mut
     let terms = form.own.names("terms");
     let names: Vec<(String, bool)> = terms.iter().map(|(_, name)| (name.clone(), false)).collect();
     part::label(ui, form.view, words::READ_ON, None);
-    let picked = drop_down(ui, (words::READ_ON, words::CHOOSE), ui.available_width().min(420.0), &names);
+    let (width, here) = (ui.available_width().min(420.0), At::list("read on"));
+    let picked = part::choice(ui, form, &here, (words::READ_ON, words::CHOOSE), (width, &names));
     if n == 0 {
         ui.label(RichText::new(words::NOT_READ).small().color(form.view.tokens.ink_weak));
     }

@@ -3,19 +3,16 @@
 use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::{
-    edit,
-    part::{self, Form},
+    act, edit,
+    part::{self, Form, choice},
 };
 use crate::{
     app::{
         Action,
-        case::{At, Edit, New, ValueForm, ValuesKind},
+        case::{self, At, Edit, New, ValueForm, ValuesKind},
     },
     domain::limits,
-    ui::{
-        field::field as drop_down,
-        widgets::icon::{self, Icon},
-    },
+    ui::widgets::icon::{self, Icon},
     wording::case as words,
 };
 
@@ -37,7 +34,8 @@ pub(super) fn values(ui: &mut Ui, form: &Form<'_>, at: &At, label: &str, out: &m
     let kinds = [ValuesKind::Toggle, ValuesKind::Choice, ValuesKind::Number];
     let names: Vec<(String, bool)> =
         kinds.map(|other| (words::kind_of_values(other).to_owned(), other == kind)).to_vec();
-    let picked = drop_down(ui, (&form.name(label), words::kind_of_values(kind)), 200.0, &names);
+    let shown_kind = words::kind_of_values(kind);
+    let picked = choice(ui, form, at, (&form.name(label), shown_kind), (200.0, &names));
     if let Some(other) = picked.map(|place| kinds[place]).filter(|other| *other != kind) {
         out.push(edit(Edit::Values(at.clone(), other.name())));
     }
@@ -71,11 +69,16 @@ fn value(ui: &mut Ui, form: &Form<'_>, (nth, n, value): (usize, usize, &ValueFor
                 let text = form.own.string(&at).unwrap_or_default();
                 let needed = field == "name";
                 let to = at.clone();
-                part::typing(ui, (&at, &name, label), (&text, limit, 1), out, |text| Edit::Text {
+                let response = part::typing(ui, (&at, &name, label), (&text, limit, 1), out, |text| Edit::Text {
                     at: to,
                     text,
                     needed,
                 });
+                part::focus_if_wanted(ui, form.view, &at, (&response, 1));
+                if needed && is_free && part::entered(ui, &response) {
+                    part::is_handed_on(ui);
+                    out.push(after(value, nth + 1 < n));
+                }
             });
         }
         if !is_free {
@@ -92,6 +95,15 @@ fn value(ui: &mut Ui, form: &Form<'_>, (nth, n, value): (usize, usize, &ValueFor
             out.push(edit(Edit::Remove(value.at.clone())));
         }
     });
+}
+
+/// Enter leads from the name of a value to that of the next, and behind the last to a new one.
+fn after(value: &ValueForm, has_next: bool) -> Action {
+    let list = value.at.parent();
+    match value.at.last_item().filter(|_| has_next) {
+        Some(place) => act(case::Action::Seek(list.item(place + 1).field("name"))),
+        None => edit(Edit::Add(New::Value(list))),
+    }
 }
 
 /// A grid of numbers and its unit.

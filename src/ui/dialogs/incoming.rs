@@ -2,14 +2,14 @@
 
 use eframe::egui::{Button, Id, Label, RichText, Ui};
 
-use super::{page, section};
+use super::{page_with_foot, section};
 use crate::{
     app::{
         Action, Command, Dialog,
         case::{self, Brought, BroughtCase, CellMessage, Found, Goal, Incoming, Way},
     },
     domain::{ChangeKind, RecordChange},
-    ui::view::View,
+    ui::{hidden, view::View},
     wording::{incoming as words, ui as ui_words},
 };
 
@@ -18,31 +18,48 @@ const MOST_SHOWN: usize = 200;
 
 /// Draws the page.
 pub(super) fn incoming(ui: &mut Ui, view: &View<'_>, here: &Incoming, out: &mut Vec<Action>) {
-    let mut actions = Vec::new();
+    let (mut actions, mut chosen) = (Vec::new(), Vec::new());
     let name = words::name(here);
     let_go(ui, view);
-    page(ui, view, words::title(here), 820.0, out, |ui| match &here.found {
-        Found::Reading => {
-            wrapped(ui, &words::reading(&name));
-            ui.add_space(8.0);
-            if ui.button(ui_words::CANCEL).clicked() {
-                actions.push(Action::CloseDialog);
-            }
-        }
+    let body = |ui: &mut Ui| match &here.found {
+        Found::Reading => wrapped(ui, &words::reading(&name)),
         Found::Refused(why) => {
             wrapped(ui, &words::refused(&name));
             ui.add(Label::new(RichText::new(why).color(view.tokens.warn)).wrap());
             wrapped(ui, words::UNTOUCHED);
-            ui.add_space(8.0);
-            ui.horizontal_wrapped(|ui| {
-                offer(ui, true, words::READ_AGAIN, bring(here), &mut actions);
-                offer(ui, true, words::ANOTHER, Action::Run(Command::NewCaseFromWorkbook), &mut actions);
-                offer(ui, true, ui_words::CLOSE, Action::CloseDialog, &mut actions);
-            });
         }
         Found::Read(brought) => read(ui, view, (here, brought), &mut actions),
-    });
+    };
+    page_with_foot(ui, view, (words::title(here), 820.0), out, body, |ui| foot(ui, here, &mut chosen));
     out.append(&mut actions);
+    out.append(&mut chosen);
+}
+
+/// What can be done with the file, always in sight.
+fn foot(ui: &mut Ui, here: &Incoming, out: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| match &here.found {
+        Found::Reading => offer(ui, true, ui_words::CANCEL, Action::CloseDialog, out),
+        Found::Refused(_) => {
+            offer(ui, true, words::READ_AGAIN, bring(here), out);
+            offer(ui, true, words::ANOTHER, Action::Run(Command::NewCaseFromWorkbook), out);
+            offer(ui, true, ui_words::CLOSE, Action::CloseDialog, out);
+        }
+        Found::Read(brought) => {
+            let Some(way) = here.way() else { return };
+            let is_enabled = way.text.is_some() && !changes_nothing(here, way);
+            let done = words::done_by(here.goal, brought.is_shared);
+            offer(ui, is_enabled, done, Action::Case(case::Action::TakeOver), out);
+            if brought.is_shared && here.goal == Goal::NewCase {
+                offer(ui, way.text.is_some(), words::LOOK, Action::Case(case::Action::LookAtBrought), out);
+            }
+            offer(ui, true, words::READ_AGAIN, bring(here), out);
+            offer(ui, true, ui_words::CANCEL, Action::CloseDialog, out);
+        }
+    });
+}
+
+fn changes_nothing(here: &Incoming, way: &Way) -> bool {
+    here.goal == Goal::Update && way.changes.is_empty()
 }
 
 /// What of a file is shown: each has its own first thing for the keyboard.
@@ -104,29 +121,35 @@ fn read(ui: &mut Ui, view: &View<'_>, (here, brought): (&Incoming, &Brought), ou
     }
     let Some(way) = here.way() else { return };
     let n_errors = way.messages.iter().filter(|told| told.is_error).count();
-    let changes_nothing = here.goal == Goal::Update && way.changes.is_empty();
     if n_errors > 0 {
         ui.add(Label::new(RichText::new(words::errors(n_errors)).color(view.tokens.warn)).wrap());
-    } else if changes_nothing {
+    } else if changes_nothing(here, way) {
         wrapped(ui, words::NOTHING);
     } else if here.goal == Goal::Update {
         wrapped(ui, words::ONE_STEP);
     }
-    ui.add_space(8.0);
-    ui.horizontal_wrapped(|ui| {
-        let is_enabled = way.text.is_some() && !changes_nothing;
-        let done = words::done_by(here.goal, brought.is_shared);
-        offer(ui, is_enabled, done, Action::Case(case::Action::TakeOver), out);
-        if brought.is_shared && here.goal == Goal::NewCase {
-            offer(ui, way.text.is_some(), words::LOOK, Action::Case(case::Action::LookAtBrought), out);
-        }
-        offer(ui, true, words::READ_AGAIN, bring(here), out);
-        offer(ui, true, ui_words::CANCEL, Action::CloseDialog, out);
-    });
-    shown(ui, view, brought, (way, here.goal));
+    if view.state.hides_any() {
+        counted(ui, way, here.goal);
+        hidden::notice(ui, view, out);
+    } else {
+        shown(ui, view, brought, (way, here.goal));
+    }
     if next != *here {
         out.push(Action::Show(Dialog::Incoming(next)));
     }
+}
+
+/// How much of what there is: what it says would tell what is hidden.
+fn counted(ui: &mut Ui, way: &Way, goal: Goal) {
+    let n_told = way.messages.iter().filter(|told| !told.is_error).count();
+    let of_kind = |kind| way.changes.iter().filter(|change| change.kind == kind).count();
+    let kinds = [ChangeKind::New, ChangeKind::Changed, ChangeKind::Gone, ChangeKind::Moved];
+    let changes = kinds.into_iter().map(|kind| (kind, of_kind(kind))).filter(|(_, n)| *n > 0 && goal == Goal::Update);
+    changes.for_each(|(kind, n)| wrapped(ui, &words::changes(kind, n)));
+    if n_told > 0 {
+        wrapped(ui, &words::warnings(n_told));
+    }
+    ui.add_space(8.0);
 }
 
 fn shown(ui: &mut Ui, view: &View<'_>, brought: &Brought, (way, goal): (&Way, Goal)) {

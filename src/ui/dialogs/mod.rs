@@ -118,6 +118,38 @@ fn is_to_be_read(dialog: &Dialog) -> bool {
 
 /// A page of a dialog: a title with a cross, and a body that scrolls.
 fn page(ui: &mut Ui, view: &View<'_>, title: &str, width: f32, out: &mut Vec<Action>, body: impl FnOnce(&mut Ui)) {
+    scrolled(ui, view, (title, width, 0.0), out, body);
+}
+
+/// The same with something below that is always in sight, however much stands above it.
+fn page_with_foot(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (title, width): (&str, f32),
+    out: &mut Vec<Action>,
+    body: impl FnOnce(&mut Ui),
+    foot: impl FnOnce(&mut Ui),
+) {
+    let id = Id::unique("dialog_foot").with(title);
+    let before: Option<f32> = ui.data(|data| data.get_temp(id));
+    // One line, until it is known how many there are.
+    let height = before.unwrap_or(ui.spacing().interact_size.y + 8.0);
+    scrolled(ui, view, (title, width, height), out, body);
+    ui.add_space(8.0);
+    let now = ui.scope(foot).response.rect.height() + 8.0;
+    if before != Some(now) {
+        ui.data_mut(|data| data.insert_temp(id, now));
+        ui.ctx().request_repaint();
+    }
+}
+
+fn scrolled(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (title, width, foot): (&str, f32, f32),
+    out: &mut Vec<Action>,
+    body: impl FnOnce(&mut Ui),
+) {
     let space = ui.ctx().content_rect().size();
     ui.set_width(width.min(space.x - 80.0));
     ui.set_max_height(space.y - 100.0);
@@ -127,7 +159,8 @@ fn page(ui: &mut Ui, view: &View<'_>, title: &str, width: f32, out: &mut Vec<Act
     if is_text {
         text_stop(ui, view, title);
     }
-    ScrollArea::vertical().max_height(space.y - 150.0).auto_shrink([false, true]).show(ui, |ui| {
+    let room = (space.y - 150.0 - foot).max(60.0);
+    ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
         scroll_by_keys(ui, is_text);
         body(ui);
         follow_focus(ui);

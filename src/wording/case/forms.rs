@@ -115,7 +115,8 @@ pub fn with_this_plan(live: Live) -> String {
         Verdict::Undecided => "depends on terms that are not in the plan",
     };
     let plans = live.plans.map_or_else(String::new, |(met, all)| {
-        format!(" Of {} on its terms {met} meet it.", count(all, "plan", "plans"))
+        let meet = if met == 1 { "meets" } else { "meet" };
+        format!(" Of {} on its terms {met} {meet} it.", count(all, "plan", "plans"))
     });
     format!("With this plan: {verdict}.{plans}")
 }

@@ -2,7 +2,7 @@
 
 use super::{
     super::{demand, folded, strength},
-    NONE,
+    NEW, one,
 };
 use crate::{
     app::case::{At, OwnCase},
@@ -14,26 +14,31 @@ use crate::{
 pub fn row(own: &OwnCase, dossier: &Dossier, list: &'static str, item: usize) -> (String, String) {
     let at = At::record(list, item);
     let text = |field| own.string(&at.field(field)).unwrap_or_default();
-    let shown = |text: String| if text.trim().is_empty() { format!("({NONE})") } else { text };
+    let is_empty = |text: &String| text.trim().is_empty();
+    let or_new = |text: String| if is_empty(&text) { format!("({NEW} {})", one(list)) } else { text };
+    let joined = |texts: [String; 3]| {
+        let said: Vec<String> = texts.into_iter().filter(|text| !is_empty(text)).collect();
+        said.join(", ")
+    };
     let party = || {
         let id = text("party");
         let found = dossier.parties.iter().find(|party| party.id == id);
         found.map_or(id, |party| party.code.clone())
     };
     match list {
-        "parties" => (shown(text("name")), text("code")),
-        "terms" => (shown(text("name")), text("group")),
-        "statements" => (shown(text("short")), format!("{}, {}, {}", party(), shown(text("speaker")), text("said"))),
+        "parties" => (or_new(text("name")), text("code")),
+        "terms" => (or_new(text("name")), text("group")),
+        "statements" => (or_new(text("short")), joined([party(), text("speaker"), text("said")])),
         "positions" => {
             let known = dossier.positions.iter().find(|position| position.id == text("id"));
             let firmly =
                 known.map_or_else(String::new, |known| format!(", {}", strength(known.strength).to_lowercase()));
             let said = own.demand(&at.field("demand")).and_then(|written| written.resolved(&dossier.terms));
             let said = said.map(|wanted| demand(dossier, &wanted));
-            (said.unwrap_or_else(|| shown(text("about"))), format!("{}{firmly}", party()))
+            (said.unwrap_or_else(|| or_new(text("about"))), format!("{}{firmly}", party()))
         }
-        "rules" => (shown(text("reason")), text("id")),
-        _ => (shown(text("publisher")), shown(text("title"))),
+        "rules" => (or_new(text("reason")), text("id")),
+        _ => (or_new(text("publisher")), text("title")),
     }
 }
 
