@@ -8,8 +8,8 @@ mod rows;
 
 pub use fields::{because, field, help, name, pages};
 pub use forms::{
-    QUOTE, QUOTE_LANGUAGE, comparison, demand_name, first_day, joint, kind_of_values, last_day, number, part_name,
-    reading, unit, value_field, with_this_plan,
+    QUOTE, QUOTE_LANGUAGE, comparison, demand_name, first_day, in_the_plan, joint, kind_of_values, last_day, number,
+    part_name, reading, unit, value_field, with_this_plan,
 };
 pub use problems::{Told, at_field, finding, problem};
 pub use rows::{is_found, row};

@@ -143,6 +143,12 @@ pub fn why_idle(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Vec
 /// read."
 #[must_use]
 pub fn cell_name(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, cell: &Cell) -> String {
+    format!("{} Enter to read.", cell_said(dossier, plan, party, term, cell))
+}
+
+/// The same where nothing more can be read.
+#[must_use]
+pub fn cell_said(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, cell: &Cell) -> String {
     let (party, term_name) = (&dossier.party(party).name, &dossier.term(term).name);
     let value = plan.get(term).map(|value| dossier.term(term).values[value.get()].name.as_str());
     let mark = match (cell.mark, value) {
@@ -172,7 +178,6 @@ pub fn cell_name(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, c
     if cell.linked {
         say("Tied to other terms");
     }
-    say("Enter to read");
     name
 }
 

@@ -58,7 +58,7 @@ pub fn is_in_language(tag: &str) -> bool {
 }
 
 pub use cell::{
-    DEPENDS, IDLE_HEADLINES, card_name, cell_headline, cell_name, effect_sentence, speaker_and_day, why_idle,
+    DEPENDS, IDLE_HEADLINES, card_name, cell_headline, cell_name, cell_said, effect_sentence, speaker_and_day, why_idle,
 };
 pub use chips::{channel, channel_means, form, read, role, scenario_kind, source_kind, strength, threshold};
 pub use coding::held;

@@ -3,9 +3,10 @@
 use eframe::egui::{Key, Modifiers, Role};
 use peace_plan_explorer::{
     app::{
-        Action,
+        Action, Edit as PlanEdit,
         case::{self, At, Edit, OwnCase, Page},
     },
+    domain::{TermIx, ValueIx, WrittenDemand},
     wording::case as words,
 };
 
@@ -212,4 +213,36 @@ fn what_is_open_is_said_once_and_quietly() {
     journey.harness.run();
     let told = journey.nodes(Role::Label).iter().filter(|node| name(node) == words::STILL_OPEN).count();
     assert_eq!(told, 1, "of two open values as of one");
+}
+
+#[test]
+fn the_row_of_the_table_stands_below_the_form() {
+    let mut journey = with_statement();
+    let (term, value) = (TermIx(0), Some(ValueIx(0)));
+    journey.apply(Action::Edit(PlanEdit::SetTerm(term, value)));
+    let id = string(&journey, &At::record("terms", 0).field("id"));
+    let statement = string(&journey, &At::record("statements", 0).field("id"));
+    let new = case::New::Position { statement, term: Some(id.clone()) };
+    act(&mut journey, case::Action::Edit(vec![Edit::Add(new)]));
+    act(&mut journey, case::Action::Open(Page::Statements, 0));
+    let position = At::record("positions", 0);
+    let is = |value: &str| WrittenDemand::Is(id.clone(), value.to_owned());
+    let shown = |journey: &Journey, words: &str| {
+        let labels = journey.nodes(Role::Label);
+        let of = |said: &str| said.starts_with("Party A, First term. Plan: Yes.") && said.contains(words);
+        labels.iter().any(|label| of(&name(label)))
+    };
+    act(&mut journey, case::Action::Edit(vec![Edit::Name(position.field("strength"), Some("RedLine"))]));
+    act(&mut journey, case::Action::Edit(vec![Edit::Demand(position.field("demand"), Some(is("false")))]));
+    journey.harness.run();
+    assert_eq!(own(&journey).problems, []);
+    assert!(shown(&journey, "Crosses a red line"), "{}", journey.readable());
+    act(&mut journey, case::Action::Edit(vec![Edit::Demand(position.field("demand"), Some(is("true")))]));
+    journey.harness.run();
+    assert!(!shown(&journey, "red line") && shown(&journey, "Supports"), "{}", journey.readable());
+    // Every cell of the row is in sight, beneath the form.
+    let room = journey.harness.ctx.content_rect();
+    let labels = journey.nodes(Role::Label);
+    let cell = labels.iter().find(|label| name(label).starts_with("Party A, First term.")).expect("it stands there");
+    assert!(room.contains_rect(cell.rect()), "{:?}", cell.rect());
 }

@@ -335,6 +335,16 @@ fn everything_in_the_preview_has_a_name_and_a_place_in_small_and_dark_windows_an
                 let place = journey.node(Role::Button, button).rect();
                 assert!(room.contains_rect(place), "{button} at {text_size} %: {place:?} in {room:?}");
             }
+            // However much is said above them.
+            let long = "What the ninth form wrote on the third of February, with all that was crossed out".repeat(4);
+            let path = PathBuf::from(format!("/home/class/{long}.xlsx"));
+            let incoming = case::Incoming { path, also_remove, ..screens::incoming() };
+            journey.apply(Action::Show(Dialog::Incoming(incoming)));
+            journey.harness.run();
+            for button in [words::TAKE_OVER, words::READ_AGAIN, ui_words::CANCEL] {
+                let place = journey.node(Role::Button, button).rect();
+                assert!(room.contains_rect(place), "{button} at {text_size} %: {place:?} in {room:?}");
+            }
             for role in [Role::Button, Role::CheckBox, Role::RadioButton] {
                 assert!(journey.nodes(role).iter().all(|node| !name(node).is_empty()));
             }

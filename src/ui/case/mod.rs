@@ -4,6 +4,7 @@ mod about;
 mod demand;
 mod field;
 mod list;
+mod live;
 mod not_yours;
 mod opening;
 mod part;
@@ -113,7 +114,9 @@ fn columns(ui: &mut Ui, view: &View<'_>, own: &OwnCase, page: Page, out: &mut Ve
     let shown = view.state.case.shown(page, own);
     column(ui, left, &mut |ui| list::list(ui, view, own, (page, name, shown), out));
     let Some(item) = shown else { return };
-    column(ui, right.with_min_x(right.left() + GAP), &mut |ui| {
+    let terms = live::terms(view, own, (name, item));
+    let right = live::foot(ui, view, &terms, right.with_min_x(right.left() + GAP));
+    column(ui, right, &mut |ui| {
         scrolled(ui, name, |ui| record::record(ui, view, own, (page, name, item), out));
     });
     ui.advance_cursor_after_rect(space);

@@ -136,7 +136,9 @@ fn page_with_foot(
     let height = before.unwrap_or(ui.spacing().interact_size.y + 8.0);
     scrolled(ui, view, (title, width, height), out, body);
     ui.add_space(8.0);
-    let now = ui.scope(foot).response.rect.height() + 8.0;
+    // What had the keyboard before it showed something else is another button now.
+    let shown = incoming::shown_now(view.state.session.dialog.as_ref());
+    let now = ui.push_id(("foot", shown), foot).response.rect.height() + 8.0;
     if before != Some(now) {
         ui.data_mut(|data| data.insert_temp(id, now));
         ui.ctx().request_repaint();

@@ -106,6 +106,12 @@ pub fn reading(nth: usize, n: usize) -> String {
     if n == 1 { String::new() } else { format!("Reading {} of {n}", nth + 1) }
 }
 
+/// What the plan says about a term, beside its row.
+#[must_use]
+pub fn in_the_plan(value: Option<&str>) -> String {
+    value.map_or_else(|| "not in the plan".to_owned(), |value| format!("This plan: {value}"))
+}
+
 /// "With this plan: contradicted. Of 96 plans on its terms 34 meet it".
 #[must_use]
 pub fn with_this_plan(live: Live) -> String {
