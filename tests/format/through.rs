@@ -148,6 +148,7 @@ fn any_edit(random: &mut Random, own: &OwnCase) -> Edit {
     let record = At::record(list, random.below(own.count(list).max(1)));
     let at = record.field(random.pick(case::fields(list)).name);
     let typed = *random.pick(&["", "Words", "\"", "(a [b", "2031-03", "~", "tickét \u{1f3ca}", "ukraine", "\\n"]);
+    let kind = *random.pick(&["Toggle", "Choice", "Number"]);
     let text = |at, needed| Edit::Text { at, text: typed.to_owned(), needed };
     match random.below(16) {
         0 => Edit::Raw(at, typed.to_owned()),
@@ -159,7 +160,7 @@ fn any_edit(random: &mut Random, own: &OwnCase) -> Edit {
         6 => Edit::Add(any_record(random, own)),
         7 => Edit::Remove(record),
         8 => Edit::Exchange(record),
-        9 => Edit::Values(record.field("values"), *random.pick(&["Toggle", "Choice", "Number"])),
+        9 => Edit::Values(record.field("values"), kind),
         10 => Edit::Add(New::Value(record.field("values").item(0))),
         11 => text(At::list(random.pick(case::fields("case")).name), true),
         12 => text(record.field("id"), true),
