@@ -52,7 +52,8 @@ function draw(svg, mark, grey = false) {
   return svg;
 }
 
-const drawing = (mark, grey) => draw(document.querySelector('.legend svg').cloneNode(true), mark, grey);
+const sample = document.querySelector('.legend svg');
+const drawing = (mark, grey) => draw(sample.cloneNode(true), mark, grey);
 const headed = (text, ...drawn) => make('p', { class: 'effect' }, ...drawn, make('b', {}, text));
 
 /** What a cell shows: its mark, or in grey the mark of what is on file but not counted. */
