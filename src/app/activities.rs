@@ -1,6 +1,8 @@
 //! Work for a class: predict, delegations, debrief. What is written goes into the scenario ([`ClassEdit`]); where the
 //! class is in an exercise is neither saved nor undone.
 
+mod room;
+
 use super::{Effect, State, delegations, predict, way};
 
 pub use super::{class_edit::ClassEdit, history::ClassStep};
@@ -47,33 +49,26 @@ pub enum Action {
     Way(way::Action),
 }
 
-impl State {
+impl Activities {
     /// Turns to "Is there a way?".
     pub(super) fn show_way(&mut self) {
-        self.activities.screen = Screen::Way;
+        self.screen = Screen::Way;
     }
+}
 
+impl State {
     /// Does what was done in the tab.
     pub(super) fn in_activities(&mut self, action: Action) -> Vec<Effect> {
         match action {
             Action::Show(screen) => {
                 self.activities.screen = screen;
-                self.follow_in_activities();
+                let (tabs, here) = self.tabs();
+                tabs.activities.bring_up_to_date(here);
                 Vec::new()
             }
             Action::Predict(action) => self.in_predict(action),
             Action::Delegations(action) => self.in_delegations(action),
             Action::Way(action) => self.in_way(action),
-        }
-    }
-
-    /// Brings the tab up to date after the document changed.
-    pub(super) fn follow_in_activities(&mut self) {
-        match self.activities.screen {
-            Screen::Predict => self.follow_the_plan(),
-            Screen::Delegations => self.follow_the_rounds(),
-            Screen::Way => self.follow_the_way(),
-            Screen::Start | Screen::Debrief => {}
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod by_rule;
 pub mod least;
 pub mod lift;
+mod room;
 mod singles;
 
 use std::sync::Arc;
@@ -97,6 +98,18 @@ impl Alternatives {
     }
 }
 
+impl Alternatives {
+    /// Forgets what is about another dossier.
+    fn clear(&mut self) {
+        self.least.clear();
+        self.lift.clear();
+        self.by_rule.clear();
+        let (part, least, lift) = (self.part, std::mem::take(&mut self.least), std::mem::take(&mut self.lift));
+        let by_rule = std::mem::take(&mut self.by_rule);
+        *self = Self { part, least, by_rule, lift, ..Self::default() };
+    }
+}
+
 impl State {
     /// Does what was done in the tab.
     pub(super) fn in_alternatives(&mut self, action: Action) -> Vec<Effect> {
@@ -131,16 +144,5 @@ impl State {
         let mut document = document.of_own_case(before.own.clone());
         document.saved = Arc::new(Scenario::empty(&document.case.dossier, self.untitled.clone()));
         self.replace_document(document, label)
-    }
-
-    /// Forgets what is about another dossier.
-    pub(super) fn clear_alternatives(&mut self) {
-        let tab = &mut self.alternatives;
-        tab.least.clear();
-        tab.lift.clear();
-        tab.by_rule.clear();
-        let (part, least, lift) = (tab.part, std::mem::take(&mut tab.least), std::mem::take(&mut tab.lift));
-        let by_rule = std::mem::take(&mut tab.by_rule);
-        *tab = Alternatives { part, least, by_rule, lift, ..Alternatives::default() };
     }
 }

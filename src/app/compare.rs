@@ -1,10 +1,12 @@
 //! Two plans of one dossier beside each other: plan A is the document, plan B is kept in memory until it is closed.
 
+mod room;
+
 use std::{path::PathBuf, sync::Arc};
 
 use super::{Case, Direction, Document, Edit, Effect, Label, Notice, Results, State, Tab, WhySubject};
 use crate::{
-    analysis::{self, CellReport, ComparedRow, Comparison, cell_report},
+    analysis::{CellReport, ComparedRow, Comparison, cell_report},
     domain::{PartyIx, TermIx},
 };
 
@@ -105,7 +107,7 @@ pub enum Action {
 }
 
 impl Second {
-    pub(super) fn new(document: Arc<Document>) -> Self {
+    fn new(document: Arc<Document>) -> Self {
         let results = Results::new(&document);
         Self { document, results, comparison: None, of: None }
     }
@@ -243,21 +245,6 @@ impl State {
         let place = (party, term);
         let report = || cell_report(&case.dossier, &case.index, &results.situation, &document.scenario.plan, place);
         (!self.hides(party)).then(report)
-    }
-
-    /// Works out the comparison, if it is out of date.
-    pub(super) fn refresh_compare(&mut self) {
-        let Some(second) = &mut self.compare.second else { return };
-        if second.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, &self.document)) {
-            return;
-        }
-        second.of = Some(Arc::clone(&self.document));
-        let case = &self.document.case;
-        second.comparison = same_dossier(case, &second.document.case).then(|| {
-            let a = analysis::Side { plan: &self.document.scenario.plan, situation: &self.results.situation };
-            let b = analysis::Side { plan: &second.document.scenario.plan, situation: &second.results.situation };
-            analysis::compare(&case.dossier, &case.index, a, b)
-        });
     }
 
     fn moved_on_compare(&self, direction: Direction) -> Option<Focus> {

@@ -11,7 +11,7 @@ use crate::{
         activities::Screen,
         predict::{self, Open, Phase},
     },
-    domain::{PartyIx, StatementIx, TermIx},
+    domain::{Dossier, PartyIx, StatementIx, TermIx},
 };
 
 /// Whose verdicts are shown: everybody's, or only those of the parties that were revealed.
@@ -34,6 +34,11 @@ impl Curtain {
     #[must_use]
     pub fn is_drawn(&self) -> bool {
         self.revealed.is_some()
+    }
+
+    /// True if the verdicts of any party must not be seen.
+    pub(super) fn hides_any_of(&self, dossier: &Dossier) -> bool {
+        PartyIx::all(dossier.parties.len()).any(|party| self.hides(party))
     }
 
     /// The party that was revealed last.
@@ -98,7 +103,7 @@ impl State {
     /// True if any party's verdicts must not be seen: then nothing may be shown that is made from all of them.
     #[must_use]
     pub fn hides_any(&self) -> bool {
-        PartyIx::all(self.dossier().parties.len()).any(|party| self.hides(party))
+        self.keeps_a_secret() || self.curtain.hides_any_of(self.dossier())
     }
 
     /// True if no party's verdicts may be seen.

@@ -5,6 +5,7 @@ use super::{
     Document, Edit, Effect, State,
     class_edit::ClassEdit,
     on_file::{OnFile, on_file_of},
+    state::Here,
 };
 use crate::{
     analysis::{Situation, Standing},
@@ -133,9 +134,7 @@ impl State {
     /// The parties whose delegations take part, in the order of the columns.
     #[must_use]
     pub fn delegations(&self) -> Vec<PartyIx> {
-        let taking_part = &self.document.scenario.class.delegations;
-        let columns = self.columns().into_iter().map(|column| column.party);
-        columns.filter(|party| taking_part.contains_key(&self.dossier().party(*party).id)).collect()
+        taking_part(self.here())
     }
 
     /// True if the dossier's case goes on as far as the dossier knows, false if it is long over; `None` if it is the
@@ -149,15 +148,16 @@ impl State {
 
     /// Does what was done.
     pub(super) fn in_delegations(&mut self, action: Action) -> Vec<Effect> {
-        let as_of = self.document.scenario.as_of;
-        let delegations = &mut self.activities.delegations;
+        let (tabs, here) = self.tabs();
+        let as_of = here.document.scenario.as_of;
+        let delegations = &mut tabs.activities.delegations;
         match action {
             Action::Page(page) => {
                 delegations.page = page;
                 if page == Page::Rounds && delegations.news.is_none() {
                     delegations.news = Some(News { from: as_of, to: as_of, said: Vec::new() });
                 }
-                self.follow_the_rounds();
+                delegations.follow(here);
             }
             Action::Card(party) => {
                 (delegations.page, delegations.card) = (Page::Cards, Some(party));
@@ -171,7 +171,7 @@ impl State {
             Action::Reveal(party) => self.curtain.reveal(party),
             Action::Table(n) => {
                 delegations.on_the_table = n;
-                self.follow_the_rounds();
+                delegations.follow(here);
                 self.draw_for_proposal();
             }
             Action::NewsRead => delegations.news = Some(News { from: as_of, to: as_of, said: Vec::new() }),
@@ -203,9 +203,10 @@ impl State {
         let place = self.document.scenario.class.log.len();
         let effects = self.edit(Edit::Class(ClassEdit::Propose(Box::new(proposal), term, to)));
         if self.document.scenario.class.log.len() > place {
-            self.activities.delegations.draft = Draft::default();
-            self.activities.delegations.on_the_table = Some(place);
-            self.follow_the_rounds();
+            let (tabs, here) = self.tabs();
+            let delegations = &mut tabs.activities.delegations;
+            (delegations.draft, delegations.on_the_table) = (Draft::default(), Some(place));
+            delegations.follow(here);
             self.draw_for_proposal();
         }
         effects
@@ -222,23 +223,31 @@ impl State {
             None => self.curtain.end_proposal(),
         }
     }
+}
 
+impl Delegations {
     /// Brings the rounds up to date after the document changed.
-    pub(super) fn follow_the_rounds(&mut self) {
-        let parties = self.delegations();
-        let document = &self.document;
-        let delegations = &mut self.activities.delegations;
-        delegations.card = delegations.card.filter(|party| parties.contains(party)).or(parties.first().copied());
-        delegations.draft.by = delegations.draft.by.filter(|party| parties.contains(party));
-        delegations.on_the_table = delegations.on_the_table.filter(|n| *n < document.scenario.class.log.len());
-        let of_log = |n: usize| Change::of(&document.scenario.class.log[n], &document.case.dossier);
-        let on_the_table = delegations.on_the_table.and_then(of_log);
-        delegations.touched =
-            on_the_table.map_or_else(Vec::new, |change| touched(document, &self.results.situation, change, &parties));
-        if let Some(news) = &mut delegations.news {
+    pub(super) fn follow(&mut self, here: Here<'_>) {
+        let parties = taking_part(here);
+        let document = here.document;
+        self.card = self.card.filter(|party| parties.contains(party)).or(parties.first().copied());
+        self.draft.by = self.draft.by.filter(|party| parties.contains(party));
+        self.on_the_table = self.on_the_table.filter(|n| *n < document.scenario.class.log.len());
+        let of_log = |n: usize| Change::of(&document.scenario.class.log[n], here.dossier());
+        let on_the_table = self.on_the_table.and_then(of_log);
+        self.touched =
+            on_the_table.map_or_else(Vec::new, |change| touched(document, &here.results.situation, change, &parties));
+        if let Some(news) = &mut self.news {
             *news = news_since(document, news.from);
         }
     }
+}
+
+/// The parties whose delegations take part, in the order of the columns.
+fn taking_part(here: Here<'_>) -> Vec<PartyIx> {
+    let chosen = &here.document.scenario.class.delegations;
+    let columns = here.columns().into_iter().map(|column| column.party);
+    columns.filter(|party| chosen.contains_key(&here.dossier().party(*party).id)).collect()
 }
 
 /// A proposal in the dossier's indices.

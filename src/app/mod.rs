@@ -36,6 +36,7 @@ pub mod predict;
 pub mod presenter;
 mod reduce;
 mod results;
+mod room;
 mod run;
 mod screens;
 mod settings;

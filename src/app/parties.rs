@@ -4,10 +4,11 @@ mod answer;
 mod detail;
 mod picture;
 mod red_lines;
+mod room;
 
 use std::sync::Arc;
 
-use super::{Desk, Direction, Effect, State, Tab, WhySubject};
+use super::{Column, Desk, Direction, Effect, State, Tab, WhySubject};
 use crate::{
     analysis::Which,
     domain::{PartyIx, PositionIx, TermIx},
@@ -173,7 +174,8 @@ impl State {
                 return self.show_why(WhySubject::Cell(party, term));
             }
         }
-        self.refresh_parties();
+        let (tabs, here) = self.tabs();
+        tabs.parties.draw(&here.columns());
         Vec::new()
     }
 
@@ -209,30 +211,28 @@ impl State {
         };
         (order[row], order[column])
     }
-
-    /// Brings what is drawn and read up to date with the answer and the choice.
-    pub(super) fn refresh_parties(&mut self) {
-        let order = self.columns();
-        let tab = &mut self.parties;
-        let Some((answer, document)) = tab.desk.answer() else { return };
-        tab.red_lines = Arc::new(RedLines::new(answer, document, &order));
-        tab.terms = Arc::new(ClashingTerms::new(answer, document));
-        tab.in_every = answer.in_every(tab.look, tab.by_party, &document.case.dossier);
-        let picture = Picture::new(tab, answer, &document.case.dossier, &order);
-        let column = tab.column.min(picture.columns.len().saturating_sub(1));
-        let detail = Detail::new(tab, answer, document, &picture, column);
-        (tab.column, tab.picture, tab.detail) = (column, Arc::new(picture), Arc::new(detail));
-    }
 }
 
 impl Parties {
+    /// Brings what is drawn and read up to date with the answer and the choice.
+    fn draw(&mut self, order: &[Column]) {
+        let Some((answer, document)) = self.desk.answer() else { return };
+        self.red_lines = Arc::new(RedLines::new(answer, document, order));
+        self.terms = Arc::new(ClashingTerms::new(answer, document));
+        self.in_every = answer.in_every(self.look, self.by_party, &document.case.dossier);
+        let picture = Picture::new(self, answer, &document.case.dossier, order);
+        let column = self.column.min(picture.columns.len().saturating_sub(1));
+        let detail = Detail::new(self, answer, document, &picture, column);
+        (self.column, self.picture, self.detail) = (column, Arc::new(picture), Arc::new(detail));
+    }
+
     /// Other sets are looked at: their filters begin anew.
     fn begin_anew(&mut self) {
         (self.size, self.about, self.column) = (None, None, 0);
     }
 
     /// Forgets all that belongs to a dossier.
-    pub(super) fn clear(&mut self) {
+    fn clear(&mut self) {
         self.desk.clear();
         *self = Self {
             ask: self.ask,

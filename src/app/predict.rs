@@ -13,6 +13,7 @@ pub use proposal::values_to_ask;
 use super::{
     Dialog, Effect, FileDialog, FileGoal, SaveForm, State, Told,
     on_file::{Asked, OnFile, on_file},
+    state::Here,
 };
 use crate::domain::{Answer, Guess, PartyIx};
 
@@ -192,6 +193,45 @@ impl Predict {
         }
     }
 
+    /// Proposes questions where there are none, or where what they were about is gone.
+    fn propose_questions(&mut self, here: Here<'_>) {
+        if here.plan().n_set() == 0 {
+            self.basis = Basis::OneByOne;
+        }
+        let hides_any = self.keeps_a_secret() || here.curtain.hides_any_of(here.dossier());
+        let asked = proposal(here.document, &here.results.situation, self.basis, hides_any);
+        self.questions = asked.into_iter().map(Open::new).collect();
+    }
+
+    /// Brings the screen up to date after the document changed.
+    pub(super) fn follow(&mut self, here: Here<'_>) {
+        match self.stage {
+            Stage::Setup => {
+                if self.basis == Basis::ThisPlan {
+                    let now = |open: &Open| Some(Asked { value: here.plan().get(open.asked.term)?, ..open.asked });
+                    self.questions = self.questions.iter().filter_map(now).map(Open::new).collect();
+                }
+                if self.questions.is_empty() {
+                    self.propose_questions(here);
+                }
+            }
+            Stage::Asking(_) => self.look_up_answers(here),
+            Stage::Table => self.make_table(here),
+        }
+    }
+
+    fn look_up_answers(&mut self, here: Here<'_>) {
+        let alone = self.is_alone();
+        for open in &mut self.questions {
+            open.on_file = on_file(here.document, &here.results.situation, open.asked, alone);
+        }
+    }
+
+    fn make_table(&mut self, here: Here<'_>) {
+        let case = &here.document.case;
+        self.table = end_table((&case.dossier, &case.index), &here.document.scenario, &here.columns());
+    }
+
     fn open_mut(&mut self) -> Option<&mut Open> {
         let Stage::Asking(n) = self.stage else { return None };
         self.questions.get_mut(n)
@@ -216,11 +256,12 @@ pub fn is_worth_discussing(answers: impl IntoIterator<Item = (Answer, OnFile)>) 
 impl State {
     /// Does what was done.
     pub(super) fn in_predict(&mut self, action: Action) -> Vec<Effect> {
-        let predict = &mut self.activities.predict;
+        let (tabs, here) = self.tabs();
+        let predict = &mut tabs.activities.predict;
         match action {
             Action::Basis(basis) => {
                 predict.basis = basis;
-                self.propose_questions();
+                predict.propose_questions(here);
             }
             Action::Mode(mode) => predict.mode = mode,
             Action::Ask(asked) => predict.questions = asked.into_iter().take(MAX_QUESTIONS).map(Open::new).collect(),
@@ -229,9 +270,9 @@ impl State {
                 predict.stage = Stage::Asking(0);
                 predict.student = match predict.mode {
                     Mode::Class => 0,
-                    Mode::Single => self.document.scenario.class.next_student(),
+                    Mode::Single => here.document.scenario.class.next_student(),
                 };
-                self.look_up_answers();
+                predict.look_up_answers(here);
             }
             Action::Go(n) if n < predict.questions.len() => predict.stage = Stage::Asking(n),
             Action::Start | Action::Go(_) => {}
@@ -244,7 +285,7 @@ impl State {
             Action::RevealAll => self.turn(|open, columns| open.turn(columns.iter().copied())),
             Action::Table => {
                 predict.stage = Stage::Table;
-                self.make_table();
+                predict.make_table(here);
             }
             Action::Sample(scenario) => {
                 // The questions come with the plan, once it is open.
@@ -261,7 +302,7 @@ impl State {
             }
             Action::Setup => {
                 predict.stage = Stage::Setup;
-                self.follow_the_plan();
+                predict.follow(here);
             }
         }
         Vec::new()
@@ -296,52 +337,6 @@ impl State {
         if let Some(open) = self.activities.predict.open_mut() {
             open.phase = phase;
         }
-    }
-
-    /// Proposes questions where there are none, or where what they were about is gone.
-    pub(super) fn propose_questions(&mut self) {
-        let predict = &mut self.activities.predict;
-        if self.document.scenario.plan.n_set() == 0 {
-            predict.basis = Basis::OneByOne;
-        }
-        let basis = predict.basis;
-        let asked = proposal(&self.document, &self.results.situation, basis, self.hides_any());
-        self.activities.predict.questions = asked.into_iter().map(Open::new).collect();
-    }
-
-    /// Brings the screen up to date after the document changed.
-    pub(super) fn follow_the_plan(&mut self) {
-        match self.activities.predict.stage {
-            Stage::Setup => {
-                let plan = &self.document.scenario.plan;
-                let predict = &mut self.activities.predict;
-                if predict.basis == Basis::ThisPlan {
-                    let now = |open: &Open| Some(Asked { value: plan.get(open.asked.term)?, ..open.asked });
-                    predict.questions = predict.questions.iter().filter_map(now).map(Open::new).collect();
-                }
-                if predict.questions.is_empty() {
-                    self.propose_questions();
-                }
-            }
-            Stage::Asking(_) => self.look_up_answers(),
-            Stage::Table => self.make_table(),
-        }
-    }
-
-    fn look_up_answers(&mut self) {
-        let predict = &mut self.activities.predict;
-        let alone = predict.is_alone();
-        for open in &mut predict.questions {
-            open.on_file = on_file(&self.document, &self.results.situation, open.asked, alone);
-        }
-    }
-
-    fn make_table(&mut self) {
-        self.activities.predict.table = end_table(
-            (&self.document.case.dossier, &self.document.case.index),
-            &self.document.scenario,
-            &self.columns(),
-        );
     }
 }
 

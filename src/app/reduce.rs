@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    Action, Answer, Direction, Document, Edit, Effect, Label, Reply, Settings, State, Tab, Told, Topic, WhySubject,
-    Work, activities::Activities, focus::first_focus,
-};
+use super::{Action, Direction, Document, Edit, Effect, Label, Settings, State, Told, room::Change};
 use crate::domain::StatementIx;
 
 impl State {
@@ -15,56 +12,8 @@ impl State {
         self.presenter.hint &= matches!(action, Action::Opened(..));
         let mut effects = self.reduce(action);
         self.refresh();
-        effects.extend(self.work().map(Effect::Work));
+        effects.extend(self.ask().map(Effect::Work));
         effects
-    }
-
-    /// Works out what is shown and quickly worked out.
-    fn refresh(&mut self) {
-        if self.session.tab == Tab::Timeline || self.session.why == WhySubject::Changes {
-            self.refresh_timeline();
-        }
-        if self.session.tab == Tab::Compare {
-            self.refresh_compare();
-        }
-    }
-
-    /// What the tab that is shown needs to know and has not asked for yet.
-    fn work(&mut self) -> Option<Work> {
-        match self.session.tab {
-            Tab::Parties => self.parties_work(),
-            Tab::Alternatives => self.alternatives_work(),
-            Tab::Explore | Tab::Timeline | Tab::Compare | Tab::Activities | Tab::Case => None,
-        }
-    }
-
-    fn worked(&mut self, reply: Reply) {
-        let Reply { topic, number, answer, is_last, fault } = reply;
-        match topic {
-            Topic::Parties => {
-                let answer = if let Some(Answer::Parties(answer)) = answer { Some(answer) } else { None };
-                self.parties.desk.take(number, answer, is_last, fault);
-                self.refresh_parties();
-            }
-            Topic::Alternatives => {
-                let answer = if let Some(Answer::Alternatives(answer)) = answer { Some(answer) } else { None };
-                self.alternatives.least.take(number, answer, is_last, fault);
-            }
-            Topic::ByRule => {
-                let answer = if let Some(Answer::ByRule(answer)) = answer { Some(answer) } else { None };
-                self.alternatives.by_rule.take(number, answer, is_last, fault);
-            }
-            Topic::Way => {
-                let answer = if let Some(Answer::Way(answer)) = answer { Some(answer) } else { None };
-                self.activities.way.desk.take(number, answer, is_last, fault);
-            }
-            // The case keeps it.
-            Topic::HowRead => {}
-            Topic::FewestChanges => {
-                let answer = if let Some(Answer::FewestChanges(answer)) = answer { Some(answer) } else { None };
-                self.alternatives.lift.take(number, answer, is_last, fault);
-            }
-        }
     }
 
     fn reduce(&mut self, action: Action) -> Vec<Effect> {
@@ -203,20 +152,13 @@ impl State {
             self.hide_anew();
         }
         self.results.update(&self.document, label, undone, same_dossier);
-        if is_edited {
-            self.follow_case(before);
-        } else if !same_dossier {
-            self.session.focus = first_focus();
-            self.session.why = WhySubject::Nothing;
-            self.timeline.clear();
-            self.compare.focus = None;
-            self.clear_alternatives();
-            self.presenter.card = 0;
-            self.presenter.forget_stops();
-            self.activities = Activities::default();
-            self.parties.clear();
-        }
-        self.follow_in_activities();
+        let change = match (same_dossier, is_edited) {
+            (true, _) => Change::Same,
+            (false, true) => Change::Edited(before),
+            (false, false) => Change::Other,
+        };
+        self.session_follows(change);
+        self.rooms_follow(change);
         let mut effects = self.shelved(before);
         effects.push(Effect::DocumentChanged);
         effects

@@ -157,12 +157,9 @@ impl State {
             // Not at each letter that is typed there.
             Dialog::Start(_) if !self.shows_start_page() => vec![Effect::ReadCatalog, Effect::ReadDrafts],
             Dialog::Walk | Dialog::NewCase(_) if self.catalog.shelves.is_empty() => vec![Effect::ReadCatalog],
-            Dialog::About if self.document.case.how_read().is_none() => vec![Effect::Work(Work {
-                topic: Topic::HowRead,
-                number: 0,
-                document: Arc::clone(&self.document),
-                ask: Ask::HowRead,
-            })],
+            Dialog::About if self.document.case.how_read().is_none() => {
+                vec![Effect::Work(Work::new(Topic::HowRead, 0, &self.document, Ask::HowRead))]
+            }
             _ => Vec::new(),
         };
         self.session.dialog = Some(dialog);

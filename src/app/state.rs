@@ -51,6 +51,40 @@ pub struct State {
     pub(super) untitled: String,
 }
 
+/// The tabs, to be changed.
+pub(super) struct Tabs<'s> {
+    pub(super) parties: &'s mut Parties,
+    pub(super) timeline: &'s mut Timeline,
+    pub(super) compare: &'s mut Compare,
+    pub(super) alternatives: &'s mut Alternatives,
+    pub(super) activities: &'s mut Activities,
+    pub(super) case: &'s mut CaseTab,
+}
+
+/// What a tab may read of everything that is not its own.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Here<'s> {
+    pub(super) document: &'s Arc<Document>,
+    pub(super) results: &'s Results,
+    pub(super) settings: &'s Settings,
+    pub(super) session: &'s Session,
+    pub(super) curtain: &'s Curtain,
+}
+
+impl<'s> Here<'s> {
+    pub(super) fn dossier(self) -> &'s Dossier {
+        &self.document.case.dossier
+    }
+
+    pub(super) fn plan(self) -> &'s Plan {
+        &self.document.scenario.plan
+    }
+
+    pub(super) fn columns(self) -> Vec<Column> {
+        columns(self.dossier(), self.settings)
+    }
+}
+
 /// What is neither saved nor undone.
 #[derive(Clone, Debug)]
 pub struct Session {
@@ -174,6 +208,32 @@ impl State {
             case: CaseTab::default(),
             untitled,
         }
+    }
+
+    /// The tabs, and what they may read.
+    pub(super) fn tabs(&mut self) -> (Tabs<'_>, Here<'_>) {
+        let tabs = Tabs {
+            parties: &mut self.parties,
+            timeline: &mut self.timeline,
+            compare: &mut self.compare,
+            alternatives: &mut self.alternatives,
+            activities: &mut self.activities,
+            case: &mut self.case,
+        };
+        let here = Here {
+            document: &self.document,
+            results: &self.results,
+            settings: &self.settings,
+            session: &self.session,
+            curtain: &self.curtain,
+        };
+        (tabs, here)
+    }
+
+    /// What a tab may read.
+    pub(super) fn here(&self) -> Here<'_> {
+        let Self { document, results, settings, session, curtain, .. } = self;
+        Here { document, results, settings, session, curtain }
     }
 
     /// The dossier of the document.

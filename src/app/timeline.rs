@@ -1,6 +1,7 @@
 //! The plan through time: what the tab shows and asks, and the second day beside the as-of date.
 
 mod focus;
+mod room;
 
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ pub use focus::{Focus, Step};
 
 use super::{Case, Document, Edit, Effect, Label, State, WhySubject};
 use crate::{
-    analysis::{self, Stop, Tally, Tick, Turn, between},
+    analysis::{self, Tally, Tick, Turn},
     domain::{Counted, Date, PartyIx, Plan, TermIx},
 };
 
@@ -114,7 +115,7 @@ impl Of {
 
 impl Timeline {
     /// Forgets what belongs to another dossier.
-    pub(super) fn clear(&mut self) {
+    fn clear(&mut self) {
         *self = Self { spacing: self.spacing, as_table: self.as_table, ..Self::default() };
     }
 }
@@ -172,47 +173,6 @@ impl State {
             Action::Drop => self.drop_as_of(),
         }
         Vec::new()
-    }
-
-    /// Works out what the tab shows, as far as that is out of date.
-    pub(super) fn refresh_timeline(&mut self) {
-        if !self.timeline.is_chosen {
-            self.timeline.term = self.term_at_work();
-        }
-        let of = Of::new(&self.document, &self.timeline);
-        if self.timeline.made.as_ref().is_some_and(|made| made.of.same(&of)) {
-            return;
-        }
-        let case = &self.document.case;
-        let known = self.timeline.made.take().filter(|made| made.of.same_line(&of)).map(|made| made.line);
-        let line = known.unwrap_or_else(|| {
-            Arc::new(analysis::timeline(&case.dossier, &case.index, of.counted, &of.plan, Stop::never()))
-        });
-        let ticks = analysis::ticks(&case.dossier, &self.results.situation, of.term);
-        let between = |days| (days, between(&case.dossier, &case.index, of.counted, &of.plan, days));
-        let turn = self.days_to_tell().map(between);
-        self.timeline.made = Some(Made { line, ticks, turn, of });
-    }
-
-    /// The term at work in the table if the plan says something about it, else the first one about which it does: one story
-    /// is read more easily than all of them at once.
-    fn term_at_work(&self) -> Option<TermIx> {
-        let in_plan = |term: &TermIx| self.plan().get(*term).is_some();
-        let all = TermIx::all(self.dossier().terms.len());
-        Some(self.session.focus.term).into_iter().chain(all).find(in_plan)
-    }
-
-    /// The two days between which changes are told, the earlier first: the chosen second day and the as-of date, or else
-    /// the last event by the as-of date and the one before it. `None` if there is no event before.
-    fn days_to_tell(&self) -> Option<(Date, Date)> {
-        let here = self.document.scenario.as_of;
-        if let Some(second) = self.timeline.second {
-            return Some(if second.earliest() <= here.earliest() { (second, here) } else { (here, second) });
-        }
-        let events = self.dossier().events();
-        let n_by_now = events.partition_point(|day| day.earliest() <= here.earliest());
-        let before = n_by_now.checked_sub(2)?;
-        Some((events[before], here))
     }
 
     /// The day to which a line that is let go at `day` jumps: the nearest dated event inside what the dossier covers.

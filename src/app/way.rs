@@ -5,10 +5,11 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use strum::IntoEnumIterator as _;
 
-use super::{Desk, Document, Effect, Ground, State};
+use super::{Desk, Document, Effect, Ground, State, state::Here};
 use crate::{
     analysis::{
-        Conflicts, Effect as Does, End, Limits, Question, Setting, Situation, Stop, Stopped, Wanted, Which, countable,
+        Conflicts, Effect as Does, End, Limits, Question, Setting, Situation, Stop, Stopped, Wanted, Which,
+        cell_report, countable,
     },
     domain::{Demand, PartyIx, Plan, PositionIx, Role, Strength, TermIx},
 };
@@ -176,19 +177,24 @@ impl Task {
     }
 }
 
+fn task(here: Here<'_>) -> Task {
+    let case = &here.document.case;
+    let situation = &here.results.situation;
+    Task::of(Ground { dossier: &case.dossier, index: &case.index, situation, columns: &[] })
+}
+
 impl State {
     /// The task with which a class begins.
     #[must_use]
     pub fn task(&self) -> Task {
-        let case = &self.document.case;
-        let situation = &self.results.situation;
-        Task::of(Ground { dossier: &case.dossier, index: &case.index, situation, columns: &[] })
+        task(self.here())
     }
 
     /// Does what was done in the exercise.
     pub(super) fn in_way(&mut self, action: Action) -> Vec<Effect> {
-        let way = &mut self.activities.way;
-        let mut effects = Vec::new();
+        let (tabs, here) = self.tabs();
+        let activities = tabs.activities;
+        let way = &mut activities.way;
         match action {
             Action::Party(party, true) => {
                 way.parties.insert(party);
@@ -199,57 +205,51 @@ impl State {
             Action::Firmness(firmness) => way.firmness = firmness,
             Action::Hint => {
                 way.shown = way.shown.next();
-                effects.extend(self.prove());
-                return effects;
+                return way.prove(here).map(Effect::Work).into_iter().collect();
             }
             Action::Prove => {
                 way.shown = Shown::All;
-                effects.extend(self.prove());
-                return effects;
+                return way.prove(here).map(Effect::Work).into_iter().collect();
             }
             Action::Task => {
                 way.parties.clear();
-                self.show_way();
+                activities.show_way();
             }
         }
         // Another question: what was given away of the one before tells nothing about it.
-        self.activities.way.shown = Shown::Nothing;
-        self.follow_the_way();
-        effects
-    }
-
-    /// Brings what stands against the plan up to date.
-    pub(super) fn follow_the_way(&mut self) {
-        if self.activities.way.parties.is_empty() {
-            let Task { parties, firmness, .. } = self.task();
-            (self.activities.way.parties, self.activities.way.firmness) = (parties, firmness);
-        }
-        let dossier = &self.document.case.dossier;
-        let way = &self.activities.way;
-        let ask = Ask { parties: way.parties.clone(), firmness: way.firmness };
-        let asked = ask.positions(&self.document);
-        let plan = &self.document.scenario.plan;
-        let in_plan = |term: &TermIx| plan.get(*term).is_some();
-        let mut spoken_of: Vec<TermIx> =
-            asked.iter().filter_map(|ix| dossier.position(*ix).demand.as_ref()).flat_map(Demand::terms).collect();
-        spoken_of.sort_unstable();
-        spoken_of.dedup();
-        let open = spoken_of.iter().copied().filter(|term| !in_plan(term)).collect();
-        let mut against = Vec::new();
-        for party in &way.parties {
-            for term in TermIx::all(dossier.terms.len()).filter(in_plan) {
-                let Some(report) = self.report(*party, term) else { continue };
-                let stands = report.positions.iter().filter(|one| one.bears() && one.effect == Does::Contradicts);
-                against.extend(stands.map(|one| one.position).filter(|ix| asked.contains(ix)));
-            }
-        }
-        let n_asked = asked.len();
-        let way = &mut self.activities.way;
-        (way.against, way.spoken_of, way.open, way.n_asked) = (against, spoken_of, open, n_asked);
+        activities.way.shown = Shown::Nothing;
+        activities.way.follow(here, activities.predict.keeps_a_secret());
+        Vec::new()
     }
 }
 
 impl Way {
+    /// Brings what stands against the plan up to date. While a question of another exercise keeps a `secret`, none of it shows.
+    pub(super) fn follow(&mut self, here: Here<'_>, secret: bool) {
+        if self.parties.is_empty() {
+            let Task { parties, firmness, .. } = task(here);
+            (self.parties, self.firmness) = (parties, firmness);
+        }
+        let (dossier, index) = (here.dossier(), &here.document.case.index);
+        let asked = self.asked().positions(here.document);
+        let in_plan = |term: &TermIx| here.plan().get(*term).is_some();
+        let mut spoken_of: Vec<TermIx> =
+            asked.iter().filter_map(|ix| dossier.position(*ix).demand.as_ref()).flat_map(Demand::terms).collect();
+        spoken_of.sort_unstable();
+        spoken_of.dedup();
+        self.open = spoken_of.iter().copied().filter(|term| !in_plan(term)).collect();
+        self.spoken_of = spoken_of;
+        self.against.clear();
+        for party in self.parties.iter().filter(|party| !secret && !here.curtain.hides(**party)) {
+            for term in TermIx::all(dossier.terms.len()).filter(in_plan) {
+                let report = cell_report(dossier, index, &here.results.situation, here.plan(), (*party, term));
+                let stands = report.positions.iter().filter(|one| one.bears() && one.effect == Does::Contradicts);
+                self.against.extend(stands.map(|one| one.position).filter(|ix| asked.contains(ix)));
+            }
+        }
+        self.n_asked = asked.len();
+    }
+
     /// What the exercise asks, as it is set now.
     pub(super) fn asked(&self) -> Ask {
         Ask { parties: self.parties.clone(), firmness: self.firmness }

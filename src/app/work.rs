@@ -7,11 +7,11 @@
 use std::sync::{Arc, atomic::AtomicBool};
 
 use super::{
-    Document, Effect, State,
-    alternatives::{Part, Singles, by_rule, least, lift},
+    Document,
+    alternatives::{by_rule, least, lift},
     parties, way,
 };
-use crate::analysis::{CountingRule, Stop, Wishes};
+use crate::analysis::{Stop, Wishes};
 
 /// Questions of one topic replace each other: only the newest is worth an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
@@ -100,6 +100,11 @@ pub struct Reply {
 }
 
 impl Work {
+    /// A question about a document.
+    pub(super) fn new(topic: Topic, number: u64, document: &Arc<Document>, ask: Ask) -> Self {
+        Self { topic, number, document: Arc::clone(document), ask }
+    }
+
     /// Answers the question: tells parts as they are found and returns the whole. Once `stop` is set it returns soon, with
     /// what it has.
     pub fn run(&self, stop: &AtomicBool, tell: &mut dyn FnMut(Reply)) {
@@ -131,60 +136,6 @@ impl Work {
             }
             Ask::FewestChanges(ask) => {
                 reply(Some(Answer::FewestChanges(lift::answer(ask, &self.document, stop))), true);
-            }
-        }
-    }
-}
-
-impl State {
-    /// The work that the tab needs and has not asked for yet.
-    pub(super) fn parties_work(&mut self) -> Option<Work> {
-        let ask = self.parties.ask;
-        let number = self.parties.desk.ask(&ask, &self.document)?;
-        let document = Arc::clone(&self.document);
-        Some(Work { topic: Topic::Parties, number, document, ask: Ask::Parties(ask) })
-    }
-
-    /// Asks for the proof, unless it is there.
-    pub(super) fn prove(&mut self) -> Option<Effect> {
-        let way = &mut self.activities.way;
-        let ask = way.asked();
-        if way.answer(&self.document).is_some() {
-            return None;
-        }
-        let number = way.desk.ask(&ask, &self.document)?;
-        let document = Arc::clone(&self.document);
-        Some(Effect::Work(Work { topic: Topic::Way, number, document, ask: Ask::Way(ask) }))
-    }
-
-    /// Brings what is quick up to date, and returns the work that the tab needs and has not asked for yet.
-    pub(super) fn alternatives_work(&mut self) -> Option<Work> {
-        let (tab, document) = (&mut self.alternatives, &self.document);
-        match tab.part {
-            Part::Singles => {
-                if !tab.singles.as_ref().is_some_and(|known| known.is_about(document)) {
-                    tab.singles = Some(Singles::new(document, &self.results, tab.singles.as_ref()));
-                }
-                None
-            }
-            Part::ByRule => {
-                // Whichever rule was chosen elsewhere, all of them are asked.
-                let ask = Wishes { rule: CountingRule::default(), ..tab.wishes.clone() };
-                let number = tab.by_rule.ask(&ask, document)?;
-                let document = Arc::clone(document);
-                Some(Work { topic: Topic::ByRule, number, document, ask: Ask::ByRule(ask) })
-            }
-            Part::Least => {
-                let ask = tab.wishes.clone();
-                let number = tab.least.ask(&ask, document)?;
-                let document = Arc::clone(document);
-                Some(Work { topic: Topic::Alternatives, number, document, ask: Ask::Alternatives(ask) })
-            }
-            Part::Lift => {
-                let ask = tab.lift_ask();
-                let number = tab.lift.ask(&ask, document)?;
-                let document = Arc::clone(document);
-                Some(Work { topic: Topic::FewestChanges, number, document, ask: Ask::FewestChanges(ask) })
             }
         }
     }

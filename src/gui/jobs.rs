@@ -1,8 +1,8 @@
 //! Work beside the window, which never waits for any: analyses, hand-outs, the catalogue, files of a case.
 //!
-//! A job has a thread with a name. It tells what it has as it goes, and hears when nobody needs more of it. What it tells is made
-//! into actions on the window's thread, where the files are. Something is told at the end whatever happens: where a fault of the
-//! program ended the job, what happened and where. A view that waits for an answer would wait for ever.
+//! A job has a thread with a name. It tells what it has as it goes, and hears when nobody needs more of it. What it tells is
+//! made into actions on the window's thread, where the files are. Something is told at the end whatever happens: where a
+//! fault of the program ended the job, what happened and where. A view that waits for an answer would wait for ever.
 
 use std::{
     collections::BTreeMap,

@@ -30,7 +30,7 @@ fn carried_plan(plan: &Plan, old: &Dossier, new: &Dossier) -> Plan {
 
 /// The term of the same id in another dossier.
 #[must_use]
-pub(super) fn same_term(term: TermIx, old: &Dossier, new: &Dossier) -> Option<TermIx> {
+pub(in crate::app) fn same_term(term: TermIx, old: &Dossier, new: &Dossier) -> Option<TermIx> {
     let id = &old.terms.get(term.get())?.id;
     new.terms.iter().position(|other| other.id == *id).map(TermIx::at)
 }

@@ -1,12 +1,8 @@
 //! The case was edited: what is about the same parties, terms and statements goes along with them, by their ids.
 
-use std::{collections::BTreeSet, sync::Arc};
-
-use super::carried::{carried, same_party, same_term};
+use super::carried::{same_party, same_term};
 use crate::{
-    app::{
-        Case, Document, Focus, Place, State, WhySubject, activities::Activities, compare::Second, focus::first_focus,
-    },
+    app::{Focus, Place, State, WhySubject, focus::first_focus, room::Change},
     domain::{Dossier, PartyIx, StatementIx, TermIx},
 };
 
@@ -58,40 +54,22 @@ impl Ways<'_> {
 }
 
 impl State {
-    /// The document's dossier is an edited one of the dossier before.
-    pub(in crate::app) fn follow_case(&mut self, before: &Document) {
-        let case = Arc::clone(&self.document.case);
-        let ways = Ways { old: &before.case.dossier, new: &case.dossier };
-        self.session.focus = ways.focus(self.session.focus);
-        self.session.why = ways.why(self.session.why);
-        self.curtain.carry(|party| ways.party(party));
-        let locked: BTreeSet<TermIx> =
-            self.alternatives.wishes.locked.iter().filter_map(|term| ways.term(*term)).collect();
-        self.timeline.clear();
-        self.compare.focus = None;
-        self.clear_alternatives();
-        self.alternatives.wishes.locked = locked;
+    /// Focus, Why panel, curtain and presenter go along with the case, or begin anew with another one.
+    pub(in crate::app) fn session_follows(&mut self, change: Change<'_>) {
+        match change {
+            Change::Same => return,
+            Change::Edited(before) => {
+                let ways = Ways { old: &before.case.dossier, new: &self.document.case.dossier };
+                self.session.focus = ways.focus(self.session.focus);
+                self.session.why = ways.why(self.session.why);
+                self.curtain.carry(|party| ways.party(party));
+            }
+            Change::Other => {
+                self.session.focus = first_focus();
+                self.session.why = WhySubject::Nothing;
+            }
+        }
         self.presenter.card = 0;
         self.presenter.forget_stops();
-        self.activities = Activities::default();
-        self.parties.clear();
-        self.carry_second(before, &case);
-    }
-
-    /// Plan B belongs to the same dossier as plan A, or cannot stand beside it.
-    fn carry_second(&mut self, before: &Document, case: &Arc<Case>) {
-        let Some(second) = &self.compare.second else { return };
-        if second.document.case.fingerprint != before.case.fingerprint {
-            return;
-        }
-        let (old, new) = (&before.case.dossier, &case.dossier);
-        let document = Document {
-            scenario: carried(&second.document.scenario, old, new),
-            saved: Arc::new(carried(&second.document.saved, old, new)),
-            case: Arc::clone(case),
-            own: self.document.own.clone(),
-            ..(*second.document).clone()
-        };
-        self.compare.second = Some(Second::new(Arc::new(document)));
     }
 }
