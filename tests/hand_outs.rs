@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use peace_plan_explorer::app::{Format, Paper, Separator, Sheet, way};
 use peace_plan_explorer::{
-    analysis::Mark,
+    analysis::{Judged, Mark},
     app::{GreyPart, Item, Link, Page, Shade, TextLine},
     domain::{
         Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
@@ -33,11 +33,11 @@ fn shipped() -> Vec<(DossierFile, Vec<Scenario>)> {
 }
 
 fn material<'a>(file: &'a DossierFile, scenario: &'a Scenario) -> Material<'a> {
-    Material::new(&file.dossier, scenario, &file.fingerprint, Made::Own, DateStyle::Words)
+    Material::new(Judged::new(&file.dossier, scenario), &file.fingerprint, Made::Own, DateStyle::Words)
 }
 
 fn text_of(material: &Material<'_>, sheets: &[Sheet], format: Format) -> String {
-    String::from_utf8(make(material, sheets, format, Paper::A4).unwrap().bytes).unwrap()
+    String::from_utf8(make(material, sheets, format, Paper::A4, None).unwrap().bytes).unwrap()
 }
 
 /// A plan with a value for every term: the `nth` of each, or its last.
@@ -136,7 +136,7 @@ fn the_marks_are_explained_on_paper_each_with_a_place_of_the_case() {
 fn is_there_a_way_on_paper_has_the_words_the_values_and_room_but_no_answer() {
     for (file, scenarios) in shipped() {
         let material = material(&file, &scenarios[0]);
-        let task = way::Task::of(material.ground());
+        let task = way::Task::of(material.basis());
         assert!(task.positions.len() >= 2, "{}: {task:?}", file.dossier.id);
         let html = text_of(&material, &[Sheet::Way], Format::Html);
         assert!(html.contains(&activities::way_task(&file.dossier, &task)), "{}", file.dossier.id);
@@ -403,7 +403,8 @@ fn notes_that_come_with_a_plan_are_not_called_student_writing() {
     let all = shipped();
     let (file, scenarios) = find(&all, "ukraine-2025-01");
     let scenario = scenarios.iter().find(|scenario| !scenario.notes.is_empty()).unwrap();
-    let material = Material::new(&file.dossier, scenario, &file.fingerprint, Made::Shipped, DateStyle::Words);
+    let material =
+        Material::new(Judged::new(&file.dossier, scenario), &file.fingerprint, Made::Shipped, DateStyle::Words);
     let html = text_of(&material, &[Sheet::Sources], Format::Html);
     assert!(html.contains("Notes that come with this plan") && !html.contains("student writing"));
 }
@@ -515,7 +516,7 @@ fn the_same_plan_gives_the_same_bytes() {
     let (file, scenarios) = find(&all, "belfast-1998");
     let material = material(file, &scenarios[0]);
     for format in [Format::Pdf, Format::Html, Format::Csv] {
-        let once = || make(&material, &[Sheet::Plan, Sheet::Sources], format, Paper::A4).unwrap().bytes;
+        let once = || make(&material, &[Sheet::Plan, Sheet::Sources], format, Paper::A4, None).unwrap().bytes;
         assert_eq!(once(), once(), "{format:?}");
     }
 }
@@ -526,7 +527,7 @@ fn a_picture_has_the_shape_of_the_page_and_marks_in_it() {
     let (file, _) = find(&all, "school-trip");
     let scenario = full_plan(&file.dossier, 0);
     let material = material(file, &scenario);
-    let file = make(&material, &[Sheet::Plan], Format::Png, Paper::Letter).unwrap();
+    let file = make(&material, &[Sheet::Plan], Format::Png, Paper::Letter, None).unwrap();
     let picture = image_of(&file.bytes);
     let (width, height) = picture.dimensions();
     assert_eq!((width, height), (1530, 1980));
@@ -547,7 +548,7 @@ fn files_are_named_after_sheet_plan_and_day() {
     scenario.title = "Our plan: lake & \u{201c}quiet\u{201d}!".to_owned();
     scenario.plan = Plan::empty(file.dossier.terms.len());
     let material = material(file, &scenario);
-    let name = |sheets: &[Sheet]| export::file_name(&material, sheets, Format::Pdf);
+    let name = |sheets: &[Sheet]| export::file_name(material.dossier, material.scenario, sheets, Format::Pdf);
     let day = file.dossier.as_of.to_string();
     assert_eq!(name(&[Sheet::Plan]), format!("plan-sheet_our-plan-lake-quiet_{day}.pdf"));
     assert_eq!(name(&[Sheet::Plan, Sheet::Debrief]), format!("hand-outs_our-plan-lake-quiet_{day}.pdf"));

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, path::PathBuf};
 
 use peace_plan_explorer::app::{Format, Paper};
 use peace_plan_explorer::{
-    analysis::{Index, Mark, Matrix, Next, Situation, Tally, Walks, cell_report, matrix},
+    analysis::{Index, Judged, Mark, Matrix, Next, Situation, Tally, Walks, cell_report, matrix},
     domain::{
         ContextNote, Counted, Date, Demand, Dossier, DossierParts, Original, PartyIx, Plan, Quote, Rule, Scenario,
         SourceIx, TermIx, TermKind,
@@ -34,8 +34,8 @@ struct Case {
 impl Case {
     fn page(&self) -> String {
         let Self { dossier, scenario, fingerprint, .. } = self;
-        let material = Material::new(dossier, scenario, fingerprint, Made::Shipped, DateStyle::Words);
-        String::from_utf8(make(&material, &[], Format::LessonPage, Paper::A4).unwrap().bytes).unwrap()
+        let material = Material::new(Judged::new(dossier, scenario), fingerprint, Made::Shipped, DateStyle::Words);
+        String::from_utf8(make(&material, &[], Format::LessonPage, Paper::A4, None).unwrap().bytes).unwrap()
     }
 }
 

@@ -7,6 +7,7 @@ mod demand;
 mod gathered;
 mod how_read;
 mod index;
+mod judged;
 mod lint;
 mod mark;
 mod plans;
@@ -26,6 +27,7 @@ pub use count::Count;
 pub use demand::{CompiledDemand, Decision, Verdict};
 pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
 pub use index::{Index, Situation, Standing, Uncounted};
+pub use judged::Judged;
 pub use lint::{Coverage, coverage, lint};
 pub use mark::{Cell, Effect, Mark, Tally};
 pub use plans::{

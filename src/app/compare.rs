@@ -6,7 +6,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{Case, Direction, Document, Edit, Effect, Label, Notice, Results, State, Tab, WhySubject};
 use crate::{
-    analysis::{CellReport, ComparedRow, Comparison, cell_report},
+    analysis::{CellReport, ComparedRow, Comparison},
     domain::{PartyIx, TermIx},
 };
 
@@ -241,10 +241,10 @@ impl State {
     /// Everything on file for a cell under one of the two plans; `None` if it is hidden.
     #[must_use]
     pub fn report_of(&self, side: Side, party: PartyIx, term: TermIx) -> Option<CellReport> {
-        let (case, (document, results)) = (&self.document.case, self.side(side));
-        let place = (party, term);
-        let report = || cell_report(&case.dossier, &case.index, &results.situation, &document.scenario.plan, place);
-        (!self.hides(party)).then(report)
+        let (document, results) = self.side(side);
+        // Both plans are read in the dossier of plan A.
+        let basis = self.document.basis(&results.situation).with_plan(&document.scenario.plan);
+        (!self.hides(party)).then(|| basis.report(party, term))
     }
 
     fn moved_on_compare(&self, direction: Direction) -> Option<Focus> {

@@ -5,7 +5,7 @@
 
 use super::{Effect, State, Told};
 use crate::{
-    analysis::{Cell, CellReport, Change, Matrix, Tally, cell_report},
+    analysis::{Cell, CellReport, Change, Matrix, Tally},
     app::{
         Dialog, Tab,
         activities::Screen,
@@ -145,9 +145,7 @@ impl State {
     /// Everything on file for a cell; `None` if it is hidden.
     #[must_use]
     pub fn report(&self, party: PartyIx, term: TermIx) -> Option<CellReport> {
-        let case = &self.document.case;
-        let report = || cell_report(&case.dossier, &case.index, &self.results.situation, self.plan(), (party, term));
-        (!self.hides(party)).then(report)
+        (!self.hides(party)).then(|| self.here().basis().report(party, term))
     }
 
     /// The cells that the last action changed, as far as they may be seen.

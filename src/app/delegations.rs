@@ -8,7 +8,7 @@ use super::{
     state::Here,
 };
 use crate::{
-    analysis::{Situation, Standing},
+    analysis::{Basis, Standing},
     domain::{Date, Dossier, PartyIx, PositionIx, Proposal, StatementIx, TermIx, ValueIx},
 };
 
@@ -235,8 +235,7 @@ impl Delegations {
         self.on_the_table = self.on_the_table.filter(|n| *n < document.scenario.class.log.len());
         let of_log = |n: usize| Change::of(&document.scenario.class.log[n], here.dossier());
         let on_the_table = self.on_the_table.and_then(of_log);
-        self.touched =
-            on_the_table.map_or_else(Vec::new, |change| touched(document, &here.results.situation, change, &parties));
+        self.touched = on_the_table.map_or_else(Vec::new, |change| touched(here.basis(), change, &parties));
         if let Some(news) = &mut self.news {
             *news = news_since(document, news.from);
         }
@@ -278,15 +277,15 @@ impl Change {
 }
 
 /// What the delegations have on file that bears on the term.
-fn touched(document: &Document, situation: &Situation, change: Change, parties: &[PartyIx]) -> Vec<Touched> {
-    let plan = document.scenario.plan.with(change.term, change.to);
-    let case = (&document.case.dossier, &document.case.index);
+fn touched(basis: Basis<'_>, change: Change, parties: &[PartyIx]) -> Vec<Touched> {
+    let plan = basis.plan.with(change.term, change.to);
+    let basis = basis.with_plan(&plan);
     let of = |party: &PartyIx| {
-        let (on_file, report) = on_file_of(case, situation, &plan, (*party, change.term));
+        let (on_file, report) = on_file_of(basis, *party, change.term);
         let bearing = report.positions.iter().filter(|one| one.standing == Standing::InForce).chain(&report.linked);
         let mut statements: Vec<(PositionIx, StatementIx)> =
             bearing.flat_map(|one| one.statements.iter().map(move |statement| (one.position, *statement))).collect();
-        let said = |ix: StatementIx| document.case.dossier.statement(ix).said;
+        let said = |ix: StatementIx| basis.dossier.statement(ix).said;
         statements.sort_by_key(|(_, statement)| std::cmp::Reverse(said(*statement)));
         let on_file = (change.to.is_some() && !statements.is_empty()).then_some(on_file);
         Touched { party: *party, on_file, statements }

@@ -10,7 +10,7 @@ use std::{
 
 use super::case::{OwnCase, carried};
 use crate::{
-    analysis::{HowRead, Index},
+    analysis::{Basis, HowRead, Index, Judged, Situation},
     domain::{Dossier, Original, Scenario},
     format::{DossierText, Splice},
 };
@@ -145,6 +145,24 @@ impl Document {
     pub fn of_entry(mut self, scenario: &str) -> Self {
         self.origin = Origin::Entry { shelf: self.case.dossier.id.clone(), scenario: scenario.to_owned() };
         self
+    }
+
+    /// The plan with what follows from it.
+    #[must_use]
+    pub fn judged(&self) -> Judged<'_> {
+        Judged::with_index(&self.case.dossier, &self.case.index, &self.scenario)
+    }
+
+    /// What is in force and counts.
+    #[must_use]
+    pub fn situation(&self) -> Situation {
+        Situation::new(&self.case.dossier, self.scenario.as_of, self.scenario.counted)
+    }
+
+    /// The plan on this day, for analyses that need no marks of it.
+    #[must_use]
+    pub fn basis<'a>(&'a self, situation: &'a Situation) -> Basis<'a> {
+        Basis { dossier: &self.case.dossier, index: &self.case.index, situation, plan: &self.scenario.plan }
     }
 
     /// What a plan that differs from this document must name: the plan as it was opened, if somebody put it forward. A plan

@@ -2,8 +2,8 @@
 
 use super::{Column, State};
 use crate::{
-    analysis::{Index, Mark, Matrix, PositionReport, Situation, cell_report, matrix},
-    domain::{Dossier, PartyIx, Plan, StatementIx, TermIx, ValueIx},
+    analysis::{Basis, Mark, Matrix, PositionReport},
+    domain::{PartyIx, Plan, StatementIx, TermIx, ValueIx},
 };
 
 /// At most so many values of a term are tried: a number with a long scale has hundreds.
@@ -29,15 +29,11 @@ pub struct Example {
 /// A mark, a plan of a single term, and the cell in which the mark stands.
 pub type Marked = (Mark, Plan, (PartyIx, TermIx));
 
-/// Where examples are looked for: a dossier on a day, its parties in the order of the columns.
+/// Where examples are looked for: a plan on a day, the parties in the order of the columns.
 #[derive(Clone, Copy, Debug)]
 pub struct Ground<'a> {
-    /// The dossier.
-    pub dossier: &'a Dossier,
-    /// Its demands, compiled.
-    pub index: &'a Index,
-    /// What is in force and counts.
-    pub situation: &'a Situation,
+    /// The plan on its day.
+    pub basis: Basis<'a>,
     /// The columns.
     pub columns: &'a [Column],
 }
@@ -45,7 +41,8 @@ pub struct Ground<'a> {
 impl Ground<'_> {
     /// The first cell with this mark, in reading order, in which the plan says something.
     #[must_use]
-    pub fn in_plan(&self, plan: &Plan, marks: &Matrix, mark: Mark) -> Option<Example> {
+    pub fn in_plan(&self, marks: &Matrix, mark: Mark) -> Option<Example> {
+        let plan = self.basis.plan;
         let in_plan = TermIx::all(plan.n_terms()).filter(|term| plan.get(*term).is_some());
         let mut cells = in_plan.flat_map(|term| self.columns.iter().map(move |column| (column.party, term)));
         let cell = cells.find(|(party, term)| marks.cell(*party, *term).mark == mark)?;
@@ -60,7 +57,7 @@ impl Ground<'_> {
     }
 
     fn example(&self, plan: &Plan, mark: Mark, (party, term): (PartyIx, TermIx), is_here: bool) -> Example {
-        let report = cell_report(self.dossier, self.index, self.situation, plan, (party, term));
+        let report = self.basis.with_plan(plan).report(party, term);
         let bears = |one: &&PositionReport| one.bears();
         let first = report.positions.iter().find(bears).and_then(|one| one.statements.first().copied());
         let value = plan.get(term).unwrap_or(ValueIx(0));
@@ -71,10 +68,10 @@ impl Ground<'_> {
     #[must_use]
     pub fn single_terms(&self) -> Vec<Marked> {
         let mut found: Vec<Marked> = Vec::new();
-        for term in TermIx::all(self.dossier.terms.len()) {
-            for value in 0..self.dossier.term(term).values.len().min(MOST_VALUES) {
-                let plan = Plan::empty(self.dossier.terms.len()).with(term, Some(ValueIx::at(value)));
-                let marks = matrix(self.dossier, self.index, self.situation, &plan);
+        for term in TermIx::all(self.basis.dossier.terms.len()) {
+            for value in 0..self.basis.dossier.term(term).values.len().min(MOST_VALUES) {
+                let plan = Plan::empty(self.basis.dossier.terms.len()).with(term, Some(ValueIx::at(value)));
+                let marks = self.basis.with_plan(&plan).matrix();
                 for column in self.columns {
                     let mark = marks.cell(column.party, term).mark;
                     if found.iter().all(|(known, ..)| *known != mark) {
@@ -95,11 +92,9 @@ impl State {
         if self.hides_any() {
             return None;
         }
-        let case = &self.document.case;
         let columns = self.columns();
-        let situation = &self.results.situation;
-        let ground = Ground { dossier: &case.dossier, index: &case.index, situation, columns: &columns };
-        let here = ground.in_plan(self.plan(), &self.results.matrix, mark);
+        let ground = Ground { basis: self.here().basis(), columns: &columns };
+        let here = ground.in_plan(&self.results.matrix, mark);
         here.or_else(|| ground.alone(self.results.examples(|| ground.single_terms()), mark))
     }
 }

@@ -28,6 +28,10 @@ pub struct HandOuts {
     pub outcome: Outcome,
     /// Raised with every change of the choice, so that pages of an older one are told from those of this one.
     pub number: u64,
+    /// The document of which pages were last asked for.
+    pub asked_of: Option<Arc<Document>>,
+    /// True once these pages are there.
+    pub is_laid_out: bool,
 }
 
 /// What came of writing a hand-out.
@@ -65,6 +69,8 @@ pub struct HandOutJob {
     pub separator: Separator,
     /// Dates as `2025-01-13`.
     pub iso_dates: bool,
+    /// The pages, if they are laid out already.
+    pub pages: Option<Pages>,
 }
 
 impl PartialEq for HandOutJob {
@@ -164,6 +170,8 @@ impl Default for HandOuts {
             page: 0,
             outcome: Outcome::Nothing,
             number: 0,
+            asked_of: None,
+            is_laid_out: false,
         }
     }
 }
@@ -177,6 +185,12 @@ impl HandOuts {
 }
 
 impl HandOuts {
+    /// The pages of this choice, if they are there and show this document as it is now.
+    fn laid_out(&self, document: &Arc<Document>) -> Option<Pages> {
+        let is_so = self.is_laid_out && self.asked_of.as_ref().is_some_and(|of| Arc::ptr_eq(of, document));
+        self.pages.clone().filter(|_| is_so)
+    }
+
     /// Takes a sheet in, or out.
     fn toggle(&mut self, kind: SheetKind) {
         if self.kinds.remove(&kind) {
@@ -252,6 +266,7 @@ impl State {
             HandOutAction::LaidOut { number, pages, name } => {
                 if number == hand_outs.number {
                     hand_outs.pages = Some(pages);
+                    hand_outs.is_laid_out = true;
                     hand_outs.name = name;
                     self.keep_page_in_range();
                 }
@@ -281,6 +296,7 @@ impl State {
     fn lay_out(&mut self) -> Option<Effect> {
         self.hand_outs.number += 1;
         self.hand_outs.outcome = Outcome::Nothing;
+        (self.hand_outs.asked_of, self.hand_outs.is_laid_out) = (Some(Arc::clone(&self.document)), false);
         let job = self.hand_out_job();
         if job.is_none() {
             self.hand_outs.pages = None;
@@ -320,6 +336,7 @@ impl State {
             hatched: self.settings.hatched,
             separator: self.settings.separator,
             iso_dates: self.settings.iso_dates,
+            pages: self.hand_outs.laid_out(&self.document),
         })
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Document;
 use crate::{
-    analysis::{CellReport, Effect, Index, Mark, PositionReport, Situation, Standing, cell_report, matrix},
+    analysis::{Basis, CellReport, Effect, Mark, PositionReport, Situation, Standing},
     domain::{Dossier, Guess, PartyIx, Plan, PositionIx, Question, StatementIx, TermIx, ValueIx},
 };
 
@@ -119,24 +119,19 @@ impl Asked {
 #[must_use]
 pub(super) fn on_file(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> Vec<OnFile> {
     let plan = plan_with(&document.scenario.plan, asked, alone);
-    on_file_in((&document.case.dossier, &document.case.index), situation, &plan, asked.term)
+    on_file_in(document.basis(situation).with_plan(&plan), asked.term)
 }
 
 /// What is on file from each party, in the dossier's order, about a term of a plan.
 #[must_use]
-pub(super) fn on_file_in(case: (&Dossier, &Index), situation: &Situation, plan: &Plan, term: TermIx) -> Vec<OnFile> {
-    PartyIx::all(case.0.parties.len()).map(|party| on_file_of(case, situation, plan, (party, term)).0).collect()
+pub(super) fn on_file_in(basis: Basis<'_>, term: TermIx) -> Vec<OnFile> {
+    PartyIx::all(basis.dossier.parties.len()).map(|party| on_file_of(basis, party, term).0).collect()
 }
 
 /// What is on file from one party about a term of a plan, and everything behind it.
 #[must_use]
-pub(super) fn on_file_of(
-    (dossier, index): (&Dossier, &Index),
-    situation: &Situation,
-    plan: &Plan,
-    cell: (PartyIx, TermIx),
-) -> (OnFile, CellReport) {
-    let report = cell_report(dossier, index, situation, plan, cell);
+pub(super) fn on_file_of(basis: Basis<'_>, party: PartyIx, term: TermIx) -> (OnFile, CellReport) {
+    let report = basis.report(party, term);
     ((&report).into(), report)
 }
 
@@ -144,7 +139,7 @@ pub(super) fn on_file_of(
 #[must_use]
 pub(super) fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> usize {
     let (case, plan) = (&document.case, plan_with(&document.scenario.plan, asked, alone));
-    let marks = matrix(&case.dossier, &case.index, situation, &plan);
+    let marks = document.basis(situation).with_plan(&plan).matrix();
     let answer = |party| match marks.cell(party, asked.term).mark {
         Mark::RedLine | Mark::Opposed | Mark::Otherwise => Some(Guess::No),
         Mark::Supported | Mark::InLine => Some(Guess::InLine),

@@ -228,8 +228,7 @@ impl Predict {
     }
 
     fn make_table(&mut self, here: Here<'_>) {
-        let case = &here.document.case;
-        self.table = end_table((&case.dossier, &case.index), &here.document.scenario, &here.columns());
+        self.table = end_table(here.basis(), &here.document.scenario, &here.columns());
     }
 
     fn open_mut(&mut self) -> Option<&mut Open> {

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::{
-    analysis::{Change, Matrix, Situation, changes, matrix},
+    analysis::{Change, Judged, Matrix, Situation, changes},
     domain::{TermIx, ValueIx},
 };
 
@@ -50,9 +50,7 @@ impl Results {
     /// The results of a document.
     #[must_use]
     pub fn new(document: &Document) -> Self {
-        let (dossier, scenario) = (&document.case.dossier, &document.scenario);
-        let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
-        let matrix = matrix(dossier, &document.case.index, &situation, &scenario.plan);
+        let Judged { situation, matrix, .. } = document.judged();
         Self { situation, matrix, last_change: None, preview: None, examples: OnceLock::new() }
     }
 
@@ -89,7 +87,7 @@ impl Results {
         self.preview =
             tried.filter(|(term, value)| document.scenario.plan.get(*term) != *value).map(|(term, value)| {
                 let plan = document.scenario.plan.with(term, value);
-                let after = matrix(&document.case.dossier, &document.case.index, &self.situation, &plan);
+                let after = document.basis(&self.situation).with_plan(&plan).matrix();
                 Preview { term, value, cells: changes(&self.matrix, &after) }
             });
     }

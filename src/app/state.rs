@@ -83,6 +83,10 @@ impl<'s> Here<'s> {
     pub(super) fn columns(self) -> Vec<Column> {
         columns(self.dossier(), self.settings)
     }
+
+    pub(super) fn basis(self) -> Basis<'s> {
+        self.document.basis(&self.results.situation)
+    }
 }
 
 /// What is neither saved nor undone.
@@ -282,9 +286,7 @@ impl State {
     }
 
     fn all_ranges(&self, term: TermIx) -> Ranges {
-        let case = &self.document.case;
-        let (dossier, index) = (&case.dossier, &case.index);
-        ranges(Basis { dossier, index, situation: &self.results.situation, plan: self.plan() }, term)
+        ranges(self.here().basis(), term)
     }
 
     /// The statements in force in the focused cell, newest first; none if they are hidden.

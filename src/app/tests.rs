@@ -201,3 +201,24 @@ fn file_names_come_from_titles() {
     state.apply(Action::Edit(Edit::SetTitle("???".to_owned())));
     assert_eq!(state.file_name(), "plan.ron");
 }
+
+#[test]
+fn a_hand_out_is_written_with_the_pages_of_its_preview_while_they_show_what_is_open() {
+    let mut state = state();
+    state.apply(Action::Run(Command::HandOuts));
+    let number = state.hand_outs.number;
+    let written = |state: &mut State| {
+        let effects = state.apply(Action::HandOuts(HandOutAction::Write(IfTaken::Ask)));
+        let [Effect::HandOuts(HandOutEffect::Write { job, .. })] = &effects[..] else { panic!("nothing is written") };
+        job.pages.clone()
+    };
+    assert_eq!(written(&mut state), None, "they are not there yet");
+    let pages: Pages = Arc::new(Vec::new());
+    let laid_out = HandOutAction::LaidOut { number, pages: Arc::clone(&pages), name: "plan.pdf".to_owned() };
+    state.apply(Action::HandOuts(laid_out));
+    assert!(written(&mut state).is_some_and(|used| Arc::ptr_eq(&used, &pages)));
+    set(&mut state, FREEZE, Some(0));
+    assert_eq!(written(&mut state), None, "they show the plan before");
+    state.apply(Action::HandOuts(HandOutAction::Toggle(SheetKind::Marks)));
+    assert_eq!(written(&mut state), None, "they are those of another choice");
+}

@@ -5,11 +5,10 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use strum::IntoEnumIterator as _;
 
-use super::{Desk, Document, Effect, Ground, State, state::Here};
+use super::{Desk, Document, Effect, State, state::Here};
 use crate::{
     analysis::{
-        Conflicts, Effect as Does, End, Limits, Question, Setting, Situation, Stop, Stopped, Wanted, Which,
-        cell_report, countable,
+        Basis, Conflicts, Effect as Does, End, Limits, Question, Setting, Stop, Stopped, Wanted, Which, countable,
     },
     domain::{Demand, PartyIx, Plan, PositionIx, Role, Strength, TermIx},
 };
@@ -139,15 +138,13 @@ impl Ask {
 
     /// The positions that count.
     fn positions(&self, document: &Document) -> Vec<PositionIx> {
-        let (dossier, index) = (&document.case.dossier, &document.case.index);
-        let situation = Situation::new(dossier, document.scenario.as_of, document.scenario.counted);
-        words(Ground { dossier, index, situation: &situation, columns: &[] }, &self.parties, self.firmness)
+        words(document.basis(&document.situation()), &self.parties, self.firmness)
     }
 }
 
 /// The positions of these parties that are as firm as this.
-fn words(ground: Ground<'_>, parties: &BTreeSet<PartyIx>, firmness: Firmness) -> Vec<PositionIx> {
-    let Ground { dossier, index, situation, .. } = ground;
+fn words(basis: Basis<'_>, parties: &BTreeSet<PartyIx>, firmness: Firmness) -> Vec<PositionIx> {
+    let Basis { dossier, index, situation, .. } = basis;
     let mut positions = countable(dossier, index, situation, Which::default());
     positions.retain(|ix| parties.contains(&dossier.position(*ix).party) && firmness.counts(situation.strength(*ix)));
     positions
@@ -168,26 +165,20 @@ pub struct Task {
 impl Task {
     /// The task of a dossier on a day.
     #[must_use]
-    pub fn of(ground: Ground<'_>) -> Self {
-        let must_accept = |party: &PartyIx| ground.dossier.party(*party).role == Role::MustAccept;
-        let parties: BTreeSet<PartyIx> = PartyIx::all(ground.dossier.parties.len()).filter(must_accept).collect();
-        let of = |firmness| Self { parties: parties.clone(), firmness, positions: words(ground, &parties, firmness) };
+    pub fn of(basis: Basis<'_>) -> Self {
+        let must_accept = |party: &PartyIx| basis.dossier.party(*party).role == Role::MustAccept;
+        let parties: BTreeSet<PartyIx> = PartyIx::all(basis.dossier.parties.len()).filter(must_accept).collect();
+        let of = |firmness| Self { parties: parties.clone(), firmness, positions: words(basis, &parties, firmness) };
         let mut tasks = Firmness::iter().map(of);
         tasks.find(|task| task.positions.len() >= 2).unwrap_or_else(|| of(Firmness::default()))
     }
-}
-
-fn task(here: Here<'_>) -> Task {
-    let case = &here.document.case;
-    let situation = &here.results.situation;
-    Task::of(Ground { dossier: &case.dossier, index: &case.index, situation, columns: &[] })
 }
 
 impl State {
     /// The task with which a class begins.
     #[must_use]
     pub fn task(&self) -> Task {
-        task(self.here())
+        Task::of(self.here().basis())
     }
 
     /// Does what was done in the exercise.
@@ -224,13 +215,14 @@ impl State {
 }
 
 impl Way {
-    /// Brings what stands against the plan up to date. While a question of another exercise keeps a `secret`, none of it shows.
+    /// Brings what stands against the plan up to date. While a question of another exercise keeps a `secret`, none of it
+    /// shows.
     pub(super) fn follow(&mut self, here: Here<'_>, secret: bool) {
         if self.parties.is_empty() {
-            let Task { parties, firmness, .. } = task(here);
+            let Task { parties, firmness, .. } = Task::of(here.basis());
             (self.parties, self.firmness) = (parties, firmness);
         }
-        let (dossier, index) = (here.dossier(), &here.document.case.index);
+        let dossier = here.dossier();
         let asked = self.asked().positions(here.document);
         let in_plan = |term: &TermIx| here.plan().get(*term).is_some();
         let mut spoken_of: Vec<TermIx> =
@@ -242,7 +234,7 @@ impl Way {
         self.against.clear();
         for party in self.parties.iter().filter(|party| !secret && !here.curtain.hides(**party)) {
             for term in TermIx::all(dossier.terms.len()).filter(in_plan) {
-                let report = cell_report(dossier, index, &here.results.situation, here.plan(), (*party, term));
+                let report = here.basis().report(*party, term);
                 let stands = report.positions.iter().filter(|one| one.bears() && one.effect == Does::Contradicts);
                 self.against.extend(stands.map(|one| one.position).filter(|ix| asked.contains(ix)));
             }

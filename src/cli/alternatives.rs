@@ -6,7 +6,7 @@ use super::{
     text::{self, wrapped},
 };
 use crate::{
-    analysis::{Account, Alternative, Alternatives, Basis, Index, Situation, Wishes, alternatives},
+    analysis::{Account, Alternative, Alternatives, Basis, Judged, Wishes, alternatives},
     domain::{Dossier, Scenario},
     wording::{DateStyle, cli as words, cli_plans as texts},
 };
@@ -25,8 +25,8 @@ pub(super) fn run(args: &AlternativesArgs) -> Result<Done, String> {
         max_listed: args.tried.max,
         ..Wishes::default()
     };
-    let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, scenario.as_of, scenario.counted));
-    let basis = Basis { dossier: &dossier, index: &index, situation: &situation, plan: &scenario.plan };
+    let judged = Judged::new(&dossier, &scenario);
+    let basis = judged.basis();
     let limit = args.tried.stop.start();
     let found = alternatives(basis, &wishes, limit.stop());
     let answer = if args.plan.json {

@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        Basis, FewestChanges, Goal, Index, Mark, Permitted, SingleChange, Situation, Way, fewest_changes,
-        single_changes,
+        Basis, FewestChanges, Goal, Judged, Mark, Permitted, SingleChange, Way, fewest_changes, single_changes,
     },
     domain::{PositionIx, TermIx},
     wording::{self, DateStyle, cli as words, cli_plans as texts},
@@ -30,8 +29,8 @@ pub(super) fn run(args: &ChangesArgs) -> Result<Done, String> {
         max_listed: args.tried.max,
         ..Permitted::default()
     };
-    let (index, situation) = (Index::new(&dossier), Situation::new(&dossier, scenario.as_of, scenario.counted));
-    let basis = Basis { dossier: &dossier, index: &index, situation: &situation, plan: &scenario.plan };
+    let judged = Judged::new(&dossier, &scenario);
+    let basis = judged.basis();
     let heading = words::heading(&dossier, &scenario, DateStyle::Words);
     let heading: String = heading.iter().map(|line| wrapped("", line)).collect();
     let Some(goal) = goal else {

@@ -8,13 +8,14 @@ use clap::Args;
 
 use super::{
     Done, json, library,
+    parties::parties,
     reading_arg::ReadingArg,
     text::{self, padded, width, wrapped, wrapped_items},
 };
 use crate::{
     analysis::{Index, Mark, Side, Situation, compare},
     app::compare::Side as Letter,
-    domain::{Date, Dossier, PartyIx, Role},
+    domain::{Date, PartyIx},
     wording::{self, DateStyle, cli as words, compare as texts},
 };
 use strum::IntoEnumIterator as _;
@@ -79,15 +80,6 @@ fn as_text(compared: &Compared) -> String {
         }
     }
     text
-}
-
-/// Must-accept parties first, then affected ones, then those outside, each A to Z.
-fn parties(dossier: &Dossier) -> Vec<PartyIx> {
-    let mut parties: Vec<PartyIx> = PartyIx::all(dossier.parties.len()).collect();
-    let place =
-        |party: &PartyIx| -> (Role, String) { (dossier.party(*party).role, dossier.party(*party).code.clone()) };
-    parties.sort_by_key(place);
-    parties
 }
 
 /// Terms down, parties across, in each cell the mark under A and the mark under B.

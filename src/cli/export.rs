@@ -7,6 +7,7 @@ use strum::IntoEnumIterator as _;
 
 use super::{Done, library, look_up, plan_change, reading_arg::ReadingArg, text};
 use crate::{
+    analysis::Judged,
     app::{Format, Paper, Separator, Sheet},
     domain::Date,
     export::{self, Material},
@@ -126,10 +127,11 @@ fn hand_outs(args: &ExportArgs, (scenario, to): (&str, &Path), paper: Paper) -> 
     scenario.as_of = args.as_of.unwrap_or(scenario.as_of);
     plan_change::apply(&opened.dossier, &mut scenario, &args.set)?;
     args.reading.set(&mut scenario);
-    let material = Material::new(&opened.dossier, &scenario, &opened.fingerprint, opened.made, DateStyle::Words);
+    let judged = Judged::new(&opened.dossier, &scenario);
+    let material = Material::new(judged, &opened.fingerprint, opened.made, DateStyle::Words);
     let material = material.with_hatched_marks(args.hatched).with_separator(args.separator.into());
     let sheets = if format == Format::LessonPage { Vec::new() } else { sheets(&material, &args.sheet, format)? };
-    let made = export::make(&material, &sheets, format, paper).map_err(|error| error.to_string())?;
+    let made = export::make(&material, &sheets, format, paper, None).map_err(|error| error.to_string())?;
     write_file(to, &made.bytes, args.force).map_err(|error| match error {
         SaveError::Exists(_) => export_words::exists(&file, &free_path(to).to_string_lossy()),
         other => other.to_string(),

@@ -4,7 +4,6 @@
 
 mod alternatives;
 mod args;
-mod case;
 mod case_export;
 mod changes;
 mod check;
@@ -21,6 +20,7 @@ mod look_up;
 mod manual;
 mod new;
 mod overview;
+mod parties;
 mod plan_args;
 mod plan_change;
 mod reading_arg;
@@ -41,6 +41,7 @@ use plan_args::PlanCommand;
 pub use window::open_window;
 
 use crate::{
+    analysis::Judged,
     domain::{Dossier, Scenario},
     wording::cli as words,
 };
@@ -92,8 +93,8 @@ pub fn complain(problem: &str) {
 /// The marks of a scenario with the reasons behind them, as text of 100 columns.
 #[must_use]
 pub fn scenario_text(dossier: &Dossier, scenario: &Scenario) -> String {
-    let case = case::Case::new(dossier, scenario);
-    overview::overview(&case) + &reasons::reasons(&case)
+    let judged = Judged::new(dossier, scenario);
+    overview::overview(&judged) + &reasons::reasons(&judged)
 }
 
 #[cfg(test)]
@@ -152,7 +153,7 @@ mod tests {
         let dossier = practice::dossier();
         let mut scenario = Scenario::empty(&dossier, "Trial".to_owned());
         scenario.plan.set(practice::TROOPS, Some(ValueIx(1)));
-        let answer = json::verdicts(&case::Case::new(&dossier, &scenario));
+        let answer = json::verdicts(&Judged::new(&dossier, &scenario));
         let json = serde_json::to_value(&answer).unwrap();
         assert_eq!(json["format"], 1);
         assert_eq!(json["plan"]["peacekeepers"], "european");

@@ -1,8 +1,8 @@
 //! Why the marks are as they are, for people: who said what, when, where it is published, and what would meet it.
 
-use super::{case::Case, text::wrapped};
+use super::{parties::parties, text::wrapped};
 use crate::{
-    analysis::{CellReport, Effect, Mark, PositionReport, Standing},
+    analysis::{CellReport, Effect, Judged, Mark, PositionReport, Standing},
     domain::{PartyIx, PositionIx, TermIx},
     wording::{self, DateStyle, cli as words},
 };
@@ -11,46 +11,46 @@ const STYLE: DateStyle = DateStyle::Words;
 
 /// The reasons cell by cell, then what is undecided, what marks nothing, and what is silent.
 #[must_use]
-pub(super) fn reasons(case: &Case<'_>) -> String {
-    let mut text = contradictions(case);
+pub(super) fn reasons(judged: &Judged<'_>) -> String {
+    let mut text = contradictions(judged);
     let undecided = |report: &PositionReport| report.bears() && report.effect == Effect::Depends;
-    text += &listed(case, words::DEPENDS, &undecided);
-    text += &listed(case, words::MARKS_NOTHING, &marks_nothing);
-    text += &silent(case, words::OTHER_DAY, true);
-    text += &silent(case, words::SILENT, false);
+    text += &listed(judged, words::DEPENDS, &undecided);
+    text += &listed(judged, words::MARKS_NOTHING, &marks_nothing);
+    text += &silent(judged, words::OTHER_DAY, true);
+    text += &silent(judged, words::SILENT, false);
     text
 }
 
-fn contradictions(case: &Case<'_>) -> String {
+fn contradictions(judged: &Judged<'_>) -> String {
     let mut text = String::new();
-    for (term, value) in case.in_plan() {
-        let contradicted = |party: &PartyIx| case.matrix.cell(*party, term).mark.is_contradiction();
-        let parties: Vec<PartyIx> = case.parties().into_iter().filter(contradicted).collect();
+    for (term, value) in judged.in_plan() {
+        let contradicted = |party: &PartyIx| judged.matrix.cell(*party, term).mark.is_contradiction();
+        let parties: Vec<PartyIx> = parties(judged.dossier).into_iter().filter(contradicted).collect();
         if !parties.is_empty() {
-            let value = wording::value_name(case.dossier, term, Some(value));
-            text += &format!("\n{}: {value}\n", case.dossier.term(term).name);
+            let value = wording::value_name(judged.dossier, term, Some(value));
+            text += &format!("\n{}: {value}\n", judged.dossier.term(term).name);
         }
         for party in parties {
-            text += &cell(case, party, term);
+            text += &cell(judged, party, term);
         }
     }
     if !text.is_empty() {
         return format!("\n{}\n", words::REASONS) + &text;
     }
-    if case.matrix.n_in_plan == 0 {
+    if judged.matrix.n_in_plan == 0 {
         return String::new();
     }
-    let notice = wording::no_contradictions(&case.matrix);
+    let notice = wording::no_contradictions(&judged.matrix);
     format!("\n{}", wrapped("", &format!("{} {}", notice.head, notice.text)))
 }
 
-fn cell(case: &Case<'_>, party: PartyIx, term: TermIx) -> String {
-    let report = case.cell_report(party, term);
-    let headline = wording::cell_headline(&case.scenario.plan, term, &report);
+fn cell(judged: &Judged<'_>, party: PartyIx, term: TermIx) -> String {
+    let report = judged.report(party, term);
+    let headline = wording::cell_headline(&judged.scenario.plan, term, &report);
     let symbol = wording::mark_symbol(report.cell.mark);
-    let mut text = format!("  {symbol} {}: {headline}\n", case.dossier.party(party).name);
+    let mut text = format!("  {symbol} {}: {headline}\n", judged.dossier.party(party).name);
     for shown in contradicted_first(&report) {
-        text += &position(case, shown);
+        text += &position(judged, shown);
     }
     text
 }
@@ -62,13 +62,13 @@ fn contradicted_first(report: &CellReport) -> impl Iterator<Item = &PositionRepo
     with(Effect::Contradicts).chain(supports)
 }
 
-fn position(case: &Case<'_>, report: &PositionReport) -> String {
+fn position(judged: &Judged<'_>, report: &PositionReport) -> String {
     let mut text = String::new();
     for statement in &report.statements {
-        text += &wrapped("    - ", &words::said(case.dossier, *statement, STYLE));
-        text += &wrapped("      ", &words::published(case.dossier, *statement, STYLE));
+        text += &wrapped("    - ", &words::said(judged.dossier, *statement, STYLE));
+        text += &wrapped("      ", &words::published(judged.dossier, *statement, STYLE));
     }
-    text + &wrapped("      ", &words::reading(case.dossier, report, STYLE))
+    text + &wrapped("      ", &words::reading(judged.dossier, report, STYLE))
 }
 
 /// In force, but not counted, not taken up, or without a demand.
@@ -78,43 +78,42 @@ fn marks_nothing(report: &PositionReport) -> bool {
 }
 
 /// One line a position that passes.
-fn listed(case: &Case<'_>, heading: &str, keep: &dyn Fn(&PositionReport) -> bool) -> String {
+fn listed(judged: &Judged<'_>, heading: &str, keep: &dyn Fn(&PositionReport) -> bool) -> String {
     let mut lines = String::new();
-    for (term, _) in case.in_plan() {
-        for party in case.parties() {
-            let report = case.cell_report(party, term);
+    for (term, _) in judged.in_plan() {
+        for party in parties(judged.dossier) {
+            let report = judged.report(party, term);
             for shown in report.positions.iter().filter(|report| keep(report)) {
                 let why = match shown.uncounted {
                     Some(reason) => wording::uncounted(reason),
-                    None => wording::effect_sentence(case.dossier, &case.scenario.plan, shown, STYLE),
+                    None => wording::effect_sentence(judged.dossier, &judged.scenario.plan, shown, STYLE),
                 };
-                lines += &wrapped("  ", &format!("{}: {why}", place(case, term, party, shown.position)));
+                lines += &wrapped("  ", &format!("{}: {why}", place(judged, term, party, shown.position)));
             }
         }
     }
     if lines.is_empty() { lines } else { format!("\n{heading}\n{lines}") }
 }
 
-fn place(case: &Case<'_>, term: TermIx, party: PartyIx, position: PositionIx) -> String {
-    let (term, party) = (&case.dossier.term(term).name, &case.dossier.party(party).code);
-    format!("{term}, {party} ({})", wording::speaker_and_day(case.dossier, position, STYLE))
+fn place(judged: &Judged<'_>, term: TermIx, party: PartyIx, position: PositionIx) -> String {
+    let (term, party) = (&judged.dossier.term(term).name, &judged.dossier.party(party).code);
+    format!("{term}, {party} ({})", wording::speaker_and_day(judged.dossier, position, STYLE))
 }
 
 /// The parties of each term whose cell is a dash with nothing in force; with or without a statement of another day.
-fn silent(case: &Case<'_>, heading: &str, other_day: bool) -> String {
+fn silent(judged: &Judged<'_>, heading: &str, other_day: bool) -> String {
     let mut lines = String::new();
-    for (term, _) in case.in_plan() {
-        let codes: Vec<&str> = case
-            .parties()
+    for (term, _) in judged.in_plan() {
+        let codes: Vec<&str> = parties(judged.dossier)
             .into_iter()
             .filter(|party| {
-                let cell = case.matrix.cell(*party, term);
+                let cell = judged.matrix.cell(*party, term);
                 cell.mark == Mark::Silent && cell.n_statements == 0 && cell.other_day == other_day
             })
-            .map(|party| case.dossier.party(party).code.as_str())
+            .map(|party| judged.dossier.party(party).code.as_str())
             .collect();
         if !codes.is_empty() {
-            lines += &wrapped("  ", &format!("{}: {}", case.dossier.term(term).name, codes.join(", ")));
+            lines += &wrapped("  ", &format!("{}: {}", judged.dossier.term(term).name, codes.join(", ")));
         }
     }
     if lines.is_empty() { lines } else { format!("\n{heading}\n{lines}") }

@@ -1,7 +1,7 @@
 //! `verdicts`: whose stated positions a plan contradicts, and why.
 
 use super::{Done, json, plan_args::PlanArgs, scenario_text, text};
-use crate::cli::case::Case;
+use crate::analysis::Judged;
 
 /// Runs the subcommand.
 ///
@@ -10,7 +10,7 @@ use crate::cli::case::Case;
 pub(super) fn run(args: &PlanArgs) -> Result<Done, String> {
     let (dossier, scenario) = args.open()?;
     let answer = if args.json {
-        json::pretty(&json::verdicts(&Case::new(&dossier, &scenario)))?
+        json::pretty(&json::verdicts(&Judged::new(&dossier, &scenario)))?
     } else {
         scenario_text(&dossier, &scenario)
     };

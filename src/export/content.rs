@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     app::{self, Format, Sheet as Kind},
+    domain::{Dossier, Scenario},
     wording::{self, hand_outs as words},
 };
 
@@ -79,7 +80,7 @@ pub fn all_sheets(material: &Material<'_>) -> Vec<Kind> {
 
 /// The usual name of the file: `plan-sheet_my-plan_2025-01-13.pdf`.
 #[must_use]
-pub fn file_name(material: &Material<'_>, sheets: &[Kind], format: Format) -> String {
+pub fn file_name(dossier: &Dossier, scenario: &Scenario, sheets: &[Kind], format: Format) -> String {
     let what = match sheets {
         _ if format == Format::LessonPage => "lesson-page".to_owned(),
         [Kind::Plan] | [Kind::Plan, Kind::Sources] => "plan-sheet".to_owned(),
@@ -88,13 +89,13 @@ pub fn file_name(material: &Material<'_>, sheets: &[Kind], format: Format) -> St
         [Kind::Way] => "is-there-a-way".to_owned(),
         [Kind::Prediction] => "prediction-sheet".to_owned(),
         [Kind::AnswerKey] | [Kind::Sources, Kind::AnswerKey] => "answer-key".to_owned(),
-        [Kind::Brief(party)] => format!("party-{}", material.dossier.party(*party).id),
+        [Kind::Brief(party)] => format!("party-{}", dossier.party(*party).id),
         [Kind::Debrief] => "debrief-sheet".to_owned(),
         [Kind::Grading] => "grading-grid".to_owned(),
         _ => "hand-outs".to_owned(),
     };
-    let plan = app::slug(&wording::plan_title(material.scenario), MAX_NAME);
-    let day = material.scenario.as_of.to_string();
+    let plan = app::slug(&wording::plan_title(scenario), MAX_NAME);
+    let day = scenario.as_of.to_string();
     format!("{what}_{plan}_{}.{}", day.trim_start_matches('~'), format.ending())
 }
 

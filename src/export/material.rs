@@ -1,15 +1,15 @@
 //! A scenario with everything that follows from it, and the numbers of its statements.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::Deref};
 
 use super::clean;
 use crate::{
-    analysis::{self, Cell, CellReport, Index, Mark, PositionReport, Situation, Tally, Walks, cell_report},
+    analysis::{Cell, Judged, Mark, PositionReport, Tally, Walks},
     app::{
         Column, Example, Ground, PartyOrder, Separator, Settings, Sheet, columns,
         predict::{EndQuestion, end_table},
     },
-    domain::{Dossier, PartyIx, PositionIx, Scenario, StatementIx, Strength, TermIx, ValueIx},
+    domain::{PartyIx, PositionIx, StatementIx, Strength, TermIx},
     wording::{self, DateStyle},
 };
 
@@ -29,10 +29,7 @@ pub enum Made {
 /// Parties always stand A to Z inside their groups, so that every sheet of a plan has the same numbers.
 #[derive(Debug)]
 pub struct Material<'a> {
-    /// The dossier.
-    pub dossier: &'a Dossier,
-    /// The scenario.
-    pub scenario: &'a Scenario,
+    judged: Judged<'a>,
     /// The fingerprint of the dossier.
     pub fingerprint: &'a str,
     /// Whose words the notes are.
@@ -45,42 +42,28 @@ pub struct Material<'a> {
     pub(super) separator: Separator,
     /// The columns.
     pub columns: Vec<Column>,
-    matrix: analysis::Matrix,
-    situation: Situation,
-    index: Index,
     /// The number of each statement, from 1; by the place of the statement in the dossier.
     numbers: Vec<Option<u16>>,
 }
 
+/// A hand-out tells what follows from its scenario.
+impl<'a> Deref for Material<'a> {
+    type Target = Judged<'a>;
+
+    fn deref(&self) -> &Judged<'a> {
+        &self.judged
+    }
+}
+
 impl<'a> Material<'a> {
-    /// Works out marks and numbers.
+    /// Numbers the statements.
     #[must_use]
-    pub fn new(
-        dossier: &'a Dossier,
-        scenario: &'a Scenario,
-        fingerprint: &'a str,
-        made: Made,
-        style: DateStyle,
-    ) -> Self {
-        let index = Index::new(dossier);
-        let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
-        let matrix = analysis::matrix(dossier, &index, &situation, &scenario.plan);
-        let columns = columns(dossier, &Settings { party_order: PartyOrder::Alphabetical, ..Settings::default() });
-        let numbers = vec![None; dossier.statements.len()];
-        let mut material = Self {
-            dossier,
-            scenario,
-            fingerprint,
-            made,
-            style,
-            hatched: false,
-            separator: Separator::default(),
-            columns,
-            matrix,
-            situation,
-            index,
-            numbers,
-        };
+    pub fn new(judged: Judged<'a>, fingerprint: &'a str, made: Made, style: DateStyle) -> Self {
+        let alphabetical = Settings { party_order: PartyOrder::Alphabetical, ..Settings::default() };
+        let columns = columns(judged.dossier, &alphabetical);
+        let numbers = vec![None; judged.dossier.statements.len()];
+        let (hatched, separator) = (false, Separator::default());
+        let mut material = Self { judged, fingerprint, made, style, hatched, separator, columns, numbers };
         material.number();
         material
     }
@@ -126,15 +109,10 @@ impl<'a> Material<'a> {
         cells.flat_map(|(party, term)| self.behind(party, term)).collect()
     }
 
-    /// The terms in the plan with their values.
-    pub fn in_plan(&self) -> impl Iterator<Item = (TermIx, ValueIx)> + '_ {
-        self.scenario.plan.iter().filter_map(|(term, value)| Some((term, value?)))
-    }
-
     /// The guesses of a class against the file.
     #[must_use]
     pub fn end_table(&self) -> Vec<EndQuestion> {
-        end_table((self.dossier, &self.index), self.scenario, &self.columns)
+        end_table(self.basis(), self.scenario, &self.columns)
     }
 
     /// A cell with all that the table shows of it.
@@ -169,12 +147,6 @@ impl<'a> Material<'a> {
     #[must_use]
     pub fn broken_rules(&self) -> &[usize] {
         &self.matrix.broken_rules
-    }
-
-    /// Everything on file for a cell.
-    #[must_use]
-    pub fn report(&self, party: PartyIx, term: TermIx) -> CellReport {
-        cell_report(self.dossier, &self.index, &self.situation, &self.scenario.plan, (party, term))
     }
 
     /// The positions that a mark rests on.
@@ -250,20 +222,13 @@ impl<'a> Material<'a> {
         cited.into_iter().collect()
     }
 
-    /// Where examples are looked for, and what the exercises ask.
-    #[must_use]
-    pub fn ground(&self) -> Ground<'_> {
-        let Self { dossier, index, situation, columns, .. } = self;
-        Ground { dossier, index, situation, columns }
-    }
-
     /// For each of these marks a cell in which it stands, in this plan or in one of a single term.
     #[must_use]
     pub fn examples(&self, marks: &[Mark]) -> Vec<Option<Example>> {
-        let ground = self.ground();
+        let ground = Ground { basis: self.basis(), columns: &self.columns };
         let alone = ground.single_terms();
         let example = |mark: &Mark| {
-            let here = ground.in_plan(&self.scenario.plan, &self.matrix, *mark);
+            let here = ground.in_plan(&self.matrix, *mark);
             here.or_else(|| ground.alone(&alone, *mark))
         };
         marks.iter().map(example).collect()

@@ -18,6 +18,8 @@ mod png;
 mod shapes;
 mod tags;
 
+use std::borrow::Cow;
+
 use crate::app::{Format, Page, Paper, Sheet};
 pub use content::{all_sheets, file_name};
 pub use explorer::{SiteCase, site};
@@ -45,11 +47,22 @@ pub struct File {
     pub unreadable: Vec<String>,
 }
 
-/// The file with these sheets.
+/// The file with these sheets. Where they were laid out on this paper before, in a preview, the pages are printed as they
+/// are.
 ///
 /// # Errors
 /// [`ExportError`]
-pub fn make(material: &Material<'_>, sheets: &[Sheet], format: Format, paper: Paper) -> Result<File, ExportError> {
+pub fn make(
+    material: &Material<'_>,
+    sheets: &[Sheet],
+    format: Format,
+    paper: Paper,
+    laid_out: Option<&[Page]>,
+) -> Result<File, ExportError> {
+    let pages = |sheets: &[model::Sheet]| match laid_out {
+        Some(pages) => Cow::Borrowed(pages),
+        None => Cow::Owned(layout::pages(material, sheets, paper)),
+    };
     let unpaged = |text: String| File { bytes: text.into_bytes(), n_pages: 0, unreadable: Vec::new() };
     match format {
         Format::Html => Ok(unpaged(html::page(material, &content::sheets(material, sheets), paper))),
@@ -57,11 +70,11 @@ pub fn make(material: &Material<'_>, sheets: &[Sheet], format: Format, paper: Pa
         Format::LessonPage => Ok(unpaged(explorer::page(&explorer::Lesson::new(material, &[]), paper))),
         Format::Pdf => {
             let sheets = content::sheets(material, sheets);
-            let pages = layout::pages(material, &sheets, paper);
+            let pages = pages(&sheets);
             pdf::pdf(material, &pages, &model::title(material, &sheets)).map(|bytes| paged(bytes, &pages))
         }
         Format::Png => {
-            let pages = pages(material, sheets, paper);
+            let pages = pages(&content::sheets(material, sheets));
             png::png(&pages).map(|bytes| paged(bytes, &pages))
         }
     }

@@ -7,7 +7,7 @@ use super::{
     jobs::{Kind, Line},
 };
 use crate::{
-    analysis::{Index, Situation, matrix},
+    analysis::Judged,
     app::{Action, Catalog, Miniature, ScenarioEntry, Shelf},
     domain::{Dossier, PartyIx, Scenario, TermIx},
     storage::{self, Library},
@@ -80,8 +80,7 @@ fn miniature(shelf: &storage::Shelf, dossier: &Dossier) -> Option<Miniature> {
     let read = |name: &str| shelf.scenario(name).and_then(Result::ok).map(|file| file.scenario);
     let says_most = |one: &Scenario| (std::cmp::Reverse(one.plan.n_set()), one.title.to_lowercase());
     let first = shelf.scenario_names().filter_map(read).min_by_key(says_most)?;
-    let situation = Situation::new(dossier, first.as_of, first.counted);
-    let matrix = matrix(dossier, &Index::new(dossier), &situation, &first.plan);
+    let Judged { matrix, .. } = Judged::new(dossier, &first);
     let row = |term| PartyIx::all(dossier.parties.len()).map(|party| matrix.cell(party, term).mark).collect();
     Some(Miniature { plan: wording::plan_title(&first), rows: TermIx::all(dossier.terms.len()).map(row).collect() })
 }

@@ -12,7 +12,10 @@ use super::{
     jobs::Kind,
 };
 use crate::{
-    app::{Action, Format, HandOutAction, HandOutEffect, HandOutJob, IfTaken, Notice, NoticeKind, Origin, Outcome},
+    app::{
+        Action, Document, Format, HandOutAction, HandOutEffect, HandOutJob, IfTaken, Notice, NoticeKind, Origin,
+        Outcome,
+    },
     export::{self, Made, Material},
     storage::{SaveError, free_path, why, write_file},
     wording::{DateStyle, hand_out_dialog as words},
@@ -43,7 +46,7 @@ impl App {
         match effect {
             HandOutEffect::LayOut(job) => {
                 // Forty pages take a moment; what the file will be called is known at once.
-                let named = named(&job);
+                let named = HandOutAction::Named { number: job.number, name: name(&job) };
                 lay_out_beside(&mut self.jobs, job);
                 return vec![Action::HandOuts(named)];
             }
@@ -59,16 +62,14 @@ impl App {
     }
 }
 
-fn with_material<T>(job: &HandOutJob, made: Made, use_it: impl FnOnce(&Material<'_>) -> T) -> T {
+fn material(job: &HandOutJob) -> Material<'_> {
     let style = if job.iso_dates { DateStyle::Iso } else { DateStyle::Words };
-    let case = &job.document.case;
-    let material = Material::new(&case.dossier, &job.document.scenario, &case.fingerprint, made, style);
-    use_it(&material.with_hatched_marks(job.hatched).with_separator(job.separator))
+    let material = Material::new(job.document.judged(), &job.document.case.fingerprint, made(&job.document), style);
+    material.with_hatched_marks(job.hatched).with_separator(job.separator)
 }
 
 /// Whose words the notes are, as far as that is known.
-fn made(job: &HandOutJob) -> Made {
-    let document = &job.document;
+fn made(document: &Document) -> Made {
     let changed = document.scenario.notes != document.saved.notes;
     match document.origin {
         Origin::New => Made::Own,
@@ -77,41 +78,34 @@ fn made(job: &HandOutJob) -> Made {
     }
 }
 
-fn named(job: &HandOutJob) -> HandOutAction {
-    with_material(job, made(job), |material| HandOutAction::Named {
-        number: job.number,
-        name: export::file_name(material, &job.sheets, job.format),
-    })
+fn name(job: &HandOutJob) -> String {
+    export::file_name(&job.document.case.dossier, &job.document.scenario, &job.sheets, job.format)
 }
 
 fn lay_out(job: &HandOutJob) -> HandOutAction {
-    with_material(job, made(job), |material| HandOutAction::LaidOut {
-        number: job.number,
-        pages: Arc::new(match job.format {
-            Format::LessonPage => Vec::new(),
-            Format::Pdf | Format::Html | Format::Png | Format::Csv => export::pages(material, &job.sheets, job.paper),
-        }),
-        name: export::file_name(material, &job.sheets, job.format),
-    })
+    let pages = match job.format {
+        Format::LessonPage => Vec::new(),
+        Format::Pdf | Format::Html | Format::Png | Format::Csv => export::pages(&material(job), &job.sheets, job.paper),
+    };
+    HandOutAction::LaidOut { number: job.number, pages: Arc::new(pages), name: name(job) }
 }
 
 fn write(job: &HandOutJob, folder: &Path, if_taken: IfTaken) -> Outcome {
     if !folder.is_dir() {
         return Outcome::Failed(words::no_folder(&folder.to_string_lossy()));
     }
-    with_material(job, made(job), |material| {
-        let path = folder.join(export::file_name(material, &job.sheets, job.format));
-        let path = if if_taken == IfTaken::Beside { free_path(&path) } else { path };
-        let file = match export::make(material, &job.sheets, job.format, job.paper) {
-            Ok(file) => file,
-            Err(error) => return Outcome::Failed(error.to_string()),
-        };
-        match write_file(&path, &file.bytes, if_taken == IfTaken::Replace) {
-            Ok(()) => Outcome::Written(path),
-            Err(SaveError::Exists(path)) => Outcome::Exists(path),
-            Err(error) => Outcome::Failed(error.to_string()),
-        }
-    })
+    let path = folder.join(name(job));
+    let path = if if_taken == IfTaken::Beside { free_path(&path) } else { path };
+    let laid_out = job.pages.as_ref().map(|pages| pages.as_slice());
+    let file = match export::make(&material(job), &job.sheets, job.format, job.paper, laid_out) {
+        Ok(file) => file,
+        Err(error) => return Outcome::Failed(error.to_string()),
+    };
+    match write_file(&path, &file.bytes, if_taken == IfTaken::Replace) {
+        Ok(()) => Outcome::Written(path),
+        Err(SaveError::Exists(path)) => Outcome::Exists(path),
+        Err(error) => Outcome::Failed(error.to_string()),
+    }
 }
 
 /// Opens a folder in the system's file manager; says so if there is none.
@@ -125,7 +119,7 @@ fn open_folder(folder: &Path) -> Option<Notice> {
 mod tests {
     use super::*;
     use crate::{
-        app::{Case, Document, Paper, Separator, Sheet},
+        app::{Case, Paper, Separator, Sheet},
         domain::Scenario,
         gui::{files::Files, shelf::Shelf},
         storage::Library,
@@ -147,6 +141,7 @@ mod tests {
             hatched: false,
             separator,
             iso_dates: false,
+            pages: None,
         }
     }
 
@@ -165,6 +160,20 @@ mod tests {
         let HandOutAction::LaidOut { number, pages, name } = report(&jobs) else { panic!("no pages") };
         assert_eq!((number, pages.len()), (7, 2));
         assert!(name.starts_with("hand-outs_trip_") && name.ends_with(".html"), "{name}");
+    }
+
+    #[test]
+    fn a_file_is_printed_from_the_pages_that_are_laid_out_already() {
+        let folder = tempfile::tempdir().unwrap();
+        let bytes = |pages| {
+            let job = HandOutJob { pages, ..job(Format::Pdf) };
+            let Outcome::Written(path) = write(&job, folder.path(), IfTaken::Replace) else { panic!("not written") };
+            std::fs::read(path).unwrap()
+        };
+        let HandOutAction::LaidOut { pages, .. } = lay_out(&job(Format::Pdf)) else { panic!("no pages") };
+        assert_eq!(bytes(Some(Arc::clone(&pages))), bytes(None));
+        let first = Arc::new(pages[..1].to_vec());
+        assert!(bytes(Some(first)).len() < bytes(None).len(), "they are not laid out again");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use std::{collections::HashSet, sync::Arc};
 use eframe::egui::{Key, Modifiers, Pos2, Role};
 use egui_kittest::{Node, kittest::NodeT as _};
 use peace_plan_explorer::{
-    analysis::Mark,
+    analysis::{Judged, Mark},
     app::{
         Action, Asked, Case, Command, Dialog, Edit, Effect, Focus, Place, SheetKind, Tab, WhyKind, WhySubject,
         activities, alternatives,
@@ -464,8 +464,9 @@ fn sheets_for_pupils_are_the_same_in_both_worlds() {
     let printed = |sheet: Sheet, format: Format| {
         worlds.each_ref().map(|case| {
             let style = DateStyle::Words;
-            let material = Material::new(&case.dossier, &scenario, &case.fingerprint, Made::Shipped, style);
-            export::make(&material, &[sheet], format, Paper::A4).expect("it can be made").bytes
+            let material =
+                Material::new(Judged::new(&case.dossier, &scenario), &case.fingerprint, Made::Shipped, style);
+            export::make(&material, &[sheet], format, Paper::A4, None).expect("it can be made").bytes
         })
     };
     for kind in SheetKind::iter() {

@@ -16,7 +16,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use peace_plan_explorer::{
-    analysis::{Situation, matrix},
+    analysis::Judged,
     app::{
         Action, Case, Catalog, Document, Effect, FileId, FolderEntry, HandOutAction, HandOutEffect, HandOutJob,
         Miniature, OpenFile, SaveForm, SaveJob, ScenarioEntry, Settings, Shelf, State,
@@ -219,11 +219,16 @@ fn new_case(begin: &Begin, title: &str) -> Document {
 fn laid_out(job: &HandOutJob) -> HandOutAction {
     let case = &job.document.case;
     let scenario = &job.document.scenario;
-    let material = Material::new(&case.dossier, scenario, &case.fingerprint, Made::Shipped, DateStyle::Words);
+    let material = Material::new(
+        Judged::with_index(&case.dossier, &case.index, scenario),
+        &case.fingerprint,
+        Made::Shipped,
+        DateStyle::Words,
+    );
     HandOutAction::LaidOut {
         number: job.number,
         pages: Arc::new(export::pages(&material, &job.sheets, job.paper)),
-        name: export::file_name(&material, &job.sheets, job.format),
+        name: export::file_name(&case.dossier, scenario, &job.sheets, job.format),
     }
 }
 
@@ -240,8 +245,7 @@ fn catalog_of(case: &Case) -> Catalog {
         return catalog;
     }
     let scenario = scenario("reported-idea-full");
-    let situation = Situation::new(&case.dossier, scenario.as_of, scenario.counted);
-    let matrix = matrix(&case.dossier, &case.index, &situation, &scenario.plan);
+    let Judged { matrix, .. } = Judged::with_index(&case.dossier, &case.index, &scenario);
     let row = |term| PartyIx::all(case.dossier.parties.len()).map(|party| matrix.cell(party, term).mark).collect();
     let rows = TermIx::all(case.dossier.terms.len()).map(row).collect();
     catalog.shelves[0].picture = Some(Miniature { plan: "Some plan".to_owned(), rows });

@@ -144,8 +144,19 @@ fn nothing_is_forgotten(state: &State) {
     let Compare { second: _, all_rows: _, focus: _, refused: _ } = &state.compare;
     let Alternatives { part: _, singles: _, wishes: _, least: _, by_rule: _, goal: _, leaving_out: _, lift: _ } =
         &state.alternatives;
-    let HandOuts { kinds: _, party: _, format: _, folder: _, pages: _, name: _, page: _, outcome: _, number: _ } =
-        &state.hand_outs;
+    let HandOuts {
+        kinds: _,
+        party: _,
+        format: _,
+        folder: _,
+        pages: _,
+        name: _,
+        page: _,
+        outcome: _,
+        number: _,
+        asked_of: _,
+        is_laid_out: _,
+    } = &state.hand_outs;
     // The screens of the activities are those of `screens`, with what stands on each.
     let Activities { screen: _, predict, delegations, way } = &state.activities;
     let Predict { basis: _, mode: _, questions: _, stage: _, student: _, table: _ } = predict;

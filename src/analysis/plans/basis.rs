@@ -1,8 +1,8 @@
 //! What the analyses of this folder look at.
 
 use crate::{
-    analysis::{Index, Situation, Verdict},
-    domain::{Dossier, Plan, PositionIx, Role},
+    analysis::{CellReport, Index, Matrix, Situation, Verdict, cell_report, matrix},
+    domain::{Dossier, PartyIx, Plan, PositionIx, Role, TermIx},
 };
 
 /// A plan on a day.
@@ -23,6 +23,18 @@ impl<'a> Basis<'a> {
     #[must_use]
     pub fn with_plan(self, plan: &'a Plan) -> Self {
         Self { plan, ..self }
+    }
+
+    /// All marks and counts.
+    #[must_use]
+    pub fn matrix(self) -> Matrix {
+        matrix(self.dossier, self.index, self.situation, self.plan)
+    }
+
+    /// Everything on file for a cell.
+    #[must_use]
+    pub fn report(self, party: PartyIx, term: TermIx) -> CellReport {
+        cell_report(self.dossier, self.index, self.situation, self.plan, (party, term))
     }
 
     /// The rules that the plan breaks, by their place in the dossier.

@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use crate::{
-    analysis::{Account, Alternatives, Basis, Mark, Situation, Stop, Wishes, alternatives_telling},
+    analysis::{Account, Alternatives, Mark, Stop, Wishes, alternatives_telling},
     app::Document,
     domain::{PartyIx, Role, Strength, TermIx, ValueIx},
 };
@@ -31,9 +31,9 @@ pub(in crate::app) fn answer(
     stop: &AtomicBool,
     tell: &mut dyn FnMut(Answer),
 ) -> Answer {
-    let (dossier, index, scenario) = (&document.case.dossier, &document.case.index, &document.scenario);
-    let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
-    let basis = Basis { dossier, index, situation: &situation, plan: &scenario.plan };
+    let (dossier, scenario) = (&document.case.dossier, &document.scenario);
+    let situation = document.situation();
+    let basis = document.basis(&situation);
     let counts = |role: Role| !wishes.must_accept_only || role == Role::MustAccept;
     let n_parties = dossier.parties.iter().filter(|party| counts(party.role)).count();
     let answer =

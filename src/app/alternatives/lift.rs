@@ -4,9 +4,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::singles::sorted;
 use crate::{
-    analysis::{
-        Basis, Change, FewestChanges, Goal, Matrix, Permitted, Situation, Stop, changes, fewest_changes, matrix,
-    },
+    analysis::{Change, FewestChanges, Goal, Matrix, Permitted, Stop, Way, changes, fewest_changes},
     app::Document,
     domain::{PartyIx, TermIx},
 };
@@ -33,13 +31,12 @@ pub struct Answer {
 
 /// Works the answer out. It always has one: stopped early it says so.
 pub(in crate::app) fn answer(ask: &Ask, document: &Document, stop: &AtomicBool) -> Answer {
-    let (dossier, index, scenario) = (&document.case.dossier, &document.case.index, &document.scenario);
-    let situation = Situation::new(dossier, scenario.as_of, scenario.counted);
-    let basis = Basis { dossier, index, situation: &situation, plan: &scenario.plan };
+    let situation = document.situation();
+    let basis = document.basis(&situation);
     let found = fewest_changes(basis, ask.goal, &ask.permitted, Stop::when(stop));
-    let of = |plan| matrix(dossier, index, &situation, plan);
-    let before = of(&scenario.plan);
-    let effects = found.ways.iter().map(|way| sorted(changes(&before, &of(&way.plan)))).collect();
+    let before = basis.matrix();
+    let effect = |way: &Way| sorted(changes(&before, &basis.with_plan(&way.plan).matrix()));
+    let effects = found.ways.iter().map(effect).collect();
     Answer { ask: ask.clone(), found, effects }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    analysis::{Basis, Change, ChangeTables, SingleChange},
+    analysis::{Change, ChangeTables, SingleChange},
     app::{Document, Results},
     domain::{Term, TermIx, TermKind, ValueIx},
 };
@@ -50,7 +50,7 @@ impl Singles {
         let earlier = earlier.filter(|earlier| is_same(&earlier.document)).map(|earlier| Arc::clone(&earlier.tables));
         let fresh = || Arc::new(ChangeTables::new(dossier, index, &results.situation));
         let tables = earlier.unwrap_or_else(fresh);
-        let changes = tables.changes(Basis { dossier, index, situation: &results.situation, plan });
+        let changes = tables.changes(document.basis(&results.situation));
         let of_term = |(term, now): (TermIx, Option<ValueIx>)| {
             let mut singles: Vec<Single> = changes.iter().filter(|change| change.term == term).map(single).collect();
             singles.extend(now.map(current));

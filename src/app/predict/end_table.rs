@@ -1,12 +1,12 @@
 //! All guesses against the file: plain data that is shown, copied and printed.
 
 use crate::{
-    analysis::{Index, Situation},
+    analysis::{Basis, Situation},
     app::{
         Column,
         on_file::{Asked, OnFile, on_file_in, plan_of},
     },
-    domain::{Answer, Dossier, Guess, PartyIx, Prediction, Question, Scenario},
+    domain::{Answer, Guess, PartyIx, Prediction, Question, Scenario},
 };
 
 /// A question of the scenario with every guess against the file: plain data, to be shown and exported.
@@ -44,12 +44,13 @@ impl EndRow {
 /// Every guess of the scenario against what was on file on its day. Questions about terms or values that are not in the
 /// dossier are left out.
 #[must_use]
-pub fn end_table((dossier, index): (&Dossier, &Index), scenario: &Scenario, columns: &[Column]) -> Vec<EndQuestion> {
+pub fn end_table(basis: Basis<'_>, scenario: &Scenario, columns: &[Column]) -> Vec<EndQuestion> {
+    let dossier = basis.dossier;
     let question = |prediction: &Prediction| {
         let asked = Asked::of(&prediction.question, dossier)?;
         let situation = Situation::new(dossier, prediction.question.as_of, scenario.counted);
         let plan = plan_of(&prediction.question, dossier, &scenario.plan, asked);
-        let on_file = on_file_in((dossier, index), &situation, &plan, asked.term);
+        let on_file = on_file_in(Basis { situation: &situation, plan: &plan, ..basis }, asked.term);
         let row = |party: PartyIx| EndRow {
             party,
             answer: prediction.answers.get(&dossier.party(party).id).cloned().unwrap_or_default(),

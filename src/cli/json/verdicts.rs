@@ -7,8 +7,7 @@ use super::{
     records::{self, StatementJson, TallyJson, ValueJson, statement_ids, term_ids, value_or_null},
 };
 use crate::{
-    analysis::{Effect, Mark, PositionReport, Standing, Uncounted},
-    cli::case::Case,
+    analysis::{Effect, Judged, Mark, PositionReport, Standing, Uncounted},
     domain::{Code, PartyIx, RedLineBasis, Role, StatementIx, Strength, TermIx, Threshold},
     wording,
 };
@@ -83,24 +82,24 @@ struct PositionJson<'a> {
 
 /// The whole answer.
 #[must_use]
-pub(crate) fn verdicts<'a>(case: &Case<'a>) -> Answer<'a> {
-    let dossier = case.dossier;
+pub(crate) fn verdicts<'a>(judged: &Judged<'a>) -> Answer<'a> {
+    let dossier = judged.dossier;
     let mut shown = Vec::new();
     let mut cells = Vec::new();
-    for (term, _) in case.in_plan() {
+    for (term, _) in judged.in_plan() {
         for party in PartyIx::all(dossier.parties.len()) {
-            cells.push(cell(case, party, term, &mut shown));
+            cells.push(cell(judged, party, term, &mut shown));
         }
     }
-    let not_yet = case.scenario.plan.iter().filter(|(term, value)| {
-        value.is_some_and(|value| !dossier.term(*term).values[value.get()].is_put_forward(case.scenario.as_of))
+    let not_yet = judged.scenario.plan.iter().filter(|(term, value)| {
+        value.is_some_and(|value| !dossier.term(*term).values[value.get()].is_put_forward(judged.scenario.as_of))
     });
-    let broken = case.matrix.broken_rules.iter().map(|place| &dossier.rules[*place]).map(|rule| BrokenRule {
+    let broken = judged.matrix.broken_rules.iter().map(|place| &dossier.rules[*place]).map(|rule| BrokenRule {
         id: &rule.id,
         demand: wording::demand(dossier, &rule.demand),
         reason: &rule.reason,
     });
-    let tallies = dossier.parties.iter().zip(&case.matrix.tallies).map(|(party, tally)| PartyTally {
+    let tallies = dossier.parties.iter().zip(&judged.matrix.tallies).map(|(party, tally)| PartyTally {
         party: &party.id,
         code: &party.code,
         name: &party.name,
@@ -108,7 +107,7 @@ pub(crate) fn verdicts<'a>(case: &Case<'a>) -> Answer<'a> {
         counts: TallyJson::new(*tally),
     });
     Answer {
-        head: OfPlan::new("verdicts", dossier, case.scenario),
+        head: OfPlan::new("verdicts", dossier, judged.scenario),
         not_yet_put_forward: term_ids(dossier, not_yet.map(|(term, _)| term)),
         broken_rules: broken.collect(),
         tallies: tallies.collect(),
@@ -117,38 +116,38 @@ pub(crate) fn verdicts<'a>(case: &Case<'a>) -> Answer<'a> {
     }
 }
 
-fn cell<'a>(case: &Case<'a>, party: PartyIx, term: TermIx, shown: &mut Vec<StatementIx>) -> CellJson<'a> {
-    let dossier = case.dossier;
-    let report = case.cell_report(party, term);
+fn cell<'a>(judged: &Judged<'a>, party: PartyIx, term: TermIx, shown: &mut Vec<StatementIx>) -> CellJson<'a> {
+    let dossier = judged.dossier;
+    let report = judged.report(party, term);
     for position in report.positions.iter().chain(&report.linked) {
         shown.extend(&position.statements);
     }
     // The matrix, not the report, is what the table shows; both agree.
-    let cell = case.matrix.cell(party, term);
+    let cell = judged.matrix.cell(party, term);
     CellJson {
         party: &dossier.party(party).id,
         term: &dossier.term(term).id,
-        value: value_or_null(dossier, term, case.scenario.plan.get(term)),
+        value: value_or_null(dossier, term, judged.scenario.plan.get(term)),
         mark: cell.mark,
         contradicted: cell.contradicted,
         with_uncounted: cell.greyed,
         n_statements: cell.n_statements,
         linked: cell.linked,
         other_day: cell.other_day,
-        positions: report.positions.iter().map(|report| position(case, report)).collect(),
+        positions: report.positions.iter().map(|report| position(judged, report)).collect(),
         linked_positions: report.linked.iter().map(|report| &*dossier.position(report.position).id).collect(),
     }
 }
 
-fn position<'a>(case: &Case<'a>, report: &PositionReport) -> PositionJson<'a> {
-    let dossier = case.dossier;
+fn position<'a>(judged: &Judged<'a>, report: &PositionReport) -> PositionJson<'a> {
+    let dossier = judged.dossier;
     let position = dossier.position(report.position);
     let replaced_by = match report.standing {
         Standing::Replaced(newer) => Some(&*dossier.position(newer).id),
         Standing::InForce | Standing::NotYet | Standing::Ended => None,
     };
     let open = position.demand.iter().flat_map(|demand| demand.terms());
-    let open = open.filter(|term| report.effect == Effect::Depends && case.scenario.plan.get(*term).is_none());
+    let open = open.filter(|term| report.effect == Effect::Depends && judged.scenario.plan.get(*term).is_none());
     PositionJson {
         position: &position.id,
         effect: report.effect,

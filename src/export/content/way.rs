@@ -30,7 +30,7 @@ pub(super) fn shorter(material: &Material<'_>) -> Vec<Block> {
 }
 
 fn blocks(material: &Material<'_>, n_lines: usize) -> Vec<Block> {
-    let task = way::Task::of(material.ground());
+    let task = way::Task::of(material.basis());
     let mut blocks = vec![
         super::short_heading(material),
         Block::Field(words::NAME_OR_GROUP.to_owned()),

@@ -7,6 +7,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::{Lesson, look, page, policy};
 use crate::{
+    analysis::{Index, Judged},
     app::Paper,
     domain::{Counted, Dossier, Scenario},
     export::{
@@ -48,16 +49,18 @@ pub fn site(cases: &[SiteCase<'_>], style: DateStyle, paper: Paper) -> Vec<(Stri
 fn case_pages(case: &SiteCase<'_>, style: DateStyle, paper: Paper) -> (Markup, Vec<(String, String)>) {
     let SiteCase { dossier, fingerprint, .. } = *case;
     let days: Vec<_> = case.scenarios.iter().map(|scenario| scenario.as_of).collect();
-    let make = |scenario: &Scenario| {
-        let material = Material::new(dossier, scenario, fingerprint, Made::Shipped, style);
-        page(&Lesson::new(&material, &days), paper)
+    let index = Index::new(dossier);
+    let material = |scenario| {
+        let judged = Judged::with_index(dossier, &index, scenario);
+        Material::new(judged, fingerprint, Made::Shipped, style)
     };
+    let make = |scenario| page(&Lesson::new(&material(scenario), &days), paper);
     let empty = Scenario::empty(dossier, words::EMPTY_PLAN.to_owned());
     let name = format!("case-{}.html", dossier.id);
     let mut files = vec![(name.clone(), make(&empty))];
     let mut scenarios: Vec<&Scenario> = case.scenarios.iter().collect();
     scenarios.sort_by(|a, b| a.title.cmp(&b.title));
-    let material = Material::new(dossier, &empty, fingerprint, Made::Shipped, style);
+    let material = material(&empty);
     let lesson = Lesson::new(&material, &days);
     let mut plans = Vec::new();
     for (place, scenario) in scenarios.into_iter().enumerate() {
@@ -75,7 +78,8 @@ fn case_pages(case: &SiteCase<'_>, style: DateStyle, paper: Paper) -> (Markup, V
 
 /// A plan as the script writes it into the address of the page.
 fn fragment(lesson: &Lesson<'_>, scenario: &Scenario) -> String {
-    let Material { dossier, fingerprint, .. } = lesson.material;
+    let Material { fingerprint, .. } = lesson.material;
+    let dossier = lesson.material.dossier;
     let set = scenario.plan.iter().filter_map(|(term, value)| {
         let term = dossier.term(term);
         Some((term.id.as_str(), term.values[value?.get()].id.as_str()))

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::{
+    analysis::Judged,
     app::{Paper, Sheet},
     domain::{Dossier, DossierParts, Scenario, ValueIx, practice},
     export::{Made, content, layout, material::Material, model},
@@ -12,7 +13,7 @@ use crate::{
 fn file_of(dossier: &Dossier, sheets: &[Sheet]) -> (String, Vec<Page>) {
     let mut scenario = Scenario::empty(dossier, "Trial".to_owned());
     scenario.plan.set(practice::TROOPS, Some(ValueIx(1)));
-    let material = Material::new(dossier, &scenario, "0123456789ab", Made::Own, DateStyle::Words);
+    let material = Material::new(Judged::new(dossier, &scenario), "0123456789ab", Made::Own, DateStyle::Words);
     let sheets = content::sheets(&material, sheets);
     let pages = layout::pages(&material, &sheets, Paper::A4);
     let settings =
