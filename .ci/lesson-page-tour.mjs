@@ -145,6 +145,44 @@ async function look(file, lively) {
   }
 }
 
+/** Wherever the keyboard goes, forwards and backwards, what it is on is not covered by what lies over the page. */
+async function focus(file, width, press) {
+  const page = await browser.newPage({ viewport: { width, height: 600 } });
+  await page.goto(address(file));
+  await page.evaluate(() => document.querySelector('tr.set td[data-head] button').click());
+  if (press !== 'Tab') await page.focus('section summary');
+  const covered = [];
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press(press);
+    const is = await page.evaluate(() => {
+      const on = document.activeElement;
+      const { left, top, width: wide, height } = on.getBoundingClientRect();
+      const spots = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => document.elementFromPoint(left + wide * x, top + height * y)));
+      const own = on.closest('label') ?? on;
+      return on === document.body || spots.some((spot) => own.contains(spot)) ? null : on.outerHTML.slice(0, 60);
+    });
+    if (is) covered.push(is);
+  }
+  check(covered.length === 0, `${file}, ${width} wide, ${press}: covered ${covered.length} times, first ${covered[0]}`);
+  await page.close();
+}
+
+/** More room between letters, words and lines, as some readers need it, cuts nothing off. */
+async function spaced(file, width) {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(address(file));
+  const cut = await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = [sheet];
+    const texts = [...document.querySelectorAll('.choice span, .tools button, th button, .legend li, h1, h2, p')].filter((text) => text.offsetParent && !text.closest('.away'));
+    const over = texts.filter((text) => text.scrollWidth > text.clientWidth + 1 && getComputedStyle(text).display !== 'inline');
+    return [document.documentElement.scrollWidth - innerWidth, ...over.map((text) => text.outerHTML.slice(0, 60))];
+  });
+  check(cut[0] <= 0 && cut.length === 1, `${file}, ${width} wide, letters further apart: ${cut.slice(0, 3).join('; ')}`);
+  await page.close();
+}
+
 /** What a change costs: the time of the processor on the page's thread, which others at work on the machine leave alone,
  * and the clock from the change until it is painted, on a processor slowed `rate` times. */
 async function time(file, rate) {
@@ -182,6 +220,10 @@ for (const file of pages) {
 }
 if (kind === 'chromium') {
   for (const file of pages) await look(file, true);
+  for (const file of pages) {
+    for (const width of [390, 800, 1280]) for (const press of ['Tab', 'Shift+Tab']) await focus(file, width, press);
+    for (const width of [320, 1280]) await spaced(file, width);
+  }
   await look(`${site}/index.html`, false);
   for (const rate of [1, 6]) console.log(`${kind}: a change on a processor slowed ${rate} times: ${await time(`${folder}/ukraine-2025-01.html`, rate)}`);
   const quiet = await browser.newPage({ javaScriptEnabled: false });
