@@ -61,6 +61,15 @@ const POOL: [&str; 7] = [
 ];
 
 #[test]
+fn a_cell_that_must_not_be_empty_is_named_by_its_column() {
+    let row = "club | pool | is | open | red line | Never without it | Ann | 2031-02-03";
+    let quick = sheet("quick", &["party | term | operator | values | strength | words | speaker | said", row]);
+    let told = errors(&workbook::import(&Book { sheets: vec![quick], ..Book::default() }, "case"));
+    assert!(told.iter().any(|told| told.contains("The column office is empty.")), "{told:#?}");
+    assert!(told.iter().all(|told| !told.contains('`')), "{told:#?}");
+}
+
+#[test]
 fn a_quick_sheet_alone_makes_a_case() {
     let imported = workbook::import(&Book { sheets: vec![sheet("quick", &POOL)], ..Book::default() }, "Swimming pool");
     assert_eq!(errors(&imported), Vec::<String>::new());

@@ -4,7 +4,8 @@ pub(crate) mod cli;
 pub(crate) mod csl;
 pub(crate) mod json;
 
-use super::and;
+use super::{ProblemText, and, problem_text};
+use crate::domain::{Fault, FieldFault, Finding, FindingKind};
 
 /// The sheet of explanations.
 pub(crate) const READ_ME: &str = "read me";
@@ -33,6 +34,18 @@ pub(crate) const GROUP: &str = "Terms";
 pub(crate) const LIST_ERROR: &str = "Please choose one of the list.";
 /// What a formula wants where a name is missing.
 pub(crate) const NAME: &str = "a term or value";
+
+/// What keeps a row from being read, by the names of columns.
+#[must_use]
+pub(crate) fn of_row(problem: &Finding) -> ProblemText {
+    if let FindingKind::Fault(fault) = &problem.kind
+        && let Fault::Field(FieldFault::Missing(name) | FieldFault::Empty(name)) = &**fault
+    {
+        let (message, hint) = (format!("The column {name} is empty."), "Fill it in for this row.".to_owned());
+        return ProblemText { message, hint };
+    }
+    problem_text(problem)
+}
 
 /// What may stand in a column; empty if its name says it.
 #[must_use]

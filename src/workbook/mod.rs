@@ -46,7 +46,7 @@ pub use xlsx::write;
 use crate::{
     domain::{Dossier, Severity},
     format::{DossierFile, read_dossier},
-    wording::{ProblemText, problem_text, workbook as words},
+    wording::{ProblemText, workbook as words},
 };
 
 /// What became of a workbook.
@@ -117,7 +117,7 @@ fn made(has_macros: bool, tables: &names::Tables<'_>, mut messages: Vec<Message>
                 let is_told =
                     messages.iter().any(|told| told.severity == Severity::Error && same_row(told, at.as_ref()));
                 if !is_told {
-                    let ProblemText { message, hint } = problem_text(&problem);
+                    let ProblemText { message, hint } = words::of_row(&problem);
                     messages.push(Message { severity: problem.severity, at, message, hint });
                 }
             }

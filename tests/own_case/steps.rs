@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Role};
 use peace_plan_explorer::{
     app::{
-        Action, Edit as PlanEdit,
+        Action, Edit as PlanEdit, Settings,
         case::{self, At, Edit, OwnCase, Page},
     },
     domain::{TermIx, ValueIx, WrittenDemand},
@@ -245,4 +245,25 @@ fn the_row_of_the_table_stands_below_the_form() {
     let labels = journey.nodes(Role::Label);
     let cell = labels.iter().find(|label| name(label).starts_with("Party A, First term.")).expect("it stands there");
     assert!(room.contains_rect(cell.rect()), "{:?}", cell.rect());
+}
+
+#[test]
+fn the_name_of_a_record_lies_over_none_of_its_buttons() {
+    for (size, text_size) in [([1024.0, 768.0], 200), ([1280.0, 720.0], 200), ([640.0, 480.0], 100)] {
+        let settings = Settings { text_size, hints_seen: true, ..Settings::default() };
+        let mut journey = Start { size, settings, ..Start::at("reported-idea") }.go();
+        act(&mut journey, case::Action::MakeMine);
+        act(&mut journey, case::Action::Open(Page::Statements, 3));
+        journey.harness.run();
+        let named = string(&journey, &At::record("statements", 3).field("short"));
+        let labels = journey.nodes(Role::Label);
+        let title = labels.iter().find(|label| name(label).starts_with(&named[..12])).expect("it has a name").rect();
+        for button in [words::UP, words::DOWN, words::REMOVE, words::AS_TEXT] {
+            let place = journey.node(Role::Button, button).rect();
+            assert!(
+                !place.shrink(1.0).intersects(title.shrink(1.0)),
+                "{button} at {text_size} %: {place:?}, {title:?}"
+            );
+        }
+    }
 }

@@ -26,6 +26,10 @@ use crate::{
 /// The fields of a statement before how it is read.
 const BEFORE: usize = 6;
 
+/// Room for what can be done with a record, and the least that its name needs beside that, in points.
+const BUTTONS: f32 = 250.0;
+const LEAST_NAME: f32 = 80.0;
+
 /// Draws the form.
 pub(super) fn record(
     ui: &mut Ui,
@@ -68,31 +72,47 @@ fn head(
     out: &mut Vec<Action>,
 ) {
     let (name, _) = words::row(own, view.dossier(), list, item);
+    let text = RichText::new(name).font(fonts::semibold(view.tokens.size.header));
+    // Where both have no room beside each other, the name stands above.
+    let is_narrow = ui.available_width() < BUTTONS + LEAST_NAME;
+    if is_narrow {
+        cut(ui, text.clone());
+    }
     ui.horizontal(|ui| {
-        let room = ui.available_width() - 250.0;
-        ui.scope(|ui| {
-            ui.set_max_width(room.max(80.0));
-            let text = RichText::new(name).font(fonts::semibold(view.tokens.size.header));
-            cut(ui, text);
-        });
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let on = view.state.case.as_text;
-            if ui.add(Button::selectable(on, words::AS_TEXT).frame_when_inactive(true)).clicked() {
-                out.push(act(case::Action::AsText(!on)));
-            }
-            if ui.button(words::REMOVE).clicked() {
-                out.push(edit(Edit::Remove(at.clone())));
-            }
-            if icon::button(ui, Icon::Down, words::DOWN, item + 1 < own.count(list)).clicked() {
-                out.push(edit(Edit::Exchange(at.clone())));
-            }
-            if icon::button(ui, Icon::Up, words::UP, item > 0).clicked() {
-                out.push(edit(Edit::Exchange(At::record(list, item - 1))));
-            }
-        });
+        if !is_narrow {
+            let room = ui.available_width() - BUTTONS;
+            ui.scope(|ui| {
+                ui.set_max_width(room);
+                cut(ui, text);
+            });
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons(ui, view, own, (list, item, at), out));
     });
     if !view.state.case.in_use.is_empty() {
         ui.label(RichText::new(words::in_use(&view.state.case.in_use)).color(view.tokens.warn));
     }
     ui.add_space(4.0);
+}
+
+/// From the right: its text, and taking it away, down and up.
+fn buttons(
+    ui: &mut Ui,
+    view: &View<'_>,
+    own: &OwnCase,
+    (list, item, at): (&'static str, usize, &At),
+    out: &mut Vec<Action>,
+) {
+    let on = view.state.case.as_text;
+    if ui.add(Button::selectable(on, words::AS_TEXT).frame_when_inactive(true)).clicked() {
+        out.push(act(case::Action::AsText(!on)));
+    }
+    if ui.button(words::REMOVE).clicked() {
+        out.push(edit(Edit::Remove(at.clone())));
+    }
+    if icon::button(ui, Icon::Down, words::DOWN, item + 1 < own.count(list)).clicked() {
+        out.push(edit(Edit::Exchange(at.clone())));
+    }
+    if icon::button(ui, Icon::Up, words::UP, item > 0).clicked() {
+        out.push(edit(Edit::Exchange(At::record(list, item - 1))));
+    }
 }
