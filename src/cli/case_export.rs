@@ -1,12 +1,12 @@
 //! `export` of a whole case: a workbook, a folder of CSV files, JSON, one file to share, or its sources.
 
-use std::{fs, path::Path};
+use std::path::{Path, PathBuf};
 
 use super::{Done, library, text};
 use crate::{
     app::Separator,
     format::shared_case,
-    storage::{SaveError, free_path, why, write_keeping},
+    storage::{Others, SaveError, free_path, write_keeping, write_together},
     wording::{export as words, workbook::cli as book_words},
     workbook,
 };
@@ -67,22 +67,25 @@ pub(super) fn run(
             one(written.ok_or_else(|| book_words::NO_WHOLE_CASE.to_owned())?)
         }
         CaseForm::CsvFolder => {
-            fs::create_dir_all(to).map_err(|error| book_words::cannot_make(&to.to_string_lossy(), &why(&error)))?;
             let files = workbook::to_csv(&book()?, separator.character())?.into_iter();
             files.map(|(name, bytes)| (to.join(format!("{name}.csv")), bytes)).collect()
         }
     };
     let shown = |path: &Path| path.to_string_lossy().into_owned();
-    // All or nothing: a folder in which one file is taken is left as it is.
-    if let Some((taken, _)) = files.iter().find(|(path, _)| !replace && path.exists()) {
-        return Err(words::exists(&shown(taken), &shown(&free_path(taken))));
-    }
-    for (path, bytes) in &files {
-        write_keeping(path, bytes, replace).map_err(|error| match error {
-            SaveError::Exists(_) => words::exists(&shown(path), &shown(&free_path(path))),
-            other => other.to_string(),
-        })?;
-    }
+    let others = if replace { Others::AreKept } else { Others::Stay };
+    let written = match &files[..] {
+        [(file, bytes)] if !matches!(form, CaseForm::CsvFolder) => write_keeping(file, bytes, replace),
+        // All or nothing: a folder in which one file is taken is left as it is.
+        _ => write_together(to, &parts(&files), others),
+    };
+    written.map_err(|error| match error {
+        SaveError::Exists(path) => words::exists(&shown(&path), &shown(&free_path(&path))),
+        other => other.to_string(),
+    })?;
     text::print(&format!("{}\n", book_words::exported(&shown(to), files.len())))?;
     Ok(Done::Clean)
+}
+
+fn parts(files: &[(PathBuf, Vec<u8>)]) -> Vec<(PathBuf, &[u8])> {
+    files.iter().map(|(path, bytes)| (path.clone(), bytes.as_slice())).collect()
 }

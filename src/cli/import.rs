@@ -2,10 +2,7 @@
 
 mod sources;
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
@@ -18,7 +15,7 @@ use super::{
 use crate::{
     domain::Severity,
     format::plan_for,
-    storage::{SaveError, plan_path, why, write_keeping},
+    storage::{Others, SaveError, plan_paths, write_together},
     wording::{self, cli as cli_words, workbook::cli as words},
     workbook::{self, CaseFile, Imported, Message, MessageJson},
 };
@@ -102,20 +99,14 @@ fn answer(args: &ImportArgs, imported: &Imported, written: Option<&Path>, text: 
 
 fn put(folder: &Path, text: &str, plans: &[(String, String)], force: bool) -> Result<PathBuf, String> {
     let file = folder.join("dossier.ron");
-    fs::create_dir_all(folder).map_err(|error| words::cannot_make(&folder.to_string_lossy(), &why(&error)))?;
-    let plans = plans.iter().map(|(name, text)| (plan_path(folder, name), text.as_str()));
-    let files: Vec<(PathBuf, &str)> = std::iter::once((file.clone(), text)).chain(plans).collect();
-    let exists = |path: &Path| words::exists(&path.to_string_lossy());
-    // All or nothing: a folder in which one file is taken is left as it is.
-    if let Some((taken, _)) = files.iter().find(|(path, _)| !force && path.exists()) {
-        return Err(exists(taken));
-    }
-    for (path, text) in &files {
-        write_keeping(path, text.as_bytes(), force).map_err(|error| match error {
-            SaveError::Exists(_) => exists(path),
-            other => other.to_string(),
-        })?;
-    }
+    let paths = plan_paths(folder, plans.iter().map(|(name, _)| name.as_str()));
+    let plans = paths.into_iter().zip(plans.iter().map(|(_, text)| text.as_bytes()));
+    let files: Vec<(PathBuf, &[u8])> = plans.chain([(file.clone(), text.as_bytes())]).collect();
+    let others = if force { Others::AreKept } else { Others::Stay };
+    write_together(folder, &files, others).map_err(|error| match error {
+        SaveError::Exists(path) => words::exists(&path.to_string_lossy()),
+        other => other.to_string(),
+    })?;
     Ok(file)
 }
 

@@ -1,13 +1,13 @@
 //! `export --site`: a start page and a lesson page of every case at hand.
 
-use std::{fs, path::Path};
+use std::path::{Path, PathBuf};
 
 use super::{Done, complain, text};
 use crate::{
     app::Paper,
     domain::Finding,
     export::{self, SiteCase},
-    storage::{Library, Shelf, why, write_file},
+    storage::{Library, Others, SaveError, Shelf, write_together},
     wording::{self, DateStyle, export as words},
 };
 
@@ -25,13 +25,12 @@ pub(super) fn write(folder: &Path, paper: Paper, replace: bool) -> Result<Done, 
     let cases: Vec<SiteCase<'_>> = library.shelves().iter().filter_map(|shelf| case(shelf, &mut leave_out)).collect();
     let files = export::site(&cases, DateStyle::Words, paper);
     let shown = folder.to_string_lossy();
-    fs::create_dir_all(folder).map_err(|error| words::no_folder(&shown, &why(&error)))?;
-    if let Some((name, _)) = files.iter().find(|(name, _)| !replace && folder.join(name).exists()) {
-        return Err(words::site_exists(&folder.join(name).to_string_lossy()));
-    }
-    for (name, page) in &files {
-        write_file(&folder.join(name), page.as_bytes(), replace).map_err(|error| error.to_string())?;
-    }
+    let pages: Vec<(PathBuf, &[u8])> = files.iter().map(|(name, page)| (folder.join(name), page.as_bytes())).collect();
+    let others = if replace { Others::Go } else { Others::Stay };
+    write_together(folder, &pages, others).map_err(|error| match error {
+        SaveError::Exists(path) => words::site_exists(&path.to_string_lossy()),
+        other => words::site_not_written(&other.to_string()),
+    })?;
     text::print(&words::site_written(&shown, cases.len()))?;
     Ok(done)
 }

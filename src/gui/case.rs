@@ -128,7 +128,7 @@ impl Files {
     pub(super) fn save_case(&mut self, document: &Document, job: &SaveJob) -> Result<Vec<Action>, SaveError> {
         let Some(own) = document.own.as_deref() else { return Ok(Vec::new()) };
         if !own.is_sound() {
-            return Ok(self.not_saved(document, job, &words::not_sound(own.problems.len())));
+            return Ok(self.not_sound(document, job, own.problems.len()));
         }
         storage::save_edited(&job.path, own.text.as_str(), &own.saved, job.overwrite)?;
         self.library.read_own_again();

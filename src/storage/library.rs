@@ -2,7 +2,8 @@
 
 use std::{
     borrow::Cow,
-    fs, io,
+    fs::{self, File},
+    io::{self, Read as _},
     path::{Path, PathBuf},
     sync::OnceLock,
 };
@@ -156,6 +157,15 @@ impl Library {
         Err(problems)
     }
 
+    /// The same for a window, which cannot wait: a pipe is refused.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it.
+    pub fn open_file(&self, path: &Path) -> Result<OpenedFile, Vec<Finding>> {
+        super::no_pipe(path).map_err(|error| vec![cannot_read(path, &error)])?;
+        self.open(path)
+    }
+
     fn open_text(&self, text: String, name: &str, path: &Path) -> Result<OpenedFile, Vec<Finding>> {
         if let Some(file) = sound_dossier(&text) {
             return Ok(OpenedFile::Dossier(Box::new(file), text));
@@ -289,17 +299,14 @@ pub fn read_if_small(path: &Path) -> Option<String> {
 
 /// The text of a file, if it is one in UTF-8 and not too large.
 fn read_text(path: &Path, name: &str) -> Result<String, Vec<Finding>> {
+    super::no_pipe(path).map_err(|error| vec![cannot_read(path, &error)])?;
     let (text, fault) = read_letters(path, name)?;
     fault.map_or(Ok(text), |fault| Err(vec![fault]))
 }
 
 /// The text of a file, if it is one and not too large, and what is wrong with how its letters are written.
 fn read_letters(path: &Path, name: &str) -> Result<(String, Option<Finding>), Vec<Finding>> {
-    let cannot = |error: io::Error| {
-        let is_missing = error.kind() == io::ErrorKind::NotFound;
-        let (path, why) = (path.display().to_string(), super::why(&error));
-        vec![Finding::error(FileFault::CannotRead { path, why, is_missing })]
-    };
+    let cannot = |error: io::Error| vec![cannot_read(path, &error)];
     let metadata = fs::metadata(path).map_err(cannot)?;
     if metadata.is_dir() {
         return Err(vec![Finding::error(FileFault::Folder(name.to_owned()))]);
@@ -307,6 +314,18 @@ fn read_letters(path: &Path, name: &str) -> Result<(String, Option<Finding>), Ve
     if metadata.len() > MAX_BYTES as u64 {
         return Err(vec![too_large(name, metadata.len())]);
     }
-    let bytes = fs::read(path).map_err(cannot)?;
+    // A pipe, as shells make one, tells no length before it was read.
+    let mut bytes = Vec::new();
+    let most = MAX_BYTES as u64 + 1;
+    File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)).map_err(cannot)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(vec![too_large(name, most)]);
+    }
     letters(bytes, name).map_err(|fault| vec![fault])
+}
+
+fn cannot_read(path: &Path, error: &io::Error) -> Finding {
+    let is_missing = error.kind() == io::ErrorKind::NotFound;
+    let (path, why) = (path.display().to_string(), super::why(error));
+    Finding::error(FileFault::CannotRead { path, why, is_missing })
 }

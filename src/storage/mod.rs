@@ -10,6 +10,7 @@ mod new_case;
 mod save;
 mod settings;
 mod tables;
+mod together;
 mod whole_path;
 mod why;
 
@@ -20,5 +21,6 @@ pub use new_case::{dossier_path, free_case, plan_path, write_case};
 pub use save::{SaveError, backup_path, free_path, save, save_edited, write_file, write_keeping};
 pub use settings::{load_settings, save_settings};
 pub use tables::{TableFiles, TablesError, read_tables};
+pub use together::{Others, plan_paths, write_together};
 pub use whole_path::{ends_in_ron, whole_path};
-pub use why::why;
+pub use why::{no_pipe, why};

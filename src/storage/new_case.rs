@@ -1,11 +1,15 @@
 //! A case of one's own: its folder, its dossier, and plans that come along with a copy.
 
 use std::{
-    fs, io,
+    fs,
     path::{Path, PathBuf},
 };
 
-use super::{Shelf, own_folder, save::SaveError, write_file};
+use super::{
+    Shelf, own_folder,
+    save::SaveError,
+    together::{Others, plan_paths, write_together},
+};
 use crate::{
     domain::id_from,
     format::{DossierText, plan_for},
@@ -41,22 +45,21 @@ pub fn plan_path(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!("{name}.ron"))
 }
 
-/// Writes a new case into a folder, which is made if it is not there. Returns the file of its dossier. Nothing is replaced.
+/// Writes a new case into a folder, which is made if it is not there. Returns the file of its dossier. Nothing is replaced, and
+/// where one file cannot be written, none is.
 ///
 /// # Errors
 /// [`SaveError`]; a dossier that is there already is one.
 pub fn write_case(folder: &Path, dossier: &DossierText, plans: &[(String, String)]) -> Result<PathBuf, SaveError> {
-    let cannot = |path: &Path, reason: io::Error| SaveError::Cannot { path: path.to_path_buf(), reason };
-    fs::create_dir_all(folder).map_err(|reason| cannot(folder, reason))?;
     let file = dossier_path(folder);
-    // Last: a folder without it is no case, should the disk be full before.
+    let paths = plan_paths(folder, plans.iter().map(|(name, _)| name.as_str()));
+    let plans = paths.into_iter().zip(plans.iter().map(|(_, text)| text.as_bytes()));
+    // The dossier gets its name last: a folder without it is no case, should the program die before.
+    let files: Vec<(PathBuf, &[u8])> = plans.chain([(file.clone(), dossier.as_str().as_bytes())]).collect();
     if fs::symlink_metadata(&file).is_ok() {
         return Err(SaveError::Exists(file));
     }
-    for (name, text) in plans {
-        write_file(&plan_path(folder, name), text.as_bytes(), false)?;
-    }
-    write_file(&file, dossier.as_str().as_bytes(), false)?;
+    write_together(folder, &files, Others::Stay)?;
     Ok(file)
 }
 

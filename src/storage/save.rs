@@ -21,6 +21,14 @@ pub enum SaveError {
     /// The file is write-protected.
     #[error("\"{}\" is write-protected and was not changed; save under another name, or allow writing to it first", .0.display())]
     Protected(PathBuf),
+    /// The folder is not there and cannot be made.
+    #[error("the folder \"{}\" cannot be made: {}", path.display(), super::why(reason))]
+    NoFolder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system says.
+        reason: io::Error,
+    },
     /// The folder or the file cannot be written.
     #[error("\"{}\" cannot be written to: {}", path.display(), super::why(reason))]
     Cannot {
@@ -35,7 +43,7 @@ pub enum SaveError {
 }
 
 impl SaveError {
-    fn cannot(path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn cannot(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_path_buf();
         move |reason| match reason.kind() {
             io::ErrorKind::AlreadyExists => Self::Exists(path),
@@ -63,6 +71,16 @@ pub fn save_edited(path: &Path, text: &str, opened: &str, overwrite: bool) -> Re
     save_either(path, text, Some(opened), (overwrite, |_| false))
 }
 
+/// Where a file is to be written: what has its name now must be a file.
+pub(super) fn place(path: &Path) -> Result<PathBuf, SaveError> {
+    let path = super::whole_path(path);
+    super::no_pipe(&path).map_err(SaveError::cannot(&path))?;
+    if path.is_dir() {
+        return Err(SaveError::cannot(&path)(io::ErrorKind::IsADirectory.into()));
+    }
+    Ok(path)
+}
+
 fn save_either(
     path: &Path,
     text: &str,
@@ -70,7 +88,7 @@ fn save_either(
     (overwrite, loses): (bool, fn(&str) -> bool),
 ) -> Result<(), SaveError> {
     // A link stays a link: what it points to is replaced.
-    let path = &super::whole_path(path);
+    let path = &place(path)?;
     let present = match fs::read(path) {
         Ok(present) => present,
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -110,7 +128,7 @@ fn replace_keeping(path: &Path, bytes: &[u8], old: Option<&Vec<u8>>) -> Result<(
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// True if this file is not to be written to: by its own permissions, which a rename would pass by.
-fn is_protected(path: &Path) -> bool {
+pub(super) fn is_protected(path: &Path) -> bool {
     let denied =
         |error: io::Error| matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem);
     // The administrator may open everything for writing; a file that is read-only for all is meant to stay as it is.
@@ -187,7 +205,7 @@ pub(super) fn replace_bytes(path: &Path, bytes: &[u8]) -> io::Result<()> {
 /// # Errors
 /// [`SaveError`]; a file that was there is then unchanged.
 pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), SaveError> {
-    let path = &super::whole_path(path);
+    let path = &place(path)?;
     if path.exists() {
         if !overwrite {
             return Err(SaveError::Exists(path.clone()));
@@ -206,7 +224,7 @@ pub fn write_file(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), Save
 /// # Errors
 /// [`SaveError`]; a file that was there is then unchanged.
 pub fn write_keeping(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), SaveError> {
-    let path = &super::whole_path(path);
+    let path = &place(path)?;
     let present = fs::read(path).ok().filter(|present| overwrite && present != bytes);
     match present.filter(|_| !is_protected(path)) {
         Some(present) => replace_keeping(path, bytes, Some(&present)),

@@ -48,6 +48,7 @@ pub fn read_tables(path: &Path, limit: usize) -> Result<TableFiles, TablesError>
 }
 
 fn limited(path: &Path, limit: usize) -> Result<Vec<u8>, TablesError> {
+    super::no_pipe(path).map_err(TablesError::Cannot)?;
     if fs::metadata(path).map_err(TablesError::Cannot)?.len() > limit as u64 {
         return Err(TablesError::TooLarge);
     }

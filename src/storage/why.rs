@@ -1,7 +1,11 @@
 //! Why a file or a folder could not be read or written. The systems' own words end in numbers ("os error 2") and differ from
 //! one to the next.
 
-use std::io::{self, ErrorKind};
+use std::{
+    fs,
+    io::{self, ErrorKind},
+    path::Path,
+};
 
 /// The reason, as the second half of a sentence: "there is no such file or folder".
 #[must_use]
@@ -55,8 +59,22 @@ enum Why {
     Faulty,
     #[error("the disk or stick is not there any more")]
     Gone,
+    #[error("it is no file, but a pipe or a device")]
+    NoFile,
     #[error("{0}")]
     Other(String),
+}
+
+/// Nothing, if what has this name is a file or a folder, or nothing has it. A pipe waits for whoever is at its other end, and
+/// a device may never end.
+///
+/// # Errors
+/// That it is a pipe or a device.
+pub fn no_pipe(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(metadata) if !(metadata.is_file() || metadata.is_dir()) => Err(io::Error::other(Why::NoFile)),
+        _ => Ok(()),
+    }
 }
 
 #[cfg(unix)]

@@ -89,10 +89,10 @@ pub(crate) fn unreadable(lines: &[String]) -> String {
     )
 }
 
-/// A folder for a site that cannot be made.
+/// A site that could not be written.
 #[must_use]
-pub(crate) fn no_folder(folder: &str, why: &str) -> String {
-    format!("--site {folder}: the folder cannot be made ({why}); nothing was written")
+pub(crate) fn site_not_written(why: &str) -> String {
+    format!("--site: {why}; nothing was written")
 }
 
 /// A site of which some files are there already.

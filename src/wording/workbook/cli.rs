@@ -74,12 +74,6 @@ pub(crate) fn cannot_read(file: &str, reason: &str) -> String {
     format!("{file} cannot be read: {reason}")
 }
 
-/// A folder that cannot be made.
-#[must_use]
-pub(crate) fn cannot_make(folder: &str, reason: &str) -> String {
-    format!("the folder {folder} cannot be made: {reason}")
-}
-
 /// A dossier that is there already.
 #[must_use]
 pub(crate) fn exists(file: &str) -> String {
