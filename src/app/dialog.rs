@@ -119,6 +119,13 @@ pub enum NoticeKind {
     OpenProblem,
     /// A file of this form could not be saved.
     SaveProblem(SaveForm),
+    /// It was not saved because something is wrong with the case.
+    Unsound {
+        /// What was to be saved.
+        form: SaveForm,
+        /// So many problems the case had.
+        n_problems: usize,
+    },
     /// Unsaved work of an earlier session was brought back into the window.
     Restored {
         /// The draft that it is.

@@ -13,6 +13,28 @@ use super::{
     file_dialog::{MAX_FILE_NAME, slug},
 };
 
+/// What a notice tells of that can be tried again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tried {
+    Open,
+    Save(SaveForm),
+}
+
+impl NoticeKind {
+    /// True if it says that this could not be saved.
+    pub(super) fn is_about_saving(&self, form: SaveForm) -> bool {
+        self.tried() == Some(Tried::Save(form))
+    }
+
+    fn tried(&self) -> Option<Tried> {
+        match self {
+            Self::OpenProblem => Some(Tried::Open),
+            Self::SaveProblem(form) | Self::Unsound { form, .. } => Some(Tried::Save(*form)),
+            Self::Info | Self::Restored { .. } | Self::Kept(_) | Self::Deleted(_) | Self::Missing(_) => None,
+        }
+    }
+}
+
 impl State {
     /// A file name made from the title: small letters, digits and hyphens, ending in `.ron`.
     pub(super) fn file_name(&self) -> String {
@@ -94,6 +116,7 @@ impl State {
         self.session.notices.retain(|notice| match notice.kind {
             NoticeKind::OpenProblem => false,
             NoticeKind::SaveProblem(form) => form == SaveForm::Case,
+            NoticeKind::Unsound { .. } => true,
             NoticeKind::Restored { work: restored, .. } => restored != work,
             NoticeKind::Info | NoticeKind::Kept(_) | NoticeKind::Deleted(_) | NoticeKind::Missing(_) => true,
         });
@@ -162,9 +185,9 @@ impl State {
 
     pub(super) fn notify(&mut self, notice: Notice) {
         // A file that could not be opened or saved is old news once the next one was tried.
-        let tells_of_a_try = matches!(notice.kind, NoticeKind::OpenProblem | NoticeKind::SaveProblem(_));
-        self.session.notices.retain(|known| *known != notice && (known.kind != notice.kind || !tells_of_a_try));
-        if let (NoticeKind::SaveProblem(_), Some(Dialog::File(dialog))) = (&notice.kind, &mut self.session.dialog) {
+        let tried = notice.kind.tried();
+        self.session.notices.retain(|known| *known != notice && (tried.is_none() || known.kind.tried() != tried));
+        if let (Some(Tried::Save(_)), Some(Dialog::File(dialog))) = (tried, &mut self.session.dialog) {
             // Another place is chosen where this one was; under the box nobody would read it.
             dialog.problem = notice.lines.first().unwrap_or(&notice.title).clone();
             return;
@@ -173,6 +196,21 @@ impl State {
             self.session.missing.insert(path.clone());
         }
         self.session.notices.push(notice);
+    }
+
+    /// Takes away what was said about saving and holds no longer, now that the document is another.
+    pub(super) fn forget_old_news(&mut self, before: &Document) {
+        let now = &self.document;
+        let n_problems = now.own.as_ref().map_or(0, |own| own.problems.len());
+        let is_plan_saved = before.is_plan_unsaved() && !now.is_plan_unsaved();
+        let is_case_saved = before.is_case_unsaved() && !now.is_case_unsaved();
+        self.session.notices.retain(|notice| match notice.kind {
+            // What could not be saved is as it was when it was saved last.
+            NoticeKind::SaveProblem(SaveForm::Plan | SaveForm::SelfContained) => !is_plan_saved,
+            NoticeKind::SaveProblem(SaveForm::Case) => !is_case_saved,
+            NoticeKind::Unsound { n_problems: told, .. } => told == n_problems,
+            _ => true,
+        });
     }
 
     pub(super) fn close_requested(&mut self, draft_failed: bool) -> Vec<Effect> {

@@ -159,6 +159,7 @@ impl State {
         };
         self.session_follows(change);
         self.rooms_follow(change);
+        self.forget_old_news(before);
         let mut effects = self.shelved(before);
         effects.push(Effect::DocumentChanged);
         effects

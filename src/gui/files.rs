@@ -157,7 +157,7 @@ impl Files {
         if path.is_dir() {
             return vec![Action::Case(case::Action::Bring(path))];
         }
-        let opened = match self.library.open(&path) {
+        let opened = match self.library.open_file(&path) {
             Ok(OpenedFile::Scenario(file)) => self.document(*file, Some(path.clone())),
             // What somebody has shared is looked at before it is used.
             Ok(OpenedFile::Dossier(_, text)) if parted(&text).is_some() => {
@@ -223,7 +223,7 @@ impl Files {
             SaveForm::AnswerSheet => super::sheet::save(state, &job.path, job.overwrite),
             SaveForm::Plan | SaveForm::SelfContained => self.save_plan(document, &job),
             SaveForm::Case => self.save_case(document, &job),
-            SaveForm::Workbook | SaveForm::Shared => self.write_case(document, &job, jobs).map(|()| Vec::new()),
+            SaveForm::Workbook | SaveForm::Shared => self.write_case(document, &job, jobs),
         };
         saved.unwrap_or_else(|error| self.not_saved_or_ask(document, job, error))
     }
@@ -242,11 +242,22 @@ impl Files {
 
     /// Says that something was not saved, and whether it is a draft: as it is now, not as it was before the last change.
     pub(super) fn not_saved(&mut self, document: &Document, job: &SaveJob, reason: &str) -> Vec<Action> {
-        let mut actions = self.write_draft(document);
-        let is_draft = !self.shelf.has_failed();
-        let notice = texts::not_saved(&job.path.to_string_lossy(), reason, job.form, is_draft);
-        actions.push(Action::Notify(notice));
+        let (mut actions, is_draft) = self.drafted(document);
+        actions.push(Action::Notify(texts::not_saved(&job.path.to_string_lossy(), reason, job.form, is_draft)));
         actions
+    }
+
+    /// Says that something is not saved because of so many problems of the case.
+    pub(super) fn not_sound(&mut self, document: &Document, job: &SaveJob, n_problems: usize) -> Vec<Action> {
+        let (mut actions, is_draft) = self.drafted(document);
+        actions.push(Action::Notify(texts::not_sound(&job.path.to_string_lossy(), n_problems, job.form, is_draft)));
+        actions
+    }
+
+    /// Writes the draft now, and says whether there is one.
+    fn drafted(&mut self, document: &Document) -> (Vec<Action>, bool) {
+        let actions = self.write_draft(document);
+        (actions, !self.shelf.has_failed())
     }
 
     fn save_plan(&mut self, document: &Document, job: &SaveJob) -> Result<Vec<Action>, SaveError> {

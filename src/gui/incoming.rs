@@ -30,9 +30,14 @@ pub(super) fn read_beside(jobs: &mut Jobs, number: u64, path: PathBuf, document:
 
 impl Files {
     /// Has the case written as a workbook, or with its plans as one file, if nothing is wrong with it.
-    pub(super) fn write_case(&self, document: &Arc<Document>, job: &SaveJob, jobs: &mut Jobs) -> Result<(), SaveError> {
+    pub(super) fn write_case(
+        &mut self,
+        document: &Arc<Document>,
+        job: &SaveJob,
+        jobs: &mut Jobs,
+    ) -> Result<Vec<app::Action>, SaveError> {
         if let Some(own) = document.own.as_deref().filter(|own| !own.is_sound()) {
-            return Err(SaveError::NotMade(words::not_written(own.problems.len())));
+            return Ok(self.not_sound(document, job, own.problems.len()));
         }
         let shared = match job.form {
             SaveForm::Shared => {
@@ -52,7 +57,7 @@ impl Files {
             move |line| line.tell(came(&wished, write(&wished))),
             move |failed| came(&failing, Err(SaveError::NotMade(failed.said()))),
         );
-        Ok(())
+        Ok(Vec::new())
     }
 
     /// The dossier as it stands in the window, with the plans that lie beside it.

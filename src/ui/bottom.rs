@@ -196,7 +196,9 @@ fn offers(place: usize, notice: &Notice) -> Vec<(&'static str, Action)> {
     offers.extend(match &notice.kind {
         NoticeKind::Info => vec![close],
         NoticeKind::OpenProblem => vec![close, (words::OPEN_ANOTHER, Action::Run(Command::Open))],
-        NoticeKind::SaveProblem(form) => vec![close, (words::SAVE_ELSEWHERE, Action::SaveElsewhere(*form))],
+        NoticeKind::SaveProblem(form) | NoticeKind::Unsound { form, .. } => {
+            vec![close, (words::SAVE_ELSEWHERE, Action::SaveElsewhere(*form))]
+        }
         NoticeKind::Restored { draft, work } => vec![
             (words::DISCARD, Action::DeleteDraft(draft.clone(), Some(*work))),
             (words::KEEP, Action::CloseNotice(place)),

@@ -51,6 +51,21 @@ pub fn opened_with_problems(name: &str, problems: &[String], excerpt: Option<Exc
 /// A file could not be saved; `is_draft` if what is in the window is kept as a draft as well.
 #[must_use]
 pub fn not_saved(path: &str, reason: &str, form: SaveForm, is_draft: bool) -> Notice {
+    not_saved_as(NoticeKind::SaveProblem(form), path, reason, (form, is_draft))
+}
+
+/// The same because of so many problems of the case.
+#[must_use]
+pub fn not_sound(path: &str, n_problems: usize, form: SaveForm, is_draft: bool) -> Notice {
+    let reason = if form == SaveForm::Case {
+        super::case::not_sound(n_problems)
+    } else {
+        super::incoming::not_written(n_problems)
+    };
+    not_saved_as(NoticeKind::Unsound { form, n_problems }, path, &reason, (form, is_draft))
+}
+
+fn not_saved_as(kind: NoticeKind, path: &str, reason: &str, (form, is_draft): (SaveForm, bool)) -> Notice {
     let kept = match (form, is_draft) {
         (SaveForm::AnswerSheet, _) => "The answers are still in the window.",
         (_, true) => "Your work is kept in the window and as a draft.",
@@ -59,7 +74,7 @@ pub fn not_saved(path: &str, reason: &str, form: SaveForm, is_draft: bool) -> No
         }
     };
     Notice {
-        kind: NoticeKind::SaveProblem(form),
+        kind,
         title: format!("Not saved to \"{path}\"."),
         lines: vec![reason.to_owned(), kept.to_owned()],
         excerpt: None,

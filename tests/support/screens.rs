@@ -253,6 +253,7 @@ pub fn notices() -> Vec<Notice> {
         NoticeSort::Info => NoticeKind::Info,
         NoticeSort::OpenProblem => NoticeKind::OpenProblem,
         NoticeSort::SaveProblem => NoticeKind::SaveProblem(SaveForm::Plan),
+        NoticeSort::Unsound => NoticeKind::Unsound { form: SaveForm::Case, n_problems: 2 },
         NoticeSort::Restored => NoticeKind::Restored { draft: DraftId("a-draft".to_owned()), work: WorkId::default() },
         NoticeSort::Kept => NoticeKind::Kept(DraftId("a-draft".to_owned())),
         NoticeSort::Deleted => NoticeKind::Deleted(DraftId("a-draft".to_owned())),

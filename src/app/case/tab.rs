@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 
 use super::{At, Begin, CaseChange, CaseStep, Edit, Found, New, OwnCase, Page, Use, Wanted, finish::finish};
 use crate::{
-    app::{Case, Document, Label, NoticeKind, SaveForm, State, Tab, Told},
+    app::{Case, Document, Label, SaveForm, State, Tab, Told},
     format::{DossierText, Splice, Step},
 };
 
@@ -293,7 +293,7 @@ impl State {
         let own = Some(Arc::new(OwnCase { saved: text, ..own.clone() }));
         self.document = Arc::new(Document { own, ..(*self.document).clone() });
         self.session.dialog = None;
-        self.session.notices.retain(|notice| notice.kind != NoticeKind::SaveProblem(SaveForm::Case));
+        self.session.notices.retain(|notice| !notice.kind.is_about_saving(SaveForm::Case));
         self.session.told = name.map(Told::Saved);
         if self.document.is_unsaved() {
             return vec![crate::app::Effect::DocumentChanged];

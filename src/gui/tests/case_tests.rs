@@ -52,7 +52,7 @@ fn a_case_is_saved_when_nothing_is_wrong_with_it_and_keeps_its_comments() {
     window.act(title(""));
     window.act(Action::Run(Command::Save));
     assert_eq!(fs::read_to_string(&path).unwrap(), before, "a case without a title is no case");
-    assert_eq!(window.notice().kind, NoticeKind::SaveProblem(SaveForm::Case));
+    assert_eq!(window.notice().kind, NoticeKind::Unsound { form: SaveForm::Case, n_problems: 1 });
     window.act(title("Our trip"));
     window.act(Action::Run(Command::Save));
     let after = fs::read_to_string(&path).unwrap();
@@ -66,6 +66,22 @@ fn a_case_is_saved_when_nothing_is_wrong_with_it_and_keeps_its_comments() {
     window.act(Action::Run(Command::Save));
     assert!(matches!(window.state.session.dialog, Some(Dialog::ChangedOnDisk(_))));
     assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+}
+
+#[test]
+fn what_was_said_about_saving_goes_when_it_is_true_no_more() {
+    let desk = Desk::new();
+    let path = case_file(&desk);
+    let mut window = desk.open(&[&path]);
+    window.act(title(""));
+    window.act(Action::Run(Command::Save));
+    assert_eq!(window.state.session.notices.len(), 1);
+    window.act(Action::Run(Command::Undo));
+    assert_eq!(window.state.session.notices, [], "the reason is taken back");
+    window.act(Action::Run(Command::Redo));
+    window.act(Action::Run(Command::Save));
+    window.act(title("Our trip"));
+    assert_eq!(window.state.session.notices, [], "the reason is put right");
 }
 
 /// A letter into the largest case, all in: read, compiled, every mark worked out anew. The figure is for the README.

@@ -110,9 +110,10 @@ fn a_case_with_problems_is_neither_shared_nor_written_as_a_workbook() {
     for (name, form) in [("a.xlsx", SaveForm::Workbook), ("a.ron", SaveForm::Shared)] {
         window.save_as(&desk.at(name), form);
         assert!(!desk.at(name).exists());
-        assert_eq!(window.notice().kind, NoticeKind::SaveProblem(form));
+        assert_eq!(window.notice().kind, NoticeKind::Unsound { form, n_problems: 1 });
     }
     window.act(Action::Run(Command::Undo));
+    assert_eq!(window.state.session.notices, [], "nothing is wrong any more");
     window.save_as(&desk.at("a.xlsx"), SaveForm::Workbook);
     assert!(desk.at("a.xlsx").exists());
     // A name that is taken is asked about.
