@@ -3,6 +3,7 @@
 #[path = "support/program.rs"]
 mod program;
 
+use peace_plan_explorer::wording;
 use program::run;
 use serde_json::Value;
 
@@ -166,6 +167,24 @@ fn check_tells_clean_files_problems_and_unreadable_files_apart() {
 }
 
 #[test]
+fn check_says_of_one_case_how_each_party_is_read() {
+    let told = [wording::coding::SYMMETRY, wording::coding::ON_FILE, "unfit host"];
+    for case in ["tests/fixtures/valley", DOSSIER] {
+        let one = run(&["check", case]);
+        assert_eq!(one.code, 0, "{}", one.err);
+        assert_has(&one.out, &told);
+        assert!(one.out.find(told[0]) > one.out.find("no problems"), "what is wrong stands first: {}", one.out);
+        let coding = run(&["check", case, "--coding"]).out;
+        let table = one.out.split_once(told[0]).expect("it is there").1;
+        assert!(coding.contains(table), "the same as --coding has: {table}");
+    }
+    for files in [vec![TRIAL], vec![BROKEN], vec![DOSSIER, TRIAL]] {
+        let answer = run(&[&["check"], files.as_slice()].concat());
+        assert!(!answer.out.contains(told[0]), "{files:?}: {}", answer.out);
+    }
+}
+
+#[test]
 fn check_answers_in_json() {
     let answer = json(&["check", TRIAL, BROKEN, "no-such-file.ron", "--json"]);
     assert_eq!(answer["format"], 1);
@@ -173,6 +192,18 @@ fn check_answers_in_json() {
     assert_eq!(answer["files"][0]["kind"], "scenario");
     assert_eq!(answer["files"][1]["problems"][0]["line"], 6);
     assert_eq!(answer["files"][2]["readable"], false);
+    assert_eq!(answer["files"][0]["parties"], Value::Null);
+    let check = json(&["check", DOSSIER, TRIAL, "--json"]);
+    let coding = json(&["check", DOSSIER, "--coding", "--json"]);
+    let (read, coded) = (&check["files"][0]["parties"], &coding["dossiers"][0]["parties"]);
+    let n_parties = read.as_array().expect("a case has parties").len();
+    assert_eq!(n_parties, coded.as_array().unwrap().len());
+    for party in 0..n_parties {
+        for field in ["party", "positions", "statements", "without_demand", "poorly_sourced", "unfit_host"] {
+            assert_eq!(read[party][field], coded[party][field], "{field}");
+            assert_ne!(read[party][field], Value::Null, "{field}");
+        }
+    }
 }
 
 #[test]

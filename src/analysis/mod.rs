@@ -13,6 +13,7 @@ mod mark;
 mod plans;
 mod sat;
 mod stop;
+mod unfit;
 mod verdicts;
 mod walks;
 

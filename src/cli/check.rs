@@ -32,6 +32,17 @@ struct FileReport {
     kind: Option<&'static str>,
     readable: bool,
     problems: Vec<ProblemReport>,
+    /// How each party of a dossier is read.
+    parties: Option<Vec<json::ReadJson>>,
+    /// The same in words.
+    #[serde(skip)]
+    by_party: String,
+}
+
+impl FileReport {
+    fn of_dossier(self, dossier: &Dossier) -> Self {
+        Self { parties: Some(json::read_by_party(dossier)), by_party: coding::by_party(dossier), ..self }
+    }
 }
 
 /// One problem. Lines and columns count from 1.
@@ -77,7 +88,10 @@ pub(super) fn run(args: &CheckArgs) -> Result<Done, String> {
     let text = if args.json {
         json::pretty(&Answer { head: Head::of("check"), files })?
     } else {
-        files.iter().map(as_text).collect()
+        let problems: String = files.iter().map(as_text).collect();
+        // Of several files only what is wrong: their tables would bury it.
+        let by_party = files.first().filter(|file| files.len() == 1 && !file.by_party.is_empty());
+        problems + &by_party.map_or_else(String::new, |file| format!("\n{}", file.by_party))
     };
     text::print(&text)?;
     Ok(done)
@@ -106,17 +120,27 @@ fn check(path: &Path) -> FileReport {
     }
     let path = if path.is_dir() { path.join("dossier.ron") } else { path.to_path_buf() };
     let library = Library::new();
-    let (kind, readable, problems) = match library.open(&path) {
-        Ok(OpenedFile::Scenario(file)) => (Some(SCENARIO), true, file.warnings.iter().map(of_file).collect()),
+    let file = path.to_string_lossy().into_owned();
+    let report = |kind, readable, problems| FileReport {
+        file,
+        kind,
+        readable,
+        problems,
+        parties: None,
+        by_party: String::new(),
+    };
+    match library.open(&path) {
+        Ok(OpenedFile::Scenario(file)) => report(Some(SCENARIO), true, file.warnings.iter().map(of_file).collect()),
         Ok(OpenedFile::Dossier(file, text)) => {
             let of_text = file.warnings.iter().map(of_file);
-            (Some(DOSSIER), true, of_text.chain(lint(&library, &file.dossier, &text, &path)).collect())
+            let problems = of_text.chain(lint(&library, &file.dossier, &text, &path)).collect();
+            report(Some(DOSSIER), true, problems).of_dossier(&file.dossier)
         }
         Err(problems) => {
-            (None, problems.iter().any(|problem| problem.place.is_some()), problems.iter().map(of_file).collect())
+            let readable = problems.iter().any(|problem| problem.place.is_some());
+            report(None, readable, problems.iter().map(of_file).collect())
         }
-    };
-    FileReport { file: path.to_string_lossy().into_owned(), kind, readable, problems }
+    }
 }
 
 /// True for a file out of which a case is made, and for a folder of CSV files.
@@ -133,29 +157,31 @@ fn workbook(path: &Path) -> FileReport {
     let file = path.to_string_lossy().into_owned();
     let name = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let at = |severity, message, hint| ProblemReport { severity, line: None, column: None, message, hint };
+    let report = |kind: Option<&'static str>, problems| FileReport {
+        file: file.clone(),
+        kind,
+        readable: kind.is_some(),
+        problems,
+        parties: None,
+        by_party: String::new(),
+    };
+    let unreadable = |why| report(None, vec![at(Severity::Error, why, String::new())]);
     let imported = match workbook::open(path) {
         Ok(CaseFile::Book(book)) => workbook::import(&book, &name),
         Ok(CaseFile::Case { text, .. }) => workbook::of_text(text),
-        Ok(CaseFile::Sources(_)) => {
-            let problems = vec![at(Severity::Error, book_words::SOURCES_NEED_A_CASE.to_owned(), String::new())];
-            return FileReport { file, kind: None, readable: false, problems };
-        }
-        Err(why) => {
-            let problems = vec![at(Severity::Error, why, String::new())];
-            return FileReport { file, kind: None, readable: false, problems };
-        }
+        Ok(CaseFile::Sources(_)) => return unreadable(book_words::SOURCES_NEED_A_CASE.to_owned()),
+        Err(why) => return unreadable(why),
     };
     let told = imported.messages.into_iter().map(|told| {
         let place = told.at.map_or_else(String::new, |at| format!("{at}: "));
         at(told.severity, place + &told.message, told.hint)
     });
     let mut problems: Vec<ProblemReport> = told.collect();
-    if let Some(file) = &imported.dossier {
-        // Its lines are nobody's: the record has a name.
-        let found = lint(&Library::shipped(), &file.dossier, &imported.text, Path::new(""));
-        problems.extend(found.into_iter().map(|found| ProblemReport { line: None, column: None, ..found }));
-    }
-    FileReport { file, kind: Some(WORKBOOK), readable: true, problems }
+    let Some(made) = &imported.dossier else { return report(Some(WORKBOOK), problems) };
+    // Its lines are nobody's: the record has a name.
+    let found = lint(&Library::shipped(), &made.dossier, &imported.text, Path::new(""));
+    problems.extend(found.into_iter().map(|found| ProblemReport { line: None, column: None, ..found }));
+    report(Some(WORKBOOK), problems).of_dossier(&made.dossier)
 }
 
 fn of_file(problem: &Finding) -> ProblemReport {

@@ -48,19 +48,24 @@ fn as_text(dossier: &Dossier) -> String {
         text += &format!("\n{}\n{}", words::CONFUSION, confusion(&found));
         text += &format!("\n{}\n{}", words::DECIDED, decided(dossier, &found));
     }
+    text += &format!("\n{}\n{}\n", by_party(dossier), how_read::NOT_ADDED);
+    let example = adding_up(dossier, &Index::new(dossier));
+    let example = how_read::example(dossier, example.as_ref(), DateStyle::Words);
+    let sentences = std::iter::once(how_read::NOT_ADDED_TEXT.to_owned()).chain(example);
+    text + &sentences.map(|sentence| text::wrapped("  ", &sentence)).collect::<String>()
+}
+
+/// How each party is read and sourced.
+pub(super) fn by_party(dossier: &Dossier) -> String {
     let parties = symmetry(dossier);
-    text += &format!("\n{}\n", words::SYMMETRY);
+    let mut text = format!("{}\n", words::SYMMETRY);
     for of in &parties {
         let codes: Vec<String> =
             Code::iter().filter(|code| of.of_code(*code) > 0).map(|code| by_channel(of, code)).collect();
         text += &text::wrapped(&text::padded(&dossier.party(of.party).code, 7), &codes.join("; "));
     }
     text += &format!("\n{}\n{}", words::ON_FILE, on_file(dossier, &parties));
-    text += &format!("{}\n\n{}\n", words::POORLY_SOURCED, how_read::NOT_ADDED);
-    let example = adding_up(dossier, &Index::new(dossier));
-    let example = how_read::example(dossier, example.as_ref(), DateStyle::Words);
-    let sentences = std::iter::once(how_read::NOT_ADDED_TEXT.to_owned()).chain(example);
-    text + &sentences.map(|sentence| text::wrapped("  ", &sentence)).collect::<String>()
+    text + &text::wrapped("", words::POORLY_SOURCED)
 }
 
 fn by_channel(of: &OfParty, code: Code) -> String {
@@ -84,7 +89,7 @@ fn decided(dossier: &Dossier, found: &Agreement) -> String {
 
 fn on_file(dossier: &Dossier, parties: &[OfParty]) -> String {
     let rows = parties.iter().map(|of| {
-        let counts = vec![of.n_statements, of.n_without_demand, of.n_poorly_sourced];
+        let counts = vec![of.n_statements, of.n_without_demand, of.n_poorly_sourced, of.n_on_unfit_hosts];
         (dossier.party(of.party).code.clone(), counts)
     });
     table(&words::ON_FILE_COLUMNS, rows)

@@ -50,6 +50,7 @@ Examples:
   peace-plan-explorer list                               what is shipped
   peace-plan-explorer verdicts ukraine-2025-01/reported-idea
   peace-plan-explorer check my-plan.ron
+  peace-plan-explorer check my-case/                      its problems, and how each party is read
 
 Exit codes: 0 done, 1 problems found by \"check\", 2 a file or an argument cannot be used,
 3 printed, but a search was stopped early.";

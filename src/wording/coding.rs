@@ -28,9 +28,10 @@ pub const SYMMETRY: &str = "Positions by party, reading and kind of evidence";
 /// Heading over what is on file of each party.
 pub const ON_FILE: &str = "Statements by party";
 /// Heads of that table.
-pub const ON_FILE_COLUMNS: [&str; 3] = ["on file", "without a demand", "poorly sourced"];
-/// What the last of these means.
-pub const POORLY_SOURCED: &str = "Poorly sourced: no source, or none with a title and a date.";
+pub const ON_FILE_COLUMNS: [&str; 4] = ["on file", "without a demand", "poorly sourced", "unfit host"];
+/// What the last two of these mean.
+pub const POORLY_SOURCED: &str = "Poorly sourced: no source, or none with a title and a date. Unfit host: the first source \
+     is on a mirror, an aggregator, a shop or a blog.";
 
 /// "red line", "no demand".
 #[must_use]
@@ -88,9 +89,12 @@ pub fn unusual_reading(of: Reading) -> Option<&'static str> {
 }
 
 /// How firmly a position is held, and how it was decided where another reading counts: "Red line (decided: opposes or
-/// demands)".
+/// demands)". One that asks nothing of a plan has no strength.
 #[must_use]
 pub fn held(position: &Position, strength: Strength) -> String {
+    if position.demand.is_none() {
+        return super::list::capitalised(code(Code::NoDemand));
+    }
     let name = super::strength(strength);
     if strength == position.strength {
         return name.to_owned();

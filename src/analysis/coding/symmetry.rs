@@ -3,7 +3,10 @@
 use strum::{EnumCount as _, IntoEnumIterator as _};
 
 use super::N_CODES;
-use crate::domain::{Channel, Code, Dossier, PartyIx, StatementIx};
+use crate::{
+    analysis::unfit::is_unfit,
+    domain::{Channel, Code, Dossier, PartyIx, StatementIx},
+};
 
 /// What is on file of a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub struct OfParty {
     pub n_without_demand: usize,
     /// Statements without a source, or none of whose sources bears a title and a date.
     pub n_poorly_sourced: usize,
+    /// Statements whose first source is a mirror, an aggregator, a shop or a blog.
+    pub n_on_unfit_hosts: usize,
 }
 
 impl OfParty {
@@ -52,9 +57,14 @@ pub fn symmetry(dossier: &Dossier) -> Vec<OfParty> {
                 n_statements: statements().count(),
                 n_without_demand: count(&|ix| !reads[ix.get()]),
                 n_poorly_sourced: count(&|ix| !is_well_sourced(dossier, *ix)),
+                n_on_unfit_hosts: count(&|ix| rests_on_unfit_host(dossier, *ix)),
             }
         })
         .collect()
+}
+
+fn rests_on_unfit_host(dossier: &Dossier, ix: StatementIx) -> bool {
+    dossier.statement(ix).sources.first().is_some_and(|source| is_unfit(dossier.source(*source)))
 }
 
 fn is_well_sourced(dossier: &Dossier, ix: StatementIx) -> bool {

@@ -1,53 +1,10 @@
 //! Sources that a reader could not find or should not rely on.
 
 use super::warning;
-use crate::domain::{Dossier, Finding, LintKind, Source, SourceIx, Subject};
-
-/// Mirrors, aggregators, shops and blogs that were cited once for what a body, a record, an agency or a paper of record
-/// says; each by a part of its host.
-const UNFIT_HOSTS: [&str; 41] = [
-    "yourdestinationnow",
-    "pulsewaveglobal",
-    "boomer-news",
-    "energynewsbeat",
-    "politikinewsaaa.blogspot",
-    "opposition24",
-    "oopstop",
-    "newsfactory.su",
-    "politicayeconomia",
-    "apsradionews",
-    "thebuzzinghub",
-    "subrangsafar",
-    "mediazone24",
-    "newsreadonline",
-    "nenka.info",
-    "dailywrap",
-    "news-pravda.com",
-    "hbhairshop",
-    "timesofahmedabad.blogspot",
-    "english-tools.ganp.jp",
-    "eir.news",
-    "treenews.pages.dev",
-    "its9ja",
-    "iwpost",
-    "hkbusinesswire",
-    "localnewswave",
-    "midnightsun.cc",
-    "versii.net",
-    "dailypolitics.com",
-    "headlinesorbit",
-    "inkorr",
-    "themonexus",
-    "everything2",
-    "eire.dk",
-    "nuzhound",
-    "turks.us",
-    "lobbyforcyprus",
-    "cyprus-forum",
-    "greekcypriot.blogspot",
-    "newjerseysolidarity",
-    "myrightword.blogspot",
-];
+use crate::{
+    analysis::unfit::is_unfit,
+    domain::{Dossier, Finding, LintKind, SourceIx, Subject},
+};
 
 pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
     for (ix, source) in SourceIx::all(dossier.sources.len()).zip(&dossier.sources) {
@@ -59,11 +16,6 @@ pub(super) fn check(dossier: &Dossier, findings: &mut Vec<Finding>) {
             findings.push(warning(subject, LintKind::UnfitSource));
         }
     }
-}
-
-fn is_unfit(source: &Source) -> bool {
-    let host = source.url.split('/').nth(2).unwrap_or_default();
-    UNFIT_HOSTS.iter().any(|unfit| host.contains(unfit))
 }
 
 /// True if a statement cites the source first and does not say what was searched.

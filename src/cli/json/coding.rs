@@ -68,13 +68,29 @@ struct PartyJson<'a> {
     softer: usize,
     otherwise: usize,
     against_both: usize,
+    #[serde(flatten)]
+    on_file: OnFileJson,
+}
+
+/// What is on file of a party, in `check` too.
+#[derive(Debug, Serialize)]
+struct OnFileJson {
     positions: Vec<CountJson>,
     statements: usize,
     without_demand: usize,
     poorly_sourced: usize,
+    unfit_host: usize,
 }
 
-#[derive(Serialize)]
+/// How a party is read, as `check` has it.
+#[derive(Debug, Serialize)]
+pub(crate) struct ReadJson {
+    party: String,
+    #[serde(flatten)]
+    on_file: OnFileJson,
+}
+
+#[derive(Debug, Serialize)]
 struct CountJson {
     code: Code,
     channel: Channel,
@@ -123,9 +139,6 @@ fn added_up_json<'a>(dossier: &'a Dossier, found: &AddedUp) -> AddedUpJson<'a> {
 
 fn party_json<'a>(dossier: &'a Dossier, found: &Agreement, of: &OfParty) -> PartyJson<'a> {
     let Decided { n_read, harder, softer, otherwise, against_both } = found.of(of.party);
-    let counts = Code::iter().flat_map(|code| {
-        Channel::iter().zip(of.positions[code as usize]).map(move |(channel, n)| CountJson { code, channel, n })
-    });
     PartyJson {
         party: &dossier.party(of.party).id,
         read_twice: n_read,
@@ -133,9 +146,26 @@ fn party_json<'a>(dossier: &'a Dossier, found: &Agreement, of: &OfParty) -> Part
         softer,
         otherwise,
         against_both,
+        on_file: on_file(of),
+    }
+}
+
+fn on_file(of: &OfParty) -> OnFileJson {
+    let counts = Code::iter().flat_map(|code| {
+        Channel::iter().zip(of.positions[code as usize]).map(move |(channel, n)| CountJson { code, channel, n })
+    });
+    OnFileJson {
         positions: counts.filter(|count| count.n > 0).collect(),
         statements: of.n_statements,
         without_demand: of.n_without_demand,
         poorly_sourced: of.n_poorly_sourced,
+        unfit_host: of.n_on_unfit_hosts,
     }
+}
+
+/// How each party of a dossier is read.
+#[must_use]
+pub(crate) fn read_by_party(dossier: &Dossier) -> Vec<ReadJson> {
+    let of_party = |of: &OfParty| ReadJson { party: dossier.party(of.party).id.clone(), on_file: on_file(of) };
+    symmetry(dossier).iter().map(of_party).collect()
 }
