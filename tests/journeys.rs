@@ -28,6 +28,7 @@ mod journeys {
     mod reader;
     mod readings;
     mod receipts;
+    mod set;
     mod small_windows;
     mod start_page;
     mod timeline;

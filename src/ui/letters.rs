@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{RichText, Ui};
+use eframe::egui::{Align, Label, RichText, Ui};
 
 use super::{fonts, system_fonts::is_right_to_left, view::View};
 use crate::{app::Document, domain::Dossier, wording::ui as words};
@@ -13,6 +13,15 @@ pub(super) fn told(ui: &mut Ui, view: &View<'_>) {
     let affected = affected(ui, &view.state.document);
     if !affected.is_empty() {
         ui.label(RichText::new(words::lacks_letters(&affected)).color(view.tokens.warn));
+    }
+}
+
+/// Under a list of names that somebody gave: which of them cannot be read. Each comes with what it is called instead.
+pub(super) fn told_of(ui: &mut Ui, view: &View<'_>, names: impl Iterator<Item = (String, String)>) {
+    let affected: Vec<String> = names.filter(|(_, name)| !has_all(ui, name)).map(|(instead, _)| instead).collect();
+    if !affected.is_empty() {
+        let text = RichText::new(words::names_lack_letters(&affected)).color(view.tokens.warn);
+        ui.add(Label::new(text).wrap().halign(Align::Min));
     }
 }
 

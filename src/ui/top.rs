@@ -9,11 +9,11 @@ use strum::IntoEnumIterator as _;
 use crate::{
     app::{Action, Command, Dialog, Edit, Menu},
     domain::{Channel, Date, Reading},
-    wording::{self, coding, drafts as drafts_texts, files, ui as words},
+    wording::{self, coding, drafts as drafts_texts, files, start_page, ui as words},
 };
 
 use super::{
-    fonts, menu_keys, theme,
+    fonts, letters, menu_keys, theme,
     view::{View, follow_focus},
     widgets::{
         control::width,
@@ -126,6 +126,9 @@ fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                         out.push(Action::RestoreDraft(entry.id.clone()));
                     }
                 }
+                let named = drafts.iter().filter(|entry| entry.problem.is_empty()).take(DRAFTS_IN_MENU);
+                let named = named.map(|entry| (drafts_texts::of_the_day(entry, view.dates), entry.title.clone()));
+                letters::told_of(ui, view, named);
                 if ui.add_enabled(!drafts.is_empty(), Button::new(drafts_texts::all(drafts.len()))).clicked() {
                     out.push(Action::Run(Command::Drafts));
                 }
@@ -161,6 +164,11 @@ fn recent(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
                         out.push(Action::OpenPath(path.clone()));
                     }
                 }
+                let named = paths.iter().enumerate().map(|(place, path)| {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    (start_page::nth_recent(place), name)
+                });
+                letters::told_of(ui, view, named);
             })
         });
     });
@@ -185,7 +193,7 @@ pub(super) fn counting(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut counted = view.state.document.scenario.counted;
     let before = counted;
-    ui.label(RichText::new(words::COUNTING_NOTE).color(view.tokens.ink_weak));
+    note(ui, RichText::new(words::COUNTING_NOTE).color(view.tokens.ink_weak));
     ui.separator();
     for channel in Channel::iter() {
         let mut on = counted.channel(channel);
@@ -196,14 +204,14 @@ fn choices(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     ui.checkbox(&mut counted.unverified, words::UNVERIFIED);
     ui.separator();
-    ui.label(RichText::new(coding::READING_NOTE).color(view.tokens.ink_weak));
+    note(ui, RichText::new(coding::READING_NOTE).color(view.tokens.ink_weak));
     for reading in Reading::iter() {
         let tip = coding::reading_tip(reading);
         ui.radio_value(&mut counted.reading, reading, coding::reading(reading));
         means(ui, view, tip);
     }
     if view.dossier().positions.iter().all(|position| position.coding.coded.is_empty()) {
-        ui.label(RichText::new(coding::NO_CODES).color(view.tokens.ink_weak));
+        note(ui, RichText::new(coding::NO_CODES).color(view.tokens.ink_weak));
     }
     if counted != before {
         out.push(Action::Edit(Edit::SetCounted(counted)));
@@ -218,8 +226,13 @@ fn means(ui: &mut Ui, view: &View<'_>, text: &str) {
     let margin = egui::Margin { left: BESIDE_ICON, bottom: 4, ..egui::Margin::ZERO };
     ui.add_space(-4.0);
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
-        ui.label(RichText::new(text).small().color(view.tokens.ink_weak));
+        note(ui, RichText::new(text).small().color(view.tokens.ink_weak));
     });
+}
+
+/// A sentence in a menu. The entries of a menu are as wide as it is, and words would be drawn apart to fill their lines.
+fn note(ui: &mut Ui, text: RichText) {
+    ui.with_layout(Layout::top_down(Align::Min), |ui| ui.label(text));
 }
 
 /// Width of the date and of undo and redo at the right end, in points.

@@ -133,6 +133,12 @@ pub fn line(entry: &DraftEntry, style: DateStyle) -> String {
     parts.join(" \u{b7} ")
 }
 
+/// A draft whose title cannot be read: "the draft of 13 Jan 2025, 10:42".
+#[must_use]
+pub fn of_the_day(entry: &DraftEntry, style: DateStyle) -> String {
+    format!("the draft{}", of(&written(&entry.written, style)))
+}
+
 /// A draft in the menu: "My plan (13 Jan 2025, 10:42)".
 #[must_use]
 pub fn in_menu(entry: &DraftEntry, style: DateStyle) -> String {

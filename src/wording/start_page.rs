@@ -143,6 +143,12 @@ pub fn plan_line(entry: &ScenarioEntry, style: DateStyle) -> String {
     parts.join(" \u{b7} ")
 }
 
+/// A recent file whose name cannot be read, by its place in the list, counted from 0.
+#[must_use]
+pub fn nth_recent(place: usize) -> String {
+    format!("recent file {}", place + 1)
+}
+
 /// A draft in the list of what can be gone on with.
 #[must_use]
 pub fn draft(entry: &DraftEntry, style: DateStyle) -> String {

@@ -68,6 +68,12 @@ pub const SAVE: &str = "Save";
 pub const PARENT_FOLDER: &str = "Up one folder";
 /// Label of the file name.
 pub const FILE_NAME: &str = "File name or full path";
+/// A file or folder whose name cannot be read, by its place in the list, counted from 0.
+#[must_use]
+pub fn nth_name(place: usize) -> String {
+    format!("line {}", place + 1)
+}
+
 /// In an empty folder.
 #[must_use]
 pub fn empty_folder(endings: &[&str]) -> String {
@@ -238,11 +244,16 @@ pub fn as_of_tip(dossier: &Dossier, style: DateStyle) -> String {
 /// Which texts have letters that cannot be shown.
 #[must_use]
 pub fn lacks_letters(texts: &[String]) -> String {
-    let named: Vec<&str> = texts.iter().take(3).map(String::as_str).collect();
-    let more = if texts.len() > 3 { format!(" and {} more", texts.len() - 3) } else { String::new() };
+    format!("{} Hand-outs as HTML show them.", names_lack_letters(texts))
+}
+
+/// The same of names that no hand-out has.
+#[must_use]
+pub fn names_lack_letters(names: &[String]) -> String {
+    let named: Vec<&str> = names.iter().take(3).map(String::as_str).collect();
+    let more = if names.len() > 3 { format!(" and {} more", names.len() - 3) } else { String::new() };
     format!(
-        "Some letters are in no font of this computer, or run from right to left, which this window cannot do: {}{more}. \
-         Hand-outs as HTML show them.",
+        "Some letters are in no font of this computer, or run from right to left, which this window cannot do: {}{more}.",
         named.join(", ")
     )
 }

@@ -4,7 +4,7 @@ use eframe::egui::{Button, Frame, Label, Margin, RichText, Role, Stroke, Ui, Wid
 
 use crate::{
     app::{Action, DraftEntry},
-    ui::{fonts, view::View},
+    ui::{fonts, letters, view::View},
     wording::drafts as texts,
 };
 
@@ -22,6 +22,8 @@ pub(super) fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if view.state.drafts.is_empty() {
             ui.label(texts::NONE);
         }
+        let named = view.state.drafts.iter().map(|entry| (texts::of_the_day(entry, view.dates), entry.title.clone()));
+        letters::told_of(ui, view, named);
         for entry in &view.state.drafts {
             draft(ui, view, entry, &mut actions);
         }

@@ -14,7 +14,7 @@ use crate::{
     app::{Action, FileDialog, FileGoal, FolderEntry, file_box},
     domain::limits,
     ui::{
-        limit,
+        letters, limit,
         view::{View, focus_first, follow_focus},
         widgets::icon,
     },
@@ -162,6 +162,8 @@ fn entries(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Acti
         let empty = words::empty_folder(dialog.endings());
         ui.label(if view.state.presenter.is_on { texts::NO_FOLDERS } else { &empty });
     }
+    let names = shown.iter().enumerate().map(|(place, entry)| (words::nth_name(place), entry.name.clone()));
+    letters::told_of(ui, view, names);
     for entry in shown {
         let path = dialog.folder.join(&entry.name);
         let is_drive = entry.name.ends_with('\\');

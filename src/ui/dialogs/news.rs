@@ -12,6 +12,6 @@ use crate::{
 /// Draws the page.
 pub(super) fn news(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let mut actions = Vec::new();
-    page(ui, view, texts::NEWS, 760.0, out, |ui| news::news(ui, view, &mut actions));
+    page(ui, view, texts::NEWS, 760.0, out, |ui| news::untitled(ui, view, &mut actions));
     out.append(&mut actions);
 }

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     app::{ScenarioEntry, Shelf, StartItem, StartPage},
-    ui::{counts::to_f32, fonts, view::View, widgets::tip::Tip as _},
+    ui::{counts::to_f32, fonts, letters, view::View, widgets::tip::Tip as _},
     wording::{files, start_page as texts, ui as words},
 };
 
@@ -36,6 +36,7 @@ pub(super) fn cards(ui: &mut Ui, view: &View<'_>, list: &List<'_>, page: &StartP
         before.is_some_and(|before| before != page.chosen)
     };
     let shown = Shown { view, chosen, moved, rests: rests(ui) };
+    letters::told_of(ui, view, list.names(view.dates));
     let mut clicked = shown.go_on(ui, list);
     if list.cases.is_empty() {
         nothing(ui, view, &page.search);

@@ -3,7 +3,7 @@
 use crate::{
     app::{DraftEntry, ScenarioEntry, Shelf, StartItem, StartPage},
     ui::view::View,
-    wording,
+    wording::{self, DateStyle, drafts, start_page},
 };
 
 /// At most so many drafts and recent files are offered.
@@ -62,6 +62,18 @@ impl<'a> List<'a> {
         };
         list.make_rows(is_searching.then_some(search.trim()));
         list
+    }
+
+    /// The names that somebody gave to what is listed, each behind what it is called where it cannot be read.
+    pub(super) fn names(&self, style: DateStyle) -> impl Iterator<Item = (String, String)> {
+        let drafts = self.drafts.iter().map(move |entry| (drafts::of_the_day(entry, style), entry.title.clone()));
+        let recent = self.recent.iter().enumerate().map(|(place, path)| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            (start_page::nth_recent(place), name)
+        });
+        let cases = self.cases.iter().map(|case| (case.shelf.id.clone(), case.shelf.title.clone()));
+        let plans = self.cases.iter().flat_map(|case| &case.plans).map(|plan| (plan.id.clone(), plan.title.clone()));
+        drafts.chain(recent).chain(cases).chain(plans)
     }
 
     fn make_rows(&mut self, search: Option<&str>) {

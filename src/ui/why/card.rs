@@ -89,6 +89,10 @@ pub(crate) fn statement(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut
 fn said(ui: &mut Ui, view: &View<'_>, ix: StatementIx, report: Option<&PositionReport>, out: &mut Vec<Action>) {
     let dossier = view.dossier();
     statement_card::said(ui, view, dossier, ix, Form::Whole, |ui| {
+        if report.is_some_and(|report| report.strength == Strength::RedLine) {
+            // The chips beside the button stand in the middle of its height.
+            ui.set_row_height(BUTTON);
+        }
         statement_card::evidence(ui, view, dossier, ix);
         if let Some(report) = report {
             let position = dossier.position(report.position);
@@ -118,6 +122,9 @@ fn depends(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<
     });
 }
 
+/// The least height of a button, in points.
+const BUTTON: f32 = 24.0;
+
 /// How firmly it is held; a red line leads to what decides one.
 fn strength_chip(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Action>) {
     let text = wording::held(view.dossier().position(report.position), report.strength);
@@ -125,7 +132,7 @@ fn strength_chip(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mu
         chip(ui, view, &text);
         return;
     }
-    let button = Button::new(RichText::new(text).small()).min_size(vec2(24.0, 24.0));
+    let button = Button::new(RichText::new(text).small()).min_size(vec2(BUTTON, BUTTON));
     if ui.add(button).tip(how_read::CHIP_TIP).clicked() {
         out.push(Action::Run(Command::RedLines));
     }

@@ -154,6 +154,9 @@ fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             out.push(Action::RestoreDraft(entry.id.clone()));
         }
     }
+    let named = drafts.iter().filter(|entry| entry.problem.is_empty()).take(NEWEST_DRAFTS);
+    let named = named.map(|entry| (draft_words::of_the_day(entry, view.dates), entry.title.clone()));
+    letters::told_of(ui, view, named);
     if link(ui, draft_words::all(drafts.len())).clicked() {
         out.push(Action::Run(Command::Drafts));
     }

@@ -10,14 +10,18 @@ use crate::{
     wording::{news as texts, presenter as hidden},
 };
 
-/// Draws the page, in the panel and over the wall.
-pub(crate) fn news(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+/// Draws the page in the panel.
+pub(super) fn news(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    title(ui, view, texts::NEWS);
+    untitled(ui, view, out);
+}
+
+/// The same where the title stands above it already, as over the wall.
+pub(crate) fn untitled(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(news) = view.state.news() else {
-        title(ui, view, texts::NEWS);
         ui.label(texts::NOTHING_SAID);
         return;
     };
-    title(ui, view, texts::NEWS);
     weak(ui, view, texts::days(news, view.dates));
     said(ui, view, news, out);
     heading(ui, view, texts::MARKS);
