@@ -1,6 +1,7 @@
 //! A case of one's own: its folder, its dossier, and plans that come along with a copy.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -8,7 +9,7 @@ use std::{
 use super::{
     Shelf, own_folder,
     save::SaveError,
-    together::{Others, plan_paths, write_together},
+    together::{Others, write_together},
 };
 use crate::{
     domain::id_from,
@@ -43,6 +44,20 @@ pub fn plan_path(folder: &Path, name: &str) -> PathBuf {
     let is_free = is_file_name && !name.eq_ignore_ascii_case("dossier");
     let name = if is_free { name.to_owned() } else { format!("plan-{}", id_from(name)) };
     folder.join(format!("{name}.ron"))
+}
+
+/// Names for plans in the folder of a case, each another: out of somebody else's file two may come that are one here.
+#[must_use]
+pub fn plan_paths<'n>(folder: &Path, names: impl Iterator<Item = &'n str>) -> Vec<PathBuf> {
+    let mut taken = BTreeSet::from(["dossier.ron".to_owned()]);
+    let mut free = |path: PathBuf| {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let numbered = (2..).map(|number: u32| format!("{stem}-{number}.ron"));
+        let mut names = std::iter::once(format!("{stem}.ron")).chain(numbered);
+        // Capital and small letters are the same to some systems.
+        names.find(|name| taken.insert(name.to_lowercase())).map_or(path, |name| folder.join(name))
+    };
+    names.map(|name| free(plan_path(folder, name))).collect()
 }
 
 /// Writes a new case into a folder, which is made if it is not there. Returns the file of its dossier. Nothing is replaced, and
@@ -90,5 +105,14 @@ mod tests {
             assert_eq!(plan_path(folder, name), folder.join(file));
         }
         assert_eq!(plan_path(folder, "").parent(), Some(folder));
+    }
+
+    #[test]
+    fn two_names_that_are_one_here_become_two() {
+        let folder = Path::new("/case");
+        let named = ["a/b", "a:b", "Plan", "plan", "dossier", "plan-dossier"];
+        let paths = plan_paths(folder, named.into_iter());
+        let expected = ["plan-a-b", "plan-a-b-2", "Plan", "plan-2", "plan-dossier", "plan-dossier-2"];
+        assert_eq!(paths, expected.map(|name| folder.join(format!("{name}.ron"))));
     }
 }

@@ -1,7 +1,6 @@
 //! Files that belong together are written together: all of them, or none.
 
 use std::{
-    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -94,20 +93,6 @@ fn stage(path: &Path, bytes: &[u8], others: Others) -> Result<Staged, SaveError>
     Ok(Staged { file, path, present, is_same })
 }
 
-/// Names for plans in the folder of a case, each another: out of somebody else's file two may come that are one here.
-#[must_use]
-pub fn plan_paths<'n>(folder: &Path, names: impl Iterator<Item = &'n str>) -> Vec<PathBuf> {
-    let mut taken = BTreeSet::from(["dossier.ron".to_owned()]);
-    let mut free = |path: PathBuf| {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let numbered = (2..).map(|number: u32| format!("{stem}-{number}.ron"));
-        let mut names = std::iter::once(format!("{stem}.ron")).chain(numbered);
-        // Capital and small letters are the same to some systems.
-        names.find(|name| taken.insert(name.to_lowercase())).map_or(path, |name| folder.join(name))
-    };
-    names.map(|name| free(super::plan_path(folder, name))).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,14 +143,5 @@ mod tests {
         write_together(folder.path(), &other, Others::Go).unwrap();
         assert_eq!(names(folder.path()), ["a.csv", "a.csv.bak", "b.csv"]);
         assert_eq!(fs::read_to_string(folder.path().join("a.csv")).unwrap(), "again");
-    }
-
-    #[test]
-    fn two_names_that_are_one_here_become_two() {
-        let folder = Path::new("/case");
-        let named = ["a/b", "a:b", "Plan", "plan", "dossier", "plan-dossier"];
-        let paths = plan_paths(folder, named.into_iter());
-        let expected = ["plan-a-b", "plan-a-b-2", "Plan", "plan-2", "plan-dossier", "plan-dossier-2"];
-        assert_eq!(paths, expected.map(|name| folder.join(format!("{name}.ron"))));
     }
 }
