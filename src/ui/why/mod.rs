@@ -28,7 +28,7 @@ use crate::{
 use walk::Walk;
 
 use super::{
-    fonts, hidden,
+    fonts, hidden, letters,
     marks::shape,
     view::{View, follow_focus},
     widgets::{icon, mark::mark_icon, tip::Tip as _},
