@@ -37,6 +37,8 @@ fn now() -> Instant {
 
 #[cfg(test)]
 mod tests;
+#[cfg(target_os = "linux")]
+mod xrandr;
 
 use std::{
     path::PathBuf,

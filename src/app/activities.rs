@@ -36,6 +36,22 @@ pub enum Screen {
     Debrief,
 }
 
+impl Screen {
+    /// The screen on which a step is written that belongs to nothing else; `None` for one that changes the plan too.
+    #[must_use]
+    pub const fn of(step: &ClassStep) -> Option<Self> {
+        match step {
+            ClassStep::Group => Some(Self::Start),
+            ClassStep::Guess(_) | ClassStep::Hands(..) | ClassStep::Reason => Some(Self::Predict),
+            ClassStep::Delegations | ClassStep::Names(..) | ClassStep::Observers(_) | ClassStep::Explanation(..) => {
+                Some(Self::Delegations)
+            }
+            ClassStep::Debrief(_) => Some(Self::Debrief),
+            ClassStep::Proposal(_) => None,
+        }
+    }
+}
+
 /// What a user does in the tab.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {

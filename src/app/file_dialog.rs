@@ -120,6 +120,17 @@ impl FileDialog {
         }
     }
 
+    /// True if something is to be saved.
+    #[must_use]
+    pub const fn is_for_saving(&self) -> bool {
+        matches!(self.goal, FileGoal::Save(_))
+    }
+
+    /// True if a name was typed or clicked, and not only proposed.
+    pub(super) fn is_named(&self) -> bool {
+        self.proposed.is_none() && !self.name.trim().is_empty()
+    }
+
     /// True if the file comes from elsewhere, or is for somebody else: then it does not lie beside what is open.
     #[must_use]
     pub fn is_about_elsewhere(&self) -> bool {

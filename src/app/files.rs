@@ -112,6 +112,7 @@ impl State {
         let asks_about_case =
             |dialog: &Dialog| matches!(dialog, Dialog::ChangedOnDisk(job) if job.form == SaveForm::Case);
         self.session.dialog = self.session.dialog.take().filter(asks_about_case);
+        self.session.aside = None;
         let work = self.document.work;
         self.session.notices.retain(|notice| match notice.kind {
             NoticeKind::OpenProblem => false,

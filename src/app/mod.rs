@@ -6,6 +6,7 @@
 mod action;
 pub mod activities;
 pub mod alternatives;
+mod aside;
 pub mod case;
 mod catalog;
 mod class_edit;
@@ -50,6 +51,7 @@ pub mod way;
 mod work;
 
 pub use action::{Action, Edit, Effect};
+pub use aside::Aside;
 pub use catalog::{Catalog, Miniature, ScenarioEntry, Shelf};
 pub use columns::{Column, columns};
 pub use command::{Command, Key, Menu, Shortcut};

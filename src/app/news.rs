@@ -1,7 +1,7 @@
 //! A step of the date is news: what was said in between, and which marks it moved. And the last change once more, back and
 //! forth, for those who blinked.
 
-use super::{Effect, Label, State};
+use super::{Dialog, Effect, Label, State, WhySubject};
 use crate::{
     analysis::{Change, Mark},
     domain::{Date, PartyIx, StatementIx, TermIx},
@@ -26,6 +26,18 @@ impl State {
         let change = self.results.last_change.as_ref()?;
         let Label::AsOf { from, to } = change.label else { return None };
         Some(if change.undone { News { from: to, to: from } } else { News { from, to } })
+    }
+
+    /// What was news on a step of the date is none after the next step of another kind: nobody would know between which days.
+    pub(super) fn let_news_grow_old(&mut self) {
+        if self.news().is_none() {
+            if self.session.why == WhySubject::News {
+                self.session.why = WhySubject::Nothing;
+            }
+            if self.session.dialog == Some(Dialog::News) {
+                self.session.dialog = None;
+            }
+        }
     }
 
     /// The statements between the two days of some news, the oldest first; of parties that are hidden there are none.

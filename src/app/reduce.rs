@@ -34,7 +34,7 @@ impl State {
             Action::ShowOtherDays(shown) => self.quietly(|state| state.session.other_days_shown = shown),
             Action::GoTo(hit) => self.go_to_hit(hit),
             Action::Show(dialog) => self.show(dialog),
-            Action::CloseDialog => self.quietly(|state| state.session.dialog = None),
+            Action::CloseDialog => self.quietly(Self::close_dialog),
             Action::Settings(settings) => self.change_settings(settings),
             Action::HandOuts(action) => self.in_hand_outs(action),
             Action::OpenPath(path) => self.open_path(path),
@@ -152,6 +152,7 @@ impl State {
             self.hide_anew();
         }
         self.results.update(&self.document, label, undone, same_dossier);
+        self.let_news_grow_old();
         let change = match (same_dossier, is_edited) {
             (true, _) => Change::Same,
             (false, true) => Change::Edited(before),

@@ -150,6 +150,7 @@ impl State {
     }
 
     pub(super) fn show(&mut self, dialog: Dialog) -> Vec<Effect> {
+        let dialog = self.taken_up(dialog);
         let effects = match dialog {
             Dialog::HandOuts => return self.show_hand_outs(),
             Dialog::File(_) => vec![Effect::ListStartFolder],

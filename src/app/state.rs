@@ -3,9 +3,9 @@
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use super::{
-    Case, Catalog, Column, Curtain, Dialog, Document, DraftEntry, Focus, HandOuts, History, Notice, Place, Presenter,
-    Results, Screen, Settings, Tab, activities::Activities, alternatives::Alternatives, case::CaseTab, columns,
-    compare::Compare, focus::first_focus, parties::Parties, timeline::Timeline,
+    Aside, Case, Catalog, Column, Curtain, Dialog, Document, DraftEntry, Focus, HandOuts, History, Notice, Place,
+    Presenter, Results, Screen, Settings, Tab, activities::Activities, alternatives::Alternatives, case::CaseTab,
+    columns, compare::Compare, focus::first_focus, parties::Parties, timeline::Timeline,
 };
 use crate::{
     analysis::{Basis, Mark, PartyRanges, PositionRange, Ranges, ranges},
@@ -104,6 +104,8 @@ pub struct Session {
     pub other_days_shown: bool,
     /// The dialog over the table.
     pub dialog: Option<Dialog>,
+    /// The box that was last closed with something typed in it.
+    pub aside: Option<Aside>,
     /// Messages that have not been closed.
     pub notices: Vec<Notice>,
     /// Those of the recent files that were not there when it was last looked.
@@ -185,6 +187,7 @@ impl State {
             why: WhySubject::Nothing,
             other_days_shown: false,
             dialog: None,
+            aside: None,
             notices: Vec::new(),
             missing: BTreeSet::new(),
             told: None,

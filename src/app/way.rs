@@ -257,6 +257,13 @@ impl Way {
         (same_words && same_day).then_some(answer)
     }
 
+    /// True if a hint more would tell more. That there is a way is all there is to tell of one but the way itself.
+    #[must_use]
+    pub fn has_another_hint(&self, now: &Document) -> bool {
+        let is_way = self.answer(now).is_some_and(|answer| answer.plan.is_some());
+        self.shown < if is_way { Shown::Whether } else { Shown::All }
+    }
+
     fn is_asked(&self, asked: &Ask) -> bool {
         (&asked.parties, asked.firmness) == (&self.parties, self.firmness)
     }

@@ -7,7 +7,7 @@ use crate::{
     storage::{own_folder, whole_path, why},
 };
 
-/// What is in `folder`: folders first, then files with one of these endings, each A to Z; hidden ones are left out. At the
+/// What is in `folder`: folders first, then files with one of these endings, each A to Z and by number; hidden ones are left out. At the
 /// root of a drive the other drives come before them.
 pub(super) fn list(folder: &Path, endings: &[&str]) -> Action {
     let folder = whole_path(folder);
@@ -32,10 +32,30 @@ fn read(folder: &Path, endings: &[&str]) -> std::io::Result<Vec<FolderEntry>> {
             entries.push(FolderEntry { name, is_folder });
         }
     }
-    entries.sort_by_cached_key(|entry| (!entry.is_folder, entry.name.to_lowercase()));
+    entries.sort_by_cached_key(|entry| (!entry.is_folder, natural(&entry.name), entry.name.clone()));
     // The name of a drive is a whole path; joined to a folder, it stands for itself.
     let others = drives().into_iter().filter(|drive| is_root && Path::new(drive) != folder);
     Ok(others.map(|name| FolderEntry { name, is_folder: true }).chain(entries).collect())
+}
+
+/// Numbers of up to so many digits are told apart.
+const NUMBER: usize = 20;
+
+/// A name as it is sorted: small and large letters alike, and numbers by what they are, so that 10 stands after 2.
+fn natural(name: &str) -> String {
+    let mut key = String::new();
+    let mut rest = name;
+    while let Some(first) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let (words, from) = rest.split_at(first);
+        let (digits, after) = from.split_at(from.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(from.len()));
+        key.push_str(&words.to_lowercase());
+        // Leading noughts count for nothing; what is longer than any number one writes is left as it is.
+        let digits = digits.trim_start_matches('0');
+        key.extend(std::iter::repeat_n('0', NUMBER.saturating_sub(digits.len())));
+        key.push_str(digits);
+        rest = after;
+    }
+    key + &rest.to_lowercase()
 }
 
 /// Makes a folder and lists it.
@@ -181,6 +201,18 @@ pub(super) fn start(open: Option<&Path>, recent: &[PathBuf]) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_in_names_are_sorted_by_what_they_are() {
+        let mut names =
+            ["round-10.ron", "Round-2.ron", "round-1.ron", "9a.ron", "plan.ron", "Plan 007.ron", "plan 7.ron"];
+        names.sort_by_cached_key(|name| (natural(name), (*name).to_owned()));
+        let sorted = ["9a.ron", "Plan 007.ron", "plan 7.ron", "plan.ron", "round-1.ron", "Round-2.ron", "round-10.ron"];
+        assert_eq!(names, sorted);
+        assert_eq!(natural("Tag 12. Mai"), natural("TAG 012. mai"));
+        let long = "9".repeat(40);
+        assert!(natural(&long).ends_with(&long));
+    }
 
     #[test]
     #[cfg(target_os = "linux")]

@@ -10,6 +10,8 @@ use winit::{
     window::{Fullscreen, Window},
 };
 
+#[cfg(target_os = "linux")]
+use super::xrandr::Server;
 use crate::app::Screen;
 
 /// What a desktop keeps for itself, in points: a bar with tasks and the window's title, and its edges. No system tells
@@ -28,6 +30,10 @@ const LOOKS_BACK: u8 = 3;
 /// The window among the screens.
 pub(super) struct Screens {
     window: Option<Arc<Window>>,
+    #[cfg(target_os = "linux")]
+    server: Option<Server>,
+    /// Where the window was, with its frame, before it filled a screen, and its size without the frame.
+    before: Option<(Rect, Vec2)>,
     /// True while the window fills a screen only by being maximised, without its frame.
     is_bare: bool,
     /// When the screens were last looked at, in egui's seconds.
@@ -54,8 +60,17 @@ enum Fill {
 impl Screens {
     /// The screens of this window; a test has none.
     pub(super) fn new(window: Option<Arc<Window>>) -> Self {
-        let screens =
-            Self { window, is_bare: false, looked: f64::NEG_INFINITY, known: Vec::new(), held_by: None, going_back: 0 };
+        let screens = Self {
+            #[cfg(target_os = "linux")]
+            server: window.as_deref().and_then(Server::of),
+            window,
+            before: None,
+            is_bare: false,
+            looked: f64::NEG_INFINITY,
+            known: Vec::new(),
+            held_by: None,
+            going_back: 0,
+        };
         screens.fit();
         screens
     }
@@ -86,7 +101,7 @@ impl Screens {
     pub(super) fn fill(&mut self, on: bool, chosen: Option<&str>) {
         let Some(window) = &self.window else { return };
         if !on {
-            let screens: Vec<Rect> = window.available_monitors().map(|monitor| rect(&monitor)).collect();
+            let screens = self.places();
             let scale = scale(window.scale_factor());
             let is_known = self.place().is_some_and(|place| held(place, &screens, scale).is_some());
             if std::mem::take(&mut self.is_bare) {
@@ -96,11 +111,19 @@ impl Screens {
                 window.set_fullscreen(None);
             }
             self.going_back = if is_known { LOOKS_BACK } else { 0 };
+            if let Some((before, inner)) =
+                self.before.take().filter(|(before, _)| held(*before, &screens, scale).is_none())
+            {
+                bring(window, (before, inner), &screens);
+            }
             return;
         }
-        let monitors: Vec<MonitorHandle> = window.available_monitors().collect();
+        let monitors = self.monitors();
         let names: Vec<String> = monitors.iter().map(name).collect();
         let place = self.place();
+        if !self.is_bare && window.fullscreen().is_none() {
+            self.before = place.map(|place| (place, size(window.inner_size())));
+        }
         let screens: Vec<Rect> = monitors.iter().map(rect).collect();
         match fill(place, &screens, chosen.and_then(|chosen| names.iter().position(|name| name == chosen))) {
             Fill::Screen(nth) => {
@@ -118,7 +141,7 @@ impl Screens {
     /// Goes on to fill the next screen.
     pub(super) fn next(&mut self) {
         let Some(window) = &self.window else { return };
-        let monitors: Vec<MonitorHandle> = window.available_monitors().collect();
+        let monitors = self.monitors();
         let screens: Vec<Rect> = monitors.iter().map(rect).collect();
         let filled = match window.fullscreen() {
             Some(Fullscreen::Borderless(Some(filled))) => monitors.iter().position(|monitor| *monitor == filled),
@@ -145,7 +168,7 @@ impl Screens {
             return (None, Some(wait));
         }
         self.looked = now;
-        let monitors: Vec<MonitorHandle> = window.available_monitors().collect();
+        let monitors = self.monitors();
         self.come_back(&window, &monitors, is_presenting);
         let found: Vec<Screen> = monitors.iter().map(screen).collect();
         let next = (self.going_back > 0).then_some(LOOK);
@@ -164,9 +187,9 @@ impl Screens {
             return;
         }
         let Some(place) = self.place().filter(|_| window.is_minimized() != Some(true)) else { return };
-        let screens: Vec<Rect> = monitors.iter().map(rect).collect();
+        let screens = self.places();
         let scale = scale(window.scale_factor());
-        if let Some(here) = held(place, &screens, scale) {
+        if let Some(here) = kept(place, self.held_by, &screens, scale) {
             self.held_by = Some(here);
             self.going_back = self.going_back.saturating_sub(1);
             return;
@@ -177,13 +200,25 @@ impl Screens {
             return;
         }
         self.going_back = 0;
-        if let Some(back) = rescued(place, &screens, scale) {
-            let frame = place.size() - size(window.inner_size());
-            let inner = (back.size() - frame).max(Vec2::splat(1.0));
-            let _: Option<PhysicalSize<u32>> =
-                window.request_inner_size(PhysicalSize::new(f64::from(inner.x), f64::from(inner.y)));
-            window.set_outer_position(PhysicalPosition::new(f64::from(back.left()), f64::from(back.top())));
+        // A desktop that will have it elsewhere is not argued with.
+        self.held_by = screens.first().copied();
+        bring(window, (place, size(window.inner_size())), &screens);
+    }
+
+    /// Where the screens are now.
+    fn places(&self) -> Vec<Rect> {
+        #[cfg(target_os = "linux")]
+        if let Some(there) = self.server.as_ref().and_then(Server::screens) {
+            return there;
         }
+        self.window.iter().flat_map(|window| window.available_monitors()).map(|monitor| rect(&monitor)).collect()
+    }
+
+    /// The screens that the window library knows, without those that are not there any more.
+    fn monitors(&self) -> Vec<MonitorHandle> {
+        let there = self.places();
+        let known = self.window.iter().flat_map(|window| window.available_monitors());
+        known.filter(|monitor| there.contains(&rect(monitor))).collect()
     }
 
     /// Where the window is, with its frame, in pixels; `None` where the system does not say.
@@ -192,6 +227,15 @@ impl Screens {
         let at: PhysicalPosition<f32> = window.outer_position().ok()?.cast();
         Some(Rect::from_min_size(pos2(at.x, at.y), size(window.outer_size())))
     }
+}
+
+/// Brings a window from this place with its frame, and of this size without it, to where somebody can take hold of it.
+fn bring(window: &Window, (place, inner): (Rect, Vec2), screens: &[Rect]) {
+    let Some(back) = rescued(place, screens, scale(window.scale_factor())) else { return };
+    let inner = (back.size() - (place.size() - inner)).max(Vec2::splat(1.0));
+    let _: Option<PhysicalSize<u32>> =
+        window.request_inner_size(PhysicalSize::new(f64::from(inner.x), f64::from(inner.y)));
+    window.set_outer_position(PhysicalPosition::new(f64::from(back.left()), f64::from(back.top())));
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a factor of a few")]
@@ -253,6 +297,14 @@ fn held(window: Rect, screens: &[Rect], scale: f32) -> Option<Rect> {
     screens.iter().find(holds).copied()
 }
 
+/// The screen that keeps the window: somebody can take hold of it there. Where the one that it was on is gone, desktops
+/// push it back by a corner only; then at least half of its upper edge must lie on the other.
+fn kept(window: Rect, before: Option<Rect>, screens: &[Rect], scale: f32) -> Option<Rect> {
+    let is_gone = before.is_some_and(|before| !screens.contains(&before));
+    let half = |here: &Rect| here.intersect(window).width() >= window.width() / 2.0;
+    held(window, screens, scale).filter(|here| !is_gone || half(here))
+}
+
 /// Where a window of which nobody can take hold goes to, on the first screen.
 fn rescued(window: Rect, screens: &[Rect], scale: f32) -> Option<Rect> {
     let first = screens.first()?;
@@ -306,5 +358,17 @@ mod tests {
         assert_eq!(held(at(1200.0, 700.0, 800.0, 500.0), &[first], 1.0), Some(first));
         assert_eq!(held(at(100.0, -60.0, 800.0, 500.0), &[first], 1.0), None);
         assert_eq!(held(at(1360.0, 10.0, 800.0, 500.0), &[first], 1.0), None);
+    }
+
+    /// As openbox does it.
+    #[test]
+    fn a_corner_that_a_desktop_pushed_back_is_not_enough() {
+        let [first, second] = BESIDE();
+        let corner = at(1240.0, 30.0, 1280.0, 713.0);
+        assert_eq!(kept(corner, Some(first), &[first], 1.0), Some(first), "somebody put it there");
+        assert_eq!(kept(corner, Some(second), &[first, second], 1.0), Some(first));
+        assert_eq!(kept(corner, Some(second), &[first], 1.0), None, "its screen is gone");
+        let most = at(400.0, 30.0, 1280.0, 713.0);
+        assert_eq!(kept(most, Some(second), &[first], 1.0), Some(first));
     }
 }

@@ -19,7 +19,7 @@ use super::{
     widgets::{
         control::width,
         mark::{Look, Mark as Shown, MarkPainter},
-        tip::Tip as _,
+        tip::{self, Tip as _},
     },
 };
 use crate::ui::shape::MarkShape;
@@ -33,6 +33,9 @@ const LEAST: f32 = 24.0;
 /// A notice has its buttons beside its title where the title keeps this much, in points; else below it.
 const LEAST_TITLE: f32 = 280.0;
 
+/// So much of the lines of a notice shows in a low window, in points: one of them; the rest is scrolled to.
+const LEAST_LINES: f32 = 20.0;
+
 /// Draws the lines.
 pub(super) fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     // One at a time, the newest first: several would leave no room for the table.
@@ -41,9 +44,11 @@ pub(super) fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     letters::told(ui, view);
     // The tab of the parties has numbers and no marks; beside a class's work each mark stands with its words. In a low
-    // window the drawer, which says what its mark means, takes the place of the legend.
+    // window the drawer, which says what its mark means, takes the place of the legend, as a notice does.
     let has_marks = !matches!(view.state.session.tab, Tab::Parties | Tab::Activities | Tab::Case);
-    let is_covered = ui.content_rect().height() < LOW && !why_is_beside(ui) && why_shows(ui, view);
+    let has_drawer = !why_is_beside(ui) && why_shows(ui, view);
+    let has_notice = !view.state.session.notices.is_empty();
+    let is_covered = ui.content_rect().height() < LOW && (has_drawer || has_notice);
     let before = ui.data_mut(|data| {
         let before = data.get_temp(egui::Id::unique("legend_covered"));
         data.insert_temp(egui::Id::unique("legend_covered"), is_covered);
@@ -53,15 +58,19 @@ pub(super) fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         // What stands above has another height now, and must not be drawn for the old one first.
         ui.ctx().request_discard("legend");
     }
+    let mut legend_room = None;
     if has_marks && !is_covered {
-        ui.scope(|ui| {
-            // While a case is chosen there are no marks. The room stays, so that nothing moves when they come.
+        let room = ui.scope(|ui| {
+            // While a case is chosen there are no marks. The room stays, so that nothing moves in the table when they
+            // come, and the page has its part of it.
             if view.state.shows_start_page() {
                 ui.set_invisible();
             }
             legend(ui, view, out);
         });
+        legend_room = Some(room.response.rect);
     }
+    ui.data_mut(|data| data.insert_temp(egui::Id::unique("legend_room"), legend_room));
     // What counts otherwise than usual must not be cut off: where it is long it has a line of its own.
     let unusual = wording::cli::counting(view.state.document.scenario.counted);
     let font = fonts::regular(view.tokens.size.body);
@@ -74,6 +83,11 @@ pub(super) fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         counts(ui, view, beside, out);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| status::line(ui, view));
     });
+}
+
+/// Where the legend stands in this frame, or its room is kept.
+pub(super) fn legend_room(ui: &Ui) -> Option<egui::Rect> {
+    ui.data(|data| data.get_temp::<Option<egui::Rect>>(egui::Id::unique("legend_room"))).flatten()
 }
 
 /// The legend breaks between its entries where the window is narrow, and is scrolled where it is low as well: none of
@@ -163,7 +177,7 @@ fn notice(ui: &mut Ui, view: &View<'_>, place: usize, notice: &Notice, out: &mut
         .corner_radius(view.tokens.size.radius)
         .inner_margin(Margin::symmetric(12, 6));
     ui.add_space(4.0);
-    frame.show(ui, |ui| {
+    let shown = frame.show(ui, |ui| {
         let title = RichText::new(&notice.title).font(fonts::semibold(view.tokens.size.body));
         let title = egui::Label::new(title).wrap();
         let offers = offers(place, notice);
@@ -179,13 +193,16 @@ fn notice(ui: &mut Ui, view: &View<'_>, place: usize, notice: &Notice, out: &mut
             ui.add(title);
             ui.horizontal_wrapped(|ui| notice_buttons(ui, view, offers, place, out));
         }
-        egui::ScrollArea::vertical().id_salt(("notice", place)).max_height(120.0).show(ui, |ui| {
+        // In a low window it leaves the table a table.
+        let most = if ui.content_rect().height() < LOW { LEAST_LINES } else { 120.0 };
+        egui::ScrollArea::vertical().id_salt(("notice", place)).max_height(most).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             for line in &notice.lines {
                 ui.label(line);
             }
         });
     });
+    tip::keep_clear(ui, shown.response.rect);
 }
 
 /// What can be done about a notice, the least of it first.

@@ -19,6 +19,9 @@ use super::{
 const DRAWER: f32 = 220.0;
 const LEAST_DRAWER: f32 = 90.0;
 
+/// Room for the names of groups between the rows that stay, in points.
+const GROUPS: f32 = 40.0;
+
 /// Space around what stands in a bar.
 const BAR: Margin = Margin { left: 8, right: 8, top: 2, bottom: 2 };
 
@@ -53,6 +56,9 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
         // The strip beside the tabs is the Why panel's, which the page covers.
         let strip = Rect::from_min_max(pos2(table.right(), space.top()), pos2(space.right(), start.top()));
         ui.painter().rect_filled(strip, 0.0, view.tokens.panel);
+        // Unless a notice stands between the two.
+        let below = bottom::legend_room(ui).filter(|room| room.top() - start.bottom() < 2.0 * f32::from(BAR.top) + 4.0);
+        let start = below.map_or(start, |room| start.with_max_y(room.bottom()));
         start_page::show(ui, &view, start, &mut out);
         dialogs::show(ui, &view, &mut out);
         drop::overlay(ui, &view);
@@ -93,6 +99,12 @@ fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
     } else {
         // Above it the row of tabs stays, and of the table the row that it is about.
         let room = ui.available_height() - tabs::height(ui) - 2.0 * f32::from(BAR.top) - table::LEAST_HEIGHT;
+        let has_notice = !view.state.session.notices.is_empty();
+        let room = if has_notice { room - GROUPS } else { room };
+        if has_notice && room < LEAST_DRAWER {
+            // The drawer is there again when the notice was read.
+            return None;
+        }
         let most = (size.y * 0.5).min(room).max(LEAST_DRAWER);
         let panel = Panel::bottom("why_drawer").frame(frame).resizable(true).default_size(DRAWER.min(size.y * 0.4));
         Some(panel.size_range(LEAST_DRAWER..=most).show(ui, take).inner)

@@ -39,6 +39,7 @@ pub(super) fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
         None => match told {
             // The code has room beside the keys.
             Some(Told::Revealed(party)) => hidden::revealed(&view.dossier().party(*party).code),
+            Some(Told::Hidden) => hidden::ALL_HIDDEN_SHORT.to_owned(),
             Some(Told::HiddenAgain(party)) => hidden::hidden_again(&view.dossier().party(*party).code),
             _ => text.clone(),
         },
@@ -138,6 +139,15 @@ fn name(ui: &Ui, id: Id, text: String) {
     });
 }
 
+/// True for what a class wrote on another screen than the one that shows.
+fn is_of_elsewhere(view: &View<'_>, label: &Step) -> bool {
+    let activities = &view.state.activities;
+    let Step::Class(step) = label else { return false };
+    let Some(screen) = Screen::of(step) else { return false };
+    let is_asked = screen != Screen::Predict || activities.predict.open().is_some();
+    view.state.session.tab != Tab::Activities || activities.screen != screen || !is_asked
+}
+
 /// The sentence. Of parties that are hidden it says nothing.
 #[must_use]
 pub(super) fn sentence(view: &View<'_>) -> String {
@@ -159,7 +169,9 @@ pub(super) fn sentence(view: &View<'_>) -> String {
     if let Some(sentence) = of_the_question(view) {
         return sentence.to_owned();
     }
-    let Some(change) = &state.results.last_change else {
+    let change =
+        state.results.last_change.as_ref().filter(|change| change.undone || !is_of_elsewhere(view, &change.label));
+    let Some(change) = change else {
         let is_empty = state.results.n_in_plan() == 0;
         let scenario = &state.document.scenario;
         return if is_empty { words::opening_sentence(dossier) } else { words::opened_sentence(dossier, scenario) };

@@ -251,6 +251,8 @@ pub fn who_and_when(statement: &Statement, style: DateStyle) -> String {
 
 /// The status line after all verdicts were hidden.
 pub const ALL_HIDDEN: &str = "All verdicts are hidden";
+/// The same beside the keys of the wall.
+pub const ALL_HIDDEN_SHORT: &str = "All hidden";
 /// The status line after all were revealed.
 pub const ALL_REVEALED: &str = "All verdicts are revealed";
 

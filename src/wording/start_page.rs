@@ -100,6 +100,12 @@ pub fn plans(n: usize) -> String {
     format!("Plans ({n})")
 }
 
+/// Heading over the plans of a case.
+#[must_use]
+pub fn plans_under(title: &str) -> String {
+    format!("Plans of {title}, A to Z")
+}
+
 /// What a screen reader says of a case.
 #[must_use]
 pub fn case_name(shelf: &Shelf) -> String {

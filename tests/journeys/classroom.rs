@@ -8,6 +8,7 @@ use peace_plan_explorer::{
         Action, Case, Command,
         activities::{Action as Do, Screen as Page},
         delegations,
+        predict::Phase,
     },
     domain::PartyIx,
     storage::Library,
@@ -16,7 +17,7 @@ use peace_plan_explorer::{
 
 use crate::support::{
     journey::{Journey, Start, name},
-    screens::{Activity, Screen},
+    screens::{self, Activity, Screen},
 };
 
 #[test]
@@ -76,4 +77,28 @@ fn hidden_news_take_the_room_of_what_may_be_seen_and_what_is_shown_comes_after_i
         before = now;
     }
     assert!(before.len() > 2, "{before:?}");
+}
+
+/// What a class writes is told where it is written, and nowhere else.
+#[test]
+fn the_bottom_line_tells_nothing_of_another_activity() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.apply(Action::Activities(Do::Show(Page::Predict)));
+    screens::question(&mut journey, Phase::Vote);
+    let answer = name(&journey.nodes(Role::RadioButton)[0]);
+    journey.nodes(Role::RadioButton)[0].click();
+    journey.harness.run();
+    journey.click(Role::Button, words::STOP_ASKING);
+    let written = |journey: &Journey| journey.status().starts_with("What we expect");
+    assert!(!written(&journey), "{answer}: {}", journey.status());
+    for screen in [Page::Start, Page::Way, Page::Delegations, Page::Debrief] {
+        journey.apply(Action::Activities(Do::Show(screen)));
+        assert!(!written(&journey), "{screen:?}: {}", journey.status());
+    }
+    journey.press_with(Modifiers::COMMAND, Key::Num1);
+    assert!(!written(&journey), "{}", journey.status());
+    // Taken back, it is told: nothing else shows it.
+    journey.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(journey.status().contains("expect"), "{}", journey.status());
 }

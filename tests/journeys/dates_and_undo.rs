@@ -5,9 +5,9 @@ use std::sync::Arc;
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
-    app::{Action, Catalog, Document, Edit, Settings, State},
+    app::{Action, Catalog, Document, Edit, Settings, State, activities::ClassEdit},
     domain::{Date, Scenario, TermIx},
-    wording::{self, DateStyle, ui as words},
+    wording::{self, DateStyle, news, ui as words},
 };
 
 use crate::support::journey::{Journey, Start, case, name};
@@ -205,4 +205,20 @@ fn what_was_written_is_named_and_no_mark_is_spoken_of() {
     journey.apply(Action::Edit(Edit::SetTitle("Ours".to_owned())));
     let status = journey.nodes(Role::Status).iter().map(name).collect::<Vec<_>>().join(" ");
     assert!(status.contains("Ours") && !status.contains("mark"), "{status}");
+}
+
+/// A step of the date is news until something else is done: then the panel does not say that nothing was said.
+#[test]
+fn old_news_do_not_turn_into_no_news() {
+    let mut journey = Start::at("reported-idea").go();
+    journey.press_with(Modifiers::COMMAND, Key::ArrowRight);
+    assert!(journey.why().contains(news::NEWS) && !journey.why().contains(news::NOTHING_SAID), "{}", journey.why());
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.apply(Action::Edit(ClassEdit::Group("9b".to_owned()).into()));
+    journey.press_with(Modifiers::COMMAND, Key::Num1);
+    assert!(!journey.why().contains(news::NEWS), "{}", journey.why());
+    // Taken back, the step of the date is news again for those who ask.
+    journey.press_with(Modifiers::COMMAND, Key::ArrowRight);
+    journey.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(!journey.why().contains(news::NOTHING_SAID), "{}", journey.why());
 }

@@ -4,9 +4,10 @@ use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{
-        Action, Command, Dialog, DraftEntry, DraftId, Effect, FileGoal, Notice, NoticeKind, Reply, SaveForm, SaveJob,
-        Tab, Topic, alternatives,
+        Action, Command, Dialog, DraftEntry, DraftId, Edit, Effect, FileGoal, Notice, NoticeKind, Reply, SaveForm,
+        SaveJob, Tab, Topic, alternatives,
     },
+    domain::{TermIx, ValueIx},
     wording::{drafts as texts, files, ui as words},
 };
 
@@ -181,4 +182,19 @@ fn questions_on_the_wall_name_no_path_and_can_be_answered() {
     journey.click(Role::Button, words::SAVE);
     assert!(!journey.state().presenter.is_on, "the box for files names some");
     assert!(matches!(journey.state().session.dialog, Some(Dialog::File(_))), "{:?}", journey.state().session.dialog);
+}
+
+/// Where nothing is left to save, nobody is told that it could not be saved.
+#[test]
+fn not_saved_is_no_news_once_everything_was_taken_back() {
+    let mut journey = Start::at("reported-idea").go();
+    journey.apply(Action::Edit(Edit::SetTerm(TermIx(0), None)));
+    let told = || files::not_saved("/home/class/plan.ron", "no space is left", SaveForm::Plan, true);
+    journey.apply(Action::Notify(told()));
+    journey.apply(Action::Edit(Edit::SetTerm(TermIx(1), Some(ValueIx(0)))));
+    journey.press_with(Modifiers::COMMAND, Key::Z);
+    assert_eq!(journey.state().session.notices, [told()], "it is as unsaved as before");
+    journey.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(!journey.state().document.is_unsaved());
+    assert_eq!(journey.state().session.notices, []);
 }

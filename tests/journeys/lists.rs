@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Event, Key, Modifiers, Popup, Rect, Role, Shape, accesskit::HasPopup, epaint::ClippedShape};
+use eframe::egui::{Event, Key, Modifiers, Order, Popup, Rect, Role, Shape, accesskit::HasPopup, epaint::ClippedShape};
 use egui_kittest::{Node, kittest::NodeT as _};
 use peace_plan_explorer::{
     app::{Action, Tab},
@@ -251,4 +251,30 @@ fn f10_and_alt_open_the_menus_and_arrows_go_from_one_to_the_next() {
     journey.press(Key::Escape);
     assert!(!is_open(&journey));
     assert_eq!(journey.state().session.tab, Tab::Explore);
+}
+
+/// What is left of a list stands where it was, and takes no more room than it needs.
+#[test]
+fn a_list_that_is_filtered_shrinks_and_stays_at_its_field() {
+    for (row, size) in [("NATO delay, all values", [1280.0, 720.0]), ("Draft age, all values", [1024.0, 600.0])] {
+        let mut journey = Start { size, ..Start::default() }.go();
+        let list = |journey: &Journey| {
+            let layer = journey.harness.ctx.memory(|memory| {
+                memory.areas().visible_layer_ids().into_iter().find(|layer| layer.order == Order::Foreground)
+            });
+            let id = layer.expect("a list is open").id;
+            journey.harness.ctx.memory(|memory| memory.area_rect(id)).expect("it has a place")
+        };
+        journey.click(Role::ComboBox, row);
+        let field = journey.node(Role::ComboBox, row).rect();
+        let whole = list(&journey);
+        let is_under = whole.top() > field.top();
+        journey.write(if row.starts_with("NATO") { "20" } else { "25" });
+        journey.harness.run_steps(4);
+        let left = list(&journey);
+        assert!(left.height() < whole.height() - 40.0, "{row}: {left:?} of {whole:?}");
+        assert_eq!(left.top() > field.top(), is_under, "{row}: {left:?} at {field:?}");
+        let apart = if is_under { left.top() - field.bottom() } else { field.top() - left.bottom() };
+        assert!((-1.0..12.0).contains(&apart), "{row}: {left:?} at {field:?}");
+    }
 }

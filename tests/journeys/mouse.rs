@@ -8,6 +8,7 @@ use std::{
 
 use eframe::egui::{
     self, Color32, Key, LayerId, Order, Pos2, Rect, Role, Shape, Theme, containers::AreaState, epaint::ClippedShape,
+    pos2,
 };
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
@@ -368,4 +369,30 @@ fn no_dialog_that_is_not_drawn_takes_the_keys_of_the_wall() {
         journey.type_key(' ');
         assert!(journey.state().curtain.last_revealed().is_some(), "{kind:?}");
     }
+}
+
+/// What a notice says is there to be read, whatever the pointer rests on.
+#[test]
+fn no_tool_tip_covers_a_notice() {
+    let mut n_tips = 0;
+    for at in WINDOWS {
+        let mut journey = window(at);
+        journey.harness.ctx.all_styles_mut(|style| style.interaction.tooltip_delay = 0.0);
+        journey.apply(Action::Notify(notice("Told alpha")));
+        let said = journey.painted("Told alpha").into_iter().chain(journey.painted("What happened."));
+        let said = said.reduce(Rect::union).expect("it is told");
+        let window = journey.harness.ctx.content_rect();
+        let centers = widgets(&journey).into_iter().map(|(_, rect, _)| rect.center());
+        let is_near = |at: &Pos2| window.contains(*at) && said.distance_to_pos(pos2(said.center().x, at.y)) < 120.0;
+        let near: Vec<Pos2> = centers.filter(is_near).collect();
+        let mut seen = HashSet::new();
+        for place in near.into_iter().filter(|at| seen.insert([at.x, at.y].map(f32::to_bits))) {
+            journey.harness.hover_at(place);
+            journey.harness.run_steps(5);
+            let Some(tip) = tip(&journey) else { continue };
+            n_tips += 1;
+            assert!(!tip.intersect(said).is_positive(), "{tip:?} at {place:?} over {said:?} in {at:?}");
+        }
+    }
+    assert!(n_tips > 10, "{n_tips}");
 }

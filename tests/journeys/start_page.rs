@@ -1,7 +1,10 @@
 //! The start page: every case on a card, its plans under it, and the first choice still one click or one key away.
 
-use eframe::egui::{Key, Modifiers, Order, Rect, Role, vec2};
-use egui_kittest::{Node, kittest::Queryable as _};
+use eframe::egui::{Key, Modifiers, Order, Rect, Role, accesskit::Toggled, vec2};
+use egui_kittest::{
+    Node,
+    kittest::{NodeT as _, Queryable as _},
+};
 use peace_plan_explorer::{
     app::{Action, Catalog, Command, Dialog, Effect, Settings, Shelf, StartPage, Tab},
     domain::{TermIx, ValueIx},
@@ -243,4 +246,41 @@ fn letters_search_from_the_first_one_on_whatever_was_left_for_the_page() {
     journey.press_with(Modifiers::COMMAND, Key::L);
     "russia's".chars().for_each(|letter| journey.type_key(letter));
     assert_eq!(page(&journey).search, "russia's");
+}
+
+/// Several cases stand beside each other: whose plans they are stands over them, and the ring is on their card.
+#[test]
+fn the_plans_under_a_card_are_headed_by_their_case_and_its_card_is_chosen() {
+    let mut journey = started(Start::default());
+    let mut catalog = journey.state().catalog.clone();
+    let mut first = catalog.shelves[0].clone();
+    (first.id, first.title, first.counts.0) = ("trip".to_owned(), "Trip".to_owned(), 2);
+    catalog.shelves.push(first);
+    journey.apply(Action::CatalogRead(catalog));
+    let shelf = journey.state().catalog.shelves.iter().find(|shelf| shelf.id == DOSSIER).expect("it is there").clone();
+    assert!(journey.painted(&texts::plans_under(&shelf.title)).is_empty());
+    journey.click(Role::Button, &texts::plans_of(shelf.scenarios.len(), &shelf.title));
+    assert_eq!(page(&journey).unfolded.as_deref(), Some(DOSSIER));
+    assert_eq!(journey.painted(&texts::plans_under(&shelf.title)).len(), 1);
+    let chosen = |journey: &Journey| {
+        let selected = |node: &Node<'_>| node.accesskit_node().toggled() == Some(Toggled::True);
+        journey.nodes(Role::Button).iter().filter(|node| selected(node)).map(name).collect::<Vec<_>>()
+    };
+    assert!(chosen(&journey).contains(&texts::case_name(&shelf)), "{:?}", chosen(&journey));
+    // Enter does what it says it does: it opens what is chosen.
+    journey.press(Key::ArrowDown);
+    journey.press(Key::Enter);
+    assert_eq!(opened(&mut journey), [(DOSSIER.to_owned(), None)]);
+}
+
+/// There are no marks yet, so nothing is kept free for what explains them.
+#[test]
+fn the_page_reaches_down_to_the_bottom_line() {
+    for (size, text_size) in [([1280.0, 720.0], 100), ([1024.0, 768.0], 100), ([1366.0, 728.0], 150)] {
+        let settings = Settings { text_size, ..Settings::default() };
+        let journey = started(Start { size, settings, ..Start::default() });
+        let page = journey.harness.get_by_role_and_label(Role::Region, texts::START).rect();
+        let line = journey.harness.get_by_role(Role::Status).rect();
+        assert!((0.0..12.0).contains(&(line.top() - page.bottom())), "{size:?}, {text_size} %: {page:?} over {line:?}");
+    }
 }

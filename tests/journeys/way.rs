@@ -1,6 +1,7 @@
 //! "Is there a way?": whose words count, what stands against the plan, hints by steps, and the proof.
 
 use eframe::egui::{Key, Modifiers, Role};
+use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{
         Action, Edit,
@@ -107,4 +108,31 @@ fn it_works_on_the_wall_and_not_behind_the_curtain() {
     assert!(shown(&journey).contains(words::AGAINST));
     journey.apply(Action::Activities(activities::Action::Way(way::Action::Task)));
     assert!(journey.nodes(Role::Button).iter().map(name).any(|name| name == words::PROVE));
+}
+
+/// What still stands against the plan grows and shrinks with every choice; what is clicked next does not move.
+#[test]
+fn the_buttons_stay_where_they_are_and_a_hint_that_has_nothing_more_to_say_is_off() {
+    let mut journey = open();
+    let places = |journey: &Journey| [words::HINT, words::PROVE].map(|name| journey.node(Role::Button, name).rect());
+    let before = places(&journey);
+    for term in 0..journey.state().dossier().terms.len() {
+        journey.apply(Action::Edit(Edit::SetTerm(TermIx::at(term), Some(ValueIx(0)))));
+    }
+    assert!(journey.state().activities.way.against.len() > 2);
+    assert_eq!(places(&journey), before);
+    // There is a way: that is all that can be told without giving a plan away.
+    journey.apply(Action::Activities(activities::Action::Way(way::Action::Task)));
+    let is_off = |journey: &Journey| journey.node(Role::Button, words::HINT).accesskit_node().is_disabled();
+    assert!(!is_off(&journey));
+    journey.click(Role::Button, words::HINT);
+    let way = &journey.state().activities.way;
+    let has_plan = way.answer(&journey.state().document).expect("it is worked out").plan.is_some();
+    assert_eq!(is_off(&journey), has_plan);
+    // Where there is none, hints go on until all is said.
+    for nth in 0..3 {
+        assert_eq!(is_off(&journey), has_plan, "{nth}");
+        journey.apply(Action::Activities(activities::Action::Way(way::Action::Hint)));
+    }
+    assert!(is_off(&journey));
 }

@@ -218,3 +218,34 @@ fn why_takes_half_at_most_and_leaves_the_chosen_row_and_two_more() {
         }
     }
 }
+
+/// A notice stands there until it was read; meanwhile the table stays a table: the chosen row and two more, or one more
+/// where letters are twice as large.
+#[test]
+fn a_notice_leaves_the_chosen_row_and_others_beside_it() {
+    let mut few = Vec::new();
+    for (window, size) in EVERY {
+        for row in [0, 7, 14] {
+            let mut journey = open(window, size);
+            journey.apply(Action::Why(WhySubject::Cell(PartyIx(1), TermIx(row))));
+            let lines = ["Line 1, column 1: expected a comma. Write a comma between two fields or entries".to_owned()];
+            let path = "/home/class/Documents/The plan of the ninth form.ron";
+            journey.apply(Action::Notify(files::not_opened(path, &lines, Some(screens::excerpt()))));
+            let notice = journey.node(Role::Button, files::SHOW_THE_LINE).rect();
+            let top = journey.nodes(Role::ColumnHeader).iter().map(|head| head.rect().bottom()).fold(0.0, f32::max);
+            // Where there is no room for both, the drawer waits until the notice is closed.
+            let close = journey.nodes(Role::Button).into_iter().find(|node| name(node) == words::CLOSE_WHY);
+            let close = close.map(|close| close.rect());
+            let low = journey.harness.ctx.content_rect().center().y * 0.8;
+            let drawer = close.filter(|close| close.top() > low).map_or(f32::INFINITY, |close| close.top());
+            let seen = rows_seen(&journey, top, drawer.min(notice.top()));
+            journey.press(Key::Escape);
+            journey.node(Role::Button, words::CLOSE_WHY);
+            let chosen = &journey.state().dossier().term(TermIx(row)).name;
+            if seen.len() < if size < 200 { 3 } else { 2 } || !seen.iter().any(|row| row.starts_with(chosen)) {
+                few.push(format!("{window:?}, {size} %, row {row}: {seen:?}"));
+            }
+        }
+    }
+    assert!(few.is_empty(), "{few:#?}");
+}

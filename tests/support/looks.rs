@@ -132,6 +132,7 @@ fn nothing_is_forgotten(state: &State) {
         why: _,
         other_days_shown: _,
         dialog: _,
+        aside: _,
         notices: _,
         told: _,
         replay: _,

@@ -108,20 +108,12 @@ fn term(ui: &mut Ui, view: &View<'_>, term: TermIx, column: f32, out: &mut Vec<A
 fn against(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let (way, dossier, size) = (&view.state.activities.way, view.dossier(), Type::of(ui));
     look::heading(ui, view, words::AGAINST, size.lead);
+    buttons(ui, view, out);
     let stands = look::text(ui, view, &words::stands(dossier, way), size.name);
     ui.ctx().accesskit_node_builder(stands.id, |node| node.set_live(accesskit::Live::Polite));
     for position in &way.against {
         sentence(ui, view, *position);
     }
-    ui.horizontal_wrapped(|ui| {
-        let mut act = |action| out.push(Action::Activities(activities::Action::Way(action)));
-        if look::plain(ui, words::HINT, way.shown < Shown::All).clicked() {
-            act(way::Action::Hint);
-        }
-        if look::plain(ui, words::PROVE, way.n_asked > 0).clicked() {
-            act(way::Action::Prove);
-        }
-    });
     if way.shown == Shown::Nothing {
         return;
     }
@@ -132,6 +124,20 @@ fn against(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             look::text(ui, view, text, size.body);
         }
     }
+}
+
+/// They stand above what grows and shrinks with every choice, so that they stay where they are.
+fn buttons(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let way = &view.state.activities.way;
+    ui.horizontal_wrapped(|ui| {
+        let mut act = |action| out.push(Action::Activities(activities::Action::Way(action)));
+        if look::plain(ui, words::HINT, way.has_another_hint(&view.state.document)).clicked() {
+            act(way::Action::Hint);
+        }
+        if look::plain(ui, words::PROVE, way.n_asked > 0).clicked() {
+            act(way::Action::Prove);
+        }
+    });
 }
 
 fn sentence(ui: &mut Ui, view: &View<'_>, position: PositionIx) {

@@ -26,7 +26,7 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::{Action, Dialog, DialogKind},
+    app::{Action, Dialog, DialogKind, FileGoal},
     wording::{dialogs as texts, ui as words},
 };
 
@@ -43,7 +43,7 @@ pub(super) fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if (view.state.presenter.is_on && !dialog.may_be_projected()) || matches!(dialog, Dialog::Start(_)) {
         return;
     }
-    let_go_of_the_one_before(ui, dialog.into());
+    let_go_of_the_one_before(ui, dialog);
     let frame = Frame::popup(&ui.global_style()).inner_margin(Margin::same(16));
     let id = Id::unique("dialog");
     // A reader reads a dialog whole, a region as far as it is walked through.
@@ -82,10 +82,12 @@ pub(super) fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 /// A dialog that takes the place of another begins with nothing focused: they share a layer, so that the field of the one
 /// before would pass for one of this.
-fn let_go_of_the_one_before(ui: &Ui, kind: DialogKind) {
+fn let_go_of_the_one_before(ui: &Ui, dialog: &Dialog) {
     let id = Id::unique("dialog_kind");
+    let goal = if let Dialog::File(file) = dialog { Some(file.goal) } else { None };
+    let kind = (DialogKind::from(dialog), goal);
     let pass = ui.ctx().cumulative_pass_nr();
-    let before: Option<(DialogKind, u64)> = ui.data(|data| data.get_temp(id));
+    let before: Option<((DialogKind, Option<FileGoal>), u64)> = ui.data(|data| data.get_temp(id));
     ui.data_mut(|data| data.insert_temp(id, (kind, pass)));
     if before.is_some_and(|(known, drawn)| known != kind && drawn + 2 >= pass) {
         ui.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));

@@ -208,7 +208,10 @@ impl Shown<'_> {
     fn plans(&self, ui: &mut Ui, case: &Case<'_>) -> Option<StartItem> {
         let id = &case.shelf.id;
         let mut clicked = None;
+        ui.add_space(4.0);
         ui.indent(("plans", id), |ui| {
+            let title = RichText::new(texts::plans_under(&case.shelf.title)).color(self.view.tokens.ink);
+            ui.label(title.font(fonts::semibold(self.view.tokens.size.body)));
             if case.has_empty {
                 clicked = self.line(ui, StartItem::Empty(id.clone()), texts::EMPTY, "", true);
             }

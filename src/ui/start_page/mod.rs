@@ -82,6 +82,8 @@ fn contents(ui: &mut Ui, view: &View<'_>, page: &StartPage, is_beside: bool, out
     match opened {
         Some(StartItem::Case(id)) => {
             next.unfold(&id);
+            // The ring goes to the card whose plans show.
+            next.chosen = List::new(view, &next, columns).place_of(&StartItem::Case(id.clone()));
             if pressed && next.unfolded.as_ref() == Some(&id) {
                 // Who came by the keys goes on into the list: Enter once more opens what stands first in it.
                 next.chosen = List::new(view, &next, columns).place_of(&StartItem::Empty(id));
@@ -116,9 +118,12 @@ fn open(item: StartItem) -> Action {
 /// What the program is for.
 fn head(ui: &mut Ui, view: &View<'_>, is_low: bool, out: &mut Vec<Action>) {
     let tokens = view.tokens;
-    let size = if is_low { tokens.size.header } else { tokens.size.title + 8.0 };
     ui.horizontal(|ui| {
         let room = ui.available_width() - tokens.size.target - SPACE[1];
+        // On two lines it would cost the room of a card.
+        let fits = |size: &f32| control::width(ui, texts::PURPOSE, fonts::semibold(*size)) <= room;
+        let large = Some(tokens.size.title + 8.0).filter(|size| !is_low && fits(size));
+        let size = large.unwrap_or(if is_low { tokens.size.header } else { tokens.size.title });
         ui.scope(|ui| {
             ui.set_max_width(room);
             let purpose = RichText::new(texts::PURPOSE).font(fonts::semibold(size));
@@ -162,7 +167,7 @@ fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, is_low: bool, out: 
         if field.changed() {
             (next.chosen, next.unfolded) = (None, None);
         }
-        if ui.add(Button::selectable(next.own_case, texts::OWN_CASE)).clicked() {
+        if ui.add(Button::selectable(next.own_case, texts::OWN_CASE).frame_when_inactive(true)).clicked() {
             next.own_case = !next.own_case;
         }
         if ui.button(texts::OPEN_FILE).clicked() {

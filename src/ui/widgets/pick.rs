@@ -2,8 +2,8 @@
 //! keys are its own.
 
 use eframe::egui::{
-    Align, Align2, Button, Event, EventFilter, Id, Key, Modifiers, Popup, PopupKind, Rect, Response, Role, ScrollArea,
-    Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
+    Align, Align2, Button, Event, EventFilter, Id, Key, Modifiers, Popup, PopupKind, Rect, RectAlign, Response, Role,
+    ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::tip::Tip as _;
@@ -106,7 +106,12 @@ pub(crate) fn list(field: &Response, list: &List<'_>) -> Picked {
     let just_opened = ctx.read_response(id).is_none();
     let mut picked = Picked::default();
     ctx.accesskit_node_builder(field.id, |node| node.set_has_popup(accesskit::HasPopup::Listbox));
+    let tokens = theme::tokens(&ctx);
+    let height = whole(tokens, entries, 0..entries.len()).min(MOST_HEIGHT);
+    let head = if entries.len() > SHORT { tokens.size.target } else { 0.0 };
+    let [align, other] = sides(field.rect, ctx.content_rect(), height + head + AROUND);
     let popup = Popup::menu(field).kind(PopupKind::Popup).id(id).gap(2.0).accessible_name(name);
+    let popup = popup.align(align).align_alternatives(std::slice::from_ref(&other));
     let shown = popup.show(|ui| {
         let mut open: Open =
             if just_opened { opened(ui, id, entries) } else { ui.data(|data| data.get_temp(kept)).unwrap_or_default() };
@@ -249,6 +254,25 @@ const MOST_WIDTH: f32 = 480.0;
 const MOST_HEIGHT: f32 = 480.0;
 const LINE_BETWEEN: f32 = 9.0;
 
+/// Room for the frame of a list and the gap to its field.
+const AROUND: f32 = 28.0;
+
+/// The height of these entries.
+fn whole(tokens: &theme::Tokens, entries: &[Entry<'_>], shown: impl Iterator<Item = usize>) -> f32 {
+    shown.map(|place| tokens.size.target + if entries[place].apart { LINE_BETWEEN } else { 0.0 }).sum()
+}
+
+/// The side of its field on which a list of this height stands, from its left end or else from its right: below, unless
+/// there is more room above and it needs that. It stays there while typing makes it shorter.
+fn sides(field: Rect, screen: Rect, height: f32) -> [RectAlign; 2] {
+    let (above, below) = (field.top() - screen.top(), screen.bottom() - field.bottom());
+    if below >= above || below >= height {
+        [RectAlign::BOTTOM_START, RectAlign::BOTTOM_END]
+    } else {
+        [RectAlign::TOP_START, RectAlign::TOP_END]
+    }
+}
+
 fn body(ui: &mut Ui, field: Rect, list: &List<'_>, open: &mut Open, picked: &mut Picked) {
     let List { id, least_width, entries, .. } = *list;
     let tokens = theme::tokens(ui);
@@ -260,14 +284,13 @@ fn body(ui: &mut Ui, field: Rect, list: &List<'_>, open: &mut Open, picked: &mut
     ui.spacing_mut().item_spacing.y = 0.0;
     let is_long = entries.len() > SHORT;
     let head = if is_long || !open.typed.is_empty() { head(ui, open) } else { 0.0 };
-    // It goes where there is more room, and keeps its height whatever is left of it.
     let room = (screen.bottom() - field.bottom()).max(field.top() - screen.top());
-    let lines = entries.iter().filter(|entry| entry.apart).map(|_| LINE_BETWEEN).sum::<f32>();
-    let whole = entries.iter().map(|_| tokens.size.target).sum::<f32>() + lines;
-    let height = whole.min((room - head - 28.0).clamp(2.0 * tokens.size.target, MOST_HEIGHT)).floor();
+    let left = left(entries, &open.typed);
+    let least = tokens.size.target;
+    let whole = whole(tokens, entries, left.iter().copied()).max(least);
+    let height = whole.min((room - head - AROUND).clamp(2.0 * least, MOST_HEIGHT)).floor();
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
     area.show(ui, |ui| {
-        let left = left(entries, &open.typed);
         if left.is_empty() {
             ui.label(words::nothing_begins_with(&open.typed));
         }

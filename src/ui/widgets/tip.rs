@@ -4,8 +4,8 @@
 //! which is the nearest thing on each side of it and whatever lies inside of it.
 
 use eframe::egui::{
-    Frame, Id, Label, LayerId, Order, Pos2, Rect, RectAlign, Response, Role, TextStyle, TextWrapMode, Tooltip, Ui,
-    Vec2, Widget as _, WidgetRect, WidgetText, emath::Align2, pos2, vec2,
+    Context, Frame, Id, Label, LayerId, Order, Pos2, Rect, RectAlign, Response, Role, TextStyle, TextWrapMode, Tooltip,
+    Ui, Vec2, Widget as _, WidgetRect, WidgetText, emath::Align2, pos2, vec2,
 };
 
 use crate::ui::{fonts, theme};
@@ -88,7 +88,8 @@ fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     let own = Some(response.interact_rect).filter(Rect::is_positive).unwrap_or(Rect::from_pos(pointer));
     let others = clickable(response);
     let bits = |rect: Rect| [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f32::to_bits);
-    let next: Vec<[u32; 4]> = next_from(own, pointer, &others).into_iter().map(bits).collect();
+    let told = kept_clear(ctx);
+    let next: Vec<[u32; 4]> = next_from(own, pointer, &others).into_iter().chain(told).map(bits).collect();
     let around: Vec<[u32; 4]> = others.iter().copied().map(bits).collect();
     let key = Id::unique((text, bits(own), [size.x, size.y].map(f32::to_bits), around, next));
     let open = Tooltip::was_tooltip_open_last_frame(ctx, response.id);
@@ -98,9 +99,22 @@ fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     if let Some(at) = kept.map(|(_, at)| at).filter(|at| !is_under_pointer(at)) {
         return at;
     }
-    let at = place(ctx.content_rect().shrink(2.0), own, pointer, &others, size);
+    let at = place(ctx.content_rect().shrink(2.0), (own, pointer), &others, told, size);
     ctx.data_mut(|data| data.insert_temp(id, (key, at)));
     at
+}
+
+/// What is to be read in this frame, whatever the pointer rests on: no tool tip lies over it.
+pub(crate) fn keep_clear(ui: &Ui, told: Rect) {
+    let frame = ui.ctx().cumulative_frame_nr();
+    ui.data_mut(|data| data.insert_temp(Id::unique("kept_clear"), (frame, told)));
+}
+
+/// What is to be read, if a dialog does not cover it.
+fn kept_clear(ctx: &Context) -> Option<Rect> {
+    let (frame, told) = ctx.data(|data| data.get_temp::<(u64, Rect)>(Id::unique("kept_clear")))?;
+    let is_covered = ctx.memory(|memory| memory.top_modal_layer()).is_some();
+    (frame + 1 >= ctx.cumulative_frame_nr() && !is_covered).then_some(told)
 }
 
 /// What else can be clicked where the thing is: in the dialog that is open, or anywhere in the window.
@@ -160,11 +174,12 @@ const COVERED_NEXT: f32 = 1_000.0;
 const COVERED_OWN: f32 = 10_000.0;
 const AWAY: f32 = 2.0;
 
-/// The upper left corner of a tool tip of this size.
-fn place(window: Rect, own: Rect, pointer: Pos2, clickable: &[Rect], size: Vec2) -> Pos2 {
+/// The upper left corner of a tool tip of this size, of what the pointer rests on. What is `told` counts as the next thing.
+fn place(window: Rect, (own, pointer): (Rect, Pos2), clickable: &[Rect], told: Option<Rect>, size: Vec2) -> Pos2 {
     let (is_large, hand) = (is_large(own), hand(pointer));
     let anchor = if is_large { hand } else { own };
-    let next = next_from(own, pointer, clickable);
+    let mut next = next_from(own, pointer, clickable);
+    next.extend(told);
     let squares = |rect: Rect, other: Rect| {
         let shared = rect.intersect(other);
         // The least that can be seen counts as a square.
@@ -268,7 +283,7 @@ mod tests {
             .filter(|one| *one != cell(4, 5))
             .collect();
         let own = cell(4, 5);
-        let at = place(WINDOW, own, own.center(), &others, vec2(300.0, 60.0));
+        let at = place(WINDOW, (own, own.center()), &others, None, vec2(300.0, 60.0));
         let tip = Rect::from_min_size(at, vec2(300.0, 60.0));
         for neighbour in [cell(3, 5), cell(5, 5), cell(4, 4), cell(4, 6), own] {
             assert!(!tip.intersect(neighbour).is_positive(), "{tip:?} over {neighbour:?}");
@@ -283,7 +298,7 @@ mod tests {
         let below = card.translate(vec2(0.0, 150.0));
         let others = [buttons[0], buttons[1], below, card.translate(vec2(490.0, 0.0))];
         let size = vec2(360.0, 60.0);
-        let tip = Rect::from_min_size(place(WINDOW, card, pos2(420.0, 340.0), &others, size), size);
+        let tip = Rect::from_min_size(place(WINDOW, (card, pos2(420.0, 340.0)), &others, None, size), size);
         assert!(others.iter().all(|other| !tip.intersect(*other).is_positive()), "{tip:?}");
     }
 
@@ -291,7 +306,7 @@ mod tests {
     fn beside_what_was_scrolled_away_it_stands_beside_the_pointer() {
         let pointer = pos2(400.0, 300.0);
         let size = vec2(300.0, 60.0);
-        let tip = Rect::from_min_size(place(WINDOW, Rect::from_pos(pointer), pointer, &[], size), size);
+        let tip = Rect::from_min_size(place(WINDOW, (Rect::from_pos(pointer), pointer), &[], None, size), size);
         assert!(!tip.contains(pointer) && tip.distance_to_pos(pointer) < 40.0, "{tip:?}");
     }
 
@@ -300,7 +315,7 @@ mod tests {
         for own in [pos2(0.0, 0.0), pos2(1230.0, 0.0), pos2(0.0, 676.0), pos2(1230.0, 676.0)] {
             let own = Rect::from_min_size(own, vec2(50.0, 44.0));
             let size = vec2(360.0, 90.0);
-            let tip = Rect::from_min_size(place(WINDOW, own, own.center(), &[], size), size);
+            let tip = Rect::from_min_size(place(WINDOW, (own, own.center()), &[], None, size), size);
             assert!(WINDOW.contains_rect(tip) && !tip.intersect(own).is_positive(), "{tip:?}");
         }
     }
