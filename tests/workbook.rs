@@ -120,6 +120,35 @@ fn a_list_that_is_too_long_is_told_in_its_own_sheet() {
     assert!(told.iter().any(|told| told.starts_with("parties A2: \"parties\" has 61 entries")), "{told:#?}");
 }
 
+/// Such a sheet has no place in any case, and must not be gone through row by row against row.
+#[test]
+fn a_sheet_with_more_rows_than_any_case_is_refused_at_once() {
+    let rows =
+        |n: usize| std::iter::once(POOL[0].to_owned()).chain((0..n).map(|n| format!("{n} | {n}"))).collect::<Vec<_>>();
+    let written = |name: &str, n: usize| {
+        let rows = rows(n);
+        let sheet = sheet(name, &rows.iter().map(String::as_str).collect::<Vec<_>>());
+        workbook::write(&Book { sheets: vec![sheet], ..Book::default() }).unwrap()
+    };
+    let refused = workbook::read(&written("quick", 6_100)).unwrap_err();
+    assert!(refused.contains("The sheet quick holds more than 6000 rows."), "{refused}");
+    assert!(workbook::read(&written("_my own notes", 6_100)).is_ok(), "what is not read may be of any length");
+    let csv = rows(6_100).join("\n").replace(" | ", ",").into_bytes();
+    assert!(workbook::from_csv(&[("anything".to_owned(), csv)]).unwrap_err().contains("6000 rows"));
+}
+
+/// Each row names another party and another term: there are more than any case has, which is told without making them all.
+#[test]
+fn a_quick_sheet_makes_no_more_parties_and_terms_than_a_case_may_have() {
+    let mut rows = vec![POOL[0].to_owned()];
+    rows.extend((0..400).map(|n| format!("P{n} | T{n} | is | v{n} | prefers | Words {n} | Ann | Chair | 2031-02-03")));
+    let quick = sheet("quick", &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let imported = workbook::import(&Book { sheets: vec![quick], ..Book::default() }, "case");
+    assert!(imported.dossier.is_none());
+    let made = |start: &str| imported.messages.iter().filter(|told| told.message.starts_with(start)).count();
+    assert_eq!((made("The party \"P"), made("The term \"T")), (61, 201), "{:#?}", &imported.messages[..9]);
+}
+
 #[test]
 fn what_is_left_out_is_named() {
     let rows = [

@@ -104,6 +104,12 @@ pub(crate) fn too_many_cells(limit: usize) -> String {
     format!("The workbook holds more than {limit} cells. Take out what does not belong to the case.")
 }
 
+/// A sheet with more rows than any case has of its kind.
+#[must_use]
+pub(crate) fn too_many_rows(sheet: &str, limit: usize) -> String {
+    format!("The sheet {sheet} holds more than {limit} rows. Take out what does not belong to the case.")
+}
+
 /// A workbook whose texts are too long.
 #[must_use]
 pub(crate) fn too_long_texts(limit: usize) -> String {

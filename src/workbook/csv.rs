@@ -3,6 +3,7 @@
 use super::{
     book::{Book, Sheet},
     columns::{QUICK, SHEETS, folded},
+    spreadsheet::RowsLeft,
 };
 use crate::wording::workbook as words;
 
@@ -26,9 +27,13 @@ pub fn from_csv(files: &[(String, Vec<u8>)]) -> Result<Book, String> {
             .flexible(true)
             .delimiter(separator)
             .from_reader(text.as_bytes());
-        let rows: Result<Vec<Vec<String>>, csv::Error> =
-            reader.records().map(|record| Ok(record?.iter().map(str::to_owned).collect())).collect();
-        let rows = rows.map_err(|error| words::csv_damaged(name, &error.to_string()))?;
+        let mut left = RowsLeft::of(name, files.len() == 1);
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        for (row, record) in (0..).zip(reader.records()) {
+            let record = record.map_err(|error| words::csv_damaged(name, &error.to_string()))?;
+            left.take(row)?;
+            rows.push(record.iter().map(str::to_owned).collect());
+        }
         book.sheets.push(Sheet::of_rows(name, rows));
     }
     // A file by itself may be called what its author likes.

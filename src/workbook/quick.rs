@@ -9,7 +9,7 @@ use super::{
     message::Message,
 };
 use crate::{
-    domain::{Dossier, id_from},
+    domain::{Dossier, id_from, limits},
     wording::workbook as words,
 };
 
@@ -60,6 +60,10 @@ impl Spread<'_> {
             if cell.text.is_empty() || seen.contains(&folded(&cell.text)) {
                 continue;
             }
+            // More than a case may have are told as too many, and not looked up in each other.
+            if self.sheets.get("parties").is_some_and(|made| made.len() > limits::PARTIES) {
+                break;
+            }
             seen.push(folded(&cell.text));
             let code: String = cell.text.chars().filter(|letter| letter.is_alphanumeric()).take(3).collect();
             let row = [
@@ -84,6 +88,9 @@ impl Spread<'_> {
             let name = folded(&cell.text);
             if name.is_empty() || seen.contains(&name) {
                 continue;
+            }
+            if self.sheets.get("terms").is_some_and(|made| made.len() > limits::TERMS) {
+                break;
             }
             seen.push(name.clone());
             let id = id_from(&cell.text);

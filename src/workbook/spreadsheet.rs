@@ -12,6 +12,7 @@ use calamine::{Data, DataRef, Ods, Reader as _, SheetType, SheetVisible, Xlsx};
 
 use super::{
     book::{Book, Sheet, Value},
+    columns::{SHEETS, folded},
     whole_xml::{counts_too_much, is_whole},
 };
 use crate::wording::workbook as words;
@@ -24,6 +25,41 @@ const MAX_UNPACKED: u64 = 100_000_000;
 const MAX_CELLS: usize = 1_000_000;
 /// The most that the texts of all cells may hold, in bytes: many cells may share one long text in the file.
 const MAX_TEXTS: usize = 20_000_000;
+
+/// The most rows of a sheet that the program reads: no list of a dossier is longer, but those of values and facts.
+const MAX_ROWS: usize = 6_000;
+/// The most rows of these two.
+const MAX_ROWS_OF_TERMS: usize = 60_000;
+
+/// The rows of a sheet that may still be read. Those of a sheet that is not known cost nothing.
+pub(super) struct RowsLeft<'n> {
+    name: &'n str,
+    most: usize,
+    n: usize,
+    last: Option<u32>,
+}
+
+impl<'n> RowsLeft<'n> {
+    /// Of the sheet of this name; one by itself is a quick sheet, whatever it is called.
+    pub(super) fn of(name: &'n str, is_alone: bool) -> Self {
+        let known = SHEETS.iter().find(|known| folded(known.name) == folded(name)).map(|known| known.name);
+        let most = match known {
+            Some("values" | "context") => MAX_ROWS_OF_TERMS,
+            Some(_) => MAX_ROWS,
+            None if is_alone => MAX_ROWS,
+            None => usize::MAX,
+        };
+        Self { name, most, n: 0, last: None }
+    }
+
+    /// A cell of this row.
+    pub(super) fn take(&mut self, row: u32) -> Result<(), String> {
+        if self.last.replace(row) != Some(row) {
+            self.n += 1;
+        }
+        if self.n > self.most { Err(words::too_many_rows(self.name, self.most)) } else { Ok(()) }
+    }
+}
 
 /// What may still be read.
 struct Left {
@@ -142,11 +178,13 @@ fn xlsx(bytes: &[u8], has_macros: bool) -> Result<Book, String> {
     let mut left = Left::all();
     for name in shown(file.sheets_metadata()) {
         let mut cells = BTreeMap::new();
+        let mut rows = RowsLeft::of(&name, false);
         let mut reader = file.worksheet_cells_reader(&name).map_err(damaged)?;
         while let Some(cell) = reader.next_cell_with_formula().map_err(damaged)? {
             let value = of_ref(&cell.value).or_else(|| cell.formula.is_some().then_some(Value::NoValue));
             let Some(value) = value else { continue };
             left.take(&value)?;
+            rows.take(cell.pos.0)?;
             cells.insert(cell.pos, value);
         }
         book.sheets.push(Sheet { name, cells, ..Sheet::default() });
@@ -166,10 +204,12 @@ fn ods(bytes: &[u8]) -> Result<Book, String> {
         let range = file.worksheet_range(&name).map_err(damaged)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut cells = BTreeMap::new();
+        let mut rows = RowsLeft::of(&name, false);
         for (row, column, value) in range.used_cells() {
             let Some(value) = of_data(value) else { continue };
             left.take(&value)?;
             let at = |first: u32, place: usize| first.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
+            rows.take(at(first_row, row))?;
             cells.insert((at(first_row, row), at(first_column, column)), value);
         }
         book.sheets.push(Sheet { name, cells, ..Sheet::default() });

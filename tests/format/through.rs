@@ -117,6 +117,9 @@ fn rounds(what: &str, n: usize, seed: usize, mut round: impl FnMut(&mut Random, 
 fn mild(random: &mut Random, bytes: &mut Vec<u8>) {
     let is_inner = |byte: &u8| byte.is_ascii_alphanumeric() || b" -.:,/".contains(byte);
     for _ in 0..=random.below(5) {
+        if bytes.is_empty() {
+            break;
+        }
         let at = random.below(bytes.len());
         let room = bytes[at..].iter().take_while(|byte| is_inner(byte)).count();
         match random.below(4) {
