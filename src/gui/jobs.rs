@@ -107,16 +107,19 @@ pub(super) struct Jobs<R> {
     /// How the newest job of each kind is asked to stop.
     stops: BTreeMap<Kind, Arc<AtomicBool>>,
     threads: Vec<(Kind, JoinHandle<()>)>,
+    /// Cut off once the newest job that writes has come to its end.
+    written: Option<Receiver<()>>,
 }
 
 impl<R: Send + 'static> Jobs<R> {
     /// None yet. `wake` is called after everything that is told.
     pub(super) fn new(wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (sender, reports) = mpsc::channel();
-        Self { sender, reports, wake: Arc::new(wake), stops: BTreeMap::new(), threads: Vec::new() }
+        Self { sender, reports, wake: Arc::new(wake), stops: BTreeMap::new(), threads: Vec::new(), written: None }
     }
 
-    /// Starts a job, and asks the one before of its kind to stop. If it comes to nothing, `failed` says what that means.
+    /// Starts a job, and asks the one before of its kind to stop. Files are written one after the other: the same name may be
+    /// meant, and what was asked for last must stay. If the job comes to nothing, `failed` says what that means.
     pub(super) fn start(
         &mut self,
         kind: Kind,
@@ -129,7 +132,14 @@ impl<R: Send + 'static> Jobs<R> {
         let line = Line { stop, reports: self.sender.clone(), wake: Arc::clone(&self.wake) };
         let failed = Arc::new(failed);
         let on_fault = Arc::clone(&failed);
+        let (at_work, is_done) = mpsc::channel();
+        let before = if kind.writes() { self.written.replace(is_done) } else { None };
         let working = move || {
+            let _at_work: Sender<()> = at_work;
+            if let Some(before) = before {
+                // Nothing comes of it but that the sender is gone.
+                before.recv().ok();
+            }
             if let Err(fault) = faults::guarded(|| work(&line)) {
                 line.tell(on_fault(&Failed::Fault(fault)));
             }
@@ -234,5 +244,19 @@ mod tests {
         }
         jobs.finish(Kind::writes);
         assert_eq!(jobs.reports().len(), 3);
+    }
+
+    #[test]
+    fn what_is_to_be_written_last_is_written_last() {
+        let mut jobs = jobs();
+        for (kind, n_steps) in [(Kind::CaseFile, 10_000), (Kind::CaseFile, 100), (Kind::HandOut, 0)] {
+            let written = move |line: &Line<String>| {
+                (0..n_steps).for_each(|_| thread::yield_now());
+                line.tell(format!("after {n_steps}"));
+            };
+            jobs.start(kind, written, Failed::said);
+        }
+        jobs.finish(Kind::writes);
+        assert_eq!(jobs.reports(), ["after 10000", "after 100", "after 0"]);
     }
 }
