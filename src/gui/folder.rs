@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn a_folder_lists_what_the_box_is_for_and_a_new_one_is_made_once() {
         let folder = tempfile::tempdir().unwrap();
-        for name in ["b.ron", "A.RON", "c.txt", ".hidden.ron", "d.ron.bak"] {
+        for name in ["b10.ron", "b2.ron", "A.RON", "c.txt", ".hidden.ron", "d.ron.bak"] {
             std::fs::write(folder.path().join(name), "").unwrap();
         }
         let names = |action: Action| match action {
@@ -240,7 +240,7 @@ mod tests {
             }
             other => vec![format!("{other:?}")],
         };
-        assert_eq!(names(list(folder.path(), &["ron"])), ["A.RON", "b.ron"]);
+        assert_eq!(names(list(folder.path(), &["ron"])), ["A.RON", "b2.ron", "b10.ron"]);
         assert_eq!(names(list(folder.path(), &["txt", "csv"])), ["c.txt"]);
         let new = folder.path().join("Group A");
         assert_eq!(names(make(&new, &["ron"])), Vec::<String>::new());

@@ -242,8 +242,17 @@ fn a_notice_leaves_the_chosen_row_and_others_beside_it() {
             journey.press(Key::Escape);
             journey.node(Role::Button, words::CLOSE_WHY);
             let chosen = &journey.state().dossier().term(TermIx(row)).name;
-            if seen.len() < if size < 200 { 3 } else { 2 } || !seen.iter().any(|row| row.starts_with(chosen)) {
+            let least = if size < 200 { 3 } else { 2 };
+            if seen.len() < least || !seen.iter().any(|row| row.starts_with(chosen)) {
                 few.push(format!("{window:?}, {size} %, row {row}: {seen:?}"));
+            }
+            // Nor does the legend stand beside it where there is room for one of the two.
+            journey.click(Role::Button, words::CLOSE_WHY);
+            journey.apply(Action::Notify(files::not_opened(path, &lines, Some(screens::excerpt()))));
+            let notice = journey.node(Role::Button, files::SHOW_THE_LINE).rect();
+            let seen = rows_seen(&journey, top, notice.top());
+            if seen.len() < least {
+                few.push(format!("{window:?}, {size} %, without the drawer: {seen:?}"));
             }
         }
     }

@@ -5,6 +5,7 @@ use peace_plan_explorer::{
     app::{
         Action, Command, Edit, Effect, SaveForm, Tab, Told, WhySubject, alternatives,
         case::{self, At, Edit as CaseEdit, New, Page},
+        timeline,
     },
     domain::{PartyIx, TermIx, ValueIx, WrittenDemand},
     wording::{case as words, ui as command_words},
@@ -98,6 +99,8 @@ fn plan_locks_curtain_and_focus_go_along_by_ids() {
     journey.apply(Action::Why(WhySubject::Cell(PartyIx(1), third)));
     let id = journey.state().dossier().term(third).id.clone();
     let n_set = journey.state().plan().n_set();
+    journey.apply(Action::Timeline(timeline::Action::Term(Some(third))));
+    journey.apply(Action::Run(Command::Duplicate));
     let second = journey.state().dossier().party(PartyIx(1)).id.clone();
     journey.apply(edit(CaseEdit::Exchange(At::record("terms", 1))));
     journey.apply(edit(CaseEdit::Exchange(At::record("parties", 0))));
@@ -109,6 +112,10 @@ fn plan_locks_curtain_and_focus_go_along_by_ids() {
     assert_eq!(state.dossier().party(PartyIx(0)).id, second);
     assert_eq!(state.session.why, WhySubject::Cell(PartyIx(0), TermIx(1)));
     assert_eq!(state.session.focus.term, TermIx(1));
+    let plan_b = &state.compare.second.as_ref().expect("plan B is a copy").document;
+    assert!(std::sync::Arc::ptr_eq(&plan_b.case, &state.document.case), "it is a plan of the case as it is now");
+    assert_eq!(plan_b.scenario.plan, *state.plan());
+    assert_eq!(state.timeline.term, None, "what was asked about a term that may be another");
     // A value that goes takes its place in the plan along, and brings it back.
     journey.apply(edit(CaseEdit::Add(New::Term("Choice"))));
     for (nth, name) in ["Left", "Right"].iter().enumerate() {
