@@ -70,6 +70,49 @@ fn a_cell_that_must_not_be_empty_is_named_by_its_column() {
 }
 
 #[test]
+fn a_workbook_with_nothing_in_it_says_so_and_nothing_else() {
+    let told = |sheets| errors(&workbook::import(&Book { sheets, ..Book::default() }, "case"));
+    let empty = told(vec![sheet("quick", &POOL[..1])]);
+    let said = ": Nothing stands in the sheet quick but the names of its columns. Write at least one row.";
+    assert_eq!(empty, [said]);
+    let two = vec![sheet("parties", &["id | code | name | role"]), sheet("terms", &["id | name | question | kind"])];
+    let said =
+        ": Nothing stands in the sheets parties and terms but the names of their columns. Write at least one row.";
+    assert_eq!(told(two), [said]);
+    let unknown = told(vec![sheet("partys", &["id | code", "a | A"])]);
+    assert!(unknown.len() == 1 && unknown[0].starts_with(": No sheet of the workbook is known."), "{unknown:?}");
+}
+
+#[test]
+fn a_case_that_nothing_gives_a_day_says_what_gives_it_one() {
+    let mut sheets = vec![
+        sheet("parties", &["id | code | name | role", "club | SC | Club | must accept"]),
+        sheet("terms", &["id | name | question | kind", "lanes | Lanes | Are lanes kept? | yes/no"]),
+        sheet("values", &["term | value | name", "lanes | yes | Yes", "lanes | no | No"]),
+    ];
+    let told = |sheets: &[Sheet]| workbook::import(&Book { sheets: sheets.to_vec(), ..Book::default() }, "case");
+    let day = ": The case has no day: no statement says when, and the sheet about has no as_of.";
+    let found = errors(&told(&sheets));
+    assert!(found.len() == 1 && found[0].starts_with(day), "{found:?}");
+    // A day that cannot be read is told once.
+    let quick =
+        [POOL[0], "Club | Lanes | is | yes | prefers | Keep them | Ada | Chair | spring | Paper | https://example.org"];
+    let found = errors(&told(&[sheet("quick", &quick)]));
+    assert!(found.len() == 1 && found[0].contains("\"spring\""), "{found:?}");
+    let quick =
+        [POOL[0], "Club | Ticket | at least | 4 | prefers | Four | Ada | Chair | 2031 | Paper | https://example.org"];
+    let found = errors(&told(&[sheet("quick", &quick)]));
+    let no_number = "quick C2: \"at least\" asks for a number, and the values of \"Ticket\" are none.";
+    assert!(found.len() == 1 && found[0].starts_with(no_number), "{found:?}");
+    // One day is enough for all of them.
+    sheets.push(sheet("about", &["field | value", "as_of | 2031-03-02"]));
+    let imported = told(&sheets);
+    assert_eq!(errors(&imported), Vec::<String>::new());
+    let dossier = imported.dossier.unwrap().dossier;
+    assert_eq!([dossier.as_of, dossier.covers.0, dossier.covers.1].map(|day| day.to_string()), ["2031-03-02"; 3]);
+}
+
+#[test]
 fn a_quick_sheet_alone_makes_a_case() {
     let imported = workbook::import(&Book { sheets: vec![sheet("quick", &POOL)], ..Book::default() }, "Swimming pool");
     assert_eq!(errors(&imported), Vec::<String>::new());

@@ -102,6 +102,8 @@ pub enum Action {
     SaveElsewhere(SaveForm),
     /// A message for the user.
     Notify(Notice),
+    /// Drafts can be written again.
+    DraftsKept,
     /// Close the n-th notice.
     CloseNotice(usize),
     /// Take a path out of the recent files.

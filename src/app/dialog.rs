@@ -115,6 +115,8 @@ pub struct Excerpt {
 pub enum NoticeKind {
     /// Something worth knowing.
     Info,
+    /// Drafts cannot be written.
+    NoDrafts,
     /// A file could not be opened, or opened with problems.
     OpenProblem,
     /// A file of this form could not be saved.

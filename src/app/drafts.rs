@@ -73,7 +73,8 @@ impl NoticeKind {
     fn draft(&self) -> Option<&DraftId> {
         match self {
             Self::Restored { draft, .. } | Self::Kept(draft) | Self::Deleted(draft) => Some(draft),
-            Self::Info | Self::OpenProblem | Self::SaveProblem(_) | Self::Unsound { .. } | Self::Missing(_) => None,
+            Self::Info | Self::NoDrafts | Self::OpenProblem | Self::SaveProblem(_) => None,
+            Self::Unsound { .. } | Self::Missing(_) => None,
         }
     }
 

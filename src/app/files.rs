@@ -30,7 +30,12 @@ impl NoticeKind {
         match self {
             Self::OpenProblem => Some(Tried::Open),
             Self::SaveProblem(form) | Self::Unsound { form, .. } => Some(Tried::Save(*form)),
-            Self::Info | Self::Restored { .. } | Self::Kept(_) | Self::Deleted(_) | Self::Missing(_) => None,
+            Self::Info
+            | Self::NoDrafts
+            | Self::Restored { .. }
+            | Self::Kept(_)
+            | Self::Deleted(_)
+            | Self::Missing(_) => None,
         }
     }
 }
@@ -119,7 +124,8 @@ impl State {
             NoticeKind::SaveProblem(form) => form == SaveForm::Case,
             NoticeKind::Unsound { .. } => true,
             NoticeKind::Restored { work: restored, .. } => restored != work,
-            NoticeKind::Info | NoticeKind::Kept(_) | NoticeKind::Deleted(_) | NoticeKind::Missing(_) => true,
+            NoticeKind::Info | NoticeKind::NoDrafts => true,
+            NoticeKind::Kept(_) | NoticeKind::Deleted(_) | NoticeKind::Missing(_) => true,
         });
         let name = file.path.as_ref().and_then(|path| path.file_name());
         self.session.told = name.map(|name| Told::Saved(name.to_string_lossy().into_owned()));
@@ -197,6 +203,10 @@ impl State {
             self.session.missing.insert(path.clone());
         }
         self.session.notices.push(notice);
+    }
+
+    pub(super) fn drafts_are_kept(&mut self) {
+        self.session.notices.retain(|notice| notice.kind != NoticeKind::NoDrafts);
     }
 
     /// Takes away what was said about saving and holds no longer, now that the document is another.

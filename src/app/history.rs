@@ -190,7 +190,11 @@ impl History {
     pub fn undo(&mut self, now: Arc<Document>) -> Option<(Label, Arc<Document>)> {
         let Step { label, way } = self.past.pop()?;
         self.continuing = false;
-        let (document, way) = way.go(now)?;
+        let (document, way) = way.go(Arc::clone(&now))?;
+        // What was typed and taken back letter by letter is no step.
+        if matches!(&label, Label::Case(step) if step.is_typed()) && is_same_case(&now, &document) {
+            return self.undo(now);
+        }
         self.future.push(Step { label: label.clone(), way });
         Some((label, document))
     }
@@ -215,6 +219,11 @@ impl History {
     pub fn redo_label(&self) -> Option<&Label> {
         self.future.last().map(|step| &step.label)
     }
+}
+
+fn is_same_case(one: &Document, other: &Document) -> bool {
+    let text = |document: &Document| document.own.as_ref().map(|own| own.text.as_str().to_owned());
+    one.scenario == other.scenario && text(one) == text(other)
 }
 
 /// What a step changed in what a class writes, for the menu.

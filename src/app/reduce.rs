@@ -58,6 +58,7 @@ impl State {
             Action::SaveJob(job) => self.save_job(job),
             Action::SaveElsewhere(form) => self.save_elsewhere(form),
             Action::Notify(notice) => self.quietly(|state| state.notify(notice)),
+            Action::DraftsKept => self.quietly(State::drafts_are_kept),
             Action::CloseNotice(place) => self.quietly(|state| state.close_notice(place)),
             Action::ForgetRecent(path) => self.forget_recent(&path),
             Action::CopyCitation(statement) => self.copy_citations(vec![statement]),

@@ -55,10 +55,15 @@ impl Files {
         };
     }
 
+    /// Says that drafts cannot be written, or that they can be again, when it comes to that.
     fn told_once(&mut self) -> Option<Action> {
         let failed = self.shelf.has_failed();
         let known = std::mem::replace(&mut self.shelf.reported, failed);
-        (failed && !known).then(|| Action::Notify(texts::no_drafts()))
+        match (failed, known) {
+            (true, false) => Some(Action::Notify(texts::no_drafts())),
+            (false, true) => Some(Action::DraftsKept),
+            _ => None,
+        }
     }
 
     /// Puts unsaved work that leaves the window on the shelf.

@@ -247,6 +247,12 @@ fn where_drafts_cannot_be_kept_closing_asks() {
     window.set(0);
     assert!(!window.files.shelf.has_failed());
     assert_eq!(window.shelf()[0].1, "Mine");
+    assert_eq!(window.state.session.notices, [], "and what was told is true no more");
+    // Away once more, it is told once more.
+    fs::remove_dir_all(desk.drafts()).unwrap();
+    fs::write(desk.drafts(), "file").unwrap();
+    window.set(1);
+    assert_eq!(window.state.session.notices.len(), 1);
 }
 
 #[test]

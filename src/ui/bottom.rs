@@ -211,7 +211,7 @@ fn offers(place: usize, notice: &Notice) -> Vec<(&'static str, Action)> {
     let close = (words::CLOSE, Action::CloseNotice(place));
     let mut offers: Vec<(&'static str, Action)> = notice.excerpt.iter().map(excerpt).collect();
     offers.extend(match &notice.kind {
-        NoticeKind::Info => vec![close],
+        NoticeKind::Info | NoticeKind::NoDrafts => vec![close],
         NoticeKind::OpenProblem => vec![close, (words::OPEN_ANOTHER, Action::Run(Command::Open))],
         NoticeKind::SaveProblem(form) | NoticeKind::Unsound { form, .. } => {
             vec![close, (words::SAVE_ELSEWHERE, Action::SaveElsewhere(*form))]

@@ -9,6 +9,7 @@ use crate::{
 };
 
 use super::{
+    typed,
     view::{View, ask_to_read, may_be_for_a_field, table_id},
     widgets::{choice, pick},
 };
@@ -31,7 +32,7 @@ pub(super) fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
         .flat_map(|command| command.shortcuts().iter().map(move |shortcut| (*shortcut, command)))
         .chain(arrows(view))
         .filter(|(shortcut, _)| letters || !shortcut.types_text())
-        .filter(|(shortcut, _)| !typing || !edits_text(*shortcut))
+        .filter(|(shortcut, command)| !typing || !edits_text(*shortcut) || typed::has_nothing_for(ui, *command))
         .filter(|(shortcut, command)| is_free(*shortcut, *command))
         .filter(|(shortcut, _)| shortcut.key != Key::Home || is_at_home(ui, view))
         .collect();

@@ -39,6 +39,7 @@ mod term_control;
 pub mod theme;
 mod timeline;
 mod top;
+mod typed;
 mod view;
 mod why;
 pub mod widgets;

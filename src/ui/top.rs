@@ -1,7 +1,7 @@
 //! The bar at the top: menus, the plan's title, the dossier, the as-of date, undo and redo.
 
 use eframe::egui::{
-    self, Align, Button, Layout, MenuBar, PopupCloseBehavior, Response, RichText, Ui,
+    self, Align, Button, Layout, MenuBar, Popup, PopupCloseBehavior, Response, RichText, Ui,
     containers::menu::{MenuButton, MenuConfig},
 };
 use strum::IntoEnumIterator as _;
@@ -82,7 +82,12 @@ fn menu(ui: &mut Ui, view: &View<'_>, menu: Menu, out: &mut Vec<Action>) {
     // With large text in a small window a menu is longer than the window.
     let room = ui.ctx().content_rect().height() - HEIGHT - 32.0;
     egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+        let n_before = out.len();
         entries(ui, view, menu, out);
+        // A click closes the menu; a key that presses an entry does not.
+        if out.len() > n_before {
+            Popup::close_all(ui.ctx());
+        }
         follow_focus(ui);
     });
 }

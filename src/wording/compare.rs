@@ -16,6 +16,8 @@ pub const OR_ON_FILE: &str = "Or compare with a plan on file, A to Z";
 pub const COPY_THIS: &str = "Copy this plan";
 /// Button that opens a file.
 pub const OPEN_SECOND: &str = "Open a second plan…";
+/// What the title of plan B is called where it cannot be read.
+pub const TITLE_OF_B: &str = "the title of plan B";
 /// Menu of plans that can be plan B.
 pub const OTHER_SECOND: &str = "Another plan B";
 /// Button that exchanges the plans.

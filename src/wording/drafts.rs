@@ -109,7 +109,7 @@ pub fn not_restored(name: &str, problem: String) -> Notice {
 pub fn no_drafts() -> Notice {
     let heading =
         "Unsaved plans cannot be kept on this PC: the folder of drafts cannot be written to. Save often (Ctrl+S).";
-    info(NoticeKind::Info, heading.to_owned(), Vec::new())
+    info(NoticeKind::NoDrafts, heading.to_owned(), Vec::new())
 }
 
 /// The program ended by a fault last time.

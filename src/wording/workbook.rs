@@ -3,6 +3,7 @@
 pub(crate) mod cli;
 pub(crate) mod csl;
 pub(crate) mod json;
+pub(crate) mod rows;
 
 use super::{ProblemText, and, problem_text};
 use crate::domain::{Fault, FieldFault, Finding, FindingKind};

@@ -7,7 +7,7 @@ use super::{
     records::Maker,
 };
 use crate::{
-    domain::{Date, id_from, limits::FORMAT},
+    domain::{Date, Severity, id_from, limits::FORMAT},
     format::ron_text,
     wording::workbook as words,
 };
@@ -27,6 +27,9 @@ const TEXTS: [&str; 10] = [
     "note",
     "also",
 ];
+
+/// Stands where no day is known, so that only that is told.
+const ANY_DAY: &str = "2000";
 
 /// Fields that may be given more than once.
 pub(super) const REPEATED: [&str; 2] = ["note", "also"];
@@ -62,12 +65,16 @@ impl<'b> Maker<'b> {
         if get("fictional").is_some_and(|cell| choices::yes_no(&cell, false, &mut self.messages)) {
             self.lines.push("    fictional: true,", None);
         }
+        let mut day = |wanted: &str| get(wanted).and_then(|cell| choices::day(&cell, &mut self.messages));
+        let (as_of, from, to) = (day("as_of"), day("covers_from"), day("covers_to"));
         let (first, last) = self.days();
-        let mut day = |wanted: &str, usual: &str| {
-            let day = get(wanted).and_then(|cell| choices::day(&cell, &mut self.messages));
-            day.unwrap_or_else(|| usual.to_owned())
-        };
-        let (as_of, from, to) = (day("as_of", &last), day("covers_from", &first), day("covers_to", &last));
+        let usual = last.clone().or_else(|| as_of.clone()).or_else(|| to.clone());
+        if usual.is_none() && !self.is_told_of_days() {
+            self.messages.push(Message::error(None, words::rows::NO_DAY, words::rows::NO_DAY_HINT));
+        }
+        let usual = usual.unwrap_or_else(|| ANY_DAY.to_owned());
+        let (as_of, to) = (as_of.unwrap_or_else(|| usual.clone()), to.unwrap_or_else(|| usual.clone()));
+        let from = from.or(first).unwrap_or(usual);
         self.lines.field("as_of", &ron_text(&as_of), at(&get("as_of")).as_ref());
         let covers = format!("({}, {})", ron_text(&from), ron_text(&to));
         self.lines.field("covers", &covers, at(&get("covers_from")).as_ref());
@@ -126,8 +133,13 @@ impl<'b> Maker<'b> {
         fields
     }
 
+    /// True if something else is told of it: a day that cannot be read, a statement without one, a sheet that is not read.
+    fn is_told_of_days(&self) -> bool {
+        !self.rows("statements").is_empty() || self.messages.iter().any(|told| told.severity == Severity::Error)
+    }
+
     /// The first and the last day on which somebody spoke.
-    fn days(&self) -> (String, String) {
+    fn days(&self) -> (Option<String>, Option<String>) {
         let mut days: Vec<(Date, String)> = self
             .rows("statements")
             .iter()
@@ -135,7 +147,7 @@ impl<'b> Maker<'b> {
             .filter_map(|text| Some((text.parse::<Date>().ok()?, text)))
             .collect();
         days.sort_by_key(|(day, _)| day.earliest());
-        let text = |day: Option<&(Date, String)>| day.map_or_else(String::new, |(_, text)| text.clone());
+        let text = |day: Option<&(Date, String)>| day.map(|(_, text)| text.clone());
         (text(days.first()), text(days.last()))
     }
 

@@ -87,12 +87,11 @@ fn made(has_macros: bool, tables: &names::Tables<'_>, mut messages: Vec<Message>
     if has_macros {
         messages.push(Message::warning(None, words::MACROS, words::MACROS_HINT));
     }
-    let is_empty = tables.is_empty() && messages.is_empty();
+    if let Some(bare) = bare(tables, &messages) {
+        messages.push(bare);
+    }
     let names = names::Names::new(tables);
     let mut maker = records::Maker { tables, names, lines: lines::Lines::default(), messages };
-    if is_empty {
-        maker.messages.push(Message::error(None, words::NOTHING_KNOWN, words::NOTHING_KNOWN_HINT));
-    }
     maker.about(name);
     maker.parties();
     maker.terms();
@@ -110,6 +109,8 @@ fn made(has_macros: bool, tables: &names::Tables<'_>, mut messages: Vec<Message>
     match read_dossier(lines.as_str()) {
         Ok(file) if messages.iter().all(|message| message.severity == Severity::Warning) => dossier = Some(file),
         Ok(_) => {}
+        // Of a text with nothing in it no more is told than that.
+        Err(_) if is_bare(tables) => {}
         Err(problems) => {
             for problem in problems {
                 let at = problem.place.and_then(|place| lines.cell_of(place.line)).cloned();
@@ -125,6 +126,23 @@ fn made(has_macros: bool, tables: &names::Tables<'_>, mut messages: Vec<Message>
     }
     messages.sort_by(|one, other| (one.severity as u8, &one.at).cmp(&(other.severity as u8, &other.at)));
     Imported { text: lines.as_str().to_owned(), dossier, messages }
+}
+
+/// True if no known sheet has a row.
+fn is_bare(tables: &names::Tables<'_>) -> bool {
+    tables.values().all(|table| table.rows().next().is_none())
+}
+
+/// What is told of a book without rows, if nothing that was found so far keeps it from being read.
+fn bare(tables: &names::Tables<'_>, told: &[Message]) -> Option<Message> {
+    if !is_bare(tables) || told.iter().any(|told| told.severity == Severity::Error) {
+        return None;
+    }
+    let sheets: Vec<&str> = tables.keys().copied().collect();
+    Some(match sheets.is_empty() {
+        true => Message::error(None, words::NOTHING_KNOWN, words::NOTHING_KNOWN_HINT),
+        false => Message::error(None, words::rows::no_rows(&sheets), words::rows::NO_ROWS_HINT),
+    })
 }
 
 fn same_row(told: &Message, at: Option<&Address>) -> bool {

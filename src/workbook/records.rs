@@ -319,6 +319,11 @@ impl<'b> Maker<'b> {
             Some("NoDemand") | None => {}
             Some(operator) => {
                 let Some(known) = known else { return };
+                if matches!(operator, "AtLeast" | "AtMost") && known.kind != "Number" {
+                    let cell = row.cell("operator");
+                    let message = words::rows::no_number(&cell.text, &term.text);
+                    self.messages.push(Message::error(Some(cell.at), message, words::rows::NO_NUMBER_HINT));
+                }
                 let written: Vec<String> =
                     values.list().iter().filter_map(|value| known.value(value, &values, &mut self.messages)).collect();
                 match demand(&known.named.id, operator, &written) {

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use eframe::egui::{Event, Key, Modifiers, Order, Popup, Rect, Role, Shape, accesskit::HasPopup, epaint::ClippedShape};
 use egui_kittest::{Node, kittest::NodeT as _};
 use peace_plan_explorer::{
-    app::{Action, Tab},
+    app::{Action, Command, Dialog, Tab, case::Begin},
     domain::{TermIx, ValueIx},
     ui::theme::tokens,
+    wording::ui as words,
 };
 
 use crate::support::{
@@ -214,6 +215,28 @@ fn a_digit_on_the_wall_begins_a_number_too() {
         journey.type_key('2');
         assert_eq!(journey.state().plan().get(PEACEKEEPERS), Some(ValueIx(1)));
     }
+}
+
+/// A click closes the menu by itself; what a key opened stood behind it.
+#[test]
+fn an_entry_that_a_key_presses_closes_its_menu() {
+    let mut journey = Start::default().go();
+    journey.press(Key::F10);
+    journey.press(Key::ArrowDown);
+    journey.press(Key::ArrowDown);
+    assert_eq!(journey.focused(), words::command(Command::NewCase));
+    journey.press(Key::Enter);
+    assert!(matches!(journey.state().session.dialog, Some(Dialog::NewCase(_))));
+    assert!(!is_open(&journey), "the menu is closed");
+    // The dialog has the keyboard: its title is written, and what it begins with is chosen and confirmed by Enter.
+    journey.write("Pool");
+    journey.press(Key::Tab);
+    journey.press(Key::ArrowDown);
+    journey.press(Key::Enter);
+    let Some(Dialog::NewCase(new)) = &journey.state().session.dialog else { panic!("the case was made too early") };
+    assert_eq!((new.title.as_str(), &new.begin), ("Pool", &Begin::Empty));
+    journey.press(Key::Enter);
+    assert!(!matches!(journey.state().session.dialog, Some(Dialog::NewCase(_))), "Enter makes what is chosen already");
 }
 
 #[test]

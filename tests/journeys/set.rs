@@ -2,7 +2,7 @@
 
 use eframe::egui::{MissingGlyphPolicy, Role, Shape, epaint::ClippedShape};
 use peace_plan_explorer::{
-    app::{Action, Command, Dialog, DraftEntry, DraftId, FolderEntry, StartPage},
+    app::{Action, Command, Dialog, DraftEntry, DraftId, Edit, FolderEntry, StartPage},
     domain::{PartyIx, TermIx},
     wording::news,
 };
@@ -116,6 +116,26 @@ fn a_list_says_which_of_its_names_cannot_be_shown() {
     let folder = "/home/class".into();
     journey.apply(Action::FolderListed { folder, entries, problem: String::new() });
     assert!(says_so(&journey, "line 1"), "the file box");
+}
+
+#[test]
+fn plans_whose_titles_cannot_be_shown_are_told_beside_a_plan_too() {
+    let mut journey = with_boxes();
+    let mut catalog = journey.state().catalog.clone();
+    let shelf = catalog.shelves.iter_mut().find(|shelf| shelf.id == "ukraine-2025-01").expect("the case");
+    let id = shelf.scenarios[0].id.clone();
+    UNSET.clone_into(&mut shelf.scenarios[0].title);
+    journey.apply(Action::CatalogRead(catalog));
+    assert!(says_so(&journey, &id), "beside an empty plan");
+    journey.apply(Action::Run(Command::Compare));
+    assert!(says_so(&journey, &id), "plans to compare with");
+    let mut journey = with_boxes();
+    journey.apply(Action::Edit(Edit::SetTitle(UNSET.to_owned())));
+    assert!(says_so(&journey, "Title"), "plan A");
+    journey.apply(Action::Run(Command::Duplicate));
+    journey.apply(Action::Edit(Edit::SetTitle("Another".to_owned())));
+    assert!(!says_so(&journey, "Title"), "plan A has another now");
+    assert!(says_so(&journey, "the title of plan B"));
 }
 
 #[test]

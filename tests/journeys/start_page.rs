@@ -51,6 +51,18 @@ fn it_says_what_the_program_is_for_and_shows_a_card_for_every_case() {
     journey.harness.get_by_role_and_label(Role::Region, texts::START);
 }
 
+#[test]
+fn tab_leads_from_the_search_to_the_buttons_and_enter_presses_them() {
+    let mut journey = started(Start::default());
+    assert_eq!(journey.focused(), texts::SEARCH);
+    journey.press_with(Modifiers::NONE, Key::Tab);
+    assert_eq!(journey.focused(), texts::OWN_CASE);
+    journey.press_with(Modifiers::NONE, Key::Enter);
+    assert!(page(&journey).own_case, "what leads to a case of one's own shows");
+    journey.press_with(Modifiers::SHIFT, Key::Tab);
+    assert_eq!(journey.focused(), texts::SEARCH, "and back");
+}
+
 /// Large text in a small window leaves room for the cases.
 #[test]
 fn the_first_case_can_be_seen_whole_at_any_size() {

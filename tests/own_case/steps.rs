@@ -140,6 +140,45 @@ fn another_statement_of_the_same_keeps_all_but_the_words() {
 }
 
 #[test]
+fn undo_in_a_field_with_nothing_typed_is_that_of_the_case() {
+    let mut journey = new_case();
+    let undo = |journey: &mut Journey| {
+        journey.press_with(Modifiers::COMMAND, Key::Z);
+        journey.harness.run();
+    };
+    let n_parties = |journey: &Journey| own(journey).count("parties");
+    journey.click(Role::Button, words::ADD_PARTY);
+    assert_eq!((n_parties(&journey), journey.focused().as_str()), (2, words::field("parties", "name")));
+    undo(&mut journey);
+    assert_eq!(n_parties(&journey), 1, "the party that was just added is gone");
+    journey.press_with(Modifiers::COMMAND, Key::Y);
+    assert_eq!(n_parties(&journey), 2);
+    // What was typed is the field's to take back; then comes what was done before, with nothing in between.
+    undo(&mut journey);
+    journey.click(Role::Button, words::ADD_PARTY);
+    let at = At::record("parties", 1).field("name");
+    let before = string(&journey, &at);
+    journey.write("Club");
+    undo(&mut journey);
+    assert_eq!((n_parties(&journey), string(&journey, &at)), (2, before.clone()));
+    journey.press_with(Modifiers::COMMAND, Key::Y);
+    journey.harness.run();
+    assert_eq!(string(&journey, &at), "Club", "the field brings it again");
+    undo(&mut journey);
+    undo(&mut journey);
+    assert_eq!(n_parties(&journey), 1);
+    // A field that was left and found again begins anew.
+    journey.click(Role::Button, words::ADD_PARTY);
+    journey.write("Club");
+    press(&mut journey, Key::Enter);
+    journey.press_with(Modifiers::SHIFT, Key::Tab);
+    journey.harness.run();
+    assert_eq!(journey.focused(), words::field("parties", "name"));
+    undo(&mut journey);
+    assert_eq!((n_parties(&journey), string(&journey, &at)), (2, before), "what was typed is one step");
+}
+
+#[test]
 fn once_the_term_is_chosen_the_keyboard_is_at_what_a_plan_must_say() {
     let mut journey = with_statement();
     let term = own(&journey).names("terms")[0].1.clone();
@@ -200,6 +239,22 @@ fn a_day_after_the_case_opens_is_said_and_one_click_mends_it() {
     journey.press_with(Modifiers::COMMAND, Key::Num1);
     journey.press_with(Modifiers::COMMAND, Key::Z);
     assert_ne!(journey.state().dossier().as_of, day, "one step takes it back");
+}
+
+/// Nobody but the file speaks of a term by its id, and what asks nothing of a plan is no preference.
+#[test]
+fn a_position_without_a_demand_is_listed_by_its_term_and_has_no_strength() {
+    let mut journey = Start::at("reported-idea").go();
+    act(&mut journey, case::Action::MakeMine);
+    let dossier = journey.state().dossier();
+    let mut n_seen = 0;
+    for (place, position) in dossier.positions.iter().enumerate().filter(|(_, position)| position.demand.is_none()) {
+        let (listed, beside) = words::row(own(&journey), dossier, "positions", place);
+        assert!(dossier.terms.iter().any(|term| term.name == listed), "{}: {listed}", position.id);
+        assert!(beside.ends_with(", no demand"), "{}: {beside}", position.id);
+        n_seen += 1;
+    }
+    assert!(n_seen > 20, "{n_seen}");
 }
 
 #[test]

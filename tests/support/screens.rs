@@ -251,6 +251,7 @@ pub fn subject(kind: WhyKind) -> WhySubject {
 pub fn notices() -> Vec<Notice> {
     let of = |sort| match sort {
         NoticeSort::Info => NoticeKind::Info,
+        NoticeSort::NoDrafts => NoticeKind::NoDrafts,
         NoticeSort::OpenProblem => NoticeKind::OpenProblem,
         NoticeSort::SaveProblem => NoticeKind::SaveProblem(SaveForm::Plan),
         NoticeSort::Unsound => NoticeKind::Unsound { form: SaveForm::Case, n_problems: 2 },

@@ -15,7 +15,7 @@ use crate::{
     },
     domain::{Fault, FieldFault, Finding, FindingKind},
     ui::{
-        field,
+        field, typed,
         view::{View, has_field},
     },
     wording::case as words,
@@ -84,21 +84,22 @@ pub(super) fn label(ui: &mut Ui, view: &View<'_>, text: &str, used: Option<(usiz
     });
 }
 
-/// A field for typing; what is typed goes to `typed`.
+/// A field for typing; what is typed goes to `typed_as`.
 pub(super) fn typing(
     ui: &mut Ui,
     (at, name, hint): (&At, &str, &str),
     (value, limit, rows): (&str, usize, usize),
     out: &mut Vec<Action>,
-    typed: impl FnOnce(String) -> Edit,
+    typed_as: impl FnOnce(String) -> Edit,
 ) -> Response {
     let mut text = value.to_owned();
     let field = if rows == 1 { TextEdit::singleline(&mut text) } else { TextEdit::multiline(&mut text) };
     let field = field.id_salt(("case", at, name)).hint_text(hint).desired_rows(rows).margin(Margin::symmetric(8, 5));
     let response = ui.add(field.char_limit(limit).desired_width(f32::INFINITY)).accessible_name(name);
     has_field(ui);
+    typed::follow(ui, &response, value, &text);
     if response.changed() && text != value {
-        out.push(edit(typed(text)));
+        out.push(edit(typed_as(text)));
     }
     if response.lost_focus() {
         out.push(Action::CloseStep);

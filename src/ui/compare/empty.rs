@@ -7,7 +7,7 @@ use crate::{
         Action, Command, Dialog, FileDialog, FileGoal, ScenarioEntry, Shelf,
         compare::{self, Source},
     },
-    ui::{fonts, view::View, widgets::tip::Tip as _},
+    ui::{fonts, letters, view::View, widgets::tip::Tip as _},
     wording::{self, compare as texts, ui as words},
 };
 
@@ -69,6 +69,7 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             });
         }
     }
+    letters::told_of(ui, view, plans(shelf).map(|plan| (plan.id.clone(), plan.title.clone())));
     ui.add_space(16.0);
 }
 

@@ -12,7 +12,7 @@ use crate::{
     },
     domain::Scenario,
     ui::{
-        fonts,
+        fonts, letters,
         look::{LOW, why_shows},
         view::View,
         widgets::{
@@ -57,6 +57,8 @@ pub(super) fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &C
                 plan(ui, view, Side::B, (b, &title));
             });
         }
+        let told = (texts::TITLE_OF_B.to_owned(), name_b.clone());
+        letters::told_of(ui, view, std::iter::once(told));
         // In a low window what is read beside the table has their room.
         if low && why_shows(ui, view) {
             return;

@@ -1,6 +1,6 @@
 //! A new case of one's own: its title, and what it begins with.
 
-use eframe::egui::{Align2, RichText, TextEdit, Ui};
+use eframe::egui::{Align2, Key, RichText, TextEdit, Ui};
 
 use super::page;
 use crate::{
@@ -26,13 +26,18 @@ pub(super) fn new_case(ui: &mut Ui, view: &View<'_>, here: &NewCase, out: &mut V
         let response = ui.add(field.desired_width(f32::INFINITY)).labelled_by(label.id);
         has_field(ui);
         limit::told(ui, view, &next.title, limits::TITLE);
-        let entered = response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+        let enter = ui.input(|input| input.key_pressed(Key::Enter));
+        let mut entered = response.lost_focus() && enter;
         ui.add_space(8.0);
         ui.label(words::BEGINS_WITH);
-        ui.radio_value(&mut next.begin, Begin::Template, words::TEMPLATE);
-        ui.radio_value(&mut next.begin, Begin::Empty, words::EMPTY);
-        for shelf in view.state.catalog.shelves.iter().filter(|shelf| shelf.problems.is_empty()) {
-            ui.radio_value(&mut next.begin, Begin::Copy(shelf.id.clone()), words::copy_of(&shelf.title));
+        let shelves = view.state.catalog.shelves.iter().filter(|shelf| shelf.problems.is_empty());
+        let copies = shelves.map(|shelf| (Begin::Copy(shelf.id.clone()), words::copy_of(&shelf.title)));
+        let new = [(Begin::Template, words::TEMPLATE.to_owned()), (Begin::Empty, words::EMPTY.to_owned())];
+        for (begin, name) in new.into_iter().chain(copies) {
+            let is_chosen = here.begin == begin;
+            let choice = ui.radio_value(&mut next.begin, begin, name);
+            // What is chosen already needs no choosing: Enter makes the case.
+            entered |= enter && is_chosen && choice.has_focus();
         }
         ui.add_space(8.0);
         ui.label(RichText::new(words::KEPT).small().color(view.tokens.ink_weak));

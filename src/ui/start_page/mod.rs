@@ -155,11 +155,12 @@ fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, is_low: bool, out: 
             .align(Align2::LEFT_CENTER)
             .hint_text(texts::SEARCH)
             .desired_width((ui.available_width() - 540.0).clamp(180.0, 340.0));
+        // Asked before the field is drawn: on its way to the next thing, as by Tab, the keyboard is nowhere.
+        let is_free = ui.memory(|memory| memory.focused().is_none_or(|focused| focused == super::view::table_id()));
         let field = ui.add(field);
         has_field(ui);
         let id = field.id;
         ui.ctx().accesskit_node_builder(id, |node| node.set_label(texts::SEARCH));
-        let is_free = ui.memory(|memory| memory.focused().is_none_or(|focused| focused == super::view::table_id()));
         // Whatever was left for the page, letters search in it from the first one on.
         if is_free || has_just_opened(ui) {
             field.request_focus();

@@ -179,6 +179,8 @@ fn plans(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             out.push(Action::OpenEntry { shelf: shelf.id.clone(), scenario: Some(scenario.id.clone()) });
         }
     }
+    let named = shelf.scenarios_by_title().into_iter().filter(|scenario| scenario.problems.is_empty());
+    letters::told_of(ui, view, named.map(|scenario| (scenario.id.clone(), scenario.title.clone())));
 }
 
 fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Vec<Action>) {

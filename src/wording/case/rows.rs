@@ -1,12 +1,12 @@
 //! A record in the list of its page.
 
 use super::{
-    super::{demand, folded, strength},
+    super::{coding::code, demand, folded, strength},
     NEW, one,
 };
 use crate::{
     app::case::{At, OwnCase},
-    domain::Dossier,
+    domain::{Code, Dossier},
 };
 
 /// What a record is called in its list, and what is said beside it.
@@ -31,11 +31,18 @@ pub fn row(own: &OwnCase, dossier: &Dossier, list: &'static str, item: usize) ->
         "statements" => (or_new(text("short")), joined([party(), text("speaker"), text("said")])),
         "positions" => {
             let known = dossier.positions.iter().find(|position| position.id == text("id"));
-            let firmly =
-                known.map_or_else(String::new, |known| format!(", {}", strength(known.strength).to_lowercase()));
+            let firmly = known.map_or_else(String::new, |known| match known.demand {
+                Some(_) => format!(", {}", strength(known.strength).to_lowercase()),
+                None => format!(", {}", code(Code::NoDemand)),
+            });
             let said = own.demand(&at.field("demand")).and_then(|written| written.resolved(&dossier.terms));
             let said = said.map(|wanted| demand(dossier, &wanted));
-            (said.unwrap_or_else(|| or_new(text("about"))), format!("{}{firmly}", party()))
+            let about = || {
+                let id = text("about");
+                let found = dossier.terms.iter().find(|term| term.id == id);
+                or_new(found.map_or(id, |term| term.name.clone()))
+            };
+            (said.unwrap_or_else(about), format!("{}{firmly}", party()))
         }
         "rules" => (or_new(text("reason")), text("id")),
         _ => (or_new(text("publisher")), text("title")),
