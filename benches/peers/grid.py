@@ -1,4 +1,5 @@
-"""Gives the questions of the grid to RC2 and toulbar2 and compares times and answers with ours: grid.py FOLDER CAP."""
+"""Gives the questions of the grid to RC2 and toulbar2, the first hundred clash sets to MARCO and the first hundred ways out
+to LBX (both on PySAT), and compares times and answers with ours: grid.py FOLDER CAP."""
 
 import multiprocessing
 import pathlib
@@ -6,8 +7,12 @@ import statistics
 import sys
 import time
 
+from pysat.examples.lbx import LBX
 from pysat.examples.rc2 import RC2
 from pysat.formula import WCNF
+from pysat.solvers import Solver
+
+FIRST = 100
 
 folder, cap = pathlib.Path(sys.argv[1]), float(sys.argv[2])
 
@@ -47,6 +52,50 @@ def toulbar2(hard, soft):
     return (int(found[1]) if found else None), time.process_time() - start
 
 
+def lbx(hard, soft):
+    """How many of the first ways out there are."""
+    formula = WCNF()
+    formula.extend(hard)
+    for _, literal in soft:
+        formula.append([literal], weight=1)
+    start = time.process_time()
+    found = 0
+    with LBX(formula, use_cld=True, solver_name="g4") as solver:
+        for way_out in solver.enumerate():
+            solver.block(way_out)
+            found += 1
+            if found == FIRST:
+                break
+    return found, time.process_time() - start
+
+
+def marco(hard, soft):
+    """How many of the first clash sets there are, by a map of what was seen and a solver for what holds together."""
+    selectors = [literal for _, literal in soft]
+    start = time.process_time()
+    found = 0
+    with Solver("g4", bootstrap_with=hard) as plans, Solver("g4") as seen:
+        seen.set_phases(selectors)
+        while found < FIRST and seen.solve():
+            false = {-literal for literal in seen.get_model() if literal < 0}
+            seed = [selector for selector in selectors if selector not in false]
+            if plans.solve(assumptions=seed):
+                model = set(plans.get_model())
+                held = {selector for selector in selectors if selector in model}
+                for selector in selectors:
+                    if selector not in held and plans.solve(assumptions=[*held, selector]):
+                        held.add(selector)
+                seen.add_clause([selector for selector in selectors if selector not in held])
+            else:
+                core = set(plans.get_core())
+                for selector in sorted(core):
+                    if selector in core and not plans.solve(assumptions=core - {selector}):
+                        core = set(plans.get_core())
+                seen.add_clause([-selector for selector in core])
+                found += 1
+    return found, time.process_time() - start
+
+
 def within_cap(solve, question):
     """The answer and its seconds; None where it took too long."""
     receive, send = multiprocessing.Pipe(False)
@@ -62,9 +111,10 @@ ratios, behind, differing = {}, [], []
 for case in sorted(path for path in folder.iterdir() if path.is_dir()):
     for line in (case / "ours").open():
         rule, answer, seconds = line.split()
-        question = read(case / f"{rule}.wcnf")
+        peers = {"FirstClashSets": [("MARCO", marco)], "FirstWaysOut": [("LBX", lbx)]}.get(rule)
+        question = read(case / ("clashes.wcnf" if peers else f"{rule}.wcnf"))
         told = [f"{case.name} {rule}: ours {float(seconds) * 1e3:.2f} ms {answer}"]
-        for peer, solve in (("RC2", rc2), ("toulbar2", toulbar2)):
+        for peer, solve in peers or [("RC2", rc2), ("toulbar2", toulbar2)]:
             found = within_cap(solve, question)
             if found is None:
                 told.append(f"{peer} more than {cap:.0f} s")

@@ -28,6 +28,7 @@ mod family;
 mod giving_way;
 mod ground;
 mod held;
+mod known;
 mod listed;
 mod marco;
 mod network;

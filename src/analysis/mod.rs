@@ -1,5 +1,6 @@
 //! What follows from a scenario: pure functions that give their reasons. No files, no clock, no window.
 
+mod boxes;
 mod clashes;
 mod coding;
 mod count;
@@ -10,6 +11,7 @@ mod index;
 mod judged;
 mod lint;
 mod mark;
+mod min_fill;
 mod plans;
 mod sat;
 mod stop;

@@ -48,9 +48,16 @@ impl<'s> Sat<'s> {
         Lit::new(self.solver.new_var_default(), true)
     }
 
-    /// As many new variables, of which just one is true.
+    /// A new variable that the solver never decides by itself. For what follows from other variables: wherever an answer
+    /// leaves it open, there must be a choice for it with which all clauses are met.
+    pub(super) fn follower(&mut self) -> Lit {
+        Lit::new(self.solver.new_var(lbool::UNDEF, false), true)
+    }
+
+    /// As many new literals, of which just one is true. Where nothing is against it, the solver makes one true at once.
     pub(super) fn one_of(&mut self, n: usize) -> Vec<Lit> {
-        let literals: Vec<Lit> = (0..n).map(|_| self.literal()).collect();
+        // It tries "false" first for a variable that is new.
+        let literals: Vec<Lit> = (0..n).map(|_| !self.literal()).collect();
         self.add(literals.iter().copied());
         for (place, one) in literals.iter().enumerate() {
             literals[..place].iter().for_each(|other| self.add([!*one, !*other]));
@@ -135,7 +142,7 @@ impl Sum {
         self.grow(left, n, sat);
         self.grow(right, n, sat);
         for sum in self.nodes[node].at_least.len() + 1..=n {
-            let reached = sat.literal();
+            let reached = sat.follower();
             for of_left in 0..=sum.min(self.nodes[left].n_leaves) {
                 let of_right = sum - of_left;
                 if of_right > self.nodes[right].n_leaves {

@@ -16,10 +16,15 @@ use super::{
     search::{Halt, Search},
 };
 use crate::{
-    analysis::{CompiledDemand, Verdict},
-    domain::{Classes, Diagram, DiagramQuestion as Question, TermIx, ValueSet},
+    analysis::{CompiledDemand, Verdict, min_fill::min_fill},
+    domain::{Classes, Diagram, DiagramQuestion as Question, TermIx, ValueIx, ValueSet},
 };
 
+/// A demand that so few plans tell apart is asked about each of them.
+const FEW_PLANS: usize = 1 << 8;
+/// Where so many bits of terms at once meet so many variables that their product is larger, the graph has never come to its end
+/// on any of the generated families, and is not begun: `cargo bench --bench grid` has them.
+const HOPELESS: usize = 1 << 12;
 /// Graphs smaller than this are not worth tidying up.
 const SMALL: usize = 1 << 16;
 
@@ -77,7 +82,10 @@ impl<'s, 'a> Elimination<'s, 'a> {
 
     /// Eliminates all terms.
     pub(super) fn run(mut self) -> Result<Conflict, Halt> {
-        let Self { layout, functions, buckets, .. } = &mut self;
+        let Self { layout, functions, buckets, variables } = &mut self;
+        if layout.width * variables.items.len() > HOPELESS {
+            return Err(Halt::TooLarge);
+        }
         let mut tidy = SMALL;
         for place in 0..layout.order.len() {
             let mut joined = Message { function: Ref::NO, places: Vec::new() };
@@ -129,11 +137,13 @@ struct Layout {
     levels: Vec<Range<u32>>,
     /// The level below all of these, where the variables of the members begin.
     first_level: u32,
+    /// The most bits that say what the terms are that are linked to one when it goes.
+    width: usize,
 }
 
 impl Layout {
     fn new(network: &Network<'_>) -> Self {
-        let order = elimination_order(network);
+        let (order, width) = elimination_order(network);
         let mut place_of = vec![usize::MAX; network.domains.len()];
         order.iter().enumerate().for_each(|(place, term)| place_of[term.get()] = place);
         let mut levels = vec![0..0; network.domains.len()];
@@ -143,7 +153,7 @@ impl Layout {
             levels[term.get()] = first_level..end;
             first_level = end;
         }
-        Self { order, place_of, levels, first_level }
+        Self { order, place_of, levels, first_level, width }
     }
 
     /// All demands by the first of their terms to go, and what can be chosen.
@@ -209,7 +219,43 @@ impl Layout {
         if let Some((diagram, classes)) = demand.diagram() {
             return self.of_diagram(network, (diagram, classes), functions);
         }
+        let n_plans = terms.iter().map(|term| network.domains[term.get()].len()).fold(1, usize::saturating_mul);
+        if n_plans <= FEW_PLANS {
+            return self.plan_by_plan(network, demand, &terms, &mut network.bases[0].clone(), functions);
+        }
         self.branch(demand, &terms, &mut network.domains.clone(), functions)
+    }
+
+    /// True where the demand fails, asked for each plan.
+    fn plan_by_plan(
+        &self,
+        network: &Network<'_>,
+        demand: &CompiledDemand,
+        terms: &[TermIx],
+        plan: &mut [ValueIx],
+        functions: &mut Functions<'_, '_>,
+    ) -> Result<Ref, Halt> {
+        let Some((term, rest)) = terms.split_first() else {
+            return Ok(if demand.is_met_by(plan) { Ref::NO } else { Ref::YES });
+        };
+        functions.step()?;
+        let mut answers = Vec::with_capacity(network.domains[term.get()].len());
+        for value in network.domains[term.get()].iter() {
+            plan[term.get()] = value;
+            answers.push(self.plan_by_plan(network, demand, rest, plan, functions)?);
+        }
+        self.of_answers(*term, answers, functions)
+    }
+
+    /// The function that gives each value of a term its answer.
+    fn of_answers(&self, term: TermIx, answers: Vec<Ref>, functions: &mut Functions<'_, '_>) -> Result<Ref, Halt> {
+        // The last value is what is left when it is none of those before.
+        let mut answers = answers.into_iter();
+        let mut function = answers.next_back().expect("a term has a value");
+        for (level, answer) in self.levels[term.get()].clone().zip(answers).rev() {
+            function = functions.choose(level, function, answer)?;
+        }
+        Ok(function)
     }
 
     /// True where the demand fails, node by node of its diagram.
@@ -266,50 +312,23 @@ impl Layout {
             answers.push(self.branch(demand, rest, domains, functions)?);
         }
         domains[term.get()] = all;
-        // The last value is what is left when it is none of those before.
-        let mut function = answers.pop().expect("a term has a value");
-        for (level, answer) in self.levels[term.get()].clone().zip(answers).rev() {
-            function = functions.choose(level, function, answer)?;
-        }
-        Ok(function)
+        self.of_answers(*term, answers, functions)
     }
 }
 
-/// Min-fill: next goes the term that links the fewest others anew, then the one whose neighbours have the fewest values.
-fn elimination_order(network: &Network<'_>) -> Vec<TermIx> {
-    let n_terms = network.domains.len();
-    let n_words = n_terms.div_ceil(64);
-    let mut linked = vec![vec![0_u64; n_words]; n_terms];
+/// The terms that something mentions, in the order in which they are best eliminated, and how many bits say what the terms are
+/// that are linked to one when it goes, at most.
+fn elimination_order(network: &Network<'_>) -> (Vec<TermIx>, usize) {
+    let sizes: Vec<usize> = network.domains.iter().map(|domain| domain.len()).collect();
     let rules = network.groups.iter().flatten().map(|rule| rule.terms().collect::<Vec<_>>());
-    for scope in rules.chain(network.items.iter().map(|item| item.scope.clone())) {
-        let open = scope.iter().filter(|term| network.domains[term.get()].len() > 1);
-        for (one, other) in open.clone().flat_map(|one| open.clone().map(move |other| (one.get(), other.get()))) {
-            linked[one][other / 64] |= 1 << (other % 64);
-        }
-    }
-    // What nothing mentions is linked to nothing, not even to itself.
-    let mut left: Vec<usize> = (0..n_terms).filter(|term| linked[*term].iter().any(|word| *word != 0)).collect();
-    let mut order = Vec::with_capacity(left.len());
-    let members = |row: &[u64]| {
-        let bit = |term: &usize| row[term / 64] >> (term % 64) & 1 == 1;
-        (0..n_terms).filter(bit).collect::<Vec<_>>()
-    };
-    while !left.is_empty() {
-        let cost = |term: &usize| {
-            let neighbours = members(&linked[*term]);
-            let new_links = |one: &usize| linked[*term].iter().zip(&linked[*one]).map(|(t, o)| (t & !o).count_ones());
-            let n_new: u32 = neighbours.iter().flat_map(new_links).sum();
-            let sizes = neighbours.iter().map(|neighbour| network.domains[*neighbour].len() as u64);
-            (n_new, sizes.fold(1, u64::saturating_mul), *term)
-        };
-        let next = left.iter().copied().min_by_key(cost).expect("the list is not empty");
-        let row = linked[next].clone();
-        for neighbour in members(&row) {
-            linked[neighbour].iter_mut().zip(&row).for_each(|(own, new)| *own |= new);
-            linked[neighbour][next / 64] &= !(1 << (next % 64));
-        }
-        left.retain(|term| *term != next);
-        order.push(TermIx::at(next));
-    }
-    order
+    let all = rules.chain(network.items.iter().map(|item| item.scope.clone()));
+    let open = all.map(|scope| scope.into_iter().map(TermIx::get).filter(|term| sizes[*term] > 1).collect());
+    let scopes: Vec<Vec<usize>> = open.collect();
+    let mut is_mentioned = vec![false; sizes.len()];
+    scopes.iter().flatten().for_each(|term| is_mentioned[*term] = true);
+    let order = min_fill(&sizes, scopes.iter().map(|scope| &**scope));
+    let n_choices = |linked: &[usize]| linked.iter().map(|term| sizes[*term] as u128).fold(1, u128::saturating_mul);
+    let width = order.iter().map(|(_, linked)| n_choices(linked).ilog2()).max().unwrap_or(0);
+    let terms = order.into_iter().map(|(term, _)| term).filter(|term| is_mentioned[*term]);
+    (terms.map(TermIx::at).collect(), width as usize)
 }

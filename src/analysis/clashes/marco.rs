@@ -24,7 +24,8 @@ pub(super) fn each_other_clash_set(
     search: &mut Search<'_>,
     visit: &mut Visit<'_>,
 ) -> Result<ControlFlow<()>, Halt> {
-    let mut plans = Plans::new(network, variables, search);
+    let mut plans = Plans::new(network, variables, search)?;
+    known.iter().for_each(|clash| plans.learn(clash));
     let mut map = Sat::new(search.stop());
     // The solver tries "false" first: choices come out as large as the map lets them.
     let left_out: Vec<Lit> = variables.items.iter().map(|_| map.literal()).collect();
@@ -42,6 +43,7 @@ pub(super) fn each_other_clash_set(
                 if visit(&clash_set).is_break() {
                     return Ok(ControlFlow::Break(()));
                 }
+                plans.learn(&clash_set);
                 map.add(clash_set.iter().map(|variable| left_out[*variable]));
             }
         }

@@ -2,6 +2,7 @@
 
 use super::{
     Question,
+    eliminate::Variables,
     network::Network,
     pool::{Pool, common},
     search::{Halt, Search, supported},
@@ -59,23 +60,14 @@ pub fn party_clashes(question: Question<'_>, stop: Stop<'_>) -> Result<PartyClas
 fn find(question: Question<'_>, search: &mut Search<'_>) -> Result<PartyClashes, Halt> {
     let n_parties = question.dossier.parties.len();
     let Some(network) = Network::new(question, search)? else { return Ok(PartyClashes::default()) };
-    let mut finder = Finder::new(&network, search)?;
     let mut clashes = PartyClashes { any_plan: true, n_parties, ..PartyClashes::default() };
     let mut found: Vec<Vec<(PositionIx, PositionIx)>> = vec![Vec::new(); n_parties * (n_parties + 1) / 2];
-    for one in 0..network.items.len() {
-        search.step()?;
-        if finder.possible[one].is_none() {
-            clashes.alone.push(network.items[one].position);
-            continue;
-        }
-        for other in finder.partners(one) {
-            if finder.possible[other].is_some() && finder.clash(one, other, search)? {
-                let [one, other] = [one, other].map(|item| (network.items[item].party, network.items[item].position));
-                let (low, high) = (one.min(other), one.max(other));
-                found[clashes.place(low.0, high.0).expect("positions belong to parties of the dossier")]
-                    .push((low.1, high.1));
-            }
-        }
+    let (alone, pairs) = clashing_items(&network, search)?;
+    clashes.alone.extend(alone.into_iter().map(|item| network.items[item].position));
+    for (one, other) in pairs {
+        let [one, other] = [one, other].map(|item| (network.items[item].party, network.items[item].position));
+        let (low, high) = (one.min(other), one.max(other));
+        found[clashes.place(low.0, high.0).expect("positions belong to parties of the dossier")].push((low.1, high.1));
     }
     for mut of_two in found {
         of_two.sort_unstable();
@@ -84,6 +76,47 @@ fn find(question: Question<'_>, search: &mut Search<'_>) -> Result<PartyClashes,
     }
     clashes.alone.sort_unstable();
     Ok(clashes)
+}
+
+/// The items that no plan meets even by themselves, and the pairs of others that no plan meets together.
+type ClashingItems = (Vec<usize>, Vec<(usize, usize)>);
+
+fn clashing_items(network: &Network<'_>, search: &mut Search<'_>) -> Result<ClashingItems, Halt> {
+    let mut finder = Finder::new(network, search)?;
+    let (mut alone, mut pairs) = (Vec::new(), Vec::new());
+    for one in 0..network.items.len() {
+        search.step()?;
+        if finder.possible[one].is_none() {
+            alone.push(one);
+            continue;
+        }
+        for other in finder.partners(one) {
+            if finder.possible[other].is_some() && finder.clash(one, other, search)? {
+                pairs.push((one, other));
+            }
+        }
+    }
+    Ok((alone, pairs))
+}
+
+/// Variables that no plan holds, alone or two together, because of two of their items at most.
+pub(super) fn clashing_variables(
+    network: &Network<'_>,
+    variables: &Variables,
+    search: &mut Search<'_>,
+) -> Result<Vec<Vec<usize>>, Halt> {
+    let mut variable_of: Vec<Option<usize>> = vec![None; network.items.len()];
+    for (variable, items) in variables.items.iter().enumerate() {
+        items.iter().for_each(|item| variable_of[*item] = Some(variable));
+    }
+    let (alone, pairs) = clashing_items(network, search)?;
+    let alone = alone.into_iter().filter_map(|item| Some(vec![variable_of[item]?]));
+    let pairs = pairs.into_iter().filter_map(|(one, other)| {
+        let mut both = vec![variable_of[one]?, variable_of[other]?];
+        both.dedup();
+        Some(both)
+    });
+    Ok(alone.chain(pairs).collect())
 }
 
 /// What is known about each position while its pairs are looked at.

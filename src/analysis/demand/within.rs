@@ -64,6 +64,32 @@ impl CompiledDemand {
         }
     }
 
+    /// For each choice among these values of these terms, the first term's changing fastest, whether it contradicts the
+    /// demand; the other terms have the value that `others` gives. `None` where that is more than looking it up, as it is
+    /// where a term may be left open.
+    pub(in crate::analysis) fn contradicted_by(
+        &self,
+        slots: &[(TermIx, Vec<Option<ValueIx>>)],
+        others: impl Fn(TermIx) -> Option<ValueIx>,
+    ) -> Option<Vec<bool>> {
+        let Body::Table(Table { demand, premise, .. }) = &self.body else { return None };
+        let (mut start, mut stride) = (0, 1);
+        let mut steps = vec![None; slots.len()];
+        for classes in &self.terms {
+            let place = |value: &Option<ValueIx>| Some(usize::from(classes.class_of[(*value)?.get()]) * stride);
+            match slots.iter().position(|(term, _)| *term == classes.term) {
+                Some(slot) => steps[slot] = Some(slots[slot].1.iter().map(place).collect::<Option<Vec<usize>>>()?),
+                None => start += place(&others(classes.term))?,
+            }
+            stride *= classes.members.len();
+        }
+        let mut entries = vec![start];
+        for of_slot in steps {
+            entries = of_slot?.iter().flat_map(|step| entries.iter().map(move |entry| entry + step)).collect();
+        }
+        Some(entries.into_iter().map(|entry| !is_met(demand, premise.as_ref(), entry)).collect())
+    }
+
     /// True if the demand surely forgives `better` all that it forgives `worse`: every plan that meets it with `worse` for
     /// `term` meets it with `better` as well. False if that would take long to find out.
     #[must_use]

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::analysis::{
     Stop, Stopped,
+    boxes::boxes,
     sat::{Lit, Reply, Sat},
 };
 
@@ -78,7 +79,7 @@ impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
 
     fn table(&mut self, table: &'c Table) {
         let is_out: Vec<bool> = table.costs.iter().map(|cost| is_forbidden(*cost)).collect();
-        for ruled_out in boxes(table, &self.problem.sizes, &is_out, &vec![false; is_out.len()]) {
+        for ruled_out in boxes(&table.vars, &self.problem.sizes, &is_out, &vec![false; is_out.len()]) {
             self.rule_out(&ruled_out);
         }
         let mut above = Cost::MAX;
@@ -92,8 +93,8 @@ impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
             self.kinds[kind].constant += least;
             for paid in least + 1..=most {
                 let costs: Vec<bool> = n_units.iter().zip(&is_out).map(|(n, is_out)| *n >= paid && !is_out).collect();
-                let charged = boxes(table, &self.problem.sizes, &costs, &is_out);
-                let free = self.sat.literal();
+                let charged = boxes(&table.vars, &self.problem.sizes, &costs, &is_out);
+                let free = self.sat.follower();
                 for ruled_out in charged {
                     let clause = self.outside(&ruled_out);
                     self.sat.add(clause.into_iter().chain([!free]));
@@ -148,34 +149,4 @@ impl<'c, 'p, 's> Clauses<'c, 'p, 's> {
         let value = |of_var: &Vec<Lit>| of_var.iter().position(|literal| self.sat.is_true(*literal)).unwrap_or(0);
         self.values.iter().map(value).collect()
     }
-}
-
-/// Boxes that cover the `wanted` entries of a table and no others but those for which it is `all_the_same`. None lies in
-/// another that could be larger.
-fn boxes(table: &Table, sizes: &[usize], wanted: &[bool], all_the_same: &[bool]) -> Vec<Ruled> {
-    let mut is_open = wanted.to_vec();
-    let mut found = Vec::new();
-    let may = |place: usize| wanted[place] || all_the_same[place];
-    for entry in 0..wanted.len() {
-        if !is_open[entry] {
-            continue;
-        }
-        let mut places = vec![entry];
-        let mut covering = Vec::with_capacity(table.vars.len());
-        let mut stride = 1;
-        for var in &table.vars {
-            let own = entry / stride % sizes[*var];
-            let moved = |place: usize, value: usize| place - own * stride + value * stride;
-            let fits = |value: &usize| *value == own || places.iter().all(|place| may(moved(*place, *value)));
-            let values: Vec<usize> = (0..sizes[*var]).filter(fits).collect();
-            places = values.iter().flat_map(|value| places.iter().map(move |place| moved(*place, *value))).collect();
-            if values.len() < sizes[*var] {
-                covering.push((*var, values));
-            }
-            stride *= sizes[*var];
-        }
-        places.iter().for_each(|place| is_open[*place] = false);
-        found.push(covering);
-    }
-    found
 }

@@ -99,8 +99,15 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
     /// Pays for what the tables alone show: where costs exclude each other's being avoided, all but one of them.
     fn pay_exclusive(&mut self, kind: usize, unit: Cost) -> Result<(), Stopped> {
         let unpaid = std::mem::take(&mut self.clauses.kinds[kind].unpaid);
-        for group in exclusive::groups(&unpaid, &self.problem.sizes, self.stop)? {
-            let one = self.clauses.sat.literal();
+        let exclusive::Seen { never, groups } = exclusive::seen(&unpaid, self.problem, self.stop)?;
+        for free in never.into_iter().map(|place| unpaid[place].free) {
+            self.clauses.sat.add([!free]);
+            self.assumed.retain(|assumed| *assumed != free);
+            self.lower += unit;
+            self.n_last_paid += 1;
+        }
+        for group in groups {
+            let one = self.clauses.sat.follower();
             let group: Vec<Lit> = group.iter().map(|place| unpaid[*place].free).collect();
             self.clauses.sat.add(group.iter().copied().chain([!one]));
             self.assumed.retain(|free| !group.contains(free));
@@ -116,6 +123,11 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
         // Sums are looked at when there is nothing left to find among the others.
         let mut waiting = Vec::new();
         loop {
+            if solved.upper.as_ref().is_some_and(|(cost, _)| cost / unit <= self.lower / unit) {
+                // What was found costs no more: all that is assumed can be had.
+                self.assumed.append(&mut waiting);
+                return Ok(true);
+            }
             let assumed = self.assumed.clone();
             match self.clauses.ask(&assumed)? {
                 Reply::Unmet(core) if core.is_empty() => return Ok(false),

@@ -146,6 +146,30 @@ impl Table {
         self.costs[place]
     }
 
+    /// True if it rules something out.
+    pub(super) fn forbids(&self) -> bool {
+        self.costs.iter().any(|cost| is_forbidden(*cost))
+    }
+
+    /// For each of its variables the values that it allows, where only these values of them are left.
+    pub(super) fn allowed(&self, left: &[&[bool]], sizes: &[usize]) -> Vec<Vec<bool>> {
+        let mut allowed: Vec<Vec<bool>> = self.vars.iter().map(|var| vec![false; sizes[*var]]).collect();
+        let mut digits = vec![0; self.vars.len()];
+        for cost in &self.costs {
+            if !is_forbidden(*cost) && left.iter().zip(&digits).all(|(left, digit)| left[*digit]) {
+                allowed.iter_mut().zip(&digits).for_each(|(allowed, digit)| allowed[*digit] = true);
+            }
+            for (digit, var) in digits.iter_mut().zip(&self.vars) {
+                *digit += 1;
+                if *digit < sizes[*var] {
+                    break;
+                }
+                *digit = 0;
+            }
+        }
+        allowed
+    }
+
     /// The same costs with the variables in another order.
     pub(super) fn reordered(&self, vars: &[usize], sizes: &[usize]) -> Vec<Cost> {
         let strides: Vec<usize> = vars.iter().map(|var| stride(&self.vars, *var, sizes)).collect();

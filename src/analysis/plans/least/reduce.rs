@@ -1,8 +1,9 @@
-//! Values that no cheapest assignment can have are left out beforehand: those for which another value of the variable costs
-//! less, whatever the others are (dead-end elimination, Goldstein 1994). It must cost less by more than minor bits, so that
-//! no assignment of the least cost is lost, nor is their number changed.
+//! Values that no cheapest assignment can have are left out beforehand: those that a table rules out whatever the others are
+//! (arc consistency, Mackworth 1977), and those for which another value of the variable costs less, whatever the others are
+//! (dead-end elimination, Goldstein 1994). It must cost less by more than minor bits, so that no assignment of the least cost
+//! is lost, nor is their number changed.
 
-use std::rc::Rc;
+use std::{collections::VecDeque, rc::Rc};
 
 use super::{
     Cost, FORBIDDEN, is_forbidden,
@@ -14,28 +15,64 @@ use crate::analysis::{Stop, Stopped};
 /// The values of each variable that are left, by their number before.
 pub(super) struct Kept(Vec<Vec<usize>>);
 
+/// For each table and each of its variables what [`Kept::most_of`] says, as far as it was asked.
+type Known = Vec<Vec<Option<Vec<Cost>>>>;
+
 impl Kept {
     pub(super) fn new(problem: &Problem<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
         let n_vars = problem.sizes.len();
-        let mut touching: Vec<Vec<&Table>> = vec![Vec::new(); n_vars];
-        for table in &problem.tables {
-            table.vars.iter().for_each(|var| touching[*var].push(table));
+        let mut touching: Vec<Vec<(usize, usize)>> = vec![Vec::new(); n_vars];
+        for (id, table) in problem.tables.iter().enumerate() {
+            table.vars.iter().enumerate().for_each(|(slot, var)| touching[*var].push((id, slot)));
         }
+        let mut known: Known = problem.tables.iter().map(|table| vec![None; table.vars.len()]).collect();
         let mut has_lazy = vec![false; n_vars];
         problem.lazy.iter().flat_map(|lazy| &lazy.vars).for_each(|var| has_lazy[*var] = true);
-        let mut kept = Self(problem.sizes.iter().map(|size| (0..*size).collect()).collect());
+        let mut kept = Self::allowed(problem, stop)?;
         let mut is_due: Vec<bool> = has_lazy.iter().map(|has_lazy| !has_lazy).collect();
         while let Some(var) = is_due.iter().position(|due| *due) {
             if stop.is_set() {
                 return Err(Stopped);
             }
             is_due[var] = false;
-            if kept.prune(var, &touching[var], problem) {
-                let others = touching[var].iter().flat_map(|table| &table.vars);
-                others.for_each(|other| is_due[*other] = *other != var && !has_lazy[*other]);
+            if kept.prune(var, &touching[var], &mut known, problem) {
+                for (id, _) in &touching[var] {
+                    known[*id].fill(None);
+                    let others = problem.tables[*id].vars.iter();
+                    others.for_each(|other| is_due[*other] = *other != var && !has_lazy[*other]);
+                }
             }
         }
         Ok(kept)
+    }
+
+    /// The values that no single table rules out; all values of a variable where it would have none left.
+    fn allowed(problem: &Problem<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
+        let mut left: Vec<Vec<bool>> = problem.sizes.iter().map(|size| vec![true; *size]).collect();
+        let mut touching: Vec<Vec<usize>> = vec![Vec::new(); left.len()];
+        let mut due: VecDeque<usize> = VecDeque::new();
+        for (id, table) in problem.tables.iter().enumerate().filter(|(_, table)| table.forbids()) {
+            table.vars.iter().for_each(|var| touching[*var].push(id));
+            due.push_back(id);
+        }
+        let mut is_due = vec![true; problem.tables.len()];
+        while let Some(id) = due.pop_front() {
+            if stop.is_set() {
+                return Err(Stopped);
+            }
+            is_due[id] = false;
+            let table = &problem.tables[id];
+            let of_vars: Vec<&[bool]> = table.vars.iter().map(|var| &*left[*var]).collect();
+            for (var, allowed) in table.vars.iter().zip(table.allowed(&of_vars, &problem.sizes)) {
+                if left[*var] != allowed && allowed.contains(&true) {
+                    left[*var] = allowed;
+                    let others = touching[*var].iter().filter(|other| !std::mem::replace(&mut is_due[**other], true));
+                    due.extend(others);
+                }
+            }
+        }
+        let places = |left: &Vec<bool>| (0..left.len()).filter(|value| left[*value]).collect();
+        Ok(Self(left.iter().map(places).collect()))
     }
 
     /// True if no value was left out.
@@ -44,12 +81,12 @@ impl Kept {
     }
 
     /// Leaves values of a variable out; true if there were any.
-    fn prune(&mut self, var: usize, tables: &[&Table], problem: &Problem<'_>) -> bool {
+    fn prune(&mut self, var: usize, tables: &[(usize, usize)], known: &mut Known, problem: &Problem<'_>) -> bool {
         let n_before = self.0[var].len();
         if n_before == 1 {
             return false;
         }
-        let more = self.most_above(var, tables, problem);
+        let more = self.most_above(var, tables, known, problem);
         let unit = 1 << problem.minor_bits;
         let mut left: Vec<usize> = (0..n_before).collect();
         for worse in 0..n_before {
@@ -64,27 +101,14 @@ impl Kept {
     }
 
     /// For each two values of a variable how much more the one can cost than the other at most.
-    fn most_above(&self, var: usize, tables: &[&Table], problem: &Problem<'_>) -> Vec<Cost> {
-        let values = &self.0[var];
-        let n = values.len();
+    fn most_above(&self, var: usize, tables: &[(usize, usize)], known: &mut Known, problem: &Problem<'_>) -> Vec<Cost> {
+        let n = self.0[var].len();
         let mut sums: Vec<Cost> = vec![0; n * n];
-        for table in tables {
-            let mut most = vec![-FORBIDDEN; n * n];
-            self.each_row(var, table, problem, &mut |row| {
-                for (other, above) in row.iter().zip(most.chunks_exact_mut(n)) {
-                    for (cost, most) in row.iter().zip(above) {
-                        let difference = match (is_forbidden(*other), is_forbidden(*cost)) {
-                            (_, true) => continue,
-                            (true, false) => FORBIDDEN,
-                            (false, false) => other - cost,
-                        };
-                        *most = (*most).max(difference);
-                    }
-                }
-            });
+        for (id, slot) in tables {
+            let most = known[*id][*slot].get_or_insert_with(|| self.most_of(var, &problem.tables[*id], problem));
             for (sum, most) in sums.iter_mut().zip(most) {
                 // What is ruled out by one table stays so, whatever the others say; so does what may be.
-                *sum = match (*sum, most) {
+                *sum = match (*sum, *most) {
                     (sum, _) if sum <= -FORBIDDEN => sum,
                     (_, most) if most <= -FORBIDDEN => most,
                     (sum, most) => (sum + most).clamp(1 - FORBIDDEN, FORBIDDEN),
@@ -94,35 +118,52 @@ impl Kept {
         sums
     }
 
-    /// Visits what a table says of each value of a variable, for each choice of values of its other variables.
-    fn each_row(&self, var: usize, table: &Table, problem: &Problem<'_>, visit: &mut dyn FnMut(&[Cost])) {
-        let mut strides = Vec::with_capacity(table.vars.len());
-        let (mut stride, mut own) = (1, 0);
+    /// The same for a single table.
+    fn most_of(&self, var: usize, table: &Table, problem: &Problem<'_>) -> Vec<Cost> {
+        let values = &self.0[var];
+        let n = values.len();
+        // Where the rows of the table begin, one for each choice of values of its other variables.
+        let (mut starts, mut stride, mut own) = (vec![0], 1, 0);
         for other in &table.vars {
             if *other == var {
                 own = stride;
             } else {
-                strides.push((&self.0[*other], stride));
+                let values = self.0[*other].iter();
+                starts = values.flat_map(|value| starts.iter().map(move |start| start + value * stride)).collect();
             }
             stride *= problem.sizes[*other];
         }
-        let mut digits = vec![0; strides.len()];
-        let mut row = vec![0; self.0[var].len()];
-        loop {
-            let start: usize = strides.iter().zip(&digits).map(|((kept, stride), digit)| kept[*digit] * stride).sum();
-            for (cost, value) in row.iter_mut().zip(&self.0[var]) {
+        let (mut most, mut row) = (vec![-FORBIDDEN; n * n], vec![0; n]);
+        let mut is_flat_somewhere = false;
+        for start in starts {
+            for (cost, value) in row.iter_mut().zip(values) {
                 *cost = table.costs[start + value * own];
             }
-            visit(&row);
-            let Some(slot) = (0..digits.len()).find(|slot| digits[*slot] + 1 < strides[*slot].0.len()) else { return };
-            digits[..slot].fill(0);
-            digits[slot] += 1;
+            if row.iter().all(|cost| *cost == row[0]) {
+                is_flat_somewhere |= !is_forbidden(row[0]);
+                continue;
+            }
+            for (other, above) in row.iter().zip(most.chunks_exact_mut(n)) {
+                for (cost, most) in row.iter().zip(above) {
+                    let difference = match (is_forbidden(*other), is_forbidden(*cost)) {
+                        (_, true) => continue,
+                        (true, false) => FORBIDDEN,
+                        (false, false) => other - cost,
+                    };
+                    *most = (*most).max(difference);
+                }
+            }
         }
+        if is_flat_somewhere {
+            most.iter_mut().for_each(|most| *most = (*most).max(0));
+        }
+        most
     }
 
     /// The problem with the values that are left.
     pub(super) fn narrowed<'p>(&self, problem: &Problem<'p>) -> Problem<'p> {
         let tables = problem.tables.iter().map(|table| self.narrowed_table(table, problem));
+        let tables = tables.filter(|table| table.costs.iter().any(|cost| *cost != 0));
         let of_var = |(kept, weights): (&Vec<usize>, &Vec<u128>)| kept.iter().map(|value| weights[*value]).collect();
         let lazy = problem.lazy.iter().map(|lazy| {
             let judge = Rc::new(Narrowed { kept: self.0.clone(), judge: Rc::clone(&lazy.judge) });
@@ -140,17 +181,14 @@ impl Kept {
     }
 
     fn narrowed_table(&self, table: &Table, problem: &Problem<'_>) -> Table {
-        let n_entries = table.vars.iter().map(|var| self.0[*var].len()).product();
-        let entry = |entry: usize| {
-            let (mut rest, mut place, mut stride) = (entry, 0, 1);
-            for var in &table.vars {
-                place += self.0[*var][rest % self.0[*var].len()] * stride;
-                rest /= self.0[*var].len();
-                stride *= problem.sizes[*var];
-            }
-            table.costs[place]
-        };
-        Table { vars: table.vars.clone(), costs: (0..n_entries).map(entry).collect() }
+        let (mut places, mut stride) = (vec![0], 1);
+        for var in &table.vars {
+            let values = self.0[*var].iter();
+            places = values.flat_map(|value| places.iter().map(move |place| place + value * stride)).collect();
+            stride *= problem.sizes[*var];
+        }
+        let vars = table.vars.iter().copied().filter(|var| self.0[*var].len() > 1).collect();
+        Table { vars, costs: places.into_iter().map(|place| table.costs[place]).collect() }
     }
 
     /// An assignment among the values that are left, near one among all.

@@ -12,23 +12,32 @@ pub(super) struct Walk<'s, 'p> {
     problem: &'s Problem<'p>,
     /// For each variable the tables and, behind them, the lazy costs that mention it.
     touching: Vec<Vec<usize>>,
+    /// For each variable those that stand in one of these with it, and itself.
+    near: Vec<Vec<usize>>,
     random: u64,
 }
 
 impl<'s, 'p> Walk<'s, 'p> {
     pub(super) fn new(problem: &'s Problem<'p>) -> Self {
         let mut touching = vec![Vec::new(); problem.sizes.len()];
+        let mut near: Vec<Vec<usize>> = (0..problem.sizes.len()).map(|var| vec![var]).collect();
         let scopes = problem.tables.iter().map(|table| &table.vars).chain(problem.lazy.iter().map(|lazy| &lazy.vars));
         for (id, scope) in scopes.enumerate() {
             scope.iter().for_each(|var| touching[*var].push(id));
+            scope.iter().for_each(|var| near[*var].extend(scope));
         }
-        Self { problem, touching, random: 1 }
+        for near in &mut near {
+            near.sort_unstable();
+            near.dedup();
+        }
+        Self { problem, touching, near, random: 1 }
     }
 
     /// The cheapest assignment on the way from `start`, with its cost. If it is ruled out, nothing better was found.
     pub(super) fn from(&mut self, start: Vec<usize>, stop: Stop<'_>) -> Result<(Cost, Vec<usize>), Stopped> {
         let mut values = start;
-        self.descend(&mut values, stop)?;
+        let mut is_due = vec![true; values.len()];
+        self.descend(&mut values, &mut is_due, stop)?;
         let mut best = (self.problem.cost(&values), values.clone());
         let mut n_vain = 0;
         while n_vain < MAX_VAIN && !values.is_empty() {
@@ -39,8 +48,9 @@ impl<'s, 'p> Walk<'s, 'p> {
             for _ in 0..1 + self.below(3) {
                 let var = self.below(values.len());
                 values[var] = self.below(self.problem.sizes[var]);
+                self.near[var].iter().for_each(|near| is_due[*near] = true);
             }
-            self.descend(&mut values, stop)?;
+            self.descend(&mut values, &mut is_due, stop)?;
             let cost = self.problem.cost(&values);
             n_vain = if cost < best.0 { 0 } else { n_vain + 1 };
             if cost <= best.0 {
@@ -50,27 +60,30 @@ impl<'s, 'p> Walk<'s, 'p> {
         Ok(best)
     }
 
-    /// Takes the first change that helps, variable after variable, until none does.
-    fn descend(&self, values: &mut [usize], stop: Stop<'_>) -> Result<(), Stopped> {
-        let mut n_calm = 0;
-        while n_calm < values.len() {
-            for var in 0..values.len() {
-                if stop.is_set() {
-                    return Err(Stopped);
-                }
-                let before = values[var];
-                let mut least = (self.around(var, values), before);
-                for value in (0..self.problem.sizes[var]).filter(|value| *value != before) {
-                    values[var] = value;
-                    least = least.min((self.around(var, values), value));
-                    values[var] = before;
-                }
-                let helps = least.1 != before && least.0 < self.around(var, values);
-                values[var] = if helps { least.1 } else { before };
-                n_calm = if helps { 0 } else { n_calm + 1 };
-                if n_calm >= values.len() {
-                    break;
-                }
+    /// Takes the first change that helps, variable after variable, until none does. Only changes of variables that are due
+    /// can help; in the end none is.
+    fn descend(&self, values: &mut [usize], is_due: &mut [bool], stop: Stop<'_>) -> Result<(), Stopped> {
+        let mut start = 0;
+        let next = |is_due: &[bool], start: usize| {
+            let behind = is_due[start..].iter().position(|due| *due).map(|place| start + place);
+            behind.or_else(|| is_due[..start].iter().position(|due| *due))
+        };
+        while let Some(var) = next(is_due, start) {
+            if stop.is_set() {
+                return Err(Stopped);
+            }
+            (start, is_due[var]) = (var, false);
+            let before = values[var];
+            let own = self.around(var, values);
+            let mut least = (own, before);
+            for value in (0..self.problem.sizes[var]).filter(|value| *value != before) {
+                values[var] = value;
+                least = least.min((self.around(var, values), value));
+            }
+            values[var] = before;
+            if least.0 < own {
+                values[var] = least.1;
+                self.near[var].iter().filter(|near| **near != var).for_each(|near| is_due[*near] = true);
             }
         }
         Ok(())

@@ -133,10 +133,13 @@ impl<'a, 'm> Writer<'a, 'm> {
         let n_entries: usize = vars.iter().map(|var| sizes[*var]).fold(1, usize::saturating_mul);
         let levels = level.map_or(1, |(_, costs)| costs.len());
         let covers = |at: usize| level.is_some_and(|(_, costs)| costs[at] >= scoped.cost);
-        if scoped.factor.contradicted.is_some() && n_entries <= self.limits.cell.max(1) {
-            let entries = (0..n_entries * levels)
-                .map(|entry| ruled_out(scoped.is_contradicted(entry % n_entries, sizes) && !covers(entry / n_entries)));
-            let costs = entries.collect();
+        if let Some(table) = scoped.factor.contradicted.as_ref().filter(|_| n_entries <= self.limits.cell.max(1)) {
+            let places = scoped.places(&vars, sizes);
+            let at_level = |at: usize| {
+                let pays = covers(at);
+                places.iter().map(move |place| ruled_out(table[*place] && !pays))
+            };
+            let costs = (0..levels).flat_map(at_level).collect();
             vars.extend(level.map(|(var, _)| var));
             return Written::Table(Table { vars, costs });
         }
@@ -187,32 +190,27 @@ impl<'a, 'm> Writer<'a, 'm> {
 }
 
 impl Scoped<'_> {
-    /// Whether the demand is contradicted in an entry of a table over its own variables.
-    fn is_contradicted(&self, entry: usize, sizes: &[usize]) -> bool {
-        let (mut rest, mut place, mut stride) = (entry, 0, 1);
+    /// For each choice of values of some variables, its own among them and the first changing fastest, where the demand's
+    /// table says whether it is contradicted.
+    fn places(&self, vars: &[usize], sizes: &[usize]) -> Vec<usize> {
+        let mut steps: Vec<Vec<usize>> = vars.iter().map(|var| vec![0; sizes[*var]]).collect();
+        let mut stride = 1;
         for ((var, classes), slot) in self.vars.iter().zip(&self.factor.slots) {
-            place += classes[rest % sizes[*var]] * stride;
-            rest /= sizes[*var];
+            let place = vars.iter().position(|other| other == var).expect("its own variables are among them");
+            steps[place] = classes.iter().map(|class| class * stride).collect();
             stride *= slot.n_classes;
         }
-        self.factor.contradicted.as_ref().is_some_and(|table| table[place])
+        let mut places = vec![0];
+        for of_var in steps {
+            places = of_var.iter().flat_map(|step| places.iter().map(move |place| place + step)).collect();
+        }
+        places
     }
 
     /// Raises the costs of a table over `vars` to this demand's, where it is contradicted.
     fn charge(&self, vars: &[usize], sizes: &[usize], costs: &mut [Cost]) {
         let table = self.factor.contradicted.as_ref().expect("only demands with tables are put into tables of cells");
-        let mut strides = vec![(0, &[][..]); vars.len()];
-        let mut stride = 1;
-        for ((var, classes), slot) in self.vars.iter().zip(&self.factor.slots) {
-            strides[vars.binary_search(var).expect("the cell has the variables of its demands")] = (stride, classes);
-            stride *= slot.n_classes;
-        }
-        for (entry, cost) in costs.iter_mut().enumerate() {
-            let (mut rest, mut place) = (entry, 0);
-            for (var, (stride, classes)) in vars.iter().zip(&strides) {
-                place += classes.get(rest % sizes[*var]).map_or(0, |class| class * stride);
-                rest /= sizes[*var];
-            }
+        for (cost, place) in costs.iter_mut().zip(self.places(vars, sizes)) {
             if table[place] {
                 *cost = (*cost).max(self.cost);
             }

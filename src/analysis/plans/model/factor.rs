@@ -78,13 +78,18 @@ impl<'a> Factor<'a> {
         let choice_of_class = |slot: &Slot| {
             let first = |class| slot.class_of.iter().position(|other| *other == class);
             let choice = |class| choices[slot.term.get()][first(class).expect("a class has a choice")];
-            (0..slot.n_classes).map(choice).collect::<Vec<_>>()
+            (slot.term, (0..slot.n_classes).map(choice).collect::<Vec<_>>())
         };
-        let of_slots: Vec<Vec<Option<ValueIx>>> = self.slots.iter().map(choice_of_class).collect();
+        let of_slots: Vec<(TermIx, Vec<Option<ValueIx>>)> = self.slots.iter().map(choice_of_class).collect();
+        if self.about.is_none_or(|about| !choices[about.get()].contains(&None))
+            && let Some(table) = self.demand.contradicted_by(&of_slots, |term| values[term.get()])
+        {
+            return table;
+        }
         let entry = |entry: usize| {
             let mut rest = entry;
-            for (slot, of_class) in self.slots.iter().zip(&of_slots) {
-                values[slot.term.get()] = of_class[rest % of_class.len()];
+            for (term, of_class) in &of_slots {
+                values[term.get()] = of_class[rest % of_class.len()];
                 rest /= of_class.len();
             }
             self.is_contradicted(|term| values[term.get()])
