@@ -1,8 +1,10 @@
 """Gives the questions of the grid to RC2 and toulbar2, the first hundred clash sets to MARCO and the first hundred ways out
 to LBX (both on PySAT), and compares times and answers with ours: grid.py FOLDER CAP."""
 
+import math
 import multiprocessing
 import pathlib
+import resource
 import statistics
 import sys
 import time
@@ -15,6 +17,14 @@ from pysat.solvers import Solver
 FIRST = 100
 
 folder, cap = pathlib.Path(sys.argv[1]), float(sys.argv[2])
+
+
+def start_clock():
+    """From now on the processor may work for so many seconds; whoever takes longer is ended."""
+    now = time.process_time()
+    end = math.ceil(now + cap)
+    resource.setrlimit(resource.RLIMIT_CPU, (end, end))
+    return now
 
 
 def read(path):
@@ -31,7 +41,7 @@ def rc2(hard, soft):
     formula.extend(hard)
     for weight, literal in soft:
         formula.append([literal], weight=weight)
-    start = time.process_time()
+    start = start_clock()
     with RC2(formula, solver="g3", adapt=True, exhaust=True, minz=True) as solver:
         solver.compute()
         return solver.cost, time.process_time() - start
@@ -47,7 +57,7 @@ def toulbar2(hard, soft):
     for weight, clause in [(top, clause) for clause in hard] + [(weight, [literal]) for weight, literal in soft]:
         failing = tuple(0 if literal > 0 else 1 for literal in clause)
         problem.AddCompactFunction([f"x{abs(literal)}" for literal in clause], 0, [failing], [weight])
-    start = time.process_time()
+    start = start_clock()
     found = problem.Solve()
     return (int(found[1]) if found else None), time.process_time() - start
 
@@ -58,7 +68,7 @@ def lbx(hard, soft):
     formula.extend(hard)
     for _, literal in soft:
         formula.append([literal], weight=1)
-    start = time.process_time()
+    start = start_clock()
     found = 0
     with LBX(formula, use_cld=True, solver_name="g4") as solver:
         for way_out in solver.enumerate():
@@ -72,7 +82,7 @@ def lbx(hard, soft):
 def marco(hard, soft):
     """How many of the first clash sets there are, by a map of what was seen and a solver for what holds together."""
     selectors = [literal for _, literal in soft]
-    start = time.process_time()
+    start = start_clock()
     found = 0
     with Solver("g4", bootstrap_with=hard) as plans, Solver("g4") as seen:
         seen.set_phases(selectors)
@@ -101,10 +111,13 @@ def within_cap(solve, question):
     receive, send = multiprocessing.Pipe(False)
     worker = multiprocessing.Process(target=lambda: send.send(solve(*question)))
     worker.start()
-    answer = receive.recv() if receive.poll(cap) else None
-    worker.kill()
-    worker.join()
-    return answer
+    send.close()
+    try:
+        return receive.recv()
+    except EOFError:
+        return None
+    finally:
+        worker.join()
 
 
 ratios, behind, differing = {}, [], []

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::problem::{Problem, Table, stride};
+use super::problem::{Problem, Table, Values, all_values, fits, stride};
 use crate::analysis::{Stop, Stopped, sat::Lit};
 
 /// A unit of a table's costs that may be avoided.
@@ -25,12 +25,12 @@ pub(super) struct Seen {
 }
 
 /// With which values of some variables a unit can be avoided; in the order of the variables.
-type Reach = Vec<(usize, Vec<bool>)>;
+type Reach = Vec<(usize, Values)>;
 
 /// Looks for units that cannot be avoided, alone or together.
 pub(super) fn seen(unpaid: &[Unpaid<'_>], problem: &Problem<'_>, stop: Stop<'_>) -> Result<Seen, Stopped> {
     let reaches = reaches(unpaid, problem, stop)?;
-    let is_never = |reach: &Reach| reach.iter().any(|(_, may)| !may.contains(&true));
+    let is_never = |reach: &Reach| reach.iter().any(|(_, may)| *may == 0);
     let mut seen = Seen::default();
     seen.never.extend((0..unpaid.len()).filter(|place| is_never(&reaches[*place])));
     let mut excluded = excluded(unpaid, &reaches, &problem.sizes, stop)?;
@@ -62,41 +62,55 @@ fn heard(stop: Stop<'_>) -> Result<(), Stopped> {
 
 fn reaches(unpaid: &[Unpaid<'_>], problem: &Problem<'_>, stop: Stop<'_>) -> Result<Vec<Reach>, Stopped> {
     let mut forbidding: Vec<Vec<&Table>> = vec![Vec::new(); problem.sizes.len()];
-    for table in problem.tables.iter().filter(|table| table.forbids()) {
+    for table in problem.tables.iter().filter(|table| table.forbids(&problem.sizes)) {
         table.vars.iter().for_each(|var| forbidding[*var].push(table));
     }
     let mut reaches = Vec::with_capacity(unpaid.len());
     for one in unpaid {
         heard(stop)?;
-        let mut reach: Reach =
-            one.table.vars.iter().map(|var| (*var, one.onto(std::slice::from_ref(var), &problem.sizes))).collect();
+        let of_var = |var: &usize| (*var, bits(&one.onto(std::slice::from_ref(var), &problem.sizes)));
+        let fitting = one.table.vars.iter().filter(|var| fits(problem.sizes[**var]));
+        let mut reach: Reach = fitting.map(of_var).collect();
         reach.sort_unstable();
         // A unit that hangs on one variable, as that of who pays for many things, reaches as far as what rules its values out.
-        if let [var] = one.table.vars[..] {
-            while forbidding[var].iter().any(|table| narrows(table, &mut reach, &problem.sizes)) {}
+        if let [(var, values)] = reach[..]
+            && !forbidding[var].is_empty()
+        {
+            reach = what_follows(&forbidding[var], (var, values), &problem.sizes);
         }
         reaches.push(reach);
     }
     Ok(reaches)
 }
 
-/// Leaves of a reach what a table allows; true if that is less.
-fn narrows(table: &Table, reach: &mut Reach, sizes: &[usize]) -> bool {
-    let place_in = |reach: &Reach, var: usize| reach.binary_search_by_key(&var, |(own, _)| *own);
-    for var in &table.vars {
-        if let Err(place) = place_in(reach, *var) {
-            reach.insert(place, (*var, vec![true; sizes[*var]]));
+/// What these tables leave of the values of all that they mention, where a variable has one of some values.
+fn what_follows(tables: &[&Table], (var, values): (usize, Values), sizes: &[usize]) -> Reach {
+    let mut left: Vec<Values> = sizes.iter().map(|size| all_values(*size)).collect();
+    left[var] = values;
+    // When less was left of a variable, and when a table was looked at.
+    let (mut now, mut changed, mut seen) = (1, vec![1; sizes.len()], vec![0; tables.len()]);
+    let mut is_mentioned = vec![false; sizes.len()];
+    tables.iter().flat_map(|table| &table.vars).for_each(|var| is_mentioned[*var] = true);
+    let is_due = |seen: &[usize], changed: &[usize]| {
+        let is_behind = |place: &usize| tables[*place].vars.iter().any(|var| changed[*var] > seen[*place]);
+        (0..tables.len()).find(is_behind)
+    };
+    while let Some(place) = is_due(&seen, &changed) {
+        let table = tables[place];
+        let of_vars: Vec<Values> = table.vars.iter().map(|var| left[*var]).collect();
+        now += 1;
+        seen[place] = now;
+        for (var, allowed) in table.vars.iter().zip(table.allowed(&of_vars, sizes)) {
+            if left[*var] != allowed {
+                (left[*var], changed[*var]) = (allowed, now);
+            }
         }
     }
-    let places: Vec<usize> = table.vars.iter().map(|var| place_in(reach, *var).unwrap_or(0)).collect();
-    let left: Vec<&[bool]> = places.iter().map(|place| &*reach[*place].1).collect();
-    let allowed = table.allowed(&left, sizes);
-    let mut is_less = false;
-    for (place, allowed) in places.iter().zip(allowed) {
-        is_less |= reach[*place].1 != allowed;
-        reach[*place].1 = allowed;
-    }
-    is_less
+    (0..sizes.len()).filter(|var| is_mentioned[*var]).map(|var| (var, left[var])).collect()
+}
+
+fn bits(may: &[bool]) -> Values {
+    may.iter().enumerate().fold(0, |values, (value, may)| values | Values::from(*may) << value)
 }
 
 /// For each place those that cannot be avoided together with it, but for places that cannot be avoided at all.
@@ -107,7 +121,7 @@ fn excluded(
     stop: Stop<'_>,
 ) -> Result<Vec<Vec<usize>>, Stopped> {
     let mut at_var: Vec<Vec<usize>> = vec![Vec::new(); sizes.len()];
-    let is_possible = |reach: &Reach| reach.iter().all(|(_, may)| may.contains(&true));
+    let is_possible = |reach: &Reach| reach.iter().all(|(_, may)| *may != 0);
     for (place, reach) in reaches.iter().enumerate().filter(|(_, reach)| is_possible(reach)) {
         reach.iter().for_each(|(var, _)| at_var[*var].push(place));
     }
@@ -137,7 +151,7 @@ fn meet_everywhere(one: &Reach, other: &Reach) -> bool {
     let mut others = other.iter().peekable();
     one.iter().all(|(var, may)| {
         while others.next_if(|(theirs, _)| theirs < var).is_some() {}
-        others.peek().is_none_or(|(theirs, other)| theirs != var || meet(may, other))
+        others.peek().is_none_or(|(theirs, other)| theirs != var || may & other != 0)
     })
 }
 

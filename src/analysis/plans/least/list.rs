@@ -14,6 +14,9 @@ const FEW: usize = 1 << 12;
 /// Who may ask to stop, and who hears what is known so far.
 type Whom<'w> = (Stop<'w>, &'w mut dyn FnMut(&Solved));
 
+/// How a problem is solved from an assignment to begin with.
+type Solve<'f> = dyn Fn(&Problem<'_>, &[usize], Whom<'_>) -> Solved + 'f;
+
 impl<'p> Problem<'p> {
     /// The least cost, and the first `max` assignments that reach it. Where `max` is 0 nothing is
     /// listed, nor is it known whether there are others. `start` is an assignment to begin with.
@@ -29,18 +32,29 @@ impl<'p> Problem<'p> {
         stop: Stop<'_>,
         tell: &mut dyn FnMut(&Solved),
     ) -> Solved {
+        let Ok(kept) = Kept::allowed(self, stop) else { return self.nothing_yet(start) };
+        self.solve_kept(&kept, start, (stop, tell), &|problem, start, whom| problem.solve_useful(start, max, whom))
+    }
+
+    /// The same with the values that are kept.
+    fn solve_kept(&self, kept: &Kept, start: &[usize], (stop, tell): Whom<'_>, solve: &Solve<'_>) -> Solved {
+        if kept.is_all(self) {
+            return solve(self, start, (stop, tell));
+        }
+        let tell = &mut |part: &Solved| tell(&kept.widened(part.clone()));
+        kept.widened(solve(&kept.narrowed(self), &kept.nearest(start), (stop, tell)))
+    }
+
+    fn solve_useful(&self, start: &[usize], max: usize, whom: Whom<'_>) -> Solved {
         let order = Order::new(self);
         if order.n_entries(&self.sizes) <= self.limits.exact.min(FEW) {
-            return self.solve_whole(order, start, max, (stop, tell));
+            return self.solve_whole(order, start, max, whom);
         }
-        let Ok(kept) = Kept::new(self, stop) else { return self.nothing_yet(start) };
-        if kept.is_all(self) {
-            return self.solve_whole(order, start, max, (stop, tell));
-        }
-        let narrowed = kept.narrowed(self);
-        let order = Order::new(&narrowed);
-        let tell = &mut |part: &Solved| tell(&kept.widened(part.clone()));
-        kept.widened(narrowed.solve_whole(order, &kept.nearest(start), max, (stop, tell)))
+        let Ok(kept) = Kept::useful(self, whom.0) else { return self.nothing_yet(start) };
+        let order = std::cell::Cell::new(Some(order).filter(|_| kept.is_all(self)));
+        self.solve_kept(&kept, start, whom, &|problem, start, whom| {
+            problem.solve_whole(order.take().unwrap_or_else(|| Order::new(problem)), start, max, whom)
+        })
     }
 
     fn solve_whole(&self, order: Order, start: &[usize], max: usize, whom: Whom<'_>) -> Solved {

@@ -44,6 +44,19 @@ pub(in crate::analysis::plans) struct Lazy<'a> {
 /// For some variables sets of values that are ruled out together.
 pub(in crate::analysis::plans) type Ruled = Vec<(usize, Vec<usize>)>;
 
+/// Values of a variable, one bit each.
+pub(super) type Values = u128;
+
+/// Whether a variable of this size has a bit for each value; a term of 128 values that may be left out has not.
+pub(super) fn fits(size: usize) -> bool {
+    size <= Values::BITS as usize
+}
+
+/// All values of a variable of this size.
+pub(super) fn all_values(size: usize) -> Values {
+    if size < Values::BITS as usize { (1 << size) - 1 } else { Values::MAX }
+}
+
 /// How large tables may grow before something slower is done without them. Answers are exact whatever the limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TableLimits {
@@ -146,20 +159,26 @@ impl Table {
         self.costs[place]
     }
 
-    /// True if it rules something out.
-    pub(super) fn forbids(&self) -> bool {
-        self.costs.iter().any(|cost| is_forbidden(*cost))
+    /// True if it rules something out, over variables whose values fit.
+    pub(super) fn forbids(&self, sizes: &[usize]) -> bool {
+        self.vars.iter().all(|var| fits(sizes[*var])) && self.costs.iter().any(|cost| is_forbidden(*cost))
     }
 
-    /// For each of its variables the values that it allows, where only these values of them are left.
-    pub(super) fn allowed(&self, left: &[&[bool]], sizes: &[usize]) -> Vec<Vec<bool>> {
-        let mut allowed: Vec<Vec<bool>> = self.vars.iter().map(|var| vec![false; sizes[*var]]).collect();
-        let mut digits = vec![0; self.vars.len()];
-        for cost in &self.costs {
-            if !is_forbidden(*cost) && left.iter().zip(&digits).all(|(left, digit)| left[*digit]) {
-                allowed.iter_mut().zip(&digits).for_each(|(allowed, digit)| allowed[*digit] = true);
+    /// For each of its variables, whose values must fit, those that it allows, where only these of them are left.
+    pub(super) fn allowed(&self, left: &[Values], sizes: &[usize]) -> Vec<Values> {
+        let mut allowed = vec![0; self.vars.len()];
+        let Some((first, others)) = self.vars.split_first() else { return allowed };
+        let mut digits = vec![0; others.len()];
+        for row in self.costs.chunks_exact(sizes[*first]) {
+            if digits.iter().zip(&left[1..]).all(|(digit, left)| left >> digit & 1 == 1) {
+                let open = row.iter().enumerate().filter(|(_, cost)| !is_forbidden(**cost));
+                let of_first = left[0] & open.fold(0, |values: Values, (value, _)| values | 1 << value);
+                if of_first != 0 {
+                    allowed[0] |= of_first;
+                    allowed[1..].iter_mut().zip(&digits).for_each(|(allowed, digit)| *allowed |= 1 << digit);
+                }
             }
-            for (digit, var) in digits.iter_mut().zip(&self.vars) {
+            for (digit, var) in digits.iter_mut().zip(others) {
                 *digit += 1;
                 if *digit < sizes[*var] {
                     break;

@@ -7,19 +7,21 @@ use std::{collections::VecDeque, rc::Rc};
 
 use super::{
     Cost, FORBIDDEN, is_forbidden,
-    problem::{Judge, Lazy, Problem, Ruled, Table},
+    problem::{Judge, Lazy, Problem, Ruled, Table, Values, all_values, fits},
     solved::Solved,
 };
 use crate::analysis::{Stop, Stopped};
 
 /// The values of each variable that are left, by their number before.
+#[derive(Debug)]
 pub(super) struct Kept(Vec<Vec<usize>>);
 
 /// For each table and each of its variables what [`Kept::most_of`] says, as far as it was asked.
 type Known = Vec<Vec<Option<Vec<Cost>>>>;
 
 impl Kept {
-    pub(super) fn new(problem: &Problem<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
+    /// Those that a cheapest assignment may have.
+    pub(super) fn useful(problem: &Problem<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
         let n_vars = problem.sizes.len();
         let mut touching: Vec<Vec<(usize, usize)>> = vec![Vec::new(); n_vars];
         for (id, table) in problem.tables.iter().enumerate() {
@@ -28,7 +30,7 @@ impl Kept {
         let mut known: Known = problem.tables.iter().map(|table| vec![None; table.vars.len()]).collect();
         let mut has_lazy = vec![false; n_vars];
         problem.lazy.iter().flat_map(|lazy| &lazy.vars).for_each(|var| has_lazy[*var] = true);
-        let mut kept = Self::allowed(problem, stop)?;
+        let mut kept = Self(problem.sizes.iter().map(|size| (0..*size).collect()).collect());
         let mut is_due: Vec<bool> = has_lazy.iter().map(|has_lazy| !has_lazy).collect();
         while let Some(var) = is_due.iter().position(|due| *due) {
             if stop.is_set() {
@@ -47,11 +49,11 @@ impl Kept {
     }
 
     /// The values that no single table rules out; all values of a variable where it would have none left.
-    fn allowed(problem: &Problem<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
-        let mut left: Vec<Vec<bool>> = problem.sizes.iter().map(|size| vec![true; *size]).collect();
+    pub(super) fn allowed(problem: &Problem<'_>, stop: Stop<'_>) -> Result<Self, Stopped> {
+        let mut left: Vec<Values> = problem.sizes.iter().map(|size| all_values(*size)).collect();
         let mut touching: Vec<Vec<usize>> = vec![Vec::new(); left.len()];
         let mut due: VecDeque<usize> = VecDeque::new();
-        for (id, table) in problem.tables.iter().enumerate().filter(|(_, table)| table.forbids()) {
+        for (id, table) in problem.tables.iter().enumerate().filter(|(_, table)| table.forbids(&problem.sizes)) {
             table.vars.iter().for_each(|var| touching[*var].push(id));
             due.push_back(id);
         }
@@ -62,17 +64,19 @@ impl Kept {
             }
             is_due[id] = false;
             let table = &problem.tables[id];
-            let of_vars: Vec<&[bool]> = table.vars.iter().map(|var| &*left[*var]).collect();
+            let of_vars: Vec<Values> = table.vars.iter().map(|var| left[*var]).collect();
             for (var, allowed) in table.vars.iter().zip(table.allowed(&of_vars, &problem.sizes)) {
-                if left[*var] != allowed && allowed.contains(&true) {
+                if left[*var] != allowed && allowed != 0 {
                     left[*var] = allowed;
                     let others = touching[*var].iter().filter(|other| !std::mem::replace(&mut is_due[**other], true));
                     due.extend(others);
                 }
             }
         }
-        let places = |left: &Vec<bool>| (0..left.len()).filter(|value| left[*value]).collect();
-        Ok(Self(left.iter().map(places).collect()))
+        let is_left = |left: Values, size: usize, value: usize| !fits(size) || left >> value & 1 == 1;
+        let places =
+            |(left, size): (&Values, &usize)| (0..*size).filter(|value| is_left(*left, *size, *value)).collect();
+        Ok(Self(left.iter().zip(&problem.sizes).map(places).collect()))
     }
 
     /// True if no value was left out.
@@ -237,5 +241,32 @@ impl Judge for Narrowed<'_> {
 
     fn why(&self, values: &[usize]) -> Ruled {
         self.now(self.judge.why(&self.before(values)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_table_rules_out_goes_and_what_has_too_many_values_stays() {
+        let sizes = vec![2, 3, 129];
+        let weights = sizes.iter().map(|size| vec![1; *size]).collect();
+        let mut problem = Problem { sizes, weights, ..Problem::default() };
+        let out = |is_out: bool| if is_out { FORBIDDEN } else { 0 };
+        // The first variable has its second value; then the second has not its first.
+        problem.tables.push(Table { vars: vec![0], costs: vec![FORBIDDEN, 5] });
+        let both = (0..6).map(|entry| out(entry == 1)).collect();
+        problem.tables.push(Table { vars: vec![0, 1], costs: both });
+        problem.tables.push(Table { vars: vec![2], costs: (0..129).map(|value| out(value > 0)).collect() });
+        let kept = Kept::allowed(&problem, Stop::never()).unwrap();
+        assert_eq!((&kept.0[0], &kept.0[1], kept.0[2].len()), (&vec![1], &vec![1, 2], 129));
+        let narrowed = kept.narrowed(&problem);
+        assert_eq!(narrowed.cost(&[0, 1, 0]), 5, "what is paid whatever is left stays");
+        assert_eq!(Kept::allowed(&problem, Stop::never().or_after(&std::cell::Cell::new(0))).err(), Some(Stopped));
+        // Where nothing would be left the values stay, and it is found out that all is ruled out.
+        problem.tables.push(Table { vars: vec![0], costs: vec![0, FORBIDDEN] });
+        assert_eq!(Kept::allowed(&problem, Stop::never()).unwrap().0[0].len(), 1);
+        assert_eq!(problem.solve(&[0, 0, 0], 1, Stop::never()).count, Some(0_usize.into()));
     }
 }
