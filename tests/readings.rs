@@ -5,8 +5,8 @@ mod random;
 
 use peace_plan_explorer::{
     analysis::{
-        Basis, CountingRule, Goal, Index, Mark, Matrix, Permitted, Question, Side, Situation, Space, Stop, Which,
-        Wishes, alternatives, between, cell_report, compare, countable, fewest_changes, matrix, party_clashes, ranges,
+        Basis, CountingRule, Goal, Index, Mark, Matrix, Permitted, Question, Situation, Space, Stop, Which, Wishes,
+        alternatives, between, cell_report, compare, countable, fewest_changes, matrix, party_clashes, ranges,
         single_changes, ticks, timeline,
     },
     domain::{Code, Counted, Date, Dossier, DossierParts, PartyIx, Plan, PositionIx, Reading, TermIx},
@@ -95,8 +95,8 @@ fn all_analyses(dossier: &Dossier, days: (Date, Date), counted: Counted, plan: &
     all.push(("timeline", format!("{:?}", timeline(dossier, &index, counted, plan, Stop::never()))));
     all.push(("between", format!("{:?}", between(dossier, &index, counted, plan, days))));
     let later = Situation::new(dossier, days.1, counted);
-    let side = |situation| Side { plan, situation };
-    all.push(("compare", format!("{:?}", compare(dossier, &index, side(&situation), side(&later)))));
+    let on = |situation| Basis { dossier, index: &index, situation, plan };
+    all.push(("compare", format!("{:?}", compare(on(&situation), on(&later)))));
     let space = Space::put_forward_by(dossier, days.0);
     for red_lines_only in [true, false] {
         let which = Which { red_lines_only, must_accept_only: false };

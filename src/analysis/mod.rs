@@ -36,9 +36,8 @@ pub use mark::{Cell, Effect, Mark, Tally};
 pub use plans::{
     Account, Alternative, Alternatives, Basis, Blocked, ChangeTables, ComparedParty, ComparedRow, Comparison,
     ContradictedCell, CountingRule, FewestChanges, Goal, HowMany, PartyRanges, Permitted, PositionRange, Ranges, Shift,
-    Side, SingleChange, SingleChanges, Step, Strengths, TableLimits, Tick, Timeline, Toll, Turn, Way, Wishes,
-    alternatives, alternatives_telling, between, compare, fewest_changes, how_many, ranges, runs, single_changes,
-    ticks, timeline,
+    SingleChange, SingleChanges, Step, Strengths, TableLimits, Tick, Timeline, Toll, Turn, Way, Wishes, alternatives,
+    alternatives_telling, between, compare, fewest_changes, how_many, ranges, runs, single_changes, ticks, timeline,
 };
 pub use stop::{Stop, Stopped};
 pub use verdicts::{CellReport, Change, Matrix, PositionReport, cell_report, changes, matrix, preview};

@@ -22,7 +22,7 @@ pub use alternatives::{
 };
 pub use basis::Basis;
 pub use blocked::Blocked;
-pub use compare::{ComparedParty, ComparedRow, Comparison, Side, compare};
+pub use compare::{ComparedParty, ComparedRow, Comparison, compare};
 pub use fewest::{FewestChanges, Goal, Permitted, Way, fewest_changes};
 pub use how_many::{HowMany, how_many};
 pub use least::TableLimits;

@@ -13,7 +13,7 @@ use super::{
     text::{self, padded, width, wrapped, wrapped_items},
 };
 use crate::{
-    analysis::{Index, Mark, Side, Situation, compare},
+    analysis::{Index, Judged, Mark, compare},
     app::compare::Side as Letter,
     domain::{Date, PartyIx},
     wording::{self, DateStyle, cli as words, compare as texts},
@@ -42,17 +42,17 @@ pub(super) fn run(args: &CompareArgs) -> Result<Done, String> {
         args.reading.set(scenario);
     }
     let index = Index::new(&dossier);
-    let situations = [&a, &b].map(|scenario| Situation::new(&dossier, scenario.as_of, scenario.counted));
-    let side = |plan, situation| Side { plan, situation };
-    let comparison = compare(&dossier, &index, side(&a.plan, &situations[0]), side(&b.plan, &situations[1]));
-    let compared = Compared { dossier, scenarios: [a, b], comparison, all: args.all };
+    let plans = [&a, &b].map(|scenario| Judged::with_index(&dossier, &index, scenario));
+    let comparison = compare(plans[0].basis(), plans[1].basis());
+    let compared = Compared { plans, comparison, all: args.all };
     let answer = if args.json { json::pretty(&json::compare(&compared))? } else { as_text(&compared) };
     text::print(&answer)?;
     Ok(Done::Clean)
 }
 
-fn as_text(compared: &Compared) -> String {
-    let Compared { dossier, scenarios: [a, b], comparison, .. } = compared;
+fn as_text(compared: &Compared<'_>) -> String {
+    let Compared { plans, comparison, .. } = compared;
+    let (dossier, [a, b]) = (plans[0].dossier, plans.each_ref().map(|plan| plan.scenario));
     let mut text = wrapped("", &words::dossier_title(dossier));
     for (letter, scenario) in [(Letter::A, a), (Letter::B, b)] {
         let day = texts::as_of(scenario.as_of, STYLE);
@@ -83,8 +83,9 @@ fn as_text(compared: &Compared) -> String {
 }
 
 /// Terms down, parties across, in each cell the mark under A and the mark under B.
-fn table(compared: &Compared) -> String {
-    let Compared { dossier, comparison, all, .. } = compared;
+fn table(compared: &Compared<'_>) -> String {
+    let Compared { plans, comparison, all } = compared;
+    let dossier = plans[0].dossier;
     let rows = comparison.rows.iter().filter(|row| *all || row.differs);
     let value =
         |row: &crate::analysis::ComparedRow, side: usize| wording::value_name(dossier, row.term, row.values[side]);

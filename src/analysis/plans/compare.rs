@@ -1,18 +1,9 @@
 //! Two plans of one dossier side by side.
 
 use crate::{
-    analysis::{Cell, Index, Matrix, Situation, Tally, changes, matrix},
-    domain::{Dossier, PartyIx, Plan, TermIx, ValueIx},
+    analysis::{Basis, Cell, Matrix, Tally, changes},
+    domain::{Dossier, PartyIx, TermIx, ValueIx},
 };
-
-/// One of two plans that are compared, with the day and the choice of what counts under which it stands.
-#[derive(Clone, Copy, Debug)]
-pub struct Side<'a> {
-    /// The plan.
-    pub plan: &'a Plan,
-    /// What is in force and counts.
-    pub situation: &'a Situation,
-}
 
 /// Plan A beside plan B.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,11 +51,11 @@ impl Comparison {
     }
 }
 
-/// Compares plan A with plan B.
+/// Compares plan A with plan B, which are of one dossier.
 #[must_use]
-pub fn compare(dossier: &Dossier, index: &Index, a: Side<'_>, b: Side<'_>) -> Comparison {
-    let of_side = |side: Side<'_>| matrix(dossier, index, side.situation, side.plan);
-    let both = [of_side(a), of_side(b)];
+pub fn compare(a: Basis<'_>, b: Basis<'_>) -> Comparison {
+    let dossier = a.dossier;
+    let both = [a.matrix(), b.matrix()];
     let [before, after] = &both;
     let mut marked_differently = vec![false; dossier.terms.len()];
     changes(before, after).iter().for_each(|change| marked_differently[change.term.get()] = true);
@@ -119,8 +110,7 @@ mod tests {
             .says(WATCHER, Strength::Prefers, C, not(C, 1))
             .build();
         let (a, b) = (plan(&[Some(0), Some(1), Some(1)]), plan(&[Some(1), Some(0), Some(1)]));
-        let side = |plan| Side { plan, situation: &case.situation };
-        let comparison = compare(&case.dossier, &case.index, side(&a), side(&b));
+        let comparison = compare(case.basis(&case.situation, &a), case.basis(&case.situation, &b));
         assert_eq!(comparison.differing().map(|row| row.term).collect::<Vec<_>>(), [A, B]);
         let row = &comparison.rows[1];
         assert_eq!(row.values, [Some(ValueIx(1)), Some(ValueIx(0))]);
@@ -140,8 +130,7 @@ mod tests {
             .says_on("2024-03-01", NORTH, Strength::RedLine, B, is(B, 0))
             .build();
         let (a, spring) = (plan(&[Some(1), Some(1)]), case.on("2024-02-01"));
-        let sides = [&spring, &case.situation].map(|situation| Side { plan: &a, situation });
-        let comparison = compare(&case.dossier, &case.index, sides[0], sides[1]);
+        let comparison = compare(case.basis(&spring, &a), case.basis(&case.situation, &a));
         assert!(comparison.days_differ);
         assert_eq!(comparison.differing().map(|row| row.term).collect::<Vec<_>>(), [B]);
         assert_eq!((&comparison.parties[0].newly[..], &comparison.parties[0].unchanged[..]), (&[B][..], &[A][..]));

@@ -2,7 +2,7 @@
 
 pub(crate) use crate::domain::sample::day;
 use crate::{
-    analysis::{Index, Situation},
+    analysis::{Basis, Index, Situation},
     domain::{
         Counted, Demand, Dossier, DossierParts, Party, PartyIx, Plan, Position, PositionIx, Role, StatementIx,
         Strength, Term, TermIx, TermKind, TermValue, ValueIx, sample,
@@ -97,6 +97,10 @@ pub(crate) struct Case {
 }
 
 impl Case {
+    pub(crate) fn basis<'a>(&'a self, situation: &'a Situation, plan: &'a Plan) -> Basis<'a> {
+        Basis { dossier: &self.dossier, index: &self.index, situation, plan }
+    }
+
     pub(crate) fn on(&self, date: &str) -> Situation {
         Situation::new(&self.dossier, day(date), Counted::default())
     }

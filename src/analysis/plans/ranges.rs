@@ -167,7 +167,7 @@ mod tests {
     }
 
     fn of(case: &Case, plan: &Plan) -> Ranges {
-        ranges(Basis { dossier: &case.dossier, index: &case.index, situation: &case.situation, plan }, A)
+        ranges(case.basis(&case.situation, plan), A)
     }
 
     fn set(values: &[u16]) -> ValueSet {

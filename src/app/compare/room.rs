@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Compare, Second, same_dossier};
 use crate::{
-    analysis::{self, Side},
+    analysis,
     app::{
         Document, Reply, Tab, Work,
         case::carried,
@@ -30,11 +30,9 @@ impl Room for Compare {
             return;
         }
         second.of = Some(Arc::clone(here.document));
-        let case = &here.document.case;
-        second.comparison = same_dossier(case, &second.document.case).then(|| {
-            let a = Side { plan: here.plan(), situation: &here.results.situation };
-            let b = Side { plan: &second.document.scenario.plan, situation: &second.results.situation };
-            analysis::compare(&case.dossier, &case.index, a, b)
+        second.comparison = same_dossier(&here.document.case, &second.document.case).then(|| {
+            let b = here.document.basis(&second.results.situation).with_plan(&second.document.scenario.plan);
+            analysis::compare(here.basis(), b)
         });
     }
 

@@ -1,16 +1,11 @@
 //! What `compare` tells, as text or JSON.
 
-use crate::{
-    analysis::Comparison,
-    domain::{Dossier, Scenario},
-};
+use crate::analysis::{Comparison, Judged};
 
-/// Two plans and what follows from them.
-pub(crate) struct Compared {
-    /// The dossier of both.
-    pub dossier: Dossier,
+/// Two plans of one dossier and what follows from them.
+pub(crate) struct Compared<'c> {
     /// Plan A and plan B.
-    pub scenarios: [Scenario; 2],
+    pub plans: [Judged<'c>; 2],
     /// Both beside each other.
     pub comparison: Comparison,
     /// True if rows that do not differ are shown too.

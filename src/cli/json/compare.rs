@@ -8,7 +8,7 @@ use super::{
     records::{StatementHead, TallyJson, ValueJson, plan_values, statement_heads, term_ids, value_or_null},
 };
 use crate::{
-    analysis::{Cell, ComparedRow, Effect, Index, Mark, Situation, cell_report},
+    analysis::{Cell, ComparedRow, Effect, Judged, Mark},
     cli::compare::Compared,
     domain::{Dossier, PartyIx, Scenario, StatementIx, Strength, TermIx},
 };
@@ -73,21 +73,18 @@ struct PartyJson<'a> {
     b: TallyJson,
 }
 
-/// What is needed to tell the reasons of a mark.
+/// The plans, which tell the reasons of a mark, and the statements that were named among these.
 struct Reasons<'a> {
-    dossier: &'a Dossier,
-    index: Index,
-    situations: [Situation; 2],
-    scenarios: &'a [Scenario; 2],
+    plans: &'a [Judged<'a>; 2],
     shown: Vec<StatementIx>,
 }
 
 /// The whole answer.
 #[must_use]
-pub(crate) fn compare(compared: &Compared) -> Answer<'_> {
-    let Compared { dossier, scenarios, comparison, all } = compared;
-    let situations = scenarios.each_ref().map(|scenario| Situation::new(dossier, scenario.as_of, scenario.counted));
-    let mut reasons = Reasons { dossier, index: Index::new(dossier), situations, scenarios, shown: Vec::new() };
+pub(crate) fn compare<'a>(compared: &'a Compared<'a>) -> Answer<'a> {
+    let Compared { plans, comparison, all } = compared;
+    let dossier = plans[0].dossier;
+    let mut reasons = Reasons { plans, shown: Vec::new() };
     let rows = comparison.rows.iter().filter(|row| *all || row.differs);
     let rows = rows.map(|row| self::row(&mut reasons, row)).collect();
     let ids = |terms: &[TermIx]| term_ids(dossier, terms.iter().copied());
@@ -104,8 +101,8 @@ pub(crate) fn compare(compared: &Compared) -> Answer<'_> {
     };
     Answer {
         head: OfDossier::new("compare", dossier),
-        a: plan(dossier, &scenarios[0]),
-        b: plan(dossier, &scenarios[1]),
+        a: plan(dossier, plans[0].scenario),
+        b: plan(dossier, plans[1].scenario),
         days_differ: comparison.days_differ,
         counted_differ: comparison.counted_differ,
         n_terms: dossier.terms.len(),
@@ -125,7 +122,7 @@ fn plan<'a>(dossier: &'a Dossier, scenario: &'a Scenario) -> PlanJson<'a> {
 }
 
 fn row<'a>(reasons: &mut Reasons<'a>, row: &ComparedRow) -> RowJson<'a> {
-    let dossier = reasons.dossier;
+    let dossier = reasons.plans[0].dossier;
     let [a, b] = row.values.map(|value| value_or_null(dossier, row.term, value));
     let cells = PartyIx::all(row.cells.len()).map(|party| {
         let [a, b] = row.cells[party.get()];
@@ -137,16 +134,15 @@ fn row<'a>(reasons: &mut Reasons<'a>, row: &ComparedRow) -> RowJson<'a> {
 }
 
 fn half<'a>(reasons: &mut Reasons<'a>, side: usize, place: (PartyIx, TermIx), cell: &Cell) -> HalfJson<'a> {
-    let dossier = reasons.dossier;
-    let plan = &reasons.scenarios[side].plan;
-    let report = cell_report(dossier, &reasons.index, &reasons.situations[side], plan, place);
-    let in_plan = plan.get(place.1).is_some();
+    let plan = &reasons.plans[side];
+    let report = plan.report(place.0, place.1);
+    let in_plan = plan.scenario.plan.get(place.1).is_some();
     let mut of = |effect: Effect| -> Vec<&'a str> {
         let bearing = report.positions.iter().filter(|report| in_plan && report.bears() && report.effect == effect);
         bearing
             .map(|report| {
                 reasons.shown.extend(&report.statements);
-                dossier.position(report.position).id.as_str()
+                plan.dossier.position(report.position).id.as_str()
             })
             .collect()
     };
