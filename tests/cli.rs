@@ -4,29 +4,17 @@
 mod program;
 
 use peace_plan_explorer::wording;
-use program::run;
+use program::{assert_has, json, run};
 use serde_json::Value;
 
 const TRIAL: &str = "tests/fixtures/valley/trial.ron";
 const DOSSIER: &str = "tests/fixtures/valley/dossier.ron";
 const BROKEN: &str = "tests/fixtures/valley/broken.ron";
 
-fn json(args: &[&str]) -> Value {
-    let answer = run(args);
-    serde_json::from_str(&answer.out).unwrap_or_else(|error| panic!("{error}\n{}\n{}", answer.out, answer.err))
-}
-
 /// What `verdicts --json` says of a cell.
 fn cell<'a>(answer: &'a Value, party: &str, term: &str) -> &'a Value {
     let cells = answer["cells"].as_array().unwrap();
     cells.iter().find(|cell| cell["party"] == party && cell["term"] == term).unwrap()
-}
-
-#[track_caller]
-fn assert_has(text: &str, parts: &[&str]) {
-    for part in parts {
-        assert!(text.contains(part), "{part}\nis missing in\n{text}");
-    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 #[path = "support/program.rs"]
 mod program;
 
-use program::Answer;
+use program::{Answer, assert_has};
 use serde_json::Value;
 
 const TRIAL: &str = "tests/fixtures/valley/trial.ron";
@@ -20,13 +20,6 @@ fn json(args: &[&str]) -> Value {
 
 fn list<'a>(value: &'a Value, field: &str) -> &'a Vec<Value> {
     value[field].as_array().unwrap_or_else(|| panic!("no list {field} in {value}"))
-}
-
-#[track_caller]
-fn assert_has(text: &str, parts: &[&str]) {
-    for part in parts {
-        assert!(text.contains(part), "{part}\nis missing in\n{text}");
-    }
 }
 
 #[test]

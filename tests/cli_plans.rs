@@ -3,24 +3,12 @@
 #[path = "support/program.rs"]
 mod program;
 
-use program::run;
+use program::{assert_has, json, run};
 use serde_json::Value;
 
 const TRIAL: &str = "tests/fixtures/valley/trial.ron";
 const DRAFT: &str = "belfast-1998/mitchell-draft-10-april";
 const FIFTH: &str = "cyprus-2004/fifth-version";
-
-fn json(args: &[&str]) -> Value {
-    let answer = run(args);
-    serde_json::from_str(&answer.out).unwrap_or_else(|error| panic!("{error}\n{}\n{}", answer.out, answer.err))
-}
-
-#[track_caller]
-fn assert_has(text: &str, parts: &[&str]) {
-    for part in parts {
-        assert!(text.contains(part), "{part}\nis missing in\n{text}");
-    }
-}
 
 #[test]
 fn alternatives_say_what_is_counted_who_pays_and_how_certain_that_is() {

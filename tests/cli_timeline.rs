@@ -5,7 +5,7 @@ mod program;
 
 use std::collections::BTreeMap;
 
-use program::run;
+use program::{assert_has, run};
 use serde_json::Value;
 
 const TRIAL: &str = "tests/fixtures/valley/trial.ron";
@@ -17,13 +17,6 @@ fn json(args: &[&str]) -> Value {
     let answer = run(args);
     assert_eq!((answer.code, answer.err.as_str()), (0, ""), "{args:?}");
     serde_json::from_str(&answer.out).unwrap()
-}
-
-#[track_caller]
-fn assert_has(text: &str, parts: &[&str]) {
-    for part in parts {
-        assert!(text.contains(part), "{part}\nis missing in\n{text}");
-    }
 }
 
 fn list(value: &Value) -> &[Value] {

@@ -92,6 +92,14 @@ pub struct Notice {
     pub excerpt: Option<Excerpt>,
 }
 
+impl Notice {
+    /// A message that shows no part of a file.
+    #[must_use]
+    pub fn new(kind: NoticeKind, title: String, lines: Vec<String>) -> Self {
+        Self { kind, title, lines, excerpt: None }
+    }
+}
+
 /// The part of a file in which something is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excerpt {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{
     Done, coding,
@@ -32,17 +32,20 @@ struct FileReport {
     kind: Option<&'static str>,
     readable: bool,
     problems: Vec<ProblemReport>,
-    /// How each party of a dossier is read.
-    parties: Option<Vec<json::ReadJson>>,
-    /// The same in words.
-    #[serde(skip)]
-    by_party: String,
+    /// The dossier, of which is told how each party is read.
+    #[serde(rename = "parties", serialize_with = "by_party")]
+    dossier: Option<Dossier>,
 }
 
 impl FileReport {
-    fn of_dossier(self, dossier: &Dossier) -> Self {
-        Self { parties: Some(json::read_by_party(dossier)), by_party: coding::by_party(dossier), ..self }
+    fn new(path: &Path, kind: Option<&'static str>, problems: Vec<ProblemReport>) -> Self {
+        let file = path.to_string_lossy().into_owned();
+        Self { file, kind, readable: kind.is_some(), problems, dossier: None }
     }
+}
+
+fn by_party<S: Serializer>(dossier: &Option<Dossier>, to: S) -> Result<S::Ok, S::Error> {
+    dossier.as_ref().map(json::read_by_party).serialize(to)
 }
 
 /// One problem. Lines and columns count from 1.
@@ -90,8 +93,8 @@ pub(super) fn run(args: &CheckArgs) -> Result<Done, String> {
     } else {
         let problems: String = files.iter().map(as_text).collect();
         // Of several files only what is wrong: their tables would bury it.
-        let by_party = files.first().filter(|file| files.len() == 1 && !file.by_party.is_empty());
-        problems + &by_party.map_or_else(String::new, |file| format!("\n{}", file.by_party))
+        let dossier = if let [file] = &files[..] { file.dossier.as_ref() } else { None };
+        problems + &dossier.map_or_else(String::new, |dossier| format!("\n{}", coding::by_party(dossier)))
     };
     text::print(&text)?;
     Ok(done)
@@ -120,26 +123,19 @@ fn check(path: &Path) -> FileReport {
     }
     let path = if path.is_dir() { path.join("dossier.ron") } else { path.to_path_buf() };
     let library = Library::new();
-    let file = path.to_string_lossy().into_owned();
-    let report = |kind, readable, problems| FileReport {
-        file,
-        kind,
-        readable,
-        problems,
-        parties: None,
-        by_party: String::new(),
-    };
     match library.open(&path) {
-        Ok(OpenedFile::Scenario(file)) => report(Some(SCENARIO), true, file.warnings.iter().map(of_file).collect()),
+        Ok(OpenedFile::Scenario(file)) => {
+            FileReport::new(&path, Some(SCENARIO), file.warnings.iter().map(of_file).collect())
+        }
         Ok(OpenedFile::Dossier(file, text)) => {
             let of_text = file.warnings.iter().map(of_file);
             let problems = of_text.chain(lint(&library, &file.dossier, &text, &path)).collect();
-            report(Some(DOSSIER), true, problems).of_dossier(&file.dossier)
+            FileReport { dossier: Some(file.dossier), ..FileReport::new(&path, Some(DOSSIER), problems) }
         }
-        Err(problems) => {
-            let readable = problems.iter().any(|problem| problem.place.is_some());
-            report(None, readable, problems.iter().map(of_file).collect())
-        }
+        Err(problems) => FileReport {
+            readable: problems.iter().any(|problem| problem.place.is_some()),
+            ..FileReport::new(&path, None, problems.iter().map(of_file).collect())
+        },
     }
 }
 
@@ -154,18 +150,9 @@ fn is_of_a_case(path: &Path) -> bool {
 
 /// What is wrong with a workbook, by its cells, and with the case that it makes.
 fn workbook(path: &Path) -> FileReport {
-    let file = path.to_string_lossy().into_owned();
     let name = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let at = |severity, message, hint| ProblemReport { severity, line: None, column: None, message, hint };
-    let report = |kind: Option<&'static str>, problems| FileReport {
-        file: file.clone(),
-        kind,
-        readable: kind.is_some(),
-        problems,
-        parties: None,
-        by_party: String::new(),
-    };
-    let unreadable = |why| report(None, vec![at(Severity::Error, why, String::new())]);
+    let unreadable = |why| FileReport::new(path, None, vec![at(Severity::Error, why, String::new())]);
     let imported = match workbook::open(path) {
         Ok(CaseFile::Book(book)) => workbook::import(&book, &name),
         Ok(CaseFile::Case { text, .. }) => workbook::of_text(text),
@@ -177,11 +164,11 @@ fn workbook(path: &Path) -> FileReport {
         at(told.severity, place + &told.message, told.hint)
     });
     let mut problems: Vec<ProblemReport> = told.collect();
-    let Some(made) = &imported.dossier else { return report(Some(WORKBOOK), problems) };
+    let Some(made) = imported.dossier else { return FileReport::new(path, Some(WORKBOOK), problems) };
     // Its lines are nobody's: the record has a name.
     let found = lint(&Library::shipped(), &made.dossier, &imported.text, Path::new(""));
     problems.extend(found.into_iter().map(|found| ProblemReport { line: None, column: None, ..found }));
-    report(Some(WORKBOOK), problems).of_dossier(&made.dossier)
+    FileReport { dossier: Some(made.dossier), ..FileReport::new(path, Some(WORKBOOK), problems) }
 }
 
 fn of_file(problem: &Finding) -> ProblemReport {

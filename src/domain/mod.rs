@@ -40,5 +40,5 @@ pub use party::{Party, Role};
 pub use plan::{Counted, Form, Original, Plan, Scenario, ScenarioKind};
 pub use position::{Demand, Position, Threshold};
 pub use statement::{Channel, Quote, Read, Source, SourceKind, Statement};
-pub use term::{ContextNote, MAX_VALUES, Term, TermKind, TermValue, ValueSet, grouped};
+pub use term::{ContextNote, MAX_VALUES, Term, TermKind, TermValue, ValueSet, grouped, in_threes};
 pub use written::WrittenDemand;

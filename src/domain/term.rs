@@ -185,10 +185,14 @@ impl FromIterator<ValueIx> for ValueSet {
 #[must_use]
 pub fn grouped(number: i32) -> String {
     let digits = number.unsigned_abs().to_string();
-    if digits.len() < 5 {
-        return number.to_string();
-    }
-    let mut text = if number < 0 { "-".to_owned() } else { String::new() };
+    let sign = if number < 0 { "-" } else { "" };
+    sign.to_owned() + &if digits.len() < 5 { digits } else { in_threes(&digits) }
+}
+
+/// Digits in groups of three ("20,160").
+#[must_use]
+pub fn in_threes(digits: &str) -> String {
+    let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');

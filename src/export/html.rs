@@ -1,19 +1,17 @@
 //! The hand-out as one page of HTML that needs nothing else: no script, no font, no picture, no network. Real tables with
 //! heads, marks as drawings with words for those who cannot see them; it prints, and it reads on a telephone.
 
-use std::fmt::Write as _;
-
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use strum::IntoEnumIterator as _;
 
 use super::{
     material::Material,
     model::{self, Block, Matrix, MatrixCell, Rich, Run, Sheet, Table},
-    shapes,
+    shapes, svg,
 };
 use crate::{
     analysis::Mark,
-    app::{Item, Link, Paper, Shade, Sheet as Kind},
+    app::{Item, Link, Paper, Sheet as Kind},
     ui,
     wording::{self, hand_outs as words},
 };
@@ -280,34 +278,13 @@ fn symbols(hatched: bool) -> Markup {
     }
 }
 
-/// A shape as an SVG element. Only numbers and colours of our own go in.
 fn element(item: &Item) -> String {
-    let paint = |line: &Option<f32>, shade: Shade| {
+    svg::element(item, 2, |line, shade| {
         let color = ui::page::color(shade);
         let color = format!("#{:02x}{:02x}{:02x}", color.r(), color.g(), color.b());
         match line {
             None => format!("fill=\"{color}\""),
             Some(width) => format!("fill=\"none\" stroke=\"{color}\" stroke-width=\"{width:.2}\""),
         }
-    };
-    match item {
-        Item::Text(_) | Item::Words { .. } => String::new(),
-        Item::Rect { rect: [x, y, width, height], radius, line, shade } => {
-            let paint = paint(line, *shade);
-            format!(
-                "<rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\" rx=\"{radius:.2}\" {paint}/>"
-            )
-        }
-        Item::Polygon { corners, line, shade } => {
-            let mut points = String::new();
-            for [x, y] in corners {
-                // Writing into a string cannot fail.
-                let _ = write!(points, "{x:.2},{y:.2} ");
-            }
-            format!("<polygon points=\"{}\" {}/>", points.trim_end(), paint(line, *shade))
-        }
-        Item::Circle { center: [x, y], radius, line, shade } => {
-            format!("<circle cx=\"{x:.2}\" cy=\"{y:.2}\" r=\"{radius:.2}\" {}/>", paint(line, *shade))
-        }
-    }
+    })
 }

@@ -16,6 +16,7 @@ mod model;
 mod pdf;
 mod png;
 mod shapes;
+mod svg;
 mod tags;
 
 use std::borrow::Cow;

@@ -112,7 +112,7 @@ fn write(job: &HandOutJob, folder: &Path, if_taken: IfTaken) -> Outcome {
 fn open_folder(folder: &Path) -> Option<Notice> {
     let error = open::that_detached(folder).err()?;
     let (title, line) = words::folder_not_opened(&folder.to_string_lossy(), &why(&error));
-    Some(Notice { kind: NoticeKind::Info, title, lines: vec![line], excerpt: None })
+    Some(Notice::new(NoticeKind::Info, title, vec![line]))
 }
 
 #[cfg(test)]

@@ -117,13 +117,7 @@ fn default_permissions() -> Option<fs::Permissions> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn names(folder: &Path) -> Vec<String> {
-        let name = |entry: io::Result<fs::DirEntry>| entry.unwrap().file_name().to_string_lossy().into_owned();
-        let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(name).collect();
-        names.sort();
-        names
-    }
+    use crate::storage::names;
 
     #[test]
     fn what_a_killed_writer_left_goes_with_the_next_save_and_nothing_else_does() {

@@ -73,21 +73,14 @@ pub(super) const BUILTIN: &[BuiltinFolder] = &[
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, path::Path};
+    use std::path::Path;
 
     use super::*;
+    use crate::storage::names;
 
     #[test]
     fn every_shipped_file_is_built_in() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-        let names = |folder: &Path| {
-            let mut names: Vec<String> = fs::read_dir(folder)
-                .unwrap()
-                .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-                .collect();
-            names.sort();
-            names
-        };
         let folders: Vec<String> = names(&root).into_iter().filter(|name| root.join(name).is_dir()).collect();
         let mut built_in: Vec<&str> = BUILTIN.iter().map(|folder| folder.name).collect();
         built_in.sort_unstable();

@@ -24,3 +24,12 @@ pub use tables::{TableFiles, TablesError, read_tables};
 pub use together::{Others, write_together};
 pub use whole_path::{ends_in_ron, whole_path};
 pub use why::{no_pipe, why};
+
+/// What is in a folder, by name.
+#[cfg(test)]
+fn names(folder: &std::path::Path) -> Vec<String> {
+    let name = |entry: std::io::Result<std::fs::DirEntry>| entry.unwrap().file_name().to_string_lossy().into_owned();
+    let mut names: Vec<String> = std::fs::read_dir(folder).unwrap().map(name).collect();
+    names.sort();
+    names
+}

@@ -96,18 +96,10 @@ fn stage(path: &Path, bytes: &[u8], others: Others) -> Result<Staged, SaveError>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::storage::names;
 
     fn files<'b>(folder: &Path, files: &[(&str, &'b [u8])]) -> Vec<(PathBuf, &'b [u8])> {
         files.iter().map(|(name, bytes)| (folder.join(name), *bytes)).collect()
-    }
-
-    fn names(folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-            .collect();
-        names.sort();
-        names
     }
 
     /// A name that no file system takes stands for a disk without room.

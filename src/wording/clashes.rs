@@ -5,7 +5,7 @@ pub mod cli;
 use super::{DateStyle, and, count, date, demand, list::capitalised, speaker_and_day, value_name};
 use crate::{
     analysis::{Behind, Count, End, Ground, Listed, Which},
-    domain::{Date, Dossier, PartyIx, Plan, PositionIx, TermIx},
+    domain::{Date, Dossier, PartyIx, Plan, PositionIx, TermIx, in_threes},
 };
 
 /// Under each clash set.
@@ -264,15 +264,7 @@ pub fn reach<T>(kind: Kind, list: &Listed<T>) -> String {
 /// A large number: "20,160".
 #[must_use]
 pub fn grouped(n: &Count) -> String {
-    let digits = n.to_string();
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    in_threes(&n.to_string())
 }
 
 /// A sentence out of a clause.

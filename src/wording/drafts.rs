@@ -43,10 +43,6 @@ pub fn left_damaged(problem: &str) -> String {
     format!("Unsaved work of a window that is gone cannot be read; it stays a draft. {problem}")
 }
 
-fn info(kind: NoticeKind, title: String, lines: Vec<String>) -> Notice {
-    Notice { kind, title, lines, excerpt: None }
-}
-
 /// Day and time at which a draft was written: "13 Jan 2025, 10:42".
 #[must_use]
 pub fn written(written: &str, style: DateStyle) -> String {
@@ -69,39 +65,39 @@ fn others_line(others: usize) -> Option<String> {
 #[must_use]
 pub fn restored(title: &str, when: &str, others: usize, kind: NoticeKind) -> Notice {
     let heading = format!("Brought back the unsaved plan \"{title}\"{}.", of(when));
-    info(kind, heading, others_line(others).into_iter().collect())
+    Notice::new(kind, heading, others_line(others).into_iter().collect())
 }
 
 /// Unsaved work is on the shelf, and not in the window.
 #[must_use]
 pub fn kept(title: &str, when: &str, others: usize, kind: NoticeKind) -> Notice {
     let heading = format!("The unsaved plan \"{title}\"{} is kept as a draft.", of(when));
-    info(kind, heading, others_line(others).into_iter().collect())
+    Notice::new(kind, heading, others_line(others).into_iter().collect())
 }
 
 /// A draft was deleted.
 #[must_use]
 pub fn deleted(title: &str, kind: NoticeKind) -> Notice {
-    info(kind, format!("Deleted the draft \"{title}\"."), Vec::new())
+    Notice::new(kind, format!("Deleted the draft \"{title}\"."), Vec::new())
 }
 
 /// A draft could not be deleted.
 #[must_use]
 pub fn not_deleted(name: &str, reason: &str) -> Notice {
-    info(NoticeKind::Info, format!("The draft \"{name}\" could not be deleted."), vec![reason.to_owned()])
+    Notice::new(NoticeKind::Info, format!("The draft \"{name}\" could not be deleted."), vec![reason.to_owned()])
 }
 
 /// A draft could not be written again.
 #[must_use]
 pub fn not_kept(title: &str, reason: &str) -> Notice {
-    info(NoticeKind::Info, format!("The draft \"{title}\" could not be written."), vec![reason.to_owned()])
+    Notice::new(NoticeKind::Info, format!("The draft \"{title}\" could not be written."), vec![reason.to_owned()])
 }
 
 /// A draft could not be brought back.
 #[must_use]
 pub fn not_restored(name: &str, problem: String) -> Notice {
     let heading = format!("The draft \"{name}\" could not be opened. It is unchanged, and so is your current plan.");
-    info(NoticeKind::OpenProblem, heading, vec![problem])
+    Notice::new(NoticeKind::OpenProblem, heading, vec![problem])
 }
 
 /// This PC does not allow drafts.
@@ -109,7 +105,7 @@ pub fn not_restored(name: &str, problem: String) -> Notice {
 pub fn no_drafts() -> Notice {
     let heading =
         "Unsaved plans cannot be kept on this PC: the folder of drafts cannot be written to. Save often (Ctrl+S).";
-    info(NoticeKind::NoDrafts, heading.to_owned(), Vec::new())
+    Notice::new(NoticeKind::NoDrafts, heading.to_owned(), Vec::new())
 }
 
 /// The program ended by a fault last time.
@@ -121,7 +117,7 @@ pub fn ended_by_a_fault(fault: &str) -> String {
 /// Something worth knowing.
 #[must_use]
 pub fn told(text: String) -> Notice {
-    info(NoticeKind::Info, text, Vec::new())
+    Notice::new(NoticeKind::Info, text, Vec::new())
 }
 
 /// What is told of a draft in a list: when it was written, of which dossier, from which file.

@@ -19,15 +19,14 @@ pub fn not_opened(name: &str, problems: &[String], excerpt: Option<Excerpt>) -> 
 #[must_use]
 pub fn missing(path: &Path) -> Notice {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Notice {
-        kind: NoticeKind::Missing(path.to_path_buf()),
-        title: format!("\"{name}\" is not there now. Your current plan is unchanged."),
-        lines: vec![format!(
+    Notice::new(
+        NoticeKind::Missing(path.to_path_buf()),
+        format!("\"{name}\" is not there now. Your current plan is unchanged."),
+        vec![format!(
             "It was \"{}\". If it is on a stick or a network drive, put that in and open it again.",
             path.display()
         )],
-        excerpt: None,
-    }
+    )
 }
 
 /// The name of a file that was open before and is not there now.
@@ -73,23 +72,17 @@ fn not_saved_as(kind: NoticeKind, path: &str, reason: &str, (form, is_draft): (S
             "Your work is in the window, but no draft of it can be kept: save it before you close the window."
         }
     };
-    Notice {
-        kind,
-        title: format!("Not saved to \"{path}\"."),
-        lines: vec![reason.to_owned(), kept.to_owned()],
-        excerpt: None,
-    }
+    Notice::new(kind, format!("Not saved to \"{path}\"."), vec![reason.to_owned(), kept.to_owned()])
 }
 
 /// A new case could not be made.
 #[must_use]
 pub fn case_not_made(reason: &str) -> Notice {
-    Notice {
-        kind: NoticeKind::Info,
-        title: "The new case could not be made. Nothing else has changed.".to_owned(),
-        lines: vec![reason.to_owned()],
-        excerpt: None,
-    }
+    Notice::new(
+        NoticeKind::Info,
+        "The new case could not be made. Nothing else has changed.".to_owned(),
+        vec![reason.to_owned()],
+    )
 }
 
 /// Heading where another file has the name.
@@ -107,34 +100,27 @@ pub fn save_as(name: &str) -> String {
 /// The cases at hand could not be listed, by a fault of the program.
 #[must_use]
 pub fn no_catalog(fault: &str) -> Notice {
-    Notice {
-        kind: NoticeKind::Info,
-        title: "The cases at hand could not be listed. Everything else goes on working.".to_owned(),
-        lines: vec![fault.to_owned()],
-        excerpt: None,
-    }
+    Notice::new(
+        NoticeKind::Info,
+        "The cases at hand could not be listed. Everything else goes on working.".to_owned(),
+        vec![fault.to_owned()],
+    )
 }
 
 /// The settings' file could not be read.
 #[must_use]
 pub fn settings_notice(problem: &str) -> Notice {
-    Notice {
-        kind: NoticeKind::Info,
-        title: "Settings start anew.".to_owned(),
-        lines: vec![problem.to_owned()],
-        excerpt: None,
-    }
+    Notice::new(NoticeKind::Info, "Settings start anew.".to_owned(), vec![problem.to_owned()])
 }
 
 /// The settings' file could not be written.
 #[must_use]
 pub fn settings_not_saved(reason: &str) -> Notice {
-    Notice {
-        kind: NoticeKind::Info,
-        title: "Settings hold until this window is closed; they could not be kept.".to_owned(),
-        lines: vec![reason.to_owned()],
-        excerpt: None,
-    }
+    Notice::new(
+        NoticeKind::Info,
+        "Settings hold until this window is closed; they could not be kept.".to_owned(),
+        vec![reason.to_owned()],
+    )
 }
 
 /// How many messages wait behind the one that is shown.

@@ -28,7 +28,7 @@ pub(super) fn joined<T: AsRef<str>>(items: &[T], last_joint: &str) -> String {
 }
 
 /// The text with its first letter made a capital.
-pub(super) fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

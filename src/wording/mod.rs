@@ -70,6 +70,7 @@ pub use empty::{
 };
 pub use folded::folded;
 pub use lint::{FindingText, finding, severity};
+pub(crate) use list::capitalised;
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
 pub use origin::{UNTITLED, changed_heads, plan_line, plan_name, plan_title, where_from};

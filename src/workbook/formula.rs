@@ -186,15 +186,25 @@ impl Parser {
     }
 
     fn parts(&mut self) -> Result<Vec<WrittenDemand>, String> {
-        self.sign("(")?;
-        let mut parts = Vec::new();
-        while !self.takes(&Token::Sign(")")) {
-            if !parts.is_empty() {
+        self.listed("(", ")", Self::implied)
+    }
+
+    /// What stands between two signs, with commas between.
+    fn listed<T>(
+        &mut self,
+        open: &'static str,
+        close: &'static str,
+        item: fn(&mut Self) -> Result<T, String>,
+    ) -> Result<Vec<T>, String> {
+        self.sign(open)?;
+        let mut items = Vec::new();
+        while !self.takes(&Token::Sign(close)) {
+            if !items.is_empty() {
                 self.sign(",")?;
             }
-            parts.push(self.implied()?);
+            items.push(item(self)?);
         }
-        Ok(parts)
+        Ok(items)
     }
 
     fn comparison(&mut self, term: String) -> Result<WrittenDemand, String> {
@@ -219,15 +229,7 @@ impl Parser {
     }
 
     fn values(&mut self) -> Result<Vec<String>, String> {
-        self.sign("{")?;
-        let mut values = Vec::new();
-        while !self.takes(&Token::Sign("}")) {
-            if !values.is_empty() {
-                self.sign(",")?;
-            }
-            values.push(self.name()?);
-        }
-        Ok(values)
+        self.listed("{", "}", Self::name)
     }
 
     fn name(&mut self) -> Result<String, String> {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{Dossier, id_from, limits},
-    wording::workbook as words,
+    wording::{capitalised, workbook as words},
 };
 
 /// The same book with the rows of its quick sheet put where they belong: sources, statements, positions, and the parties
@@ -228,9 +228,4 @@ fn append(book: &mut Book, name: &str, rows: Vec<NamedRow>) {
         }
         next += n_rows;
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -17,7 +17,7 @@ use serde::{Serialize, Serializer};
 pub(super) use alternatives::alternatives;
 pub(super) use changes::{fewest_changes, single_changes};
 pub(super) use clashes::clashes;
-pub(super) use coding::{ReadJson, coding, read_by_party};
+pub(super) use coding::{coding, read_by_party};
 pub(super) use compare::compare;
 pub(super) use head::Head;
 pub(super) use timeline::timeline;

@@ -9,7 +9,7 @@ use strum::IntoEnumIterator as _;
 use crate::{
     analysis::Mark,
     app::{GreyPart, Item, MarkColours, Shade},
-    export::shapes,
+    export::{shapes, svg},
     ui::{
         marks,
         theme::{self, MarkStyle, Tokens},
@@ -107,9 +107,9 @@ pub(super) fn symbols(hatched: bool) -> Markup {
     }
 }
 
-/// A shape as an SVG element. Only numbers and classes of our own go in.
+/// A shape as an element with the class of its colour.
 fn element(item: &Item) -> String {
-    let class = |line: &Option<f32>, shade: Shade| {
+    svg::element(item, 1, |line, shade| {
         let letter = match shade {
             Shade::Tile(_) | Shade::Grey(GreyPart::Tile, _) => 't',
             Shade::TileRight(_) | Shade::Grey(GreyPart::TileRight, _) => 'u',
@@ -126,21 +126,5 @@ fn element(item: &Item) -> String {
         };
         let width = line.map_or_else(String::new, |width| format!(" stroke-width=\"{width:.2}\""));
         format!("class=\"{letter}\"{width}")
-    };
-    match item {
-        Item::Text(_) | Item::Words { .. } => String::new(),
-        Item::Rect { rect: [x, y, width, height], radius, line, shade } => {
-            let class = class(line, *shade);
-            format!(
-                "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"{radius:.1}\" {class}/>"
-            )
-        }
-        Item::Polygon { corners, line, shade } => {
-            let points: Vec<String> = corners.iter().map(|[x, y]| format!("{x:.1},{y:.1}")).collect();
-            format!("<polygon points=\"{}\" {}/>", points.join(" "), class(line, *shade))
-        }
-        Item::Circle { center: [x, y], radius, line, shade } => {
-            format!("<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius:.1}\" {}/>", class(line, *shade))
-        }
-    }
+    })
 }

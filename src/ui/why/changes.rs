@@ -6,17 +6,11 @@ use crate::{
     analysis::{Change, Shift, Turn},
     app::{Action, WhySubject},
     domain::{PartyIx, TermIx},
-    ui::{
-        fonts,
-        marks::shape,
-        view::View,
-        widgets::{mark::mark_icon, tip::Tip as _},
-    },
+    ui::{fonts, view::View, widgets::tip::Tip as _},
     wording::{self, timeline as texts},
 };
 
-use super::{heading, title, weak};
-use crate::ui::shape::MarkShape;
+use super::{both_marks, heading, title, weak};
 
 /// Draws the list.
 pub(super) fn changes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -86,13 +80,7 @@ fn concerns(view: &View<'_>, shift: &Shift, (party, term): (PartyIx, TermIx)) ->
 
 fn cell(ui: &mut Ui, view: &View<'_>, change: &Change, out: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        for mark in [change.before, change.after] {
-            if shape(mark) == MarkShape::Empty {
-                ui.add_space(18.0);
-            } else {
-                mark_icon(ui, shape(mark), 18.0);
-            }
-        }
+        both_marks(ui, change);
         let text = RichText::new(texts::changed_cell(view.dossier(), change));
         let font = fonts::semibold(view.tokens.size.body);
         let button = egui::Button::new(text.font(font)).frame_when_inactive(false).wrap();

@@ -19,7 +19,7 @@ use eframe::egui::{
 };
 
 use crate::{
-    analysis::{CellReport, Mark, PositionReport, Standing},
+    analysis::{CellReport, Change, Mark, PositionReport, Standing},
     app::{Action, Command, Edit, Tab, WhySubject, case, compare::Side},
     domain::{Date, PartyIx, TermIx},
     wording::{self, case as case_words, compare as compared, drafts as draft_words, ui as words},
@@ -30,6 +30,7 @@ use walk::Walk;
 use super::{
     fonts, hidden, letters,
     marks::shape,
+    shape::MarkShape,
     view::{View, follow_focus},
     widgets::{icon, mark::mark_icon, tip::Tip as _},
 };
@@ -109,6 +110,17 @@ fn title(ui: &mut Ui, view: &View<'_>, text: &str) {
 fn heading(ui: &mut Ui, view: &View<'_>, text: &str) {
     ui.add_space(6.0);
     ui.label(RichText::new(text).font(fonts::semibold(view.tokens.size.body)));
+}
+
+/// The mark before a change and the one after it.
+fn both_marks(ui: &mut Ui, change: &Change) {
+    for mark in [change.before, change.after] {
+        if shape(mark) == MarkShape::Empty {
+            ui.add_space(18.0);
+        } else {
+            mark_icon(ui, shape(mark), 18.0);
+        }
+    }
 }
 
 fn weak(ui: &mut Ui, view: &View<'_>, text: impl Into<String>) {

@@ -2,11 +2,11 @@
 
 use eframe::egui::{Button, Label, RichText, Ui};
 
-use super::{heading, title, weak};
+use super::{both_marks, heading, title, weak};
 use crate::{
     analysis::Change,
     app::{Action, Command, News, WhySubject},
-    ui::{marks::shape, shape::MarkShape, view::View, widgets::mark::mark_icon},
+    ui::view::View,
     wording::{news as texts, presenter as hidden},
 };
 
@@ -33,13 +33,7 @@ pub(crate) fn untitled(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     for change in &cells {
         ui.horizontal(|ui| {
-            for mark in [change.before, change.after] {
-                if shape(mark) == MarkShape::Empty {
-                    ui.add_space(18.0);
-                } else {
-                    mark_icon(ui, shape(mark), 18.0);
-                }
-            }
+            both_marks(ui, change);
             let text = texts::moved(view.dossier(), change);
             if ui.add(Button::new(text).frame_when_inactive(false).wrap()).clicked() {
                 out.push(Action::Why(WhySubject::Cell(change.party, change.term)));

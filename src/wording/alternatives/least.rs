@@ -12,7 +12,7 @@ use super::super::{
 use crate::{
     analysis::{Account, Alternative, Alternatives, Count, CountingRule, Strengths, Toll},
     app::{Document, alternatives::least::Answer},
-    domain::{Channel, Dossier, TermIx, ValueIx, ValueSet},
+    domain::{Channel, Dossier, TermIx, ValueIx, ValueSet, in_threes},
 };
 
 /// Heading over the rule box.
@@ -188,17 +188,7 @@ fn large(n: &Count) -> String {
 /// A number in groups of three from five digits on.
 fn thousands(n: &Count) -> String {
     let digits = n.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    if digits.len() < 5 { digits } else { in_threes(&digits) }
 }
 
 /// The head of a row: the number of changes.

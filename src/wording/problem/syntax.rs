@@ -1,7 +1,10 @@
 //! What is not well formed, in words for people who do not know the notation.
 
 use super::{ProblemText, text};
-use crate::domain::{Syntax, Wanted};
+use crate::{
+    domain::{Syntax, Wanted},
+    wording::list::uncapitalised,
+};
 
 /// A text is quoted up to here.
 const MAX_QUOTED: usize = 40;
@@ -67,7 +70,7 @@ fn own(found: &Syntax) -> ProblemText {
         Syntax::Nothing(found) => {
             text(format!("{found} means nothing here"), "Leave the field out, or write its value")
         }
-        Syntax::Other(message) => text(lower_first(message), "Compare it with a shipped file, or with the format"),
+        Syntax::Other(message) => text(uncapitalised(message), "Compare it with a shipped file, or with the format"),
     }
 }
 
@@ -146,9 +149,4 @@ fn odd_space(letter: char, n: usize) -> ProblemText {
 /// "U+00A0"
 fn code_point(letter: char) -> String {
     format!("U+{:04X}", u32::from(letter))
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -4,8 +4,8 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     super::{
-        DateStyle, case, changed_parties, channel, coding, count, date, how_read, incoming, legend, news, plan_card,
-        value_name,
+        DateStyle, case, changed_parties, channel, coding, count, date, how_read, incoming, legend, list::capitalised,
+        news, plan_card, value_name,
     },
     UNVERIFIED,
 };
@@ -210,9 +210,4 @@ pub fn step_sentence(dossier: &Dossier, of: &Label, undone: bool, cells: &[Chang
         1 => format!("{what}. 1 mark changed: {}", changed_parties(dossier, cells)),
         n => format!("{what}. {n} marks changed: {}", changed_parties(dossier, cells)),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
