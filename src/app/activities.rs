@@ -3,7 +3,7 @@
 
 mod room;
 
-use super::{Effect, State, delegations, predict, way};
+use super::{delegations, predict, state::Here, then::Then, way};
 
 pub use super::{class_edit::ClassEdit, history::ClassStep};
 
@@ -66,25 +66,22 @@ pub enum Action {
 }
 
 impl Activities {
-    /// Turns to "Is there a way?".
-    pub(super) fn show_way(&mut self) {
-        self.screen = Screen::Way;
-    }
-}
-
-impl State {
     /// Does what was done in the tab.
-    pub(super) fn in_activities(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action, here: Here<'_>) -> Vec<Then> {
         match action {
             Action::Show(screen) => {
-                self.activities.screen = screen;
-                let (tabs, here) = self.tabs();
-                tabs.activities.bring_up_to_date(here);
+                self.screen = screen;
+                self.bring_up_to_date(here);
                 Vec::new()
             }
-            Action::Predict(action) => self.in_predict(action),
-            Action::Delegations(action) => self.in_delegations(action),
-            Action::Way(action) => self.in_way(action),
+            Action::Predict(action) => self.predict.act(action, here),
+            Action::Delegations(action) => self.delegations.act(action, here),
+            Action::Way(action) => {
+                if action == way::Action::Task {
+                    self.screen = Screen::Way;
+                }
+                self.way.act(action, here, self.predict.keeps_a_secret())
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ mod singles;
 
 use std::sync::Arc;
 
-use super::{Desk, Document, Effect, Label, State};
+use super::{Desk, Document, Label, state::Here, then::Then};
 use crate::{
     analysis::{Goal, Permitted, Wishes},
     domain::{Original, Plan, Scenario, TermIx},
@@ -96,9 +96,33 @@ impl Alternatives {
             permitted: Permitted { locked, later_values, leaving_out, ..Permitted::default() },
         }
     }
-}
 
-impl Alternatives {
+    /// Does what was done in the tab.
+    pub(super) fn act(&mut self, action: Action, here: Here<'_>) -> Vec<Then> {
+        match action {
+            Action::Show(part) => self.part = part,
+            Action::Wish(wishes) => self.wishes = wishes,
+            Action::ToggleLock(term) => {
+                if !self.wishes.locked.remove(&term) {
+                    self.wishes.locked.insert(term);
+                }
+            }
+            Action::Lift(goal) => self.goal = goal,
+            Action::LeaveOut(allowed) => self.leaving_out = allowed,
+            Action::Again => {
+                self.least.ask_again();
+                self.by_rule.ask_again();
+                self.lift.ask_again();
+            }
+            Action::Load(plan) => {
+                let document = with_plan(plan, here);
+                let label = Label::Opened(document.scenario.nearest_title().to_owned());
+                return vec![Then::Open(Box::new(document), label)];
+            }
+        }
+        Vec::new()
+    }
+
     /// Forgets what is about another dossier.
     fn clear(&mut self) {
         self.least.clear();
@@ -110,39 +134,12 @@ impl Alternatives {
     }
 }
 
-impl State {
-    /// Does what was done in the tab.
-    pub(super) fn in_alternatives(&mut self, action: Action) -> Vec<Effect> {
-        let tab = &mut self.alternatives;
-        match action {
-            Action::Show(part) => tab.part = part,
-            Action::Wish(wishes) => tab.wishes = wishes,
-            Action::ToggleLock(term) => {
-                if !tab.wishes.locked.remove(&term) {
-                    tab.wishes.locked.insert(term);
-                }
-            }
-            Action::Lift(goal) => tab.goal = goal,
-            Action::LeaveOut(allowed) => tab.leaving_out = allowed,
-            Action::Again => {
-                tab.least.ask_again();
-                tab.by_rule.ask_again();
-                tab.lift.ask_again();
-            }
-            Action::Load(plan) => return self.load_plan(plan),
-        }
-        Vec::new()
-    }
-
-    /// A document of its own: it was never a file.
-    fn load_plan(&mut self, plan: Plan) -> Vec<Effect> {
-        let before = &self.document;
-        let mut scenario = Scenario { plan, ..before.scenario.clone() };
-        scenario.attribute(Some(&Original::of(&before.scenario)));
-        let label = Label::Opened(scenario.nearest_title().to_owned());
-        let document = Document::opened(Arc::clone(&before.case), scenario, None);
-        let mut document = document.of_own_case(before.own.clone());
-        document.saved = Arc::new(Scenario::empty(&document.case.dossier, self.untitled.clone()));
-        self.replace_document(document, label)
-    }
+/// Another plan of the open case, changed from the one that is open. It is a document of its own: it was never a file.
+fn with_plan(plan: Plan, here: Here<'_>) -> Document {
+    let before = here.document;
+    let mut scenario = Scenario { plan, ..before.scenario.clone() };
+    scenario.attribute(Some(&Original::of(&before.scenario)));
+    let document = Document::opened(Arc::clone(&before.case), scenario, None);
+    let saved = Arc::new(Scenario::empty(here.dossier(), here.untitled.to_owned()));
+    Document { saved, ..document.of_own_case(before.own.clone()) }
 }

@@ -3,6 +3,7 @@
 //! What is edited is the text of the dossier ([`OwnCase`]); every edit is a splice of it, read again at once. A form knows
 //! its record by an address ([`At`]) and its fields by a table ([`fields`]).
 
+mod act;
 mod again;
 mod at;
 mod begin;

@@ -4,10 +4,13 @@ mod room;
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Case, Direction, Document, Edit, Effect, Label, Notice, Results, State, Tab, WhySubject};
+use super::{
+    Case, Column, Direction, Document, Edit, Effect, Label, Notice, Results, State, Tab, WhySubject, state::Here,
+    then::Then,
+};
 use crate::{
     analysis::{CellReport, ComparedRow, Comparison},
-    domain::{PartyIx, TermIx},
+    domain::{PartyIx, Scenario, TermIx},
 };
 
 /// What the tab holds.
@@ -113,122 +116,112 @@ impl Second {
     }
 }
 
+/// True if two plans can stand in one table.
+fn same_dossier(a: &Arc<Case>, b: &Arc<Case>) -> bool {
+    Arc::ptr_eq(a, b) || a.fingerprint == b.fingerprint || a.dossier == b.dossier
+}
+
 impl Compare {
     /// The rows that are shown.
     pub fn rows(&self) -> impl Iterator<Item = &ComparedRow> {
         let comparison = self.second.as_ref().and_then(|second| second.comparison.as_ref());
         comparison.into_iter().flat_map(|comparison| &comparison.rows).filter(|row| self.all_rows || row.differs)
     }
-}
 
-/// True if two plans can stand in one table.
-fn same_dossier(a: &Arc<Case>, b: &Arc<Case>) -> bool {
-    Arc::ptr_eq(a, b) || a.fingerprint == b.fingerprint || a.dossier == b.dossier
-}
-
-impl State {
     /// Does what was done in the tab.
-    pub(super) fn in_compare(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action, here: Here<'_>) -> Vec<Then> {
         match action {
-            Action::Open(source) => return vec![Effect::OpenSecond(source)],
-            Action::Opened(document, notice) => return self.second_opened(*document, notice),
-            Action::Swap => return self.swap(),
-            Action::Close => self.close_second(),
-            Action::CloseRefused => self.compare.refused = None,
-            Action::AllRows(all) => self.compare.all_rows = all,
-            Action::UseDay(side) => return self.use_of(side, |scenario| Edit::SetAsOf(scenario.as_of)),
-            Action::UseCounted(side) => return self.use_of(side, |scenario| Edit::SetCounted(scenario.counted)),
-            Action::Focus(focus) => self.compare.focus = Some(focus),
-            Action::Move(direction) => self.compare.focus = self.moved_on_compare(direction),
-            Action::Read => return self.open_on_compare(),
+            Action::Open(source) => return vec![Then::Do(Effect::OpenSecond(source))],
+            Action::Opened(document, notice) => return self.opened(*document, notice, here),
+            Action::Swap => {
+                return self.second.iter().map(|second| Then::Swap(Arc::clone(&second.document))).collect();
+            }
+            Action::Close => {
+                (self.second, self.focus) = (None, None);
+                return vec![Then::ForgetSecond];
+            }
+            Action::CloseRefused => self.refused = None,
+            Action::AllRows(all) => self.all_rows = all,
+            Action::UseDay(side) => return self.use_of(side, here, |scenario| Edit::SetAsOf(scenario.as_of)),
+            Action::UseCounted(side) => return self.use_of(side, here, |scenario| Edit::SetCounted(scenario.counted)),
+            Action::Focus(focus) => self.focus = Some(focus),
+            Action::Move(direction) => self.focus = self.moved(direction, &here.columns()),
+            Action::Read => return self.focus.map(|focus| Then::Why(focus.subject())).into_iter().collect(),
         }
         Vec::new()
     }
 
     /// A copy of the document becomes plan B.
-    pub(super) fn duplicate(&mut self) -> Vec<Effect> {
-        let Document { case, scenario, origin, saved, own, .. } = (*self.document).clone();
+    pub(super) fn duplicate(&mut self, here: Here<'_>) -> Vec<Then> {
+        let Document { case, scenario, origin, saved, own, .. } = (**here.document).clone();
         // What is not saved of the document is not saved of its copy either.
         self.set_second(Arc::new(Document { origin, saved, own, ..Document::opened(case, scenario, None) }))
     }
 
     /// Plan B is shelved at once if it is unsaved: nothing tells when the last of it is gone.
-    fn set_second(&mut self, document: Arc<Document>) -> Vec<Effect> {
-        self.session.tab = Tab::Compare;
-        self.compare.refused = None;
-        if let WhySubject::CellOfSecond(..) = self.session.why {
-            self.session.why = WhySubject::Nothing;
+    fn set_second(&mut self, document: Arc<Document>) -> Vec<Then> {
+        self.refused = None;
+        let unsaved = document.is_plan_unsaved().then(|| Then::Do(Effect::Shelve(Arc::clone(&document))));
+        self.second = Some(Second::new(document));
+        [Then::Tab(Tab::Compare), Then::ForgetSecond].into_iter().chain(unsaved).collect()
+    }
+
+    fn opened(&mut self, document: Document, notice: Option<Notice>, here: Here<'_>) -> Vec<Then> {
+        let there = &document.case;
+        if !same_dossier(&here.document.case, there) {
+            self.refused = Some(Refused {
+                title: document.scenario.nearest_title().to_owned(),
+                dossier: there.dossier.title.clone(),
+                other_version: here.dossier().id == there.dossier.id,
+            });
+            return vec![Then::Tab(Tab::Compare)];
         }
-        let unsaved = document.is_plan_unsaved().then(|| Effect::Shelve(Arc::clone(&document)));
-        self.compare.second = Some(Second::new(document));
-        unsaved.into_iter().collect()
-    }
-
-    fn second_opened(&mut self, document: Document, notice: Option<Notice>) -> Vec<Effect> {
-        self.session.tab = Tab::Compare;
-        if same_dossier(&self.document.case, &document.case) {
-            let path = document.path().cloned();
-            let mut effects = self.set_second(Arc::new(document));
-            if let Some(notice) = notice {
-                self.notify(notice);
-            }
-            if let Some(path) = path {
-                self.settings.remember(path);
-                effects.push(Effect::SaveSettings);
-            }
-            return effects;
-        } else {
-            let (here, there) = (self.dossier(), &document.case.dossier);
-            let other_version = here.id == there.id;
-            let (title, dossier) = (document.scenario.nearest_title().to_owned(), there.title.clone());
-            self.compare.refused = Some(Refused { title, dossier, other_version });
-        }
-        Vec::new()
-    }
-
-    fn close_second(&mut self) {
-        self.compare.second = None;
-        self.compare.focus = None;
-        if let WhySubject::CellOfSecond(..) = self.session.why {
-            self.session.why = WhySubject::Nothing;
-        }
-    }
-
-    fn swap(&mut self) -> Vec<Effect> {
-        let Some(second) = &self.compare.second else { return Vec::new() };
-        let (next, before) = ((*second.document).clone(), Arc::clone(&self.document));
-        let label = Label::Swapped(next.scenario.nearest_title().to_owned());
-        let effects = self.replace_document(next, label);
-        self.swapped(before);
-        effects
-    }
-
-    /// The document was exchanged, by a swap or by taking one back: what it was is plan B now.
-    pub(super) fn swapped(&mut self, before: Arc<Document>) {
-        self.compare.second = Some(Second::new(before));
-        self.session.why = match self.session.why {
-            WhySubject::Cell(party, term) => WhySubject::CellOfSecond(party, term),
-            WhySubject::CellOfSecond(party, term) => WhySubject::Cell(party, term),
-            other => other,
-        };
+        let path = document.path().cloned();
+        let mut then = self.set_second(Arc::new(document));
+        then.extend(notice.map(Then::Notify));
+        then.extend(path.map(Then::Remember));
+        then
     }
 
     /// Takes one setting of one plan over to the other. Undoable where the document changes.
-    fn use_of(&mut self, side: Side, edit: impl Fn(&crate::domain::Scenario) -> Edit) -> Vec<Effect> {
-        let Some(second) = &self.compare.second else { return Vec::new() };
+    fn use_of(&mut self, side: Side, here: Here<'_>, edit: impl Fn(&Scenario) -> Edit) -> Vec<Then> {
+        let Some(second) = &self.second else { return Vec::new() };
         match side {
-            Side::B => {
-                let edit = edit(&second.document.scenario);
-                self.edit(edit)
-            }
+            Side::B => vec![Then::Edit(edit(&second.document.scenario))],
             Side::A => {
                 let mut document = (*second.document).clone();
-                edit(&self.document.scenario).apply(&mut document.scenario);
+                edit(&here.document.scenario).apply(&mut document.scenario);
                 self.set_second(Arc::new(document))
             }
         }
     }
 
+    fn moved(&self, direction: Direction, columns: &[Column]) -> Option<Focus> {
+        let terms: Vec<TermIx> = self.rows().map(|row| row.term).collect();
+        let halves = columns.iter().flat_map(|column| [(column.party, Side::A), (column.party, Side::B)]);
+        let places: Vec<Option<(PartyIx, Side)>> = std::iter::once(None).chain(halves.map(Some)).collect();
+        let row = self.focus.and_then(|focus| terms.iter().position(|term| *term == focus.term));
+        let Some((focus, row)) = self.focus.zip(row) else {
+            return terms.first().map(|term| Focus { term: *term, half: None });
+        };
+        let place = places.iter().position(|place| *place == focus.half).unwrap_or_default();
+        let (row, place) = direction.moved((row, place), terms.len(), places.len());
+        Some(Focus { term: terms[row], half: places[place] })
+    }
+}
+
+impl Focus {
+    /// What stands behind it.
+    fn subject(self) -> WhySubject {
+        match self.half {
+            Some((party, Side::A)) => WhySubject::Cell(party, self.term),
+            Some((party, Side::B)) => WhySubject::CellOfSecond(party, self.term),
+            None => WhySubject::Term(self.term),
+        }
+    }
+}
+
+impl State {
     /// A plan with its results; the document stands in for a plan B that is not there.
     #[must_use]
     pub fn side(&self, side: Side) -> (&Document, &Results) {
@@ -247,54 +240,36 @@ impl State {
         (!self.hides(party)).then(|| basis.report(party, term))
     }
 
-    fn moved_on_compare(&self, direction: Direction) -> Option<Focus> {
-        let terms: Vec<TermIx> = self.compare.rows().map(|row| row.term).collect();
-        let columns = self.columns();
-        let halves = columns.iter().flat_map(|column| [(column.party, Side::A), (column.party, Side::B)]);
-        let places: Vec<Option<(PartyIx, Side)>> = std::iter::once(None).chain(halves.map(Some)).collect();
-        let focus = self.compare.focus;
-        let row = focus.and_then(|focus| terms.iter().position(|term| *term == focus.term));
-        let Some((focus, row)) = focus.zip(row) else {
-            return terms.first().map(|term| Focus { term: *term, half: None });
-        };
-        let place = places.iter().position(|place| *place == focus.half).unwrap_or_default();
-        let (row, place) = match direction {
-            Direction::Up => (row.saturating_sub(1), place),
-            Direction::Down => ((row + 1).min(terms.len() - 1), place),
-            Direction::Left => (row, place.saturating_sub(1)),
-            Direction::Right => (row, (place + 1).min(places.len() - 1)),
-            Direction::RowStart => (row, 0),
-            Direction::RowEnd => (row, places.len() - 1),
-        };
-        Some(Focus { term: terms[row], half: places[place] })
+    /// Plan B becomes the document. Undoable.
+    pub(super) fn swap(&mut self, second: &Document) -> Vec<Effect> {
+        let before = Arc::clone(&self.document);
+        let label = Label::Swapped(second.scenario.nearest_title().to_owned());
+        let effects = self.replace_document(second.clone(), label);
+        self.swapped(before);
+        effects
     }
 
-    fn open_on_compare(&mut self) -> Vec<Effect> {
-        match self.compare.focus {
-            Some(Focus { term, half: Some((party, Side::A)) }) => self.show_why(WhySubject::Cell(party, term)),
-            Some(Focus { term, half: Some((party, Side::B)) }) => self.show_why(WhySubject::CellOfSecond(party, term)),
-            Some(Focus { term, half: None }) => self.show_why(WhySubject::Term(term)),
-            None => Vec::new(),
-        }
+    /// The document was exchanged, by a swap or by taking one back: what it was is plan B now.
+    pub(super) fn swapped(&mut self, before: Arc<Document>) {
+        self.compare.second = Some(Second::new(before));
+        self.session.why = match self.session.why {
+            WhySubject::Cell(party, term) => WhySubject::CellOfSecond(party, term),
+            WhySubject::CellOfSecond(party, term) => WhySubject::Cell(party, term),
+            other => other,
+        };
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::practice::{FREEZE, TROOPS, dossier, parts};
     use crate::{
-        app::{Catalog, Command, Settings},
-        domain::{Dossier, Scenario, ValueIx},
+        app::{Command, tests::state},
+        domain::{
+            Dossier, ValueIx,
+            practice::{FREEZE, TROOPS, parts},
+        },
     };
-
-    fn case_of(dossier: Dossier, fingerprint: &str) -> Arc<Case> {
-        Arc::new(Case::new(dossier, fingerprint.to_owned(), true))
-    }
-
-    fn state() -> State {
-        State::new(case_of(dossier(), "a"), Catalog::default(), Settings::default(), "My plan".to_owned())
-    }
 
     fn act(state: &mut State, action: Action) -> Vec<Effect> {
         state.apply(super::super::Action::Compare(action))
@@ -346,7 +321,7 @@ mod tests {
         other.version += 1;
         for (id, other_version) in [(other.id.clone(), true), ("elsewhere".to_owned(), false)] {
             other.id = id;
-            let case = case_of(Dossier::new(other.clone()).unwrap(), "b");
+            let case = Arc::new(Case::new(Dossier::new(other.clone()).unwrap(), "b".to_owned(), true));
             let scenario = Scenario::empty(&case.dossier, "Theirs".to_owned());
             act(&mut state, Action::Opened(Box::new(Document::opened(case, scenario, None)), None));
             assert!(state.compare.second.is_none());

@@ -222,9 +222,13 @@ impl State {
         activities.predict.open().filter(|open| is_shown && open.phase == Phase::Reveal)
     }
 
+    fn turn_tiles(&mut self, action: predict::Action) -> Vec<Effect> {
+        self.in_tab(|tabs, here| tabs.activities.predict.act(action, here))
+    }
+
     pub(super) fn reveal_next(&mut self) -> Vec<Effect> {
         if self.open_tiles().is_some() {
-            return self.in_predict(predict::Action::RevealNext);
+            return self.turn_tiles(predict::Action::RevealNext);
         }
         if let Some(party) = self.next_to_reveal() {
             self.curtain.reveal(party);
@@ -236,7 +240,7 @@ impl State {
 
     pub(super) fn hide_last(&mut self) -> Vec<Effect> {
         if self.open_tiles().is_some() {
-            return self.in_predict(predict::Action::HideLast);
+            return self.turn_tiles(predict::Action::HideLast);
         }
         if let Some(party) = self.curtain.take_back() {
             self.session.told = Some(Told::HiddenAgain(party));
@@ -248,7 +252,7 @@ impl State {
     pub(super) fn reveal_all(&mut self) -> Vec<Effect> {
         self.curtain.open();
         if self.open_tiles().is_some() {
-            self.in_predict(predict::Action::RevealAll);
+            self.turn_tiles(predict::Action::RevealAll);
         }
         // The answers of questions that are still to come stay hidden.
         self.session.told = (!self.hides_any()).then_some(Told::AllRevealed);

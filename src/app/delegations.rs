@@ -2,14 +2,15 @@
 //! can stop anything.
 
 use super::{
-    Document, Edit, Effect, State,
+    Document, Edit, State,
     class_edit::ClassEdit,
     on_file::{OnFile, on_file_of},
     state::Here,
+    then::Then,
 };
 use crate::{
     analysis::{Basis, Standing},
-    domain::{Date, Dossier, PartyIx, PositionIx, Proposal, StatementIx, TermIx, ValueIx},
+    domain::{Date, Dossier, MAX_RECORDS, PartyIx, PositionIx, Proposal, StatementIx, TermIx, ValueIx},
 };
 
 /// A dossier that ends this many years before it was last worked on is about something that is over.
@@ -145,87 +146,79 @@ impl State {
         let updated = dossier.about.updated.filter(|_| self.document.case.shipped && !dossier.fictional)?;
         Some(updated.year() - dossier.covers.1.year() < YEARS_UNTIL_OVER)
     }
+}
 
+impl Delegations {
     /// Does what was done.
-    pub(super) fn in_delegations(&mut self, action: Action) -> Vec<Effect> {
-        let (tabs, here) = self.tabs();
+    pub(super) fn act(&mut self, action: Action, here: Here<'_>) -> Vec<Then> {
         let as_of = here.document.scenario.as_of;
-        let delegations = &mut tabs.activities.delegations;
         match action {
             Action::Page(page) => {
-                delegations.page = page;
-                if page == Page::Rounds && delegations.news.is_none() {
-                    delegations.news = Some(News { from: as_of, to: as_of, said: Vec::new() });
+                self.page = page;
+                if page == Page::Rounds && self.news.is_none() {
+                    self.news = Some(News { from: as_of, to: as_of, said: Vec::new() });
                 }
-                delegations.follow(here);
+                self.follow(here);
             }
-            Action::Card(party) => {
-                (delegations.page, delegations.card) = (Page::Cards, Some(party));
-            }
-            Action::Draft(draft) => delegations.draft = draft,
-            Action::Propose => return self.propose(),
+            Action::Card(party) => (self.page, self.card) = (Page::Cards, Some(party)),
+            Action::Draft(draft) => self.draft = draft,
+            Action::Propose => return self.propose(here),
             Action::Curtain(drawn) => {
-                delegations.curtain = drawn;
-                self.draw_for_proposal();
+                self.curtain = drawn;
+                return vec![self.curtain_now(here)];
             }
-            Action::Reveal(party) => self.curtain.reveal(party),
+            Action::Reveal(party) => return vec![Then::Reveal(party)],
             Action::Table(n) => {
-                delegations.on_the_table = n;
-                delegations.follow(here);
-                self.draw_for_proposal();
+                self.on_the_table = n;
+                self.follow(here);
+                return vec![self.curtain_now(here)];
             }
-            Action::NewsRead => delegations.news = Some(News { from: as_of, to: as_of, said: Vec::new() }),
-            Action::Timer(timer) => delegations.timer = timer,
+            Action::NewsRead => self.news = Some(News { from: as_of, to: as_of, said: Vec::new() }),
+            Action::Timer(timer) => self.timer = timer,
         }
         Vec::new()
     }
 
     /// What the draft would change; `None` while it is not complete or changes nothing.
     #[must_use]
-    pub fn drafted(&self) -> Option<Proposal> {
-        let Draft { by, term, to } = self.activities.delegations.draft;
-        let (by, term, dossier) = (by?, term?, self.dossier());
-        let from = self.plan().get(term);
+    pub fn drafted(&self, document: &Document) -> Option<Proposal> {
+        let Draft { by, term, to } = self.draft;
+        let (by, term, dossier) = (by?, term?, &document.case.dossier);
+        let from = document.scenario.plan.get(term);
         let id = |value: ValueIx| dossier.term(term).values[value.get()].id.clone();
         (from != to).then(|| Proposal {
             by: dossier.party(by).id.clone(),
             term: dossier.term(term).id.clone(),
             from: from.map(id),
             to: to.map(id),
-            as_of: self.document.scenario.as_of,
+            as_of: document.scenario.as_of,
             explanations: std::collections::BTreeMap::new(),
         })
     }
 
-    fn propose(&mut self) -> Vec<Effect> {
-        let Draft { term, to, .. } = self.activities.delegations.draft;
-        let Some((proposal, term)) = self.drafted().zip(term) else { return Vec::new() };
-        let place = self.document.scenario.class.log.len();
-        let effects = self.edit(Edit::Class(ClassEdit::Propose(Box::new(proposal), term, to)));
-        if self.document.scenario.class.log.len() > place {
-            let (tabs, here) = self.tabs();
-            let delegations = &mut tabs.activities.delegations;
-            (delegations.draft, delegations.on_the_table) = (Draft::default(), Some(place));
-            delegations.follow(here);
-            self.draw_for_proposal();
+    /// Proposes what was put together and puts it on the table.
+    fn propose(&mut self, here: Here<'_>) -> Vec<Then> {
+        let Draft { by, term, to } = self.draft;
+        let Some((proposal, term)) = self.drafted(here.document).zip(term) else { return Vec::new() };
+        let place = here.document.scenario.class.log.len();
+        if place >= MAX_RECORDS {
+            return Vec::new();
         }
-        effects
+        (self.draft, self.on_the_table) = (Draft::default(), Some(place));
+        vec![Then::Edit(Edit::Class(ClassEdit::Propose(Box::new(proposal), term, to))), self.curtain_for(by)]
     }
 
-    /// Draws the curtain for the proposal on the table, if it is in use; opens it again when there is none.
-    fn draw_for_proposal(&mut self) {
-        let delegations = &self.activities.delegations;
-        match delegations.on_the_table.filter(|_| delegations.curtain) {
-            Some(n) => {
-                let by = self.document.scenario.class.log.get(n).and_then(|of| Change::of(of, self.dossier()));
-                self.curtain.draw_for_proposal(by.map(|change| change.by));
-            }
-            None => self.curtain.end_proposal(),
-        }
+    /// What becomes of the curtain with the proposal that is on the table.
+    fn curtain_now(&self, here: Here<'_>) -> Then {
+        let Some(n) = self.on_the_table else { return Then::EndProposal };
+        let proposal = here.document.scenario.class.log.get(n).and_then(|of| Change::of(of, here.dossier()));
+        self.curtain_for(proposal.map(|change| change.by))
     }
-}
 
-impl Delegations {
+    fn curtain_for(&self, by: Option<PartyIx>) -> Then {
+        if self.curtain { Then::HideForProposal { by } } else { Then::EndProposal }
+    }
+
     /// Brings the rounds up to date after the document changed.
     pub(super) fn follow(&mut self, here: Here<'_>) {
         let parties = taking_part(here);

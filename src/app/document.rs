@@ -8,7 +8,10 @@ use std::{
     },
 };
 
-use super::case::{OwnCase, carried};
+use super::{
+    case::{OwnCase, carried},
+    file_dialog::{MAX_FILE_NAME, slug},
+};
 use crate::{
     analysis::{Basis, HowRead, Index, Judged, Situation},
     domain::{Dossier, Original, Scenario},
@@ -222,6 +225,14 @@ impl Document {
     #[must_use]
     pub fn path(&self) -> Option<&PathBuf> {
         self.file.as_ref().and_then(|file| file.path.as_ref())
+    }
+
+    /// A file name made from the title: small letters, digits and hyphens, ending in `.ron`.
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        let title = slug(self.scenario.nearest_title(), MAX_FILE_NAME);
+        let is_changed = self.scenario.changed_from.is_some() && self.scenario.title.is_empty();
+        title + if is_changed { "-changed" } else { "" } + ".ron"
     }
 }
 

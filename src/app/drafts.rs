@@ -87,19 +87,14 @@ impl NoticeKind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::practice::{FREEZE, TROOPS, dossier};
+    use crate::domain::practice::{FREEZE, TROOPS};
     use crate::{
         app::{
-            Action, Case, Catalog, Command, Dialog, Edit, FileGoal, FileId, OpenFile, SaveForm, SaveJob, Settings,
-            alternatives, compare,
+            Action, Command, Dialog, Edit, FileGoal, FileId, OpenFile, SaveForm, SaveJob, alternatives, compare,
+            tests::state,
         },
         domain::{Scenario, TermIx, ValueIx},
     };
-
-    fn state() -> State {
-        let case = Arc::new(Case::new(dossier(), "0".repeat(12), true));
-        State::new(case, Catalog::default(), Settings::default(), "My plan".to_owned())
-    }
 
     fn set(state: &mut State, term: TermIx, value: u16) {
         state.apply(Action::Edit(Edit::SetTerm(term, Some(ValueIx(value)))));
@@ -204,7 +199,7 @@ mod tests {
             Document { scenario: Scenario { title: "Mine".to_owned(), ..document.scenario.clone() }, ..document };
         let work = document.work;
         let kind = NoticeKind::Restored { draft: draft.clone(), work };
-        let notice = Notice { kind, title: String::new(), lines: Vec::new(), excerpt: None };
+        let notice = Notice::new(kind, String::new(), Vec::new());
         state.apply(Action::Restored(Box::new(document), Some(notice)));
         (draft, work)
     }
@@ -246,7 +241,7 @@ mod tests {
         let mut state = state();
         let draft = DraftId("2025-01-13T104207-1".to_owned());
         let kind = NoticeKind::Kept(draft.clone());
-        state.apply(Action::Notify(Notice { kind, title: String::new(), lines: Vec::new(), excerpt: None }));
+        state.apply(Action::Notify(Notice::new(kind, String::new(), Vec::new())));
         let (dossier, written, problem) = (String::new(), String::new(), String::new());
         let entry = DraftEntry { id: draft, title: "Mine".to_owned(), dossier, written, path: None, problem };
         state.apply(Action::DraftsRead(vec![entry]));

@@ -25,7 +25,7 @@ pub enum Action {
 impl State {
     /// The box for saving the plan; one without a title is asked for it.
     pub(super) fn save_box(&mut self, form: SaveForm) -> Vec<Effect> {
-        let mut dialog = FileDialog::new(FileGoal::Save(form), self.file_name());
+        let mut dialog = FileDialog::new(FileGoal::Save(form), self.document.file_name());
         dialog.title = self.is_untitled().then(String::new);
         self.show(Dialog::File(dialog))
     }
@@ -67,7 +67,7 @@ impl State {
     }
 
     pub(super) fn in_file_box(&mut self, action: Action) -> Vec<Effect> {
-        let usual = self.file_name();
+        let usual = self.document.file_name();
         match action {
             Action::Places(places) => self.with_file_dialog(|dialog| dialog.places = places),
             Action::Title(title) => self.with_file_dialog(|dialog| {

@@ -8,10 +8,11 @@ use std::{
 use super::{
     Dialog, Document, Effect, FileGoal, Label, Notice, NoticeKind, OpenFile, Origin, SaveForm, SaveJob, State, Tab,
     Told, WhySubject,
-    case::{self, carried},
+    case::{OwnCase, carried},
     compare::Source,
-    file_dialog::{MAX_FILE_NAME, slug},
+    predict::sheet_box,
 };
+use crate::domain::is_brought;
 
 /// What a notice tells of that can be tried again.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,14 +42,6 @@ impl NoticeKind {
 }
 
 impl State {
-    /// A file name made from the title: small letters, digits and hyphens, ending in `.ron`.
-    pub(super) fn file_name(&self) -> String {
-        let scenario = &self.document.scenario;
-        let title = slug(scenario.nearest_title(), MAX_FILE_NAME);
-        let changed = if scenario.changed_from.is_some() && scenario.title.is_empty() { "-changed" } else { "" };
-        title + changed + ".ron"
-    }
-
     pub(super) fn save(&mut self) -> Vec<Effect> {
         let of_case = self.document.own.as_ref().filter(|own| own.is_unsaved());
         let of_case = of_case.map(|own| SaveJob { path: own.path.clone(), form: SaveForm::Case, overwrite: false });
@@ -139,11 +132,34 @@ impl State {
         vec![Effect::DropDraft(work), Effect::SaveSettings]
     }
 
+    /// The file of the case holds this text.
+    pub(super) fn case_saved(&mut self, text: Arc<str>) -> Vec<Effect> {
+        let Some(own) = self.document.own.as_deref() else { return Vec::new() };
+        let name = own.path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let own = Some(Arc::new(OwnCase { saved: text, ..own.clone() }));
+        self.document = Arc::new(Document { own, ..(*self.document).clone() });
+        self.session.dialog = None;
+        self.session.notices.retain(|notice| !notice.kind.is_about_saving(SaveForm::Case));
+        self.session.told = name.map(Told::Saved);
+        if self.document.is_unsaved() {
+            return vec![Effect::DocumentChanged];
+        }
+        vec![Effect::DropDraft(self.document.work)]
+    }
+
     /// Told where a class may see it: the name of the file, and nothing of where it is.
     pub(super) fn sheet_saved(&mut self, path: &Path) {
         self.session.dialog = None;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         self.session.told = Some(Told::SavedSheet(name));
+    }
+
+    /// Opens a file, or reads it to show what would come of it.
+    pub(super) fn open_path(&mut self, path: PathBuf) -> Vec<Effect> {
+        if is_brought(&path) {
+            return self.in_tab(|tabs, here| tabs.case.bring(path, here));
+        }
+        vec![Effect::OpenPath(path)]
     }
 
     pub(super) fn file_chosen(&mut self, path: PathBuf, goal: FileGoal) -> Vec<Effect> {
@@ -153,7 +169,7 @@ impl State {
                 self.session.dialog = None;
                 self.open_path(path)
             }
-            FileGoal::Bring => self.in_case(case::Action::Bring(path)),
+            FileGoal::Bring => self.in_tab(|tabs, here| tabs.case.bring(path, here)),
             FileGoal::Compare => {
                 self.session.dialog = None;
                 vec![Effect::OpenSecond(Source::Path(path))]
@@ -175,7 +191,7 @@ impl State {
     /// where it is: its plan takes it along.
     pub(super) fn save_elsewhere(&mut self, form: SaveForm) -> Vec<Effect> {
         match form {
-            SaveForm::AnswerSheet => self.sheet_box(),
+            SaveForm::AnswerSheet => self.show(sheet_box(&self.document)),
             SaveForm::Case => self.save_box(SaveForm::SelfContained),
             SaveForm::Workbook => self.save_case_box(false),
             SaveForm::Shared => self.save_case_box(true),

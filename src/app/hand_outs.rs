@@ -3,9 +3,10 @@
 use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use super::{
-    Dialog, Document, Effect, Format, Pages, Paper, PartyOrder, Separator, Settings, Sheet, SheetKind, State, columns,
+    Document, Effect, Format, Pages, Paper, PartyOrder, Separator, Settings, Sheet, SheetKind, columns, state::Here,
+    then::Then,
 };
-use crate::domain::PartyIx;
+use crate::domain::{Dossier, PartyIx};
 
 /// What the dialog shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -182,9 +183,63 @@ impl HandOuts {
     pub fn is_ready(&self) -> bool {
         !self.kinds.is_empty() || self.format == Format::LessonPage
     }
-}
 
-impl HandOuts {
+    /// The dialog was opened.
+    pub(super) fn opened(&mut self, here: Here<'_>) -> Vec<Then> {
+        self.outcome = Outcome::Nothing;
+        self.party = self.party.filter(|party| party.get() < here.dossier().parties.len());
+        if let Some(folder) = &here.settings.hand_out_folder {
+            self.folder = folder.to_string_lossy().into_owned();
+        }
+        let find = self.folder.is_empty().then_some(Then::Do(Effect::HandOuts(HandOutEffect::FindFolder)));
+        find.into_iter().chain(self.lay_out(here, here.settings)).collect()
+    }
+
+    /// Does what was done in the dialog.
+    pub(super) fn act(&mut self, action: HandOutAction, here: Here<'_>) -> Vec<Then> {
+        match action {
+            HandOutAction::Toggle(kind) => self.toggle(kind),
+            HandOutAction::Party(party) => self.party = party,
+            HandOutAction::Format(format) => self.format = format,
+            HandOutAction::Paper(paper) => return self.set(Settings { paper, ..here.settings.clone() }, here),
+            HandOutAction::Hatched(hatched) => return self.set(Settings { hatched, ..here.settings.clone() }, here),
+            HandOutAction::Separator(separator) => {
+                return self.set(Settings { separator, ..here.settings.clone() }, here);
+            }
+            HandOutAction::Folder(folder) => {
+                self.folder = folder;
+                self.outcome = Outcome::Nothing;
+                return Vec::new();
+            }
+            HandOutAction::Turn(steps) => {
+                self.page = self.page.saturating_add_signed(steps);
+                self.keep_page_in_range();
+                return Vec::new();
+            }
+            HandOutAction::Write(if_taken) => return self.write(if_taken, here).into_iter().collect(),
+            HandOutAction::Named { number, name } => {
+                if number == self.number {
+                    self.name = name;
+                }
+                return Vec::new();
+            }
+            HandOutAction::LaidOut { number, pages, name } => {
+                if number == self.number {
+                    self.pages = Some(pages);
+                    self.is_laid_out = true;
+                    self.name = name;
+                    self.keep_page_in_range();
+                }
+                return Vec::new();
+            }
+            HandOutAction::Came(outcome) => return self.came(outcome, here).into_iter().collect(),
+            HandOutAction::OpenFolder(folder) => {
+                return vec![Then::Close, Then::Do(Effect::HandOuts(HandOutEffect::OpenFolder(folder)))];
+            }
+        }
+        self.lay_out(here, here.settings).into_iter().collect()
+    }
+
     /// The pages of this choice, if they are there and show this document as it is now.
     fn laid_out(&self, document: &Arc<Document>) -> Option<Pages> {
         let is_so = self.is_laid_out && self.asked_of.as_ref().is_some_and(|of| Arc::ptr_eq(of, document));
@@ -210,138 +265,64 @@ impl HandOuts {
             | SheetKind::Grading => {}
         }
     }
-}
 
-impl State {
-    /// Opens the dialog.
-    pub(super) fn show_hand_outs(&mut self) -> Vec<Effect> {
-        self.session.dialog = Some(Dialog::HandOuts);
-        let hand_outs = &mut self.hand_outs;
-        hand_outs.outcome = Outcome::Nothing;
-        hand_outs.party = hand_outs.party.filter(|party| party.get() < self.document.case.dossier.parties.len());
-        if let Some(folder) = &self.settings.hand_out_folder {
-            hand_outs.folder = folder.to_string_lossy().into_owned();
-        }
-        let mut effects =
-            if hand_outs.folder.is_empty() { vec![Effect::HandOuts(HandOutEffect::FindFolder)] } else { Vec::new() };
-        effects.extend(self.lay_out());
-        effects
-    }
-
-    pub(super) fn in_hand_outs(&mut self, action: HandOutAction) -> Vec<Effect> {
-        let hand_outs = &mut self.hand_outs;
-        match action {
-            HandOutAction::Toggle(kind) => hand_outs.toggle(kind),
-            HandOutAction::Party(party) => hand_outs.party = party,
-            HandOutAction::Format(format) => hand_outs.format = format,
-            HandOutAction::Paper(paper) => {
-                self.settings.paper = paper;
-                return self.laid_out_otherwise();
-            }
-            HandOutAction::Hatched(hatched) => {
-                self.settings.hatched = hatched;
-                return self.laid_out_otherwise();
-            }
-            HandOutAction::Separator(separator) => {
-                self.settings.separator = separator;
-                return self.laid_out_otherwise();
-            }
-            HandOutAction::Folder(folder) => {
-                hand_outs.folder = folder;
-                hand_outs.outcome = Outcome::Nothing;
-                return Vec::new();
-            }
-            HandOutAction::Turn(steps) => {
-                hand_outs.page = hand_outs.page.saturating_add_signed(steps);
-                self.keep_page_in_range();
-                return Vec::new();
-            }
-            HandOutAction::Write(if_taken) => return self.write_hand_outs(if_taken),
-            HandOutAction::Named { number, name } => {
-                if number == hand_outs.number {
-                    hand_outs.name = name;
-                }
-                return Vec::new();
-            }
-            HandOutAction::LaidOut { number, pages, name } => {
-                if number == hand_outs.number {
-                    hand_outs.pages = Some(pages);
-                    hand_outs.is_laid_out = true;
-                    hand_outs.name = name;
-                    self.keep_page_in_range();
-                }
-                return Vec::new();
-            }
-            HandOutAction::Came(outcome) => return self.hand_outs_came(outcome),
-            HandOutAction::OpenFolder(folder) => {
-                self.session.dialog = None;
-                return vec![Effect::HandOuts(HandOutEffect::OpenFolder(folder))];
-            }
-        }
-        self.lay_out().into_iter().collect()
-    }
-
-    /// Keeps a setting and makes the pages anew.
-    fn laid_out_otherwise(&mut self) -> Vec<Effect> {
-        let mut effects = vec![Effect::SaveSettings];
-        effects.extend(self.lay_out());
-        effects
+    /// Keeps the settings and makes the pages anew.
+    fn set(&mut self, settings: Settings, here: Here<'_>) -> Vec<Then> {
+        let lay_out = self.lay_out(here, &settings);
+        [Then::Settings(Box::new(settings))].into_iter().chain(lay_out).collect()
     }
 
     fn keep_page_in_range(&mut self) {
-        let n_pages = self.hand_outs.pages.as_ref().map_or(0, |pages| pages.len());
-        self.hand_outs.page = self.hand_outs.page.min(n_pages.saturating_sub(1));
+        let n_pages = self.pages.as_ref().map_or(0, |pages| pages.len());
+        self.page = self.page.min(n_pages.saturating_sub(1));
     }
 
-    fn lay_out(&mut self) -> Option<Effect> {
-        self.hand_outs.number += 1;
-        self.hand_outs.outcome = Outcome::Nothing;
-        (self.hand_outs.asked_of, self.hand_outs.is_laid_out) = (Some(Arc::clone(&self.document)), false);
-        let job = self.hand_out_job();
+    fn lay_out(&mut self, here: Here<'_>, settings: &Settings) -> Option<Then> {
+        self.number += 1;
+        self.outcome = Outcome::Nothing;
+        (self.asked_of, self.is_laid_out) = (Some(Arc::clone(here.document)), false);
+        let job = self.job(here.document, settings);
         if job.is_none() {
-            self.hand_outs.pages = None;
+            self.pages = None;
         }
-        job.map(|job| Effect::HandOuts(HandOutEffect::LayOut(job)))
+        job.map(|job| Then::Do(Effect::HandOuts(HandOutEffect::LayOut(job))))
     }
 
-    fn write_hand_outs(&mut self, if_taken: IfTaken) -> Vec<Effect> {
-        let Some(job) = self.hand_out_job() else { return Vec::new() };
-        self.hand_outs.outcome = Outcome::Writing;
-        let folder = PathBuf::from(self.hand_outs.folder.trim());
-        vec![Effect::HandOuts(HandOutEffect::Write { job, folder, if_taken })]
+    fn write(&mut self, if_taken: IfTaken, here: Here<'_>) -> Option<Then> {
+        let job = self.job(here.document, here.settings)?;
+        self.outcome = Outcome::Writing;
+        let folder = PathBuf::from(self.folder.trim());
+        Some(Then::Do(Effect::HandOuts(HandOutEffect::Write { job, folder, if_taken })))
     }
 
-    fn hand_outs_came(&mut self, outcome: Outcome) -> Vec<Effect> {
+    fn came(&mut self, outcome: Outcome, here: Here<'_>) -> Option<Then> {
         let folder = match &outcome {
             Outcome::Written(path) => path.parent().map(std::path::Path::to_path_buf),
             Outcome::Nothing | Outcome::Writing | Outcome::Exists(_) | Outcome::Failed(_) => None,
         };
-        self.hand_outs.outcome = outcome;
-        if folder.is_none() || folder == self.settings.hand_out_folder {
-            return Vec::new();
-        }
-        self.settings.hand_out_folder = folder;
-        vec![Effect::SaveSettings]
+        self.outcome = outcome;
+        let is_new = folder.is_some() && folder != here.settings.hand_out_folder;
+        is_new.then(|| Then::Settings(Box::new(Settings { hand_out_folder: folder, ..here.settings.clone() })))
     }
 
     /// What is to be made of the choice; nothing if no sheet is chosen.
-    fn hand_out_job(&self) -> Option<HandOutJob> {
-        let sheets = self.hand_out_sheets();
+    fn job(&self, document: &Arc<Document>, settings: &Settings) -> Option<HandOutJob> {
+        let sheets = self.sheets(&document.case.dossier);
         (!sheets.is_empty()).then(|| HandOutJob {
-            number: self.hand_outs.number,
-            document: Arc::clone(&self.document),
+            number: self.number,
+            document: Arc::clone(document),
             sheets,
-            format: self.hand_outs.format,
-            paper: self.settings.paper,
-            hatched: self.settings.hatched,
-            separator: self.settings.separator,
-            iso_dates: self.settings.iso_dates,
-            pages: self.hand_outs.laid_out(&self.document),
+            format: self.format,
+            paper: settings.paper,
+            hatched: settings.hatched,
+            separator: settings.separator,
+            iso_dates: settings.iso_dates,
+            pages: self.laid_out(document),
         })
     }
 
-    fn hand_out_sheets(&self) -> Vec<Sheet> {
-        let HandOuts { kinds, party, format, .. } = &self.hand_outs;
+    fn sheets(&self, dossier: &Dossier) -> Vec<Sheet> {
+        let Self { kinds, party, format, .. } = self;
         if *format == Format::LessonPage {
             return vec![Sheet::Plan];
         }
@@ -354,7 +335,7 @@ impl State {
         let alphabetical = Settings { party_order: PartyOrder::Alphabetical, ..Settings::default() };
         let parties = match party {
             Some(party) => vec![*party],
-            None => columns(self.dossier(), &alphabetical).into_iter().map(|column| column.party).collect(),
+            None => columns(dossier, &alphabetical).into_iter().map(|column| column.party).collect(),
         };
         let of_kind = |kind: &SheetKind| match kind {
             SheetKind::Plan => vec![Sheet::Plan],

@@ -46,6 +46,7 @@ mod state;
 mod tab;
 #[cfg(test)]
 mod tests;
+mod then;
 pub mod timeline;
 pub mod way;
 mod work;

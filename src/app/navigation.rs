@@ -40,21 +40,27 @@ pub enum Direction {
     RowEnd,
 }
 
+impl Direction {
+    /// A place in a table, its row first, one step further; it stays where the table ends.
+    pub(super) fn moved(self, (row, place): (usize, usize), n_rows: usize, n_places: usize) -> (usize, usize) {
+        let last = n_places.saturating_sub(1);
+        match self {
+            Self::Up => (row.saturating_sub(1), place),
+            Self::Down => ((row + 1).min(n_rows.saturating_sub(1)), place),
+            Self::Left => (row, place.saturating_sub(1)),
+            Self::Right => (row, (place + 1).min(last)),
+            Self::RowStart => (row, 0),
+            Self::RowEnd => (row, last),
+        }
+    }
+}
+
 impl Focus {
     /// The focus one step further; it stays where the table ends.
     #[must_use]
     pub fn moved(self, direction: Direction, columns: &[Column], n_terms: usize) -> Self {
-        let row = self.term.get();
-        let last = columns.len() + 1;
-        let place = self.place.number(columns);
-        let (row, place) = match direction {
-            Direction::Up => (row.saturating_sub(1), place),
-            Direction::Down => ((row + 1).min(n_terms.saturating_sub(1)), place),
-            Direction::Left => (row, place.saturating_sub(1)),
-            Direction::Right => (row, (place + 1).min(last)),
-            Direction::RowStart => (row, 0),
-            Direction::RowEnd => (row, last),
-        };
+        let here = (self.term.get(), self.place.number(columns));
+        let (row, place) = direction.moved(here, n_terms, columns.len() + 2);
         Self { term: TermIx::at(row), place: Place::of_number(place, columns) }
     }
 }

@@ -8,7 +8,7 @@ mod room;
 
 use std::sync::Arc;
 
-use super::{Column, Desk, Direction, Effect, State, Tab, WhySubject};
+use super::{Column, Desk, Direction, State, Tab, WhySubject, state::Here, then::Then};
 use crate::{
     analysis::Which,
     domain::{PartyIx, PositionIx, TermIx},
@@ -128,57 +128,6 @@ pub enum Action {
 }
 
 impl State {
-    /// Does what was done in the tab.
-    pub(super) fn in_parties(&mut self, action: Action) -> Vec<Effect> {
-        let focus = self.focused_pair();
-        let moved = if let Action::Move(direction) = action { self.moved_pair(direction) } else { focus };
-        let tab = &mut self.parties;
-        match action {
-            Action::Ask(ask) => tab.ask = ask,
-            Action::Look(look) => {
-                tab.look = look;
-                if look == Look::RedLines {
-                    // There are no switches there: what they were set to must not narrow it unseen.
-                    tab.ask = Ask::default();
-                }
-                tab.begin_anew();
-            }
-            Action::ByParty(by_party) => {
-                tab.by_party = by_party;
-                tab.begin_anew();
-            }
-            Action::Move(_) => tab.focus = Some(moved),
-            Action::Read(row, column) => {
-                tab.focus = Some((row, column));
-                tab.read = Read::Pair(row, column);
-            }
-            Action::ReadFocused => tab.read = Read::Pair(focus.0, focus.1),
-            Action::ReadAlone => tab.read = Read::Alone,
-            Action::ReadNothing => tab.read = Read::Nothing,
-            Action::Size(size) => {
-                tab.size = size;
-                tab.column = 0;
-            }
-            Action::About(term) => {
-                tab.about = term;
-                tab.column = 0;
-            }
-            Action::Choose(place) => tab.column = place,
-            Action::ShowRedLines => {
-                tab.ask.which.red_lines_only = true;
-                (tab.look, tab.by_party) = (Look::Sets, false);
-                tab.begin_anew();
-            }
-            Action::GoTo(party, term) => {
-                self.session.tab = Tab::Explore;
-                return self.show_why(WhySubject::Cell(party, term));
-            }
-        }
-        let (tabs, here) = self.tabs();
-        tabs.parties.draw(&here.columns());
-        Vec::new()
-    }
-
     /// True if a pair is read on the wall: it has all of the wall then.
     #[must_use]
     pub fn reads_pair_on_the_wall(&self) -> bool {
@@ -186,34 +135,64 @@ impl State {
         let is_shown = self.presenter.is_on && self.session.tab == Tab::Parties;
         is_shown && tab.look == Look::Pairs && tab.read != Read::Nothing
     }
-
-    /// The row and the column of the focused cell of the pairs of parties.
-    #[must_use]
-    pub fn focused_pair(&self) -> (PartyIx, PartyIx) {
-        let first = self.columns().first().map_or(PartyIx(0), |column| column.party);
-        self.parties.focus.unwrap_or((first, first))
-    }
-
-    /// The focused pair one step further; it stays where the matrix ends.
-    fn moved_pair(&self, direction: Direction) -> (PartyIx, PartyIx) {
-        let order: Vec<PartyIx> = self.columns().into_iter().map(|column| column.party).collect();
-        let place = |party: PartyIx| order.iter().position(|known| *known == party).unwrap_or_default();
-        let (row, column) = self.focused_pair();
-        let (row, column) = (place(row), place(column));
-        let last = order.len().saturating_sub(1);
-        let (row, column) = match direction {
-            Direction::Up => (row.saturating_sub(1), column),
-            Direction::Down => ((row + 1).min(last), column),
-            Direction::Left => (row, column.saturating_sub(1)),
-            Direction::Right => (row, (column + 1).min(last)),
-            Direction::RowStart => (row, 0),
-            Direction::RowEnd => (row, last),
-        };
-        (order[row], order[column])
-    }
 }
 
 impl Parties {
+    /// Does what was done in the tab.
+    pub(super) fn act(&mut self, action: Action, here: Here<'_>) -> Vec<Then> {
+        let columns = here.columns();
+        let focus = self.focused_pair(&columns);
+        match action {
+            Action::Ask(ask) => self.ask = ask,
+            Action::Look(look) => {
+                self.look = look;
+                if look == Look::RedLines {
+                    // There are no switches there: what they were set to must not narrow it unseen.
+                    self.ask = Ask::default();
+                }
+                self.begin_anew();
+            }
+            Action::ByParty(by_party) => {
+                self.by_party = by_party;
+                self.begin_anew();
+            }
+            Action::Move(direction) => self.focus = Some(moved(focus, direction, &columns)),
+            Action::Read(row, column) => {
+                self.focus = Some((row, column));
+                self.read = Read::Pair(row, column);
+            }
+            Action::ReadFocused => self.read = Read::Pair(focus.0, focus.1),
+            Action::ReadAlone => self.read = Read::Alone,
+            Action::ReadNothing => self.read = Read::Nothing,
+            Action::Size(size) => {
+                self.size = size;
+                self.column = 0;
+            }
+            Action::About(term) => {
+                self.about = term;
+                self.column = 0;
+            }
+            Action::Choose(place) => self.column = place,
+            Action::ShowRedLines => {
+                self.ask.which.red_lines_only = true;
+                (self.look, self.by_party) = (Look::Sets, false);
+                self.begin_anew();
+            }
+            Action::GoTo(party, term) => {
+                return vec![Then::Tab(Tab::Explore), Then::Why(WhySubject::Cell(party, term))];
+            }
+        }
+        self.draw(&columns);
+        Vec::new()
+    }
+
+    /// The row and the column of the focused cell of the pairs of parties.
+    #[must_use]
+    pub fn focused_pair(&self, columns: &[Column]) -> (PartyIx, PartyIx) {
+        let first = columns.first().map_or(PartyIx(0), |column| column.party);
+        self.focus.unwrap_or((first, first))
+    }
+
     /// Brings what is drawn and read up to date with the answer and the choice.
     fn draw(&mut self, order: &[Column]) {
         let Some((answer, document)) = self.desk.answer() else { return };
@@ -242,4 +221,11 @@ impl Parties {
             ..Self::default()
         };
     }
+}
+
+/// A focused pair one step further; it stays where the matrix ends.
+fn moved((row, column): (PartyIx, PartyIx), direction: Direction, columns: &[Column]) -> (PartyIx, PartyIx) {
+    let place = |party: PartyIx| columns.iter().position(|known| known.party == party).unwrap_or_default();
+    let (row, column) = direction.moved((place(row), place(column)), columns.len(), columns.len());
+    (columns[row].party, columns[column].party)
 }

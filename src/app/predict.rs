@@ -11,9 +11,10 @@ use proposal::proposal;
 pub use proposal::values_to_ask;
 
 use super::{
-    Dialog, Effect, FileDialog, FileGoal, SaveForm, State, Told,
+    Dialog, Document, Effect, FileDialog, FileGoal, SaveForm, Told,
     on_file::{Asked, OnFile, on_file},
     state::Here,
+    then::Then,
 };
 use crate::domain::{Answer, Guess, PartyIx};
 
@@ -252,91 +253,83 @@ pub fn is_worth_discussing(answers: impl IntoIterator<Item = (Answer, OnFile)>) 
     all > 0 && 35 * all <= 100 * with_the_file && 100 * with_the_file <= 70 * all
 }
 
-impl State {
+impl Predict {
     /// Does what was done.
-    pub(super) fn in_predict(&mut self, action: Action) -> Vec<Effect> {
-        let (tabs, here) = self.tabs();
-        let predict = &mut tabs.activities.predict;
+    pub(super) fn act(&mut self, action: Action, here: Here<'_>) -> Vec<Then> {
         match action {
             Action::Basis(basis) => {
-                predict.basis = basis;
-                predict.propose_questions(here);
+                self.basis = basis;
+                self.propose_questions(here);
             }
-            Action::Mode(mode) => predict.mode = mode,
-            Action::Ask(asked) => predict.questions = asked.into_iter().take(MAX_QUESTIONS).map(Open::new).collect(),
-            Action::Start if !predict.questions.is_empty() => {
-                predict.questions = predict.questions.iter().map(|open| Open::new(open.asked)).collect();
-                predict.stage = Stage::Asking(0);
-                predict.student = match predict.mode {
+            Action::Mode(mode) => self.mode = mode,
+            Action::Ask(asked) => self.questions = asked.into_iter().take(MAX_QUESTIONS).map(Open::new).collect(),
+            Action::Start if !self.questions.is_empty() => {
+                self.questions = self.questions.iter().map(|open| Open::new(open.asked)).collect();
+                self.stage = Stage::Asking(0);
+                self.student = match self.mode {
                     Mode::Class => 0,
                     Mode::Single => here.document.scenario.class.next_student(),
                 };
-                predict.look_up_answers(here);
+                self.look_up_answers(here);
             }
-            Action::Go(n) if n < predict.questions.len() => predict.stage = Stage::Asking(n),
+            Action::Go(n) if n < self.questions.len() => self.stage = Stage::Asking(n),
             Action::Start | Action::Go(_) => {}
-            Action::VotesIn => self.votes_in(),
-            Action::Reveal(party) => self.turn(|open, _| open.turn([party])),
-            Action::RevealNext => self.turn(|open, columns| {
+            Action::VotesIn => self.votes_in(here),
+            Action::Reveal(party) => self.turn(here, |open, _| open.turn([party])),
+            Action::RevealNext => self.turn(here, |open, columns| {
                 open.turn(columns.iter().find(|party| !open.revealed.contains(party)).copied());
             }),
-            Action::HideLast => self.turn(Open::turn_back),
-            Action::RevealAll => self.turn(|open, columns| open.turn(columns.iter().copied())),
+            Action::HideLast => self.turn(here, Open::turn_back),
+            Action::RevealAll => self.turn(here, |open, columns| open.turn(columns.iter().copied())),
             Action::Table => {
-                predict.stage = Stage::Table;
-                predict.make_table(here);
+                self.stage = Stage::Table;
+                self.make_table(here);
             }
             Action::Sample(scenario) => {
                 // The questions come with the plan, once it is open.
-                (predict.basis, predict.questions) = (Basis::ThisPlan, Vec::new());
-                let shelf = self.dossier().id.clone();
-                return vec![Effect::OpenEntry { shelf, scenario: Some(scenario) }];
+                (self.basis, self.questions) = (Basis::ThisPlan, Vec::new());
+                let shelf = here.dossier().id.clone();
+                return vec![Then::Do(Effect::OpenEntry { shelf, scenario: Some(scenario) })];
             }
-            Action::CopySheet(text) => {
-                self.session.told = Some(Told::CopiedSheet);
-                return vec![Effect::Copy(text)];
-            }
-            Action::SaveSheet => {
-                return self.sheet_box();
-            }
+            Action::CopySheet(text) => return vec![Then::Tell(Told::CopiedSheet), Then::Do(Effect::Copy(text))],
+            Action::SaveSheet => return vec![Then::Show(sheet_box(here.document))],
             Action::Setup => {
-                predict.stage = Stage::Setup;
-                predict.follow(here);
+                self.stage = Stage::Setup;
+                self.follow(here);
             }
         }
         Vec::new()
     }
 
-    /// The box for saving the answer sheet.
-    pub(super) fn sheet_box(&mut self) -> Vec<Effect> {
-        let name = self.file_name().replace(".ron", "-answers.txt");
-        self.show(Dialog::File(FileDialog::new(FileGoal::Save(SaveForm::AnswerSheet), name)))
-    }
-
-    fn turn(&mut self, change: impl FnOnce(&mut Open, &[PartyIx])) {
-        let columns: Vec<PartyIx> = self.columns().into_iter().map(|column| column.party).collect();
-        if let Some(open) = self.activities.predict.open_mut().filter(|open| open.phase == Phase::Reveal) {
+    fn turn(&mut self, here: Here<'_>, change: impl FnOnce(&mut Open, &[PartyIx])) {
+        let columns: Vec<PartyIx> = here.columns().into_iter().map(|column| column.party).collect();
+        if let Some(open) = self.open_mut().filter(|open| open.phase == Phase::Reveal) {
             change(open, &columns);
         }
     }
 
-    fn votes_in(&mut self) {
-        let predict = &self.activities.predict;
-        let Some(open) = predict.open() else { return };
-        let question = open.asked.question(&self.document, predict.is_alone(), predict.student);
-        let prediction = self.document.scenario.class.prediction(&question);
+    fn votes_in(&mut self, here: Here<'_>) {
+        let Some(open) = self.open() else { return };
+        let question = open.asked.question(here.document, self.is_alone(), self.student);
+        let prediction = here.document.scenario.class.prediction(&question);
         let answer = |party: PartyIx| {
             let answers = prediction.map(|prediction| &prediction.answers);
-            answers.and_then(|answers| answers.get(&self.dossier().party(party).id)).cloned().unwrap_or_default()
+            answers.and_then(|answers| answers.get(&here.dossier().party(party).id)).cloned().unwrap_or_default()
         };
         let parties = PartyIx::all(open.on_file.len());
         let answers = parties.map(|party| (answer(party), open.on_file[party.get()]));
-        let first_time = open.phase == Phase::Vote && predict.mode == Mode::Class;
+        let first_time = open.phase == Phase::Vote && self.mode == Mode::Class;
         let phase = if first_time && is_worth_discussing(answers) { Phase::Discuss } else { Phase::Reveal };
-        if let Some(open) = self.activities.predict.open_mut() {
+        if let Some(open) = self.open_mut() {
             open.phase = phase;
         }
     }
+}
+
+/// The box for saving the answer sheet.
+pub(super) fn sheet_box(document: &Document) -> Dialog {
+    let name = document.file_name().replace(".ron", "-answers.txt");
+    Dialog::File(FileDialog::new(FileGoal::Save(SaveForm::AnswerSheet), name))
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::{Action, Direction, Document, Edit, Effect, Label, Settings, State, Told, room::Change};
-use crate::domain::StatementIx;
+use crate::{
+    domain::StatementIx,
+    format::{DossierText, Splice},
+};
 
 impl State {
     /// Changes the state and says what the world must do.
@@ -36,7 +39,7 @@ impl State {
             Action::Show(dialog) => self.show(dialog),
             Action::CloseDialog => self.quietly(Self::close_dialog),
             Action::Settings(settings) => self.change_settings(settings),
-            Action::HandOuts(action) => self.in_hand_outs(action),
+            Action::HandOuts(action) => self.in_tab(|tabs, here| tabs.hand_outs.act(action, here)),
             Action::OpenPath(path) => self.open_path(path),
             Action::OpenEntry { shelf, scenario } => vec![Effect::OpenEntry { shelf, scenario }],
             Action::Opened(document, notice) => self.opened(*document, notice),
@@ -68,12 +71,12 @@ impl State {
             Action::CloseAnyway => vec![Effect::Close],
             Action::Worked(reply) => self.quietly(|state| state.worked(reply)),
             Action::StopWork(topic) => vec![Effect::StopWork(topic)],
-            Action::Parties(action) => self.in_parties(action),
-            Action::Activities(action) => self.in_activities(action),
-            Action::Timeline(action) => self.in_timeline(action),
-            Action::Compare(action) => self.in_compare(action),
-            Action::Alternatives(action) => self.in_alternatives(action),
-            Action::Case(action) => self.in_case(action),
+            Action::Parties(action) => self.in_tab(|tabs, here| tabs.parties.act(action, here)),
+            Action::Activities(action) => self.in_tab(|tabs, here| tabs.activities.act(action, here)),
+            Action::Timeline(action) => self.in_tab(|tabs, here| tabs.timeline.act(action, here)),
+            Action::Compare(action) => self.in_tab(|tabs, here| tabs.compare.act(action, here)),
+            Action::Alternatives(action) => self.in_tab(|tabs, here| tabs.alternatives.act(action, here)),
+            Action::Case(action) => self.in_tab(|tabs, here| tabs.case.act(action, here)),
             Action::Presenter(action) => self.in_presenter(action),
         }
     }
@@ -84,7 +87,7 @@ impl State {
     }
 
     pub(super) fn close_step(&mut self) -> Vec<Effect> {
-        let effects = self.finish_typing();
+        let effects = self.in_tab(|tabs, here| tabs.case.finish_typing(here).into_iter().collect());
         self.history.close_step();
         effects
     }
@@ -139,6 +142,25 @@ impl State {
         }
         self.history.record(Arc::clone(&before), label.clone());
         self.document = Arc::new(Document { scenario, ..(*before).clone() });
+        self.changed(label, false, &before)
+    }
+
+    /// Changes the scenario further in the step that was made last, which is called so from now on.
+    pub(super) fn edit_on(&mut self, edit: Edit, label: Label) -> Vec<Effect> {
+        let before = Arc::clone(&self.document);
+        let mut scenario = before.scenario.clone();
+        edit.apply(&mut scenario);
+        self.document = Arc::new(Document { scenario, ..(*before).clone() });
+        self.history.relabel(label.clone());
+        self.changed(label, false, &before)
+    }
+
+    /// Changes the text of the case that is edited.
+    pub(super) fn take_case_text(&mut self, text: DossierText, splices: &[Splice], label: Label) -> Vec<Effect> {
+        let before = Arc::clone(&self.document);
+        let Some(own) = &before.own else { return Vec::new() };
+        self.history.record_splices(splices, before.scenario.clone(), label.clone());
+        self.document = Arc::new(before.with_case_text(own, text));
         self.changed(label, false, &before)
     }
 

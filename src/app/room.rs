@@ -60,7 +60,7 @@ impl State {
     /// The room of a tab, and what it may read; `None` for the table, whose focus is the session's.
     fn room(&mut self, tab: Tab) -> Option<(&mut dyn Room, Here<'_>)> {
         let (tabs, here) = self.tabs();
-        let Tabs { parties, timeline, compare, alternatives, activities, case } = tabs;
+        let Tabs { parties, timeline, compare, alternatives, activities, case, .. } = tabs;
         let room: &mut dyn Room = match tab {
             Tab::Explore => return None,
             Tab::Parties => parties,

@@ -25,13 +25,13 @@ impl State {
             Command::SaveAs => self.save_box(SaveForm::Plan),
             Command::SaveSelfContained => self.save_box(SaveForm::SelfContained),
             Command::SaveWorkbook | Command::ShareCase => self.save_case_box(command == Command::ShareCase),
-            Command::HandOuts => self.show_hand_outs(),
+            Command::HandOuts => self.show(Dialog::HandOuts),
             Command::Drafts => self.show(Dialog::Drafts),
             Command::Quit => vec![Effect::AskToClose],
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::Clear => self.edit(Edit::Clear),
-            Command::Duplicate => self.duplicate(),
+            Command::Duplicate => self.in_tab(|tabs, here| tabs.compare.duplicate(here)),
             Command::Notes => self.show(Dialog::Notes),
             Command::PlanCard if self.has_no_panel() => self.show(Dialog::Plan),
             Command::PlanCard => self.show_why(WhySubject::Plan),
@@ -152,7 +152,7 @@ impl State {
     pub(super) fn show(&mut self, dialog: Dialog) -> Vec<Effect> {
         let dialog = self.taken_up(dialog);
         let effects = match dialog {
-            Dialog::HandOuts => return self.show_hand_outs(),
+            Dialog::HandOuts => self.in_tab(|tabs, here| tabs.hand_outs.opened(here)),
             Dialog::File(_) => vec![Effect::ListStartFolder],
             Dialog::Drafts => vec![Effect::ReadDrafts],
             // Not at each letter that is typed there.

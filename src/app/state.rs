@@ -51,7 +51,7 @@ pub struct State {
     pub(super) untitled: String,
 }
 
-/// The tabs, to be changed.
+/// The tabs, and the dialog for hand-outs, to be changed.
 pub(super) struct Tabs<'s> {
     pub(super) parties: &'s mut Parties,
     pub(super) timeline: &'s mut Timeline,
@@ -59,6 +59,7 @@ pub(super) struct Tabs<'s> {
     pub(super) alternatives: &'s mut Alternatives,
     pub(super) activities: &'s mut Activities,
     pub(super) case: &'s mut CaseTab,
+    pub(super) hand_outs: &'s mut HandOuts,
 }
 
 /// What a tab may read of everything that is not its own.
@@ -69,6 +70,9 @@ pub(super) struct Here<'s> {
     pub(super) settings: &'s Settings,
     pub(super) session: &'s Session,
     pub(super) curtain: &'s Curtain,
+    pub(super) history: &'s History,
+    /// The title of a plan that has none yet.
+    pub(super) untitled: &'s str,
 }
 
 impl<'s> Here<'s> {
@@ -226,6 +230,7 @@ impl State {
             alternatives: &mut self.alternatives,
             activities: &mut self.activities,
             case: &mut self.case,
+            hand_outs: &mut self.hand_outs,
         };
         let here = Here {
             document: &self.document,
@@ -233,14 +238,16 @@ impl State {
             settings: &self.settings,
             session: &self.session,
             curtain: &self.curtain,
+            history: &self.history,
+            untitled: &self.untitled,
         };
         (tabs, here)
     }
 
     /// What a tab may read.
     pub(super) fn here(&self) -> Here<'_> {
-        let Self { document, results, settings, session, curtain, .. } = self;
-        Here { document, results, settings, session, curtain }
+        let Self { document, results, settings, session, curtain, history, untitled, .. } = self;
+        Here { document, results, settings, session, curtain, history, untitled }
     }
 
     /// The dossier of the document.
@@ -312,13 +319,11 @@ impl State {
     #[must_use]
     pub fn event_from_here(&self, steps: isize) -> Option<Date> {
         let here = self.document.scenario.as_of.earliest();
-        let (first, last) = self.dossier().covers;
-        let inside = |date: &&Date| first.earliest() <= date.earliest() && date.earliest() <= last.earliest();
-        let mut events = self.dossier().events().iter().filter(inside);
+        let mut events = self.dossier().events_covered();
         match steps {
             0 => None,
-            1.. => events.filter(|date| date.earliest() > here).nth(steps.unsigned_abs() - 1).copied(),
-            ..0 => events.rfind(|date| date.earliest() < here).copied(),
+            1.. => events.filter(|date| date.earliest() > here).nth(steps.unsigned_abs() - 1),
+            ..0 => events.rfind(|date| date.earliest() < here),
         }
     }
 

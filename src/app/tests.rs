@@ -6,7 +6,8 @@ use super::*;
 use crate::domain::practice::{DELAY, FREEZE, TROOPS, dossier};
 use crate::domain::{Channel, Counted, Plan, ValueIx};
 
-fn state() -> State {
+/// The practice case and an empty plan.
+pub(super) fn state() -> State {
     let case = Arc::new(Case::new(dossier(), "0".repeat(12), true));
     State::new(case, Catalog::default(), Settings::default(), "My plan".to_owned())
 }
@@ -195,11 +196,11 @@ fn a_value_not_yet_put_forward_cannot_be_chosen_by_keys() {
 #[test]
 fn file_names_come_from_titles() {
     let mut state = state();
-    assert_eq!(state.file_name(), "my-plan.ron");
+    assert_eq!(state.document.file_name(), "my-plan.ron");
     state.apply(Action::Edit(Edit::SetTitle("Freeze, 20 years & \u{c4}rger!".to_owned())));
-    assert_eq!(state.file_name(), "freeze-20-years-\u{e4}rger.ron");
+    assert_eq!(state.document.file_name(), "freeze-20-years-\u{e4}rger.ron");
     state.apply(Action::Edit(Edit::SetTitle("???".to_owned())));
-    assert_eq!(state.file_name(), "plan.ron");
+    assert_eq!(state.document.file_name(), "plan.ron");
 }
 
 #[test]

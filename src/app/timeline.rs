@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 pub use focus::{Focus, Step};
 
-use super::{Case, Document, Edit, Effect, Label, State, WhySubject};
+use super::{Case, Document, Edit, Label, State, WhySubject, state::Here, then::Then};
 use crate::{
     analysis::{self, Tally, Tick, Turn},
     domain::{Counted, Date, PartyIx, Plan, TermIx},
@@ -113,13 +113,6 @@ impl Of {
     }
 }
 
-impl Timeline {
-    /// Forgets what belongs to another dossier.
-    fn clear(&mut self) {
-        *self = Self { spacing: self.spacing, as_table: self.as_table, ..Self::default() };
-    }
-}
-
 impl Made {
     /// The statements of a party, in the order in which they were made.
     pub fn ticks_of(&self, party: PartyIx) -> impl Iterator<Item = &Tick> {
@@ -152,89 +145,82 @@ impl Made {
     }
 }
 
-impl State {
+impl Timeline {
     /// Does what was done in the tab.
-    pub(super) fn in_timeline(&mut self, action: Action) -> Vec<Effect> {
+    pub(super) fn act(&mut self, action: Action, here: Here<'_>) -> Vec<Then> {
         match action {
-            Action::Term(term) => (self.timeline.term, self.timeline.is_chosen) = (term, true),
-            Action::Spacing(spacing) => self.timeline.spacing = spacing,
+            Action::Term(term) => (self.term, self.is_chosen) = (term, true),
+            Action::Spacing(spacing) => self.spacing = spacing,
             Action::AsTable(as_table) => {
-                self.timeline.as_table = as_table;
-                self.timeline.focus = Focus::default();
+                self.as_table = as_table;
+                self.focus = Focus::default();
             }
             Action::Second(second) => {
-                self.timeline.second = second;
-                return self.show_why(WhySubject::Changes);
+                self.second = second;
+                return vec![Then::Why(WhySubject::Changes)];
             }
-            Action::Focus(focus) => self.timeline.focus = focus,
-            Action::Move(step) => self.timeline.focus = self.moved_on_timeline(step),
-            Action::Open => return self.open_on_timeline(),
-            Action::Drag(day) => return self.drag_as_of(day),
-            Action::Drop => self.drop_as_of(),
+            Action::Focus(focus) => self.focus = focus,
+            Action::Move(step) => self.focus = self.moved(step, &here.columns()),
+            Action::Open => return self.focused().into_iter().collect(),
+            Action::Drag(day) => return self.drag(day, here).into_iter().collect(),
+            Action::Drop => {
+                let from = self.dragged_from.take();
+                return vec![Then::EndStep { is_none: from == Some(here.document.scenario.as_of) }];
+            }
         }
         Vec::new()
     }
 
+    /// What opens what is focused.
+    fn focused(&self) -> Option<Then> {
+        if let Some(statement) = self.focused_tick() {
+            return Some(Then::Why(WhySubject::Statement(statement)));
+        }
+        match self.focus.party {
+            Some(party) => Some(Then::Why(WhySubject::Party(party))),
+            None => self.focused_day().map(|day| Then::Edit(Edit::SetAsOf(day))),
+        }
+    }
+
+    /// Moves the as-of date while the line is dragged; the first move makes the step, the others lengthen it.
+    fn drag(&mut self, to: Date, here: Here<'_>) -> Option<Then> {
+        let today = here.document.scenario.as_of;
+        if to == today {
+            return None;
+        }
+        // Unless something else was done in the middle of the drag.
+        let goes_on = |from: &Date| here.history.undo_label() == Some(&Label::AsOf { from: *from, to: today });
+        Some(match self.dragged_from.filter(goes_on) {
+            Some(from) => Then::EditOn(Edit::SetAsOf(to), Label::AsOf { from, to }),
+            None => {
+                self.dragged_from = Some(today);
+                Then::Edit(Edit::SetAsOf(to))
+            }
+        })
+    }
+
+    /// Forgets what belongs to another dossier.
+    fn clear(&mut self) {
+        *self = Self { spacing: self.spacing, as_table: self.as_table, ..Self::default() };
+    }
+}
+
+impl State {
     /// The day to which a line that is let go at `day` jumps: the nearest dated event inside what the dossier covers.
     #[must_use]
     pub fn nearest_event(&self, distance: impl Fn(Date) -> f32) -> Option<Date> {
-        let (first, last) = self.dossier().covers;
-        let inside = |date: &&Date| first.earliest() <= date.earliest() && date.earliest() <= last.earliest();
-        let events = self.dossier().events().iter().filter(inside);
-        events.copied().min_by(|left, right| distance(*left).total_cmp(&distance(*right)))
-    }
-
-    fn open_on_timeline(&mut self) -> Vec<Effect> {
-        if let Some(statement) = self.focused_tick() {
-            return self.show_why(WhySubject::Statement(statement));
-        }
-        match (self.timeline.focus.party, self.focused_day()) {
-            (None, Some(day)) => self.edit(Edit::SetAsOf(day)),
-            (Some(party), _) => self.show_why(WhySubject::Party(party)),
-            (None, None) => Vec::new(),
-        }
-    }
-
-    /// Moves the as-of date while the line is dragged; the first move records the step, the others lengthen it.
-    fn drag_as_of(&mut self, to: Date) -> Vec<Effect> {
-        let here = self.document.scenario.as_of;
-        if to == here {
-            return Vec::new();
-        }
-        // Unless something else was done in the middle of the drag.
-        let goes_on = |from: &Date| self.history.undo_label() == Some(&Label::AsOf { from: *from, to: here });
-        let Some(from) = self.timeline.dragged_from.filter(goes_on) else {
-            self.timeline.dragged_from = Some(here);
-            return self.edit(Edit::SetAsOf(to));
-        };
-        let before = Arc::clone(&self.document);
-        let mut scenario = before.scenario.clone();
-        scenario.as_of = to;
-        self.document = Arc::new(Document { scenario, ..(*before).clone() });
-        let label = Label::AsOf { from, to };
-        self.history.relabel(label.clone());
-        self.changed(label, false, &before)
-    }
-
-    fn drop_as_of(&mut self) {
-        let from = self.timeline.dragged_from.take();
-        if from == Some(self.document.scenario.as_of) {
-            // It was brought back to where it was: nothing was done.
-            self.history.forget_last();
-        }
-        self.history.close_step();
+        self.dossier().events_covered().min_by(|left, right| distance(*left).total_cmp(&distance(*right)))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Catalog, Command, Settings};
-    use crate::domain::practice::{NORTH, TROOPS, dossier};
+    use crate::app::Command;
+    use crate::domain::practice::{NORTH, TROOPS};
 
     fn state() -> State {
-        let case = Arc::new(Case::new(dossier(), "0".repeat(12), true));
-        let mut state = State::new(case, Catalog::default(), Settings::default(), "My plan".to_owned());
+        let mut state = crate::app::tests::state();
         state.apply(super::super::Action::Edit(Edit::SetTerm(TROOPS, Some(crate::domain::ValueIx(1)))));
         state.apply(super::super::Action::Run(Command::Timeline));
         state
@@ -317,6 +303,6 @@ mod tests {
         act(&mut state, Action::Move(Step::Right));
         assert_eq!(state.timeline.focus.place, last);
         act(&mut state, Action::Open);
-        assert_eq!(state.session.why, WhySubject::Statement(state.focused_tick().unwrap()));
+        assert_eq!(state.session.why, WhySubject::Statement(state.timeline.focused_tick().unwrap()));
     }
 }

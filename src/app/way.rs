@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use strum::IntoEnumIterator as _;
 
-use super::{Desk, Document, Effect, State, state::Here};
+use super::{Desk, Document, Effect, State, state::Here, then::Then};
 use crate::{
     analysis::{
         Basis, Conflicts, Effect as Does, End, Limits, Question, Setting, Stop, Stopped, Wanted, Which, countable,
@@ -180,41 +180,31 @@ impl State {
     pub fn task(&self) -> Task {
         Task::of(self.here().basis())
     }
-
-    /// Does what was done in the exercise.
-    pub(super) fn in_way(&mut self, action: Action) -> Vec<Effect> {
-        let (tabs, here) = self.tabs();
-        let activities = tabs.activities;
-        let way = &mut activities.way;
-        match action {
-            Action::Party(party, true) => {
-                way.parties.insert(party);
-            }
-            Action::Party(party, false) => {
-                way.parties.remove(&party);
-            }
-            Action::Firmness(firmness) => way.firmness = firmness,
-            Action::Hint => {
-                way.shown = way.shown.next();
-                return way.prove(here).map(Effect::Work).into_iter().collect();
-            }
-            Action::Prove => {
-                way.shown = Shown::All;
-                return way.prove(here).map(Effect::Work).into_iter().collect();
-            }
-            Action::Task => {
-                way.parties.clear();
-                activities.show_way();
-            }
-        }
-        // Another question: what was given away of the one before tells nothing about it.
-        activities.way.shown = Shown::Nothing;
-        activities.way.follow(here, activities.predict.keeps_a_secret());
-        Vec::new()
-    }
 }
 
 impl Way {
+    /// Does what was done in the exercise.
+    pub(super) fn act(&mut self, action: Action, here: Here<'_>, secret: bool) -> Vec<Then> {
+        match action {
+            Action::Party(party, true) => {
+                self.parties.insert(party);
+            }
+            Action::Party(party, false) => {
+                self.parties.remove(&party);
+            }
+            Action::Firmness(firmness) => self.firmness = firmness,
+            Action::Hint | Action::Prove => {
+                self.shown = if action == Action::Hint { self.shown.next() } else { Shown::All };
+                return self.prove(here).map(|work| Then::Do(Effect::Work(work))).into_iter().collect();
+            }
+            Action::Task => self.parties.clear(),
+        }
+        // Another question: what was given away of the one before tells nothing about it.
+        self.shown = Shown::Nothing;
+        self.follow(here, secret);
+        Vec::new()
+    }
+
     /// Brings what stands against the plan up to date. While a question of another exercise keeps a `secret`, none of it
     /// shows.
     pub(super) fn follow(&mut self, here: Here<'_>, secret: bool) {

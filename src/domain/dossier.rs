@@ -208,6 +208,12 @@ impl Dossier {
         &self.events
     }
 
+    /// Those of the [events](Self::events) that lie inside what the dossier covers.
+    pub fn events_covered(&self) -> impl DoubleEndedIterator<Item = Date> + '_ {
+        let (first, last) = (self.covers.0.earliest(), self.covers.1.earliest());
+        self.events.iter().copied().filter(move |day| (first..=last).contains(&day.earliest()))
+    }
+
     fn has_begun(&self, position: PositionIx, day: Date) -> bool {
         self.first_day(position).earliest() <= day.earliest()
     }

@@ -200,7 +200,7 @@ fn the_keyboard_alone_reaches_rows_statements_days_and_the_table() {
     let before = as_of(&journey);
     journey.press(Key::ArrowDown);
     journey.press(Key::End);
-    let last = journey.state().focused_tick().expect("a statement has the focus");
+    let last = journey.state().timeline.focused_tick().expect("a statement has the focus");
     journey.press(Key::Enter);
     assert_eq!(journey.state().session.why, WhySubject::Statement(last));
     let (whole, shown) = journey.ring().expect("the focus shows");

@@ -4,36 +4,32 @@ use std::sync::Arc;
 
 use super::{At, CaseChange, CaseStep, OwnCase};
 use crate::{
-    app::{Dialog, Effect, Label, State, WorkId},
+    app::{Dialog, Effect, Label, WorkId, state::Here, then::Then},
     format::DossierText,
 };
 
-impl State {
-    /// Without changes here the file is simply what is edited; with some it is asked.
-    pub(super) fn case_file_changed(&mut self, text: Arc<str>) -> Vec<Effect> {
-        if self.document.is_case_unsaved() {
-            return self.show(Dialog::CaseChanged { theirs: text });
-        }
-        self.read_case_again(&text)
+/// Without changes here the file is simply what is edited; with some it is asked.
+pub(super) fn file_changed(theirs: Arc<str>, here: Here<'_>) -> Vec<Then> {
+    if here.document.is_case_unsaved() {
+        return vec![Then::Show(Dialog::CaseChanged { theirs })];
     }
+    read_again(&theirs, here)
+}
 
-    pub(super) fn read_case_again(&mut self, theirs: &Arc<str>) -> Vec<Effect> {
-        self.session.dialog = None;
-        let Some(own) = self.document.own.clone() else { return Vec::new() };
-        let Some(text) = DossierText::new(theirs.to_string()) else { return Vec::new() };
-        let before = Arc::clone(&self.document);
-        let own = OwnCase { saved: Arc::clone(theirs), ..(*own).clone() };
-        let step = CaseStep { change: CaseChange::ReadAgain, at: At::dossier() };
-        let mut document = before.with_case_text(&own, text);
-        let gives_way = before.is_case_unsaved();
-        if gives_way {
-            // What was written here is a work of its own from now on, and goes to the shelf.
-            document.work = WorkId::default();
-        }
-        let mut effects = self.replace_document(document, Label::Case(step));
-        if gives_way && !before.is_plan_unsaved() {
-            effects.insert(0, Effect::Shelve(before));
-        }
-        effects
+/// What the file holds takes the place of what is edited.
+pub(super) fn read_again(theirs: &Arc<str>, here: Here<'_>) -> Vec<Then> {
+    let mut then = vec![Then::Close];
+    let before = here.document;
+    let text = DossierText::new(theirs.to_string());
+    let Some((own, text)) = before.own.as_deref().zip(text) else { return then };
+    let own = OwnCase { saved: Arc::clone(theirs), ..own.clone() };
+    let mut document = before.with_case_text(&own, text);
+    if before.is_case_unsaved() {
+        // What was written here is a work of its own from now on, and goes to the shelf.
+        document.work = WorkId::default();
+        then.extend((!before.is_plan_unsaved()).then(|| Then::Do(Effect::Shelve(Arc::clone(before)))));
     }
+    let step = CaseStep { change: CaseChange::ReadAgain, at: At::dossier() };
+    then.push(Then::Open(Box::new(document), Label::Case(step)));
+    then
 }

@@ -1,7 +1,8 @@
 //! The focused place of the chart or the table, and how arrow keys move it.
 
+use super::Timeline;
 use crate::{
-    app::State,
+    app::Column,
     domain::{Date, PartyIx, StatementIx},
 };
 
@@ -31,11 +32,10 @@ pub enum Step {
     Last,
 }
 
-impl State {
+impl Timeline {
     /// Where a step of the arrow keys leads.
-    pub(super) fn moved_on_timeline(&self, step: Step) -> Focus {
-        let Focus { party, place } = self.timeline.focus;
-        let columns = self.columns();
+    pub(super) fn moved(&self, step: Step, columns: &[Column]) -> Focus {
+        let Focus { party, place } = self.focus;
         let row =
             party.map_or(0, |party| columns.iter().position(|column| column.party == party).map_or(0, |row| row + 1));
         let to_row = |row: usize| row.checked_sub(1).and_then(|row| columns.get(row)).map(|column| column.party);
@@ -46,9 +46,9 @@ impl State {
             Step::First => Focus { party, place: 0 },
             Step::Last => Focus { party, place: n_here.saturating_sub(1) },
             // The table has days for rows and is read from left to right as a whole.
-            Step::Up | Step::Down if self.timeline.as_table => {
+            Step::Up | Step::Down if self.as_table => {
                 let sideways = if step == Step::Up { Step::Left } else { Step::Right };
-                self.moved_on_timeline(sideways)
+                self.moved(sideways, columns)
             }
             Step::Up => self.on_row(to_row(row.saturating_sub(1))),
             Step::Down if row < columns.len() => self.on_row(to_row(row + 1)),
@@ -65,10 +65,10 @@ impl State {
     }
 
     fn days_of(&self, party: Option<PartyIx>) -> Vec<Date> {
-        let Some(made) = &self.timeline.made else { return Vec::new() };
+        let Some(made) = &self.made else { return Vec::new() };
         match party {
             Some(party) => made.ticks_of(party).map(|tick| tick.said).collect(),
-            None if self.timeline.as_table => made.table_days(),
+            None if self.as_table => made.table_days(),
             None => made.count_days(),
         }
     }
@@ -80,13 +80,13 @@ impl State {
     /// The day of the focused place.
     #[must_use]
     pub fn focused_day(&self) -> Option<Date> {
-        self.days_of(self.timeline.focus.party).get(self.timeline.focus.place).copied()
+        self.days_of(self.focus.party).get(self.focus.place).copied()
     }
 
     /// The focused statement, if a party's row has the focus.
     #[must_use]
     pub fn focused_tick(&self) -> Option<StatementIx> {
-        let Focus { party, place } = self.timeline.focus;
-        self.timeline.made.as_ref()?.ticks_of(party?).nth(place).map(|tick| tick.statement)
+        let Focus { party, place } = self.focus;
+        self.made.as_ref()?.ticks_of(party?).nth(place).map(|tick| tick.statement)
     }
 }

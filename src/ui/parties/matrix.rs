@@ -160,7 +160,7 @@ pub(super) fn matrix(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let area = ScrollArea::both().id_salt("parties_matrix").auto_shrink(false);
     // Room for the bars, which cover what is below them.
     let room = space.size() - Vec2::splat(inner.spacing().scroll.allocated_width());
-    let here = (view.state.focused_pair(), space.size());
+    let here = (view.state.parties.focused_pair(&view.columns), space.size());
     let area = roving::follow(area, &inner, matrix_id(), here, focused(view, &layout), room);
     area.show_viewport(&mut inner, |ui, viewport| {
         roving::scrolled(ui, matrix_id(), viewport);
@@ -206,7 +206,7 @@ fn child(ui: &mut Ui, clip: Rect) -> Ui {
 
 /// The part of the matrix that shows the focused cell beside the heads, which stay in place.
 fn focused(view: &View<'_>, layout: &Layout) -> Rect {
-    let focus = view.state.focused_pair();
+    let focus = view.state.parties.focused_pair(&view.columns);
     let place = |party| view.columns.iter().position(|column| column.party == party).unwrap_or_default();
     let corner = pos2(layout.column(place(focus.1)), layout.row(place(focus.0)));
     let ring = vec2(RING, RING);
@@ -215,7 +215,7 @@ fn focused(view: &View<'_>, layout: &Layout) -> Rect {
 
 /// The names of the rows and the codes of the columns; those of the cell under the pointer and of the focus stand out.
 fn heads(ui: &Ui, frame: &Frame<'_>, pointer: Option<Pos2>) {
-    let focus = frame.view.state.focused_pair();
+    let focus = frame.view.state.parties.focused_pair(&frame.view.columns);
     for place in 0..frame.view.columns.len() {
         let (ix, cell) = (frame.party(place), frame.cell(place, place));
         let under = |range: Rangef, at: f32| range.contains(at);
@@ -331,7 +331,7 @@ fn cell_id(pair: (PartyIx, PartyIx)) -> Id {
 }
 
 fn focus_ring(ui: &Ui, frame: &Frame<'_>) {
-    let focus = frame.view.state.focused_pair();
+    let focus = frame.view.state.parties.focused_pair(&frame.view.columns);
     let place = |party| frame.view.columns.iter().position(|column| column.party == party).unwrap_or_default();
     ui.ctx().accesskit_node_builder(matrix_id(), |node| node.set_active_descendant(cell_id(focus).accesskit_id()));
     if frame.focused {

@@ -117,7 +117,7 @@ fn row(
     out: &mut Vec<Action>,
 ) {
     let tokens = view.tokens;
-    let here = view.state.focused_day() == Some(day) && view.state.timeline.focus.place == place;
+    let here = view.state.timeline.focused_day() == Some(day) && view.state.timeline.focus.place == place;
     let Some(step) = made.line.at(day) else { return };
     if here || ui.rect_contains_pointer(rect) {
         ui.painter().rect_filled(rect, 0.0, tokens.hover.gamma_multiply(0.6));
