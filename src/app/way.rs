@@ -10,7 +10,7 @@ use crate::{
     analysis::{
         Basis, Conflicts, Effect as Does, End, Limits, Question, Setting, Stop, Stopped, Wanted, Which, countable,
     },
-    domain::{Demand, PartyIx, Plan, PositionIx, Role, Strength, TermIx},
+    domain::{Demand, PartyIx, Plan, PositionIx, Role, Strength, TermIx, ValueIx},
 };
 
 /// So many groups are listed at most: more would not be read.
@@ -47,9 +47,9 @@ pub enum Shown {
     Nothing,
     /// Whether there is a way.
     Whether,
-    /// Which terms the smallest group is about.
+    /// Which terms the smallest group is about, or on which terms a way differs from the plan.
     Terms,
-    /// Whose words they are.
+    /// Whose words they are, or what the way says on the first of those terms.
     Whose,
     /// Everything.
     All,
@@ -97,7 +97,7 @@ pub struct Ask {
 /// The proof.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    /// A plan that contradicts none of them; `None` if there is none.
+    /// A plan that contradicts none of them, as near to that of the class as can be; `None` if there is none.
     pub plan: Option<Plan>,
     /// If there is none: the smallest groups that no plan meets together.
     pub groups: Vec<Vec<PositionIx>>,
@@ -127,7 +127,7 @@ impl Ask {
         let setting = Setting::new(dossier, index, &document.scenario, false, Which::default());
         let positions = self.positions(document);
         let question = Question { positions: &positions, ..setting.question(dossier, index) };
-        let plan = question.plan_meeting_all(stop)?;
+        let plan = question.plan_near(&document.scenario.plan, stop)?;
         if plan.is_some() {
             return Ok(Answer { plan, groups: Vec::new(), is_whole: true });
         }
@@ -247,11 +247,29 @@ impl Way {
         (same_words && same_day).then_some(answer)
     }
 
-    /// True if a hint more would tell more. That there is a way is all there is to tell of one but the way itself.
+    /// True if a hint more would tell more.
     #[must_use]
     pub fn has_another_hint(&self, now: &Document) -> bool {
-        let is_way = self.answer(now).is_some_and(|answer| answer.plan.is_some());
-        self.shown < if is_way { Shown::Whether } else { Shown::All }
+        let most = match self.answer(now).map(|answer| &answer.plan) {
+            // The way itself is no hint, and a plan that is one needs none.
+            Some(Some(_)) if self.is_found() => Shown::Whether,
+            Some(Some(_)) => Shown::Whose,
+            _ => Shown::All,
+        };
+        self.shown < most
+    }
+
+    /// True if the plan itself contradicts none of the words that count, and leaves nothing open of which they speak.
+    #[must_use]
+    pub fn is_found(&self) -> bool {
+        self.n_asked > 0 && self.against.is_empty() && self.open.is_empty()
+    }
+
+    /// On which terms a way says something else than the plan, and what.
+    #[must_use]
+    pub fn otherwise(way: &Plan, plan: &Plan) -> Vec<(TermIx, ValueIx)> {
+        let said = way.iter().filter_map(|(term, value)| Some((term, value?)));
+        said.filter(|(term, value)| plan.get(*term) != Some(*value)).collect()
     }
 
     fn is_asked(&self, asked: &Ask) -> bool {

@@ -64,7 +64,7 @@ fn the_demonstration_of_five_minutes_needs_no_mouse() {
     let russia = cards(&journey).into_iter().find(|card| card.starts_with("Russia. ")).expect("it was revealed");
     assert_eq!(
         russia,
-        "Russia. Red line. Rules out a freeze along the present line of contact. Dmitry Peskov, 18 Nov 2024"
+        "Russia. Red line. Rules out a freeze along the present line of contact. Dmitry Peskov, 18 Nov 2024. Met if Front line is No freeze"
     );
     assert!(
         cards(&journey)
@@ -233,6 +233,29 @@ fn every_statement_on_a_card_stands_on_it_whole() {
         }
         assert!(seen > 30, "{seen}");
     }
+}
+
+#[test]
+fn a_card_says_what_meets_the_words_where_it_has_room() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press(Key::F5);
+    journey.press(Key::Enter);
+    let conditions = |journey: &Journey| -> Vec<String> {
+        let names = journey.nodes(Role::Article).iter().map(name).collect::<Vec<_>>();
+        names
+            .iter()
+            .filter_map(|name| name.split(". ").find(|part| part.starts_with("Met if ")))
+            .map(str::to_owned)
+            .collect()
+    };
+    let (mut n_said, mut n_painted) = (0, 0);
+    for term in TERMS {
+        journey.apply(Action::Presenter(presenter::Action::ShowTerm { term, spotlight: true }));
+        let said = conditions(&journey);
+        n_said += said.len();
+        n_painted += said.iter().filter(|text| !journey.painted(text).is_empty()).count();
+    }
+    assert!(n_said > 10 && n_painted * 2 > n_said, "{n_painted} of {n_said}");
 }
 
 #[test]

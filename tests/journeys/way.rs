@@ -1,14 +1,17 @@
 //! "Is there a way?": whose words count, what stands against the plan, hints by steps, and the proof.
 
+use std::sync::Arc;
+
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{
-        Action, Edit,
+        Action, Case, Edit,
         activities::{self, Screen},
-        way::{self, Firmness, Shown},
+        way::{self, Firmness, Shown, Way},
     },
     domain::{PartyIx, TermIx, ValueIx},
+    storage::Library,
     wording::activities as words,
 };
 
@@ -19,6 +22,12 @@ fn open() -> Journey {
     journey.press_with(Modifiers::COMMAND, Key::Num6);
     journey.click(Role::Button, &words::begin(Screen::Way));
     journey
+}
+
+/// The task in one line, for the parties and the firmness that are chosen.
+fn task(journey: &Journey) -> String {
+    let way = &journey.state().activities.way;
+    words::way_task(journey.state().dossier(), &way.parties, way.firmness)
 }
 
 fn shown(journey: &Journey) -> String {
@@ -32,7 +41,7 @@ fn it_begins_with_the_red_lines_of_those_who_must_accept_and_an_empty_plan_stand
     assert_eq!(way.parties.iter().copied().collect::<Vec<_>>(), [PartyIx(0), PartyIx(1)]);
     assert_eq!(way.firmness, Firmness::RedLines);
     assert!(way.n_asked > 3 && way.against.is_empty() && !way.open.is_empty());
-    assert!(shown(&journey).contains(&words::way_task(journey.state().dossier(), &journey.state().task())));
+    assert!(shown(&journey).contains(&task(&journey)));
     assert!(shown(&journey).contains("Nothing so far. Still open: "));
 }
 
@@ -73,11 +82,49 @@ fn hints_come_by_steps_and_the_proof_names_the_smallest_groups() {
     for part in [words::whether(answer), words::which_terms(dossier, smallest), words::whose(dossier, smallest)] {
         assert!(text.contains(&part), "{part}");
     }
-    assert!(text.contains(words::ONE_HAS_TO_GIVE));
+    assert!(text.contains(&words::one_has_to_give(Firmness::Opposed, answer.is_whole)));
+    assert!(text.contains(&task(&journey)) && task(&journey).contains("opposed or demanded"));
     // Another question: nothing of the answer is given away.
     journey.click(Role::RadioButton, words::firmness(Firmness::RedLines));
     assert_eq!(journey.state().activities.way.shown, Shown::Nothing);
-    assert!(!shown(&journey).contains(words::ONE_HAS_TO_GIVE));
+    assert!(!shown(&journey).contains("one has to give"));
+}
+
+#[test]
+fn where_there_is_a_way_hints_tell_where_the_plan_differs_and_stop_once_it_is_one() {
+    let library = Library::shipped();
+    let file = library.shelf("school-trip").expect("it is built in").dossier().expect("it is sound");
+    let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
+    let mut journey = Start { case, ..Start::default() }.go();
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.click(Role::Button, &words::begin(Screen::Way));
+    // Five nights for 40 euros without phones cross a red line of either party.
+    for (term, value) in [("Nights", "5 nights"), ("Price", "40 euros"), ("Phones", "No phones"), ("Place", "Island")] {
+        let dossier = journey.state().dossier();
+        let place = dossier.terms.iter().position(|one| one.name == term).unwrap();
+        let value = dossier.terms[place].values.iter().position(|one| one.in_full() == value).unwrap();
+        journey.apply(Action::Edit(Edit::SetTerm(TermIx::at(place), Some(ValueIx::at(value)))));
+    }
+    assert_eq!(journey.state().activities.way.against.len(), 2);
+    for _ in 0..3 {
+        journey.click(Role::Button, words::HINT);
+    }
+    let text = shown(&journey);
+    let way = &journey.state().activities.way;
+    let answer = way.answer(&journey.state().document).unwrap().plan.clone().unwrap();
+    let otherwise = Way::otherwise(&answer, journey.state().plan());
+    let dossier = journey.state().dossier();
+    assert!(text.contains(&words::way_differs(dossier, &otherwise)), "{text}");
+    assert!(text.contains(&words::way_says(dossier, otherwise[0])) && !text.contains(words::SHOW_ONE), "{text}");
+    let names: Vec<&str> = otherwise.iter().map(|(term, _)| dossier.term(*term).name.as_str()).collect();
+    assert_eq!(names, ["Price", "Phones"], "what can be kept is kept");
+    assert!(!way.has_another_hint(&journey.state().document));
+    for (term, value) in otherwise {
+        journey.apply(Action::Edit(Edit::SetTerm(term, Some(value))));
+    }
+    let text = shown(&journey);
+    assert!(journey.state().activities.way.is_found());
+    assert!(!text.contains("Look at ") && !text.contains(words::SHOW_ONE), "{text}");
 }
 
 #[test]

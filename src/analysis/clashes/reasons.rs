@@ -90,6 +90,26 @@ impl<'a> Question<'a> {
         self.solve(&(0..self.index.rules().len()).collect::<Vec<_>>(), stop)
     }
 
+    /// Of the plans that [`Self::plan_meeting_all`] looks among, one that keeps as much of `near` as it can, earlier terms
+    /// first: whatever it says otherwise, it cannot keep as well.
+    ///
+    /// # Errors
+    /// [`Stopped`] if somebody asked to `stop`.
+    pub fn plan_near(self, near: &Plan, stop: Stop<'_>) -> Result<Option<Plan>, Stopped> {
+        let Some(mut found) = self.plan_meeting_all(stop)? else { return Ok(None) };
+        let mut space = self.space.clone();
+        for (term, value) in near.iter() {
+            let Some(value) = value.filter(|value| space.values()[term.get()].contains(*value)) else { continue };
+            let mut kept = Plan::empty(space.values().len());
+            kept.set(term, Some(value));
+            let narrower = space.clone().on_plan(&kept);
+            if let Some(other) = (Question { space: &narrower, ..self }).plan_meeting_all(stop)? {
+                (found, space) = (other, narrower);
+            }
+        }
+        Ok(Some(found))
+    }
+
     fn solve(self, rules: &[usize], stop: Stop<'_>) -> Result<Option<Plan>, Stopped> {
         let demands = self.positions.iter().filter_map(|ix| self.index.demand(*ix));
         let demands: Vec<&CompiledDemand> =

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::{Count, Stop, Stopped},
-    domain::{Demand, PositionIx, Strength},
+    domain::{Demand, Plan, PositionIx, Strength, TermIx, ValueIx},
 };
 
 const GO: Stop<'static> = Stop::never();
@@ -87,6 +87,21 @@ fn a_way_out_leads_to_a_plan() {
     let values = plan.iter().map(|(_, value)| value.map(|value| value.0)).collect::<Vec<_>>();
     assert_eq!(values, [Some(0), Some(0), Some(1)]);
     assert_eq!(three_way().build().question().plan_meeting_all(GO), Ok(None));
+}
+
+#[test]
+fn the_plan_nearest_to_ours_keeps_what_can_be_kept() {
+    let asked = Case::new(&[3, 3, 3]).red_line(0, not(is(0, 1))).red_line(1, implies(is(1, 1), is(2, 0))).build();
+    let near = |values: [Option<u16>; 3]| {
+        let mut plan = Plan::empty(3);
+        TermIx::all(3).zip(values).for_each(|(term, value)| plan.set(term, value.map(ValueIx)));
+        let found = asked.question().plan_near(&plan, GO).unwrap().unwrap();
+        found.iter().map(|(_, value)| value.map(|value| value.0)).collect::<Vec<_>>()
+    };
+    let (first, rest) = (near([Some(1), Some(1), Some(2)]), near([Some(2), Some(2), Some(2)]));
+    assert!(first[0] != Some(1) && first[1..] == [Some(1), Some(0)], "the earlier of two stays: {first:?}");
+    assert_eq!(rest, [Some(2); 3]);
+    assert_eq!(three_way().build().question().plan_near(&Plan::empty(3), GO), Ok(None));
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn blocks(material: &Material<'_>, n_lines: usize) -> Vec<Block> {
     let mut blocks = vec![
         super::short_heading(material),
         Block::Field(words::NAME_OR_GROUP.to_owned()),
-        Block::Paragraph(Rich::strong(&activities::way_task(material.dossier, &task))),
+        Block::Paragraph(Rich::strong(&activities::way_task(material.dossier, &task.parties, task.firmness))),
         Block::Paragraph(Rich::plain(activities::WAY_ON_PAPER)),
     ];
     if task.positions.is_empty() {

@@ -50,7 +50,10 @@ pub(super) fn start(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 /// What a card says, with a task in one line and the names of this case where there is one.
 fn card_text(view: &View<'_>, screen: Screen) -> String {
     let (_, text) = words::card(screen);
-    let task = (screen == Screen::Way).then(|| words::way_task(view.dossier(), &view.state.task()));
+    let task = (screen == Screen::Way).then(|| {
+        let task = view.state.task();
+        words::way_task(view.dossier(), &task.parties, task.firmness)
+    });
     task.map_or_else(|| text.to_owned(), |task| format!("{task} {text}"))
 }
 

@@ -8,9 +8,9 @@ use crate::{
     app::{
         Action, Edit, activities,
         alternatives::Action as Plans,
-        way::{self, Answer, Firmness, Shown},
+        way::{self, Answer, Firmness, Shown, Way},
     },
-    domain::{PositionIx, TermIx, ValueIx},
+    domain::{Plan, PositionIx, TermIx, ValueIx},
     ui::{field, fonts, hidden, view::View, widgets::control::width},
     wording::{self, activities as words},
 };
@@ -26,7 +26,8 @@ pub(super) fn way(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let size = Type::of(ui);
     look::heading(ui, view, words::WAY_TITLE, size.question);
-    look::text(ui, view, &words::way_task(view.dossier(), &view.state.task()), size.name);
+    let way = &view.state.activities.way;
+    look::text(ui, view, &words::way_task(view.dossier(), &way.parties, way.firmness), size.name);
     look::weak(ui, view, words::WAY_TEXT, size.body);
     choices(ui, view, out);
     ui.add_space(4.0);
@@ -153,10 +154,7 @@ fn proof(ui: &mut Ui, view: &View<'_>, answer: &Answer, shown: Shown, out: &mut 
     let (dossier, size) = (view.dossier(), Type::of(ui));
     look::text(ui, view, &words::whether(answer), size.name);
     if let Some(plan) = &answer.plan {
-        look::weak(ui, view, words::WHAT_IS_PROVEN, size.small);
-        if shown == Shown::All && look::plain(ui, words::SHOW_ONE, true).clicked() {
-            out.push(Action::Alternatives(Plans::Load(plan.clone())));
-        }
+        one_way(ui, view, plan, shown, out);
         return;
     }
     let Some(smallest) = answer.groups.first() else { return };
@@ -169,10 +167,28 @@ fn proof(ui: &mut Ui, view: &View<'_>, answer: &Answer, shown: Shown, out: &mut 
     if shown < Shown::All {
         return;
     }
-    look::text(ui, view, words::ONE_HAS_TO_GIVE, size.body);
+    look::text(ui, view, &words::one_has_to_give(view.state.activities.way.firmness, answer.is_whole), size.body);
     for (place, group) in answer.groups.iter().enumerate() {
         look::heading(ui, view, &words::group(place + 1), size.name);
         group.iter().for_each(|position| sentence(ui, view, *position));
+    }
+    look::weak(ui, view, words::WHAT_IS_PROVEN, size.small);
+}
+
+/// Where there is a way: on which terms it differs from the plan, by steps, unless the plan is one itself.
+fn one_way(ui: &mut Ui, view: &View<'_>, way: &Plan, shown: Shown, out: &mut Vec<Action>) {
+    let (dossier, size) = (view.dossier(), Type::of(ui));
+    if !view.state.activities.way.is_found() {
+        let otherwise = Way::otherwise(way, view.plan());
+        if shown >= Shown::Terms {
+            look::text(ui, view, &words::way_differs(dossier, &otherwise), size.body);
+        }
+        if let Some(first) = otherwise.first().filter(|_| shown >= Shown::Whose) {
+            look::text(ui, view, &words::way_says(dossier, *first), size.body);
+        }
+        if shown == Shown::All && look::plain(ui, words::SHOW_ONE, true).clicked() {
+            out.push(Action::Alternatives(Plans::Load(way.clone())));
+        }
     }
     look::weak(ui, view, words::WHAT_IS_PROVEN, size.small);
 }

@@ -175,16 +175,19 @@ fn needed(ui: &Ui, view: &View<'_>, may_be_said: &[(String, String)], width: f32
 }
 
 /// What a card says.
+#[derive(Default)]
 struct Said {
     verdict: String,
     text: String,
     who: String,
+    /// What meets the statement: its words may sound like the contrary of the verdict.
+    met: String,
 }
 
 /// What the card of a party says; `None` if it is hidden.
 fn said(view: &View<'_>, party: PartyIx, term: TermIx) -> Option<Said> {
     let (dossier, plan) = (view.dossier(), view.state.plan());
-    let says = |mark, in_plan| Said { verdict: texts::verdict(mark, in_plan), text: String::new(), who: String::new() };
+    let says = |mark, in_plan| Said { verdict: texts::verdict(mark, in_plan), ..Said::default() };
     if plan.get(term).is_none() {
         return Some(says(Mark::Empty, false));
     }
@@ -203,6 +206,7 @@ fn said(view: &View<'_>, party: PartyIx, term: TermIx) -> Option<Said> {
             if let Some(statement) = first.statements.first().map(|ix| dossier.statement(*ix)) {
                 said.text.clone_from(&statement.short);
                 said.who = texts::who_and_when(statement, view.dates);
+                said.met = wording::met_if(dossier, dossier.position(first.position)).unwrap_or_default();
             }
         }
         (_, None) => {}
@@ -248,7 +252,7 @@ fn heading(ui: &Ui, view: &View<'_>, party: PartyIx, width: f32, with: Type) -> 
     ui.painter().layout_job(job)
 }
 
-/// The verdict, and under it the statement and who said it.
+/// The verdict, and under it the statement, who said it and, where there is room left, what meets it.
 fn lines(ui: &Ui, view: &View<'_>, said: &Said, space: Rect, with: Type) {
     let ink = view.tokens.ink;
     let painter = ui.painter().with_clip_rect(space.expand(PAD));
@@ -256,7 +260,12 @@ fn lines(ui: &Ui, view: &View<'_>, said: &Said, space: Rect, with: Type) {
     let under = space.top() + verdict.size().y + GAPS;
     painter.galley(space.min, verdict, ink);
     let paragraph = paragraph(ui, view, &said.text, &said.who, (space.width(), with));
+    let below = under + paragraph.size().y + GAPS;
     painter.galley(pos2(space.left(), under), paragraph, ink);
+    let met = text::wrapped(ui, &said.met, with.body(false), view.tokens.ink_weak, space.width());
+    if !said.met.is_empty() && below + met.size().y <= space.bottom() {
+        painter.galley(pos2(space.left(), below), met, view.tokens.ink_weak);
+    }
 }
 
 /// What was said, and in bold who said it on which day.
@@ -274,6 +283,6 @@ fn paragraph(ui: &Ui, view: &View<'_>, said: &str, who: &str, (width, with): (f3
 fn card_name(view: &View<'_>, party: PartyIx, said: Option<&Said>) -> String {
     let name = &view.dossier().party(party).name;
     let Some(said) = said else { return format!("{name}. {}", texts::HIDDEN_CARD) };
-    let parts = [name.as_str(), &said.verdict, said.text.trim_end_matches('.'), &said.who];
+    let parts = [name.as_str(), &said.verdict, said.text.trim_end_matches('.'), &said.who, &said.met];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
 }

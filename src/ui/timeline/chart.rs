@@ -100,11 +100,12 @@ fn axis(ui: &Ui, frame: &Frame<'_>) {
     let font = fonts::regular(tokens.size.small);
     let width = |text: &str| width(ui, text, font.clone());
     ui.painter().hline(axis.x_range(), axis.top(), Stroke::new(1.0, tokens.edge));
-    for label in frame.scale.labels(width) {
+    let labels = frame.scale.labels(width);
+    for label in labels.iter().filter(|label| label.major) {
+        ui.painter().vline(label.x, axis.y_range(), Stroke::new(1.0, tokens.line));
+    }
+    for label in labels {
         let (y, ink) = if label.major { (axis.top() + 9.0, tokens.ink) } else { (axis.top() + 25.0, tokens.ink_weak) };
-        if label.major {
-            ui.painter().vline(label.x, axis.y_range(), Stroke::new(1.0, tokens.line));
-        }
         let inset = if label.major { 3.0 } else { 0.0 };
         let x = if label.major { label.x + inset } else { label.x + frame.scale.half_slot(width(&label.text)) };
         let galley = ui.painter().layout_no_wrap(label.text, font.clone(), ink);

@@ -103,18 +103,21 @@ impl Scale {
 
     /// The names on the axis that have room; `width` measures a text.
     pub(super) fn labels(&self, width: impl Fn(&str) -> f32) -> Vec<Label> {
-        let mut labels = Vec::new();
-        let candidates = if self.slot > 0.0 { self.event_labels() } else { self.calendar_labels(&width) };
-        for (rank, label) in candidates {
+        let mut labels: Vec<Label> = Vec::new();
+        let mut candidates = if self.slot > 0.0 { self.event_labels() } else { self.calendar_labels(&width) };
+        // Important ones come first and take the room.
+        candidates.sort_by_key(|candidate| candidate.rank);
+        for Candidate { rank, label, head } in candidates {
             let end = label.x + width(&label.text);
             let fits = |other: &Label| {
                 other.major != label.major
                     || end + LABEL_GAP <= other.x
                     || other.x + width(&other.text) + LABEL_GAP <= label.x
             };
-            // Important ones come first and take the room.
+            // Under no name or another's, a day would be read as one of the wrong month.
+            let is_headed = head.is_none_or(|head| labels.iter().any(|other| other.major && other.x == head));
             let inside = rank == 0 || end <= self.knots.last().map_or(end, |knot| knot.1);
-            if inside && labels.iter().all(fits) {
+            if inside && is_headed && labels.iter().all(fits) {
                 labels.push(label);
             }
         }
@@ -122,52 +125,63 @@ impl Scale {
         labels
     }
 
-    /// Where each event takes the same room: the day of each below, month and year where they begin above.
-    fn event_labels(&self) -> Vec<(u8, Label)> {
+    /// Where each event takes the same room: the day of each below, month and year where they begin above, the year once.
+    fn event_labels(&self) -> Vec<Candidate> {
         let mut candidates = Vec::new();
-        let mut before: Option<Date> = None;
+        let (mut before, mut year, mut month): (Option<Date>, f32, f32) = (None, 0.0, 0.0);
         for event in &self.events {
             let x = self.x(event.day_number());
             let new_year = before.is_none_or(|before| before.year() != event.year());
             let new_month = new_year || before.is_some_and(|before| before.month() != event.month());
-            if let (Some(month), true) = (event.month(), new_month) {
-                candidates.push((
-                    u8::from(!new_year),
-                    Label { x, text: texts::month_and_year(month, event.year()), major: true },
-                ));
-            } else if new_year {
-                candidates.push((0, Label { x, text: event.year().to_string(), major: true }));
+            if new_month {
+                month = x;
+            }
+            match event.month().filter(|_| new_month) {
+                Some(name) if !new_year => {
+                    candidates.push(Candidate::upper(1, x, texts::month(name).to_owned()).under(year));
+                    candidates.push(Candidate::upper(2, x, texts::month_and_year(name, event.year())));
+                }
+                Some(name) => candidates.push(Candidate::upper(0, x, texts::month_and_year(name, event.year()))),
+                None if new_year => candidates.push(Candidate::upper(0, x, event.year().to_string())),
+                None => {}
+            }
+            if new_year {
+                year = x;
             }
             if let Some(day) = event.day_of_month() {
-                candidates.push((2, Label { x, text: day.to_string(), major: false }));
+                candidates.push(Candidate::lower(3, x, day.to_string()).under(month));
             }
             before = Some(*event);
         }
-        candidates.sort_by_key(|(rank, _)| *rank);
         candidates
     }
 
     /// Where each day takes the same room: years above and months below, or months above and days below.
-    fn calendar_labels(&self, width: &impl Fn(&str) -> f32) -> Vec<(u8, Label)> {
+    fn calendar_labels(&self, width: &impl Fn(&str) -> f32) -> Vec<Candidate> {
         let (Some(first), Some(last)) = (self.knots.first(), self.knots.last()) else { return Vec::new() };
         let month_room = (last.1 - first.1) / (days(last.0 - first.0) / 30.4);
         let with_days = month_room >= 4.0 * (width("28") + LABEL_GAP);
-        let mut candidates = Vec::new();
+        let has_room = |rank: u8| match rank {
+            3 => month_room >= width("Mmm") + LABEL_GAP,
+            2 => month_room * 3.0 >= width("Mmm") + LABEL_GAP,
+            _ => true,
+        };
+        let mut candidates: Vec<Candidate> = Vec::new();
+        let mut head = first.1;
         for (year, month) in months(first.0, last.0) {
             let begins = date(year, month, 1).map_or(first.0, Date::day_number);
             let (x, is_cut) = (self.x(begins.max(first.0)), begins < first.0);
             if with_days {
-                candidates.push((1, Label { x, text: texts::month_and_year(month, year), major: true }));
-                for day in [1, 8, 15, 22] {
-                    let number = begins + day - 1;
-                    if number >= first.0 && number < last.0 {
-                        candidates.push((2, Label { x: self.x(number), text: day.to_string(), major: false }));
-                    }
-                }
+                candidates.push(Candidate::upper(1, x, texts::month_and_year(month, year)));
+                let days = [1, 8, 15, 22].map(|day| (day, begins + day - 1)).into_iter();
+                let days = days.filter(|(_, number)| (first.0..last.0).contains(number));
+                candidates
+                    .extend(days.map(|(day, number)| Candidate::lower(2, self.x(number), day.to_string()).under(x)));
                 continue;
             }
             if month == 1 || candidates.is_empty() {
-                candidates.push((u8::from(month != 1), Label { x, text: year.to_string(), major: true }));
+                head = x;
+                candidates.push(Candidate::upper(u8::from(month != 1), x, year.to_string()));
             }
             // January, July, then April and October, then the others, as there is room.
             let rank = match month {
@@ -175,18 +189,34 @@ impl Scale {
                 4 | 10 => 2,
                 _ => 3,
             };
-            if !is_cut {
-                candidates.push((rank, Label { x, text: texts::month(month).to_owned(), major: false }));
+            if !is_cut && has_room(rank) {
+                candidates.push(Candidate::lower(rank, x, texts::month(month).to_owned()).under(head));
             }
         }
-        let fits = |rank: u8| match rank {
-            3 => month_room >= width("Mmm") + LABEL_GAP,
-            2 => month_room * 3.0 >= width("Mmm") + LABEL_GAP,
-            _ => true,
-        };
-        candidates.retain(|(rank, _)| with_days || fits(*rank));
-        candidates.sort_by_key(|(rank, _)| *rank);
         candidates
+    }
+}
+
+/// A name that stands on the axis if there is room.
+struct Candidate {
+    /// The lower, the more important.
+    rank: u8,
+    label: Label,
+    /// Where the name begins that must stand above it, or before it, for this one to be read rightly.
+    head: Option<f32>,
+}
+
+impl Candidate {
+    fn upper(rank: u8, x: f32, text: String) -> Self {
+        Self { rank, label: Label { x, text, major: true }, head: None }
+    }
+
+    fn lower(rank: u8, x: f32, text: String) -> Self {
+        Self { rank, label: Label { x, text, major: false }, head: None }
+    }
+
+    fn under(self, head: f32) -> Self {
+        Self { head: Some(head), ..self }
     }
 }
 
@@ -285,5 +315,28 @@ mod tests {
         assert!(months.iter().any(|label| label.text == "Apr" && !label.major), "{months:?}");
         let days = scale(Spacing::Days, 8000.0).labels(width);
         assert!(days.iter().any(|label| label.text == "15" && !label.major), "{days:?}");
+    }
+
+    #[test]
+    fn a_day_stands_under_its_own_month_and_year() {
+        let dossier = busy();
+        for right in (6..100).map(|step| to_f32(step * step)) {
+            let scale = Scale::new(&dossier, Spacing::Events, 0.0, right);
+            let labels = scale.labels(width);
+            let day_at = |x: f32| dossier.events().iter().find(|day| scale.x(day.day_number()) == x).unwrap();
+            let last = |x: f32, is: &dyn Fn(&Label) -> bool| {
+                let heads = labels.iter().filter(|label| label.major && label.x <= x && is(label));
+                heads.max_by(|a, b| a.x.total_cmp(&b.x)).map(|label| label.text.clone()).unwrap()
+            };
+            for label in &labels {
+                let day = day_at(label.x);
+                let year = last(label.x, &|label| label.text.contains("20"));
+                assert!(year.ends_with(&day.year().to_string()), "{right}: {labels:?}");
+                if !label.major {
+                    let month = last(label.x, &|_| true);
+                    assert!(month.starts_with(texts::month(day.month().unwrap())), "{right}: {label:?} in {labels:?}");
+                }
+            }
+        }
     }
 }

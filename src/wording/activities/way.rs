@@ -1,9 +1,11 @@
 //! The words of "Is there a way?".
 
+use std::collections::BTreeSet;
+
 use super::super::{DateStyle, and, clashes, count, date, met_if};
 use crate::{
-    app::way::{Answer, Firmness, Task, Way},
-    domain::{Dossier, PartyIx, PositionIx, Term, TermIx, TermValue},
+    app::way::{Answer, Firmness, Way},
+    domain::{Dossier, PartyIx, PositionIx, Role, Term, TermIx, TermValue, ValueIx},
 };
 
 /// Title.
@@ -49,23 +51,23 @@ pub const PROVE: &str = "Prove it";
 pub const SHOW_ONE: &str = "Go on with one such plan";
 /// While the proof is worked out.
 pub const PROVING: &str = "Looking at all plans there are…";
-/// Over the groups.
-pub const ONE_HAS_TO_GIVE: &str = "In each group one has to give. A way opens if any one of them is taken back, or said \
-     more softly: as a wish where it is a red line today.";
 /// What the proof is about.
 pub const WHAT_IS_PROVEN: &str = "Proven by going through all plans with the values on file that keep the rules of the case. It is about \
      words on file, not about what anybody would agree to.";
 
-/// The task of a case in one line.
+/// The task in one line: whose words count, and how firm they must be.
 #[must_use]
-pub fn way_task(dossier: &Dossier, task: &Task) -> String {
-    let parties: Vec<PartyIx> = task.parties.iter().copied().collect();
+pub fn way_task(dossier: &Dossier, parties: &BTreeSet<PartyIx>, firmness: Firmness) -> String {
+    let named: Vec<PartyIx> = parties.iter().copied().collect();
+    let must_accept = |party: &PartyIx| dossier.party(*party).role == Role::MustAccept;
+    let all_must = PartyIx::all(dossier.parties.len()).filter(must_accept).eq(named.iter().copied());
     // A long list of names is no line.
-    let whose = match parties.len() {
-        0 | 4.. => "those who must accept".to_owned(),
-        _ => clashes::party_names(dossier, &parties),
+    let whose = match named.len() {
+        0 | 4.. if all_must => "those who must accept".to_owned(),
+        4.. => count(named.len(), "party", "parties"),
+        _ => clashes::party_names(dossier, &named),
     };
-    match task.firmness {
+    match firmness {
         Firmness::RedLines => format!("Find a plan that crosses no red line of {whose}."),
         Firmness::Opposed => format!("Find a plan that goes against nothing that {whose} opposed or demanded."),
         Firmness::Preferred => format!("Find a plan that goes against nothing that {whose} asked for."),
@@ -144,6 +146,32 @@ pub fn which_terms(dossier: &Dossier, group: &[PositionIx]) -> String {
     terms.dedup();
     let names: Vec<&str> = terms.into_iter().map(|term| dossier.term(term).name.as_str()).collect();
     format!("The smallest group has {}: look at {}.", count(group.len(), "statement", "statements"), and(&names))
+}
+
+/// On which terms one way differs from the plan.
+#[must_use]
+pub fn way_differs(dossier: &Dossier, otherwise: &[(TermIx, ValueIx)]) -> String {
+    let names: Vec<&str> = otherwise.iter().map(|(term, _)| dossier.term(*term).name.as_str()).collect();
+    format!("Look at {}: one such plan says something else than yours there, and nowhere else.", and(&names))
+}
+
+/// What it says on the first of them.
+#[must_use]
+pub fn way_says(dossier: &Dossier, (term, value): (TermIx, ValueIx)) -> String {
+    let term = dossier.term(term);
+    format!("It says {}: {}.", term.name, term.values[value.get()].in_full())
+}
+
+/// Over the groups.
+#[must_use]
+pub fn one_has_to_give(firmness: Firmness, is_whole: bool) -> String {
+    let softer = match firmness {
+        Firmness::RedLines => ", or said more softly: as a wish where it is a red line today",
+        Firmness::Opposed => ", or said more softly: as a wish",
+        Firmness::Preferred => "",
+    };
+    let (when, more) = if is_whole { ("once", "") } else { ("only once", " There may be more groups than these.") };
+    format!("In each group one has to give. A way opens {when} one of each is taken back{softer}.{more}")
 }
 
 /// Whose words it is made of.
