@@ -17,6 +17,12 @@ async function until(page, is) {
   for (let n = 0; n < 100 && !is(page.url()); n += 1) await new Promise((done) => { setTimeout(done, 30); });
   return is(page.url());
 }
+/** Waits until the browser is back on a page. It may be on its way, and cannot be asked then. */
+async function returned(page, link) {
+  const where = () => page.evaluate(() => location.href).catch(() => 'on its way');
+  for (let n = 0; n < 100 && (await where()) !== link; n += 1) await new Promise((done) => { setTimeout(done, 30); });
+  return (await where()) === link;
+}
 const address = (file) => `file://${resolve(file)}`;
 
 /** Sets a term to the first value that the plan does not have, as a person would. */
@@ -97,6 +103,20 @@ async function lesson(file) {
   check(plan.startsWith('(\n    kind: Scenario,') && plan.includes('plan: {'), `${file}: a plan as a text`);
   await page.keyboard.press('Escape');
   check(errors.length === 0, `${file}: ${errors.join('; ')}`);
+  await page.close();
+}
+
+/** Who leaves a page before its address is written finds the plan again on the way back. */
+async function leftAtOnce(file) {
+  const page = await newPage();
+  await page.goto(address(file));
+  const left = await page.evaluate(() => {
+    setPlan(0, ids[0].find((_, place) => place !== data.plan[0]));
+    return location.href.split('#')[0] + linkText();
+  });
+  await page.goto('about:blank');
+  await page.evaluate(() => history.back());
+  check(await returned(page, left), `${file}: the plan of a page that was left at once is not in the address`);
   await page.close();
 }
 
@@ -216,6 +236,7 @@ async function time(file, rate) {
 const pages = readdirSync(folder).map((name) => `${folder}/${name}`);
 for (const file of pages) {
   await lesson(file);
+  await leftAtOnce(file);
   await badLinks(file);
 }
 if (kind === 'chromium') {

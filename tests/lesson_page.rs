@@ -178,8 +178,8 @@ fn looked_up(data: &Value, plan: &[i64], day: i64) -> (String, usize) {
     for position in data["positions"].as_array().unwrap() {
         let (party, about) = (at(position[1].as_i64().unwrap()), at(position[2].as_i64().unwrap()));
         let cell = &mut cells[about * parties + party];
-        let runs = numbers(&position[5]);
-        let stands = runs.chunks(2).take_while(|run| run[0] <= day).last().map_or(0, |run| run[1]);
+        let runs: Vec<Vec<i64>> = position[5].as_array().unwrap().iter().map(numbers).collect();
+        let stands = runs.iter().take_while(|run| run[0] <= day).last().map_or(0, |run| run[1]);
         if stands == 0 {
             continue;
         }
@@ -476,6 +476,15 @@ fn a_large_case_takes_half_as_much_again_as_its_own_text() {
         let (page, text) = (case.page().len(), shelf.text.len());
         assert!(2 * page <= 3 * text, "{}: {page} bytes from {text}", shelf.id);
     }
+}
+
+/// A teacher can read it through: no line of it is squeezed, and there are not many.
+#[test]
+fn the_script_is_short() {
+    let page = shipped()[0].page();
+    let script = between(&page, "<script>", "</script>");
+    let (lines, longest) = (script.lines().count(), script.lines().map(str::len).max().unwrap_or(0));
+    assert!(lines < 400 && longest < 150, "{lines} lines, the longest of {longest} letters");
 }
 
 /// Pages and cases for browsers, for `.ci/lesson-page`, which names the folder; without it there is nothing to do.

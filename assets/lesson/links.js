@@ -10,10 +10,11 @@ function linkText() {
 }
 
 function writeLink() {
+  state.link = null;
   const asItCame = state.day === data.day && state.plan.every((value, term) => value === data.plan[term]);
-  try {
-    history.replaceState(null, '', asItCame ? location.pathname + location.search : linkText());
-  } catch { /* Some browsers refuse this for files; the plan can still be copied. */ }
+  const address = asItCame ? location.pathname + location.search : linkText();
+  // Some browsers refuse this for files; the plan can still be copied.
+  try { history.replaceState(null, '', address); } catch { /* See above. */ }
 }
 
 /** Takes the plan of a link over, if it can be read; says what became of it. */
@@ -30,8 +31,7 @@ function readLink(hash) {
   const day = days.findIndex(([iso]) => iso === read.day);
   const values = terms.map(([id], term) => ids[term].indexOf(Object.hasOwn(read.plan, id) ? String(read.plan[id]) : ''));
   const lost = Object.keys(read.plan).length + 1 - [...values, day].filter((found) => found >= 0).length;
-  state.plan = values;
-  state.day = day < 0 ? data.day : day;
+  [state.plan, state.day] = [values, day < 0 ? data.day : day];
   const parts = [words.link.read, lost > 0 ? fill(words.link.parts, lost) : '', read.print === data.print ? '' : words.link.version];
   return parts.filter((part) => part !== '').join(' ');
 }

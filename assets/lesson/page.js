@@ -17,7 +17,7 @@ const state = {
   changed: new Set(), // the cells that the last step changed
   comparing: false,
   open: null, // how to show again what stands in the panel
-  link: null, // what will write the address
+  link: null, // what will write the address, until it has
 };
 let now = start;
 const caseName = document.title.slice(document.title.lastIndexOf(' \u00b7 '));
@@ -30,6 +30,7 @@ const names = inputs.map((of) => of.map((input) => input.text ?? input.nextEleme
 const fill = (text, values) => text.replace(/\{(\w*)\}/g, (_, key) => (key === '' ? values : values[key]));
 const ofTerms = (n) => fill(words.of_terms[n === 1 ? 0 : 1], n);
 const list = (items) => (items.length < 2 ? items.join('') : items.slice(0, -1).join(', ') + words.and + items.at(-1));
+const nInPlan = () => state.plan.filter((value) => value >= 0).length;
 const says = (term, plan = state.plan) => (plan[term] < 0 ? words.not_in_plan : names[term][plan[term]]);
 const inPlan = (term) => state.plan[term] >= 0;
 const isHidden = (party) => state.hidden !== null && state.hidden.has(party);
@@ -52,8 +53,7 @@ function draw(svg, mark, grey = false) {
   return svg;
 }
 
-const sample = document.querySelector('.legend svg');
-const drawing = (mark, grey) => draw(sample.cloneNode(true), mark, grey);
+const drawing = (mark, grey) => draw(document.querySelector('.legend svg').cloneNode(true), mark, grey);
 const headed = (text, ...drawn) => make('p', { class: 'effect' }, ...drawn, make('b', {}, text));
 
 /** What a cell shows: its mark, or in grey the mark of what is on file but not counted. */
@@ -73,10 +73,9 @@ const changedSince = (before) => [...buttons.keys()].filter((place) => differs(b
 // The table.
 
 const buttons = rows.flatMap((row) => all('td[data-head]', row)).map((td, place) => {
-  const button = make('button', { type: 'button', tabindex: '-1' }, drawing(data.empty), make('span', { class: 'n' }));
-  button.place = place;
-  td.replaceChildren(button);
-  return button;
+  const inside = [drawing(data.empty), make('span', { class: 'n' })];
+  td.replaceChildren(Object.assign(make('button', { type: 'button', tabindex: '-1' }, ...inside), { place }));
+  return td.firstChild;
 });
 
 let [current] = buttons; // the cell that the keyboard is on
@@ -129,7 +128,7 @@ function paint() {
     tell(row.querySelector('.says'), capital(says(term)));
   });
   buttons.forEach(paintCell);
-  const n = state.plan.filter((value) => value >= 0).length;
+  const n = nInPlan();
   parties.forEach((_, party) => {
     const [red, opposed, otherwise, inLine, silent] = now.tallies[party];
     const known = !isHidden(party) && now.lost[party] === 0;
@@ -154,8 +153,7 @@ function step(what) {
   const places = changedSince(before);
   state.changed = new Set(places);
   const codes = [...new Set(places.map((place) => parties[place % width][0]))].sort();
-  const sentence = words.changed[Math.min(places.length, 2)];
-  const marked = fill(sentence, { n: places.length, parties: codes.join(', ') });
+  const marked = fill(words.changed[Math.min(places.length, 2)], { n: places.length, parties: codes.join(', ') });
   $('news').textContent = `${what} ${state.hidden?.size === width ? words.marks_hidden : marked}`;
   paint();
   // Browsers take their time for an address, and some allow few of them: it is written once the plan is left alone.
@@ -187,8 +185,7 @@ function openPanel(what, byKey) {
 }
 
 function closePanel() {
-  state.open = null;
-  state.comparing = false;
+  [state.open, state.comparing] = [null, false];
   $('why').classList.remove('open');
   paint();
   focusCell(current);
@@ -235,14 +232,10 @@ function showCell(place) {
 }
 
 function showParty(party) {
-  const parts = copyOf(`party${data.columns[party]}`);
-  const n = state.plan.filter((value) => value >= 0).length;
-  const values = { party: parties[party][1], of: ofTerms(n) };
-  if (n > 0 && now.lost[party] === 0 && !isHidden(party)) {
-    const counts = words.tally.map((text, figure) => make('li', {}, fill(text, now.tallies[party][figure])));
-    parts.push(make('p', {}, fill(words.tally_head, values)), make('ul', {}, ...counts));
-  }
-  show(...parts);
+  const head = make('p', {}, fill(words.tally_head, { party: parties[party][1], of: ofTerms(nInPlan()) }));
+  const counts = words.tally.map((text, figure) => make('li', {}, fill(text, now.tallies[party][figure])));
+  const counted = nInPlan() > 0 && now.lost[party] === 0 && !isHidden(party);
+  show(...copyOf(`party${data.columns[party]}`), ...(counted ? [head, make('ul', {}, ...counts)] : []));
 }
 
 function showChanges() {
@@ -259,15 +252,15 @@ function showChanges() {
 // What is pressed.
 
 function focusCell(button) {
-  current.tabIndex = -1;
+  [current.tabIndex, button.tabIndex] = [-1, 0];
   current = button;
-  current.tabIndex = 0;
   current.focus();
 }
 
 /** A hidden mark is guessed, press by press; any other shows what stands behind it. */
-function pressCell({ place }, byKey) {
-  const [term, party] = where(place);
+function pressCell(button, byKey) {
+  const [place, [term, party]] = [button.place, where(button.place)];
+  focusCell(button);
   if (isHidden(party) && inPlan(term)) {
     state.guesses[place] = ((state.guesses[place] ?? 0) + 1) % words.guesses.length;
   } else {
@@ -301,8 +294,7 @@ const press = {
     paint();
   },
   reset: () => {
-    state.plan = [...data.plan];
-    state.day = data.day;
+    [state.plan, state.day] = [[...data.plan], data.day];
     fillControls();
     step(words.reset);
   },
@@ -316,14 +308,13 @@ const press = {
 for (const [id, act] of Object.entries(press)) $(id).addEventListener('click', act);
 $('day').addEventListener('change', () => setDay(Number($('day').value)));
 addEventListener('hashchange', followLink);
+addEventListener('pagehide', () => { if (state.link !== null) writeLink(); });
 document.addEventListener('keydown', ({ key }) => { if (key === 'Escape' && state.open && !$('mine').open) closePanel(); });
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('change', ({ target: { name, value } }) => setPlan(Number(name.slice(1)), value));
 form.addEventListener('click', ({ target, detail }) => {
   const button = target.closest('td[data-head] button');
-  if (!button) return;
-  focusCell(button);
-  pressCell(button, detail === 0);
+  if (button) pressCell(button, detail === 0);
 });
 form.addEventListener('keydown', (event) => {
   const by = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -width, ArrowDown: width }[event.key];
@@ -347,8 +338,7 @@ all('th.party', form).forEach((head, party) => headButton(head, (byKey) => {
 }, { 'aria-label': [...new Set(parties[party])].join(', ') }));
 const roles = { table: 'table', 'thead, tbody, tfoot': 'rowgroup', tr: 'row', td: 'cell', th: 'columnheader', 'th[scope=row]': 'rowheader' };
 for (const [what, role] of Object.entries(roles)) all(what, form).forEach((element) => element.setAttribute('role', role));
-all('[name]', form).forEach((control) => { (control.closest('fieldset') ?? control).hidden = false; });
+all('fieldset, select, #tools, #why').forEach((element) => { element.hidden = false; });
 document.body.classList.add('live');
-for (const id of ['tools', 'why']) $(id).hidden = false;
 current.tabIndex = 0;
 followLink();

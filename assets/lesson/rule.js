@@ -1,7 +1,7 @@
 'use strict';
 // The rule of marks, as tables that the program wrote. Nothing here knows what a party demands.
 
-/** The data with names for what the program packed: newest position first, its runs as days followed by standings. */
+/** The data with names for what the program packed: newest position first, its runs as days with how it stands from there on. */
 function unpacked(data) {
   const entry = ([id, party, about, strength, root, runs, statements, terms]) => (
     { id, party, about, strength, root, runs, statements, terms });
@@ -12,20 +12,12 @@ function unpacked(data) {
 function endOf(data, root, plan) {
   if (root === null) return -1;
   let at = root;
-  while (at >= 0) {
-    const fork = data.forks[at];
-    at = fork[plan[fork[0]] + 2];
-  }
+  while (at >= 0) at = data.forks[at][plan[data.forks[at][0]] + 2];
   return -1 - at;
 }
 
 /** How a position stands on a day: 0 not in force, 1 it counts, from 2 on why it does not. */
-function standing(position, day) {
-  const { runs } = position;
-  let stands = 0;
-  for (let i = 0; i < runs.length && runs[i] <= day; i += 2) stands = runs[i + 1];
-  return stands;
-}
+const standing = ({ runs }, day) => runs.filter(([from]) => from <= day).at(-1)?.[1] ?? 0;
 
 /** The statements of a position that had been made by a day; all of them if none had. */
 function madeBy(data, position, day) {
@@ -36,12 +28,13 @@ function madeBy(data, position, day) {
 /** What a day makes of the positions, whatever the plan: those in force, and how many statements stand behind each cell. */
 function onDay(data, day) {
   const statements = data.terms.flatMap(() => data.parties.map(() => new Set()));
-  const inForce = data.positions.map((position) => ({ ...position, stands: standing(position, day) }));
-  for (const position of inForce.filter(({ stands }) => stands > 0)) {
+  const all = data.positions.map((position) => ({ ...position, stands: standing(position, day) }));
+  const inForce = all.filter(({ stands }) => stands > 0);
+  for (const position of inForce) {
     const cell = position.about * data.parties.length + position.party;
     madeBy(data, position, day).forEach((statement) => statements[cell].add(statement));
   }
-  return { inForce: inForce.filter(({ stands }) => stands > 0), sizes: statements.map(({ size }) => size) };
+  return { inForce, sizes: statements.map(({ size }) => size) };
 }
 
 /** All marks and counts of a plan on a day. Cells stand term by term; a plan has -1 for what is not in it. */

@@ -100,7 +100,6 @@ pub(crate) struct ScriptWords {
     hide: &'static str,
     /// In the order of the effects.
     effects: [&'static str; 6],
-    left_open: &'static str,
     by: [&'static str; 2],
     and: &'static str,
     nothing: [&'static str; 2],
@@ -161,7 +160,6 @@ pub(crate) const SCRIPT: ScriptWords = ScriptWords {
         "Depends on {open}, not in the plan: {by}",
         "It asks nothing of a plan: {by}",
     ],
-    left_open: "what the plan leaves open",
     by: ["a statement by {}", "{n} statements ({by})"],
     and: " and ",
     nothing: [

@@ -100,9 +100,8 @@ fn heads(material: &Material<'_>) -> Option<Heads> {
 }
 
 /// Id, column, term, strength; where its walk begins, `None` if this page cannot follow it; days from which it stands
-/// otherwise, each followed by how: 0 not in force, 1 counts, from 2 on why it does not; its statements; the terms of its
-/// demand.
-type PositionEntry = (usize, usize, usize, u8, Option<i64>, Vec<usize>, Vec<usize>, Vec<usize>);
+/// otherwise, each with how: 0 not in force, 1 counts, from 2 on why it does not; its statements; the terms of its demand.
+type PositionEntry = (usize, usize, usize, u8, Option<i64>, Vec<[usize; 2]>, Vec<usize>, Vec<usize>);
 
 fn next(next: Next) -> i64 {
     let number = |place: usize| i64::try_from(place).expect("a dossier has fewer forks than that");
@@ -169,7 +168,7 @@ fn positions(lesson: &Lesson<'_>, walks: &Walks) -> (Vec<PositionEntry>, Vec<Str
     let situations: Vec<Situation> = lesson.days.iter().map(|day| Situation::new(dossier, *day, counted)).collect();
     let mut reasons: Vec<String> = Vec::new();
     let mut runs = |ix: PositionIx| {
-        let mut runs: Vec<usize> = Vec::new();
+        let mut runs: Vec<[usize; 2]> = Vec::new();
         for (day, situation) in situations.iter().enumerate() {
             let standing = match situation.uncounted(ix) {
                 _ if !situation.in_force(ix) => 0,
@@ -182,8 +181,8 @@ fn positions(lesson: &Lesson<'_>, walks: &Walks) -> (Vec<PositionEntry>, Vec<Str
                     })
                 }
             };
-            if runs.last().copied().unwrap_or(0) != standing {
-                runs.extend([day, standing]);
+            if runs.last().map_or(0, |[_, standing]| *standing) != standing {
+                runs.push([day, standing]);
             }
         }
         runs
