@@ -30,8 +30,11 @@ pub struct CommandLine {
     #[arg(value_name = "FILE", help = words::HELP_FILES)]
     pub files: Vec<PathBuf>,
     /// Draw without OpenGL.
-    #[arg(long, help = start::HELP_SOFTWARE)]
+    #[arg(long, help = start::HELP_SOFTWARE, conflicts_with = "opengl")]
     pub software: bool,
+    /// Draw by OpenGL.
+    #[arg(long, help = start::HELP_OPENGL)]
+    pub opengl: bool,
     /// Close the window once the first picture has been shown, for measuring.
     #[arg(long, hide = true)]
     pub exit_after_first_frame: bool,
@@ -41,10 +44,14 @@ pub struct CommandLine {
 }
 
 impl CommandLine {
-    /// What draws the window.
+    /// What was asked to draw the window.
     #[must_use]
-    pub const fn painter(&self) -> Painter {
-        if self.software { Painter::Own } else { Painter::OpenGl }
+    pub const fn painter(&self) -> Option<Painter> {
+        match (self.software, self.opengl) {
+            (true, _) => Some(Painter::Own),
+            (false, true) => Some(Painter::OpenGl),
+            (false, false) => None,
+        }
     }
 }
 

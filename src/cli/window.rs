@@ -12,12 +12,17 @@ use crate::{
     wording::start as words,
 };
 
-/// Opens the window on these files. If OpenGL does not work, a second process of the program draws for itself. If there is
-/// no window that way either, says why and what helps, and prints the table of the first file, or of an empty plan.
+/// Opens the window on these files, drawn as was asked, or as suits this machine. If that does not work, a second process of
+/// the program draws the other way. If there is no window that way either, says why and what helps, and
+/// prints the table of the first file, or of an empty plan.
 #[must_use]
-pub fn open_window(files: Vec<PathBuf>, painter: Painter, exit_after_first_frame: bool) -> ExitCode {
+pub fn open_window(files: Vec<PathBuf>, asked: Option<Painter>, exit_after_first_frame: bool) -> ExitCode {
     let first = files.first().map(|path| path.to_string_lossy().into_owned());
+    let painter = asked.unwrap_or_else(Painter::of_this_machine);
     let Err(error) = gui::run(files, painter, exit_after_first_frame) else { return ExitCode::SUCCESS };
+    if let Some(code) = other_way(painter, asked, &error).and_then(|(flag, told)| again(flag, &told)) {
+        return code;
+    }
     let problem = match error {
         StartError::Fault(fault) => {
             tell(&words::ended_by_a_fault(&fault));
@@ -27,12 +32,7 @@ pub fn open_window(files: Vec<PathBuf>, painter: Painter, exit_after_first_frame
             words::no_display(screens.wayland.as_deref(), screens.wayland_answers, screens.x11.as_deref())
         }
         StartError::MissingLibrary { library, package } => words::missing_library(library, package),
-        StartError::Graphics(reason) => {
-            if let Some(code) = again(painter, &reason) {
-                return code;
-            }
-            words::no_graphics(&reason)
-        }
+        StartError::Graphics(reason) => words::no_graphics(&reason),
         StartError::Other(reason) => words::no_window(&reason),
     };
     tell(&problem);
@@ -46,14 +46,24 @@ pub fn open_window(files: Vec<PathBuf>, painter: Painter, exit_after_first_frame
     ExitCode::from(2)
 }
 
-/// Starts the program once more, without OpenGL: the window libraries open one window in the life of a process.
-fn again(painter: Painter, reason: &str) -> Option<ExitCode> {
-    if painter == Painter::Own {
-        return None;
+/// The flag of the other painter and what is told about it, if what kept the window from opening may not be in its way.
+/// Whoever asks for the program's own gets no other, so that this comes to an end.
+fn other_way(painter: Painter, asked: Option<Painter>, error: &StartError) -> Option<(&'static str, String)> {
+    match (painter, error) {
+        (Painter::OpenGl, StartError::Graphics(reason)) => Some(("--software", words::draws_for_itself(reason))),
+        // A screen whose pixels are of no kind that the program draws.
+        (Painter::Own, StartError::Graphics(reason) | StartError::Other(reason)) if asked.is_none() => {
+            Some(("--opengl", words::draws_by_opengl(reason)))
+        }
+        _ => None,
     }
-    complain(&words::draws_for_itself(reason));
+}
+
+/// Starts the program once more, with another painter: the window libraries open one window in the life of a process.
+fn again(flag: &str, told: &str) -> Option<ExitCode> {
+    complain(told);
     let mut program = Command::new(std::env::current_exe().ok()?);
-    program.arg("--software").args(std::env::args_os().skip(1));
+    program.arg(flag).args(std::env::args_os().skip(1).filter(|argument| argument != "--opengl"));
     go_on_as(program)
 }
 

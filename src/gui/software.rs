@@ -22,7 +22,7 @@ use winit::{
 };
 
 use super::App;
-use crate::ui::raster::Rasteriser;
+use crate::ui::raster::{Repainter, Setting};
 
 /// Pixels along a side of the largest texture, as most graphics cards have it.
 const MAX_TEXTURE: usize = 8192;
@@ -72,7 +72,7 @@ struct Open {
     surface: Surface,
     input: egui_winit::State,
     info: ViewportInfo,
-    painter: Rasteriser,
+    painter: Repainter,
     app: App,
     /// Since when egui counts its seconds.
     begun: Instant,
@@ -80,7 +80,7 @@ struct Open {
 
 impl Program {
     fn open(&mut self, events: &ActiveEventLoop) -> Result<Open, String> {
-        // Hidden until screen readers can see it, as Windows demands.
+        // Hidden until screen readers can see it, as Windows demands, and until it fits the screen.
         let hidden = self.builder.clone().with_visible(false);
         let window = egui_winit::create_window(&self.ctx, events, &hidden).map_err(|error| error.to_string())?;
         let window = Arc::new(window);
@@ -96,7 +96,6 @@ impl Program {
             Some(MAX_TEXTURE),
         );
         input.init_accesskit(events, &window, self.proxy.clone());
-        window.set_visible(true);
         let proxy = self.proxy.clone();
         self.ctx.set_request_repaint_callback(move |info| {
             let when = super::now() + info.delay.min(Duration::from_secs(3600));
@@ -109,8 +108,9 @@ impl Program {
         egui_winit::update_viewport_info(&mut info, &self.ctx, &window, true);
         let create = self.create.take().ok_or_else(String::new)?;
         let app = create(&self.ctx, Some(Arc::clone(&window)));
+        window.set_visible(true);
         window.request_redraw();
-        Ok(Open { window, surface, input, info, painter: Rasteriser::default(), app, begun: super::now() })
+        Ok(Open { window, surface, input, info, painter: Repainter::default(), app, begun: super::now() })
     }
 
     fn frame(&mut self, events: &ActiveEventLoop) {
@@ -159,20 +159,22 @@ impl Open {
         shapes: Vec<egui::epaint::ClippedShape>,
         scale: f32,
     ) -> Result<(), String> {
-        self.painter.apply(textures);
         let size = self.window.inner_size();
         // A window that is minimised has no size.
         let (Some(width), Some(height)) = (NonZeroU32::new(size.width), NonZeroU32::new(size.height)) else {
+            self.painter.keep(textures);
             return Ok(());
         };
-        let primitives = ctx.tessellate(shapes, scale);
-        let pixels = [size.width as usize, size.height as usize];
-        let picture = self.painter.paint(pixels, scale, ctx.global_style().visuals.panel_fill, &primitives);
+        let setting = Setting {
+            size: [size.width as usize, size.height as usize],
+            pixels_per_point: scale,
+            background: ctx.global_style().visuals.panel_fill,
+        };
+        let drawn = self.painter.paint(ctx, textures, shapes, setting);
         self.surface.resize(width, height).map_err(|error| error.to_string())?;
         let mut buffer = self.surface.buffer_mut().map_err(|error| error.to_string())?;
-        for (to, [red, green, blue, _]) in buffer.iter_mut().zip(&picture.pixels) {
-            *to = u32::from_be_bytes([0, *red, *green, *blue]);
-        }
+        // A buffer that shows the frame before needs only what is new.
+        self.painter.show((buffer.age() == 1).then_some(drawn), &mut buffer);
         self.window.pre_present_notify();
         buffer.present().map_err(|error| error.to_string())
     }

@@ -42,8 +42,27 @@ pub enum StartError {
 pub enum Painter {
     /// The system's OpenGL.
     OpenGl,
-    /// The program itself, slower and everywhere.
+    /// The program itself, everywhere.
     Own,
+}
+
+/// What Linux has once there is a graphics card to draw with: that of a PC, NVIDIA's own driver, the card of a Windows
+/// around it, those of small boards.
+const CARDS: [&str; 5] = ["/dev/dri", "/dev/nvidiactl", "/dev/dxg", "/dev/mali0", "/dev/kgsl-3d0"];
+
+impl Painter {
+    /// What suits this machine. Without a graphics card, OpenGL is drawn by the processor as well, by way of libraries that
+    /// take longer to load than all of the program, and twice its memory.
+    #[must_use]
+    pub fn of_this_machine() -> Self {
+        Self::with_cards(|place| place.exists())
+    }
+
+    fn with_cards(is_there: impl Fn(&Path) -> bool) -> Self {
+        // Elsewhere there is no telling beforehand.
+        let may_draw = !cfg!(target_os = "linux") || CARDS.iter().any(|place| is_there(Path::new(place)));
+        if may_draw { Self::OpenGl } else { Self::Own }
+    }
 }
 
 /// Opens the window on these files and returns when it is closed. With `exit_after_first_frame` it closes by itself
@@ -209,6 +228,13 @@ mod tests {
         assert_eq!(explain("", "WinitEventLoop(Os(NoCompositor))", &none), StartError::NoDisplay(none.clone()));
         assert_eq!(explain("x", "Glutin(GLXBadFBConfig)", &none), StartError::Graphics("x".to_owned()));
         assert_eq!(explain("y", "y", &none), StartError::Other("y".to_owned()));
+    }
+
+    #[test]
+    #[cfg(target_os = "linux")]
+    fn opengl_draws_where_there_is_a_card() {
+        assert_eq!(Painter::with_cards(|_| false), Painter::Own);
+        assert_eq!(Painter::with_cards(|place| place == Path::new("/dev/dri")), Painter::OpenGl);
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! bytes every time. The rules are those of egui's own painters: top-left fill rule, bilinear textures, vertex colour
 //! times texel, premultiplied blending in gamma space.
 
+mod area;
+mod repaint;
 mod triangle;
 
 use std::collections::BTreeMap;
@@ -14,7 +16,10 @@ use eframe::egui::{
     epaint::{ClippedPrimitive, ColorImage, ImageData, ImageDelta, Primitive},
 };
 
-use triangle::{Area, Canvas, Corner};
+use area::Area;
+use triangle::{Canvas, Corner};
+
+pub(crate) use repaint::{Repainter, Setting};
 
 /// A drawn picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,19 +96,24 @@ impl Rasteriser {
         primitives: &[ClippedPrimitive],
     ) -> Picture {
         let mut canvas = Canvas::new(size, background);
+        self.paint_onto(&mut canvas, Area::whole(size), pixels_per_point, primitives);
+        let [width, height] = size;
+        Picture { width, height, pixels: canvas.into_pixels() }
+    }
+
+    /// Draws what falls into a part of the canvas.
+    fn paint_onto(&self, canvas: &mut Canvas, part: Area, pixels_per_point: f32, primitives: &[ClippedPrimitive]) {
         for ClippedPrimitive { clip_rect, primitive } in primitives {
             // Callbacks draw with the graphics card; this program uses none.
             let Primitive::Mesh(mesh) = primitive else { continue };
             let Some(texture) = self.textures.get(&mesh.texture_id) else { continue };
-            let clip = Area::of(*clip_rect, pixels_per_point, size);
+            let clip = Area::of(*clip_rect, pixels_per_point, part);
             let corners: Vec<Corner> =
                 mesh.vertices.iter().map(|vertex| Corner::new(vertex, pixels_per_point, texture.size)).collect();
             for [a, b, c] in mesh.triangles() {
                 canvas.triangle(clip, texture, [corners[a as usize], corners[b as usize], corners[c as usize]]);
             }
         }
-        let [width, height] = size;
-        Picture { width, height, pixels: canvas.into_pixels() }
     }
 
     /// Draws the last output of `ctx` onto its panel colour.

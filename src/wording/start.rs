@@ -2,9 +2,11 @@
 
 /// What the terminal shows instead of a window.
 pub(crate) const TABLE_FOLLOWS: &str = "The plan as a table:";
-/// Help for drawing without the graphics card.
+/// Help for drawing without OpenGL.
 pub(crate) const HELP_SOFTWARE: &str =
-    "Draw without the graphics card: slower, for machines whose OpenGL does not work";
+    "Draw without OpenGL, which is also done by itself where there is no graphics card or OpenGL does not work";
+/// Help for drawing by OpenGL.
+pub(crate) const HELP_OPENGL: &str = "Draw by OpenGL, even where no graphics card was found";
 /// Where the console of Windows is told more.
 pub(crate) const ON_THE_CONSOLE: &str =
     "Exports and verdicts work without a window: type \"peace-plan-explorer --help\" in a console.";
@@ -45,7 +47,13 @@ pub(crate) fn no_graphics(reason: &str) -> String {
 /// The graphics could not be started, and the program draws for itself.
 #[must_use]
 pub(crate) fn draws_for_itself(reason: &str) -> String {
-    format!("{} It draws without them, which is slower. {}", graphics_failed(reason), way_to_graphics())
+    format!("{} It draws without them. {}", graphics_failed(reason), way_to_graphics())
+}
+
+/// The program could not draw for itself, and OpenGL is tried.
+#[must_use]
+pub(crate) fn draws_by_opengl(reason: &str) -> String {
+    format!("{} OpenGL is tried instead.", no_window(reason))
 }
 
 /// Libraries say at length what they asked for; what is of use stands before that.

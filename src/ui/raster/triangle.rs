@@ -1,9 +1,11 @@
 //! One triangle into a canvas, row by row.
 
 use eframe::egui::{
-    Color32, Rect,
+    Color32,
     epaint::{ColorImage, Vertex},
 };
+
+use super::area::Area;
 
 /// A corner's place is counted in this many parts of a pixel, a texture's in this many parts of a texel.
 const PARTS: i64 = 256;
@@ -40,28 +42,6 @@ impl Corner {
 fn parts(place: f32) -> i64 {
     // Far outside is as good as very far outside, and keeps all products below 2^63.
     (place.clamp(-60_000.0, 60_000.0) * 256.0).round() as i64
-}
-
-/// A rectangle of pixels: from the first ones to before the second ones.
-#[derive(Clone, Copy)]
-pub(super) struct Area {
-    left: i64,
-    top: i64,
-    right: i64,
-    bottom: i64,
-}
-
-impl Area {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_possible_wrap, reason = "clamped to the picture's size")]
-    pub(super) fn of(rect: Rect, scale: f32, [width, height]: [usize; 2]) -> Self {
-        let (width, height) = (width as i64, height as i64);
-        Self {
-            left: ((rect.min.x * scale).round() as i64).clamp(0, width),
-            top: ((rect.min.y * scale).round() as i64).clamp(0, height),
-            right: ((rect.max.x * scale).round() as i64).clamp(0, width),
-            bottom: ((rect.max.y * scale).round() as i64).clamp(0, height),
-        }
-    }
 }
 
 /// A half-plane whose border runs from one corner to the next: `at(x, y) >= 0` inside.
@@ -123,14 +103,19 @@ impl Ramp {
     }
 }
 
-/// The weighted mean with [`FRACTION`] fraction bits. The products need more than 64 bits.
+/// The weighted mean with [`FRACTION`] fraction bits. The products may need more than 64 bits; most triangles by far are
+/// small, and divided in a fraction of the time.
 #[expect(clippy::cast_possible_truncation, reason = "a mean of the values, or a step between them")]
 fn weigh(values: [i64; 3], weights: [i64; 3], area: i64) -> i64 {
     let sum: i128 = values.iter().zip(weights).map(|(value, weight)| i128::from(*value) * i128::from(weight)).sum();
-    ((sum << FRACTION) / i128::from(area)) as i64
+    match i64::try_from(sum << FRACTION) {
+        Ok(sum) => sum / area,
+        Err(_) => ((sum << FRACTION) / i128::from(area)) as i64,
+    }
 }
 
 /// What the triangles are painted on: packed pixels, row by row.
+#[derive(Default)]
 pub(super) struct Canvas {
     width: usize,
     pixels: Vec<u32>,
@@ -139,6 +124,22 @@ pub(super) struct Canvas {
 impl Canvas {
     pub(super) fn new([width, height]: [usize; 2], background: Color32) -> Self {
         Self { width, pixels: vec![pack(background.to_array()); width * height] }
+    }
+
+    /// Covers a part with one colour.
+    pub(super) fn clear(&mut self, part: Area, background: Color32) {
+        for row in part.rows(self.width) {
+            self.pixels[row].fill(pack(background.to_array()));
+        }
+    }
+
+    /// Writes a part into a picture of the same size whose pixels are blue, green, red and nothing, from the lowest byte on.
+    pub(super) fn show(&self, part: Area, to: &mut [u32]) {
+        for row in part.rows(self.width) {
+            for (to, from) in to[row.clone()].iter_mut().zip(&self.pixels[row]) {
+                *to = from.swap_bytes() >> 8;
+            }
+        }
     }
 
     pub(super) fn into_pixels(self) -> Vec<[u8; 4]> {
@@ -162,27 +163,33 @@ impl Canvas {
         let shade = Shade::new(texture, &corners, &edges, area);
         let top = (a.y.min(b.y).min(c.y) / PARTS).max(clip.top);
         let bottom = (a.y.max(b.y).max(c.y) / PARTS + 1).min(clip.bottom);
+        let (left, right) = (a.x.min(b.x).min(c.x) / PARTS - 1, a.x.max(b.x).max(c.x) / PARTS + 1);
         for y in top..bottom {
-            let (mut from, mut to) = (clip.left, clip.right);
+            // The whole row first: what is painted of it must not depend on where it is clipped.
+            let (mut begin, mut end) = (left, right);
             for edge in edges {
-                edge.narrow(y, &mut from, &mut to);
+                edge.narrow(y, &mut begin, &mut end);
             }
+            let (from, to) = (begin.max(clip.left), end.min(clip.right));
             if from < to {
-                self.row(y, from, to, &shade);
+                self.row(y, from, to, begin, &shade);
             }
         }
     }
 
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clipped to the picture")]
-    fn row(&mut self, y: i64, from: i64, to: i64, shade: &Shade<'_>) {
+    fn row(&mut self, y: i64, from: i64, to: i64, begin: i64, shade: &Shade<'_>) {
         let start = y as usize * self.width;
         let pixels = &mut self.pixels[start + from as usize..start + to as usize];
-        match shade.even {
-            Some(color) if color >> 24 == 255 => pixels.fill(color),
-            Some(color) => pixels.iter_mut().for_each(|pixel| *pixel = over(color, *pixel)),
-            None => shade.paint(pixels, from, y),
-        }
+        shade.paint(pixels, [begin, y], from - begin);
     }
+}
+
+/// What is the same all over a triangle, or changes evenly from corner to corner.
+#[derive(Clone, Copy)]
+enum Spread<const N: usize> {
+    Even([u8; 4]),
+    Ramps([Ramp; N]),
 }
 
 /// Where the colour of a triangle's pixels comes from.
@@ -190,51 +197,97 @@ struct Shade<'a> {
     texture: &'a ColorImage,
     edges: [Edge; 3],
     area: i64,
-    /// The colour, if it is the same all over.
-    even: Option<u32>,
-    /// The colour of the corners, if it is the same in all three.
-    flat: Option<[u8; 4]>,
-    /// The texel, if all corners stand on the same place.
-    texel: Option<[u8; 4]>,
-    channels: [Ramp; 4],
-    place: [Ramp; 2],
+    color: Spread<4>,
+    /// The texel, or the place in the texture.
+    texel: Spread<2>,
 }
 
 impl<'a> Shade<'a> {
     fn new(texture: &'a ColorImage, corners: &[Corner; 3], edges: &[Edge; 3], area: i64) -> Self {
         let [a, b, c] = corners;
-        let flat = (a.color == b.color && b.color == c.color).then(|| a.color.to_array());
-        let one_place = (a.u, a.v) == (b.u, b.v) && (a.u, a.v) == (c.u, c.v);
-        let texel = one_place.then(|| sample(texture, a.u, a.v));
-        let even = flat.zip(texel).map(|(flat, texel)| pack(multiply(flat, texel)));
         let ramp = |values| Ramp::new(values, edges, area);
-        let channel = |channel| ramp(corners.map(|corner| i64::from(corner.color.to_array()[channel])));
-        Self {
-            texture,
-            edges: *edges,
-            area,
-            even,
-            flat,
-            texel,
-            channels: [channel(0), channel(1), channel(2), channel(3)],
-            place: [ramp(corners.map(|corner| corner.u)), ramp(corners.map(|corner| corner.v))],
+        let channel = |channel: usize| ramp(corners.map(|corner| i64::from(corner.color.to_array()[channel])));
+        let color = if a.color == b.color && b.color == c.color {
+            Spread::Even(a.color.to_array())
+        } else {
+            Spread::Ramps([channel(0), channel(1), channel(2), channel(3)])
+        };
+        let texel = if (a.u, a.v) == (b.u, b.v) && (a.u, a.v) == (c.u, c.v) {
+            Spread::Even(sample(texture, a.u, a.v))
+        } else {
+            Spread::Ramps([ramp(corners.map(|corner| corner.u)), ramp(corners.map(|corner| corner.v))])
+        };
+        Self { texture, edges: *edges, area, color, texel }
+    }
+
+    /// Paints a row that begins at a place, without so many pixels of its beginning.
+    fn paint(&self, pixels: &mut [u32], [x, y]: [i64; 2], skipped: i64) {
+        let start = |ramp: Ramp| ramp.start(&self.edges, x, y, self.area) + ramp.step * skipped + (1 << (FRACTION - 1));
+        let places = |ramps: [Ramp; 2]| Places { at: ramps.map(start), step: ramps.map(|ramp| ramp.step) };
+        match (self.color, self.texel) {
+            (Spread::Even(color), Spread::Even(texel)) => match pack(multiply(color, texel)) {
+                color if color >> 24 == 255 => pixels.fill(color),
+                color => pixels.iter_mut().for_each(|pixel| *pixel = over(color, *pixel)),
+            },
+            (Spread::Even(color), Spread::Ramps(ramps)) => self.letters(pixels, color, places(ramps)),
+            (Spread::Ramps(channels), texel) => {
+                let mut values = channels.map(start);
+                let (texel, mut places) = match texel {
+                    Spread::Even(texel) => (Some(texel), Places::default()),
+                    Spread::Ramps(ramps) => (None, places(ramps)),
+                };
+                for pixel in pixels {
+                    let texel = texel.unwrap_or_else(|| places.next(self.texture));
+                    *pixel = over(pack(multiply(values.map(level), texel)), *pixel);
+                    for (value, ramp) in values.iter_mut().zip(channels) {
+                        *value += ramp.step;
+                    }
+                }
+            }
         }
     }
 
-    fn paint(&self, pixels: &mut [u32], x: i64, y: i64) {
-        let start = |ramp: Ramp| ramp.start(&self.edges, x, y, self.area) + (1 << (FRACTION - 1));
-        let (mut channels, mut place) = (self.channels.map(start), self.place.map(start));
-        for pixel in pixels {
-            let color = self.flat.unwrap_or_else(|| channels.map(level));
-            let texel = self.texel.unwrap_or_else(|| sample(self.texture, place[0] >> FRACTION, place[1] >> FRACTION));
-            *pixel = over(pack(multiply(color, texel)), *pixel);
-            for (value, ramp) in channels.iter_mut().zip(self.channels) {
-                *value += ramp.step;
+    /// One colour through the texture: letters above all, whose texels mostly stand on pixels, and are mostly empty.
+    fn letters(&self, pixels: &mut [u32], color: [u8; 4], mut places: Places) {
+        if let Some(texels) = places.on_pixels(self.texture, pixels.len()) {
+            for (pixel, texel) in pixels.iter_mut().zip(texels) {
+                if *texel != Color32::TRANSPARENT {
+                    *pixel = over(pack(multiply(color, texel.to_array())), *pixel);
+                }
             }
-            for (value, ramp) in place.iter_mut().zip(self.place) {
-                *value += ramp.step;
-            }
+            return;
         }
+        for pixel in pixels {
+            *pixel = over(pack(multiply(color, places.next(self.texture))), *pixel);
+        }
+    }
+}
+
+/// The places in the texture along a row of pixels, with [`FRACTION`] fraction bits.
+#[derive(Clone, Copy, Default)]
+struct Places {
+    at: [i64; 2],
+    step: [i64; 2],
+}
+
+impl Places {
+    fn next(&mut self, texture: &ColorImage) -> [u8; 4] {
+        let texel = sample(texture, self.at[0] >> FRACTION, self.at[1] >> FRACTION);
+        for (at, step) in self.at.iter_mut().zip(self.step) {
+            *at += step;
+        }
+        texel
+    }
+
+    /// The texels of so many pixels, if each pixel stands on one of the texture.
+    fn on_pixels<'a>(&self, texture: &'a ColorImage, n: usize) -> Option<&'a [Color32]> {
+        let [u, v] = self.at.map(|at| (at >> FRACTION) - PARTS / 2);
+        if self.step != [PARTS << FRACTION, 0] || u.rem_euclid(PARTS) != 0 || v.rem_euclid(PARTS) != 0 {
+            return None;
+        }
+        let [x, y] = [u, v].map(|place| usize::try_from(place.div_euclid(PARTS)).ok());
+        let row = texture.pixels.chunks_exact(texture.size[0].max(1)).nth(y?)?;
+        row.get(x?..)?.get(..n)
     }
 }
 
