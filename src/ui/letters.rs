@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align, Label, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
 use super::{fonts, system_fonts::is_right_to_left, view::View};
 use crate::{app::Document, domain::Dossier, wording::ui as words};
@@ -21,7 +21,8 @@ pub(super) fn told_of(ui: &mut Ui, view: &View<'_>, names: impl Iterator<Item = 
     let affected: Vec<String> = names.filter(|(_, name)| !has_all(ui, name)).map(|(instead, _)| instead).collect();
     if !affected.is_empty() {
         let text = RichText::new(words::names_lack_letters(&affected)).color(view.tokens.warn);
-        ui.add(Label::new(text).wrap().halign(Align::Min));
+        // Menus draw words apart to fill a line.
+        ui.with_layout(Layout::top_down(Align::Min), |ui| ui.add(Label::new(text).wrap()));
     }
 }
 

@@ -23,10 +23,15 @@ pub(super) fn menu_keys(ui: &Ui, view: &View<'_>, titles: &[Response]) {
             titles[next].request_focus();
             Popup::open_id(ui, id(&titles[next]));
         }
-    } else if wanted && let Some(first) = titles.first().filter(|_| !is_covered(ui, view)) {
+    } else if wanted && let Some(first) = titles.first().filter(|_| may_open(ui, view)) {
         first.request_focus();
         Popup::open_id(ui, id(first));
     }
+}
+
+/// The start page lies beside the menus, other dialogs lie above them.
+fn may_open(ui: &Ui, view: &View<'_>) -> bool {
+    !is_covered(ui, view) || (view.state.shows_start_page() && !Popup::is_any_open(ui))
 }
 
 fn id(title: &Response) -> Id {

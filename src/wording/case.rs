@@ -8,8 +8,8 @@ mod rows;
 
 pub use fields::{because, field, help, name, pages};
 pub use forms::{
-    QUOTE, QUOTE_LANGUAGE, comparison, demand_name, first_day, in_the_plan, joint, kind_of_values, last_day, number,
-    part_name, reading, unit, value_field, with_this_plan,
+    FORM_KEYS, IN_THE_FORMS, QUOTE, QUOTE_LANGUAGE, comparison, demand_name, first_day, in_the_plan, joint,
+    kind_of_values, last_day, number, part_name, reading, unit, value_field, with_this_plan,
 };
 pub use problems::{Told, at_field, finding, problem};
 pub use rows::{is_found, row};
@@ -109,6 +109,8 @@ pub const CHOOSE: &str = "choose";
 pub const SOUND: &str = "Nothing is wrong with the case.";
 /// Something is.
 pub const NOT_SOUND: &str = "The table shows the case as it was before these:";
+/// The key that adds a record.
+pub const ADD_KEY: &str = "Ctrl+Enter";
 /// What the button for another statement of the same keeps.
 pub const ADD_ALIKE_TIP: &str = "Keeps party, speaker, office, day and sources of the one that is shown";
 /// Says nothing yet.

@@ -250,6 +250,12 @@ fn f10_and_alt_open_the_menus_and_arrows_go_from_one_to_the_next() {
     assert!(journey.harness.root().children_recursive().any(|node| name(&node).starts_with("Undo")));
     journey.press(Key::F10);
     assert!(!is_open(&journey));
+    // Where the program starts, too.
+    let mut started = Start::default().go();
+    started.apply(Action::Run(Command::Browse));
+    started.press(Key::F10);
+    assert!(is_open(&started));
+    assert_eq!(started.focused(), "File");
     // Alt alone opens them too, Alt with another key does not.
     let alt = |journey: &mut Journey, other: Option<Key>| {
         journey.harness.event(Event::ModifiersChanged(Modifiers::ALT));

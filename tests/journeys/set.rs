@@ -53,6 +53,18 @@ fn what_is_new_is_headed_once_beside_the_table_and_over_the_wall() {
     assert_eq!(journey.painted(news::NEWS).len(), 1, "over the wall");
 }
 
+/// Menus are set evenly; that nothing begins with what was typed is a sentence.
+#[test]
+fn what_a_list_says_of_a_search_without_a_hit_keeps_its_words_together() {
+    let mut journey = Start::default().go();
+    journey.click(Role::ComboBox, "NATO delay, all values");
+    let typed = "town council, elected in 2029";
+    typed.chars().for_each(|letter| journey.type_key(letter));
+    let labels: Vec<String> = journey.nodes(Role::Label).iter().map(name).collect();
+    assert!(labels.iter().any(|label| label.contains(typed)), "{labels:?}");
+    assert_eq!(drawn_apart(&journey), Vec::<String>::new());
+}
+
 #[test]
 fn chips_stand_level_with_the_button_that_says_what_decides_a_red_line() {
     let mut journey = Start::at("reported-idea").go();
@@ -110,6 +122,7 @@ fn a_list_says_which_of_its_names_cannot_be_shown() {
     let menu = journey.nodes(Role::Button).into_iter().map(|node| name(&node)).find(|name| name.starts_with("Drafts"));
     journey.click(Role::Button, &menu.expect("a menu of drafts"));
     assert!(says_so(&journey, "the draft of 13 Jan 2025, 10:42"), "the menu");
+    assert_eq!(drawn_apart(&journey), Vec::<String>::new(), "the menu");
     let mut journey = with_boxes();
     journey.apply(Action::Run(Command::Open));
     let entries = vec![FolderEntry { name: format!("{UNSET}.ron"), is_folder: false }];

@@ -179,6 +179,65 @@ fn undo_in_a_field_with_nothing_typed_is_that_of_the_case() {
 }
 
 #[test]
+fn keys_alone_add_records_and_go_from_page_to_page() {
+    let mut journey = new_case();
+    let ctrl = |journey: &mut Journey, key| {
+        journey.press_with(Modifiers::COMMAND, key);
+        journey.harness.run();
+    };
+    let name = words::field("parties", "name");
+    ctrl(&mut journey, Key::Enter);
+    assert_eq!((own(&journey).count("parties"), journey.focused().as_str()), (2, name));
+    // From a text of several lines as well.
+    journey.click(Role::MultilineTextInput, words::field("parties", "note"));
+    ctrl(&mut journey, Key::Enter);
+    assert_eq!((own(&journey).count("parties"), journey.focused().as_str()), (3, name));
+    assert_eq!(string(&journey, &At::record("parties", 1).field("note")), "", "the key is no letter");
+    ctrl(&mut journey, Key::PageDown);
+    assert_eq!((journey.state().case.page, journey.focused().as_str()), (Page::Terms, words::field("terms", "name")));
+    // What must be known first is picked.
+    ctrl(&mut journey, Key::Enter);
+    assert_eq!(own(&journey).count("terms"), 1);
+    press(&mut journey, Key::Enter);
+    assert_eq!((own(&journey).count("terms"), journey.focused().as_str()), (2, words::field("terms", "name")));
+    ctrl(&mut journey, Key::PageUp);
+    ctrl(&mut journey, Key::PageUp);
+    assert_eq!((journey.state().case.page, journey.focused().as_str()), (Page::About, words::field("case", "title")));
+    ctrl(&mut journey, Key::PageUp);
+    assert_eq!(journey.state().case.page, Page::About, "there is none before it");
+}
+
+/// What is left is filled in, the case is whole, and the row of the table comes below: the keyboard stays where Enter led it.
+#[test]
+fn the_keyboard_stays_when_the_row_of_the_table_comes() {
+    let mut journey = new_case();
+    act(&mut journey, case::Action::Edit(vec![Edit::Add(case::New::Term("Number"))]));
+    journey.harness.run();
+    journey.write("Ticket");
+    press(&mut journey, Key::Enter);
+    journey.write("What does a ticket cost?");
+    press(&mut journey, Key::Enter);
+    assert_eq!(own(&journey).problems, []);
+    assert_eq!(journey.focused(), words::field("terms", "values"));
+}
+
+/// A blank at the end of what is half typed is a letter like any other.
+#[test]
+fn what_no_form_holds_can_be_typed_letter_by_letter() {
+    let mut journey = with_statement();
+    let at = At::record("terms", 0).field("values");
+    act(&mut journey, case::Action::Edit(vec![Edit::Raw(at.clone(), "Maybe".to_owned())]));
+    act(&mut journey, case::Action::Seek(At::record("terms", 0)));
+    journey.harness.run();
+    journey.click(Role::MultilineTextInput, words::field("terms", "values"));
+    journey.press_with(Modifiers::COMMAND, Key::End);
+    for letter in ["(", "x", ":", " ", "y"] {
+        journey.write(letter);
+    }
+    assert_eq!(own(&journey).raw(&at), "Maybe(x: y");
+}
+
+#[test]
 fn once_the_term_is_chosen_the_keyboard_is_at_what_a_plan_must_say() {
     let mut journey = with_statement();
     let term = own(&journey).names("terms")[0].1.clone();

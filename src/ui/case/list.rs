@@ -1,8 +1,8 @@
 //! The records of a page: a search field, a button for a new one, and one row for each.
 
 use eframe::egui::{
-    Align, Align2, Button, Key, Modifiers, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2,
-    vec2,
+    Align, Align2, Button, Key, Modifiers, Popup, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::{act, edit, weak};
@@ -13,6 +13,7 @@ use crate::{
     },
     ui::{
         fonts,
+        keys::is_covered,
         view::{View, follow_focus, has_field},
         widgets::{
             control::line,
@@ -76,10 +77,14 @@ fn search(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 /// The button for a new record; where something must be known of it first, it is picked.
 fn add(ui: &mut Ui, view: &View<'_>, own: &OwnCase, page: Page, out: &mut Vec<Action>) {
+    // Before a text takes the key for itself.
+    let by_key = !is_covered(ui, view) && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let mut plain = |ui: &mut Ui, text: &str, new: New| {
-        if ui.button(text).clicked() {
+        let button = ui.button(text);
+        if button.clicked() || by_key {
             out.push(edit(Edit::Add(new)));
         }
+        button.tip(words::ADD_KEY);
     };
     match page {
         Page::Parties => plain(ui, words::ADD_PARTY, New::Party),
@@ -89,19 +94,19 @@ fn add(ui: &mut Ui, view: &View<'_>, own: &OwnCase, page: Page, out: &mut Vec<Ac
             let kinds = [ValuesKind::Toggle, ValuesKind::Choice, ValuesKind::Number];
             let names: Vec<String> = kinds.map(|kind| words::kind_of_values(kind).to_owned()).to_vec();
             let new = |place: usize| New::Term(kinds[place].name());
-            picked(ui, words::ADD_TERM, &names, new, out);
+            picked(ui, (words::ADD_TERM, by_key), &names, new, out);
         }
         Page::Statements => {
             let parties = own.names("parties");
             let names: Vec<String> = parties.iter().map(|(_, name)| name.clone()).collect();
             let new = |place: usize| New::Statement { party: parties[place].0.clone(), term: None };
-            picked(ui, words::ADD_STATEMENT, &names, new, out);
+            picked(ui, (words::ADD_STATEMENT, by_key), &names, new, out);
         }
         Page::Positions => {
             let statements = own.names("statements");
             let names: Vec<String> = statements.iter().map(|(id, short)| format!("{id}: {short}")).collect();
             let new = |place: usize| New::Position { statement: statements[place].0.clone(), term: None };
-            picked(ui, words::ADD_POSITION, &names, new, out);
+            picked(ui, (words::ADD_POSITION, by_key), &names, new, out);
         }
         Page::About | Page::Problems => weak(ui, view, ""),
     }
@@ -123,9 +128,19 @@ fn alike(ui: &mut Ui, own: &OwnCase, item: usize, out: &mut Vec<Action>) {
     }
 }
 
-fn picked(ui: &mut Ui, text: &str, names: &[String], new: impl Fn(usize) -> New, out: &mut Vec<Action>) {
+fn picked(
+    ui: &mut Ui,
+    (text, by_key): (&str, bool),
+    names: &[String],
+    new: impl Fn(usize) -> New,
+    out: &mut Vec<Action>,
+) {
     let entries: Vec<Entry<'_>> = names.iter().map(|name| Entry::new(name, false)).collect();
-    let (_, chosen) = pick::button(ui, Button::new(text), text, &entries);
+    let (button, chosen) = pick::button(ui, Button::new(text), text, &entries);
+    if by_key {
+        pick::open(ui, Popup::default_response_id(&button), "");
+    }
+    button.tip(words::ADD_KEY);
     out.extend(chosen.map(|place| edit(Edit::Add(new(place)))));
 }
 

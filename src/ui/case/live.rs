@@ -52,6 +52,8 @@ pub(super) fn terms(view: &View<'_>, own: &OwnCase, (list, item): (&'static str,
 /// Draws the rows at the foot of `space` and returns what is left of it above them.
 pub(super) fn foot(ui: &mut Ui, view: &View<'_>, terms: &[TermIx], space: Rect) -> Rect {
     if terms.is_empty() || space.height() < LEAST {
+        // The form keeps its ids, and what has the keyboard in it keeps that, when the rows come.
+        ui.skip_ahead_auto_ids(1);
         return space;
     }
     let id = Id::unique("case_live_height");

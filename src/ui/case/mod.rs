@@ -13,16 +13,19 @@ mod reading;
 mod record;
 mod values;
 
-use eframe::egui::{Align, Button, Frame, Layout, Margin, RichText, Role, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2};
+use eframe::egui::{
+    Align, Button, Frame, Key, Layout, Margin, Modifiers, RichText, Role, ScrollArea, Ui, UiBuilder, WidgetInfo, vec2,
+};
 use strum::IntoEnumIterator as _;
 
 use crate::{
     app::{
         Action,
-        case::{self, Edit, OwnCase, Page},
+        case::{self, At, Edit, OwnCase, Page},
     },
     ui::{
         fonts,
+        keys::is_covered,
         view::{View, follow_focus, scroll_by_keys},
     },
     wording::case as words,
@@ -63,8 +66,33 @@ fn edit(edit: Edit) -> Action {
     act(case::Action::Edit(vec![edit]))
 }
 
+/// Ctrl with the page keys goes to the page before or after, into its first field.
+fn page_keys(ui: &Ui, view: &View<'_>, own: &OwnCase, out: &mut Vec<Action>) {
+    if is_covered(ui, view) {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+    let pages: Vec<Page> = Page::iter().collect();
+    let here = pages.iter().position(|page| *page == view.state.case.page).unwrap_or(0);
+    let there = match (pressed(Key::PageUp), pressed(Key::PageDown)) {
+        (true, false) => here.checked_sub(1),
+        (false, true) => Some(here + 1),
+        _ => None,
+    };
+    let Some(page) = there.and_then(|there| pages.get(there)) else { return };
+    let record = view.state.case.shown(*page, own).zip(page.list());
+    out.push(act(match (page, record) {
+        (Page::About, _) => case::Action::Seek(At::list("title")),
+        // The first of its texts stands far below what it is about.
+        (Page::Positions, Some((place, list))) => case::Action::Seek(At::record(list, place).field("about")),
+        (_, Some((place, list))) => case::Action::Seek(At::record(list, place)),
+        (page, None) => case::Action::Page(*page),
+    }));
+}
+
 /// The row of pages, each with the number of its records.
 fn pages(ui: &mut Ui, view: &View<'_>, own: &OwnCase, out: &mut Vec<Action>) {
+    page_keys(ui, view, own, out);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for page in Page::iter() {

@@ -194,7 +194,9 @@ pub(super) fn choice(
 pub(super) fn raw(ui: &mut Ui, form: &Form<'_>, at: &At, (label, rows): (&str, usize), out: &mut Vec<Action>) {
     self::label(ui, form.view, label, None);
     let (name, value, to) = (form.name(label), form.own.raw(at), at.clone());
-    typing(ui, (at, &name, ""), (value.trim(), 100_000, rows), out, |text| Edit::Raw(to, text));
+    // Where nothing is left a blank shows where it was; what is half typed may end with one.
+    let value = if value.trim().is_empty() { "" } else { &value };
+    typing(ui, (at, &name, ""), (value, 100_000, rows), out, |text| Edit::Raw(to, text));
 }
 
 /// Two texts beside each other.

@@ -27,6 +27,8 @@ pub(super) fn help(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         columns(ui, view, &words::TABLE_KEYS.map(both));
         section(ui, view, timeline::IN_THE_CHART);
         columns(ui, view, &timeline::CHART_KEYS.map(both));
+        section(ui, view, wording::case::IN_THE_FORMS);
+        columns(ui, view, &wording::case::FORM_KEYS.map(both));
         section(ui, view, texts::PRESENTING);
         columns(ui, view, &wording::presenter::PRESENTER_KEYS.map(both));
         ui.label(wording::presenter::ON_ANOTHER_SCREEN);

@@ -2,8 +2,8 @@
 //! keys are its own.
 
 use eframe::egui::{
-    Align, Align2, Button, Event, EventFilter, Id, Key, Modifiers, Popup, PopupKind, Rect, RectAlign, Response, Role,
-    ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
+    Align, Align2, Button, Event, EventFilter, Id, Key, Label, Layout, Modifiers, Popup, PopupKind, Rect, RectAlign,
+    Response, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, pos2, vec2,
 };
 
 use super::tip::Tip as _;
@@ -292,7 +292,9 @@ fn body(ui: &mut Ui, field: Rect, list: &List<'_>, open: &mut Open, picked: &mut
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, false]);
     area.show(ui, |ui| {
         if left.is_empty() {
-            ui.label(words::nothing_begins_with(&open.typed));
+            // Lists draw words apart to fill a line.
+            let text = words::nothing_begins_with(&open.typed);
+            ui.with_layout(Layout::top_down(Align::Min), |ui| ui.add(Label::new(text).wrap()));
         }
         for place in left {
             row(ui, id.with(("row", place)), (place, &entries[place]), open, picked);

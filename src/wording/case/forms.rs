@@ -106,6 +106,17 @@ pub fn reading(nth: usize, n: usize) -> String {
     if n == 1 { String::new() } else { format!("Reading {} of {n}", nth + 1) }
 }
 
+/// Heading over the keys of the forms.
+pub const IN_THE_FORMS: &str = "On the tab Case";
+/// The keys of the forms: key and meaning.
+pub const FORM_KEYS: [(&str, &str); 5] = [
+    ("Enter", "from a line to the next field; on a list: open it"),
+    ("Ctrl+Enter", "add a party, term, statement, position, rule or source"),
+    ("Ctrl+PageUp, Ctrl+PageDown", "the page before or after, in its first field"),
+    ("Alt+Up, Alt+Down", "the record above or below; with Shift the record moves"),
+    ("Ctrl+Z", "in a field what was typed there, else the last step"),
+];
+
 /// What the plan says about a term, beside its row.
 #[must_use]
 pub fn in_the_plan(value: Option<&str>) -> String {
