@@ -288,6 +288,8 @@ impl App {
         let actions = ui::shell(ui, &self.state);
         let ctx = ui.ctx().clone();
         self.apply(&ctx, actions);
+        // The zoom counts from the beginning of a frame: asked for only then, one frame would be drawn in the old one.
+        ui::look(&ctx, &self.state);
         // 4. A measuring run ends once the first picture has been shown.
         self.frames = self.frames.saturating_add(1);
         if self.frames == 1 {

@@ -12,6 +12,7 @@ mod journeys {
     mod dossiers;
     mod drafts;
     mod explains;
+    mod fields;
     mod file_box;
     mod finder;
     mod first_minute;

@@ -155,6 +155,13 @@ impl State {
         vec![Effect::Fullscreen(true)]
     }
 
+    /// The term so many rows further down, or up; it stays where the table ends.
+    #[must_use]
+    pub fn term_from(&self, term: TermIx, steps: isize) -> TermIx {
+        let last = self.dossier().terms.len().saturating_sub(1);
+        TermIx::at(term.get().saturating_add_signed(steps).min(last))
+    }
+
     /// What is looked at is another thing now: what was told of the one before is over.
     pub(super) fn end_step(&mut self) {
         self.session.told = None;
@@ -182,9 +189,8 @@ impl State {
                 self.set_focus(Focus { term, place: Place::Control });
             }
             Action::StepTerm(steps) => {
-                let last = self.dossier().terms.len().saturating_sub(1);
-                let term = self.session.focus.term.get().saturating_add_signed(steps).min(last);
-                self.set_focus(Focus { term: TermIx::at(term), place: Place::Control });
+                let term = self.term_from(self.session.focus.term, steps);
+                self.set_focus(Focus { term, place: Place::Control });
                 self.presenter.card = 0;
             }
             Action::Walk(steps) => return self.walk_on(steps),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Ask, Command, Dialog, Document, Edit, Effect, FileDialog, FileGoal, Label, NewCase, SaveForm, Settings, State, Tab,
-    Topic, WhySubject, Work,
+    Told, Topic, WhySubject, Work,
     activities::Screen,
     case::{OwnCase, carried},
 };
@@ -13,7 +13,7 @@ use crate::{analysis::Mark, domain::Scenario};
 impl State {
     pub(super) fn run(&mut self, command: Command) -> Vec<Effect> {
         if !command.is_enabled(self) {
-            return Vec::new();
+            return self.nothing_to_do(command);
         }
         match command {
             Command::NewPlan => self.new_plan(Label::New),
@@ -71,6 +71,16 @@ impl State {
             Command::RedLines => self.show(Dialog::RedLines),
             Command::ShowHints => self.show_hints(),
         }
+    }
+
+    /// Says what is missing where that cannot be seen.
+    fn nothing_to_do(&mut self, command: Command) -> Vec<Effect> {
+        match command {
+            Command::News => self.session.told = Some(Told::NothingNew),
+            Command::Replay => self.session.told = Some(Told::NothingToReplay),
+            _ => {}
+        }
+        Vec::new()
     }
 
     fn show_hints(&mut self) -> Vec<Effect> {

@@ -148,6 +148,10 @@ pub enum Told {
     VersionRaised(u32),
     /// Nobody has put this value of a term forward yet, so it cannot be chosen.
     NotYet(TermIx, ValueIx),
+    /// There is no news: the last thing done was no step of the date.
+    NothingNew,
+    /// There is nothing to show again: the last thing done changed no mark that is in sight.
+    NothingToReplay,
 }
 
 /// What the Why panel is about.

@@ -13,6 +13,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use eframe::egui::{Event, Key, Modifiers, Pos2, RawInput, Rect, vec2};
+
 use self::desk::{Desk, Window, names};
 use super::{App, faults, files::Files, shelf::Shelf};
 use crate::{
@@ -316,6 +318,27 @@ fn the_first_frame_has_the_right_theme() {
     });
     output.textures_delta.clear();
     assert_eq!(is_dark, Some(false), "where the system says nothing, it is light");
+}
+
+#[test]
+fn no_frame_is_drawn_in_the_zoom_of_the_one_before() {
+    let desk = Desk::new();
+    let ctx = eframe::egui::Context::default();
+    let mut app = App::new(&ctx, None, (Files::with_shelf(Shelf::at(desk.drafts())), Vec::new()), false);
+    for key in [None, Some(Key::F5), None, Some(Key::Escape), None] {
+        let pressed =
+            |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+        let screen = Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 720.0) / ctx.zoom_factor());
+        let events = key.map(pressed).into_iter().collect();
+        let input = RawInput { screen_rect: Some(screen), events, ..RawInput::default() };
+        let mut output = ctx.run_ui(input, |ui| {
+            app.prepare(ui.ctx());
+            let wanted = crate::ui::zoom(vec2(1280.0, 720.0), &app.state);
+            assert!((ui.ctx().zoom_factor() - wanted).abs() < 0.001, "{} for {wanted}", ui.ctx().zoom_factor());
+            app.draw(ui);
+        });
+        output.textures_delta.clear();
+    }
 }
 
 /// On a full disk neither the file nor the draft can be written.

@@ -4,8 +4,8 @@ use eframe::egui::{self, Event, EventFilter, Id, Key as EguiKey, Modifiers, Popu
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    app::{Action, Command, Direction, Key, Place, Shortcut, WhySubject},
-    domain::TermKind,
+    app::{Action, Command, Direction, Focus, Key, Place, Shortcut, WhySubject},
+    domain::{TermIx, TermKind},
 };
 
 use super::{
@@ -125,27 +125,35 @@ pub(super) fn table(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
     let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(table_id(), filter));
-    let events = ui.input(|input| input.events.clone());
-    for event in events {
+    // A slow frame has several keys: each means what it does where those before it have led.
+    let (mut focus, mut typed) = (view.state.session.focus, Typed::default());
+    for event in ui.input(|input| input.events.clone()) {
+        if typed.takes(&event) {
+            continue;
+        }
         match event {
             Event::Key { key, pressed: true, modifiers, .. } => {
-                let action = table_key(view, key, modifiers);
+                let action = table_key(view, focus, key, modifiers);
+                if let Some(Action::Move(direction)) = action {
+                    focus = focus.moved(direction, &view.columns, view.dossier().terms.len());
+                }
                 if key == EguiKey::Enter && matches!(action, Some(Action::Why(WhySubject::Cell(..)))) {
                     ask_to_read(ui);
                 }
                 out.extend(action);
             }
             Event::Text(text) if view.state.settings.single_key_shortcuts => {
-                let control = table_id().with(("control", view.state.session.focus.term));
-                out.extend(row_text(ui, view, &text, control));
+                let control = table_id().with(("control", focus.term));
+                out.extend(typed.in_row(view, focus.term, &text, control));
             }
             _ => {}
         }
     }
+    typed.open(ui);
 }
 
-fn table_key(view: &View<'_>, key: EguiKey, modifiers: Modifiers) -> Option<Action> {
-    let previewing = view.state.results.preview.is_some();
+fn table_key(view: &View<'_>, focus: Focus, key: EguiKey, modifiers: Modifiers) -> Option<Action> {
+    let previewing = view.state.results.preview.as_ref().is_some_and(|preview| preview.term == focus.term);
     if modifiers.alt {
         return match key {
             EguiKey::ArrowLeft | EguiKey::ArrowUp => Some(Action::PreviewStep(-1)),
@@ -165,34 +173,55 @@ fn table_key(view: &View<'_>, key: EguiKey, modifiers: Modifiers) -> Option<Acti
         EguiKey::End => Some(Action::Move(Direction::RowEnd)),
         EguiKey::Escape if previewing => Some(Action::Preview(None)),
         EguiKey::Enter if previewing => Some(Action::ChoosePreview),
-        EguiKey::Enter | EguiKey::Space => {
-            let focus = view.state.session.focus;
-            Some(match focus.place {
-                Place::Term => Action::Why(WhySubject::Term(focus.term)),
-                Place::Control => Action::StepInFocus(1),
-                Place::Party(party) => Action::Why(WhySubject::Cell(party, focus.term)),
-            })
-        }
+        EguiKey::Enter | EguiKey::Space => Some(match focus.place {
+            Place::Term => Action::Why(WhySubject::Term(focus.term)),
+            Place::Control => Action::StepInFocus(1),
+            Place::Party(party) => Action::Why(WhySubject::Cell(party, focus.term)),
+        }),
         EguiKey::Delete | EguiKey::Backspace => Some(Action::ChooseInFocus(None)),
         _ => None,
     }
 }
 
-/// What a typed character does in the focused row. A number has more values than there are digits: its list opens, and
-/// the digit is the first that is typed there.
-pub(super) fn row_text(ui: &Ui, view: &View<'_>, text: &str, control: Id) -> Option<Action> {
-    let is_number = matches!(view.dossier().term(view.state.session.focus.term).kind, TermKind::Number { .. });
-    let is_digit = text.len() == 1 && text.chars().all(|digit| ('1'..='9').contains(&digit));
-    if is_number && is_digit {
-        pick::open(ui, choice::list_id(control), text);
-        return None;
+/// What is typed in one frame into the list that the first digit opens.
+#[derive(Default)]
+pub(super) struct Typed {
+    list: Option<(Id, String)>,
+}
+
+impl Typed {
+    /// True if a list is about to open: it has not been drawn yet, but all that follows is its own.
+    pub(super) fn takes(&mut self, event: &Event) -> bool {
+        let Some((_, typed)) = &mut self.list else { return false };
+        if let Event::Text(text) = event {
+            typed.push_str(text);
+        }
+        true
     }
-    table_text(text)
+
+    /// What a typed character does in a row. A number has more values than there are digits: its list opens, and the digit
+    /// is the first that is typed there.
+    pub(super) fn in_row(&mut self, view: &View<'_>, term: TermIx, text: &str, control: Id) -> Option<Action> {
+        let is_number = matches!(view.dossier().term(term).kind, TermKind::Number { .. });
+        let is_digit = text.len() == 1 && text.chars().all(|digit| ('1'..='9').contains(&digit));
+        if is_number && is_digit {
+            self.list = Some((choice::list_id(control), text.to_owned()));
+            return None;
+        }
+        table_text(text)
+    }
+
+    /// Opens the list.
+    pub(super) fn open(self, ui: &Ui) {
+        if let Some((id, typed)) = self.list {
+            pick::open(ui, id, &typed);
+        }
+    }
 }
 
 /// Digits, plus and minus come as text, so that every keyboard layout can type them; the equals sign is the plus of
 /// keyboards that have both on one key.
-pub(super) fn table_text(text: &str) -> Option<Action> {
+fn table_text(text: &str) -> Option<Action> {
     match text {
         "+" | "=" => Some(Action::StepInFocus(1)),
         "-" | "\u{2212}" => Some(Action::StepInFocus(-1)),

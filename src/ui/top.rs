@@ -32,6 +32,9 @@ const RIGHT_PART: f32 = 200.0;
 /// A name in less room than this, in points, says nothing any more.
 const LEAST_NAME: f32 = 64.0;
 
+/// In a narrower window, in points, menus stand close together, and leave room for the date.
+const CLOSE_TOGETHER: f32 = 440.0;
+
 /// The number of drafts that the menu names.
 const DRAFTS_IN_MENU: usize = 10;
 
@@ -39,6 +42,9 @@ const DRAFTS_IN_MENU: usize = 10;
 pub(super) fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.set_height(HEIGHT);
     MenuBar::new().style(theme::menus as fn(&mut egui::Style)).ui(ui, |ui| {
+        if ui.available_width() < CLOSE_TOGETHER {
+            ui.spacing_mut().item_spacing.x = 2.0;
+        }
         let mut titles: Vec<Response> = Vec::new();
         for menu in Menu::iter() {
             titles.push(ui.menu_button(words::menu(menu), |ui| self::menu(ui, view, menu, out)).response);

@@ -253,6 +253,14 @@ pub fn who_and_when(statement: &Statement, style: DateStyle) -> String {
 pub const ALL_HIDDEN: &str = "All verdicts are hidden";
 /// The same beside the keys of the wall.
 pub const ALL_HIDDEN_SHORT: &str = "All hidden";
+/// The status line where news were asked for and there are none.
+pub const NOTHING_NEW: &str = "Nothing is new: first step the date (Ctrl+Right)";
+/// The same beside the keys of the wall.
+pub const NOTHING_NEW_SHORT: &str = "First step the date";
+/// The status line where the last change was to be shown again and there is none in sight.
+pub const NOTHING_TO_REPLAY: &str = "Nothing to show again: no mark in sight changed last";
+/// The same beside the keys of the wall.
+pub const NOTHING_TO_REPLAY_SHORT: &str = "Nothing to show again";
 /// The status line after all were revealed.
 pub const ALL_REVEALED: &str = "All verdicts are revealed";
 

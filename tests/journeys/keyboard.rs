@@ -306,3 +306,38 @@ fn the_table_is_one_stop_of_the_tab_key() {
     assert_eq!(Some(&journey.focused()), seen.last());
     assert_eq!(journey.nodes(Role::Grid).len(), 1);
 }
+
+/// A frame can be slower than fingers: what a key means depends on those before it.
+#[test]
+fn keys_that_come_in_one_frame_mean_what_they_do_one_by_one() {
+    let keys = [Key::ArrowDown, Key::ArrowDown, Key::ArrowRight, Key::ArrowRight, Key::Enter];
+    let worlds = [true, false].map(|at_once| {
+        let mut journey = Start::at("reported-idea-full").go();
+        if at_once {
+            journey.press_at_once(Modifiers::NONE, &keys);
+        } else {
+            press_all(&mut journey, &keys);
+        }
+        let session = &journey.state().session;
+        (journey.state().plan().clone(), session.focus, session.why, journey.focused())
+    });
+    assert!(matches!(worlds[1].2, WhySubject::Cell(..)));
+    assert_eq!(worlds[0], worlds[1]);
+}
+
+#[test]
+fn a_number_typed_in_one_frame_is_typed_whole() {
+    for wall in [false, true] {
+        let mut journey = Start::at("reported-idea-full").go();
+        if wall {
+            journey.press(Key::F5);
+        }
+        go_to(&mut journey, NATO_DELAY);
+        let before = value(&journey, NATO_DELAY);
+        journey.type_at_once("10");
+        assert_eq!(value(&journey, NATO_DELAY), before, "nothing is chosen yet");
+        journey.press(Key::Enter);
+        let chosen = value(&journey, NATO_DELAY).expect("it is in the plan");
+        assert!(journey.state().dossier().term(NATO_DELAY).values[chosen].name.starts_with("10 "), "{chosen}");
+    }
+}

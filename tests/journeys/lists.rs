@@ -11,6 +11,7 @@ use peace_plan_explorer::{
     wording::ui as words,
 };
 
+use super::fields::places;
 use crate::support::{
     journey::{Journey, Start, name},
     screens,
@@ -37,8 +38,10 @@ fn is_open(journey: &Journey) -> bool {
 /// What no key may change while something is open.
 fn world(journey: &Journey) -> String {
     let state = journey.state();
-    let session = (&state.session.tab, &state.session.dialog, &state.session.focus);
-    format!("{:?} {session:?} {:?} {:?}", state.document.scenario, state.presenter, state.curtain.is_drawn())
+    let session = &state.session;
+    let session = (session.tab, &session.dialog, session.focus, session.why, &session.told, session.replay);
+    let presenting = (&state.presenter, state.curtain.is_drawn());
+    format!("{:?} {session:?} {presenting:?} {}", state.document.scenario, places(state))
 }
 
 #[test]
@@ -64,7 +67,7 @@ fn keys_belong_to_what_is_open_on_every_screen() {
             }
             seen.insert((opener.clone(), on_the_wall));
             let before = world(&journey);
-            for key in ['h', '4', 'b', 'r', 's', '+'] {
+            for key in ['h', '4', 'b', 'r', 's', '+', 'n', 'l', 'm', 'i', '.', '-', '0'] {
                 journey.type_key(key);
             }
             for key in [Key::F5, Key::F6, Key::PageDown, Key::PageUp, Key::ArrowDown, Key::Delete] {

@@ -1,6 +1,6 @@
 //! What a class sees on the wall, played from the keyboard as a teacher would.
 
-use eframe::egui::{Event, Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Role};
 use peace_plan_explorer::{
     app::{Action, Command, Dialog, Edit, Effect, Notice, NoticeKind, Settings, Tab, ThemeChoice, presenter},
     domain::{Date, PartyIx, TermIx, ValueIx},
@@ -446,12 +446,7 @@ fn two_presses_in_one_slow_frame_are_two() {
         PartyIx::all(state.dossier().parties.len()).filter(|party| state.hides(*party)).count()
     };
     let before = n_hidden(&journey);
-    for pressed in [true, false, true, false] {
-        let event =
-            Event::Key { key: Key::PageDown, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
-        journey.harness.input_mut().events.push(event);
-    }
-    journey.harness.run();
+    journey.press_at_once(Modifiers::NONE, &[Key::PageDown, Key::PageDown]);
     assert_eq!(n_hidden(&journey), before - 2);
 }
 

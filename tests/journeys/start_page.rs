@@ -155,7 +155,7 @@ fn letters_search_and_enter_opens_the_plan_that_is_found() {
 }
 
 #[test]
-fn the_first_mark_still_takes_one_click_or_one_key() {
+fn the_first_mark_still_takes_one_click() {
     let mut journey = started(Start::default());
     let control = journey.harness.get_by_label("Front line, Freeze now, 1 of 2").rect();
     let page = journey.harness.get_by_role_and_label(Role::Region, texts::START).rect();
@@ -165,10 +165,20 @@ fn the_first_mark_still_takes_one_click_or_one_key() {
     assert_eq!(journey.state().plan().get(TermIx(0)), Some(ValueIx(0)));
     let still = journey.harness.get_by_label("Front line, Freeze now, 1 of 2").rect();
     assert_eq!(still, control, "nothing moves when the page closes");
+}
 
+/// Cases and plans are looked for by their years and days too.
+#[test]
+fn digits_search_as_letters_do_and_choose_in_the_table_once_the_page_is_closed() {
     let mut journey = started(Start::default());
+    "14 jun 2024".chars().for_each(|letter| journey.type_key(letter));
+    assert_eq!(page(&journey).search, "14 jun 2024");
+    assert_eq!(journey.state().plan().n_set(), 0);
+    journey.press(Key::Enter);
+    assert_eq!(opened(&mut journey), [(DOSSIER.to_owned(), Some("russia-terms-june-2024".to_owned()))]);
+    let mut journey = started(Start::default());
+    journey.press(Key::Escape);
     journey.type_key('1');
-    assert!(journey.state().session.dialog.is_none());
     assert_eq!(journey.state().plan().get(TermIx(0)), Some(ValueIx(0)));
     assert!(journey.focused().starts_with("Front line: "), "{}", journey.focused());
 }
@@ -295,4 +305,20 @@ fn the_page_reaches_down_to_the_bottom_line() {
         let line = journey.harness.get_by_role(Role::Status).rect();
         assert!((0.0..12.0).contains(&(line.top() - page.bottom())), "{size:?}, {text_size} %: {page:?} over {line:?}");
     }
+}
+
+#[test]
+fn two_presses_in_one_slow_frame_are_two() {
+    let places = [true, false].map(|at_once| {
+        let mut journey = started(Start::default());
+        journey.press(Key::Enter);
+        let keys = [Key::ArrowDown, Key::ArrowDown];
+        if at_once {
+            journey.press_at_once(Modifiers::NONE, &keys);
+        } else {
+            keys.into_iter().for_each(|key| journey.press(key));
+        }
+        page(&journey).chosen
+    });
+    assert_eq!(places[0], places[1]);
 }

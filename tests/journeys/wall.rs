@@ -230,6 +230,31 @@ fn the_status_of_the_wall_says_nothing_of_another_step() {
     }
 }
 
+/// Where there is little room beside the keys, it is said in few words; a reader is told all of it.
+#[test]
+fn what_has_few_words_on_the_wall_is_painted_whole_and_told_in_full() {
+    for (size, text_size) in WALLS {
+        let mut journey = wall(size, text_size);
+        for (key, short, whole) in [
+            ('n', texts::NOTHING_NEW_SHORT, texts::NOTHING_NEW),
+            ('l', texts::NOTHING_TO_REPLAY_SHORT, texts::NOTHING_TO_REPLAY),
+            ('h', texts::ALL_HIDDEN_SHORT, texts::ALL_HIDDEN),
+        ] {
+            assert!(journey.painted(short).is_empty(), "{key} at {size:?}");
+            journey.type_key(key);
+            assert_eq!(journey.status(), whole, "{key} at {size:?}");
+            assert_eq!(journey.painted(short).len(), 1, "{key} at {size:?}");
+            let cut = journey.elided(journey.harness.ctx.content_rect());
+            assert!(!cut.iter().any(|text| text == short), "{key} at {size:?}: {cut:?}");
+        }
+        // With news there is no word of it.
+        journey.press_with(Modifiers::COMMAND, Key::ArrowRight);
+        journey.type_key('n');
+        assert!(!journey.status().contains(texts::NOTHING_NEW), "{size:?}");
+        journey.press(Key::Escape);
+    }
+}
+
 #[test]
 fn the_legend_of_the_wall_has_every_mark_whatever_is_hidden() {
     let mut journey = wall([1024.0, 768.0], 100);

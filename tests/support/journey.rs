@@ -341,6 +341,29 @@ impl Journey {
         self.harness.run();
     }
 
+    /// Presses keys so fast, or the frame is so slow, that all of them come in one.
+    pub fn press_at_once(&mut self, modifiers: Modifiers, keys: &[Key]) {
+        for (key, pressed) in keys.iter().flat_map(|key| [(*key, true), (*key, false)]) {
+            let event = egui::Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+            self.harness.input_mut().events.push(event);
+        }
+        self.harness.run();
+    }
+
+    /// Types a text so fast that all of it comes in one frame.
+    pub fn type_at_once(&mut self, text: &str) {
+        for character in text.chars() {
+            let text = character.to_string();
+            let modifiers = Modifiers::NONE;
+            let events = &mut self.harness.input_mut().events;
+            if let Some(key) = Key::from_name(&text.to_uppercase()) {
+                events.push(egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
+            }
+            events.push(egui::Event::Text(text));
+        }
+        self.harness.run();
+    }
+
     /// Types a character: the key and its text come together, as from a real keyboard.
     pub fn type_key(&mut self, character: char) {
         let text = character.to_string();

@@ -281,6 +281,8 @@ pub fn told() -> Vec<Told> {
         ToldKind::HiddenAgain => Told::HiddenAgain(RUSSIA),
         ToldKind::AllRevealed => Told::AllRevealed,
         ToldKind::VersionRaised => Told::VersionRaised(3),
+        ToldKind::NothingNew => Told::NothingNew,
+        ToldKind::NothingToReplay => Told::NothingToReplay,
         ToldKind::NotYet => Told::NotYet(FRONT_LINE, ValueIx(0)),
     };
     ToldKind::iter().map(of).collect()

@@ -94,7 +94,7 @@ fn page(ui: &mut Ui, view: &View<'_>, which: (Screen, Page, Stage), add: impl Fn
 
 /// The row of screens.
 fn screens(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for screen in Screen::iter() {
             let on = view.state.activities.screen == screen;

@@ -26,6 +26,9 @@ use crate::{
 
 use super::empty;
 
+/// With less room than this for head and table, in points, the table has that of most of the head.
+const LEAST_ROOM: f32 = 240.0;
+
 /// Size of the tile with a plan's letter, in points.
 const LETTER: f32 = 24.0;
 
@@ -39,7 +42,7 @@ fn button(ui: &mut Ui, text: impl Into<String>, action: compare::Action, out: &m
 pub(super) fn head(ui: &mut Ui, view: &View<'_>, second: &Second, comparison: &Comparison, out: &mut Vec<Action>) {
     let frame = Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 6 });
     let (a, b) = (&view.state.document.scenario, &second.document.scenario);
-    let low = ui.content_rect().height() < LOW;
+    let low = ui.content_rect().height() < LOW || ui.available_height() < LEAST_ROOM;
     frame.show(ui, |ui| {
         ui.spacing_mut().button_padding = vec2(10.0, 4.0);
         let [name_a, name_b] = [a, b].map(wording::plan_name);

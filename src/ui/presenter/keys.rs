@@ -5,7 +5,7 @@ use eframe::egui::{Event, Key, Modifiers, Ui};
 use crate::{
     app::{Action, parties, presenter},
     ui::{
-        keys::{is_covered, row_text},
+        keys::{Typed, is_covered},
         view::View,
     },
 };
@@ -15,7 +15,11 @@ use super::{Pages, options};
 /// The keys while the table or one term is shown.
 pub(super) fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: &mut Vec<Action>) {
     let single_keys = view.state.settings.single_key_shortcuts;
+    let (mut term, mut typed) = (view.state.session.focus.term, Typed::default());
     for event in ui.input(|input| input.events.clone()) {
+        if typed.takes(&event) {
+            continue;
+        }
         match event {
             // A key that is held down steps through the terms; anything else happens once for each press.
             Event::Key { key, pressed: true, repeat, modifiers, .. }
@@ -25,14 +29,19 @@ pub(super) fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: 
                 if is_ranges && view.state.has_ranges() {
                     out.push(Action::Presenter(presenter::Action::ToggleRanges));
                 }
-                out.extend(meaning(key, pages, view.state.settings.arrows_reveal));
+                let action = meaning(key, pages, view.state.settings.arrows_reveal);
+                if let Some(Action::Presenter(presenter::Action::StepTerm(steps))) = action {
+                    term = view.state.term_from(term, steps);
+                }
+                out.extend(action);
             }
             Event::Text(text) if single_keys => {
-                out.extend(row_text(ui, view, &text, options::number_id(view.state.session.focus.term)));
+                out.extend(typed.in_row(view, term, &text, options::number_id(term)));
             }
             _ => {}
         }
     }
+    typed.open(ui);
 }
 
 fn meaning(key: Key, pages: Option<&Pages>, arrows_reveal: bool) -> Option<Action> {

@@ -1,22 +1,19 @@
-//! The keys of the page. Letters go to its field; a digit that searches nothing is still a choice in the table.
+//! The keys of the page. What is typed goes to its field: a day or a year is searched for like any other word.
 
-use eframe::egui::{Event, Key, Modifiers, Ui};
+use eframe::egui::{Key, Modifiers, Ui};
 
 use super::list::List;
 use crate::{
     app::{Action, StartPage},
-    ui::{keys::table_text, view::table_id},
+    ui::view::table_id,
 };
 
 /// Moves the choice; returns whether Enter opens it.
 pub(super) fn keys(ui: &Ui, list: &List<'_>, next: &mut StartPage, out: &mut Vec<Action>) -> bool {
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::Escape) {
+    let presses = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    if presses(Key::Escape) > 0 {
         out.push(Action::CloseDialog);
         return false;
-    }
-    if next.search.is_empty() {
-        table_digits(ui, out);
     }
     // A button that the Tab key has reached is pressed by Enter itself.
     let focused = ui.memory(|memory| memory.focused());
@@ -24,31 +21,16 @@ pub(super) fn keys(ui: &Ui, list: &List<'_>, next: &mut StartPage, out: &mut Vec
     if on_a_button {
         return false;
     }
-    if pressed(Key::ArrowDown) {
-        next.chosen = Some(list.moved(next, true));
-    }
-    if pressed(Key::ArrowUp) {
-        next.chosen = Some(list.moved(next, false));
+    for (key, on) in [(Key::ArrowDown, true), (Key::ArrowUp, false)] {
+        for _ in 0..presses(key) {
+            next.chosen = Some(list.moved(next, on));
+        }
     }
     // In a text they move the cursor.
-    if next.search.is_empty() && pressed(Key::ArrowRight) {
-        next.chosen = Some(list.beside(next, true));
+    for (key, on) in [(Key::ArrowRight, true), (Key::ArrowLeft, false)] {
+        for _ in 0..if next.search.is_empty() { presses(key) } else { 0 } {
+            next.chosen = Some(list.beside(next, on));
+        }
     }
-    if next.search.is_empty() && pressed(Key::ArrowLeft) {
-        next.chosen = Some(list.beside(next, false));
-    }
-    pressed(Key::Enter)
-}
-
-/// Takes digits out of what was typed: the first choice in the table takes one key.
-fn table_digits(ui: &Ui, out: &mut Vec<Action>) {
-    ui.input_mut(|input| {
-        input.events.retain(|event| {
-            let Event::Text(text) = event else { return true };
-            let choice = table_text(text).filter(|action| matches!(action, Action::ChooseInFocus(Some(_))));
-            let is_kept = choice.is_none();
-            out.extend(choice);
-            is_kept
-        });
-    });
+    presses(Key::Enter) > 0
 }

@@ -51,7 +51,7 @@ impl<'a> List<'a> {
         let drafts = state.drafts.iter().filter(|entry| entry.problem.is_empty() && !is_searching);
         let recent = state.settings.recent.iter().filter(|_| !is_searching);
         let cases = state.catalog.smallest_first().into_iter();
-        let cases = cases.filter_map(|shelf| case(shelf, search.trim(), page.unfolded.as_deref()));
+        let cases = cases.filter_map(|shelf| case(shelf, search.trim(), page.unfolded.as_deref(), view.dates));
         let mut list = Self {
             drafts: drafts.take(MOST_TO_GO_ON).collect(),
             recent: recent.take(MOST_TO_GO_ON).collect(),
@@ -157,11 +157,13 @@ impl<'a> List<'a> {
 }
 
 /// A case as far as the search finds it; without a search all of them, and the plans of the one that is unfolded.
-fn case<'a>(shelf: &'a Shelf, search: &str, unfolded: Option<&str>) -> Option<Case<'a>> {
+fn case<'a>(shelf: &'a Shelf, search: &str, unfolded: Option<&str>, style: DateStyle) -> Option<Case<'a>> {
     let is_unfolded = unfolded == Some(shelf.id.as_str());
     let is_whole = names(shelf, search);
     let found = |entry: &&ScenarioEntry| {
-        [&entry.title, &entry.author, &entry.origin].into_iter().any(|text| wording::folded(text).contains(search))
+        let texts = [&entry.title, &entry.author, &entry.origin].into_iter().cloned();
+        let day = entry.date.map(|day| wording::date(day, style));
+        texts.chain(day).any(|text| wording::folded(&text).contains(search))
     };
     let entries = shelf.scenarios_by_title().into_iter();
     let plans: Vec<&ScenarioEntry> = if is_unfolded {

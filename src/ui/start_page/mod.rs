@@ -102,7 +102,7 @@ fn contents(ui: &mut Ui, view: &View<'_>, page: &StartPage, is_beside: bool, out
 
 /// True if the action leaves the page: nothing may bring it back.
 fn closes(action: &Action) -> bool {
-    matches!(action, Action::CloseDialog | Action::Run(_) | Action::ChooseInFocus(_))
+    matches!(action, Action::CloseDialog | Action::Run(_))
 }
 
 /// What opens something of the list.

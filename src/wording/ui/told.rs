@@ -22,6 +22,8 @@ pub fn told(dossier: &Dossier, told: &Told, style: DateStyle) -> String {
         Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
         Told::VersionRaised(version) => case::version_raised(*version),
         Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
+        Told::NothingNew => presenter::NOTHING_NEW.to_owned(),
+        Told::NothingToReplay => presenter::NOTHING_TO_REPLAY.to_owned(),
         Told::NotYet(term, value) => not_yet(dossier, *term, *value, style),
     }
 }
