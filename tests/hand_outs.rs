@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use peace_plan_explorer::app::{Format, Paper, Separator, Sheet, way};
+use peace_plan_explorer::app::{Asked, Format, Paper, Separator, Sheet, predict, way};
 use peace_plan_explorer::{
     analysis::{Judged, Mark},
     app::{GreyPart, Item, Link, Page, Shade, TextLine},
@@ -129,6 +129,61 @@ fn the_marks_are_explained_on_paper_each_with_a_place_of_the_case() {
         }
         let places = html.matches("Here: ").count() + html.matches("In this case it stands at ").count();
         assert!(places >= 5, "{}: {places}", file.dossier.id);
+    }
+}
+
+#[test]
+fn the_sheet_of_marks_answers_nothing_that_a_class_is_asked() {
+    for (file, scenarios) in shipped() {
+        let empty = Scenario::empty(&file.dossier, "Empty".to_owned());
+        for scenario in scenarios.iter().chain([&empty]) {
+            let material = material(&file, scenario);
+            let is_empty = scenario.plan.n_set() == 0;
+            let basis = if is_empty { predict::Basis::OneByOne } else { predict::Basis::ThisPlan };
+            let mut asked = predict::proposal(material.basis(), scenario, basis, false);
+            assert!(!asked.is_empty(), "{}: {}", file.dossier.id, scenario.title);
+            let alone = text_of(&material, &[Sheet::Marks], Format::Html);
+            for one in &asked {
+                let cell = format!("if a plan says \"{}\"", clean(&activities::term_and_value(&file.dossier, *one)));
+                let here = format!(" on {}. ", clean(&file.dossier.term(one.term).name));
+                let shown = alone.split("Here: ").skip(1).any(|rest| rest.split("</").next().unwrap().contains(&here));
+                assert!(!alone.contains(&cell) && !shown, "{}: {}: {cell}", file.dossier.id, scenario.title);
+            }
+            asked.extend(scenario.plan.iter().filter_map(|(term, value)| Some(Asked { term, value: value? })));
+            let html = text_of(&material, &[Sheet::Marks, Sheet::Prediction], Format::Html);
+            assert!(!html.contains("Here: "), "{}: {}", file.dossier.id, scenario.title);
+            for one in asked {
+                let cell = format!("if a plan says \"{}\"", clean(&activities::term_and_value(&file.dossier, one)));
+                assert!(!html.contains(&cell), "{}: {}: {cell}", file.dossier.id, scenario.title);
+            }
+            let told = text_of(&material, &[Sheet::Marks, Sheet::Plan], Format::Html);
+            assert_eq!(told.contains("Here: "), !is_empty, "beside the plan sheet the plan has the examples");
+        }
+    }
+}
+
+/// The lesson names a plan of the practice case: sheet and activity ask the same of it, and nothing that was seen before.
+#[test]
+fn the_lesson_prints_what_it_asks_and_shows_none_of_it_before() {
+    let lesson = include_str!("../docs/first-lesson.md");
+    let all = shipped();
+    let (file, scenarios) = find(&all, "school-trip");
+    let named: Vec<&Scenario> = scenarios.iter().filter(|one| lesson.contains(&one.title)).collect();
+    let [plan] = named[..] else { panic!("one plan is named: {named:?}") };
+    let material = material(file, plan);
+    let asked = predict::proposal(material.basis(), plan, predict::Basis::ThisPlan, false);
+    assert_eq!(asked.len(), 3);
+    let sheet = text_of(&material, &[Sheet::Prediction], Format::Html);
+    let before: String = lesson.lines().filter(|line| line.starts_with("| 3\u{2013}8")).collect();
+    assert!(before.contains("*Island*"), "{before}");
+    for one in asked {
+        let term = file.dossier.term(one.term);
+        assert!(sheet.contains(&term.values[one.value.get()].name), "{}", term.name);
+        for value in &term.values {
+            // The row "Place" is read at another value; of the other rows that are asked nothing is seen.
+            assert!(term.name == "Place" || !before.contains(&format!("*{}*", term.name)), "{}", term.name);
+            assert!(*value != term.values[one.value.get()] || !before.contains(&format!("*{}*", value.name)));
+        }
     }
 }
 

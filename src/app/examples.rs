@@ -1,6 +1,6 @@
 //! For each mark a place of the dossier in which it stands: an example says more than a definition.
 
-use super::{Column, State};
+use super::{Asked, Column, State, predict};
 use crate::{
     analysis::{Basis, Mark, Matrix, PositionReport},
     domain::{PartyIx, Plan, StatementIx, TermIx, ValueIx},
@@ -29,21 +29,30 @@ pub struct Example {
 /// A mark, a plan of a single term, and the cell in which the mark stands.
 pub type Marked = (Mark, Plan, (PartyIx, TermIx));
 
-/// Where examples are looked for: a plan on a day, the parties in the order of the columns.
+/// Where examples are looked for: a plan on a day, the parties in the order of the columns. An example must not answer
+/// what a class is asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Ground<'a> {
     /// The plan on its day.
     pub basis: Basis<'a>,
     /// The columns.
     pub columns: &'a [Column],
+    /// What a class is asked.
+    pub asked: &'a [Asked],
+    /// True if the cells of the plan are what a class guesses.
+    pub plan_is_asked: bool,
 }
 
 impl Ground<'_> {
-    /// The first cell with this mark, in reading order, in which the plan says something.
+    /// The first cell with this mark, in reading order, in which the plan says something and which is not asked about.
     #[must_use]
     pub fn in_plan(&self, marks: &Matrix, mark: Mark) -> Option<Example> {
+        if self.plan_is_asked {
+            return None;
+        }
         let plan = self.basis.plan;
-        let in_plan = TermIx::all(plan.n_terms()).filter(|term| plan.get(*term).is_some());
+        let is_free = |term: &TermIx| plan.get(*term).is_some() && self.asked.iter().all(|asked| asked.term != *term);
+        let in_plan = TermIx::all(plan.n_terms()).filter(is_free);
         let mut cells = in_plan.flat_map(|term| self.columns.iter().map(move |column| (column.party, term)));
         let cell = cells.find(|(party, term)| marks.cell(*party, *term).mark == mark)?;
         Some(self.example(plan, mark, cell, true))
@@ -56,6 +65,16 @@ impl Ground<'_> {
         Some(self.example(plan, mark, *cell, false))
     }
 
+    /// The marks of what is asked.
+    fn answers(&self, asked: Asked) -> Matrix {
+        let plan = self.basis.plan;
+        if plan.get(asked.term) == Some(asked.value) {
+            return self.basis.matrix();
+        }
+        let alone = Plan::empty(plan.n_terms()).with(asked.term, Some(asked.value));
+        self.basis.with_plan(&alone).matrix()
+    }
+
     fn example(&self, plan: &Plan, mark: Mark, (party, term): (PartyIx, TermIx), is_here: bool) -> Example {
         let report = self.basis.with_plan(plan).report(party, term);
         let bears = |one: &&PositionReport| one.bears();
@@ -64,17 +83,27 @@ impl Ground<'_> {
         Example { mark, party, term, value, statement: first, is_here }
     }
 
-    /// For every mark that a plan with a single term brings, the first such plan and cell.
+    /// For every mark that a plan with a single term brings, the first such plan and cell: of a row that is not asked about,
+    /// else of one that is, with another value than the one that is asked about and another mark than the answer.
     #[must_use]
     pub fn single_terms(&self) -> Vec<Marked> {
         let mut found: Vec<Marked> = Vec::new();
-        for term in TermIx::all(self.basis.dossier.terms.len()) {
-            for value in 0..self.basis.dossier.term(term).values.len().min(MOST_VALUES) {
-                let plan = Plan::empty(self.basis.dossier.terms.len()).with(term, Some(ValueIx::at(value)));
+        let n_terms = self.basis.dossier.terms.len();
+        let is_asked = |term: &TermIx| self.asked.iter().any(|asked| asked.term == *term);
+        let (asked, others): (Vec<TermIx>, Vec<TermIx>) = TermIx::all(n_terms).partition(is_asked);
+        for term in others.into_iter().chain(asked) {
+            let answers = self.asked.iter().find(|asked| asked.term == term).map(|asked| self.answers(*asked));
+            for value in (0..self.basis.dossier.term(term).values.len().min(MOST_VALUES)).map(ValueIx::at) {
+                let is_guessed = self.plan_is_asked && self.basis.plan.get(term) == Some(value);
+                if is_guessed || self.asked.contains(&Asked { term, value }) {
+                    continue;
+                }
+                let plan = Plan::empty(n_terms).with(term, Some(value));
                 let marks = self.basis.with_plan(&plan).matrix();
                 for column in self.columns {
                     let mark = marks.cell(column.party, term).mark;
-                    if found.iter().all(|(known, ..)| *known != mark) {
+                    let tells = answers.as_ref().is_some_and(|answers| answers.cell(column.party, term).mark == mark);
+                    if !tells && found.iter().all(|(known, ..)| *known != mark) {
                         found.push((mark, plan.clone(), (column.party, term)));
                     }
                 }
@@ -93,8 +122,13 @@ impl State {
             return None;
         }
         let columns = self.columns();
-        let ground = Ground { basis: self.here().basis(), columns: &columns };
+        let basis = self.here().basis();
+        let ground = Ground { basis, columns: &columns, asked: &[], plan_is_asked: false };
+        let alone = || {
+            let asked = predict::proposal(basis, &self.document.scenario, predict::Basis::OneByOne, false);
+            Ground { asked: &asked, ..ground }.single_terms()
+        };
         let here = ground.in_plan(&self.results.matrix, mark);
-        here.or_else(|| ground.alone(self.results.examples(|| ground.single_terms()), mark))
+        here.or_else(|| ground.alone(self.results.examples(alone), mark))
     }
 }

@@ -137,16 +137,16 @@ pub(super) fn on_file_of(basis: Basis<'_>, party: PartyIx, term: TermIx) -> (OnF
 
 /// How many different answers of the three are on file about one value of a term: 3 where all of them are.
 #[must_use]
-pub(super) fn n_answers(document: &Document, situation: &Situation, asked: Asked, alone: bool) -> usize {
-    let (case, plan) = (&document.case, plan_with(&document.scenario.plan, asked, alone));
-    let marks = document.basis(situation).with_plan(&plan).matrix();
+pub(super) fn n_answers(basis: Basis<'_>, asked: Asked, alone: bool) -> usize {
+    let plan = plan_with(basis.plan, asked, alone);
+    let marks = basis.with_plan(&plan).matrix();
     let answer = |party| match marks.cell(party, asked.term).mark {
         Mark::RedLine | Mark::Opposed | Mark::Otherwise => Some(Guess::No),
         Mark::Supported | Mark::InLine => Some(Guess::InLine),
         Mark::OnFile | Mark::Silent => Some(Guess::Nothing),
         Mark::Mixed | Mark::Empty => None,
     };
-    PartyIx::all(case.dossier.parties.len()).filter_map(answer).collect::<BTreeSet<_>>().len()
+    PartyIx::all(basis.dossier.parties.len()).filter_map(answer).collect::<BTreeSet<_>>().len()
 }
 
 /// The plan that a question was asked about; the scenario's own where the file does not say. Terms and values that are not

@@ -7,8 +7,7 @@ mod proposal;
 use std::collections::BTreeSet;
 
 pub use end_table::{EndQuestion, EndRow, end_table};
-use proposal::proposal;
-pub use proposal::values_to_ask;
+pub use proposal::{proposal, values_to_ask};
 
 use super::{
     Dialog, Document, Effect, FileDialog, FileGoal, SaveForm, Told,
@@ -200,7 +199,7 @@ impl Predict {
             self.basis = Basis::OneByOne;
         }
         let hides_any = self.keeps_a_secret() || here.curtain.hides_any_of(here.dossier());
-        let asked = proposal(here.document, &here.results.situation, self.basis, hides_any);
+        let asked = proposal(here.basis(), &here.document.scenario, self.basis, hides_any);
         self.questions = asked.into_iter().map(Open::new).collect();
     }
 

@@ -10,7 +10,7 @@ mod work;
 
 use super::{
     clean,
-    material::Material,
+    material::{Beside, Material},
     model::{Block, Rich, Sheet},
 };
 use crate::{
@@ -30,7 +30,12 @@ pub(super) fn sheets(material: &Material<'_>, kinds: &[Kind]) -> Vec<Sheet> {
         match kind {
             Kind::Plan => sheets.push(plan::plan(material, kinds.contains(&Kind::Sources))),
             Kind::Sources => sheets.push(sources::sources(material, kinds)),
-            Kind::Marks => sheets.push(marks::marks(material)),
+            Kind::Marks => {
+                let is_told = kinds.iter().any(|kind| matches!(kind, Kind::Plan | Kind::AnswerKey));
+                let is_guessed = kinds.contains(&Kind::Prediction);
+                let guessed = if is_guessed { Beside::Boxes } else { Beside::Nothing };
+                sheets.push(marks::marks(material, if is_told { Beside::Marks } else { guessed }));
+            }
             Kind::Way => sheets.push(way::way(material)),
             Kind::Prediction => sheets.push(plan::prediction(material)),
             Kind::AnswerKey => sheets.push(plan::answer_key(material, kinds.contains(&Kind::Sources))),

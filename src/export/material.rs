@@ -6,8 +6,8 @@ use super::clean;
 use crate::{
     analysis::{Cell, Judged, Mark, PositionReport, Tally, Walks},
     app::{
-        Column, Example, Ground, PartyOrder, Separator, Settings, Sheet, columns,
-        predict::{EndQuestion, end_table},
+        Asked, Column, Example, Ground, PartyOrder, Separator, Settings, Sheet, columns,
+        predict::{self, EndQuestion, end_table},
     },
     domain::{PartyIx, PositionIx, StatementIx, Strength, TermIx},
     wording::{self, DateStyle},
@@ -22,6 +22,28 @@ pub enum Made {
     Own,
     /// It lies in a file, whoever made it.
     Unknown,
+}
+
+/// What is in the same file as the sheet with examples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// The marks of the plan.
+    Marks,
+    /// Boxes for guesses at them.
+    Boxes,
+    /// Neither.
+    Nothing,
+}
+
+/// Where a mark stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForMark {
+    /// Here.
+    Example(Example),
+    /// Where a class is asked, and nowhere else.
+    Asked,
+    /// Nowhere on this day.
+    Nowhere,
 }
 
 /// A scenario with its marks and with numbers for its statements.
@@ -222,16 +244,33 @@ impl<'a> Material<'a> {
         cited.into_iter().collect()
     }
 
-    /// For each of these marks a cell in which it stands, in this plan or in one of a single term.
+    /// For each of these marks a cell in which it stands: where the marks of the plan are on a sheet beside it, of the plan;
+    /// else of a plan with a single term, and none that answers what "Who has said no?" or a sheet beside it asks.
     #[must_use]
-    pub fn examples(&self, marks: &[Mark]) -> Vec<Option<Example>> {
-        let ground = Ground { basis: self.basis(), columns: &self.columns };
-        let alone = ground.single_terms();
+    pub fn examples(&self, marks: &[Mark], beside: Beside) -> Vec<ForMark> {
+        let is_told = beside == Beside::Marks && self.n_in_plan() > 0;
+        let asked = if is_told { Vec::new() } else { self.asked() };
+        let all = Ground { basis: self.basis(), columns: &self.columns, asked: &[], plan_is_asked: false };
+        let ground = Ground { asked: &asked, plan_is_asked: !is_told, ..all };
+        let (alone, anywhere) = (ground.single_terms(), all.single_terms());
+        let here = |mark| Ground { plan_is_asked: beside == Beside::Boxes, ..ground }.in_plan(&self.matrix, mark);
         let example = |mark: &Mark| {
-            let here = ground.in_plan(&self.matrix, *mark);
-            here.or_else(|| ground.alone(&alone, *mark))
+            let elsewhere = ground.alone(&alone, *mark);
+            let found = if is_told { here(*mark).or(elsewhere) } else { elsewhere.or_else(|| here(*mark)) };
+            let stands = || all.in_plan(&self.matrix, *mark).or_else(|| all.alone(&anywhere, *mark)).is_some();
+            match found {
+                Some(example) => ForMark::Example(example),
+                None if stands() => ForMark::Asked,
+                None => ForMark::Nowhere,
+            }
         };
         marks.iter().map(example).collect()
+    }
+
+    /// What "Who has said no?" asks of this plan, or of an empty one.
+    fn asked(&self) -> Vec<Asked> {
+        let basis = if self.n_in_plan() == 0 { predict::Basis::OneByOne } else { predict::Basis::ThisPlan };
+        predict::proposal(self.basis(), self.scenario, basis, false)
     }
 
     /// A student's guess beside a statement.

@@ -7,6 +7,10 @@ use crate::{analysis::Mark, app::Example, domain::Dossier};
 pub const WHAT_MARKS_MEAN: &str = "What the marks mean";
 /// On paper, of a mark that stands nowhere.
 pub const NOWHERE: &str = "It stands nowhere in this case on this day.";
+/// On paper, of a mark that stands only where a class is asked.
+pub const WITHHELD: &str = "It stands only where \"Who has said no?\" asks: an example would be the answer.";
+/// On paper, of a row about which a plan says nothing.
+pub const OPEN_ROWS: &str = "It stands in every row that a plan leaves open, so all over an empty plan.";
 /// Heading over what hangs on a mark.
 pub const ON_A_MARK: &str = "What may hang on a mark";
 /// The number in the corner.
@@ -16,7 +20,8 @@ pub const LINKED: &str = "A statement behind it speaks about another term of the
 /// The clock.
 pub const DATED: &str = "Nothing of theirs holds on this day, but there is something from another day.";
 /// The grey mark.
-pub const UNCOUNTED: &str = "Grey and hollow: it is on file, but it is not counted. The menu \"What counts\" says why.";
+pub const UNCOUNTED: &str =
+    "A grey sign in an empty frame: it is on file, but it is not counted. The menu \"What counts\" says why.";
 /// The dark frame.
 pub const CHANGED: &str = "A dark frame: the last thing you did changed this mark.";
 /// The dashed frame.
@@ -33,7 +38,7 @@ pub fn sentence(mark: Mark) -> &'static str {
         Mark::Opposed => "They spoke against this, or demanded something that is missing here.",
         Mark::Otherwise => "They would rather have something else; they did not refuse this.",
         Mark::Supported => "They asked for it.",
-        Mark::InLine => "Nothing that they said is against it.",
+        Mark::InLine => "They said something about this, and the plan keeps to it; they did not ask for exactly this.",
         Mark::OnFile => "They said something about it, but nothing that this plan keeps or breaks.",
         Mark::Silent => "Nothing that they said is on file. We do not know what they think; it is not a yes.",
         Mark::Empty => "The plan says nothing here, or what they said depends on a row that is still open.",

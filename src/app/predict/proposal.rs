@@ -2,27 +2,25 @@
 
 use super::Basis;
 use crate::{
-    analysis::Situation,
-    app::{
-        Document,
-        on_file::{Asked, n_answers},
-    },
-    domain::{TermIx, ValueIx},
+    analysis,
+    app::on_file::{Asked, n_answers},
+    domain::{Dossier, Scenario, TermIx, ValueIx},
 };
 
 /// The number of questions that are proposed: more do not fit a quarter of an hour.
 const PROPOSED: usize = 3;
 
-/// What to ask: rows in which all three answers are on file first, then those with two, in the order of the table. While
+/// What is asked of a scenario unless a class chooses something else: rows in which all three answers are on file first, then those with two, in the order of the table. While
 /// anything is `hidden`, that order alone: the proposal would tell.
-pub(super) fn proposal(document: &Document, situation: &Situation, basis: Basis, hidden: bool) -> Vec<Asked> {
+#[must_use]
+pub fn proposal(on: analysis::Basis<'_>, scenario: &Scenario, basis: Basis, hidden: bool) -> Vec<Asked> {
     let alone = basis == Basis::OneByOne;
     let mut rows: Vec<(usize, Asked)> = Vec::new();
-    for term in TermIx::all(document.case.dossier.terms.len()) {
-        let candidates = values_to_ask(document, term, basis);
+    for term in TermIx::all(on.dossier.terms.len()) {
+        let candidates = values_to_ask(on.dossier, scenario, term, basis);
         let rated = candidates.into_iter().map(|value| {
             let asked = Asked { term, value };
-            (if hidden { 3 } else { n_answers(document, situation, asked, alone) }, asked)
+            (if hidden { 3 } else { n_answers(on, asked, alone) }, asked)
         });
         // The first of those with the most different answers: the order of values is the dossier's.
         let mut first: Option<(usize, Asked)> = None;
@@ -44,8 +42,7 @@ pub(super) fn proposal(document: &Document, situation: &Situation, basis: Basis,
 
 /// The values of a term that can be asked about.
 #[must_use]
-pub fn values_to_ask(document: &Document, term: TermIx, basis: Basis) -> Vec<ValueIx> {
-    let (dossier, scenario) = (&document.case.dossier, &document.scenario);
+pub fn values_to_ask(dossier: &Dossier, scenario: &Scenario, term: TermIx, basis: Basis) -> Vec<ValueIx> {
     match basis {
         Basis::ThisPlan => scenario.plan.get(term).into_iter().collect(),
         Basis::OneByOne => {

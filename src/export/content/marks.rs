@@ -5,18 +5,18 @@ use strum::IntoEnumIterator as _;
 use super::plan::party_key;
 use crate::{
     analysis::Mark,
-    app::{Example, Sheet as Kind},
+    app::Sheet as Kind,
     domain::Role,
     export::{
         clean,
-        material::Material,
+        material::{Beside, ForMark, Material},
         model::{Block, Rich, Sheet},
     },
     wording::{self, hand_outs as words, legend, plan_card, ui},
 };
 
 /// The card of the plan, each mark with a place where it stands, and who the columns are.
-pub(super) fn marks(material: &Material<'_>) -> Sheet {
+pub(super) fn marks(material: &Material<'_>, beside: Beside) -> Sheet {
     let (dossier, scenario, style) = (material.dossier, material.scenario, material.style);
     let mut blocks = vec![
         Block::Small(
@@ -34,7 +34,7 @@ pub(super) fn marks(material: &Material<'_>) -> Sheet {
     blocks.push(Block::Heading(legend::WHAT_MARKS_MEAN.to_owned()));
     blocks.push(Block::Paragraph(Rich::plain(words::MARKS_COMPARE)));
     let all: Vec<Mark> = Mark::iter().collect();
-    let examples = material.examples(&all);
+    let examples = material.examples(&all, beside);
     let meanings = all.into_iter().zip(examples).map(|(mark, example)| (mark, meaning(material, mark, example)));
     blocks.push(Block::Meanings(meanings.collect()));
     blocks.push(Block::Heading(words::WHO_STANDS_THERE.to_owned()));
@@ -52,10 +52,12 @@ pub(super) fn marks(material: &Material<'_>) -> Sheet {
 }
 
 /// Its name, its sentence, and where it stands.
-fn meaning(material: &Material<'_>, mark: Mark, example: Option<Example>) -> Rich {
+fn meaning(material: &Material<'_>, mark: Mark, example: ForMark) -> Rich {
     let text = Rich::strong(&words::named(wording::mark_legend(mark))).and(legend::sentence(mark));
     match example {
-        Some(example) => text.and_small(&legend::example(material.dossier, &example, material.style)),
-        None => text.and_small(legend::NOWHERE),
+        ForMark::Example(example) => text.and_small(&legend::example(material.dossier, &example, material.style)),
+        _ if mark == Mark::Empty => text.and_small(legend::OPEN_ROWS),
+        ForMark::Asked => text.and_small(legend::WITHHELD),
+        ForMark::Nowhere => text.and_small(legend::NOWHERE),
     }
 }

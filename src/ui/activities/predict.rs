@@ -106,7 +106,7 @@ fn questions(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for one in &asked {
         let name = words::term_and_value(view.dossier(), *one);
         let text = RichText::new(&name).font(fonts::semibold(size.body));
-        let values = values_to_ask(&view.state.document, one.term, predict.basis);
+        let values = values_to_ask(view.dossier(), &view.state.document.scenario, one.term, predict.basis);
         let value_name = |value| wording::value_name(view.dossier(), one.term, Some(value));
         let mut names: Vec<(String, bool)> =
             values.iter().map(|value| (value_name(*value), *value == one.value)).collect();
@@ -131,8 +131,9 @@ fn add(ui: &mut Ui, view: &View<'_>, asked: &[Asked]) -> Option<Asked> {
     let basis = view.state.activities.predict.basis;
     let text = RichText::new(words::ADD_TERM).font(fonts::regular(Type::of(ui).body));
     let others = TermIx::all(view.dossier().terms.len()).filter(|term| asked.iter().all(|known| known.term != *term));
-    let first =
-        |term| values_to_ask(&view.state.document, term, basis).first().map(|value| Asked { term, value: *value });
+    let scenario = &view.state.document.scenario;
+    let values = |term| values_to_ask(view.dossier(), scenario, term, basis);
+    let first = |term| values(term).first().map(|value| Asked { term, value: *value });
     let offered: Vec<Asked> = others.filter_map(first).collect();
     let names: Vec<(String, bool)> =
         offered.iter().map(|one| (words::term_and_value(view.dossier(), *one), false)).collect();
