@@ -33,6 +33,8 @@ pub struct Shelf {
     pub counts: (usize, usize, usize),
     /// What it is for, in one sentence.
     pub sentence: String,
+    /// By what else it is found: what it is about, its parties and who speaks for them, folded.
+    pub searched: String,
     /// The table of one of its plans, to be drawn small.
     pub picture: Option<Miniature>,
     /// What its About block says was not verified.

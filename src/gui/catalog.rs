@@ -64,6 +64,7 @@ fn shelf(shelf: &storage::Shelf) -> Shelf {
         counts: dossier.map_or((0, 0, 0), |d| (d.terms.len(), d.parties.len(), d.statements.len())),
         sentence: dossier
             .map_or_else(String::new, |dossier| wording::start_page::first_sentence(&dossier.about.purpose)),
+        searched: dossier.map_or_else(String::new, wording::start_page::searched),
         picture: dossier.and_then(|dossier| miniature(shelf, dossier)),
         not_verified: dossier.map_or_else(String::new, |dossier| dossier.about.not_verified.clone()),
         scenarios: if dossier.is_some() {

@@ -1,11 +1,11 @@
 //! The words of the start page.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
-use super::{DateStyle, count, date, form, scenario_kind};
+use super::{DateStyle, count, date, finder, folded, form, scenario_kind};
 use crate::{
     app::{DraftEntry, ScenarioEntry, Shelf},
-    domain::{Date, ScenarioKind},
+    domain::{Date, Dossier, ScenarioKind},
 };
 
 /// Name of the page.
@@ -69,6 +69,19 @@ pub fn first_sentence(text: &str) -> String {
     // "St. Mary" and "No. 3" end no sentence.
     let ends = |place: &usize| text[..*place].split(' ').next_back().is_some_and(|word| word.chars().count() > 3);
     end.find(ends).map_or_else(|| text.to_owned(), |place| text[..place].to_owned())
+}
+
+/// By what a case is found beside its title: what it is about, its parties, and who speaks for them with all spellings of
+/// their names; a line each, folded.
+#[must_use]
+pub fn searched(dossier: &Dossier) -> String {
+    let parties = dossier.parties.iter().map(finder::party_text);
+    let speakers: BTreeSet<&str> = dossier.statements.iter().map(|statement| statement.speaker.as_str()).collect();
+    let speakers = speakers.into_iter().map(str::to_owned);
+    let also = dossier.also.values().flatten().cloned();
+    let texts: Vec<String> =
+        std::iter::once(dossier.about.purpose.clone()).chain(parties).chain(speakers).chain(also).collect();
+    folded(&texts.join("\n"))
 }
 
 /// "1997 to 1999 · 10 terms · 7 parties".

@@ -8,6 +8,7 @@ use egui_kittest::{
 use peace_plan_explorer::{
     app::{Action, Catalog, Command, Dialog, Effect, Settings, Shelf, StartPage, Tab},
     domain::{TermIx, ValueIx},
+    storage::Library,
     wording::{start_page as texts, ui as words},
 };
 
@@ -97,6 +98,7 @@ fn the_smallest_case_stands_first_and_ones_own_on_top() {
         language: String::new(),
         covers: None,
         sentence: String::new(),
+        searched: String::new(),
         picture: None,
         not_verified: String::new(),
         scenarios: Vec::new(),
@@ -268,6 +270,50 @@ fn letters_search_from_the_first_one_on_whatever_was_left_for_the_page() {
     journey.press_with(Modifiers::COMMAND, Key::L);
     "russia's".chars().for_each(|letter| journey.type_key(letter));
     assert_eq!(page(&journey).search, "russia's");
+}
+
+/// A case is found by whom it is about and who speaks in it, in any spelling on file, as in the search of the table.
+#[test]
+fn a_case_is_found_by_its_parties_its_speakers_and_its_subject() {
+    let mut journey = started(Start::default());
+    let card = |journey: &Journey| buttons(journey).iter().any(|name| name.starts_with("Ukraine, January 2025. "));
+    for search in ["peskov", "ORB\u{c1}N", "biden", "federal government of ger", "nothing of the kind"] {
+        journey.apply(Action::Show(Dialog::Start(StartPage { search: search.to_owned(), ..StartPage::default() })));
+        assert_eq!(card(&journey), search != "nothing of the kind", "{search}");
+    }
+    let library = Library::shipped();
+    let belfast = library.shelf("belfast-1998").expect("it is built in").dossier().expect("it is sound");
+    let searched = texts::searched(&belfast.dossier);
+    for name in ["good friday", "trimble", "sinn fein", "gerry adams"] {
+        assert!(searched.contains(name), "{name}");
+    }
+}
+
+/// The plans of a card in the bottom row stand below what can be seen.
+#[test]
+fn plans_that_are_unfolded_come_into_view() {
+    let mut journey = started(Start { size: [1024.0, 600.0], ..Start::default() });
+    let mut catalog = journey.state().catalog.clone();
+    let mut last = catalog.shelves[0].clone();
+    (last.id, last.title) = ("war".to_owned(), "War".to_owned());
+    for n in 0..6 {
+        let mut other = last.clone();
+        (other.id, other.title, other.counts.0) = (format!("case-{n}"), format!("Case {n}"), n + 1);
+        catalog.shelves.push(other);
+    }
+    last.counts.0 = 99;
+    catalog.shelves.push(last.clone());
+    journey.apply(Action::CatalogRead(catalog));
+    journey.node(Role::Button, &texts::plans_of(last.scenarios.len(), "War")).scroll_to_me();
+    journey.harness.run();
+    journey.click(Role::Button, &texts::plans_of(last.scenarios.len(), "War"));
+    journey.harness.run();
+    let page = journey.harness.get_by_role_and_label(Role::Region, texts::START).rect();
+    let heading = journey.painted(&texts::plans_under("War"));
+    assert!(heading.iter().any(|rect| page.contains_rect(*rect)), "{heading:?} in {page:?}");
+    let plan = &last.scenarios[0].title;
+    let seen = journey.painted(plan).iter().any(|rect| page.contains_rect(*rect));
+    assert!(seen, "{plan}: {:?} in {page:?}", journey.painted(plan));
 }
 
 /// Several cases stand beside each other: whose plans they are stands over them, and the ring is on their card.

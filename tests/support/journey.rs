@@ -280,6 +280,7 @@ fn read_catalog() -> Catalog {
         covers: Some(dossier.covers),
         counts: (dossier.terms.len(), dossier.parties.len(), dossier.statements.len()),
         sentence: start_page::first_sentence(&dossier.about.purpose),
+        searched: start_page::searched(dossier),
         picture: None,
         not_verified: dossier.about.not_verified.clone(),
         scenarios: shelf.scenario_names().map(entry).collect(),

@@ -35,7 +35,13 @@ pub(super) fn cards(ui: &mut Ui, view: &View<'_>, list: &List<'_>, page: &StartP
         ui.data_mut(|data| data.insert_temp(id, page.chosen));
         before.is_some_and(|before| before != page.chosen)
     };
-    let shown = Shown { view, chosen, moved, rests: rests(ui) };
+    let unfolds = {
+        let id = page_id().with("unfolded");
+        let before = ui.data_mut(|data| data.get_temp::<Option<String>>(id));
+        ui.data_mut(|data| data.insert_temp(id, page.unfolded.clone()));
+        page.unfolded.is_some() && before.is_some_and(|before| before != page.unfolded)
+    };
+    let shown = Shown { view, chosen, moved, unfolds, rests: rests(ui) };
     letters::told_of(ui, view, list.names(view.dates));
     let mut clicked = shown.go_on(ui, list);
     if list.cases.is_empty() {
@@ -52,6 +58,9 @@ pub(super) fn cards(ui: &mut Ui, view: &View<'_>, list: &List<'_>, page: &StartP
         }
         for case in cases.iter().filter(|case| case.is_open()) {
             clicked = shown.plans(ui, case).or(clicked);
+            if shown.unfolds && case.has_empty {
+                shown.bring(ui, row);
+            }
         }
         ui.add_space(2.0);
     }
@@ -78,6 +87,8 @@ struct Shown<'a> {
     chosen: Option<StartItem>,
     /// True if the keys have just chosen something else.
     moved: bool,
+    /// True if the plans of a case have just been unfolded.
+    unfolds: bool,
     /// True while the pointer has not moved since the page opened.
     rests: bool,
 }
@@ -261,6 +272,13 @@ impl Shown<'_> {
         let at = pos2(rect.left() + 8.0, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, tokens.ink);
         response.clicked().then_some(item)
+    }
+
+    /// Scrolls to the plans that were just drawn under the cards of `row`: to all of them, or to as many as have room below
+    /// their card.
+    fn bring(&self, ui: &Ui, row: Rect) {
+        let bottom = ui.cursor().top().min(row.top() + ui.clip_rect().height());
+        ui.scroll_to_rect(row.with_max_y(bottom), None);
     }
 
     /// Scrolls to what the keys have just chosen.

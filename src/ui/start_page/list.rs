@@ -174,7 +174,8 @@ fn case<'a>(shelf: &'a Shelf, search: &str, unfolded: Option<&str>, style: DateS
         entries.filter(found).collect()
     };
     let has_empty = is_unfolded && shelf.problems.is_empty();
-    (is_whole || !plans.is_empty()).then_some(Case { shelf, has_empty, plans })
+    // Where its title or a plan says it, that is meant; else the case whose parties or speakers have the name.
+    (is_whole || !plans.is_empty() || shelf.searched.contains(search)).then_some(Case { shelf, has_empty, plans })
 }
 
 /// True if the search finds the case itself.
