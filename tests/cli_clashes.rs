@@ -31,8 +31,8 @@ fn the_text_holds_matrix_groups_and_pairs_with_citations() {
         &[
             "13 red lines of 4 parties, as of 13 Jan 2025: 3 pairs of statements that no plan can meet together.\n",
             "        RU   UA   DE   EU",
-            "\nRU       –    1    /    /",
-            "\nUA       1    –    /    /",
+            "\nRU       0    1    /    /",
+            "\nUA       1    0    /    /",
             "/ nothing of one of them is asked about (not consent)\n",
             "No plan meets all the red lines on file. The smallest clash is 2 statements. 3 groups of red lines\nprevent it.\n",
             "\nPairs\n  Russia and Ukraine (1)\n    [4] [5] Territory\n",

@@ -36,14 +36,26 @@ pub fn no_cell_chosen() -> Notice {
     Notice::new("", "Click a cell to read the statement behind it.")
 }
 
-/// A dash cell: nothing by this party about this term up to the as-of date.
+/// A dash cell: nothing by this party about this term up to the as-of date; `is_tied` if a statement about other terms of
+/// the plan depends on this one too.
 #[must_use]
-pub fn empty_cell(dossier: &Dossier, party: PartyIx, term: TermIx, as_of: Date, style: DateStyle) -> Notice {
-    let (party, term) = (&dossier.party(party).name, &dossier.term(term).name);
-    Notice::new(
-        "No stated position on file.",
-        format!("Nothing by {party} on \"{term}\" up to {} is in this case. That is not consent.", date(as_of, style)),
-    )
+pub fn empty_cell(
+    dossier: &Dossier,
+    (party, term): (PartyIx, TermIx),
+    is_tied: bool,
+    as_of: Date,
+    style: DateStyle,
+) -> Notice {
+    let (party, term, day) = (&dossier.party(party).name, &dossier.term(term).name, date(as_of, style));
+    let text = if is_tied {
+        format!(
+            "Nothing by {party} on \"{term}\" alone up to {day} is in this case. That is not consent. What they said on it \
+             together with another term stands below."
+        )
+    } else {
+        format!("Nothing by {party} on \"{term}\" up to {day} is in this case. That is not consent.")
+    };
+    Notice::new("No stated position on file.", text)
 }
 
 /// Nothing in force on the as-of date, but the party spoke on another day.
@@ -133,7 +145,7 @@ mod tests {
     fn an_empty_cell_says_that_silence_is_not_consent() {
         let dossier = practice::dossier();
         let as_of = dossier.as_of;
-        let notice = empty_cell(&dossier, practice::SOUTH, practice::FREEZE, as_of, DateStyle::Words);
+        let notice = empty_cell(&dossier, (practice::SOUTH, practice::FREEZE), false, as_of, DateStyle::Words);
         assert_eq!(notice.head, "No stated position on file.");
         assert_eq!(
             notice.text,

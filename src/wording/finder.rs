@@ -3,7 +3,7 @@
 use super::{DateStyle, count, date, dialogs, ui};
 use crate::{
     app::{Hit, Setting},
-    domain::{Dossier, Party, StatementIx, Term},
+    domain::{Dossier, StatementIx, Term},
 };
 
 /// In the empty field.
@@ -87,12 +87,6 @@ pub fn setting(setting: Setting) -> String {
 pub fn term_text(term: &Term) -> String {
     let values: Vec<&str> = term.values.iter().map(|value| value.name.as_str()).collect();
     format!("{} {} {}", term.name, term.question, values.join(" "))
-}
-
-/// The words by which a party is found.
-#[must_use]
-pub fn party_text(party: &Party) -> String {
-    format!("{} {} {} {}", party.code, party.name, party.body, party.also.join(" "))
 }
 
 /// The words by which a statement is found: what was said, by whom, and where it is published.

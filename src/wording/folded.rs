@@ -3,6 +3,14 @@
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_properties::{CodePointMapData, props::GeneralCategory};
 
+use crate::domain::Party;
+
+/// The words by which a party is found.
+#[must_use]
+pub fn party_text(party: &Party) -> String {
+    format!("{} {} {} {}", party.code, party.name, party.body, party.also.join(" "))
+}
+
 /// A text without case, without marks on letters, composed or not, and with letters that have no parts written as they
 /// are on a plain keyboard: "Władysław" and "WLADYSLAW" are both "wladyslaw".
 #[must_use]

@@ -64,8 +64,11 @@ pub(crate) const NAME_OR_GROUP: &str = "Name or group (optional)";
 /// What to do on a prediction sheet.
 pub(crate) const PREDICT: &str = "Before you see the marks: what is on file for each party? Write into every box";
 /// The three answers of a prediction sheet, as letter and meaning.
-pub(crate) const ANSWERS: [(&str, &str); 3] =
-    [("N", "has said no"), ("Y", "has said yes, or is in line"), ("\u{2013}", "no stated position on file")];
+pub(crate) const ANSWERS: [(&str, &str); 3] = [
+    ("N", "has said no, or would rather have something else"),
+    ("Y", "has said yes, or is in line"),
+    ("\u{2013}", "no stated position on file, or neither yes nor no"),
+];
 /// Under the boxes.
 pub(crate) const NOT_KNOWING: &str = "Not knowing is a result. A dash is an answer: no stated position is not consent.";
 /// Under an answer key.

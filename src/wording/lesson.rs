@@ -5,7 +5,7 @@ use crate::{
     domain::{Date, Dossier, Party, PositionIx, Role},
 };
 
-use super::{DateStyle, count, date};
+use super::{DateStyle, count, date, hand_outs::ANSWERS};
 
 /// A case that is made up.
 pub(crate) const INVENTED: &str = "Invented for practice";
@@ -146,9 +146,9 @@ pub(crate) const SCRIPT: ScriptWords = ScriptWords {
     guess: "your guess: {}",
     guesses: [
         ["", "none yet"],
-        ["N", "has said no"],
-        ["Y", "has said yes, or is in line"],
-        ["\u{2013}", "no stated position on file"],
+        [ANSWERS[0].0, ANSWERS[0].1],
+        [ANSWERS[1].0, ANSWERS[1].1],
+        [ANSWERS[2].0, ANSWERS[2].1],
     ],
     show_all: "Show all marks",
     hide: HIDE,

@@ -68,7 +68,7 @@ pub use empty::{
     Notice, empty_cell, empty_cell_other_day, empty_plan, no_cell_chosen, no_contradictions, nothing_counts,
     nothing_to_read, term_not_in_plan,
 };
-pub use folded::folded;
+pub use folded::{folded, party_text};
 pub use lint::{FindingText, finding, severity};
 pub(crate) use list::capitalised;
 pub use list::{and, count, or};

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, fmt::Write as _};
 
-use super::{DateStyle, count, date, finder, folded, form, scenario_kind};
+use super::{DateStyle, count, date, folded, form, party_text, scenario_kind};
 use crate::{
     app::{DraftEntry, ScenarioEntry, Shelf},
     domain::{Date, Dossier, ScenarioKind},
@@ -75,7 +75,7 @@ pub fn first_sentence(text: &str) -> String {
 /// their names; a line each, folded.
 #[must_use]
 pub fn searched(dossier: &Dossier) -> String {
-    let parties = dossier.parties.iter().map(finder::party_text);
+    let parties = dossier.parties.iter().map(party_text);
     let speakers: BTreeSet<&str> = dossier.statements.iter().map(|statement| statement.speaker.as_str()).collect();
     let speakers = speakers.into_iter().map(str::to_owned);
     let also = dossier.also.values().flatten().cloned();

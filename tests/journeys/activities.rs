@@ -3,8 +3,9 @@
 use eframe::egui::{self, Color32, Key, Modifiers, Rect, Role, Shape};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
+    analysis::Mark,
     app::{
-        Action, Asked, Command, Edit, Effect, Filed,
+        Action, Asked, Command, Edit, Effect, Filed, OnFile,
         activities::{Action as Do, ClassEdit, Screen},
         delegations::{Action as Delegations, Draft, Page},
         predict::{Action as Predict, Basis, EndRow, Mode, Phase, Stage},
@@ -178,6 +179,23 @@ fn a_class_votes_talks_votes_again_and_turns_the_tiles() {
     journey.press(Key::PageUp);
     nothing_leaks(&journey);
     marks_nobody(&journey);
+}
+
+/// What is none of the three answers in so many words: beside the answers it says which it is taken for, and the turned
+/// tile says it again. The words follow the rule by which a guess is compared with the file.
+#[test]
+fn what_a_wish_and_what_is_neither_yes_nor_no_are_taken_for_is_said() {
+    let mut journey = open(Screen::Predict);
+    journey.click(Role::Button, words::START);
+    assert!(journey.painted(words::TAKEN_IN).len() == 1, "beside the answers");
+    assert!(words::TAKEN_IN.contains(&format!("\"{}\"", words::guess(Guess::No))));
+    assert!(words::TAKEN_IN.contains(&format!("\"{}\"", words::guess(Guess::Nothing))));
+    assert!(Filed::No.is_expected_by(Guess::No) && Filed::Unreadable.is_expected_by(Guess::Nothing));
+    assert!(Filed::Depends.is_expected_by(Guess::Nothing));
+    let dossier = journey.state().dossier();
+    let said = |filed, mark| words::on_file(dossier, OnFile { filed, mark, because: None }, DateStyle::Words);
+    assert!(said(Filed::No, Mark::Otherwise).starts_with("On file: a no (prefers otherwise)"));
+    assert!(said(Filed::Unreadable, Mark::OnFile).starts_with("No position: neither yes nor no"));
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn people_are_found_as_a_keyboard_without_marks_writes_them() {
     for typed in ["orban", "ORB\u{c1}N", "erdogan", "wladyslaw", "turkiye", "Turkey", "zelenskyy", "Orba\u{301}n"] {
         let has = |text: String| wording::folded(&text).contains(&wording::folded(typed));
         let found = dossiers.iter().any(|dossier| {
-            dossier.parties.iter().any(|party| has(words::party_text(party)))
+            dossier.parties.iter().any(|party| has(wording::party_text(party)))
                 || StatementIx::all(dossier.statements.len()).any(|ix| has(words::statement_text(dossier, ix)))
         });
         assert!(found, "{typed}");

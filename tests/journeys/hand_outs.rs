@@ -189,6 +189,22 @@ fn by_keyboard_the_way_from_the_written_file_to_its_folder_is_one_step() {
     assert_eq!(journey.focused(), "Open folder");
 }
 
+/// A click that comes right after the choice of a format hits what it was aimed at.
+#[test]
+fn the_button_stays_where_it_is_whatever_is_chosen() {
+    let mut journey = open();
+    let place = |journey: &Journey| journey.node(Role::Button, "Export").rect();
+    let before = place(&journey);
+    for format in ["HTML", "PNG", "CSV", "Lesson page", "PDF"] {
+        journey.click(Role::Button, format);
+        assert_eq!(place(&journey), before, "{format}");
+    }
+    journey.click(Role::Button, "Export");
+    assert_eq!(place(&journey), before, "something is said under it");
+    came(&mut journey, Outcome::Written(PathBuf::from("/home/class/plan-sheet.pdf")));
+    assert_eq!(place(&journey), before);
+}
+
 #[test]
 fn a_lesson_page_is_one_choice_and_needs_no_sheet() {
     let mut journey = open();

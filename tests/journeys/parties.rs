@@ -1,13 +1,16 @@
 //! Party against party: numbers to statements, sets as columns, what would have to give, by name and by key.
 
+use std::sync::Arc;
+
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
     app::{
-        Action, Edit, Effect, Tab, Topic, WhySubject,
+        Action, Case, Edit, Effect, Tab, Topic, WhySubject,
         parties::{Detail, Look},
     },
     domain::{PartyIx, TermIx, ValueIx},
+    storage::Library,
     wording::{
         clashes,
         ui::{self as words, parties as own},
@@ -76,6 +79,20 @@ fn it_opens_on_the_red_lines_of_those_who_must_accept() {
     assert!(cell.contains("they clash on ") && cell.contains(" terms; 17 pairs of statements"), "{cell}");
     journey.click(Role::RadioButton, own::look(Look::WaysOut));
     assert!(labels(&journey).iter().any(|label| label.contains("Each of them has something that was said by ")));
+}
+
+/// A dash is silence everywhere in the program; here nothing is silent.
+#[test]
+fn where_no_two_exclude_each_other_stands_a_nought_with_what_it_is_out_of() {
+    let library = Library::shipped();
+    let file = library.shelf("school-trip").expect("it is built in").dossier().expect("it is sound");
+    let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
+    let journey = at_parties(Start { case, ..Start::default() });
+    let none = journey.nodes(Role::GridCell).iter().map(name).filter(|name| name.contains("no two statements")).count();
+    assert!(none > 2, "{none}");
+    assert_eq!(journey.painted("0/").len(), none + 2, "in each of these cells, in the legend and in its words");
+    assert!(own::NOUGHT_MEANS.starts_with("0/7: "));
+    assert!(!own::NOUGHT_MEANS.to_lowercase().contains("dash"));
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! The receipt: one click from any mark to who said what, when, where and on what evidence; and what a dash says.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 
 use eframe::egui::{Rect, Role};
 use peace_plan_explorer::{
     analysis::{Effect, Mark, Standing, Tally},
-    app::{Action, Edit},
+    app::{Action, Case, Document, Edit, WhySubject},
     domain::{PartyIx, StatementIx, TermIx, ValueIx},
+    storage::Library,
     ui::{shape::MarkShape, theme},
     wording::{self, DateStyle, ui as words},
 };
@@ -126,6 +127,34 @@ fn a_dash_says_that_nothing_is_on_file_and_that_this_is_not_consent() {
         }
     }
     assert!(n_nothing > 20, "{n_nothing}");
+}
+
+/// A statement on another term that depends on this one stands right below: nothing is on file on this term alone.
+#[test]
+fn a_dash_beside_a_statement_that_is_tied_to_the_term_does_not_say_that_nothing_is_on_file() {
+    let library = Library::shipped();
+    let shelf = library.shelf("belfast-1998").expect("it is built in");
+    let file = shelf.dossier().expect("it is sound");
+    let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
+    let mut journey = Start { case: Arc::clone(&case), ..Start::default() }.go();
+    let mut n_tied = 0;
+    for name in ["agreement", "text-without-the-letter", "uup-paper"] {
+        let scenario = shelf.scenario(name).expect("it is there").expect("it is sound").scenario;
+        journey.apply(Action::Opened(Box::new(Document::opened(Arc::clone(&case), scenario, None)), None));
+        for (party, term) in cells(&journey, |mark| mark == Mark::Silent) {
+            let report = journey.state().report(party, term).expect("it is not hidden");
+            if !report.positions.is_empty() || report.linked.is_empty() {
+                continue;
+            }
+            n_tied += 1;
+            journey.apply(Action::Why(WhySubject::Cell(party, term)));
+            let (why, dossier) = (journey.why(), journey.state().dossier());
+            let (party, term) = (&dossier.party(party).name, &dossier.term(term).name);
+            assert!(why.contains(&format!("Nothing by {party} on \"{term}\" alone up to ")), "{why}");
+            assert!(why.contains("together with another term stands below") && why.contains(words::LINKED), "{why}");
+        }
+    }
+    assert!(n_tied > 0, "{n_tied}");
 }
 
 #[test]

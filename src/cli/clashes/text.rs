@@ -96,7 +96,6 @@ fn matrix(found: &Found<'_>, pairs: &PartyClashes, n_asked: &[usize]) -> String 
             let silent = n_asked[row.get()] == 0 || n_asked[column.get()] == 0;
             match pairs.between(*row, *column).len() {
                 _ if silent => "/".to_owned(),
-                0 => "\u{2013}".to_owned(),
                 n => n.to_string(),
             }
         };

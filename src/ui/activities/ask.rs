@@ -118,6 +118,9 @@ fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>) {
                 place = format!("{place} \u{b7} {day}");
             }
             look::whole(ui, &place, size.small, view.tokens.ink_weak);
+            if open.phase != Phase::Reveal && !low {
+                look::whole(ui, words::TAKEN_IN, size.small, view.tokens.ink_weak);
+            }
         }
     });
 }

@@ -123,7 +123,7 @@ fn hits(view: &View<'_>, finder: &Finder) -> Vec<Hit> {
     let dossier = view.dossier();
     let terms = TermIx::all(dossier.terms.len()).filter(|ix| has_all(wording::finder::term_text(dossier.term(*ix))));
     let parties = PartyIx::all(dossier.parties.len());
-    let parties = parties.filter(|ix| has_all(wording::finder::party_text(dossier.party(*ix))));
+    let parties = parties.filter(|ix| has_all(wording::party_text(dossier.party(*ix))));
     let statements = StatementIx::all(dossier.statements.len());
     // The words of a party behind the curtain would tell its marks.
     let statements = statements.filter(|ix| !view.state.hides(dossier.statement(*ix).party));

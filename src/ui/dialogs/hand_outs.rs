@@ -36,6 +36,8 @@ pub(super) fn hand_outs(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     ui.horizontal_top(|ui| {
         ui.allocate_ui_with_layout(vec2(width, height), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
+            // As high whatever is chosen: a dialog that shrank would move its buttons under the pointer.
+            ui.set_min_height(height);
             choices(ui, view, height, out);
         });
         if has_preview {

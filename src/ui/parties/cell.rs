@@ -10,7 +10,8 @@ use crate::{
 /// On how many terms two parties clash, and of how many.
 pub(super) type Counted = (usize, usize);
 
-/// Two numbers on their grey, a dash, or a slash where nothing is on file. A cell of the diagonal has an edge.
+/// Two numbers on their grey, on none for a nought, or a slash where nothing is on file: a dash is not used, since
+/// everywhere else it is silence. A cell of the diagonal has an edge.
 pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, ((n, of), is_silent): (Counted, bool), is_within: bool) {
     let tokens = view.tokens;
     let painter = ui.painter();
@@ -22,14 +23,12 @@ pub(super) fn paint(ui: &Ui, view: &View<'_>, tile: Rect, ((n, of), is_silent): 
         painter.line_segment([slash.left_bottom(), slash.right_top()], Stroke::new(1.0, tokens.edge));
         return;
     }
-    if n == 0 {
-        let dash = Rect::from_center_size(tile.center(), vec2(8.0, 1.5));
-        painter.rect_filled(dash, 0.0, tokens.ink_weak);
-    } else {
+    let ink = if n == 0 { tokens.ink_weak } else { tokens.ink };
+    if n > 0 {
         painter.rect_filled(tile, tokens.size.radius, tokens.ramp(n));
-        let fits = tile.width() >= 34.0;
-        let font = fonts::regular(if fits { tokens.size.small } else { tokens.size.body });
-        let text = if fits { words::counted(n, of) } else { n.to_string() };
-        painter.text(tile.center(), Align2::CENTER_CENTER, text, font, tokens.ink);
     }
+    let fits = tile.width() >= 34.0;
+    let font = fonts::regular(if fits { tokens.size.small } else { tokens.size.body });
+    let text = if fits { words::counted(n, of) } else { n.to_string() };
+    painter.text(tile.center(), Align2::CENTER_CENTER, text, font, ink);
 }

@@ -139,7 +139,7 @@ fn nothing(ui: &mut Ui, read: &Read<'_>) {
     }
     if tab.look == Look::Pairs {
         ui.label(words::NUMBER_MEANS);
-        ui.label(words::DASH_MEANS);
+        ui.label(words::NOUGHT_MEANS);
     }
     weak(ui, read, clashes::space(read.on_plan, read.as_of, read.view.dates));
 }

@@ -24,7 +24,7 @@ const MARK: egui::Vec2 = vec2(36.0, 20.0);
 /// The words, and the cell that they explain: its number, and whether nothing is on file.
 const ENTRIES: [(&str, (cell::Counted, bool)); 3] = [
     (words::LEGEND_NUMBER, ((3, 7), false)),
-    (words::LEGEND_DASH, ((0, 7), false)),
+    (words::LEGEND_NOUGHT, ((0, 7), false)),
     (words::LEGEND_SLASH, ((0, 0), true)),
 ];
 
@@ -49,7 +49,7 @@ fn places(ui: &Ui, view: &View<'_>, across: f32) -> [Rect; 3] {
     })
 }
 
-/// Says what number, dash and slash mean, from the upper left corner of `space` on.
+/// Says what number, nought and slash mean, from the upper left corner of `space` on.
 pub(super) fn legend(ui: &Ui, view: &View<'_>, space: Rect) {
     let tokens = view.tokens;
     let corner = space.min.to_vec2() + vec2(0.0, ABOVE);

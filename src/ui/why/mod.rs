@@ -289,7 +289,7 @@ fn silence(
     let nearest = nearest_day(view, report);
     let text = match nearest {
         Some(nearest) => wording::empty_cell_other_day(dossier, party, as_of, nearest, view.dates),
-        None => wording::empty_cell(dossier, party, term, as_of, view.dates),
+        None => wording::empty_cell(dossier, (party, term), !report.linked.is_empty(), as_of, view.dates),
     };
     Some((text, nearest))
 }

@@ -55,6 +55,9 @@ pub const STOP_ASKING: &str = "Stop asking";
 pub const DISCUSS: &str = "Discuss with your neighbour, then vote again.";
 /// What the class is to do first.
 pub const VOTE_CLASS: &str = "What do you expect to be on file? Hands up, or take the majority.";
+/// Beside the answers: what else they take in.
+pub const TAKEN_IN: &str = "A wish for something else counts as \"said no\". What is neither yes nor no, or depends on \
+     other terms, counts as \"no stated position\".";
 /// What one person is to do first.
 pub const VOTE_SINGLE: &str = "What do you expect to be on file? Choose for each party.";
 /// While tiles are turned.
@@ -160,18 +163,19 @@ pub fn on_file_on(day: Date, style: DateStyle) -> String {
     format!("On file on {}", date(day, style))
 }
 
-/// The answer on file: "On file: opposed, 18 Nov 2024".
+/// The answer on file: "On file: opposed, 18 Nov 2024". Of what is none of the three answers in so many words it says which
+/// it is taken for.
 #[must_use]
 pub fn on_file(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
     let day = on_file.because.map(|(_, statement)| date(dossier.statement(statement).said, style)).unwrap_or_default();
     let what = match (on_file.filed, on_file.mark) {
         (Filed::Nothing, _) => return "Nothing on file. Not knowing is a result.".to_owned(),
         (Filed::OtherDay, _) => return format!("Nothing in force on this day. On file: a statement of {day}"),
-        (Filed::Unreadable, _) => return format!("On file: neither yes nor no, {day}"),
+        (Filed::Unreadable, _) => return format!("No position: neither yes nor no, {day}"),
         (Filed::Depends, _) => return format!("On file: depends on other terms, {day}"),
         (Filed::Both, _) => "for and against",
         (Filed::No, Mark::RedLine) => "red line",
-        (Filed::No, Mark::Otherwise) => "prefers otherwise",
+        (Filed::No, Mark::Otherwise) => "a no (prefers otherwise)",
         (Filed::No, _) => "opposed",
         (Filed::InLine, Mark::Supported) => "supports",
         (Filed::InLine, _) => "in line",

@@ -36,7 +36,7 @@ pub const MATRIX: &str = "Party against party";
 /// Legend of the matrix.
 pub const LEGEND: [&str; 3] = [
     "n pairs of statements that exclude each other; on the diagonal within one party",
-    "\u{2013} no two exclude each other",
+    "0 no two exclude each other",
     "/ nothing of one of them is asked about (not consent)",
 ];
 /// Heading over the pairs.

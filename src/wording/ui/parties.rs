@@ -37,13 +37,13 @@ pub const CHOOSE_PAIR: &str = "Click a number to read both statements side by si
 /// What the number is.
 pub const NUMBER_MEANS: &str = "3/7: both have spoken about 7 terms, and on 3 of them no plan can do what both said. The \
      pairs of statements stand behind the number. The diagonal sets a party beside itself.";
-/// What the dash and the slash are.
-pub const DASH_MEANS: &str = "A dash: no two of their statements exclude each other; three or more together still may \
+/// What the nought and the slash are.
+pub const NOUGHT_MEANS: &str = "0/7: no two of their statements exclude each other; three or more together still may \
      (see Clash sets). A slash: one of them has said nothing that is looked at here. That is not consent.";
 /// In the legend.
 pub const LEGEND_NUMBER: &str = "terms on which they clash, of those both spoke about";
 /// In the legend.
-pub const LEGEND_DASH: &str = "no two exclude each other";
+pub const LEGEND_NOUGHT: &str = "no two exclude each other";
 /// In the legend.
 pub const LEGEND_SLASH: &str = "nothing on file of one of them";
 /// Button.
