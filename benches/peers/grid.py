@@ -1,10 +1,9 @@
 """Gives the questions of the grid to RC2 and toulbar2, the first hundred clash sets to MARCO and the first hundred ways out
 to LBX (both on PySAT), and compares times and answers with ours: grid.py FOLDER CAP."""
 
-import math
 import multiprocessing
+import os
 import pathlib
-import resource
 import statistics
 import sys
 import time
@@ -20,11 +19,16 @@ folder, cap = pathlib.Path(sys.argv[1]), float(sys.argv[2])
 
 
 def start_clock():
-    """From now on the processor may work for so many seconds; whoever takes longer is ended."""
+    """Tells whoever waits that the clock runs from now on, and returns what it shows."""
     now = time.process_time()
-    end = math.ceil(now + cap)
-    resource.setrlimit(resource.RLIMIT_CPU, (end, end))
+    to_parent.send(now)
     return now
+
+
+def worked(pid):
+    """The seconds of the processor that a process took so far."""
+    user, system = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def read(path):
@@ -108,16 +112,17 @@ def marco(hard, soft):
 
 def within_cap(solve, question):
     """The answer and its seconds; None where it took too long."""
-    receive, send = multiprocessing.Pipe(False)
-    worker = multiprocessing.Process(target=lambda: send.send(solve(*question)))
+    global to_parent
+    receive, to_parent = multiprocessing.Pipe(False)
+    worker = multiprocessing.Process(target=lambda: to_parent.send(solve(*question)))
     worker.start()
-    send.close()
-    try:
-        return receive.recv()
-    except EOFError:
-        return None
-    finally:
-        worker.join()
+    start = receive.recv()
+    while not (has_answer := receive.poll(0.05)) and worked(worker.pid) < start + cap:
+        pass
+    answer = receive.recv() if has_answer else None
+    worker.kill()
+    worker.join()
+    return answer
 
 
 ratios, behind, differing = {}, [], []
