@@ -21,7 +21,11 @@ use crate::analysis::{
 /// A set of costs is made smaller by looking for so many conflicts for each of them.
 const CONFLICTS: u64 = 50;
 /// Only sets of at most so many costs are made smaller one by one.
-const FEW: usize = 60;
+const FEW: usize = 200;
+/// Of sets of at least so many costs it is tried with so many conflicts whether more than one must be paid at once (core
+/// exhaustion, Ansótegui and others 2013); the largest are seen late, and seldom cost only one.
+const MANY: usize = 8;
+const EXHAUSTING: u64 = 300;
 
 /// A problem whose least cost is looked for.
 pub(super) struct Cores<'c, 'p, 's> {
@@ -133,9 +137,9 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
                 Reply::Unmet(core) if core.is_empty() => return Ok(false),
                 Reply::Unmet(core) => {
                     let core = self.smaller(core)?;
-                    self.pay(&core, &mut waiting);
-                    self.lower += unit;
-                    self.n_last_paid += 1;
+                    let n_paid = self.pay(&core, &mut waiting)?;
+                    self.lower += unit * cost(n_paid);
+                    self.n_last_paid += n_paid;
                     solved.lower = solved.lower.max(self.lower);
                 }
                 _ => {
@@ -187,22 +191,31 @@ impl<'c, 'p, 's> Cores<'c, 'p, 's> {
         Ok(core)
     }
 
-    /// Of these assumptions just one is given up.
-    fn pay(&mut self, core: &[Lit], waiting: &mut Vec<Lit>) {
+    /// Of these assumptions as few are given up as is known; returns how many.
+    fn pay(&mut self, core: &[Lit], waiting: &mut Vec<Lit>) -> Result<usize, Stopped> {
         self.assumed.retain(|literal| !core.contains(literal));
         for literal in core {
             if let Some((sum, n)) = self.bound.remove(literal) {
                 self.assume_below(sum, n + 1, waiting);
             }
         }
+        let mut n_paid = 1;
         match core {
             [only] => self.clauses.sat.add([!*only]),
             _ => {
                 self.clauses.sat.add(core.iter().map(|literal| !*literal));
-                self.sums.push(Sum::new(core.iter().map(|literal| !*literal)));
-                self.assume_below(self.sums.len() - 1, 2, waiting);
+                let mut sum = Sum::new(core.iter().map(|literal| !*literal));
+                while core.len() >= MANY
+                    && let Some(more) = sum.at_least(n_paid + 1, &mut self.clauses.sat)
+                    && matches!(self.clauses.sat.ask_within(&[!more], EXHAUSTING)?, Reply::Unmet(_))
+                {
+                    n_paid += 1;
+                }
+                self.sums.push(sum);
+                self.assume_below(self.sums.len() - 1, n_paid + 1, waiting);
             }
         }
+        Ok(n_paid)
     }
 
     fn assume_below(&mut self, sum: usize, n: usize, waiting: &mut Vec<Lit>) {
