@@ -2,7 +2,7 @@
 //!
 //! When the rest of the program moves, each room is told in a loop over all [`Tab`]s, and has to say what becomes of it.
 //! None of the methods has a default, so that a new tab can forget nothing. What a room may read of everything else is
-//! [`Here`].
+//! [`Here`]; what it may have done to it, [`Then`](super::then::Then).
 
 use strum::IntoEnumIterator as _;
 

@@ -223,3 +223,17 @@ fn a_hand_out_is_written_with_the_pages_of_its_preview_while_they_show_what_is_o
     state.apply(Action::HandOuts(HandOutAction::Toggle(SheetKind::Marks)));
     assert_eq!(written(&mut state), None, "they are those of another choice");
 }
+
+#[test]
+fn hand_outs_and_a_file_that_is_brought_keep_what_was_typed_in_the_box_before() {
+    let over = [Action::Run(Command::HandOuts), Action::Case(case::Action::Bring("ours.xlsx".into()))];
+    for action in over {
+        let mut state = state();
+        let typed = NewCase { title: "Ours".to_owned(), ..NewCase::default() };
+        state.apply(Action::Show(Dialog::NewCase(typed.clone())));
+        state.apply(action);
+        state.apply(Action::CloseDialog);
+        state.apply(Action::Run(Command::NewCase));
+        assert_eq!(state.session.dialog, Some(Dialog::NewCase(typed)));
+    }
+}
