@@ -27,7 +27,7 @@ pub use coding::{
     Agreement, Alpha, Decided, Metric, N_CODES, OfParty, RELIABLE, TENTATIVE, agreement, alpha, symmetry,
 };
 pub use count::Count;
-pub use demand::{CompiledDemand, Decision, Verdict};
+pub use demand::{CompiledDemand, Verdict};
 pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use judged::Judged;
@@ -35,8 +35,8 @@ pub use lint::{Coverage, coverage, lint};
 pub use mark::{Cell, Effect, Mark, Tally};
 pub use plans::{
     Account, Alternative, Alternatives, Basis, Blocked, ChangeTables, ComparedParty, ComparedRow, Comparison,
-    ContradictedCell, CountingRule, FewestChanges, Goal, HowMany, PartyRanges, Permitted, PositionRange, Ranges, Shift,
-    SingleChange, SingleChanges, Step, Strengths, TableLimits, Tick, Timeline, Toll, Turn, Way, Wishes, alternatives,
+    ContradictedCell, CountingRule, FewestChanges, Goal, PartyRanges, Permitted, PositionRange, Ranges, Shift,
+    SingleChange, Step, Strengths, TableLimits, Tick, Timeline, Toll, Turn, Way, Wishes, alternatives,
     alternatives_telling, between, compare, fewest_changes, how_many, ranges, runs, single_changes, ticks, timeline,
 };
 pub use stop::{Stop, Stopped};

@@ -33,7 +33,7 @@ pub(super) use carried::same_term;
 pub use demand::{Comparison, Joint, with_more, with_part};
 pub use edit::Edit;
 pub use fields::{Field, Kind, fields, of_about};
-pub use form::{TermForm, ValueForm, ValuesKind, is_filler};
+pub use form::{ValueForm, ValuesKind, is_filler};
 pub use incoming::with_raised_version;
 pub use live::Live;
 pub use new::New;

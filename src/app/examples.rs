@@ -27,7 +27,7 @@ pub struct Example {
 }
 
 /// A mark, a plan of a single term, and the cell in which the mark stands.
-pub type Marked = (Mark, Plan, (PartyIx, TermIx));
+pub(super) type Marked = (Mark, Plan, (PartyIx, TermIx));
 
 /// Where examples are looked for: a plan on a day, the parties in the order of the columns. An example must not answer
 /// what a class is asked.

@@ -61,7 +61,7 @@ pub use desk::Desk;
 pub use dialog::{Dialog, DialogKind, Excerpt, Finder, NewCase, Notice, NoticeKind, NoticeSort, SaveJob, StartPage};
 pub use document::{Case, Document, DraftId, FileId, OpenFile, Origin, WorkId};
 pub use drafts::DraftEntry;
-pub use examples::{Example, Ground, Marked};
+pub use examples::{Example, Ground};
 pub use file_dialog::{FileDialog, FileGoal, FilePlace, FolderEntry, PlaceKind, SaveForm, slug};
 pub use finder::Hit;
 pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};
@@ -74,7 +74,7 @@ pub use paper::{
     TableSection, TextLine, TextRole,
 };
 pub use presenter::{Presenter, Walk};
-pub use results::{LastChange, Preview, Results};
+pub use results::{Preview, Results};
 pub use screens::Screen;
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
 pub use start_page::StartItem;

@@ -29,7 +29,7 @@ pub use class_work::{
 };
 pub use coding::{Code, Coding, MAX_BECAUSE, MAX_DECIDED, MAX_READERS, Reading, RedLineBasis, Strength};
 pub use date::{Date, DateError};
-pub use diagram::{Classes, Diagram, DiagramQuestion, Outcome, TooHard};
+pub use diagram::{Classes, Diagram, DiagramQuestion, TooHard};
 pub use dossier::{About, Dossier, DossierParts, Flaw, Rule};
 pub use finding::{
     DossierFault, Fault, FieldFault, FileFault, Finding, FindingKind, Grid, LintKind, Near, Place, PlanFault,

@@ -45,8 +45,8 @@ pub use scenario::{Kept, ScenarioFile, read_scenario};
 pub use shared::{parted, shared_case};
 pub use spelled::value_meant;
 pub use text::{
-    DossierText, PROVISIONAL, Pattern, RecordText, Splice, Spot, Step, TextProblem, demand_ron, is_of_pattern,
-    new_case, plan_for, written_demand,
+    DossierText, PROVISIONAL, Pattern, RecordText, Splice, Spot, Step, demand_ron, is_of_pattern, new_case, plan_for,
+    written_demand,
 };
 pub(crate) use tree::options;
 pub use value::{RonValue, ron_value};

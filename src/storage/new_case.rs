@@ -37,7 +37,7 @@ pub fn free_case(wished: &str, is_taken: impl Fn(&str) -> bool) -> Option<(Strin
 /// The file of a plan of this name in the folder of a case. A name out of somebody else's file leads nowhere else, and never
 /// to the dossier.
 #[must_use]
-pub fn plan_path(folder: &Path, name: &str) -> PathBuf {
+fn plan_path(folder: &Path, name: &str) -> PathBuf {
     let is_file_name = !name.starts_with('.')
         && !name.trim().is_empty()
         && !name.contains(|letter: char| letter.is_control() || "/\\:*?\"<>|".contains(letter));

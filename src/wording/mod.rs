@@ -69,7 +69,7 @@ pub use empty::{
     nothing_to_read, term_not_in_plan,
 };
 pub use folded::{folded, party_text};
-pub use lint::{FindingText, finding, severity};
+pub use lint::{finding, severity};
 pub(crate) use list::capitalised;
 pub use list::{and, count, or};
 pub use marks::{mark_legend, mark_name, mark_symbol};
