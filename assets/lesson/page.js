@@ -4,8 +4,7 @@ const $ = (id) => document.getElementById(id);
 const all = (what, inside = document) => [...inside.querySelectorAll(what)];
 const data = unpacked(JSON.parse($('data').textContent));
 const { words, marks, parties, terms, days } = data;
-const width = parties.length;
-const form = $('plan');
+const [form, width] = [$('plan'), parties.length];
 const rows = all('tbody tr', form);
 const feet = all('tfoot tr', form).map((row) => all('td[data-head]', row));
 const start = evaluate(data, data.plan, data.day);
@@ -53,7 +52,8 @@ function draw(svg, mark, grey = false) {
   return svg;
 }
 
-const drawing = (mark, grey) => draw(document.querySelector('.legend svg').cloneNode(true), mark, grey);
+const sample = document.querySelector('.legend svg');
+const drawing = (mark, grey) => draw(sample.cloneNode(true), mark, grey);
 const headed = (text, ...drawn) => make('p', { class: 'effect' }, ...drawn, make('b', {}, text));
 
 /** What a cell shows: its mark, or in grey the mark of what is on file but not counted. */
