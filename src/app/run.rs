@@ -103,6 +103,7 @@ impl State {
             self.end_step();
         }
         self.session.tab = tab;
+        self.leave_start_page();
         // The field that was typed in is gone with its tab, and cannot say that it was left.
         self.close_step()
     }

@@ -75,7 +75,7 @@ pub struct Way {
     pub firmness: Firmness,
     /// The proof.
     pub desk: Desk<Ask, Answer>,
-    /// How much of it is shown.
+    /// How much of it was asked for.
     pub shown: Shown,
     /// The positions that the plan contradicts, of those that count.
     pub against: Vec<PositionIx>,
@@ -194,7 +194,7 @@ impl Way {
             }
             Action::Firmness(firmness) => self.firmness = firmness,
             Action::Hint | Action::Prove => {
-                self.shown = if action == Action::Hint { self.shown.next() } else { Shown::All };
+                self.shown = if action == Action::Hint { self.shown_of(here.document).next() } else { Shown::All };
                 return self.prove(here).map(|work| Then::Do(Effect::Work(work))).into_iter().collect();
             }
             Action::Task => self.parties.clear(),
@@ -247,6 +247,20 @@ impl Way {
         (same_words && same_day).then_some(answer)
     }
 
+    /// How much of it is shown. Where a way differs from one plan is no hint about the next, which was not asked for yet.
+    #[must_use]
+    pub fn shown_of(&self, now: &Document) -> Shown {
+        let is_hint = matches!(self.shown, Shown::Terms | Shown::Whose);
+        if is_hint && self.answer(now).is_some() && !self.is_about(now) { Shown::Whether } else { self.shown }
+    }
+
+    /// True if the answer is as good for this plan as it was for the one it was asked about: a way is near that one.
+    pub(super) fn is_about(&self, now: &Document) -> bool {
+        let is_near =
+            |(answer, of): (&Answer, &Arc<Document>)| answer.plan.is_none() || of.scenario.plan == now.scenario.plan;
+        self.desk.answer().is_some_and(is_near)
+    }
+
     /// True if a hint more would tell more.
     #[must_use]
     pub fn has_another_hint(&self, now: &Document) -> bool {
@@ -256,7 +270,7 @@ impl Way {
             Some(Some(_)) => Shown::Whose,
             _ => Shown::All,
         };
-        self.shown < most
+        self.shown_of(now) < most
     }
 
     /// True if the plan itself contradicts none of the words that count, and leaves nothing open of which they speak.
@@ -265,10 +279,13 @@ impl Way {
         self.n_asked > 0 && self.against.is_empty() && self.open.is_empty()
     }
 
-    /// On which terms a way says something else than the plan, and what.
+    /// On which terms a way says something else than the plan, and what: first those of which the words that count speak. A
+    /// term that the plan leaves open and no word is about helps nobody.
     #[must_use]
-    pub fn otherwise(way: &Plan, plan: &Plan) -> Vec<(TermIx, ValueIx)> {
-        let said = way.iter().filter_map(|(term, value)| Some((term, value?)));
+    pub fn otherwise(&self, way: &Plan, plan: &Plan) -> Vec<(TermIx, ValueIx)> {
+        let is_spoken_of = |term: &TermIx| self.spoken_of.contains(term);
+        let others = plan.iter().filter(|(term, value)| value.is_some() && !is_spoken_of(term)).map(|(term, _)| term);
+        let said = self.spoken_of.iter().copied().chain(others).filter_map(|term| Some((term, way.get(term)?)));
         said.filter(|(term, value)| plan.get(*term) != Some(*value)).collect()
     }
 

@@ -159,6 +159,10 @@ fn a_class_votes_talks_votes_again_and_turns_the_tiles() {
     let class = &journey.state().document.scenario.class;
     let answer = class.predictions[0].answers.get("ru").unwrap();
     assert_eq!((answer.guess, answer.hands), (Some(Guess::No), [12, 11, 1]), "the majority is taken");
+    // Said once more, it stays: twelve hands for no answer would contradict themselves.
+    expect_of(&mut journey, RUSSIA, Guess::No);
+    let class = &journey.state().document.scenario.class;
+    assert_eq!(class.predictions[0].answers["ru"].guess, Some(Guess::No));
     press_button(&mut journey, words::VOTES_IN);
     assert_eq!(journey.state().activities.predict.open().unwrap().phase, Phase::Discuss);
     assert!(tree(&journey).contains("Discuss with your neighbour, then vote again."));

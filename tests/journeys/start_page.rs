@@ -203,6 +203,14 @@ fn one_key_closes_it_and_home_brings_it_back() {
 }
 
 #[test]
+fn a_tab_that_is_chosen_takes_its_place() {
+    let mut journey = started(Start::default());
+    journey.click(Role::Tab, "Activities");
+    assert!(!journey.state().shows_start_page());
+    assert_eq!(journey.state().session.tab, Tab::Activities);
+}
+
+#[test]
 fn in_a_small_window_it_lies_over_everything_and_can_be_left() {
     let mut journey = started(Start { size: [640.0, 400.0], ..Start::default() });
     let page = journey.harness.get_by_role_and_label(Role::Region, texts::START).rect();

@@ -8,7 +8,7 @@ use peace_plan_explorer::{
     app::{
         Action, Case, Edit,
         activities::{self, Screen},
-        way::{self, Firmness, Shown, Way},
+        way::{self, Firmness, Shown},
     },
     domain::{PartyIx, TermIx, ValueIx},
     storage::Library,
@@ -98,6 +98,13 @@ fn where_there_is_a_way_hints_tell_where_the_plan_differs_and_stop_once_it_is_on
     let mut journey = Start { case, ..Start::default() }.go();
     journey.press_with(Modifiers::COMMAND, Key::Num6);
     journey.click(Role::Button, &words::begin(Screen::Way));
+    // From nothing, a hint is about what the words speak of, not about what a rule alone ties to it.
+    for _ in 0..2 {
+        journey.click(Role::Button, words::HINT);
+    }
+    let text = shown(&journey);
+    assert!(text.contains("Look at Nights") && !text.contains("Look at Place"), "{text}");
+    journey.apply(Action::Activities(activities::Action::Way(way::Action::Task)));
     // Five nights for 40 euros without phones cross a red line of either party.
     for (term, value) in [("Nights", "5 nights"), ("Price", "40 euros"), ("Phones", "No phones"), ("Place", "Island")] {
         let dossier = journey.state().dossier();
@@ -112,17 +119,20 @@ fn where_there_is_a_way_hints_tell_where_the_plan_differs_and_stop_once_it_is_on
     let text = shown(&journey);
     let way = &journey.state().activities.way;
     let answer = way.answer(&journey.state().document).unwrap().plan.clone().unwrap();
-    let otherwise = Way::otherwise(&answer, journey.state().plan());
+    let otherwise = way.otherwise(&answer, journey.state().plan());
     let dossier = journey.state().dossier();
     assert!(text.contains(&words::way_differs(dossier, &otherwise)), "{text}");
     assert!(text.contains(&words::way_says(dossier, otherwise[0])) && !text.contains(words::SHOW_ONE), "{text}");
     let names: Vec<&str> = otherwise.iter().map(|(term, _)| dossier.term(*term).name.as_str()).collect();
     assert_eq!(names, ["Price", "Phones"], "what can be kept is kept");
     assert!(!way.has_another_hint(&journey.state().document));
-    for (term, value) in otherwise {
-        journey.apply(Action::Edit(Edit::SetTerm(term, Some(value))));
-    }
+    // The next hint is not given before it is asked for.
+    journey.apply(Action::Edit(Edit::SetTerm(otherwise[0].0, Some(otherwise[0].1))));
+    let way = &journey.state().activities.way;
+    assert!(way.has_another_hint(&journey.state().document) && !shown(&journey).contains("Look at "));
+    journey.apply(Action::Edit(Edit::SetTerm(otherwise[1].0, Some(otherwise[1].1))));
     let text = shown(&journey);
+    assert!(text.contains(words::WAY_IS_FOUND), "{text}");
     assert!(journey.state().activities.way.is_found());
     assert!(!text.contains("Look at ") && !text.contains(words::SHOW_ONE), "{text}");
 }

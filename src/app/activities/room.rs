@@ -46,7 +46,7 @@ impl Way {
     /// Asks for the proof, unless it is there.
     pub(in crate::app) fn prove(&mut self, here: Here<'_>) -> Option<Work> {
         let ask = self.asked();
-        if self.answer(here.document).is_some() {
+        if self.answer(here.document).is_some() && self.is_about(here.document) {
             return None;
         }
         let number = self.desk.ask(&ask, here.document)?;

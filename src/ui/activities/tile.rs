@@ -108,7 +108,9 @@ fn vote(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, answe
                     size: size.body,
                 };
                 if look::option(ui, view, &spec).clicked() {
-                    let guess = (!on).then_some(guess);
+                    // What the hands decided is taken back by counting again, not by saying it once more.
+                    let stays = by_hands && answer.hands[guess.place()] > 0;
+                    let guess = (!on || stays).then_some(guess);
                     out.push(Action::Edit(ClassEdit::Guess(asking.question.clone(), id.clone(), guess).into()));
                 }
                 if by_hands {

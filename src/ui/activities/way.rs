@@ -8,7 +8,7 @@ use crate::{
     app::{
         Action, Edit, activities,
         alternatives::Action as Plans,
-        way::{self, Answer, Firmness, Shown, Way},
+        way::{self, Answer, Firmness, Shown},
     },
     domain::{Plan, PositionIx, TermIx, ValueIx},
     ui::{field, fonts, hidden, view::View, widgets::control::width},
@@ -119,7 +119,7 @@ fn against(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         return;
     }
     match way.answer(&view.state.document) {
-        Some(answer) => proof(ui, view, answer, way.shown, out),
+        Some(answer) => proof(ui, view, answer, way.shown_of(&view.state.document), out),
         None => {
             let text = way.desk.fault().unwrap_or(words::PROVING);
             look::text(ui, view, text, size.body);
@@ -152,7 +152,9 @@ fn sentence(ui: &mut Ui, view: &View<'_>, position: PositionIx) {
 /// As much of the proof as is shown.
 fn proof(ui: &mut Ui, view: &View<'_>, answer: &Answer, shown: Shown, out: &mut Vec<Action>) {
     let (dossier, size) = (view.dossier(), Type::of(ui));
-    look::text(ui, view, &words::whether(answer), size.name);
+    let whether = words::whether(answer);
+    let text = if view.state.activities.way.is_found() { words::WAY_IS_FOUND } else { &whether };
+    look::text(ui, view, text, size.name);
     if let Some(plan) = &answer.plan {
         one_way(ui, view, plan, shown, out);
         return;
@@ -178,8 +180,9 @@ fn proof(ui: &mut Ui, view: &View<'_>, answer: &Answer, shown: Shown, out: &mut 
 /// Where there is a way: on which terms it differs from the plan, by steps, unless the plan is one itself.
 fn one_way(ui: &mut Ui, view: &View<'_>, way: &Plan, shown: Shown, out: &mut Vec<Action>) {
     let (dossier, size) = (view.dossier(), Type::of(ui));
-    if !view.state.activities.way.is_found() {
-        let otherwise = Way::otherwise(way, view.plan());
+    let exercise = &view.state.activities.way;
+    if !exercise.is_found() {
+        let otherwise = exercise.otherwise(way, view.plan());
         if shown >= Shown::Terms {
             look::text(ui, view, &words::way_differs(dossier, &otherwise), size.body);
         }

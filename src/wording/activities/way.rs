@@ -49,6 +49,8 @@ pub const HINT: &str = "A hint";
 pub const PROVE: &str = "Prove it";
 /// Button.
 pub const SHOW_ONE: &str = "Go on with one such plan";
+/// In the place of whether there is a way, once the plan is one.
+pub const WAY_IS_FOUND: &str = "There is a way, and this plan is one: it contradicts none of these statements.";
 /// While the proof is worked out.
 pub const PROVING: &str = "Looking at all plans there are…";
 /// What the proof is about.
@@ -152,7 +154,7 @@ pub fn which_terms(dossier: &Dossier, group: &[PositionIx]) -> String {
 #[must_use]
 pub fn way_differs(dossier: &Dossier, otherwise: &[(TermIx, ValueIx)]) -> String {
     let names: Vec<&str> = otherwise.iter().map(|(term, _)| dossier.term(*term).name.as_str()).collect();
-    format!("Look at {}: one such plan says something else than yours there, and nowhere else.", and(&names))
+    format!("Look at {}: one such plan says something else than yours there.", and(&names))
 }
 
 /// What it says on the first of them.
