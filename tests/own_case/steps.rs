@@ -354,6 +354,10 @@ fn the_row_of_the_table_stands_below_the_form() {
     act(&mut journey, case::Action::Edit(vec![Edit::Demand(position.field("demand"), Some(is("true")))]));
     journey.harness.run();
     assert!(!shown(&journey, "red line") && shown(&journey, "Supports"), "{}", journey.readable());
+    // On the page of the position too.
+    act(&mut journey, case::Action::Open(Page::Positions, 0));
+    journey.harness.run();
+    assert!(shown(&journey, "Supports"), "{}", journey.readable());
     // Every cell of the row is in sight, beneath the form.
     let room = journey.harness.ctx.content_rect();
     let labels = journey.nodes(Role::Label);
@@ -372,6 +376,7 @@ fn the_name_of_a_record_lies_over_none_of_its_buttons() {
         let named = string(&journey, &At::record("statements", 3).field("short"));
         let labels = journey.nodes(Role::Label);
         let title = labels.iter().find(|label| name(label).starts_with(&named[..12])).expect("it has a name").rect();
+        assert!(title.width() > 60.0, "{title:?} at {text_size} %");
         for button in [words::UP, words::DOWN, words::REMOVE, words::AS_TEXT] {
             let place = journey.node(Role::Button, button).rect();
             assert!(
