@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use eframe::egui::{
-    Align, Align2, Id, Layout, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, Align2, FontId, Id, Layout, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::{
@@ -196,19 +196,31 @@ fn rows(ui: &Ui, asking: &Asking<'_>, height: f32) -> usize {
     ((height + GAP) / (tile::height(Type::of(ui), asking) + GAP)).max(0.0) as usize
 }
 
-/// The height of the card with the longest of all statements, whichever shows.
+/// A height in which any party may have any of the answers and any of the statements: who has which would be told by a
+/// height that only those need.
 fn statement_height(ui: &Ui, view: &View<'_>, open: &Open, (width, font): (f32, f32)) -> f32 {
     let size = Type::of(ui);
-    let apart = ui.spacing().item_spacing.y;
     let room = width - 2.0 * PAD - side(size) - BESIDE;
-    let of = |party: PartyIx, on_file: OnFile| {
-        let [head, line] = said(view, party, on_file);
-        let head = look::height(ui, &head, fonts::semibold(size.lead), room);
-        if line.is_empty() { head } else { head + apart + look::height(ui, &line, fonts::regular(font), room) }
-    };
     let parties = view.columns.iter().filter_map(|column| Some((column.party, *open.on_file.get(column.party.get())?)));
+    let names = parties.clone().map(|(party, _)| named(view, party));
+    let answers = parties.clone().map(|(_, on_file)| words::on_file(view.dossier(), on_file, view.dates));
+    let head = joined_height(ui, (names.collect(), answers.collect()), fonts::semibold(size.lead), room);
+    let lines = parties.filter_map(|(_, on_file)| words::statement_line(view.dossier(), on_file));
+    let line = |text: String| ui.spacing().item_spacing.y + look::height(ui, &text, fonts::regular(font), room);
     let least = look::height(ui, words::LOOK, fonts::regular(font), width - 2.0 * PAD).max(side(size));
-    (parties.map(|(party, on_file)| of(party, on_file)).fold(least, f32::max) + 2.0 * PAD).ceil()
+    (least.max(head + lines.map(line).fold(0.0, f32::max)) + 2.0 * PAD).ceil()
+}
+
+/// A height in which each of the first with each of the second behind it has room: a line that is full lacks the width of
+/// one word at most.
+fn joined_height(ui: &Ui, (first, second): (Vec<String>, Vec<String>), font: FontId, room: f32) -> f32 {
+    let width = |text: &str| control::width(ui, text, font.clone());
+    let widest = |texts: &[String]| texts.iter().map(|text| width(text)).fold(0.0, f32::max);
+    let word = first.iter().chain(&second).flat_map(|text| text.split(' ')).map(width).fold(0.0, f32::max);
+    let joined = widest(&first) + widest(&second);
+    let full = (room - word).max(1.0);
+    let n_lines = if joined <= room { 1.0 } else { (joined / full).ceil() };
+    n_lines * look::height(ui, "X", font, room)
 }
 
 /// Side of the mark beside a statement.
@@ -236,9 +248,14 @@ fn statement(ui: &mut Ui, view: &View<'_>, open: &Open, order: &Order) {
     }
 }
 
+/// What stands before an answer.
+fn named(view: &View<'_>, party: PartyIx) -> String {
+    format!("{}. ", view.dossier().party(party).name)
+}
+
 /// The answer on file, and the statement behind it.
 fn said(view: &View<'_>, party: PartyIx, on_file: OnFile) -> [String; 2] {
     let dossier = view.dossier();
-    let head = format!("{}. {}", dossier.party(party).name, words::on_file(dossier, on_file, view.dates));
+    let head = named(view, party) + &words::on_file(dossier, on_file, view.dates);
     [head, words::statement_line(dossier, on_file).unwrap_or_default()]
 }
