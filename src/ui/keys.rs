@@ -118,16 +118,22 @@ fn key(key: Key) -> Vec<EguiKey> {
     }
 }
 
-/// The keys of the table, while it has the focus.
+/// The keys of the table, while it has the focus or is about to take it since nothing else has.
 pub(super) fn table(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    if !ui.memory(|memory| memory.has_focus(table_id())) || is_covered(ui, view) {
+    let is_for_table = ui.memory(|memory| memory.focused().is_none_or(|focused| focused == table_id()));
+    if !is_for_table || is_covered(ui, view) {
         return;
     }
     let filter = EventFilter { tab: false, horizontal_arrows: true, vertical_arrows: true, escape: true };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(table_id(), filter));
-    // A slow frame has several keys: each means what it does where those before it have led.
+    in_table(ui, view, ui.input(|input| input.events.clone()), out);
+}
+
+/// What the keys among the events do in the table. A slow frame has several: each means what it does where those before
+/// it have led.
+pub(super) fn in_table(ui: &Ui, view: &View<'_>, events: Vec<Event>, out: &mut Vec<Action>) {
     let (mut focus, mut typed) = (view.state.session.focus, Typed::default());
-    for event in ui.input(|input| input.events.clone()) {
+    for event in events {
         if typed.takes(&event) {
             continue;
         }

@@ -1,6 +1,6 @@
 //! The start page: every case on a card, its plans under it, and the first choice still one click or one key away.
 
-use eframe::egui::{Key, Modifiers, Order, Rect, Role, accesskit::Toggled, vec2};
+use eframe::egui::{Event, Key, Modifiers, Order, Rect, Role, accesskit::Toggled, vec2};
 use egui_kittest::{
     Node,
     kittest::{NodeT as _, Queryable as _},
@@ -183,6 +183,20 @@ fn digits_search_as_letters_do_and_choose_in_the_table_once_the_page_is_closed()
     journey.type_key('1');
     assert_eq!(journey.state().plan().get(TermIx(0)), Some(ValueIx(0)));
     assert!(journey.focused().starts_with("Front line: "), "{}", journey.focused());
+    // In the very next frame, in which nothing has the keyboard yet.
+    let mut journey = started(Start::default());
+    journey.harness.key_press(Key::Escape);
+    journey.harness.step();
+    journey.type_at_once("1");
+    assert_eq!(journey.state().plan().get(TermIx(0)), Some(ValueIx(0)));
+    // Both in one slow frame.
+    let mut journey = started(Start::default());
+    let (key, modifiers) = (Key::Escape, Modifiers::NONE);
+    let escape = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+    journey.harness.input_mut().events.push(escape);
+    journey.type_at_once("1");
+    assert!(journey.state().session.dialog.is_none());
+    assert_eq!(journey.state().plan().get(TermIx(0)), Some(ValueIx(0)));
 }
 
 #[test]

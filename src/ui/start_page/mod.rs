@@ -59,7 +59,7 @@ fn contents(ui: &mut Ui, view: &View<'_>, page: &StartPage, is_beside: bool, out
     let mut next = page.clone();
     let columns = if ui.available_width() >= TWO_COLUMNS { 2 } else { 1 };
     let list = List::new(view, page, columns);
-    let pressed = keys::keys(ui, &list, &mut next, out);
+    let pressed = keys::keys(ui, view, &list, &mut next, out);
     ui.spacing_mut().item_spacing.y = 6.0;
     let is_low = ui.available_height() < LOW;
     head(ui, view, is_low, out);
