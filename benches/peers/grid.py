@@ -11,7 +11,8 @@ import time
 from pysat.examples.lbx import LBX
 from pysat.examples.rc2 import RC2
 from pysat.formula import WCNF
-from pysat.solvers import Solver
+
+from marco import steps
 
 FIRST = 100
 
@@ -84,29 +85,14 @@ def lbx(hard, soft):
 
 
 def marco(hard, soft):
-    """How many of the first clash sets there are, by a map of what was seen and a solver for what holds together."""
+    """How many of the first clash sets there are."""
     selectors = [literal for _, literal in soft]
     start = start_clock()
     found = 0
-    with Solver("g4", bootstrap_with=hard) as plans, Solver("g4") as seen:
-        seen.set_phases(selectors)
-        while found < FIRST and seen.solve():
-            false = {-literal for literal in seen.get_model() if literal < 0}
-            seed = [selector for selector in selectors if selector not in false]
-            if plans.solve(assumptions=seed):
-                model = set(plans.get_model())
-                held = {selector for selector in selectors if selector in model}
-                for selector in selectors:
-                    if selector not in held and plans.solve(assumptions=[*held, selector]):
-                        held.add(selector)
-                seen.add_clause([selector for selector in selectors if selector not in held])
-            else:
-                core = set(plans.get_core())
-                for selector in sorted(core):
-                    if selector in core and not plans.solve(assumptions=core - {selector}):
-                        core = set(plans.get_core())
-                seen.add_clause([-selector for selector in core])
-                found += 1
+    for is_clash_set in steps(hard, selectors):
+        found += is_clash_set
+        if found == FIRST:
+            break
     return found, time.process_time() - start
 
 

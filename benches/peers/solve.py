@@ -1,7 +1,6 @@
 """Gives the questions of one family to other solvers and prints their times beside ours: solve.py FOLDER OURS RUNS CAP.
 
-The peers: RC2, OptUx and an incremental SAT solver (PySAT), toulbar2, NumPy, and MARCO (Liffiton et al. 2016) on top of
-PySAT. Formulas and tables are in memory before a clock starts. CAP, in seconds, stops what enumerates. Ends with a failure
+The peers: RC2, OptUx and an incremental SAT solver (PySAT), toulbar2, NumPy, and MARCO on top of PySAT. Formulas and tables are in memory before a clock starts. CAP, in seconds, stops what enumerates. Ends with a failure
 where a complete answer differs from ours.
 """
 
@@ -15,6 +14,8 @@ from pysat.examples.optux import OptUx
 from pysat.examples.rc2 import RC2
 from pysat.formula import WCNF
 from pysat.solvers import Solver
+
+from marco import steps
 
 folder, ours_file, runs, cap = sys.argv[1], sys.argv[2], int(sys.argv[3]), float(sys.argv[4])
 ours = {question: (answer, float(fastest), float(median))
@@ -160,30 +161,13 @@ def optux():
 
 
 def marco():
-    """All clash sets, by a map of what was seen and a solver for what holds together."""
+    """All clash sets."""
     deadline, found = time.perf_counter() + cap, 0
-    with Solver("g4", bootstrap_with=clashing.hard) as plans, Solver("g4") as seen:
-        seen.set_phases(selectors)
-        while seen.solve():
-            false = {-literal for literal in seen.get_model() if literal < 0}
-            seed = [selector for selector in selectors if selector not in false]
-            if time.perf_counter() > deadline:
-                return found, False
-            if plans.solve(assumptions=seed):
-                model = set(plans.get_model())
-                held = {selector for selector in selectors if selector in model}
-                for selector in selectors:
-                    if selector not in held and plans.solve(assumptions=[*held, selector]):
-                        held.add(selector)
-                seen.add_clause([selector for selector in selectors if selector not in held])
-            else:
-                core = set(plans.get_core())
-                for selector in sorted(core):
-                    if selector in core and not plans.solve(assumptions=core - {selector}):
-                        core = set(plans.get_core())
-                seen.add_clause([-selector for selector in core])
-                found += 1
-        return found, True
+    for is_clash_set in steps(clashing.hard, selectors):
+        found += is_clash_set
+        if time.perf_counter() > deadline:
+            return found, False
+    return found, True
 
 
 def sat_pairs():
