@@ -10,8 +10,8 @@ use crate::{
 /// The number of questions that are proposed: more do not fit a quarter of an hour.
 const PROPOSED: usize = 3;
 
-/// What is asked of a scenario unless a class chooses something else: rows in which all three answers are on file first, then those with two, in the order of the table. While
-/// anything is `hidden`, that order alone: the proposal would tell.
+/// What is asked of a scenario unless a class chooses something else: rows in which all three answers are on file first,
+/// then those with two, in the order of the table. While anything is `hidden`, that order alone: the proposal would tell.
 #[must_use]
 pub fn proposal(on: analysis::Basis<'_>, scenario: &Scenario, basis: Basis, hidden: bool) -> Vec<Asked> {
     let alone = basis == Basis::OneByOne;

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use eframe::egui::{
-    Align, Align2, FontId, Id, Layout, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    Align, Align2, Id, Layout, Pos2, Rect, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::{
@@ -154,9 +154,10 @@ fn turn_pages(ui: &mut Ui, view: &View<'_>, open: &Open, (first, per_page): (usi
 fn order(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, space: Rect) -> Order {
     let n = view.columns.len();
     let size = Type::of(ui);
+    let heads = Heads::of(ui, view, asking.open);
     let mut best: Option<Order> = None;
     for font in SIZES.map(|part| (size.lead * part).round().max(size.small)) {
-        for order in orders(ui, view, asking, (space, font)) {
+        for order in orders(ui, view, asking, &heads, (space, font)) {
             let holds = |order: &Order| order.rows * order.columns;
             if best.as_ref().is_none_or(|best| holds(&order) > holds(best)) {
                 best = Some(order);
@@ -166,24 +167,24 @@ fn order(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, space: Rect) -> Order {
             return order;
         }
     }
-    best.unwrap_or_else(|| above(ui, view, asking, (space, size.small)))
+    best.unwrap_or_else(|| above(ui, view, asking, &heads, (space, size.small)))
 }
 
-fn orders(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, (space, font): (Rect, f32)) -> Vec<Order> {
+fn orders(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, heads: &Heads, (space, font): (Rect, f32)) -> Vec<Order> {
     let least = tile::least_width(ui, Type::of(ui), asking);
     let rows = rows(ui, asking, space.height());
     let beside = |columns: usize| {
         let width = to_f32(columns) * (least + GAP);
         let statement = space.with_min_x(space.left() + width);
         let fits = statement.width() >= font * LEAST_WIDTH
-            && statement_height(ui, view, asking.open, (statement.width(), font)) <= space.height();
+            && statement_height(ui, view, asking.open, heads, (statement.width(), font)) <= space.height();
         fits.then_some(Order { statement, font, tiles: space.min, columns, width: least, rows })
     };
-    std::iter::once(above(ui, view, asking, (space, font))).chain((1..=3).filter_map(beside)).collect()
+    std::iter::once(above(ui, view, asking, heads, (space, font))).chain((1..=3).filter_map(beside)).collect()
 }
 
-fn above(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, (space, font): (Rect, f32)) -> Order {
-    let height = statement_height(ui, view, asking.open, (space.width(), font));
+fn above(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, heads: &Heads, (space, font): (Rect, f32)) -> Order {
+    let height = statement_height(ui, view, asking.open, heads, (space.width(), font));
     let statement = space.with_max_y(space.top() + height);
     let least = tile::least_width(ui, Type::of(ui), asking);
     let (columns, width) = look::columns(space.width(), least, GAP, view.columns.len());
@@ -198,29 +199,49 @@ fn rows(ui: &Ui, asking: &Asking<'_>, height: f32) -> usize {
 
 /// A height in which any party may have any of the answers and any of the statements: who has which would be told by a
 /// height that only those need.
-fn statement_height(ui: &Ui, view: &View<'_>, open: &Open, (width, font): (f32, f32)) -> f32 {
+fn statement_height(ui: &Ui, view: &View<'_>, open: &Open, heads: &Heads, (width, font): (f32, f32)) -> f32 {
     let size = Type::of(ui);
     let room = width - 2.0 * PAD - side(size) - BESIDE;
-    let parties = view.columns.iter().filter_map(|column| Some((column.party, *open.on_file.get(column.party.get())?)));
-    let names = parties.clone().map(|(party, _)| named(view, party));
-    let answers = parties.clone().map(|(_, on_file)| words::on_file(view.dossier(), on_file, view.dates));
-    let head = joined_height(ui, (names.collect(), answers.collect()), fonts::semibold(size.lead), room);
-    let lines = parties.filter_map(|(_, on_file)| words::statement_line(view.dossier(), on_file));
+    let on_file = view.columns.iter().filter_map(|column| open.on_file.get(column.party.get()));
+    let lines = on_file.filter_map(|on_file| words::statement_line(view.dossier(), *on_file));
     let line = |text: String| ui.spacing().item_spacing.y + look::height(ui, &text, fonts::regular(font), room);
     let least = look::height(ui, words::LOOK, fonts::regular(font), width - 2.0 * PAD).max(side(size));
-    (least.max(head + lines.map(line).fold(0.0, f32::max)) + 2.0 * PAD).ceil()
+    (least.max(heads.height(room) + lines.map(line).fold(0.0, f32::max)) + 2.0 * PAD).ceil()
 }
 
-/// A height in which each of the first with each of the second behind it has room: a line that is full lacks the width of
-/// one word at most.
-fn joined_height(ui: &Ui, (first, second): (Vec<String>, Vec<String>), font: FontId, room: f32) -> f32 {
-    let width = |text: &str| control::width(ui, text, font.clone());
-    let widest = |texts: &[String]| texts.iter().map(|text| width(text)).fold(0.0, f32::max);
-    let word = first.iter().chain(&second).flat_map(|text| text.split(' ')).map(width).fold(0.0, f32::max);
-    let joined = widest(&first) + widest(&second);
-    let full = (room - word).max(1.0);
-    let n_lines = if joined <= room { 1.0 } else { (joined / full).ceil() };
-    n_lines * look::height(ui, "X", font, room)
+/// What the heads of the statements may need: each party's name with each of the answers behind it.
+#[derive(Clone, Copy, Debug)]
+struct Heads {
+    /// Width of the longest in one row.
+    width: f32,
+    /// Width of the longest word: a line that is full lacks it at most.
+    word: f32,
+    /// Height of a row.
+    row: f32,
+}
+
+impl Heads {
+    fn of(ui: &Ui, view: &View<'_>, open: &Open) -> Self {
+        let font = fonts::semibold(Type::of(ui).lead);
+        let width = |text: &str| control::width(ui, text, font.clone());
+        let widest = |texts: &[String]| texts.iter().map(|text| width(text)).fold(0.0, f32::max);
+        let names: Vec<String> = view.columns.iter().map(|column| named(view, column.party)).collect();
+        let answer = |on_file: &OnFile| words::on_file(view.dossier(), *on_file, view.dates);
+        let answers: Vec<String> = open.on_file.iter().map(answer).collect();
+        let words = names.iter().chain(&answers).flat_map(|text| text.split(' '));
+        Self {
+            width: widest(&names) + widest(&answers),
+            word: words.map(width).fold(0.0, f32::max),
+            row: look::height(ui, "X", font.clone(), f32::INFINITY),
+        }
+    }
+
+    /// A height in which all of them have room.
+    fn height(&self, room: f32) -> f32 {
+        let full = (room - self.word).max(1.0);
+        let n_rows = if self.width <= room { 1.0 } else { (self.width / full).ceil() };
+        n_rows * self.row
+    }
 }
 
 /// Side of the mark beside a statement.

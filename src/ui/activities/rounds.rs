@@ -83,14 +83,8 @@ fn draft(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             let change = Change { by, term, from: view.state.plan().get(term), to: draft.to };
             look::text(ui, view, &words::proposal(dossier, change), size.name);
         }
-        if look::primary(
-            ui,
-            view,
-            words::PROPOSE,
-            view.state.activities.delegations.drafted(&view.state.document).is_some(),
-        )
-        .clicked()
-        {
+        let is_complete = view.state.activities.delegations.drafted(&view.state.document).is_some();
+        if look::primary(ui, view, words::PROPOSE, is_complete).clicked() {
             out.push(act(Delegations::Propose));
         }
     });
