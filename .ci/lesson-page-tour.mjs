@@ -115,8 +115,38 @@ async function leftAtOnce(file) {
     return location.href.split('#')[0] + linkText();
   });
   await page.goto('about:blank');
-  await page.evaluate(() => history.back());
+  await page.evaluate(() => { setTimeout(() => history.back()); });
   check(await returned(page, left), `${file}: the plan of a page that was left at once is not in the address`);
+  await page.close();
+}
+
+/** Nor does a reload lose the last change, however soon it comes: by the page itself and by the browser, once and twice. */
+async function reloadedAtOnce(file) {
+  const page = await newPage();
+  const plan = () => page.evaluate(() => JSON.stringify([state.plan, state.day]));
+  const came = async (left) => { for (let n = 0; n < 100 && (await plan().catch(() => '')) !== left; n += 1) await new Promise((done) => { setTimeout(done, 30); }); };
+  for (const [how, times] of [['page', 1], ['browser', 1], ['browser', 2]]) for (const before of [false, true]) {
+    await page.goto('about:blank');
+    await page.goto(address(file));
+    // With an address that is written already, and without one.
+    if (before) await page.evaluate(() => { setPlan(1, ids[1].at(-1)); writeLink(); });
+    const gone = how === 'page' ? page.waitForNavigation() : null;
+    const left = await page.evaluate((self) => {
+      setPlan(0, ids[0].find((_, place) => place !== data.plan[0]));
+      if (self) setTimeout(() => location.reload());
+      return JSON.stringify([state.plan, state.day]);
+    }, how === 'page');
+    await gone;
+    for (let n = 0; how === 'browser' && n < times; n += 1) await page.reload();
+    await came(left);
+    const found = await plan();
+    check(found === left, `${file}: reloaded at once by the ${how}, ${times} times: ${left} became ${found}`);
+    check(await until(page, (url) => url.includes('#plan=')), `${file}: reloaded, and the plan is not in the address`);
+    // A plan that was followed by its link since then is not taken for the one that was kept.
+    await page.evaluate(() => new Promise((done) => { addEventListener('hashchange', () => done()); location.hash = ''; }));
+    await page.reload();
+    check((await plan()) !== left, `${file}: a reload brings back a plan that was left`);
+  }
   await page.close();
 }
 
@@ -237,6 +267,7 @@ const pages = readdirSync(folder).map((name) => `${folder}/${name}`);
 for (const file of pages) {
   await lesson(file);
   await leftAtOnce(file);
+  await reloadedAtOnce(file);
   await badLinks(file);
 }
 if (kind === 'chromium') {

@@ -156,13 +156,34 @@ fn numbers(list: &Value) -> Vec<i64> {
     list.as_array().unwrap().iter().map(|number| number.as_i64().unwrap()).collect()
 }
 
+/// Ways of a fork: a number, or one with how often it stands there.
+fn ways(fork: &Value) -> Vec<i64> {
+    let packed = |to: &Value| match to.as_array() {
+        None => vec![to.as_i64().unwrap()],
+        Some(_) => vec![numbers(to)[0]; at(numbers(to)[1])],
+    };
+    fork.as_array().unwrap().iter().flat_map(packed).collect()
+}
+
+/// What the list of a term offers: id and name, or the first of numbers at equal steps with unit, step and how many.
+fn listed(values: &Value) -> Vec<[String; 2]> {
+    let packed = |of: &Value| match of[3].as_i64() {
+        None => vec![[of[0].as_str().unwrap().to_owned(), of[1].as_str().unwrap().to_owned()]],
+        Some(n) => {
+            let number = |place: i64| of[0].as_i64().unwrap() + place * of[2].as_i64().unwrap();
+            (0..n).map(|at| [number(at).to_string(), format!("{} {}", number(at), of[1].as_str().unwrap())]).collect()
+        }
+    };
+    values.as_array().unwrap().iter().flat_map(packed).collect()
+}
+
 /// What `assets/lesson/rule.js` does, in another language. `None` in a cell for a mark that the page cannot tell.
 fn looked_up(data: &Value, plan: &[i64], day: i64) -> (String, usize) {
     let (parties, terms) = (data["columns"].as_array().unwrap().len(), data["terms"].as_array().unwrap().len());
     let end = |root: &Value| {
         let mut at_fork = root.as_i64()?;
         while at_fork >= 0 {
-            let fork = numbers(&data["forks"][at(at_fork)]);
+            let fork = ways(&data["forks"][at(at_fork)]);
             at_fork = fork[at(plan[at(fork[0])] + 2)];
         }
         Some(at(-1 - at_fork))
@@ -347,7 +368,8 @@ fn hostile() -> Case {
 fn texts_of_strangers_stay_texts() {
     let page = hostile().page();
     let n = |what: &str| page.to_lowercase().matches(what).count();
-    assert_eq!((n("<script"), n("</script"), n("<!--"), n("<img"), n("href=\"javascript")), (2, 2, 0, 0, 0));
+    assert_eq!((n("<script"), n("</script"), n("<!--"), n("<img")), (2, 2, 0, 0));
+    assert_eq!((n("href=\"javascript"), n("href=javascript")), (0, 0));
     let data = data(&page);
     assert!(data["parties"][0][1].as_str().unwrap().starts_with("</script>"), "the text is there as it was");
 }
@@ -396,12 +418,13 @@ fn a_plan_copied_from_the_page_opens() {
         let page = case.page();
         let data = data(&page);
         let part = |place: usize| data["file"][place].as_str().unwrap();
-        let of_term = |term: TermIx| between(&page, &format!("name=\"t{}\"", term.get()), "</td>");
+        let of_term = |term: TermIx| between(&page, &format!("name=t{} ", term.get()), "</td>");
         let mut entries = String::new();
         for (term, value) in case.scenario.plan.iter() {
             let Some(value) = value else { continue };
             let id = &case.dossier.term(term).values[value.get()].id;
-            assert!(of_term(term).contains(&format!("value=\"{id}\"")), "{id} is a choice");
+            let in_list = listed(&data["values"][term.get()]).iter().any(|[of, _]| of == id);
+            assert!(in_list || of_term(term).contains(&format!("value={id} ")), "{id} is a choice");
             entries += &format!("        \"{}\": \"{id}\",\n", case.dossier.term(term).id);
         }
         let day = data["days"][at(data["day"].as_i64().unwrap())][0].as_str().unwrap();
@@ -449,32 +472,69 @@ fn the_page_of_a_changed_plan_has_its_name_and_one_of_nobodys_no_author() {
     case.scenario = Scenario::empty(&case.dossier, "Mine".to_owned());
     let page = case.page();
     assert_eq!(data(&page)["heads"], Value::Null);
-    assert!(page.contains("id=\"whose\"></p>"), "it is not called proposed");
+    assert!(page.contains("id=whose></p>"), "it is not called proposed");
 }
 
 #[test]
 fn ids_are_unique_and_links_lead_somewhere() {
     for case in shipped() {
         let page = case.page();
+        // Behind the elements come data and script.
+        let elements = between(&page, "<body>", "<script");
         let attributes = |before: &str| -> Vec<String> {
-            page.split(before).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+            elements.split(before).skip(1).map(|rest| rest.split([' ', '>']).next().unwrap().to_owned()).collect()
         };
-        let ids = attributes(" id=\"");
+        let ids = attributes(" id=");
         let known: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(known.len(), ids.len(), "{}", case.name);
         let marks = Mark::iter().count();
-        for link in attributes(" href=\"#") {
+        for link in attributes(" href=#") {
             assert!(known.contains(&link) && link[1..].parse::<usize>().unwrap() <= marks, "{}: #{link}", case.name);
         }
     }
 }
 
+/// How large the page of a case is beside the case's own file, in hundredths. Script, style and words are the same in all:
+/// a small case cannot be told in half as much again.
 #[test]
-fn a_large_case_takes_half_as_much_again_as_its_own_text() {
-    for shelf in Library::shipped().shelves().iter().filter(|shelf| shelf.id.starts_with("ukraine")) {
-        let case = shipped().into_iter().find(|case| case.name == shelf.id).unwrap();
-        let (page, text) = (case.page().len(), shelf.text.len());
-        assert!(2 * page <= 3 * text, "{}: {page} bytes from {text}", shelf.id);
+fn a_page_takes_little_more_than_the_text_of_its_case() {
+    const AT_MOST: [(&str, usize); 6] = [
+        ("belfast-1998", 165),
+        ("camp-david-1978", 163),
+        ("cyprus-2004", 183),
+        ("school-trip", 274),
+        ("ukraine-2022-2026", 150),
+        ("ukraine-2025-01", 150),
+    ];
+    let shelves = Library::shipped();
+    let sizes = shipped().into_iter().map(|case| {
+        let text = shelves.shelves().iter().find(|shelf| shelf.id == case.name).unwrap().text.len();
+        (case.name.clone(), case.page().len(), text)
+    });
+    let sizes: Vec<_> = sizes.collect();
+    for (case, page, text) in &sizes {
+        let bound = AT_MOST.iter().find(|(name, _)| name == case).map_or(150, |(_, bound)| *bound);
+        assert!(page * 100 <= text * bound, "{case}: {page} bytes from {text}; {sizes:?}");
+    }
+}
+
+/// Numbers at equal steps and buttons: whatever a term offers can be chosen on its page.
+#[test]
+fn every_value_is_offered_by_its_name() {
+    for case in shipped() {
+        let page = case.page();
+        let data = data(&page);
+        for term in TermIx::all(case.dossier.terms.len()) {
+            let all: Vec<[String; 2]> =
+                case.dossier.term(term).values.iter().map(|value| [value.id.clone(), value.name.clone()]).collect();
+            let offered = listed(&data["values"][term.get()]);
+            if offered.is_empty() {
+                let buttons = page.matches(&format!("name=t{} value=", term.get())).count();
+                assert_eq!(buttons, all.len() + 1, "{}: {}", case.name, case.dossier.term(term).id);
+            } else {
+                assert_eq!(offered, all, "{}", case.name);
+            }
+        }
     }
 }
 

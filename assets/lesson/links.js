@@ -9,12 +9,16 @@ function linkText() {
   return `#plan=${btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
 }
 
+/** The address of the page with the plan as it stands. */
+function address() {
+  const asItCame = state.day === data.day && state.plan.every((value, term) => value === data.plan[term]);
+  return location.pathname + location.search + (asItCame ? '' : linkText());
+}
+
 function writeLink() {
   state.link = null;
-  const asItCame = state.day === data.day && state.plan.every((value, term) => value === data.plan[term]);
-  const address = asItCame ? location.pathname + location.search : linkText();
   // Some browsers refuse this for files; the plan can still be copied.
-  try { history.replaceState(null, '', address); } catch { /* See above. */ }
+  try { history.replaceState(null, '', window.name); } catch { /* See above. */ }
 }
 
 /** Takes the plan of a link over, if it can be read; says what became of it. */
@@ -36,7 +40,11 @@ function readLink(hash) {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function followLink() {
+/** Shows the plan of the address. A reload takes the address from before, if one waits to be written: then the tab has it. */
+function followLink(isReload) {
+  clearTimeout(state.link);
+  if (isReload && window.name.split('#')[0] === location.pathname + location.search) writeLink();
+  else [state.link, window.name] = [null, ''];
   $('notice').textContent = readLink(location.hash);
   fillControls();
   now = evaluate(data, state.plan, state.day);
@@ -48,9 +56,8 @@ function showCopy() {
   const entries = terms.map(([id], term) => (inPlan(term) ? `        "${id}": "${ids[term][state.plan[term]]}",\n` : ''));
   const changed = state.plan.some((value, term) => value !== data.plan[term]);
   $('text').value = data.file[0] + days[state.day][0] + data.file[1] + entries.join('') + data.file[changed ? 3 : 2];
-  $('link').value = location.href.split('#')[0] + linkText();
+  [$('link').value, $('copied').textContent] = [location.href.split('#')[0] + linkText(), ''];
   $('save').href = URL.createObjectURL(new Blob([$('text').value], { type: 'text/plain' }));
-  $('copied').textContent = '';
   $('mine').showModal();
 }
 

@@ -5,12 +5,10 @@ const all = (what, inside = document) => [...inside.querySelectorAll(what)];
 const data = unpacked(JSON.parse($('data').textContent));
 const { words, marks, parties, terms, days } = data;
 const [form, width] = [$('plan'), parties.length];
-const rows = all('tbody tr', form);
-const feet = all('tfoot tr', form).map((row) => all('td[data-head]', row));
+const [rows, feet] = [all('tbody tr', form), all('tfoot tr', form).map((row) => all('td[data-head]', row))];
 const start = evaluate(data, data.plan, data.day);
 const state = {
-  plan: [...data.plan],
-  day: data.day,
+  plan: [...data.plan], day: data.day,
   hidden: null, // the columns whose marks are hidden, while any are
   guesses: {},
   changed: new Set(), // the cells that the last step changed
@@ -21,7 +19,9 @@ const state = {
 let now = start;
 const caseName = document.title.slice(document.title.lastIndexOf(' \u00b7 '));
 
-// The values of each term, as the controls name them.
+// The values of each term, as the controls name them. Lists are filled first: without a script nobody sees them.
+all('select', form).forEach((list) => list.append(...data.values[list.name.slice(1)].map(([id, name]) => new Option(name, id))));
+$('day').append(...days.map(([, name], day) => new Option(name, day)));
 const inputs = rows.map((row) => all('option, input', row).filter((input) => input.value !== ''));
 const ids = inputs.map((of) => of.map((input) => input.value));
 const names = inputs.map((of) => of.map((input) => input.text ?? input.nextElementSibling.textContent));
@@ -138,11 +138,9 @@ function paint() {
   for (const cell of all('tfoot td:not([data-head])', form)) tell(cell, ofTerms(n));
   now.broken.forEach((broken, place) => { $(`rule${place}`).hidden = !broken; });
   $('asof').textContent = `${words.as_of} ${days[state.day][1]}`;
-  $('hide').textContent = state.hidden === null ? words.hide : words.show_all;
-  $('reveal').hidden = state.hidden === null;
+  [$('hide').textContent, $('reveal').hidden] = state.hidden === null ? [words.hide, true] : [words.show_all, false];
   $('changes').setAttribute('aria-pressed', state.comparing);
-  $('day').value = state.day;
-  [$('earlier').disabled, $('later').disabled] = [state.day === 0, state.day === days.length - 1];
+  [$('day').value, $('earlier').disabled, $('later').disabled] = [state.day, state.day === 0, state.day === days.length - 1];
   if (state.open) state.open();
 }
 
@@ -156,7 +154,9 @@ function step(what) {
   const marked = fill(words.changed[Math.min(places.length, 2)], { n: places.length, parties: codes.join(', ') });
   $('news').textContent = `${what} ${state.hidden?.size === width ? words.marks_hidden : marked}`;
   paint();
-  // Browsers take their time for an address, and some allow few of them: it is written once the plan is left alone.
+  // Browsers take their time for an address, and some allow few of them: it is written once the plan is left alone. Until
+  // then the tab keeps it as its name, which a reload leaves as it is.
+  window.name = address();
   clearTimeout(state.link);
   state.link = setTimeout(writeLink, 300);
 }
@@ -271,8 +271,7 @@ function pressCell(button, byKey) {
 }
 
 function hide(columns, news) {
-  state.hidden = columns.length > 0 ? new Set(columns) : null;
-  state.changed = new Set();
+  [state.hidden, state.changed] = [columns.length > 0 ? new Set(columns) : null, new Set()];
   $('news').textContent = news;
   paint();
 }
@@ -307,7 +306,7 @@ const press = {
 };
 for (const [id, act] of Object.entries(press)) $(id).addEventListener('click', act);
 $('day').addEventListener('change', () => setDay(Number($('day').value)));
-addEventListener('hashchange', followLink);
+addEventListener('hashchange', () => followLink(false));
 addEventListener('pagehide', () => { if (state.link !== null) writeLink(); });
 document.addEventListener('keydown', ({ key }) => { if (key === 'Escape' && state.open && !$('mine').open) closePanel(); });
 form.addEventListener('submit', (event) => event.preventDefault());
@@ -341,4 +340,4 @@ for (const [what, role] of Object.entries(roles)) all(what, form).forEach((eleme
 all('fieldset, select, #tools, #why').forEach((element) => { element.hidden = false; });
 document.body.classList.add('live');
 current.tabIndex = 0;
-followLink();
+followLink(performance.getEntriesByType('navigation')[0]?.type === 'reload');

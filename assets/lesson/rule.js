@@ -1,11 +1,17 @@
 'use strict';
 // The rule of marks, as tables that the program wrote. Nothing here knows what a party demands.
 
-/** The data with names for what the program packed: newest position first, its runs as days with how it stands from there on. */
+// The data with names for what the program packed: newest position first, its runs as days with how it stands from there on.
+// Where a walk goes on from many values alike stands once with their number; numbers at equal steps are the first of them,
+// their unit, the step and how many.
 function unpacked(data) {
   const entry = ([id, party, about, strength, root, runs, statements, terms]) => (
     { id, party, about, strength, root, runs, statements, terms });
-  return { ...data, onDay: [], positions: data.positions.map(entry), marks: data.marks.map(([name, blank]) => ({ name, blank: blank === 1 })) };
+  const numbers = ([from, unit, by, n]) => Array.from({ length: n }, (_, at) => [from + at * by, `${from + at * by} ${unit}`]);
+  const values = data.values.map((of) => of.flatMap((value) => (value.length > 2 ? numbers(value) : [value])));
+  const forks = data.forks.map((fork) => fork.flatMap((to) => (Array.isArray(to) ? Array(to[1]).fill(to[0]) : to)));
+  const marks = data.marks.map(([name, blank]) => ({ name, blank: blank === 1 }));
+  return { ...data, onDay: [], values, forks, marks, positions: data.positions.map(entry) };
 }
 
 /** What a plan does to a position or rule: the place of what comes of it, or -1 where this page cannot follow. */
@@ -28,8 +34,7 @@ function madeBy(data, position, day) {
 /** What a day makes of the positions, whatever the plan: those in force, and how many statements stand behind each cell. */
 function onDay(data, day) {
   const statements = data.terms.flatMap(() => data.parties.map(() => new Set()));
-  const all = data.positions.map((position) => ({ ...position, stands: standing(position, day) }));
-  const inForce = all.filter(({ stands }) => stands > 0);
+  const inForce = data.positions.map((position) => ({ ...position, stands: standing(position, day) })).filter(({ stands }) => stands > 0);
   for (const position of inForce) {
     const cell = position.about * data.parties.length + position.party;
     madeBy(data, position, day).forEach((statement) => statements[cell].add(statement));
@@ -44,21 +49,16 @@ function evaluate(data, plan, day) {
   const cells = sizes.map((size) => ({ counted: 0, all: 0, lost: false, size }));
   for (const { about, party, strength, root, stands } of inForce) {
     if (plan[about] < 0) continue;
-    const cell = cells[about * width + party];
-    const effect = endOf(data, root, plan);
+    const [cell, effect] = [cells[about * width + party], endOf(data, root, plan)];
     const adds = effect < 0 ? 0 : data.adds[effect][strength];
     cell.all |= adds;
-    if (stands !== 1) continue;
-    cell.counted |= adds;
-    cell.lost ||= effect < 0;
+    if (stands === 1) [cell.counted, cell.lost] = [cell.counted | adds, cell.lost || effect < 0];
   }
   const [tallies, lost] = [data.parties.map(() => data.words.tally.map(() => 0)), data.parties.map(() => 0)];
   cells.forEach((cell, place) => {
-    const inPlan = plan[Math.floor(place / width)] >= 0;
-    const onFile = cell.size > 0 ? 1 : 0;
+    const [inPlan, onFile] = [plan[Math.floor(place / width)] >= 0, cell.size > 0 ? 1 : 0];
     const [counted, all] = [data.rule[onFile][cell.counted], data.rule[onFile][cell.all]];
-    cell.mark = inPlan ? counted : data.empty;
-    cell.greyed = inPlan && all !== counted ? all : null;
+    [cell.mark, cell.greyed] = inPlan ? [counted, all === counted ? null : all] : [data.empty, null];
     if (cell.lost) [cell.mark, cell.greyed] = [data.lost, null];
     if (cell.lost) lost[place % width] += 1;
     else if (inPlan) tallies[place % width][data.figures[onFile][cell.counted]] += 1;

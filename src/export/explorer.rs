@@ -7,6 +7,7 @@
 mod cards;
 mod data;
 mod look;
+mod packed;
 mod page;
 mod policy;
 mod site;

@@ -5,7 +5,11 @@ use std::sync::Arc;
 use serde::Serialize;
 use strum::IntoEnumIterator as _;
 
-use super::Lesson;
+use super::{
+    Lesson,
+    packed::{self, Values, Ways},
+    table,
+};
 use crate::{
     analysis::{Fork, Mark, MarkRule, Next, Situation, Walks},
     app::Column,
@@ -33,15 +37,17 @@ pub(super) struct Data<'a> {
     parties: Vec<[String; 2]>,
     /// The place of each party in the dossier.
     columns: Vec<usize>,
-    /// Id and name; the values stand in the controls.
+    /// Id and name.
     terms: Vec<[String; 2]>,
+    /// What the list of a term offers; nothing where the table has buttons.
+    values: Vec<Vec<Values>>,
     days: Vec<[String; 2]>,
     /// For each statement the first day on which it had been made.
     said: Vec<usize>,
     uncounted: Vec<String>,
     positions: Vec<PositionEntry>,
     /// A term, then where a walk goes on if it is not in the plan, then for each value; below 0 it ends.
-    forks: Vec<Vec<i64>>,
+    forks: Vec<Vec<Ways>>,
     rules: Vec<Option<i64>>,
     case: &'a str,
     print: &'a str,
@@ -127,8 +133,8 @@ impl<'a> Data<'a> {
         let walks = material.walks();
         let (positions, uncounted) = positions(lesson, &walks);
         let fork = |fork: &Fork| {
-            let term = i64::from(fork.term.0);
-            std::iter::once(term).chain(fork.next.iter().map(|to| next(*to))).collect()
+            let ways = packed::ways(fork.next.iter().map(|to| next(*to)));
+            std::iter::once(Ways::One(i64::from(fork.term.0))).chain(ways).collect()
         };
         let party = |column: &Column| {
             let party = dossier.party(column.party);
@@ -145,6 +151,7 @@ impl<'a> Data<'a> {
             parties: material.columns.iter().map(party).collect(),
             columns: material.columns.iter().map(|column| column.party.get()).collect(),
             terms: dossier.terms.iter().map(|term| [term.id.clone(), clean::line(&term.name)]).collect(),
+            values: dossier.terms.iter().map(|term| table::list(term).map_or_else(Vec::new, packed::values)).collect(),
             days: lesson.days.iter().map(|day| [day.to_string(), wording::date(*day, style)]).collect(),
             said: dossier.statements.iter().map(|statement| lesson.day(statement.said)).collect(),
             uncounted,

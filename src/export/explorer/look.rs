@@ -25,7 +25,14 @@ const SIDE: f32 = 24.0;
 pub(super) fn style(hatched: bool) -> String {
     let colours = if hatched { MarkColours::Grey } else { MarkColours::OrangeBlue };
     let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| colors(theme::of(theme, colours)));
-    format!("{light}@media screen and (prefers-color-scheme:dark){{\n{dark}}}\n") + &plain(&[STYLE])
+    format!("{light}@media screen and (prefers-color-scheme:dark){{\n{dark}}}\n") + &tight(&plain(&[STYLE]))
+}
+
+/// A style without the blanks and signs that mean nothing. Texts in it hold none of these.
+fn tight(style: &str) -> String {
+    const NOTHING: [(&str, &str); 7] =
+        [(" {", "{"), ("{ ", "{"), (" }", "}"), (";}", "}"), ("; ", ";"), (": ", ":"), (", ", ",")];
+    NOTHING.iter().fold(style.to_owned(), |style, (from, to)| style.replace(from, to))
 }
 
 /// Texts without indentation and without lines that are comments alone, with line ends that every browser hashes alike.
@@ -68,8 +75,11 @@ fn colors(tokens: &Tokens) -> String {
     for mark in Mark::iter() {
         let MarkStyle { fill, fill_right, ink, edge, hatch, .. } = tokens.mark(marks::shape(mark));
         let _ = write!(out, "#m{}{{--i:var(--grey,{})", mark as usize, hex(ink));
-        for (name, color) in [("t", fill), ("u", fill_right), ("h", hatch), ("e", edge)] {
-            if color.a() > 0 {
+        // The right half is as the left one unless it says otherwise.
+        for (name, color, other) in
+            [("t", fill, None), ("u", fill_right, Some(fill)), ("h", hatch, None), ("e", edge, None)]
+        {
+            if other.map_or(color.a() > 0, |left| color != left) {
                 let _ = write!(out, ";--{name}:var(--none,{})", hex(color));
             }
         }

@@ -38,6 +38,30 @@ pub(crate) fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
     let json =
         serde_json::to_string(&Data::new(lesson)).expect("texts and numbers can be written").replace('<', "\\u003c");
     let file_name = format!("{}.ron", slug(&wording::plan_title(scenario), MAX_NAME));
+    let shown = unquoted(&html! {
+        (look::symbols(material.hatched))
+        (head(lesson))
+        p.notice id="notice" role="status" {}
+        noscript { p.notice { (words::NO_SCRIPT) } }
+        (tools(lesson))
+        p.news id="news" role="status" aria-live="polite" {
+            (hand_outs::terms_in_plan(material.n_in_plan(), dossier.terms.len()))
+        }
+        div.sheet {
+            main {
+                h2.away { (words::PLAN) }
+                (cards::rules(material))
+                form id="plan" { div.scroll { (table::table(material)) } }
+                (table::legend())
+            }
+            (why())
+        }
+        (cards::on_file(lesson))
+        (cards::terms(material))
+        (cards::about(material))
+        footer { p { (crate::export::foot(material)) } }
+        (copy(&file_name))
+    });
     let page = html! {
         (DOCTYPE)
         html lang=(wording::LANGUAGE) {
@@ -51,34 +75,29 @@ pub(crate) fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
                 style { (PreEscaped(&style)) }
             }
             body {
-                (look::symbols(material.hatched))
-                (head(lesson))
-                p.notice id="notice" role="status" {}
-                noscript { p.notice { (words::NO_SCRIPT) } }
-                (tools(lesson))
-                p.news id="news" role="status" aria-live="polite" {
-                    (hand_outs::terms_in_plan(material.n_in_plan(), dossier.terms.len()))
-                }
-                div.sheet {
-                    main {
-                        h2.away { (words::PLAN) }
-                        (cards::rules(material))
-                        form id="plan" { div.scroll { (table::table(material)) } }
-                        (table::legend())
-                    }
-                    (why())
-                }
-                (cards::on_file(lesson))
-                (cards::terms(material))
-                (cards::about(material))
-                footer { p { (crate::export::foot(material)) } }
-                (copy(&file_name))
+                (shown)
                 script type="application/json" id="data" { (PreEscaped(json)) }
                 script { (PreEscaped(&script)) }
             }
         }
     };
     clean::whole(&page.into_string())
+}
+
+/// Markup with the quotes left out that attributes do not need: there are more than a thousand of them. In texts the sign
+/// is written otherwise.
+fn unquoted(markup: &Markup) -> Markup {
+    let mut parts = markup.0.split("=\"");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (value, rest) = part.split_once('"').expect("the value of an attribute ends");
+        let needs = |sign: char| sign.is_ascii_whitespace() || "=<>`'".contains(sign);
+        let quote = if value.is_empty() || value.contains(needs) { "\"" } else { "" };
+        // What ends an element at once would be a part of the value.
+        let gap = if quote.is_empty() && rest.starts_with('/') { " " } else { "" };
+        out.extend(["=", quote, value, quote, gap, rest]);
+    }
+    PreEscaped(out)
 }
 
 fn head(lesson: &Lesson<'_>) -> Markup {
@@ -98,14 +117,11 @@ fn head(lesson: &Lesson<'_>) -> Markup {
 /// The buttons, which mean nothing without the script.
 fn tools(lesson: &Lesson<'_>) -> Markup {
     let days = &lesson.days;
-    let style = lesson.material.style;
     html! {
         div.tools id="tools" role="region" aria-label=(words::TOOLS) hidden {
             span.days hidden[days.len() < 2] {
                 button type="button" id="earlier" aria-label=(words::EARLIER) { "\u{2039}" }
-                label { (words::AS_OF) " " select id="day" autocomplete="off" {
-                    @for (place, day) in days.iter().enumerate() { option value=(place); (wording::date(*day, style)) }
-                } }
+                label { (words::AS_OF) " " select id="day" autocomplete="off" {} }
                 button type="button" id="later" aria-label=(words::LATER) { "\u{203a}" }
             }
             button type="button" id="hide" { (words::HIDE) }

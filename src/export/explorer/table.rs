@@ -71,16 +71,20 @@ fn row(material: &Material<'_>, ix: TermIx, value: Option<ValueIx>) -> Markup {
     }
 }
 
-/// Buttons for a short choice, else a list; the script brings them to life.
-fn control(material: &Material<'_>, ix: TermIx, term: &Term) -> Markup {
-    let name = format!("t{}", ix.get());
+/// The values of a term that are offered in a list; `None` for a short choice, which has buttons.
+pub(super) fn list(term: &Term) -> Option<&[TermValue]> {
     let letters: usize = term.values.iter().map(|value| value.name.chars().count()).sum();
     let is_short = term.values.len() <= MOST_BUTTONS && letters <= MOST_LETTERS;
-    if !is_short || matches!(term.kind, TermKind::Number { .. }) {
+    (!is_short || matches!(term.kind, TermKind::Number { .. })).then_some(&term.values)
+}
+
+/// Buttons for a short choice, else a list, which the script fills; it brings both to life.
+fn control(material: &Material<'_>, ix: TermIx, term: &Term) -> Markup {
+    let name = format!("t{}", ix.get());
+    if list(term).is_some() {
         return html! {
             select hidden name=(name) aria-label=(term.name) autocomplete="off" {
                 option value=""; (words::NOT_IN_PLAN)
-                @for value in &term.values { option value=(value.id); (value.name) }
             }
         };
     }
