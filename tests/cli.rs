@@ -156,7 +156,7 @@ fn check_tells_clean_files_problems_and_unreadable_files_apart() {
 
 #[test]
 fn check_says_of_one_case_how_each_party_is_read() {
-    let told = [wording::coding::SYMMETRY, wording::coding::ON_FILE, "unfit host"];
+    let told = [wording::coding::SYMMETRY, wording::coding::ON_FILE, "unfit host", "title that was devised"];
     for case in ["tests/fixtures/valley", DOSSIER] {
         let one = run(&["check", case]);
         assert_eq!(one.code, 0, "{}", one.err);

@@ -5,9 +5,11 @@
 //! on, from .667 it is tentative.
 
 mod alpha;
+mod sources;
 mod symmetry;
 
 pub use alpha::{Alpha, Metric, alpha};
+pub use sources::{SourcesOnFile, sources_on_file};
 pub use symmetry::{OfParty, symmetry};
 
 use strum::IntoEnumIterator as _;

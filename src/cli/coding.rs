@@ -6,7 +6,7 @@ use strum::IntoEnumIterator as _;
 
 use super::{Done, json, text};
 use crate::{
-    analysis::{Agreement, Decided, Index, OfParty, adding_up, agreement, symmetry},
+    analysis::{Agreement, Decided, Index, OfParty, adding_up, agreement, sources_on_file, symmetry},
     domain::{Channel, Code, Dossier},
     storage::{Library, OpenedFile},
     wording::{DateStyle, coding as words, how_read},
@@ -65,7 +65,8 @@ pub(super) fn by_party(dossier: &Dossier) -> String {
         text += &text::wrapped(&text::padded(&dossier.party(of.party).code, 7), &codes.join("; "));
     }
     text += &format!("\n{}\n{}", words::ON_FILE, on_file(dossier, &parties));
-    text + &text::wrapped("", words::POORLY_SOURCED)
+    text += &text::wrapped("", words::POORLY_SOURCED);
+    text + &text::wrapped("", &words::sources(&sources_on_file(dossier)))
 }
 
 fn by_channel(of: &OfParty, code: Code) -> String {

@@ -79,7 +79,7 @@ pub struct Source {
     pub id: String,
     /// Who published it.
     pub publisher: String,
-    /// Its title; empty if it was not seen.
+    /// Its title; in square brackets if it was devised for the dossier, because the publisher's was not seen. May be empty.
     pub title: String,
     /// The day of publication, where it is known.
     pub date: Option<Date>,
@@ -91,6 +91,20 @@ pub struct Source {
     pub read: Read,
     /// Anything a reader must know about it; may be empty.
     pub note: String,
+}
+
+impl Source {
+    /// True if the title only describes the text, as archives do with papers that bear none: `[Report of a speech]`.
+    #[must_use]
+    pub fn is_title_devised(&self) -> bool {
+        self.title.starts_with('[') && self.title.ends_with(']')
+    }
+
+    /// True if the title is the one that its publisher gave it.
+    #[must_use]
+    pub fn is_title_seen(&self) -> bool {
+        !self.title.is_empty() && !self.is_title_devised()
+    }
 }
 
 /// How near a source is to the words themselves.

@@ -2,7 +2,7 @@
 
 use super::{and, channel, count, list::uncapitalised};
 use crate::{
-    analysis::{Agreement, Alpha, RELIABLE, TENTATIVE},
+    analysis::{Agreement, Alpha, RELIABLE, SourcesOnFile, TENTATIVE},
     domain::{Channel, Code, Coding, Position, Reading, RedLineBasis, Strength},
 };
 
@@ -30,8 +30,18 @@ pub const ON_FILE: &str = "Statements by party";
 /// Heads of that table.
 pub const ON_FILE_COLUMNS: [&str; 4] = ["on file", "without a demand", "poorly sourced", "unfit host"];
 /// What the last two of these mean.
-pub const POORLY_SOURCED: &str = "Poorly sourced: no source, or none with a title and a date. Unfit host: the first source \
-     is on a mirror, an aggregator, a shop or a blog.";
+pub const POORLY_SOURCED: &str = "Poorly sourced: no source, or none with a date and a title of its own. Unfit host: the \
+     first source is on a mirror, an aggregator, a shop or a blog.";
+
+/// What is known of the sources.
+#[must_use]
+pub fn sources(of: &SourcesOnFile) -> String {
+    let SourcesOnFile { n, n_devised, n_without_title, n_without_date } = of;
+    format!(
+        "Of {n} sources {n_devised} bear a title that was devised, in square brackets, and {n_without_title} bear none; \
+         {n_without_date} bear no date."
+    )
+}
 
 /// "red line", "no demand".
 #[must_use]

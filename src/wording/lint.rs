@@ -174,7 +174,9 @@ fn hint(kind: &Kind, subject: Subject) -> &'static str {
         (Kind::BasisWithoutRedLine, _) => "Leave `basis` out, or see whether the words make it a red line.",
         (Kind::NotDecided, _) => "Say in `decided` why the strength is as it stands.",
         (Kind::ReadOnce, _) => "Have a second reader code it without knowing the first code.",
-        (Kind::SourceWithoutTitleOrDate, _) => "Add them, or say in `note` why they cannot be known.",
+        (Kind::SourceWithoutTitleOrDate, _) => {
+            "Add them. A title that is not known can be devised, in square brackets: [Report of a speech]. Or say in `note` why they cannot be known."
+        }
         (Kind::UnfitSource, _) => {
             "Cite the body that said it, a record, an agency or a paper of record; or say in the statement's `caveat` what was searched."
         }

@@ -80,4 +80,5 @@ pub use ranges::{
     RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
     values_in_words,
 };
+pub(crate) use statement::{QUOTES, source_title};
 pub use statement::{citation, publication, standing, uncounted};

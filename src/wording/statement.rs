@@ -3,7 +3,7 @@
 use super::{DateStyle, channel, date, on_date};
 use crate::{
     analysis::{Standing, Uncounted},
-    domain::{Channel, Dossier, PositionIx, SourceIx, StatementIx},
+    domain::{Channel, Dossier, PositionIx, Source, SourceIx, StatementIx},
 };
 
 /// A statement as one line to copy: speaker, office, words, day, publisher, title, address, kind of evidence.
@@ -26,11 +26,23 @@ pub fn citation(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> 
 
 const NO_SOURCE: &str = "No source given";
 
+/// Marks around a quotation in a window or on paper.
+pub(crate) const QUOTES: [char; 2] = ['\u{201c}', '\u{201d}'];
+
+/// The title of a source, if it has one, between these marks. One that was devised is nobody's words: it is not quoted.
+pub(crate) fn source_title(source: &Source, [open, close]: [char; 2]) -> Option<String> {
+    match source.title.as_str() {
+        "" => None,
+        devised if source.is_title_devised() => Some(devised.to_owned()),
+        title => Some(format!("{open}{title}{close}")),
+    }
+}
+
 /// Where something is published: publisher, title, day, address.
 #[must_use]
 pub fn publication(dossier: &Dossier, source: SourceIx, style: DateStyle) -> String {
     let source = dossier.source(source);
-    let title = if source.title.is_empty() { String::new() } else { format!("\"{}\"", source.title) };
+    let title = source_title(source, ['"', '"']).unwrap_or_default();
     let day = source.date.map_or_else(String::new, |day| date(day, style));
     let mut parts = vec![source.publisher.clone(), title, day, source.url.clone()];
     parts.retain(|part| !part.is_empty());
@@ -101,6 +113,17 @@ mod tests {
             "Ana Berg, spokesman: What Ana Berg said (2024-06). The Wire, \"Talks\", 2024-11-19, \
              https://example.org/talks [Official text]"
         );
+    }
+
+    #[test]
+    fn a_devised_title_is_not_quoted() {
+        let said = |title: &str| {
+            source_title(&Source { title: title.to_owned(), ..practice::parts().sources[0].clone() }, QUOTES)
+        };
+        assert_eq!(said("Talks"), Some("\u{201c}Talks\u{201d}".to_owned()));
+        assert_eq!(said("[Report of talks]"), Some("[Report of talks]".to_owned()));
+        assert_eq!(said("[Updated] Talks"), Some("\u{201c}[Updated] Talks\u{201d}".to_owned()));
+        assert_eq!(said(""), None);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub struct OfParty {
     pub n_statements: usize,
     /// Statements that no position with a demand reads.
     pub n_without_demand: usize,
-    /// Statements without a source, or none of whose sources bears a title and a date.
+    /// Statements without a source, or none of whose sources bears a date and a title of its own.
     pub n_poorly_sourced: usize,
     /// Statements whose first source is a mirror, an aggregator, a shop or a blog.
     pub n_on_unfit_hosts: usize,
@@ -70,6 +70,6 @@ fn rests_on_unfit_host(dossier: &Dossier, ix: StatementIx) -> bool {
 fn is_well_sourced(dossier: &Dossier, ix: StatementIx) -> bool {
     dossier.statement(ix).sources.iter().any(|source| {
         let source = dossier.source(*source);
-        !source.title.is_empty() && source.date.is_some()
+        source.is_title_seen() && source.date.is_some()
     })
 }

@@ -297,6 +297,7 @@ fn a_source_is_named_and_fit_to_be_cited() {
     assert_eq!(found(fit, "Talks", "", ""), []);
     assert_eq!(found(fit, "", "", ""), [LintKind::SourceWithoutTitleOrDate]);
     assert_eq!(found(fit, "", "The page bears no title.", ""), []);
+    assert_eq!(found(fit, "[Report of talks]", "", ""), []);
     assert_eq!(found(unfit, "Talks", "", ""), [LintKind::UnfitSource]);
     assert_eq!(found(unfit, "Talks", "", "The body's own page was searched for and not found."), []);
 }

@@ -44,7 +44,7 @@ pub(crate) fn caveat(text: &str) -> String {
 #[must_use]
 pub(crate) fn publication(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> Option<String> {
     let source = dossier.source(*dossier.statement(statement).sources.first()?);
-    let title = if source.title.is_empty() { String::new() } else { format!("\u{201c}{}\u{201d}", source.title) };
+    let title = wording::source_title(source, wording::QUOTES).unwrap_or_default();
     let day = source.date.map_or_else(String::new, |day| date(day, style));
     let mut parts = vec![title, source.publisher.clone(), day];
     parts.retain(|part| !part.is_empty());

@@ -1,6 +1,6 @@
 //! The words of the Why panel.
 
-use super::super::{DateStyle, date};
+use super::super::{DateStyle, QUOTES, date, source_title};
 use crate::domain::{Quote, Source, Statement};
 
 /// Title of the panel with the reasons.
@@ -132,9 +132,7 @@ pub fn this_plan(tally: &str) -> String {
 #[must_use]
 pub fn source_line(source: &Source, style: DateStyle) -> String {
     let mut parts = vec![source.publisher.clone()];
-    if !source.title.is_empty() {
-        parts.push(format!("\u{201c}{}\u{201d}", source.title));
-    }
+    parts.extend(source_title(source, QUOTES));
     parts.extend(source.date.map(|day| date(day, style)));
     parts.join(", ")
 }
