@@ -16,6 +16,7 @@ mod journeys {
     mod file_box;
     mod finder;
     mod first_minute;
+    mod first_use;
     mod hand_outs;
     mod hidden;
     mod in_full;

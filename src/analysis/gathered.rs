@@ -9,7 +9,7 @@ use crate::domain::{Dossier, Plan, PositionIx, Strength};
 
 /// What a plan does to a position that is held so firmly.
 pub(super) fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx, strength: Strength) -> Effect {
-    let (position, Some(demand)) = (dossier.position(ix), index.demand(ix)) else { return Effect::NoDemand };
+    let Some(demand) = index.demand(ix) else { return Effect::NoDemand };
     let decision = demand.decide(plan);
     match decision.verdict {
         Verdict::Undecided => Effect::Depends,
@@ -18,13 +18,17 @@ pub(super) fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: Position
         Verdict::Met if decision.vacuous => Effect::InLine,
         Verdict::Met => match strength {
             Strength::Prefers | Strength::Offers => Effect::Supports,
-            Strength::RedLine | Strength::Opposes => {
-                let value = position.about.and_then(|about| Some((about, plan.get(about)?)));
-                let only = value.is_some_and(|(about, value)| demand.leaves_only(plan, about, value));
-                if only { Effect::Supports } else { Effect::InLine }
-            }
+            Strength::RedLine | Strength::Opposes if leaves_only(dossier, index, plan, ix) => Effect::Supports,
+            Strength::RedLine | Strength::Opposes => Effect::InLine,
         },
     }
+}
+
+/// True if a position leaves the term that it is about no other value than the plan's.
+pub(super) fn leaves_only(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx) -> bool {
+    let about = dossier.position(ix).about.and_then(|about| Some((about, plan.get(about)?)));
+    let Some(((term, value), demand)) = about.zip(index.demand(ix)) else { return false };
+    demand.leaves_only(plan, term, value)
 }
 
 /// What the effects of some positions add up to: a bit for each thing that can be said of a cell.

@@ -2,7 +2,7 @@
 
 use super::{
     Index, Situation, Standing, Uncounted, Verdict,
-    gathered::{Draft, effect},
+    gathered::{Draft, effect, leaves_only},
     mark::{Cell, Effect, Mark, Tally},
 };
 use crate::domain::{Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx, ValueIx};
@@ -46,6 +46,8 @@ pub struct PositionReport {
     pub strength: Strength,
     /// What the plan does to it.
     pub effect: Effect,
+    /// True if the position leaves the term that it is about no other value than the plan's.
+    pub leaves_only: bool,
     /// Its statements that had been made by the as-of date; all of them if none had.
     pub statements: Vec<StatementIx>,
 }
@@ -61,6 +63,7 @@ impl PositionReport {
             uncounted: situation.uncounted(position),
             strength,
             effect: effect(dossier, index, plan, position, strength),
+            leaves_only: leaves_only(dossier, index, plan, position),
             statements: dossier.statements_by(position, situation.as_of),
         }
     }

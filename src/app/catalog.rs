@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::Mark,
-    domain::{Date, Form, ScenarioKind},
+    domain::{Date, Form, Plan, ScenarioKind},
 };
 
 /// All shelves, shipped ones first.
@@ -66,6 +66,8 @@ pub struct ScenarioEntry {
     pub notes: String,
     /// The number of terms that it says something about.
     pub n_set: usize,
+    /// What it says; nothing if it cannot be read.
+    pub plan: Plan,
     /// Why it cannot be opened; empty if it can.
     pub problems: Vec<String>,
 }

@@ -1,6 +1,12 @@
 //! For each mark a place of the dossier in which it stands: an example says more than a definition.
 
-use super::{Asked, Column, State, predict};
+use std::collections::BTreeSet;
+
+use super::{
+    Asked, Column, State, Tab,
+    activities::Screen,
+    predict::{self, Stage},
+};
 use crate::{
     analysis::{Basis, Mark, Matrix, PositionReport},
     domain::{PartyIx, Plan, StatementIx, TermIx, ValueIx},
@@ -8,6 +14,13 @@ use crate::{
 
 /// At most so many values of a term are tried: a number with a long scale has hundreds.
 const MOST_VALUES: usize = 6;
+
+/// The values of a term that are tried, from one end to the other.
+fn tried(n_values: usize) -> impl Iterator<Item = ValueIx> {
+    let n = n_values.min(MOST_VALUES);
+    let last = n.saturating_sub(1).max(1);
+    (0..n).map(move |place| ValueIx::at(place * n_values.saturating_sub(1) / last))
+}
 
 /// A cell in which a mark stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,13 +100,19 @@ impl Ground<'_> {
     /// else of one that is, with another value than the one that is asked about and another mark than the answer.
     #[must_use]
     pub fn single_terms(&self) -> Vec<Marked> {
+        self.found(true)
+    }
+
+    /// The same; without `strict` any mark will do.
+    fn found(&self, strict: bool) -> Vec<Marked> {
         let mut found: Vec<Marked> = Vec::new();
         let n_terms = self.basis.dossier.terms.len();
         let is_asked = |term: &TermIx| self.asked.iter().any(|asked| asked.term == *term);
         let (asked, others): (Vec<TermIx>, Vec<TermIx>) = TermIx::all(n_terms).partition(is_asked);
         for term in others.into_iter().chain(asked) {
-            let answers = self.asked.iter().find(|asked| asked.term == term).map(|asked| self.answers(*asked));
-            for value in (0..self.basis.dossier.term(term).values.len().min(MOST_VALUES)).map(ValueIx::at) {
+            let of_it = self.asked.iter().filter(|asked| asked.term == term && strict);
+            let answers: Vec<Matrix> = of_it.map(|asked| self.answers(*asked)).collect();
+            for value in tried(self.basis.dossier.term(term).values.len()) {
                 let is_guessed = self.plan_is_asked && self.basis.plan.get(term) == Some(value);
                 if is_guessed || self.asked.contains(&Asked { term, value }) {
                     continue;
@@ -102,7 +121,7 @@ impl Ground<'_> {
                 let marks = self.basis.with_plan(&plan).matrix();
                 for column in self.columns {
                     let mark = marks.cell(column.party, term).mark;
-                    let tells = answers.as_ref().is_some_and(|answers| answers.cell(column.party, term).mark == mark);
+                    let tells = answers.iter().any(|answers| answers.cell(column.party, term).mark == mark);
                     if !tells && found.iter().all(|(known, ..)| *known != mark) {
                         found.push((mark, plan.clone(), (column.party, term)));
                     }
@@ -114,11 +133,36 @@ impl Ground<'_> {
 }
 
 impl State {
+    /// What the plans of this case say: a class may be asked about each of them.
+    fn plans_on_file(&self) -> Vec<Asked> {
+        let shelves = self.catalog.shelves.iter().filter(|shelf| shelf.id == self.dossier().id);
+        let plans = shelves.flat_map(|shelf| &shelf.scenarios).flat_map(|entry| entry.plan.iter());
+        let said = plans.filter_map(|(term, value)| Some(Asked { term, value: value? }));
+        // A shelf may hold another version of the case.
+        let terms = &self.dossier().terms;
+        let is_here = |one: &Asked| terms.get(one.term.get()).is_some_and(|of| one.value.get() < of.values.len());
+        let said: BTreeSet<Asked> = said.filter(is_here).collect();
+        said.into_iter().collect()
+    }
+
+    /// True where a class is about to say what is on file, looks for a plan, or speaks for a party: it shall find that out
+    /// for itself.
+    #[must_use]
+    pub fn is_worked_on(&self) -> bool {
+        let activities = &self.activities;
+        self.session.tab == Tab::Activities
+            && match activities.screen {
+                Screen::Predict => activities.predict.stage != Stage::Table,
+                Screen::Way | Screen::Delegations => true,
+                Screen::Start | Screen::Debrief => false,
+            }
+    }
+
     /// A cell with this mark: of the plan that is open, else of a plan with a single term. None while verdicts are hidden,
-    /// and none if there is none.
+    /// while a class works on what an example would answer, and none if there is none.
     #[must_use]
     pub fn example(&self, mark: Mark) -> Option<Example> {
-        if self.hides_any() {
+        if self.hides_any() || self.is_worked_on() {
             return None;
         }
         let columns = self.columns();
@@ -126,7 +170,16 @@ impl State {
         let ground = Ground { basis, columns: &columns, asked: &[], plan_is_asked: false };
         let alone = || {
             let asked = predict::proposal(basis, &self.document.scenario, predict::Basis::OneByOne, false);
-            Ground { asked: &asked, ..ground }.single_terms()
+            let on_file: Vec<Asked> = asked.iter().copied().chain(self.plans_on_file()).collect();
+            let free = Ground { asked: &on_file, ..ground };
+            let mut found = free.found(true);
+            // Rather an example that a plan on file comes near to than none.
+            for other in free.found(false).into_iter().chain(Ground { asked: &asked, ..ground }.single_terms()) {
+                if found.iter().all(|(mark, ..)| *mark != other.0) {
+                    found.push(other);
+                }
+            }
+            found
         };
         let here = ground.in_plan(&self.results.matrix, mark);
         here.or_else(|| ground.alone(self.results.examples(alone), mark))

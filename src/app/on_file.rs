@@ -17,6 +17,8 @@ pub struct OnFile {
     pub mark: Mark,
     /// The position behind the answer, and the statement that is read so.
     pub because: Option<(PositionIx, StatementIx)>,
+    /// True if that position leaves the term no other value.
+    pub leaves_only: bool,
 }
 
 /// The answer on file.
@@ -36,6 +38,8 @@ pub enum Filed {
     Depends,
     /// Something that is not in force on this day.
     OtherDay,
+    /// Nothing on this term alone, but something on another term is tied to it.
+    Tied,
 }
 
 impl Filed {
@@ -46,7 +50,7 @@ impl Filed {
             Self::No => guess == Guess::No,
             Self::InLine => guess == Guess::InLine,
             Self::Both => guess != Guess::Nothing,
-            Self::Nothing | Self::Unreadable | Self::Depends | Self::OtherDay => guess == Guess::Nothing,
+            Self::Nothing | Self::Unreadable | Self::Depends | Self::OtherDay | Self::Tied => guess == Guess::Nothing,
         }
     }
 }
@@ -68,7 +72,9 @@ impl From<&CellReport> for OnFile {
             Mark::Silent if report.cell.other_day => (Filed::OtherDay, report.positions.first().and_then(because)),
             Mark::Silent => (Filed::Nothing, None),
         };
-        Self { filed, mark: report.cell.mark, because }
+        let is_behind = |one: &&PositionReport| because.is_some_and(|(position, _)| position == one.position);
+        let leaves_only = report.positions.iter().find(is_behind).is_some_and(|one| one.leaves_only);
+        Self { filed, mark: report.cell.mark, because, leaves_only }
     }
 }
 
@@ -132,7 +138,24 @@ pub(super) fn on_file_in(basis: Basis<'_>, term: TermIx) -> Vec<OnFile> {
 #[must_use]
 pub(super) fn on_file_of(basis: Basis<'_>, party: PartyIx, term: TermIx) -> (OnFile, CellReport) {
     let report = basis.report(party, term);
-    ((&report).into(), report)
+    let on_file = OnFile::from(&report);
+    let tied = Some(on_file.filed).filter(|filed| *filed == Filed::Nothing).and_then(|_| tied(basis, party, term));
+    let on_file = tied.map_or(on_file, |because| OnFile { filed: Filed::Tied, because: Some(because), ..on_file });
+    (on_file, report)
+}
+
+/// What a party said on another term, if it is tied to this one: whether or not the plan says what it is tied by.
+fn tied(basis: Basis<'_>, party: PartyIx, term: TermIx) -> Option<(PositionIx, StatementIx)> {
+    let (dossier, situation) = (basis.dossier, basis.situation);
+    let is_tied = |ix: &PositionIx| {
+        let position = dossier.position(*ix);
+        position.party == party
+            && situation.in_force(*ix)
+            && situation.uncounted(*ix).is_none()
+            && position.demand.as_ref().is_some_and(|demand| demand.terms().contains(&term))
+    };
+    let ix = PositionIx::all(dossier.positions.len()).find(is_tied)?;
+    Some((ix, *dossier.statements_by(ix, situation.as_of).first()?))
 }
 
 /// How many different answers of the three are on file about one value of a term: 3 where all of them are.

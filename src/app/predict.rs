@@ -337,7 +337,7 @@ mod tests {
     use crate::{analysis::Mark, app::Filed};
 
     fn hands(filed: Filed, hands: [u16; 3]) -> (Answer, OnFile) {
-        (Answer { guess: None, hands }, OnFile { filed, mark: Mark::Silent, because: None })
+        (Answer { guess: None, hands }, OnFile { filed, mark: Mark::Silent, because: None, leaves_only: false })
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     analysis::Judged,
     app::{Action, Catalog, Miniature, ScenarioEntry, Shelf},
-    domain::{Dossier, PartyIx, Scenario, TermIx},
+    domain::{Dossier, PartyIx, Plan, Scenario, TermIx},
     storage::{self, Library},
     wording::{self, files as words},
 };
@@ -101,6 +101,7 @@ fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
         origin: scenario.as_ref().map_or_else(String::new, |scenario| scenario.origin.clone()),
         notes: scenario.as_ref().map_or_else(String::new, |scenario| scenario.notes.clone()),
         n_set: scenario.as_ref().map_or(0, |scenario| scenario.plan.n_set()),
+        plan: scenario.as_ref().map_or_else(|| Plan::empty(0), |scenario| scenario.plan.clone()),
         form: scenario.as_ref().and_then(|scenario| scenario.form),
         kind: scenario.map(|scenario| scenario.kind).unwrap_or_default(),
         problems,

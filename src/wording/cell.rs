@@ -22,13 +22,18 @@ pub fn effect_sentence(dossier: &Dossier, plan: &Plan, report: &PositionReport, 
         Effect::Contradicts => format!("The plan contradicts {}", statements()),
         Effect::Supports => {
             let [one, several] = match report.strength {
-                Strength::Prefers => ["asks for this", "ask for this"],
-                Strength::Offers => ["offers or accepts this", "offer or accept this"],
-                Strength::RedLine | Strength::Opposes => ["demands this", "demand this"],
+                Strength::Prefers => ["asks for", "ask for"],
+                Strength::Offers => ["offers or accepts", "offer or accept"],
+                Strength::RedLine | Strength::Opposes => ["demands", "demand"],
             };
             let verb = if report.statements.len() == 1 { one } else { several };
             let comma = if report.statements.len() == 1 { "," } else { "" };
-            format!("{}{comma} {verb}", capitalised(&statements()))
+            // "Four nights at most" is no wish for three.
+            if report.leaves_only {
+                format!("{}{comma} {verb} this", capitalised(&statements()))
+            } else {
+                format!("The plan is within what {}{comma} {verb}", statements())
+            }
         }
         Effect::InLine => format!("The plan is in line with {}", statements()),
         Effect::NotTakenUp => {
@@ -70,14 +75,20 @@ pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
         let n = count_statements(&report.positions, |report| report.bears() && report.effect == effect);
         if n < on_file { format!("{n} of {on_file} statements on file") } else { count(n, "statement", "statements") }
     };
+    let supports = |one: &PositionReport| one.bears() && one.effect == Effect::Supports;
+    let asked = if report.positions.iter().any(|one| supports(one) && one.leaves_only) {
+        "was asked for in"
+    } else {
+        "within what was asked for in"
+    };
     match report.cell.mark {
         Mark::RedLine => format!("Crosses a red line: contradicts {}", n(Effect::Contradicts)),
         Mark::Mixed => {
-            format!("Mixed: contradicts {}; was asked for in {}", n(Effect::Contradicts), n(Effect::Supports))
+            format!("Mixed: contradicts {}; {asked} {}", n(Effect::Contradicts), n(Effect::Supports))
         }
         Mark::Opposed => format!("Contradicts {}", n(Effect::Contradicts)),
         Mark::Otherwise => format!("Contradicts {} that would rather have something else", n(Effect::Contradicts)),
-        Mark::Supported => format!("Was asked for in {}", n(Effect::Supports)),
+        Mark::Supported => format!("{} {}", capitalised(asked), n(Effect::Supports)),
         Mark::InLine => format!("In line with {}", n(Effect::InLine)),
         Mark::OnFile => idle_headline(report).to_owned(),
         Mark::Silent => IDLE_HEADLINES[usize::from(!report.cell.other_day)].to_owned(),

@@ -14,7 +14,7 @@ pub fn group(mark: Mark, in_plan: bool) -> &'static str {
         Mark::Mixed => "Partly for, partly against",
         Mark::Opposed => "Against what the plan says",
         Mark::Otherwise => "Would rather have something else",
-        Mark::Supported => "Asked for this",
+        Mark::Supported => "Asked for this, or for what it meets",
         Mark::InLine => "Nothing said against it",
         Mark::OnFile => "Spoke about it, neither for nor against",
         Mark::Silent => "No stated position on file",
@@ -32,6 +32,13 @@ pub fn by(statement: &Statement, style: DateStyle) -> String {
     } else {
         format!("{}, {}, {day}", statement.speaker, statement.office)
     }
+}
+
+/// Name of a party's card: "Russia: Met if Front line is Freeze now. … Dmitry Peskov, 18 Nov 2024".
+#[must_use]
+pub fn card(party: &str, met: &str, said: &str, by: &str) -> String {
+    let met = if met.is_empty() { String::new() } else { format!("{met}. ") };
+    format!("{party}: {met}{said} {by}")
 }
 
 /// Button that leads to the row on which something depends.

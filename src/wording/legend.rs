@@ -9,6 +9,8 @@ pub const WHAT_MARKS_MEAN: &str = "What the marks mean";
 pub const NOWHERE: &str = "It stands nowhere in this case on this day.";
 /// On paper, of a mark that stands only where a class is asked.
 pub const WITHHELD: &str = "It stands only where \"Who has said no?\" asks: an example would be the answer.";
+/// On the page, where an example could be what a class is to find out.
+pub const WHILE_A_CLASS_WORKS: &str = "Without examples while a class works: one could be the answer.";
 /// On paper, of a row about which a plan says nothing.
 pub const OPEN_ROWS: &str = "It stands in every row that a plan leaves open, so all over an empty plan.";
 /// Heading over what hangs on a mark.
@@ -37,7 +39,7 @@ pub fn sentence(mark: Mark) -> &'static str {
         Mark::Mixed => "Some of what they said is for this, some is against it.",
         Mark::Opposed => "They spoke against this, or demanded something that is missing here.",
         Mark::Otherwise => "They would rather have something else; they did not refuse this.",
-        Mark::Supported => "They asked for it.",
+        Mark::Supported => "They asked for this, or for something that this meets.",
         Mark::InLine => "They said something about this, and the plan keeps to it; they did not ask for exactly this.",
         Mark::OnFile => "They said something about it, but nothing that this plan keeps or breaks.",
         Mark::Silent => "Nothing that they said is on file. We do not know what they think; it is not a yes.",

@@ -154,7 +154,7 @@ pub(crate) const SCRIPT: ScriptWords = ScriptWords {
     hide: HIDE,
     effects: [
         "The plan contradicts {by}",
-        "This is asked for in {by}",
+        "This keeps to what is asked for in {by}",
         "The plan is in line with {by}",
         "The plan does not use what they offered; that goes against nobody's words: {by}",
         "Depends on {open}, not in the plan: {by}",

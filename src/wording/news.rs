@@ -1,6 +1,6 @@
 //! What is new on a day, in one sentence a statement, and which marks it moved.
 
-use super::{DateStyle, channel, date, list::uncapitalised, marks::mark_in_short};
+use super::{DateStyle, channel, count, date, list::uncapitalised, marks::mark_in_short};
 use crate::{
     analysis::Change,
     app::News,
@@ -29,6 +29,22 @@ pub fn days(news: News, style: DateStyle) -> String {
     } else {
         format!("Back from {from} to {to}: what follows is not yet said")
     }
+}
+
+/// Over what stays open after a step of the date.
+#[must_use]
+pub fn new_day(news: News, style: DateStyle) -> String {
+    format!("The day is now {}.", date(news.to, style))
+}
+
+/// The button to what is new, with its key: "What is new: 1 statement, 2 marks moved (N)"; without numbers while some are
+/// hidden.
+#[must_use]
+pub fn new_since(counted: Option<(usize, usize)>) -> String {
+    let Some((said, moved)) = counted else { return format!("{NEWS} (N)") };
+    let said = count(said, "statement", "statements");
+    let marks = if moved == 0 { "no mark".to_owned() } else { count(moved, "mark", "marks") };
+    format!("{NEWS}: {said}, {marks} moved (N)")
 }
 
 /// Who said what, when, and how it is known: "18 Nov 2024: Dmitry Peskov, spokesman: … (on record)".

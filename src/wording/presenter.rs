@@ -48,6 +48,9 @@ pub const BY_DATE: &str = "By date";
 pub const NO_PLANS: &str = "No plans of this case are at hand.";
 /// In place of a statement, where nothing is on file.
 pub const SILENT: &str = "Nothing on file up to this day. That is not consent.";
+/// The same where something on another term is tied to it.
+pub const SILENT_ALONE: &str =
+    "Nothing on this alone; what they said on another term is tied to it. That is not consent.";
 /// After what is on file, where it says nothing about the plan.
 pub const NOT_CONSENT: &str = "That is not consent.";
 
@@ -227,10 +230,22 @@ pub fn party(party: &Party) -> (String, String) {
     (party.code.clone(), name)
 }
 
+/// What a code stands for, to whoever listens: "STU is Students' council".
+#[must_use]
+pub fn code(party: &Party) -> String {
+    format!("{} is {}", party.code, party.name)
+}
+
+/// The same for all whose code is not their name: "STU is Students' council, TEA is Teachers' conference."
+pub fn codes<'a>(parties: impl Iterator<Item = &'a Party>) -> String {
+    let each: Vec<String> = parties.filter(|one| one.name != one.code).map(code).collect();
+    if each.is_empty() { String::new() } else { format!("{}.", each.join(", ")) }
+}
+
 /// Everything that may stand on a card in the place of a statement, for which there must be room.
 pub fn instead_of_a_statement() -> impl Iterator<Item = String> {
     let headlines = super::IDLE_HEADLINES.into_iter().chain([super::DEPENDS]);
-    headlines.map(said_nothing).chain([SILENT.to_owned()])
+    headlines.map(said_nothing).chain([SILENT.to_owned(), SILENT_ALONE.to_owned()])
 }
 
 /// A headline where what is on file says nothing about the plan.

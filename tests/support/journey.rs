@@ -268,6 +268,7 @@ fn read_catalog() -> Catalog {
             kind: scenario.kind,
             notes: scenario.notes,
             n_set: scenario.plan.n_set(),
+            plan: scenario.plan,
             problems: Vec::new(),
         }
     };

@@ -203,8 +203,9 @@ fn statement_height(ui: &Ui, view: &View<'_>, open: &Open, heads: &Heads, (width
     let size = Type::of(ui);
     let room = width - 2.0 * PAD - side(size) - BESIDE;
     let on_file = view.columns.iter().filter_map(|column| open.on_file.get(column.party.get()));
-    let lines = on_file.filter_map(|on_file| words::statement_line(view.dossier(), *on_file));
-    let line = |text: String| ui.spacing().item_spacing.y + look::height(ui, &text, fonts::regular(font), room);
+    let lines = on_file.map(|on_file| words::met_and_said(view.dossier(), *on_file));
+    let one = |text: String| ui.spacing().item_spacing.y + look::height(ui, &text, fonts::regular(font), room);
+    let line = |texts: [String; 2]| texts.into_iter().filter(|text| !text.is_empty()).map(one).sum();
     let least = look::height(ui, words::LOOK, fonts::regular(font), width - 2.0 * PAD).max(side(size));
     (least.max(heads.height(room) + lines.map(line).fold(0.0, f32::max)) + 2.0 * PAD).ceil()
 }
@@ -259,24 +260,17 @@ fn statement(ui: &mut Ui, view: &View<'_>, open: &Open, order: &Order) {
         look::weak(&mut card, view, words::LOOK, order.font);
         return;
     };
-    let [head, line] = said(view, party, on_file);
+    let head = named(view, party) + &words::on_file(view.dossier(), on_file, view.dates);
     mark_icon(&mut card, shape(on_file.mark), side(size));
     let beside = inner.with_min_x(inner.left() + side(size) + BESIDE);
     let mut beside = card.new_child(UiBuilder::new().id_salt("said").max_rect(beside));
     look::heading(&mut beside, view, &head, size.lead);
-    if !line.is_empty() {
-        look::text(&mut beside, view, &line, order.font);
+    for text in words::met_and_said(view.dossier(), on_file).into_iter().filter(|text| !text.is_empty()) {
+        look::text(&mut beside, view, &text, order.font);
     }
 }
 
 /// What stands before an answer.
 fn named(view: &View<'_>, party: PartyIx) -> String {
     format!("{}. ", view.dossier().party(party).name)
-}
-
-/// The answer on file, and the statement behind it.
-fn said(view: &View<'_>, party: PartyIx, on_file: OnFile) -> [String; 2] {
-    let dossier = view.dossier();
-    let head = named(view, party) + &words::on_file(dossier, on_file, view.dates);
-    [head, words::statement_line(dossier, on_file).unwrap_or_default()]
 }

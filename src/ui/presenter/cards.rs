@@ -150,7 +150,8 @@ fn may_be_said(view: &View<'_>, term: TermIx) -> Vec<(String, String)> {
         let first = statements.first().map(|ix| dossier.statement(*ix));
         let said = first.map(|first| (first.short.clone(), texts::who_and_when(first, view.dates)));
         let (standing, effect, strength) = (Standing::InForce, Effect::Depends, situation.strength(position));
-        let depends = PositionReport { position, strength, standing, uncounted: None, effect, statements };
+        let leaves_only = false;
+        let depends = PositionReport { position, strength, standing, uncounted: None, effect, leaves_only, statements };
         let depends = wording::effect_sentence(dossier, &alone, &depends, view.dates);
         said.into_iter().chain([(depends, String::new())])
     };
@@ -197,7 +198,7 @@ fn said(view: &View<'_>, party: PartyIx, term: TermIx) -> Option<Said> {
     match (report.cell.mark, first) {
         (Mark::Empty, Some(first)) => said.text = wording::effect_sentence(dossier, plan, first, view.dates),
         (Mark::Silent, _) if report.cell.n_statements == 0 && !report.cell.other_day => {
-            said.text = texts::SILENT.to_owned();
+            said.text = if report.linked.is_empty() { texts::SILENT } else { texts::SILENT_ALONE }.to_owned();
         }
         (Mark::OnFile | Mark::Silent | Mark::Empty, _) => {
             said.text = texts::said_nothing(&wording::cell_headline(plan, term, &report));
@@ -252,20 +253,21 @@ fn heading(ui: &Ui, view: &View<'_>, party: PartyIx, width: f32, with: Type) -> 
     ui.painter().layout_job(job)
 }
 
-/// The verdict, and under it the statement, who said it and, where there is room left, what meets it.
+/// The verdict, under it what meets the statement, where there is room for that, then the statement and who said it.
 fn lines(ui: &Ui, view: &View<'_>, said: &Said, space: Rect, with: Type) {
     let ink = view.tokens.ink;
     let painter = ui.painter().with_clip_rect(space.expand(PAD));
     let verdict = text::wrapped(ui, &said.verdict, with.verdict(), ink, space.width());
-    let under = space.top() + verdict.size().y + GAPS;
+    let mut under = space.top() + verdict.size().y + GAPS;
     painter.galley(space.min, verdict, ink);
     let paragraph = paragraph(ui, view, &said.text, &said.who, (space.width(), with));
-    let below = under + paragraph.size().y + GAPS;
-    painter.galley(pos2(space.left(), under), paragraph, ink);
     let met = text::wrapped(ui, &said.met, with.body(false), view.tokens.ink_weak, space.width());
-    if !said.met.is_empty() && below + met.size().y <= space.bottom() {
-        painter.galley(pos2(space.left(), below), met, view.tokens.ink_weak);
+    let needed = met.size().y + GAPS;
+    if !said.met.is_empty() && under + needed + paragraph.size().y <= space.bottom() {
+        painter.galley(pos2(space.left(), under), met, view.tokens.ink_weak);
+        under += needed;
     }
+    painter.galley(pos2(space.left(), under), paragraph, ink);
 }
 
 /// What was said, and in bold who said it on which day.
@@ -283,6 +285,6 @@ fn paragraph(ui: &Ui, view: &View<'_>, said: &str, who: &str, (width, with): (f3
 fn card_name(view: &View<'_>, party: PartyIx, said: Option<&Said>) -> String {
     let name = &view.dossier().party(party).name;
     let Some(said) = said else { return format!("{name}. {}", texts::HIDDEN_CARD) };
-    let parts = [name.as_str(), &said.verdict, said.text.trim_end_matches('.'), &said.who, &said.met];
+    let parts = [name.as_str(), &said.verdict, &said.met, said.text.trim_end_matches('.'), &said.who];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
 }

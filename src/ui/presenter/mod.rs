@@ -5,6 +5,7 @@
 
 mod caps;
 mod cards;
+mod codes;
 mod foot;
 mod grid;
 mod head;

@@ -20,14 +20,22 @@ use crate::{
     wording::{presenter as texts, ui as words},
 };
 
-use super::{Pages, grid::Grid, legend::Legend, options, text, wall_id};
+use super::{Pages, codes::Codes, grid::Grid, legend::Legend, options, text, wall_id};
 
 /// Draws the table; returns the place of its rows if they take several pages.
 pub(super) fn overview(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<Action>) -> Option<Pages> {
     let legend = Legend::new(ui, view, body.width());
     let under = body.with_min_y(body.bottom() - legend.height - 2.0);
-    let table = body.with_max_y(under.top() - 4.0);
-    let grid = Grid::new(ui, view, table);
+    let whole = body.with_max_y(under.top() - 4.0);
+    let codes = Codes::new(ui, view, body.width());
+    let table = whole.with_max_y(whole.bottom() - codes.height);
+    let (codes, table, grid) = match Grid::new(ui, view, table) {
+        // Names of parties are worth smaller rows, but no page more: there the page of the marks has them.
+        grid if grid.n_pages > 1 && grid.n_pages > Grid::new(ui, view, whole).n_pages => {
+            (None, whole, Grid::new(ui, view, whole))
+        }
+        grid => (Some(codes), table, grid),
+    };
     let node = grid_id();
     let n_rows = view.dossier().terms.len();
     ui.interact(table, node, Sense::HOVER);
@@ -58,6 +66,9 @@ pub(super) fn overview(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<A
         painter.focus(rect.shrink(5.0));
     }
     painter.paint();
+    if let Some(codes) = codes {
+        codes.draw(ui, view, body.with_min_y(table.bottom() + 2.0));
+    }
     legend.draw(ui, view, under, out);
     (grid.n_pages > 1).then(|| pages(&grid, n_rows))
 }

@@ -38,6 +38,10 @@ fn whole(ui: &mut Ui, view: &View<'_>, report: &PositionReport, out: &mut Vec<Ac
     let edge = if report.bears() { tokens.edge } else { tokens.line };
     statement_card::framed_by(ui, view, Stroke::new(if sourceless { 2.0 } else { 1.0 }, edge), |ui| {
         effect(ui, view, report);
+        if let Some(condition) = wording::met_if(dossier, dossier.position(report.position)) {
+            // With the verdict: what was said may sound like the contrary of it.
+            ui.label(condition);
+        }
         depends(ui, view, report, out);
         // Several positions can be read from one statement: what stands under it needs an id for each of them.
         ui.push_id(report.position, |ui| {
@@ -161,13 +165,10 @@ fn buttons(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>)
     });
 }
 
-/// How the statements are read: condition, note, in force since when.
+/// How the statements are read: note, in force since when.
 fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
     let dossier = view.dossier();
     let position = dossier.position(report.position);
-    if let Some(condition) = wording::met_if(dossier, position) {
-        ui.label(condition);
-    }
     if position.threshold == crate::domain::Threshold::ChosenByAuthor {
         weak(ui, view, words::THRESHOLD_CHOSEN);
     }

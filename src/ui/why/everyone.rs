@@ -75,13 +75,16 @@ fn words_of(ui: &mut Ui, view: &View<'_>, party: PartyIx, first: &PositionReport
     let by = texts::by(statement, view.dates);
     let format = |font, ink| TextFormat::simple(font, ink);
     let mut job = LayoutJob::single_section(format!("{name}\n"), format(fonts::semibold(tokens.size.body), tokens.ink));
+    let met = wording::met_if(dossier, dossier.position(first.position)).map(|met| format!("{met}\n"));
+    let met = met.unwrap_or_default();
+    job.append(&met, 0.0, format(fonts::regular(tokens.size.small), tokens.ink));
     job.append(&statement.short, 0.0, format(fonts::regular(tokens.size.body), tokens.ink));
     job.append(&format!("\n{by}"), 0.0, format(fonts::regular(tokens.size.small), tokens.ink_weak));
     job.wrap.max_width = ui.available_width() - 20.0;
     let galley = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(20.0, 10.0), Sense::click());
     let rect = rect.with_max_x(ui.max_rect().right());
-    let said = format!("{name}: {} {by}", statement.short);
+    let said = texts::card(name, met.trim_end(), &statement.short, &by);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     let ground = if response.hovered() { tokens.hover } else { tokens.surface };
     let edge = if response.has_focus() { Stroke::new(2.5, tokens.focus) } else { Stroke::new(1.0, tokens.line) };

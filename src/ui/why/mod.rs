@@ -48,14 +48,8 @@ pub(super) fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         node.set_role(accesskit::Role::Region);
         node.set_label(words::WHY);
     });
-    ui.horizontal(|ui| {
-        ui.label(RichText::new(words::WHY).font(fonts::semibold(view.tokens.size.header)));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if icon::button(ui, icon::Icon::Close, words::CLOSE_WHY, true).clicked() {
-                out.push(Action::Run(Command::ToggleWhy));
-            }
-        });
-    });
+    head(ui, view, out);
+    news::told(ui, view, out);
     let subject = view.state.session.why;
     // The same width with and without a scroll bar: a panel that was just filled must not wait for a second frame.
     let width = ui.available_width() - ui.spacing().scroll.allocated_width();
@@ -100,6 +94,18 @@ pub(super) fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         }
         ui.add_space(12.0);
         follow_focus(ui);
+    });
+}
+
+/// What the panel is, and the button that closes it.
+fn head(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(words::WHY).font(fonts::semibold(view.tokens.size.header)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if icon::button(ui, icon::Icon::Close, words::CLOSE_WHY, true).clicked() {
+                out.push(Action::Run(Command::ToggleWhy));
+            }
+        });
     });
 }
 

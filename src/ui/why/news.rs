@@ -10,6 +10,20 @@ use crate::{
     wording::{news as texts, presenter as hidden},
 };
 
+/// After a step of the date, over what was open before it: that the day is another, and the way to what is new.
+pub(super) fn told(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let state = view.state;
+    let Some(news) = state.news().filter(|_| state.session.why != WhySubject::News) else { return };
+    let counted = (!state.hides_any()).then(|| (state.said_between(news).len(), state.changed_cells().count()));
+    ui.horizontal_wrapped(|ui| {
+        ui.label(texts::new_day(news, view.dates));
+        if ui.add(Button::new(texts::new_since(counted)).wrap()).clicked() {
+            out.push(Action::Run(Command::News));
+        }
+    });
+    ui.separator();
+}
+
 /// Draws the page in the panel.
 pub(super) fn news(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     title(ui, view, texts::NEWS);

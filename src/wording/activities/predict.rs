@@ -7,7 +7,7 @@ use crate::{
         predict::{Basis, EndQuestion, Mode},
     },
     domain::{Answer, Date, Dossier, Guess, PartyIx},
-    wording::{DateStyle, and, channel, date},
+    wording::{DateStyle, and, channel, date, met_if},
 };
 
 /// Title of the screen.
@@ -171,16 +171,25 @@ pub fn on_file(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
     let what = match (on_file.filed, on_file.mark) {
         (Filed::Nothing, _) => return "Nothing on file. Not knowing is a result.".to_owned(),
         (Filed::OtherDay, _) => return format!("Nothing in force on this day. On file: a statement of {day}"),
+        (Filed::Tied, _) => return tied(dossier, on_file, &day),
         (Filed::Unreadable, _) => return format!("No position: neither yes nor no, {day}"),
         (Filed::Depends, _) => return format!("On file: depends on other terms, {day}"),
         (Filed::Both, _) => "for and against",
         (Filed::No, Mark::RedLine) => "red line",
         (Filed::No, Mark::Otherwise) => "a no (prefers otherwise)",
         (Filed::No, _) => "opposed",
-        (Filed::InLine, Mark::Supported) => "supports",
+        (Filed::InLine, Mark::Supported) if on_file.leaves_only => "supports",
+        (Filed::InLine, Mark::Supported) => "within what they asked for",
         (Filed::InLine, _) => "in line",
     };
     format!("On file: {what}, {day}")
+}
+
+/// "On file only together with Nights, 3 Dec 2030".
+fn tied(dossier: &Dossier, on_file: OnFile, day: &str) -> String {
+    let about = on_file.because.and_then(|(position, _)| dossier.position(position).about);
+    let with = about.map_or("other terms", |term| dossier.term(term).name.as_str());
+    format!("On file only together with {with}, {day}")
 }
 
 /// The statement behind an answer in one line: what, who, on what evidence.
@@ -190,6 +199,14 @@ pub fn statement_line(dossier: &Dossier, on_file: OnFile) -> Option<String> {
     let statement = dossier.statement(statement);
     let kind = channel(statement.channel).to_lowercase();
     Some(format!("{} ({}, {kind})", statement.short, statement.speaker))
+}
+
+/// What meets the statement behind an answer, and that statement: its words may sound like the contrary of the answer.
+/// Nothing where there is none.
+#[must_use]
+pub fn met_and_said(dossier: &Dossier, on_file: OnFile) -> [String; 2] {
+    let met = on_file.because.and_then(|(position, _)| met_if(dossier, dossier.position(position)));
+    [met.unwrap_or_default(), statement_line(dossier, on_file).unwrap_or_default()]
 }
 
 /// Name of a tile that is not turned: nothing of what is on file.
@@ -204,9 +221,16 @@ pub fn surprises(dossier: &Dossier, question: &EndQuestion, mode: Mode) -> Vec<S
     let who = if mode == Mode::Class { "Most of us" } else { "I" };
     let mut sentences = Vec::new();
     for expected in [Guess::No, Guess::InLine, Guess::Nothing] {
-        for found in
-            [Filed::No, Filed::InLine, Filed::Both, Filed::Nothing, Filed::Unreadable, Filed::Depends, Filed::OtherDay]
-        {
+        for found in [
+            Filed::No,
+            Filed::InLine,
+            Filed::Both,
+            Filed::Nothing,
+            Filed::Tied,
+            Filed::Unreadable,
+            Filed::Depends,
+            Filed::OtherDay,
+        ] {
             let rows =
                 question.rows.iter().filter(|row| row.surprise() == Some(expected) && row.on_file.filed == found);
             let parties: Vec<&str> = rows.map(|row| dossier.party(row.party).name.as_str()).collect();
@@ -229,6 +253,9 @@ fn surprise(who: &str, guess: Guess, found: Filed, parties: &str) -> String {
         Filed::OtherDay => format!("{to}; no statement in force on this day, only one of another. What changed?"),
         Filed::Unreadable => {
             format!("{to}; a statement is on file, but it says neither yes nor no. What would we ask?")
+        }
+        Filed::Tied => {
+            format!("{to}; nothing is on file on this alone, only what is tied to it. What does that ask for?")
         }
         Filed::Depends => format!("{to}; what is on file depends on other terms. On which?"),
         Filed::No => format!("{to}; a statement against it is on file. What may lie behind it?"),
