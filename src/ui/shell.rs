@@ -3,14 +3,14 @@
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Rect, Sense, Ui, UiBuilder, accesskit_root_id, pos2};
 
 use crate::{
-    app::{Action, State},
+    app::{Action, State, Tab},
     wording::{self, ui as words},
 };
 
 use super::{
     bottom, dialogs, drop, keys, layouts,
     look::{NARROW, why_shows},
-    presenter, replay, start_page, table, tabs, theme, top,
+    presenter, replay, start_page, table, tabs, theme, timeline, top,
     view::View,
     why,
 };
@@ -89,7 +89,7 @@ fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
     if !why_shows(ui, view) {
         return None;
     }
-    let size = ui.content_rect().size();
+    let (size, tab) = (ui.content_rect().size(), view.state.session.tab);
     let take = |ui: &mut Ui| ui.allocate_exact_size(ui.available_size(), Sense::hover()).0;
     let frame = Frame::new().inner_margin(Margin { left: 12, right: 4, top: 8, bottom: 4 });
     if size.x >= NARROW {
@@ -98,7 +98,8 @@ fn why_space(ui: &mut Ui, view: &View<'_>) -> Option<Rect> {
         Some(panel.show(ui, take).inner)
     } else {
         // Above it the row of tabs stays, and of the table the row that it is about.
-        let room = ui.available_height() - tabs::height(ui) - 2.0 * f32::from(BAR.top) - table::LEAST_HEIGHT;
+        let least = if tab == Tab::Timeline { timeline::LEAST_HEIGHT } else { table::LEAST_HEIGHT };
+        let room = ui.available_height() - tabs::height(ui) - 2.0 * f32::from(BAR.top) - least;
         let has_notice = !view.state.session.notices.is_empty();
         let room = if has_notice { room - GROUPS } else { room };
         if has_notice && room < LEAST_DRAWER {

@@ -22,11 +22,16 @@ use crate::{
     wording::{self, timeline as texts},
 };
 
+/// Its height where the window is low, in points: controls, margins and what it is scrolled by.
+pub(super) const LOW_HEIGHT: f32 = 44.0;
+
 /// Draws the line. It wraps where the window is narrow.
 pub(super) fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let frame = eframe::egui::Frame::new().inner_margin(Margin { left: 10, right: 10, top: 8, bottom: 6 });
+    let low = ui.content_rect().height() < LOW;
+    let (top, bottom) = if low { (2, 2) } else { (8, 6) };
+    let frame = eframe::egui::Frame::new().inner_margin(Margin { left: 10, right: 10, top, bottom });
     frame.show(ui, |ui| {
-        if ui.content_rect().height() < LOW {
+        if low {
             // Every line that it took would be one of the chart.
             ScrollArea::horizontal().id_salt("timeline_bar").show(ui, |ui| {
                 ui.horizontal(|ui| choices(ui, view, out));

@@ -22,21 +22,33 @@ pub(super) fn chart(ui: &mut Ui, view: &View<'_>, made: &Made, out: &mut Vec<Act
     let whole = ui.available_rect_before_wrap();
     let focused = keep_focus(ui, view, whole);
     describe(ui, view, made);
-    let frame = Frame::new(ui, view, made, whole, focused);
+    let mut frame = Frame::new(ui, view, made, whole, focused);
     let mut head = child(ui, frame.head, whole);
-    heading(&head, &frame);
+    if !frame.is_low {
+        over(&mut head, &frame, out);
+    }
     axis(&head, &frame);
-    legend::legend(&head, &frame);
-    counts::counts(&mut head, &frame, out);
     let space = whole.with_min_y(frame.head.bottom());
     let mut below = child(ui, space, space);
-    let bottom = ScrollArea::vertical()
-        .id_salt("timeline_rows")
-        .auto_shrink(false)
-        .show(&mut below, |ui| rows::rows(ui, &frame, out));
+    let bottom = ScrollArea::vertical().id_salt("timeline_rows").auto_shrink(false).show(&mut below, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        if frame.is_low {
+            let size = vec2(ui.available_width(), frame.over.height());
+            frame.over = ui.allocate_exact_size(size, Sense::HOVER).0;
+            over(ui, &frame, out);
+        }
+        rows::rows(ui, &frame, out)
+    });
     let end = bottom.inner.min(whole.bottom());
     lines::lines(&mut child(ui, whole, whole), &frame, end, out);
     ui.advance_cursor_after_rect(whole);
+}
+
+/// What the line of counts is, the line itself, and what the ticks mean.
+fn over(ui: &mut Ui, frame: &Frame<'_>, out: &mut [Action]) {
+    heading(ui, frame);
+    legend::legend(ui, frame);
+    counts::counts(ui, frame, out);
 }
 
 /// A part of the chart with its own clipping; for screen readers it lies inside the chart.
@@ -62,7 +74,7 @@ fn describe(ui: &Ui, view: &View<'_>, made: &Made) {
 /// What the line of counts says, and what it does not.
 fn heading(ui: &Ui, frame: &Frame<'_>) {
     let tokens = frame.view.tokens;
-    let at = pos2(frame.plot.min, frame.head.top() + HEADING / 2.0);
+    let at = pos2(frame.plot.min, frame.over.top() + HEADING / 2.0);
     let bold = fonts::semibold(tokens.size.small);
     let said = ui.painter().text(at, Align2::LEFT_CENTER, texts::CONTRADICTED, bold.clone(), tokens.ink);
     let at = pos2(said.right() + 8.0, at.y);
@@ -74,7 +86,7 @@ fn heading(ui: &Ui, frame: &Frame<'_>) {
         let now = wording::date(frame.view.state.document.scenario.as_of, frame.view.dates);
         ui.painter().text(pos2(frame.now, at.y), Align2::LEFT_CENTER, now, bold, tokens.ink);
     }
-    let rect = Rect::from_min_max(pos2(frame.plot.min, frame.head.top()), frame.counts.right_top());
+    let rect = Rect::from_min_max(pos2(frame.plot.min, frame.over.top()), frame.counts().right_top());
     let response = ui.interact(rect, stop_id().with("heading"), Sense::HOVER);
     let name = format!("{}, {}", texts::CONTRADICTED, texts::DEPENDS_ON_FILE);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
@@ -87,7 +99,7 @@ fn axis_note(ui: &Ui, frame: &Frame<'_>, from: f32) {
     let font = fonts::regular(tokens.size.small);
     let room = frame.plot.max - from - 24.0;
     let Some(note) = notes.into_iter().find(|note| width(ui, note, font.clone()) <= room) else { return };
-    let at = pos2(frame.plot.max, frame.head.top() + HEADING / 2.0);
+    let at = pos2(frame.plot.max, frame.over.top() + HEADING / 2.0);
     let rect = ui.painter().text(at, Align2::RIGHT_CENTER, note, font, tokens.ink_weak);
     let response = ui.interact(rect, stop_id().with("axis"), Sense::HOVER);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, notes[0]));

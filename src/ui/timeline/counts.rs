@@ -19,7 +19,8 @@ const RING: f32 = 5.0;
 
 /// Draws the line, its least and its greatest value, and what holds on the as-of date.
 pub(super) fn counts(ui: &mut Ui, frame: &Frame<'_>, _out: &mut [Action]) {
-    let (tokens, rect) = (frame.view.tokens, frame.counts.shrink2(vec2(0.0, 4.0)));
+    let (tokens, whole) = (frame.view.tokens, frame.counts());
+    let rect = whole.shrink2(vec2(0.0, 4.0));
     let line = frame.made.line.n_contradicted();
     let most = line.iter().map(|(_, n)| *n).max().unwrap_or(0);
     let y = |n: usize| rect.bottom() - rect.height() * to_f32(n) / to_f32(most.max(1));
@@ -36,8 +37,7 @@ pub(super) fn counts(ui: &mut Ui, frame: &Frame<'_>, _out: &mut [Action]) {
             tokens.ink,
         );
         before = top;
-        let node =
-            Rect::from_min_max(pos2(left, frame.counts.top()), pos2(right.max(left + 1.0), frame.counts.bottom()));
+        let node = Rect::from_min_max(pos2(left, whole.top()), pos2(right.max(left + 1.0), whole.bottom()));
         let response = ui.interact(node, stop_id().with(("count", place)), Sense::HOVER);
         let name = texts::count_name(*day, *n, n_cells(frame.view), frame.view.dates);
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, &name));

@@ -19,6 +19,18 @@ pub(super) const HANDLE: f32 = 25.0;
 /// Rows are no lower and no higher than this.
 const ROW: (f32, f32) = (34.0, 46.0);
 
+/// Where there is little room, rows are so high: bands and marks are lower, not gone.
+const LOW_ROW: f32 = 30.0;
+
+/// With room for fewer rows than this, heading and counts are scrolled with the rows.
+const LEAST_ROWS: f32 = 3.0;
+
+/// Of a low chart the axis with its lines shows, and the row that is chosen with one before and one after it.
+pub(super) const LEAST_HEIGHT: f32 = AXIS + HANDLE + LEAST_ROWS * ROW.0 + 6.0;
+
+/// Room for heading and counts where they are scrolled: the legend stands beside them.
+const OVER: f32 = HEADING + COUNTS + 12.0;
+
 /// Left margin of the codes.
 pub(super) const NAME_LEFT: f32 = 10.0;
 
@@ -38,10 +50,12 @@ pub(super) struct Frame<'a> {
     pub scale: Scale,
     /// From left to right: where the plot lies.
     pub plot: egui::Rangef,
-    /// Everything above the rows.
+    /// What stays in place above the rows.
     pub head: Rect,
-    /// The line of counts.
-    pub counts: Rect,
+    /// True where there is little room: heading and counts are no part of the head, but scroll with the rows.
+    pub is_low: bool,
+    /// Heading and counts.
+    pub over: Rect,
     /// Height of a row.
     pub row: f32,
     /// Left edge of the column of what holds on the as-of date.
@@ -57,17 +71,31 @@ impl<'a> Frame<'a> {
         // The rows may need a bar to scroll; the columns stand the same without it.
         let right = whole.right() - ui.spacing().scroll.allocated_width();
         let plot = egui::Rangef::new(whole.left() + names, right - now_width - 8.0);
-        let head = whole.with_max_y(whole.top() + HEADING + COUNTS + AXIS + HANDLE);
-        let counts = Rect::from_x_y_ranges(plot, head.top() + HEADING..=head.top() + HEADING + COUNTS);
+        let is_low = whole.height() < HEADING + COUNTS + LEAST_HEIGHT;
+        let over = if is_low { OVER } else { HEADING + COUNTS };
+        let over = whole.with_max_y(whole.top() + over);
+        let head = whole.with_max_y(if is_low { whole.top() } else { over.bottom() } + AXIS + HANDLE);
         let room = (whole.bottom() - head.bottom() - 6.0) / to_f32(view.columns.len().max(1));
         let scale = Scale::new(view.dossier(), view.state.timeline.spacing, plot.min, plot.max);
-        let row = room.clamp(ROW.0, ROW.1).floor();
-        Self { view, made, scale, plot, head, counts, row, now: right - now_width, focused }
+        let row = if is_low { LOW_ROW } else { room.clamp(ROW.0, ROW.1).floor() };
+        Self { view, made, scale, plot, head, is_low, over, row, now: right - now_width, focused }
+    }
+
+    /// The line of counts.
+    pub(super) fn counts(&self) -> Rect {
+        let top = self.over.top() + HEADING;
+        Rect::from_x_y_ranges(self.plot, top..=top + COUNTS)
+    }
+
+    /// From where on the lines of days run down: over the counts, or under the axis that covers them.
+    pub(super) fn lines_top(&self) -> f32 {
+        if self.is_low { self.head.top() } else { self.counts().top() }
     }
 
     /// The lane of the axis.
     pub(super) fn axis(&self) -> Rect {
-        Rect::from_x_y_ranges(self.plot, self.counts.bottom()..=self.counts.bottom() + AXIS)
+        let bottom = self.handles().top();
+        Rect::from_x_y_ranges(self.plot, bottom - AXIS..=bottom)
     }
 
     /// The lane in which the days of the lines stand.

@@ -20,7 +20,8 @@ const LINE: f32 = 17.0;
 pub(super) fn legend(ui: &Ui, frame: &Frame<'_>) {
     let tokens = frame.view.tokens;
     let mut pen = Pen::new(ui.pixels_per_point());
-    let top = frame.head.bottom() - 6.0 - LINE * 4.0;
+    let bottom = if frame.is_low { frame.over.bottom() } else { frame.head.bottom() };
+    let top = bottom - 6.0 - LINE * 4.0;
     for (place, (look, text)) in texts::TICK_LEGEND.into_iter().enumerate() {
         let y = top + LINE * (to_f32(place) + 0.5);
         let tick = Rect::from_center_size(pos2(frame.head.left() + NAME_LEFT + 5.0, y - 1.0), rows::TICK);

@@ -25,11 +25,11 @@ pub(super) fn lines(ui: &mut Ui, frame: &Frame<'_>, end: f32, out: &mut Vec<Acti
         second_line(ui, frame, second, (as_of, end), out);
     }
     let tokens = frame.view.tokens;
-    ui.painter().vline(x, frame.counts.top()..=end, Stroke::new(2.0, tokens.ink));
+    ui.painter().vline(x, frame.lines_top()..=end, Stroke::new(2.0, tokens.ink));
     as_of = as_of.expand2(vec2(0.0, 1.0));
     ui.painter().rect_filled(as_of, tokens.size.radius, tokens.selected);
     label(ui, frame, here, as_of, tokens.ink_selected);
-    let strip = Rect::from_x_y_ranges(frame.plot, frame.counts.top()..=frame.handles().bottom());
+    let strip = Rect::from_x_y_ranges(frame.plot, frame.lines_top()..=frame.handles().bottom());
     let below = Rect::from_x_y_ranges(x - GRASP..=x + GRASP, strip.bottom()..=end);
     let name = format!("{} {}", texts::AS_OF_LINE, wording::date(here, frame.view.dates));
     for (rect, part, sense) in [(strip, "strip", Sense::CLICK | Sense::DRAG), (below, "line", Sense::DRAG)] {
@@ -68,7 +68,7 @@ fn nearest(frame: &Frame<'_>, x: f32) -> Option<Date> {
 /// The line of the second day: dashed, its day in an outline beside that of the as-of line.
 fn second_line(ui: &mut Ui, frame: &Frame<'_>, day: Date, (as_of, end): (Rect, f32), out: &mut Vec<Action>) {
     let (tokens, x) = (frame.view.tokens, frame.scale.middle(day));
-    let line = [pos2(x, frame.counts.top()), pos2(x, end)];
+    let line = [pos2(x, frame.lines_top()), pos2(x, end)];
     ui.painter().extend(Shape::dashed_line(&line, Stroke::new(1.5, tokens.ink_weak), 5.0, 4.0));
     let mut place = pill(ui, frame, day, x);
     if place.expand(4.0).intersects(as_of) {

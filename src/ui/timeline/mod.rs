@@ -21,6 +21,9 @@ use crate::app::Action;
 
 use super::view::View;
 
+/// Of a low tab the line over the chart shows, and what the chart must show.
+pub(super) const LEAST_HEIGHT: f32 = bar::LOW_HEIGHT + frame::LEAST_HEIGHT;
+
 /// Draws the tab.
 pub(super) fn timeline(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(made) = &view.state.timeline.made else { return };

@@ -1,6 +1,6 @@
 //! A row a party: who, the statements as ticks, the marks as a band, and what holds on the as-of date.
 
-use eframe::egui::{self, Align2, Rect, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{self, Align, Align2, Rect, Sense, Shape, Stroke, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::{
     analysis::Tick,
@@ -43,10 +43,16 @@ const APART: (f32, f32) = (2.5, 7.0);
 pub(super) fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> f32 {
     let n = to_f32(frame.view.columns.len());
     let (all, _) = ui.allocate_exact_size(vec2(ui.available_width(), ABOVE + frame.row * n + 2.0), Sense::HOVER);
+    let follows = follows(ui, frame);
+    if let Some((Row::Counts, align)) = follows.filter(|_| frame.is_low) {
+        ui.scroll_to_rect(frame.over, align);
+    }
     for (place, column) in frame.view.columns.iter().enumerate() {
         let top = all.top() + ABOVE + frame.row * to_f32(place);
         let rect = Rect::from_x_y_ranges(all.x_range(), top..=top + frame.row);
-        follow_focus(ui, frame, column.party, rect);
+        if let Some((_, align)) = follows.filter(|(row, _)| *row == Row::Of(column.party)) {
+            ui.scroll_to_rect(rect, align);
+        }
         if !ui.is_rect_visible(rect) {
             continue;
         }
@@ -56,14 +62,49 @@ pub(super) fn rows(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) -> f32
     all.bottom() - 2.0
 }
 
-/// Scrolls to the focused row, once after the focus moved.
-fn follow_focus(ui: &Ui, frame: &Frame<'_>, party: PartyIx, rect: Rect) {
+/// What can be scrolled to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Row {
+    /// The line of counts over the rows.
+    Counts,
+    /// The row of a party.
+    Of(PartyIx),
+}
+
+/// What to scroll to: once after the focus moved, and once after what Why is about
+/// or the room for the rows changed, since a drawer that opens must not hide what it is about.
+/// Where the room is another, the row comes to its upper end, and those below it are in sight with it.
+fn follows(ui: &Ui, frame: &Frame<'_>) -> Option<(Row, Option<Align>)> {
     let (focus, id) = (frame.view.state.timeline.focus, stop_id().with("followed"));
-    let is_old = ui.data(|data| data.get_temp(id)) == Some(focus);
-    if focus.party == Some(party) && !is_old && !ui.will_discard() {
-        ui.data_mut(|data| data.insert_temp(id, focus));
-        ui.scroll_to_rect(rect, None);
+    let about = about(frame);
+    let here = (focus, about, ui.clip_rect().height());
+    let before: Option<(Focus, Option<PartyIx>, f32)> = ui.data(|data| data.get_temp(id));
+    if before == Some(here) || ui.will_discard() {
+        return None;
     }
+    ui.data_mut(|data| data.insert_temp(id, here));
+    let moved = before.is_none_or(|(before, ..)| before != focus);
+    let party = if moved { focus.party } else { about.or(focus.party) };
+    let resized = before.is_some_and(|(.., before)| (before - here.2).abs() > 1.0);
+    let align = (resized && frame.is_low).then_some(Align::TOP);
+    Some((party.map_or(Row::Counts, Row::Of), align))
+}
+
+/// The party that Why is about.
+fn about(frame: &Frame<'_>) -> Option<PartyIx> {
+    let session = &frame.view.state.session;
+    match session.why {
+        WhySubject::Cell(party, _) | WhySubject::CellOfSecond(party, _) | WhySubject::Party(party) => Some(party),
+        WhySubject::Statement(ix) => Some(frame.view.dossier().statement(ix).party),
+        WhySubject::Nothing
+        | WhySubject::Term(_)
+        | WhySubject::Plan
+        | WhySubject::News
+        | WhySubject::Mark(_)
+        | WhySubject::Rules
+        | WhySubject::Changes => None,
+    }
+    .filter(|_| session.why_open)
 }
 
 fn row(ui: &mut Ui, frame: &Frame<'_>, party: PartyIx, rect: Rect, is_new: bool, out: &mut Vec<Action>) {
