@@ -35,6 +35,9 @@ const LEAST_NAME: f32 = 64.0;
 /// In a narrower window, in points, menus stand close together, and leave room for the date.
 const CLOSE_TOGETHER: f32 = 440.0;
 
+/// An arrow beside the date is no narrower than this, in points.
+const LEAST_ARROW: f32 = 24.0;
+
 /// The number of drafts that the menu names.
 const DRAFTS_IN_MENU: usize = 10;
 
@@ -65,8 +68,9 @@ pub(super) fn bar(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             // Where there is no room for all, the menu and the keys have these two.
             if ui.available_width() >= least_right_part(ui, view) {
-                icon_command(ui, view, Command::Redo, icon::Icon::Redo, out);
-                icon_command(ui, view, Command::Undo, icon::Icon::Undo, out);
+                let side = view.tokens.size.target;
+                icon_command(ui, view, (Command::Redo, side), icon::Icon::Redo, out);
+                icon_command(ui, view, (Command::Undo, side), icon::Icon::Undo, out);
             }
             if labelled {
                 ui.separator();
@@ -321,8 +325,15 @@ fn narrow(ui: &mut Ui, width: f32, button: Button<'_>) -> egui::Response {
 /// Steps through the dated events; the date itself opens a list of them. Where there is no room, a date needs no label.
 fn as_of(ui: &mut Ui, view: &View<'_>, labelled: bool, out: &mut Vec<Action>) {
     let here = view.state.document.scenario.as_of;
-    icon_command(ui, view, Command::NextEvent, icon::Icon::Right, out);
-    let text = RichText::new(wording::date(here, view.dates)).font(fonts::semibold(view.tokens.size.body));
+    let text = wording::date(here, view.dates);
+    let day = width(ui, &text, fonts::semibold(view.tokens.size.body)) + 2.0 * ui.spacing().button_padding.x;
+    let arrow = ((ui.available_width() - day) / 2.0 - ui.spacing().item_spacing.x).min(view.tokens.size.target);
+    // In less room than a target needs, the menu, the keys and the list of days step as well.
+    let has_arrows = arrow >= LEAST_ARROW;
+    if has_arrows {
+        icon_command(ui, view, (Command::NextEvent, arrow), icon::Icon::Right, out);
+    }
+    let text = RichText::new(text).font(fonts::semibold(view.tokens.size.body));
     let name = format!("{} {}", words::AS_OF, wording::date(here, view.dates));
     let (events, texts) = events(view);
     let is_here = |day: &Date| day.earliest() == here.earliest();
@@ -334,7 +345,9 @@ fn as_of(ui: &mut Ui, view: &View<'_>, labelled: bool, out: &mut Vec<Action>) {
     if labelled {
         ui.label(RichText::new(words::AS_OF).color(view.tokens.ink_weak));
     }
-    icon_command(ui, view, Command::PreviousEvent, icon::Icon::Left, out);
+    if has_arrows {
+        icon_command(ui, view, (Command::PreviousEvent, arrow), icon::Icon::Left, out);
+    }
 }
 
 /// The dated events, the last one first, each with how many statements were made on it.
@@ -350,14 +363,20 @@ fn events(view: &View<'_>) -> (Vec<Date>, Vec<String>) {
     (days, texts)
 }
 
-fn icon_command(ui: &mut Ui, view: &View<'_>, command: Command, icon: icon::Icon, out: &mut Vec<Action>) {
+fn icon_command(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (command, width): (Command, f32),
+    icon: icon::Icon,
+    out: &mut Vec<Action>,
+) {
     let tip = match command {
         Command::Undo => words::undo(view.dossier(), view.state.history.undo_label(), view.dates),
         Command::Redo => words::redo(view.dossier(), view.state.history.redo_label(), view.dates),
         other => words::command(other).to_owned(),
     };
     let shortcut = command.shortcuts().first().map(|shortcut| words::shortcut(*shortcut)).unwrap_or_default();
-    let response = icon::button(ui, icon, words::command(command), command.is_enabled(view.state));
+    let response = icon::narrow(ui, icon, (words::command(command), width), command.is_enabled(view.state));
     if response.tip(format!("{tip} ({shortcut})")).clicked() {
         out.push(Action::Run(command));
     }

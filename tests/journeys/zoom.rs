@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Key, Order, Rect, Role, WidgetRect};
+use eframe::egui::{Key, Order, Rect, Role, Shape, WidgetRect};
 use egui_kittest::Node;
 use peace_plan_explorer::{
     app::{
         Action, Command, DialogKind, DraftId, Edit, Notice, NoticeKind, SaveForm, Settings, Tab, WhySubject,
         parties::{self, Look},
         predict::Phase,
+        timeline,
     },
-    domain::{PartyIx, TermIx, ValueIx},
+    domain::{Party, PartyIx, TermIx, ValueIx},
     wording::{files, ui as words},
 };
 use strum::IntoEnumIterator as _;
@@ -127,6 +128,20 @@ fn the_tabs_stay_in_reach_and_nothing_is_painted_over_anything_at_any_size() {
     assert!(found.is_empty(), "{} times:\n{}", found.len(), found.join("\n"));
 }
 
+/// There, the date stands close to the menus, and beside the controls there is still a cell.
+#[test]
+fn in_the_smallest_windows_nothing_to_click_lies_over_anything_and_a_cell_shows() {
+    for (window, size) in SMALLEST {
+        let journey = open(window, size);
+        let found = targets_over_targets(&journey);
+        assert!(found.is_empty(), "{window:?}, {size} %: {found:#?}");
+        let cells = journey.nodes(Role::GridCell).into_iter();
+        let right = journey.harness.ctx.content_rect().right();
+        let whole = cells.filter(|cell| cell.rect().width() >= 30.0 && cell.rect().right() <= right);
+        assert!(whole.count() > 0, "{window:?}, {size} %");
+    }
+}
+
 /// What can be clicked in a dialog and reaches over a side of the window.
 fn cut_off(journey: &Journey) -> Vec<String> {
     let sides = journey.harness.ctx.content_rect().x_range();
@@ -221,6 +236,43 @@ fn why_takes_half_at_most_and_leaves_the_chosen_row_and_two_more() {
             assert!(seen.iter().any(|row| row.starts_with(chosen)), "{what}: {seen:?}");
         }
     }
+}
+
+/// The codes of the parties whose rows of the chart can be seen whole.
+fn chart_rows_seen(journey: &Journey) -> Vec<String> {
+    let parties = &journey.state().dossier().parties;
+    let heads = journey.nodes(Role::Button);
+    let seen = |party: &&Party| {
+        let row = heads.iter().find(|head| name(head) == words::party_name(party));
+        let clip = journey.harness.output().shapes.iter().find_map(|clipped| match &clipped.shape {
+            Shape::Text(text) if text.galley.text() == party.code => Some(clipped.clip_rect),
+            _ => None,
+        });
+        row.zip(clip).is_some_and(|(row, clip)| clip.expand(1.0).contains_rect(row.rect()))
+    };
+    parties.iter().filter(seen).map(|party| party.code.clone()).collect()
+}
+
+/// What is read in Why stays in sight in the chart, with others to compare it to.
+#[test]
+fn why_leaves_the_row_of_the_chart_that_it_is_about_and_others() {
+    let mut few = Vec::new();
+    for (window, size) in EVERY.into_iter().chain([([800.0, 600.0], 150)]) {
+        for party in [0, 1, 8, 14] {
+            let mut journey = open(window, size);
+            Screen::Tab(Tab::Timeline).open(&mut journey);
+            let focus = timeline::Focus { party: Some(PartyIx(party)), place: 0 };
+            journey.apply(Action::Timeline(timeline::Action::Focus(focus)));
+            journey.apply(Action::Why(WhySubject::Cell(PartyIx(party), TermIx(0))));
+            journey.node(Role::Button, words::CLOSE_WHY);
+            let seen = chart_rows_seen(&journey);
+            let least = if size < 200 { 3 } else { 2 };
+            if seen.len() < least || !seen.contains(&journey.state().dossier().party(PartyIx(party)).code) {
+                few.push(format!("{window:?}, {size} %, party {party}: {seen:?}"));
+            }
+        }
+    }
+    assert!(few.is_empty(), "{few:#?}");
 }
 
 /// What is compared can be seen beside what is said about it.

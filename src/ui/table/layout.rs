@@ -157,9 +157,17 @@ fn longest_party(ui: &Ui, view: &View<'_>) -> f32 {
     names.fold(0.0, f32::max).ceil() + 8.0
 }
 
+/// A control is this wide where cells would be out of sight beside a wider one, and where there is room.
+const CONTROL: (f32, f32) = (156.0, 226.0);
+
+/// So many cells are in sight beside the terms and their controls, if these can yield.
+const LEAST_CELLS: f32 = 3.0;
+
 /// Widths of term, control and cell: the least first, then what is left over goes where it helps most.
 fn widths((term, party): (f32, f32), available: f32, n_columns: f32) -> [f32; 3] {
-    let (mut term, mut control, mut cell) = (term.ceil(), 226.0, 38.0);
+    let (mut term, mut control, mut cell) = (term.ceil(), CONTROL.1, 38.0);
+    // In a very narrow window the controls are lists, and of the parties some are in sight.
+    control = (available - term - LEAST_CELLS * cell).clamp(CONTROL.0, control);
     let mut left = (available - term - control - n_columns * cell).max(0.0);
     widen(&mut left, &mut cell, 44.0, n_columns);
     widen(&mut left, &mut control, 330.0, 1.0);

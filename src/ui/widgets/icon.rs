@@ -34,8 +34,14 @@ pub(crate) enum Icon {
 /// A button with an icon; `name` is what screen readers say.
 pub(crate) fn button(ui: &mut Ui, icon: Icon, name: &str, enabled: bool) -> Response {
     let side = tokens(ui).size.target;
+    narrow(ui, icon, (name, side), enabled)
+}
+
+/// The same of another width, for where there is little room.
+pub(crate) fn narrow(ui: &mut Ui, icon: Icon, (name, width): (&str, f32), enabled: bool) -> Response {
+    let height = tokens(ui).size.target;
     ui.add_enabled_ui(enabled, |ui| {
-        let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, enabled, name));
         let tokens = tokens(ui);
         if response.hovered() && enabled {
