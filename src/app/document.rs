@@ -150,6 +150,12 @@ impl Document {
         self
     }
 
+    /// True if it came from the plan on file of this name, of its own case.
+    #[must_use]
+    pub fn is_entry(&self, name: &str) -> bool {
+        matches!(&self.origin, Origin::Entry { shelf, scenario } if *shelf == self.case.dossier.id && scenario == name)
+    }
+
     /// The plan with what follows from it.
     #[must_use]
     pub fn judged(&self) -> Judged<'_> {

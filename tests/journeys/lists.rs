@@ -2,19 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Event, Key, Modifiers, Order, Popup, Rect, Role, Shape, accesskit::HasPopup, epaint::ClippedShape};
+use eframe::egui::{
+    Event, Key, Modifiers, Order, Popup, Rect, Role, Shape,
+    accesskit::{HasPopup, Toggled},
+    epaint::ClippedShape,
+};
 use egui_kittest::{Node, kittest::NodeT as _};
 use peace_plan_explorer::{
     app::{Action, Command, Dialog, Tab, case::Begin},
     domain::{TermIx, ValueIx},
     ui::theme::tokens,
-    wording::ui as words,
+    wording::{activities, ui as words},
 };
 
 use super::fields::places;
 use crate::support::{
     journey::{Journey, Start, name},
-    screens,
+    screens::{self, Activity, Wall},
 };
 
 const NATO_DELAY: TermIx = TermIx(5);
@@ -194,6 +198,21 @@ fn a_list_opens_at_the_present_value_and_is_walked_by_keys() {
     journey.press(Key::ArrowDown);
     journey.press(Key::Enter);
     assert_eq!(journey.state().plan().get(NATO_DELAY), Some(ValueIx::at(n_values - 1)));
+}
+
+/// On the wall as beside the table: the one that is open is the one that is marked.
+#[test]
+fn the_plans_on_file_are_listed_with_the_one_that_is_open() {
+    for screen in [screens::Screen::Activity(Activity::Setup), screens::Screen::Wall(Wall::Activity(Activity::Setup))] {
+        let mut journey = Start::at("reported-idea-full").go();
+        screen.open(&mut journey);
+        journey.click(Role::Button, activities::SAMPLE_PLAN);
+        let plans = journey.nodes(Role::MenuItemRadio).into_iter();
+        let chosen = plans.filter(|plan| plan.accesskit_node().toggled() == Some(Toggled::True));
+        let chosen: Vec<String> = chosen.map(|plan| name(&plan)).collect();
+        let title = &journey.state().document.scenario.title;
+        assert!(matches!(&chosen[..], [plan] if plan.starts_with(title)), "{title} is open: {chosen:?}");
+    }
 }
 
 #[test]

@@ -84,7 +84,8 @@ fn plan(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let names: Vec<(String, bool)> = (plans.iter())
         .map(|plan| {
             let day = plan.date.map(|day| format!(", {}", wording::date(day, view.dates))).unwrap_or_default();
-            (format!("{}{day}", plan.title), false)
+            let is_here = predict.basis == Basis::ThisPlan && view.state.document.is_entry(&plan.id);
+            (format!("{}{day}", plan.title), is_here)
         })
         .collect();
     if let Some(place) = look::list(ui, text, words::SAMPLE_PLAN, &names) {

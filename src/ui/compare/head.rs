@@ -7,7 +7,7 @@ use eframe::egui::{
 use crate::{
     analysis::Comparison,
     app::{
-        Action, Origin,
+        Action,
         compare::{self, Second, Side},
     },
     domain::Scenario,
@@ -130,10 +130,10 @@ fn another(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let shelf = empty::shelf(view);
     let plans: Vec<_> = shelf.into_iter().flat_map(empty::plans).collect();
     let names = std::iter::once(texts::OPEN_SECOND).chain(plans.iter().map(|plan| plan.title.as_str()));
-    let here = view.state.compare.second.as_ref().map(|second| &second.document.origin);
+    let here = view.state.compare.second.as_ref().map(|second| &second.document);
     let is_here = |name: usize| {
         let plan = name.checked_sub(1).map(|place| &plans[place].id);
-        matches!((here, plan), (Some(Origin::Entry { scenario, .. }), Some(id)) if scenario == id)
+        plan.is_some_and(|id| here.is_some_and(|here| here.is_entry(id)))
     };
     let entries: Vec<Entry<'_>> = names
         .enumerate()
