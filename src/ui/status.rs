@@ -89,14 +89,15 @@ struct AtTheFocus {
 }
 
 /// Says what was done once more in front of the name of what has the focus, for as long as the focus stays there: readers that
-/// know no announcements say a name when it changes, and nothing else of what happens elsewhere.
-pub(super) fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) {
+/// know no announcements say a name when it changes, and nothing else of what happens elsewhere. Returns the name while
+/// something is said in front of it.
+pub(super) fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) -> Option<String> {
     let said = view.state.session.told.as_ref().map(|told| words::told(view.dossier(), told, view.dates));
     let (id, frame) = (Id::unique("said_at_the_focus"), ui.ctx().cumulative_frame_nr());
     let Some(mut at) = ui.data(|data| data.get_temp::<AtTheFocus>(id)) else {
         // What was done before is no news.
         ui.data_mut(|data| data.insert_temp(id, AtTheFocus { said, ..AtTheFocus::default() }));
-        return;
+        return None;
     };
     if let Some(before) = at.node.filter(|before| *before != node) {
         // Its name changes back after the focus has gone, when nobody listens.
@@ -105,11 +106,12 @@ pub(super) fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) {
     }
     at.left = at.left.filter(|(_, then)| *then == frame);
     let name = |node: Id, said: &Option<String>| {
-        let Some(said) = said.as_ref().filter(|_| ui.ctx().has_accesskit_node(node)) else { return };
+        let said = said.as_ref().filter(|_| ui.ctx().has_accesskit_node(node))?;
         ui.ctx().accesskit_node_builder(node, |node| {
-            let name = node.label().unwrap_or_default();
-            node.set_label(format!("{}. {name}", said.trim_end_matches('.')));
-        });
+            let name = format!("{}. {}", said.trim_end_matches('.'), node.label().unwrap_or_default());
+            node.set_label(name.clone());
+            name
+        })
     };
     if let Some((before, _)) = at.left {
         name(before, &at.said);
@@ -117,10 +119,9 @@ pub(super) fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) {
     if at.said != said {
         at = AtTheFocus { said, node: Some(node), ..at };
     }
-    if let Some(node) = at.node {
-        name(node, &at.said);
-    }
+    let name = at.node.and_then(|node| name(node, &at.said));
     ui.data_mut(|data| data.insert_temp(id, at));
+    name
 }
 
 fn show(ui: &mut Ui, painted: &str, text: String) {

@@ -74,6 +74,25 @@ fn what_is_hidden_and_revealed_is_said_at_the_focus_until_it_moves() {
     }
 }
 
+/// Orca 43 says no new name of a cell: what is said in front of it is called by something else in its place.
+#[test]
+fn what_is_said_in_front_of_a_cell_is_said_by_a_label_in_its_place() {
+    let mut journey = Start::at("reported-idea-full").go();
+    to_russia(&mut journey);
+    let role = |journey: &Journey| focused(journey).accesskit_node().role();
+    assert_eq!(role(&journey), Role::GridCell);
+    journey.type_key('h');
+    assert!(journey.focused().starts_with(&format!("{}. Russia, Front line. ", texts::ALL_HIDDEN)));
+    assert_eq!(role(&journey), Role::Label);
+    journey.press(Key::Space);
+    assert!(journey.focused().starts_with("Revealed: Russia. Russia, Front line. "), "{}", journey.focused());
+    assert_eq!(role(&journey), Role::Label);
+    journey.press(Key::ArrowDown);
+    assert_eq!(role(&journey), Role::GridCell);
+    journey.press(Key::ArrowUp);
+    assert_eq!(role(&journey), Role::GridCell, "it is said once");
+}
+
 #[test]
 fn row_column_and_size_are_told_once_on_the_way_into_the_table() {
     let mut journey = Start::at("reported-idea-full").go();

@@ -64,7 +64,7 @@ pub(super) fn presenter(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         } else {
             overview::overview(ui, view, body, out)
         };
-        status::in_front_of_the_focus(ui, view, node);
+        drop(status::in_front_of_the_focus(ui, view, node));
         if !covered {
             keys::on_the_wall(ui, view, pages.as_ref(), out);
         }

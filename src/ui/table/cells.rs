@@ -119,6 +119,16 @@ fn just_entered(ui: &Ui, frame: &Frame<'_>) -> bool {
     still
 }
 
+/// A reader that says the new name of anything else, as Orca 43, passes over that of a cell: for as long as something is said
+/// in front of its name, a label in its place has the focus.
+fn stand_in(ui: &Ui, cell: egui::Id, rect: Rect, said: &str) {
+    let response = ui.interact(rect, cell.with("said"), Sense::HOVER);
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Label, true, said));
+    ui.ctx().accesskit_node_builder(table_id(), |table: &mut accesskit::Node| {
+        table.set_active_descendant(response.id.accesskit_id());
+    });
+}
+
 /// The ring around the focused place, outside of it, so that it never covers a mark.
 pub(super) fn focus_ring(ui: &mut Ui, frame: &Frame<'_>) {
     let Focus { term, place } = frame.view.state.session.focus;
@@ -147,7 +157,10 @@ pub(super) fn focus_ring(ui: &mut Ui, frame: &Frame<'_>) {
         let told = words::place_in_table((row + 1, rows), (column + 1, columns));
         ui.ctx().accesskit_node_builder(node, |node| node.set_description(told));
     }
-    status::in_front_of_the_focus(ui, frame.view, node);
+    let said = status::in_front_of_the_focus(ui, frame.view, node);
+    if let (Some(said), Place::Party(_)) = (said, place) {
+        stand_in(ui, node, rect, &said);
+    }
     if frame.focused {
         let mut clipped = ui.new_child(egui::UiBuilder::new().max_rect(clip));
         clipped.set_clip_rect(clip.intersect(ui.clip_rect()));
