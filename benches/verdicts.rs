@@ -5,7 +5,7 @@ mod random;
 
 use divan::{Bencher, black_box};
 use peace_plan_explorer::{
-    analysis::{Index, Situation, changes, lint, matrix, preview},
+    analysis::{Index, Situation, changes, lint, matrix},
     domain::{Counted, Dossier, Plan, TermIx, ValueIx},
 };
 use random::{Random, Shape};
@@ -63,7 +63,8 @@ fn all_single_changes(bencher: Bencher<'_, '_>, shape: &str) {
     let now = matrix(dossier, index, situation, plan);
     let all = setting.single_changes();
     bencher.counter(divan::counter::ItemsCount::new(all.len())).bench(|| {
-        let differing = |change| changes(&now, &preview(dossier, index, situation, plan, change)).len();
+        let differing =
+            |(term, value)| changes(&now, &matrix(dossier, index, situation, &plan.with(term, value))).len();
         all.iter().map(|change| differing(*black_box(change))).sum::<usize>()
     });
 }

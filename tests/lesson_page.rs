@@ -23,6 +23,19 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 use strum::IntoEnumIterator as _;
 
+/// What comes of a plan.
+fn end(walks: &Walks, mut next: Next, plan: &Plan) -> u8 {
+    loop {
+        match next {
+            Next::End(end) => return end,
+            Next::Fork(at) => {
+                let fork = &walks.forks[at];
+                next = fork.next[plan.get(fork.term).map_or(0, |value| value.get() + 1)];
+            }
+        }
+    }
+}
+
 /// A dossier with the plan that its page opens with.
 struct Case {
     name: String,
@@ -302,7 +315,7 @@ fn a_walk_ends_where_the_library_does_and_one_cut_short_says_so() {
                     continue;
                 };
                 n_followed += 1;
-                assert_eq!(walks.end(root, &plan), report.effect as u8, "{}: {plan:?}", case.name);
+                assert_eq!(end(&walks, root, &plan), report.effect as u8, "{}: {plan:?}", case.name);
                 assert!(matches!(root, Next::End(_)) || !walks.forks.is_empty());
             }
         }

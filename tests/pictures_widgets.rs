@@ -19,6 +19,7 @@ use peace_plan_explorer::{
         },
     },
 };
+use strum::IntoEnumIterator as _;
 
 /// A row of the sheet of marks: its name, and what it hangs on each mark.
 type Row = (&'static str, fn(Mark) -> Mark);
@@ -56,7 +57,7 @@ fn marks(ui: &mut Ui) {
         let place = pos2(area.left(), top + wide.y / 2.0);
         ui.painter().text(place, Align2::LEFT_CENTER, name, fonts::regular(13.0), tokens.ink_weak);
         for (cell, left) in [(wide, label), (narrow, label + 8.0 * wide.x + 12.0)] {
-            for (column, shape) in MarkShape::ALL.into_iter().enumerate() {
+            for (column, shape) in MarkShape::iter().enumerate() {
                 let corner = pos2(area.left() + left + column as f32 * cell.x, top);
                 painter.add(mark::tile(Rect::from_min_size(corner, cell)), &change(Mark::new(shape)));
             }
@@ -65,7 +66,7 @@ fn marks(ui: &mut Ui) {
     painter.paint();
     for size in [16.0, 20.0, 48.0] {
         ui.horizontal(|ui| {
-            for shape in MarkShape::ALL {
+            for shape in MarkShape::iter() {
                 mark_icon(ui, shape, size);
                 ui.label("Label 12");
             }
@@ -262,7 +263,7 @@ fn marks_in_grey_and_in_high_contrast() {
                 theme::set_mark_colours(ui, marks);
                 let (area, _) = ui.allocate_exact_size(vec2(400.0, 40.0), Sense::hover());
                 let mut painter = MarkPainter::new(ui);
-                for (left, shape) in (0_u8..).zip(MarkShape::ALL) {
+                for (left, shape) in (0_u8..).zip(MarkShape::iter()) {
                     let corner = area.min + vec2(50.0 * f32::from(left), 0.0);
                     painter.add(mark::tile(Rect::from_min_size(corner, vec2(46.0, 40.0))), &Mark::new(shape));
                 }

@@ -14,7 +14,7 @@ use peace_plan_explorer::{
     analysis::{
         Alternatives, Basis, ChangeTables, Conflicts, CountingRule, Goal, Index, Limits, Permitted, Question,
         Situation, Space, Stop, TableLimits, Toll, Verdict, Which, Wishes, alternatives, alternatives_telling, changes,
-        countable, fewest_changes, how_many, matrix, preview, single_changes,
+        countable, fewest_changes, how_many, matrix, single_changes,
     },
     domain::{Dossier, PartyIx, Plan, PositionIx, TermIx, ValueIx, ValueSet},
 };
@@ -206,7 +206,7 @@ proptest! {
             prop_assert!(tables.changes(basis).iter().eq(found.iter()), "tables of at most {} entries", max_entries);
         }
         for one in found.iter() {
-            let ahead = preview(&setting.dossier, &setting.index, &setting.situation, &setting.plan, (one.term, one.value));
+            let ahead = matrix(&setting.dossier, &setting.index, &setting.situation, &setting.plan.with(one.term, one.value));
             prop_assert_eq!(one.cells, &changes(&now, &ahead), "{:?} to {:?}", one.term, one.value);
             let without = |one: &[usize], other: &[usize]| one.iter().copied().filter(|rule| !other.contains(rule)).collect::<Vec<_>>();
             prop_assert_eq!(one.breaks, &without(&ahead.broken_rules, &now.broken_rules));

@@ -146,7 +146,9 @@ proptest! {
         let day = random::day(&mut random);
         let of = |reading| marks(&dossier, day, with(counted, reading), &plan);
         let (harder, decided) = (of(Reading::Harder), of(Reading::AsDecided));
-        for (harder, decided) in harder.cells().zip(decided.cells()) {
+        let parties = || PartyIx::all(dossier.parties.len());
+        for (party, term) in TermIx::all(dossier.terms.len()).flat_map(|term| parties().map(move |party| (party, term))) {
+            let (harder, decided) = (harder.cell(party, term), decided.cell(party, term));
             prop_assert!(decided.mark != Mark::RedLine || harder.mark == Mark::RedLine);
             prop_assert!(decided.contradicted.is_none() || harder.contradicted <= decided.contradicted);
             prop_assert!(decided.contradicted.is_none() || harder.contradicted.is_some());

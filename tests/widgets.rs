@@ -16,6 +16,7 @@ use peace_plan_explorer::ui::widgets::{
     range_strip::{Bar, Lane, Pattern, Stop, StripSpec, range_strip},
     segmented::segmented,
 };
+use strum::IntoEnumIterator as _;
 
 type Control = fn(&mut Ui, Rect, &ControlSpec<'_>) -> ControlOutput;
 
@@ -165,7 +166,7 @@ fn a_table_of_marks_is_one_mesh() {
         let mut painter = MarkPainter::new(ui);
         for place in 0..225_u16 {
             let corner = pos2(f32::from(place % 15) * 54.0, f32::from(place / 15) * 44.0);
-            let shape = MarkShape::ALL[usize::from(place) % MarkShape::COUNT];
+            let shape = MarkShape::iter().nth(usize::from(place) % MarkShape::COUNT).unwrap();
             painter.add(tile(Rect::from_min_size(corner, vec2(54.0, 44.0))), &Mark::new(shape));
         }
         painter.paint();

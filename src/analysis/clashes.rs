@@ -49,6 +49,7 @@ pub use ground::{Ground, common_ground};
 pub use listed::{End, Listed, Wanted};
 pub use pairs::{PartyClashes, party_clashes};
 pub use reasons::Behind;
-pub use sets::{Conflicts, Limits, MinimalSets, Reach};
+use sets::Reach;
+pub use sets::{Conflicts, Limits, MinimalSets};
 pub use setting::Setting;
 pub use space::{Question, Space, Which, countable};

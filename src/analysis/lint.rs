@@ -14,8 +14,6 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use usage::{Coverage, coverage};
-
 use super::Index;
 use crate::domain::{Dossier, Finding, LintKind, Scenario, Severity, Subject};
 

@@ -20,8 +20,8 @@ mod verdicts;
 mod walks;
 
 pub use clashes::{
-    Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Reach, Setting, Space, Wanted,
-    Which, common_ground, countable, party_clashes,
+    Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Setting, Space, Wanted, Which,
+    common_ground, countable, party_clashes,
 };
 pub use coding::{
     Agreement, Alpha, Decided, Metric, N_CODES, OfParty, RELIABLE, SourcesOnFile, TENTATIVE, agreement, alpha,
@@ -32,7 +32,7 @@ pub use demand::{CompiledDemand, Verdict};
 pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use judged::Judged;
-pub use lint::{Coverage, coverage, lint};
+pub use lint::lint;
 pub use mark::{Cell, Effect, Mark, Tally};
 pub use plans::{
     Account, Alternative, Alternatives, Basis, Blocked, ChangeTables, ComparedParty, ComparedRow, Comparison,
@@ -41,5 +41,5 @@ pub use plans::{
     alternatives_telling, between, compare, fewest_changes, how_many, ranges, runs, single_changes, ticks, timeline,
 };
 pub use stop::{Stop, Stopped};
-pub use verdicts::{CellReport, Change, Matrix, PositionReport, cell_report, changes, matrix, preview};
+pub use verdicts::{CellReport, Change, Matrix, PositionReport, cell_report, changes, matrix};
 pub use walks::{Fork, MarkRule, Next, Walks};

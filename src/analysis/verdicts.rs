@@ -5,7 +5,7 @@ use super::{
     gathered::{Draft, effect, leaves_only},
     mark::{Cell, Effect, Mark, Tally},
 };
-use crate::domain::{Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx, ValueIx};
+use crate::domain::{Dossier, PartyIx, Plan, PositionIx, StatementIx, Strength, TermIx};
 
 /// All marks and counts of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,11 +25,6 @@ impl Matrix {
     #[must_use]
     pub fn cell(&self, party: PartyIx, term: TermIx) -> &Cell {
         &self.cells[term.get() * self.n_parties + party.get()]
-    }
-
-    /// All cells, term by term.
-    pub fn cells(&self) -> impl Iterator<Item = &Cell> {
-        self.cells.iter()
     }
 }
 
@@ -204,18 +199,6 @@ pub fn changes(before: &Matrix, after: &Matrix) -> Vec<Change> {
             after: new.mark,
         })
         .collect()
-}
-
-/// The matrix if just one term were changed.
-#[must_use]
-pub fn preview(
-    dossier: &Dossier,
-    index: &Index,
-    situation: &Situation,
-    plan: &Plan,
-    (term, value): (TermIx, Option<ValueIx>),
-) -> Matrix {
-    matrix(dossier, index, situation, &plan.with(term, value))
 }
 
 fn is_decided(index: &Index, plan: &Plan, dossier: &Dossier, ix: PositionIx) -> bool {

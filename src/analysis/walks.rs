@@ -78,20 +78,6 @@ impl Walks {
         let rules = dossier.rules.iter().zip(index.rules()).map(of_rule).collect();
         Self { forks: making.forks, positions, rules }
     }
-
-    /// What comes of a plan.
-    #[must_use]
-    pub fn end(&self, mut next: Next, plan: &Plan) -> u8 {
-        loop {
-            match next {
-                Next::End(end) => return end,
-                Next::Fork(at) => {
-                    let fork = &self.forks[at];
-                    next = fork.next[plan.get(fork.term).map_or(0, |value| value.get() + 1)];
-                }
-            }
-        }
-    }
 }
 
 /// The forks while they are made.

@@ -90,7 +90,7 @@ impl Label {
 
 /// One step: the way to the document as it was on its other side.
 #[derive(Clone, Debug)]
-pub struct Step {
+pub(super) struct Step {
     /// What the step did.
     pub label: Label,
     way: Way,

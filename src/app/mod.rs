@@ -65,7 +65,7 @@ pub use examples::{Example, Ground};
 pub use file_dialog::{FileDialog, FileGoal, FilePlace, FolderEntry, PlaceKind, SaveForm, slug};
 pub use finder::Hit;
 pub use hand_outs::{HandOutAction, HandOutEffect, HandOutJob, HandOuts, IfTaken, Outcome};
-pub use history::{History, Label, Step};
+pub use history::{History, Label};
 pub use navigation::{Direction, Focus, Place};
 pub use news::News;
 pub use on_file::{Asked, Filed, OnFile};
@@ -74,7 +74,7 @@ pub use paper::{
     TableSection, TextLine, TextRole,
 };
 pub use presenter::{Presenter, Walk};
-pub use results::{Preview, Results};
+pub use results::Results;
 pub use screens::Screen;
 pub use settings::{MarkColours, PartyOrder, Setting, Settings, TEXT_SIZES, ThemeChoice};
 pub use start_page::StartItem;

@@ -186,12 +186,6 @@ impl ClassWork {
         let students = self.predictions.iter().map(|prediction| prediction.question.student);
         students.max().unwrap_or(0).saturating_add(1)
     }
-
-    /// True if nothing was written.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
 }
 
 impl Prediction {

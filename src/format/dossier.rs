@@ -38,11 +38,6 @@ pub struct DossierFile {
 
 /// The first twelve digits of the SHA-256 of a dossier's record: comments around it and the kind of its line ends do not
 /// count, so that a dossier has the same fingerprint in a file of its own, inside a scenario and on every system.
-#[must_use]
-pub fn fingerprint(text: &str) -> String {
-    fingerprint_of(RonText::new(text).piece().record())
-}
-
 fn fingerprint_of(record: &str) -> String {
     let digest = Sha256::digest(unix_lines(record).as_bytes());
     let digits: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();

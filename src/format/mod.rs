@@ -32,7 +32,7 @@ mod write;
 mod write_class;
 
 pub(crate) use dossier::sound_dossier;
-pub use dossier::{DossierFile, fingerprint, read_dossier};
+pub use dossier::{DossierFile, read_dossier};
 pub use explain::read_whole;
 pub use kind::{Kind, kind, too_large};
 pub use letters::letters;
@@ -41,7 +41,7 @@ pub use limits::MAX_BYTES;
 pub use near::near;
 pub use places::RecordPlaces;
 pub use ron_writer::text as ron_text;
-pub use scenario::{Kept, ScenarioFile, read_scenario};
+pub use scenario::{ScenarioFile, read_scenario};
 pub use shared::{parted, shared_case};
 pub use spelled::value_meant;
 pub use text::{

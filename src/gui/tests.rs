@@ -20,7 +20,6 @@ use super::{App, faults, files::Files, shelf::Shelf};
 use crate::{
     app::{Action, Command, Dialog, DraftId, Edit, Notice, NoticeKind, SaveForm, SaveJob},
     domain::{TermIx, ValueIx},
-    storage::backup_path,
 };
 
 /// Work with this title in a window that dies.
@@ -159,7 +158,7 @@ fn a_name_that_is_taken_is_asked_about_and_a_free_one_is_proposed() {
     // Told to, it replaces the file, and keeps what was there.
     window.set(0);
     window.act(Action::SaveJob(SaveJob { overwrite: true, ..job }));
-    assert_eq!(fs::read(backup_path(&path)).unwrap(), before);
+    assert_eq!(fs::read(path.with_extension("ron.bak")).unwrap(), before);
 }
 
 #[test]
@@ -190,7 +189,7 @@ fn a_file_that_a_second_person_changed_is_asked_about_and_replaced_in_the_form_a
     assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
     window.act(Action::SaveJob(SaveJob { overwrite: true, ..job }));
     assert!(fs::read_to_string(&path).unwrap().contains("statements:"), "the dossier is inside");
-    assert_eq!(fs::read_to_string(backup_path(&path)).unwrap(), theirs);
+    assert_eq!(fs::read_to_string(path.with_extension("ron.bak")).unwrap(), theirs);
 }
 
 #[test]

@@ -18,7 +18,7 @@ pub use drafts::{Draft, DraftOfCase, Drafts, Listed, Unreadable};
 pub use excerpt::excerpt;
 pub use library::{Library, OpenedFile, Shelf, own_folder, read_if_small};
 pub use new_case::{dossier_path, free_case, plan_paths, write_case};
-pub use save::{SaveError, backup_path, free_path, save, save_edited, write_file, write_keeping};
+pub use save::{SaveError, free_path, save, save_edited, write_file, write_keeping};
 pub use settings::{load_settings, save_settings};
 pub use tables::{TableFiles, TablesError, read_tables};
 pub use together::{Others, write_together};

@@ -137,11 +137,6 @@ pub(super) fn is_protected(path: &Path) -> bool {
 }
 
 /// Where the old contents of a file are kept first; further ones go to `.bak-2`, `.bak-3` and so on.
-#[must_use]
-pub fn backup_path(path: &Path) -> PathBuf {
-    numbered_backup(path, 1)
-}
-
 fn numbered_backup(path: &Path, number: u32) -> PathBuf {
     let mut name = path.file_name().unwrap_or_default().to_os_string();
     name.push(".bak");
@@ -245,7 +240,7 @@ mod tests {
             assert_eq!(fs::read(&path).unwrap(), bytes);
             assert_eq!(fs::read_dir(folder.path()).unwrap().count(), n);
         }
-        assert_eq!(fs::read(backup_path(&path)).unwrap(), b"one");
+        assert_eq!(fs::read(numbered_backup(&path, 1)).unwrap(), b"one");
         assert!(matches!(write_keeping(&path, b"new", false), Err(SaveError::Exists(_))));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
     }
@@ -279,7 +274,7 @@ mod tests {
         let path = folder.path().join("plan.ron");
         fs::write(&path, "( // mine\n)").unwrap();
         save(&path, "(a: 1)", Some("( // mine\n)"), false).unwrap();
-        assert_eq!(fs::read_to_string(backup_path(&path)).unwrap(), "( // mine\n)");
+        assert_eq!(fs::read_to_string(numbered_backup(&path, 1)).unwrap(), "( // mine\n)");
         assert_eq!(fs::read_to_string(&path).unwrap(), "(a: 1)");
     }
 
@@ -292,7 +287,7 @@ mod tests {
         assert!(matches!(refused, Err(SaveError::ChangedOnDisk(_))));
         assert_eq!(fs::read_to_string(&path).unwrap(), "(theirs: 1)");
         save(&path, "(mine: 1)", Some("(opened: 1)"), true).unwrap();
-        assert_eq!(fs::read_to_string(backup_path(&path)).unwrap(), "(theirs: 1)");
+        assert_eq!(fs::read_to_string(numbered_backup(&path, 1)).unwrap(), "(theirs: 1)");
     }
 
     #[test]

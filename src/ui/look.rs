@@ -36,7 +36,7 @@ pub fn look(ctx: &Context, state: &State) {
 
 /// The zoom for a window of this size, in points at zoom 1.
 #[must_use]
-pub fn zoom(window: Vec2, state: &State) -> f32 {
+pub(crate) fn zoom(window: Vec2, state: &State) -> f32 {
     let text_size = f32::from(state.settings.text_size) / 100.0;
     if state.presenter.is_on { wall_zoom(window, text_size) } else { desk_zoom(window, text_size) }
 }

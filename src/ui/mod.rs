@@ -44,5 +44,7 @@ mod view;
 mod why;
 pub mod widgets;
 
-pub use look::{look, zoom};
+pub use look::look;
+#[cfg(test)]
+pub(crate) use look::zoom;
 pub use shell::{shell, title};

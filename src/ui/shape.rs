@@ -1,7 +1,7 @@
 //! The shapes of marks. The theme has a colour for each, a widget draws them.
 
-/// What stands in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What stands in a cell, strongest contradiction first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
 pub enum MarkShape {
     /// A stated red line is crossed.
     Bar,
@@ -26,17 +26,4 @@ pub enum MarkShape {
 impl MarkShape {
     /// How many there are.
     pub const COUNT: usize = 9;
-
-    /// All of them, strongest contradiction first.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Bar,
-        Self::Triangle,
-        Self::OpenTriangle,
-        Self::Diamond,
-        Self::Ring,
-        Self::Disc,
-        Self::DottedDash,
-        Self::Dash,
-        Self::Empty,
-    ];
 }

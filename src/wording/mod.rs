@@ -78,7 +78,6 @@ pub use plan::{change_sentence, changed_parties, contradicted_of, silent_of, tal
 pub use problem::{ProblemText, near, problem, problem_text};
 pub use ranges::{
     RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
-    values_in_words,
 };
 pub(crate) use statement::{QUOTES, source_title};
 pub use statement::{citation, publication, standing, uncounted};

@@ -23,7 +23,7 @@ pub fn plan_value(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> St
 
 /// Values of a number term in words: "Invite now", "25 years or more", "1 year to 30 years or No date".
 #[must_use]
-pub fn values_in_words(dossier: &Dossier, term: TermIx, range: &PositionRange) -> String {
+fn values_in_words(dossier: &Dossier, term: TermIx, range: &PositionRange) -> String {
     let values = &dossier.term(term).values;
     let is_number = |value: ValueIx| values[value.get()].number.is_some();
     let name = |value: ValueIx| values[value.get()].name.as_str();

@@ -125,7 +125,7 @@ fn every_field_of_a_class_is_read_and_written() {
 #[test]
 fn a_file_without_a_class_stays_without_one() {
     let file = read_plan(TRIAL).unwrap();
-    assert!(file.scenario.class.is_empty());
+    assert_eq!(file.scenario.class, ClassWork::default());
     let mut other = file.scenario.clone();
     other.title.push('!');
     let after = written(&other, &file);

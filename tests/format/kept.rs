@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use peace_plan_explorer::{
     domain::{Scenario, TermIx, ValueIx},
-    format::{DossierFile, ScenarioFile, WrittenFor, fingerprint, read_dossier, write_scenario},
+    format::{DossierFile, ScenarioFile, WrittenFor, read_dossier, write_scenario},
     storage::Library,
 };
 
@@ -195,7 +195,8 @@ fn unknown_fields_inside_records_of_a_scenario_are_warnings() {
 fn a_self_contained_copy_holds_its_dossier_and_says_so_truly() {
     let (text, dossier) = (valley_text(), valley());
     let with_comments = format!("// head (1)\n\n{text}\n// tail (2)\n");
-    assert_eq!(fingerprint(&with_comments), dossier.fingerprint, "a comment around a dossier is not the dossier");
+    let commented = read_dossier(&with_comments).unwrap();
+    assert_eq!(commented.fingerprint, dossier.fingerprint, "a comment around a dossier is not the dossier");
     let file = read_plan(TRIAL).unwrap();
     for dossier_text in [text.clone(), with_comments, text.replace('\n', "\r\n")] {
         let copy = self_contained(&file, &dossier, &dossier_text);

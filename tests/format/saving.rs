@@ -6,7 +6,7 @@ use std::{
 };
 
 use peace_plan_explorer::format::has_comments;
-use peace_plan_explorer::storage::{Library, OpenedFile, SaveError, backup_path, free_path, save, write_file};
+use peace_plan_explorer::storage::{Library, OpenedFile, SaveError, free_path, save, write_file};
 
 use crate::support::{TRIAL, valley_text};
 
@@ -37,6 +37,10 @@ fn folder_with(plan: &[u8]) -> (tempfile::TempDir, PathBuf) {
 }
 
 const CHANGED: &str = "(changed: true)\n";
+
+fn backup_path(path: &Path) -> PathBuf {
+    path.with_extension("ron.bak")
+}
 
 #[test]
 fn comments_that_would_be_lost_stay_in_a_bak() {

@@ -585,7 +585,7 @@ fn hidden_cells_show_a_question_mark_and_none_of_the_marks() {
     let parties: Vec<PartyIx> = PartyIx::all(state.dossier().parties.len()).collect();
     assert!(parties.iter().any(|party| is_marked(*party) == Mark::RedLine));
     let n_in_plan = state.results.n_in_plan();
-    let fills: Vec<_> = MarkShape::ALL.map(|shape| theme::LIGHT.mark(shape).fill).into_iter().collect();
+    let fills: Vec<_> = MarkShape::iter().map(|shape| theme::LIGHT.mark(shape).fill).collect();
     let (dossier, plan) = (state.dossier().clone(), state.plan().clone());
     let count = |journey: &Journey| journey.texts().iter().filter(|(text, _)| text == "?").count();
     assert_eq!(count(&journey), 0);

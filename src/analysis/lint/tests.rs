@@ -1,6 +1,6 @@
 //! One clean case, and one change of it for each kind of finding.
 
-use super::{Coverage, coverage, lint};
+use super::lint;
 use crate::domain::{
     Channel, Code, Coding, Counted, Demand, Dossier, DossierParts, Finding, FindingKind, LintKind, PartyIx, Plan,
     Position, PositionIx, Quote, RedLineBasis, Rule, Scenario, Severity, Source, Statement, StatementIx, Strength,
@@ -244,14 +244,6 @@ fn a_scenario_that_breaks_a_rule_or_runs_ahead_is_found() {
     let found = lint(&Dossier::new(parts).unwrap(), &[&ahead]);
     let kind = LintKind::NotYetPutForward { term: DELAY, since: day("2024-07-01") };
     assert!(found.contains(&Finding::lint(Severity::Note, Subject::Scenario(0), kind)));
-}
-
-#[test]
-fn coverage_tells_statements_positions_and_what_counts() {
-    let mut parts = clean();
-    parts.positions[0].counts = false;
-    let of = |statements, positions, counted| Coverage { statements, positions, counted };
-    assert_eq!(coverage(&Dossier::new(parts).unwrap()), [of(2, 2, 1), of(1, 1, 1)]);
 }
 
 #[test]

@@ -1,37 +1,10 @@
-//! What is on file and never used, and how much is on file for each party.
+//! What is on file and never used.
 
 use super::note;
 use crate::{
-    analysis::{Index, Situation, Verdict},
-    domain::{Counted, Dossier, Finding, LintKind, PartyIx, PositionIx, Scenario, StatementIx, Subject, TermIx},
+    analysis::{Index, Verdict},
+    domain::{Dossier, Finding, LintKind, PartyIx, PositionIx, Scenario, StatementIx, Subject, TermIx},
 };
-
-/// How much is on file for a party. A well-documented party looks more obstinate than it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-pub struct Coverage {
-    /// The number of its statements.
-    pub statements: usize,
-    /// The number of its positions.
-    pub positions: usize,
-    /// The number of its positions that count when no channel is switched, on one day or another.
-    pub counted: usize,
-}
-
-/// How much is on file for each party, in the dossier's order.
-#[must_use]
-pub fn coverage(dossier: &Dossier) -> Vec<Coverage> {
-    let situation = Situation::new(dossier, dossier.as_of, Counted::default());
-    let of = |party: PartyIx| {
-        let own = PositionIx::all(dossier.positions.len()).filter(move |ix| dossier.position(*ix).party == party);
-        let counts = |ix: &PositionIx| dossier.position(*ix).demand.is_some() && situation.uncounted(*ix).is_none();
-        Coverage {
-            statements: dossier.statements.iter().filter(|statement| statement.party == party).count(),
-            positions: own.clone().count(),
-            counted: own.filter(counts).count(),
-        }
-    };
-    PartyIx::all(dossier.parties.len()).map(of).collect()
-}
 
 pub(super) fn check(dossier: &Dossier, index: &Index, scenarios: &[&Scenario], findings: &mut Vec<Finding>) {
     let positions = &dossier.positions;
