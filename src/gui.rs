@@ -206,8 +206,7 @@ impl App {
     /// The dossiers are read once the first picture stands, so that the start does not wait for them; and once more when
     /// the window is turned to again, since a file may have been put into one's own folder meanwhile.
     fn read_catalog(&mut self, ctx: &Context) {
-        let has_focus = ctx.input(|input| input.focused);
-        let turned_to = has_focus && !std::mem::replace(&mut self.has_focus, has_focus);
+        let turned_to = is_turned_to(ctx, &mut self.has_focus);
         let is_read = !self.state.catalog.shelves.is_empty();
         let is_first = self.frames == 1 && !self.jobs.was_started(Kind::Catalog);
         if is_first || (turned_to && is_read && self.state.shows_start_page()) {
@@ -258,6 +257,13 @@ impl Drop for App {
             });
         }
     }
+}
+
+/// True in the frame in which somebody turns to the window, each time anew; `had` is kept from frame to frame.
+fn is_turned_to(ctx: &Context, had: &mut bool) -> bool {
+    let has = ctx.input(|input| input.focused);
+    let before = std::mem::replace(had, has);
+    has && !before
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a window is smaller than 65,535 points")]

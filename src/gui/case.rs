@@ -7,6 +7,7 @@ use eframe::egui::Context;
 use super::{
     App,
     files::{Files, Jobs},
+    is_turned_to,
 };
 use crate::{
     app::{
@@ -166,8 +167,7 @@ pub(super) fn restored(document: Document, draft: &DraftOfCase) -> Document {
 impl App {
     /// Looks whether another program changed the file of the case, when the window is turned to.
     pub(super) fn look_at_case(&mut self, ctx: &Context) -> Vec<Action> {
-        let has_focus = ctx.input(|input| input.focused);
-        let turned_to = has_focus && !std::mem::replace(&mut self.had_focus, has_focus);
+        let turned_to = is_turned_to(ctx, &mut self.had_focus);
         let Some(own) = self.state.document.own.as_deref().filter(|_| turned_to) else { return Vec::new() };
         let Some(theirs) = changed(&own.path, &own.saved) else { return Vec::new() };
         if self.asked_about.as_deref() == Some(theirs.as_str()) {

@@ -1,5 +1,7 @@
 //! Cases of one's own at the window: what is in the file, and what is a draft.
 
+use eframe::egui::Context;
+
 use super::*;
 use crate::app::case::{self, At, Edit as CaseEdit};
 
@@ -147,4 +149,36 @@ fn a_case_that_gave_way_to_its_file_is_on_the_shelf() {
     assert_eq!(next.state.dossier().title, "Mine");
     next.act(Action::Run(Command::Save));
     assert!(matches!(next.state.session.dialog, Some(Dialog::ChangedOnDisk(_))), "theirs is asked about");
+}
+
+/// Somebody goes to another program, writes there, and comes back: each time, not only at first.
+#[test]
+fn what_another_program_wrote_is_seen_each_time_the_window_is_turned_to() {
+    let desk = Desk::new();
+    let path = case_file(&desk);
+    let ctx = Context::default();
+    let files = Files::with_shelf(Shelf::at(desk.drafts()));
+    let mut app = App::new(&ctx, None, (files, Vec::new()), false);
+    for action in app.files.open_path(&path, &app.state) {
+        let _ = app.state.apply(action);
+    }
+    let mut turn = |focused: bool| {
+        let mut actions = Vec::new();
+        let input = RawInput { focused, ..RawInput::default() };
+        let mut output = ctx.run_ui(input, |_| actions = app.look_at_case(&ctx));
+        output.textures_delta.clear();
+        actions.into_iter().for_each(|action| drop(app.state.apply(action)));
+        app.state.document.case.dossier.title.clone()
+    };
+    assert_eq!(turn(true), "School trip (practice case)");
+    for (from, to) in
+        [("School trip (practice case)", "Theirs"), ("Theirs", "Theirs again"), ("Theirs again", "Once more")]
+    {
+        assert_eq!(turn(false), from);
+        let text = fs::read_to_string(&path).unwrap().replace(from, to);
+        crate::storage::write_file(&path, text.as_bytes(), true).unwrap();
+        assert_eq!(turn(false), from, "while somebody is elsewhere nothing is read");
+        assert_eq!(turn(true), to);
+        assert_eq!(turn(true), to);
+    }
 }
