@@ -67,6 +67,18 @@ fn a_cell_that_must_not_be_empty_is_named_by_its_column() {
     let told = errors(&workbook::import(&Book { sheets: vec![quick], ..Book::default() }, "case"));
     assert!(told.iter().any(|told| told.contains("The column office is empty.")), "{told:#?}");
     assert!(told.iter().all(|told| !told.contains('`')), "{told:#?}");
+    // By the name that this sheet has for it, and at its own cell.
+    let mut rows = POOL;
+    rows[4] = "Parents | Free entry | is | yes | opposes | | Cy Moe | Speaker | 2024-03-07 | Town paper | https://example.org/3";
+    let told = errors(&workbook::import(&Book { sheets: vec![sheet("quick", &rows)], ..Book::default() }, "case"));
+    assert_eq!(told, ["quick F5: The column words is empty. Fill it in for this row."]);
+    let statements = [
+        "id | party | speaker | office | said | short | channel | source",
+        "s-1 | club | Ann | | 2031-02-03 | No | on record |",
+    ];
+    let told =
+        errors(&workbook::import(&Book { sheets: vec![sheet("statements", &statements)], ..Book::default() }, "case"));
+    assert!(told.iter().any(|told| told.starts_with("statements D2: The column office is empty.")), "{told:#?}");
 }
 
 #[test]

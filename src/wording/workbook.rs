@@ -36,12 +36,21 @@ pub(crate) const LIST_ERROR: &str = "Please choose one of the list.";
 /// What a formula wants where a name is missing.
 pub(crate) const NAME: &str = "a term or value";
 
-/// What keeps a row from being read, by the names of columns.
+/// The field that is not filled in, if that is the problem.
 #[must_use]
-pub(crate) fn of_row(problem: &Finding) -> ProblemText {
-    if let FindingKind::Fault(fault) = &problem.kind
-        && let Fault::Field(FieldFault::Missing(name) | FieldFault::Empty(name)) = &**fault
-    {
+pub(crate) fn open_field(problem: &Finding) -> Option<&str> {
+    let FindingKind::Fault(fault) = &problem.kind else { return None };
+    match &**fault {
+        Fault::Field(FieldFault::Missing(name) | FieldFault::Empty(name)) => Some(name),
+        _ => None,
+    }
+}
+
+/// What keeps a row from being read, by the names of columns; `column` is what the sheet calls the field that is missing.
+#[must_use]
+pub(crate) fn of_row(problem: &Finding, column: Option<&str>) -> ProblemText {
+    if let Some(field) = open_field(problem) {
+        let name = column.unwrap_or(field);
         let (message, hint) = (format!("The column {name} is empty."), "Fill it in for this row.".to_owned());
         return ProblemText { message, hint };
     }

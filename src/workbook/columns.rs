@@ -277,3 +277,12 @@ fn table<'b>(sheet: &'b Sheet, known: &'static Known, messages: &mut Vec<Message
     }
     Some(Table { sheet, columns, rows })
 }
+
+/// The cell in the row of this address in which a field of the record is to be filled in.
+pub(super) fn cell_of(tables: &BTreeMap<&'static str, Table<'_>>, at: &Address, field: &str) -> Option<Cell> {
+    let (name, table) = tables.iter().find(|(_, table)| table.sheet.name == at.sheet)?;
+    // Its words are what was said, and what makes it a red line.
+    let field = if *name == QUICK.name && matches!(field, "short" | "because") { "words" } else { field };
+    let (column, _) = table.columns.get_key_value(field)?;
+    table.rows().find(|row| row.row == at.row).map(|row| row.cell(column))
+}

@@ -118,7 +118,10 @@ fn made(has_macros: bool, tables: &names::Tables<'_>, mut messages: Vec<Message>
                 let is_told =
                     messages.iter().any(|told| told.severity == Severity::Error && same_row(told, at.as_ref()));
                 if !is_told {
-                    let ProblemText { message, hint } = words::of_row(&problem);
+                    let open = at.as_ref().zip(words::open_field(&problem));
+                    let cell = open.and_then(|(at, field)| columns::cell_of(tables, at, field));
+                    let ProblemText { message, hint } = words::of_row(&problem, cell.as_ref().map(|cell| cell.column));
+                    let at = cell.map(|cell| cell.at).or(at);
                     messages.push(Message { severity: problem.severity, at, message, hint });
                 }
             }
