@@ -3,6 +3,7 @@
 mod support;
 
 mod own_case {
+    mod by_keys;
     mod forms;
     mod pool;
     mod steps;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Action, Direction, Document, Edit, Effect, Label, Settings, State, Told, room::Change};
+use super::{Action, Direction, Document, Edit, Effect, Label, Settings, State, Told, case, room::Change};
 use crate::{
     domain::StatementIx,
     format::{DossierText, Splice},
@@ -76,7 +76,7 @@ impl State {
             Action::Timeline(action) => self.in_tab(|tabs, here| tabs.timeline.act(action, here)),
             Action::Compare(action) => self.in_tab(|tabs, here| tabs.compare.act(action, here)),
             Action::Alternatives(action) => self.in_tab(|tabs, here| tabs.alternatives.act(action, here)),
-            Action::Case(action) => self.in_tab(|tabs, here| tabs.case.act(action, here)),
+            Action::Case(action) => self.in_case(action),
             Action::Presenter(action) => self.in_presenter(action),
         }
     }
@@ -84,6 +84,13 @@ impl State {
     fn move_focus(&mut self, direction: Direction) {
         let moved = self.session.focus.moved(direction, &self.columns(), self.dossier().terms.len());
         self.set_focus(moved);
+    }
+
+    /// What takes somebody out of the field that is typed in is done once what follows from its text is filled in.
+    fn in_case(&mut self, action: case::Action) -> Vec<Effect> {
+        let mut effects = if self.case.is_left_by(&action) { self.close_step() } else { Vec::new() };
+        effects.extend(self.in_tab(|tabs, here| tabs.case.act(action, here)));
+        effects
     }
 
     pub(super) fn close_step(&mut self) -> Vec<Effect> {

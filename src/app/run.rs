@@ -10,11 +10,23 @@ use super::{
 };
 use crate::{analysis::Mark, domain::Scenario};
 
+/// True if others see the case as it is then: what follows from a text that is being typed must be in it.
+fn hands_out(command: Command) -> bool {
+    use Command::{HandOuts, Present, Quit, Save, SaveAs, SaveSelfContained, SaveWorkbook, ShareCase};
+    matches!(command, HandOuts | Present | Quit | Save | SaveAs | SaveSelfContained | SaveWorkbook | ShareCase)
+}
+
 impl State {
     pub(super) fn run(&mut self, command: Command) -> Vec<Effect> {
         if !command.is_enabled(self) {
             return self.nothing_to_do(command);
         }
+        let mut effects = if hands_out(command) { self.close_step() } else { Vec::new() };
+        effects.extend(self.do_command(command));
+        effects
+    }
+
+    fn do_command(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::NewPlan => self.new_plan(Label::New),
             Command::NewCase => self.show(Dialog::NewCase(NewCase::default())),

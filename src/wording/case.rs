@@ -112,7 +112,8 @@ pub const NOT_SOUND: &str = "The table shows the case as it was before these:";
 /// The key that adds a record.
 pub const ADD_KEY: &str = "Ctrl+Enter";
 /// What the button for another statement of the same keeps.
-pub const ADD_ALIKE_TIP: &str = "Keeps party, speaker, office, day and sources of the one that is shown";
+pub const ADD_ALIKE_TIP: &str =
+    "Ctrl+Shift+Enter. Keeps party, speaker, office, day and sources of the one that is shown";
 /// Says nothing yet.
 const NEW: &str = "new";
 /// A dash on the table.
@@ -221,11 +222,9 @@ fn one(list: &str) -> &'static str {
 pub fn step(step: &CaseStep) -> String {
     let record = step.at.top().map_or("case", one);
     let is_value = step.at.top() == Some("terms") && step.at.inner() == Some("values");
-    let record = if is_value && step.at.last_item().is_none() && step.at.last_field() != Some("values") {
-        "value"
-    } else {
-        record
-    };
+    // A number has no values of its own, but a lowest and a highest one.
+    let of_all = matches!(step.at.last_field(), Some("values" | "from" | "to" | "step" | "unit"));
+    let record = if is_value && !of_all { "value" } else { record };
     let of = |at: &At| at.last_field().map(|name| field(at.top().unwrap_or_default(), name));
     match step.change {
         CaseChange::Typed | CaseChange::Chosen => match of(&step.at) {

@@ -68,10 +68,10 @@ impl CaseTab {
         let Some(own) = here.document.own.as_deref() else { return };
         let shown = self.shown(self.page, own);
         let at = listed.iter().position(|place| Some(*place) == shown).unwrap_or(0);
-        if let Some(place) = listed.get(at.saturating_add_signed(steps).min(listed.len().saturating_sub(1))) {
-            self.chosen.insert(self.page, *place);
-            self.as_text = false;
-            self.in_use.clear();
+        let there = listed.get(at.saturating_add_signed(steps).min(listed.len().saturating_sub(1)));
+        // The field that had the keyboard is gone with its record.
+        if let Some(first) = there.and_then(|place| self.page.first_of(*place)) {
+            self.seek(first);
         }
     }
 
@@ -138,6 +138,22 @@ impl CaseTab {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// True if this leads away from the field that is typed in, which may be gone before it can say so.
+    pub(in crate::app) fn is_left_by(&self, action: &Action) -> bool {
+        let Some(typing) = &self.typing else { return false };
+        match action {
+            Action::Edit(edits) => edits.first().is_some_and(|edit| edit.at() != *typing),
+            // What the world has to report is no business of the field.
+            Action::Mine(..)
+            | Action::Saved(_)
+            | Action::FileChanged(_)
+            | Action::ReadAgain(_)
+            | Action::Brought(..)
+            | Action::Written(_) => false,
+            _ => true,
         }
     }
 

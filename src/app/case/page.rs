@@ -54,6 +54,14 @@ impl Page {
         })
     }
 
+    /// Where the keyboard goes in the n-th record of the page.
+    #[must_use]
+    pub fn first_of(self, place: usize) -> Option<At> {
+        let record = At::record(self.list()?, place);
+        // The first of its texts stands far below what it is about.
+        Some(if self == Self::Positions { record.field("about") } else { record })
+    }
+
     /// The page of a list; that of the whole for a field of the dossier.
     #[must_use]
     pub fn of(list: &str) -> Self {

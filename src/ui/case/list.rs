@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::{act, edit, weak};
+use super::{act, edit, keyboard, weak};
 use crate::{
     app::{
         Action,
@@ -36,9 +36,12 @@ pub(super) fn list(
     out: &mut Vec<Action>,
 ) {
     search(ui, view, out);
+    // Before the shorter key, which fits as well.
+    let again = Modifiers::COMMAND | Modifiers::SHIFT;
+    let again = !is_covered(ui, view) && ui.input_mut(|input| input.consume_key(again, Key::Enter));
     add(ui, view, own, page, out);
     if let (Page::Statements, Some(item)) = (page, shown) {
-        alike(ui, own, item, out);
+        alike(ui, own, (item, again), out);
     }
     let rows: Vec<(usize, (String, String))> =
         (0..own.count(name)).map(|item| (item, words::row(own, view.dossier(), name, item))).collect();
@@ -84,6 +87,7 @@ fn add(ui: &mut Ui, view: &View<'_>, own: &OwnCase, page: Page, out: &mut Vec<Ac
         if button.clicked() || by_key {
             out.push(edit(Edit::Add(new)));
         }
+        keyboard::note(ui, &button);
         button.tip(words::ADD_KEY);
     };
     match page {
@@ -113,7 +117,7 @@ fn add(ui: &mut Ui, view: &View<'_>, own: &OwnCase, page: Page, out: &mut Vec<Ac
 }
 
 /// One more statement by who speaks in the one that is shown, on the same day.
-fn alike(ui: &mut Ui, own: &OwnCase, item: usize, out: &mut Vec<Action>) {
+fn alike(ui: &mut Ui, own: &OwnCase, (item, by_key): (usize, bool), out: &mut Vec<Action>) {
     let speaker = own.string(&At::record("statements", item).field("speaker")).unwrap_or_default();
     if speaker.trim().is_empty() {
         return;
@@ -123,7 +127,7 @@ fn alike(ui: &mut Ui, own: &OwnCase, item: usize, out: &mut Vec<Action>) {
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     let clicked = response.clicked();
     response.tip(words::ADD_ALIKE_TIP);
-    if clicked {
+    if clicked || by_key {
         out.push(edit(Edit::Add(New::Alike(item))));
     }
 }
@@ -140,6 +144,7 @@ fn picked(
     if by_key {
         pick::open(ui, Popup::default_response_id(&button), "");
     }
+    keyboard::note(ui, &button);
     button.tip(words::ADD_KEY);
     out.extend(chosen.map(|place| edit(Edit::Add(new(place)))));
 }

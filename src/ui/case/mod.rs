@@ -3,6 +3,7 @@
 mod about;
 mod demand;
 mod field;
+mod keyboard;
 mod list;
 mod live;
 mod not_yours;
@@ -54,6 +55,7 @@ pub(super) fn case(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             page => columns(ui, view, own, page, out),
         }
     });
+    keyboard::keep(ui);
 }
 
 /// What is done here, as an action of the program.
@@ -80,12 +82,10 @@ fn page_keys(ui: &Ui, view: &View<'_>, own: &OwnCase, out: &mut Vec<Action>) {
         _ => None,
     };
     let Some(page) = there.and_then(|there| pages.get(there)) else { return };
-    let record = view.state.case.shown(*page, own).zip(page.list());
-    out.push(act(match (page, record) {
+    let first = view.state.case.shown(*page, own).and_then(|place| page.first_of(place));
+    out.push(act(match (page, first) {
         (Page::About, _) => case::Action::Seek(At::list("title")),
-        // The first of its texts stands far below what it is about.
-        (Page::Positions, Some((place, list))) => case::Action::Seek(At::record(list, place).field("about")),
-        (_, Some((place, list))) => case::Action::Seek(At::record(list, place)),
+        (_, Some(first)) => case::Action::Seek(first),
         (page, None) => case::Action::Page(*page),
     }));
 }

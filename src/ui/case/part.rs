@@ -7,7 +7,7 @@ use eframe::egui::{
     vec2,
 };
 
-use super::edit;
+use super::{edit, keyboard};
 use crate::{
     app::{
         Action,
@@ -97,6 +97,7 @@ pub(super) fn typing(
     let field = field.id_salt(("case", at, name)).hint_text(hint).desired_rows(rows).margin(Margin::symmetric(8, 5));
     let response = ui.add(field.char_limit(limit).desired_width(f32::INFINITY)).accessible_name(name);
     has_field(ui);
+    keyboard::note(ui, &response);
     typed::follow(ui, &response, value, &text);
     if response.changed() && text != value {
         out.push(edit(typed_as(text)));

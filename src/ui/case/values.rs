@@ -19,6 +19,9 @@ use crate::{
 /// Width of the name of a value, in points.
 const NAME: f32 = 170.0;
 
+/// So many values are a choice.
+const FEWEST: usize = 2;
+
 /// The longest number that is typed.
 const DIGITS: usize = 9;
 
@@ -77,7 +80,8 @@ fn value(ui: &mut Ui, form: &Form<'_>, (nth, n, value): (usize, usize, &ValueFor
                 part::focus_if_wanted(ui, form.view, &at, (&response, 1));
                 if needed && is_free && part::entered(ui, &response) {
                     part::is_handed_on(ui);
-                    out.push(after(value, nth + 1 < n));
+                    let is_empty = text.trim().is_empty() && !response.changed();
+                    out.extend(after(form, (nth, n, value), is_empty));
                 }
             });
         }
@@ -97,13 +101,18 @@ fn value(ui: &mut Ui, form: &Form<'_>, (nth, n, value): (usize, usize, &ValueFor
     });
 }
 
-/// Enter leads from the name of a value to that of the next, and behind the last to a new one.
-fn after(value: &ValueForm, has_next: bool) -> Action {
+/// Enter leads from the name of a value to that of the next, and behind the last to a new one; in one that was left empty it
+/// leads on behind the values, as in a list of any word processor.
+fn after(form: &Form<'_>, (nth, n, value): (usize, usize, &ValueForm), is_empty: bool) -> Vec<Action> {
     let list = value.at.parent();
-    match value.at.last_item().filter(|_| has_next) {
-        Some(place) => act(case::Action::Seek(list.item(place + 1).field("name"))),
-        None => edit(Edit::Add(New::Value(list))),
+    if nth + 1 < n {
+        return vec![act(case::Action::Seek(list.item(nth + 1).field("name")))];
     }
+    if !is_empty {
+        return vec![edit(Edit::Add(New::Value(list)))];
+    }
+    let gone = (n > FEWEST).then(|| edit(Edit::Remove(value.at.clone())));
+    gone.into_iter().chain([act(case::Action::Seek(form.record.field("glossary")))]).collect()
 }
 
 /// A grid of numbers and its unit.

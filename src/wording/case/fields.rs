@@ -1,5 +1,6 @@
 //! What the fields of the forms are called, and what belongs into them.
 
+use super::forms::number;
 use crate::app::case::Page;
 
 /// Name of a page.
@@ -27,6 +28,7 @@ pub fn field(list: &str, name: &str) -> &'static str {
         ("sources", "read") => "Read",
         ("positions", "statements") => "Read from these statements",
         ("positions", "counts") => "It counts",
+        ("terms", "from" | "to" | "step") => number(name),
         ("rules", "demand") => "What every plan must keep",
         ("rules", "reason") => "Why",
         ("parties", "reason") => "Why it has this role",

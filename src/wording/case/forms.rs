@@ -109,9 +109,10 @@ pub fn reading(nth: usize, n: usize) -> String {
 /// Heading over the keys of the forms.
 pub const IN_THE_FORMS: &str = "On the tab Case";
 /// The keys of the forms: key and meaning.
-pub const FORM_KEYS: [(&str, &str); 5] = [
+pub const FORM_KEYS: [(&str, &str); 6] = [
     ("Enter", "from a line to the next field; on a list: open it"),
     ("Ctrl+Enter", "add a party, term, statement, position, rule or source"),
+    ("Ctrl+Shift+Enter", "another statement by who speaks in the one that is shown"),
     ("Ctrl+PageUp, Ctrl+PageDown", "the page before or after, in its first field"),
     ("Alt+Up, Alt+Down", "the record above or below; with Shift the record moves"),
     ("Ctrl+Z", "in a field what was typed there, else the last step"),
