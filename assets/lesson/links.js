@@ -15,10 +15,10 @@ function address() {
   return location.pathname + location.search + (asItCame ? '' : linkText());
 }
 
-function writeLink() {
+function writeLink(to = address()) {
   state.link = null;
   // Some browsers refuse this for files; the plan can still be copied.
-  try { history.replaceState(null, '', window.name); } catch { /* See above. */ }
+  try { history.replaceState(null, '', to); } catch { /* See above. */ }
 }
 
 /** Takes the plan of a link over, if it can be read; says what became of it. */
@@ -43,7 +43,7 @@ function readLink(hash) {
 /** Shows the plan of the address. A reload takes the address from before, if one waits to be written: then the tab has it. */
 function followLink(isReload) {
   clearTimeout(state.link);
-  if (isReload && window.name.split('#')[0] === location.pathname + location.search) writeLink();
+  if (isReload && window.name.split('#')[0] === location.pathname + location.search) writeLink(window.name);
   else [state.link, window.name] = [null, ''];
   $('notice').textContent = readLink(location.hash);
   fillControls();

@@ -158,7 +158,7 @@ function step(what) {
   // then the tab keeps it as its name, which a reload leaves as it is.
   window.name = address();
   clearTimeout(state.link);
-  state.link = setTimeout(writeLink, 300);
+  state.link = setTimeout(() => writeLink(), 300);
 }
 
 function setPlan(term, id) {
