@@ -72,12 +72,13 @@ fn a_cell_that_must_not_be_empty_is_named_by_its_column() {
     rows[4] = "Parents | Free entry | is | yes | opposes | | Cy Moe | Speaker | 2024-03-07 | Town paper | https://example.org/3";
     let told = errors(&workbook::import(&Book { sheets: vec![sheet("quick", &rows)], ..Book::default() }, "case"));
     assert_eq!(told, ["quick F5: The column words is empty. Fill it in for this row."]);
+    let parties = ["id | code | name | role", "club | CLU | Club | must accept"];
     let statements = [
         "id | party | speaker | office | said | short | channel | source",
         "s-1 | club | Ann | | 2031-02-03 | No | on record |",
     ];
-    let told =
-        errors(&workbook::import(&Book { sheets: vec![sheet("statements", &statements)], ..Book::default() }, "case"));
+    let sheets = vec![sheet("parties", &parties), sheet("statements", &statements)];
+    let told = errors(&workbook::import(&Book { sheets, ..Book::default() }, "case"));
     assert!(told.iter().any(|told| told.starts_with("statements D2: The column office is empty.")), "{told:#?}");
 }
 
