@@ -60,17 +60,17 @@ fn row(material: &Material<'_>, number: u16, ix: StatementIx) -> Row {
     let statement = material.dossier.statement(ix);
     let quote = words::quote(statement);
     let what = quote.iter().fold(Rich::plain(&statement.short).theirs(), |what, quote| what.and_small(quote));
-    let mut said = vec![what, by(material, ix, Rich::default(), true), published(material, ix, Rich::default())];
+    let mut said = vec![what, by(material, ix, Rich::default(), true), published(material, ix, Rich::default(), false)];
     let how = |of| words::how_read(material.dossier, of, material.strength(of));
     said.extend(material.read_from(ix).filter_map(how).map(|text| Rich::small(&text)));
     said.extend(material.guess(ix).map(|guess| Rich::plain(&words::guess_why(guess))));
     Row { anchor: Some(number), cells: vec![vec![Rich::strong(&number.to_string())], said] }
 }
 
-/// All of it in one paragraph of small print, without the quoted words.
+/// All of it in one paragraph of small print, without the quoted words and devised titles.
 fn short_row(material: &Material<'_>, number: u16, ix: StatementIx, with_caveat: bool) -> Row {
     let what = Rich::default().and_small_strong(&format!("{}.", material.dossier.statement(ix).short)).theirs();
-    let mut said = vec![published(material, ix, by(material, ix, what, with_caveat))];
+    let mut said = vec![published(material, ix, by(material, ix, what, with_caveat), true)];
     said.extend(material.guess(ix).map(|guess| Rich::small(&words::guess_why(guess))));
     Row { anchor: Some(number), cells: vec![vec![Rich::default().and_small_strong(&number.to_string())], said] }
 }
@@ -85,9 +85,11 @@ fn by(material: &Material<'_>, ix: StatementIx, text: Rich, with_caveat: bool) -
 }
 
 /// Adds where it is published.
-fn published(material: &Material<'_>, ix: StatementIx, text: Rich) -> Rich {
+fn published(material: &Material<'_>, ix: StatementIx, text: Rich, short: bool) -> Rich {
     let dossier = material.dossier;
-    let Some(where_) = words::publication(dossier, ix, material.style) else { return text.and_small(words::NO_SOURCE) };
+    let Some(where_) = words::publication(dossier, ix, material.style, short) else {
+        return text.and_small(words::NO_SOURCE);
+    };
     let source = dossier.statement(ix).sources.first();
     let url = source.map_or("", |source| dossier.source(*source).url.as_str());
     match clean::address(url) {

@@ -40,11 +40,13 @@ pub(crate) fn caveat(text: &str) -> String {
     format!("Note: {text}")
 }
 
-/// Where a statement is published, without the address: title, publisher, day.
+/// Where a statement is published, without the address: title, publisher, day. A devised title says nothing that does not
+/// stand beside it, and is left out where the list is `short`.
 #[must_use]
-pub(crate) fn publication(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> Option<String> {
+pub(crate) fn publication(dossier: &Dossier, statement: StatementIx, style: DateStyle, short: bool) -> Option<String> {
     let source = dossier.source(*dossier.statement(statement).sources.first()?);
-    let title = wording::source_title(source, wording::QUOTES).unwrap_or_default();
+    let title = wording::source_title(source, wording::QUOTES).filter(|_| !(short && source.is_title_devised()));
+    let title = title.unwrap_or_default();
     let day = source.date.map_or_else(String::new, |day| date(day, style));
     let mut parts = vec![title, source.publisher.clone(), day];
     parts.retain(|part| !part.is_empty());
@@ -110,8 +112,9 @@ pub(crate) fn no_room_for(n: usize, numbers: &str) -> String {
 #[must_use]
 pub(crate) fn shortened_sources(with_caveats: bool) -> &'static str {
     if with_caveats {
-        "For room without the quoted words; the program and the HTML page have them."
+        "For room without the quoted words and devised titles; the program and the HTML page have them."
     } else {
-        "For room without the quoted words and the notes on statements; the program and the HTML page have them."
+        "For room without the quoted words, devised titles and the notes on statements; the program and the HTML page have \
+         them."
     }
 }
