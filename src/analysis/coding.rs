@@ -8,7 +8,7 @@ mod alpha;
 mod sources;
 mod symmetry;
 
-pub use alpha::{Alpha, Metric, alpha};
+pub use alpha::Alpha;
 pub use sources::{SourcesOnFile, sources_on_file};
 pub use symmetry::{OfParty, symmetry};
 
@@ -78,9 +78,9 @@ pub fn agreement(dossier: &Dossier) -> Agreement {
         n_positions: dossier.positions.len(),
         n_read: read.len(),
         n_differ: read.iter().filter(|position| position.coding.differs()).count(),
-        nominal: alpha(&units(&|code| Some(code as usize)), Metric::Nominal),
-        ordinal: alpha(&units(&firmness), Metric::Ordinal),
-        red_line: alpha(&units(&|code| Some(usize::from(code == Code::RedLine))), Metric::Nominal),
+        nominal: alpha::alpha(&units(&|code| Some(code as usize)), alpha::Metric::Nominal),
+        ordinal: alpha::alpha(&units(&firmness), alpha::Metric::Ordinal),
+        red_line: alpha::alpha(&units(&|code| Some(usize::from(code == Code::RedLine))), alpha::Metric::Nominal),
         confusion,
         by_party,
     }

@@ -24,8 +24,8 @@ pub use clashes::{
     common_ground, countable, party_clashes,
 };
 pub use coding::{
-    Agreement, Alpha, Decided, Metric, N_CODES, OfParty, RELIABLE, SourcesOnFile, TENTATIVE, agreement, alpha,
-    sources_on_file, symmetry,
+    Agreement, Alpha, Decided, N_CODES, OfParty, RELIABLE, SourcesOnFile, TENTATIVE, agreement, sources_on_file,
+    symmetry,
 };
 pub use count::Count;
 pub use demand::{CompiledDemand, Verdict};

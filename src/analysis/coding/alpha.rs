@@ -2,7 +2,7 @@
 
 /// How far two codes lie apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Metric {
+pub(super) enum Metric {
     /// All different codes are equally different.
     Nominal,
     /// Codes are ranks; their distance is the number of values between them.
@@ -26,7 +26,7 @@ pub(super) const N_SAMPLES: usize = 1_000;
 /// α of units, each a list of the codes that it was given (small numbers); units with fewer than two codes say nothing.
 /// `None` if nothing can be compared, or all codes are the same, so that chance cannot be told from agreement.
 #[must_use]
-pub fn alpha(units: &[Vec<usize>], metric: Metric) -> Option<Alpha> {
+pub(super) fn alpha(units: &[Vec<usize>], metric: Metric) -> Option<Alpha> {
     let units: Vec<&Vec<usize>> = units.iter().filter(|codes| codes.len() > 1).collect();
     let value = of_units(&units, metric)?;
     let mut random = SplitMix(units.len() as u64);
