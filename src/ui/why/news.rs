@@ -6,7 +6,7 @@ use super::{both_marks, heading, title, weak};
 use crate::{
     analysis::Change,
     app::{Action, Command, News, WhySubject},
-    ui::view::View,
+    ui::{view::View, widgets::tip},
     wording::{news as texts, presenter as hidden},
 };
 
@@ -15,12 +15,13 @@ pub(super) fn told(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let state = view.state;
     let Some(news) = state.news().filter(|_| state.session.why != WhySubject::News) else { return };
     let counted = (!state.hides_any()).then(|| (state.said_between(news).len(), state.changed_cells().count()));
-    ui.horizontal_wrapped(|ui| {
+    let line = ui.horizontal_wrapped(|ui| {
         ui.label(texts::new_day(news, view.dates));
         if ui.add(Button::new(texts::new_since(counted)).wrap()).clicked() {
             out.push(Action::Run(Command::News));
         }
     });
+    tip::keep_clear(ui, line.response.rect);
     ui.separator();
 }
 

@@ -89,7 +89,8 @@ fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     let others = clickable(response);
     let bits = |rect: Rect| [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f32::to_bits);
     let told = kept_clear(ctx);
-    let next: Vec<[u32; 4]> = next_from(own, pointer, &others).into_iter().chain(told).map(bits).collect();
+    let next = next_from(own, pointer, &others).into_iter().chain(told.iter().copied());
+    let next: Vec<[u32; 4]> = next.map(bits).collect();
     let around: Vec<[u32; 4]> = others.iter().copied().map(bits).collect();
     let key = Id::unique((text, bits(own), [size.x, size.y].map(f32::to_bits), around, next));
     let open = Tooltip::was_tooltip_open_last_frame(ctx, response.id);
@@ -99,7 +100,7 @@ fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
     if let Some(at) = kept.map(|(_, at)| at).filter(|at| !is_under_pointer(at)) {
         return at;
     }
-    let at = place(ctx.content_rect().shrink(2.0), (own, pointer), &others, told, size);
+    let at = place(ctx.content_rect().shrink(2.0), (own, pointer), &others, &told, size);
     ctx.data_mut(|data| data.insert_temp(id, (key, at)));
     at
 }
@@ -107,14 +108,24 @@ fn kept_place(response: &Response, text: &str, size: Vec2) -> Pos2 {
 /// What is to be read in this frame, whatever the pointer rests on: no tool tip lies over it.
 pub(crate) fn keep_clear(ui: &Ui, told: Rect) {
     let frame = ui.ctx().cumulative_frame_nr();
-    ui.data_mut(|data| data.insert_temp(Id::unique("kept_clear"), (frame, told)));
+    ui.data_mut(|data| {
+        let all: &mut Vec<(u64, Rect)> = data.get_temp_mut_or_default(kept_clear_id());
+        all.retain(|(then, known)| then + 1 >= frame && *known != told);
+        all.push((frame, told));
+    });
+}
+
+fn kept_clear_id() -> Id {
+    Id::unique("kept_clear")
 }
 
 /// What is to be read, if a dialog does not cover it.
-fn kept_clear(ctx: &Context) -> Option<Rect> {
-    let (frame, told) = ctx.data(|data| data.get_temp::<(u64, Rect)>(Id::unique("kept_clear")))?;
-    let is_covered = ctx.memory(|memory| memory.top_modal_layer()).is_some();
-    (frame + 1 >= ctx.cumulative_frame_nr() && !is_covered).then_some(told)
+fn kept_clear(ctx: &Context) -> Vec<Rect> {
+    if ctx.memory(|memory| memory.top_modal_layer()).is_some() {
+        return Vec::new();
+    }
+    let all: Vec<(u64, Rect)> = ctx.data(|data| data.get_temp(kept_clear_id())).unwrap_or_default();
+    all.into_iter().filter(|(then, _)| then + 1 >= ctx.cumulative_frame_nr()).map(|(_, told)| told).collect()
 }
 
 /// What else can be clicked where the thing is: in the dialog that is open, or anywhere in the window.
@@ -175,7 +186,7 @@ const COVERED_OWN: f32 = 10_000.0;
 const AWAY: f32 = 2.0;
 
 /// The upper left corner of a tool tip of this size, of what the pointer rests on. What is `told` counts as the next thing.
-fn place(window: Rect, (own, pointer): (Rect, Pos2), clickable: &[Rect], told: Option<Rect>, size: Vec2) -> Pos2 {
+fn place(window: Rect, (own, pointer): (Rect, Pos2), clickable: &[Rect], told: &[Rect], size: Vec2) -> Pos2 {
     let (is_large, hand) = (is_large(own), hand(pointer));
     let anchor = if is_large { hand } else { own };
     let mut next = next_from(own, pointer, clickable);
@@ -283,7 +294,7 @@ mod tests {
             .filter(|one| *one != cell(4, 5))
             .collect();
         let own = cell(4, 5);
-        let at = place(WINDOW, (own, own.center()), &others, None, vec2(300.0, 60.0));
+        let at = place(WINDOW, (own, own.center()), &others, &[], vec2(300.0, 60.0));
         let tip = Rect::from_min_size(at, vec2(300.0, 60.0));
         for neighbour in [cell(3, 5), cell(5, 5), cell(4, 4), cell(4, 6), own] {
             assert!(!tip.intersect(neighbour).is_positive(), "{tip:?} over {neighbour:?}");
@@ -298,7 +309,7 @@ mod tests {
         let below = card.translate(vec2(0.0, 150.0));
         let others = [buttons[0], buttons[1], below, card.translate(vec2(490.0, 0.0))];
         let size = vec2(360.0, 60.0);
-        let tip = Rect::from_min_size(place(WINDOW, (card, pos2(420.0, 340.0)), &others, None, size), size);
+        let tip = Rect::from_min_size(place(WINDOW, (card, pos2(420.0, 340.0)), &others, &[], size), size);
         assert!(others.iter().all(|other| !tip.intersect(*other).is_positive()), "{tip:?}");
     }
 
@@ -306,7 +317,7 @@ mod tests {
     fn beside_what_was_scrolled_away_it_stands_beside_the_pointer() {
         let pointer = pos2(400.0, 300.0);
         let size = vec2(300.0, 60.0);
-        let tip = Rect::from_min_size(place(WINDOW, (Rect::from_pos(pointer), pointer), &[], None, size), size);
+        let tip = Rect::from_min_size(place(WINDOW, (Rect::from_pos(pointer), pointer), &[], &[], size), size);
         assert!(!tip.contains(pointer) && tip.distance_to_pos(pointer) < 40.0, "{tip:?}");
     }
 
@@ -315,7 +326,7 @@ mod tests {
         for own in [pos2(0.0, 0.0), pos2(1230.0, 0.0), pos2(0.0, 676.0), pos2(1230.0, 676.0)] {
             let own = Rect::from_min_size(own, vec2(50.0, 44.0));
             let size = vec2(360.0, 90.0);
-            let tip = Rect::from_min_size(place(WINDOW, (own, own.center()), &[], None, size), size);
+            let tip = Rect::from_min_size(place(WINDOW, (own, own.center()), &[], &[], size), size);
             assert!(WINDOW.contains_rect(tip) && !tip.intersect(own).is_positive(), "{tip:?}");
         }
     }
