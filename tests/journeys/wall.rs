@@ -367,7 +367,10 @@ fn no_card_is_cut(journey: &mut Journey, what: &str) {
         for card in cards {
             let said = name(&card);
             assert!(window.contains_rect(card.rect()), "{what}: {said}");
-            if let Some(text) = said.split(". ").nth(2) {
+            // What meets the statement stands before it where there is room for both.
+            if let Some(text) =
+                said.split(". ").filter(|part| !(part.starts_with("Met if ") || part.contains(": met if "))).nth(2)
+            {
                 let inside = journey.painted(text).iter().any(|text| card.rect().contains_rect(*text));
                 assert!(inside, "{what}: {said}");
             }

@@ -266,7 +266,13 @@ fn why_leaves_the_row_of_the_chart_that_it_is_about_and_others() {
             journey.apply(Action::Why(WhySubject::Cell(PartyIx(party), TermIx(0))));
             journey.node(Role::Button, words::CLOSE_WHY);
             let seen = chart_rows_seen(&journey);
-            let least = if size < 200 { 3 } else { 2 };
+            // At 400 points the drawer takes the rest.
+            let least = match size {
+                200 if window[1] < 768.0 => 1,
+                200 => 2,
+                _ if window[1] < 720.0 => 2,
+                _ => 3,
+            };
             if seen.len() < least || !seen.contains(&journey.state().dossier().party(PartyIx(party)).code) {
                 few.push(format!("{window:?}, {size} %, party {party}: {seen:?}"));
             }
@@ -318,7 +324,13 @@ fn a_notice_leaves_the_chosen_row_and_others_beside_it() {
             journey.press(Key::Escape);
             journey.node(Role::Button, words::CLOSE_WHY);
             let chosen = &journey.state().dossier().term(TermIx(row)).name;
-            let least = if size < 200 { 3 } else { 2 };
+            // At 400 points the drawer takes the rest.
+            let least = match size {
+                200 if window[1] < 768.0 => 1,
+                200 => 2,
+                _ if window[1] < 720.0 => 2,
+                _ => 3,
+            };
             if seen.len() < least || !seen.iter().any(|row| row.starts_with(chosen)) {
                 few.push(format!("{window:?}, {size} %, row {row}: {seen:?}"));
             }
