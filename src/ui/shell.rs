@@ -51,7 +51,14 @@ pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     Panel::top("tabs").frame(bar).show_separator_line(false).show(ui, |ui| tabs::row(ui, &view, &mut out));
     let surface = Frame::new().fill(view.tokens.surface);
     let start = ui.available_rect_before_wrap().with_max_x(space.right()).with_max_y(space.bottom());
-    let table = CentralPanel::default().frame(surface).show(ui, |ui| tabs::shown(ui, &view, &mut out)).response.rect;
+    // What the start page covers is not there: keys would reach it, and screen readers read it.
+    let is_covered = state.shows_start_page() && start_page::covers_the_tab(ui, &view, start);
+    let tab = CentralPanel::default().frame(surface).show(ui, |ui| {
+        if !is_covered {
+            tabs::shown(ui, &view, &mut out);
+        }
+    });
+    let table = tab.response.rect;
     if state.shows_start_page() {
         // The strip beside the tabs is the Why panel's, which the page covers.
         let strip = Rect::from_min_max(pos2(table.right(), space.top()), pos2(space.right(), start.top()));

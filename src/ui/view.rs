@@ -96,8 +96,18 @@ pub(super) fn note_table_edge(ui: &Ui, edge: f32) {
 /// Where the cells of the table begin, if it was drawn in this frame.
 #[must_use]
 pub(super) fn table_edge(ui: &Ui) -> Option<f32> {
-    let noted: Option<(u64, f32)> = ui.data(|data| data.get_temp(table_id().with("edge")));
-    noted.filter(|(pass, _)| *pass == ui.ctx().cumulative_pass_nr()).map(|(_, edge)| edge)
+    noted_edge(ui).filter(|(pass, _)| *pass == ui.ctx().cumulative_pass_nr()).map(|(_, edge)| edge)
+}
+
+/// Where they began when the table was last drawn.
+#[must_use]
+pub(super) fn last_table_edge(ui: &Ui) -> Option<f32> {
+    noted_edge(ui).map(|(_, edge)| edge)
+}
+
+/// The pass in which the edge was noted, and where it was.
+fn noted_edge(ui: &Ui) -> Option<(u64, f32)> {
+    ui.data(|data| data.get_temp(table_id().with("edge")))
 }
 
 /// Asks for the keyboard to go to what the Why panel is going to show.

@@ -235,6 +235,33 @@ fn in_a_small_window_it_lies_over_everything_and_can_be_left() {
     assert!(journey.state().session.dialog.is_none());
 }
 
+/// Keys on their way through the page changed what a class had set up under it.
+#[test]
+fn what_the_page_covers_is_not_there() {
+    let on_a_tab = [Command::Parties, Command::Compare, Command::Alternatives, Command::Activities, Command::Case];
+    let in_the_table = ([640.0, 400.0], Command::Explore);
+    for (size, tab) in on_a_tab.map(|tab| ([1280.0, 720.0], tab)).into_iter().chain([in_the_table]) {
+        let mut journey = Start { size, ..Start::default() }.go();
+        journey.apply(Action::Run(tab));
+        journey.apply(Action::Run(Command::Browse));
+        let page = journey.harness.get_by_role_and_label(Role::Region, texts::START);
+        let own: Vec<_> = page.children_recursive().map(|node| node.accesskit_node().id()).collect();
+        let is_covered = |node: &Node<'_>| {
+            let node_id = node.accesskit_node().id();
+            node.accesskit_node().bounding_box().is_some()
+                && !matches!(node.accesskit_node().role(), Role::GenericContainer)
+                && page.rect().contains_rect(node.rect())
+                && node_id != page.accesskit_node().id()
+                && !own.contains(&node_id)
+        };
+        let covered: Vec<String> =
+            journey.harness.root().children_recursive().filter(is_covered).map(|node| name(&node)).collect();
+        assert!(covered.is_empty(), "{tab:?}: {covered:?}");
+        journey.press(Key::Escape);
+        assert!(journey.state().session.dialog.is_none());
+    }
+}
+
 #[test]
 fn it_explains_how_a_case_of_ones_own_comes_about() {
     let mut journey = started(Start::default());

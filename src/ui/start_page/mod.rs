@@ -12,14 +12,14 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::{Action, Command, Dialog, StartItem, StartPage},
+    app::{Action, Command, Dialog, StartItem, StartPage, Tab},
     wording::{self, start_page as texts, ui as words},
 };
 
 use super::{
     fonts,
     theme::SPACE,
-    view::{View, follow_focus, has_field, table_edge},
+    view::{View, follow_focus, has_field, last_table_edge, table_edge},
     widgets::{control, icon},
 };
 use list::List;
@@ -32,6 +32,13 @@ const TWO_COLUMNS: f32 = 660.0;
 
 /// A page lower than this, in points, has its head short and the rest of it below the cases.
 const LOW: f32 = 360.0;
+
+/// True if the page leaves nothing of the tab in sight: it lies beside the controls of the table alone, and where it has
+/// room there. Until the table was drawn once nobody knows.
+pub(super) fn covers_the_tab(ui: &Ui, view: &View<'_>, space: Rect) -> bool {
+    let has_room = |edge: f32| space.right() - edge >= LEAST_WIDTH;
+    view.state.session.tab != Tab::Explore || last_table_edge(ui).is_some_and(|edge| !has_room(edge))
+}
 
 /// Draws the page over the part of the window under the bars; beside the controls of the table if it shows and there
 /// is room.
