@@ -90,7 +90,7 @@ mod tests {
     use crate::domain::practice::{FREEZE, TROOPS};
     use crate::{
         app::{
-            Action, Command, Dialog, Edit, FileGoal, FileId, OpenFile, SaveForm, SaveJob, alternatives, compare,
+            Action, Command, Dialog, Edit, FileGoal, FileId, OpenFile, SaveForm, SaveJob, Told, alternatives, compare,
             tests::state,
         },
         domain::{Scenario, TermIx, ValueIx},
@@ -134,11 +134,13 @@ mod tests {
             let mut clean = state();
             let door = doors(&clean).swap_remove(nth);
             assert_eq!(shelved(&clean.apply(door)), [""; 0], "there is nothing to lose at door {nth}");
+            assert_eq!(clean.session.told, None);
             let mut state = state();
             set(&mut state, FREEZE, 0);
             let door = doors(&state).swap_remove(nth);
             let effects = state.apply(door);
             assert_eq!(shelved(&effects), ["My plan"], "door {nth}");
+            assert_eq!(state.session.told, Some(Told::Shelved("My plan".to_owned())), "door {nth}");
             assert_eq!(effects.last(), Some(&Effect::DocumentChanged));
         }
     }

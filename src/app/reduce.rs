@@ -178,6 +178,7 @@ impl State {
             Arc::ptr_eq(&before.case, &self.document.case) || (same_text && before.shares_case(&self.document));
         let is_edited = !same_dossier && (before.shares_case(&self.document) || matches!(label, Label::Case(_)));
         (self.session.told, self.session.replay) = (None, None);
+        let is_another = matches!(label, Label::Opened(_) | Label::New) && !undone;
         if !(same_dossier || is_edited) || label.is_another_plan() {
             self.hide_anew();
         }
@@ -192,6 +193,10 @@ impl State {
         self.rooms_follow(change);
         self.forget_old_news(before);
         let mut effects = self.shelved(before);
+        // On the wall what is said belongs to what stands there.
+        if !effects.is_empty() && is_another && !self.presenter.is_on {
+            self.session.told = Some(Told::Shelved(before.scenario.title.clone()));
+        }
         effects.push(Effect::DocumentChanged);
         effects
     }

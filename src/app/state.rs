@@ -132,6 +132,8 @@ pub enum Told {
     Copied(usize),
     /// The plan is in the file of this name.
     Saved(String),
+    /// Another plan is open, and the one before, of this title, is on the shelf of drafts.
+    Shelved(String),
     /// The answer sheet is on the clipboard.
     CopiedSheet,
     /// The answer sheet is in the file of this name.

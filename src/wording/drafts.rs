@@ -7,7 +7,7 @@ use crate::{
     domain::Date,
 };
 
-use super::{DateStyle, count, date, list::capitalised};
+use super::{DateStyle, count, date, list::capitalised, origin::UNTITLED};
 
 /// Name of the list, in the menu and over the page.
 pub const DRAFTS: &str = "Drafts";
@@ -16,6 +16,13 @@ pub const OR_GO_ON: &str = "Or go on with a plan that is not saved";
 /// Above the list.
 pub const WHAT_DRAFTS_ARE: &str = "Plans that were not saved when another one was opened or the window was closed. Each stays here \
      until it is saved or deleted.";
+/// Said when another plan took the place of one that was not saved.
+#[must_use]
+pub fn shelved(title: &str) -> String {
+    let title = if title.trim().is_empty() { UNTITLED } else { title };
+    format!("\"{title}\" is kept, not saved: File, Drafts")
+}
+
 /// In place of the list.
 pub const NONE: &str = "There are none.";
 /// Button that opens a draft.

@@ -274,6 +274,7 @@ pub fn told() -> Vec<Told> {
     let of = |kind| match kind {
         ToldKind::Copied => Told::Copied(2),
         ToldKind::Saved => Told::Saved("plan.ron".to_owned()),
+        ToldKind::Shelved => Told::Shelved("My plan".to_owned()),
         ToldKind::CopiedSheet => Told::CopiedSheet,
         ToldKind::SavedSheet => Told::SavedSheet("answers.txt".to_owned()),
         ToldKind::Hidden => Told::Hidden,

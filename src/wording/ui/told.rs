@@ -1,7 +1,7 @@
 //! What was done where the plan did not change.
 
 use super::{
-    super::{DateStyle, case, count, date, presenter, value_name},
+    super::{DateStyle, case, count, date, drafts, presenter, value_name},
     not_put_forward,
 };
 use crate::{
@@ -14,6 +14,7 @@ use crate::{
 pub fn told(dossier: &Dossier, told: &Told, style: DateStyle) -> String {
     match told {
         Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
+        Told::Shelved(title) => drafts::shelved(title),
         Told::CopiedSheet => "Answer sheet copied".to_owned(),
         Told::SavedSheet(name) => format!("Answer sheet saved as \"{name}\""),
         Told::Saved(name) => format!("Saved in \"{name}\""),
