@@ -194,15 +194,14 @@ proptest! {
     }
 
     #[test]
-    fn a_preview_is_the_matrix_of_the_changed_plan((mut random, shape) in wild()) {
+    fn single_changes_move_the_marks_that_differ_one_by_one((mut random, shape) in wild()) {
         let parts = random::parts(&mut random, shape);
         let setting = Setting::random(&mut random, parts);
         let plan = random::plan(&mut random, &setting.dossier, 60);
         let now = setting.matrix(&plan);
         for change in setting.single_changes() {
-            let ahead = matrix(&setting.dossier, &setting.index, &setting.situation, &plan.with(change.0, change.1));
             let changed = plan.with(change.0, change.1);
-            prop_assert_eq!(&ahead, &setting.matrix(&changed));
+            let ahead = setting.matrix(&changed);
             let mut expected = Vec::new();
             for (party, term) in setting.cells() {
                 let marks = [&plan, &changed].map(|plan| naive::cell(setting.case(plan), party, term).mark);
