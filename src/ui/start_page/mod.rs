@@ -36,15 +36,19 @@ const LOW: f32 = 360.0;
 /// True if the page leaves nothing of the tab in sight: it lies beside the controls of the table alone, and where it has
 /// room there. Until the table was drawn once nobody knows.
 pub(super) fn covers_the_tab(ui: &Ui, view: &View<'_>, space: Rect) -> bool {
-    let has_room = |edge: f32| space.right() - edge >= LEAST_WIDTH;
-    view.state.session.tab != Tab::Explore || last_table_edge(ui).is_some_and(|edge| !has_room(edge))
+    view.state.session.tab != Tab::Explore || last_table_edge(ui).is_some_and(|edge| !has_room(space, edge))
+}
+
+/// True if the page has room beside controls of the table that end here.
+fn has_room(space: Rect, edge: f32) -> bool {
+    space.right() - edge >= LEAST_WIDTH
 }
 
 /// Draws the page over the part of the window under the bars; beside the controls of the table if it shows and there
 /// is room.
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, space: Rect, out: &mut Vec<Action>) {
     let Some(Dialog::Start(page)) = &view.state.session.dialog else { return };
-    let edge = table_edge(ui).filter(|edge| space.right() - edge >= LEAST_WIDTH);
+    let edge = table_edge(ui).filter(|edge| has_room(space, *edge));
     let is_beside = edge.is_some();
     let rect = edge.map_or(space, |edge| space.with_min_x(edge));
     // What lies under the page is not within reach of the pointer.
