@@ -17,6 +17,7 @@ mod journeys {
     mod finder;
     mod first_minute;
     mod first_use;
+    mod first_use_desk;
     mod hand_outs;
     mod hidden;
     mod in_full;

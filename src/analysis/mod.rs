@@ -5,6 +5,7 @@ mod clashes;
 mod coding;
 mod count;
 mod demand;
+mod ended;
 mod gathered;
 mod how_read;
 mod index;
@@ -29,6 +30,7 @@ pub use coding::{
 };
 pub use count::Count;
 pub use demand::{CompiledDemand, Verdict};
+pub use ended::{Ended, ended};
 pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use judged::Judged;

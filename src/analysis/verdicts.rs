@@ -43,6 +43,8 @@ pub struct PositionReport {
     pub effect: Effect,
     /// True if the position leaves the term that it is about no other value than the plan's.
     pub leaves_only: bool,
+    /// True if what it asks for hangs on a condition that does not hold under the plan: it is met, and asks nothing.
+    pub is_idle: bool,
     /// Its statements that had been made by the as-of date; all of them if none had.
     pub statements: Vec<StatementIx>,
 }
@@ -59,6 +61,7 @@ impl PositionReport {
             strength,
             effect: effect(dossier, index, plan, position, strength),
             leaves_only: leaves_only(dossier, index, plan, position),
+            is_idle: index.demand(position).is_some_and(|demand| demand.decide(plan).vacuous),
             statements: dossier.statements_by(position, situation.as_of),
         }
     }

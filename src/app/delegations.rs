@@ -9,7 +9,7 @@ use super::{
     then::Then,
 };
 use crate::{
-    analysis::{Basis, Standing},
+    analysis::{Basis, Ended, Situation, Standing, ended},
     domain::{Date, Dossier, MAX_RECORDS, PartyIx, PositionIx, Proposal, StatementIx, TermIx, ValueIx},
 };
 
@@ -83,6 +83,15 @@ pub struct News {
     pub to: Date,
     /// What was said after the one day, up to the other, oldest first.
     pub said: Vec<StatementIx>,
+    /// What held on the one day and holds no longer on the other.
+    pub ended: Vec<Ended>,
+}
+
+impl News {
+    /// No news: from this day on.
+    fn none_since(day: Date) -> Self {
+        Self { from: day, to: day, said: Vec::new(), ended: Vec::new() }
+    }
 }
 
 /// A timer. `app` reads no clock: the view says when it began and what time it is.
@@ -156,7 +165,7 @@ impl Delegations {
             Action::Page(page) => {
                 self.page = page;
                 if page == Page::Rounds && self.news.is_none() {
-                    self.news = Some(News { from: as_of, to: as_of, said: Vec::new() });
+                    self.news = Some(News::none_since(as_of));
                 }
                 self.follow(here);
             }
@@ -173,7 +182,7 @@ impl Delegations {
                 self.follow(here);
                 return vec![self.curtain_now(here)];
             }
-            Action::NewsRead => self.news = Some(News { from: as_of, to: as_of, said: Vec::new() }),
+            Action::NewsRead => self.news = Some(News::none_since(as_of)),
             Action::Timer(timer) => self.timer = timer,
         }
         Vec::new()
@@ -297,5 +306,7 @@ fn news_since(document: &Document, from: Date) -> News {
     };
     let mut said: Vec<StatementIx> = StatementIx::all(dossier.statements.len()).filter(is_new).collect();
     said.sort_by_key(|ix| dossier.statement(*ix).said.earliest());
-    News { from, to, said }
+    let on = |day| Situation::new(dossier, day, document.scenario.counted);
+    let ended = if from.earliest() < to.earliest() { ended(dossier, &on(from), &on(to)) } else { Vec::new() };
+    News { from, to, said, ended }
 }

@@ -56,7 +56,7 @@ impl State {
         if !matches!(self.session.why, WhySubject::Nothing | WhySubject::Cell(..) | WhySubject::Term(_)) {
             return Vec::new();
         }
-        self.session.why = subject;
+        (self.session.why, self.session.why_stayed) = (subject, false);
         self.session.other_days_shown = false;
         if matches!(subject, WhySubject::Cell(..)) { self.end_hints() } else { Vec::new() }
     }
@@ -71,7 +71,7 @@ impl State {
     }
 
     pub(super) fn show_why(&mut self, subject: WhySubject) -> Vec<Effect> {
-        self.session.why = subject;
+        (self.session.why, self.session.why_stayed) = (subject, false);
         self.session.why_open = true;
         self.session.other_days_shown = false;
         match subject {

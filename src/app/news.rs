@@ -1,9 +1,9 @@
-//! A step of the date is news: what was said in between, and which marks it moved. And the last change once more, back and
+//! A step of the date is news: what was said in between, what ended, and which marks moved. And the last change once more, back and
 //! forth, for those who blinked.
 
 use super::{Dialog, Effect, Label, State, WhySubject};
 use crate::{
-    analysis::{Change, Mark},
+    analysis::{Change, Ended, Mark},
     domain::{Date, PartyIx, StatementIx, TermIx},
 };
 
@@ -53,6 +53,14 @@ impl State {
         let mut said: Vec<StatementIx> = StatementIx::all(dossier.statements.len()).filter(is_between).collect();
         said.sort_by_key(|ix| dossier.statement(*ix).said);
         said
+    }
+
+    /// The positions that ended between the two days of the last step of the date; of parties that are hidden there are none.
+    #[must_use]
+    pub fn ended_since(&self) -> Vec<Ended> {
+        let ended = self.results.last_change.as_ref().map_or(&[][..], |change| &change.ended);
+        let party = |one: &Ended| self.dossier().position(one.position).party;
+        ended.iter().filter(|one| !self.hides(party(one))).copied().collect()
     }
 
     /// Begins to show the last change once more.

@@ -19,6 +19,8 @@ pub struct OnFile {
     pub because: Option<(PositionIx, StatementIx)>,
     /// True if that position leaves the term no other value.
     pub leaves_only: bool,
+    /// True if what it asks for hangs on a condition that does not hold.
+    pub is_idle: bool,
 }
 
 /// The answer on file.
@@ -73,8 +75,9 @@ impl From<&CellReport> for OnFile {
             Mark::Silent => (Filed::Nothing, None),
         };
         let is_behind = |one: &&PositionReport| because.is_some_and(|(position, _)| position == one.position);
-        let leaves_only = report.positions.iter().find(is_behind).is_some_and(|one| one.leaves_only);
-        Self { filed, mark: report.cell.mark, because, leaves_only }
+        let behind = report.positions.iter().find(is_behind);
+        let (leaves_only, is_idle) = behind.map_or((false, false), |one| (one.leaves_only, one.is_idle));
+        Self { filed, mark: report.cell.mark, because, leaves_only, is_idle }
     }
 }
 

@@ -337,7 +337,8 @@ mod tests {
     use crate::{analysis::Mark, app::Filed};
 
     fn hands(filed: Filed, hands: [u16; 3]) -> (Answer, OnFile) {
-        (Answer { guess: None, hands }, OnFile { filed, mark: Mark::Silent, because: None, leaves_only: false })
+        let on_file = OnFile { filed, mark: Mark::Silent, because: None, leaves_only: false, is_idle: false };
+        (Answer { guess: None, hands }, on_file)
     }
 
     #[test]

@@ -178,6 +178,7 @@ impl State {
             Arc::ptr_eq(&before.case, &self.document.case) || (same_text && before.shares_case(&self.document));
         let is_edited = !same_dossier && (before.shares_case(&self.document) || matches!(label, Label::Case(_)));
         (self.session.told, self.session.replay) = (None, None);
+        self.session.why_stayed = true;
         let is_another = matches!(label, Label::Opened(_) | Label::New) && !undone;
         if !(same_dossier || is_edited) || label.is_another_plan() {
             self.hide_anew();

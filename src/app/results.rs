@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::{
-    analysis::{Change, Judged, Matrix, Situation, changes},
+    analysis::{Change, Ended, Judged, Matrix, Situation, changes, ended},
     domain::{TermIx, ValueIx},
 };
 
@@ -33,6 +33,8 @@ pub struct LastChange {
     pub undone: bool,
     /// The cells that changed; empty if the dossier changed as a whole.
     pub(super) cells: Vec<Change>,
+    /// The positions that ended between the day before it and the day after it, if it was a step of the date.
+    pub(super) ended: Vec<Ended>,
 }
 
 /// What would change if one term were changed.
@@ -75,7 +77,9 @@ impl Results {
     pub fn update(&mut self, document: &Document, label: Label, undone: bool, same_dossier: bool) {
         let mut next = Self::new(document);
         let cells = if same_dossier { changes(&self.matrix, &next.matrix) } else { Vec::new() };
-        next.last_change = Some(LastChange { label, undone, cells });
+        let is_step = same_dossier && matches!(label, Label::AsOf { .. });
+        let ended = if is_step { ended(&document.case.dossier, &self.situation, &next.situation) } else { Vec::new() };
+        next.last_change = Some(LastChange { label, undone, cells, ended });
         *self = next;
     }
 

@@ -104,6 +104,8 @@ pub struct Session {
     pub why_open: bool,
     /// What the Why panel shows.
     pub why: WhySubject,
+    /// True if something was done since it was opened.
+    pub why_stayed: bool,
     /// True while the Why panel shows earlier and later statements too.
     pub other_days_shown: bool,
     /// The dialog over the table.
@@ -194,6 +196,7 @@ impl State {
             tab: Tab::Explore,
             focus: first_focus(),
             why_open: true,
+            why_stayed: false,
             why: WhySubject::Nothing,
             other_days_shown: false,
             dialog: None,

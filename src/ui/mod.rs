@@ -6,6 +6,7 @@
 mod activities;
 mod alternatives;
 mod bottom;
+mod by_keys;
 mod case;
 mod compare;
 mod counts;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    bottom, dialogs, drop, keys, layouts,
+    bottom, by_keys, dialogs, drop, keys, layouts,
     look::{NARROW, why_shows},
     presenter, replay, start_page, table, tabs, theme, timeline, top,
     view::View,
@@ -30,6 +30,7 @@ const BAR: Margin = Margin { left: 8, right: 8, top: 2, bottom: 2 };
 pub fn shell(ui: &mut Ui, state: &State) -> Vec<Action> {
     theme::set_mark_colours(ui, state.settings.marks);
     layouts::translate(ui);
+    by_keys::note(ui);
     ui.ctx().accesskit_node_builder(accesskit_root_id(), |node| node.set_label(title(state)));
     let view = View::new(ui, state);
     let mut out = Vec::new();

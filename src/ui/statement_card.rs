@@ -56,8 +56,17 @@ pub(super) fn said(
     if is_whole {
         ui.add_space(2.0);
     }
+    // Whose words these are is not to be guessed from how they are set.
+    let whose = |ui: &mut Ui, text: &str| {
+        if is_whole {
+            ui.label(RichText::new(text).small().color(tokens.ink_weak));
+            ui.add_space(-4.0);
+        }
+    };
+    whose(ui, words::IN_SHORT);
     ui.label(&statement.short);
     if let Some(quote) = statement.quote.as_ref().filter(|_| is_whole) {
+        whose(ui, words::QUOTED);
         ui.label(RichText::new(words::quote(quote)).italics());
     }
     let source = statement.sources.first().map(|source| dossier.source(*source));
@@ -73,6 +82,7 @@ pub(super) fn said(
     small_row(ui, CHIP, chips);
     // Who, when, where and what kind of evidence stand above the longer account: they are to be seen at once.
     if is_whole && !statement.long.is_empty() {
+        whose(ui, words::AT_LENGTH);
         ui.label(RichText::new(&statement.long).color(tokens.ink_weak));
     }
     if is_whole && !statement.caveat.is_empty() {

@@ -167,7 +167,12 @@ pub(super) fn sentence(view: &View<'_>) -> String {
         };
     }
     if let Some(told) = &state.session.told {
-        return words::told(dossier, told, view.dates);
+        let told_of = words::told(dossier, told, view.dates);
+        // With the plan its day was changed as well.
+        let is_shelved = matches!(told, Told::Shelved(_));
+        let scenario = &state.document.scenario;
+        let opened = is_shelved.then(|| words::opened_sentence(dossier, scenario, view.dates));
+        return opened.map_or(told_of.clone(), |opened| format!("{opened}. {told_of}"));
     }
     if let Some(sentence) = of_the_question(view) {
         return sentence.to_owned();
@@ -177,11 +182,17 @@ pub(super) fn sentence(view: &View<'_>) -> String {
     let Some(change) = change else {
         let is_empty = state.results.n_in_plan() == 0;
         let scenario = &state.document.scenario;
-        return if is_empty { words::opening_sentence(dossier) } else { words::opened_sentence(dossier, scenario) };
+        return if is_empty {
+            words::opening_sentence(dossier)
+        } else {
+            words::opened_sentence(dossier, scenario, view.dates)
+        };
     };
     let cells: Vec<Change> = state.changed_cells().copied().collect();
     match &change.label {
-        Step::Opened(_) | Step::New if !change.undone => words::opened_sentence(dossier, &state.document.scenario),
+        Step::Opened(_) | Step::New if !change.undone => {
+            words::opened_sentence(dossier, &state.document.scenario, view.dates)
+        }
         label if state.hides_any() => hidden::step(dossier, label, change.undone, &cells, view.dates),
         Step::Term { term, from, to } if !change.undone => wording::change_sentence(dossier, *term, *from, *to, &cells),
         label => words::step_sentence(dossier, label, change.undone, &cells, view.dates),

@@ -35,6 +35,11 @@ pub fn effect_sentence(dossier: &Dossier, plan: &Plan, report: &PositionReport, 
                 format!("The plan is within what {}{comma} {verb}", statements())
             }
         }
+        // "In line" would be read as if the plan did what is asked.
+        Effect::InLine if report.is_idle => {
+            let comma = if report.statements.len() == 1 { "," } else { "" };
+            format!("The \"if\" in {}{comma} does not apply to this plan: nothing there goes against it", statements())
+        }
         Effect::InLine => format!("The plan is in line with {}", statements()),
         Effect::NotTakenUp => {
             "They offered something here that the plan does not use; that goes against nobody's words".to_owned()
@@ -75,25 +80,33 @@ pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
         let n = count_statements(&report.positions, |report| report.bears() && report.effect == effect);
         if n < on_file { format!("{n} of {on_file} statements on file") } else { count(n, "statement", "statements") }
     };
-    let supports = |one: &PositionReport| one.bears() && one.effect == Effect::Supports;
-    let asked = if report.positions.iter().any(|one| supports(one) && one.leaves_only) {
-        "was asked for in"
-    } else {
-        "within what was asked for in"
-    };
+    let asked = how_asked(report);
+    // The name of the mark comes first: it is the same wherever the mark stands.
     match report.cell.mark {
         Mark::RedLine => format!("Crosses a red line: contradicts {}", n(Effect::Contradicts)),
         Mark::Mixed => {
             format!("Mixed: contradicts {}; {asked} {}", n(Effect::Contradicts), n(Effect::Supports))
         }
-        Mark::Opposed => format!("Contradicts {}", n(Effect::Contradicts)),
-        Mark::Otherwise => format!("Contradicts {} that would rather have something else", n(Effect::Contradicts)),
-        Mark::Supported => format!("{} {}", capitalised(asked), n(Effect::Supports)),
+        Mark::Opposed => format!("Opposed: contradicts {}", n(Effect::Contradicts)),
+        Mark::Otherwise => format!("Prefers otherwise: contradicts {}", n(Effect::Contradicts)),
+        Mark::Supported => format!("Supports: {asked} {}", n(Effect::Supports)),
         Mark::InLine => format!("In line with {}", n(Effect::InLine)),
         Mark::OnFile => idle_headline(report).to_owned(),
         Mark::Silent => IDLE_HEADLINES[usize::from(!report.cell.other_day)].to_owned(),
         Mark::Empty if plan.get(term).is_none() => "Not in the plan".to_owned(),
         Mark::Empty => DEPENDS.to_owned(),
+    }
+}
+
+/// How what supports the plan was put: what somebody would accept is not what they asked for.
+fn how_asked(report: &CellReport) -> &'static str {
+    let supporting = || report.positions.iter().filter(|one| one.bears() && one.effect == Effect::Supports);
+    let is_offered = supporting().all(|one| one.strength == Strength::Offers);
+    match (is_offered, supporting().any(|one| one.leaves_only)) {
+        (true, true) => "offered or accepted in",
+        (true, false) => "within what was offered or accepted in",
+        (false, true) => "asked for in",
+        (false, false) => "within what was asked for in",
     }
 }
 
@@ -267,7 +280,7 @@ mod tests {
         assert_eq!(
             said(&european, NORTH, TROOPS),
             [
-                "Contradicts 1 statement",
+                "Opposed: contradicts 1 statement",
                 "North, Peacekeepers. Plan: European. Contradicts, opposed. 1 statement. Enter to read.",
                 "The plan contradicts a statement by Ana Berg, 18 Nov 2024",
             ]
@@ -275,7 +288,7 @@ mod tests {
         assert_eq!(
             said(&european, SOUTH, TROOPS),
             [
-                "Was asked for in 1 statement",
+                "Supports: asked for in 1 statement",
                 "South, Peacekeepers. Plan: European. Supports. 1 statement. Enter to read.",
                 "A statement by Ion Dale, 3 Jan 2025, asks for this",
             ]
@@ -308,10 +321,10 @@ mod tests {
     fn demands_met_and_choices_left_open_are_told_apart() {
         assert_eq!(said(&plan(&[(FREEZE, 1), (DELAY, 2)]), SOUTH, DELAY)[0], "In line with 1 statement");
         let [headline, _, sentence] = said(&plan(&[(TROOPS, 0)]), NORTH, TROOPS);
-        assert_eq!(headline, "Was asked for in 1 statement");
+        assert_eq!(headline, "Supports: asked for in 1 statement");
         assert_eq!(sentence, "A statement by Ana Berg, 18 Nov 2024, demands this");
         let [headline, _, sentence] = said(&plan(&[(TROOPS, 2)]), SOUTH, TROOPS);
-        assert_eq!(headline, "Contradicts 1 statement that would rather have something else");
+        assert_eq!(headline, "Prefers otherwise: contradicts 1 statement");
         assert_eq!(sentence, "The plan contradicts a statement by Ion Dale, 3 Jan 2025");
     }
 

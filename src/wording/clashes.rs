@@ -15,7 +15,7 @@ pub const GIVE_WAY: &str = "If these give way, some plan meets all the others.";
 /// Where nothing excludes anything.
 pub const NO_PAIRS: &str = "No two statements on file exclude each other.";
 /// The same for sets of any size.
-pub const NO_SETS: &str = "Some plan can keep all of these statements: nothing clashes.";
+pub const NO_SETS: &str = "There is a plan that keeps all of these statements: nothing clashes.";
 /// Where nothing needs to give way.
 pub const NOTHING_GIVES: &str = "Nothing would have to give: some plan can keep all of these statements.";
 /// Where two parties exclude each other nowhere.
@@ -28,7 +28,7 @@ pub const RULES_EXCLUDE: &str = "No plan keeps all rules of this case, so there 
 pub const PLAN_BREAKS_RULES: &str =
     "This plan breaks a rule of the case, so no plan can say the same and keep the rules.";
 /// All red lines can be met.
-pub const RED_LINES_MET: &str = "Some plan meets all the red lines on file.";
+pub const RED_LINES_MET: &str = "There is a plan that meets all the red lines on file.";
 /// The dossier has none.
 pub const NO_RED_LINES: &str = "No red lines are on file.";
 /// Heading over clash sets of statements, under parties that cannot all be met.
@@ -322,7 +322,7 @@ mod tests {
             red_lines(&list(&[2, 2]), 5, false),
             "No plan meets all the red lines on file. The smallest clash is 2 statements. 2 groups of red lines prevent it."
         );
-        assert_eq!(red_lines(&list(&[]), 5, false), "Some plan meets all the red lines on file.");
+        assert_eq!(red_lines(&list(&[]), 5, false), "There is a plan that meets all the red lines on file.");
         assert_eq!(red_lines(&list(&[]), 0, false), "No red lines are on file.");
     }
 

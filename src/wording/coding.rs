@@ -122,15 +122,15 @@ pub fn basis(of: RedLineBasis) -> &'static str {
     }
 }
 
-/// "Red line because of “never, under no circumstances”: absolute words."
+/// "The words that make it a red line: “never, under no circumstances” (absolute words)."
 #[must_use]
 pub fn because(coding: &Coding) -> Option<String> {
     let basis = coding.basis.map(basis);
     match (coding.because.as_str(), basis) {
         ("", None) => None,
         ("", Some(basis)) => Some(format!("Read as a red line: {basis}.")),
-        (words, None) => Some(format!("Read so because of: {words}.")),
-        (words, Some(basis)) => Some(format!("Read as a red line because of: {words} ({basis}).")),
+        (words, None) => Some(format!("The words that say how firm it is: {words}.")),
+        (words, Some(basis)) => Some(format!("The words that make it a red line: {words} ({basis}).")),
     }
 }
 

@@ -55,7 +55,7 @@ pub fn empty_cell(
     } else {
         format!("Nothing by {party} on \"{term}\" up to {day} is in this case. That is not consent.")
     };
-    Notice::new("No stated position on file.", text)
+    Notice::new(if is_tied { "No stated position on this alone." } else { "No stated position on file." }, text)
 }
 
 /// Nothing in force on the as-of date, but the party spoke on another day.

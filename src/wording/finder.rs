@@ -108,3 +108,14 @@ pub fn statement_text(dossier: &Dossier, ix: StatementIx) -> String {
     }
     text
 }
+
+/// The same with the names of the terms that it is filed under, so that "phones" finds all that was said about them. The
+/// values of a term are left out: one of them is not what every statement about the term is about.
+#[must_use]
+pub fn filed_text<'a>(dossier: &Dossier, ix: StatementIx, terms: impl Iterator<Item = &'a Term>) -> String {
+    let mut text = statement_text(dossier, ix);
+    for term in terms {
+        text.push_str(&format!(" {} {}", term.name, term.question));
+    }
+    text
+}

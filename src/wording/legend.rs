@@ -18,7 +18,7 @@ pub const ON_A_MARK: &str = "What may hang on a mark";
 /// The number in the corner.
 pub const COUNT: &str = "So many statements stand behind the mark; without a number it is one. A plus stands for a number that has no room.";
 /// The notch.
-pub const LINKED: &str = "A statement behind it speaks about another term of the plan as well.";
+pub const LINKED: &str = "A statement behind it speaks about another term of the plan as well; on a dash, one about another term touches this one.";
 /// The clock.
 pub const DATED: &str = "Nothing of theirs holds on this day, but there is something from another day.";
 /// The grey mark.
@@ -39,10 +39,10 @@ pub fn sentence(mark: Mark) -> &'static str {
         Mark::Mixed => "Some of what they said is for this, some is against it.",
         Mark::Opposed => "They spoke against this, or demanded something that is missing here.",
         Mark::Otherwise => "They would rather have something else; they did not refuse this.",
-        Mark::Supported => "They asked for this, or for something that this meets.",
+        Mark::Supported => "They asked for this, offered it or accept it, or asked for something that this meets.",
         Mark::InLine => "They said something about this, and the plan keeps to it; they did not ask for exactly this.",
         Mark::OnFile => "They said something about it, but nothing that this plan keeps or breaks.",
-        Mark::Silent => "Nothing that they said is on file. We do not know what they think; it is not a yes.",
+        Mark::Silent => "Nothing that they said is about this alone. We do not know what they think; it is not a yes.",
         Mark::Empty => "The plan says nothing here, or what they said depends on a row that is still open.",
     }
 }

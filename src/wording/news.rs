@@ -1,8 +1,14 @@
-//! What is new on a day, in one sentence a statement, and which marks it moved.
+//! What is new on a day, in one sentence a statement, what ended and why, and which marks moved.
 
-use super::{DateStyle, channel, count, date, list::uncapitalised, marks::mark_in_short};
+use super::{
+    DateStyle, channel, count, date,
+    list::{capitalised, uncapitalised},
+    marks::mark_in_short,
+    standing,
+    statement::first_statement,
+};
 use crate::{
-    analysis::Change,
+    analysis::{Change, Ended},
     app::News,
     domain::{Dossier, StatementIx},
 };
@@ -37,14 +43,39 @@ pub fn new_day(news: News, style: DateStyle) -> String {
     format!("The day is now {}.", date(news.to, style))
 }
 
-/// The button to what is new, with its key: "What is new: 1 statement, 2 marks moved (N)"; without numbers while some are
-/// hidden.
+/// The button to what is new, with its key: "What is new: 1 statement, 1 ended, 2 marks moved (N)"; without numbers while
+/// some are hidden.
 #[must_use]
-pub fn new_since(counted: Option<(usize, usize)>) -> String {
-    let Some((said, moved)) = counted else { return format!("{NEWS} (N)") };
+pub fn new_since(counted: Option<[usize; 3]>) -> String {
+    let Some([said, ended, moved]) = counted else { return format!("{NEWS} (N)") };
     let said = count(said, "statement", "statements");
+    let ended = if ended == 0 { String::new() } else { format!(", {ended} ended") };
     let marks = if moved == 0 { "no mark".to_owned() } else { count(moved, "mark", "marks") };
-    format!("{NEWS}: {said}, {marks} moved (N)")
+    format!("{NEWS}: {said}{ended}, {marks} moved (N)")
+}
+
+/// Heading over what ended; on the way back it had not ended yet.
+#[must_use]
+pub fn ended_heading(news: News) -> &'static str {
+    if news.from.earliest() <= news.to.earliest() { ENDED } else { "What had not yet ended" }
+}
+
+/// Heading over what ended.
+pub const ENDED: &str = "What no longer holds";
+
+/// What ended, whose words they were, and why: "Ulster Unionist Party on Northern bodies: David Trimble, 7 Apr 1998: …
+/// Ended on 9 Apr 1998: …".
+#[must_use]
+pub fn ended(dossier: &Dossier, ended: Ended, style: DateStyle) -> String {
+    let position = dossier.position(ended.position);
+    let party = &dossier.party(position.party).name;
+    let on = position.about.map_or_else(String::new, |term| format!(" on {}", dossier.term(term).name));
+    let said = first_statement(dossier, ended.position).map_or_else(String::new, |ix| {
+        let said = dossier.statement(ix);
+        format!(": {}, {}: {}", said.speaker, date(said.said, style), said.short.trim_end_matches('.'))
+    });
+    let how = capitalised(&standing(dossier, ended.standing, ended.position, style));
+    format!("{party}{on}{said}. {how}.")
 }
 
 /// Who said what, when, and how it is known: "18 Nov 2024: Dmitry Peskov, spokesman: … (on record)".

@@ -16,6 +16,12 @@ pub const OWN: &str = "A plan of your own. Nobody has put it forward.";
 /// Button to the page where title and notes are written.
 pub const WRITE: &str = "Title and notes…";
 
+/// Under the title: the day on which the marks are shown, which came with the plan.
+#[must_use]
+pub fn shown_as_of(scenario: &Scenario, style: DateStyle) -> String {
+    format!("Shown as of {}", date(scenario.as_of, style))
+}
+
 /// A line of the card: what is told, and the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {

@@ -136,6 +136,12 @@ pub fn month(month: u8) -> &'static str {
     month_name(month)
 }
 
+/// "4 Nov".
+#[must_use]
+pub fn day_and_month(day: u8, month: u8) -> String {
+    format!("{day} {}", month_name(month))
+}
+
 /// "12 of 75".
 #[must_use]
 pub fn of(n: usize, all: usize) -> String {

@@ -276,11 +276,12 @@ pub fn opening_sentence(dossier: &Dossier) -> String {
     format!("{}: an empty plan", dossier.title)
 }
 
-/// The change line after a scenario was opened.
+/// The change line after a scenario was opened. The day goes along with the plan: that is said.
 #[must_use]
-pub fn opened_sentence(dossier: &Dossier, scenario: &Scenario) -> String {
+pub fn opened_sentence(dossier: &Dossier, scenario: &Scenario, style: DateStyle) -> String {
     let title = super::plan_name(scenario);
-    format!("{title}: {} of {} terms in the plan", scenario.plan.n_set(), dossier.terms.len())
+    let (n, of, day) = (scenario.plan.n_set(), dossier.terms.len(), date(scenario.as_of, style));
+    format!("{title}: {n} of {of} terms in the plan, shown as of {day}")
 }
 
 /// Name of a row header: the term and its question.

@@ -198,9 +198,13 @@ fn what_a_wish_and_what_is_neither_yes_nor_no_are_taken_for_is_said() {
     assert!(Filed::Depends.is_expected_by(Guess::Nothing));
     let dossier = journey.state().dossier();
     let said = |filed, mark| {
-        words::on_file(dossier, OnFile { filed, mark, because: None, leaves_only: false }, DateStyle::Words)
+        words::on_file(
+            dossier,
+            OnFile { filed, mark, because: None, leaves_only: false, is_idle: false },
+            DateStyle::Words,
+        )
     };
-    assert!(said(Filed::No, Mark::Otherwise).starts_with("On file: a no (prefers otherwise)"));
+    assert!(said(Filed::No, Mark::Otherwise).starts_with("On file: prefers otherwise"));
     assert!(said(Filed::Unreadable, Mark::OnFile).starts_with("No position: neither yes nor no"));
 }
 

@@ -187,7 +187,10 @@ fn opening_a_plan_while_the_plan_is_empty_is_one_click_and_says_so() {
     let mut journey = Start::default().go();
     let title = "Reported idea in its longer form\n6 Nov 2024";
     journey.click(Role::Button, title);
-    assert_eq!(journey.status(), "Reported idea in its longer form: 5 of 15 terms in the plan");
+    assert_eq!(
+        journey.status(),
+        "Reported idea in its longer form: 5 of 15 terms in the plan, shown as of 13 Jan 2025"
+    );
     check_day(&journey);
     assert!(!journey.state().document.is_unsaved());
     journey.press_with(CTRL, Key::Z);

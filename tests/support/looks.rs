@@ -124,11 +124,13 @@ pub fn all() -> Vec<Look> {
 
 /// Where each part of what the window holds is looked at; `open` calls it, and it does nothing.
 fn nothing_is_forgotten(state: &State) {
-    // Tabs, Why, dialogs, notices and what is told are enumerations of `screens`; the replay is above.
+    // Tabs, Why, dialogs, notices and what is told are enumerations of `screens`; the replay is above. What stays in Why
+    // says so in names of terms alone.
     let Session {
         tab: _,
         focus: _,
         why_open: _,
+        why_stayed: _,
         why: _,
         other_days_shown: _,
         dialog: _,

@@ -37,6 +37,8 @@ fn blocks(material: &Material<'_>, n_lines: usize) -> Vec<Block> {
         Block::Paragraph(Rich::strong(&activities::way_task(material.dossier, &task.parties, task.firmness))),
         Block::Paragraph(Rich::plain(activities::WAY_ON_PAPER)),
     ];
+    let left_out = activities::way_not_counted(material.dossier, &task.parties);
+    blocks.extend(left_out.map(|text| Block::Paragraph(Rich::plain(&text))));
     if task.positions.is_empty() {
         blocks.push(Block::Paragraph(Rich::plain(activities::WAY_NOTHING)));
         return blocks;

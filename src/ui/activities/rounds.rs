@@ -246,7 +246,7 @@ fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
             if look::plain(ui, words::STEP_DATE, enabled).clicked() {
                 out.push(Action::Run(Command::NextEvent));
             }
-            if !news.said.is_empty() && look::plain(ui, words::NEWS_READ, true).clicked() {
+            if !(news.said.is_empty() && news.ended.is_empty()) && look::plain(ui, words::NEWS_READ, true).clicked() {
                 out.push(act(Delegations::NewsRead));
             }
         });
@@ -255,6 +255,13 @@ fn news(ui: &mut Ui, view: &View<'_>, news: &News, out: &mut Vec<Action>) {
         }
         if n_hidden > 0 {
             look::weak(ui, view, &words::news_hidden(n_hidden), size.body);
+        }
+        // Not before all are revealed: what is revealed next would move it.
+        if !news.ended.is_empty() && !view.state.hides_any() {
+            look::text(ui, view, wording::news::ENDED, size.name);
+            for one in &news.ended {
+                look::text(ui, view, &wording::news::ended(dossier, *one, view.dates), size.body);
+            }
         }
     });
 }

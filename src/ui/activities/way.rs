@@ -30,6 +30,9 @@ pub(super) fn way(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     look::text(ui, view, &words::way_task(view.dossier(), &way.parties, way.firmness), size.name);
     look::weak(ui, view, words::WAY_TEXT, size.body);
     choices(ui, view, out);
+    if let Some(left_out) = words::way_not_counted(view.dossier(), &way.parties) {
+        look::text(ui, view, &left_out, size.body);
+    }
     ui.add_space(4.0);
     let width = ui.available_width();
     if width >= WIDE {

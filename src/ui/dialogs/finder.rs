@@ -1,11 +1,13 @@
 //! One field that finds terms, parties, statements and commands by name; Enter goes there.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{Align, Align2, Button, Key, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::{
     app::{Action, Command, Dialog, Finder, Hit, Setting},
-    domain::{PartyIx, StatementIx, TermIx},
+    domain::{Dossier, PartyIx, StatementIx, TermIx},
     ui::view::View,
     wording::{self, finder as texts, ui as words},
 };
@@ -127,7 +129,26 @@ fn hits(view: &View<'_>, finder: &Finder) -> Vec<Hit> {
     let statements = StatementIx::all(dossier.statements.len());
     // The words of a party behind the curtain would tell its marks.
     let statements = statements.filter(|ix| !view.state.hides(dossier.statement(*ix).party));
-    let statements = statements.filter(|ix| has_all(wording::finder::statement_text(dossier, *ix)));
+    let filed = filed_under(dossier);
+    let is_said = |ix: &StatementIx| has_all(wording::finder::statement_text(dossier, *ix));
+    let is_filed = |ix: &StatementIx| {
+        let terms = filed[ix.get()].iter().map(|term| dossier.term(*term));
+        !filed[ix.get()].is_empty() && has_all(wording::finder::filed_text(dossier, *ix, terms))
+    };
+    // What is found by its own words comes before what is found by the term that it is filed under.
+    let (said, others): (Vec<StatementIx>, Vec<StatementIx>) = statements.partition(is_said);
+    let statements = said.into_iter().chain(others.into_iter().filter(is_filed));
     let found = terms.map(Hit::Term).chain(parties.map(Hit::Party)).chain(commands);
     found.chain(statements.map(Hit::Statement)).collect()
+}
+
+/// For each statement the terms that positions read from it are about.
+fn filed_under(dossier: &Dossier) -> Vec<BTreeSet<TermIx>> {
+    let mut filed = vec![BTreeSet::new(); dossier.statements.len()];
+    for position in &dossier.positions {
+        for ix in &position.statements {
+            filed[ix.get()].extend(position.about);
+        }
+    }
+    filed
 }

@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-use super::{Read, card, weak};
+use super::{Read, card, legend, weak};
 
 /// Draws a pair with all of the wall, and the way back to the others.
 pub(super) fn on_the_wall(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
@@ -138,8 +138,10 @@ fn nothing(ui: &mut Ui, read: &Read<'_>) {
         Look::RedLines | Look::Sets | Look::WaysOut => {}
     }
     if tab.look == Look::Pairs {
-        ui.label(words::NUMBER_MEANS);
-        ui.label(words::NOUGHT_MEANS);
+        for (pair, counted) in legend::examples(read.view).into_iter().flatten() {
+            ui.label(words::number_means(read.dossier, pair, counted));
+        }
+        ui.label(words::SLASH_MEANS);
     }
     weak(ui, read, clashes::space(read.on_plan, read.as_of, read.view.dates));
 }

@@ -3,6 +3,7 @@
 use eframe::egui::{self, Align2, Pos2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use crate::{
+    domain::PartyIx,
     ui::{fonts, view::View, widgets::control::width},
     wording::ui::parties as words,
 };
@@ -21,24 +22,40 @@ const BEFORE_WORDS: f32 = 6.0;
 /// Size of a mark.
 const MARK: egui::Vec2 = vec2(36.0, 20.0);
 
+/// Two parties, and what is counted of them.
+type Example = ((PartyIx, PartyIx), cell::Counted);
+
+/// A pair of the table that clashes, and one that does not, as far as there are any: an example that stands nowhere would be
+/// looked for.
+pub(super) fn examples(view: &View<'_>) -> [Option<Example>; 2] {
+    let terms = &view.state.parties.terms;
+    let parties: Vec<PartyIx> = view.columns.iter().map(|column| column.party).collect();
+    let pairs = parties.iter().enumerate().flat_map(|(place, row)| {
+        parties[place + 1..].iter().map(|column| ((*row, *column), terms.between(*row, *column)))
+    });
+    let pairs: Vec<Example> = pairs.filter(|(_, (_, of))| *of > 0).collect();
+    let first = |clashes: bool| pairs.iter().find(|(_, (n, _))| (*n > 0) == clashes).copied();
+    [first(true), first(false)]
+}
+
 /// The words, and the cell that they explain: its number, and whether nothing is on file.
-const ENTRIES: [(&str, (cell::Counted, bool)); 3] = [
-    (words::LEGEND_NUMBER, ((3, 7), false)),
-    (words::LEGEND_NOUGHT, ((0, 7), false)),
-    (words::LEGEND_SLASH, ((0, 0), true)),
-];
+fn entries(view: &View<'_>) -> Vec<(&'static str, (cell::Counted, bool))> {
+    let [number, nought] = examples(view).map(|example| example.map(|(_, counted)| (counted, false)));
+    let named = [(words::LEGEND_NUMBER, number), (words::LEGEND_NOUGHT, nought)];
+    let named = named.into_iter().filter_map(|(text, shown)| Some((text, shown?)));
+    named.chain([(words::LEGEND_SLASH, ((0, 0), true))]).collect()
+}
 
 /// The height it needs in this width, in points.
 pub(super) fn height(ui: &Ui, view: &View<'_>, across: f32) -> f32 {
-    let [.., last] = places(ui, view, across);
-    HEIGHT + last.top()
+    HEIGHT + places(ui, view, across).last().map_or(0.0, Rect::top)
 }
 
 /// The place of each entry, from the upper left corner of the first.
-fn places(ui: &Ui, view: &View<'_>, across: f32) -> [Rect; 3] {
+fn places(ui: &Ui, view: &View<'_>, across: f32) -> Vec<Rect> {
     let font = fonts::regular(view.tokens.size.small);
     let mut at = Pos2::ZERO;
-    ENTRIES.map(|(text, _)| {
+    let place = |(text, _): (&str, _)| {
         let size = vec2(MARK.x + BEFORE_WORDS + width(ui, text, font.clone()), MARK.y);
         if at.x > 0.0 && at.x + size.x > across {
             at = pos2(0.0, at.y + LINE);
@@ -46,14 +63,15 @@ fn places(ui: &Ui, view: &View<'_>, across: f32) -> [Rect; 3] {
         let place = Rect::from_min_size(at, size);
         at.x = place.right() + GAP;
         place
-    })
+    };
+    entries(view).into_iter().map(place).collect()
 }
 
 /// Says what number, nought and slash mean, from the upper left corner of `space` on.
 pub(super) fn legend(ui: &Ui, view: &View<'_>, space: Rect) {
     let tokens = view.tokens;
     let corner = space.min.to_vec2() + vec2(0.0, ABOVE);
-    for ((text, shown), place) in ENTRIES.into_iter().zip(places(ui, view, space.width())) {
+    for ((text, shown), place) in entries(view).into_iter().zip(places(ui, view, space.width())) {
         let rect = place.translate(corner);
         let tile = Rect::from_min_size(rect.min, MARK);
         cell::paint(ui, view, tile, shown, false);

@@ -150,8 +150,9 @@ fn may_be_said(view: &View<'_>, term: TermIx) -> Vec<(String, String)> {
         let first = statements.first().map(|ix| dossier.statement(*ix));
         let said = first.map(|first| (first.short.clone(), texts::who_and_when(first, view.dates)));
         let (standing, effect, strength) = (Standing::InForce, Effect::Depends, situation.strength(position));
-        let leaves_only = false;
-        let depends = PositionReport { position, strength, standing, uncounted: None, effect, leaves_only, statements };
+        let (leaves_only, is_idle, uncounted) = (false, false, None);
+        let depends =
+            PositionReport { position, strength, standing, uncounted, effect, leaves_only, is_idle, statements };
         let depends = wording::effect_sentence(dossier, &alone, &depends, view.dates);
         said.into_iter().chain([(depends, String::new())])
     };

@@ -5,7 +5,7 @@ use eframe::egui::{self, Align2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder,
 use crate::{
     app::{Action, timeline::Made},
     ui::{
-        fonts,
+        by_keys, fonts,
         widgets::{control::width, tip::Tip as _},
     },
     wording::{self, timeline as texts},
@@ -20,7 +20,8 @@ use super::{
 /// Draws the chart.
 pub(super) fn chart(ui: &mut Ui, view: &View<'_>, made: &Made, out: &mut Vec<Action>) {
     let whole = ui.available_rect_before_wrap();
-    let focused = keep_focus(ui, view, whole);
+    // A ring around a step of the line would look like something that is said about these days.
+    let focused = keep_focus(ui, view, whole) && by_keys::is(ui);
     describe(ui, view, made);
     let mut frame = Frame::new(ui, view, made, whole, focused);
     let mut head = child(ui, frame.head, whole);

@@ -29,6 +29,8 @@ pub(super) struct Label {
     pub text: String,
     /// True for the upper line of years and months.
     pub major: bool,
+    /// True for a day that names its month itself, which had no room above.
+    pub names_month: bool,
 }
 
 impl Scale {
@@ -115,9 +117,12 @@ impl Scale {
                     || other.x + width(&other.text) + LABEL_GAP <= label.x
             };
             // Under no name or another's, a day would be read as one of the wrong month.
-            let is_headed = head.is_none_or(|head| labels.iter().any(|other| other.major && other.x == head));
+            let is_name = |other: &Label| other.major || (other.names_month && !label.names_month);
+            let is_headed = head.is_none_or(|head| labels.iter().any(|other| is_name(other) && other.x == head));
             let inside = rank == 0 || end <= self.knots.last().map_or(end, |knot| knot.1);
-            if inside && is_headed && labels.iter().all(fits) {
+            // A month is named once, above where it has room there.
+            let is_named = label.names_month && labels.iter().any(|other| other.x == label.x);
+            if inside && is_headed && !is_named && labels.iter().all(fits) {
                 labels.push(label);
             }
         }
@@ -125,7 +130,8 @@ impl Scale {
         labels
     }
 
-    /// Where each event takes the same room: the day of each below, month and year where they begin above, the year once.
+    /// Where each event takes the same room: the day of each below, month and year where they begin above, the year once. A
+    /// month without room above stands below, with its first day or in its place.
     fn event_labels(&self) -> Vec<Candidate> {
         let mut candidates = Vec::new();
         let (mut before, mut year, mut month): (Option<Date>, f32, f32) = (None, 0.0, 0.0);
@@ -140,6 +146,9 @@ impl Scale {
                 Some(name) if !new_year => {
                     candidates.push(Candidate::upper(1, x, texts::month(name).to_owned()).under(year));
                     candidates.push(Candidate::upper(2, x, texts::month_and_year(name, event.year())));
+                    let day = event.day_of_month().map(|day| texts::day_and_month(day, name));
+                    candidates.extend(day.map(|text| Candidate::lower(3, x, text).under(year).with_month()));
+                    candidates.push(Candidate::lower(4, x, texts::month(name).to_owned()).under(year).with_month());
                 }
                 Some(name) => candidates.push(Candidate::upper(0, x, texts::month_and_year(name, event.year()))),
                 None if new_year => candidates.push(Candidate::upper(0, x, event.year().to_string())),
@@ -149,7 +158,7 @@ impl Scale {
                 year = x;
             }
             if let Some(day) = event.day_of_month() {
-                candidates.push(Candidate::lower(3, x, day.to_string()).under(month));
+                candidates.push(Candidate::lower(5, x, day.to_string()).under(month));
             }
             before = Some(*event);
         }
@@ -208,15 +217,20 @@ struct Candidate {
 
 impl Candidate {
     fn upper(rank: u8, x: f32, text: String) -> Self {
-        Self { rank, label: Label { x, text, major: true }, head: None }
+        Self { rank, label: Label { x, text, major: true, names_month: false }, head: None }
     }
 
     fn lower(rank: u8, x: f32, text: String) -> Self {
-        Self { rank, label: Label { x, text, major: false }, head: None }
+        Self { rank, label: Label { x, text, major: false, names_month: false }, head: None }
     }
 
     fn under(self, head: f32) -> Self {
         Self { head: Some(head), ..self }
+    }
+
+    fn with_month(mut self) -> Self {
+        self.label.names_month = true;
+        self
     }
 }
 
@@ -325,16 +339,17 @@ mod tests {
             let labels = scale.labels(width);
             let day_at = |x: f32| dossier.events().iter().find(|day| scale.x(day.day_number()) == x).unwrap();
             let last = |x: f32, is: &dyn Fn(&Label) -> bool| {
-                let heads = labels.iter().filter(|label| label.major && label.x <= x && is(label));
+                let names = |label: &&Label| label.major || label.names_month;
+                let heads = labels.iter().filter(|label| names(label) && label.x <= x && is(label));
                 heads.max_by(|a, b| a.x.total_cmp(&b.x)).map(|label| label.text.clone()).unwrap()
             };
             for label in &labels {
                 let day = day_at(label.x);
-                let year = last(label.x, &|label| label.text.contains("20"));
+                let year = last(label.x, &|label| label.major && label.text.contains("20"));
                 assert!(year.ends_with(&day.year().to_string()), "{right}: {labels:?}");
                 if !label.major {
                     let month = last(label.x, &|_| true);
-                    assert!(month.starts_with(texts::month(day.month().unwrap())), "{right}: {label:?} in {labels:?}");
+                    assert!(month.contains(texts::month(day.month().unwrap())), "{right}: {label:?} in {labels:?}");
                 }
             }
         }

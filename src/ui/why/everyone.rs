@@ -1,7 +1,9 @@
 //! What all parties say about a term: their words, those with the same mark together; who said nothing is named too.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{
-    self, Label, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    self, Button, Label, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
     text::{LayoutJob, TextFormat},
     vec2,
 };
@@ -9,9 +11,9 @@ use strum::IntoEnumIterator as _;
 
 use super::{heading, weak};
 use crate::{
-    analysis::{Mark, PositionReport, Standing},
+    analysis::{CellReport, Mark, PositionReport, Standing},
     app::{Action, WhySubject},
-    domain::{PartyIx, TermIx},
+    domain::{PartyIx, PositionIx, StatementIx, TermIx},
     ui::{
         fonts,
         marks::shape,
@@ -24,6 +26,7 @@ use crate::{
 /// Draws the words of all parties that may be seen.
 pub(super) fn everyone(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec<Action>) {
     heading(ui, view, texts::WHAT_THEY_SAY);
+    weak(ui, view, texts::IN_SHORT);
     if view.state.hides_any() {
         weak(ui, view, wording::presenter::HIDDEN_PARTIES);
     }
@@ -34,26 +37,71 @@ pub(super) fn everyone(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec
     for mark in Mark::iter() {
         let mut said = Vec::new();
         for (party, report) in reports.iter().filter(|(_, report)| report.cell.mark == mark) {
-            let in_force = |one: &&PositionReport| one.standing == Standing::InForce;
-            match report.positions.iter().find(|one| one.bears()).or(report.positions.iter().find(in_force)) {
-                Some(first) => said.push((*party, first.clone())),
-                None => silent.push(view.dossier().party(*party).name.as_str()),
+            let is_in_force = |one: &PositionReport| one.standing == Standing::InForce;
+            if report.positions.iter().any(is_in_force) {
+                said.push((*party, report));
+            } else {
+                silent.push((*party, report));
             }
         }
         if said.is_empty() {
             continue;
         }
         group(ui, mark, texts::group(mark, in_plan), view);
-        for (party, first) in said {
-            if words_of(ui, view, party, &first).clicked() {
-                out.push(Action::Why(WhySubject::Cell(party, term)));
-            }
+        for (party, report) in said {
+            all_of(ui, view, (party, term), report, out);
         }
     }
     if !silent.is_empty() {
         group(ui, Mark::Silent, texts::group(Mark::Silent, true), view);
-        ui.add(Label::new(silent.join(", ")).wrap());
+        let names: Vec<&str> = silent.iter().map(|(party, _)| view.dossier().party(*party).name.as_str()).collect();
+        ui.add(Label::new(names.join(", ")).wrap());
         weak(ui, view, words::NOT_CONSENT);
+        for (party, report) in silent {
+            of_other_days(ui, view, (party, term), report, out);
+        }
+    }
+}
+
+/// All that a party has on file for the term: what holds on this day in its words, what does not by its number.
+fn all_of(ui: &mut Ui, view: &View<'_>, (party, term): (PartyIx, TermIx), report: &CellReport, out: &mut Vec<Action>) {
+    let in_force = report.positions.iter().filter(|one| one.standing == Standing::InForce);
+    // What bears on the mark comes first: it is why the party stands in this group.
+    let (first, others): (Vec<_>, Vec<_>) = in_force.partition(|one| one.bears());
+    let mut told = Vec::new();
+    for one in first.into_iter().chain(others) {
+        for ix in &one.statements {
+            // Two positions may be read from one statement.
+            if told.contains(ix) {
+                continue;
+            }
+            told.push(*ix);
+            let mark = one.mark().filter(|mark| one.bears() && *mark != report.cell.mark);
+            if words_of(ui, view, party, (one.position, *ix), mark).clicked() {
+                out.push(Action::Why(WhySubject::Cell(party, term)));
+            }
+        }
+    }
+    of_other_days(ui, view, (party, term), report, out);
+}
+
+/// Leads to what a party said on the term that does not hold on this day.
+fn of_other_days(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (party, term): (PartyIx, TermIx),
+    report: &CellReport,
+    out: &mut Vec<Action>,
+) {
+    let others = report.positions.iter().filter(|one| one.standing != Standing::InForce);
+    let statements: BTreeSet<StatementIx> = others.flat_map(|one| one.statements.iter().copied()).collect();
+    if statements.is_empty() {
+        return;
+    }
+    let text = texts::of_other_days(&view.dossier().party(party).name, statements.len());
+    if ui.add(Button::new(RichText::new(text).small()).wrap()).clicked() {
+        out.push(Action::Why(WhySubject::Cell(party, term)));
+        out.push(Action::ShowOtherDays(true));
     }
 }
 
@@ -66,16 +114,23 @@ fn group(ui: &mut Ui, mark: Mark, text: &str, view: &View<'_>) {
     });
 }
 
-/// A party's words on one card, which leads to all that it said.
-fn words_of(ui: &mut Ui, view: &View<'_>, party: PartyIx, first: &PositionReport) -> Response {
+/// A party's words on one card, which leads to all that it said; with the mark that they would make by themselves where
+/// it is not that of the group.
+fn words_of(
+    ui: &mut Ui,
+    view: &View<'_>,
+    party: PartyIx,
+    (position, ix): (PositionIx, StatementIx),
+    mark: Option<Mark>,
+) -> Response {
     let (dossier, tokens) = (view.dossier(), view.tokens);
     let name = &dossier.party(party).name;
-    let Some(ix) = first.statements.first() else { return ui.label(name) };
-    let statement = dossier.statement(*ix);
+    let statement = dossier.statement(ix);
     let by = texts::by(statement, view.dates);
+    let by = mark.map_or(by.clone(), |mark| texts::by_and_mark(&by, mark));
     let format = |font, ink| TextFormat::simple(font, ink);
     let mut job = LayoutJob::single_section(format!("{name}\n"), format(fonts::semibold(tokens.size.body), tokens.ink));
-    let met = wording::met_if(dossier, dossier.position(first.position)).map(|met| format!("{met}\n"));
+    let met = wording::met_if(dossier, dossier.position(position)).map(|met| format!("{met}\n"));
     let met = met.unwrap_or_default();
     job.append(&met, 0.0, format(fonts::regular(tokens.size.small), tokens.ink));
     job.append(&statement.short, 0.0, format(fonts::regular(tokens.size.body), tokens.ink));

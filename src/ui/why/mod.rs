@@ -8,6 +8,7 @@ pub(super) mod news;
 mod party;
 pub(super) mod plan;
 mod statement;
+mod stays;
 mod term;
 mod walk;
 
@@ -50,6 +51,7 @@ pub(super) fn panel(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
     head(ui, view, out);
     news::told(ui, view, out);
+    stays::told(ui, view, out);
     let subject = view.state.session.why;
     // The same width with and without a scroll bar: a panel that was just filled must not wait for a second frame.
     let width = ui.available_width() - ui.spacing().scroll.allocated_width();

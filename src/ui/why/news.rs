@@ -14,7 +14,8 @@ use crate::{
 pub(super) fn told(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let state = view.state;
     let Some(news) = state.news().filter(|_| state.session.why != WhySubject::News) else { return };
-    let counted = (!state.hides_any()).then(|| (state.said_between(news).len(), state.changed_cells().count()));
+    let counted = (!state.hides_any())
+        .then(|| [state.said_between(news).len(), state.ended_since().len(), state.changed_cells().count()]);
     let line = ui.horizontal_wrapped(|ui| {
         ui.label(texts::new_day(news, view.dates));
         if ui.add(Button::new(texts::new_since(counted)).wrap()).clicked() {
@@ -39,6 +40,7 @@ pub(crate) fn untitled(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     };
     weak(ui, view, texts::days(news, view.dates));
     said(ui, view, news, out);
+    ended(ui, view, news, out);
     heading(ui, view, texts::MARKS);
     let cells: Vec<&Change> = view.state.changed_cells().collect();
     if view.state.hides_any() {
@@ -69,13 +71,30 @@ fn said(ui: &mut Ui, view: &View<'_>, news: News, out: &mut Vec<Action>) {
     }
     for ix in said {
         let text = texts::statement(view.dossier(), ix, view.dates);
-        if view.state.presenter.is_on {
-            ui.add(Label::new(text).wrap());
-        } else {
-            let link = Button::new(RichText::new(text)).frame_when_inactive(false).wrap();
-            if ui.add(link).clicked() {
-                out.push(Action::Why(WhySubject::Statement(ix)));
-            }
-        }
+        line(ui, view, text, WhySubject::Statement(ix), out);
+    }
+}
+
+/// A mark that moves because something ended must not move without a word.
+fn ended(ui: &mut Ui, view: &View<'_>, news: News, out: &mut Vec<Action>) {
+    let ended = view.state.ended_since();
+    if ended.is_empty() {
+        return;
+    }
+    heading(ui, view, texts::ended_heading(news));
+    for one in ended {
+        let position = view.dossier().position(one.position);
+        let subject =
+            position.about.map_or(WhySubject::Party(position.party), |about| WhySubject::Cell(position.party, about));
+        line(ui, view, texts::ended(view.dossier(), one, view.dates), subject, out);
+    }
+}
+
+/// A piece of news, which leads to what it is about; on the wall there is no panel to lead to.
+fn line(ui: &mut Ui, view: &View<'_>, text: String, subject: WhySubject, out: &mut Vec<Action>) {
+    if view.state.presenter.is_on {
+        ui.add(Label::new(text).wrap());
+    } else if ui.add(Button::new(RichText::new(text)).frame_when_inactive(false).wrap()).clicked() {
+        out.push(Action::Why(subject));
     }
 }

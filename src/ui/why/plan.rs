@@ -2,7 +2,7 @@
 
 use eframe::egui::{Grid, Label, RichText, Ui};
 
-use super::{heading, title};
+use super::{heading, title, weak};
 use crate::{
     app::{Action, Command},
     ui::{fonts, statement_card, view::View},
@@ -18,6 +18,7 @@ pub(crate) fn plan(ui: &mut Ui, view: &View<'_>, is_asked_for: bool, out: &mut V
     }
     statement_card::framed(ui, view, |ui| {
         title(ui, view, &wording::plan_title(scenario));
+        weak(ui, view, texts::shown_as_of(scenario, view.dates));
         if lines.is_empty() {
             ui.label(texts::OWN);
         }

@@ -138,7 +138,7 @@ pub(crate) fn list(field: &Response, list: &List<'_>) -> Picked {
         ui.data_mut(|data| data.insert_temp(kept, open));
     });
     if shown.is_none() {
-        closed(&ctx, id, kept);
+        closed(field, id, kept);
     }
     picked
 }
@@ -155,12 +155,15 @@ fn opened(ui: &Ui, id: Id, entries: &[Entry<'_>]) -> Open {
     open
 }
 
-/// The keyboard goes back to where it was.
-fn closed(ctx: &eframe::egui::Context, id: Id, kept: Id) {
+/// The keyboard goes back to where it was; where it was nowhere, since a click opened the list, to the field: else it would
+/// begin again at the first control of the window.
+fn closed(field: &Response, id: Id, kept: Id) {
+    let ctx = &field.ctx;
     let Some(open) = ctx.data_mut(|data| data.remove_temp::<Open>(kept)) else { return };
     let focused = ctx.memory(|memory| memory.focused());
-    if let Some(before) = open.before.filter(|_| focused.is_none_or(|focused| focused == id.with("keys"))) {
-        ctx.memory_mut(|memory| memory.request_focus(before));
+    let back = open.before.or_else(|| field.sense.is_focusable().then_some(field.id));
+    if let Some(back) = back.filter(|_| focused.is_none_or(|focused| focused == id.with("keys"))) {
+        ctx.memory_mut(|memory| memory.request_focus(back));
     }
 }
 

@@ -174,22 +174,21 @@ pub fn on_file(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
         (Filed::Tied, _) => return tied(dossier, on_file, &day),
         (Filed::Unreadable, _) => return format!("No position: neither yes nor no, {day}"),
         (Filed::Depends, _) => return format!("On file: depends on other terms, {day}"),
-        (Filed::Both, _) => "for and against",
+        (Filed::Both, _) => "mixed, for and against",
         (Filed::No, Mark::RedLine) => "red line",
-        (Filed::No, Mark::Otherwise) => "a no (prefers otherwise)",
+        (Filed::No, Mark::Otherwise) => "prefers otherwise",
         (Filed::No, _) => "opposed",
-        (Filed::InLine, Mark::Supported) if on_file.leaves_only => "supports",
-        (Filed::InLine, Mark::Supported) => "within what they asked for",
+        (Filed::InLine, Mark::Supported) => "supports",
         (Filed::InLine, _) => "in line",
     };
     format!("On file: {what}, {day}")
 }
 
-/// "On file only together with Nights, 3 Dec 2030".
+/// "Nothing on this alone, only with Nights, 3 Dec 2030".
 fn tied(dossier: &Dossier, on_file: OnFile, day: &str) -> String {
     let about = on_file.because.and_then(|(position, _)| dossier.position(position).about);
     let with = about.map_or("other terms", |term| dossier.term(term).name.as_str());
-    format!("On file only together with {with}, {day}")
+    format!("Nothing on this alone, only with {with}, {day}")
 }
 
 /// The statement behind an answer in one line: what, who, on what evidence.
@@ -201,12 +200,24 @@ pub fn statement_line(dossier: &Dossier, on_file: OnFile) -> Option<String> {
     Some(format!("{} ({}, {kind})", statement.short, statement.speaker))
 }
 
+/// What the name of the mark does not say by itself: a wish that counts as a no, a value that is merely among those asked for.
+fn in_plain_words(on_file: OnFile) -> Option<&'static str> {
+    match (on_file.filed, on_file.mark) {
+        (Filed::No, Mark::Otherwise) => Some("A wish for something else; it counts as \"said no\"."),
+        (Filed::InLine, Mark::Supported) if !on_file.leaves_only => Some("Within what they asked for or accept."),
+        (Filed::InLine, _) if on_file.is_idle => Some("Their \"if\" does not apply here."),
+        _ => None,
+    }
+}
+
 /// What meets the statement behind an answer, and that statement: its words may sound like the contrary of the answer.
 /// Nothing where there is none.
 #[must_use]
 pub fn met_and_said(dossier: &Dossier, on_file: OnFile) -> [String; 2] {
     let met = on_file.because.and_then(|(position, _)| met_if(dossier, dossier.position(position)));
-    [met.unwrap_or_default(), statement_line(dossier, on_file).unwrap_or_default()]
+    let plain = in_plain_words(on_file).map(str::to_owned);
+    let met: Vec<String> = plain.into_iter().chain(met).collect();
+    [met.join(" "), statement_line(dossier, on_file).unwrap_or_default()]
 }
 
 /// Name of a tile that is not turned: nothing of what is on file.

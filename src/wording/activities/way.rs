@@ -76,6 +76,17 @@ pub fn way_task(dossier: &Dossier, parties: &BTreeSet<PartyIx>, firmness: Firmne
     }
 }
 
+/// Whose words are left out of the count, so that nobody takes a way for one that goes against nobody's words. `None` where
+/// all parties count.
+#[must_use]
+pub fn way_not_counted(dossier: &Dossier, parties: &BTreeSet<PartyIx>) -> Option<String> {
+    let others: Vec<PartyIx> = PartyIx::all(dossier.parties.len()).filter(|party| !parties.contains(party)).collect();
+    (!others.is_empty()).then(|| {
+        let names = clashes::party_names(dossier, &others);
+        format!("Not counted: what {names} said. It may still go against your plan.")
+    })
+}
+
 /// The values of a term, one after the other.
 #[must_use]
 pub fn way_values(term: &Term) -> String {
@@ -133,7 +144,7 @@ pub fn position(dossier: &Dossier, ix: PositionIx, style: DateStyle) -> String {
 #[must_use]
 pub fn whether(answer: &Answer) -> String {
     if answer.plan.is_some() {
-        return "There is a way: some plan contradicts none of these statements.".to_owned();
+        return "There is a way: at least one plan contradicts none of these statements.".to_owned();
     }
     let at_least = if answer.is_whole { "" } else { "at least " };
     let groups = count(answer.groups.len(), "group of statements prevents", "groups of statements prevent");

@@ -34,12 +34,9 @@ pub const ALL_PAIRS: &str = "All pairs";
 pub const DETAIL: &str = "Statements behind it";
 /// Before a cell is chosen.
 pub const CHOOSE_PAIR: &str = "Click a number to read both statements side by side.";
-/// What the number is.
-pub const NUMBER_MEANS: &str = "3/7: both have spoken about 7 terms, and on 3 of them no plan can do what both said. The \
-     pairs of statements stand behind the number. The diagonal sets a party beside itself.";
-/// What the nought and the slash are.
-pub const NOUGHT_MEANS: &str = "0/7: no two of their statements exclude each other; three or more together still may \
-     (see Clash sets). A slash: one of them has said nothing that is looked at here. That is not consent.";
+/// What the slash and the diagonal are.
+pub const SLASH_MEANS: &str = "A slash: one of them has said nothing that is looked at here. That is not consent. The \
+     diagonal sets a party beside itself.";
 /// In the legend.
 pub const LEGEND_NUMBER: &str = "terms on which they clash, of those both spoke about";
 /// In the legend.
@@ -102,8 +99,8 @@ pub fn how_to_read(look: Look) -> &'static str {
              the others."
         }
         Look::WaysOut => {
-            "Each column is one way: if everything with a dot gave way, some plan could meet all the rest. No way is \
-             marked as the right one."
+            "Each column is one way: if everything with a dot gave way, there would be a plan that meets all the rest. No \
+             way is marked as the right one."
         }
     }
 }
@@ -115,7 +112,7 @@ pub fn red_lines(lines: &RedLines) -> String {
     let of = format!("Those who must accept have declared {all}");
     match &lines.groups {
         None => format!("{of}."),
-        Some(groups) if groups.is_empty() && lines.is_whole => format!("{of}. Some plan keeps all of them."),
+        Some(groups) if groups.is_empty() && lines.is_whole => format!("{of}. There is a plan that keeps all of them."),
         Some(groups) if groups.is_empty() => format!("{of}. No group that excludes itself was found."),
         Some(groups) => {
             let at_least = if lines.is_whole { "" } else { "at least " };
@@ -149,6 +146,25 @@ pub fn in_every(dossier: &Dossier, parties: &[PartyIx], by_party: bool) -> Strin
         parties if by_party => format!("In every one of them: {}.", clashes::party_names(dossier, parties)),
         parties => format!("Each of them has something that was said by {}.", clashes::party_names(dossier, parties)),
     }
+}
+
+/// What a number is, by one that stands in the table: "3/7, Russia and Ukraine: …".
+#[must_use]
+pub fn number_means(dossier: &Dossier, (row, column): (PartyIx, PartyIx), (n, of): (usize, usize)) -> String {
+    let who = parties(dossier, row, column);
+    let terms = count(of, "term", "terms");
+    let number = counted(n, of);
+    if n == 0 {
+        return format!(
+            "{number}, {who}: they have both spoken about {terms}, and no two of their statements exclude each other; \
+             three or more together still may (see Clash sets)."
+        );
+    }
+    let on = if of == 1 { "on it".to_owned() } else { format!("on {n} of them") };
+    format!(
+        "{number}, {who}: they have both spoken about {terms}, and {on} no plan can do what both said. The pairs of \
+         statements stand behind the number."
+    )
 }
 
 /// "3/7".

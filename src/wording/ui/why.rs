@@ -29,6 +29,12 @@ pub const VALUES: &str = "What each choice means";
 pub const RULES_BROKEN: &str = "This plan contradicts itself";
 /// Name of the button that closes the Why panel.
 pub const CLOSE_WHY: &str = "Close the Why panel";
+/// Over a statement in short.
+pub const IN_SHORT: &str = "In short, in our words";
+/// Over a quotation.
+pub const QUOTED: &str = "In their own words";
+/// Over a statement at more length.
+pub const AT_LENGTH: &str = "At more length, in our words";
 /// Beside every silence.
 pub const NOT_CONSENT: &str = "No stated position on file is not consent.";
 /// Chip of a retelling.
@@ -119,7 +125,7 @@ pub fn voice(name: &str) -> String {
 /// Why the statements are read so.
 #[must_use]
 pub fn how_read(note: &str) -> String {
-    format!("How it is read: {note}")
+    format!("How we read it: {note}")
 }
 
 /// "This plan contradicts 2 of 3 terms …".
