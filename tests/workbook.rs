@@ -222,6 +222,24 @@ fn what_is_left_out_is_named() {
 }
 
 #[test]
+fn a_sheet_whose_name_is_a_slip_is_told_before_what_comes_of_it() {
+    let mut book = workbook::book_of(&dossiers()[5]);
+    let told = |book: &Book| {
+        let told = workbook::import(book, "case").messages.into_iter();
+        told.map(|told| format!("{:?}: {} {}", told.severity, told.message, told.hint)).collect::<Vec<_>>()
+    };
+    let rules = book.sheets.iter().position(|sheet| sheet.name == "rules").unwrap();
+    "roles".clone_into(&mut book.sheets[rules].name);
+    let all = told(&book);
+    assert!(all.len() == 1 && all[0].starts_with("Warning: The sheet \"roles\""), "it may be left out: {all:#?}");
+    let terms = book.sheets.iter().position(|sheet| sheet.name == "terms").unwrap();
+    "tems".clone_into(&mut book.sheets[terms].name);
+    let all = told(&book);
+    assert!(all[..2].iter().any(|told| told.starts_with("Error: The sheet \"tems\" is not known")), "{all:#?}");
+    assert!(all.len() > 2 && all[2].starts_with("Error:"), "{all:#?}");
+}
+
+#[test]
 fn files_that_are_no_workbooks_are_named_for_what_they_are() {
     for (bytes, word) in [
         (&b"%PDF-1.7"[..], "PDF"),

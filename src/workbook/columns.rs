@@ -6,7 +6,7 @@ use super::{
     book::{Address, Book, Sheet, Value},
     message::{Message, did_you_mean},
 };
-use crate::wording::workbook as words;
+use crate::{domain::Near, format::near, wording::workbook as words};
 
 /// A sheet that is known.
 #[derive(Debug)]
@@ -206,7 +206,7 @@ pub(super) fn tables<'b>(book: &'b Book, messages: &mut Vec<Message>) -> BTreeMa
         if is_own || sheet.cells.is_empty() {
             continue;
         }
-        let Some(known) = SHEETS.into_iter().find(|known| folded(known.name) == name) else {
+        let Some(known) = known(&sheet.name) else {
             let names = SHEETS.map(|known| known.name);
             let hint = words::kept_out(&did_you_mean(&name, names));
             messages.push(Message::warning(None, words::unknown_sheet(&sheet.name), hint));
@@ -219,6 +219,21 @@ pub(super) fn tables<'b>(book: &'b Book, messages: &mut Vec<Message>) -> BTreeMa
         }
     }
     found
+}
+
+fn known(sheet: &str) -> Option<&'static Known> {
+    SHEETS.into_iter().find(|known| folded(known.name) == folded(sheet))
+}
+
+/// Sheets that were left out and are called nearly as one that the book does not have.
+pub(super) fn misspelt(book: &Book) -> Vec<&str> {
+    let is_there = |name: &str| book.sheets.iter().any(|sheet| folded(&sheet.name) == name);
+    let absent: Vec<&str> = SHEETS.map(|known| known.name).into_iter().filter(|name| !is_there(name)).collect();
+    let names = book.sheets.iter().map(|sheet| sheet.name.as_str());
+    names
+        .filter(|name| known(name).is_none() && !name.starts_with('_'))
+        .filter(|name| matches!(near(&folded(name), absent.iter().copied()), Near::Nearest(_)))
+        .collect()
 }
 
 fn table<'b>(sheet: &'b Sheet, known: &'static Known, messages: &mut Vec<Message>) -> Option<Table<'b>> {

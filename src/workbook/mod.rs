@@ -6,6 +6,7 @@
 //! `docs/workbook.md` has the sheets, the columns and the grammar of formulas.
 
 mod about;
+mod ahead;
 mod book;
 mod choices;
 mod columns;
@@ -66,7 +67,24 @@ pub fn import(book: &Book, name: &str) -> Imported {
     let mut messages = Vec::new();
     let book = quick::spread(book, None, &mut messages);
     let tables = columns::tables(&book, &mut messages);
-    made(book.has_macros, &tables, messages, name)
+    let mut made = made(book.has_macros, &tables, messages, name);
+    // Of a book in which no sheet is known that is told, and then what each may have been.
+    if !tables.is_empty() {
+        cause_first(&mut made.messages, &columns::misspelt(&book));
+    }
+    made
+}
+
+/// Where something is wrong, a sheet whose name is a slip is what it comes of, and is told first.
+fn cause_first(messages: &mut [Message], misspelt: &[&str]) {
+    if messages.iter().all(|message| message.severity == Severity::Warning) {
+        return;
+    }
+    let causes: Vec<String> = misspelt.iter().map(|name| words::unknown_sheet(name)).collect();
+    for message in messages.iter_mut().filter(|message| causes.contains(&message.message)) {
+        message.severity = Severity::Error;
+    }
+    messages.sort_by_key(|message| (message.severity as u8, !causes.contains(&message.message)));
 }
 
 /// The same for a book that is read into a case: what it leaves out is as the case has it. Rows of the case that are not in

@@ -11,6 +11,7 @@ use std::{
 use calamine::{Data, DataRef, Ods, Reader as _, SheetType, SheetVisible, Xlsx};
 
 use super::{
+    ahead,
     book::{Book, Sheet, Value},
     columns::{SHEETS, folded},
     whole_xml::{counts_too_much, is_whole},
@@ -20,7 +21,7 @@ use crate::wording::workbook as words;
 /// The largest workbook that is opened, in bytes.
 pub const MAX_BYTES: usize = 20_000_000;
 /// The most that its parts may hold when unpacked, in bytes.
-const MAX_UNPACKED: u64 = 100_000_000;
+pub(super) const MAX_UNPACKED: u64 = 100_000_000;
 /// The most cells that are read.
 const MAX_CELLS: usize = 1_000_000;
 /// The most that the texts of all cells may hold, in bytes: many cells may share one long text in the file.
@@ -32,16 +33,16 @@ const MAX_ROWS: usize = 6_000;
 const MAX_ROWS_OF_TERMS: usize = 60_000;
 
 /// The rows of a sheet that may still be read. Those of a sheet that is not known cost nothing.
-pub(super) struct RowsLeft<'n> {
-    name: &'n str,
+pub(super) struct RowsLeft {
+    name: String,
     most: usize,
     n: usize,
     last: Option<u32>,
 }
 
-impl<'n> RowsLeft<'n> {
+impl RowsLeft {
     /// Of the sheet of this name; one by itself is a quick sheet, whatever it is called.
-    pub(super) fn of(name: &'n str, is_alone: bool) -> Self {
+    pub(super) fn of(name: &str, is_alone: bool) -> Self {
         let known = SHEETS.iter().find(|known| folded(known.name) == folded(name)).map(|known| known.name);
         let most = match known {
             Some("values" | "context") => MAX_ROWS_OF_TERMS,
@@ -49,32 +50,51 @@ impl<'n> RowsLeft<'n> {
             None if is_alone => MAX_ROWS,
             None => usize::MAX,
         };
-        Self { name, most, n: 0, last: None }
+        Self { name: name.to_owned(), most, n: 0, last: None }
     }
 
     /// A cell of this row.
     pub(super) fn take(&mut self, row: u32) -> Result<(), String> {
-        if self.last.replace(row) != Some(row) {
-            self.n += 1;
-        }
-        if self.n > self.most { Err(words::too_many_rows(self.name, self.most)) } else { Ok(()) }
+        let is_new = self.last.replace(row) != Some(row);
+        self.add(usize::from(is_new))
+    }
+
+    /// So many rows more.
+    pub(super) fn add(&mut self, n: usize) -> Result<(), String> {
+        self.n = self.n.saturating_add(n);
+        if self.n > self.most { Err(words::too_many_rows(&self.name, self.most)) } else { Ok(()) }
+    }
+}
+
+/// The cells that may still be read.
+pub(super) struct CellsLeft(usize);
+
+impl CellsLeft {
+    pub(super) fn all() -> Self {
+        Self(MAX_CELLS)
+    }
+
+    /// One less.
+    pub(super) fn take(&mut self) -> Result<(), String> {
+        self.0 = self.0.checked_sub(1).ok_or_else(|| words::too_many_cells(MAX_CELLS))?;
+        Ok(())
     }
 }
 
 /// What may still be read.
 struct Left {
-    cells: usize,
+    cells: CellsLeft,
     bytes: usize,
 }
 
 impl Left {
     fn all() -> Self {
-        Self { cells: MAX_CELLS, bytes: MAX_TEXTS }
+        Self { cells: CellsLeft::all(), bytes: MAX_TEXTS }
     }
 
     /// One cell less, and its text.
     fn take(&mut self, value: &Value) -> Result<(), String> {
-        self.cells = self.cells.checked_sub(1).ok_or_else(|| words::too_many_cells(MAX_CELLS))?;
+        self.cells.take()?;
         let Value::Text(text) = value else { return Ok(()) };
         self.bytes = self.bytes.checked_sub(text.len()).ok_or_else(|| words::too_long_texts(MAX_TEXTS))?;
         Ok(())
@@ -127,10 +147,11 @@ fn form(bytes: &[u8]) -> Result<Form, String> {
         let _: std::io::Result<usize> = part.take(100).read_to_string(&mut kind);
     }
     if kind.trim() == "application/vnd.oasis.opendocument.spreadsheet" {
+        ahead::ods(&mut archive)?;
         return whole(&mut archive).map(|()| Form::Ods);
     }
     archive.by_name("xl/workbook.xml").map_err(|_| words::NO_WORKBOOK.to_owned())?;
-    possible(&mut archive)?;
+    ahead::xlsx(&mut archive)?;
     Ok(Form::Xlsx { has_macros: archive.by_name("xl/vbaProject.bin").is_ok() })
 }
 
@@ -152,20 +173,6 @@ fn whole(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), String> {
         if text.windows(ENCRYPTED.len()).any(|part| part == ENCRYPTED) {
             // Its content is no XML, and it is refused for that.
             return Ok(());
-        }
-    }
-    Ok(())
-}
-
-/// An error if a part says that it holds more than any workbook can.
-fn possible(archive: &mut zip::ZipArchive<Cursor<&[u8]>>) -> Result<(), String> {
-    for place in 0..archive.len() {
-        // A part that cannot be unpacked is told by the reader, if it needs it.
-        let Ok(part) = archive.by_index(place) else { continue };
-        let mut text = Vec::new();
-        let _: std::io::Result<usize> = part.take(MAX_UNPACKED).read_to_end(&mut text);
-        if counts_too_much(&text) {
-            return Err(words::damaged(words::COUNTS_TOO_MUCH));
         }
     }
     Ok(())

@@ -51,7 +51,7 @@ fn quoted(rest: &[u8]) -> Option<&[u8]> {
 }
 
 /// How long the tag, comment or instruction is that begins here; `None` if it has no end.
-fn length(text: &[u8]) -> Option<usize> {
+pub(super) fn length(text: &[u8]) -> Option<usize> {
     let marks: [(&[u8], &[u8]); 3] = [(b"<!--", b"-->"), (b"<![CDATA[", b"]]>"), (b"<?", b"?>")];
     if let Some((begin, end)) = marks.into_iter().find(|(begin, _)| text.starts_with(begin)) {
         let inside = &text[begin.len()..];
@@ -71,7 +71,7 @@ fn length(text: &[u8]) -> Option<usize> {
 }
 
 /// The name at the beginning of what stands in a tag.
-fn name(tag: &[u8]) -> &[u8] {
+pub(super) fn name(tag: &[u8]) -> &[u8] {
     let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/');
     &tag[..tag.iter().position(ends).unwrap_or(tag.len())]
 }
