@@ -1,12 +1,13 @@
 //! A field that shows what is chosen and opens a list of names.
 
 use eframe::egui::{
-    EventFilter, Key, Modifiers, Popup, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Event, EventFilter, Key, Modifiers, Popup, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{
     fonts,
     theme::tokens,
+    view::takes_letters,
     widgets::{
         control::{chevron, line},
         outline::Pen,
@@ -49,7 +50,10 @@ pub(super) fn with_response(
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if pressed(Key::ArrowDown) || pressed(Key::ArrowUp) {
             pick::open(ui, id, "");
+        } else if let Some(typed) = typed(ui) {
+            pick::open(ui, id, &typed);
         }
+        takes_letters(ui, &response);
         let ring = Stroke::new(2.0, tokens.focus);
         ui.painter().rect_stroke(rect, tokens.size.radius, ring, StrokeKind::Outside);
     }
@@ -62,4 +66,21 @@ pub(super) fn with_response(
     let entries: Vec<Entry<'_>> = names.iter().map(|(name, on)| Entry::new(name, *on)).collect();
     let picked = pick::list(&response, &List { id, name, least_width: width, entries: &entries }).chosen;
     (response, picked)
+}
+
+/// What was typed where the list is not open yet: it opens, and that is the first that is typed there. A blank opens it as a
+/// click does.
+fn typed(ui: &Ui) -> Option<String> {
+    let mut typed = String::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Text(text) = event else { return true };
+            let is_first_blank = typed.is_empty() && text.trim().is_empty();
+            if !is_first_blank {
+                typed.push_str(text);
+            }
+            is_first_blank
+        });
+    });
+    Some(typed).filter(|typed| !typed.is_empty())
 }

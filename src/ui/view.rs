@@ -136,13 +136,31 @@ pub(super) fn has_field(ui: &Ui) {
     ui.data_mut(|data| data.insert_temp(fields_id(), pass));
 }
 
+/// True if a field was left. One that Enter has left keeps the keyboard: Tab goes on from there, and not from the first menu.
+pub(super) fn is_left(ui: &Ui, field: &Response) -> bool {
+    let is_left = field.lost_focus();
+    if is_left && ui.memory(|memory| memory.focused().is_none()) && ui.input(|input| input.key_pressed(Key::Enter)) {
+        field.request_focus();
+    }
+    is_left
+}
+
+/// Says that letters belong to this, which has the keyboard and is no field for text: a list opens by what is typed.
+pub(super) fn takes_letters(ui: &Ui, response: &Response) {
+    ui.data_mut(|data| data.insert_temp(fields_id().with("letters"), response.id));
+}
+
 /// True if a field was on the screen when it was last drawn, and nothing else has the keyboard focus: a letter belongs to
-/// the field, even where it was clicked beside it.
+/// the field, even where it was clicked beside it. True too where what has it takes letters.
 #[must_use]
 pub(super) fn may_be_for_a_field(ui: &Ui) -> bool {
-    let last: Option<u64> = ui.data(|data| data.get_temp(fields_id()));
+    let (last, letters): (Option<u64>, Option<Id>) =
+        ui.data(|data| (data.get_temp(fields_id()), data.get_temp(fields_id().with("letters"))));
     let pass = ui.ctx().cumulative_pass_nr();
-    last.is_some_and(|last| last + 1 >= pass) && ui.memory(|memory| memory.focused().is_none())
+    match ui.memory(|memory| memory.focused()) {
+        None => last.is_some_and(|last| last + 1 >= pass),
+        Some(focused) => letters == Some(focused),
+    }
 }
 
 /// Gives the keyboard focus to the first thing that is drawn after this call, once for each new `what` of this place, and

@@ -96,6 +96,22 @@ fn the_page_shows_every_draft_and_names_the_plan_on_each_button() {
 }
 
 #[test]
+fn the_keyboard_never_begins_on_what_deletes() {
+    let mut journey = Start::at("reported-idea").go();
+    with_drafts(&mut journey, 0);
+    journey.apply(Action::Run(Command::Drafts));
+    journey.harness.run();
+    assert_eq!(journey.focused(), texts::DRAFTS, "only a damaged one is there");
+    journey.press(Key::Tab);
+    assert_eq!(journey.focused(), "Delete: damaged");
+    journey.press(Key::Escape);
+    with_drafts(&mut journey, 1);
+    journey.apply(Action::Run(Command::Drafts));
+    journey.harness.run();
+    assert_eq!(journey.focused(), "Restore: Group 1");
+}
+
+#[test]
 fn a_deleted_draft_can_be_brought_back() {
     let mut journey = Start::at("reported-idea").go();
     let id = DraftId("2025-01-13T104207-1".to_owned());

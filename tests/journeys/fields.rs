@@ -1,11 +1,11 @@
 //! Fields for text and numbers on every screen: what is typed there, and the keys that move in it, are theirs alone.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::{Node, kittest::NodeT as _};
 use peace_plan_explorer::{
-    app::{Action, DialogKind, Settings, State, case, case::Page},
+    app::{Action, Command, DialogKind, Settings, State, case, case::Page},
     wording::case as words,
 };
 use strum::IntoEnumIterator as _;
@@ -84,6 +84,15 @@ fn type_into_all(
         assert_eq!(world(journey, of_the_case), before, "{MOVES:?} in {wanted} on {what}");
         journey.press_at_once(Modifiers::COMMAND, &[Key::ArrowLeft, Key::ArrowRight, Key::Home]);
         assert_eq!(world(journey, of_the_case), before, "Ctrl and an arrow in {wanted} on {what}");
+        // Enter may lead on or close what is open; it leaves nobody without the keyboard.
+        let case = Arc::clone(&journey.state().document.case);
+        journey.press(Key::Enter);
+        let is_there = fields(journey).iter().any(|field| name(field) == wanted);
+        assert!(!is_there || !journey.focused().is_empty(), "Enter in {wanted} on {what}: nothing has the keyboard");
+        if !Arc::ptr_eq(&case, &journey.state().document.case) {
+            // It made another case, to which the other screens do not belong.
+            journey.apply(Action::Run(Command::Undo));
+        }
     }
 }
 

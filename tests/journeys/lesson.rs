@@ -4,7 +4,7 @@
 use eframe::egui::{Event, Key, LayerId, Modifiers, MouseWheelSource, MouseWheelUnit, Rect, Role, TouchPhase, vec2};
 use egui_kittest::{Node, kittest::NodeT as _};
 use peace_plan_explorer::{
-    app::{Asked, Command, Settings, WhySubject, activities, predict, predict::Stage},
+    app::{Action, Asked, Command, Settings, WhySubject, activities, predict, predict::Stage},
     domain::{Guess, PartyIx, TermIx, ValueIx},
     wording::{activities as class, presenter as texts, ui as words},
 };
@@ -352,10 +352,14 @@ fn a_lesson_by_remote_alone() {
         journey.press_with(modifiers, Key::F5);
         assert!(journey.state().presenter.is_on);
     }
-    // A question that was opened at the desk is played to its end.
+    // What was chosen to be asked at the desk is begun and played to its end.
     journey.press(Key::Escape);
-    Screen::Activity(Activity::Question(predict::Phase::Vote)).open(&mut journey);
+    journey.apply(Action::Run(Command::RevealAll));
+    Screen::Activity(Activity::Setup).open(&mut journey);
     journey.press(Key::F5);
+    assert_eq!(journey.state().activities.predict.stage, Stage::Setup);
+    journey.press(Key::PageDown);
+    assert_eq!(journey.state().activities.predict.stage, Stage::Asking(0));
     let questions: Vec<Asked> = journey.state().activities.predict.questions.iter().map(|open| open.asked).collect();
     let mut presses = 0;
     while journey.state().activities.predict.stage != Stage::Table {

@@ -1,6 +1,6 @@
 //! A case of one's own by the keyboard alone: it is never lost, and no door out of a field leaves something undone.
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Event, Key, Modifiers, Role};
 use peace_plan_explorer::{
     app::{
         Action,
@@ -160,6 +160,9 @@ fn enter_in_an_empty_value_goes_on_behind_the_values() {
         .collect();
     assert_eq!(names, [value_name(0), value_name(1)], "the empty one is gone");
     assert_eq!(journey.focused(), words::field("terms", GLOSSARY));
+    // What the pattern says there is written over.
+    journey.write("Of the pool.");
+    assert_eq!(string(&journey, &At::record("terms", 0).field(GLOSSARY)), "Of the pool.");
     // Fewer than two are none to choose from: the second stays, to be filled in.
     let mut journey = new_case();
     act(&mut journey, case::Action::Page(Page::Terms));
@@ -204,4 +207,98 @@ fn what_was_done_with_a_value_is_said_of_the_value() {
     assert_eq!(undo(&journey), "Undo: \"Values\" of a term");
     act(&mut journey, case::Action::Edit(vec![Edit::Raw(values().field("to"), "8".to_owned())]));
     assert_eq!(undo(&journey), format!("Undo: \"{}\" of a term", words::number("to")));
+}
+
+#[test]
+fn letters_typed_on_a_list_open_it_and_are_no_commands() {
+    let mut journey = new_case();
+    act(&mut journey, case::Action::Page(Page::Parties));
+    journey.harness.run();
+    let name = words::field("parties", "role");
+    journey.node(Role::ComboBox, name).focus();
+    journey.harness.run();
+    // H alone would hide the verdicts.
+    let typed = |text: &str, key: Key| {
+        let press = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+        [press, Event::Text(text.to_owned())]
+    };
+    for event in [("h", Key::H), ("a", Key::A)].into_iter().flat_map(|(text, key)| typed(text, key)) {
+        journey.harness.event(event);
+    }
+    journey.harness.run();
+    assert!(!journey.state().hides_any(), "no command ran");
+    assert!(journey.readable().contains(&command_words::nothing_begins_with("ha")), "{}", journey.readable());
+    press(&mut journey, Modifiers::NONE, Key::Backspace);
+    press(&mut journey, Modifiers::NONE, Key::Backspace);
+    journey.write("aff");
+    enter(&mut journey);
+    assert_eq!(own(&journey).raw(&At::record("parties", 0).field("role")), "Affected");
+    assert_eq!(journey.focused(), name);
+}
+
+/// The same with two sources, and the keyboard in the words of a statement.
+fn with_statement() -> Journey {
+    let mut journey = new_case();
+    let party = string(&journey, &At::record("parties", 0).field("id"));
+    for _ in 0..2 {
+        act(&mut journey, case::Action::Edit(vec![Edit::Add(case::New::Source(None))]));
+    }
+    act(&mut journey, case::Action::Edit(vec![Edit::Add(case::New::Statement { party, term: None })]));
+    act(&mut journey, case::Action::Seek(At::record("statements", 0).field("short")));
+    journey.harness.run();
+    journey
+}
+
+#[test]
+fn enter_leads_on_from_the_sentence_that_was_said() {
+    let mut journey = with_statement();
+    act(&mut journey, case::Action::Seek(At::record("statements", 0).field("said")));
+    journey.harness.run();
+    journey.write("2031-03-02");
+    enter(&mut journey);
+    assert_eq!(journey.focused(), words::field("statements", "short"), "one Enter leads to one field");
+    journey.write("It is too dear");
+    enter(&mut journey);
+    let list = words::field("statements", "sources");
+    assert_eq!(string(&journey, &At::record("statements", 0).field("short")), "It is too dear");
+    assert_eq!(journey.focused(), list);
+    // The list of sources moves down when one is chosen; the keyboard stays on it.
+    press(&mut journey, Modifiers::NONE, Key::ArrowDown);
+    enter(&mut journey);
+    journey.harness.run();
+    assert_eq!(own(&journey).strings(&At::record("statements", 0).field("sources")), ["source-1"]);
+    assert_eq!(journey.focused(), list);
+    // Where there is a source, what comes next is how it is read.
+    act(&mut journey, case::Action::Seek(At::record("statements", 0).field("short")));
+    journey.harness.run();
+    enter(&mut journey);
+    journey.harness.run();
+    assert_eq!(journey.focused(), words::READ_ON);
+    // A line break that is pasted is a blank.
+    act(&mut journey, case::Action::Seek(At::record("statements", 0).field("short")));
+    journey.harness.run();
+    journey.harness.event(Event::Paste("\nIt is\ndear".to_owned()));
+    journey.harness.run();
+    assert!(!string(&journey, &At::record("statements", 0).field("short")).contains('\n'));
+}
+
+#[test]
+fn a_comparison_that_is_chosen_first_chooses_no_value() {
+    let mut journey = with_statement();
+    let term = string(&journey, &At::record("terms", 0).field("id"));
+    let statement = string(&journey, &At::record("statements", 0).field("id"));
+    act(&mut journey, case::Action::Edit(vec![Edit::Add(case::New::Position { statement, term: Some(term) })]));
+    journey.harness.run();
+    let field = |what| words::demand_name(&[], words::part_name(what));
+    let choose = |journey: &mut Journey, field: &str, entry: &str| {
+        journey.node(Role::ComboBox, field).scroll_to_me();
+        journey.harness.run();
+        journey.click(Role::ComboBox, field);
+        journey.click(Role::MenuItemRadio, entry);
+    };
+    choose(&mut journey, &field(1), "is not");
+    let demand = At::record("positions", 0).field("demand");
+    assert_eq!(own(&journey).demand(&demand), None, "nobody has said which");
+    choose(&mut journey, &field(2), "No");
+    assert_eq!(own(&journey).raw(&demand), "Not(Is(\"new-term-1\", false))");
 }

@@ -27,7 +27,7 @@ const SHEETS: [(&str, &str); 5] = [
 ];
 
 /// The number of clicks and keys that it takes beside the texts themselves; 120 are the goal.
-const MOST: usize = 113;
+const MOST: usize = 117;
 
 fn by_text() -> Dossier {
     read_dossier(TEXT).unwrap().dossier

@@ -23,6 +23,8 @@ pub enum Kind {
         /// Lines of the field.
         rows: usize,
     },
+    /// A sentence of so many characters at most, which may fill two lines and has no line break.
+    Sentence(usize),
     /// A day, month or year.
     Day,
     /// The first and the last day.
@@ -107,7 +109,7 @@ const STATEMENTS: &[Field] = &[
     text("speaker", limits::SPEAKER, 1, true),
     text("office", limits::OFFICE, 1, true),
     of("said", Kind::Day, true),
-    text("short", limits::SPEAKER, 2, true),
+    of("short", Kind::Sentence(limits::SPEAKER), true),
     of("sources", Kind::Several("sources"), false),
     of("quote", Kind::Quote, false),
     text("long", limits::NOTE, 2, false),

@@ -59,18 +59,23 @@ const FOOT: f32 = 52.0;
 
 /// A remote plays the question to its end: what turns no tile any more, or none yet, goes on.
 fn keys(ui: &Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
-    if ui.text_edit_focused() || is_covered(ui, view) {
-        return;
-    }
-    // Tiles are turned by commands, which have taken these keys as long as there are any.
-    let by_arrows = view.state.presenter.is_on && view.state.settings.arrows_reveal;
-    let keys = [Some(Key::PageDown), by_arrows.then_some(Key::ArrowRight)];
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if keys.into_iter().flatten().any(pressed)
+    if goes_on(ui, view)
         && let Some(next) = next(view, open)
     {
         out.push(act(next));
     }
+}
+
+/// True if the key of a remote that goes on was pressed. Tiles are turned by commands, which have taken it as long as there
+/// are any.
+pub(super) fn goes_on(ui: &Ui, view: &View<'_>) -> bool {
+    if ui.text_edit_focused() || is_covered(ui, view) {
+        return false;
+    }
+    let by_arrows = view.state.presenter.is_on && view.state.settings.arrows_reveal;
+    let keys = [Some(Key::PageDown), by_arrows.then_some(Key::ArrowRight)];
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    keys.into_iter().flatten().any(pressed)
 }
 
 /// What comes after this phase; `None` while tiles are turned.

@@ -11,7 +11,7 @@ use crate::{
         fonts, limit,
         look::LOW,
         theme,
-        view::{View, has_field},
+        view::{View, has_field, is_left},
         widgets::{
             control,
             outline::{Pen, circle},
@@ -285,7 +285,7 @@ pub(crate) fn field(
         out.push(Action::Edit(edit(value)));
     }
     limit::told(ui, view, spec.value, spec.limit);
-    if response.lost_focus() {
+    if is_left(ui, &response) {
         out.push(Action::CloseStep);
     }
     response
@@ -314,7 +314,7 @@ pub(crate) fn hands(
     if n != value {
         out.push(Action::Edit(edit(n)));
     }
-    if response.lost_focus() || response.drag_stopped() {
+    if is_left(ui, &response) || response.drag_stopped() {
         out.push(Action::CloseStep);
     }
 }

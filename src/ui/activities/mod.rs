@@ -55,6 +55,9 @@ pub(super) fn activities(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             let page = (delegations.page as u8, delegations.on_the_table);
             focus_first(ui, "activities", (activities.screen as u8, stage, phase, page));
         }
+        if activities.screen == Screen::Predict && activities.predict.stage == Stage::Setup {
+            predict::by_remote(ui, view, out);
+        }
         match (activities.screen, activities.predict.open()) {
             // The question stays in its place; its tiles scroll.
             (Screen::Predict, Some(open)) => ask::ask(ui, view, open, out),

@@ -3,7 +3,7 @@
 use eframe::egui::{Label, RichText, Ui, vec2};
 
 use super::{
-    act,
+    act, ask,
     look::{self, Type},
 };
 use crate::{
@@ -18,6 +18,14 @@ use crate::{
 
 /// Width of the labels at the left, in points.
 const LABEL: f32 = 130.0;
+
+/// On the wall a remote begins with what was chosen at the desk. Call it before the page, which would scroll.
+pub(super) fn by_remote(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let can_start = view.state.presenter.is_on && !view.state.activities.predict.questions.is_empty();
+    if can_start && ask::goes_on(ui, view) {
+        out.push(act(Predict::Start));
+    }
+}
 
 /// Draws the screen.
 pub(super) fn setup(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {

@@ -1,7 +1,7 @@
 //! A demand as a sentence of drop-downs that offer the dossier's own terms and values, nested as deeply as is wanted, with
 //! its words beneath. What cannot be shown so is edited as it is written.
 
-use eframe::egui::{RichText, Ui};
+use eframe::egui::{Id, RichText, Ui};
 use strum::IntoEnumIterator as _;
 
 use super::{
@@ -61,7 +61,6 @@ fn first(ui: &mut Ui, form: &Form<'_>, at: &At, term: &Term, out: &mut Vec<Actio
         let terms: Vec<(String, bool)> =
             form.view.dossier().terms.iter().map(|other| (other.name.clone(), other.id == term.id)).collect();
         let picked = drop_down(ui, (&name(0), &term.name), WIDTHS[0], &terms);
-        let values = values_of(term, None);
         let demand = |term: &Term, comparison: Comparison, value: Option<&String>| {
             let value = value.cloned().or_else(|| first_value(term, comparison));
             Edit::Demand(at.clone(), Some(comparison.demand(&term.id, &value.into_iter().collect::<Vec<_>>())))
@@ -69,15 +68,20 @@ fn first(ui: &mut Ui, form: &Form<'_>, at: &At, term: &Term, out: &mut Vec<Actio
         if let Some(place) = picked {
             out.push(edit(demand(&form.view.dossier().terms[place], Comparison::Is, None)));
         }
+        // How it is compared is kept here until there is a value: none is chosen for anybody.
+        let kept = Id::unique("case_comparison").with((at, &term.id));
+        let comparison: Comparison = ui.data(|data| data.get_temp(kept)).unwrap_or(Comparison::Is);
         let comparisons = comparisons_of(term);
         let names: Vec<(String, bool)> =
-            comparisons.iter().map(|of| (words::comparison(*of).to_owned(), *of == Comparison::Is)).collect();
-        if let Some(place) = drop_down(ui, (&name(1), words::comparison(Comparison::Is)), WIDTHS[1], &names) {
-            out.push(edit(demand(term, comparisons[place], None)));
+            comparisons.iter().map(|of| (words::comparison(*of).to_owned(), *of == comparison)).collect();
+        if let Some(place) = drop_down(ui, (&name(1), words::comparison(comparison)), WIDTHS[1], &names) {
+            ui.data_mut(|data| data.insert_temp(kept, comparisons[place]));
         }
+        let values = values_of(term, Some(comparison));
         let names: Vec<(String, bool)> = values.iter().map(|(_, name)| (name.clone(), false)).collect();
         if let Some(place) = part::choice(ui, form, at, (&name(2), words::CHOOSE), (WIDTHS[2], &names)) {
-            out.push(edit(demand(term, Comparison::Is, Some(&values[place].0))));
+            ui.data_mut(|data| data.remove::<Comparison>(kept));
+            out.push(edit(demand(term, comparison, Some(&values[place].0))));
         }
     });
 }

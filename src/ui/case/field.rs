@@ -3,14 +3,16 @@
 use eframe::egui::{RichText, Role, Ui, WidgetInfo};
 
 use super::{
-    demand, edit, opening,
-    part::{self, Form, choice, focus_if_wanted, label as label_over, pair, problems, raw, typing},
+    act, demand, edit, opening,
+    part::{
+        self, Form, Lines, choice, focus_if_wanted, is_written_over, label as label_over, pair, problems, raw, typing,
+    },
     values,
 };
 use crate::{
     app::{
         Action,
-        case::{At, Edit, Field, Kind, New},
+        case::{self, At, Edit, Field, Kind, New},
     },
     ui::widgets::icon::{self, Icon},
     wording::case as words,
@@ -31,8 +33,9 @@ pub(super) fn show(ui: &mut Ui, form: &Form<'_>, field: &Field, out: &mut Vec<Ac
         (name, _) => words::field(form.list, name),
     };
     match field.kind {
-        Kind::Text { limit, rows } => text(ui, form, &at, (label, limit, rows, field), out),
-        Kind::Day => text(ui, form, &at, (label, DAY, 1, field), out),
+        Kind::Text { limit, rows } => text(ui, form, &at, (label, limit, Lines::of(rows), field), out),
+        Kind::Sentence(limit) => text(ui, form, &at, (label, limit, Lines::Sentence, field), out),
+        Kind::Day => text(ui, form, &at, (label, DAY, Lines::One, field), out),
         Kind::Days => days(ui, form, &at, out),
         Kind::Name(names) => name(ui, form, &at, (label, names, field), out),
         Kind::Flag(usual) => flag(ui, form, &at, (label, usual), out),
@@ -53,7 +56,7 @@ fn text(
     ui: &mut Ui,
     form: &Form<'_>,
     at: &At,
-    (label, limit, rows, field): (&str, usize, usize, &Field),
+    (label, limit, lines, field): (&str, usize, Lines, &Field),
     out: &mut Vec<Action>,
 ) {
     let name = form.name(label);
@@ -65,9 +68,9 @@ fn text(
             let at = at.clone();
             let needed = field.needed;
             let to = at.clone();
-            let what = (&value[..], limit, rows);
+            let what = (&value[..], limit, lines);
             let response = typing(ui, (&at, &name, hint), what, out, |text| Edit::Text { at: to, text, needed });
-            focus_if_wanted(ui, form.view, &at, (&response, rows));
+            focus_if_wanted(ui, form.view, &at, (&response, is_written_over(&value, lines)));
         }
         None => raw(ui, form, at, (label, 2), out),
     }
@@ -172,6 +175,10 @@ fn several(ui: &mut Ui, form: &Form<'_>, at: &At, (label, list): (&str, &'static
         });
     }
     let makes_sources = form.list == "statements" && list == "sources";
+    if makes_sources && !here.is_empty() {
+        // It has its source: what is next is how it is read.
+        part::hand_past(ui);
+    }
     let left: Vec<&String> = records.iter().map(|(id, _)| id).filter(|id| !here.contains(id)).collect();
     let names: Vec<(String, bool)> = left.iter().map(|id| (title(id), false)).collect();
     ui.horizontal_wrapped(|ui| {
@@ -184,6 +191,8 @@ fn several(ui: &mut Ui, form: &Form<'_>, at: &At, (label, list): (&str, &'static
         };
         if let Some(place) = picked {
             out.push(edit(Edit::Ids(at.clone(), here.iter().chain([left[place]]).cloned().collect())));
+            // The list moves down, and the keyboard with it; where nothing is left there is no list.
+            out.extend((left.len() > 1).then(|| act(case::Action::Seek(at.clone()))));
         }
         if makes_sources {
             let response = ui.button(words::NEW_SOURCE);

@@ -14,7 +14,7 @@ use crate::{
     ui::{
         fonts,
         keys::is_covered,
-        view::{View, follow_focus, has_field},
+        view::{View, follow_focus, has_field, is_left},
         widgets::{
             control::line,
             pick::{self, Entry},
@@ -73,6 +73,7 @@ fn search(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let field = TextEdit::singleline(&mut filter).align(Align2::LEFT_CENTER).hint_text(words::SEARCH);
     let response = ui.add(field.id_salt("case_search").desired_width(f32::INFINITY)).accessible_name(words::SEARCH);
     has_field(ui);
+    is_left(ui, &response);
     if response.changed() {
         out.push(act(case::Action::Filter(filter)));
     }

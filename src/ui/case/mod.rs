@@ -55,6 +55,7 @@ pub(super) fn case(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             page => columns(ui, view, own, page, out),
         }
     });
+    part::keep_what_was_handed_on(ui);
     keyboard::keep(ui);
 }
 

@@ -1,9 +1,10 @@
 //! What every form is made of: labels, fields for typing, and what is wrong with what stands there.
 
 use eframe::egui::{
-    Align, Id, Key, Layout, Margin, Response, RichText, TextEdit, Ui,
+    Align, Id, Key, Layout, Margin, Modifiers, Response, RichText, TextEdit, Ui,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
+    util::IdTypeMap,
     vec2,
 };
 
@@ -20,6 +21,24 @@ use crate::{
     },
     wording::case as words,
 };
+
+/// How many lines a field for typing shows, and what Enter does in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// One; Enter leads on.
+    One,
+    /// One sentence, which may need two; Enter leads on.
+    Sentence,
+    /// So many of running text; Enter begins a new one.
+    Running(usize),
+}
+
+impl Lines {
+    /// So many.
+    pub(super) fn of(rows: usize) -> Self {
+        if rows == 1 { Self::One } else { Self::Running(rows) }
+    }
+}
 
 /// Behind the end of every text, in letters.
 const FAR: usize = 1_000_000;
@@ -88,16 +107,24 @@ pub(super) fn label(ui: &mut Ui, view: &View<'_>, text: &str, used: Option<(usiz
 pub(super) fn typing(
     ui: &mut Ui,
     (at, name, hint): (&At, &str, &str),
-    (value, limit, rows): (&str, usize, usize),
+    (value, limit, lines): (&str, usize, Lines),
     out: &mut Vec<Action>,
     typed_as: impl FnOnce(String) -> Edit,
 ) -> Response {
     let mut text = value.to_owned();
-    let field = if rows == 1 { TextEdit::singleline(&mut text) } else { TextEdit::multiline(&mut text) };
-    let field = field.id_salt(("case", at, name)).hint_text(hint).desired_rows(rows).margin(Margin::symmetric(8, 5));
+    let field = match lines {
+        Lines::One => TextEdit::singleline(&mut text),
+        Lines::Sentence => TextEdit::multiline(&mut text).desired_rows(2).return_key(None),
+        Lines::Running(rows) => TextEdit::multiline(&mut text).desired_rows(rows),
+    };
+    let field = field.id_salt(("case", at, name)).hint_text(hint).margin(Margin::symmetric(8, 5));
     let response = ui.add(field.char_limit(limit).desired_width(f32::INFINITY)).accessible_name(name);
     has_field(ui);
     keyboard::note(ui, &response);
+    if lines == Lines::Sentence {
+        // A line break that is pasted is none, either.
+        text = text.replace('\n', " ");
+    }
     typed::follow(ui, &response, value, &text);
     if response.changed() && text != value {
         out.push(edit(typed_as(text)));
@@ -105,18 +132,23 @@ pub(super) fn typing(
     if response.lost_focus() {
         out.push(Action::CloseStep);
     }
+    // The Enter that hands it on is over.
+    let had_focus = response.has_focus();
     if is_handed_on(ui) {
         response.request_focus();
         select_all(ui, &response);
     }
-    // Who comes by the keyboard writes over what is there, as in any form; what a pattern says is there to be written over.
     let by_keys = response.gained_focus() && !ui.input(|input| input.pointer.any_down());
-    let is_filler = is_filler(value);
-    if by_keys && (rows == 1 || is_filler) || is_filler && response.clicked() {
+    if by_keys && is_written_over(value, lines) || is_filler(value) && response.clicked() {
         select_all(ui, &response);
     }
-    if rows == 1 && entered(ui, &response) {
-        hand_on(ui);
+    let leads_on = match lines {
+        Lines::One => entered(ui, &response),
+        Lines::Sentence => had_focus && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)),
+        Lines::Running(_) => false,
+    };
+    if leads_on {
+        hand_on(ui, response.id);
     }
     response
 }
@@ -130,14 +162,44 @@ fn handed_on() -> Id {
     Id::unique("case_handed_on")
 }
 
-/// The next field that is drawn gets the keyboard.
-fn hand_on(ui: &Ui) {
-    ui.data_mut(|data| data.insert_temp(handed_on(), true));
+/// The next field that is drawn gets the keyboard from this one.
+fn hand_on(ui: &Ui, field: Id) {
+    ui.data_mut(|data| data.insert_temp(handed_on(), field));
+}
+
+/// The last field keeps what none behind it has taken. Call it when all fields are drawn.
+pub(super) fn keep_what_was_handed_on(ui: &Ui) {
+    if let Some(field) = ui.data_mut(|data| take(data, handed_on())) {
+        ui.memory_mut(|memory| memory.request_focus(field));
+    }
+}
+
+/// Takes what is kept under this name.
+fn take(data: &mut IdTypeMap, name: Id) -> Option<Id> {
+    let kept = data.get_temp(name);
+    data.remove::<Id>(name);
+    kept
 }
 
 /// True, once, if the field before handed the keyboard on.
 pub(super) fn is_handed_on(ui: &Ui) -> bool {
-    ui.data_mut(|data| data.remove_temp::<bool>(handed_on())).is_some()
+    ui.data_mut(|data| take(data, handed_on())).is_some()
+}
+
+/// What was handed on goes past the fields that follow, to those behind `take_past`.
+pub(super) fn hand_past(ui: &Ui) {
+    ui.data_mut(|data| {
+        if let Some(field) = take(data, handed_on()) {
+            data.insert_temp(handed_on().with("past"), field);
+        }
+    });
+}
+
+/// What was handed past the fields before goes to the next.
+pub(super) fn take_past(ui: &Ui) {
+    if let Some(field) = ui.data_mut(|data| take(data, handed_on().with("past"))) {
+        hand_on(ui, field);
+    }
 }
 
 /// Whatever stands there when the next letter comes: leaving the field before may fill this one in.
@@ -164,12 +226,18 @@ fn is_wanted(ui: &Ui, view: &View<'_>, at: &At, is_text: bool) -> bool {
     is_wanted
 }
 
-/// Gives the keyboard to the field for `rows` lines of text, if it was asked for; what stands in one line is written over.
-pub(super) fn focus_if_wanted(ui: &Ui, view: &View<'_>, at: &At, (field, rows): (&Response, usize)) {
+/// True if who comes by the keyboard writes over `value`, as in any form: over what stands in one line, and over what a
+/// pattern says.
+pub(super) fn is_written_over(value: &str, lines: Lines) -> bool {
+    lines == Lines::One || is_filler(value)
+}
+
+/// Gives the keyboard to the field, if it was asked for.
+pub(super) fn focus_if_wanted(ui: &Ui, view: &View<'_>, at: &At, (field, is_written_over): (&Response, bool)) {
     if is_wanted(ui, view, at, true) {
         field.request_focus();
         field.scroll_to_me(None);
-        if rows == 1 {
+        if is_written_over {
             select_all(ui, field);
         }
     }
@@ -197,7 +265,7 @@ pub(super) fn raw(ui: &mut Ui, form: &Form<'_>, at: &At, (label, rows): (&str, u
     let (name, value, to) = (form.name(label), form.own.raw(at), at.clone());
     // Where nothing is left a blank shows where it was; what is half typed may end with one.
     let value = if value.trim().is_empty() { "" } else { &value };
-    typing(ui, (at, &name, ""), (value, 100_000, rows), out, |text| Edit::Raw(to, text));
+    typing(ui, (at, &name, ""), (value, 100_000, Lines::Running(rows)), out, |text| Edit::Raw(to, text));
 }
 
 /// Two texts beside each other.
@@ -220,12 +288,12 @@ pub(super) fn pair(
                 label(ui, form.view, names[place], None);
                 let name = form.name(names[place]);
                 let (mut both, at_pair) = ([value(0), value(1)], at.clone());
-                let what = (value(place), limits[place], 1);
+                let what = (value(place), limits[place], Lines::One);
                 let response = typing(ui, (at, &name, ""), (&what.0, what.1, what.2), out, |text| {
                     both[place] = text;
                     Edit::Pair(at_pair, both)
                 });
-                focus_if_wanted(ui, form.view, at, (&response, 1));
+                focus_if_wanted(ui, form.view, at, (&response, true));
             });
         }
     });

@@ -36,6 +36,7 @@ pub(super) fn sources(ui: &mut Ui, form: &Form<'_>, out: &mut Vec<Action>) {
 /// The positions that read the statement, and a field for one more.
 pub(super) fn readings(ui: &mut Ui, form: &Form<'_>, statement: usize, out: &mut Vec<Action>) {
     heading(ui, form, words::READ_AS);
+    part::take_past(ui);
     let items = form.own.positions_of(statement);
     let n = items.len();
     for (nth, item) in items.into_iter().enumerate() {

@@ -4,7 +4,7 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::{
     act, edit,
-    part::{self, Form, choice},
+    part::{self, Form, Lines, choice},
 };
 use crate::{
     app::{
@@ -72,12 +72,10 @@ fn value(ui: &mut Ui, form: &Form<'_>, (nth, n, value): (usize, usize, &ValueFor
                 let text = form.own.string(&at).unwrap_or_default();
                 let needed = field == "name";
                 let to = at.clone();
-                let response = part::typing(ui, (&at, &name, label), (&text, limit, 1), out, |text| Edit::Text {
-                    at: to,
-                    text,
-                    needed,
+                let response = part::typing(ui, (&at, &name, label), (&text, limit, Lines::One), out, |text| {
+                    Edit::Text { at: to, text, needed }
                 });
-                part::focus_if_wanted(ui, form.view, &at, (&response, 1));
+                part::focus_if_wanted(ui, form.view, &at, (&response, true));
                 if needed && is_free && part::entered(ui, &response) {
                     part::is_handed_on(ui);
                     let is_empty = text.trim().is_empty() && !response.changed();
@@ -126,7 +124,9 @@ fn number(ui: &mut Ui, form: &Form<'_>, at: &At, out: &mut Vec<Action>) {
                 let (to, name) = (at.field(part), form.name(words::number(part)));
                 let value = form.own.raw(&to);
                 let here = to.clone();
-                part::typing(ui, (&here, &name, ""), (value.trim(), DIGITS, 1), out, |text| Edit::Raw(to, text));
+                part::typing(ui, (&here, &name, ""), (value.trim(), DIGITS, Lines::One), out, |text| {
+                    Edit::Raw(to, text)
+                });
             });
         }
     });

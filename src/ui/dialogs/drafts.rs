@@ -31,6 +31,11 @@ pub(super) fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     out.append(&mut actions);
 }
 
+/// True if all that can be done with the first draft is to delete it.
+pub(super) fn begins_with_delete(view: &View<'_>) -> bool {
+    view.state.drafts.first().is_some_and(|entry| !entry.problem.is_empty())
+}
+
 fn draft(ui: &mut Ui, view: &View<'_>, entry: &DraftEntry, out: &mut Vec<Action>) {
     let frame = Frame::new()
         .fill(view.tokens.surface)

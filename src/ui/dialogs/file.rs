@@ -15,7 +15,7 @@ use crate::{
     domain::limits,
     ui::{
         letters, limit,
-        view::{View, focus_first, follow_focus},
+        view::{View, focus_first, follow_focus, is_left},
         widgets::icon,
     },
     wording::{dialogs as texts, ui as words},
@@ -89,7 +89,7 @@ fn title(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Action
     if typed != *title {
         out.push(Action::FileBox(file_box::Action::Title(typed.clone())));
     }
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let entered = is_left(ui, &field) && ui.input(|input| input.key_pressed(Key::Enter));
     if entered && !typed.trim().is_empty() {
         out.push(choose(dialog, dialog.name.trim()));
     }
@@ -126,7 +126,7 @@ fn new_folder(ui: &mut Ui, dialog: &FileDialog, name: &str, out: &mut Vec<Action
         focus_first(ui, "new_folder", "new_folder");
         let field = TextEdit::singleline(&mut typed).align(Align2::LEFT_CENTER).desired_width(260.0);
         let field = ui.add(field).labelled_by(label.id);
-        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        let entered = is_left(ui, &field) && ui.input(|input| input.key_pressed(Key::Enter));
         if typed != name {
             out.push(say(file_box::Action::NewFolder(Some(typed.clone()))));
         }

@@ -9,7 +9,7 @@ use crate::{
     app::{Action, Format, HandOutAction, IfTaken, Outcome, Page, Paper, Separator, SheetKind},
     ui::{
         field, page,
-        view::{View, focus_first, follow_focus},
+        view::{View, focus_first, follow_focus, is_left},
         widgets::icon,
     },
     wording::{hand_out_dialog as texts, hand_outs as words},
@@ -96,7 +96,9 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
         let label = section(ui, view, texts::FOLDER);
         let mut folder = hand_outs.folder.clone();
         let field = TextEdit::singleline(&mut folder).desired_width(f32::INFINITY).align(Align2::LEFT_CENTER);
-        if ui.add(field).labelled_by(label.id).changed() {
+        let field = ui.add(field).labelled_by(label.id);
+        is_left(ui, &field);
+        if field.changed() {
             say(out, HandOutAction::Folder(folder));
         }
         if !hand_outs.name.is_empty() && hand_outs.is_ready() {

@@ -158,7 +158,10 @@ fn scrolled(
     ui.set_width(width.min(space.x - 80.0));
     ui.set_max_height(space.y - 100.0);
     head(ui, view, title, out);
-    let is_text = view.state.session.dialog.as_ref().is_some_and(is_to_be_read);
+    let is_text = view.state.session.dialog.as_ref().is_some_and(|dialog| {
+        // The keyboard does not begin on what deletes.
+        is_to_be_read(dialog) || *dialog == Dialog::Drafts && drafts::begins_with_delete(view)
+    });
     focus_first(ui, "dialog", (title, incoming::shown_now(view.state.session.dialog.as_ref())));
     if is_text {
         text_stop(ui, view, title);

@@ -11,7 +11,7 @@ use crate::{
     domain::limits,
     ui::{
         limit,
-        view::{View, has_field},
+        view::{View, has_field, is_left},
     },
     wording::case as words,
 };
@@ -27,7 +27,7 @@ pub(super) fn new_case(ui: &mut Ui, view: &View<'_>, here: &NewCase, out: &mut V
         has_field(ui);
         limit::told(ui, view, &next.title, limits::TITLE);
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
-        let mut entered = response.lost_focus() && enter;
+        let mut entered = is_left(ui, &response) && enter;
         ui.add_space(8.0);
         ui.label(words::BEGINS_WITH);
         let shelves = view.state.catalog.shelves.iter().filter(|shelf| shelf.problems.is_empty());

@@ -5,7 +5,11 @@ use eframe::egui::{Align2, RichText, TextEdit, Ui};
 use crate::{
     app::{Action, Edit},
     domain::limits,
-    ui::{limit, view::View, why::plan},
+    ui::{
+        limit,
+        view::{View, is_left},
+        why::plan,
+    },
     wording::{self, plan_card, ui as words},
 };
 
@@ -28,7 +32,7 @@ pub(super) fn notes(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             actions.push(Action::Edit(Edit::SetTitle(title)));
         }
         limit::told(ui, view, &scenario.title, limits::PLAN_TITLE);
-        if response.lost_focus() {
+        if is_left(ui, &response) {
             actions.push(Action::CloseStep);
         }
         plan::lines(ui, view, &plan_card::lines(scenario, view.dates));

@@ -7,7 +7,7 @@ use strum::IntoEnumIterator as _;
 
 use crate::{
     app::{Action, Command, MarkColours, PartyOrder, Screen, Settings, TEXT_SIZES, ThemeChoice},
-    ui::view::View,
+    ui::view::{View, is_left},
     wording::{dialogs as texts, hand_out_dialog as hand_outs, presenter, ui as words},
 };
 
@@ -95,7 +95,8 @@ fn folder(ui: &mut Ui, label: &Response, settings: &mut Settings) {
         .align(Align2::LEFT_CENTER)
         .hint_text(hand_outs::FOLDER_PROPOSED)
         .desired_width(f32::INFINITY);
-    ui.add(field).labelled_by(label.id);
+    let field = ui.add(field).labelled_by(label.id);
+    is_left(ui, &field);
     if text != shown {
         settings.hand_out_folder = Some(PathBuf::from(text)).filter(|folder| !folder.as_os_str().is_empty());
     }
