@@ -27,7 +27,7 @@ mod windows {
     const PARENT: u32 = u32::MAX;
     const WARNING: u32 = 0x30;
 
-    pub fn attach() {
+    pub(super) fn attach() {
         // SAFETY: these calls take plain numbers and handles that the system gave out; no memory of ours is touched.
         unsafe {
             let given = STREAMS.map(|stream| GetStdHandle(stream));
@@ -41,7 +41,7 @@ mod windows {
         }
     }
 
-    pub fn tell(text: &str) {
+    pub(super) fn tell(text: &str) {
         let wide = |text: &str| text.encode_utf16().chain([0]).collect::<Vec<u16>>();
         let (text, title) = (wide(text), wide(words::PROGRAM));
         // SAFETY: both texts end in zero and live until the box is closed.
