@@ -236,6 +236,26 @@ async function spaced(file, width) {
   await page.close();
 }
 
+/** On a tablet on its side the plan is read whole: no column lies beyond the edge, and no choice is cut off. */
+async function tablet(file) {
+  const page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
+  await page.goto(address(file));
+  const [beyond, cut] = await page.evaluate(() => {
+    const scroll = document.querySelector('.scroll');
+    const isCut = (list) => {
+      const whole = list.cloneNode();
+      whole.append(new Option(list.selectedOptions[0].text));
+      document.body.append(whole);
+      const is = whole.offsetWidth > list.offsetWidth;
+      whole.remove();
+      return is;
+    };
+    return [scroll.scrollWidth - scroll.clientWidth, [...document.querySelectorAll('.plan select')].filter(isCut).map((list) => list.selectedOptions[0].text)];
+  });
+  check(beyond <= 0 && cut.length === 0, `${file} on a tablet: ${beyond} pixels beyond the edge, ${cut.length} choices cut off: ${cut[0]}`);
+  await page.close();
+}
+
 /** What a change costs: the time of the processor on the page's thread, which others at work on the machine leave alone,
  * and the clock from the change until it is painted, on a processor slowed `rate` times. */
 async function time(file, rate) {
@@ -276,8 +296,9 @@ for (const file of pages) {
 if (kind === 'chromium') {
   for (const file of pages) await look(file, true);
   for (const file of pages) {
-    for (const width of [390, 800, 1280]) for (const press of ['Tab', 'Shift+Tab']) await focus(file, width, press);
+    for (const width of [390, 800, 1024, 1280]) for (const press of ['Tab', 'Shift+Tab']) await focus(file, width, press);
     for (const width of [320, 1280]) await spaced(file, width);
+    await tablet(file);
   }
   await look(`${site}/index.html`, false);
   for (const rate of [1, 6]) console.log(`${kind}: a change on a processor slowed ${rate} times: ${await time(`${folder}/ukraine-2025-01.html`, rate)}`);

@@ -551,6 +551,23 @@ fn every_value_is_offered_by_its_name() {
     }
 }
 
+/// On a tablet on its side, 1024 pixels or 64 rem wide, a panel beside the table of many parties would cover some of them.
+#[test]
+fn the_panel_stands_beside_the_table_where_there_is_room_for_all_columns() {
+    for case in shipped().into_iter().chain([large()]) {
+        let page = case.page();
+        let over: usize = between(&page, "(max-width:", "rem)").parse().unwrap();
+        let expected = match case.dossier.parties.len() {
+            15 => 79,
+            11 => 70,
+            60 => 62,
+            n if n <= 7 => 62,
+            n => panic!("{n} parties in {}", case.name),
+        };
+        assert_eq!(over, expected, "{}", case.name);
+    }
+}
+
 /// A teacher can read it through: no line of it is squeezed, and there are not many.
 #[test]
 fn the_script_is_short() {

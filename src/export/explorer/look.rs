@@ -18,14 +18,31 @@ use crate::{
 
 const STYLE: &str = include_str!("../../../assets/lesson/style.css");
 
+/// Up to this width of the screen, in rem, the panel lies over the page: what `STYLE` says, for few parties.
+const NARROW: usize = 62;
+/// What margins, panel and the columns of terms and values take, and a party's column in tenths.
+const BESIDE: usize = 44;
+const COLUMN: usize = 23;
+/// The page itself is no wider.
+const WIDEST: usize = 100;
+
 /// Marks are drawn in a square of this many units.
 const SIDE: f32 = 24.0;
 
-/// The whole style.
-pub(super) fn style(hatched: bool) -> String {
+/// The whole style of a page with so many parties.
+pub(super) fn style(hatched: bool, n_parties: usize) -> String {
     let colours = if hatched { MarkColours::Grey } else { MarkColours::OrangeBlue };
     let [light, dark] = [Theme::Light, Theme::Dark].map(|theme| colors(theme::of(theme, colours)));
-    format!("{light}@media screen and (prefers-color-scheme:dark){{\n{dark}}}\n") + &tight(&plain(&[STYLE]))
+    format!("{light}@media screen and (prefers-color-scheme:dark){{\n{dark}}}\n")
+        + &tight(&plain(&[STYLE]))
+            .replace(&format!("max-width:{NARROW}rem"), &format!("max-width:{}rem", narrow(n_parties)))
+}
+
+/// The panel stands beside the table where no column goes beyond the edge for it. Where the table is wider than any page,
+/// that would help nobody.
+fn narrow(n_parties: usize) -> usize {
+    let needed = BESIDE + (n_parties * COLUMN).div_ceil(10);
+    if needed > WIDEST { NARROW } else { needed.max(NARROW) }
 }
 
 /// A style without the blanks and signs that mean nothing. Texts in it hold none of these.

@@ -32,7 +32,7 @@ pub(crate) fn page(lesson: &Lesson<'_>, paper: Paper) -> String {
         Paper::A4 => "A4",
         Paper::Letter => "letter",
     };
-    let style = format!("{}@page{{size:{size};margin:15mm}}\n", look::style(material.hatched));
+    let style = format!("{}@page{{size:{size};margin:15mm}}\n", look::style(material.hatched, material.columns.len()));
     let script = look::plain(&[RULE, LINKS, SCRIPT]);
     // An angle bracket could end the element that holds the data.
     let json =

@@ -112,7 +112,7 @@ fn card(dossier: &Dossier, name: &str, plans: &[(String, &Scenario)], style: Dat
 }
 
 fn start_page(cards: &[Markup]) -> String {
-    let style = look::style(false) + &look::plain(&[STYLE]);
+    let style = look::style(false, 0) + &look::plain(&[STYLE]);
     let page = html! {
         (DOCTYPE)
         html lang="en" {
