@@ -396,3 +396,24 @@ fn no_tool_tip_covers_a_notice() {
     }
     assert!(n_tips > 10, "{n_tips}");
 }
+
+/// Rows go under the counts as they go under the head of the table: nothing of them is there for the pointer.
+#[test]
+fn what_the_counts_cover_is_out_of_reach() {
+    for size in [[1024.0, 768.0], [1280.0, 720.0], [1024.0, 600.0]] {
+        let mut journey = Start { size, ..Start::at("reported-idea-full") }.go();
+        let cell = name(&journey.nodes(Role::GridCell)[0]);
+        journey.click(Role::GridCell, &cell);
+        let counts: Vec<Rect> = (journey.nodes(Role::Label).iter())
+            .filter(|node| name(node).contains("without a stated position"))
+            .map(|node| node.rect())
+            .collect();
+        assert!(!counts.is_empty(), "{size:?}");
+        let reached = [Role::GridCell, Role::RadioButton, Role::Button, Role::ComboBox].into_iter();
+        let reached = reached
+            .flat_map(|role| journey.nodes(role))
+            .filter(|node| counts.iter().any(|count| node.rect().shrink(0.5).intersects(*count)));
+        let reached: Vec<String> = reached.map(|node| name(&node)).collect();
+        assert!(reached.is_empty(), "{size:?}: {reached:?}");
+    }
+}

@@ -105,7 +105,7 @@ fn tally(view: &View<'_>, party: PartyIx) -> String {
 /// For each party the number of contradicted cells, and of those without a stated position, with the denominator.
 fn foot(ui: &Ui, frame: &Frame<'_>) {
     let (view, tokens, layout) = (frame.view, frame.view.tokens, &frame.layout);
-    let top = (frame.origin.y + layout.row_top(layout.n_rows)).min(frame.visible.bottom() - layout.foot);
+    let top = frame.foot_top();
     let clip = ui.clip_rect();
     let band = Rect::from_min_size(pos2(clip.left(), top), vec2(clip.width(), layout.foot));
     ui.painter().rect_filled(band, 0.0, tokens.surface);

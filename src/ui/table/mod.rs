@@ -62,8 +62,20 @@ impl Frame<'_> {
 
     /// The part of the screen in which cells show.
     fn cells_clip(&self) -> Rect {
-        let left = self.fixed_left() + self.layout.term + self.layout.control;
-        Rect::from_min_max(pos2(left, self.fixed_top() + HEADER), self.visible.max)
+        let rows = self.rows_clip();
+        rows.with_min_x(rows.left() + self.layout.term + self.layout.control)
+    }
+
+    /// The part of the screen in which rows show: what goes under header and foot is out of reach there.
+    fn rows_clip(&self) -> Rect {
+        let bottom = if self.layout.foot > 0.0 { self.foot_top() } else { self.visible.bottom() };
+        Rect::from_min_max(pos2(self.fixed_left(), self.fixed_top() + HEADER), pos2(self.visible.right(), bottom))
+    }
+
+    /// Upper edge, on the screen, of the foot, which stays in place.
+    fn foot_top(&self) -> f32 {
+        let rows_end = self.origin.y + self.layout.row_top(self.layout.n_rows);
+        rows_end.min(self.visible.bottom() - self.layout.foot)
     }
 }
 
@@ -90,8 +102,7 @@ pub(super) fn table(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             node.set_role(accesskit::Role::Row);
             node.set_row_index(0);
         });
-        let fixed = Rect::from_min_max(pos2(frame.fixed_left(), frame.fixed_top() + HEADER), visible.max);
-        let mut rows_ui = child(ui, fixed);
+        let mut rows_ui = child(ui, frame.rows_clip());
         let hovered = rows::rows(&mut rows_ui, &frame, out);
         let mut cells_ui = child(ui, frame.cells_clip());
         cells::cells(&mut cells_ui, &frame, out);
