@@ -417,3 +417,43 @@ fn two_presses_in_one_slow_frame_are_two() {
     });
     assert_eq!(places[0], places[1]);
 }
+
+/// What was looked at before is no reason to open in the midst of it.
+#[test]
+fn it_opens_at_its_top_however_it_was_left() {
+    let settings = Settings {
+        recent: ["a", "b", "c"].map(|name| format!("/home/class/{name}.ron").into()).to_vec(),
+        ..Settings::default()
+    };
+    for size in [[1024.0, 420.0], [800.0, 400.0], [1280.0, 440.0], [1280.0, 720.0]] {
+        let mut journey = started(Start { size, settings: settings.clone(), ..Start::default() });
+        let places = |journey: &Journey| -> Vec<(String, Rect)> {
+            journey.nodes(Role::Button).iter().map(|node| (name(node), node.rect())).collect()
+        };
+        let before = places(&journey);
+        let of_a_card = |journey: &Journey| {
+            let cards: Vec<String> =
+                buttons(journey).into_iter().filter(|name| name.contains("plans to open")).collect();
+            cards.last().cloned().expect("there are cards")
+        };
+        for way in 0..3 {
+            match way {
+                // By the keys, by the wheel, and with a case unfolded.
+                0 => (0..12).for_each(|_| journey.press(Key::ArrowDown)),
+                1 => {
+                    let last = of_a_card(&journey);
+                    journey.node(Role::Button, &last).scroll_to_me();
+                    journey.harness.run();
+                }
+                _ => {
+                    (0..9).for_each(|_| journey.press(Key::ArrowDown));
+                    journey.press(Key::Enter);
+                }
+            }
+            journey.press(Key::Escape);
+            journey.apply(Action::Run(Command::Browse));
+            journey.harness.run();
+            assert_eq!(places(&journey), before, "{size:?}, way {way}");
+        }
+    }
+}

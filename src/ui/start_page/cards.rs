@@ -26,20 +26,27 @@ const GAP: f32 = 8.0;
 /// Size of the small picture, in points.
 const PICTURE: egui::Vec2 = vec2(84.0, 84.0);
 
-/// Draws everything that is listed; returns what was clicked.
-pub(super) fn cards(ui: &mut Ui, view: &View<'_>, list: &List<'_>, page: &StartPage) -> Option<StartItem> {
+/// Draws everything that is listed; returns what was clicked. Where the page has just opened, what was chosen in it before
+/// is not gone from.
+pub(super) fn cards(
+    ui: &mut Ui,
+    view: &View<'_>,
+    list: &List<'_>,
+    page: &StartPage,
+    has_opened: bool,
+) -> Option<StartItem> {
     let chosen = list.chosen(page);
     let moved = {
         let id = page_id().with("chosen");
         let before = ui.data_mut(|data| data.get_temp::<Option<usize>>(id));
         ui.data_mut(|data| data.insert_temp(id, page.chosen));
-        before.is_some_and(|before| before != page.chosen)
+        !has_opened && before.is_some_and(|before| before != page.chosen)
     };
     let unfolds = {
         let id = page_id().with("unfolded");
         let before = ui.data_mut(|data| data.get_temp::<Option<String>>(id));
         ui.data_mut(|data| data.insert_temp(id, page.unfolded.clone()));
-        page.unfolded.is_some() && before.is_some_and(|before| before != page.unfolded)
+        !has_opened && page.unfolded.is_some() && before.is_some_and(|before| before != page.unfolded)
     };
     let shown = Shown { view, chosen, moved, unfolds, rests: rests(ui) };
     letters::told_of(ui, view, list.names(view.dates));

@@ -72,18 +72,24 @@ fn contents(ui: &mut Ui, view: &View<'_>, page: &StartPage, is_beside: bool, out
     let list = List::new(view, page, columns);
     let pressed = keys::keys(ui, view, &list, &mut next, out);
     ui.spacing_mut().item_spacing.y = 6.0;
+    let has_opened = has_just_opened(ui);
     let is_low = ui.available_height() < LOW;
     head(ui, view, is_low, out);
     if !is_low {
         more(ui, view, is_beside);
     }
-    tools(ui, view, &mut next, is_low, out);
+    tools(ui, view, &mut next, (is_low, has_opened), out);
     let mut opened = pressed.then(|| list.chosen(&next)).flatten();
-    ScrollArea::vertical().id_salt("cases").auto_shrink(false).show(ui, |ui| {
+    let mut area = ScrollArea::vertical().id_salt("cases").auto_shrink(false);
+    if has_opened {
+        // Where it was left is no place to begin.
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         if next.own_case {
             own_case(ui, view, out);
         }
-        let clicked = cards::cards(ui, view, &list, &next);
+        let clicked = cards::cards(ui, view, &list, &next, has_opened);
         opened = clicked.or(opened.take());
         if is_low {
             more(ui, view, is_beside);
@@ -160,7 +166,13 @@ fn more(ui: &mut Ui, view: &View<'_>, is_beside: bool) {
 }
 
 /// The search field, a case of one's own, and any other file.
-fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, is_low: bool, out: &mut Vec<Action>) {
+fn tools(
+    ui: &mut Ui,
+    view: &View<'_>,
+    next: &mut StartPage,
+    (is_low, has_opened): (bool, bool),
+    out: &mut Vec<Action>,
+) {
     ui.horizontal_wrapped(|ui| {
         let field = TextEdit::singleline(&mut next.search)
             .align(Align2::LEFT_CENTER)
@@ -173,7 +185,7 @@ fn tools(ui: &mut Ui, view: &View<'_>, next: &mut StartPage, is_low: bool, out: 
         let id = field.id;
         ui.ctx().accesskit_node_builder(id, |node| node.set_label(texts::SEARCH));
         // Whatever was left for the page, letters search in it from the first one on.
-        if is_free || has_just_opened(ui) {
+        if is_free || has_opened {
             field.request_focus();
         }
         if field.changed() {
