@@ -184,6 +184,13 @@ impl HandOuts {
         !self.kinds.is_empty() || self.format == Format::LessonPage
     }
 
+    /// True if the answers that the prediction sheet asks for stand beside it in the same file.
+    #[must_use]
+    pub fn gives_answers_away(&self) -> bool {
+        let answers = [SheetKind::Plan, SheetKind::Sources, SheetKind::Briefs];
+        self.kinds.contains(&SheetKind::Prediction) && answers.iter().any(|kind| self.kinds.contains(kind))
+    }
+
     /// The dialog was opened.
     pub(super) fn opened(&mut self, here: Here<'_>) -> Vec<Then> {
         self.outcome = Outcome::Nothing;
@@ -254,7 +261,9 @@ impl HandOuts {
         self.kinds.insert(kind);
         // Whoever is asked does not get the answers: they are a file of their own.
         match kind {
-            SheetKind::Prediction => drop(self.kinds.remove(&SheetKind::AnswerKey)),
+            SheetKind::Prediction => {
+                self.kinds.retain(|kind| !matches!(kind, SheetKind::AnswerKey | SheetKind::Plan | SheetKind::Sources));
+            }
             SheetKind::AnswerKey => drop(self.kinds.remove(&SheetKind::Prediction)),
             SheetKind::Plan
             | SheetKind::Sources

@@ -1,10 +1,10 @@
 //! The words of the dialog for hand-outs.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
-use super::count;
+use super::{count, hand_outs::sheet_kind};
 use crate::{
-    app::{Format, Page, Separator},
+    app::{Format, Page, Separator, SheetKind},
     domain::Party,
 };
 
@@ -30,7 +30,7 @@ pub(crate) const BRIEF_OF: &str = "Brief of";
 /// A brief of each party.
 pub(crate) const ALL_PARTIES: &str = "every party";
 /// Button that writes the file.
-pub(crate) const EXPORT: &str = "Export";
+pub(crate) const WRITE: &str = "Write the file";
 /// Button that replaces a file.
 pub(crate) const REPLACE: &str = "Replace it";
 /// Button that writes beside a file of the same name.
@@ -39,6 +39,9 @@ pub(crate) const BESIDE: &str = "Write under a new name";
 pub(crate) const OPEN_FOLDER: &str = "Open folder";
 /// No sheet is chosen.
 pub(crate) const NO_SHEET: &str = "Choose at least one sheet.";
+/// What is asked for and what answers it are in one file.
+pub(crate) const GIVES_AWAY: &str =
+    "What is ticked beside it gives the answers of the prediction sheet away. Make two files.";
 /// While pages are laid out.
 pub(crate) const LAYING_OUT: &str = "Laying out the pages…";
 /// Instead of the pages, while verdicts are hidden.
@@ -55,6 +58,17 @@ pub(crate) const NEXT_PAGE: &str = "Next page";
 pub(crate) const FOLDER_SETTING: &str = "Folder for hand-outs";
 /// In the settings while no folder was used yet.
 pub(crate) const FOLDER_PROPOSED: &str = "proposed when you open the dialog";
+
+/// What will be in the file, and how long it is: "Plan sheet, Sources: 4 pages".
+#[must_use]
+pub(crate) fn contents(kinds: &BTreeSet<SheetKind>, n_pages: Option<usize>) -> String {
+    let names: Vec<&str> = kinds.iter().map(|kind| sheet_kind(*kind)).collect();
+    let what = if names.len() > 3 { format!("{} kinds of sheets", names.len()) } else { names.join(", ") };
+    match n_pages {
+        Some(n) => format!("{what}: {}", count(n, "page", "pages")),
+        None => what,
+    }
+}
 
 /// What a format is for.
 #[must_use]

@@ -42,7 +42,7 @@ fn one_key_and_one_click_write_the_plan_sheet_with_its_sources() {
         ),
         "Preview. Plan sheet: Reported idea: freeze, delay, European troops, page 1 of 1"
     );
-    journey.click(Role::Button, "Export");
+    journey.click(Role::Button, "Write the file");
     let (job, folder, if_taken) = written(&mut journey).unwrap();
     assert_eq!(job.sheets, [Sheet::Plan, Sheet::Sources]);
     assert_eq!(
@@ -54,7 +54,7 @@ fn one_key_and_one_click_write_the_plan_sheet_with_its_sources() {
 #[test]
 fn sheets_format_paper_and_folder_are_chosen_by_name() {
     let mut journey = open();
-    for sheet in ["Sources", "Prediction sheet", "Party briefs"] {
+    for sheet in ["Sources", "Prediction sheet", "Plan sheet", "Party briefs"] {
         journey.click(Role::CheckBox, sheet);
     }
     journey.click(Role::ComboBox, "Brief of");
@@ -66,7 +66,7 @@ fn sheets_format_paper_and_folder_are_chosen_by_name() {
     journey.press_with(Modifiers::COMMAND, Key::A);
     journey.node(Role::TextInput, "Folder").type_text("/media/stick");
     journey.harness.run();
-    journey.click(Role::Button, "Export");
+    journey.click(Role::Button, "Write the file");
     let (job, folder, _) = written(&mut journey).unwrap();
     let parties = &journey.state().dossier().parties;
     let russia = PartyIx::at(parties.iter().position(|party| party.code == "RU").unwrap());
@@ -93,7 +93,7 @@ fn pages_are_turned_and_the_last_one_is_the_end() {
 #[test]
 fn nothing_is_replaced_unasked_and_the_folder_is_opened_on_request() {
     let mut journey = open();
-    journey.click(Role::Button, "Export");
+    journey.click(Role::Button, "Write the file");
     let path = PathBuf::from("/home/class/plan-sheet.pdf");
     came(&mut journey, Outcome::Exists(path.clone()));
     assert!(!journey.painted("\"plan-sheet.pdf\" is there already and was not changed.").is_empty());
@@ -127,7 +127,7 @@ fn without_a_sheet_there_is_nothing_to_export() {
     let mut journey = open();
     journey.click(Role::CheckBox, "Plan sheet");
     journey.click(Role::CheckBox, "Sources");
-    assert!(journey.node(Role::Button, "Export").accesskit_node().is_disabled());
+    assert!(journey.node(Role::Button, "Write the file").accesskit_node().is_disabled());
     assert!(!journey.painted("Choose at least one sheet.").is_empty());
     assert!(journey.nodes(Role::Image).is_empty());
 }
@@ -136,10 +136,10 @@ fn without_a_sheet_there_is_nothing_to_export() {
 fn a_spreadsheet_holds_one_table() {
     let mut journey = open();
     journey.click(Role::Button, "CSV");
-    journey.click(Role::Button, "Export");
+    journey.click(Role::Button, "Write the file");
     assert_eq!(written(&mut journey).unwrap().0.sheets, [Sheet::Plan]);
     journey.click(Role::CheckBox, "Plan sheet");
-    journey.click(Role::Button, "Export");
+    journey.click(Role::Button, "Write the file");
     assert_eq!(written(&mut journey).unwrap().0.sheets, [Sheet::Sources]);
 }
 
@@ -177,14 +177,14 @@ fn the_pages_show_the_plan_as_it_is_when_the_dialog_opens() {
 #[test]
 fn by_keyboard_the_way_from_the_written_file_to_its_folder_is_one_step() {
     let mut journey = open();
-    journey.node(Role::Button, "Export").focus();
+    journey.node(Role::Button, "Write the file").focus();
     journey.harness.run();
     journey.press(Key::Enter);
     assert!(written(&mut journey).is_some());
     journey.press(Key::Enter);
     assert!(written(&mut journey).is_none(), "nothing is written twice at once");
     came(&mut journey, Outcome::Written(PathBuf::from("/home/class/plan-sheet.pdf")));
-    assert_eq!(journey.focused(), "Export");
+    assert_eq!(journey.focused(), "Write the file");
     journey.press(Key::Tab);
     assert_eq!(journey.focused(), "Open folder");
 }
@@ -193,13 +193,13 @@ fn by_keyboard_the_way_from_the_written_file_to_its_folder_is_one_step() {
 #[test]
 fn the_button_stays_where_it_is_whatever_is_chosen() {
     let mut journey = open();
-    let place = |journey: &Journey| journey.node(Role::Button, "Export").rect();
+    let place = |journey: &Journey| journey.node(Role::Button, "Write the file").rect();
     let before = place(&journey);
     for format in ["HTML", "PNG", "CSV", "Lesson page", "PDF"] {
         journey.click(Role::Button, format);
         assert_eq!(place(&journey), before, "{format}");
     }
-    journey.click(Role::Button, "Export");
+    journey.click(Role::Button, "Write the file");
     assert_eq!(place(&journey), before, "something is said under it");
     came(&mut journey, Outcome::Written(PathBuf::from("/home/class/plan-sheet.pdf")));
     assert_eq!(place(&journey), before);
@@ -210,13 +210,39 @@ fn a_lesson_page_is_one_choice_and_needs_no_sheet() {
     let mut journey = open();
     journey.click(Role::CheckBox, "Sources");
     journey.click(Role::CheckBox, "Plan sheet");
-    assert!(journey.node(Role::Button, "Export").accesskit_node().is_disabled(), "no sheet, nothing to write");
+    assert!(journey.node(Role::Button, "Write the file").accesskit_node().is_disabled(), "no sheet, nothing to write");
     journey.click(Role::Button, "Lesson page");
     assert!(journey.node(Role::CheckBox, "Plan sheet").accesskit_node().is_disabled());
     assert!(!journey.painted("A lesson page has no preview. Write it and open it in a browser.").is_empty());
-    journey.click(Role::Button, "Export");
+    journey.click(Role::Button, "Write the file");
     let (job, ..) = written(&mut journey).unwrap();
     assert_eq!((job.format, job.format.ending()), (Format::LessonPage, "html"));
     journey.click(Role::Button, "PDF");
-    assert!(journey.node(Role::Button, "Export").accesskit_node().is_disabled());
+    assert!(journey.node(Role::Button, "Write the file").accesskit_node().is_disabled());
+}
+
+/// Whoever prints sees before what will be printed, and the class does not get the answers with the questions.
+#[test]
+fn what_the_file_will_hold_is_said_beside_the_button() {
+    let mut journey = open();
+    assert_eq!(journey.painted("Plan sheet, Sources: 3 pages").len(), 1, "{:?}", journey.texts());
+    journey.click(Role::CheckBox, "Sources");
+    assert_eq!(journey.painted("Plan sheet: 1 page").len(), 1);
+    journey.click(Role::CheckBox, "Sources");
+    journey.click(Role::CheckBox, "Prediction sheet");
+    assert_eq!(journey.painted("Prediction sheet: 1 page").len(), 1, "nothing with the answers stays ticked");
+    assert!(journey.painted("gives the answers").is_empty());
+    for sheet in ["Plan sheet", "Sources", "Party briefs"] {
+        journey.click(Role::CheckBox, sheet);
+        assert_eq!(journey.painted("gives the answers").len(), 1, "{sheet}");
+        journey.click(Role::CheckBox, sheet);
+        assert!(journey.painted("gives the answers").is_empty(), "{sheet}");
+    }
+    for sheet in ["Is there a way?", "What the marks mean", "Debrief sheet"] {
+        journey.click(Role::CheckBox, sheet);
+    }
+    assert_eq!(journey.painted("4 kinds of sheets: ").len(), 1, "{:?}", journey.texts());
+    journey.click(Role::Button, "HTML");
+    assert!(journey.painted("4 kinds of sheets: ").is_empty(), "nobody knows how many a browser makes");
+    assert_eq!(journey.painted("4 kinds of sheets").len(), 1);
 }

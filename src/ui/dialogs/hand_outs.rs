@@ -136,6 +136,9 @@ fn sheets(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if hand_outs.kinds.contains(&SheetKind::Briefs) {
         brief(ui, view, out);
     }
+    if hand_outs.gives_answers_away() {
+        ui.label(RichText::new(texts::GIVES_AWAY).small().color(view.tokens.warn));
+    }
 }
 
 /// Whose brief: every party's, or one of them.
@@ -158,7 +161,7 @@ fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let hand_outs = &view.state.hand_outs;
     ui.horizontal(|ui| {
         let ink = view.tokens.ink_selected;
-        let button = Button::new(RichText::new(texts::EXPORT).color(ink)).fill(view.tokens.selected);
+        let button = Button::new(RichText::new(texts::WRITE).color(ink)).fill(view.tokens.selected);
         // Not disabled while a file is written: a disabled button would lose the focus of those who use the keyboard.
         let pressed = ui.add_enabled(hand_outs.is_ready(), button).clicked();
         if pressed && hand_outs.outcome != Outcome::Writing {
@@ -184,6 +187,12 @@ fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     });
     let (text, color) = match &hand_outs.outcome {
         Outcome::Nothing if !hand_outs.is_ready() => (texts::NO_SHEET.to_owned(), view.tokens.ink_weak),
+        Outcome::Nothing if matches!(hand_outs.format, Format::Pdf | Format::Html) => {
+            // Of a browser's pages nobody knows how many there are.
+            let is_counted = hand_outs.format == Format::Pdf && hand_outs.is_laid_out;
+            let n_pages = hand_outs.pages.as_ref().filter(|_| is_counted).map(|pages| pages.len());
+            (texts::contents(&hand_outs.kinds, n_pages), view.tokens.ink)
+        }
         Outcome::Nothing => return,
         Outcome::Writing => (texts::WRITING.to_owned(), view.tokens.ink_weak),
         Outcome::Written(path) => (texts::written(path), view.tokens.ink),
