@@ -488,6 +488,20 @@ fn the_page_of_a_changed_plan_has_its_name_and_one_of_nobodys_no_author() {
     assert!(page.contains("id=whose></p>"), "it is not called proposed");
 }
 
+/// A row that counts two marks under the name of one of them says less than it counts.
+#[test]
+fn the_rows_under_the_table_are_called_after_every_mark_that_they_count() {
+    let case = shipped().remove(0);
+    let page = case.page();
+    let rows = between(&page, "<tfoot>", "</tfoot>").to_lowercase();
+    let of_kind = |mark| peace_plan_explorer::wording::mark_name(mark).to_lowercase();
+    for mark in [Mark::Supported, Mark::InLine] {
+        let words = of_kind(mark);
+        let head = rows.split("<tr>").filter(|row| row.split("</th>").next().is_some_and(|head| head.contains(&words)));
+        assert_eq!(head.count(), 1, "{words} in {rows}");
+    }
+}
+
 #[test]
 fn ids_are_unique_and_links_lead_somewhere() {
     for case in shipped() {

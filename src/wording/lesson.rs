@@ -67,7 +67,7 @@ pub(crate) const COPY_LINK: &str = "Copy link";
 /// Writes the text into a file.
 pub(crate) const SAVE: &str = "Save as a file";
 /// The rows under the table.
-pub(crate) const FEET: [&str; 3] = ["Contradicted", "In line", "No stated position"];
+pub(crate) const FEET: [&str; 3] = ["Contradicted", "Supports or in line", "No stated position"];
 /// The plan that a page opens with if none is given.
 pub(crate) const EMPTY_PLAN: &str = "Your plan";
 
@@ -173,7 +173,7 @@ pub(crate) const SCRIPT: ScriptWords = ScriptWords {
         "red lines crossed: {}",
         "opposed, or not met: {}",
         "preferred otherwise: {}",
-        "in line: {}",
+        "supported or in line: {}",
         "no stated position: {}",
         "something on file that is neither for nor against: {}",
         "depends on terms that are not in the plan: {}",
