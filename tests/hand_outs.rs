@@ -423,7 +423,7 @@ fn what_a_class_wrote_stands_on_the_debrief_sheet_and_on_one_of_its_own_marked_a
             "Group:",
             "Student writing: Nobody's.",
             "Student writing: All of us.",
-            "Which interests might lie behind them?",
+            "Which interests might lie behind these statements?",
             "What we expected, and what is on file",
             "no stated position (hands: 1 no, 20 in line, 7 nothing)",
             &format!("{}: {}", term.name, term.values[0].in_full()),

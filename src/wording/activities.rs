@@ -90,17 +90,17 @@ pub fn begin(screen: Screen) -> String {
 
 /// Label of a field of the debrief.
 #[must_use]
-pub fn debrief_field(field: DebriefField) -> &'static str {
+pub const fn debrief_field(field: DebriefField) -> &'static str {
     match field {
-        DebriefField::Actors => "Actors: who took part?",
-        DebriefField::Process => "Process: how did it go?",
-        DebriefField::Outcomes => "Outcomes: what came of it?",
-        DebriefField::Other => "Other",
-        DebriefField::Changed => "What did we change and why?",
-        DebriefField::GaveWay => "Whose statements gave way?",
-        DebriefField::Interests => "Which interests might lie behind them?",
-        DebriefField::Missing => "What is missing from this case, and who made it?",
-        DebriefField::Reality => "Did this exercise respect reality?",
+        DebriefField::Actors => "Actors: who took part, and who spoke for whom?",
+        DebriefField::Process => "Process: how did you come to your plan?",
+        DebriefField::Outcomes => "Outcomes: what is in your plan now?",
+        DebriefField::Other => "What else did you notice?",
+        DebriefField::Changed => "What did we change in the plan, and why?",
+        DebriefField::GaveWay => "Whose words gave way: whose statements does our plan contradict?",
+        DebriefField::Interests => "Which interests might lie behind these statements?",
+        DebriefField::Missing => "What is missing on file in this case, and who made it?",
+        DebriefField::Reality => "What in this exercise was as it is in reality, and what was not?",
     }
 }
 

@@ -444,8 +444,8 @@ fn each_student_starts_empty_and_overwrites_nobody() {
 #[test]
 fn what_a_class_wrote_is_in_the_file_and_comes_back() {
     let mut journey = open(Screen::Debrief);
-    type_into(&mut journey, Role::MultilineTextInput, "What did we change and why?", "The line.");
-    type_into(&mut journey, Role::MultilineTextInput, "Actors: who took part?", "All of us");
+    type_into(&mut journey, Role::MultilineTextInput, "What did we change in the plan, and why?", "The line.");
+    type_into(&mut journey, Role::MultilineTextInput, "Actors: who took part, and who spoke for whom?", "All of us");
     journey.click(Role::RadioButton, words::screen(Screen::Start));
     type_into(&mut journey, Role::TextInput, words::GROUP, "Group A");
     assert!(tree(&journey).contains(words::STUDENT_WRITING));

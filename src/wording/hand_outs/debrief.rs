@@ -1,14 +1,14 @@
 //! The words of the sheets that look back on a lesson: the debrief and the grading grid.
 
-use crate::domain::DebriefField;
+use crate::{domain::DebriefField, wording::activities::debrief_field};
 
-/// The five questions of the debrief.
+/// The five questions of the debrief, as the window asks them.
 pub(crate) const QUESTIONS: [(DebriefField, &str); 5] = [
-    (DebriefField::Changed, "What did we change, and why?"),
-    (DebriefField::GaveWay, "Whose statements gave way?"),
-    (DebriefField::Interests, "Which interests might lie behind them?"),
-    (DebriefField::Missing, "What is missing from this case, and who made it?"),
-    (DebriefField::Reality, "Did this exercise respect reality?"),
+    (DebriefField::Changed, debrief_field(DebriefField::Changed)),
+    (DebriefField::GaveWay, debrief_field(DebriefField::GaveWay)),
+    (DebriefField::Interests, debrief_field(DebriefField::Interests)),
+    (DebriefField::Missing, debrief_field(DebriefField::Missing)),
+    (DebriefField::Reality, debrief_field(DebriefField::Reality)),
 ];
 
 /// The four fields of the debrief.
