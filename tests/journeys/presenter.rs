@@ -1,11 +1,12 @@
 //! What a class sees on the wall, played from the keyboard as a teacher would.
 
-use eframe::egui::{Key, Modifiers, Role};
+use eframe::egui::{Key, Modifiers, Rect, Role};
 use peace_plan_explorer::{
+    analysis::Mark,
     app::{Action, Command, Dialog, Edit, Effect, Notice, NoticeKind, Settings, Tab, ThemeChoice, presenter},
     domain::{Date, PartyIx, TermIx, ValueIx},
     ui::theme,
-    wording::presenter as texts,
+    wording::{self, presenter as texts},
 };
 
 use crate::support::journey::{Journey, Start, name, plan_at};
@@ -464,4 +465,46 @@ fn the_projectors_theme_at_the_desk_is_that_of_the_wall_and_goes_away() {
         assert_eq!(weak_ink(&journey) == theme::PROJECTOR.ink_weak, is_the_walls, "{choice:?}");
     }
     assert_eq!(weak_ink(&journey), usual);
+}
+
+/// What meets a statement belongs to its card whether or not it has room there; where it is painted, nobody takes it for
+/// the speaker's own words.
+#[test]
+fn a_card_tells_what_meets_its_statement_apart_from_its_words() {
+    let mut n_painted = 0;
+    for size in [[1280.0, 720.0], [800.0, 600.0]] {
+        let mut journey = Start { size, ..Start::at("reported-idea-full") }.go();
+        journey.press(Key::F5);
+        for term in TERMS {
+            journey.apply(Action::Presenter(presenter::Action::ShowTerm { term, spotlight: true }));
+            for place in 0..journey.state().columns().len() {
+                journey.apply(Action::Presenter(presenter::Action::ShowCard(place)));
+                let (dossier, party) = (journey.state().dossier(), journey.state().columns()[place].party);
+                let report = journey.state().report(party, term).expect("nothing is hidden");
+                if matches!(report.cell.mark, Mark::Empty | Mark::Silent | Mark::OnFile) {
+                    continue;
+                }
+                let first = report.positions.iter().find(|position| position.bears()).expect("it has a mark");
+                let Some(met) = wording::met_if(dossier, dossier.position(first.position)) else { continue };
+                let name = &dossier.party(party).name;
+                let cards: Vec<String> = journey.nodes(Role::Article).iter().map(self::name).collect();
+                let card = cards.iter().find(|card| card.starts_with(&format!("{name}. "))).expect("it shows");
+                assert!(card.contains(&met), "{size:?}: {card} lacks {met}");
+                let words = &dossier.statement(first.statements[0]).short;
+                let under = |met: &Rect| {
+                    let words =
+                        journey.painted(words).into_iter().filter(|rect| (rect.left() - met.left()).abs() < 1.0);
+                    words
+                        .map(|rect| rect.top() - met.bottom())
+                        .filter(|apart| *apart > -1.0)
+                        .fold(f32::INFINITY, f32::min)
+                };
+                for apart in journey.painted(&met).iter().map(under) {
+                    assert!(apart >= 7.0, "{size:?}: {apart} points between {met} and {words}");
+                    n_painted += 1;
+                }
+            }
+        }
+    }
+    assert!(n_painted > 20, "{n_painted}");
 }

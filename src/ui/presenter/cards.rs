@@ -32,6 +32,9 @@ const PAD: f32 = 8.0;
 /// Space between the parts of a card, in points.
 const GAPS: f32 = 2.0;
 
+/// Space between what meets a statement and the statement, in points: they are two sentences of two hands.
+const AFTER_MET: f32 = 8.0;
+
 /// The sizes of a statement's text that are tried, in points; the last is the least there is.
 const FONTS: [f32; 4] = [21.0, 18.5, 16.5, 15.0];
 
@@ -263,7 +266,7 @@ fn lines(ui: &Ui, view: &View<'_>, said: &Said, space: Rect, with: Type) {
     painter.galley(space.min, verdict, ink);
     let paragraph = paragraph(ui, view, &said.text, &said.who, (space.width(), with));
     let met = text::wrapped(ui, &said.met, with.body(false), view.tokens.ink_weak, space.width());
-    let needed = met.size().y + GAPS;
+    let needed = met.size().y + AFTER_MET;
     if !said.met.is_empty() && under + needed + paragraph.size().y <= space.bottom() {
         painter.galley(pos2(space.left(), under), met, view.tokens.ink_weak);
         under += needed;
