@@ -102,6 +102,15 @@ async function lesson(file) {
   const plan = await page.evaluate(() => document.querySelector('#text').value);
   check(plan.startsWith('(\n    kind: Scenario,') && plan.includes('plan: {'), `${file}: a plan as a text`);
   await page.keyboard.press('Escape');
+  // What ends on a day is told when that day is reached, with the reason on file: a mark must not move without a word.
+  const told = await page.evaluate(() => days.slice(1).flatMap((_, before) => {
+    setDay(before);
+    setDay(before + 1);
+    const ended = data.positions.filter((of) => standing(of, before) > 0 && standing(of, before + 1) === 0);
+    return ended.map(({ id }) => [document.querySelector(`#p${id}`).lastElementChild.textContent, $('news').textContent]);
+  }));
+  check(told.every(([why, news]) => news.includes(why)), `${file}: what ended is not told`);
+  check(told.length > 0 || !file.includes('belfast'), `${file}: nothing has ended`);
   check(errors.length === 0, `${file}: ${errors.join('; ')}`);
   await page.close();
 }

@@ -144,15 +144,15 @@ function paint() {
   if (state.open) state.open();
 }
 
-/** One step: what was done, and which marks it changed. */
-function step(what) {
+/** One step: what was done, and which marks it changed; and what else it brought. */
+function step(what, more = '') {
   const before = now;
   now = evaluate(data, state.plan, state.day);
   const places = changedSince(before);
   state.changed = new Set(places);
   const codes = [...new Set(places.map((place) => parties[place % width][0]))].sort();
   const marked = fill(words.changed[Math.min(places.length, 2)], { n: places.length, parties: codes.join(', ') });
-  $('news').textContent = `${what} ${state.hidden?.size === width ? words.marks_hidden : marked}`;
+  $('news').textContent = `${what} ${state.hidden?.size === width ? words.marks_hidden : marked}${more}`;
   paint();
   // Browsers take their time for an address, and some allow few of them: it is written once the plan is left alone. Until
   // then the tab keeps it as its name, which a reload leaves as it is.
@@ -167,10 +167,12 @@ function setPlan(term, id) {
   step(fill(words.change, { what: terms[term][1], from, to: says(term) }));
 }
 
+/** Another day. What no longer holds on a later one is told with the reason on file: no mark moves without a word. */
 function setDay(day) {
-  const from = days[state.day][1];
+  const [from, gone] = [state.day, data.positions.filter((one) => day > state.day && standing(one, state.day) > 0 && !standing(one, day))];
+  const since = ({ id, about, party }) => (isHidden(party) ? '' : ` ${lineOf(about * width + party, $(`p${id}`).lastChild.textContent)}`);
   state.day = day;
-  step(fill(words.change, { what: words.as_of, from, to: days[day][1] }));
+  step(fill(words.change, { what: words.as_of, from: days[from][1], to: days[day][1] }), gone.map(since).join(''));
 }
 
 const fillControls = () => state.plan.forEach((value, term) => { form.elements[`t${term}`].value = ids[term][value] ?? ''; });
@@ -243,8 +245,7 @@ function showChanges() {
   const lines = terms.flatMap(([, what], term) => (state.plan[term] === data.plan[term] ? []
     : [`${what}: ${arrow(says(term, data.plan), says(term))}`]));
   if (state.day !== data.day) lines.unshift(`${words.as_of}: ${arrow(days[data.day][1], days[state.day][1])}`);
-  const ofCell = (place) => lineOf(place, arrow(marks[start.cells[place].mark].name, marks[now.cells[place].mark].name));
-  lines.push(...changedSince(start).map(ofCell));
+  lines.push(...changedSince(start).map((place) => lineOf(place, arrow(...[start, now].map(({ cells }) => marks[cells[place].mark].name)))));
   const items = make('ul', {}, ...lines.map((text) => make('li', {}, text)));
   show(make('h3', {}, words.changed_head), lines.length > 0 ? items : make('p', {}, words.same));
 }

@@ -58,10 +58,8 @@ pub(super) fn said(
     }
     // Whose words these are is not to be guessed from how they are set.
     let whose = |ui: &mut Ui, text: &str| {
-        if is_whole {
-            ui.label(RichText::new(text).small().color(tokens.ink_weak));
-            ui.add_space(-4.0);
-        }
+        ui.label(RichText::new(text).small().color(tokens.ink_weak));
+        ui.add_space(-4.0);
     };
     whose(ui, words::IN_SHORT);
     ui.label(&statement.short);

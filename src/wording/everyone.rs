@@ -1,7 +1,10 @@
 //! The words over what all parties say about a term.
 
-use super::{DateStyle, count, date, mark_name};
-use crate::{analysis::Mark, domain::Statement};
+use super::{DateStyle, count, date, list::capitalised, mark_name, uncounted};
+use crate::{
+    analysis::{Effect, Mark, PositionReport},
+    domain::Statement,
+};
 
 /// Under the heading: whose words these are.
 pub const IN_SHORT: &str = "In short, in our words; a click shows theirs.";
@@ -36,10 +39,18 @@ pub fn by(statement: &Statement, style: DateStyle) -> String {
     }
 }
 
-/// The same where the words by themselves make another mark than the party's.
+/// What a party's words are by themselves where the mark of the party says something else; `None` where it says the same.
 #[must_use]
-pub fn by_and_mark(by: &str, mark: Mark) -> String {
-    format!("{by}. These words alone: {}", mark_name(mark))
+pub fn alone(report: &PositionReport, of_party: Mark) -> Option<String> {
+    if let Some(reason) = report.uncounted {
+        return Some(capitalised(&uncounted(reason)));
+    }
+    match (report.effect, report.mark()) {
+        (Effect::NotTakenUp, _) => Some("An offer that the plan does not use".to_owned()),
+        (Effect::Depends, _) => Some("Depends on what the plan leaves open".to_owned()),
+        (Effect::NoDemand, _) => Some("Asks nothing of a plan".to_owned()),
+        (_, mark) => mark.filter(|mark| *mark != of_party).map(|mark| format!("By itself: {}", mark_name(mark))),
+    }
 }
 
 /// Button that leads to what a party said on the term that does not hold on this day.

@@ -107,6 +107,20 @@ fn what_they_all_say_of_a_term_is_all_that_is_on_file() {
     }
 }
 
+/// In a group stand all words of a party with that mark: those that do not make it say so.
+#[test]
+fn words_that_do_not_make_the_mark_of_their_group_say_what_they_are() {
+    let mut journey = school_trip(&[("Phones", "No phones")]);
+    journey.apply(Action::Edit(Edit::SetAsOf(day("2031-03-10"))));
+    journey.apply(Action::Why(WhySubject::Term(term(&journey, "Phones"))));
+    let cards = buttons(&journey);
+    let card =
+        |part: &str| cards.iter().find(|card| card.contains(part)).unwrap_or_else(|| panic!("{part}: {cards:#?}"));
+    assert!(card("can live with one hour").contains("An offer that the plan does not use"));
+    assert!(card("Joked").contains("Not counted: it names nothing that a plan could do"));
+    assert!(!card("A trip without any phones").contains("By itself"), "it makes the mark");
+}
+
 #[test]
 fn a_term_finds_the_statements_that_are_filed_under_it() {
     let mut journey = school_trip(&[]);
@@ -204,6 +218,7 @@ fn the_number_of_the_pairs_is_explained_by_one_that_stands_in_the_table() {
     assert!(!shown.contains("3/7"), "no pair of this case has spoken about 7 terms: {shown}");
     assert!(!shown.contains("Some plan "), "{shown}");
     assert!(shown.contains("have both spoken about"), "{shown}");
+    assert!(!shown.contains("slash"), "nobody here is silent: {shown}");
 }
 
 #[test]
@@ -273,6 +288,9 @@ fn a_card_says_which_words_are_whose() {
     assert!(why.contains("The words that make it a red line: "), "{why}");
     let why = read(&mut journey, "TEA", "Place");
     assert!(!why.contains("Read so because of"), "it says what stands above once more: {why}");
+    journey.press_with(Modifiers::COMMAND, Key::Num2);
+    assert!(journey.readable().contains("In short, in our words"), "on the cards of Parties too");
+    journey.press_with(Modifiers::COMMAND, Key::Num1);
     let node = journey.nodes(Role::Article).into_iter().next().expect("a card");
     assert!(node.children_recursive().count() > 3);
 }

@@ -141,7 +141,10 @@ fn nothing(ui: &mut Ui, read: &Read<'_>) {
         for (pair, counted) in legend::examples(read.view).into_iter().flatten() {
             ui.label(words::number_means(read.dossier, pair, counted));
         }
-        ui.label(words::SLASH_MEANS);
+        if legend::has_a_slash(read.view) {
+            ui.label(words::SLASH_MEANS);
+        }
+        ui.label(words::DIAGONAL_MEANS);
     }
     weak(ui, read, clashes::space(read.on_plan, read.as_of, read.view.dates));
 }

@@ -43,7 +43,14 @@ fn entries(view: &View<'_>) -> Vec<(&'static str, (cell::Counted, bool))> {
     let [number, nought] = examples(view).map(|example| example.map(|(_, counted)| (counted, false)));
     let named = [(words::LEGEND_NUMBER, number), (words::LEGEND_NOUGHT, nought)];
     let named = named.into_iter().filter_map(|(text, shown)| Some((text, shown?)));
-    named.chain([(words::LEGEND_SLASH, ((0, 0), true))]).collect()
+    let slash = has_a_slash(view).then_some((words::LEGEND_SLASH, ((0, 0), true)));
+    named.chain(slash).collect()
+}
+
+/// True if a slash stands in the table.
+pub(super) fn has_a_slash(view: &View<'_>) -> bool {
+    let Some((answer, _)) = view.state.parties.desk.answer() else { return false };
+    view.columns.iter().any(|column| answer.n_asked.get(column.party.get()).is_none_or(|n| *n == 0))
 }
 
 /// The height it needs in this width, in points.

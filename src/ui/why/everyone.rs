@@ -65,6 +65,7 @@ pub(super) fn everyone(ui: &mut Ui, view: &View<'_>, term: TermIx, out: &mut Vec
 
 /// All that a party has on file for the term: what holds on this day in its words, what does not by its number.
 fn all_of(ui: &mut Ui, view: &View<'_>, (party, term): (PartyIx, TermIx), report: &CellReport, out: &mut Vec<Action>) {
+    let in_plan = view.plan().get(term).is_some();
     let in_force = report.positions.iter().filter(|one| one.standing == Standing::InForce);
     // What bears on the mark comes first: it is why the party stands in this group.
     let (first, others): (Vec<_>, Vec<_>) = in_force.partition(|one| one.bears());
@@ -76,8 +77,8 @@ fn all_of(ui: &mut Ui, view: &View<'_>, (party, term): (PartyIx, TermIx), report
                 continue;
             }
             told.push(*ix);
-            let mark = one.mark().filter(|mark| one.bears() && *mark != report.cell.mark);
-            if words_of(ui, view, party, (one.position, *ix), mark).clicked() {
+            let alone = in_plan.then(|| texts::alone(one, report.cell.mark)).flatten();
+            if words_of(ui, view, party, (one.position, *ix), alone).clicked() {
                 out.push(Action::Why(WhySubject::Cell(party, term)));
             }
         }
@@ -114,20 +115,20 @@ fn group(ui: &mut Ui, mark: Mark, text: &str, view: &View<'_>) {
     });
 }
 
-/// A party's words on one card, which leads to all that it said; with the mark that they would make by themselves where
-/// it is not that of the group.
+/// A party's words on one card, which leads to all that it said; with what they are by themselves where that is not what
+/// the group says.
 fn words_of(
     ui: &mut Ui,
     view: &View<'_>,
     party: PartyIx,
     (position, ix): (PositionIx, StatementIx),
-    mark: Option<Mark>,
+    alone: Option<String>,
 ) -> Response {
     let (dossier, tokens) = (view.dossier(), view.tokens);
     let name = &dossier.party(party).name;
     let statement = dossier.statement(ix);
     let by = texts::by(statement, view.dates);
-    let by = mark.map_or(by.clone(), |mark| texts::by_and_mark(&by, mark));
+    let by = alone.map_or_else(|| by.clone(), |alone| format!("{by}. {alone}"));
     let format = |font, ink| TextFormat::simple(font, ink);
     let mut job = LayoutJob::single_section(format!("{name}\n"), format(fonts::semibold(tokens.size.body), tokens.ink));
     let met = wording::met_if(dossier, dossier.position(position)).map(|met| format!("{met}\n"));

@@ -34,9 +34,10 @@ pub const ALL_PAIRS: &str = "All pairs";
 pub const DETAIL: &str = "Statements behind it";
 /// Before a cell is chosen.
 pub const CHOOSE_PAIR: &str = "Click a number to read both statements side by side.";
-/// What the slash and the diagonal are.
-pub const SLASH_MEANS: &str = "A slash: one of them has said nothing that is looked at here. That is not consent. The \
-     diagonal sets a party beside itself.";
+/// What the slash is.
+pub const SLASH_MEANS: &str = "A slash: one of them has said nothing that is looked at here. That is not consent.";
+/// What the diagonal is.
+pub const DIAGONAL_MEANS: &str = "The diagonal sets a party beside itself.";
 /// In the legend.
 pub const LEGEND_NUMBER: &str = "terms on which they clash, of those both spoke about";
 /// In the legend.
