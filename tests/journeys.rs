@@ -18,6 +18,7 @@ mod journeys {
     mod first_minute;
     mod first_use;
     mod first_use_desk;
+    mod guesses;
     mod hand_outs;
     mod hidden;
     mod in_full;

@@ -167,6 +167,14 @@ impl State {
         self.activities.predict.keeps_a_secret()
     }
 
+    /// True while a question is on the screen: its tiles have buttons of their own.
+    #[must_use]
+    pub fn shows_question(&self) -> bool {
+        let activities = &self.activities;
+        let is_shown = self.session.tab == Tab::Activities && activities.screen == Screen::Predict;
+        is_shown && activities.predict.open().is_some()
+    }
+
     /// The party that would be revealed next; `None` if that is for tiles to do.
     #[must_use]
     pub fn next_to_reveal(&self) -> Option<PartyIx> {
@@ -217,9 +225,8 @@ impl State {
 
     /// The question whose tiles are being turned on the screen: what reveals, reveals there.
     fn open_tiles(&self) -> Option<&Open> {
-        let activities = &self.activities;
-        let is_shown = self.session.tab == Tab::Activities && activities.screen == Screen::Predict;
-        activities.predict.open().filter(|open| is_shown && open.phase == Phase::Reveal)
+        let open = self.activities.predict.open();
+        open.filter(|open| self.shows_question() && open.phase == Phase::Reveal)
     }
 
     fn turn_tiles(&mut self, action: predict::Action) -> Vec<Effect> {

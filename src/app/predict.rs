@@ -124,6 +124,8 @@ pub enum Action {
     Table,
     /// Back to the choice of what to ask.
     Setup,
+    /// Ask no further: on to what was expected, if anything was, else back to the choice.
+    Stop,
     /// Open a scenario of the dossier and ask about its plan.
     Sample(String),
     /// Ask where the answer sheet shall be saved.
@@ -292,12 +294,22 @@ impl Predict {
             }
             Action::CopySheet(text) => return vec![Then::Tell(Told::CopiedSheet), Then::Do(Effect::Copy(text))],
             Action::SaveSheet => return vec![Then::Show(sheet_box(here.document))],
+            Action::Stop => return self.act(self.after_the_last(here), here),
             Action::Setup => {
                 self.stage = Stage::Setup;
                 self.follow(here);
             }
         }
         Vec::new()
+    }
+
+    /// What comes after questions that are asked no further.
+    fn after_the_last(&self, here: Here<'_>) -> Action {
+        let is_answered = |open: &Open| {
+            let question = open.asked.question(here.document, self.is_alone(), self.student);
+            here.document.scenario.class.prediction(&question).is_some()
+        };
+        if self.questions.iter().any(is_answered) { Action::Table } else { Action::Setup }
     }
 
     fn turn(&mut self, here: Here<'_>, change: impl FnOnce(&mut Open, &[PartyIx])) {

@@ -113,6 +113,9 @@ impl State {
         }
         if self.presenter.is_on && self.session.tab != tab {
             self.end_step();
+            // Of an open question it is said all the time.
+            let is_led = tab == Tab::Explore && !self.keeps_a_secret();
+            self.session.told = is_led.then_some(Told::LedFrom(self.session.tab));
         }
         self.session.tab = tab;
         self.leave_start_page();

@@ -152,6 +152,8 @@ pub enum Told {
     VersionRaised(u32),
     /// Nobody has put this value of a term forward yet, so it cannot be chosen.
     NotYet(TermIx, ValueIx),
+    /// The table took the place of this tab on the wall.
+    LedFrom(Tab),
     /// There is no news: the last thing done was no step of the date.
     NothingNew,
     /// There is nothing to show again: the last thing done changed no mark that is in sight.

@@ -43,6 +43,8 @@ pub(super) fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
             Some(Told::NothingToReplay) => hidden::NOTHING_TO_REPLAY_SHORT.to_owned(),
             Some(Told::Hidden) => hidden::ALL_HIDDEN_SHORT.to_owned(),
             Some(Told::HiddenAgain(party)) => hidden::hidden_again(&view.dossier().party(*party).code),
+            Some(Told::LedFrom(tab)) if whole_width(ui, &text) > ui.available_width() => words::leads_back_short(*tab),
+            None if is_elsewhere(view) && state.results.preview.is_none() => words::leads_back_short(Tab::Activities),
             _ => text.clone(),
         },
     };
@@ -69,13 +71,22 @@ fn sentence_on_the_wall(view: &View<'_>) -> String {
 }
 
 /// What there is to say of a question: that it hides the marks, and once its tiles are turned, what to talk about.
-fn of_the_question(view: &View<'_>) -> Option<&'static str> {
+fn of_the_question(view: &View<'_>) -> Option<String> {
     let state = view.state;
-    let is_shown = state.session.tab == Tab::Activities && state.activities.screen == Screen::Predict;
-    if is_shown && state.activities.predict.open().is_some_and(Open::is_done) {
-        return Some(class::LOOKED);
+    if state.shows_question() && state.activities.predict.open().is_some_and(Open::is_done) {
+        return Some(class::LOOKED.to_owned());
     }
-    state.keeps_a_secret().then_some(words::SECRET)
+    if is_elsewhere(view) {
+        return Some(words::question_is_open());
+    }
+    state.keeps_a_secret().then(|| words::SECRET.to_owned())
+}
+
+/// True while a question hides the marks of another tab, from which one key leads back to it.
+fn is_elsewhere(view: &View<'_>) -> bool {
+    let state = view.state;
+    let is_behind = state.session.tab != Tab::Activities && state.activities.screen == Screen::Predict;
+    is_behind && state.keeps_a_secret()
 }
 
 /// What is said at the focus, and where.
@@ -175,7 +186,7 @@ pub(super) fn sentence(view: &View<'_>) -> String {
         return opened.map_or(told_of.clone(), |opened| format!("{opened}. {told_of}"));
     }
     if let Some(sentence) = of_the_question(view) {
-        return sentence.to_owned();
+        return sentence;
     }
     let change =
         state.results.last_change.as_ref().filter(|change| change.undone || !is_of_elsewhere(view, &change.label));

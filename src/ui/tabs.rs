@@ -81,7 +81,10 @@ fn list(ui: &mut Ui, view: &View<'_>, commands: &[Command], width: f32, out: &mu
 
 /// What stands at the right end, first what must not be missing there: presenting, and hiding or revealing.
 fn offered(view: &View<'_>) -> Vec<Command> {
-    if view.state.curtain.is_drawn() || view.state.keeps_a_secret() {
+    if view.state.shows_question() {
+        // Its own buttons turn its tiles; what reveals elsewhere beside them would be asked about.
+        vec![Command::Present, Command::Hide]
+    } else if view.state.curtain.is_drawn() || view.state.keeps_a_secret() {
         vec![Command::Present, Command::RevealNext, Command::RevealAll]
     } else {
         vec![Command::Present, Command::Hide]

@@ -109,8 +109,12 @@ const fn cap(key: &'static str, meaning: &'static str) -> KeyCap {
     KeyCap { key, meaning, meanings: &[] }
 }
 
-/// The button that reveals the next party or tile.
-pub const CAP_REVEAL: KeyCap = cap("Space", "reveal next");
+const REVEALS: [&str; 2] = ["reveal next", "turn next"];
+
+/// The button that reveals the next party.
+pub const CAP_REVEAL: KeyCap = KeyCap { key: "Space", meaning: REVEALS[0], meanings: &REVEALS };
+/// The same while a question shows, whose tiles turn.
+pub const CAP_TURN: KeyCap = KeyCap { key: "Space", meaning: REVEALS[1], meanings: &REVEALS };
 /// The button that hides.
 pub const CAP_HIDE: KeyCap = cap("H", "hide");
 /// The button that makes the screen blank.
@@ -268,6 +272,21 @@ pub fn who_and_when(statement: &Statement, style: DateStyle) -> String {
 pub const ALL_HIDDEN: &str = "All verdicts are hidden";
 /// The same beside the keys of the wall.
 pub const ALL_HIDDEN_SHORT: &str = "All hidden";
+/// What an open question is called in the way back to it.
+pub const THE_QUESTION: &str = "the question";
+
+/// The way back: "Ctrl+2 leads back to Parties".
+#[must_use]
+pub fn leads_back_to(shortcut: &str, place: &str) -> String {
+    format!("{} to {place}", leads_back(shortcut))
+}
+
+/// The same beside the keys of the wall.
+#[must_use]
+pub fn leads_back(shortcut: &str) -> String {
+    format!("{shortcut} leads back")
+}
+
 /// The status line where news were asked for and there are none.
 pub const NOTHING_NEW: &str = "Nothing is new: first step the date (Ctrl+Right)";
 /// The same beside the keys of the wall.

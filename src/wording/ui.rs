@@ -13,7 +13,7 @@ use crate::{
 use super::{DateStyle, count, date};
 
 pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, tab_tip, undo};
-pub use told::told;
+pub use told::{leads_back_short, question_is_open, told};
 pub use why::*;
 
 /// Name of the program.

@@ -284,6 +284,7 @@ pub fn told() -> Vec<Told> {
         ToldKind::VersionRaised => Told::VersionRaised(3),
         ToldKind::NothingNew => Told::NothingNew,
         ToldKind::NothingToReplay => Told::NothingToReplay,
+        ToldKind::LedFrom => Told::LedFrom(Tab::Parties),
         ToldKind::NotYet => Told::NotYet(FRONT_LINE, ValueIx(0)),
     };
     ToldKind::iter().map(of).collect()

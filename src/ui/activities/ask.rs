@@ -29,7 +29,8 @@ pub(super) fn ask(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Actio
     let document = &view.state.document;
     let question = open.asked.question(document, predict.is_alone(), predict.student);
     let prediction = document.scenario.class.prediction(&question);
-    let asking = Asking { open, question, prediction, mode: predict.mode };
+    let tile = tile::least_size(ui, view, open, predict.mode);
+    let asking = Asking { open, question, prediction, mode: predict.mode, tile };
     keys(ui, view, open, out);
     head(ui, view, &asking);
     // Drawn after the tiles although its space is taken before: Tab goes from the answers to what comes after them.
@@ -131,11 +132,9 @@ fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>) {
 }
 
 fn tiles(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, out: &mut Vec<Action>) {
-    let size = Type::of(ui);
-    let least = tile::least_width(ui, size, asking);
+    let [least, height] = asking.tile.into();
     ScrollArea::vertical().id_salt(("tiles", asking.open.asked.term)).auto_shrink(false).show(ui, |ui| {
         let (n, width) = look::columns(ui.available_width() - 6.0, least, GAP, view.columns.len());
-        let height = tile::height(size, asking);
         ui.spacing_mut().item_spacing = vec2(GAP, GAP);
         for row in view.columns.chunks(n) {
             let (space, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
@@ -199,5 +198,5 @@ fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     if n > 0 {
         offer(look::plain(ui, words::PREVIOUS_QUESTION, true).clicked(), Predict::Go(n - 1));
     }
-    offer(look::plain(ui, words::STOP_ASKING, true).clicked(), Predict::Setup);
+    offer(look::plain(ui, words::STOP_ASKING, true).clicked(), Predict::Stop);
 }

@@ -14,7 +14,7 @@ mod table;
 mod tile;
 mod way;
 
-use eframe::egui::{Frame, Margin, ScrollArea, Ui};
+use eframe::egui::{Frame, Margin, ScrollArea, Ui, Vec2};
 use strum::IntoEnumIterator as _;
 
 use super::view::{View, focus_first, follow_focus, scroll_by_keys};
@@ -118,6 +118,8 @@ struct Asking<'a> {
     prediction: Option<&'a Prediction>,
     /// Who answers.
     mode: Mode,
+    /// The least size of a tile in which all of it can be read.
+    tile: Vec2,
 }
 
 /// What is done here, as an action of the program.

@@ -79,8 +79,11 @@ fn plan(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for basis in [Basis::ThisPlan, Basis::OneByOne] {
         // There is nothing to ask about in an empty plan.
         let enabled = basis == Basis::OneByOne || view.state.plan().n_set() > 0;
-        let response =
-            ui.add_enabled_ui(enabled, |ui| look::choice(ui, view, words::basis(basis), predict.basis == basis)).inner;
+        let label = match basis {
+            Basis::ThisPlan if enabled => words::this_plan(view.state.document.scenario.nearest_title()),
+            _ => words::basis(basis).to_owned(),
+        };
+        let response = ui.add_enabled_ui(enabled, |ui| look::choice(ui, view, &label, predict.basis == basis)).inner;
         if response.clicked() && predict.basis != basis {
             out.push(act(Predict::Basis(basis)));
         }

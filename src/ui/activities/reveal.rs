@@ -69,7 +69,7 @@ pub(super) fn reveal(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, foot: Re
     } else {
         // Even one row has no room under the statement: both scroll, and what there is to do stays.
         let whole = ui.available_rect_before_wrap();
-        let height = order.tiles.y + tile::height(Type::of(ui), asking) - whole.top();
+        let height = order.tiles.y + asking.tile.y - whole.top();
         ScrollArea::vertical().id_salt("turned").auto_shrink(false).show(ui, |ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(whole.width(), height), Sense::hover());
             let by = rect.min - whole.min;
@@ -92,7 +92,7 @@ fn page(
     out: &mut Vec<Action>,
 ) {
     statement(ui, view, asking.open, order);
-    let height = tile::height(Type::of(ui), asking);
+    let height = asking.tile.y;
     for (place, column) in view.columns[shown].iter().enumerate() {
         let (row, across) = (place / order.columns, place % order.columns);
         let at = order.tiles + vec2(to_f32(across) * (order.width + GAP), to_f32(row) * (height + GAP));
@@ -171,8 +171,8 @@ fn order(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, space: Rect) -> Order {
 }
 
 fn orders(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, heads: &Heads, (space, font): (Rect, f32)) -> Vec<Order> {
-    let least = tile::least_width(ui, Type::of(ui), asking);
-    let rows = rows(ui, asking, space.height());
+    let least = asking.tile.x;
+    let rows = rows(asking, space.height());
     let beside = |columns: usize| {
         let width = to_f32(columns) * (least + GAP);
         let statement = space.with_min_x(space.left() + width);
@@ -186,15 +186,15 @@ fn orders(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, heads: &Heads, (space, 
 fn above(ui: &Ui, view: &View<'_>, asking: &Asking<'_>, heads: &Heads, (space, font): (Rect, f32)) -> Order {
     let height = statement_height(ui, view, asking.open, heads, (space.width(), font));
     let statement = space.with_max_y(space.top() + height);
-    let least = tile::least_width(ui, Type::of(ui), asking);
+    let least = asking.tile.x;
     let (columns, width) = look::columns(space.width(), least, GAP, view.columns.len());
     let tiles = pos2(space.left(), statement.bottom() + GAP);
-    Order { statement, font, tiles, columns, width, rows: rows(ui, asking, space.bottom() - tiles.y) }
+    Order { statement, font, tiles, columns, width, rows: rows(asking, space.bottom() - tiles.y) }
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
-fn rows(ui: &Ui, asking: &Asking<'_>, height: f32) -> usize {
-    ((height + GAP) / (tile::height(Type::of(ui), asking) + GAP)).max(0.0) as usize
+fn rows(asking: &Asking<'_>, height: f32) -> usize {
+    ((height + GAP) / (asking.tile.y + GAP)).max(0.0) as usize
 }
 
 /// A height in which any party may have any of the answers and any of the statements: who has which would be told by a

@@ -1,6 +1,6 @@
 //! The tile of a party: three answers to choose from, then, once it is turned, what is on file.
 
-use eframe::egui::{self, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{self, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
 use strum::IntoEnumIterator as _;
 
 use super::{
@@ -11,7 +11,7 @@ use crate::{
     app::{
         Action, Edit, OnFile,
         activities::ClassEdit,
-        predict::{Action as Predict, Mode, Phase},
+        predict::{Action as Predict, Mode, Open, Phase},
     },
     domain::{Answer, Guess, PartyIx},
     ui::{
@@ -19,7 +19,7 @@ use crate::{
         marks::shape,
         theme::CLEAR,
         view::View,
-        widgets::{mark::mark_icon, tip::Tip as _},
+        widgets::{control, mark::mark_icon, tip::Tip as _},
     },
     wording::activities as words,
 };
@@ -27,27 +27,43 @@ use crate::{
 /// Space inside a tile, in points.
 const MARGIN: f32 = 8.0;
 
-/// Width of a field for hands, in points.
+/// Width and height of a field for hands, in points.
 const HANDS: f32 = 44.0;
+const HANDS_HEIGHT: f32 = 26.0;
 
-/// The height of every tile of a question.
-pub(super) fn height(size: Type, asking: &Asking<'_>) -> f32 {
-    let option = (size.body * 1.75).max(28.0);
-    match asking.open.phase {
-        Phase::Vote | Phase::Discuss => size.name * 1.5 + 3.0 * option + 2.0 * MARGIN + 6.0,
-        Phase::Reveal => size.name * 1.5 + size.small * 1.5 + size.body * 2.2 + 2.0 * MARGIN + 6.0,
+/// Side of the mark of a turned tile, in sizes of its text, and the space beside it in points.
+const MARK: f32 = 2.2;
+const BESIDE: f32 = 8.0;
+
+/// The least size of a tile in which guess and answer can be read whole, whatever was guessed and whoever has which of the
+/// answers on file.
+pub(super) fn least_size(ui: &Ui, view: &View<'_>, open: &Open, mode: Mode) -> Vec2 {
+    let size = Type::of(ui);
+    let around = size.name * 1.5 + 2.0 * MARGIN + 6.0;
+    match open.phase {
+        Phase::Vote | Phase::Discuss => {
+            let hands = if mode == Mode::Class { HANDS + 4.0 } else { 0.0 };
+            let answer = |guess| look::option_width(ui, words::guess(guess), size.body);
+            let widest = Guess::iter().map(answer).fold(0.0, f32::max);
+            vec2(widest + hands + 2.0 * MARGIN, around + 3.0 * answer_height(size)).ceil()
+        }
+        Phase::Reveal => {
+            let expected = Guess::iter().map(|guess| words::expected(Some(guess), mode));
+            let expected = expected.map(|text| control::width(ui, &text, fonts::regular(size.small)) + 1.0);
+            let width = expected.fold(size.body * 14.2 - 2.0 * MARGIN, f32::max);
+            let room = width - size.body * MARK - BESIDE;
+            // Any tile may have any of the answers: a height of its own would tell of one that is not turned.
+            let on_file = open.on_file.iter().map(|on_file| words::on_tile(view.dossier(), *on_file, view.dates));
+            let on_file = on_file.map(|text| look::height(ui, &text, fonts::semibold(size.small), room));
+            let on_file = on_file.fold(size.body * MARK, f32::max);
+            vec2(width + 2.0 * MARGIN, around + size.small * 1.5 + on_file).ceil()
+        }
     }
-    .ceil()
 }
 
-/// The least width of a tile in which the answers can be read whole.
-pub(super) fn least_width(ui: &Ui, size: Type, asking: &Asking<'_>) -> f32 {
-    let hands = if asking.mode == Mode::Class { HANDS + 4.0 } else { 0.0 };
-    let widest = Guess::iter().map(|guess| look::option_width(ui, words::guess(guess), size.body)).fold(0.0, f32::max);
-    match asking.open.phase {
-        Phase::Vote | Phase::Discuss => (widest + hands + 2.0 * MARGIN).ceil(),
-        Phase::Reveal => size.body * 14.2,
-    }
+/// Height of an answer to choose.
+fn answer_height(size: Type) -> f32 {
+    (size.body * 1.75).max(28.0)
 }
 
 /// Draws the tile that fills `ui`.
@@ -85,42 +101,71 @@ fn name(ui: &mut Ui, view: &View<'_>, party: PartyIx) {
 fn vote(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, answer: &Answer, out: &mut Vec<Action>) {
     let rect = ui.max_rect();
     ground(ui, view, rect, view.tokens.surface);
-    let size = Type::of(ui);
-    let dossier = view.dossier();
+    let height = answer_height(Type::of(ui));
     ui.scope_builder(UiBuilder::new().max_rect(rect.shrink(MARGIN)), |ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
         name(ui, view, party);
-        let by_hands = asking.mode == Mode::Class;
-        let width = ui.available_width() - if by_hands { HANDS + 4.0 } else { 0.0 };
-        let id = dossier.party(party).id.clone();
-        for guess in Guess::iter() {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().interact_size.y = 26.0;
-                let on = answer.guess == Some(guess);
-                let name = words::guess_name(dossier, party, guess);
-                let spec = OptionSpec {
-                    role: Role::RadioButton,
-                    label: words::guess(guess),
-                    name: &name,
-                    on,
-                    enabled: true,
-                    width,
-                    size: size.body,
-                };
-                if look::option(ui, view, &spec).clicked() {
-                    // What the hands decided is taken back by counting again, not by saying it once more.
-                    let stays = by_hands && answer.hands[guess.place()] > 0;
-                    let guess = (!on || stays).then_some(guess);
-                    out.push(Action::Edit(ClassEdit::Guess(asking.question.clone(), id.clone(), guess).into()));
-                }
-                if by_hands {
-                    let name = words::hands_name(dossier, party, guess);
-                    let edit = |n| Edit::Class(ClassEdit::Hands(asking.question.clone(), id.clone(), guess, n));
-                    look::hands(ui, &name, answer.hands[guess.place()], vec2(HANDS, 26.0), out, edit);
-                }
-            });
+        let rows = Guess::iter().map(|guess| (guess, ui.allocate_space(vec2(ui.available_width(), height)).1));
+        let rows: Vec<(Guess, Rect)> = rows.collect();
+        answers(ui, view, asking, (party, answer), &rows, out);
+        // After all answers: whoever counts goes by Tab from one number to the next.
+        if asking.mode == Mode::Class {
+            hands(ui, view, asking, (party, answer), &rows, out);
         }
     });
+}
+
+fn answers(
+    ui: &mut Ui,
+    view: &View<'_>,
+    asking: &Asking<'_>,
+    (party, answer): (PartyIx, &Answer),
+    rows: &[(Guess, Rect)],
+    out: &mut Vec<Action>,
+) {
+    let by_hands = asking.mode == Mode::Class;
+    let beside = if by_hands { HANDS + 4.0 } else { 0.0 };
+    for (guess, row) in rows {
+        let on = answer.guess == Some(*guess);
+        let name = words::guess_name(view.dossier(), party, *guess);
+        let spec = OptionSpec {
+            role: Role::RadioButton,
+            label: words::guess(*guess),
+            name: &name,
+            on,
+            enabled: true,
+            width: row.width() - beside,
+            size: Type::of(ui).body,
+        };
+        let mut place = ui.new_child(UiBuilder::new().id_salt(("answer", guess.place())).max_rect(*row));
+        if look::option(&mut place, view, &spec).clicked() {
+            // What the hands decided is taken back by counting again, not by saying it once more.
+            let stays = by_hands && answer.hands[guess.place()] > 0;
+            let guess = (!on || stays).then_some(*guess);
+            let id = view.dossier().party(party).id.clone();
+            out.push(Action::Edit(ClassEdit::Guess(asking.question.clone(), id, guess).into()));
+        }
+    }
+}
+
+fn hands(
+    ui: &mut Ui,
+    view: &View<'_>,
+    asking: &Asking<'_>,
+    (party, answer): (PartyIx, &Answer),
+    rows: &[(Guess, Rect)],
+    out: &mut Vec<Action>,
+) {
+    for (guess, row) in rows {
+        let name = words::hands_name(view.dossier(), party, *guess);
+        let id = view.dossier().party(party).id.clone();
+        let edit = |n| Edit::Class(ClassEdit::Hands(asking.question.clone(), id, *guess, n));
+        let size = vec2(HANDS, HANDS_HEIGHT);
+        let field = Rect::from_min_size(pos2(row.right() - HANDS, row.center().y - HANDS_HEIGHT / 2.0), size);
+        let mut place = ui.new_child(UiBuilder::new().id_salt(("hands", guess.place())).max_rect(field));
+        place.spacing_mut().interact_size.y = HANDS_HEIGHT;
+        look::hands(&mut place, &name, answer.hands[guess.place()], size, out, edit);
+    }
 }
 
 fn turned(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, party: PartyIx, answer: &Answer, out: &mut Vec<Action>) {
@@ -164,7 +209,7 @@ fn inside(ui: &mut Ui, view: &View<'_>, expected: &str, shown: Option<OnFile>) {
     let (rect, _) = ui.allocate_exact_size(vec2(room, size.small * 1.5), Sense::hover());
     let galley = look::line(ui, expected, fonts::regular(size.small), room, tokens.ink_weak);
     ui.painter().galley(rect.min, galley, tokens.ink_weak);
-    let side = size.body * 2.2;
+    let side = size.body * MARK;
     match shown {
         None => {
             let (rect, _) = ui.allocate_exact_size(vec2(room, side), Sense::hover());
@@ -175,12 +220,11 @@ fn inside(ui: &mut Ui, view: &View<'_>, expected: &str, shown: Option<OnFile>) {
         Some(on_file) => {
             ui.horizontal_top(|ui| {
                 mark_icon(ui, shape(on_file.mark), side);
-                let text = words::on_file(view.dossier(), on_file, view.dates);
+                let text = words::on_tile(view.dossier(), on_file, view.dates);
                 let room = ui.available_width() - 4.0;
-                let mut job = egui::text::LayoutJob::simple(text, fonts::semibold(size.small), tokens.ink, room);
-                job.wrap.max_rows = 2;
+                let job = egui::text::LayoutJob::simple(text, fonts::semibold(size.small), tokens.ink, room);
                 let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-                let (rect, _) = ui.allocate_exact_size(vec2(room, side), Sense::hover());
+                let (rect, _) = ui.allocate_exact_size(vec2(room, side.max(galley.size().y)), Sense::hover());
                 let at = pos2(rect.left() + 4.0, rect.center().y - galley.size().y / 2.0);
                 ui.painter().galley(at, galley, tokens.ink);
             });

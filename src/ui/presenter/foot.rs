@@ -55,8 +55,9 @@ fn buttons(view: &View<'_>) -> [(KeyCap, bool, Option<Action>); 6] {
     } else {
         command(texts::CAP_TABLE, Command::Explore)
     };
+    let reveal = if view.state.shows_question() { texts::CAP_TURN } else { texts::CAP_REVEAL };
     [
-        command(texts::CAP_REVEAL, Command::RevealNext),
+        command(reveal, Command::RevealNext),
         command(texts::CAP_HIDE, Command::Hide),
         back,
         command(texts::CAP_BLANK, Command::Blank),

@@ -7,7 +7,7 @@ use crate::{
         predict::{Basis, EndQuestion, Mode},
     },
     domain::{Answer, Date, Dossier, Guess, PartyIx},
-    wording::{DateStyle, and, channel, date, met_if},
+    wording::{DateStyle, and, channel, date, list::capitalised, met_if},
 };
 
 /// Title of the screen.
@@ -98,6 +98,12 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
+/// The plan that is open, by its title: "This plan: Day trip to the city".
+#[must_use]
+pub fn this_plan(title: &str) -> String {
+    format!("{}: {title}", basis(Basis::ThisPlan))
+}
+
 /// Name of who answers.
 #[must_use]
 pub fn mode(mode: Mode) -> &'static str {
@@ -129,11 +135,11 @@ pub fn hands_name(dossier: &Dossier, party: PartyIx, of: Guess) -> String {
     format!("Hands for {}", guess_name(dossier, party, of))
 }
 
-/// What was expected: "Most of us: said no".
+/// What was expected: "Most: said no".
 #[must_use]
 pub fn expected(of: Option<Guess>, mode: Mode) -> String {
     match (of, mode) {
-        (Some(of), Mode::Class) => format!("Most of us: {}", guess(of)),
+        (Some(of), Mode::Class) => format!("Most: {}", guess(of)),
         (Some(of), Mode::Single) => format!("My guess: {}", guess(of)),
         (None, _) => NO_GUESS.to_owned(),
     }
@@ -168,27 +174,54 @@ pub fn on_file_on(day: Date, style: DateStyle) -> String {
 #[must_use]
 pub fn on_file(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
     let day = on_file.because.map(|(_, statement)| date(dossier.statement(statement).said, style)).unwrap_or_default();
-    let what = match (on_file.filed, on_file.mark) {
-        (Filed::Nothing, _) => return "Nothing on file. Not knowing is a result.".to_owned(),
-        (Filed::OtherDay, _) => return format!("Nothing in force on this day. On file: a statement of {day}"),
-        (Filed::Tied, _) => return tied(dossier, on_file, &day),
-        (Filed::Unreadable, _) => return format!("No position: neither yes nor no, {day}"),
-        (Filed::Depends, _) => return format!("On file: depends on other terms, {day}"),
+    match on_file.filed {
+        Filed::Nothing => NOTHING_ON_FILE.to_owned(),
+        Filed::OtherDay => format!("Nothing in force on this day. On file: a statement of {day}"),
+        Filed::Tied => tied(dossier, on_file, &day),
+        Filed::Unreadable => format!("No position: neither yes nor no, {day}"),
+        Filed::Depends => format!("On file: depends on other terms, {day}"),
+        Filed::Both | Filed::No | Filed::InLine => format!("On file: {}, {day}", answer_on_file(on_file)),
+    }
+}
+
+/// In the place of an answer.
+const NOTHING_ON_FILE: &str = "Nothing on file. Not knowing is a result.";
+
+/// One of the answers, in the words of the marks.
+fn answer_on_file(on_file: OnFile) -> &'static str {
+    match (on_file.filed, on_file.mark) {
         (Filed::Both, _) => "mixed, for and against",
         (Filed::No, Mark::RedLine) => "red line",
         (Filed::No, Mark::Otherwise) => "prefers otherwise",
         (Filed::No, _) => "opposed",
-        (Filed::InLine, Mark::Supported) => "supports",
-        (Filed::InLine, _) => "in line",
-    };
-    format!("On file: {what}, {day}")
+        (_, Mark::Supported) => "supports",
+        _ => "in line",
+    }
+}
+
+/// The answer on file on a turned tile, beside its mark: the same in fewer words.
+#[must_use]
+pub fn on_tile(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
+    let day = on_file.because.map(|(_, statement)| date(dossier.statement(statement).said, style)).unwrap_or_default();
+    match on_file.filed {
+        Filed::Nothing => NOTHING_ON_FILE.to_owned(),
+        Filed::OtherDay => format!("Not in force: {day}"),
+        Filed::Tied => format!("Nothing on this alone, only with {}", tied_to(dossier, on_file)),
+        Filed::Unreadable => format!("Neither yes nor no, {day}"),
+        Filed::Depends => format!("Depends on other terms, {day}"),
+        Filed::Both | Filed::No | Filed::InLine => format!("{}, {day}", capitalised(answer_on_file(on_file))),
+    }
 }
 
 /// "Nothing on this alone, only with Nights, 3 Dec 2030".
 fn tied(dossier: &Dossier, on_file: OnFile, day: &str) -> String {
+    format!("Nothing on this alone, only with {}, {day}", tied_to(dossier, on_file))
+}
+
+/// The term to which what is on file is tied.
+fn tied_to(dossier: &Dossier, on_file: OnFile) -> &str {
     let about = on_file.because.and_then(|(position, _)| dossier.position(position).about);
-    let with = about.map_or("other terms", |term| dossier.term(term).name.as_str());
-    format!("Nothing on this alone, only with {with}, {day}")
+    about.map_or("other terms", |term| dossier.term(term).name.as_str())
 }
 
 /// The statement behind an answer in one line: what, who, on what evidence.

@@ -2,10 +2,10 @@
 
 use super::{
     super::{DateStyle, case, count, date, drafts, presenter, value_name},
-    not_put_forward,
+    SECRET, command, not_put_forward, shortcut,
 };
 use crate::{
-    app::Told,
+    app::{Tab, Told},
     domain::{Dossier, TermIx, ValueIx},
 };
 
@@ -23,10 +23,33 @@ pub fn told(dossier: &Dossier, told: &Told, style: DateStyle) -> String {
         Told::HiddenAgain(party) => presenter::hidden_again(&dossier.party(*party).name),
         Told::VersionRaised(version) => case::version_raised(*version),
         Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
+        Told::LedFrom(tab) => leads_back(*tab),
         Told::NothingNew => presenter::NOTHING_NEW.to_owned(),
         Told::NothingToReplay => presenter::NOTHING_TO_REPLAY.to_owned(),
         Told::NotYet(term, value) => not_yet(dossier, *term, *value, style),
     }
+}
+
+/// The way back to a tab: "Ctrl+2 leads back to Parties".
+fn leads_back(tab: Tab) -> String {
+    presenter::leads_back_to(&tab_shortcut(tab), command(tab.command()))
+}
+
+fn tab_shortcut(tab: Tab) -> String {
+    tab.command().shortcuts().first().map(|known| shortcut(*known)).unwrap_or_default()
+}
+
+/// The way back to the question whose tiles hide the marks.
+#[must_use]
+pub fn question_is_open() -> String {
+    let back = presenter::leads_back_to(&tab_shortcut(Tab::Activities), presenter::THE_QUESTION);
+    format!("{SECRET}. {back}")
+}
+
+/// The same, and the way back to any tab, where there is little room.
+#[must_use]
+pub fn leads_back_short(tab: Tab) -> String {
+    presenter::leads_back(&tab_shortcut(tab))
 }
 
 fn not_yet(dossier: &Dossier, term: TermIx, value: ValueIx, style: DateStyle) -> String {

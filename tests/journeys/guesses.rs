@@ -1,0 +1,200 @@
+//! What stands around a question: where its end leads, what turns and what reveals, and the way back to it.
+
+use eframe::egui::{Key, Modifiers, Rect, Role, pos2, vec2};
+use peace_plan_explorer::{
+    app::{
+        Action, Command,
+        activities::{ClassEdit, Screen as Page},
+        predict,
+        predict::Phase,
+        predict::Stage,
+    },
+    domain::Guess,
+    wording::{activities as words, presenter as texts, ui as names},
+};
+
+use crate::support::{
+    journey::{Journey, Start, name},
+    screens,
+};
+
+/// A question of the whole case at the desk, or on the wall.
+fn asked(phase: Phase, on_the_wall: bool) -> Journey {
+    asked_in([1280.0, 720.0], phase, on_the_wall)
+}
+
+fn asked_in(size: [f32; 2], phase: Phase, on_the_wall: bool) -> Journey {
+    let mut journey = Start { size, ..Start::at("reported-idea-full") }.go();
+    if on_the_wall {
+        journey.press(Key::F5);
+    }
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.apply(Action::Activities(peace_plan_explorer::app::activities::Action::Show(Page::Predict)));
+    screens::question(&mut journey, phase);
+    journey
+}
+
+fn buttons(journey: &Journey) -> Vec<String> {
+    journey.nodes(Role::Button).iter().map(name).collect()
+}
+
+#[test]
+fn stop_asking_leads_to_the_guesses_where_there_are_any() {
+    for phase in [Phase::Vote, Phase::Reveal] {
+        let mut journey = asked(phase, false);
+        journey.click(Role::Button, words::STOP_ASKING);
+        assert_eq!(journey.state().activities.predict.stage, Stage::Setup, "nobody said anything");
+        screens::question(&mut journey, Phase::Vote);
+        journey.nodes(Role::RadioButton)[0].click();
+        journey.harness.run();
+        if phase == Phase::Reveal {
+            journey.click(Role::Button, words::VOTES_IN);
+        }
+        journey.click(Role::Button, words::STOP_ASKING);
+        assert_eq!(journey.state().activities.predict.stage, Stage::Table);
+        assert!(!journey.painted(words::TABLE_TITLE).is_empty());
+        journey.click(Role::Button, words::TO_SETUP);
+        assert_eq!(journey.state().activities.predict.stage, Stage::Setup);
+        assert!(!journey.state().keeps_a_secret());
+    }
+}
+
+/// A class that sees two pairs of buttons asks which of them is meant.
+#[test]
+fn where_tiles_turn_nothing_reveals_and_elsewhere_nothing_turns() {
+    for hides in [false, true] {
+        for phase in [Phase::Vote, Phase::Discuss, Phase::Reveal] {
+            let mut journey = asked(phase, false);
+            if hides {
+                journey.press(Key::H);
+            }
+            let both = |journey: &Journey| {
+                let buttons = buttons(journey);
+                let has = |name: &str| buttons.iter().any(|button| button == name);
+                let reveals = [Command::RevealNext, Command::RevealAll].map(|command| has(names::command(command)));
+                [reveals.contains(&true), has(words::REVEAL_NEXT) || has(words::REVEAL_ALL)]
+            };
+            assert_eq!(both(&journey), [false, phase == Phase::Reveal], "{phase:?}, hidden by hand: {hides}");
+            if phase == Phase::Reveal {
+                journey.click(Role::Button, words::REVEAL_ALL);
+                assert_eq!(both(&journey), [false, true], "all tiles are turned");
+            }
+            journey.press_with(Modifiers::COMMAND, Key::Num1);
+            let now = both(&journey);
+            assert!(!now[1] && (now[0] || !hides), "{phase:?}: {:?}", buttons(&journey));
+        }
+    }
+    for phase in [Phase::Vote, Phase::Reveal] {
+        let journey = asked(phase, true);
+        assert!(buttons(&journey).contains(&"turn next, Space".to_owned()), "{:?}", buttons(&journey));
+    }
+    let mut journey = asked(Phase::Reveal, true);
+    journey.press_with(Modifiers::COMMAND, Key::Num1);
+    assert!(buttons(&journey).contains(&"reveal next, Space".to_owned()), "{:?}", buttons(&journey));
+}
+
+/// The button for the table stands on every tab of the wall: whoever pressed it wants to know how to come back.
+#[test]
+fn who_is_led_from_a_tab_on_the_wall_to_the_table_is_told_the_way_back() {
+    let whole = |journey: &Journey, text: &str| {
+        let cut = journey.elided(journey.harness.ctx.content_rect());
+        let is_cut = cut.iter().any(|cut| cut.contains(text));
+        assert!(
+            !is_cut && !journey.painted(text).is_empty(),
+            "{text} in {:?}: {cut:?}",
+            journey.harness.ctx.content_rect()
+        );
+    };
+    let table = format!("{}, {}", texts::CAP_TABLE.meaning, texts::CAP_TABLE.key);
+    for (key, shortcut, tab) in [(Key::Num2, "Ctrl+2", "Parties"), (Key::Num6, "Ctrl+6", "Activities")] {
+        for size in [[1280.0, 720.0], [1024.0, 768.0]] {
+            let mut journey = Start { size, ..Start::at("reported-idea-full") }.go();
+            journey.press(Key::F5);
+            journey.press_with(Modifiers::COMMAND, key);
+            journey.click(Role::Button, &table);
+            let said = format!("{shortcut} leads back to {tab}");
+            assert_eq!(journey.status(), said);
+            whole(&journey, &format!("{shortcut} leads back"));
+        }
+    }
+    // From an open question: that is said until one is back, since nothing else shows a mark until then.
+    for size in [[1280.0, 720.0], [1024.0, 768.0]] {
+        let mut journey = asked_in(size, Phase::Reveal, true);
+        assert!(journey.state().presenter.is_on);
+        journey.click(Role::Button, &table);
+        for _ in 0..2 {
+            assert!(journey.status().ends_with("Ctrl+6 leads back to the question"), "{}", journey.status());
+            whole(&journey, "Ctrl+6 leads back");
+            journey.press(Key::ArrowDown);
+        }
+        journey.press_with(Modifiers::COMMAND, Key::Num6);
+        assert!(journey.state().activities.predict.open().is_some());
+        assert!(buttons(&journey).contains(&words::REVEAL_NEXT.to_owned()));
+    }
+}
+
+#[test]
+fn the_plan_that_is_asked_about_is_named() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.apply(Action::Activities(peace_plan_explorer::app::activities::Action::Show(Page::Predict)));
+    let choices = |journey: &Journey| journey.nodes(Role::RadioButton).iter().map(name).collect::<Vec<String>>();
+    let title = journey.state().document.scenario.title.clone();
+    assert!(choices(&journey).contains(&format!("This plan: {title}")), "{:?}", choices(&journey));
+    let sample = predict::Action::Sample("first-contact".to_owned());
+    journey.apply(Action::Activities(sample.into()));
+    let now = journey.state().document.scenario.title.clone();
+    assert_ne!(now, title);
+    assert!(choices(&journey).contains(&format!("This plan: {now}")), "{:?}", choices(&journey));
+}
+
+/// Whoever counts hands goes from one number to the next.
+#[test]
+fn tab_goes_from_hands_to_hands_within_a_tile() {
+    let mut journey = asked(Phase::Vote, false);
+    let party = journey.state().columns()[0].party;
+    let dossier = journey.state().dossier().clone();
+    let first = words::hands_name(&dossier, party, Guess::No);
+    journey.node(Role::SpinButton, &first).focus();
+    journey.harness.run();
+    for guess in [Guess::InLine, Guess::Nothing] {
+        journey.press(Key::Tab);
+        assert_eq!(journey.focused(), words::hands_name(&dossier, party, guess));
+    }
+    journey.press(Key::Tab);
+    let next = journey.state().columns()[1].party;
+    assert_eq!(journey.focused(), words::guess_name(&dossier, next, Guess::No));
+}
+
+/// What the class expected and what is on file is what the lesson is about: whoever sits at the back reads all of it.
+#[test]
+fn what_was_expected_and_what_is_on_file_are_never_cut_on_a_tile() {
+    for (size, on_the_wall) in [
+        ([1280.0, 720.0], true),
+        ([1024.0, 768.0], true),
+        ([1366.0, 768.0], true),
+        ([1920.0, 1080.0], true),
+        ([1280.0, 720.0], false),
+        ([1024.0, 768.0], false),
+    ] {
+        let mut journey = asked_in(size, Phase::Vote, on_the_wall);
+        let document = &journey.state().document;
+        let open = journey.state().activities.predict.open().expect("it is asked");
+        let question = open.asked.question(document, true, 0);
+        let parties: Vec<String> = document.case.dossier.parties.iter().map(|party| party.id.clone()).collect();
+        for (party, guess) in parties.into_iter().zip([Guess::No, Guess::InLine, Guess::Nothing]) {
+            journey.apply(Action::Edit(ClassEdit::Guess(question.clone(), party, Some(guess)).into()));
+        }
+        journey.apply(Action::Activities(predict::Action::VotesIn.into()));
+        journey.click(Role::Button, words::REVEAL_ALL);
+        let window = journey.harness.ctx.content_rect();
+        // The bars above and below have tips for what they lack.
+        let bar = if on_the_wall { 0.0 } else { 80.0 };
+        let tiles = Rect::from_min_max(pos2(window.left(), bar), window.max - vec2(0.0, 30.0));
+        // A party's name stands behind its code, and whole in its tip.
+        let parties = &journey.state().dossier().parties;
+        let named: Vec<&str> = parties.iter().map(|party| party.name.as_str()).collect();
+        let cut: Vec<String> = journey.elided(tiles).into_iter().filter(|cut| !named.contains(&cut.as_str())).collect();
+        assert!(cut.is_empty(), "{size:?}, on the wall: {on_the_wall}: {cut:?}");
+    }
+}
