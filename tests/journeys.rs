@@ -30,6 +30,7 @@ mod journeys {
     mod origin;
     mod parties;
     mod presenter;
+    mod quoted;
     mod reader;
     mod readings;
     mod receipts;
