@@ -55,7 +55,6 @@ pub(super) fn case(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             page => columns(ui, view, own, page, out),
         }
     });
-    part::keep_what_was_handed_on(ui);
     keyboard::keep(ui);
 }
 
@@ -122,8 +121,7 @@ fn scrolled(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) {
         scroll_by_keys(ui, false);
         ui.set_max_width((ui.available_width() - 12.0).min(FORM));
         add(ui);
-        // Behind the last field nobody takes the keyboard.
-        part::is_handed_on(ui);
+        part::keep_what_was_handed_on(ui);
         ui.add_space(16.0);
         follow_focus(ui);
     });
