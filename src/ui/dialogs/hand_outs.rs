@@ -188,8 +188,8 @@ fn finish(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let (text, color) = match &hand_outs.outcome {
         Outcome::Nothing if !hand_outs.is_ready() => (texts::NO_SHEET.to_owned(), view.tokens.ink_weak),
         Outcome::Nothing if matches!(hand_outs.format, Format::Pdf | Format::Html) => {
-            // Of a browser's pages nobody knows how many there are.
-            let is_counted = hand_outs.format == Format::Pdf && hand_outs.is_laid_out;
+            // Of a browser's pages nobody knows how many there are, and how many there are tells what stands on them.
+            let is_counted = hand_outs.format == Format::Pdf && hand_outs.is_laid_out && !view.state.hides_any();
             let n_pages = hand_outs.pages.as_ref().filter(|_| is_counted).map(|pages| pages.len());
             (texts::contents(&hand_outs.kinds, n_pages), view.tokens.ink)
         }
