@@ -64,6 +64,8 @@ async function main([kind, executablePath, folder]) {
   let [n, nLost, nPainted, differences] = [0, 0, 0, 0];
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.html'))) {
     const page = await newPage();
+    // The largest page has 12,000 cells: on a busy machine that is no page of half a minute.
+    page.setDefaultNavigationTimeout(180000);
     page.on('pageerror', (error) => { differences += 1; console.error(`${file}: ${error.message}`); });
     await page.goto(`file://${resolve(folder, file)}`);
     const cases = JSON.parse(readFileSync(resolve(folder, file.replace('.html', '.json')), 'utf8'));
