@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Align, Align2, Button, Color32, DragValue, FontId, Frame, Label, Layout, Margin, Rect, Response, RichText, Role,
-    Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Sense, Stroke, StrokeKind, TextEdit, TextWrapMode, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::{
@@ -144,8 +144,12 @@ pub(crate) fn choice(ui: &mut Ui, view: &View<'_>, label: &str, on: bool) -> Res
     let (fill, ink) =
         if on { (view.tokens.selected, view.tokens.ink_selected) } else { (view.tokens.surface, view.tokens.ink) };
     let font = if on { fonts::semibold(size) } else { fonts::regular(size) };
+    // It goes to the next line as a whole, and is broken only where a line of its own is too short for it.
+    let width = control::width(ui, label, font.clone()) + 2.0 * ui.spacing().button_padding.x;
+    let mode = if width <= ui.max_rect().width() { TextWrapMode::Extend } else { TextWrapMode::Wrap };
     let text = RichText::new(label).font(font).color(ink);
-    let response = ui.add(Button::new(text).fill(fill).min_size(vec2(0.0, (size * 2.0).max(32.0))));
+    let button = Button::new(text).fill(fill).min_size(vec2(0.0, (size * 2.0).max(32.0)));
+    let response = ui.add(button.wrap_mode(mode));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, label));
     ring(ui, view, &response);
     response
