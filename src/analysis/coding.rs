@@ -9,20 +9,21 @@ mod sources;
 mod symmetry;
 
 pub use alpha::Alpha;
-pub use sources::{SourcesOnFile, sources_on_file};
-pub use symmetry::{OfParty, symmetry};
+pub(crate) use sources::{SourcesOnFile, sources_on_file};
+pub use symmetry::OfParty;
+pub(crate) use symmetry::symmetry;
 
 use strum::IntoEnumIterator as _;
 
 use crate::domain::{Code, Dossier, PartyIx, Position};
 
 /// From here on agreement can be relied on.
-pub const RELIABLE: f64 = 0.8;
+pub(crate) const RELIABLE: f64 = 0.8;
 /// From here on agreement allows tentative conclusions.
-pub const TENTATIVE: f64 = 0.667;
+pub(crate) const TENTATIVE: f64 = 0.667;
 
 /// The number of codes.
-pub const N_CODES: usize = 5;
+pub(crate) const N_CODES: usize = 5;
 
 /// How far the readers of a dossier agree.
 #[derive(Clone, Debug)]

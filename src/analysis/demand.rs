@@ -99,7 +99,7 @@ impl CompiledDemand {
     ///
     /// # Errors
     /// [`TooHard`] if nothing could be decided about it in time.
-    pub fn of_any(dossier: &Dossier, demand: &Demand) -> Result<Self, TooHard> {
+    pub(crate) fn of_any(dossier: &Dossier, demand: &Demand) -> Result<Self, TooHard> {
         let terms = demand.classes(&dossier.terms);
         let body = match Demand::n_entries(&terms, MAX_TABLE) {
             Some(size) if !demand.has_inner_condition() => Body::Table(table(dossier, demand, &terms, size)),

@@ -4,7 +4,8 @@ mod adding_up;
 mod examples;
 
 pub use adding_up::{AddedUp, PartySum, adding_up};
-pub use examples::{Example, red_line_examples};
+pub use examples::Example;
+pub(crate) use examples::red_line_examples;
 
 use super::{Agreement, Index, OfParty, agreement, symmetry};
 use crate::domain::Dossier;

@@ -30,7 +30,7 @@ pub enum Mark {
 impl Mark {
     /// What the positions that the mark rests on have the plan do to them, that which decides it first.
     #[must_use]
-    pub const fn rests_on(self) -> &'static [Effect] {
+    pub(crate) const fn rests_on(self) -> &'static [Effect] {
         match self {
             Self::RedLine | Self::Opposed | Self::Otherwise => &[Effect::Contradicts],
             Self::Mixed => &[Effect::Contradicts, Effect::Supports],

@@ -24,14 +24,13 @@ pub use clashes::{
     Behind, Conflicts, End, Ground, Limits, Listed, MinimalSets, PartyClashes, Question, Setting, Space, Wanted, Which,
     common_ground, countable, party_clashes,
 };
-pub use coding::{
-    Agreement, Alpha, Decided, N_CODES, OfParty, RELIABLE, SourcesOnFile, TENTATIVE, agreement, sources_on_file,
-    symmetry,
-};
+pub use coding::{Agreement, Alpha, Decided, OfParty, agreement};
+pub(crate) use coding::{N_CODES, RELIABLE, SourcesOnFile, TENTATIVE, sources_on_file, symmetry};
 pub use count::Count;
 pub use demand::{CompiledDemand, Verdict};
 pub use ended::{Ended, ended};
-pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up, red_line_examples};
+pub(crate) use how_read::red_line_examples;
+pub use how_read::{AddedUp, Example, HowRead, PartySum, adding_up};
 pub use index::{Index, Situation, Standing, Uncounted};
 pub use judged::Judged;
 pub use lint::lint;
@@ -44,4 +43,5 @@ pub use plans::{
 };
 pub use stop::{Stop, Stopped};
 pub use verdicts::{CellReport, Change, Matrix, PositionReport, cell_report, changes, matrix};
-pub use walks::{Fork, MarkRule, Next, Walks};
+pub(crate) use walks::MarkRule;
+pub use walks::{Fork, Next, Walks};

@@ -167,13 +167,13 @@ impl Making<'_> {
 
 /// The rule of marks as tables: what each effect adds to a cell, and what becomes of each sum.
 #[derive(Clone, Debug)]
-pub struct MarkRule {
+pub(crate) struct MarkRule {
     /// For each effect and strength, in their orders, the bits that a position adds to its cell.
-    pub adds: Vec<[u8; STRENGTHS.len()]>,
+    pub(crate) adds: Vec<[u8; STRENGTHS.len()]>,
     /// The mark of each sum of bits: first where nothing is on file, then where something is.
-    pub marks: [Vec<Mark>; 2],
+    pub(crate) marks: [Vec<Mark>; 2],
     /// The figure of a tally that each sum counts for, in the order of [`Tally`], in the same way.
-    pub figures: [Vec<usize>; 2],
+    pub(crate) figures: [Vec<usize>; 2],
 }
 
 const EFFECTS: [Effect; 6] =
@@ -184,7 +184,7 @@ const STRENGTHS: [Strength; 4] = [Strength::RedLine, Strength::Opposes, Strength
 impl MarkRule {
     /// The rule.
     #[must_use]
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let adds = |effect| STRENGTHS.map(|strength| Gathered::of(effect, strength).bits());
         let figure = |gathered: Gathered, on_file| {
             let Tally { red_lines, opposed, otherwise, in_line, silent, on_file, depends } = gathered.tally(on_file);

@@ -88,7 +88,7 @@ pub enum Action {
 impl Alternatives {
     /// What the last part asks.
     #[must_use]
-    pub fn lift_ask(&self) -> lift::Ask {
+    pub(crate) fn lift_ask(&self) -> lift::Ask {
         let Wishes { locked, later_values, .. } = self.wishes.clone();
         let leaving_out = self.leaving_out;
         lift::Ask {

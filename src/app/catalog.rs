@@ -94,7 +94,7 @@ impl Catalog {
 impl Shelf {
     /// The scenarios A to Z by title, as every list shows them: no plan stands first because somebody chose it.
     #[must_use]
-    pub fn scenarios_by_title(&self) -> Vec<&ScenarioEntry> {
+    pub(crate) fn scenarios_by_title(&self) -> Vec<&ScenarioEntry> {
         let mut entries: Vec<&ScenarioEntry> = self.scenarios.iter().collect();
         entries.sort_by_cached_key(|entry| (entry.title.to_lowercase(), entry.id.clone()));
         entries

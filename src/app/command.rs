@@ -159,11 +159,11 @@ pub enum Key {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Shortcut {
     /// With Ctrl.
-    pub ctrl: bool,
+    pub(crate) ctrl: bool,
     /// With Shift.
-    pub shift: bool,
+    pub(crate) shift: bool,
     /// The key.
-    pub key: Key,
+    pub(crate) key: Key,
 }
 
 const fn ctrl(key: Key) -> Shortcut {
@@ -270,7 +270,7 @@ impl Command {
 
     /// True if the command works while presenting: it brings nothing on the screen that a class is not meant to see.
     #[must_use]
-    pub const fn is_for_presenting(self) -> bool {
+    pub(crate) const fn is_for_presenting(self) -> bool {
         self.spec().presenting
     }
 
@@ -341,14 +341,14 @@ impl Command {
 impl Shortcut {
     /// True if the shortcut would type a character in a text field, and so must be inactive there.
     #[must_use]
-    pub fn types_text(self) -> bool {
+    pub(crate) fn types_text(self) -> bool {
         let types_none = [Key::PageUp, Key::PageDown, Key::Left, Key::Right, Key::Home];
         !self.ctrl && !matches!(self.key, Key::Function(_)) && !types_none.contains(&self.key)
     }
 
     /// True if the key means something else wherever its command has nothing to do.
     #[must_use]
-    pub fn is_shared(self) -> bool {
+    pub(crate) fn is_shared(self) -> bool {
         let shared = [Key::Space, Key::PageUp, Key::PageDown, Key::Left, Key::Right, Key::Home];
         !self.ctrl && shared.contains(&self.key)
     }

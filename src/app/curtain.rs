@@ -115,7 +115,7 @@ impl State {
     /// Of these statements those that may be seen. What was revealed one by one stands in that order, so that the next
     /// one comes after all that is there.
     #[must_use]
-    pub fn shown_of(&self, statements: &[StatementIx]) -> Vec<StatementIx> {
+    pub(crate) fn shown_of(&self, statements: &[StatementIx]) -> Vec<StatementIx> {
         let party = |ix: &StatementIx| self.dossier().statement(*ix).party;
         let mut shown: Vec<StatementIx> = statements.iter().copied().filter(|ix| !self.hides(party(ix))).collect();
         if let Some(revealed) = &self.curtain.revealed {
@@ -155,7 +155,7 @@ impl State {
     }
 
     /// The cells that would change if the tried option were chosen, as far as they may be seen.
-    pub fn previewed_cells(&self) -> impl Iterator<Item = &Change> {
+    pub(crate) fn previewed_cells(&self) -> impl Iterator<Item = &Change> {
         let cells = self.results.preview.as_ref().map_or(&[][..], |preview| &preview.cells);
         cells.iter().filter(|change| !self.hides(change.party))
     }
@@ -177,26 +177,26 @@ impl State {
 
     /// The party that would be revealed next; `None` if that is for tiles to do.
     #[must_use]
-    pub fn next_to_reveal(&self) -> Option<PartyIx> {
+    pub(crate) fn next_to_reveal(&self) -> Option<PartyIx> {
         let mut hidden = self.columns().into_iter().map(|column| column.party).filter(|party| self.hides(*party));
         hidden.next().filter(|_| !self.keeps_a_secret())
     }
 
     /// True if hiding would change anything.
     #[must_use]
-    pub fn can_hide(&self) -> bool {
+    pub(crate) fn can_hide(&self) -> bool {
         !self.curtain.is_drawn() || self.curtain.last_revealed().is_some() || self.open_tiles().is_some()
     }
 
     /// True if there is a party, or a tile where one looks, that can be revealed next.
     #[must_use]
-    pub fn can_reveal(&self) -> bool {
+    pub(crate) fn can_reveal(&self) -> bool {
         self.open_tiles().is_some_and(|open| !open.is_done()) || self.next_to_reveal().is_some()
     }
 
     /// True if there is a party, or a tile where one looks, that can be hidden again.
     #[must_use]
-    pub fn can_take_back(&self) -> bool {
+    pub(crate) fn can_take_back(&self) -> bool {
         match self.open_tiles() {
             Some(open) => !open.revealed.is_empty(),
             None => !self.keeps_a_secret() && self.curtain.last_revealed().is_some(),
@@ -205,7 +205,7 @@ impl State {
 
     /// True if all can be revealed at once: the tiles where one looks, or what is behind the curtain.
     #[must_use]
-    pub fn can_reveal_all(&self) -> bool {
+    pub(crate) fn can_reveal_all(&self) -> bool {
         match self.open_tiles() {
             Some(open) => !open.is_done() || self.curtain.is_drawn(),
             None => !self.keeps_a_secret() && self.curtain.is_drawn(),

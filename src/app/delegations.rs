@@ -112,7 +112,7 @@ impl Timer {
 
     /// The part that is left at `now`, from 1 to 0.
     #[must_use]
-    pub fn part_left(self, now: f64) -> f64 {
+    pub(crate) fn part_left(self, now: f64) -> f64 {
         self.left(now) / (f64::from(self.minutes) * 60.0).max(1.0)
     }
 }
@@ -150,7 +150,7 @@ impl State {
     /// True if the dossier's case goes on as far as the dossier knows, false if it is long over; `None` if it is the
     /// user's own, of which nothing is known.
     #[must_use]
-    pub fn is_going_on(&self) -> Option<bool> {
+    pub(crate) fn is_going_on(&self) -> Option<bool> {
         let dossier = self.dossier();
         let updated = dossier.about.updated.filter(|_| self.document.case.shipped && !dossier.fictional)?;
         Some(updated.year() - dossier.covers.1.year() < YEARS_UNTIL_OVER)
@@ -190,7 +190,7 @@ impl Delegations {
 
     /// What the draft would change; `None` while it is not complete or changes nothing.
     #[must_use]
-    pub fn drafted(&self, document: &Document) -> Option<Proposal> {
+    pub(crate) fn drafted(&self, document: &Document) -> Option<Proposal> {
         let Draft { by, term, to } = self.draft;
         let (by, term, dossier) = (by?, term?, &document.case.dossier);
         let from = document.scenario.plan.get(term);

@@ -36,7 +36,7 @@ impl<Q: Clone + PartialEq, A> Desk<Q, A> {
     }
 
     /// The same question counts as a new one: an answer that was cut short is worked out again.
-    pub fn ask_again(&mut self) {
+    pub(crate) fn ask_again(&mut self) {
         self.asked = None;
     }
 
@@ -67,13 +67,13 @@ impl<Q: Clone + PartialEq, A> Desk<Q, A> {
 
     /// True if the answer is one to the newest question, if only a part of it.
     #[must_use]
-    pub fn is_current(&self) -> bool {
+    pub(crate) fn is_current(&self) -> bool {
         self.answer.is_some() && self.answered == self.number
     }
 
     /// True while more will come.
     #[must_use]
-    pub fn is_running(&self) -> bool {
+    pub(crate) fn is_running(&self) -> bool {
         self.is_running
     }
 

@@ -192,7 +192,7 @@ pub struct StartPage {
 
 impl StartPage {
     /// Shows the plans of a case, or no longer.
-    pub fn unfold(&mut self, id: &str) {
+    pub(crate) fn unfold(&mut self, id: &str) {
         let is_open = self.unfolded.as_deref() == Some(id);
         self.unfolded = (!is_open).then(|| id.to_owned());
     }

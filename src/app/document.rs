@@ -158,7 +158,7 @@ impl Document {
 
     /// The plan with what follows from it.
     #[must_use]
-    pub fn judged(&self) -> Judged<'_> {
+    pub(crate) fn judged(&self) -> Judged<'_> {
         Judged::with_index(&self.case.dossier, &self.case.index, &self.scenario)
     }
 
@@ -190,7 +190,7 @@ impl Document {
 
     /// True if there is something to save of the plan.
     #[must_use]
-    pub fn is_plan_unsaved(&self) -> bool {
+    pub(crate) fn is_plan_unsaved(&self) -> bool {
         self.scenario != *self.saved
     }
 
@@ -202,7 +202,7 @@ impl Document {
 
     /// The same document with its case's text changed splice by splice; `None` if it has no such text.
     #[must_use]
-    pub fn with_splices(&self, splices: &[Splice]) -> Option<Self> {
+    pub(crate) fn with_splices(&self, splices: &[Splice]) -> Option<Self> {
         let own = self.own.as_ref()?;
         let text = splices.iter().try_fold(own.text.clone(), |text, splice| text.spliced(splice))?;
         Some(self.with_case_text(own, text))
@@ -210,7 +210,7 @@ impl Document {
 
     /// The same document with this text of its case: if it is sound, with its dossier, to which the plan is carried over.
     #[must_use]
-    pub fn with_case_text(&self, own: &OwnCase, text: DossierText) -> Self {
+    pub(crate) fn with_case_text(&self, own: &OwnCase, text: DossierText) -> Self {
         let (own, file) = own.with_text(text);
         let own = Some(Arc::new(own));
         let Some(file) = file else { return Self { own, ..self.clone() } };
@@ -223,7 +223,7 @@ impl Document {
 
     /// True if both are about the same case of one's own, in whatever state.
     #[must_use]
-    pub fn shares_case(&self, other: &Self) -> bool {
+    pub(crate) fn shares_case(&self, other: &Self) -> bool {
         self.own.as_ref().zip(other.own.as_ref()).is_some_and(|(one, other)| one.path == other.path)
     }
 

@@ -99,7 +99,7 @@ impl Ground<'_> {
     /// For every mark that a plan with a single term brings, the first such plan and cell: of a row that is not asked about,
     /// else of one that is, with another value than the one that is asked about and another mark than the answer.
     #[must_use]
-    pub fn single_terms(&self) -> Vec<Marked> {
+    pub(crate) fn single_terms(&self) -> Vec<Marked> {
         self.found(true)
     }
 

@@ -7,7 +7,7 @@ pub(super) const MAX_FILE_NAME: usize = 60;
 
 /// A part of a file name made from a title: small letters, digits and hyphens, at most `max` of them; never empty.
 #[must_use]
-pub fn slug(title: &str, max: usize) -> String {
+pub(crate) fn slug(title: &str, max: usize) -> String {
     let title = title.to_lowercase();
     // Some are called like a file already.
     let title = title.trim().trim_end_matches(".ron");
@@ -122,7 +122,7 @@ impl FileDialog {
 
     /// True if something is to be saved.
     #[must_use]
-    pub const fn is_for_saving(&self) -> bool {
+    pub(crate) const fn is_for_saving(&self) -> bool {
         matches!(self.goal, FileGoal::Save(_))
     }
 
@@ -133,7 +133,7 @@ impl FileDialog {
 
     /// True if the file comes from elsewhere, or is for somebody else: then it does not lie beside what is open.
     #[must_use]
-    pub fn is_about_elsewhere(&self) -> bool {
+    pub(crate) fn is_about_elsewhere(&self) -> bool {
         matches!(self.goal, FileGoal::Bring | FileGoal::Save(SaveForm::Workbook | SaveForm::Shared))
     }
 
@@ -152,7 +152,7 @@ impl FileDialog {
 
     /// What a name stands for: a whole path, or a file in the folder shown. What is saved has an ending.
     #[must_use]
-    pub fn path_of(&self, name: &str) -> PathBuf {
+    pub(crate) fn path_of(&self, name: &str) -> PathBuf {
         let path = self.folder.join(name);
         let has_ending = |path: &Path| {
             let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());

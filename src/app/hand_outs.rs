@@ -180,7 +180,7 @@ impl Default for HandOuts {
 impl HandOuts {
     /// True if there is something to write: a lesson page is one whatever the sheets.
     #[must_use]
-    pub fn is_ready(&self) -> bool {
+    pub(crate) fn is_ready(&self) -> bool {
         !self.kinds.is_empty() || self.format == Format::LessonPage
     }
 

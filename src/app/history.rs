@@ -62,7 +62,7 @@ pub enum Label {
 impl Label {
     /// True if the step wrote something that no mark depends on.
     #[must_use]
-    pub fn is_writing(&self) -> bool {
+    pub(crate) fn is_writing(&self) -> bool {
         match self {
             Self::Title(_) | Self::Notes | Self::Guess => true,
             Self::Class(step) => !matches!(step, ClassStep::Proposal(_)),
@@ -73,7 +73,7 @@ impl Label {
 
     /// True if the step put another plan in the place of the one before.
     #[must_use]
-    pub fn is_another_plan(&self) -> bool {
+    pub(crate) fn is_another_plan(&self) -> bool {
         matches!(self, Self::Opened(_) | Self::Swapped(_) | Self::New)
     }
 
@@ -148,7 +148,7 @@ impl History {
     }
 
     /// Records that these splices were made in the text of the case, before which the plan was this.
-    pub fn record_splices(&mut self, splices: &[Splice], scenario: Scenario, label: Label) {
+    pub(crate) fn record_splices(&mut self, splices: &[Splice], scenario: Scenario, label: Label) {
         let back = splices.iter().rev().map(Splice::inverse);
         self.future.clear();
         if self.continuing
@@ -170,19 +170,19 @@ impl History {
     }
 
     /// Gives the last step another label: a drag that goes on has another end.
-    pub fn relabel(&mut self, label: Label) {
+    pub(crate) fn relabel(&mut self, label: Label) {
         if let Some(step) = self.past.last_mut() {
             step.label = label;
         }
     }
 
     /// Takes the last step out of the history: it turned out to change nothing.
-    pub fn forget_last(&mut self) {
+    pub(crate) fn forget_last(&mut self) {
         self.past.pop();
     }
 
     /// The next change starts a step of its own.
-    pub fn close_step(&mut self) {
+    pub(crate) fn close_step(&mut self) {
         self.continuing = false;
     }
 
@@ -216,7 +216,7 @@ impl History {
 
     /// What [`redo`](Self::redo) would bring again.
     #[must_use]
-    pub fn redo_label(&self) -> Option<&Label> {
+    pub(crate) fn redo_label(&self) -> Option<&Label> {
         self.future.last().map(|step| &step.label)
     }
 }

@@ -269,13 +269,13 @@ pub struct CellPlace {
 impl CellPlace {
     /// The head of a column.
     #[must_use]
-    pub fn head(column: usize) -> Self {
+    pub(crate) fn head(column: usize) -> Self {
         Self { section: TableSection::Head, row: 0, column, span: 1, heads_row: false }
     }
 
     /// A cell of a row.
     #[must_use]
-    pub fn body(row: usize, column: usize) -> Self {
+    pub(crate) fn body(row: usize, column: usize) -> Self {
         Self { section: TableSection::Body, row, column, span: 1, heads_row: false }
     }
 }

@@ -130,7 +130,7 @@ pub enum Action {
 impl State {
     /// True if a pair is read on the wall: it has all of the wall then.
     #[must_use]
-    pub fn reads_pair_on_the_wall(&self) -> bool {
+    pub(crate) fn reads_pair_on_the_wall(&self) -> bool {
         let tab = &self.parties;
         let is_shown = self.presenter.is_on && self.session.tab == Tab::Parties;
         is_shown && tab.look == Look::Pairs && tab.read != Read::Nothing
@@ -188,7 +188,7 @@ impl Parties {
 
     /// The row and the column of the focused cell of the pairs of parties.
     #[must_use]
-    pub fn focused_pair(&self, columns: &[Column]) -> (PartyIx, PartyIx) {
+    pub(crate) fn focused_pair(&self, columns: &[Column]) -> (PartyIx, PartyIx) {
         let first = columns.first().map_or(PartyIx(0), |column| column.party);
         self.focus.unwrap_or((first, first))
     }

@@ -6,8 +6,10 @@ mod proposal;
 
 use std::collections::BTreeSet;
 
-pub use end_table::{EndQuestion, EndRow, end_table};
-pub use proposal::{proposal, values_to_ask};
+pub(crate) use end_table::end_table;
+pub use end_table::{EndQuestion, EndRow};
+pub use proposal::proposal;
+pub(crate) use proposal::values_to_ask;
 
 use super::{
     Dialog, Document, Effect, FileDialog, FileGoal, SaveForm, Told,
@@ -18,7 +20,7 @@ use super::{
 use crate::domain::{Answer, Guess, PartyIx};
 
 /// The largest number of questions in one go.
-pub const MAX_QUESTIONS: usize = 5;
+pub(crate) const MAX_QUESTIONS: usize = 5;
 
 /// What the screen holds.
 #[derive(Clone, Debug, Default)]
@@ -242,7 +244,7 @@ impl Predict {
 /// True if the hands are so divided over the answer on file that talking helps: from 35 to 70 in a hundred have it.
 /// Nobody is shown the figure.
 #[must_use]
-pub fn is_worth_discussing(answers: impl IntoIterator<Item = (Answer, OnFile)>) -> bool {
+pub(crate) fn is_worth_discussing(answers: impl IntoIterator<Item = (Answer, OnFile)>) -> bool {
     let (mut with_the_file, mut all) = (0_u32, 0_u32);
     for (answer, on_file) in answers {
         for guess in [Guess::No, Guess::InLine, Guess::Nothing] {

@@ -104,7 +104,7 @@ impl Presenter {
 impl State {
     /// True if the focused term has ranges to show on the wall: it is a number.
     #[must_use]
-    pub fn has_ranges(&self) -> bool {
+    pub(crate) fn has_ranges(&self) -> bool {
         let term = self.dossier().term(self.session.focus.term);
         matches!(term.kind, TermKind::Number { .. })
     }
@@ -119,7 +119,7 @@ impl State {
 
     /// All plans of the open dossier that can be walked through, in the order of the walk.
     #[must_use]
-    pub fn plans_of_dossier(&self) -> Vec<&ScenarioEntry> {
+    pub(crate) fn plans_of_dossier(&self) -> Vec<&ScenarioEntry> {
         let shelf = self.catalog.shelves.iter().find(|shelf| shelf.id == self.dossier().id);
         let Some(shelf) = shelf else { return Vec::new() };
         let mut entries = shelf.scenarios_by_title();
@@ -141,7 +141,7 @@ impl State {
 
     /// True if there is a plan so many places further in the walk.
     #[must_use]
-    pub fn can_walk(&self, steps: isize) -> bool {
+    pub(crate) fn can_walk(&self, steps: isize) -> bool {
         self.stop_further(steps).to.is_some()
     }
 
@@ -157,7 +157,7 @@ impl State {
 
     /// The term so many rows further down, or up; it stays where the table ends.
     #[must_use]
-    pub fn term_from(&self, term: TermIx, steps: isize) -> TermIx {
+    pub(crate) fn term_from(&self, term: TermIx, steps: isize) -> TermIx {
         let last = self.dossier().terms.len().saturating_sub(1);
         TermIx::at(term.get().saturating_add_signed(steps).min(last))
     }

@@ -84,7 +84,7 @@ impl Results {
     }
 
     /// Works out what choosing `value` for `term` would change; nothing if that is the plan already.
-    pub fn set_preview(&mut self, document: &Document, tried: Option<(TermIx, Option<ValueIx>)>) {
+    pub(crate) fn set_preview(&mut self, document: &Document, tried: Option<(TermIx, Option<ValueIx>)>) {
         if self.preview.as_ref().map(|preview| (preview.term, preview.value)) == tried {
             return;
         }

@@ -10,7 +10,7 @@ use super::{Paper, Separator};
 pub(super) const MAX_RECENT: usize = 8;
 
 /// The text sizes on offer, in percent.
-pub const TEXT_SIZES: [u16; 5] = [100, 115, 130, 150, 200];
+pub(crate) const TEXT_SIZES: [u16; 5] = [100, 115, 130, 150, 200];
 
 /// The user's settings. Every field has a default, so that an older file can be read.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -84,7 +84,7 @@ impl Default for Settings {
 
 impl Settings {
     /// Puts `path` in front of the recent files.
-    pub fn remember(&mut self, path: PathBuf) {
+    pub(crate) fn remember(&mut self, path: PathBuf) {
         self.recent.retain(|known| *known != path);
         self.recent.insert(0, path);
         self.recent.truncate(MAX_RECENT);
@@ -133,7 +133,7 @@ impl Settings {
 
     /// The text size `steps` places further in [`TEXT_SIZES`].
     #[must_use]
-    pub fn text_size_stepped(&self, steps: isize) -> u16 {
+    pub(crate) fn text_size_stepped(&self, steps: isize) -> u16 {
         let place = TEXT_SIZES.iter().position(|size| *size >= self.text_size).unwrap_or(0);
         let last = TEXT_SIZES.len() - 1;
         TEXT_SIZES[place.saturating_add_signed(steps).min(last)]

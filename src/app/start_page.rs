@@ -7,7 +7,7 @@ use super::{Dialog, DraftId, Effect, StartPage, State};
 
 /// Something on the page that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StartItem {
+pub(crate) enum StartItem {
     /// A case; choosing it shows its plans.
     Case(String),
     /// An empty plan of a case.

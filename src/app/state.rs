@@ -291,7 +291,7 @@ impl State {
 
     /// How many different ranges are stated for a term by all parties, hidden ones too: the room that they need.
     #[must_use]
-    pub fn n_ranges(&self, term: TermIx) -> usize {
+    pub(crate) fn n_ranges(&self, term: TermIx) -> usize {
         let firmly = |range: &PositionRange| self.dossier().position(range.position).strength;
         let different = |found: &PartyRanges| {
             let mut kept = Vec::new();

@@ -25,7 +25,7 @@ pub enum Tab {
 impl Tab {
     /// True if the Why panel has a place there: what it would say is shown over the others.
     #[must_use]
-    pub fn has_why(self) -> bool {
+    pub(crate) fn has_why(self) -> bool {
         match self {
             Self::Explore | Self::Timeline | Self::Compare | Self::Alternatives => true,
             Self::Parties | Self::Activities | Self::Case => false,

@@ -208,7 +208,7 @@ impl Timeline {
 impl State {
     /// The day to which a line that is let go at `day` jumps: the nearest dated event inside what the dossier covers.
     #[must_use]
-    pub fn nearest_event(&self, distance: impl Fn(Date) -> f32) -> Option<Date> {
+    pub(crate) fn nearest_event(&self, distance: impl Fn(Date) -> f32) -> Option<Date> {
         self.dossier().events_covered().min_by(|left, right| distance(*left).total_cmp(&distance(*right)))
     }
 }

@@ -249,7 +249,7 @@ impl Way {
 
     /// How much of it is shown. Where a way differs from one plan is no hint about the next, which was not asked for yet.
     #[must_use]
-    pub fn shown_of(&self, now: &Document) -> Shown {
+    pub(crate) fn shown_of(&self, now: &Document) -> Shown {
         let is_hint = matches!(self.shown, Shown::Terms | Shown::Whose);
         if is_hint && self.answer(now).is_some() && !self.is_about(now) { Shown::Whether } else { self.shown }
     }

@@ -92,7 +92,7 @@ pub fn complain(problem: &str) {
 
 /// The marks of a scenario with the reasons behind them, as text of 100 columns.
 #[must_use]
-pub fn scenario_text(dossier: &Dossier, scenario: &Scenario) -> String {
+pub(crate) fn scenario_text(dossier: &Dossier, scenario: &Scenario) -> String {
     let judged = Judged::new(dossier, scenario);
     overview::overview(&judged) + &reasons::reasons(&judged)
 }

@@ -133,7 +133,7 @@ impl TryArgs {
     ///
     /// # Errors
     /// If a term is not known, in words.
-    pub fn locked(&self, dossier: &Dossier) -> Result<BTreeSet<TermIx>, String> {
+    pub(crate) fn locked(&self, dossier: &Dossier) -> Result<BTreeSet<TermIx>, String> {
         self.lock.iter().map(|id| look_up::term(dossier, &format!("--lock {id}"), id)).collect()
     }
 }
@@ -143,7 +143,7 @@ impl ChangesArgs {
     ///
     /// # Errors
     /// If a party or a term is not known, in words.
-    pub fn goal(&self, dossier: &Dossier) -> Result<Option<Goal>, String> {
+    pub(crate) fn goal(&self, dossier: &Dossier) -> Result<Option<Goal>, String> {
         let Some(text) = &self.lift else { return Ok(None) };
         let option = format!("--lift {text}");
         if text == texts::RED_LINES {
@@ -175,7 +175,7 @@ pub enum Count {
 impl Count {
     /// The same choice with these statements counted.
     #[must_use]
-    pub fn switch_on(self, mut counted: Counted) -> Counted {
+    pub(crate) fn switch_on(self, mut counted: Counted) -> Counted {
         let channel = match self {
             Self::OnRecord => Channel::OnRecord,
             Self::Document => Channel::Document,

@@ -65,7 +65,7 @@ impl StopArgs {
 
     /// Who says how long it may take is not held up by our own limit of steps.
     #[must_use]
-    pub fn lifted(&self, limits: Limits) -> Limits {
+    pub(crate) fn lifted(&self, limits: Limits) -> Limits {
         let is_limited = self.time_limit.is_some() || self.steps.is_some();
         if is_limited { Limits { steps: u64::MAX, ..limits } } else { limits }
     }

@@ -45,7 +45,7 @@ const EVIDENCE: [&str; 8] = ["speaker", "office", "said", "published", "quote", 
 impl RecordChange {
     /// True if it changes what was published of a statement, or takes a statement away.
     #[must_use]
-    pub fn is_evidence(&self) -> bool {
+    pub(crate) fn is_evidence(&self) -> bool {
         let of_evidence = |field: &FieldChange| EVIDENCE.contains(&field.column);
         self.list == "statements" && (self.kind == ChangeKind::Gone || self.fields.iter().any(of_evidence))
     }

@@ -20,7 +20,7 @@ pub const MAX_DEBRIEF: usize = 4_000;
 pub const MAX_RECORDS: usize = 500;
 
 /// The largest number of hands that can be counted for an answer.
-pub const MAX_HANDS: u16 = 999;
+pub(crate) const MAX_HANDS: u16 = 999;
 
 /// Everything that a class writes beside a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -182,7 +182,7 @@ impl ClassWork {
 
     /// The number of the next student who answers on their own.
     #[must_use]
-    pub fn next_student(&self) -> u16 {
+    pub(crate) fn next_student(&self) -> u16 {
         let students = self.predictions.iter().map(|prediction| prediction.question.student);
         students.max().unwrap_or(0).saturating_add(1)
     }
@@ -215,7 +215,7 @@ impl Explanation {
 impl DebriefField {
     /// True for the four fields of the sheet, false for the five questions.
     #[must_use]
-    pub fn is_of_the_sheet(self) -> bool {
+    pub(crate) fn is_of_the_sheet(self) -> bool {
         self <= Self::Other
     }
 }

@@ -1,11 +1,11 @@
 //! How the strength of a position was read, by whom it was read twice, and how a difference was decided.
 
 /// The longest `because`, in characters.
-pub const MAX_BECAUSE: usize = 100;
+pub(crate) const MAX_BECAUSE: usize = 100;
 /// The longest `decided`, in characters.
-pub const MAX_DECIDED: usize = 200;
+pub(crate) const MAX_DECIDED: usize = 200;
 /// The largest number of readers of a position.
-pub const MAX_READERS: usize = 9;
+pub(crate) const MAX_READERS: usize = 9;
 
 /// What stands behind the strength of a position. Says nothing about a plan: no mark depends on it, unless the harder or
 /// softer reading is asked for.

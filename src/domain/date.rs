@@ -58,13 +58,13 @@ impl Date {
 
     /// The day of the month, where the source gives one.
     #[must_use]
-    pub fn day_of_month(self) -> Option<u8> {
+    pub(crate) fn day_of_month(self) -> Option<u8> {
         self.day
     }
 
     /// The earliest day that the date can mean, counted from 1 January 1970: what a time axis measures with.
     #[must_use]
-    pub fn day_number(self) -> i32 {
+    pub(crate) fn day_number(self) -> i32 {
         let (year, month, day) = self.earliest();
         day_number(i32::from(year), i32::from(month), i32::from(day))
     }
@@ -72,7 +72,7 @@ impl Date {
     /// The latest day that the date can mean, counted in the same way: the last of the month or of the year where the
     /// source gives no more.
     #[must_use]
-    pub fn last_day_number(self) -> i32 {
+    pub(crate) fn last_day_number(self) -> i32 {
         let year = i32::from(self.year);
         match (self.month.map(i32::from), self.day) {
             (Some(_), Some(_)) => self.day_number(),
@@ -83,7 +83,7 @@ impl Date {
 
     /// True if the date is not certain: marked so in the file, or known only to the month or year.
     #[must_use]
-    pub fn is_approximate(self) -> bool {
+    pub(crate) fn is_approximate(self) -> bool {
         self.uncertain || self.day.is_none()
     }
 }

@@ -26,7 +26,7 @@ pub struct TooHard;
 
 /// A demand as a diagram.
 #[derive(Clone, Debug)]
-pub struct Diagram {
+pub(crate) struct Diagram {
     levels: Vec<Level>,
     /// The two ends, then children before parents.
     nodes: Vec<Node>,
@@ -61,13 +61,13 @@ struct Node {
 
 /// A node of a diagram: the place of its term in the list of classes, and the node to which each class leads.
 #[derive(Clone, Copy, Debug)]
-pub struct DiagramQuestion<'d> {
+pub(crate) struct DiagramQuestion<'d> {
     /// Its number; larger than those to which it leads.
-    pub node: u32,
+    pub(crate) node: u32,
     /// The place of the term.
-    pub slot: usize,
+    pub(crate) slot: usize,
     /// For each class where it leads.
-    pub branches: &'d [u32],
+    pub(crate) branches: &'d [u32],
 }
 
 /// The end at which a demand fails, and the one at which it holds.
@@ -76,11 +76,11 @@ const YES: u32 = 1;
 
 /// What a partial plan makes of a demand: what all completions share, if they share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// True if every completion meets it, false if none does.
-    pub shared: Option<bool>,
+    pub(crate) shared: Option<bool>,
     /// True if it is a condition that does not apply.
-    pub vacuous: bool,
+    pub(crate) vacuous: bool,
 }
 
 impl Diagram {
@@ -88,19 +88,19 @@ impl Diagram {
     ///
     /// # Errors
     /// [`TooHard`] if it would grow too large.
-    pub fn new(terms: &[Term], demand: &Demand, classes: &[Classes]) -> Result<Self, TooHard> {
+    pub(crate) fn new(terms: &[Term], demand: &Demand, classes: &[Classes]) -> Result<Self, TooHard> {
         build::diagram(terms, demand, classes)
     }
 
     /// How large it is.
     #[must_use]
-    pub fn n_nodes(&self) -> usize {
+    pub(crate) fn n_nodes(&self) -> usize {
         self.nodes.len()
     }
 
     /// What a plan that gives each term of the demand a class, or leaves it open, makes of it.
     #[must_use]
-    pub fn decide(&self, plan: &[Option<u8>]) -> Outcome {
+    pub(crate) fn decide(&self, plan: &[Option<u8>]) -> Outcome {
         let mut is_open = Vec::with_capacity(self.conditions.len());
         let shared = |root: u32, is_open: &[bool]| {
             self.shared(root, |level| match level {
@@ -122,7 +122,7 @@ impl Diagram {
 
     /// What all plans share that give each term of the demand one of these classes, every condition an implication.
     #[must_use]
-    pub fn within(&self, masks: &[u128]) -> Option<bool> {
+    pub(crate) fn within(&self, masks: &[u128]) -> Option<bool> {
         self.shared(self.whole, |level| match level {
             Level::Term(slot) => masks[slot],
             Level::IsOpen(_) => 1,
@@ -132,7 +132,7 @@ impl Diagram {
 
     /// Whether a plan that gives each term this class meets the demand.
     #[must_use]
-    pub fn is_met(&self, class_of: impl Fn(usize) -> usize) -> bool {
+    pub(crate) fn is_met(&self, class_of: impl Fn(usize) -> usize) -> bool {
         let mut at = self.whole;
         while at > YES {
             at = match self.level(at) {
@@ -146,7 +146,7 @@ impl Diagram {
     /// True if every plan that meets the demand with the class `worse` of a term meets it with `better`, too. False if that
     /// would take long to find out.
     #[must_use]
-    pub fn allows_more(&self, slot: usize, better: usize, worse: usize) -> bool {
+    pub(crate) fn allows_more(&self, slot: usize, better: usize, worse: usize) -> bool {
         let mut asked = std::collections::BTreeSet::new();
         let of_term = self.reachable().into_iter().filter(|at| self.level(*at) == Level::Term(slot));
         of_term.into_iter().all(|at| self.implies(self.child(at, worse), self.child(at, better), &mut asked))
@@ -154,13 +154,13 @@ impl Diagram {
 
     /// Where to begin reading the whole, every condition an implication. The ends are 0, where the demand fails, and 1.
     #[must_use]
-    pub fn root(&self) -> u32 {
+    pub(crate) fn root(&self) -> u32 {
         self.whole
     }
 
     /// What the whole asks, node by node from the top down.
     #[must_use]
-    pub fn questions(&self) -> Vec<DiagramQuestion<'_>> {
+    pub(crate) fn questions(&self) -> Vec<DiagramQuestion<'_>> {
         let question = |node: u32| match self.level(node) {
             Level::Term(slot) => Some(DiagramQuestion { node, slot, branches: self.branches(node) }),
             Level::IsOpen(_) | Level::Either(_) => None,
@@ -282,14 +282,14 @@ impl Demand {
 
     /// How many plans its classes make of its terms, up to `most`; if there are more, `None`.
     #[must_use]
-    pub fn n_entries(classes: &[Classes], most: usize) -> Option<usize> {
+    pub(crate) fn n_entries(classes: &[Classes], most: usize) -> Option<usize> {
         let sizes = classes.iter().map(|one| one.members.len());
         sizes.into_iter().try_fold(1_usize, |n, size| n.checked_mul(size).filter(|n| *n <= most))
     }
 
     /// True if something can be decided about it in time: a demand of which that is not true is refused.
     #[must_use]
-    pub fn can_be_decided(&self, terms: &[Term]) -> bool {
+    pub(crate) fn can_be_decided(&self, terms: &[Term]) -> bool {
         /// Demands of so many plans are easy without a diagram.
         const EASY: usize = 1 << 12;
         let n_values = |term: &TermIx| terms[term.get()].values.len();
@@ -304,7 +304,7 @@ impl Demand {
 
     /// True if a condition stands below the top of the demand.
     #[must_use]
-    pub fn has_inner_condition(&self) -> bool {
+    pub(crate) fn has_inner_condition(&self) -> bool {
         match self {
             Self::If(premise, consequence) => premise.has_condition() || consequence.has_condition(),
             other => other.has_condition(),

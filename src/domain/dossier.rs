@@ -198,7 +198,7 @@ impl Dossier {
 
     /// The positions that replace this one, in force or not.
     #[must_use]
-    pub fn replaced_by(&self, position: PositionIx) -> &[PositionIx] {
+    pub(crate) fn replaced_by(&self, position: PositionIx) -> &[PositionIx] {
         &self.replaced_by[position.get()]
     }
 
@@ -209,7 +209,7 @@ impl Dossier {
     }
 
     /// Those of the [events](Self::events) that lie inside what the dossier covers.
-    pub fn events_covered(&self) -> impl DoubleEndedIterator<Item = Date> + '_ {
+    pub(crate) fn events_covered(&self) -> impl DoubleEndedIterator<Item = Date> + '_ {
         let (first, last) = (self.covers.0.earliest(), self.covers.1.earliest());
         self.events.iter().copied().filter(move |day| (first..=last).contains(&day.earliest()))
     }
@@ -334,7 +334,7 @@ fn is_sound(parts: &DossierParts, demand: &Demand) -> bool {
 impl Strength {
     /// True if a position of this strength can be contradicted at all.
     #[must_use]
-    pub fn can_be_contradicted(self) -> bool {
+    pub(crate) fn can_be_contradicted(self) -> bool {
         self != Self::Offers
     }
 }

@@ -78,7 +78,7 @@ const MAX_MADE: usize = 40;
 /// True if `text` can serve as an id in files: small letters, digits, `-` and `_`, starting with a letter or digit,
 /// at most 64 characters.
 #[must_use]
-pub fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     text.len() <= 64
         && text.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')

@@ -127,7 +127,7 @@ impl Scenario {
 
     /// The title of its own, or that of the plan it was changed from; may be empty.
     #[must_use]
-    pub fn nearest_title(&self) -> &str {
+    pub(crate) fn nearest_title(&self) -> &str {
         match &self.changed_from {
             Some(original) if self.title.trim().is_empty() => &original.title,
             _ => &self.title,

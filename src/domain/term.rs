@@ -3,7 +3,7 @@
 use super::{Date, SourceIx, ValueIx};
 
 /// The largest number of values of one term, so that a set of values fits a [`ValueSet`].
-pub const MAX_VALUES: usize = 128;
+pub(crate) const MAX_VALUES: usize = 128;
 
 /// One thing that a plan can settle: a row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,7 +99,7 @@ impl Term {
 
     /// Those values that stand at or above `threshold`: the numbers from it on, and the named values after the grid.
     #[must_use]
-    pub fn at_least(&self, threshold: i32) -> ValueSet {
+    pub(crate) fn at_least(&self, threshold: i32) -> ValueSet {
         let last_number = self.values.iter().rposition(|value| value.number.is_some());
         self.select(|place, value| match value.number {
             Some(number) => number >= threshold,
@@ -109,7 +109,7 @@ impl Term {
 
     /// Those values that stand at or below `threshold`: the numbers up to it, and the named values before the grid.
     #[must_use]
-    pub fn at_most(&self, threshold: i32) -> ValueSet {
+    pub(crate) fn at_most(&self, threshold: i32) -> ValueSet {
         let first_number = self.values.iter().position(|value| value.number.is_some());
         self.select(|place, value| match value.number {
             Some(number) => number <= threshold,
@@ -183,7 +183,7 @@ impl FromIterator<ValueIx> for ValueSet {
 
 /// A number as it is printed: from five digits on in groups of three ("600,000").
 #[must_use]
-pub fn grouped(number: i32) -> String {
+pub(crate) fn grouped(number: i32) -> String {
     let digits = number.unsigned_abs().to_string();
     let sign = if number < 0 { "-" } else { "" };
     sign.to_owned() + &if digits.len() < 5 { digits } else { in_threes(&digits) }
@@ -191,7 +191,7 @@ pub fn grouped(number: i32) -> String {
 
 /// Digits in groups of three ("20,160").
 #[must_use]
-pub fn in_threes(digits: &str) -> String {
+pub(crate) fn in_threes(digits: &str) -> String {
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {

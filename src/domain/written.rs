@@ -58,7 +58,7 @@ impl WrittenDemand {
 
     /// The demand with real terms and values; `None` if one of them is not there.
     #[must_use]
-    pub fn resolved(&self, terms: &[Term]) -> Option<Demand> {
+    pub(crate) fn resolved(&self, terms: &[Term]) -> Option<Demand> {
         let term = |id: &str| terms.iter().position(|term| term.id == id).map(TermIx::at);
         let value = |term: TermIx, id: &str| terms[term.get()].value_by_id(id);
         let all = |parts: &[Self]| parts.iter().map(|part| part.resolved(terms)).collect::<Option<Vec<_>>>();

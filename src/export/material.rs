@@ -106,7 +106,7 @@ impl<'a> Material<'a> {
 
     /// The language of the dossier and of the class, if it is written as a tag and is not the program's.
     #[must_use]
-    pub fn their_language(&self) -> Option<&'a str> {
+    pub(crate) fn their_language(&self) -> Option<&'a str> {
         clean::language(&self.dossier.language).filter(|language| !wording::is_in_language(language))
     }
 
@@ -133,7 +133,7 @@ impl<'a> Material<'a> {
 
     /// The guesses of a class against the file.
     #[must_use]
-    pub fn end_table(&self) -> Vec<EndQuestion> {
+    pub(crate) fn end_table(&self) -> Vec<EndQuestion> {
         end_table(self.basis(), self.scenario, &self.columns)
     }
 
@@ -211,7 +211,7 @@ impl<'a> Material<'a> {
     }
 
     /// The positions in force that are read from a statement, in the dossier's order.
-    pub fn read_from(&self, statement: StatementIx) -> impl Iterator<Item = PositionIx> + '_ {
+    pub(crate) fn read_from(&self, statement: StatementIx) -> impl Iterator<Item = PositionIx> + '_ {
         let reads = move |ix: &PositionIx| self.dossier.position(*ix).statements.contains(&statement);
         self.situation.all_in_force().iter().copied().filter(reads)
     }

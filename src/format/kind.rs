@@ -108,7 +108,7 @@ pub(super) fn unix_lines(text: &str) -> Cow<'_, str> {
 
 /// The problem of a file that is too large.
 #[must_use]
-pub fn too_large(name: &str, bytes: u64) -> Finding {
+pub(crate) fn too_large(name: &str, bytes: u64) -> Finding {
     Finding::error(FileFault::TooLarge { name: name.to_owned(), bytes })
 }
 

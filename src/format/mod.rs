@@ -34,20 +34,19 @@ mod write_class;
 pub(crate) use dossier::sound_dossier;
 pub use dossier::{DossierFile, read_dossier};
 pub use explain::read_whole;
-pub use kind::{Kind, kind, too_large};
+pub(crate) use kind::too_large;
+pub use kind::{Kind, kind};
 pub use letters::letters;
 pub use lexemes::has_comments;
 pub use limits::MAX_BYTES;
 pub use near::near;
-pub use places::RecordPlaces;
+pub(crate) use places::RecordPlaces;
 pub use ron_writer::text as ron_text;
 pub use scenario::{ScenarioFile, read_scenario};
 pub use shared::{parted, shared_case};
-pub use spelled::value_meant;
-pub use text::{
-    DossierText, PROVISIONAL, Pattern, RecordText, Splice, Spot, Step, demand_ron, is_of_pattern, new_case, plan_for,
-    written_demand,
-};
+pub(crate) use spelled::value_meant;
+pub use text::{DossierText, Pattern, RecordText, Splice, Spot, Step, new_case};
+pub(crate) use text::{PROVISIONAL, demand_ron, is_of_pattern, plan_for, written_demand};
 pub(crate) use tree::options;
-pub use value::{RonValue, ron_value};
+pub(crate) use value::{RonValue, ron_value};
 pub use write::{WrittenFor, write_scenario};

@@ -4,7 +4,7 @@ use super::{reader::Reader, tree::RonText};
 use crate::domain::{Place, Subject};
 
 /// The places of a dossier's records, found once for all that is to be said about them.
-pub struct RecordPlaces<'t> {
+pub(crate) struct RecordPlaces<'t> {
     reader: Reader<'t>,
     /// The name of each list, and where its records begin, in bytes.
     lists: Vec<(String, Vec<usize>)>,
@@ -13,7 +13,7 @@ pub struct RecordPlaces<'t> {
 impl<'t> RecordPlaces<'t> {
     /// Finds them in the text of a dossier that can be read.
     #[must_use]
-    pub fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str) -> Self {
         let source = RonText::new(text);
         let fields = source.piece().fields().unwrap_or_default().into_iter();
         let lists = fields.filter_map(|(name, piece)| {
@@ -25,7 +25,7 @@ impl<'t> RecordPlaces<'t> {
 
     /// The place of what a finding is about, if it is one record of the dossier.
     #[must_use]
-    pub fn of(&self, subject: Subject) -> Option<Place> {
+    pub(crate) fn of(&self, subject: Subject) -> Option<Place> {
         subject.record().and_then(|(list, index)| self.get(list, index))
     }
 

@@ -108,7 +108,7 @@ pub(super) fn number(written: &str) -> Option<Syntax> {
 
 /// The value of a term that is meant by its name, by yes or no, or by a number that is written in another way.
 #[must_use]
-pub fn value_meant(term: &Term, written: &str) -> Option<ValueIx> {
+pub(crate) fn value_meant(term: &Term, written: &str) -> Option<ValueIx> {
     let plain = unquoted(written).trim();
     let number = plain.parse::<f64>().ok();
     let is_meant = |name: &String| number.is_none() && !name.is_empty() && is_same(name, plain);

@@ -23,10 +23,11 @@ use super::{
 };
 use crate::domain::{Fault, Finding, Place, Syntax, Wanted};
 
-pub use new_case::{PROVISIONAL, Pattern, is_of_pattern, new_case, plan_for};
+pub(crate) use new_case::{PROVISIONAL, is_of_pattern, plan_for};
+pub use new_case::{Pattern, new_case};
 pub use place::Spot;
 pub use splice::Splice;
-pub use written::{demand_ron, written_demand};
+pub(crate) use written::{demand_ron, written_demand};
 
 /// A step from a record or list to what is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -93,7 +94,7 @@ impl DossierText {
 
     /// A text that was put aside while these of its values, by their bytes and in order, were half typed.
     #[must_use]
-    pub fn with_unfinished(text: String, unfinished: Vec<Range<usize>>) -> Option<Self> {
+    pub(crate) fn with_unfinished(text: String, unfinished: Vec<Range<usize>>) -> Option<Self> {
         let tokens = tokens_around(&text, &unfinished)?;
         let text = Self { text, unfinished, tokens };
         text.parts(&text.root()?)?;

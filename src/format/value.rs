@@ -8,7 +8,7 @@ use super::{
 
 /// A value as RON writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RonValue {
+pub(crate) enum RonValue {
     /// A text.
     Text(String),
     /// A name, a number, true or false, as it is written.
@@ -27,7 +27,7 @@ pub enum RonValue {
 
 /// The record in a text as a tree; comments are not in it. `None` if the text is not well formed.
 #[must_use]
-pub fn ron_value(text: &str) -> Option<RonValue> {
+pub(crate) fn ron_value(text: &str) -> Option<RonValue> {
     let source = RonText::new(text);
     source.whole().ok()?;
     let record = source.piece().record();

@@ -71,7 +71,7 @@ mod mac {
 
     /// Takes documents from now on. To be called once, after the event loop was made and before it runs: Finder hands
     /// them over before the first window is there.
-    pub fn listen() {
+    pub(crate) fn listen() {
         let Some(main) = MainThreadMarker::new() else { return };
         // SAFETY: a plain object without instance variables.
         let delegate: Retained<Delegate> = unsafe { msg_send_id![main.alloc::<Delegate>().set_ivars(()), init] };

@@ -54,7 +54,7 @@ impl Painter {
     /// What suits this machine. Without a graphics card, OpenGL is drawn by the processor as well, by way of libraries that
     /// take longer to load than all of the program, and twice its memory.
     #[must_use]
-    pub fn of_this_machine() -> Self {
+    pub(crate) fn of_this_machine() -> Self {
         Self::with_cards(|place| place.exists())
     }
 

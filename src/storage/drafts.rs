@@ -83,11 +83,11 @@ pub struct Listed {
 
 /// What windows that are gone left behind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LeftOver {
+pub(crate) struct LeftOver {
     /// Their work, which lies on the shelf now; the newest first.
-    pub drafts: Vec<String>,
+    pub(crate) drafts: Vec<String>,
     /// What they could still say about why they ended.
-    pub faults: Vec<String>,
+    pub(crate) faults: Vec<String>,
 }
 
 /// The shelf, as a window or a command of the command line has it.
@@ -141,7 +141,7 @@ impl Drafts {
     ///
     /// # Errors
     /// What the system says, if the folder cannot be written.
-    pub fn become_a_window(&mut self) -> io::Result<LeftOver> {
+    pub(crate) fn become_a_window(&mut self) -> io::Result<LeftOver> {
         let folder = self.place()?.to_path_buf();
         fs::create_dir_all(&folder)?;
         for number in 1..=MAX_WINDOWS {
@@ -248,7 +248,7 @@ impl Drafts {
     ///
     /// # Errors
     /// What the system says, if it cannot be removed.
-    pub fn done_with(&self, name: &str) -> io::Result<()> {
+    pub(crate) fn done_with(&self, name: &str) -> io::Result<()> {
         if self.take_from_shelf(name)? { fs::remove_file(self.mine(name)?) } else { Ok(()) }
     }
 
@@ -256,7 +256,7 @@ impl Drafts {
     ///
     /// # Errors
     /// What the system says, if it cannot be moved.
-    pub fn put_down(&mut self, name: &str) -> io::Result<String> {
+    pub(crate) fn put_down(&mut self, name: &str) -> io::Result<String> {
         let mine = self.mine(name)?;
         if !mine.exists() {
             return Ok(name.to_owned());
@@ -315,7 +315,7 @@ impl Drafts {
     ///
     /// # Errors
     /// What the system says, or what is wrong with the file.
-    pub fn go_on_with(&mut self, name: &str) -> Result<Draft, Unreadable> {
+    pub(crate) fn go_on_with(&mut self, name: &str) -> Result<Draft, Unreadable> {
         if let Ok(bytes) = self.bytes(name) {
             self.known.insert(name.to_owned(), print(&bytes));
         }
@@ -341,7 +341,7 @@ impl Drafts {
     ///
     /// # Errors
     /// What the system says, if it cannot be written.
-    pub fn put_back(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+    pub(crate) fn put_back(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         replace_bytes(&self.free_on_shelf(name)?.0, bytes)
     }
 
@@ -363,7 +363,7 @@ impl Drafts {
     }
 
     /// The last word of a window that ends by a fault; the next window tells it.
-    pub fn leave_word(&self, fault: &str) {
+    pub(crate) fn leave_word(&self, fault: &str) {
         if let (Some(folder), Some(window)) = (&self.folder, &self.window) {
             // Where it cannot be written, it has been said on standard error.
             #[expect(clippy::disallowed_methods, reason = "half of a last word is better than none")]

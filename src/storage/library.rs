@@ -161,7 +161,7 @@ impl Library {
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    pub fn open_file(&self, path: &Path) -> Result<OpenedFile, Vec<Finding>> {
+    pub(crate) fn open_file(&self, path: &Path) -> Result<OpenedFile, Vec<Finding>> {
         super::no_pipe(path).map_err(|error| vec![cannot_read(path, &error)])?;
         self.open(path)
     }
@@ -205,7 +205,7 @@ impl Library {
 
     /// The scenarios of a dossier that lie beside its file and can be read.
     #[must_use]
-    pub fn scenarios_beside(&self, dossier_file: &Path, id: &str) -> Vec<ScenarioFile> {
+    pub(crate) fn scenarios_beside(&self, dossier_file: &Path, id: &str) -> Vec<ScenarioFile> {
         let folder = dossier_file.parent().map_or_else(PathBuf::new, Path::to_path_buf);
         let read = |(name, text): Entry| self.read_scenario(&text.ok()?, &name, Some(&folder)).ok();
         own_scenarios(&folder).into_iter().filter_map(read).filter(|file| file.dossier_id == id).collect()
@@ -213,7 +213,7 @@ impl Library {
 
     /// The plans that lie beside the file of a dossier and are its plans: names without `.ron`, and texts.
     #[must_use]
-    pub fn plan_texts_beside(&self, dossier_file: &Path, id: &str) -> Vec<(String, String)> {
+    pub(crate) fn plan_texts_beside(&self, dossier_file: &Path, id: &str) -> Vec<(String, String)> {
         let folder = dossier_file.parent().map_or_else(PathBuf::new, Path::to_path_buf);
         let is_its = |(name, text): Entry| {
             let text = text.ok()?.into_owned();
@@ -224,7 +224,7 @@ impl Library {
     }
 
     /// Reads the user's own folder again: something may have been put into it.
-    pub fn read_own_again(&mut self) {
+    pub(crate) fn read_own_again(&mut self) {
         self.shelves.retain(|shelf| shelf.shipped);
         if let Some(folder) = own_folder() {
             self.add_folder(&folder);
@@ -293,7 +293,7 @@ fn own_scenarios(folder: &Path) -> Vec<Entry> {
 
 /// The text of a file; `None` if it cannot be read, is too large or no text.
 #[must_use]
-pub fn read_if_small(path: &Path) -> Option<String> {
+pub(crate) fn read_if_small(path: &Path) -> Option<String> {
     read_text(path, "").ok()
 }
 

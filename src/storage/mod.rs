@@ -16,14 +16,16 @@ mod why;
 
 pub use drafts::{Draft, DraftOfCase, Drafts, Listed, Unreadable};
 pub use excerpt::excerpt;
-pub use library::{Library, OpenedFile, Shelf, own_folder, read_if_small};
-pub use new_case::{dossier_path, free_case, plan_paths, write_case};
+pub(crate) use library::read_if_small;
+pub use library::{Library, OpenedFile, Shelf, own_folder};
+pub(crate) use new_case::{dossier_path, free_case, plan_paths, write_case};
 pub use save::{SaveError, free_path, save, save_edited, write_file, write_keeping};
-pub use settings::{load_settings, save_settings};
-pub use tables::{TableFiles, TablesError, read_tables};
-pub use together::{Others, write_together};
-pub use whole_path::{ends_in_ron, whole_path};
-pub use why::{no_pipe, why};
+pub(crate) use settings::{load_settings, save_settings};
+pub(crate) use tables::{TableFiles, TablesError, read_tables};
+pub(crate) use together::{Others, write_together};
+pub(crate) use whole_path::{ends_in_ron, whole_path};
+pub(crate) use why::no_pipe;
+pub use why::why;
 
 /// What is in a folder, by name.
 #[cfg(test)]

@@ -18,14 +18,14 @@ use crate::{
 
 /// The file of a dossier, in the folder of its case.
 #[must_use]
-pub fn dossier_path(folder: &Path) -> PathBuf {
+pub(crate) fn dossier_path(folder: &Path) -> PathBuf {
     folder.join("dossier.ron")
 }
 
 /// A folder for a case of one's own, and the id that goes with it: the one that is wished for, or the next with a number.
 /// `None` where the system has no place for it.
 #[must_use]
-pub fn free_case(wished: &str, is_taken: impl Fn(&str) -> bool) -> Option<(String, PathBuf)> {
+pub(crate) fn free_case(wished: &str, is_taken: impl Fn(&str) -> bool) -> Option<(String, PathBuf)> {
     let own = own_folder()?;
     let numbered = (2..).map(|number: u32| format!("{wished}-{number}"));
     let mut ids = std::iter::once(wished.to_owned()).chain(numbered);
@@ -48,7 +48,7 @@ fn plan_path(folder: &Path, name: &str) -> PathBuf {
 
 /// Names for plans in the folder of a case, each another: out of somebody else's file two may come that are one here.
 #[must_use]
-pub fn plan_paths<'n>(folder: &Path, names: impl Iterator<Item = &'n str>) -> Vec<PathBuf> {
+pub(crate) fn plan_paths<'n>(folder: &Path, names: impl Iterator<Item = &'n str>) -> Vec<PathBuf> {
     let mut taken = BTreeSet::from(["dossier.ron".to_owned()]);
     let mut free = |path: PathBuf| {
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -65,7 +65,11 @@ pub fn plan_paths<'n>(folder: &Path, names: impl Iterator<Item = &'n str>) -> Ve
 ///
 /// # Errors
 /// [`SaveError`]; a dossier that is there already is one.
-pub fn write_case(folder: &Path, dossier: &DossierText, plans: &[(String, String)]) -> Result<PathBuf, SaveError> {
+pub(crate) fn write_case(
+    folder: &Path,
+    dossier: &DossierText,
+    plans: &[(String, String)],
+) -> Result<PathBuf, SaveError> {
     let file = dossier_path(folder);
     let paths = plan_paths(folder, plans.iter().map(|(name, _)| name.as_str()));
     let plans = paths.into_iter().zip(plans.iter().map(|(_, text)| text.as_bytes()));
@@ -81,7 +85,7 @@ pub fn write_case(folder: &Path, dossier: &DossierText, plans: &[(String, String
 impl Shelf {
     /// Its plans as plans of a copy that has this id: names without `.ron`, and texts.
     #[must_use]
-    pub fn plans_for(&self, id: &str) -> Vec<(String, String)> {
+    pub(crate) fn plans_for(&self, id: &str) -> Vec<(String, String)> {
         let copied = |(name, text): (&str, &str)| Some((name.to_owned(), plan_for(text, id)?));
         self.scenario_texts().filter_map(copied).collect()
     }

@@ -28,7 +28,7 @@ pub(super) fn settings_path() -> Option<PathBuf> {
 
 /// The settings; the defaults if there are none. A file that cannot be read is kept as `.bak` and reported.
 #[must_use]
-pub fn load_settings<T: DeserializeOwned + Default>() -> (T, Option<Finding>) {
+pub(crate) fn load_settings<T: DeserializeOwned + Default>() -> (T, Option<Finding>) {
     settings_path().map(|path| load(&path)).unwrap_or_default()
 }
 
@@ -54,7 +54,7 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Vec<Finding>> {
 ///
 /// # Errors
 /// What the system says, if they cannot be written.
-pub fn save_settings<T: Serialize + DeserializeOwned + Default>(merge: impl FnOnce(T) -> T) -> io::Result<T> {
+pub(crate) fn save_settings<T: Serialize + DeserializeOwned + Default>(merge: impl FnOnce(T) -> T) -> io::Result<T> {
     let path = settings_path().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;

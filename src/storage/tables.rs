@@ -7,7 +7,7 @@ use std::{
 
 /// What was read.
 #[derive(Debug)]
-pub enum TableFiles {
+pub(crate) enum TableFiles {
     /// One file that is no CSV.
     One(Vec<u8>),
     /// CSV files: names without `.csv`, and bytes.
@@ -16,7 +16,7 @@ pub enum TableFiles {
 
 /// Why nothing was read.
 #[derive(Debug)]
-pub enum TablesError {
+pub(crate) enum TablesError {
     /// The system says why.
     Cannot(io::Error),
     /// A file is larger than was allowed.
@@ -29,7 +29,7 @@ pub enum TablesError {
 ///
 /// # Errors
 /// [`TablesError`].
-pub fn read_tables(path: &Path, limit: usize) -> Result<TableFiles, TablesError> {
+pub(crate) fn read_tables(path: &Path, limit: usize) -> Result<TableFiles, TablesError> {
     let stem = |path: &Path| path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let is_csv = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     if path.is_dir() {

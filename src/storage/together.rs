@@ -15,7 +15,7 @@ use super::{
 
 /// What becomes of files that have the names already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Others {
+pub(crate) enum Others {
     /// They stay, and nothing is written.
     Stay,
     /// They are replaced; what is made again in a moment is worth no copy.
@@ -29,7 +29,7 @@ pub enum Others {
 ///
 /// # Errors
 /// [`SaveError`]; the files of the folder are then as they were.
-pub fn write_together(folder: &Path, files: &[(PathBuf, &[u8])], others: Others) -> Result<(), SaveError> {
+pub(crate) fn write_together(folder: &Path, files: &[(PathBuf, &[u8])], others: Others) -> Result<(), SaveError> {
     let is_new = fs::symlink_metadata(folder).is_err();
     let cannot = |reason| SaveError::NoFolder { path: folder.to_path_buf(), reason };
     let written = fs::create_dir_all(folder).map_err(cannot).and_then(|()| write_all(files, others));

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 /// The path from the root, without links and `..`; the path as it came, if it leads nowhere.
 #[must_use]
-pub fn whole_path(path: &Path) -> PathBuf {
+pub(crate) fn whole_path(path: &Path) -> PathBuf {
     path.canonicalize().map_or_else(|_nowhere| path.to_path_buf(), plain)
 }
 
@@ -21,7 +21,7 @@ fn plain(path: PathBuf) -> PathBuf {
 
 /// True for a name that ends in `.ron`, in capitals too.
 #[must_use]
-pub fn ends_in_ron(name: &Path) -> bool {
+pub(crate) fn ends_in_ron(name: &Path) -> bool {
     name.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
 }
 

@@ -70,7 +70,7 @@ enum Why {
 ///
 /// # Errors
 /// That it is a pipe or a device.
-pub fn no_pipe(path: &Path) -> io::Result<()> {
+pub(crate) fn no_pipe(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(metadata) if !(metadata.is_file() || metadata.is_dir()) => Err(io::Error::other(Why::NoFile)),
         _ => Ok(()),

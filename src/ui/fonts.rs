@@ -5,12 +5,12 @@ use std::sync::Arc;
 use eframe::egui::{Context, FontData, FontDefinitions, FontFamily, FontId};
 
 /// Name of the family that holds the semibold weight.
-pub const SEMIBOLD: &str = "semibold";
+pub(crate) const SEMIBOLD: &str = "semibold";
 
 /// The regular weight, as a font file.
-pub const REGULAR_FILE: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.otf");
+pub(crate) const REGULAR_FILE: &[u8] = include_bytes!("../../assets/fonts/Inter-Regular.otf");
 /// The semibold weight, as a font file.
-pub const SEMIBOLD_FILE: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.otf");
+pub(crate) const SEMIBOLD_FILE: &[u8] = include_bytes!("../../assets/fonts/Inter-SemiBold.otf");
 
 /// Replaces all fonts of the context by ours. Call it before the first frame: without it there is no font at all.
 ///

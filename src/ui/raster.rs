@@ -37,7 +37,7 @@ impl Picture {
     ///
     /// # Errors
     /// If the picture is empty or too large for the format.
-    pub fn to_png(&self) -> Result<Vec<u8>, png::EncodingError> {
+    pub(crate) fn to_png(&self) -> Result<Vec<u8>, png::EncodingError> {
         let too_large = |_| png::EncodingError::LimitsExceeded;
         let width = u32::try_from(self.width).map_err(too_large)?;
         let height = u32::try_from(self.height).map_err(too_large)?;

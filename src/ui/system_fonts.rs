@@ -34,9 +34,9 @@ static SYSTEM: LazyLock<SystemFontProvider> = LazyLock::new(SystemFontProvider::
 #[derive(Clone, Copy)]
 pub(crate) struct SystemFont {
     /// Its name, another for each font.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its file, and which font of the file it is.
-    pub data: &'static FontData,
+    pub(crate) data: &'static FontData,
 }
 
 /// The fonts that have been used on paper, by name.

@@ -9,7 +9,8 @@ mod style;
 use eframe::egui::{Color32, Context, Id, Theme};
 
 pub use marks::MarkStyle;
-pub use style::{install, is_projected, menus, project, reduce_motion};
+pub use style::{install, reduce_motion};
+pub(crate) use style::{is_projected, menus, project};
 
 use super::shape::MarkShape;
 use crate::app::MarkColours;
@@ -18,7 +19,7 @@ use crate::app::MarkColours;
 pub const CLEAR: Color32 = Color32::TRANSPARENT;
 
 /// A dot of a letter that is drawn by hand, before it takes the colour of its text.
-pub const LETTER: Color32 = Color32::WHITE;
+pub(crate) const LETTER: Color32 = Color32::WHITE;
 
 /// Sizes and distances in points at zoom 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,7 +45,7 @@ pub struct Sizes {
 }
 
 /// Distances between things, in points: tight, usual, wide, apart.
-pub const SPACE: [f32; 4] = [4.0, 8.0, 12.0, 16.0];
+pub(crate) const SPACE: [f32; 4] = [4.0, 8.0, 12.0, 16.0];
 
 /// The colours and measures of one theme.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -94,7 +95,7 @@ pub struct Tokens {
 impl Tokens {
     /// The background of a number above 0: 1, 2 and 3, 4 to 7, 8 to 15, more.
     #[must_use]
-    pub fn ramp(&self, n: usize) -> Color32 {
+    pub(crate) fn ramp(&self, n: usize) -> Color32 {
         let step = n.checked_ilog2().map_or(0, |step| step as usize);
         self.ramp[step.min(self.ramp.len() - 1)]
     }
@@ -161,19 +162,19 @@ const SIZES: Sizes = Sizes {
 pub static LIGHT: Tokens = LIGHT_TOKENS;
 
 /// [`LIGHT`] with grey marks.
-pub static LIGHT_GREY: Tokens = Tokens { marks: marks::LIGHT_GREY, ..LIGHT_TOKENS };
+pub(crate) static LIGHT_GREY: Tokens = Tokens { marks: marks::LIGHT_GREY, ..LIGHT_TOKENS };
 
 /// [`LIGHT`] with the strongest contrast.
-pub static LIGHT_CONTRAST: Tokens = Tokens { marks: marks::LIGHT_CONTRAST, ..LIGHT_TOKENS };
+pub(crate) static LIGHT_CONTRAST: Tokens = Tokens { marks: marks::LIGHT_CONTRAST, ..LIGHT_TOKENS };
 
 /// For a wall: dark on white, and nothing weak, since a projector in a lit room leaves a seventh of the contrast.
 pub static PROJECTOR: Tokens = on_the_wall(marks::LIGHT);
 
 /// [`PROJECTOR`] with grey marks.
-pub static PROJECTOR_GREY: Tokens = on_the_wall(marks::LIGHT_GREY);
+pub(crate) static PROJECTOR_GREY: Tokens = on_the_wall(marks::LIGHT_GREY);
 
 /// [`PROJECTOR`] with the strongest contrast.
-pub static PROJECTOR_CONTRAST: Tokens = on_the_wall(marks::LIGHT_CONTRAST);
+pub(crate) static PROJECTOR_CONTRAST: Tokens = on_the_wall(marks::LIGHT_CONTRAST);
 
 const fn on_the_wall(mut marks: [MarkStyle; MarkShape::COUNT]) -> Tokens {
     marks[MarkShape::Dash as usize] = marks::bare(0x1A1A1A);
@@ -196,10 +197,10 @@ const fn on_the_wall(mut marks: [MarkStyle; MarkShape::COUNT]) -> Tokens {
 }
 
 /// The least size of text on a wall, and that of what must be read from the back row, in points.
-pub const LEAST_ON_THE_WALL: [f32; 2] = [15.0, 22.5];
+pub(crate) const LEAST_ON_THE_WALL: [f32; 2] = [15.0, 22.5];
 
 /// A screen that shows nothing.
-pub const BLANK: Color32 = Color32::BLACK;
+pub(crate) const BLANK: Color32 = Color32::BLACK;
 
 const LIGHT_TOKENS: Tokens = Tokens {
     dark: false,
@@ -225,13 +226,13 @@ const LIGHT_TOKENS: Tokens = Tokens {
 };
 
 /// Light on dark; for desks, not for projectors.
-pub static DARK: Tokens = DARK_TOKENS;
+pub(crate) static DARK: Tokens = DARK_TOKENS;
 
 /// [`DARK`] with grey marks.
-pub static DARK_GREY: Tokens = Tokens { marks: marks::DARK_GREY, ..DARK_TOKENS };
+pub(crate) static DARK_GREY: Tokens = Tokens { marks: marks::DARK_GREY, ..DARK_TOKENS };
 
 /// [`DARK`] with the strongest contrast.
-pub static DARK_CONTRAST: Tokens = Tokens { marks: marks::DARK_CONTRAST, ..DARK_TOKENS };
+pub(crate) static DARK_CONTRAST: Tokens = Tokens { marks: marks::DARK_CONTRAST, ..DARK_TOKENS };
 
 const DARK_TOKENS: Tokens = Tokens {
     dark: true,

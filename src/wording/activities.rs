@@ -7,7 +7,7 @@ mod way;
 
 pub use delegations::*;
 pub use predict::*;
-pub use sheet::{answer_sheet, answer_table};
+pub(crate) use sheet::{answer_sheet, answer_table};
 pub use way::*;
 
 use super::value_name;
@@ -21,36 +21,36 @@ use crate::{
 };
 
 /// Over the start screen.
-pub const START_TITLE: &str = "Work for a class";
+pub(crate) const START_TITLE: &str = "Work for a class";
 /// Under it.
-pub const START_TEXT: &str = "Everything that is shown was said by somebody, on a day, and is on file. What you write stays in your file, marked \
+pub(crate) const START_TEXT: &str = "Everything that is shown was said by somebody, on a day, and is on file. What you write stays in your file, marked \
      as student writing.";
 /// Button of a card on the start screen.
-pub const BEGIN: &str = "Begin";
+pub(crate) const BEGIN: &str = "Begin";
 /// Label of the group's name.
 pub const GROUP: &str = "Name of your group (optional)";
 /// Over the practice case.
-pub const WARM_UP: &str = "Warm up first?";
+pub(crate) const WARM_UP: &str = "Warm up first?";
 /// What the practice case is.
-pub const WARM_UP_TEXT: &str = "A school trip, invented for practice: three parties, five terms, nobody's war. Your present plan comes back with \
+pub(crate) const WARM_UP_TEXT: &str = "A school trip, invented for practice: three parties, five terms, nobody's war. Your present plan comes back with \
      Undo.";
 /// Button that opens the practice case.
 pub const OPEN_PRACTICE: &str = "Open the practice case";
 /// Shown while the practice case is open.
-pub const IN_PRACTICE: &str = "You are in the practice case. It is invented; everything works as in the others.";
+pub(crate) const IN_PRACTICE: &str = "You are in the practice case. It is invented; everything works as in the others.";
 /// The dossier of the practice case.
-pub const PRACTICE_DOSSIER: &str = "school-trip";
+pub(crate) const PRACTICE_DOSSIER: &str = "school-trip";
 /// Beside everything that students write.
 pub const STUDENT_WRITING: &str = "Student writing, kept in your file. Not part of the case.";
 /// Title of the debrief.
-pub const DEBRIEF_TITLE: &str = "Debrief";
+pub(crate) const DEBRIEF_TITLE: &str = "Debrief";
 /// Under it.
-pub const DEBRIEF_TEXT: &str =
+pub(crate) const DEBRIEF_TEXT: &str =
     "Four fields for what happened, five questions for what it means. Leave empty what you have no words for.";
 /// Over the four fields.
-pub const WHAT_HAPPENED: &str = "What happened";
+pub(crate) const WHAT_HAPPENED: &str = "What happened";
 /// Over the five questions.
-pub const FIVE_QUESTIONS: &str = "Five questions";
+pub(crate) const FIVE_QUESTIONS: &str = "Five questions";
 
 /// Name of a screen.
 #[must_use]
@@ -90,7 +90,7 @@ pub fn begin(screen: Screen) -> String {
 
 /// Label of a field of the debrief.
 #[must_use]
-pub const fn debrief_field(field: DebriefField) -> &'static str {
+pub(crate) const fn debrief_field(field: DebriefField) -> &'static str {
     match field {
         DebriefField::Actors => "Actors: who took part, and who spoke for whom?",
         DebriefField::Process => "Process: how did you come to your plan?",
@@ -151,7 +151,7 @@ pub fn job(job: Job) -> &'static str {
 
 /// What a job is.
 #[must_use]
-pub fn job_text(job: Job) -> &'static str {
+pub(crate) fn job_text(job: Job) -> &'static str {
     match job {
         Job::Speaker => "says what is on record",
         Job::Checker => "finds the statement, its day and its source",
@@ -172,7 +172,7 @@ pub fn observer(observer: Observer) -> &'static str {
 
 /// What a part without a delegation is.
 #[must_use]
-pub fn observer_text(observer: Observer) -> &'static str {
+pub(crate) fn observer_text(observer: Observer) -> &'static str {
     match observer {
         Observer::Mediator => "leads the talk and takes nobody's part",
         Observer::Press => "asks and reports",

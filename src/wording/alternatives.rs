@@ -23,18 +23,18 @@ pub fn part(part: Part) -> &'static str {
 }
 
 /// Under the head of the first part.
-pub const SINGLES_NOTE: &str = "For each term, what each value would change in your plan, the rest left as it is. In the \
+pub(crate) const SINGLES_NOTE: &str = "For each term, what each value would change in your plan, the rest left as it is. In the \
                                 order of the table. A dash means nothing on file, not consent.";
 /// Head of a column.
 pub const NEWLY: &str = "Newly contradicted";
 /// Head of a column.
-pub const NO_LONGER: &str = "No longer contradicted";
+pub(crate) const NO_LONGER: &str = "No longer contradicted";
 /// Head of a column: a mark that changes and is neither.
-pub const MARKED_OTHERWISE: &str = "Marked differently";
+pub(crate) const MARKED_OTHERWISE: &str = "Marked differently";
 /// Beside the value that the plan has.
-pub const IN_YOUR_PLAN: &str = "This is what your plan says";
+pub(crate) const IN_YOUR_PLAN: &str = "This is what your plan says";
 /// Where a value would change no mark.
-pub const NO_MARK_WOULD_CHANGE: &str = "No mark would change";
+pub(crate) const NO_MARK_WOULD_CHANGE: &str = "No mark would change";
 /// In an empty column.
 pub const NONE: &str = "none";
 
@@ -57,7 +57,7 @@ pub fn sets(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> String {
 
 /// Beside a value that had not been put forward on the as-of date.
 #[must_use]
-pub fn first_put_forward(dossier: &Dossier, term: TermIx, single: &Single, style: DateStyle) -> Option<String> {
+pub(crate) fn first_put_forward(dossier: &Dossier, term: TermIx, single: &Single, style: DateStyle) -> Option<String> {
     let since = dossier.term(term).values[single.first?.get()].since?;
     (!single.is_put_forward).then(|| format!("Not yet put forward; first on {}", date(since, style)))
 }
@@ -78,7 +78,7 @@ pub fn rules(dossier: &Dossier, single: &Single) -> Option<String> {
 /// A row as a screen reader says it: "NATO delay, 20 years. Newly contradicted: Ukraine, crosses a red line. No longer
 /// contradicted: none".
 #[must_use]
-pub fn single_name(dossier: &Dossier, term: TermIx, single: &Single, style: DateStyle) -> String {
+pub(crate) fn single_name(dossier: &Dossier, term: TermIx, single: &Single, style: DateStyle) -> String {
     let mut parts = vec![format!("{}, {}", dossier.term(term).name, values(dossier, term, single))];
     if single.is_current {
         parts.push(IN_YOUR_PLAN.to_owned());
@@ -106,7 +106,7 @@ fn consequences(dossier: &Dossier, term: TermIx, lists: &[Vec<Change>; 3]) -> St
 
 /// A changed cell in full: "Ukraine, crosses a red line"; with its term, unless that is `here`.
 #[must_use]
-pub fn changed_cell(dossier: &Dossier, here: Option<TermIx>, change: &Change) -> String {
+pub(crate) fn changed_cell(dossier: &Dossier, here: Option<TermIx>, change: &Change) -> String {
     let party = &dossier.party(change.party).name;
     let mark = mark_name(change.after);
     if Some(change.term) == here {
@@ -118,14 +118,14 @@ pub fn changed_cell(dossier: &Dossier, here: Option<TermIx>, change: &Change) ->
 
 /// The same beside its mark: "UA", "UA: NATO delay".
 #[must_use]
-pub fn changed_cell_short(dossier: &Dossier, here: Option<TermIx>, change: &Change) -> String {
+pub(crate) fn changed_cell_short(dossier: &Dossier, here: Option<TermIx>, change: &Change) -> String {
     let code = &dossier.party(change.party).code;
     if Some(change.term) == here { code.clone() } else { format!("{code}: {}", dossier.term(change.term).name) }
 }
 
 /// A list of changes of terms: "Front line: Freeze now to No freeze; Peacekeepers: None to UN".
 #[must_use]
-pub fn change_list(dossier: &Dossier, changes: &[(TermIx, Option<ValueIx>, Option<ValueIx>)]) -> String {
+pub(crate) fn change_list(dossier: &Dossier, changes: &[(TermIx, Option<ValueIx>, Option<ValueIx>)]) -> String {
     let one = |(term, from, to): &(TermIx, Option<ValueIx>, Option<ValueIx>)| {
         let name = |value| value_name(dossier, *term, value);
         format!("{}: {} to {}", dossier.term(*term).name, name(*from), name(*to))

@@ -7,11 +7,12 @@ mod problems;
 mod rows;
 
 pub use fields::{because, field, help, name, pages};
+pub(crate) use forms::{FORM_KEYS, IN_THE_FORMS, QUOTE, QUOTE_LANGUAGE, in_the_plan, last_day, with_this_plan};
 pub use forms::{
-    FORM_KEYS, IN_THE_FORMS, QUOTE, QUOTE_LANGUAGE, comparison, demand_name, first_day, in_the_plan, joint,
-    kind_of_values, last_day, number, part_name, reading, unit, value_field, with_this_plan,
+    comparison, demand_name, first_day, joint, kind_of_values, number, part_name, reading, unit, value_field,
 };
-pub use problems::{Told, at_field, finding, problem};
+pub(crate) use problems::at_field;
+pub use problems::{Told, finding, problem};
 pub use rows::{is_found, row};
 
 use super::count;
@@ -20,46 +21,46 @@ use crate::app::case::{At, CaseChange, CaseStep, Page, Use};
 /// Name of the tab.
 pub const CASE: &str = "Case";
 /// What the tab is for.
-pub const TAB_TIP: &str = "Parties, terms, statements and how they are read: make and change a case of your own";
+pub(crate) const TAB_TIP: &str = "Parties, terms, statements and how they are read: make and change a case of your own";
 /// The command.
-pub const NEW_CASE_COMMAND: &str = "New case…";
+pub(crate) const NEW_CASE_COMMAND: &str = "New case…";
 /// Title of its dialog.
 pub const NEW_CASE: &str = "New case";
 /// Label of its title.
 pub const TITLE: &str = "Title of the case";
 /// What it begins with.
-pub const BEGINS_WITH: &str = "It begins with";
+pub(crate) const BEGINS_WITH: &str = "It begins with";
 /// The template.
-pub const TEMPLATE: &str = "Three parties and four terms to write over, with explanations";
+pub(crate) const TEMPLATE: &str = "Three parties and four terms to write over, with explanations";
 /// As little as can be.
 pub const EMPTY: &str = "One party and one term";
 /// Makes it.
 pub const MAKE: &str = "Make the case";
 /// Where it is kept.
-pub const KEPT: &str = "It is kept in your own folder and shows on the start page, on top. What you change is saved by Ctrl+S; \
+pub(crate) const KEPT: &str = "It is kept in your own folder and shows on the start page, on top. What you change is saved by Ctrl+S; \
                         until then it is a draft.";
 /// Title of the question about a file that was changed here and elsewhere.
-pub const FILE_CHANGED: &str = "The file of the case was changed by another program";
+pub(crate) const FILE_CHANGED: &str = "The file of the case was changed by another program";
 /// What the two answers do.
-pub const FILE_CHANGED_MORE: &str =
+pub(crate) const FILE_CHANGED_MORE: &str =
     "You have changed the case here, too. Taking the file can be undone, and brings back what you have written.";
 /// Takes what the file holds.
 pub const TAKE_FILE: &str = "Take the file";
 /// Keeps what is here.
-pub const KEEP_MINE: &str = "Go on with mine";
+pub(crate) const KEEP_MINE: &str = "Go on with mine";
 /// Title where a case is saved.
-pub const SAVE_CASE: &str = "Save the case";
+pub(crate) const SAVE_CASE: &str = "Save the case";
 /// Label of the search field over a list.
 pub const SEARCH: &str = "Search this list";
 /// While nothing is in a list.
-pub const NOTHING_YET: &str = "Nothing here yet.";
+pub(crate) const NOTHING_YET: &str = "Nothing here yet.";
 /// A case that is not one's own.
-pub const NOT_YOURS: &str = "This case is not yours to change";
+pub(crate) const NOT_YOURS: &str = "This case is not yours to change";
 /// What is to be done.
-pub const NOT_YOURS_MORE: &str = "It comes with the program, or lies inside a plan. A copy of your own has all of it: \
+pub(crate) const NOT_YOURS_MORE: &str = "It comes with the program, or lies inside a plan. A copy of your own has all of it: \
                                   parties, terms, statements, sources and plans. The plan that is open goes along.";
 /// Where the system has no place for a case.
-pub const NO_FOLDER: &str = "This system has no folder for cases of your own";
+pub(crate) const NO_FOLDER: &str = "This system has no folder for cases of your own";
 /// Makes a copy.
 pub const MAKE_MINE: &str = "Make this case mine";
 /// Removes a record.
@@ -80,23 +81,23 @@ pub const ADD_TERM: &str = "Add a term…";
 /// Adds a statement; a party is picked.
 pub const ADD_STATEMENT: &str = "Add a statement of…";
 /// Adds a position; a statement is picked.
-pub const ADD_POSITION: &str = "Add a position that reads…";
+pub(crate) const ADD_POSITION: &str = "Add a position that reads…";
 /// Adds a rule.
-pub const ADD_RULE: &str = "Add a rule";
+pub(crate) const ADD_RULE: &str = "Add a rule";
 /// Adds a source.
 pub const ADD_SOURCE: &str = "Add a source";
 /// Adds a value to a term.
 pub const ADD_VALUE: &str = "Add a value";
 /// Adds a part to a demand.
-pub const ADD_PART: &str = "Add a part";
+pub(crate) const ADD_PART: &str = "Add a part";
 /// Adds what is not there to a list.
-pub const ADD: &str = "Add…";
+pub(crate) const ADD: &str = "Add…";
 /// A new source in a list of sources.
 pub const NEW_SOURCE: &str = "A new source";
 /// What is read from a statement.
-pub const READ_AS: &str = "How it is read";
+pub(crate) const READ_AS: &str = "How it is read";
 /// Nothing is read from it yet.
-pub const NOT_READ: &str = "Choose the term that it speaks about. One statement may be read on several.";
+pub(crate) const NOT_READ: &str = "Choose the term that it speaks about. One statement may be read on several.";
 /// Label of the term about which a statement is read.
 pub const READ_ON: &str = "It speaks about";
 /// Under a field that must not be empty.
@@ -104,15 +105,15 @@ pub const STILL_OPEN: &str = "Still to be filled in";
 /// Nothing is chosen.
 pub const NONE: &str = "not said";
 /// A choice that must be made.
-pub const CHOOSE: &str = "choose";
+pub(crate) const CHOOSE: &str = "choose";
 /// Nothing is wrong.
-pub const SOUND: &str = "Nothing is wrong with the case.";
+pub(crate) const SOUND: &str = "Nothing is wrong with the case.";
 /// Something is.
-pub const NOT_SOUND: &str = "The table shows the case as it was before these:";
+pub(crate) const NOT_SOUND: &str = "The table shows the case as it was before these:";
 /// The key that adds a record.
-pub const ADD_KEY: &str = "Ctrl+Enter";
+pub(crate) const ADD_KEY: &str = "Ctrl+Enter";
 /// What the button for another statement of the same keeps.
-pub const ADD_ALIKE_TIP: &str =
+pub(crate) const ADD_ALIKE_TIP: &str =
     "Ctrl+Shift+Enter. Keeps party, speaker, office, day and sources of the one that is shown";
 /// Says nothing yet.
 const NEW: &str = "new";
@@ -121,13 +122,13 @@ pub const ADD_FROM_CELL: &str = "Add a statement…";
 
 /// "The case is version 3 now".
 #[must_use]
-pub fn version_raised(version: u32) -> String {
+pub(crate) fn version_raised(version: u32) -> String {
     format!("A published statement was changed: the case is version {version} now")
 }
 
 /// "A copy of Belfast, 1998".
 #[must_use]
-pub fn copy_of(title: &str) -> String {
+pub(crate) fn copy_of(title: &str) -> String {
     format!("A copy of {title}")
 }
 
@@ -140,13 +141,13 @@ pub fn page(page: Page, n: usize) -> String {
 
 /// "34 of 120".
 #[must_use]
-pub fn used_up(n: usize, limit: usize) -> String {
+pub(crate) fn used_up(n: usize, limit: usize) -> String {
     format!("{n} of {limit}")
 }
 
 /// Heading over the lint's findings.
 #[must_use]
-pub fn to_look_at(n: usize) -> String {
+pub(crate) fn to_look_at(n: usize) -> String {
     format!("Worth a look ({n})")
 }
 
@@ -158,13 +159,13 @@ pub fn add_alike(speaker: &str) -> String {
 
 /// Opens a position on its own page, where all its fields are.
 #[must_use]
-pub fn open_position(id: &str) -> String {
+pub(crate) fn open_position(id: &str) -> String {
     format!("More fields of this position ({id})")
 }
 
 /// A statement of a day on which the case is not open yet.
 #[must_use]
-pub fn after_the_case(as_of: &str) -> String {
+pub(crate) fn after_the_case(as_of: &str) -> String {
     format!("The case opens at {as_of}, before this day: the table does not count it there yet.")
 }
 
@@ -191,13 +192,13 @@ pub fn place(list: &str, item: Option<usize>, inner: Option<&str>) -> String {
 
 /// Why a case is not saved.
 #[must_use]
-pub fn not_sound(n: usize) -> String {
+pub(crate) fn not_sound(n: usize) -> String {
     format!("{} must be put right first, see the page Problems. The file is as it was", count(n, "problem", "problems"))
 }
 
 /// Why a record cannot be taken away.
 #[must_use]
-pub fn in_use(uses: &[Use]) -> String {
+pub(crate) fn in_use(uses: &[Use]) -> String {
     let ids: Vec<String> = uses.iter().take(6).map(|by| format!("{} {}", one(by.list), by.id)).collect();
     let more = uses.len().saturating_sub(ids.len());
     let more = if more == 0 { String::new() } else { format!(" and {}", count(more, "other", "others")) };

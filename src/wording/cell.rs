@@ -74,7 +74,7 @@ fn spoken(dossier: &Dossier, statements: &[StatementIx], style: DateStyle) -> St
 
 /// The one line over the statements of a cell: "Contradicts 1 statement", "No stated position on file".
 #[must_use]
-pub fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
+pub(crate) fn cell_headline(plan: &Plan, term: TermIx, report: &CellReport) -> String {
     let on_file = usize::from(report.cell.n_statements);
     let n = |effect| {
         let n = count_statements(&report.positions, |report| report.bears() && report.effect == effect);
@@ -111,10 +111,10 @@ fn how_asked(report: &CellReport) -> &'static str {
 }
 
 /// The headline of a cell whose mark depends on other terms.
-pub const DEPENDS: &str = "Depends on terms that are not in the plan";
+pub(crate) const DEPENDS: &str = "Depends on terms that are not in the plan";
 
 /// Every headline of a cell in which nothing speaks for or against the plan.
-pub const IDLE_HEADLINES: [&str; 5] = [
+pub(crate) const IDLE_HEADLINES: [&str; 5] = [
     "Nothing in force on this day",
     "No stated position on file",
     "They offered something that the plan does not use",
@@ -145,7 +145,7 @@ fn count_statements(reports: &[PositionReport], keep: impl Fn(&PositionReport) -
 /// Why each thing on file marks nothing in this cell: "The offer of Ana Berg, 18 Nov 2024, is not used; that
 /// goes against nobody's words." One sentence a position.
 #[must_use]
-pub fn why_idle(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Vec<String> {
+pub(crate) fn why_idle(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Vec<String> {
     let in_force = report.positions.iter().filter(|one| one.standing == Standing::InForce);
     let reason = |one: &PositionReport| {
         let said = spoken(dossier, &one.statements, style);
@@ -172,7 +172,7 @@ pub fn cell_name(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, c
 
 /// The same where nothing more can be read.
 #[must_use]
-pub fn cell_said(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, cell: &Cell) -> String {
+pub(crate) fn cell_said(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, cell: &Cell) -> String {
     let (party, term_name) = (&dossier.party(party).name, &dossier.term(term).name);
     let value = plan.get(term).map(|value| dossier.term(term).values[value.get()].name.as_str());
     let mark = match (cell.mark, value) {
@@ -207,7 +207,7 @@ pub fn cell_said(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, c
 
 /// The accessible name of a card: "Crosses a red line. No troops of any foreign state. Ana Berg, 18 Nov 2024. 1 of 3".
 #[must_use]
-pub fn card_name(
+pub(crate) fn card_name(
     dossier: &Dossier,
     verdict: &str,
     report: &PositionReport,
@@ -233,7 +233,7 @@ pub fn card_name(
 
 /// The speaker and the day of a position's first statement: "Ana Berg, 18 Nov 2024".
 #[must_use]
-pub fn speaker_and_day(dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
+pub(crate) fn speaker_and_day(dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
     first_statement(dossier, position).map_or_else(String::new, |ix| {
         let statement = dossier.statement(ix);
         format!("{}, {}", statement.speaker, date(statement.said, style))

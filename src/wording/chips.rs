@@ -28,7 +28,7 @@ pub fn channel(channel: Channel) -> &'static str {
 
 /// What it means that a statement became known in this way, in a sentence.
 #[must_use]
-pub fn channel_means(channel: Channel) -> &'static str {
+pub(crate) fn channel_means(channel: Channel) -> &'static str {
     match channel {
         Channel::OnRecord => "Somebody said it in public, under their own name.",
         Channel::Document => "It stands in a text that a government or an organisation published.",
@@ -51,7 +51,7 @@ pub fn role(role: Role) -> &'static str {
 
 /// How near a source is to the words themselves.
 #[must_use]
-pub fn source_kind(kind: SourceKind) -> &'static str {
+pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
     match kind {
         SourceKind::Primary => "Primary source",
         SourceKind::Press => "Press",
@@ -71,7 +71,7 @@ pub fn read(read: Read) -> &'static str {
 
 /// What became of a plan.
 #[must_use]
-pub fn scenario_kind(kind: ScenarioKind) -> &'static str {
+pub(crate) fn scenario_kind(kind: ScenarioKind) -> &'static str {
     match kind {
         ScenarioKind::Proposed => "Proposed",
         ScenarioKind::Adopted => "Adopted",

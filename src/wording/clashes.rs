@@ -13,24 +13,24 @@ pub const DROP_ONE: &str = "No plan can meet all of these: drop any one.";
 /// Under each way out.
 pub const GIVE_WAY: &str = "If these give way, some plan meets all the others.";
 /// Where nothing excludes anything.
-pub const NO_PAIRS: &str = "No two statements on file exclude each other.";
+pub(crate) const NO_PAIRS: &str = "No two statements on file exclude each other.";
 /// The same for sets of any size.
-pub const NO_SETS: &str = "There is a plan that keeps all of these statements: nothing clashes.";
+pub(crate) const NO_SETS: &str = "There is a plan that keeps all of these statements: nothing clashes.";
 /// Where nothing needs to give way.
-pub const NOTHING_GIVES: &str = "Nothing would have to give: some plan can keep all of these statements.";
+pub(crate) const NOTHING_GIVES: &str = "Nothing would have to give: some plan can keep all of these statements.";
 /// Where two parties exclude each other nowhere.
 pub const NONE_BETWEEN: &str = "No two statements of these two exclude each other.";
 /// The same within one party.
-pub const NONE_WITHIN: &str = "No two statements of this party exclude each other.";
+pub(crate) const NONE_WITHIN: &str = "No two statements of this party exclude each other.";
 /// No plan can be asked about.
-pub const RULES_EXCLUDE: &str = "No plan keeps all rules of this case, so there is nothing to look at.";
+pub(crate) const RULES_EXCLUDE: &str = "No plan keeps all rules of this case, so there is nothing to look at.";
 /// No plan that says what this plan says can be asked about.
-pub const PLAN_BREAKS_RULES: &str =
+pub(crate) const PLAN_BREAKS_RULES: &str =
     "This plan breaks a rule of the case, so no plan can say the same and keep the rules.";
 /// All red lines can be met.
 pub const RED_LINES_MET: &str = "There is a plan that meets all the red lines on file.";
 /// The dossier has none.
-pub const NO_RED_LINES: &str = "No red lines are on file.";
+pub(crate) const NO_RED_LINES: &str = "No red lines are on file.";
 /// Heading over clash sets of statements, under parties that cannot all be met.
 pub const MADE_OF: &str = "Groups of their statements that no plan can meet together";
 
@@ -112,7 +112,7 @@ pub fn alone(n: usize, on_plan: bool) -> String {
 
 /// Why two statements exclude each other; what they need besides themselves is told by [`behind`].
 #[must_use]
-pub fn exclusion(dossier: &Dossier, shared: &[TermIx], needed: &Behind, on_plan: bool) -> String {
+pub(crate) fn exclusion(dossier: &Dossier, shared: &[TermIx], needed: &Behind, on_plan: bool) -> String {
     let none = if on_plan { "Not both can be met on this plan" } else { "No plan meets both" };
     if shared.is_empty() {
         format!("{none}, though they are about different terms.")
@@ -161,19 +161,19 @@ pub fn ground(dossier: &Dossier, ground: Ground) -> String {
 
 /// The names of terms: "Front line and NATO delay".
 #[must_use]
-pub fn term_names(dossier: &Dossier, terms: &[TermIx]) -> String {
+pub(crate) fn term_names(dossier: &Dossier, terms: &[TermIx]) -> String {
     and(&terms.iter().map(|term| dossier.term(*term).name.as_str()).collect::<Vec<_>>())
 }
 
 /// The names of parties.
 #[must_use]
-pub fn party_names(dossier: &Dossier, parties: &[PartyIx]) -> String {
+pub(crate) fn party_names(dossier: &Dossier, parties: &[PartyIx]) -> String {
     and(&parties.iter().map(|party| dossier.party(*party).name.as_str()).collect::<Vec<_>>())
 }
 
 /// Parties that cannot all be met.
 #[must_use]
-pub fn clashing_parties(dossier: &Dossier, parties: &[PartyIx]) -> String {
+pub(crate) fn clashing_parties(dossier: &Dossier, parties: &[PartyIx]) -> String {
     match parties {
         [only] => {
             format!("No plan can do all that {} alone has said, of what is looked at here.", dossier.party(*only).name)
@@ -184,14 +184,14 @@ pub fn clashing_parties(dossier: &Dossier, parties: &[PartyIx]) -> String {
 
 /// Parties that give way.
 #[must_use]
-pub fn parties_give_way(dossier: &Dossier, parties: &[PartyIx]) -> String {
+pub(crate) fn parties_give_way(dossier: &Dossier, parties: &[PartyIx]) -> String {
     let names = party_names(dossier, parties);
     format!("If all statements of {names} give way, some plan meets all the others.")
 }
 
 /// What all ways out have in common: "22 statements are in each of the 24 ways".
 #[must_use]
-pub fn in_each(n: usize, n_ways: usize, by_party: bool) -> String {
+pub(crate) fn in_each(n: usize, n_ways: usize, by_party: bool) -> String {
     let members =
         if by_party { count(n, "party is", "parties are") } else { count(n, "statement is", "statements are") };
     if n_ways == 1 { format!("{members} in the only way") } else { format!("{members} in each of the {n_ways} ways") }
@@ -199,7 +199,7 @@ pub fn in_each(n: usize, n_ways: usize, by_party: bool) -> String {
 
 /// Whose statement it is: "RU, Dmitry Peskov, 18 Nov 2024".
 #[must_use]
-pub fn holder(dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
+pub(crate) fn holder(dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
     let party = &dossier.party(dossier.position(position).party).code;
     format!("{party}, {}", speaker_and_day(dossier, position, style))
 }
@@ -221,7 +221,7 @@ pub enum Kind {
 
 /// Sets of one size: "pairs", "threes", "ways of 28 statements".
 #[must_use]
-pub fn of_size(kind: Kind, by_party: bool, size: usize, n: &Count) -> String {
+pub(crate) fn of_size(kind: Kind, by_party: bool, size: usize, n: &Count) -> String {
     let (one, many) = if by_party { ("party", "parties") } else { ("statement", "statements") };
     let members = count(size, one, many);
     let number = grouped(n);
@@ -263,7 +263,7 @@ pub fn reach<T>(kind: Kind, list: &Listed<T>) -> String {
 
 /// A large number: "20,160".
 #[must_use]
-pub fn grouped(n: &Count) -> String {
+pub(crate) fn grouped(n: &Count) -> String {
     in_threes(&n.to_string())
 }
 

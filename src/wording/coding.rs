@@ -7,35 +7,36 @@ use crate::{
 };
 
 /// What `check --coding` does.
-pub const HELP: &str = "Print how far the readers of a dossier's positions agree, and how each party is read, instead";
+pub(crate) const HELP: &str =
+    "Print how far the readers of a dossier's positions agree, and how each party is read, instead";
 /// What `--reading` does.
-pub const HELP_READING: &str =
+pub(crate) const HELP_READING: &str =
     "Count the harder or the softer of what a position's readers read, instead of what the scenario says";
 /// Over the readings in *What counts*.
-pub const READING_NOTE: &str = "Where two readers of a statement disagreed how firm it is, count:";
+pub(crate) const READING_NOTE: &str = "Where two readers of a statement disagreed how firm it is, count:";
 /// Under the readings of a dossier without codes.
-pub const NO_CODES: &str = "In this case nothing was read twice: all three are the same.";
+pub(crate) const NO_CODES: &str = "In this case nothing was read twice: all three are the same.";
 /// Instead of figures where nobody read twice.
-pub const NOBODY: &str = "No position was read by two readers.";
+pub(crate) const NOBODY: &str = "No position was read by two readers.";
 /// Heading over what the first reader's codes met.
-pub const CONFUSION: &str = "First reader down, second across";
+pub(crate) const CONFUSION: &str = "First reader down, second across";
 /// Heading over what became of the differences.
-pub const DECIDED: &str = "Where readers differ, the dossier took";
+pub(crate) const DECIDED: &str = "Where readers differ, the dossier took";
 /// Heads of that table.
-pub const DECIDED_COLUMNS: [&str; 5] = ["read twice", "harder", "softer", "other", "against both"];
+pub(crate) const DECIDED_COLUMNS: [&str; 5] = ["read twice", "harder", "softer", "other", "against both"];
 /// Heading over the codes of each party.
 pub const SYMMETRY: &str = "Positions by party, reading and kind of evidence";
 /// Heading over what is on file of each party.
 pub const ON_FILE: &str = "Statements by party";
 /// Heads of that table.
-pub const ON_FILE_COLUMNS: [&str; 4] = ["on file", "without a demand", "poorly sourced", "unfit host"];
+pub(crate) const ON_FILE_COLUMNS: [&str; 4] = ["on file", "without a demand", "poorly sourced", "unfit host"];
 /// What the last two of these mean.
-pub const POORLY_SOURCED: &str = "Poorly sourced: no source, or none with a date and a title of its own. Unfit host: the \
+pub(crate) const POORLY_SOURCED: &str = "Poorly sourced: no source, or none with a date and a title of its own. Unfit host: the \
      first source is on a mirror, an aggregator, a shop or a blog.";
 
 /// What is known of the sources.
 #[must_use]
-pub fn sources(of: &SourcesOnFile) -> String {
+pub(crate) fn sources(of: &SourcesOnFile) -> String {
     let SourcesOnFile { n, n_devised, n_without_title, n_without_date } = of;
     format!(
         "Of {n} sources {n_devised} bear a title that was devised, in square brackets, and {n_without_title} bear none; \
@@ -67,7 +68,7 @@ pub fn reading(of: Reading) -> &'static str {
 
 /// What a reading does.
 #[must_use]
-pub fn reading_tip(of: Reading) -> &'static str {
+pub(crate) fn reading_tip(of: Reading) -> &'static str {
     match of {
         Reading::Harder => "Where readers disagreed, a statement counts as firmly as the firmest reading",
         Reading::AsDecided => "Each statement counts as firmly as the author of this case decided",
@@ -80,7 +81,7 @@ pub fn reading_tip(of: Reading) -> &'static str {
 
 /// What undo takes back.
 #[must_use]
-pub fn reading_step(to: Reading) -> &'static str {
+pub(crate) fn reading_step(to: Reading) -> &'static str {
     match to {
         Reading::Harder => "the harder reading counts",
         Reading::AsDecided => "the reading counts as decided",
@@ -90,7 +91,7 @@ pub fn reading_step(to: Reading) -> &'static str {
 
 /// That another reading than usual counts, for the lines over a table.
 #[must_use]
-pub fn unusual_reading(of: Reading) -> Option<&'static str> {
+pub(crate) fn unusual_reading(of: Reading) -> Option<&'static str> {
     match of {
         Reading::AsDecided => None,
         Reading::Harder => Some("Harder reading where readers differ"),
@@ -192,7 +193,7 @@ pub fn alpha(of: Option<Alpha>) -> String {
 
 /// "5 red line (3 on the record, 2 reported)".
 #[must_use]
-pub fn of_code(of: Code, channels: &[(Channel, usize)]) -> String {
+pub(crate) fn of_code(of: Code, channels: &[(Channel, usize)]) -> String {
     let total: usize = channels.iter().map(|(_, n)| n).sum();
     let parts: Vec<String> = channels.iter().map(|(of, n)| format!("{n} {}", channel(*of).to_lowercase())).collect();
     format!("{total} {} ({})", code(of), parts.join(", "))
@@ -200,12 +201,12 @@ pub fn of_code(of: Code, channels: &[(Channel, usize)]) -> String {
 
 /// A file given to `check --coding` that is no dossier.
 #[must_use]
-pub fn no_dossier(file: &str) -> String {
+pub(crate) fn no_dossier(file: &str) -> String {
     format!("{file} holds a plan; give the dossier whose positions were read")
 }
 
 /// A dossier that cannot be read.
 #[must_use]
-pub fn not_readable(file: &str) -> String {
+pub(crate) fn not_readable(file: &str) -> String {
     format!("{file} cannot be read as a dossier; \"check\" without --coding lists its problems")
 }

@@ -9,17 +9,17 @@ use crate::{
 };
 
 /// There is no plan B.
-pub const NO_SECOND: &str = "Drop a second plan here, or press Ctrl+D to copy this one.";
+pub(crate) const NO_SECOND: &str = "Drop a second plan here, or press Ctrl+D to copy this one.";
 /// Over the scenarios of the dossier.
-pub const OR_ON_FILE: &str = "Or compare with a plan on file, A to Z";
+pub(crate) const OR_ON_FILE: &str = "Or compare with a plan on file, A to Z";
 /// Button that copies the document.
-pub const COPY_THIS: &str = "Copy this plan";
+pub(crate) const COPY_THIS: &str = "Copy this plan";
 /// Button that opens a file.
 pub const OPEN_SECOND: &str = "Open a second plan…";
 /// What the title of plan B is called where it cannot be read.
-pub const TITLE_OF_B: &str = "the title of plan B";
+pub(crate) const TITLE_OF_B: &str = "the title of plan B";
 /// Menu of plans that can be plan B.
-pub const OTHER_SECOND: &str = "Another plan B";
+pub(crate) const OTHER_SECOND: &str = "Another plan B";
 /// Button that exchanges the plans.
 pub const SWAP: &str = "Swap A and B";
 /// Button that closes plan B.
@@ -29,15 +29,16 @@ pub const ONLY_DIFFERENT: &str = "Only rows that differ";
 /// Name of the table.
 pub const TABLE: &str = "Plan A and plan B, terms and parties";
 /// Under the table.
-pub const PARTY_BY_PARTY: &str = "From A to B, party by party";
+pub(crate) const PARTY_BY_PARTY: &str = "From A to B, party by party";
 /// No row differs.
-pub const NO_DIFFERENCE: &str = "The two plans say the same, and no mark differs.";
+pub(crate) const NO_DIFFERENCE: &str = "The two plans say the same, and no mark differs.";
 /// What can be done then.
-pub const MAKE_A_DIFFERENCE: &str = "Change plan A on the tab Explore, or open another plan B.";
+pub(crate) const MAKE_A_DIFFERENCE: &str = "Change plan A on the tab Explore, or open another plan B.";
 /// How the halves are read.
-pub const HALVES: &str = "Split cell: left plan A, right plan B. A cell in one piece is marked alike under both.";
+pub(crate) const HALVES: &str =
+    "Split cell: left plan A, right plan B. A cell in one piece is marked alike under both.";
 /// Different statements count.
-pub const COUNTED_DIFFER: &str =
+pub(crate) const COUNTED_DIFFER: &str =
     "Statements count differently for A and for B, so marks may differ although the plans do not.";
 
 /// "A" or "B".
@@ -51,7 +52,7 @@ pub fn letter(side: Side) -> &'static str {
 
 /// The title of plan B, told apart from the plan that it is a copy of.
 #[must_use]
-pub fn second_title(title: &str, is_copy: bool) -> String {
+pub(crate) fn second_title(title: &str, is_copy: bool) -> String {
     if is_copy { format!("{title} (copy)") } else { title.to_owned() }
 }
 
@@ -87,7 +88,7 @@ pub fn use_day(day: Date, style: DateStyle) -> String {
 
 /// Button that makes the same statements count for both.
 #[must_use]
-pub fn use_counted(side: Side) -> String {
+pub(crate) fn use_counted(side: Side) -> String {
     format!("Count as for {}", letter(side))
 }
 
@@ -99,7 +100,7 @@ pub fn refused(refused: &Refused, here: &str) -> String {
 
 /// Two plans belong to different dossiers, or to different versions of one.
 #[must_use]
-pub fn other_dossier(title: &str, dossier: &str, here: &str, other_version: bool) -> String {
+pub(crate) fn other_dossier(title: &str, dossier: &str, here: &str, other_version: bool) -> String {
     if other_version {
         format!(
             "\"{title}\" was made for another version of the case \"{dossier}\". Only plans of one and the same case \
@@ -115,20 +116,20 @@ pub fn other_dossier(title: &str, dossier: &str, here: &str, other_version: bool
 
 /// Plan B stays while plan A belongs to another dossier.
 #[must_use]
-pub fn out_of_place(title: &str, dossier: &str) -> String {
+pub(crate) fn out_of_place(title: &str, dossier: &str) -> String {
     format!("Plan B, \"{title}\", belongs to another case, \"{dossier}\". Open a second plan of this case to compare.")
 }
 
 /// "3 of 15 rows differ".
 #[must_use]
-pub fn rows_differ(n: usize, all: usize) -> String {
+pub(crate) fn rows_differ(n: usize, all: usize) -> String {
     let differ = if n == 1 { "differs" } else { "differ" };
     format!("{n} of {} {differ}", count(all, "row", "rows"))
 }
 
 /// "UA: 1 newly contradicted, 2 no longer contradicted, 3 unchanged."
 #[must_use]
-pub fn party_sentence(code: &str, party: &ComparedParty) -> String {
+pub(crate) fn party_sentence(code: &str, party: &ComparedParty) -> String {
     format!(
         "{code}: {} newly contradicted, {} no longer contradicted, {} unchanged.",
         party.newly.len(),
@@ -139,7 +140,7 @@ pub fn party_sentence(code: &str, party: &ComparedParty) -> String {
 
 /// The terms behind the figures: "Newly: Front line. No longer: Draft age and Arms supplies"; empty if nothing is contradicted.
 #[must_use]
-pub fn party_terms(dossier: &Dossier, party: &ComparedParty) -> String {
+pub(crate) fn party_terms(dossier: &Dossier, party: &ComparedParty) -> String {
     let list = |word: &str, terms: &[TermIx]| {
         let names: Vec<&str> = terms.iter().map(|term| dossier.term(*term).name.as_str()).collect();
         (!names.is_empty()).then(|| format!("{word}: {}", and(&names)))
@@ -156,26 +157,26 @@ pub fn contradicted_of(side: Side, n_in_plan: usize) -> String {
 
 /// Name of a count in the foot.
 #[must_use]
-pub fn tally_name(dossier: &Dossier, side: Side, party: PartyIx, tally: &Tally, n_in_plan: usize) -> String {
+pub(crate) fn tally_name(dossier: &Dossier, side: Side, party: PartyIx, tally: &Tally, n_in_plan: usize) -> String {
     format!("{}, {}: {}", letter(side), dossier.party(party).name, super::tally(tally, n_in_plan))
 }
 
 /// Name of a term's row: "Front line. A: Freeze now. B: not in the plan. Enter to read about it".
 #[must_use]
-pub fn row_name(dossier: &Dossier, row: &ComparedRow) -> String {
+pub(crate) fn row_name(dossier: &Dossier, row: &ComparedRow) -> String {
     let value = |side: usize| value_name(dossier, row.term, row.values[side]);
     format!("{}. A: {}. B: {}. Enter to read about it", dossier.term(row.term).name, value(0), value(1))
 }
 
 /// Name of half a cell: the plan's letter before the name of the cell.
 #[must_use]
-pub fn half_name(side: Side, cell: &str) -> String {
+pub(crate) fn half_name(side: Side, cell: &str) -> String {
     format!("{}. {cell}", letter(side))
 }
 
 /// A cell in one line: "Front line: in line under A, crosses a red line under B".
 #[must_use]
-pub fn cell_tip(dossier: &Dossier, party: PartyIx, row: &ComparedRow) -> String {
+pub(crate) fn cell_tip(dossier: &Dossier, party: PartyIx, row: &ComparedRow) -> String {
     let [a, b] = row.cells[party.get()].map(|cell| mark_name(cell.mark));
     let (party, term) = (&dossier.party(party).name, &dossier.term(row.term).name);
     if a == b {
@@ -187,13 +188,13 @@ pub fn cell_tip(dossier: &Dossier, party: PartyIx, row: &ComparedRow) -> String 
 
 /// Where a file may be dropped that takes the place of plan A.
 #[must_use]
-pub fn drop_as_first(first: &str) -> String {
+pub(crate) fn drop_as_first(first: &str) -> String {
     format!("Drop here to open it as plan A, in the place of \"{first}\"")
 }
 
 /// Where a file may be dropped that stands beside plan A.
 #[must_use]
-pub fn drop_as_second(second: Option<&str>, first: &str) -> String {
+pub(crate) fn drop_as_second(second: Option<&str>, first: &str) -> String {
     match second {
         Some(second) => format!("Drop here to compare it as plan B, in the place of \"{second}\""),
         None => format!("Drop here to compare it with \"{first}\""),

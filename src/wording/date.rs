@@ -30,7 +30,7 @@ pub fn date(date: Date, style: DateStyle) -> String {
 
 /// When something happened, inside a sentence: "on 13 Jan 2025", "in Nov 1977", "about 28 Nov 2024".
 #[must_use]
-pub fn on_date(day: Date, style: DateStyle) -> String {
+pub(crate) fn on_date(day: Date, style: DateStyle) -> String {
     let text = date(day, style);
     match (text.starts_with("about"), day.day_of_month()) {
         (true, _) => text,
@@ -41,7 +41,7 @@ pub fn on_date(day: Date, style: DateStyle) -> String {
 
 /// The short name of a month, 1 to 12: "Jan".
 #[must_use]
-pub fn month_name(month: u8) -> &'static str {
+pub(crate) fn month_name(month: u8) -> &'static str {
     usize::from(month).checked_sub(1).and_then(|place| MONTHS.get(place)).copied().unwrap_or_default()
 }
 

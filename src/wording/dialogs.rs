@@ -8,61 +8,61 @@ use crate::{
 use super::{DateStyle, case, count, date, incoming, ui as words};
 
 /// Heading over the keys of presenter mode.
-pub const PRESENTING: &str = "While presenting";
+pub(crate) const PRESENTING: &str = "While presenting";
 /// Heading over the marks on the help page.
-pub const MARKS: &str = "Marks";
+pub(crate) const MARKS: &str = "Marks";
 /// Heading over the keys of the table.
 pub const IN_THE_TABLE: &str = "In the table";
 /// Heading over the keys of commands.
-pub const COMMANDS: &str = "Everywhere";
+pub(crate) const COMMANDS: &str = "Everywhere";
 /// Heading over text sizes.
-pub const TEXT_SIZE: &str = "Text size";
+pub(crate) const TEXT_SIZE: &str = "Text size";
 /// Heading over the screens to present on.
-pub const PRESENT_ON: &str = "Screen to present on";
+pub(crate) const PRESENT_ON: &str = "Screen to present on";
 /// Heading over themes.
-pub const THEME: &str = "Theme";
+pub(crate) const THEME: &str = "Theme";
 /// Heading over the colours of marks.
-pub const MARK_COLOURS: &str = "Colours of the marks";
+pub(crate) const MARK_COLOURS: &str = "Colours of the marks";
 /// Button beside the shuffled order.
-pub const SHUFFLE: &str = "Shuffle again";
+pub(crate) const SHUFFLE: &str = "Shuffle again";
 /// Heading over date formats.
-pub const DATES: &str = "Dates";
+pub(crate) const DATES: &str = "Dates";
 /// Heading over orders of columns.
-pub const PARTY_ORDER: &str = "Order of parties inside each group";
+pub(crate) const PARTY_ORDER: &str = "Order of parties inside each group";
 /// Heading over the languages.
-pub const LANGUAGE: &str = "Language";
+pub(crate) const LANGUAGE: &str = "Language";
 /// Under that heading while there is one.
-pub const LANGUAGE_NOTE: &str = "English. The program speaks no other language yet; a case may be in any.";
+pub(crate) const LANGUAGE_NOTE: &str = "English. The program speaks no other language yet; a case may be in any.";
 /// Button.
-pub const HINTS_AGAIN: &str = "Show the hints of the first minute again";
+pub(crate) const HINTS_AGAIN: &str = "Show the hints of the first minute again";
 /// Heading over switches.
-pub const ALSO: &str = "Also";
+pub(crate) const ALSO: &str = "Also";
 /// Switch for the counts.
-pub const SHOW_COUNTS: &str = "Counts at the foot of the table and in the bottom line";
+pub(crate) const SHOW_COUNTS: &str = "Counts at the foot of the table and in the bottom line";
 /// Switch for single keys.
-pub const SINGLE_KEYS: &str = "Single letters and digits act as shortcuts";
+pub(crate) const SINGLE_KEYS: &str = "Single letters and digits act as shortcuts";
 /// Switch for remotes that send arrows.
-pub const ARROWS_REVEAL: &str =
+pub(crate) const ARROWS_REVEAL: &str =
     "While presenting, left and right arrows hide and reveal (for remotes that send arrows)";
 /// Switch for movement.
-pub const REDUCE_MOTION: &str = "No movement on the screen";
+pub(crate) const REDUCE_MOTION: &str = "No movement on the screen";
 /// Where settings go.
-pub const SETTINGS_KEPT: &str = "Settings are kept on this PC. No account, no telemetry, no update check.";
+pub(crate) const SETTINGS_KEPT: &str = "Settings are kept on this PC. No account, no telemetry, no update check.";
 /// Heading in the About page.
-pub const READ_IN_FULL: &str = "Read in full";
+pub(crate) const READ_IN_FULL: &str = "Read in full";
 /// Heading in the About page.
-pub const READ_IN_PART: &str = "Read in part";
+pub(crate) const READ_IN_PART: &str = "Read in part";
 /// Heading in the About page.
-pub const WAS_NOT_VERIFIED: &str = "Not verified";
+pub(crate) const WAS_NOT_VERIFIED: &str = "Not verified";
 /// Heading in the About page.
-pub const LEFT_OUT: &str = "Left out";
+pub(crate) const LEFT_OUT: &str = "Left out";
 /// Heading in the About page.
-pub const THIS_PROGRAM: &str = "This program";
+pub(crate) const THIS_PROGRAM: &str = "This program";
 
 /// Title where everything is searched.
-pub const FIND: &str = "Find";
+pub(crate) const FIND: &str = "Find";
 /// Title where only commands are searched.
-pub const FIND_COMMANDS: &str = "Commands and settings";
+pub(crate) const FIND_COMMANDS: &str = "Commands and settings";
 
 /// What a dialog is called.
 #[must_use]
@@ -99,7 +99,7 @@ const NAME_TAKEN: &str = "The name is taken";
 
 /// Title of the file dialog.
 #[must_use]
-pub fn file_title(goal: FileGoal) -> &'static str {
+pub(crate) fn file_title(goal: FileGoal) -> &'static str {
     match goal {
         FileGoal::Open => "Open a plan or a case",
         FileGoal::Compare => "Open a second plan to compare",
@@ -116,7 +116,7 @@ pub fn file_title(goal: FileGoal) -> &'static str {
 /// Label of the title that a plan gets when it is saved.
 pub const PLAN_TITLE: &str = "Title of the plan";
 /// In that field while it is empty.
-pub const PLAN_TITLE_HINT: &str = "What the class will know it by; the file is named after it";
+pub(crate) const PLAN_TITLE_HINT: &str = "What the class will know it by; the file is named after it";
 /// Button that makes a folder in the one that is shown.
 pub const NEW_FOLDER: &str = "New folder";
 /// Label of its name.
@@ -124,9 +124,9 @@ pub const NEW_FOLDER_NAME: &str = "Name of the new folder";
 /// Button that makes it.
 pub const MAKE_FOLDER: &str = "Make it";
 /// On a wall, where files are not named.
-pub const NO_FOLDERS: &str = "There are no folders in this one. Files are not named while presenting.";
+pub(crate) const NO_FOLDERS: &str = "There are no folders in this one. Files are not named while presenting.";
 /// On a wall, where paths are not named.
-pub const NOT_THERE: &str = "That does not work there. Choose another folder.";
+pub(crate) const NOT_THERE: &str = "That does not work there. Choose another folder.";
 
 /// A folder that is one click away.
 #[must_use]
@@ -142,19 +142,19 @@ pub fn place(kind: &PlaceKind) -> &str {
 
 /// How a date is written, by example.
 #[must_use]
-pub fn date_format(iso: bool) -> &'static str {
+pub(crate) fn date_format(iso: bool) -> &'static str {
     if iso { "2025-01-13" } else { "13 Jan 2025" }
 }
 
 /// A search without a result.
 #[must_use]
-pub fn no_search_hit(text: &str) -> String {
+pub(crate) fn no_search_hit(text: &str) -> String {
     format!("Nothing found for \"{text}\". Searched titles, authors and origins of cases and plans.")
 }
 
 /// Version, fingerprint, day, author and licence of a dossier.
 #[must_use]
-pub fn dossier_line(dossier: &Dossier, fingerprint: &str, style: DateStyle) -> String {
+pub(crate) fn dossier_line(dossier: &Dossier, fingerprint: &str, style: DateStyle) -> String {
     let mut parts = vec![format!("{}, version {}, fingerprint {fingerprint}", dossier.id, dossier.version)];
     parts.extend(dossier.about.updated.map(|day| format!("updated {}", date(day, style))));
     parts.push(dossier.about.author.clone());
@@ -171,6 +171,6 @@ pub fn coverage(statements: usize, positions: usize) -> String {
 
 /// The program's version and what it does not do.
 #[must_use]
-pub fn program_line(version: &str) -> String {
+pub(crate) fn program_line(version: &str) -> String {
     format!("Peace Plan Explorer {version}. It opens no network connection and sends nothing anywhere.")
 }

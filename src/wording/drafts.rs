@@ -14,7 +14,7 @@ pub const DRAFTS: &str = "Drafts";
 /// Heading over the newest drafts where a plan is begun.
 pub const OR_GO_ON: &str = "Or go on with a plan that is not saved";
 /// Above the list.
-pub const WHAT_DRAFTS_ARE: &str = "Plans that were not saved when another one was opened or the window was closed. Each stays here \
+pub(crate) const WHAT_DRAFTS_ARE: &str = "Plans that were not saved when another one was opened or the window was closed. Each stays here \
      until it is saved or deleted.";
 /// Said when another plan took the place of one that was not saved.
 #[must_use]
@@ -26,27 +26,27 @@ pub fn shelved(title: &str) -> String {
 /// In place of the list.
 pub const NONE: &str = "There are none.";
 /// Button that opens a draft.
-pub const RESTORE: &str = "Restore";
+pub(crate) const RESTORE: &str = "Restore";
 /// Button that deletes a draft.
-pub const DELETE: &str = "Delete";
+pub(crate) const DELETE: &str = "Delete";
 /// Button that brings a deleted draft back.
 pub const BRING_BACK: &str = "Bring it back";
 /// The dossier of a draft is nowhere to be found.
-pub const NO_DOSSIER: &str = "The case that it belongs to is not at hand";
+pub(crate) const NO_DOSSIER: &str = "The case that it belongs to is not at hand";
 
 /// In place of the title of a draft that cannot be read.
-pub const DAMAGED: &str = "A draft that cannot be read";
+pub(crate) const DAMAGED: &str = "A draft that cannot be read";
 
 /// Why a draft cannot be read, and what can still be done with it.
 #[must_use]
-pub fn unreadable(problem: &str, file: &Path) -> String {
+pub(crate) fn unreadable(problem: &str, file: &Path) -> String {
     let problem = capitalised(problem);
     format!("{problem}. Its file is {}; a text editor may still show what is in it", file.display())
 }
 
 /// What a window that is gone left behind cannot be read.
 #[must_use]
-pub fn left_damaged(problem: &str) -> String {
+pub(crate) fn left_damaged(problem: &str) -> String {
     format!("Unsaved work of a window that is gone cannot be read; it stays a draft. {problem}")
 }
 
@@ -90,26 +90,26 @@ pub fn deleted(title: &str, kind: NoticeKind) -> Notice {
 
 /// A draft could not be deleted.
 #[must_use]
-pub fn not_deleted(name: &str, reason: &str) -> Notice {
+pub(crate) fn not_deleted(name: &str, reason: &str) -> Notice {
     Notice::new(NoticeKind::Info, format!("The draft \"{name}\" could not be deleted."), vec![reason.to_owned()])
 }
 
 /// A draft could not be written again.
 #[must_use]
-pub fn not_kept(title: &str, reason: &str) -> Notice {
+pub(crate) fn not_kept(title: &str, reason: &str) -> Notice {
     Notice::new(NoticeKind::Info, format!("The draft \"{title}\" could not be written."), vec![reason.to_owned()])
 }
 
 /// A draft could not be brought back.
 #[must_use]
-pub fn not_restored(name: &str, problem: String) -> Notice {
+pub(crate) fn not_restored(name: &str, problem: String) -> Notice {
     let heading = format!("The draft \"{name}\" could not be opened. It is unchanged, and so is your current plan.");
     Notice::new(NoticeKind::OpenProblem, heading, vec![problem])
 }
 
 /// This PC does not allow drafts.
 #[must_use]
-pub fn no_drafts() -> Notice {
+pub(crate) fn no_drafts() -> Notice {
     let heading =
         "Unsaved plans cannot be kept on this PC: the folder of drafts cannot be written to. Save often (Ctrl+S).";
     Notice::new(NoticeKind::NoDrafts, heading.to_owned(), Vec::new())
@@ -117,7 +117,7 @@ pub fn no_drafts() -> Notice {
 
 /// The program ended by a fault last time.
 #[must_use]
-pub fn ended_by_a_fault(fault: &str) -> String {
+pub(crate) fn ended_by_a_fault(fault: &str) -> String {
     format!("The program ended by a fault of its own: {fault}")
 }
 
@@ -138,13 +138,13 @@ pub fn line(entry: &DraftEntry, style: DateStyle) -> String {
 
 /// A draft whose title cannot be read: "the draft of 13 Jan 2025, 10:42".
 #[must_use]
-pub fn of_the_day(entry: &DraftEntry, style: DateStyle) -> String {
+pub(crate) fn of_the_day(entry: &DraftEntry, style: DateStyle) -> String {
     format!("the draft{}", of(&written(&entry.written, style)))
 }
 
 /// A draft in the menu: "My plan (13 Jan 2025, 10:42)".
 #[must_use]
-pub fn in_menu(entry: &DraftEntry, style: DateStyle) -> String {
+pub(crate) fn in_menu(entry: &DraftEntry, style: DateStyle) -> String {
     let when = written(&entry.written, style);
     if when.is_empty() { entry.title.clone() } else { format!("{} ({when})", entry.title) }
 }

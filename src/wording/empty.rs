@@ -32,14 +32,14 @@ pub fn empty_plan() -> Notice {
 
 /// No cell was chosen yet.
 #[must_use]
-pub fn no_cell_chosen() -> Notice {
+pub(crate) fn no_cell_chosen() -> Notice {
     Notice::new("", "Click a cell to read the statement behind it.")
 }
 
 /// A dash cell: nothing by this party about this term up to the as-of date; `is_tied` if a statement about other terms of
 /// the plan depends on this one too.
 #[must_use]
-pub fn empty_cell(
+pub(crate) fn empty_cell(
     dossier: &Dossier,
     (party, term): (PartyIx, TermIx),
     is_tied: bool,
@@ -60,7 +60,7 @@ pub fn empty_cell(
 
 /// Nothing in force on the as-of date, but the party spoke on another day.
 #[must_use]
-pub fn empty_cell_other_day(
+pub(crate) fn empty_cell_other_day(
     dossier: &Dossier,
     party: PartyIx,
     as_of: Date,
@@ -76,7 +76,7 @@ pub fn empty_cell_other_day(
 
 /// Statements are in force for this cell, but none of them marks it: why, statement by statement.
 #[must_use]
-pub fn nothing_counts(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Notice {
+pub(crate) fn nothing_counts(dossier: &Dossier, report: &CellReport, style: DateStyle) -> Notice {
     let mut reasons = why_idle(dossier, report, style);
     reasons.push("That is not consent.".to_owned());
     Notice::new("On file, but neither for nor against this.", reasons.join(" "))
@@ -84,7 +84,7 @@ pub fn nothing_counts(dossier: &Dossier, report: &CellReport, style: DateStyle) 
 
 /// The term of the chosen cell is not in the plan.
 #[must_use]
-pub fn term_not_in_plan(dossier: &Dossier, term: TermIx, n_parties: usize) -> Notice {
+pub(crate) fn term_not_in_plan(dossier: &Dossier, term: TermIx, n_parties: usize) -> Notice {
     let name = &dossier.term(term).name;
     let have = match n_parties {
         0 => "No party in this case has.".to_owned(),
@@ -102,7 +102,7 @@ const ALL_SPOKE: &str =
 
 /// A plan that contradicts nothing on file, and how much of that is silence.
 #[must_use]
-pub fn no_contradictions(matrix: &Matrix) -> Notice {
+pub(crate) fn no_contradictions(matrix: &Matrix) -> Notice {
     let sum = |figure: fn(&Tally) -> u16| matrix.tallies.iter().map(|tally| usize::from(figure(tally))).sum();
     let (silent, on_file): (usize, usize) = (sum(|tally| tally.silent), sum(|tally| tally.on_file));
     let n_cells = matrix.tallies.len() * matrix.n_in_plan;
@@ -126,7 +126,7 @@ pub fn no_contradictions(matrix: &Matrix) -> Notice {
 
 /// The accessible name of what stands in the place of cards.
 #[must_use]
-pub fn nothing_to_read(party: &str, of_term: &str, notice: &Notice) -> String {
+pub(crate) fn nothing_to_read(party: &str, of_term: &str, notice: &Notice) -> String {
     let text = [notice.head.as_str(), notice.text.as_str()].map(|part| part.trim_end_matches('.'));
     let text: Vec<&str> = text.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{party}. {of_term}. {}.", text.join(". "))

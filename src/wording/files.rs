@@ -38,11 +38,11 @@ pub fn missing_name(name: &str) -> String {
 /// Button that takes a file out of the list of recent ones.
 pub const FORGET: &str = "Remove from the list";
 /// Button that tries once more to open a file.
-pub const OPEN_AGAIN: &str = "Open again";
+pub(crate) const OPEN_AGAIN: &str = "Open again";
 
 /// A file was opened, but something in it was ignored.
 #[must_use]
-pub fn opened_with_problems(name: &str, problems: &[String], excerpt: Option<Excerpt>) -> Notice {
+pub(crate) fn opened_with_problems(name: &str, problems: &[String], excerpt: Option<Excerpt>) -> Notice {
     let n = super::count(problems.len(), "problem", "problems");
     Notice { kind: NoticeKind::Info, title: format!("\"{name}\" opened with {n}."), lines: problems.to_vec(), excerpt }
 }
@@ -55,7 +55,7 @@ pub fn not_saved(path: &str, reason: &str, form: SaveForm, is_draft: bool) -> No
 
 /// The same because of so many problems of the case.
 #[must_use]
-pub fn not_sound(path: &str, n_problems: usize, form: SaveForm, is_draft: bool) -> Notice {
+pub(crate) fn not_sound(path: &str, n_problems: usize, form: SaveForm, is_draft: bool) -> Notice {
     let reason = if form == SaveForm::Case {
         super::case::not_sound(n_problems)
     } else {
@@ -77,7 +77,7 @@ fn not_saved_as(kind: NoticeKind, path: &str, reason: &str, (form, is_draft): (S
 
 /// A new case could not be made.
 #[must_use]
-pub fn case_not_made(reason: &str) -> Notice {
+pub(crate) fn case_not_made(reason: &str) -> Notice {
     Notice::new(
         NoticeKind::Info,
         "The new case could not be made. Nothing else has changed.".to_owned(),
@@ -87,7 +87,7 @@ pub fn case_not_made(reason: &str) -> Notice {
 
 /// Heading where another file has the name.
 #[must_use]
-pub fn name_taken(name: &str) -> String {
+pub(crate) fn name_taken(name: &str) -> String {
     format!("There is a file \"{name}\" in this folder already.")
 }
 
@@ -99,7 +99,7 @@ pub fn save_as(name: &str) -> String {
 
 /// The cases at hand could not be listed, by a fault of the program.
 #[must_use]
-pub fn no_catalog(fault: &str) -> Notice {
+pub(crate) fn no_catalog(fault: &str) -> Notice {
     Notice::new(
         NoticeKind::Info,
         "The cases at hand could not be listed. Everything else goes on working.".to_owned(),
@@ -109,13 +109,13 @@ pub fn no_catalog(fault: &str) -> Notice {
 
 /// The settings' file could not be read.
 #[must_use]
-pub fn settings_notice(problem: &str) -> Notice {
+pub(crate) fn settings_notice(problem: &str) -> Notice {
     Notice::new(NoticeKind::Info, "Settings start anew.".to_owned(), vec![problem.to_owned()])
 }
 
 /// The settings' file could not be written.
 #[must_use]
-pub fn settings_not_saved(reason: &str) -> Notice {
+pub(crate) fn settings_not_saved(reason: &str) -> Notice {
     Notice::new(
         NoticeKind::Info,
         "Settings hold until this window is closed; they could not be kept.".to_owned(),
@@ -134,6 +134,6 @@ pub const SHOW_THE_LINE: &str = "Show the line";
 
 /// Title over the lines of a file.
 #[must_use]
-pub fn excerpt_title(excerpt: &Excerpt) -> String {
+pub(crate) fn excerpt_title(excerpt: &Excerpt) -> String {
     format!("\"{}\", line {}, column {}", excerpt.file, excerpt.line, excerpt.column)
 }

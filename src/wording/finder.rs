@@ -84,7 +84,7 @@ pub fn setting(setting: Setting) -> String {
 
 /// The words by which a term is found.
 #[must_use]
-pub fn term_text(term: &Term) -> String {
+pub(crate) fn term_text(term: &Term) -> String {
     let values: Vec<&str> = term.values.iter().map(|value| value.name.as_str()).collect();
     format!("{} {} {}", term.name, term.question, values.join(" "))
 }

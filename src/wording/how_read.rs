@@ -9,39 +9,39 @@ use crate::{
 /// Title of the card, and the command that shows it.
 pub const RED_LINES: &str = "What decides a red line";
 /// Over its three reasons.
-pub const RED_LINES_TEXT: &str = "The words decide, not how important a thing is, how firm the tone, who speaks, or what \
+pub(crate) const RED_LINES_TEXT: &str = "The words decide, not how important a thing is, how firm the tone, who speaks, or what \
      was done later. A demand or a refusal is read as a red line for one of three reasons:";
 /// Under them.
 pub const RED_LINES_NOT: &str = "Must, demands, insists and rejects are read as \"opposes or demands\". So are conditions \
      for others, and principles of who sits at the table. Of two ways to read a phrase the softer one is taken.";
 /// Where the dossier has no red line for a reason.
-pub const NO_EXAMPLE: &str = "No example that names its words in this case.";
+pub(crate) const NO_EXAMPLE: &str = "No example that names its words in this case.";
 /// In the place of examples while verdicts are hidden.
 pub const EXAMPLE_HIDDEN: &str = "An example stands here once all verdicts are shown.";
 /// Button under an example.
 pub const READ_EXAMPLE: &str = "Read it in the table";
 /// Hover text of a red line in the Why panel.
-pub const CHIP_TIP: &str = "What decides a red line: three reasons, with examples";
+pub(crate) const CHIP_TIP: &str = "What decides a red line: three reasons, with examples";
 
 /// Heading of the section.
-pub const HOW_READ: &str = "How the readings were made";
+pub(crate) const HOW_READ: &str = "How the readings were made";
 /// Its first words.
 pub const HOW_READ_TEXT: &str = "A statement is read in two steps: what it asks of a plan, and how firmly. How firmly is \
      one of five codes, given by the words alone and by the same rules for every party:";
 /// While the figures are not there yet.
 pub const WORKING: &str = "Working out how far the readers agree…";
 /// Heading over what became of differences.
-pub const DECIDED: &str = "Where readers differ";
+pub(crate) const DECIDED: &str = "Where readers differ";
 /// Heading over the codes of each party.
-pub const BY_PARTY: &str = "Positions by party and code";
+pub(crate) const BY_PARTY: &str = "Positions by party and code";
 /// Heads of that table, after the party's.
-pub const BY_PARTY_COLUMNS: [&str; 7] =
+pub(crate) const BY_PARTY_COLUMNS: [&str; 7] =
     ["Red line", "Opposes", "Prefers", "Offers", "No demand", "Statements", "Without a demand"];
 /// Under that table.
 pub const BY_PARTY_NOTE: &str = "The table says how parties spoke in what is on file here. It says nothing about who \
      would give way.";
 /// Heading over the reason.
-pub const NOT_ADDED: &str = "Why nothing is added up";
+pub(crate) const NOT_ADDED: &str = "Why nothing is added up";
 /// The reason.
 pub const NOT_ADDED_TEXT: &str = "Agreement on one term does not pay for a red line on another: whoever says that they will \
      not sign a text with A in it does not sign it because B is in it too. A sum or an average over the terms would hide \
@@ -49,7 +49,7 @@ pub const NOT_ADDED_TEXT: &str = "Agreement on one term does not pay for a red l
 
 /// What a code stands for, in one sentence.
 #[must_use]
-pub fn code_text(of: Code) -> &'static str {
+pub(crate) fn code_text(of: Code) -> &'static str {
     match of {
         Code::RedLine => {
             "A demand or refusal on which the speaker's own agreeing, signing or stopping hangs; or in absolute words; or \
@@ -64,7 +64,7 @@ pub fn code_text(of: Code) -> &'static str {
 
 /// The name of a reason for a red line.
 #[must_use]
-pub fn basis_name(of: RedLineBasis) -> &'static str {
+pub(crate) fn basis_name(of: RedLineBasis) -> &'static str {
     match of {
         RedLineBasis::Condition => "A condition",
         RedLineBasis::Bar => "Absolute words",
@@ -88,7 +88,7 @@ pub fn basis_text(of: RedLineBasis) -> &'static str {
 
 /// The words of an example: "The deciding words: only if fire stops first".
 #[must_use]
-pub fn deciding_words(position: &Position) -> String {
+pub(crate) fn deciding_words(position: &Position) -> String {
     format!("The deciding words: {}", position.coding.because)
 }
 
@@ -132,7 +132,7 @@ fn figure(of: Option<Alpha>) -> String {
 
 /// A cell of the table of codes, for those who listen: "Ukraine: Red line 13".
 #[must_use]
-pub fn count_name(party: &str, head: &str, n: usize) -> String {
+pub(crate) fn count_name(party: &str, head: &str, n: usize) -> String {
     format!("{party}: {head} {n}")
 }
 
@@ -158,7 +158,7 @@ pub fn decided(dossier: &Dossier, of: &Agreement) -> Vec<String> {
 
 /// What an example of sums shows, before the parties: day and plan.
 #[must_use]
-pub fn example_plan(dossier: &Dossier, found: &AddedUp, style: DateStyle) -> String {
+pub(crate) fn example_plan(dossier: &Dossier, found: &AddedUp, style: DateStyle) -> String {
     let set = found.plan.iter().filter(|(_, value)| value.is_some());
     let terms: Vec<String> =
         set.map(|(term, value)| format!("{}: {}", dossier.term(term).name, value_name(dossier, term, value))).collect();
@@ -173,7 +173,7 @@ pub fn example_plan(dossier: &Dossier, found: &AddedUp, style: DateStyle) -> Str
 /// What it does to a party: "Ukraine: the plan contradicts 2 of 9 terms: 1 red line, 1 opposed; 6 in line; 1 without a stated position.
 /// Red line: Crimea."
 #[must_use]
-pub fn example_party(dossier: &Dossier, found: &AddedUp, of: &PartySum) -> String {
+pub(crate) fn example_party(dossier: &Dossier, found: &AddedUp, of: &PartySum) -> String {
     let name = &dossier.party(of.party).name;
     let counts = tally(&of.tally, found.plan.n_set());
     let terms: Vec<&str> = of.red_lines.iter().map(|term| dossier.term(*term).name.as_str()).collect();
@@ -195,7 +195,7 @@ pub fn example_end(found: &AddedUp) -> String {
 }
 
 /// Without an example.
-pub const NO_PLAN_FOUND: &str = "A search from term to term found no such plan in this case.";
+pub(crate) const NO_PLAN_FOUND: &str = "A search from term to term found no such plan in this case.";
 
 /// The same on the command line.
 #[must_use]
@@ -207,7 +207,7 @@ pub fn example(dossier: &Dossier, found: Option<&AddedUp>, style: DateStyle) -> 
 
 /// The name of a code at the head of its sentence.
 #[must_use]
-pub fn code_name(of: Code) -> String {
+pub(crate) fn code_name(of: Code) -> String {
     let strength = of.strength().map(super::strength);
     strength.map_or_else(|| capitalised(super::coding::code(of)), str::to_owned)
 }

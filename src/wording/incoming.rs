@@ -9,21 +9,21 @@ use crate::{
 /// The command.
 pub const COMMAND: &str = "New case from a workbook…";
 /// The command that writes one.
-pub const SAVE_WORKBOOK: &str = "Save as workbook…";
+pub(crate) const SAVE_WORKBOOK: &str = "Save as workbook…";
 /// The command that writes a case for somebody else.
-pub const SHARE: &str = "Share case…";
+pub(crate) const SHARE: &str = "Share case…";
 /// Title where a workbook is chosen.
-pub const CHOOSE: &str = "Read a workbook (.xlsx, .ods, .csv) or a case as .json";
+pub(crate) const CHOOSE: &str = "Read a workbook (.xlsx, .ods, .csv) or a case as .json";
 /// Title where one is written.
-pub const SAVE_WORKBOOK_TITLE: &str = "Save the case as a workbook (.xlsx)";
+pub(crate) const SAVE_WORKBOOK_TITLE: &str = "Save the case as a workbook (.xlsx)";
 /// Title where a case is written for somebody else.
-pub const SHARE_TITLE: &str = "Share the case: all of it and its plans in one file (.ron)";
+pub(crate) const SHARE_TITLE: &str = "Share the case: all of it and its plans in one file (.ron)";
 /// Over the window while one is dragged there.
 pub const DROP: &str = "Drop to see what would come of it";
 /// Below what cannot be read.
 pub const UNTOUCHED: &str = "The open case is as it was.";
 /// Chooses another file.
-pub const ANOTHER: &str = "Choose another file…";
+pub(crate) const ANOTHER: &str = "Choose another file…";
 /// Reads it once more.
 pub const READ_AGAIN: &str = "Read the file again";
 /// Does what is shown, with the open case.
@@ -31,38 +31,39 @@ pub const TAKE_OVER: &str = "Take over";
 /// Does what is shown, as a new case.
 pub const MAKE: &str = "Make the case";
 /// Keeps a case that somebody has shared.
-pub const KEEP: &str = "Keep it among my cases";
+pub(crate) const KEEP: &str = "Keep it among my cases";
 /// Opens it without keeping it.
-pub const LOOK: &str = "Only look at it";
+pub(crate) const LOOK: &str = "Only look at it";
 /// What a new case is.
 pub const NEW_CASE: &str = "A new case in your own folder";
 /// While the open case is not sound.
-pub const NOT_SOUND: &str =
+pub(crate) const NOT_SOUND: &str =
     "The open case has problems: while they stand it cannot be brought up to date, see its page Problems.";
 /// Nothing would be another.
 pub const NOTHING: &str = "It says what the open case says already: nothing would be changed.";
 /// A list of sources without a case to put them in.
-pub const SOURCES_NEED_A_CASE: &str =
+pub(crate) const SOURCES_NEED_A_CASE: &str =
     "This is a list of sources. Open a case of your own first, or make this one yours: then it gets them.";
 /// A case whose text is not at hand.
-pub const NOT_SHARED: &str = "The text of this case is not at hand. Make it yours first, then share it";
+pub(crate) const NOT_SHARED: &str = "The text of this case is not at hand. Make it yours first, then share it";
 /// What the file says could not be put into the text of the case.
-pub const NOT_MERGED: &str = "What the file says cannot be put into the text of the open case field by field.";
+pub(crate) const NOT_MERGED: &str = "What the file says cannot be put into the text of the open case field by field.";
 /// What to do then.
-pub const NOT_MERGED_HINT: &str = "Make a new case of it, or leave the rows in the order in which the case has them.";
+pub(crate) const NOT_MERGED_HINT: &str =
+    "Make a new case of it, or leave the rows in the order in which the case has them.";
 /// All of it is one step.
-pub const ONE_STEP: &str =
+pub(crate) const ONE_STEP: &str =
     "All of it is one step that can be undone. It is saved by Ctrl+S. Comments in the case's file stay.";
 /// Heading over what an author should look at.
-pub const WORTH_A_LOOK: &str = "Worth a look";
+pub(crate) const WORTH_A_LOOK: &str = "Worth a look";
 /// Heading over what was published.
-pub const EVIDENCE: &str = "Changed in what was published";
+pub(crate) const EVIDENCE: &str = "Changed in what was published";
 /// Heading over parties and what is on file of each.
 pub const ON_FILE: &str = "On file";
 /// Heading over who made a case.
-pub const MADE_BY: &str = "Who made it";
+pub(crate) const MADE_BY: &str = "Who made it";
 /// Nothing was found.
-pub const NO_FINDINGS: &str = "Nothing was found that its author should look at.";
+pub(crate) const NO_FINDINGS: &str = "Nothing was found that its author should look at.";
 /// Nobody is named.
 const NOBODY: &str = "Nobody is named as its author.";
 
@@ -214,7 +215,7 @@ pub fn raised(version: u32) -> String {
 
 /// Who made a case, when, and what it is for.
 #[must_use]
-pub fn made_by(case: &BroughtCase, style: DateStyle) -> Vec<String> {
+pub(crate) fn made_by(case: &BroughtCase, style: DateStyle) -> Vec<String> {
     let author = if case.author.is_empty() { NOBODY.to_owned() } else { case.author.clone() };
     let updated = case.updated.map(|day| format!(", updated {}", date(day, style))).unwrap_or_default();
     let mut lines = vec![author, format!("Version {}{updated}.", case.version)];
@@ -232,7 +233,7 @@ pub fn coverage((party, statements, positions): &(String, usize, usize)) -> Stri
 
 /// The button that does it.
 #[must_use]
-pub fn done_by(goal: Goal, is_shared: bool) -> &'static str {
+pub(crate) fn done_by(goal: Goal, is_shared: bool) -> &'static str {
     match goal {
         Goal::Update => TAKE_OVER,
         Goal::NewCase if is_shared => KEEP,
@@ -242,6 +243,6 @@ pub fn done_by(goal: Goal, is_shared: bool) -> &'static str {
 
 /// Why a case is not written as a workbook or for somebody else.
 #[must_use]
-pub fn not_written(n: usize) -> String {
+pub(crate) fn not_written(n: usize) -> String {
     format!("{} of the case must be put right first, see the page Problems", count(n, "problem", "problems"))
 }

@@ -6,15 +6,15 @@ use crate::{analysis::Mark, app::Example, domain::Dossier};
 /// Title of the page.
 pub const WHAT_MARKS_MEAN: &str = "What the marks mean";
 /// On paper, of a mark that stands nowhere.
-pub const NOWHERE: &str = "It stands nowhere in this case on this day.";
+pub(crate) const NOWHERE: &str = "It stands nowhere in this case on this day.";
 /// On paper, of a mark that stands only where a class is asked.
-pub const WITHHELD: &str = "It stands only where \"Who has said no?\" asks: an example would be the answer.";
+pub(crate) const WITHHELD: &str = "It stands only where \"Who has said no?\" asks: an example would be the answer.";
 /// On the page, where an example could be what a class is to find out.
 pub const WHILE_A_CLASS_WORKS: &str = "Without examples while a class works: one could be the answer.";
 /// On paper, of a row about which a plan says nothing.
-pub const OPEN_ROWS: &str = "It stands in every row that a plan leaves open, so all over an empty plan.";
+pub(crate) const OPEN_ROWS: &str = "It stands in every row that a plan leaves open, so all over an empty plan.";
 /// Heading over what hangs on a mark.
-pub const ON_A_MARK: &str = "What may hang on a mark";
+pub(crate) const ON_A_MARK: &str = "What may hang on a mark";
 /// The number in the corner.
 pub const COUNT: &str = "So many statements stand behind the mark; without a number it is one. A plus stands for a number that has no room.";
 /// The notch.
@@ -27,9 +27,9 @@ pub const UNCOUNTED: &str =
 /// The dark frame.
 pub const CHANGED: &str = "A dark frame: the last thing you did changed this mark.";
 /// The dashed frame.
-pub const PREVIEWED: &str = "A dashed frame: what would stand here if you chose the option under the pointer.";
+pub(crate) const PREVIEWED: &str = "A dashed frame: what would stand here if you chose the option under the pointer.";
 /// The question mark.
-pub const HIDDEN: &str = "Hidden: guess first. Space reveals the next party, R all of them.";
+pub(crate) const HIDDEN: &str = "Hidden: guess first. Space reveals the next party, R all of them.";
 
 /// What a mark means.
 #[must_use]

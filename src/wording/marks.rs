@@ -44,7 +44,7 @@ pub fn mark_legend(mark: Mark) -> &'static str {
 
 /// A mark as one character, for tables in a terminal and in plain text. The window paints its marks.
 #[must_use]
-pub fn mark_symbol(mark: Mark) -> char {
+pub(crate) fn mark_symbol(mark: Mark) -> char {
     match mark {
         Mark::RedLine => '▬',
         Mark::Mixed => '◆',

@@ -49,35 +49,41 @@ pub mod ui;
 pub(crate) mod workbook;
 
 /// The language of these words, as a tag. Texts of a dossier may be in another.
-pub const LANGUAGE: &str = "en";
+pub(crate) const LANGUAGE: &str = "en";
 
 /// True if a tag names the language of these words, in whatever country's form.
 #[must_use]
-pub fn is_in_language(tag: &str) -> bool {
+pub(crate) fn is_in_language(tag: &str) -> bool {
     tag.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case(LANGUAGE))
 }
 
-pub use cell::{
-    DEPENDS, IDLE_HEADLINES, card_name, cell_headline, cell_name, cell_said, effect_sentence, speaker_and_day, why_idle,
-};
-pub use chips::{channel, channel_means, form, read, role, scenario_kind, source_kind, strength, threshold};
+pub(crate) use cell::{DEPENDS, IDLE_HEADLINES, card_name, cell_headline, cell_said, speaker_and_day, why_idle};
+pub use cell::{cell_name, effect_sentence};
+pub use chips::{channel, form, read, role, strength, threshold};
+pub(crate) use chips::{channel_means, scenario_kind, source_kind};
 pub use coding::held;
-pub use date::{DateStyle, date, month_name, on_date};
+pub use date::{DateStyle, date};
+pub(crate) use date::{month_name, on_date};
 pub use demand::{demand, met_if, value_name};
-pub use empty::{
-    Notice, empty_cell, empty_cell_other_day, empty_plan, no_cell_chosen, no_contradictions, nothing_counts,
-    nothing_to_read, term_not_in_plan,
+pub use empty::{Notice, empty_plan};
+pub(crate) use empty::{
+    empty_cell, empty_cell_other_day, no_cell_chosen, no_contradictions, nothing_counts, nothing_to_read,
+    term_not_in_plan,
 };
 pub use folded::{folded, party_text};
 pub use lint::{finding, severity};
 pub(crate) use list::capitalised;
 pub use list::{and, count, or};
-pub use marks::{mark_legend, mark_name, mark_symbol};
-pub use origin::{UNTITLED, changed_heads, plan_line, plan_name, plan_title, where_from};
-pub use plan::{change_sentence, changed_parties, contradicted_of, silent_of, tally};
+pub(crate) use marks::mark_symbol;
+pub use marks::{mark_legend, mark_name};
+pub use origin::{UNTITLED, plan_name, plan_title};
+pub(crate) use origin::{changed_heads, plan_line, where_from};
+pub(crate) use plan::{change_sentence, changed_parties};
+pub use plan::{contradicted_of, silent_of, tally};
 pub use problem::{ProblemText, near, problem, problem_text};
-pub use ranges::{
-    RANGE_NOT_COUNTED, RANGES, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
+pub use ranges::RANGES;
+pub(crate) use ranges::{
+    RANGE_NOT_COUNTED, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
 };
-pub(crate) use statement::{QUOTES, source_title};
-pub use statement::{citation, publication, standing, uncounted};
+pub(crate) use statement::{QUOTES, publication, source_title};
+pub use statement::{citation, standing, uncounted};

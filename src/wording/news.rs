@@ -16,15 +16,15 @@ use crate::{
 /// Name of the page.
 pub const NEWS: &str = "What is new";
 /// Heading over the marks.
-pub const MARKS: &str = "Which marks moved";
+pub(crate) const MARKS: &str = "Which marks moved";
 /// If none did.
 pub const NO_MARK: &str = "No mark moved.";
 /// If nothing was said in between.
 pub const NOTHING_SAID: &str = "Nothing that is on file was said in between.";
 /// While verdicts are hidden.
-pub const SOME_HIDDEN: &str = "Only of parties that are revealed.";
+pub(crate) const SOME_HIDDEN: &str = "Only of parties that are revealed.";
 /// Plays the last change.
-pub const REPLAY: &str = "Show the last change again";
+pub(crate) const REPLAY: &str = "Show the last change again";
 
 /// Between which days.
 #[must_use]

@@ -41,7 +41,7 @@ fn changed_by(original: &Original, terms: &str) -> String {
 /// What kind of plan it is, from when and by whom: "Proposed, described by others, 6 Nov 2024, by Ana Berg". Of a changed
 /// plan that is said of the one it was changed from. The title stands beside it. `None` for a plan that nobody put forward.
 #[must_use]
-pub fn plan_line(scenario: &Scenario, style: DateStyle) -> Option<String> {
+pub(crate) fn plan_line(scenario: &Scenario, style: DateStyle) -> Option<String> {
     let also = scenario
         .is_attributed()
         .then(|| put_forward((scenario.kind, scenario.form), scenario.date, &scenario.author, style));
@@ -61,7 +61,7 @@ fn original_line(original: &Original, style: DateStyle) -> Option<String> {
 
 /// Title and line of a plan that was changed by so many terms ("3 terms"), under a title of its own or without one.
 #[must_use]
-pub fn changed_heads(original: &Original, title: &str, terms: &str, style: DateStyle) -> [String; 2] {
+pub(crate) fn changed_heads(original: &Original, title: &str, terms: &str, style: DateStyle) -> [String; 2] {
     let (title, changed) = (title.trim(), changed_by(original, terms));
     let line = original_line(original, style);
     if title.is_empty() {
@@ -73,7 +73,7 @@ pub fn changed_heads(original: &Original, title: &str, terms: &str, style: DateS
 
 /// Where the plan, or the one it was changed from, comes from; empty if that is not known.
 #[must_use]
-pub fn where_from(scenario: &Scenario) -> &str {
+pub(crate) fn where_from(scenario: &Scenario) -> &str {
     match &scenario.changed_from {
         Some(original) if scenario.origin.is_empty() => &original.origin,
         _ => &scenario.origin,

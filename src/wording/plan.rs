@@ -8,7 +8,7 @@ use crate::{
 
 /// "Peacekeepers: None to European. 3 marks changed: FR, RU, UA".
 #[must_use]
-pub fn change_sentence(
+pub(crate) fn change_sentence(
     dossier: &Dossier,
     term: TermIx,
     from: Option<ValueIx>,
@@ -35,7 +35,7 @@ const MOST_NAMES: usize = 60;
 /// The parties whose marks change, A to Z, each once: by their names, or, where these are many, by their codes. Empty if
 /// none does.
 #[must_use]
-pub fn changed_parties(dossier: &Dossier, cells: &[Change]) -> String {
+pub(crate) fn changed_parties(dossier: &Dossier, cells: &[Change]) -> String {
     let names = each_once(cells, |change| dossier.party(change.party).name.as_str());
     if names.chars().count() <= MOST_NAMES { names } else { changed_codes(dossier, cells) }
 }

@@ -6,15 +6,15 @@ use super::{DateStyle, date, form, plan_title};
 use crate::domain::{Date, Form, Original, Scenario, ScenarioKind};
 
 /// Heading of a card beside the table.
-pub const ABOUT_PLAN: &str = "About this plan";
+pub(crate) const ABOUT_PLAN: &str = "About this plan";
 /// Heading over the notes.
 pub const NOTES: &str = "Notes";
 /// In place of the notes while verdicts are hidden: they may tell them.
 pub const NOTES_HIDDEN: &str = "The notes are shown once all parties are revealed.";
 /// Of a plan that was begun here.
-pub const OWN: &str = "A plan of your own. Nobody has put it forward.";
+pub(crate) const OWN: &str = "A plan of your own. Nobody has put it forward.";
 /// Button to the page where title and notes are written.
-pub const WRITE: &str = "Title and notes…";
+pub(crate) const WRITE: &str = "Title and notes…";
 
 /// Under the title: the day on which the marks are shown, which came with the plan.
 #[must_use]
@@ -52,7 +52,7 @@ pub fn lines(scenario: &Scenario, style: DateStyle) -> Vec<Line> {
 
 /// The same in a line or two, without where it comes from: that stands elsewhere. `None` for a plan that nobody put forward.
 #[must_use]
-pub fn in_short(scenario: &Scenario, style: DateStyle) -> Option<String> {
+pub(crate) fn in_short(scenario: &Scenario, style: DateStyle) -> Option<String> {
     let without = |original: &Arc<Original>| Arc::new(Original { origin: String::new(), ..(**original).clone() });
     let changed_from = scenario.changed_from.as_ref().map(without);
     let lines = lines(&Scenario { origin: String::new(), changed_from, ..scenario.clone() }, style);
@@ -63,7 +63,7 @@ pub fn in_short(scenario: &Scenario, style: DateStyle) -> Option<String> {
 
 /// Whose plan it is and from when, then in fewer words; nothing for a plan that nobody put forward, or that was changed.
 #[must_use]
-pub fn whose_and_when(scenario: &Scenario, style: DateStyle) -> Vec<String> {
+pub(crate) fn whose_and_when(scenario: &Scenario, style: DateStyle) -> Vec<String> {
     if scenario.changed_from.is_some() || !scenario.is_attributed() {
         return Vec::new();
     }

@@ -10,54 +10,54 @@ use crate::{
 };
 
 /// In place of counts and marks that are hidden.
-pub const HIDDEN_VERDICTS: &str = "verdicts hidden";
+pub(crate) const HIDDEN_VERDICTS: &str = "verdicts hidden";
 /// Heading of the notice in place of what is hidden.
-pub const HIDDEN: &str = "Verdicts are hidden";
+pub(crate) const HIDDEN: &str = "Verdicts are hidden";
 /// What to do about it, for a party.
-pub const HIDDEN_MORE: &str = "What is on file here shows once the party is revealed.";
+pub(crate) const HIDDEN_MORE: &str = "What is on file here shows once the party is revealed.";
 /// What to do about it, for a tab.
 pub const HIDDEN_TAB: &str = "This tab is made from all of them. It shows once all verdicts are revealed.";
 /// Heading of the notice in place of what an open question hides.
-pub const QUESTION_OPEN: &str = "A question is open";
+pub(crate) const QUESTION_OPEN: &str = "A question is open";
 /// What to do about it.
-pub const QUESTION_OPEN_MORE: &str = "What is on file shows once the tiles of all questions are turned.";
+pub(crate) const QUESTION_OPEN_MORE: &str = "What is on file shows once the tiles of all questions are turned.";
 /// Button that leads to the question.
 pub const TO_THE_QUESTION: &str = "Back to the question";
 /// In a list of parties of which some are hidden.
-pub const HIDDEN_PARTIES: &str = "Parties whose verdicts are hidden are left out here.";
+pub(crate) const HIDDEN_PARTIES: &str = "Parties whose verdicts are hidden are left out here.";
 /// Name of a card before its party is revealed.
 pub const HIDDEN_CARD: &str = "Verdict hidden";
 /// Name of all that is projected.
 pub const WALL: &str = "Presenting";
 /// Name of the buttons of a term.
-pub const OPTIONS: &str = "What the plan says";
+pub(crate) const OPTIONS: &str = "What the plan says";
 /// Button to the cards or rows before.
 pub const PAGE_BACK: &str = "Back";
 /// Button to the cards or rows after.
-pub const PAGE_ON: &str = "Further";
+pub(crate) const PAGE_ON: &str = "Further";
 /// Dialog with the plans to walk through.
-pub const WALK: &str = "Plans to walk through";
+pub(crate) const WALK: &str = "Plans to walk through";
 /// What the dialog is for.
-pub const WALK_MORE: &str = "While presenting, the left and right arrow keys step through the plans that are ticked. \
+pub(crate) const WALK_MORE: &str = "While presenting, the left and right arrow keys step through the plans that are ticked. \
      Loading a plan can be undone.";
 /// Order of the plans by title.
-pub const BY_TITLE: &str = "A to Z";
+pub(crate) const BY_TITLE: &str = "A to Z";
 /// Order of the plans by date.
 pub const BY_DATE: &str = "By date";
 /// A dossier without plans.
-pub const NO_PLANS: &str = "No plans of this case are at hand.";
+pub(crate) const NO_PLANS: &str = "No plans of this case are at hand.";
 /// In place of a statement, where nothing is on file.
-pub const SILENT: &str = "Nothing on file up to this day. That is not consent.";
+pub(crate) const SILENT: &str = "Nothing on file up to this day. That is not consent.";
 /// The same where something on another term is tied to it.
-pub const SILENT_ALONE: &str =
+pub(crate) const SILENT_ALONE: &str =
     "Nothing on this alone; what they said on another term is tied to it. That is not consent.";
 /// After what is on file, where it says nothing about the plan.
 pub const NOT_CONSENT: &str = "That is not consent.";
 
 /// What the system is told of why the screen must not sleep.
-pub const AWAKE: &str = "A plan is presented";
+pub(crate) const AWAKE: &str = "A plan is presented";
 /// The screen to present on, where nothing else was chosen.
-pub const SCREEN_OF_THE_WINDOW: &str = "The one with the window";
+pub(crate) const SCREEN_OF_THE_WINDOW: &str = "The one with the window";
 
 /// A screen: "2: HDMI-1, 1920 \u{d7} 1080"; counted from 1.
 #[must_use]
@@ -69,14 +69,14 @@ pub fn screen(place: usize, screen: &Screen) -> String {
 
 /// A screen that was chosen and is not plugged in.
 #[must_use]
-pub fn missing_screen(name: &str) -> String {
+pub(crate) fn missing_screen(name: &str) -> String {
     format!("{name} (not plugged in)")
 }
 
 /// The first time that an arrow key changed the plan.
 pub const ARROWS_HINT: &str = "Arrows change the plan; see More";
 /// Keys while presenting that are no commands: key and meaning.
-pub const PRESENTER_KEYS: [(&str, &str); 10] = [
+pub(crate) const PRESENTER_KEYS: [(&str, &str); 10] = [
     ("Enter", "one term with a card for each party, or the whole table"),
     ("Up, Down", "previous or next term"),
     ("Left, Right", "previous or next plan of the walk; by a setting, hide and reveal"),
@@ -90,7 +90,7 @@ pub const PRESENTER_KEYS: [(&str, &str); 10] = [
 ];
 
 /// Under the keys, for whoever has another screen on the wall than was meant.
-pub const ON_ANOTHER_SCREEN: &str = "If another screen is filled than the projector's: drag the window there before F5, or \
+pub(crate) const ON_ANOTHER_SCREEN: &str = "If another screen is filled than the projector's: drag the window there before F5, or \
      take More, Present on the next screen. While presenting the screen does not go to sleep, and a pointer that rests for \
      three seconds goes away.";
 
@@ -135,7 +135,7 @@ pub fn cap_term(spotlight: bool) -> KeyCap {
 
 /// What the plan says about the term that is shown, for screen readers: "The plan says: Freeze now".
 #[must_use]
-pub fn plan_says(value: &str) -> String {
+pub(crate) fn plan_says(value: &str) -> String {
     format!("The plan says: {value}")
 }
 
@@ -144,7 +144,7 @@ pub const PLAN_BACK: &str = "Previous plan";
 /// Entry of the list: the plan after in the walk.
 pub const PLAN_ON: &str = "Next plan";
 /// Entry of the list: the term above.
-pub const TERM_BACK: &str = "Previous term";
+pub(crate) const TERM_BACK: &str = "Previous term";
 /// Entry of the list: the term below.
 pub const TERM_ON: &str = "Next term";
 /// Entry of the list, for remotes that send arrows: what the arrow keys would do then.
@@ -155,7 +155,7 @@ pub fn arrows_switch(reveal: bool) -> &'static str {
 
 /// How many plans there are to walk through, while none of them is open.
 #[must_use]
-pub fn plans_to_walk(n: usize) -> String {
+pub(crate) fn plans_to_walk(n: usize) -> String {
     count(n, "plan", "plans")
 }
 
@@ -173,7 +173,7 @@ pub fn rows(first: usize, last: usize, of: usize) -> String {
 
 /// The n-th page of so many, where there is little room.
 #[must_use]
-pub fn page_of(place: usize, of: usize) -> String {
+pub(crate) fn page_of(place: usize, of: usize) -> String {
     format!("{place}/{of}")
 }
 
@@ -247,20 +247,20 @@ pub fn codes<'a>(parties: impl Iterator<Item = &'a Party>) -> String {
 }
 
 /// Everything that may stand on a card in the place of a statement, for which there must be room.
-pub fn instead_of_a_statement() -> impl Iterator<Item = String> {
+pub(crate) fn instead_of_a_statement() -> impl Iterator<Item = String> {
     let headlines = super::IDLE_HEADLINES.into_iter().chain([super::DEPENDS]);
     headlines.map(said_nothing).chain([SILENT.to_owned(), SILENT_ALONE.to_owned()])
 }
 
 /// A headline where what is on file says nothing about the plan.
 #[must_use]
-pub fn said_nothing(headline: &str) -> String {
+pub(crate) fn said_nothing(headline: &str) -> String {
     format!("{headline}. {NOT_CONSENT}")
 }
 
 /// Who spoke and when; how it became known, where that is not in public or in a document.
 #[must_use]
-pub fn who_and_when(statement: &Statement, style: DateStyle) -> String {
+pub(crate) fn who_and_when(statement: &Statement, style: DateStyle) -> String {
     let who = format!("{}, {}", statement.speaker, date(statement.said, style));
     match statement.channel {
         Channel::OnRecord | Channel::Document => who,
@@ -306,7 +306,7 @@ pub fn revealed(party: &str) -> String {
 
 /// The status line after a party was hidden again.
 #[must_use]
-pub fn hidden_again(party: &str) -> String {
+pub(crate) fn hidden_again(party: &str) -> String {
     format!("Hidden again: {party}")
 }
 
@@ -336,7 +336,7 @@ pub fn changed(dossier: &Dossier, cells: &[Change], hidden: bool) -> String {
 
 /// What an option would change, while verdicts are hidden.
 #[must_use]
-pub fn would_change(term: &str, value: &str, parties: &str) -> String {
+pub(crate) fn would_change(term: &str, value: &str, parties: &str) -> String {
     if parties.is_empty() {
         format!("{term}, {value}. {HIDDEN}")
     } else {
@@ -346,7 +346,7 @@ pub fn would_change(term: &str, value: &str, parties: &str) -> String {
 
 /// The button that shows the stated ranges of a number instead of the cards, or the cards again, with its key.
 #[must_use]
-pub fn ranges_switch(shown: bool) -> &'static str {
+pub(crate) fn ranges_switch(shown: bool) -> &'static str {
     if shown { "S  Statements" } else { "S  Stated ranges" }
 }
 

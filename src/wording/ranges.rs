@@ -10,11 +10,11 @@ use crate::{
 pub const RANGES: &str = "Stated ranges";
 
 /// In the legend, beside a grey bar.
-pub const RANGE_NOT_COUNTED: &str = "not counted";
+pub(crate) const RANGE_NOT_COUNTED: &str = "not counted";
 
 /// What stands over the line of the plan's value.
 #[must_use]
-pub fn plan_value(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> String {
+pub(crate) fn plan_value(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> String {
     match value {
         Some(value) => format!("Plan: {}", value_name(dossier, term, Some(value))),
         None => capitalised(&value_name(dossier, term, None)),
@@ -51,7 +51,7 @@ fn values_in_words(dossier: &Dossier, term: TermIx, range: &PositionRange) -> St
 
 /// A bar: "Ukraine, red line: 25 years or more. Volodymyr Zelensky, 3 Jan 2025".
 #[must_use]
-pub fn range_name(dossier: &Dossier, term: TermIx, range: &PositionRange, style: DateStyle) -> String {
+pub(crate) fn range_name(dossier: &Dossier, term: TermIx, range: &PositionRange, style: DateStyle) -> String {
     let position = dossier.position(range.position);
     let party = &dossier.party(position.party).name;
     let firmness = super::list::uncapitalised(&super::held(position, range.strength));
@@ -64,13 +64,13 @@ pub fn range_name(dossier: &Dossier, term: TermIx, range: &PositionRange, style:
 
 /// The name of a bar that stands for one more position: its speaker and day are added.
 #[must_use]
-pub fn and_also(name: &str, dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
+pub(crate) fn and_also(name: &str, dossier: &Dossier, position: PositionIx, style: DateStyle) -> String {
     format!("{name}; {}", speaker_and_day(dossier, position, style))
 }
 
 /// The strip in one sentence, with its denominators.
 #[must_use]
-pub fn ranges_summary(dossier: &Dossier, ranges: &Ranges, plan: Option<ValueIx>) -> String {
+pub(crate) fn ranges_summary(dossier: &Dossier, ranges: &Ranges, plan: Option<ValueIx>) -> String {
     let name = &dossier.term(ranges.term).name;
     let counts = |range: &PositionRange| range.counts && range.strength != Strength::Offers;
     let stated = || ranges.parties.iter().filter(|party| party.ranges.iter().any(counts));
@@ -88,13 +88,13 @@ pub fn ranges_summary(dossier: &Dossier, ranges: &Ranges, plan: Option<ValueIx>)
 
 /// The parties without a position, in words: they are not drawn.
 #[must_use]
-pub fn ranges_silent(dossier: &Dossier, parties: &[PartyIx]) -> Option<String> {
+pub(crate) fn ranges_silent(dossier: &Dossier, parties: &[PartyIx]) -> Option<String> {
     (!parties.is_empty()).then(|| format!("No stated position on file (not consent): {}", names(dossier, parties)))
 }
 
 /// The parties with a position that tells no values apart.
 #[must_use]
-pub fn ranges_without(dossier: &Dossier, parties: &[PartyIx]) -> Option<String> {
+pub(crate) fn ranges_without(dossier: &Dossier, parties: &[PartyIx]) -> Option<String> {
     let whose = names(dossier, parties);
     (!parties.is_empty()).then(|| format!("On file, but beside the rest of this plan it names no range: {whose}"))
 }

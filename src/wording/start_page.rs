@@ -13,18 +13,18 @@ pub const START: &str = "Start page";
 /// What the program is for.
 pub const PURPOSE: &str = "Write a peace plan. See whose words it goes against.";
 /// What it is like, in one line.
-pub const PURPOSE_MORE: &str =
+pub(crate) const PURPOSE_MORE: &str =
     "Like a voting-advice app turned round: you write the plan, and each mark leads to who said what, when and where.";
 /// Label of the search field.
 pub const SEARCH: &str = "Search cases and plans";
 /// While the cases are being read.
-pub const READING: &str = "Reading the cases…";
+pub(crate) const READING: &str = "Reading the cases…";
 /// Heading over drafts and recent files.
 pub const GO_ON: &str = "Go on with";
 /// Button that opens an empty plan of a case.
 pub const OPEN: &str = "Open";
 /// Button for any file.
-pub const OPEN_FILE: &str = "Open a file…";
+pub(crate) const OPEN_FILE: &str = "Open a file…";
 /// Button for a case of one's own.
 pub const OWN_CASE: &str = "My own case…";
 /// The first line under a case.
@@ -36,13 +36,13 @@ pub const COPY_FOLDER: &str = "Copy the folder's path";
 
 /// Where a newcomer may begin at once, beside the page.
 #[must_use]
-pub fn begin_at_once(case: &str) -> String {
+pub(crate) fn begin_at_once(case: &str) -> String {
     format!("Or begin at once with {case}: click any value in the table on the left.")
 }
 
 /// The same where the page covers the table.
 #[must_use]
-pub fn begin_behind(case: &str) -> String {
+pub(crate) fn begin_behind(case: &str) -> String {
     format!("Esc closes this page: an empty plan for {case} lies behind it.")
 }
 
@@ -86,7 +86,7 @@ pub fn searched(dossier: &Dossier) -> String {
 
 /// "1997 to 1999 · 10 terms · 7 parties".
 #[must_use]
-pub fn case_line(shelf: &Shelf) -> String {
+pub(crate) fn case_line(shelf: &Shelf) -> String {
     let mut parts: Vec<String> = shelf.covers.map(years).into_iter().collect();
     let (terms, parties, _) = shelf.counts;
     if terms > 0 {
@@ -133,7 +133,7 @@ pub fn case_name(shelf: &Shelf) -> String {
 
 /// What a screen reader says of the button that opens a case.
 #[must_use]
-pub fn open_case(title: &str) -> String {
+pub(crate) fn open_case(title: &str) -> String {
     format!("Open {title} with an empty plan")
 }
 
@@ -151,7 +151,7 @@ pub fn picture(plan: &str) -> String {
 
 /// When, by whom, how it became known and what became of it.
 #[must_use]
-pub fn plan_line(entry: &ScenarioEntry, style: DateStyle) -> String {
+pub(crate) fn plan_line(entry: &ScenarioEntry, style: DateStyle) -> String {
     let mut parts = Vec::new();
     parts.extend(entry.date.map(|day| date(day, style)));
     parts.extend(Some(entry.author.clone()).filter(|author| !author.is_empty()));
@@ -164,7 +164,7 @@ pub fn plan_line(entry: &ScenarioEntry, style: DateStyle) -> String {
 
 /// A recent file whose name cannot be read, by its place in the list, counted from 0.
 #[must_use]
-pub fn nth_recent(place: usize) -> String {
+pub(crate) fn nth_recent(place: usize) -> String {
     format!("recent file {}", place + 1)
 }
 

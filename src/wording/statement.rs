@@ -40,7 +40,7 @@ pub(crate) fn source_title(source: &Source, [open, close]: [char; 2]) -> Option<
 
 /// Where something is published: publisher, title, day, address.
 #[must_use]
-pub fn publication(dossier: &Dossier, source: SourceIx, style: DateStyle) -> String {
+pub(crate) fn publication(dossier: &Dossier, source: SourceIx, style: DateStyle) -> String {
     let source = dossier.source(source);
     let title = source_title(source, ['"', '"']).unwrap_or_default();
     let day = source.date.map_or_else(String::new, |day| date(day, style));

@@ -11,78 +11,78 @@ use crate::{
 };
 
 /// Label of the choice of what is shown.
-pub const SHOWN: &str = "Marks for";
+pub(crate) const SHOWN: &str = "Marks for";
 /// The counts instead of one term's marks.
-pub const ALL_TERMS: &str = "All terms, counted";
+pub(crate) const ALL_TERMS: &str = "All terms, counted";
 /// Button that shows a table instead of the chart.
-pub const AS_TABLE: &str = "As a table";
+pub(crate) const AS_TABLE: &str = "As a table";
 /// Button that shows the chart instead of the table.
-pub const AS_CHART: &str = "As a chart";
+pub(crate) const AS_CHART: &str = "As a chart";
 /// Over the line of counts.
-pub const CONTRADICTED: &str = "Contradictions in the table";
+pub(crate) const CONTRADICTED: &str = "Contradictions in the table";
 /// Beside it: what the line does not say.
-pub const DEPENDS_ON_FILE: &str = "depends on which statements are on file";
+pub(crate) const DEPENDS_ON_FILE: &str = "depends on which statements are on file";
 /// Label of the second day.
-pub const CHANGES_SINCE: &str = "Changes since";
+pub(crate) const CHANGES_SINCE: &str = "Changes since";
 /// No second day is chosen.
-pub const EVENT_BEFORE: &str = "the event before";
+pub(crate) const EVENT_BEFORE: &str = "the event before";
 /// Title of the list of changes.
 pub const WHAT_CHANGED: &str = "What changed";
 /// Heading over statements that began or ended and changed no mark.
-pub const WITHOUT_A_CHANGE: &str = "Said since, or no longer in force, without moving a mark";
+pub(crate) const WITHOUT_A_CHANGE: &str = "Said since, or no longer in force, without moving a mark";
 /// Nothing at all changed.
-pub const NOTHING_CHANGED: &str = "No mark changed, and no statement about a term of the plan came or went.";
+pub(crate) const NOTHING_CHANGED: &str = "No mark changed, and no statement about a term of the plan came or went.";
 /// There is no event before.
-pub const NO_EVENT_BEFORE: &str = "There is no dated event before this day. Choose a second day.";
+pub(crate) const NO_EVENT_BEFORE: &str = "There is no dated event before this day. Choose a second day.";
 /// Two days are the same.
-pub const SAME_DAY: &str = "Both days are the same. Choose another second day.";
+pub(crate) const SAME_DAY: &str = "Both days are the same. Choose another second day.";
 /// An empty plan has no marks.
 pub const EMPTY_PLAN: &str =
     "Your plan is empty, so there are no marks yet. Choose values on the tab Explore; the ticks show what is on file.";
 /// Under what is known before the first event.
-pub const DAY: &str = "From this day";
+pub(crate) const DAY: &str = "From this day";
 /// Name of the table.
 pub const TABLE: &str = "Days and parties: the marks of this plan through time";
 /// Column of the total.
-pub const TOTAL: &str = "All";
+pub(crate) const TOTAL: &str = "All";
 /// Heading in the Why panel.
 pub const READ_FROM_IT: &str = "What is read from it";
 /// No position reads the statement.
-pub const NOTHING_READ: &str = "No position is read from it.";
+pub(crate) const NOTHING_READ: &str = "No position is read from it.";
 /// The line that is dragged.
 pub const AS_OF_LINE: &str = "As-of line, drag or Ctrl+Left and Ctrl+Right";
 /// The other line.
 pub const SECOND_LINE: &str = "Second day";
 /// What a tick of the legend looks like.
 #[derive(Clone, Copy, Debug)]
-pub struct TickLook {
+pub(crate) struct TickLook {
     /// Filled rather than hollow.
-    pub in_force: bool,
+    pub(crate) in_force: bool,
     /// Dark rather than grey.
-    pub counts: bool,
+    pub(crate) counts: bool,
     /// With a line below.
-    pub approximate: bool,
+    pub(crate) approximate: bool,
 }
 
 /// What the ticks mean.
-pub const TICK_LEGEND: [(TickLook, &str); 4] = [
+pub(crate) const TICK_LEGEND: [(TickLook, &str); 4] = [
     (TickLook { in_force: true, counts: true, approximate: false }, "in force"),
     (TickLook { in_force: false, counts: true, approximate: false }, "not in force"),
     (TickLook { in_force: true, counts: false, approximate: false }, "not counted"),
     (TickLook { in_force: true, counts: true, approximate: true }, "day not exact"),
 ];
 /// Tool tip of the button that changes the form.
-pub const OTHER_FORM_KEY: &str = "The same data in another form (T)";
+pub(crate) const OTHER_FORM_KEY: &str = "The same data in another form (T)";
 /// Tool tip of the second day.
-pub const SECOND_TIP: &str =
+pub(crate) const SECOND_TIP: &str =
     "Choose a second day; what changed between it and the as-of date is listed beside the chart";
 /// The figures of a cell of the table.
-pub const FIGURES: &str = "red lines / opposed / prefers otherwise";
+pub(crate) const FIGURES: &str = "red lines / opposed / prefers otherwise";
 
 /// Heading over the keys of the chart.
-pub const IN_THE_CHART: &str = "On the tabs Timeline and Compare";
+pub(crate) const IN_THE_CHART: &str = "On the tabs Timeline and Compare";
 /// The keys of the chart: key and meaning.
-pub const CHART_KEYS: [(&str, &str); 4] = [
+pub(crate) const CHART_KEYS: [(&str, &str); 4] = [
     ("Arrows, Home, End", "from row to row, and from statement to statement or from cell to cell"),
     ("Enter", "read what stands there; on the line of counts: go to that day"),
     ("Ctrl+Left, Ctrl+Right", "move the as-of line to the dated event before or after"),
@@ -117,7 +117,7 @@ pub fn axis_notes(spacing: Spacing) -> [&'static str; 3] {
 
 /// What a way of laying time out does.
 #[must_use]
-pub fn spacing_tip(spacing: Spacing) -> &'static str {
+pub(crate) fn spacing_tip(spacing: Spacing) -> &'static str {
     match spacing {
         Spacing::Events => "Every day on which something was said takes the same room",
         Spacing::Days => "Every day of the calendar takes the same room",
@@ -126,7 +126,7 @@ pub fn spacing_tip(spacing: Spacing) -> &'static str {
 
 /// "Jan 2025".
 #[must_use]
-pub fn month_and_year(month: u8, year: i16) -> String {
+pub(crate) fn month_and_year(month: u8, year: i16) -> String {
     format!("{} {year}", month_name(month))
 }
 
@@ -150,13 +150,13 @@ pub fn of(n: usize, all: usize) -> String {
 
 /// "/5": the number of terms in the plan.
 #[must_use]
-pub fn denominator(n_in_plan: usize) -> String {
+pub(crate) fn denominator(n_in_plan: usize) -> String {
     format!("/{n_in_plan}")
 }
 
 /// "red lines / opposed / prefers otherwise, of 5 terms in the plan".
 #[must_use]
-pub fn figures_of(n_in_plan: usize) -> String {
+pub(crate) fn figures_of(n_in_plan: usize) -> String {
     format!("{FIGURES}, of {} in the plan", count(n_in_plan, "term", "terms"))
 }
 
@@ -174,13 +174,13 @@ pub fn figures(tally: &Tally) -> String {
 
 /// Button of a statement: what changed between its day and the as-of date.
 #[must_use]
-pub fn changes_between(day: &str) -> String {
+pub(crate) fn changes_between(day: &str) -> String {
     format!("Changes since {day}")
 }
 
 /// Name of the button that opens the list of days.
 #[must_use]
-pub fn second_name(second: &str) -> String {
+pub(crate) fn second_name(second: &str) -> String {
     format!("{CHANGES_SINCE} {second}")
 }
 
@@ -212,7 +212,7 @@ pub fn summary(
 /// Name of a party's row: its marks through time. "Russia, NATO delay: no stated position from 1 Nov 2022, crosses a red
 /// line from 14 Jun 2024. 24 statements".
 #[must_use]
-pub fn row_name(
+pub(crate) fn row_name(
     dossier: &Dossier,
     party: PartyIx,
     term: TermIx,
@@ -229,7 +229,7 @@ pub fn row_name(
 
 /// Name of a party's row where counts are shown.
 #[must_use]
-pub fn counts_row_name(
+pub(crate) fn counts_row_name(
     dossier: &Dossier,
     (party, tally): (PartyIx, &str),
     n_statements: usize,
@@ -256,13 +256,13 @@ pub fn tick_name(dossier: &Dossier, tick: &Tick, style: DateStyle) -> String {
 
 /// Name of a day on the line of counts.
 #[must_use]
-pub fn count_name(day: Date, n: usize, all: usize, style: DateStyle) -> String {
+pub(crate) fn count_name(day: Date, n: usize, all: usize, style: DateStyle) -> String {
     format!("From {}: {n} contradictions in {all} places of the table. Enter to go there", date(day, style))
 }
 
 /// Tool tip of a run of marks: "Crosses a red line, 14 Jun 2024 to 18 Nov 2024".
 #[must_use]
-pub fn run_tip(what: &str, from: Date, to: Option<Date>, style: DateStyle) -> String {
+pub(crate) fn run_tip(what: &str, from: Date, to: Option<Date>, style: DateStyle) -> String {
     let what = capitalised(what);
     match to {
         Some(to) => format!("{what}, {} to {}", date(from, style), date(to, style)),
@@ -272,13 +272,13 @@ pub fn run_tip(what: &str, from: Date, to: Option<Date>, style: DateStyle) -> St
 
 /// "12 Dec 2024 to 13 Jan 2025".
 #[must_use]
-pub fn from_to(from: Date, to: Date, style: DateStyle) -> String {
+pub(crate) fn from_to(from: Date, to: Date, style: DateStyle) -> String {
     format!("{} to {}", date(from, style), date(to, style))
 }
 
 /// "3 marks changed: FR, RU, UA", or that none did.
 #[must_use]
-pub fn turn_sentence(dossier: &Dossier, turn: &Turn) -> String {
+pub(crate) fn turn_sentence(dossier: &Dossier, turn: &Turn) -> String {
     match turn.cells.len() {
         0 => "No mark changed".to_owned(),
         n => format!("{} changed: {}", count(n, "mark", "marks"), super::changed_parties(dossier, &turn.cells)),
@@ -287,14 +287,14 @@ pub fn turn_sentence(dossier: &Dossier, turn: &Turn) -> String {
 
 /// "RU, Front line: no stated position, now crosses a red line".
 #[must_use]
-pub fn changed_cell(dossier: &Dossier, change: &crate::analysis::Change) -> String {
+pub(crate) fn changed_cell(dossier: &Dossier, change: &crate::analysis::Change) -> String {
     let (party, term) = (&dossier.party(change.party).code, &dossier.term(change.term).name);
     format!("{party}, {term}: {}, now {}", mark_in_short(change.before), mark_in_short(change.after))
 }
 
 /// A cell whose mark stayed: "RU, Front line".
 #[must_use]
-pub fn unchanged_cell(dossier: &Dossier, party: PartyIx, term: TermIx) -> String {
+pub(crate) fn unchanged_cell(dossier: &Dossier, party: PartyIx, term: TermIx) -> String {
     format!("{}, {}", dossier.party(party).code, dossier.term(term).name)
 }
 

@@ -12,8 +12,11 @@ use crate::{
 
 use super::{DateStyle, count, date};
 
-pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, step_sentence, tab_tip, undo};
-pub use told::{leads_back_short, question_is_open, told};
+pub use commands::shortcut;
+pub use commands::{TABLE_KEYS, command, label, menu, redo, undo};
+pub(crate) use commands::{step_sentence, tab_tip};
+pub use told::told;
+pub(crate) use told::{leads_back_short, question_is_open};
 pub use why::*;
 
 /// Name of the program.
@@ -21,15 +24,15 @@ pub const PROGRAM: &str = "Peace Plan Explorer";
 /// Head of the first column.
 pub const TERM: &str = "Term";
 /// Head of the second column.
-pub const THIS_PLAN_SAYS: &str = "This plan says";
+pub(crate) const THIS_PLAN_SAYS: &str = "This plan says";
 /// Foot of the table.
-pub const CONTRADICTED_OF: &str = "Contradicted, of terms in the plan";
+pub(crate) const CONTRADICTED_OF: &str = "Contradicted, of terms in the plan";
 /// Foot of the table.
 pub const SILENT_OF: &str = "No stated position (not consent)";
 /// The value that takes a term out of the plan.
-pub const NOT_IN_PLAN: &str = "Not in the plan";
+pub(crate) const NOT_IN_PLAN: &str = "Not in the plan";
 /// The same where there is little room.
-pub const NOT_IN_PLAN_SHORT: &str = "Not in plan";
+pub(crate) const NOT_IN_PLAN_SHORT: &str = "Not in plan";
 /// In the legend, beside a grey mark.
 pub const UNCOUNTED_LEGEND: &str = "not counted";
 /// Name of the list of tabs, where they have no room side by side.
@@ -41,23 +44,23 @@ pub const HINT_CHOOSE: &str = "Start here: choose what your plan says. Each row 
 /// Second hint.
 pub const HINT_CELL: &str = "Click a cell to read the statement behind it.";
 /// Button that copies an address.
-pub const COPY_ADDRESS: &str = "Copy address";
+pub(crate) const COPY_ADDRESS: &str = "Copy address";
 /// Button that opens an address.
-pub const OPEN_BROWSER: &str = "Open in browser";
+pub(crate) const OPEN_BROWSER: &str = "Open in browser";
 /// Label over an address.
-pub const FULL_ADDRESS: &str = "Full address";
+pub(crate) const FULL_ADDRESS: &str = "Full address";
 /// Beside an address.
-pub const NEVER_ONLINE: &str = "This app itself never goes online. Your browser opens the page.";
+pub(crate) const NEVER_ONLINE: &str = "This app itself never goes online. Your browser opens the page.";
 /// Closes a dialog or a notice.
 pub const CLOSE: &str = "Close";
 /// Leaves things as they are.
 pub const CANCEL: &str = "Cancel";
 /// Button that takes work of an earlier session as it is.
-pub const KEEP: &str = "Keep";
+pub(crate) const KEEP: &str = "Keep";
 /// Button that throws work of an earlier session away.
-pub const DISCARD: &str = "Discard";
+pub(crate) const DISCARD: &str = "Discard";
 /// Button that opens another file.
-pub const OPEN_ANOTHER: &str = "Open another file";
+pub(crate) const OPEN_ANOTHER: &str = "Open another file";
 /// Button that saves somewhere else.
 pub const SAVE_ELSEWHERE: &str = "Save somewhere else";
 /// Button of the file dialog.
@@ -65,91 +68,91 @@ pub const OPEN: &str = "Open";
 /// Button of the file dialog.
 pub const SAVE: &str = "Save";
 /// Button of the file dialog that goes up one folder.
-pub const PARENT_FOLDER: &str = "Up one folder";
+pub(crate) const PARENT_FOLDER: &str = "Up one folder";
 /// Label of the file name.
 pub const FILE_NAME: &str = "File name or full path";
 /// A file or folder whose name cannot be read, by its place in the list, counted from 0.
 #[must_use]
-pub fn nth_name(place: usize) -> String {
+pub(crate) fn nth_name(place: usize) -> String {
     format!("line {}", place + 1)
 }
 
 /// In an empty folder.
 #[must_use]
-pub fn empty_folder(endings: &[&str]) -> String {
+pub(crate) fn empty_folder(endings: &[&str]) -> String {
     let endings: Vec<String> = endings.iter().map(|ending| format!(".{ending}")).collect();
     format!("No folders and no {} files here.", super::or(&endings))
 }
 /// Tool tip of the dossier's name.
-pub const BROWSER: &str = "Other cases and plans";
+pub(crate) const BROWSER: &str = "Other cases and plans";
 /// At the head of a long list.
-pub const TYPE_TO_FIND: &str = "Type to find";
+pub(crate) const TYPE_TO_FIND: &str = "Type to find";
 /// A plan that says nothing yet.
 pub const EMPTY_PLAN: &str = "Empty plan";
 /// Badge of an invented case.
-pub const FICTIONAL: &str = "invented for practice";
+pub(crate) const FICTIONAL: &str = "invented for practice";
 /// Badge of a dossier from the user's own folder.
-pub const OWN: &str = "your own folder";
+pub(crate) const OWN: &str = "your own folder";
 /// Title of the settings.
-pub const SETTINGS: &str = "Settings";
+pub(crate) const SETTINGS: &str = "Settings";
 /// Title of the help page.
-pub const HELP: &str = "Keys and help";
+pub(crate) const HELP: &str = "Keys and help";
 /// Title of the notes.
 pub const NOTES: &str = "About this plan";
 /// Label of the title.
 pub const TITLE: &str = "Title";
 /// Label of the notes.
-pub const NOTES_FIELD: &str = "Notes";
+pub(crate) const NOTES_FIELD: &str = "Notes";
 /// Where files may be dropped.
 pub const DROP_TO_OPEN: &str = "Drop to open";
 /// Where two files may be dropped.
 pub const DROP_BOTH: &str = "Drop to compare the two: one opens as plan A, the other as plan B";
 /// Heading of a file that was changed by someone else.
-pub const CHANGED_ON_DISK: &str = "This file was changed by someone else since you opened it.";
+pub(crate) const CHANGED_ON_DISK: &str = "This file was changed by someone else since you opened it.";
 /// Says what happens in that case.
 pub const CHANGED_ON_DISK_MORE: &str = "It has not been touched. Your plan is still here.";
 /// Button for that case.
 pub const OVERWRITE: &str = "Replace it (the old file is kept as .bak)";
 /// Heading when closing would drop unsaved work.
-pub const CLOSE_UNSAVED: &str = "There is work that is not saved, and it cannot be kept as a draft on this PC.";
+pub(crate) const CLOSE_UNSAVED: &str = "There is work that is not saved, and it cannot be kept as a draft on this PC.";
 /// Button for that case.
-pub const CLOSE_ANYWAY: &str = "Close without saving";
+pub(crate) const CLOSE_ANYWAY: &str = "Close without saving";
 /// Resets all settings.
-pub const RESET_ALL: &str = "Reset all";
+pub(crate) const RESET_ALL: &str = "Reset all";
 /// Label of the date control.
 pub const AS_OF: &str = "As of";
 /// The menu of channels.
 pub const COUNTING: &str = "What counts";
 /// Explains the menu of channels.
-pub const COUNTING_NOTE: &str = "Which statements count for the marks? Choose by how they became known. What is switched off \
+pub(crate) const COUNTING_NOTE: &str = "Which statements count for the marks? Choose by how they became known. What is switched off \
      stays on file and is shown grey, but it marks nothing.";
 /// Switch for statements that could not be verified.
-pub const UNVERIFIED: &str = "Not verified, or without a source";
+pub(crate) const UNVERIFIED: &str = "Not verified, or without a source";
 /// Where the dossier's own account begins.
 pub const ABOUT: &str = "How this case was made";
 /// Heading of the coverage list.
-pub const COVERAGE: &str = "Statements on file";
+pub(crate) const COVERAGE: &str = "Statements on file";
 /// Under the coverage list.
-pub const COVERAGE_NOTE: &str =
+pub(crate) const COVERAGE_NOTE: &str =
     "A party with more statements on file shows more marks. That says something about the file.";
 /// Heading over the counting rule.
-pub const COUNTING_RULE: &str = "How marks are counted";
+pub(crate) const COUNTING_RULE: &str = "How marks are counted";
 /// The counting rule.
-pub const COUNTING_RULE_TEXT: &str = "Each place in the table is counted once, by the firmest words that the plan goes \
+pub(crate) const COUNTING_RULE_TEXT: &str = "Each place in the table is counted once, by the firmest words that the plan goes \
      against. What is compared with the plan is a position: what this case reads from one or more statements. It stands \
      beside them as \"Met if\". Nothing is predicted, and nothing is added up into a verdict on a plan or a party. A dash \
      means that nothing is on file; it never counts as agreement.";
 
 /// Title of the window: the plan, its file, and the program.
 #[must_use]
-pub fn window_title(plan: &str, file: Option<&str>, star: &str) -> String {
+pub(crate) fn window_title(plan: &str, file: Option<&str>, star: &str) -> String {
     let file = file.map_or_else(String::new, |file| format!(" ({file})"));
     format!("{plan}{star}{file} \u{2013} {PROGRAM}")
 }
 
 /// Caption over a group of columns.
 #[must_use]
-pub fn role_caption(role: Role) -> &'static str {
+pub(crate) fn role_caption(role: Role) -> &'static str {
     match role {
         Role::MustAccept => "must accept",
         Role::Affected => "affected",
@@ -159,7 +162,7 @@ pub fn role_caption(role: Role) -> &'static str {
 
 /// What such a group of parties is.
 #[must_use]
-pub fn role_tip(role: Role) -> &'static str {
+pub(crate) fn role_tip(role: Role) -> &'static str {
     match role {
         Role::MustAccept => "Must accept: without a yes from each of them there is no agreement",
         Role::Affected => "Affected: it concerns them, but it could be agreed without them",
@@ -180,7 +183,7 @@ pub fn theme(theme: ThemeChoice) -> &'static str {
 
 /// Name of a way to colour marks.
 #[must_use]
-pub fn mark_colours(marks: MarkColours) -> &'static str {
+pub(crate) fn mark_colours(marks: MarkColours) -> &'static str {
     match marks {
         MarkColours::OrangeBlue => "Orange to blue",
         MarkColours::Grey => "Grey, hatched",
@@ -206,13 +209,13 @@ pub fn in_plan(n: usize, of: usize) -> String {
 
 /// "Statements on file: 118".
 #[must_use]
-pub fn statements_on_file(n: usize) -> String {
+pub(crate) fn statements_on_file(n: usize) -> String {
     format!("Statements on file: {n}")
 }
 
 /// "would change: RU, UA", or that nothing would.
 #[must_use]
-pub fn would_change(term: &str, value: &str, parties: &str) -> String {
+pub(crate) fn would_change(term: &str, value: &str, parties: &str) -> String {
     if parties.is_empty() {
         format!("{term}, {value}: no mark would change")
     } else {
@@ -221,17 +224,17 @@ pub fn would_change(term: &str, value: &str, parties: &str) -> String {
 }
 
 /// The change line while a class is asked for what it does not see yet.
-pub const SECRET: &str = "The marks are shown once the tiles are turned";
+pub(crate) const SECRET: &str = "The marks are shown once the tiles are turned";
 /// Name of the list of recent files.
-pub const RECENT: &str = "Open recent";
+pub(crate) const RECENT: &str = "Open recent";
 /// The plan differs from its file.
-pub const UNSAVED: &str = "Not saved yet";
+pub(crate) const UNSAVED: &str = "Not saved yet";
 /// The plan is as in its file.
-pub const SAVED: &str = "Nothing to save";
+pub(crate) const SAVED: &str = "Nothing to save";
 
 /// Tool tip of the date: what the dossier covers.
 #[must_use]
-pub fn as_of_tip(dossier: &Dossier, style: DateStyle) -> String {
+pub(crate) fn as_of_tip(dossier: &Dossier, style: DateStyle) -> String {
     let (first, last) = dossier.covers;
     format!(
         "What had been said by this day, and was not taken back or replaced, counts. This case covers {} to {}. Choose a day \
@@ -243,13 +246,13 @@ pub fn as_of_tip(dossier: &Dossier, style: DateStyle) -> String {
 
 /// Which texts have letters that cannot be shown.
 #[must_use]
-pub fn lacks_letters(texts: &[String]) -> String {
+pub(crate) fn lacks_letters(texts: &[String]) -> String {
     format!("{} Hand-outs as HTML show them.", names_lack_letters(texts))
 }
 
 /// The same of names that no hand-out has.
 #[must_use]
-pub fn names_lack_letters(names: &[String]) -> String {
+pub(crate) fn names_lack_letters(names: &[String]) -> String {
     let named: Vec<&str> = names.iter().take(3).map(String::as_str).collect();
     let more = if names.len() > 3 { format!(" and {} more", names.len() - 3) } else { String::new() };
     format!(
@@ -272,13 +275,13 @@ pub fn event(day: String, n_statements: usize) -> String {
 
 /// The change line before anything was changed.
 #[must_use]
-pub fn opening_sentence(dossier: &Dossier) -> String {
+pub(crate) fn opening_sentence(dossier: &Dossier) -> String {
     format!("{}: an empty plan", dossier.title)
 }
 
 /// The change line after a scenario was opened. The day goes along with the plan: that is said.
 #[must_use]
-pub fn opened_sentence(dossier: &Dossier, scenario: &Scenario, style: DateStyle) -> String {
+pub(crate) fn opened_sentence(dossier: &Dossier, scenario: &Scenario, style: DateStyle) -> String {
     let title = super::plan_name(scenario);
     let (n, of, day) = (scenario.plan.n_set(), dossier.terms.len(), date(scenario.as_of, style));
     format!("{title}: {n} of {of} terms in the plan, shown as of {day}")
@@ -286,13 +289,13 @@ pub fn opened_sentence(dossier: &Dossier, scenario: &Scenario, style: DateStyle)
 
 /// Name of a row header: the term and its question.
 #[must_use]
-pub fn term_name(term: &Term) -> String {
+pub(crate) fn term_name(term: &Term) -> String {
     format!("{}. {} Enter to read about it", term.name, term.question)
 }
 
 /// The place in the table and its size, as it is told on the way into it; counted from 1.
 #[must_use]
-pub fn place_in_table((row, rows): (usize, usize), (column, columns): (usize, usize)) -> String {
+pub(crate) fn place_in_table((row, rows): (usize, usize), (column, columns): (usize, usize)) -> String {
     format!("{TABLE}. Row {row} of {rows}, column {column} of {columns}")
 }
 
@@ -304,7 +307,7 @@ pub fn party_name(party: &Party) -> String {
 
 /// Tool tip of a column header.
 #[must_use]
-pub fn party_tip(party: &Party, tally: &str) -> String {
+pub(crate) fn party_tip(party: &Party, tally: &str) -> String {
     let mut lines = vec![party.name.clone(), party.body.clone()];
     if !party.note.is_empty() {
         lines.push(party.note.clone());
@@ -315,16 +318,16 @@ pub fn party_tip(party: &Party, tally: &str) -> String {
 
 /// Tool tip of a value that had not been put forward on the as-of date.
 #[must_use]
-pub fn not_put_forward(since: &str) -> String {
+pub(crate) fn not_put_forward(since: &str) -> String {
     format!("Not yet put forward on this day; first put forward on {since}")
 }
 
 /// Name of the button that steps a value down.
-pub const PREVIOUS_VALUE: &str = "previous value";
+pub(crate) const PREVIOUS_VALUE: &str = "previous value";
 /// Name of the button that steps a value up.
-pub const NEXT_VALUE: &str = "next value";
+pub(crate) const NEXT_VALUE: &str = "next value";
 /// Name of the field that opens a list of values.
-pub const ALL_VALUES: &str = "all values";
+pub(crate) const ALL_VALUES: &str = "all values";
 
 /// Place in a list: "2 of 4".
 #[must_use]

@@ -47,7 +47,7 @@ pub struct Listed<T> {
 impl<T> Listed<T> {
     /// How many there are of this size: all that exist if that is known, else those in the list.
     #[must_use]
-    pub fn n_of_size(&self, size: usize) -> Count {
+    pub(crate) fn n_of_size(&self, size: usize) -> Count {
         let known = self.by_size.as_ref().and_then(|by_size| by_size.get(size));
         known.cloned().unwrap_or_else(|| self.sets.iter().filter(|set| set.len() == size).count().into())
     }

@@ -50,7 +50,7 @@ impl<'a> Question<'a> {
 
     /// The same in so many steps that nobody waits for it; `None` if that is not enough.
     #[must_use]
-    pub fn behind_soon(self, whatever: &Space) -> Option<Behind> {
+    pub(crate) fn behind_soon(self, whatever: &Space) -> Option<Behind> {
         let steps = Cell::new(SOON);
         self.behind(whatever, Stop::never().or_after(&steps)).ok()
     }
@@ -61,7 +61,7 @@ impl<'a> Question<'a> {
     ///
     /// # Errors
     /// [`Stopped`] if somebody asked to `stop`.
-    pub fn rules_behind(self, stop: Stop<'_>) -> Result<Vec<usize>, Stopped> {
+    pub(crate) fn rules_behind(self, stop: Stop<'_>) -> Result<Vec<usize>, Stopped> {
         let rules = self.index.rules();
         // Most positions exclude each other by themselves.
         if self.solve(&[], stop)?.is_none() {
@@ -95,7 +95,7 @@ impl<'a> Question<'a> {
     ///
     /// # Errors
     /// [`Stopped`] if somebody asked to `stop`.
-    pub fn plan_near(self, near: &Plan, stop: Stop<'_>) -> Result<Option<Plan>, Stopped> {
+    pub(crate) fn plan_near(self, near: &Plan, stop: Stop<'_>) -> Result<Option<Plan>, Stopped> {
         let Some(mut found) = self.plan_meeting_all(stop)? else { return Ok(None) };
         let mut space = self.space.clone();
         for (term, value) in near.iter() {

@@ -4,20 +4,20 @@ use crate::domain::Dossier;
 
 /// How many sources bear a title and a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct SourcesOnFile {
+pub(crate) struct SourcesOnFile {
     /// All of them.
-    pub n: usize,
+    pub(crate) n: usize,
     /// Those whose title was devised, because the publisher's is not known.
-    pub n_devised: usize,
+    pub(crate) n_devised: usize,
     /// Those without any title.
-    pub n_without_title: usize,
+    pub(crate) n_without_title: usize,
     /// Those without a date.
-    pub n_without_date: usize,
+    pub(crate) n_without_date: usize,
 }
 
 /// What is known of the sources.
 #[must_use]
-pub fn sources_on_file(dossier: &Dossier) -> SourcesOnFile {
+pub(crate) fn sources_on_file(dossier: &Dossier) -> SourcesOnFile {
     let mut found = SourcesOnFile { n: dossier.sources.len(), ..SourcesOnFile::default() };
     for source in &dossier.sources {
         found.n_devised += usize::from(source.is_title_devised());

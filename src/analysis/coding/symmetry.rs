@@ -28,14 +28,14 @@ pub struct OfParty {
 impl OfParty {
     /// Positions of a code.
     #[must_use]
-    pub fn of_code(&self, code: Code) -> usize {
+    pub(crate) fn of_code(&self, code: Code) -> usize {
         self.positions[code as usize].iter().sum()
     }
 }
 
 /// What is on file of each party, in the dossier's order.
 #[must_use]
-pub fn symmetry(dossier: &Dossier) -> Vec<OfParty> {
+pub(crate) fn symmetry(dossier: &Dossier) -> Vec<OfParty> {
     let mut reads = vec![false; dossier.statements.len()];
     for position in dossier.positions.iter().filter(|position| position.demand.is_some()) {
         position.statements.iter().for_each(|ix| reads[ix.get()] = true);

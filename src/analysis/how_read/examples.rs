@@ -16,7 +16,7 @@ pub struct Example {
 
 /// For each reason the first red line that counts as a rule and names its words; of parties that are no example yet, where there are any.
 #[must_use]
-pub fn red_line_examples(dossier: &Dossier) -> [Example; 3] {
+pub(crate) fn red_line_examples(dossier: &Dossier) -> [Example; 3] {
     let situation = Situation::new(dossier, dossier.as_of, Counted::default());
     let mut shown: Vec<PartyIx> = Vec::new();
     [RedLineBasis::Condition, RedLineBasis::Bar, RedLineBasis::Law].map(|basis| {

@@ -21,7 +21,7 @@ pub struct Basis<'a> {
 impl<'a> Basis<'a> {
     /// The same, with another plan.
     #[must_use]
-    pub fn with_plan(self, plan: &'a Plan) -> Self {
+    pub(crate) fn with_plan(self, plan: &'a Plan) -> Self {
         Self { plan, ..self }
     }
 

@@ -43,7 +43,7 @@ impl ByRule {
 
     /// How many of the plans listed are an answer by every rule.
     #[must_use]
-    pub fn n_in_all(&self) -> usize {
+    pub(crate) fn n_in_all(&self) -> usize {
         let Some((first, rest)) = self.answers.split_first() else { return 0 };
         let has = |answer: &Answer, plan: &Plan| answer.found.plans.iter().any(|one| one.plan == *plan);
         first.found.plans.iter().filter(|one| rest.iter().all(|answer| has(answer, &one.plan))).count()
@@ -51,13 +51,13 @@ impl ByRule {
 
     /// True if all rules list the same plans.
     #[must_use]
-    pub fn is_one_answer(&self) -> bool {
+    pub(crate) fn is_one_answer(&self) -> bool {
         self.answers.iter().all(|answer| answer.found.plans.len() == self.n_in_all())
     }
 
     /// The terms on which the rules part: what the plans of one say there is not what those of another say.
     #[must_use]
-    pub fn parting(&self, n_terms: usize) -> Vec<TermIx> {
+    pub(crate) fn parting(&self, n_terms: usize) -> Vec<TermIx> {
         let said = |answer: &Answer, term: TermIx| -> BTreeSet<Option<ValueIx>> {
             answer.found.plans.iter().map(|one| one.plan.get(term)).collect()
         };

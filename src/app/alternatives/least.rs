@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// So many plans are listed when more are asked for.
-pub const MOST_LISTED: usize = 64;
+pub(crate) const MOST_LISTED: usize = 64;
 
 /// The plans, and what their counts are counted of.
 #[derive(Clone, Debug)]
@@ -62,7 +62,7 @@ impl Answer {
 
 /// The mark of a party that an account contradicts: that of its strongest contradicted position. `None` if it is not.
 #[must_use]
-pub fn party_mark(account: &Account, party: PartyIx) -> Option<Mark> {
+pub(crate) fn party_mark(account: &Account, party: PartyIx) -> Option<Mark> {
     let of_party = account.cells.iter().filter(|cell| cell.party == party);
     of_party.map(|cell| cell.strength).min().map(|strength| match strength {
         Strength::RedLine => Mark::RedLine,

@@ -77,7 +77,7 @@ impl At {
 
     /// Its last field.
     #[must_use]
-    pub fn last_field(&self) -> Option<&'static str> {
+    pub(crate) fn last_field(&self) -> Option<&'static str> {
         match self.0.last() {
             Some(Step::Field(name)) => Some(name),
             _ => None,
@@ -92,7 +92,7 @@ impl At {
 
     /// Its place among the entries of a list.
     #[must_use]
-    pub fn last_item(&self) -> Option<usize> {
+    pub(crate) fn last_item(&self) -> Option<usize> {
         match self.0.last() {
             Some(Step::Item(place)) => Some(*place),
             _ => None,

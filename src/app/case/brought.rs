@@ -135,7 +135,7 @@ impl Incoming {
 
     /// How many records of the open case the file does not have.
     #[must_use]
-    pub fn n_missing(&self) -> usize {
+    pub(crate) fn n_missing(&self) -> usize {
         let Found::Read(brought) = &self.found else { return 0 };
         let removing = brought.update.as_ref().and_then(|update| update.removing.as_ref());
         let gone = |way: &Way| way.changes.iter().filter(|change| change.kind == ChangeKind::Gone).count();

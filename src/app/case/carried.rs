@@ -6,7 +6,7 @@ use crate::domain::{Dossier, PartyIx, Plan, Scenario, TermIx};
 
 /// A plan of a dossier as a plan of another that has much in common with it: by the ids of terms and values.
 #[must_use]
-pub fn carried(scenario: &Scenario, old: &Dossier, new: &Dossier) -> Scenario {
+pub(crate) fn carried(scenario: &Scenario, old: &Dossier, new: &Dossier) -> Scenario {
     let original = scenario.changed_from.as_ref().map(|original| {
         let mut original = (**original).clone();
         original.plan = carried_plan(&original.plan, old, new);

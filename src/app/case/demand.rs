@@ -57,13 +57,13 @@ impl Comparison {
 
     /// True if it compares with several values.
     #[must_use]
-    pub fn takes_several(self) -> bool {
+    pub(crate) fn takes_several(self) -> bool {
         matches!(self, Self::OneOf | Self::NoneOf)
     }
 
     /// True if it compares with a number of the grid.
     #[must_use]
-    pub fn takes_number(self) -> bool {
+    pub(crate) fn takes_number(self) -> bool {
         matches!(self, Self::AtLeast | Self::AtMost)
     }
 
@@ -122,7 +122,7 @@ impl Joint {
 
 /// The demand with the part at the end of a path, by places among parts, replaced or taken away. `None` if nothing is left.
 #[must_use]
-pub fn with_part(demand: &WrittenDemand, path: &[usize], new: Option<WrittenDemand>) -> Option<WrittenDemand> {
+pub(crate) fn with_part(demand: &WrittenDemand, path: &[usize], new: Option<WrittenDemand>) -> Option<WrittenDemand> {
     let Some((place, rest)) = path.split_first() else { return new };
     let changed = |parts: &[WrittenDemand]| -> Vec<WrittenDemand> {
         let each = parts.iter().enumerate();
@@ -146,7 +146,7 @@ pub fn with_part(demand: &WrittenDemand, path: &[usize], new: Option<WrittenDema
 
 /// The demand with one more part at the end of a path.
 #[must_use]
-pub fn with_more(demand: &WrittenDemand, path: &[usize], new: WrittenDemand) -> WrittenDemand {
+pub(crate) fn with_more(demand: &WrittenDemand, path: &[usize], new: WrittenDemand) -> WrittenDemand {
     let at = path.iter().try_fold(demand, |demand, place| demand.parts().get(*place).copied());
     let longer = match at {
         Some(WrittenDemand::All(parts)) => WrittenDemand::All(parts.iter().cloned().chain([new]).collect()),

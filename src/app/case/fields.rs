@@ -165,6 +165,6 @@ pub fn fields(list: &str) -> &'static [Field] {
 
 /// The fields of what a reader should know before trusting a dossier.
 #[must_use]
-pub fn of_about() -> &'static [Field] {
+pub(crate) fn of_about() -> &'static [Field] {
     ABOUT
 }

@@ -31,22 +31,22 @@ impl ValuesKind {
 
 /// The values of a term.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TermForm {
+pub(crate) struct TermForm {
     /// Their kind; `None` if it cannot be told.
-    pub kind: Option<ValuesKind>,
+    pub(crate) kind: Option<ValuesKind>,
     /// Where the named values stand, in their order.
-    pub values: Vec<ValueForm>,
+    pub(crate) values: Vec<ValueForm>,
     /// The list to which one can be added; `None` where there is none.
-    pub list: Option<At>,
+    pub(crate) list: Option<At>,
 }
 
 /// A value with a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ValueForm {
+pub(crate) struct ValueForm {
     /// Where it stands.
-    pub at: At,
+    pub(crate) at: At,
     /// Yes or no, for the two of a toggle.
-    pub fixed: Option<bool>,
+    pub(crate) fixed: Option<bool>,
 }
 
 /// True for what a new case begins with so that it is written over.
@@ -58,7 +58,7 @@ pub fn is_filler(text: &str) -> bool {
 impl OwnCase {
     /// The values of the term at this place.
     #[must_use]
-    pub fn term_form(&self, item: usize) -> TermForm {
+    pub(crate) fn term_form(&self, item: usize) -> TermForm {
         let at = At::record("terms", item).field("values");
         let written = self.raw(&at);
         let kinds = [ValuesKind::Toggle, ValuesKind::Choice, ValuesKind::Number];
@@ -92,7 +92,7 @@ impl OwnCase {
 
     /// The positions that read the statement at this place.
     #[must_use]
-    pub fn positions_of(&self, statement: usize) -> Vec<usize> {
+    pub(crate) fn positions_of(&self, statement: usize) -> Vec<usize> {
         let read = self.uses(&At::record("statements", statement));
         read.into_iter().filter(|found| found.list == "positions").map(|found| found.item).collect()
     }

@@ -13,7 +13,7 @@ use crate::{
 
 /// The text, and its version raised if it changes a statement that stands in the file of the case, once until it is saved.
 #[must_use]
-pub fn with_raised_version(own: &OwnCase, text: DossierText) -> (DossierText, Option<u32>) {
+pub(crate) fn with_raised_version(own: &OwnCase, text: DossierText) -> (DossierText, Option<u32>) {
     let version = [Step::Field("version")];
     let raised = || {
         let saved = DossierText::new(own.saved.to_string())?;

@@ -73,7 +73,7 @@ impl OwnCase {
 
     /// The same case with another text. If that is sound, its dossier.
     #[must_use]
-    pub fn with_text(&self, text: DossierText) -> (Self, Option<DossierFile>) {
+    pub(crate) fn with_text(&self, text: DossierText) -> (Self, Option<DossierFile>) {
         let read = text.read();
         let mut next = Self { text, ..self.clone() };
         match read {
@@ -94,7 +94,7 @@ impl OwnCase {
     }
 
     /// The problems of what is here: of a field, or of a record as a whole.
-    pub fn problems_at<'c>(&'c self, at: &'c At) -> impl Iterator<Item = &'c Finding> {
+    pub(crate) fn problems_at<'c>(&'c self, at: &'c At) -> impl Iterator<Item = &'c Finding> {
         let is_here = |found: &&SpottedProblem| {
             found.spot.as_ref().is_some_and(|spot| {
                 Some(spot.field.as_str()) == at.top() && spot.item == at.place() && spot.inner.as_deref() == at.inner()
@@ -105,7 +105,7 @@ impl OwnCase {
 
     /// True if something is wrong with a record.
     #[must_use]
-    pub fn has_problem(&self, list: &str, item: usize) -> bool {
+    pub(crate) fn has_problem(&self, list: &str, item: usize) -> bool {
         let mut spots = self.problems.iter().filter_map(|found| found.spot.as_ref());
         spots.any(|spot| spot.field == list && spot.item == Some(item))
     }

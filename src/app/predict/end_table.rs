@@ -44,7 +44,7 @@ impl EndRow {
 /// Every guess of the scenario against what was on file on its day. Questions about terms or values that are not in the
 /// dossier are left out.
 #[must_use]
-pub fn end_table(basis: Basis<'_>, scenario: &Scenario, columns: &[Column]) -> Vec<EndQuestion> {
+pub(crate) fn end_table(basis: Basis<'_>, scenario: &Scenario, columns: &[Column]) -> Vec<EndQuestion> {
     let dossier = basis.dossier;
     let question = |prediction: &Prediction| {
         let asked = Asked::of(&prediction.question, dossier)?;

@@ -42,7 +42,7 @@ pub fn proposal(on: analysis::Basis<'_>, scenario: &Scenario, basis: Basis, hidd
 
 /// The values of a term that can be asked about.
 #[must_use]
-pub fn values_to_ask(dossier: &Dossier, scenario: &Scenario, term: TermIx, basis: Basis) -> Vec<ValueIx> {
+pub(crate) fn values_to_ask(dossier: &Dossier, scenario: &Scenario, term: TermIx, basis: Basis) -> Vec<ValueIx> {
     match basis {
         Basis::ThisPlan => scenario.plan.get(term).into_iter().collect(),
         Basis::OneByOne => {

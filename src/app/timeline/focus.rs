@@ -79,7 +79,7 @@ impl Timeline {
 
     /// The day of the focused place.
     #[must_use]
-    pub fn focused_day(&self) -> Option<Date> {
+    pub(crate) fn focused_day(&self) -> Option<Date> {
         self.days_of(self.focus.party).get(self.focus.place).copied()
     }
 

@@ -32,8 +32,8 @@ pub(crate) enum Sets {
 
 pub(crate) struct Lists<T> {
     /// `None` if not asked for.
-    pub clash_sets: Option<Outcome<T>>,
-    pub ways_out: Option<Outcome<T>>,
+    pub(crate) clash_sets: Option<Outcome<T>>,
+    pub(crate) ways_out: Option<Outcome<T>>,
 }
 
 /// A list, unless it was stopped before there was one.

@@ -5,9 +5,9 @@ use crate::analysis::{Comparison, Judged};
 /// Two plans of one dossier and what follows from them.
 pub(crate) struct Compared<'c> {
     /// Plan A and plan B.
-    pub plans: [Judged<'c>; 2],
+    pub(crate) plans: [Judged<'c>; 2],
     /// Both beside each other.
-    pub comparison: Comparison,
+    pub(crate) comparison: Comparison,
     /// True if rows that do not differ are shown too.
-    pub all: bool,
+    pub(crate) all: bool,
 }

@@ -42,13 +42,13 @@ impl Frame {
 /// Draws onto pages, from top to bottom.
 pub(super) struct Pen<'a> {
     /// The typeface.
-    pub fonts: &'a Fonts,
+    pub(crate) fonts: &'a Fonts,
     /// How much room is left around things.
-    pub density: Density,
+    pub(crate) density: Density,
     /// The pages so far; never empty.
-    pub pages: Vec<Page>,
+    pub(crate) pages: Vec<Page>,
     /// Where the next thing goes.
-    pub y: f32,
+    pub(crate) y: f32,
     /// True if marks are printed in greys, hatched.
     hatched: bool,
     frame: Frame,

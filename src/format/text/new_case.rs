@@ -18,7 +18,7 @@ const TEMPLATE: &str = include_str!("template.ron");
 const EMPTY: &str = include_str!("empty.ron");
 
 /// What an id begins with that the program made up before there was a name to make it from.
-pub const PROVISIONAL: &str = "new-";
+pub(crate) const PROVISIONAL: &str = "new-";
 
 /// The text of a new case with this id and title. A copy keeps its title if none is given, and its days; a pattern covers
 /// the year up to `today`. `None` if what is copied is no dossier.
@@ -48,7 +48,7 @@ pub fn new_case(pattern: Pattern<'_>, id: &str, title: Option<&str>, today: Date
 
 /// True for a text that stands in a pattern, to be written over.
 #[must_use]
-pub fn is_of_pattern(value: &str) -> bool {
+pub(crate) fn is_of_pattern(value: &str) -> bool {
     let written = text(value);
     !value.is_empty() && [EMPTY, TEMPLATE].iter().any(|pattern| pattern.contains(&written))
 }
@@ -56,7 +56,7 @@ pub fn is_of_pattern(value: &str) -> bool {
 /// The text of a plan that belonged to the dossier from which `id` was copied, and now belongs to the copy. `None` if it is
 /// no plan.
 #[must_use]
-pub fn plan_for(plan: &str, id: &str) -> Option<String> {
+pub(crate) fn plan_for(plan: &str, id: &str) -> Option<String> {
     let plan = DossierText::new(plan.to_owned())?;
     let dossier = Step::Field("dossier");
     plan.value(&[dossier, Step::Field("id")])?;

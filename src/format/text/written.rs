@@ -10,13 +10,13 @@ use crate::format::{
 
 /// Reads a demand; `None` if it is none.
 #[must_use]
-pub fn written_demand(text: &str) -> Option<WrittenDemand> {
+pub(crate) fn written_demand(text: &str) -> Option<WrittenDemand> {
     read(RonText::new(text).whole().ok()?)
 }
 
 /// A demand as a dossier has it.
 #[must_use]
-pub fn demand_ron(demand: &WrittenDemand) -> String {
+pub(crate) fn demand_ron(demand: &WrittenDemand) -> String {
     let list = |parts: &[WrittenDemand]| parts.iter().map(demand_ron).collect::<Vec<_>>().join(", ");
     let text = ron_writer::text;
     match demand {

@@ -17,7 +17,7 @@ const IN_MEMORY: &str = "/dev/shm";
 const NOBODY: &str = "65534";
 
 /// True in the process that was started for the test.
-pub fn is_so() -> bool {
+pub(crate) fn is_so() -> bool {
     std::env::var_os(ALONE).is_some()
 }
 
@@ -41,7 +41,7 @@ pub fn run(test: &str) {
 }
 
 /// From now on no file of this process can grow, or all can again.
-pub fn fill_the_disk(on: bool) {
+pub(crate) fn fill_the_disk(on: bool) {
     assert!(is_so(), "other tests want room");
     let limit = if on { "--fsize=0:unlimited" } else { "--fsize=unlimited:unlimited" };
     let done = Command::new("prlimit").args(["--pid", &id().to_string(), limit]).status().unwrap();
@@ -49,7 +49,7 @@ pub fn fill_the_disk(on: bool) {
 }
 
 /// A folder may only be read from now on, or written to again.
-pub fn set_read_only(folder: &Path, on: bool) {
+pub(crate) fn set_read_only(folder: &Path, on: bool) {
     assert!(is_so(), "the administrator may write everywhere");
     let mut permissions = fs::metadata(folder).unwrap().permissions();
     permissions.set_readonly(on);

@@ -29,15 +29,15 @@ pub(crate) const GAP: f32 = 10.0;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Type {
     /// The question.
-    pub question: f32,
+    pub(crate) question: f32,
     /// What is said under it, and verdicts.
-    pub lead: f32,
+    pub(crate) lead: f32,
     /// Names of parties, buttons.
-    pub name: f32,
+    pub(crate) name: f32,
     /// Running text.
-    pub body: f32,
+    pub(crate) body: f32,
     /// What is of less weight.
-    pub small: f32,
+    pub(crate) small: f32,
 }
 
 impl Type {

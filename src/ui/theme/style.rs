@@ -33,7 +33,7 @@ pub fn reduce_motion(ctx: &Context, reduced: bool) {
 const ANIMATION_SECONDS: f32 = 0.08;
 
 /// Switches to the look for a wall, or back: light whatever the theme, and all text large and dark.
-pub fn project(ctx: &Context, on: bool) {
+pub(crate) fn project(ctx: &Context, on: bool) {
     if is_projected(ctx) == on {
         return;
     }
@@ -62,7 +62,7 @@ pub fn project(ctx: &Context, on: bool) {
 
 /// True while the look for a wall is on.
 #[must_use]
-pub fn is_projected(ctx: &Context) -> bool {
+pub(crate) fn is_projected(ctx: &Context) -> bool {
     ctx.data(|data| data.get_temp::<ThemePreference>(projected()).is_some())
 }
 
@@ -171,7 +171,7 @@ fn dress_widgets(visuals: &mut Visuals, tokens: &Tokens) {
 }
 
 /// The style inside menus: egui's own, with the focus ring that it takes away.
-pub fn menus(style: &mut Style) {
+pub(crate) fn menus(style: &mut Style) {
     let ring = style.visuals.widgets.active.bg_stroke;
     egui::containers::menu::menu_style(style);
     style.visuals.widgets.active.bg_stroke = ring;

@@ -24,7 +24,7 @@ pub fn choice(ui: &mut Ui, rect: Rect, spec: &ControlSpec<'_>) -> ControlOutput 
 
 /// The list's id, to open it from the keyboard: `Popup::open_id(ctx, list_id(spec.id))`.
 #[must_use]
-pub fn list_id(control: Id) -> Id {
+pub(crate) fn list_id(control: Id) -> Id {
     control.with("field").with("popup")
 }
 

@@ -284,7 +284,7 @@ pub fn width(ui: &Ui, text: &str, font: FontId) -> f32 {
 }
 
 /// A small arrow that points down.
-pub fn chevron(pen: &mut Pen, center: Pos2, ink: Color32) {
+pub(crate) fn chevron(pen: &mut Pen, center: Pos2, ink: Color32) {
     for side in [-1.0, 1.0] {
         pen.stroke(center + vec2(4.0 * side, -2.0), center + vec2(-0.5 * side, 2.5), 1.6, ink);
     }

@@ -125,7 +125,7 @@ impl<'a> MarkPainter<'a> {
     }
 
     /// Adds the dots of an empty cell so that they are there for who looks for them, and stand back behind the marks.
-    pub fn add_quiet_dots(&mut self, rect: Rect) {
+    pub(crate) fn add_quiet_dots(&mut self, rect: Rect) {
         let rect = self.below.snap_rect(rect);
         let center = pos2(self.below.snap(rect.center().x), rect.center().y);
         dots(&mut self.below, center, reach(rect) * 0.8, self.tokens.line);
@@ -228,7 +228,7 @@ impl<'a> MarkPainter<'a> {
 }
 
 /// Paints a focus ring around `rect`, outside of it.
-pub fn focus_ring(pen: &mut Pen, rect: Rect, tokens: &Tokens) {
+pub(crate) fn focus_ring(pen: &mut Pen, rect: Rect, tokens: &Tokens) {
     let far = tokens.size.ring + tokens.size.ring_gap;
     let around = pen.snap_rect(rect).expand(far);
     pen.line(&rounded(around, tokens.size.radius + far), around.center(), 1.0, tokens.size.ring, tokens.focus);

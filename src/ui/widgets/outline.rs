@@ -22,11 +22,11 @@ pub(crate) struct Point {
 
 /// A closed, convex outline around the origin.
 #[derive(Clone, Debug)]
-pub struct Outline {
+pub(crate) struct Outline {
     points: Vec<Point>,
     /// Outlines with sharp corners keep their shape when drawn larger; round ones have points enough up to this
     /// radius.
-    pub reach: f32,
+    pub(crate) reach: f32,
 }
 
 /// A circle of radius 1, good up to a radius of 14 points.
@@ -69,7 +69,7 @@ static CORNERS: LazyLock<Vec<(Vec2, Vec2)>> = LazyLock::new(|| {
 impl Outline {
     /// A convex polygon, corners clockwise as seen on the screen.
     #[must_use]
-    pub fn polygon(corners: &[Vec2]) -> Self {
+    pub(crate) fn polygon(corners: &[Vec2]) -> Self {
         let count = corners.len();
         let outwards = |from: Vec2, to: Vec2| {
             let along = (to - from).normalized();
@@ -96,7 +96,7 @@ impl Outline {
 
     /// A rectangle with round corners around the origin.
     #[must_use]
-    pub fn rounded(size: Vec2, radius: f32) -> Self {
+    pub(crate) fn rounded(size: Vec2, radius: f32) -> Self {
         let radius = radius.min(size.x / 2.0).min(size.y / 2.0);
         let middle = size / 2.0 - Vec2::splat(radius);
         let points = CORNERS.iter().map(|(side, grow)| Point { at: *side * middle + *grow * radius, grow: *grow });
@@ -105,7 +105,7 @@ impl Outline {
 
     /// A rectangle with round corners on its left side only.
     #[must_use]
-    pub fn rounded_left(size: Vec2, radius: f32) -> Self {
+    pub(crate) fn rounded_left(size: Vec2, radius: f32) -> Self {
         let mut outline = Self::rounded(size, radius);
         let half = size / 2.0;
         for point in outline.points.iter_mut().filter(|point| point.grow.x > 0.0 || point.at.x > half.x - radius) {
@@ -119,9 +119,9 @@ impl Outline {
 
 /// Appends shapes to a mesh. All measures are in points.
 #[derive(Clone, Debug, Default)]
-pub struct Pen {
+pub(crate) struct Pen {
     /// What has been drawn so far.
-    pub mesh: Mesh,
+    pub(crate) mesh: Mesh,
     /// Width of a softened edge: one pixel.
     feather: f32,
 }
@@ -129,25 +129,25 @@ pub struct Pen {
 impl Pen {
     /// A pen for a screen with so many pixels per point.
     #[must_use]
-    pub fn new(pixels_per_point: f32) -> Self {
+    pub(crate) fn new(pixels_per_point: f32) -> Self {
         Self { mesh: Mesh::default(), feather: 1.0 / pixels_per_point }
     }
 
     /// Rounds a length to whole pixels, at least one.
     #[must_use]
-    pub fn whole(&self, length: f32) -> f32 {
+    pub(crate) fn whole(&self, length: f32) -> f32 {
         (length / self.feather).round().max(1.0) * self.feather
     }
 
     /// Moves a place to the nearest border of a pixel.
     #[must_use]
-    pub fn snap(&self, place: f32) -> f32 {
+    pub(crate) fn snap(&self, place: f32) -> f32 {
         (place / self.feather).round() * self.feather
     }
 
     /// Moves a rectangle's edges to the nearest borders of pixels.
     #[must_use]
-    pub fn snap_rect(&self, rect: Rect) -> Rect {
+    pub(crate) fn snap_rect(&self, rect: Rect) -> Rect {
         Rect::from_min_max(
             pos2(self.snap(rect.min.x), self.snap(rect.min.y)),
             pos2(self.snap(rect.max.x), self.snap(rect.max.y)),
@@ -155,12 +155,12 @@ impl Pen {
     }
 
     /// A sharp rectangle.
-    pub fn rect(&mut self, rect: Rect, color: Color32) {
+    pub(crate) fn rect(&mut self, rect: Rect, color: Color32) {
         self.mesh.add_colored_rect(self.snap_rect(rect), color);
     }
 
     /// The inside of an outline, `scale` times as large, around `center`.
-    pub fn fill(&mut self, outline: &Outline, center: Pos2, scale: f32, color: Color32) {
+    pub(crate) fn fill(&mut self, outline: &Outline, center: Pos2, scale: f32, color: Color32) {
         let inner = self.ring(outline, center, scale, -self.feather / 2.0, color);
         let outer = self.ring(outline, center, scale, self.feather / 2.0, CLEAR);
         let count = corners(outline);
@@ -171,7 +171,7 @@ impl Pen {
     }
 
     /// A line of `width` along an outline, inside of it.
-    pub fn line(&mut self, outline: &Outline, center: Pos2, scale: f32, width: f32, color: Color32) {
+    pub(crate) fn line(&mut self, outline: &Outline, center: Pos2, scale: f32, width: f32, color: Color32) {
         let soft = self.feather / 2.0;
         let count = corners(outline);
         let rings = [(soft, CLEAR), (-soft, color), (soft - width, color), (-soft - width, CLEAR)]
@@ -182,7 +182,7 @@ impl Pen {
     }
 
     /// A straight stroke with square ends.
-    pub fn stroke(&mut self, from: Pos2, to: Pos2, width: f32, color: Color32) {
+    pub(crate) fn stroke(&mut self, from: Pos2, to: Pos2, width: f32, color: Color32) {
         let side = (to - from).normalized().rot90() * (width / 2.0);
         let center = from + (to - from) / 2.0;
         let corners = [from + side, to + side, to - side, from - side].map(|corner| corner - center);

@@ -48,9 +48,9 @@ impl<'a> Entry<'a> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Picked {
     /// What was chosen.
-    pub chosen: Option<usize>,
+    pub(crate) chosen: Option<usize>,
     /// What the pointer or the keyboard is on.
-    pub hovered: Option<usize>,
+    pub(crate) hovered: Option<usize>,
 }
 
 /// What a list shows.

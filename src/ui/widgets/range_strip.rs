@@ -87,7 +87,7 @@ pub fn range_strip(ui: &mut Ui, spec: &StripSpec<'_>) -> Option<usize> {
 }
 
 /// A sample of a pattern, for a legend; the words stand beside it.
-pub fn swatch(ui: &mut Ui, pattern: Pattern, counts: bool) -> Response {
+pub(crate) fn swatch(ui: &mut Ui, pattern: Pattern, counts: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(30.0, 16.0), Sense::hover());
     let mut pen = Pen::new(ui.pixels_per_point());
     bars::paint(&mut pen, rect.shrink2(vec2(2.0, 2.0)), pattern, counts, tokens(ui));

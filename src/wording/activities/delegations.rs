@@ -8,35 +8,35 @@ use crate::{
 };
 
 /// Title of the screen.
-pub const DELEGATIONS_TITLE: &str = "Delegations";
+pub(crate) const DELEGATIONS_TITLE: &str = "Delegations";
 /// Button under the opening text.
 pub const GO_ON: &str = "Go on";
 /// Over the party cards.
-pub const CHOOSE: &str = "Choose delegations";
+pub(crate) const CHOOSE: &str = "Choose delegations";
 /// Under it.
-pub const CHOOSE_TEXT: &str = "Four jobs in each. Names are optional and stay in your file.";
+pub(crate) const CHOOSE_TEXT: &str = "Four jobs in each. Names are optional and stay in your file.";
 /// Over those without a delegation.
-pub const OR_ELSE: &str = "Or take part without a delegation";
+pub(crate) const OR_ELSE: &str = "Or take part without a delegation";
 /// Under it.
-pub const OR_ELSE_TEXT: &str = "Nobody has to give a reason.";
+pub(crate) const OR_ELSE_TEXT: &str = "Nobody has to give a reason.";
 /// Label of the names of those without a delegation.
 pub const NAMES: &str = "Names (optional)";
 /// No delegation takes part.
-pub const NONE_CHOSEN: &str = "No delegation takes part yet. Choose at least one.";
+pub(crate) const NONE_CHOSEN: &str = "No delegation takes part yet. Choose at least one.";
 /// Over the statements of a card.
-pub const ON_RECORD: &str = "On record";
+pub(crate) const ON_RECORD: &str = "On record";
 /// In the place of statements.
-pub const NOTHING_AT_ALL: &str = "Nothing on file from this party on this day.";
+pub(crate) const NOTHING_AT_ALL: &str = "Nothing on file from this party on this day.";
 /// Over the proposal.
-pub const PROPOSE_TITLE: &str = "A delegation proposes to change one term";
+pub(crate) const PROPOSE_TITLE: &str = "A delegation proposes to change one term";
 /// Label of whose delegation it is.
-pub const DELEGATION: &str = "Delegation";
+pub(crate) const DELEGATION: &str = "Delegation";
 /// Label of the term.
 pub const TERM: &str = "Term";
 /// Label of the value.
-pub const TO: &str = "New value";
+pub(crate) const TO: &str = "New value";
 /// In a list from which nothing is chosen.
-pub const CHOOSE_ONE: &str = "Choose…";
+pub(crate) const CHOOSE_ONE: &str = "Choose…";
 /// Button that proposes.
 pub const PROPOSE: &str = "Propose";
 /// Button that ends a round.
@@ -44,38 +44,38 @@ pub const NEXT_ROUND: &str = "Next proposal";
 /// Label of an explanation.
 pub const FITS: &str = "How does it fit our statement on record?";
 /// Label of an explanation.
-pub const GIVES_WAY: &str = "Or: which statement would have to give way?";
+pub(crate) const GIVES_WAY: &str = "Or: which statement would have to give way?";
 /// Over the log.
 pub const LOG: &str = "Proposals so far";
 /// The log is empty.
-pub const LOG_EMPTY: &str = "Nothing was proposed yet.";
+pub(crate) const LOG_EMPTY: &str = "Nothing was proposed yet.";
 /// Over the news.
 pub const NEWS: &str = "News";
 /// Button that steps the date.
 pub const STEP_DATE: &str = "Next dated event (Ctrl+Right)";
 /// Puts the news away.
-pub const NEWS_READ: &str = "Put the news away";
+pub(crate) const NEWS_READ: &str = "Put the news away";
 /// Label of the curtain.
-pub const CURTAIN: &str = "Curtain";
+pub(crate) const CURTAIN: &str = "Curtain";
 /// Tool tip of the curtain.
-pub const CURTAIN_TIP: &str =
+pub(crate) const CURTAIN_TIP: &str =
     "A proposal shows what is on file from its own delegation alone; each other is shown when it has spoken";
 /// The curtain is in use.
-pub const CURTAIN_ON: &str = "On";
+pub(crate) const CURTAIN_ON: &str = "On";
 /// The curtain is not in use.
-pub const CURTAIN_OFF: &str = "Off";
+pub(crate) const CURTAIN_OFF: &str = "Off";
 /// In the place of what is hidden.
-pub const BEHIND_THE_CURTAIN: &str = "Behind the curtain: the delegation speaks first.";
+pub(crate) const BEHIND_THE_CURTAIN: &str = "Behind the curtain: the delegation speaks first.";
 /// Shows what is hidden.
-pub const SHOW_RECORD: &str = "Show what is on record";
+pub(crate) const SHOW_RECORD: &str = "Show what is on record";
 /// Label of the timer.
-pub const TIMER: &str = "Timer";
+pub(crate) const TIMER: &str = "Timer";
 /// The timer is off.
-pub const TIMER_OFF: &str = "Off";
+pub(crate) const TIMER_OFF: &str = "Off";
 /// The time is over.
-pub const TIME_OVER: &str = "The time is over.";
+pub(crate) const TIME_OVER: &str = "The time is over.";
 /// The timer's minutes on offer.
-pub const TIMER_MINUTES: [u16; 4] = [2, 3, 5, 10];
+pub(crate) const TIMER_MINUTES: [u16; 4] = [2, 3, 5, 10];
 
 /// Name of a page.
 #[must_use]
@@ -119,13 +119,13 @@ pub fn takes_part(party: &Party) -> String {
 
 /// Name of the switch with which somebody takes part without a delegation.
 #[must_use]
-pub fn observer_takes_part(observer: Observer) -> String {
+pub(crate) fn observer_takes_part(observer: Observer) -> String {
     format!("{}: {}", super::observer(observer), super::observer_text(observer))
 }
 
 /// A statement on a role card: "Red line, 18 Nov 2024, Dmitry Peskov. On record".
 #[must_use]
-pub fn card_line(
+pub(crate) fn card_line(
     dossier: &Dossier,
     (position, strength): (&Position, Strength),
     statement: StatementIx,
@@ -152,27 +152,27 @@ pub fn proposal(dossier: &Dossier, change: Change) -> String {
 
 /// "Peacekeepers: None to European".
 #[must_use]
-pub fn change_of(dossier: &Dossier, change: Change) -> String {
+pub(crate) fn change_of(dossier: &Dossier, change: Change) -> String {
     let value = |value| value_name(dossier, change.term, value);
     format!("{}: {} to {}", dossier.term(change.term).name, value(change.from), value(change.to))
 }
 
 /// A proposal of the log about something that is not in the dossier.
 #[must_use]
-pub fn unknown_proposal(proposal: &Proposal) -> String {
+pub(crate) fn unknown_proposal(proposal: &Proposal) -> String {
     let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "not in the plan".to_owned());
     format!("{}: {} to {} ({})", proposal.term, value(&proposal.from), value(&proposal.to), proposal.by)
 }
 
 /// A line of the log: "2. Freeze now …, 13 Jan 2025, 3 explanations".
 #[must_use]
-pub fn log_line(n: usize, what: &str, day: Date, n_explanations: usize, style: DateStyle) -> String {
+pub(crate) fn log_line(n: usize, what: &str, day: Date, n_explanations: usize, style: DateStyle) -> String {
     let explained = count(n_explanations, "explanation", "explanations");
     format!("{n}. {what}, {}, {explained}", date(day, style))
 }
 
 /// A delegation that has nothing on file that bears on the proposal.
-pub const NOTHING_TOUCHED: &str = "Nothing on file about this term. That is not consent.";
+pub(crate) const NOTHING_TOUCHED: &str = "Nothing on file about this term. That is not consent.";
 
 /// Name of a field for an explanation: the label, and whose it is.
 #[must_use]
@@ -193,7 +193,7 @@ pub fn news(news: &News, style: DateStyle) -> String {
 
 /// How many pieces of news are hidden.
 #[must_use]
-pub fn news_hidden(n: usize) -> String {
+pub(crate) fn news_hidden(n: usize) -> String {
     format!("{} behind the curtain: shown once the party is revealed.", count(n, "statement is", "statements are"))
 }
 
@@ -219,18 +219,18 @@ pub fn setting(of: &str, value: &str) -> String {
 
 /// A number of minutes on offer.
 #[must_use]
-pub fn minutes(n: u16) -> String {
+pub(crate) fn minutes(n: u16) -> String {
     format!("{n} min")
 }
 
 /// What is left of the time.
 #[must_use]
-pub fn time_left(seconds: u32) -> String {
+pub(crate) fn time_left(seconds: u32) -> String {
     format!("{}:{:02} left", seconds / 60, seconds % 60)
 }
 
 /// Name of the button that shows a party's role card.
 #[must_use]
-pub fn role_card(party: &Party) -> String {
+pub(crate) fn role_card(party: &Party) -> String {
     format!("Role card: {}", party.name)
 }

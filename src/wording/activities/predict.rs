@@ -11,30 +11,30 @@ use crate::{
 };
 
 /// Title of the screen.
-pub const PREDICT_TITLE: &str = "Who has said no?";
+pub(crate) const PREDICT_TITLE: &str = "Who has said no?";
 /// Under it, before the questions begin.
-pub const PREDICT_TEXT: &str = "You say what you expect to be on file from each party. Then the tiles are turned, one by one, and each shows the \
+pub(crate) const PREDICT_TEXT: &str = "You say what you expect to be on file from each party. Then the tiles are turned, one by one, and each shows the \
      statement. Nothing is counted against anybody.";
 /// Label of the choice of a plan.
 pub const PLAN: &str = "Plan";
 /// Button that lists the plans on file.
 pub const SAMPLE_PLAN: &str = "A plan on file…";
 /// Label of the terms that are asked about.
-pub const ASK_ABOUT: &str = "Ask about";
+pub(crate) const ASK_ABOUT: &str = "Ask about";
 /// Button that adds a term.
 pub const ADD_TERM: &str = "Add a term";
 /// Button that proposes terms again.
-pub const PROPOSE_TERMS: &str = "Propose terms";
+pub(crate) const PROPOSE_TERMS: &str = "Propose terms";
 /// Tool tip of that button.
-pub const PROPOSE_TIP: &str = "Rows in which all three answers are on file, in the order of the table";
+pub(crate) const PROPOSE_TIP: &str = "Rows in which all three answers are on file, in the order of the table";
 /// Takes a term out of the questions.
-pub const REMOVE_TERM: &str = "Do not ask about it";
+pub(crate) const REMOVE_TERM: &str = "Do not ask about it";
 /// Label of who answers.
-pub const WHO_ANSWERS: &str = "Who answers";
+pub(crate) const WHO_ANSWERS: &str = "Who answers";
 /// Button that begins.
 pub const START: &str = "Start asking";
 /// There is nothing to ask about.
-pub const NOTHING_TO_ASK: &str = "Add a term to ask about.";
+pub(crate) const NOTHING_TO_ASK: &str = "Add a term to ask about.";
 /// Button that opens the guesses against the file.
 pub const OUR_GUESSES: &str = "Our guesses and the file";
 /// The hands are counted, or nobody counts them.
@@ -44,7 +44,7 @@ pub const REVEAL_NEXT: &str = "Turn the next tile";
 /// Turns all tiles.
 pub const REVEAL_ALL: &str = "Turn all";
 /// Goes to the question before.
-pub const PREVIOUS_QUESTION: &str = "Back";
+pub(crate) const PREVIOUS_QUESTION: &str = "Back";
 /// Goes to the question after.
 pub const NEXT_QUESTION: &str = "Next question";
 /// Goes back to the choice of what to ask.
@@ -52,30 +52,30 @@ pub const TO_SETUP: &str = "Choose other questions";
 /// Ends a question before its end.
 pub const STOP_ASKING: &str = "Stop asking";
 /// What the class is to do when hands are divided.
-pub const DISCUSS: &str = "Discuss with your neighbour, then vote again.";
+pub(crate) const DISCUSS: &str = "Discuss with your neighbour, then vote again.";
 /// What the class is to do first.
-pub const VOTE_CLASS: &str = "What do you expect to be on file? Hands up, or take the majority.";
+pub(crate) const VOTE_CLASS: &str = "What do you expect to be on file? Hands up, or take the majority.";
 /// Beside the answers: what else they take in.
 pub const TAKEN_IN: &str = "A wish for something else counts as \"said no\". What is neither yes nor no, or depends on \
      other terms, counts as \"no stated position\".";
 /// What one person is to do first.
-pub const VOTE_SINGLE: &str = "What do you expect to be on file? Choose for each party.";
+pub(crate) const VOTE_SINGLE: &str = "What do you expect to be on file? Choose for each party.";
 /// While tiles are turned.
-pub const LOOK: &str = "Turn the tiles. PageDown turns the next one, PageUp turns it back.";
+pub(crate) const LOOK: &str = "Turn the tiles. PageDown turns the next one, PageUp turns it back.";
 /// All tiles are turned.
-pub const LOOKED: &str = "All tiles are turned. What did you not expect?";
+pub(crate) const LOOKED: &str = "All tiles are turned. What did you not expect?";
 /// Label of the reason.
 pub const REASON: &str = "Why do you expect this? (optional)";
 /// On a tile that is not turned yet.
-pub const COVERED: &str = "not turned yet";
+pub(crate) const COVERED: &str = "not turned yet";
 /// Title of the table at the end.
 pub const TABLE_TITLE: &str = "What we expected, and what is on file";
 /// The table is empty.
-pub const NO_GUESSES: &str = "No guesses in this file yet.";
+pub(crate) const NO_GUESSES: &str = "No guesses in this file yet.";
 /// Heads of the table.
-pub const TABLE_HEADS: [&str; 4] = ["Party", "We expected", "On file", "Statement"];
+pub(crate) const TABLE_HEADS: [&str; 4] = ["Party", "We expected", "On file", "Statement"];
 /// Over the sentences under the table.
-pub const TO_TALK_ABOUT: &str = "To talk about";
+pub(crate) const TO_TALK_ABOUT: &str = "To talk about";
 /// Copies the table as text.
 pub const COPY_TEXT: &str = "Copy as text";
 /// Copies the table as comma-separated values.
@@ -83,11 +83,11 @@ pub const COPY_TABLE: &str = "Copy as CSV";
 /// Saves the table.
 pub const SAVE_SHEET: &str = "Save the answer sheet…";
 /// Tool tip of a field for hands.
-pub const HANDS: &str = "Hands up for this answer (optional)";
+pub(crate) const HANDS: &str = "Hands up for this answer (optional)";
 /// In the field for their number while it is empty.
-pub const HANDS_SHORT: &str = "hands";
+pub(crate) const HANDS_SHORT: &str = "hands";
 /// No answer was given.
-pub const NO_GUESS: &str = "no answer";
+pub(crate) const NO_GUESS: &str = "no answer";
 
 /// Name of what the questions are about.
 #[must_use]
@@ -159,13 +159,13 @@ pub fn answer(answer: &Answer) -> String {
 
 /// "Question 1 of 3".
 #[must_use]
-pub fn question_of(n: usize, of: usize) -> String {
+pub(crate) fn question_of(n: usize, of: usize) -> String {
     format!("Question {n} of {of}")
 }
 
 /// The day whose statements answer: "Statements on file on 13 Jan 2025".
 #[must_use]
-pub fn on_file_on(day: Date, style: DateStyle) -> String {
+pub(crate) fn on_file_on(day: Date, style: DateStyle) -> String {
     format!("On file on {}", date(day, style))
 }
 
@@ -226,7 +226,7 @@ fn tied_to(dossier: &Dossier, on_file: OnFile) -> &str {
 
 /// The statement behind an answer in one line: what, who, on what evidence.
 #[must_use]
-pub fn statement_line(dossier: &Dossier, on_file: OnFile) -> Option<String> {
+pub(crate) fn statement_line(dossier: &Dossier, on_file: OnFile) -> Option<String> {
     let (_, statement) = on_file.because?;
     let statement = dossier.statement(statement);
     let kind = channel(statement.channel).to_lowercase();
@@ -255,13 +255,13 @@ pub fn met_and_said(dossier: &Dossier, on_file: OnFile) -> [String; 2] {
 
 /// Name of a tile that is not turned: nothing of what is on file.
 #[must_use]
-pub fn covered_tile(dossier: &Dossier, party: PartyIx, expected: &str) -> String {
+pub(crate) fn covered_tile(dossier: &Dossier, party: PartyIx, expected: &str) -> String {
     format!("{}. {expected}. {COVERED}. Enter to turn it", dossier.party(party).name)
 }
 
 /// What the class did not expect, as questions. Where it expected what is on file there is nothing to ask.
 #[must_use]
-pub fn surprises(dossier: &Dossier, question: &EndQuestion, mode: Mode) -> Vec<String> {
+pub(crate) fn surprises(dossier: &Dossier, question: &EndQuestion, mode: Mode) -> Vec<String> {
     let who = if mode == Mode::Class { "Most of us" } else { "I" };
     let mut sentences = Vec::new();
     for expected in [Guess::No, Guess::InLine, Guess::Nothing] {

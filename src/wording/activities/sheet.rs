@@ -11,7 +11,7 @@ use crate::{
 
 /// The sheet as text, to paste anywhere.
 #[must_use]
-pub fn answer_sheet(
+pub(crate) fn answer_sheet(
     dossier: &Dossier,
     scenario: &Scenario,
     table: &[EndQuestion],
@@ -70,7 +70,7 @@ const COLUMNS: [&str; 12] = [
 
 /// The sheet as comma-separated values, one row a party and question.
 #[must_use]
-pub fn answer_table(dossier: &Dossier, table: &[EndQuestion]) -> String {
+pub(crate) fn answer_table(dossier: &Dossier, table: &[EndQuestion]) -> String {
     let mut text = COLUMNS.join(",") + "\r\n";
     for question in table {
         for row in &question.rows {

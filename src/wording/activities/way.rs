@@ -11,19 +11,19 @@ use crate::{
 /// Title.
 pub const WAY_TITLE: &str = "Is there a way?";
 /// What to do on paper.
-pub const WAY_ON_PAPER: &str = "These words are on file. Choose a value for every term, so that your plan goes against none of \
+pub(crate) const WAY_ON_PAPER: &str = "These words are on file. Choose a value for every term, so that your plan goes against none of \
      them. If that cannot be done, say which of them stand against each other. There are no points, and no plan is called \
      the right one.";
 /// In their place where there are none.
-pub const WAY_NOTHING: &str = "No words on file count here on this day. That is not consent.";
+pub(crate) const WAY_NOTHING: &str = "No words on file count here on this day. That is not consent.";
 /// Head of the column of words.
-pub const WAY_SAID: &str = "Whose words, what was said, by whom and when";
+pub(crate) const WAY_SAID: &str = "Whose words, what was said, by whom and when";
 /// Head of the column of what keeps to them.
-pub const WAY_KEPT: &str = "A plan keeps to it";
+pub(crate) const WAY_KEPT: &str = "A plan keeps to it";
 /// Head of the column of values.
-pub const WAY_VALUES: &str = "What a plan may say";
+pub(crate) const WAY_VALUES: &str = "What a plan may say";
 /// Head of the column to write in.
-pub const WAY_CHOICE: &str = "Our plan says";
+pub(crate) const WAY_CHOICE: &str = "Our plan says";
 /// The questions under the tables.
 pub const WAY_QUESTIONS: [&str; 3] = [
     "Is there a way? If there is none: which of these words stand against each other?",
@@ -31,16 +31,16 @@ pub const WAY_QUESTIONS: [&str; 3] = [
     "What does the file not tell us?",
 ];
 /// What the exercise is.
-pub const WAY_TEXT: &str = "Choose whose words count and how firm they must be. Change the terms and watch what still \
+pub(crate) const WAY_TEXT: &str = "Choose whose words count and how firm they must be. Change the terms and watch what still \
      stands against the plan. There are no points, and no plan is called the right one.";
 /// Label of the parties.
-pub const WHOSE_WORDS: &str = "Whose words count?";
+pub(crate) const WHOSE_WORDS: &str = "Whose words count?";
 /// Label of the firmness.
-pub const HOW_FIRM: &str = "How firm must they be?";
+pub(crate) const HOW_FIRM: &str = "How firm must they be?";
 /// Heading over the terms.
 pub const TERMS: &str = "The plan";
 /// Over the terms of which none of the words speak.
-pub const OTHER_TERMS: &str = "None of the words that count here speak of these:";
+pub(crate) const OTHER_TERMS: &str = "None of the words that count here speak of these:";
 /// Heading over what stands against it.
 pub const AGAINST: &str = "What still stands against it";
 /// Button.
@@ -52,9 +52,9 @@ pub const SHOW_ONE: &str = "Go on with one such plan";
 /// In the place of whether there is a way, once the plan is one.
 pub const WAY_IS_FOUND: &str = "There is a way, and this plan is one: it contradicts none of these statements.";
 /// While the proof is worked out.
-pub const PROVING: &str = "Looking at all plans there are…";
+pub(crate) const PROVING: &str = "Looking at all plans there are…";
 /// What the proof is about.
-pub const WHAT_IS_PROVEN: &str = "Proven by going through all plans with the values on file that keep the rules of the case. It is about \
+pub(crate) const WHAT_IS_PROVEN: &str = "Proven by going through all plans with the values on file that keep the rules of the case. It is about \
      words on file, not about what anybody would agree to.";
 
 /// The task in one line: whose words count, and how firm they must be.
@@ -89,7 +89,7 @@ pub fn way_not_counted(dossier: &Dossier, parties: &BTreeSet<PartyIx>) -> Option
 
 /// The values of a term, one after the other.
 #[must_use]
-pub fn way_values(term: &Term) -> String {
+pub(crate) fn way_values(term: &Term) -> String {
     let names: Vec<&str> = term.values.iter().map(TermValue::in_full).collect();
     match names.as_slice() {
         [first, .., last] if names.len() > MOST_VALUES => format!("{first} to {last}"),
@@ -205,6 +205,6 @@ pub fn group(place: usize) -> String {
 
 /// Name of the list of a term's values.
 #[must_use]
-pub fn term_list(term: &str, value: &str) -> String {
+pub(crate) fn term_list(term: &str, value: &str) -> String {
     format!("{term}: {value}")
 }

@@ -8,20 +8,20 @@ use crate::{
 };
 
 /// Title of the part.
-pub const DEPENDS: &str = "The answer depends on how you count";
+pub(crate) const DEPENDS: &str = "The answer depends on how you count";
 /// Under it.
-pub const DEPENDS_MORE: &str = "Here is one question, answered by three ways of counting: which plans, with the terms of \
+pub(crate) const DEPENDS_MORE: &str = "Here is one question, answered by three ways of counting: which plans, with the terms of \
      yours, go against as little as possible of what was said? None of the three is the right one.";
 /// Over what a plan still goes against.
-pub const STILL: &str = "Still goes against";
+pub(crate) const STILL: &str = "Still goes against";
 /// Of a plan that goes against nothing on file.
 pub const NOTHING: &str = "Nothing on file. That is not the same as agreement.";
 /// Of a plan that is the user's own.
-pub const AS_YOURS: &str = "Your plan as it is";
+pub(crate) const AS_YOURS: &str = "Your plan as it is";
 /// Leads to the plans of one rule.
-pub const IN_DETAIL: &str = "All plans of this way of counting…";
+pub(crate) const IN_DETAIL: &str = "All plans of this way of counting…";
 /// Where no plan was found.
-pub const NO_PLAN: &str = "No plan keeps the rules of the case.";
+pub(crate) const NO_PLAN: &str = "No plan keeps the rules of the case.";
 
 /// What a way of counting looks at first.
 #[must_use]
@@ -35,7 +35,7 @@ pub fn rule(rule: CountingRule) -> &'static str {
 
 /// The same in a sentence.
 #[must_use]
-pub fn rule_more(rule: CountingRule) -> &'static str {
+pub(crate) fn rule_more(rule: CountingRule) -> &'static str {
     match rule {
         CountingRule::RedLinesFirst => {
             "First as few red lines as possible. Among those plans, as little as possible that was opposed; then as little as \

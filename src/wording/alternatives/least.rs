@@ -16,17 +16,17 @@ use crate::{
 };
 
 /// Heading over the rule box.
-pub const RULE: &str = "What is counted, and how";
+pub(crate) const RULE: &str = "What is counted, and how";
 /// Switch.
 pub const MUST_ACCEPT_ONLY: &str = "Only parties that must accept";
 /// Switch.
-pub const LATER_VALUES: &str = "Values put forward later, too";
+pub(crate) const LATER_VALUES: &str = "Values put forward later, too";
 /// Heading over the terms of the plan with their locks.
-pub const LOCKS: &str = "Keep as it is";
+pub(crate) const LOCKS: &str = "Keep as it is";
 /// Under that heading.
-pub const LOCKS_NOTE: &str = "What is locked stays as your plan has it. Terms outside your plan stay out.";
+pub(crate) const LOCKS_NOTE: &str = "What is locked stays as your plan has it. Terms outside your plan stay out.";
 /// Heading of the result.
-pub const RESULT: &str = "Plans that contradict the fewest statements";
+pub(crate) const RESULT: &str = "Plans that contradict the fewest statements";
 /// What counting cannot tell: stands beside every result.
 pub const NOT_ADVICE: &str = "Counting statements is not advice. It cannot tell how much a statement weighs, whether it \
                               would hold in talks, what a plan would do to people, or what nobody has said in public. A \
@@ -35,15 +35,15 @@ pub const NOT_ADVICE: &str = "Counting statements is not advice. It cannot tell 
 /// Button of a row.
 pub const LOAD: &str = "Load as new plan";
 /// Tool tip of that button.
-pub const LOAD_TIP: &str = "Goes on with this plan. Your notes stay, and undo brings your plan back.";
+pub(crate) const LOAD_TIP: &str = "Goes on with this plan. Your notes stay, and undo brings your plan back.";
 /// Button that asks for more rows.
-pub const SHOW_MORE: &str = "Show more";
+pub(crate) const SHOW_MORE: &str = "Show more";
 /// Head of the first column.
 pub const PLAN: &str = "Plan";
 /// In the row that is the user's plan.
 pub const YOUR_PLAN: &str = "Your plan";
 /// While a search runs that has found nothing yet.
-pub const SEARCHING: &str = "Searching\u{2026}";
+pub(crate) const SEARCHING: &str = "Searching\u{2026}";
 /// Button that ends a search.
 pub const STOP: &str = "Stop";
 /// Button that takes a stopped search up again.
@@ -53,13 +53,13 @@ pub const OUT_OF_DATE: &str = "Out of date: this is about your plan or rule as i
 
 /// While a search runs that has found some plans.
 #[must_use]
-pub fn found_so_far(n: usize) -> String {
+pub(crate) fn found_so_far(n: usize) -> String {
     format!("{SEARCHING} {n} found so far")
 }
 
 /// Name of a counting rule.
 #[must_use]
-pub fn counting_rule(rule: CountingRule) -> &'static str {
+pub(crate) fn counting_rule(rule: CountingRule) -> &'static str {
     match rule {
         CountingRule::RedLinesFirst => "Red lines first, then opposed, then preferred",
         CountingRule::EachCell => "Every contradiction weighs the same",
@@ -69,7 +69,7 @@ pub fn counting_rule(rule: CountingRule) -> &'static str {
 
 /// The rule in words, as it stands over the result.
 #[must_use]
-pub fn rule_caption(document: &Document, answer: &Answer, style: DateStyle) -> String {
+pub(crate) fn rule_caption(document: &Document, answer: &Answer, style: DateStyle) -> String {
     let (wishes, scenario) = (&answer.wishes, &document.scenario);
     let who = match (wishes.must_accept_only, answer.n_parties) {
         (true, 1) => "the one party that must accept".to_owned(),
@@ -129,7 +129,7 @@ fn toll_clause(answer: &Answer, toll: Toll, account: &Account) -> String {
 /// "crosses 1 red line and goes against 3 opposed and 2 merely preferred positions", nought included, so that nothing is
 /// hidden.
 #[must_use]
-pub fn strengths_clause(strengths: Strengths) -> String {
+pub(crate) fn strengths_clause(strengths: Strengths) -> String {
     let Strengths { red_lines, opposed, otherwise } = strengths;
     let lines = count(n(red_lines), "red line", "red lines");
     let demands = count(n(opposed), "demand or refusal", "demands or refusals");
@@ -143,7 +143,7 @@ fn n(figure: u32) -> usize {
 
 /// Whether the result is proven. While the search runs it has not been stopped.
 #[must_use]
-pub fn certainty(found: &Alternatives, is_running: bool) -> String {
+pub(crate) fn certainty(found: &Alternatives, is_running: bool) -> String {
     match (found.proven, found.upper.is_some()) {
         (false, _) if is_running => "Not proven yet: others may contradict fewer.".to_owned(),
         (true, _) => {
@@ -160,7 +160,7 @@ pub fn certainty(found: &Alternatives, is_running: bool) -> String {
 
 /// How many plans come out the same, and how many rows stand here.
 #[must_use]
-pub fn ties(found: &Alternatives) -> String {
+pub(crate) fn ties(found: &Alternatives) -> String {
     let rows = found.plans.len();
     let order = if rows > 1 { ", those with the fewest changes from yours first" } else { "" };
     let others = if found.are_all == Some(true) { "" } else { " of more" };
@@ -205,7 +205,7 @@ pub fn alike(values: ValueSet) -> String {
 
 /// The same in full.
 #[must_use]
-pub fn alike_tip(dossier: &Dossier, term: TermIx, chosen: Option<ValueIx>, values: ValueSet) -> String {
+pub(crate) fn alike_tip(dossier: &Dossier, term: TermIx, chosen: Option<ValueIx>, values: ValueSet) -> String {
     let others = values.iter().filter(|value| Some(*value) != chosen);
     let names: Vec<String> = others.map(|value| value_name(dossier, term, Some(value))).collect();
     format!("For everything that was said these would be the same: {}", and(&names))
@@ -213,7 +213,7 @@ pub fn alike_tip(dossier: &Dossier, term: TermIx, chosen: Option<ValueIx>, value
 
 /// A row as a screen reader says it.
 #[must_use]
-pub fn row_name(dossier: &Dossier, plan: &Alternative, changes: &str) -> String {
+pub(crate) fn row_name(dossier: &Dossier, plan: &Alternative, changes: &str) -> String {
     let whose = whose(dossier, &plan.account);
     let head = capitalised(&n_changes(plan.changed.len()));
     let changes = if changes.is_empty() { String::new() } else { format!(": {changes}") };
@@ -222,7 +222,7 @@ pub fn row_name(dossier: &Dossier, plan: &Alternative, changes: &str) -> String 
 
 /// The row of the user's own plan as a screen reader says it.
 #[must_use]
-pub fn own_row_name(dossier: &Dossier, account: &Account) -> String {
+pub(crate) fn own_row_name(dossier: &Dossier, account: &Account) -> String {
     format!("{YOUR_PLAN}. Contradicts statements of {}", whose(dossier, account))
 }
 
@@ -233,7 +233,7 @@ fn whose(dossier: &Dossier, account: &Account) -> String {
 
 /// A party's cell in a row.
 #[must_use]
-pub fn party_cell_name(dossier: &Dossier, party: crate::domain::PartyIx, account: &Account) -> String {
+pub(crate) fn party_cell_name(dossier: &Dossier, party: crate::domain::PartyIx, account: &Account) -> String {
     let name = &dossier.party(party).name;
     let cells = account.cells.iter().filter(|cell| cell.party == party);
     let terms: Vec<&str> = cells.map(|cell| dossier.term(cell.term).name.as_str()).collect();
@@ -246,19 +246,19 @@ pub fn party_cell_name(dossier: &Dossier, party: crate::domain::PartyIx, account
 
 /// Under the table: the terms without a column.
 #[must_use]
-pub fn same_terms(names: &[&str]) -> Option<String> {
+pub(crate) fn same_terms(names: &[&str]) -> Option<String> {
     (!names.is_empty()).then(|| format!("The same as in your plan in every row: {}.", and(names)))
 }
 
 /// Under the table: the parties without a column.
 #[must_use]
-pub fn spared_parties(names: &[&str]) -> Option<String> {
+pub(crate) fn spared_parties(names: &[&str]) -> Option<String> {
     (!names.is_empty()).then(|| format!("Contradicted in none of the rows (not consent): {}.", and(names)))
 }
 
 /// Under the table: values of terms without a column that would do as well.
 #[must_use]
-pub fn alike_elsewhere(dossier: &Dossier, term: TermIx, values: ValueSet) -> String {
+pub(crate) fn alike_elsewhere(dossier: &Dossier, term: TermIx, values: ValueSet) -> String {
     let names: Vec<String> = values.iter().map(|value| value_name(dossier, term, Some(value))).collect();
     format!("For everything that was said it makes no difference: {}, {}.", dossier.term(term).name, or(&names))
 }
@@ -271,12 +271,12 @@ pub fn no_plan(answer: &Answer) -> String {
 }
 
 /// The user's plan breaks a rule and is not among the plans looked at.
-pub const OWN_BREAKS_RULES: &str =
+pub(crate) const OWN_BREAKS_RULES: &str =
     "Your plan contradicts itself: it breaks a rule of the case. The plans below keep it.";
 
 /// A term with its lock.
 #[must_use]
-pub fn lock_name(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> String {
+pub(crate) fn lock_name(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> String {
     format!("Keep {}: {}", dossier.term(term).name, value_name(dossier, term, value))
 }
 

@@ -8,34 +8,34 @@ use crate::{
 };
 
 /// Heading over the goals.
-pub const GOALS: &str = "Which contradiction should go away?";
+pub(crate) const GOALS: &str = "Which contradiction should go away?";
 /// Heading over single cells.
-pub const ONE_CELL: &str = "One mark";
+pub(crate) const ONE_CELL: &str = "One mark";
 /// Heading over parties.
-pub const ONE_PARTY: &str = "All of one party";
+pub(crate) const ONE_PARTY: &str = "All of one party";
 /// Heading over red lines.
 pub const RED_LINES: &str = "Red lines";
 /// Switch.
 pub const LEAVING_OUT: &str = "Terms may be taken out of the plan";
 /// Tool tip of that switch.
-pub const LEAVING_OUT_TIP: &str =
+pub(crate) const LEAVING_OUT_TIP: &str =
     "A plan that says nothing about a term contradicts nobody there. That is not consent.";
 /// Button of an answer.
 pub const APPLY: &str = "Apply";
 /// Tool tip of that button.
-pub const APPLY_TIP: &str = "Changes your plan. One step of undo brings it back.";
+pub(crate) const APPLY_TIP: &str = "Changes your plan. One step of undo brings it back.";
 /// Over the statements that stand in the way.
-pub const IN_THE_WAY: &str = "No plan can keep all of these:";
+pub(crate) const IN_THE_WAY: &str = "No plan can keep all of these:";
 /// Over the rules that this takes.
-pub const WITH_RULES: &str = "together with these rules of the case:";
+pub(crate) const WITH_RULES: &str = "together with these rules of the case:";
 /// Says that the set may be larger than needed.
-pub const NOT_MINIMAL: &str = "Search stopped early: some of these may not be needed.";
+pub(crate) const NOT_MINIMAL: &str = "Search stopped early: some of these may not be needed.";
 /// Where rules and locks are enough to rule out every plan.
-pub const RULES_ALONE: &str = "The locked terms and the rules of the case leave no plan at all.";
+pub(crate) const RULES_ALONE: &str = "The locked terms and the rules of the case leave no plan at all.";
 
 /// Which changes were looked at.
 #[must_use]
-pub fn looked_at(answer: &Answer) -> String {
+pub(crate) fn looked_at(answer: &Answer) -> String {
     let permitted = &answer.ask.permitted;
     let terms = if permitted.leaving_out {
         "plans about the terms of yours, or about some of them"
@@ -67,7 +67,7 @@ pub fn goal(dossier: &Dossier, goal: Goal) -> String {
 
 /// A goal in full, for screen readers.
 #[must_use]
-pub fn goal_name(dossier: &Dossier, goal: Goal, n_cells: usize, mark: Option<Mark>) -> String {
+pub(crate) fn goal_name(dossier: &Dossier, goal: Goal, n_cells: usize, mark: Option<Mark>) -> String {
     let cells = count(n_cells, "contradiction", "contradictions");
     match (goal, mark) {
         (Goal::Cell(party, term), Some(mark)) => {
@@ -81,7 +81,7 @@ pub fn goal_name(dossier: &Dossier, goal: Goal, n_cells: usize, mark: Option<Mar
 
 /// What an answer reaches.
 #[must_use]
-pub fn goal_sentence(dossier: &Dossier, goal: Goal) -> String {
+pub(crate) fn goal_sentence(dossier: &Dossier, goal: Goal) -> String {
     match goal {
         Goal::Cell(party, term) => format!(
             "So that the plan goes against nothing that {} said about \"{}\"",
@@ -98,7 +98,7 @@ pub fn goal_sentence(dossier: &Dossier, goal: Goal) -> String {
 
 /// Whether fewer changes would do.
 #[must_use]
-pub fn proof(found: &FewestChanges) -> String {
+pub(crate) fn proof(found: &FewestChanges) -> String {
     match (found.upper, found.proven) {
         (Some(0), _) => {
             "It is so already: nothing has to change. What else is contradicted stands in the list.".to_owned()
@@ -129,7 +129,7 @@ pub fn n_ways(found: &FewestChanges) -> Option<String> {
 
 /// No plan meets the goal: how many statements stand in the way.
 #[must_use]
-pub fn impossible(dossier: &Dossier, answer: &Answer, n_positions: usize) -> String {
+pub(crate) fn impossible(dossier: &Dossier, answer: &Answer, n_positions: usize) -> String {
     let clash = match n_positions {
         1 => "This one alone rules it out.".to_owned(),
         n => format!("These {n} cannot be kept together; leave any one of them out, and the others can be."),

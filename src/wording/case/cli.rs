@@ -5,15 +5,18 @@ use crate::wording::count;
 /// What it does.
 pub const ABOUT: &str = "Begin a case of your own: from a template, empty, or as a copy";
 /// Where the case goes.
-pub const HELP_FOLDER: &str = "The folder for dossier.ron; made if it is not there. Its name becomes the case's id";
+pub(crate) const HELP_FOLDER: &str =
+    "The folder for dossier.ron; made if it is not there. Its name becomes the case's id";
 /// The title.
-pub const HELP_TITLE: &str = "The title of the case; a copy keeps its own without it, otherwise the folder's name";
+pub(crate) const HELP_TITLE: &str =
+    "The title of the case; a copy keeps its own without it, otherwise the folder's name";
 /// What is copied.
-pub const HELP_FROM: &str = "Copy a dossier at hand (an id that \"list\" prints) with its plans, or a dossier's file";
+pub(crate) const HELP_FROM: &str =
+    "Copy a dossier at hand (an id that \"list\" prints) with its plans, or a dossier's file";
 /// As little as can be.
-pub const HELP_EMPTY: &str = "One party and one term to write over, in place of the template";
+pub(crate) const HELP_EMPTY: &str = "One party and one term to write over, in place of the template";
 /// Examples under the help.
-pub const EXAMPLES: &str = "\
+pub(crate) const EXAMPLES: &str = "\
 Examples:
   peace-plan-explorer new my-cases/pool --title \"Swimming pool\"     three parties and four terms to write over
   peace-plan-explorer new my-cases/pool --empty                     one of each
@@ -22,7 +25,7 @@ Examples:
 
 Exit codes: 0 made, 2 there is a case already, or a file cannot be read or written.";
 /// A plan in the place of a dossier.
-pub const NOT_TO_BE_COPIED: &str = "only a dossier can be copied; a plan belongs to one";
+pub(crate) const NOT_TO_BE_COPIED: &str = "only a dossier can be copied; a plan belongs to one";
 
 /// There is a case already.
 #[must_use]

@@ -7,9 +7,9 @@ use crate::{
 };
 
 /// Name of the field for quoted words.
-pub const QUOTE: &str = "Words as they were said";
+pub(crate) const QUOTE: &str = "Words as they were said";
 /// Name of the field for their language.
-pub const QUOTE_LANGUAGE: &str = "Their language";
+pub(crate) const QUOTE_LANGUAGE: &str = "Their language";
 
 /// Name of the field for the first day that was looked through.
 #[must_use]
@@ -19,7 +19,7 @@ pub fn first_day() -> &'static str {
 
 /// Name of the field for the last day.
 #[must_use]
-pub fn last_day() -> &'static str {
+pub(crate) fn last_day() -> &'static str {
     "Looked through to"
 }
 
@@ -107,9 +107,9 @@ pub fn reading(nth: usize, n: usize) -> String {
 }
 
 /// Heading over the keys of the forms.
-pub const IN_THE_FORMS: &str = "On the tab Case";
+pub(crate) const IN_THE_FORMS: &str = "On the tab Case";
 /// The keys of the forms: key and meaning.
-pub const FORM_KEYS: [(&str, &str); 6] = [
+pub(crate) const FORM_KEYS: [(&str, &str); 6] = [
     ("Enter", "from a line to the next field; on a list: open it"),
     ("Ctrl+Enter", "add a party, term, statement, position, rule or source"),
     ("Ctrl+Shift+Enter", "another statement by who speaks in the one that is shown"),
@@ -120,13 +120,13 @@ pub const FORM_KEYS: [(&str, &str); 6] = [
 
 /// What the plan says about a term, beside its row.
 #[must_use]
-pub fn in_the_plan(value: Option<&str>) -> String {
+pub(crate) fn in_the_plan(value: Option<&str>) -> String {
     value.map_or_else(|| "not in the plan".to_owned(), |value| format!("This plan: {value}"))
 }
 
 /// "With this plan: contradicted. Of 96 plans on its terms 34 meet it".
 #[must_use]
-pub fn with_this_plan(live: Live) -> String {
+pub(crate) fn with_this_plan(live: Live) -> String {
     let verdict = match live.verdict {
         Verdict::Met => "met",
         Verdict::Contradicted => "contradicted",

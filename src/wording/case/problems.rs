@@ -113,7 +113,7 @@ fn place(own: &OwnCase, dossier: &Dossier, at: &At, label: Option<&str>) -> Stri
 
 /// What is wrong with a field, under it.
 #[must_use]
-pub fn at_field(problem: &Finding) -> String {
+pub(crate) fn at_field(problem: &Finding) -> String {
     capitalised(&in_form(problem))
 }
 

@@ -4,24 +4,25 @@
 pub const ABOUT: &str =
     "Print which stated positions no plan can meet together, in pairs and larger sets, and what would have to give";
 /// Keep to the plan.
-pub const HELP_ON_PLAN: &str = "Only plans that say what this plan says; without it, whatever the plan";
+pub(crate) const HELP_ON_PLAN: &str = "Only plans that say what this plan says; without it, whatever the plan";
 /// Filter.
-pub const HELP_RED_LINES: &str = "Only red lines";
+pub(crate) const HELP_RED_LINES: &str = "Only red lines";
 /// Filter.
-pub const HELP_MUST_ACCEPT: &str = "Only parties that must accept";
+pub(crate) const HELP_MUST_ACCEPT: &str = "Only parties that must accept";
 /// List clash sets.
-pub const HELP_SETS: &str = "List the clash sets: the smallest groups of statements that no plan meets together";
+pub(crate) const HELP_SETS: &str = "List the clash sets: the smallest groups of statements that no plan meets together";
 /// List ways out.
-pub const HELP_WAYS_OUT: &str = "List the ways out: the smallest groups whose giving way lets all others be met";
+pub(crate) const HELP_WAYS_OUT: &str = "List the ways out: the smallest groups whose giving way lets all others be met";
 /// Lift to parties.
-pub const HELP_PARTIES: &str = "Clash sets and ways out of whole parties; alone it means --parties --sets --ways-out";
+pub(crate) const HELP_PARTIES: &str =
+    "Clash sets and ways out of whole parties; alone it means --parties --sets --ways-out";
 /// How many.
-pub const HELP_MAX: &str = "List at most so many sets of each kind";
+pub(crate) const HELP_MAX: &str = "List at most so many sets of each kind";
 /// How large.
-pub const HELP_MAX_SIZE: &str = "List no sets with more members";
+pub(crate) const HELP_MAX_SIZE: &str = "List no sets with more members";
 
 /// Examples under the help.
-pub const EXAMPLES: &str = "\
+pub(crate) const EXAMPLES: &str = "\
 Examples:
   peace-plan-explorer clashes ukraine-2025-01
   peace-plan-explorer clashes ukraine-2025-01/reported-idea --on-plan
@@ -32,28 +33,28 @@ Examples:
 Exit codes: 0 printed, 2 the scenario or an argument cannot be used, 3 printed but stopped early.";
 
 /// Heading over the matrix.
-pub const MATRIX: &str = "Party against party";
+pub(crate) const MATRIX: &str = "Party against party";
 /// Legend of the matrix.
-pub const LEGEND: [&str; 3] = [
+pub(crate) const LEGEND: [&str; 3] = [
     "n pairs of statements that exclude each other; on the diagonal within one party",
     "0 no two exclude each other",
     "/ nothing of one of them is asked about (not consent)",
 ];
 /// Heading over the pairs.
-pub const PAIRS: &str = "Pairs";
+pub(crate) const PAIRS: &str = "Pairs";
 /// Heading over what no plan meets by itself.
-pub const ALONE: &str = "Cannot be met even by themselves";
+pub(crate) const ALONE: &str = "Cannot be met even by themselves";
 /// Heading over the groups of red lines.
 pub const RED_LINES: &str = "Groups of red lines that no plan meets";
 /// Heading over the clash sets.
-pub const CLASH_SETS: &str = "Clash sets. No plan can meet all of a set: drop any one";
+pub(crate) const CLASH_SETS: &str = "Clash sets. No plan can meet all of a set: drop any one";
 /// Heading over the ways out.
-pub const WAYS_OUT: &str = "What would have to give. If all of a set give way, some plan meets all the others";
+pub(crate) const WAYS_OUT: &str = "What would have to give. If all of a set give way, some plan meets all the others";
 /// Heading over the citations.
-pub const STATEMENTS: &str = "Statements";
+pub(crate) const STATEMENTS: &str = "Statements";
 /// Instead of what could not be worked out in time.
-pub const STOPPED: &str = "Stopped before this was worked out.";
+pub(crate) const STOPPED: &str = "Stopped before this was worked out.";
 /// Behind a group whose reasons would take long.
-pub const REASONS_STOPPED: &str = "Which rules this takes would take long to work out";
+pub(crate) const REASONS_STOPPED: &str = "Which rules this takes would take long to work out";
 /// The empty way out.
 pub const NOTHING: &str = "nothing: some plan meets all";

@@ -87,7 +87,7 @@ pub fn command(command: Command) -> &'static str {
 
 /// What a tab is for, in one line.
 #[must_use]
-pub fn tab_tip(tab: Tab) -> &'static str {
+pub(crate) fn tab_tip(tab: Tab) -> &'static str {
     match tab {
         Tab::Explore => "Set the terms and see whose statements the plan contradicts",
         Tab::Parties => "Whose words cannot all be kept",
@@ -201,7 +201,7 @@ pub fn redo(dossier: &Dossier, of: Option<&Label>, style: DateStyle) -> String {
 
 /// The change line after any other step.
 #[must_use]
-pub fn step_sentence(dossier: &Dossier, of: &Label, undone: bool, cells: &[Change], style: DateStyle) -> String {
+pub(crate) fn step_sentence(dossier: &Dossier, of: &Label, undone: bool, cells: &[Change], style: DateStyle) -> String {
     let what = label(dossier, of, style);
     let what = if undone { format!("Taken back: {what}") } else { capitalised(&what) };
     match cells.len() {

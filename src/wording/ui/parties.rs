@@ -11,25 +11,25 @@ pub const ON_THIS_PLAN: &str = "On this plan";
 /// Switch: all plans.
 pub const WHATEVER_THE_PLAN: &str = "Whatever the plan";
 /// Name of that switch.
-pub const WHICH_PLANS: &str = "Which plans";
+pub(crate) const WHICH_PLANS: &str = "Which plans";
 /// Filter.
 pub const RED_LINES_ONLY: &str = "Red lines only";
 /// Filter.
 pub const MUST_ACCEPT_ONLY: &str = "Only those who must accept";
 /// Name of the switch between what is looked at.
-pub const LOOK: &str = "What to look at";
+pub(crate) const LOOK: &str = "What to look at";
 /// Switch: sets of statements.
-pub const STATEMENTS: &str = "Statements";
+pub(crate) const STATEMENTS: &str = "Statements";
 /// Switch: sets of parties.
 pub const PARTIES: &str = "Parties";
 /// Name of that switch.
-pub const SETS_OF: &str = "Sets of";
+pub(crate) const SETS_OF: &str = "Sets of";
 /// Name of the matrix.
-pub const MATRIX: &str = "Terms on which two parties clash, party against party";
+pub(crate) const MATRIX: &str = "Terms on which two parties clash, party against party";
 /// Name of the picture of sets.
-pub const SETS: &str = "Sets";
+pub(crate) const SETS: &str = "Sets";
 /// Button on the wall that goes from a pair back to all of them.
-pub const ALL_PAIRS: &str = "All pairs";
+pub(crate) const ALL_PAIRS: &str = "All pairs";
 /// Name of what is read beside it.
 pub const DETAIL: &str = "Statements behind it";
 /// Before a cell is chosen.
@@ -39,11 +39,11 @@ pub const SLASH_MEANS: &str = "A slash: one of them has said nothing that is loo
 /// What the diagonal is.
 pub const DIAGONAL_MEANS: &str = "The diagonal sets a party beside itself.";
 /// In the legend.
-pub const LEGEND_NUMBER: &str = "terms on which they clash, of those both spoke about";
+pub(crate) const LEGEND_NUMBER: &str = "terms on which they clash, of those both spoke about";
 /// In the legend.
-pub const LEGEND_NOUGHT: &str = "no two exclude each other";
+pub(crate) const LEGEND_NOUGHT: &str = "no two exclude each other";
 /// In the legend.
-pub const LEGEND_SLASH: &str = "nothing on file of one of them";
+pub(crate) const LEGEND_SLASH: &str = "nothing on file of one of them";
 /// Button.
 pub const SHOW_THEM: &str = "Show them";
 /// Button.
@@ -57,38 +57,38 @@ pub const STOP: &str = "Stop";
 /// Beside an answer to an older question.
 pub const OUT_OF_DATE: &str = "Out of date: this is the answer before the last change.";
 /// Where a stopped search has nothing.
-pub const STOPPED: &str = "Stopped before this was worked out.";
+pub(crate) const STOPPED: &str = "Stopped before this was worked out.";
 /// Name of the filter by size.
 pub const SIZE: &str = "Size";
 /// Name of the filter by term.
 pub const ABOUT: &str = "About";
 /// The filter by term when it is off.
-pub const ANY_TERM: &str = "any term";
+pub(crate) const ANY_TERM: &str = "any term";
 /// Heading over terms, with what two parties said on them.
 pub const COMMON_GROUND: &str = "On the other terms";
 /// Heading over what no plan meets by itself.
-pub const ALONE: &str = "Cannot be met even on their own";
+pub(crate) const ALONE: &str = "Cannot be met even on their own";
 /// Heading over a clash set.
-pub const CLASH_SET: &str = "Clash set";
+pub(crate) const CLASH_SET: &str = "Clash set";
 /// Heading over a way out.
-pub const WAY_OUT: &str = "What would have to give";
+pub(crate) const WAY_OUT: &str = "What would have to give";
 
 /// Switch: the red lines of those who must accept.
 pub const RED_LINES: &str = "Red lines";
 /// Switch: everything that counts.
 pub const ALL_STATEMENTS: &str = "All statements";
 /// Name of that switch.
-pub const WHICH_STATEMENTS: &str = "Which statements";
+pub(crate) const WHICH_STATEMENTS: &str = "Which statements";
 /// Heading over groups of red lines.
-pub const CANNOT_BE_KEPT: &str = "No plan keeps these together";
+pub(crate) const CANNOT_BE_KEPT: &str = "No plan keeps these together";
 /// Heading over all of them.
 pub const ALL_RED_LINES: &str = "All red lines of those who must accept";
 /// Of a party without one.
-pub const NO_RED_LINE: &str = "No red line on file. That is not consent.";
+pub(crate) const NO_RED_LINE: &str = "No red line on file. That is not consent.";
 
 /// How to read what is looked at, in a sentence.
 #[must_use]
-pub fn how_to_read(look: Look) -> &'static str {
+pub(crate) fn how_to_read(look: Look) -> &'static str {
     match look {
         Look::RedLines => {
             "A red line is what somebody declared impossible for them, or a condition without which they do not agree. \
@@ -141,7 +141,7 @@ pub fn group_of_red_lines(dossier: &Dossier, group: &[PositionIx]) -> String {
 
 /// Who is in every one of the sets.
 #[must_use]
-pub fn in_every(dossier: &Dossier, parties: &[PartyIx], by_party: bool) -> String {
+pub(crate) fn in_every(dossier: &Dossier, parties: &[PartyIx], by_party: bool) -> String {
     match parties {
         [] => "Nobody is in every one of them.".to_owned(),
         parties if by_party => format!("In every one of them: {}.", clashes::party_names(dossier, parties)),
@@ -188,7 +188,7 @@ pub fn look(look: Look) -> &'static str {
 /// The accessible name of a cell: "Russia and Ukraine: 12 pairs of statements that no plan can meet together. Enter to
 /// read."
 #[must_use]
-pub fn pair_name(
+pub(crate) fn pair_name(
     dossier: &Dossier,
     (row, column): (PartyIx, PartyIx),
     ((n_terms, of), n): ((usize, usize), usize),
@@ -222,7 +222,7 @@ pub fn parties(dossier: &Dossier, row: PartyIx, column: PartyIx) -> String {
 
 /// A set among those drawn, as screen readers say it.
 #[must_use]
-pub fn set_name(dossier: &Dossier, set: &[Member], (place, of): (usize, usize), style: DateStyle) -> String {
+pub(crate) fn set_name(dossier: &Dossier, set: &[Member], (place, of): (usize, usize), style: DateStyle) -> String {
     let member = |member: &Member| match member {
         Member::Position(position) => {
             let about = dossier.position(*position).about.map(|term| format!(" on {}", dossier.term(term).name));
@@ -236,7 +236,7 @@ pub fn set_name(dossier: &Dossier, set: &[Member], (place, of): (usize, usize), 
 
 /// A row of the picture: whose statement, and what it says.
 #[must_use]
-pub fn member_name(dossier: &Dossier, member: Member, style: DateStyle) -> String {
+pub(crate) fn member_name(dossier: &Dossier, member: Member, style: DateStyle) -> String {
     match member {
         Member::Position(position) => {
             format!("{}: {}", clashes::holder(dossier, position, style), clashes::short(dossier, position))

@@ -41,14 +41,14 @@ fn tab_shortcut(tab: Tab) -> String {
 
 /// The way back to the question whose tiles hide the marks.
 #[must_use]
-pub fn question_is_open() -> String {
+pub(crate) fn question_is_open() -> String {
     let back = presenter::leads_back_to(&tab_shortcut(Tab::Activities), presenter::THE_QUESTION);
     format!("{SECRET}. {back}")
 }
 
 /// The same, and the way back to any tab, where there is little room.
 #[must_use]
-pub fn leads_back_short(tab: Tab) -> String {
+pub(crate) fn leads_back_short(tab: Tab) -> String {
     presenter::leads_back(&tab_shortcut(tab))
 }
 

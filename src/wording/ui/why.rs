@@ -6,15 +6,15 @@ use crate::domain::{Quote, Source, Statement};
 /// Title of the panel with the reasons.
 pub const WHY: &str = "Why";
 /// Heading over the scenarios of the dossier, while the plan is empty.
-pub const OR_OPEN: &str = "Or open a plan on file, A to Z";
+pub(crate) const OR_OPEN: &str = "Or open a plan on file, A to Z";
 /// Button that copies a citation.
-pub const COPY_CITATION: &str = "Copy citation";
+pub(crate) const COPY_CITATION: &str = "Copy citation";
 /// Button that shows the address of a source.
-pub const SHOW_SOURCE: &str = "Source address…";
+pub(crate) const SHOW_SOURCE: &str = "Source address…";
 /// Label of the student's field.
-pub const GUESS: &str = "Why might they say this? (our guess)";
+pub(crate) const GUESS: &str = "Why might they say this? (our guess)";
 /// Says what the student's field is.
-pub const GUESS_NOTE: &str = "Your own words, kept in the plan's file. Not part of the case.";
+pub(crate) const GUESS_NOTE: &str = "Your own words, kept in the plan's file. Not part of the case.";
 /// Under what a student wrote.
 pub const STUDENT_WRITING: &str = "Student writing. Not part of the case.";
 /// Heading over positions about other terms that depend on this one.
@@ -22,11 +22,11 @@ pub const LINKED: &str = "Also tied to this term";
 /// Heading over what is shown greyed.
 pub const UNCOUNTED: &str = "Shown, not counted";
 /// Heading over the facts beside a term.
-pub const CONTEXT: &str = "Context: facts, nobody's position";
+pub(crate) const CONTEXT: &str = "Context: facts, nobody's position";
 /// Heading over the meaning of a term's values.
-pub const VALUES: &str = "What each choice means";
+pub(crate) const VALUES: &str = "What each choice means";
 /// Heading over the rules that a plan breaks.
-pub const RULES_BROKEN: &str = "This plan contradicts itself";
+pub(crate) const RULES_BROKEN: &str = "This plan contradicts itself";
 /// Name of the button that closes the Why panel.
 pub const CLOSE_WHY: &str = "Close the Why panel";
 /// Over a statement in short.
@@ -38,19 +38,19 @@ pub const AT_LENGTH: &str = "At more length, in our words";
 /// Beside every silence.
 pub const NOT_CONSENT: &str = "No stated position on file is not consent.";
 /// Chip of a retelling.
-pub const SECONDARY_SOURCE: &str = "Secondary source";
+pub(crate) const SECONDARY_SOURCE: &str = "Secondary source";
 /// Chip of a statement that could not be verified.
-pub const NOT_VERIFIED: &str = "Not verified";
+pub(crate) const NOT_VERIFIED: &str = "Not verified";
 /// Chip of a statement without a source.
 pub const NO_SOURCE: &str = "No source given";
 /// Beside a threshold that no statement names.
-pub const THRESHOLD_CHOSEN: &str = "The exact value was chosen by the author of the case, not stated.";
+pub(crate) const THRESHOLD_CHOSEN: &str = "The exact value was chosen by the author of the case, not stated.";
 /// Heading over positions that concern no single term.
-pub const ON_THE_WHOLE: &str = "On the plan as a whole, or on the talks";
+pub(crate) const ON_THE_WHOLE: &str = "On the plan as a whole, or on the talks";
 /// Heading over the terms a party has not spoken about.
 pub const NO_STATED_POSITION_ON: &str = "No stated position on file on";
 /// Tool tip of a term in a party's list.
-pub const READ_CELL: &str = "Read the statements in full";
+pub(crate) const READ_CELL: &str = "Read the statements in full";
 
 /// Button that goes to another day.
 #[must_use]
@@ -60,7 +60,7 @@ pub fn go_to(day: &str) -> String {
 
 /// Button that shows or hides the statements of other days.
 #[must_use]
-pub fn other_days(n: usize, shown: bool) -> String {
+pub(crate) fn other_days(n: usize, shown: bool) -> String {
     let verb = if shown { "Hide" } else { "Show" };
     if n == 1 {
         format!("{verb} 1 earlier or later statement")
@@ -71,7 +71,7 @@ pub fn other_days(n: usize, shown: bool) -> String {
 
 /// What a rule asks for.
 #[must_use]
-pub fn rule_needs(demand: &str) -> String {
+pub(crate) fn rule_needs(demand: &str) -> String {
     format!("The rule: {demand}.")
 }
 
@@ -93,7 +93,7 @@ pub fn speaker(statement: &Statement) -> String {
 
 /// The day, and who published it when.
 #[must_use]
-pub fn when_and_where(statement: &Statement, source: Option<&Source>, style: DateStyle) -> String {
+pub(crate) fn when_and_where(statement: &Statement, source: Option<&Source>, style: DateStyle) -> String {
     let said = date(statement.said, style);
     match source {
         Some(source) if statement.published != statement.said => {
@@ -112,7 +112,7 @@ pub fn note(text: &str) -> String {
 
 /// Button that shows the address of a source; with several, it names the publisher.
 #[must_use]
-pub fn source_button(source: &Source, n_sources: usize) -> String {
+pub(crate) fn source_button(source: &Source, n_sources: usize) -> String {
     if n_sources > 1 { format!("Address: {}…", source.publisher) } else { SHOW_SOURCE.to_owned() }
 }
 
@@ -130,13 +130,13 @@ pub fn how_read(note: &str) -> String {
 
 /// "This plan contradicts 2 of 3 terms …".
 #[must_use]
-pub fn this_plan(tally: &str) -> String {
+pub(crate) fn this_plan(tally: &str) -> String {
     format!("This plan {tally}")
 }
 
 /// Publisher, title and day of a source.
 #[must_use]
-pub fn source_line(source: &Source, style: DateStyle) -> String {
+pub(crate) fn source_line(source: &Source, style: DateStyle) -> String {
     let mut parts = vec![source.publisher.clone()];
     parts.extend(source_title(source, QUOTES));
     parts.extend(source.date.map(|day| date(day, style)));

@@ -22,17 +22,17 @@ pub(super) const NUMBERS: f32 = 2.2;
 /// A cell from its own left upper corner.
 pub(super) struct Drawn {
     /// What is seen.
-    pub items: Vec<Item>,
+    pub(crate) items: Vec<Item>,
     /// Its width.
-    pub width: f32,
+    pub(crate) width: f32,
     /// Its height.
-    pub height: f32,
+    pub(crate) height: f32,
     /// The mark in words.
-    pub words: String,
+    pub(crate) words: String,
     /// The left edge of the mark.
-    pub left: f32,
+    pub(crate) left: f32,
     /// How wide and high the mark is.
-    pub side: f32,
+    pub(crate) side: f32,
 }
 
 /// How cells are laid out in their columns.
