@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    spreadsheet::{CellsLeft, MAX_UNPACKED, RowsLeft},
+    left::{CellsLeft, MAX_UNPACKED, RowsLeft},
     whole_xml::{counts_too_much, length, name},
 };
 use crate::wording::workbook as words;

@@ -3,7 +3,7 @@
 use super::{
     book::{Book, Sheet},
     columns::{QUICK, SHEETS, folded},
-    spreadsheet::RowsLeft,
+    left::RowsLeft,
 };
 use crate::wording::workbook as words;
 

@@ -18,6 +18,7 @@ mod formula;
 mod from_dossier;
 mod incoming;
 mod json;
+mod left;
 mod lines;
 mod merge;
 mod message;

@@ -77,7 +77,9 @@ fn in_reach(journey: &Journey, what: &str) {
             whole(journey, named(tab).unwrap_or_else(|| panic!("{what}: no tab {tab:?}")), what);
         }
     }
-    let hide = if journey.state().hides_any() { Command::RevealNext } else { Command::Hide };
+    // The tiles of a question have buttons of their own.
+    let reveals = journey.state().hides_any() && !journey.state().shows_question();
+    let hide = if reveals { Command::RevealNext } else { Command::Hide };
     for command in [Command::Present, hide] {
         whole(journey, &journey.node(Role::Button, words::command(command)), what);
     }

@@ -93,27 +93,33 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
                 say(out, HandOutAction::Hatched(hatched));
             }
         }
-        let label = section(ui, view, texts::FOLDER);
-        let mut folder = hand_outs.folder.clone();
-        let field = TextEdit::singleline(&mut folder).desired_width(f32::INFINITY).align(Align2::LEFT_CENTER);
-        let field = ui.add(field).labelled_by(label.id);
-        is_left(ui, &field);
-        if field.changed() {
-            say(out, HandOutAction::Folder(folder));
-        }
-        if !hand_outs.name.is_empty() && hand_outs.is_ready() {
-            ui.label(RichText::new(texts::file(&hand_outs.name)).small().color(view.tokens.ink_weak));
-        }
-        let is_paper = matches!(hand_outs.format, Format::Pdf | Format::Png);
-        let pages = hand_outs.pages.iter().filter(|_| is_paper).flat_map(|pages| pages.iter());
-        let unreadable: Vec<&str> = pages.flat_map(|page| &page.unreadable).map(String::as_str).collect();
-        if !unreadable.is_empty() {
-            ui.label(RichText::new(texts::unreadable(&unreadable)).small().color(view.tokens.warn));
-        }
+        goes_to(ui, view, out);
         follow_focus(ui);
     });
     ui.add_space(4.0);
     finish(ui, view, out);
+}
+
+/// Where the file will stand and under which name, and what of it cannot be written.
+fn goes_to(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    let hand_outs = &view.state.hand_outs;
+    let label = section(ui, view, texts::FOLDER);
+    let mut folder = hand_outs.folder.clone();
+    let field = TextEdit::singleline(&mut folder).desired_width(f32::INFINITY).align(Align2::LEFT_CENTER);
+    let field = ui.add(field).labelled_by(label.id);
+    is_left(ui, &field);
+    if field.changed() {
+        say(out, HandOutAction::Folder(folder));
+    }
+    if !hand_outs.name.is_empty() && hand_outs.is_ready() {
+        ui.label(RichText::new(texts::file(&hand_outs.name)).small().color(view.tokens.ink_weak));
+    }
+    let is_paper = matches!(hand_outs.format, Format::Pdf | Format::Png);
+    let pages = hand_outs.pages.iter().filter(|_| is_paper).flat_map(|pages| pages.iter());
+    let unreadable: Vec<&str> = pages.flat_map(|page| &page.unreadable).map(String::as_str).collect();
+    if !unreadable.is_empty() {
+        ui.label(RichText::new(texts::unreadable(&unreadable)).small().color(view.tokens.warn));
+    }
 }
 
 /// Height of the button that writes and of what is said under it, in points.
