@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use peace_plan_explorer::app::{Asked, Format, Paper, Separator, Sheet, predict, way};
 use peace_plan_explorer::{
-    analysis::{Judged, Mark},
+    analysis::{Judged, Mark, PositionReport},
     app::{GreyPart, Item, Link, Page, Shade, TextLine},
     domain::{
         Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
-        Scenario, TermIx, ValueIx,
+        Scenario, StatementIx, TermIx, ValueIx,
     },
     export::{self, Made, Material, all_sheets, make, pages},
     format::DossierFile,
@@ -132,6 +132,14 @@ fn the_marks_are_explained_on_paper_each_with_a_place_of_the_case() {
     }
 }
 
+/// The statements behind the marks of a plan in these rows.
+fn behind_marks(material: &Material<'_>, asked: &[Asked]) -> BTreeSet<StatementIx> {
+    let terms = asked.iter().map(|asked| asked.term).filter(|term| material.scenario.plan.get(*term).is_some());
+    let cells = terms.flat_map(|term| material.columns.iter().map(move |column| material.report(column.party, term)));
+    let behind = cells.flat_map(|cell| cell.positions.into_iter().filter(PositionReport::bears));
+    behind.flat_map(|one| one.statements).collect()
+}
+
 #[test]
 fn the_sheet_of_marks_answers_nothing_that_a_class_is_asked() {
     for (file, scenarios) in shipped() {
@@ -149,12 +157,17 @@ fn the_sheet_of_marks_answers_nothing_that_a_class_is_asked() {
                 let shown = alone.split("Here: ").skip(1).any(|rest| rest.split("</").next().unwrap().contains(&here));
                 assert!(!alone.contains(&cell) && !shown, "{}: {}: {cell}", file.dossier.id, scenario.title);
             }
+            let behind = behind_marks(&material, &asked);
             asked.extend(scenario.plan.iter().filter_map(|(term, value)| Some(Asked { term, value: value? })));
             let html = text_of(&material, &[Sheet::Marks, Sheet::Prediction], Format::Html);
             assert!(!html.contains("Here: "), "{}: {}", file.dossier.id, scenario.title);
             for one in asked {
                 let cell = format!("if a plan says \"{}\"", clean(&activities::term_and_value(&file.dossier, one)));
                 assert!(!html.contains(&cell), "{}: {}: {cell}", file.dossier.id, scenario.title);
+            }
+            for statement in behind {
+                let words = clean(&file.dossier.statement(statement).short);
+                assert!(!html.contains(&words), "{}: {}: {words}", file.dossier.id, scenario.title);
             }
             let told = text_of(&material, &[Sheet::Marks, Sheet::Plan], Format::Html);
             assert_eq!(told.contains("Here: "), !is_empty, "beside the plan sheet the plan has the examples");

@@ -3,7 +3,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{Document, DraftId, Effect, Label, Notice, NoticeKind, State, WorkId};
+use super::{Document, DraftId, Effect, Label, Notice, NoticeKind, State, Told, WorkId};
 
 /// A draft in a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ impl State {
     pub(super) fn delete_draft(&mut self, draft: DraftId, work: Option<WorkId>) -> Vec<Effect> {
         self.forget_notices_of(&draft);
         let mut effects = if work == Some(self.document.work) { self.new_plan(Label::New) } else { Vec::new() };
+        // What leaves the window here is what was thrown away.
+        self.session.told = self.session.told.take().filter(|told| !matches!(told, Told::Shelved(_)));
         effects.push(Effect::DeleteDraft(draft));
         effects
     }
@@ -90,7 +92,7 @@ mod tests {
     use crate::domain::practice::{FREEZE, TROOPS};
     use crate::{
         app::{
-            Action, Command, Dialog, Edit, FileGoal, FileId, OpenFile, SaveForm, SaveJob, Told, alternatives, compare,
+            Action, Command, Dialog, Edit, FileGoal, FileId, OpenFile, SaveForm, SaveJob, alternatives, compare,
             tests::state,
         },
         domain::{Scenario, TermIx, ValueIx},
@@ -212,6 +214,7 @@ mod tests {
         let (draft, work) = brought_back(&mut state);
         let effects = state.apply(Action::DeleteDraft(draft.clone(), Some(work)));
         assert_eq!(effects.last(), Some(&Effect::DeleteDraft(draft)));
+        assert_eq!(state.session.told, None, "nobody says that it is kept");
         assert_eq!((state.document.scenario.title.as_str(), state.session.notices.len()), ("My plan", 0));
         state.apply(Action::Run(Command::Undo));
         assert_eq!(state.document.scenario.title, "Mine", "also that can be undone");

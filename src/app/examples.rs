@@ -1,6 +1,6 @@
 //! For each mark a place of the dossier in which it stands: an example says more than a definition.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Asked, Column, State, Tab,
@@ -41,6 +41,24 @@ pub struct Example {
 
 /// A mark, a plan of a single term, and the cell in which the mark stands.
 pub(super) type Marked = (Mark, Plan, (PartyIx, TermIx));
+
+/// The marks of a plan that a class guesses, and the statements behind them.
+#[derive(Default)]
+struct Guessed {
+    marks: BTreeMap<(PartyIx, TermIx), Mark>,
+    /// True for those behind a mark that is asked about in so many words.
+    words: BTreeMap<StatementIx, bool>,
+}
+
+impl Guessed {
+    /// True if the example has the mark of the same cell of the plan, or words that stand behind one of its marks; with
+    /// `only_asked` behind one that is asked about.
+    fn is_told_by(&self, example: &Example, only_asked: bool) -> bool {
+        let is_same = self.marks.get(&(example.party, example.term)) == Some(&example.mark);
+        let words = example.statement.and_then(|statement| self.words.get(&statement));
+        is_same || words.is_some_and(|is_asked| *is_asked || !only_asked)
+    }
+}
 
 /// Where examples are looked for: a plan on a day, the parties in the order of the columns. An example must not answer
 /// what a class is asked.
@@ -88,6 +106,23 @@ impl Ground<'_> {
         self.basis.with_plan(&alone).matrix()
     }
 
+    /// What a class guesses where it is asked about the whole plan.
+    fn guessed(&self) -> Guessed {
+        let terms = TermIx::all(self.basis.plan.n_terms()).filter(|term| self.basis.plan.get(*term).is_some());
+        let cells = terms.flat_map(|term| self.columns.iter().map(move |column| (column.party, term)));
+        let mut guessed = Guessed::default();
+        for (party, term) in cells {
+            let report = self.basis.report(party, term);
+            let behind = report.positions.iter().filter(|one| one.bears());
+            let is_asked = self.asked.iter().any(|asked| asked.term == term);
+            for statement in behind.flat_map(|one| one.statements.iter().copied()) {
+                *guessed.words.entry(statement).or_default() |= is_asked;
+            }
+            guessed.marks.insert((party, term), report.cell.mark);
+        }
+        guessed
+    }
+
     fn example(&self, plan: &Plan, mark: Mark, (party, term): (PartyIx, TermIx), is_here: bool) -> Example {
         let report = self.basis.with_plan(plan).report(party, term);
         let bears = |one: &&PositionReport| one.bears();
@@ -100,13 +135,20 @@ impl Ground<'_> {
     /// else of one that is, with another value than the one that is asked about and another mark than the answer.
     #[must_use]
     pub(crate) fn single_terms(&self) -> Vec<Marked> {
-        self.found(true)
+        let mut found = self.found(true, false);
+        if self.plan_is_asked {
+            // Rather words that come again in another row than no example.
+            add(&mut found, self.found(true, true));
+        }
+        found
     }
 
-    /// The same; without `strict` any mark will do.
-    fn found(&self, strict: bool) -> Vec<Marked> {
+    /// The same; without `strict` any mark will do, and with `words_again` words that stand behind a mark of the plan about
+    /// which nobody asks.
+    fn found(&self, strict: bool, words_again: bool) -> Vec<Marked> {
         let mut found: Vec<Marked> = Vec::new();
         let n_terms = self.basis.dossier.terms.len();
+        let guessed = self.plan_is_asked.then(|| self.guessed());
         let is_asked = |term: &TermIx| self.asked.iter().any(|asked| asked.term == *term);
         let (asked, others): (Vec<TermIx>, Vec<TermIx>) = TermIx::all(n_terms).partition(is_asked);
         for term in others.into_iter().chain(asked) {
@@ -122,13 +164,27 @@ impl Ground<'_> {
                 for column in self.columns {
                     let mark = marks.cell(column.party, term).mark;
                     let tells = answers.iter().any(|answers| answers.cell(column.party, term).mark == mark);
-                    if !tells && found.iter().all(|(known, ..)| *known != mark) {
-                        found.push((mark, plan.clone(), (column.party, term)));
+                    if tells || found.iter().any(|(known, ..)| *known == mark) {
+                        continue;
+                    }
+                    let cell = (column.party, term);
+                    let example = self.example(&plan, mark, cell, false);
+                    if guessed.as_ref().is_none_or(|guessed| !guessed.is_told_by(&example, words_again)) {
+                        found.push((mark, plan.clone(), cell));
                     }
                 }
             }
         }
         found
+    }
+}
+
+/// Adds those whose mark is not there yet.
+fn add(found: &mut Vec<Marked>, others: Vec<Marked>) {
+    for other in others {
+        if found.iter().all(|(mark, ..)| *mark != other.0) {
+            found.push(other);
+        }
     }
 }
 
@@ -172,13 +228,10 @@ impl State {
             let asked = predict::proposal(basis, &self.document.scenario, predict::Basis::OneByOne, false);
             let on_file: Vec<Asked> = asked.iter().copied().chain(self.plans_on_file()).collect();
             let free = Ground { asked: &on_file, ..ground };
-            let mut found = free.found(true);
+            let mut found = free.found(true, false);
             // Rather an example that a plan on file comes near to than none.
-            for other in free.found(false).into_iter().chain(Ground { asked: &asked, ..ground }.single_terms()) {
-                if found.iter().all(|(mark, ..)| *mark != other.0) {
-                    found.push(other);
-                }
-            }
+            add(&mut found, free.found(false, false));
+            add(&mut found, Ground { asked: &asked, ..ground }.single_terms());
             found
         };
         let here = ground.in_plan(&self.results.matrix, mark);

@@ -252,11 +252,14 @@ impl<'a> Material<'a> {
         let asked = if is_told { Vec::new() } else { self.asked() };
         let all = Ground { basis: self.basis(), columns: &self.columns, asked: &[], plan_is_asked: false };
         let ground = Ground { asked: &asked, plan_is_asked: !is_told, ..all };
-        let (alone, anywhere) = (ground.single_terms(), all.single_terms());
+        let free = Ground { plan_is_asked: false, ..ground };
+        let (alone, again, anywhere) = (ground.single_terms(), free.single_terms(), all.single_terms());
         let here = |mark| Ground { plan_is_asked: beside == Beside::Boxes, ..ground }.in_plan(&self.matrix, mark);
         let example = |mark: &Mark| {
             let elsewhere = ground.alone(&alone, *mark);
             let found = if is_told { here(*mark).or(elsewhere) } else { elsewhere.or_else(|| here(*mark)) };
+            // Rather words that come again than none, unless somebody is to write down whose they are.
+            let found = found.or_else(|| free.alone(&again, *mark).filter(|_| beside != Beside::Boxes));
             let stands = || all.in_plan(&self.matrix, *mark).or_else(|| all.alone(&anywhere, *mark)).is_some();
             match found {
                 Some(example) => ForMark::Example(example),

@@ -8,7 +8,7 @@ pub const WHAT_MARKS_MEAN: &str = "What the marks mean";
 /// On paper, of a mark that stands nowhere.
 pub(crate) const NOWHERE: &str = "It stands nowhere in this case on this day.";
 /// On paper, of a mark that stands only where a class is asked.
-pub(crate) const WITHHELD: &str = "It stands only where \"Who has said no?\" asks: an example would be the answer.";
+pub(crate) const WITHHELD: &str = "It stands only where a class may be asked: an example would be the answer.";
 /// On the page, where an example could be what a class is to find out.
 pub const WHILE_A_CLASS_WORKS: &str = "Without examples while a class works: one could be the answer.";
 /// On paper, of a row about which a plan says nothing.
