@@ -196,7 +196,7 @@ impl State {
         let mut effects = self.shelved(before);
         // On the wall what is said belongs to what stands there.
         if !effects.is_empty() && is_another && !self.presenter.is_on {
-            self.session.told = Some(Told::Shelved(before.scenario.title.clone()));
+            self.session.told = Some(Told::Shelved(Box::new(before.scenario.clone())));
         }
         effects.push(Effect::DocumentChanged);
         effects

@@ -135,7 +135,7 @@ pub enum Told {
     /// The plan is in the file of this name.
     Saved(String),
     /// Another plan is open, and the one before, of this title, is on the shelf of drafts.
-    Shelved(String),
+    Shelved(Box<Scenario>),
     /// The answer sheet is on the clipboard.
     CopiedSheet,
     /// The answer sheet is in the file of this name.

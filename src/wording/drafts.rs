@@ -7,7 +7,7 @@ use crate::{
     domain::Date,
 };
 
-use super::{DateStyle, count, date, list::capitalised, origin::UNTITLED};
+use super::{DateStyle, count, date, list::capitalised};
 
 /// Name of the list, in the menu and over the page.
 pub const DRAFTS: &str = "Drafts";
@@ -19,7 +19,6 @@ pub(crate) const WHAT_DRAFTS_ARE: &str = "Plans that were not saved when another
 /// Said when another plan took the place of one that was not saved.
 #[must_use]
 pub fn shelved(title: &str) -> String {
-    let title = if title.trim().is_empty() { UNTITLED } else { title };
     format!("\"{title}\" is kept, not saved: File, Drafts")
 }
 

@@ -8,7 +8,7 @@ use peace_plan_explorer::{
         SaveJob, Tab, Topic, alternatives,
     },
     domain::{TermIx, ValueIx},
-    wording::{drafts as texts, files, ui as words},
+    wording::{drafts as texts, files, plan_name, ui as words},
 };
 
 use crate::support::journey::{Journey, Start, name, plan_at};
@@ -213,4 +213,15 @@ fn not_saved_is_no_news_once_everything_was_taken_back() {
     journey.press_with(Modifiers::COMMAND, Key::Z);
     assert!(!journey.state().document.is_unsaved());
     assert_eq!(journey.state().session.notices, []);
+}
+
+#[test]
+fn what_is_kept_bears_the_name_that_it_had() {
+    let mut journey = Start::at("reported-idea").go();
+    journey.apply(Action::Edit(Edit::SetTerm(TermIx(0), None)));
+    let name = plan_name(&journey.state().document.scenario);
+    assert!(name.contains("hanged from"), "{name}");
+    journey.apply(Action::Run(Command::NewPlan));
+    let said = format!("\"{name}\" is kept, not saved");
+    assert!(journey.readable().contains(&said), "{said}: {}", journey.readable());
 }

@@ -21,7 +21,7 @@ use peace_plan_explorer::{
 };
 use strum::IntoEnumIterator as _;
 
-use super::journey::{DOSSIER, Journey};
+use super::journey::{DOSSIER, Journey, scenario};
 
 const RUSSIA: PartyIx = PartyIx(1);
 const FRONT_LINE: TermIx = TermIx(0);
@@ -274,7 +274,7 @@ pub fn told() -> Vec<Told> {
     let of = |kind| match kind {
         ToldKind::Copied => Told::Copied(2),
         ToldKind::Saved => Told::Saved("plan.ron".to_owned()),
-        ToldKind::Shelved => Told::Shelved("My plan".to_owned()),
+        ToldKind::Shelved => Told::Shelved(Box::new(scenario("reported-idea"))),
         ToldKind::CopiedSheet => Told::CopiedSheet,
         ToldKind::SavedSheet => Told::SavedSheet("answers.txt".to_owned()),
         ToldKind::Hidden => Told::Hidden,

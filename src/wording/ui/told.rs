@@ -1,7 +1,7 @@
 //! What was done where the plan did not change.
 
 use super::{
-    super::{DateStyle, case, count, date, drafts, presenter, value_name},
+    super::{DateStyle, case, count, date, drafts, plan_name, presenter, value_name},
     SECRET, command, not_put_forward, shortcut,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 pub fn told(dossier: &Dossier, told: &Told, style: DateStyle) -> String {
     match told {
         Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
-        Told::Shelved(title) => drafts::shelved(title),
+        Told::Shelved(plan) => drafts::shelved(&plan_name(plan)),
         Told::CopiedSheet => "Answer sheet copied".to_owned(),
         Told::SavedSheet(name) => format!("Answer sheet saved as \"{name}\""),
         Told::Saved(name) => format!("Saved in \"{name}\""),
