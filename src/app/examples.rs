@@ -168,8 +168,8 @@ impl Ground<'_> {
                         continue;
                     }
                     let cell = (column.party, term);
-                    let example = self.example(&plan, mark, cell, false);
-                    if guessed.as_ref().is_none_or(|guessed| !guessed.is_told_by(&example, words_again)) {
+                    let example = || self.example(&plan, mark, cell, false);
+                    if guessed.as_ref().is_none_or(|guessed| !guessed.is_told_by(&example(), words_again)) {
                         found.push((mark, plan.clone(), cell));
                     }
                 }

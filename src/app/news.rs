@@ -1,5 +1,5 @@
-//! A step of the date is news: what was said in between, what ended, and which marks moved. And the last change once more, back and
-//! forth, for those who blinked.
+//! A step of the date is news: what was said in between, what ended, and which marks moved. And the last change once more,
+//! back and forth, for those who blinked.
 
 use super::{Dialog, Effect, Label, State, WhySubject};
 use crate::{

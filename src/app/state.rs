@@ -134,7 +134,7 @@ pub enum Told {
     Copied(usize),
     /// The plan is in the file of this name.
     Saved(String),
-    /// Another plan is open, and the one before, of this title, is on the shelf of drafts.
+    /// Another plan is open, and this one, which was before it, is on the shelf of drafts.
     Shelved(Box<Scenario>),
     /// The answer sheet is on the clipboard.
     CopiedSheet,

@@ -180,10 +180,13 @@ pub(super) fn sentence(view: &View<'_>) -> String {
     if let Some(told) = &state.session.told {
         let told_of = words::told(dossier, told, view.dates);
         // With the plan its day was changed as well.
-        let is_shelved = matches!(told, Told::Shelved(_));
-        let scenario = &state.document.scenario;
-        let opened = is_shelved.then(|| words::opened_sentence(dossier, scenario, view.dates));
-        return opened.map_or(told_of.clone(), |opened| format!("{opened}. {told_of}"));
+        return match told {
+            Told::Shelved(_) => {
+                let opened = words::opened_sentence(dossier, &state.document.scenario, view.dates);
+                format!("{opened}. {told_of}")
+            }
+            _ => told_of,
+        };
     }
     if let Some(sentence) = of_the_question(view) {
         return sentence;

@@ -12,8 +12,7 @@ use crate::{
 
 use super::{DateStyle, count, date};
 
-pub use commands::shortcut;
-pub use commands::{TABLE_KEYS, command, label, menu, redo, undo};
+pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, undo};
 pub(crate) use commands::{step_sentence, tab_tip};
 pub use told::told;
 pub(crate) use told::{leads_back_short, question_is_open};

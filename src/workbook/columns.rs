@@ -221,7 +221,8 @@ pub(super) fn tables<'b>(book: &'b Book, messages: &mut Vec<Message>) -> BTreeMa
     found
 }
 
-fn known(sheet: &str) -> Option<&'static Known> {
+/// The sheet of this name, however it is spelt.
+pub(super) fn known(sheet: &str) -> Option<&'static Known> {
     SHEETS.into_iter().find(|known| folded(known.name) == folded(sheet))
 }
 

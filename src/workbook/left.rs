@@ -1,6 +1,6 @@
 //! How much of a workbook may still be read.
 
-use super::columns::{SHEETS, folded};
+use super::columns::known;
 use crate::wording::workbook as words;
 
 /// The most that its parts may hold when unpacked, in bytes.
@@ -24,8 +24,7 @@ pub(super) struct RowsLeft {
 impl RowsLeft {
     /// Of the sheet of this name; one by itself is a quick sheet, whatever it is called.
     pub(super) fn of(name: &str, is_alone: bool) -> Self {
-        let known = SHEETS.iter().find(|known| folded(known.name) == folded(name)).map(|known| known.name);
-        let most = match known {
+        let most = match known(name).map(|known| known.name) {
             Some("values" | "context") => MAX_ROWS_OF_TERMS,
             Some(_) => MAX_ROWS,
             None if is_alone => MAX_ROWS,

@@ -127,8 +127,10 @@ fn words_of(
     let (dossier, tokens) = (view.dossier(), view.tokens);
     let name = &dossier.party(party).name;
     let statement = dossier.statement(ix);
-    let by = texts::by(statement, view.dates);
-    let by = alone.map_or_else(|| by.clone(), |alone| format!("{by}. {alone}"));
+    let mut by = texts::by(statement, view.dates);
+    if let Some(alone) = alone {
+        by = format!("{by}. {alone}");
+    }
     let format = |font, ink| TextFormat::simple(font, ink);
     let mut job = LayoutJob::single_section(format!("{name}\n"), format(fonts::semibold(tokens.size.body), tokens.ink));
     let met = wording::met_if(dossier, dossier.position(position)).map(|met| format!("{met}\n"));

@@ -1,6 +1,9 @@
 //! The words of the sheets that look back on a lesson: the debrief and the grading grid.
 
-use crate::{domain::DebriefField, wording::activities::debrief_field};
+use crate::{
+    domain::DebriefField,
+    wording::activities::{FIVE_QUESTIONS, debrief_field},
+};
 
 /// The five questions of the debrief, as the window asks them.
 pub(crate) const QUESTIONS: [(DebriefField, &str); 5] = [
@@ -20,7 +23,7 @@ pub(crate) const FIELDS: [(DebriefField, &str); 4] = [
 ];
 
 /// Heading over the five questions.
-pub(crate) const QUESTIONS_HEAD: &str = "Five questions";
+pub(crate) const QUESTIONS_HEAD: &str = FIVE_QUESTIONS;
 
 /// Heading over the four fields.
 pub(crate) const FIELDS_HEAD: &str = "What we noticed";
