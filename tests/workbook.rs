@@ -46,6 +46,20 @@ fn a_dossier_through_a_workbook_is_the_same_dossier() {
     }
 }
 
+/// A part of a packed file, as text.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
+}
+
+#[test]
+fn the_same_case_is_the_same_file_whenever_it_is_written() {
+    let bytes = workbook::write(&workbook::book_of(&dossiers()[0])).unwrap();
+    let about = part(&bytes, "docProps/core.xml");
+    let days: Vec<&str> = about.split("W3CDTF\">").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+    assert_eq!(days, ["1980-01-01T00:00:00Z"; 2], "{about}");
+}
+
 fn sheet(name: &str, rows: &[&str]) -> Sheet {
     Sheet::of_rows(name, rows.iter().map(|row| row.split('|').map(|cell| cell.trim().to_owned()).collect()))
 }
