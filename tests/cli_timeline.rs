@@ -109,7 +109,7 @@ fn two_plans_stand_in_one_table_with_a_sentence_a_party() {
             "A: Reported idea in its longer form, as of 13 Jan 2025; 5 of 15 terms in the plan\n",
             "B: Freeze under a NATO umbrella, as of 13 Jan 2025; 2 of 15 terms in the plan\n",
             "5 of 15 rows differ\n",
-            "NATO delay     20 years        Invite now       ▲▲ △● ●△ ",
+            "NATO delay     20 years        Invite now       ▲▲ △● ○△ ",
             "In each cell: the mark under A, then the mark under B.\n",
             "  UA: 0 newly contradicted, 2 no longer contradicted, 0 unchanged.\n      No longer: Front line and NATO delay\n",
         ],

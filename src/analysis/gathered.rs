@@ -17,11 +17,16 @@ pub(super) fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: Position
         Verdict::Contradicted => Effect::NotTakenUp,
         Verdict::Met if decision.vacuous => Effect::InLine,
         Verdict::Met => match strength {
-            Strength::Prefers | Strength::Offers => Effect::Supports,
-            Strength::RedLine | Strength::Opposes if leaves_only(dossier, index, plan, ix) => Effect::Supports,
-            Strength::RedLine | Strength::Opposes => Effect::InLine,
+            Strength::Prefers | Strength::Offers if is_asked_for(dossier, index, plan, ix) => Effect::Supports,
+            _ if leaves_only(dossier, index, plan, ix) => Effect::Supports,
+            _ => Effect::InLine,
         },
     }
+}
+
+/// True if the plan does something that a position names.
+fn is_asked_for(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx) -> bool {
+    index.asked(ix).is_some_and(|asked| asked.holds(&dossier.terms, plan) == Some(true))
 }
 
 /// True if a position leaves the term that it is about no other value than the plan's.

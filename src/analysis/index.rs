@@ -1,12 +1,15 @@
 //! A dossier prepared for verdicts, and the situation of one day.
 
 use super::CompiledDemand;
-use crate::domain::{Channel, Code, Counted, Date, Dossier, PartyIx, PositionIx, StatementIx, Strength, TermIx};
+use crate::domain::{
+    Channel, Code, Counted, Date, Demand, Dossier, PartyIx, PositionIx, StatementIx, Strength, TermIx,
+};
 
 /// The compiled demands and rules of a dossier.
 #[derive(Clone, Debug)]
 pub struct Index {
     demands: Vec<Option<CompiledDemand>>,
+    asked: Vec<Option<Demand>>,
     rules: Vec<CompiledDemand>,
 }
 
@@ -15,8 +18,10 @@ impl Index {
     #[must_use]
     pub fn new(dossier: &Dossier) -> Self {
         let compile = |demand| CompiledDemand::new(dossier, demand);
+        let demands = || dossier.positions.iter().map(|position| position.demand.as_ref());
         Self {
-            demands: dossier.positions.iter().map(|position| position.demand.as_ref().map(compile)).collect(),
+            demands: demands().map(|demand| demand.map(compile)).collect(),
+            asked: demands().map(|demand| demand?.asked()).collect(),
             rules: dossier.rules.iter().map(|rule| compile(&rule.demand)).collect(),
         }
     }
@@ -25,6 +30,12 @@ impl Index {
     #[must_use]
     pub fn demand(&self, position: PositionIx) -> Option<&CompiledDemand> {
         self.demands[position.get()].as_ref()
+    }
+
+    /// What a position asks for, apart from what it rules out.
+    #[must_use]
+    pub(crate) fn asked(&self, position: PositionIx) -> Option<&Demand> {
+        self.asked[position.get()].as_ref()
     }
 
     /// The compiled rules, in the dossier's order.

@@ -67,13 +67,15 @@ impl Walks {
             let (Some(demand), Some(compiled)) = (&position.demand, index.demand(ix)) else {
                 return Some(Next::End(Effect::NoDemand as u8));
             };
-            let end = |plan: &Plan| effect(dossier, index, plan, ix, reading.strength(position)) as u8;
-            making.walk((demand, compiled), position.about, &end)
+            let strength = reading.strength(position);
+            let end = |plan: &Plan| effect(dossier, index, plan, ix, strength) as u8;
+            let asked = index.asked(ix).filter(|_| matches!(strength, Strength::Prefers | Strength::Offers));
+            making.walk((demand, compiled, asked), position.about, &end)
         };
         let positions = PositionIx::all(dossier.positions.len()).map(of_position).collect();
         let of_rule = |(rule, compiled): (&crate::domain::Rule, &CompiledDemand)| {
             let end = |plan: &Plan| u8::from(compiled.decide(plan).verdict == Verdict::Contradicted);
-            making.walk((&rule.demand, compiled), None, &end)
+            making.walk((&rule.demand, compiled, None), None, &end)
         };
         let rules = dossier.rules.iter().zip(index.rules()).map(of_rule).collect();
         Self { forks: making.forks, positions, rules }
@@ -95,14 +97,27 @@ struct Walk<'a> {
     /// What comes of a plan.
     end: &'a dyn Fn(&Plan) -> u8,
     plan: Plan,
-    done: HashMap<(usize, Rest), Next>,
+    done: HashMap<(usize, Left), Next>,
+}
+
+/// What is left of a demand, and of what it asks for where that makes a difference.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+struct Left {
+    demand: Rest,
+    asked: Rest,
+}
+
+impl Left {
+    fn after(&self, at: usize, value: Option<ValueIx>) -> Self {
+        Self { demand: self.demand.after(at, value), asked: self.asked.after(at, value) }
+    }
 }
 
 impl Making<'_> {
     /// `None` if the demand falls into too many pieces.
     fn walk(
         &mut self,
-        (demand, compiled): (&Demand, &CompiledDemand),
+        (demand, compiled, asked): (&Demand, &CompiledDemand, Option<&Demand>),
         about: Option<TermIx>,
         end: &dyn Fn(&Plan) -> u8,
     ) -> Option<Next> {
@@ -116,15 +131,16 @@ impl Making<'_> {
         let terms = order.iter().map(classes).collect::<Option<Vec<_>>>()?;
         let plan = Plan::empty(self.dossier.terms.len());
         let mut walk = Walk { terms, end, plan, done: HashMap::new() };
-        let whole = Rest::new(self.dossier, demand, &order);
-        self.piece(&mut walk, 0, whole)
+        let whole = |demand| Rest::new(self.dossier, demand, &order);
+        let left = Left { demand: whole(demand), asked: asked.map(whole).unwrap_or_default() };
+        self.piece(&mut walk, 0, left)
     }
 
-    fn piece(&mut self, walk: &mut Walk<'_>, at: usize, rest: Rest) -> Option<Next> {
+    fn piece(&mut self, walk: &mut Walk<'_>, at: usize, left: Left) -> Option<Next> {
         let Some((term, class_of)) = walk.terms.get(at).copied() else {
             return Some(Next::End((walk.end)(&walk.plan)));
         };
-        let key = (at, rest);
+        let key = (at, left);
         if let Some(next) = walk.done.get(&key) {
             return Some(*next);
         }
@@ -138,7 +154,7 @@ impl Making<'_> {
         for value in values {
             walk.plan.set(term, value);
             // Behind the last term nothing is left to tell beginnings apart by.
-            let left = if at + 1 < walk.terms.len() { key.1.after(at, value) } else { Rest::default() };
+            let left = if at + 1 < walk.terms.len() { key.1.after(at, value) } else { Left::default() };
             let next = match at + 1 < walk.terms.len() {
                 true => self.piece(walk, at + 1, left)?,
                 false => Next::End((walk.end)(&walk.plan)),

@@ -1,5 +1,6 @@
 //! The nouns: plain data whose invariants hold from construction on. No files, no clock, no window.
 
+mod asked;
 mod brought;
 mod change;
 mod class_work;

@@ -1,6 +1,8 @@
 //! A book as an `.xlsx` file: drop-downs, a hint on every column, frozen heads, everything preset to text.
 
-use rust_xlsxwriter::{DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{
+    DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, Workbook, Worksheet, XlsxError,
+};
 
 use super::{
     book::{Book, Sheet, letters},

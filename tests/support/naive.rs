@@ -104,6 +104,37 @@ pub fn leaves_only(dossier: &Dossier, demand: &Demand, plan: &Plan, term: TermIx
             .all(|other| verdict(dossier, demand, &plan.with(term, Some(other))) == Verdict::Contradicted)
 }
 
+/// True if the plan does something that a demand names outside of every `Not` and premise, in a part of it that is met.
+fn names(case: Case<'_>, demand: &Demand) -> bool {
+    match demand {
+        Demand::Not(_) => false,
+        Demand::All(parts) => {
+            parts.iter().all(|part| settled(case, part, true)) && parts.iter().any(|part| names(case, part))
+        }
+        Demand::Any(parts) => parts.iter().any(|part| names(case, part)),
+        Demand::If(premise, consequence) => settled(case, premise, true) && names(case, consequence),
+        leaf => settled(case, leaf, true),
+    }
+}
+
+/// True if each part by itself settles that the demand holds, or that it does not.
+fn settled(case: Case<'_>, demand: &Demand, holds: bool) -> bool {
+    let each = |parts: &[Demand], all: bool| {
+        let mut answers = parts.iter().map(|part| settled(case, part, holds));
+        if all { answers.all(|yes| yes) } else { answers.any(|yes| yes) }
+    };
+    match demand {
+        Demand::Not(inner) => settled(case, inner, !holds),
+        Demand::All(parts) => each(parts, holds),
+        Demand::Any(parts) => each(parts, !holds),
+        Demand::If(premise, consequence) if holds => {
+            settled(case, premise, false) || settled(case, premise, true) && settled(case, consequence, true)
+        }
+        Demand::If(premise, consequence) => settled(case, premise, true) && settled(case, consequence, false),
+        leaf => verdict(case.dossier, leaf, case.plan) == if holds { Verdict::Met } else { Verdict::Contradicted },
+    }
+}
+
 fn first_day(dossier: &Dossier, position: &Position) -> (i16, u8, u8) {
     position.statements.iter().map(|ix| dossier.statement(*ix).said.earliest()).min().unwrap()
 }
@@ -154,7 +185,10 @@ pub fn effect(case: Case<'_>, position: &Position) -> Effect {
         Verdict::Contradicted if position.strength == Strength::Offers => Effect::NotTakenUp,
         Verdict::Contradicted => Effect::Contradicts,
         Verdict::Met if is_vacuous(dossier, demand, plan) => Effect::InLine,
-        Verdict::Met if matches!(position.strength, Strength::Prefers | Strength::Offers) || sole() => Effect::Supports,
+        Verdict::Met if sole() => Effect::Supports,
+        Verdict::Met if matches!(position.strength, Strength::Prefers | Strength::Offers) && names(case, demand) => {
+            Effect::Supports
+        }
         Verdict::Met => Effect::InLine,
     }
 }
