@@ -623,7 +623,9 @@ fn files_are_named_after_sheet_plan_and_day() {
     let name = |sheets: &[Sheet]| export::file_name(material.dossier, material.scenario, sheets, Format::Pdf);
     let day = file.dossier.as_of.to_string();
     assert_eq!(name(&[Sheet::Plan]), format!("plan-sheet_our-plan-lake-quiet_{day}.pdf"));
-    assert_eq!(name(&[Sheet::Plan, Sheet::Debrief]), format!("hand-outs_our-plan-lake-quiet_{day}.pdf"));
+    for several in [[Sheet::Plan, Sheet::Debrief], [Sheet::Plan, Sheet::Sources], [Sheet::Sources, Sheet::AnswerKey]] {
+        assert_eq!(name(&several), format!("hand-outs_our-plan-lake-quiet_{day}.pdf"), "{several:?}");
+    }
 }
 
 #[test]
@@ -689,4 +691,25 @@ fn hatched_marks_stand_where_the_coloured_ones_do() {
     for color in attributes(&html, "fill=\"#").into_iter().chain(attributes(&html, "stroke=\"#")) {
         assert!(color[..2] == color[2..4] && color[2..4] == color[4..6], "{color} is no grey");
     }
+}
+
+/// What is said of several marks is said once.
+#[test]
+fn why_marks_have_no_example_beside_a_prediction_sheet_is_said_once() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "school-trip");
+    let plan = scenarios.iter().find(|scenario| scenario.title.starts_with("Day trip")).unwrap();
+    let of = |sheets: &[Sheet]| text_of(&material(file, plan), sheets, Format::Html).matches(legend::WITHHELD).count();
+    assert_eq!(of(&[Sheet::Marks, Sheet::Prediction]), 1);
+    assert_eq!(of(&[Sheet::Plan, Sheet::Marks]), 0, "beside the marks themselves each has its example");
+}
+
+/// The sheet asks for a choice in the rows that stand on it, and names the others as the window does.
+#[test]
+fn the_terms_of_which_no_word_speaks_are_named_on_the_sheet_of_the_way() {
+    let all = shipped();
+    let (file, _) = find(&all, "school-trip");
+    let scenario = Scenario::empty(&file.dossier, "Empty".to_owned());
+    let html = text_of(&material(file, &scenario), &[Sheet::Way], Format::Html);
+    assert!(html.contains("None of the words that count here speak of these: "), "{html}");
 }

@@ -83,17 +83,17 @@ pub fn all_sheets(material: &Material<'_>) -> Vec<Kind> {
     sheets
 }
 
-/// The usual name of the file: `plan-sheet_my-plan_2025-01-13.pdf`.
+/// The usual name of the file: `plan-sheet_my-plan_2025-01-13.pdf`; of several sheets `hand-outs_…`.
 #[must_use]
 pub fn file_name(dossier: &Dossier, scenario: &Scenario, sheets: &[Kind], format: Format) -> String {
     let what = match sheets {
         _ if format == Format::LessonPage => "lesson-page".to_owned(),
-        [Kind::Plan] | [Kind::Plan, Kind::Sources] => "plan-sheet".to_owned(),
+        [Kind::Plan] => "plan-sheet".to_owned(),
         [Kind::Sources] => "sources".to_owned(),
         [Kind::Marks] => "marks".to_owned(),
         [Kind::Way] => "is-there-a-way".to_owned(),
         [Kind::Prediction] => "prediction-sheet".to_owned(),
-        [Kind::AnswerKey] | [Kind::Sources, Kind::AnswerKey] => "answer-key".to_owned(),
+        [Kind::AnswerKey] => "answer-key".to_owned(),
         [Kind::Brief(party)] => format!("party-{}", dossier.party(*party).id),
         [Kind::Debrief] => "debrief-sheet".to_owned(),
         [Kind::Grading] => "grading-grid".to_owned(),

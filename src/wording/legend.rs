@@ -7,8 +7,8 @@ use crate::{analysis::Mark, app::Example, domain::Dossier};
 pub const WHAT_MARKS_MEAN: &str = "What the marks mean";
 /// On paper, of a mark that stands nowhere.
 pub(crate) const NOWHERE: &str = "It stands nowhere in this case on this day.";
-/// On paper, of a mark that stands only where a class is asked.
-pub(crate) const WITHHELD: &str = "It stands only where a class may be asked: an example would be the answer.";
+/// On paper, once over marks that stand only where a class is asked.
+pub const WITHHELD: &str = "A mark without an example here: it would give an answer away.";
 /// On the page, where an example could be what a class is to find out.
 pub const WHILE_A_CLASS_WORKS: &str = "Without examples while a class works: one could be the answer.";
 /// On paper, of a row about which a plan says nothing.
@@ -40,7 +40,9 @@ pub fn sentence(mark: Mark) -> &'static str {
         Mark::Opposed => "They spoke against this, or demanded something that is missing here.",
         Mark::Otherwise => "They would rather have something else; they did not refuse this.",
         Mark::Supported => "They asked for this, offered it or accept it, or asked for something that this meets.",
-        Mark::InLine => "They said something about this, and the plan keeps to it; they did not ask for exactly this.",
+        Mark::InLine => {
+            "The plan keeps to what they said, such as a red line or a no; they did not ask for exactly this."
+        }
         Mark::OnFile => "They said something about it, but nothing that this plan keeps or breaks.",
         Mark::Silent => "Nothing that they said is about this alone. We do not know what they think; it is not a yes.",
         Mark::Empty => "The plan says nothing here, or what they said depends on a row that is still open.",

@@ -35,6 +35,10 @@ pub(super) fn marks(material: &Material<'_>, beside: Beside) -> Sheet {
     blocks.push(Block::Paragraph(Rich::plain(words::MARKS_COMPARE)));
     let all: Vec<Mark> = Mark::iter().collect();
     let examples = material.examples(&all, beside);
+    // Once for all of them, and not at each.
+    if all.iter().zip(&examples).any(|(mark, example)| is_withheld(*mark, example)) {
+        blocks.push(Block::Small(Rich::plain(legend::WITHHELD)));
+    }
     let meanings = all.into_iter().zip(examples).map(|(mark, example)| (mark, meaning(material, mark, example)));
     blocks.push(Block::Meanings(meanings.collect()));
     blocks.push(Block::Heading(words::WHO_STANDS_THERE.to_owned()));
@@ -51,13 +55,18 @@ pub(super) fn marks(material: &Material<'_>, beside: Beside) -> Sheet {
     }
 }
 
+/// True of a mark that stands only where a class is asked; the rows that a plan leaves open need no example.
+fn is_withheld(mark: Mark, example: &ForMark) -> bool {
+    mark != Mark::Empty && matches!(example, ForMark::Asked)
+}
+
 /// Its name, its sentence, and where it stands.
 fn meaning(material: &Material<'_>, mark: Mark, example: ForMark) -> Rich {
     let text = Rich::strong(&words::named(wording::mark_legend(mark))).and(legend::sentence(mark));
     match example {
         ForMark::Example(example) => text.and_small(&legend::example(material.dossier, &example, material.style)),
         _ if mark == Mark::Empty => text.and_small(legend::OPEN_ROWS),
-        ForMark::Asked => text.and_small(legend::WITHHELD),
+        ForMark::Asked => text,
         ForMark::Nowhere => text.and_small(legend::NOWHERE),
     }
 }

@@ -67,7 +67,7 @@ fn row(material: &Material<'_>, number: u16, ix: StatementIx) -> Row {
     Row { anchor: Some(number), cells: vec![vec![Rich::strong(&number.to_string())], said] }
 }
 
-/// All of it in one paragraph of small print, without the quoted words and devised titles.
+/// All of it in one paragraph of small print, without the quoted words and titles given by us.
 fn short_row(material: &Material<'_>, number: u16, ix: StatementIx, with_caveat: bool) -> Row {
     let what = Rich::default().and_small_strong(&format!("{}.", material.dossier.statement(ix).short)).theirs();
     let mut said = vec![published(material, ix, by(material, ix, what, with_caveat), true)];

@@ -44,7 +44,11 @@ fn blocks(material: &Material<'_>, n_lines: usize) -> Vec<Block> {
         return blocks;
     }
     blocks.push(Block::Table(said(material, &task.positions)));
-    blocks.push(Block::Table(choices(material, &task.positions)));
+    let terms = spoken_of(material, &task.positions);
+    blocks.push(Block::Table(choices(material, &terms)));
+    let others: Vec<TermIx> = TermIx::all(material.dossier.terms.len()).filter(|term| !terms.contains(term)).collect();
+    let others = activities::way_other_terms(material.dossier, &others);
+    blocks.extend(others.map(|text| Block::Small(Rich::plain(&text))));
     let questions = activities::WAY_QUESTIONS;
     blocks.extend(questions.iter().map(|question| Block::Question((*question).to_owned(), n_lines)));
     blocks
@@ -71,15 +75,19 @@ fn said(material: &Material<'_>, positions: &[PositionIx]) -> Table {
     table(activities::WAY_SAID, &heads, positions.iter().enumerate().map(row).collect(), 0.0)
 }
 
-/// The terms of which the words speak, with their values, and room for what the class chooses.
-fn choices(material: &Material<'_>, positions: &[PositionIx]) -> Table {
-    let dossier = material.dossier;
-    let demands = positions.iter().filter_map(|ix| dossier.position(*ix).demand.as_ref());
+/// The terms of which the words speak.
+fn spoken_of(material: &Material<'_>, positions: &[PositionIx]) -> Vec<TermIx> {
+    let demands = positions.iter().filter_map(|ix| material.dossier.position(*ix).demand.as_ref());
     let mut terms: Vec<TermIx> = demands.flat_map(Demand::terms).collect();
     terms.sort_unstable();
     terms.dedup();
-    let row = |term: TermIx| {
-        let term = dossier.term(term);
+    terms
+}
+
+/// These terms with their values, and room for what the class chooses.
+fn choices(material: &Material<'_>, terms: &[TermIx]) -> Table {
+    let row = |term: &TermIx| {
+        let term = material.dossier.term(*term);
         Row {
             anchor: None,
             cells: vec![
@@ -90,7 +98,7 @@ fn choices(material: &Material<'_>, positions: &[PositionIx]) -> Table {
         }
     };
     let heads = [(words::TERM, 0.2), (activities::WAY_VALUES, 0.52), (activities::WAY_CHOICE, 0.28)];
-    table(activities::TERMS, &heads, terms.into_iter().map(row).collect(), 22.0)
+    table(activities::TERMS, &heads, terms.iter().map(row).collect(), 22.0)
 }
 
 fn table(caption: &str, heads: &[(&str, f32)], rows: Vec<Row>, min_height: f32) -> Table {

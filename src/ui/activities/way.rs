@@ -187,7 +187,7 @@ fn one_way(ui: &mut Ui, view: &View<'_>, way: &Plan, shown: Shown, out: &mut Vec
     if !exercise.is_found() {
         let otherwise = exercise.otherwise(way, view.plan());
         if shown >= Shown::Terms {
-            look::text(ui, view, &words::way_differs(dossier, &otherwise), size.body);
+            look::text(ui, view, &words::way_differs(dossier, &otherwise, view.plan()), size.body);
         }
         if let Some(first) = otherwise.first().filter(|_| shown >= Shown::Whose) {
             look::text(ui, view, &words::way_says(dossier, *first), size.body);

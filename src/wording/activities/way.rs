@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use super::super::{DateStyle, and, clashes, count, date, met_if};
 use crate::{
     app::way::{Answer, Firmness, Way},
-    domain::{Dossier, PartyIx, PositionIx, Role, Term, TermIx, TermValue, ValueIx},
+    domain::{Dossier, PartyIx, Plan, PositionIx, Role, Term, TermIx, TermValue, ValueIx},
 };
 
 /// Title.
 pub const WAY_TITLE: &str = "Is there a way?";
 /// What to do on paper.
-pub(crate) const WAY_ON_PAPER: &str = "These words are on file. Choose a value for every term, so that your plan goes against none of \
+pub(crate) const WAY_ON_PAPER: &str = "These words are on file. Choose a value for every term below, so that your plan goes against none of \
      them. If that cannot be done, say which of them stand against each other. There are no points, and no plan is called \
      the right one.";
 /// In their place where there are none.
@@ -161,11 +161,32 @@ pub fn which_terms(dossier: &Dossier, group: &[PositionIx]) -> String {
     format!("The smallest group has {}: look at {}.", count(group.len(), "statement", "statements"), and(&names))
 }
 
-/// On which terms one way differs from the plan.
+/// On which terms one way differs from the plan. Where the plan is silent there is nothing that it differs from.
 #[must_use]
-pub fn way_differs(dossier: &Dossier, otherwise: &[(TermIx, ValueIx)]) -> String {
-    let names: Vec<&str> = otherwise.iter().map(|(term, _)| dossier.term(*term).name.as_str()).collect();
-    format!("Look at {}: one such plan says something else than yours there.", and(&names))
+pub fn way_differs(dossier: &Dossier, otherwise: &[(TermIx, ValueIx)], plan: &Plan) -> String {
+    let (said, open): (Vec<TermIx>, Vec<TermIx>) =
+        otherwise.iter().map(|(term, _)| *term).partition(|term| plan.get(*term).is_some());
+    let names = |terms: &[TermIx]| and(&term_names(dossier, terms));
+    match (said.is_empty(), open.is_empty()) {
+        (_, true) => format!("Look at {}: one such plan says something else than yours there.", names(&said)),
+        (true, false) => format!("Look at {}: yours is still open there.", names(&open)),
+        (false, false) => format!(
+            "Look at {}: one such plan says something else than yours there. Yours is still open on {}.",
+            names(&said),
+            names(&open)
+        ),
+    }
+}
+
+/// On paper, under the terms to choose for: those of which none of the words speak, as on the screen. `None` where there are
+/// none.
+#[must_use]
+pub fn way_other_terms(dossier: &Dossier, others: &[TermIx]) -> Option<String> {
+    (!others.is_empty()).then(|| format!("{OTHER_TERMS} {}.", term_names(dossier, others).join(", ")))
+}
+
+fn term_names<'a>(dossier: &'a Dossier, terms: &[TermIx]) -> Vec<&'a str> {
+    terms.iter().map(|term| dossier.term(*term).name.as_str()).collect()
 }
 
 /// What it says on the first of them.
