@@ -1,7 +1,10 @@
 //! What stands around a question: where its end leads, what turns and what reveals, and the way back to it.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{Key, Modifiers, Rect, Role, pos2, vec2};
 use peace_plan_explorer::{
+    analysis::Mark,
     app::{
         Action, Command,
         activities::{ClassEdit, Screen as Page},
@@ -9,7 +12,7 @@ use peace_plan_explorer::{
         predict::Phase,
         predict::Stage,
     },
-    domain::Guess,
+    domain::{Guess, PartyIx},
     wording::{activities as words, presenter as texts, ui as names},
 };
 
@@ -197,4 +200,35 @@ fn what_was_expected_and_what_is_on_file_are_never_cut_on_a_tile() {
         let cut: Vec<String> = journey.elided(tiles).into_iter().filter(|cut| !named.contains(&cut.as_str())).collect();
         assert!(cut.is_empty(), "{size:?}, on the wall: {on_the_wall}: {cut:?}");
     }
+}
+
+/// What there is to talk about has the words of the mark beside which it stands.
+#[test]
+fn what_there_is_to_talk_about_names_the_mark_that_stands() {
+    let mut journey = asked(Phase::Vote, false);
+    let parties: Vec<_> = journey.state().dossier().parties.iter().enumerate().map(|(ix, _)| PartyIx::at(ix)).collect();
+    for party in parties {
+        let no = words::guess_name(journey.state().dossier(), party, Guess::No);
+        journey.node(Role::RadioButton, &no).click();
+    }
+    journey.harness.run();
+    journey.click(Role::Button, words::VOTES_IN);
+    journey.click(Role::Button, words::STOP_ASKING);
+    let text = journey.readable();
+    let rows = journey.state().activities.predict.table.iter().flat_map(|question| &question.rows);
+    let marks: BTreeSet<Mark> = rows.filter(|row| row.surprise().is_some()).map(|row| row.on_file.mark).collect();
+    for (mark, said) in [(Mark::Supported, "on file: supports."), (Mark::InLine, "on file: in line.")] {
+        assert_eq!(text.contains(said), marks.contains(&mark), "{said} in {text}");
+    }
+    assert!(marks.contains(&Mark::Supported), "{marks:?}");
+}
+
+#[test]
+fn a_file_without_guesses_says_where_they_come_from() {
+    let mut journey = Start::at("reported-idea").go();
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.apply(Action::Activities(peace_plan_explorer::app::activities::Action::Show(Page::Predict)));
+    journey.apply(Action::Activities(predict::Action::Table.into()));
+    assert!(!journey.painted(words::NO_GUESSES).is_empty());
+    assert!(words::NO_GUESSES.contains(words::TO_SETUP), "the button is called by its name");
 }

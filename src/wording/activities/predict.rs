@@ -1,10 +1,12 @@
 //! The words of "Who has said no?".
 
+use std::collections::BTreeMap;
+
 use crate::{
     analysis::Mark,
     app::{
         Filed, OnFile,
-        predict::{Basis, EndQuestion, Mode},
+        predict::{Basis, EndQuestion, EndRow, Mode},
     },
     domain::{Answer, Date, Dossier, Guess, PartyIx},
     wording::{DateStyle, and, channel, date, list::capitalised, met_if},
@@ -70,8 +72,9 @@ pub const REASON: &str = "Why do you expect this? (optional)";
 pub(crate) const COVERED: &str = "not turned yet";
 /// Title of the table at the end.
 pub const TABLE_TITLE: &str = "What we expected, and what is on file";
-/// The table is empty.
-pub(crate) const NO_GUESSES: &str = "No guesses in this file yet.";
+/// The table is empty. The button is the one above it.
+pub const NO_GUESSES: &str = "No guesses in this file yet. \"Choose other questions\" leads to them: what is answered there \
+     stands here, beside what is on file.";
 /// Heads of the table.
 pub(crate) const TABLE_HEADS: [&str; 4] = ["Party", "We expected", "On file", "Statement"];
 /// Over the sentences under the table.
@@ -265,34 +268,25 @@ pub(crate) fn surprises(dossier: &Dossier, question: &EndQuestion, mode: Mode) -
     let who = if mode == Mode::Class { "Most of us" } else { "I" };
     let mut sentences = Vec::new();
     for expected in [Guess::No, Guess::InLine, Guess::Nothing] {
-        for found in [
-            Filed::No,
-            Filed::InLine,
-            Filed::Both,
-            Filed::Nothing,
-            Filed::Tied,
-            Filed::Unreadable,
-            Filed::Depends,
-            Filed::OtherDay,
-        ] {
-            let rows =
-                question.rows.iter().filter(|row| row.surprise() == Some(expected) && row.on_file.filed == found);
-            let parties: Vec<&str> = rows.map(|row| dossier.party(row.party).name.as_str()).collect();
-            if !parties.is_empty() {
-                sentences.push(surprise(who, expected, found, &and(&parties)));
-            }
+        let rows = question.rows.iter().filter(|row| row.surprise() == Some(expected));
+        // What stands beside its mark is told by it: a wish that is met is another thing than a red line that is kept to.
+        let mut found: BTreeMap<(Filed, Mark), Vec<&EndRow>> = BTreeMap::new();
+        rows.for_each(|row| found.entry((row.on_file.filed, row.on_file.mark)).or_default().push(row));
+        for rows in found.into_values() {
+            let parties: Vec<&str> = rows.iter().map(|row| dossier.party(row.party).name.as_str()).collect();
+            sentences.push(surprise(who, expected, rows[0].on_file, &and(&parties)));
         }
     }
     sentences
 }
 
-fn surprise(who: &str, guess: Guess, found: Filed, parties: &str) -> String {
+fn surprise(who: &str, guess: Guess, found: OnFile, parties: &str) -> String {
     let to = match guess {
         Guess::No => format!("{who} expected {parties} to object"),
         Guess::InLine => format!("{who} expected {parties} to agree"),
         Guess::Nothing => format!("{who} expected nothing from {parties}"),
     };
-    match found {
+    match found.filed {
         Filed::Nothing => format!("{to}; no statement found. Where would we look?"),
         Filed::OtherDay => format!("{to}; no statement in force on this day, only one of another. What changed?"),
         Filed::Unreadable => {
@@ -302,8 +296,7 @@ fn surprise(who: &str, guess: Guess, found: Filed, parties: &str) -> String {
             format!("{to}; nothing is on file on this alone, only what is tied to it. What does that ask for?")
         }
         Filed::Depends => format!("{to}; what is on file depends on other terms. On which?"),
-        Filed::No => format!("{to}; a statement against it is on file. What may lie behind it?"),
-        Filed::InLine => format!("{to}; a statement in line with it is on file. What may lie behind it?"),
+        Filed::No | Filed::InLine => format!("{to}; on file: {}. What may lie behind it?", answer_on_file(found)),
         Filed::Both => format!("{to}; statements for and against it are on file. Who speaks in each?"),
     }
 }
