@@ -14,6 +14,8 @@ pub struct DraftEntry {
     pub title: String,
     /// The title of its dossier.
     pub dossier: String,
+    /// The number of terms that are set, if it is known.
+    pub n_set: Option<usize>,
     /// When it was last written, as in `2025-01-13T10:42:07`.
     pub written: String,
     /// The file that it was opened from.
@@ -248,7 +250,8 @@ mod tests {
         let kind = NoticeKind::Kept(draft.clone());
         state.apply(Action::Notify(Notice::new(kind, String::new(), Vec::new())));
         let (dossier, written, problem) = (String::new(), String::new(), String::new());
-        let entry = DraftEntry { id: draft, title: "Mine".to_owned(), dossier, written, path: None, problem };
+        let entry =
+            DraftEntry { id: draft, title: "Mine".to_owned(), dossier, n_set: Some(1), written, path: None, problem };
         state.apply(Action::DraftsRead(vec![entry]));
         assert_eq!(state.session.notices.len(), 1);
         state.apply(Action::DraftsRead(Vec::new()));

@@ -7,7 +7,7 @@ use crate::{
     app::{Action, Document, DraftEntry, DraftId, Notice, NoticeKind, Origin, WorkId},
     domain::Scenario,
     storage::{Draft, Listed, Unreadable, why},
-    wording::{self, DateStyle, UNTITLED, drafts as texts, plan_title},
+    wording::{self, DateStyle, UNTITLED, drafts as texts, plan_name},
 };
 
 impl Files {
@@ -15,8 +15,9 @@ impl Files {
     fn draft_of(&self, document: &Document) -> Draft {
         let origin = document.file.as_ref().and_then(|file| self.open.get(&file.id));
         Draft {
-            title: plan_title(&document.scenario),
+            title: plan_name(&document.scenario),
             dossier: document.case.dossier.title.clone(),
+            n_set: Some(document.scenario.plan.n_set()),
             written: jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S").to_string(),
             path: document.path().cloned(),
             entry: match &document.origin {
@@ -204,13 +205,13 @@ fn told(fault: &Unreadable) -> String {
 fn entry(listed: Listed) -> DraftEntry {
     let id = DraftId(listed.name.clone());
     match listed.draft {
-        Ok(Draft { title, dossier, written, path, .. }) => {
-            DraftEntry { id, title, dossier, written, path, problem: String::new() }
+        Ok(Draft { title, dossier, n_set, written, path, .. }) => {
+            DraftEntry { id, title, dossier, n_set, written, path, problem: String::new() }
         }
         Err(fault) => {
             let (dossier, written): (String, String) = Default::default();
             let (title, problem) = (texts::DAMAGED.to_owned(), told(&fault));
-            DraftEntry { id, title, dossier, written, path: None::<PathBuf>, problem }
+            DraftEntry { id, title, dossier, n_set: None, written, path: None::<PathBuf>, problem }
         }
     }
 }

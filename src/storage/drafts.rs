@@ -32,6 +32,9 @@ pub struct Draft {
     pub title: String,
     /// The title of its dossier.
     pub dossier: String,
+    /// The number of terms that are set; older programs did not write it.
+    #[serde(default)]
+    pub n_set: Option<usize>,
     /// When it was last written, as in `2025-01-13T10:42:07`.
     pub written: String,
     /// The file that was open.

@@ -58,6 +58,20 @@ fn whole_width(ui: &Ui, text: &str) -> f32 {
     ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
 }
 
+/// As many whole words of a text as there is room for: half a word in front of the dots is none. `None` where all of it has
+/// room, or not even a word.
+fn in_whole_words(ui: &Ui, text: &str) -> Option<String> {
+    let room = ui.available_width();
+    if whole_width(ui, text) <= room {
+        return None;
+    }
+    let shorter = text.rmatch_indices(' ').map(|(end, _)| format!("{}\u{2026}", text[..end].trim_end_matches(NO_END)));
+    shorter.into_iter().find(|shorter| whole_width(ui, shorter) <= room)
+}
+
+/// What does not stand in front of dots.
+const NO_END: [char; 6] = [' ', ',', ':', ';', '.', '('];
+
 fn sentence_on_the_wall(view: &View<'_>) -> String {
     let state = view.state;
     let is_quiet = state.session.told.is_none() && state.results.last_change.is_none();
@@ -136,7 +150,10 @@ pub(super) fn in_front_of_the_focus(ui: &Ui, view: &View<'_>, node: Id) -> Optio
 }
 
 fn show(ui: &mut Ui, painted: &str, text: String) {
-    let (label, is_cut) = one_line(ui, painted);
+    let shortened = in_whole_words(ui, painted);
+    let is_shortened = shortened.is_some();
+    let (label, is_cut) = one_line(ui, shortened.as_deref().unwrap_or(painted));
+    let is_cut = is_cut || is_shortened;
     name(ui, label.id, text);
     if is_cut {
         label.tip_with(|| painted.to_owned());

@@ -126,10 +126,11 @@ pub fn told(text: String) -> Notice {
     Notice::new(NoticeKind::Info, text, Vec::new())
 }
 
-/// What is told of a draft in a list: when it was written, of which dossier, from which file.
+/// What is told of a draft in a list: when it was written, of which dossier, with how many terms, from which file.
 #[must_use]
 pub fn line(entry: &DraftEntry, style: DateStyle) -> String {
     let mut parts = vec![written(&entry.written, style), entry.dossier.clone()];
+    parts.extend(terms(entry));
     parts.extend(entry.path.as_ref().map(|path| path.to_string_lossy().into_owned()));
     parts.retain(|part| !part.is_empty());
     parts.join(" \u{b7} ")
@@ -141,11 +142,19 @@ pub(crate) fn of_the_day(entry: &DraftEntry, style: DateStyle) -> String {
     format!("the draft{}", of(&written(&entry.written, style)))
 }
 
-/// A draft in the menu: "My plan (13 Jan 2025, 10:42)".
+/// A draft in the menu: "My plan (Belfast, 1998 · 3 terms · 13 Jan 2025, 10:42)". Most plans are called alike: what they
+/// are about tells them apart, and not the time alone.
 #[must_use]
-pub(crate) fn in_menu(entry: &DraftEntry, style: DateStyle) -> String {
-    let when = written(&entry.written, style);
-    if when.is_empty() { entry.title.clone() } else { format!("{} ({when})", entry.title) }
+pub fn in_menu(entry: &DraftEntry, style: DateStyle) -> String {
+    let mut parts = vec![entry.dossier.clone()];
+    parts.extend(terms(entry));
+    parts.push(written(&entry.written, style));
+    parts.retain(|part| !part.is_empty());
+    if parts.is_empty() { entry.title.clone() } else { format!("{} ({})", entry.title, parts.join(" \u{b7} ")) }
+}
+
+fn terms(entry: &DraftEntry) -> Option<String> {
+    entry.n_set.map(|n| count(n, "term", "terms"))
 }
 
 /// The last entry of the menu: "All drafts (12)…".

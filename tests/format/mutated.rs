@@ -63,6 +63,7 @@ fn seeds() -> [(usize, Vec<Seed>); 3] {
     let draft = Draft {
         title: "Mine".to_owned(),
         dossier: "The valley".to_owned(),
+        n_set: Some(3),
         written: "2025-01-13T10:42:07".to_owned(),
         path: Some("/a/plan.ron".into()),
         entry: Some(("valley".to_owned(), "trial".to_owned())),

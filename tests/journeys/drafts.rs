@@ -18,6 +18,7 @@ fn draft(nth: u8, title: &str) -> DraftEntry {
         id: DraftId(format!("2025-01-13T104207-{nth}")),
         title: title.to_owned(),
         dossier: "Ukraine, January 2025".to_owned(),
+        n_set: Some(3),
         written: format!("2025-01-{nth:02}T10:42:07"),
         path: None,
         problem: String::new(),
@@ -49,7 +50,7 @@ fn a_draft_is_one_click_away_in_the_menu() {
     journey.click(Role::Button, &menu.expect("a menu of drafts"));
     let listed = journey.nodes(Role::Button).iter().filter(|node| name(node).starts_with("Group ")).count();
     assert_eq!(listed, 10, "the newest ones");
-    journey.click(Role::Button, "Group 12 (12 Jan 2025, 10:42)");
+    journey.click(Role::Button, "Group 12 (Ukraine, January 2025 \u{b7} 3 terms \u{b7} 12 Jan 2025, 10:42)");
     assert_eq!(restored(&mut journey), ["2025-01-13T104207-12"]);
 }
 
@@ -60,7 +61,7 @@ fn an_empty_plan_offers_the_newest_drafts_beside_it() {
     with_drafts(&mut journey, 5);
     let why = journey.why();
     assert!(why.contains(texts::OR_GO_ON) && why.contains("Group 5 (") && !why.contains("Group 2 ("), "{why}");
-    journey.click(Role::Button, "Group 4 (4 Jan 2025, 10:42)");
+    journey.click(Role::Button, "Group 4 (Ukraine, January 2025 \u{b7} 3 terms \u{b7} 4 Jan 2025, 10:42)");
     assert_eq!(restored(&mut journey), ["2025-01-13T104207-4"]);
     journey.click(Role::Button, &texts::all(6));
     assert_eq!(journey.state().session.dialog, Some(Dialog::Drafts));
@@ -224,4 +225,17 @@ fn what_is_kept_bears_the_name_that_it_had() {
     journey.apply(Action::Run(Command::NewPlan));
     let said = format!("\"{name}\" is kept, not saved");
     assert!(journey.readable().contains(&said), "{said}: {}", journey.readable());
+}
+
+/// Half a word in front of the dots reads like another one: "File, Draf…".
+#[test]
+fn the_line_at_the_foot_is_shortened_by_whole_words() {
+    let mut journey = Start { size: [1024.0, 600.0], ..Start::at("reported-idea-full") }.go();
+    journey.apply(Action::Edit(Edit::SetTerm(TermIx(0), None)));
+    journey.press_with(Modifiers::COMMAND, Key::N);
+    let status = journey.status();
+    let cut = journey.texts().into_iter().filter_map(|(text, _)| text.strip_suffix('\u{2026}').map(str::to_owned));
+    let rest: Vec<String> = cut.filter_map(|shown| status.strip_prefix(&shown).map(str::to_owned)).collect();
+    assert_eq!(rest.len(), 1, "{status}");
+    assert!(!rest[0].starts_with(char::is_alphanumeric), "{rest:?} of {status}");
 }

@@ -94,6 +94,7 @@ fn draft() -> DraftEntry {
         id: DraftId("2025-01-13T104207-1".to_owned()),
         title: UNSET.to_owned(),
         dossier: "Ukraine, January 2025".to_owned(),
+        n_set: Some(3),
         written: "2025-01-13T10:42:07".to_owned(),
         path: None,
         problem: String::new(),

@@ -70,7 +70,7 @@ fn read(path: PathBuf) -> Option<Copy> {
     Some(Copy {
         path,
         modified,
-        draft: Draft { title, dossier, written, path: file, entry: None, opened, scenario, case: None },
+        draft: Draft { title, dossier, n_set: None, written, path: file, entry: None, opened, scenario, case: None },
     })
 }
 

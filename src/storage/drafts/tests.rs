@@ -6,6 +6,7 @@ fn draft(title: &str, written: &str) -> Draft {
     Draft {
         title: title.to_owned(),
         dossier: "The valley".to_owned(),
+        n_set: Some(3),
         written: written.to_owned(),
         path: Some(PathBuf::from("/home/a class/plan \u{e9}.ron")),
         entry: Some(("valley".to_owned(), "trial".to_owned())),
