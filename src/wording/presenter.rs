@@ -159,6 +159,12 @@ pub(crate) fn plans_to_walk(n: usize) -> String {
     count(n, "plan", "plans")
 }
 
+/// The same of a plan that is changed: it is not the one on file any more.
+#[must_use]
+pub fn from_plan_place(place: usize, of: usize) -> String {
+    format!("from plan {place} of {of}")
+}
+
 /// "Plan 3 of 9".
 #[must_use]
 pub fn plan_place(place: usize, of: usize) -> String {

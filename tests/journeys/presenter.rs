@@ -339,6 +339,13 @@ fn the_arrow_keys_walk_through_the_plans_that_were_chosen() {
         assert!(headings(&journey).contains(&titles[wanted]), "its title stands on the wall");
     }
     assert!(!journey.painted(&texts::plan_place(2, titles.len() - 1)).is_empty());
+    // With a term changed it is not that plan any more.
+    let term = TermIx(0);
+    let set = Action::Edit(Edit::SetTerm(term, journey.state().plan().get(term).map_or(Some(ValueIx(0)), |_| None)));
+    journey.apply(set);
+    assert!(journey.painted(&texts::plan_place(2, titles.len() - 1)).is_empty());
+    assert!(!journey.painted(&texts::from_plan_place(2, titles.len() - 1)).is_empty());
+    journey.press_with(CTRL, Key::Z);
     journey.press(Key::ArrowLeft);
     journey.press(Key::ArrowLeft);
     assert_eq!(title(&journey), titles[0], "it stops at the first");
