@@ -79,7 +79,8 @@ pub(crate) fn format_use(format: Format) -> &'static str {
         Format::Png => "A picture of the first page.",
         Format::Csv => "The cells of the plan, or the sources alone, for a spreadsheet.",
         Format::LessonPage => {
-            "The explorer as one file for any browser: pupils set the terms and see marks and statements."
+            "The explorer as one file for any browser: pupils set the terms and see marks and statements. Sheets, paper \
+             and hatching are for print: it has none of them."
         }
     }
 }

@@ -246,3 +246,15 @@ fn what_the_file_will_hold_is_said_beside_the_button() {
     assert!(journey.painted("4 kinds of sheets: ").is_empty(), "nobody knows how many a browser makes");
     assert_eq!(journey.painted("4 kinds of sheets").len(), 1);
 }
+
+#[test]
+fn what_is_for_print_is_out_of_reach_beside_a_lesson_page_and_it_is_said_why() {
+    let mut journey = open();
+    let is_off = |journey: &Journey, role: Role, name: &str| journey.node(role, name).accesskit_node().is_disabled();
+    let controls =
+        [(Role::Button, "A4"), (Role::CheckBox, "Hatched marks instead of colour"), (Role::CheckBox, "Sources")];
+    assert!(controls.iter().all(|(role, name)| !is_off(&journey, *role, name)));
+    journey.click(Role::Button, "Lesson page");
+    assert!(controls.iter().all(|(role, name)| is_off(&journey, *role, name)));
+    assert!(journey.readable().contains("Sheets, paper and hatching are for print"));
+}

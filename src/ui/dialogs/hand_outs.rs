@@ -80,24 +80,29 @@ fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
             });
             ui.label(RichText::new(texts::SEPARATOR_USE).small().color(view.tokens.ink_weak));
         } else {
-            section(ui, view, texts::PAPER);
-            ui.horizontal(|ui| {
-                for paper in Paper::iter() {
-                    if ui.add(Button::selectable(view.state.settings.paper == paper, words::paper(paper))).clicked() {
-                        say(out, HandOutAction::Paper(paper));
-                    }
-                }
-            });
-            let mut hatched = view.state.settings.hatched;
-            if ui.checkbox(&mut hatched, texts::HATCHED).changed() {
-                say(out, HandOutAction::Hatched(hatched));
-            }
+            ui.add_enabled_ui(hand_outs.format != Format::LessonPage, |ui| on_paper(ui, view, out));
         }
         goes_to(ui, view, out);
         follow_focus(ui);
     });
     ui.add_space(4.0);
     finish(ui, view, out);
+}
+
+/// The size of the paper, and whether it is printed without colour.
+fn on_paper(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
+    section(ui, view, texts::PAPER);
+    ui.horizontal(|ui| {
+        for paper in Paper::iter() {
+            if ui.add(Button::selectable(view.state.settings.paper == paper, words::paper(paper))).clicked() {
+                say(out, HandOutAction::Paper(paper));
+            }
+        }
+    });
+    let mut hatched = view.state.settings.hatched;
+    if ui.checkbox(&mut hatched, texts::HATCHED).changed() {
+        say(out, HandOutAction::Hatched(hatched));
+    }
 }
 
 /// Where the file will stand and under which name, and what of it cannot be written.
