@@ -4,13 +4,13 @@ use eframe::egui::{self, Event, EventFilter, Id, Key as EguiKey, Modifiers, Popu
 use strum::IntoEnumIterator as _;
 
 use crate::{
-    app::{Action, Command, Direction, Focus, Key, Place, Shortcut, WhySubject},
+    app::{Action, Command, Direction, Focus, Key, Place, Shortcut, Tab, WhySubject},
     domain::{TermIx, TermKind},
 };
 
 use super::{
     typed,
-    view::{View, ask_to_read, may_be_for_a_field, table_id},
+    view::{View, ask_to_read, begin_anew, may_be_for_a_field, table_id},
     widgets::{choice, pick},
 };
 
@@ -45,8 +45,19 @@ pub(super) fn commands(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
             // Two presses in one slow frame are two.
             let n_presses = ui.input_mut(|input| consume(input, shortcut));
             out.extend(std::iter::repeat_n(Action::Run(command), if held { 0 } else { n_presses }));
+            if n_presses > 0 && leads_into_the_tab(view, command) && !covered {
+                begin_anew(ui);
+            }
         }
     }
+}
+
+/// True for the key of the tab that is shown: whoever presses it wants to be there with the keyboard, as after the key of
+/// another one. In the form of a case nothing takes it by itself.
+fn leads_into_the_tab(view: &View<'_>, command: Command) -> bool {
+    let state = view.state;
+    let is_form = state.session.tab == Tab::Case && state.document.own.is_some();
+    command == state.session.tab.command() && !state.presenter.is_on && !is_form
 }
 
 /// Esc closes the notice under the table, where nothing lies above the table and nothing is tried out in it.

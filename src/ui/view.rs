@@ -191,6 +191,14 @@ pub(super) fn focus_first(ui: &Ui, place: &str, what: impl AsIdSalt) {
     ui.interact(Rect::from_min_size(ui.cursor().min, Vec2::ZERO), anchor, Sense::FOCUSABLE);
 }
 
+/// Takes the keyboard from what has it, so that what the tab gives it to when it comes is given it once more.
+pub(super) fn begin_anew(ui: &Ui) {
+    ui.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
+    for place in ["tab", "activities", "case"] {
+        ui.data_mut(|data| data.remove::<(Id, u64)>(Id::unique(("first", place))));
+    }
+}
+
 /// A click is just over for so many seconds.
 const JUST_CLICKED: f32 = 0.5;
 

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 use peace_plan_explorer::{
-    app::{Dialog, Effect, FileGoal, Settings, WhySubject},
+    app::{Command, Dialog, Effect, FileGoal, Settings, WhySubject},
     domain::{PartyIx, TermIx, ValueIx},
     wording::ui as words,
 };
@@ -339,5 +339,20 @@ fn a_number_typed_in_one_frame_is_typed_whole() {
         journey.press(Key::Enter);
         let chosen = value(&journey, NATO_DELAY).expect("it is in the plan");
         assert!(journey.state().dossier().term(NATO_DELAY).values[chosen].name.starts_with("10 "), "{chosen}");
+    }
+}
+
+/// Whoever presses it wants to be in the tab, from wherever the keyboard is.
+#[test]
+fn the_key_of_the_tab_that_is_shown_leads_into_it() {
+    let mut journey = Start::at("reported-idea").go();
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num5, Key::Num6] {
+        journey.press_with(CTRL, key);
+        let inside = journey.focused();
+        journey.node(Role::Button, words::command(Command::Present)).focus();
+        journey.harness.run();
+        assert_eq!(journey.focused(), words::command(Command::Present));
+        journey.press_with(CTRL, key);
+        assert_eq!(journey.focused(), inside, "{key:?}");
     }
 }
