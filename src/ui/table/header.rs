@@ -33,7 +33,7 @@ pub(super) fn header(ui: &mut Ui, frame: &Frame<'_>, out: &mut Vec<Action>) {
         if place == 0 || column.starts_group {
             caption(ui, frame, place, rect, clip);
         }
-        head(ui, frame, (place, in_full), rect.intersect(clip), out);
+        head(ui, frame, (place, in_full), (rect, clip), out);
     }
     ui.painter().hline(band.x_range(), band.bottom(), Stroke::new(1.5, tokens.edge));
     if frame.layout.foot > 0.0 {
@@ -49,8 +49,10 @@ fn caption(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, clip: Rect) {
     let span = Rect::from_min_max(rect.min, pos2(right, rect.top() + 20.0));
     let painter = ui.painter().with_clip_rect(span.expand2(vec2(frame.layout.gap, 0.0)).intersect(clip));
     let font = fonts::regular(tokens.size.small);
-    let at = pos2(span.left() + 4.0, span.center().y + 1.0);
     let galley = painter.layout_no_wrap(words::role_caption(role).to_owned(), font, tokens.ink_weak);
+    // Over a single narrow column it begins in the gap before it rather than lose its last letters.
+    let last = (span.right() + frame.layout.gap).min(frame.visible.right()) - galley.size().x;
+    let at = pos2((span.left() + 4.0).min(last).max(span.left() - frame.layout.gap), span.center().y + 1.0);
     painter.galley(at - vec2(0.0, galley.size().y / 2.0), galley, tokens.ink_weak);
     painter.hline(span.left() + 3.0..=span.right() - 3.0, span.bottom() - 1.0, Stroke::new(1.0, tokens.edge));
     let shows = span.intersect(clip);
@@ -61,7 +63,14 @@ fn caption(ui: &Ui, frame: &Frame<'_>, place: usize, rect: Rect, clip: Rect) {
     }
 }
 
-fn head(ui: &Ui, frame: &Frame<'_>, (place, in_full): (usize, bool), rect: Rect, out: &mut Vec<Action>) {
+fn head(
+    ui: &Ui,
+    frame: &Frame<'_>,
+    (place, in_full): (usize, bool),
+    (whole, clip): (Rect, Rect),
+    out: &mut Vec<Action>,
+) {
+    let rect = whole.intersect(clip);
     let (view, tokens) = (frame.view, frame.view.tokens);
     let ix = view.columns[place].party;
     let party = view.dossier().party(ix);
@@ -71,14 +80,16 @@ fn head(ui: &Ui, frame: &Frame<'_>, (place, in_full): (usize, bool), rect: Rect,
     if response.hovered() {
         ui.painter().rect_filled(rect.with_min_y(rect.top() + 20.0), tokens.size.radius, tokens.hover);
     }
-    let at = pos2(rect.center().x, rect.bottom() - 12.0);
+    // Where half a column is in sight, so is half its code: in the middle of that half it would lie on its neighbour's.
+    let at = pos2(whole.center().x, whole.bottom() - 12.0);
     let code = |font| {
         ui.painter().layout_no_wrap(if in_full { party.name.clone() } else { party.code.clone() }, font, tokens.ink)
     };
     let usual = code(fonts::semibold(tokens.size.header - 1.0));
     // A long code in a narrow column would run into its neighbour.
-    let code = if usual.size().x < rect.width() { usual } else { code(fonts::semibold(tokens.size.small - 2.0)) };
-    ui.painter().galley(Align2::CENTER_CENTER.anchor_size(at, code.size()).min, code, tokens.ink);
+    let code = if usual.size().x < whole.width() { usual } else { code(fonts::semibold(tokens.size.small - 2.0)) };
+    let painter = ui.painter().with_clip_rect(clip.intersect(ui.clip_rect()));
+    painter.galley(Align2::CENTER_CENTER.anchor_size(at, code.size()).min, code, tokens.ink);
     if response.clicked() {
         out.push(Action::Why(WhySubject::Party(ix)));
     }

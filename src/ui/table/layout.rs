@@ -166,8 +166,10 @@ const LEAST_CELLS: f32 = 3.0;
 /// Widths of term, control and cell: the least first, then what is left over goes where it helps most.
 fn widths((term, party): (f32, f32), available: f32, n_columns: f32) -> [f32; 3] {
     let (mut term, mut control, mut cell) = (term.ceil(), CONTROL.1, 38.0);
-    // In a very narrow window the controls are lists, and of the parties some are in sight.
-    control = (available - term - LEAST_CELLS * cell).clamp(CONTROL.0, control);
+    // In a very narrow window the controls are lists, and of the parties all are in sight, or else some.
+    let beside = |n_cells: f32| available - term - n_cells * cell;
+    let n_cells = if beside(n_columns) >= CONTROL.0 { n_columns } else { LEAST_CELLS };
+    control = beside(n_cells).clamp(CONTROL.0, control);
     let mut left = (available - term - control - n_columns * cell).max(0.0);
     widen(&mut left, &mut cell, 44.0, n_columns);
     widen(&mut left, &mut control, 330.0, 1.0);
