@@ -29,6 +29,7 @@ impl Desk {
         let draft = Draft {
             title: title.to_owned(),
             dossier: "The valley".to_owned(),
+            n_set: Some(1),
             written: "2025-01-13T10:42:07".to_owned(),
             path: Some(PathBuf::from("/a class/plan.ron")),
             entry: None,
