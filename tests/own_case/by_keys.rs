@@ -3,7 +3,7 @@
 use eframe::egui::{Event, Key, Modifiers, Role};
 use peace_plan_explorer::{
     app::{
-        Action,
+        Action, Dialog, NewCase,
         case::{self, At, Edit, OwnCase, Page},
     },
     wording::{case as words, ui as command_words},
@@ -301,4 +301,43 @@ fn a_comparison_that_is_chosen_first_chooses_no_value() {
     assert_eq!(own(&journey).demand(&demand), None, "nobody has said which");
     choose(&mut journey, &field(2), "No");
     assert_eq!(own(&journey).raw(&demand), "Not(Is(\"new-term-1\", false))");
+}
+
+#[test]
+fn what_is_chosen_leads_on_to_what_is_asked_next() {
+    let mut journey = with_statement();
+    let list = |journey: &mut Journey, begin: &str| {
+        journey.write(begin);
+        enter(journey);
+        journey.harness.run();
+    };
+    act(&mut journey, case::Action::Seek(At::record("statements", 0).field("short")));
+    journey.harness.run();
+    journey.node(Role::ComboBox, words::READ_ON).focus();
+    journey.harness.run();
+    press(&mut journey, Modifiers::NONE, Key::ArrowDown);
+    enter(&mut journey);
+    journey.harness.run();
+    let field = |what| words::demand_name(&[], words::part_name(what));
+    assert_eq!(journey.focused(), field(2));
+    press(&mut journey, Modifiers::SHIFT, Key::Tab);
+    list(&mut journey, "is not");
+    assert_eq!(journey.focused(), field(2), "how it is compared leads to the value");
+    list(&mut journey, "no");
+    assert_eq!(journey.focused(), words::field("positions", "strength"), "the value to how firmly");
+    list(&mut journey, "red");
+    assert_eq!(journey.focused(), words::because("RedLine"), "a red line to its words");
+    assert_eq!(journey.state().case.page, Page::Statements);
+}
+
+#[test]
+fn a_new_case_begins_with_what_an_arrow_led_to() {
+    let mut journey = Start::at("reported-idea").go();
+    journey.apply(Action::Show(Dialog::NewCase(NewCase::default())));
+    journey.harness.run();
+    journey.write("Pool");
+    press(&mut journey, Modifiers::NONE, Key::Tab);
+    press(&mut journey, Modifiers::NONE, Key::ArrowDown);
+    enter(&mut journey);
+    assert_eq!(own(&journey).count("parties"), 1);
 }

@@ -23,6 +23,7 @@ impl CaseTab {
                 self.chosen.insert(page, place);
             }
             Action::Seek(at) => self.seek(at),
+            Action::Lead(at) => self.want(Wanted::Field(at)),
             Action::Walk(listed, steps) => self.walk(&listed, steps, here),
             Action::Filter(text) => self.filter = text,
             Action::AsText(on) => self.as_text = on,

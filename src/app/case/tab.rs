@@ -39,6 +39,8 @@ pub enum Action {
     Open(Page, usize),
     /// Show the field here, which then has the keyboard.
     Seek(At),
+    /// The keyboard goes to this field of the page that is shown.
+    Lead(At),
     /// Show the record before or after among these, which are listed.
     Walk(Vec<usize>, isize),
     /// Search the list.

@@ -5,13 +5,13 @@ use eframe::egui::{Id, RichText, Ui};
 use strum::IntoEnumIterator as _;
 
 use super::{
-    edit,
+    act, edit,
     part::{self, Form},
 };
 use crate::{
     app::{
         Action,
-        case::{At, Comparison, Edit, Joint, with_more, with_part},
+        case::{self, At, Comparison, Edit, Joint, with_more, with_part},
     },
     domain::{Term, WrittenDemand},
     ui::{
@@ -76,12 +76,17 @@ fn first(ui: &mut Ui, form: &Form<'_>, at: &At, term: &Term, out: &mut Vec<Actio
             comparisons.iter().map(|of| (words::comparison(*of).to_owned(), *of == comparison)).collect();
         if let Some(place) = drop_down(ui, (&name(1), words::comparison(comparison)), WIDTHS[1], &names) {
             ui.data_mut(|data| data.insert_temp(kept, comparisons[place]));
+            out.push(act(case::Action::Lead(at.clone())));
         }
         let values = values_of(term, Some(comparison));
         let names: Vec<(String, bool)> = values.iter().map(|(_, name)| (name.clone(), false)).collect();
         if let Some(place) = part::choice(ui, form, at, (&name(2), words::CHOOSE), (WIDTHS[2], &names)) {
             ui.data_mut(|data| data.remove::<Comparison>(kept));
             out.push(edit(demand(term, comparison, Some(&values[place].0))));
+            // Of several, more may follow; of one there is no other, and what is asked next is how firmly.
+            let firmly = form.record.field("strength");
+            let is_next = form.list == "positions" && !comparison.takes_several() && form.own.raw(&firmly).is_empty();
+            out.extend(is_next.then(|| act(case::Action::Lead(firmly))));
         }
     });
 }

@@ -104,6 +104,11 @@ fn name(
     let width = ui.available_width().min(420.0);
     if let Some(place) = choice(ui, form, at, (&form.name(label), shown), (width, &listed)) {
         out.push(edit(Edit::Name(at.clone(), names.get(place).copied())));
+        // A red line asks for the words that make it one, where it is read.
+        let because = form.record.field("because");
+        let is_asked = field.name == "strength" && names.get(place) == Some(&"RedLine");
+        let is_next = is_asked && form.own.raw(&because).is_empty();
+        out.extend(is_next.then(|| act(case::Action::Lead(because))));
     }
     if field.name == "strength" {
         ui.label(RichText::new(words::help(form.list, "strength")).small().color(form.view.tokens.ink_weak));

@@ -34,10 +34,12 @@ pub(super) fn new_case(ui: &mut Ui, view: &View<'_>, here: &NewCase, out: &mut V
         let copies = shelves.map(|shelf| (Begin::Copy(shelf.id.clone()), words::copy_of(&shelf.title)));
         let new = [(Begin::Template, words::TEMPLATE.to_owned()), (Begin::Empty, words::EMPTY.to_owned())];
         for (begin, name) in new.into_iter().chain(copies) {
-            let is_chosen = here.begin == begin;
-            let choice = ui.radio_value(&mut next.begin, begin, name);
-            // What is chosen already needs no choosing: Enter makes the case.
-            entered |= enter && is_chosen && choice.has_focus();
+            let choice = ui.radio_value(&mut next.begin, begin.clone(), name);
+            // Enter makes the case, also of one that an arrow led to and that nobody chose by the space bar.
+            if enter && choice.has_focus() {
+                next.begin = begin;
+                entered = true;
+            }
         }
         ui.add_space(8.0);
         ui.label(RichText::new(words::KEPT).small().color(view.tokens.ink_weak));
