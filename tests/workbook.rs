@@ -4,7 +4,7 @@ use peace_plan_explorer::{
     domain::Dossier,
     domain::Severity,
     storage::Library,
-    workbook::{self, Book, Imported, Sheet},
+    workbook::{self, Book, Imported, Sheet, Value},
 };
 
 fn dossiers() -> Vec<Dossier> {
@@ -302,11 +302,29 @@ fn a_bomb_is_refused_before_it_is_unpacked_and_macros_are_told_and_not_read() {
 #[test]
 fn a_long_text_that_many_cells_share_is_not_multiplied() {
     let text = "x".repeat(10_000);
-    let rows = (0..3_000).map(|_| vec![text.clone()]);
-    let book = Book { sheets: vec![Sheet::of_rows("_mine", rows)], ..Book::default() };
-    let bytes = workbook::write(&book).unwrap();
+    let rows: Vec<Vec<String>> = (0..3_000).map(|_| vec![text.clone()]).collect();
+    let written = |name: &str| {
+        let book = Book { sheets: vec![Sheet::of_rows(name, rows.clone())], ..Book::default() };
+        workbook::write(&book).unwrap()
+    };
+    let bytes = written("statements");
     assert!(bytes.len() < 100_000, "{}", bytes.len());
     assert!(workbook::read(&bytes).unwrap_err().contains("20 MB of text"));
+    // Of a sheet that is left out no more is kept than shows that it is there.
+    for name in ["_mine", "my notes"] {
+        assert_eq!(workbook::read(&written(name)).unwrap().sheets[0].cells.len(), 1, "{name}");
+    }
+}
+
+#[test]
+fn nothing_is_made_of_a_row_of_the_quick_sheet_whose_formula_went_wrong() {
+    let mut sheet = Sheet::of_rows("quick", sheet_of_words());
+    sheet.cells.insert((1, 0), Value::Error("#REF!".to_owned()));
+    let book = Book { sheets: vec![sheet], ..Book::default() };
+    let told: Vec<String> =
+        workbook::import(&book, "pool").messages.iter().map(|message| message.message.clone()).collect();
+    assert!(told[0].contains("#REF!"), "{told:#?}");
+    assert_eq!(told.iter().filter(|text| text.contains("#REF!")).count(), 1, "{told:#?}");
 }
 
 #[test]
@@ -371,4 +389,11 @@ fn damaged_workbooks_are_refused_and_nothing_panics() {
         book.sheets.retain(|sheet| !sheet.cells.is_empty());
         let _ = workbook::import(&book, "case");
     }
+}
+
+/// A quick sheet of one row.
+fn sheet_of_words() -> Vec<Vec<String>> {
+    let heads = ["party", "term", "operator", "values", "strength", "words", "speaker", "said", "office"];
+    let row = ["Club", "Lanes", "is", "Yes", "prefers", "Keep them", "Jon Adler", "2031-04-11", "Chair"];
+    [heads, row].map(|row| row.map(str::to_owned).to_vec()).to_vec()
 }

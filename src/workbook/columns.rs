@@ -221,6 +221,11 @@ pub(super) fn tables<'b>(book: &'b Book, messages: &mut Vec<Message>) -> BTreeMa
     found
 }
 
+/// True if nothing is read of a sheet but that it is there.
+pub(super) fn is_left_out(sheet: &str) -> bool {
+    sheet.starts_with('_') || known(sheet).is_none()
+}
+
 /// The sheet of this name, however it is spelt.
 pub(super) fn known(sheet: &str) -> Option<&'static Known> {
     SHEETS.into_iter().find(|known| folded(known.name) == folded(sheet))
@@ -290,6 +295,14 @@ fn table<'b>(sheet: &'b Sheet, known: &'static Known, messages: &mut Vec<Message
         if is_known(column) && rows.last() != Some(row) {
             rows.push(*row);
         }
+    }
+    if known.name == QUICK.name {
+        // No party, term or day is made of "#REF!": such a row is told, and nothing else hangs on it.
+        let is_broken = |row: &u32| {
+            let mut cells = sheet.cells.range((*row, 0)..=(*row, u32::MAX));
+            cells.any(|((_, column), value)| is_known(column) && matches!(value, Value::Error(_) | Value::NoValue))
+        };
+        rows.retain(|row| !is_broken(row));
     }
     Some(Table { sheet, columns, rows })
 }

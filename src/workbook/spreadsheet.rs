@@ -13,6 +13,7 @@ use calamine::{Data, DataRef, Ods, Reader as _, SheetType, SheetVisible, Xlsx};
 use super::{
     ahead,
     book::{Book, Sheet, Value},
+    columns::is_left_out,
     left::{CellsLeft, MAX_UNPACKED, RowsLeft},
     whole_xml::{counts_too_much, is_whole},
 };
@@ -135,6 +136,10 @@ fn xlsx(bytes: &[u8], has_macros: bool) -> Result<Book, String> {
             left.take(&value)?;
             rows.take(cell.pos.0)?;
             cells.insert(cell.pos, value);
+            if is_left_out(&name) {
+                // That it holds something is all that is told of it.
+                break;
+            }
         }
         book.sheets.push(Sheet { name, cells, ..Sheet::default() });
     }
@@ -160,6 +165,9 @@ fn ods(bytes: &[u8]) -> Result<Book, String> {
             let at = |first: u32, place: usize| first.saturating_add(u32::try_from(place).unwrap_or(u32::MAX));
             rows.take(at(first_row, row))?;
             cells.insert((at(first_row, row), at(first_column, column)), value);
+            if is_left_out(&name) {
+                break;
+            }
         }
         book.sheets.push(Sheet { name, cells, ..Sheet::default() });
     }
