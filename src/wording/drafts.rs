@@ -90,20 +90,20 @@ pub fn deleted(title: &str, kind: NoticeKind) -> Notice {
 /// A draft could not be deleted.
 #[must_use]
 pub(crate) fn not_deleted(name: &str, reason: &str) -> Notice {
-    Notice::new(NoticeKind::Info, format!("The draft \"{name}\" could not be deleted."), vec![reason.to_owned()])
+    Notice::new(NoticeKind::Info, format!("The draft \"{name}\" could not be deleted."), vec![capitalised(reason)])
 }
 
 /// A draft could not be written again.
 #[must_use]
 pub(crate) fn not_kept(title: &str, reason: &str) -> Notice {
-    Notice::new(NoticeKind::Info, format!("The draft \"{title}\" could not be written."), vec![reason.to_owned()])
+    Notice::new(NoticeKind::Info, format!("The draft \"{title}\" could not be written."), vec![capitalised(reason)])
 }
 
 /// A draft could not be brought back.
 #[must_use]
 pub(crate) fn not_restored(name: &str, problem: String) -> Notice {
     let heading = format!("The draft \"{name}\" could not be opened. It is unchanged, and so is your current plan.");
-    Notice::new(NoticeKind::OpenProblem, heading, vec![problem])
+    Notice::new(NoticeKind::OpenProblem, heading, vec![capitalised(&problem)])
 }
 
 /// This PC does not allow drafts.

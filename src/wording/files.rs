@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::list::capitalised;
 use crate::app::{Excerpt, Notice, NoticeKind, SaveForm};
 
 /// A file could not be opened.
@@ -72,7 +73,7 @@ fn not_saved_as(kind: NoticeKind, path: &str, reason: &str, (form, is_draft): (S
             "Your work is in the window, but no draft of it can be kept: save it before you close the window."
         }
     };
-    Notice::new(kind, format!("Not saved to \"{path}\"."), vec![reason.to_owned(), kept.to_owned()])
+    Notice::new(kind, format!("Not saved to \"{path}\"."), vec![capitalised(reason), kept.to_owned()])
 }
 
 /// A new case could not be made.
@@ -81,7 +82,7 @@ pub(crate) fn case_not_made(reason: &str) -> Notice {
     Notice::new(
         NoticeKind::Info,
         "The new case could not be made. Nothing else has changed.".to_owned(),
-        vec![reason.to_owned()],
+        vec![capitalised(reason)],
     )
 }
 
@@ -103,14 +104,14 @@ pub(crate) fn no_catalog(fault: &str) -> Notice {
     Notice::new(
         NoticeKind::Info,
         "The cases at hand could not be listed. Everything else goes on working.".to_owned(),
-        vec![fault.to_owned()],
+        vec![capitalised(fault)],
     )
 }
 
 /// The settings' file could not be read.
 #[must_use]
 pub(crate) fn settings_notice(problem: &str) -> Notice {
-    Notice::new(NoticeKind::Info, "Settings start anew.".to_owned(), vec![problem.to_owned()])
+    Notice::new(NoticeKind::Info, "Settings start anew.".to_owned(), vec![capitalised(problem)])
 }
 
 /// The settings' file could not be written.
@@ -119,7 +120,7 @@ pub(crate) fn settings_not_saved(reason: &str) -> Notice {
     Notice::new(
         NoticeKind::Info,
         "Settings hold until this window is closed; they could not be kept.".to_owned(),
-        vec![reason.to_owned()],
+        vec![capitalised(reason)],
     )
 }
 

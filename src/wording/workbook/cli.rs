@@ -46,8 +46,10 @@ pub(crate) fn figures(n_parties: usize, n_terms: usize, n_statements: usize, n_p
 /// Nothing was written.
 #[must_use]
 pub(crate) fn not_taken_over(n_errors: usize) -> String {
-    let errors = count(n_errors, "error is", "errors are");
-    format!("Nothing was written until the {errors} gone.")
+    match n_errors {
+        1 => "Nothing is written until the error is gone.".to_owned(),
+        n => format!("Nothing is written until the {n} errors are gone."),
+    }
 }
 
 /// What would be made.
