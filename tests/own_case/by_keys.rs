@@ -341,3 +341,19 @@ fn a_new_case_begins_with_what_an_arrow_led_to() {
     enter(&mut journey);
     assert_eq!(own(&journey).count("parties"), 1);
 }
+
+#[test]
+fn what_is_typed_into_a_dialog_before_the_forms_is_not_typed_into_them() {
+    let mut journey = new_case();
+    act(&mut journey, case::Action::Seek(At::list("title")));
+    journey.harness.run();
+    let title = string(&journey, &At::list("title"));
+    journey.apply(Action::Show(Dialog::NewCase(NewCase::default())));
+    journey.harness.run();
+    for letter in "Another".chars() {
+        journey.harness.event(Event::Text(letter.to_string()));
+        journey.harness.run();
+    }
+    assert_eq!(journey.focused(), words::TITLE);
+    assert_eq!(string(&journey, &At::list("title")), title);
+}

@@ -20,9 +20,12 @@ pub(super) fn note(ui: &Ui, response: &Response) {
 }
 
 /// Hands it to the field before, or else to the one behind: the tab goes on from there and not from the first menu. Call it
-/// when all is drawn.
-pub(super) fn keep(ui: &Ui) {
+/// when all is drawn. What is before the tab has the keyboard for itself: its fields are drawn later, and are not gone.
+pub(super) fn keep(ui: &Ui, is_behind: bool) {
     let places: Vec<Id> = ui.data_mut(|data| data.remove_temp(places())).unwrap_or_default();
+    if is_behind {
+        return;
+    }
     let mut focused = ui.memory(|memory| memory.focused());
     let (order, is_there): (Vec<Id>, bool) = ui.ctx().viewport(|viewport| {
         let widgets = &viewport.this_pass.widgets;

@@ -55,7 +55,7 @@ pub(super) fn case(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
             page => columns(ui, view, own, page, out),
         }
     });
-    keyboard::keep(ui);
+    keyboard::keep(ui, view.state.session.dialog.is_some());
 }
 
 /// What is done here, as an action of the program.
