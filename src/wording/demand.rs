@@ -58,9 +58,13 @@ fn clause(dossier: &Dossier, wanted: &Demand, negated: bool) -> Clause {
     let value = |term: &TermIx, value: &ValueIx| dossier.term(*term).values[value.get()].in_full();
     match wanted {
         Demand::Is(term, wanted) => plain(dossier, *term, negated, value(term, wanted)),
-        Demand::OneOf(term, values) => {
-            one_of(dossier, *term, negated, &values.iter().map(|one| value(term, one)).collect::<Vec<_>>())
-        }
+        Demand::OneOf(term, values) => match all_but(dossier, *term, values) {
+            Some(only) if !negated => {
+                let text = format!("{} is anything but {}", dossier.term(*term).name, value(term, &only));
+                Clause { text, shape: Shape::Plain }
+            }
+            _ => one_of(dossier, *term, negated, &values.iter().map(|one| value(term, one)).collect::<Vec<_>>()),
+        },
         Demand::AtLeast(term, number) => {
             let included = dossier.term(*term).at_least(*number);
             bound(dossier, *term, negated, (*number, "or more"), included)
@@ -78,6 +82,13 @@ fn clause(dossier: &Dossier, wanted: &Demand, negated: bool) -> Clause {
             Clause { text: if negated { format!("it is not so that {text}") } else { text }, shape: Shape::Long }
         }
     }
+}
+
+/// The only value that a longer list leaves out: it says in a word what the list says in many.
+fn all_but(dossier: &Dossier, term: TermIx, values: &[ValueIx]) -> Option<ValueIx> {
+    let mut others = ValueIx::all(dossier.term(term).values.len()).filter(|value| !values.contains(value));
+    let only = others.next().filter(|_| values.len() > 2)?;
+    others.next().is_none().then_some(only)
 }
 
 fn is(negated: bool) -> &'static str {
@@ -203,6 +214,9 @@ mod tests {
     fn single_conditions_read_as_one_clause() {
         assert_eq!(text(&un_or_none()), "Peacekeepers is None or UN");
         assert_eq!(text(&not(frozen())), "Front line is not Freeze now");
+        let n_delays = practice::dossier().term(DELAY).values.len();
+        let some = Demand::OneOf(DELAY, ValueIx::all(n_delays - 1).collect());
+        assert_eq!(text(&some), "NATO delay is anything but Never");
         assert_eq!(text(&not(un_or_none())), "Peacekeepers is neither None nor UN");
         assert_eq!(text(&Demand::AtLeast(AGE, 25)), "Draft age is 25 years or more");
         assert_eq!(text(&not(Demand::AtLeast(AGE, 25))), "Draft age is not 25 years or more");

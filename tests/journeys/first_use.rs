@@ -101,12 +101,12 @@ fn a_condition_stands_with_its_verdict_and_before_the_words() {
     journey.apply(Action::Edit(Edit::SetAsOf("1998-04-08".parse().expect("it is a day"))));
     let (annexes, no) = asked(&journey, "Long lists", "No long lists");
     journey.apply(Action::Edit(Edit::SetTerm(annexes, Some(no))));
-    let words = "Will not touch the chairman's draft";
+    let words = "Objects to the draft, above all to its North–South part with two long lists";
     let subject = WhySubject::Cell(party(&journey, "UUP"), annexes);
     journey.apply(Action::Why(subject));
     let why = journey.why();
     let at = |part: &str| why.find(part).unwrap_or_else(|| panic!("{part} in\n{why}"));
-    assert!(at("demand this") < at("Met if ") && at("Met if ") < at(&format!("\n{words}")), "{why}");
+    assert!(at("demands this") < at("Met if ") && at("Met if ") < at(&format!("\n{words}")), "{why}");
     assert_eq!(why.matches("Met if ").count(), 1, "said once: {why}");
     // What all say, grouped by mark: the condition is on the card.
     journey.apply(Action::Why(WhySubject::Term(annexes)));

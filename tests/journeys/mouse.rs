@@ -301,8 +301,8 @@ fn places_and_a_new_folder_are_one_click_away_and_what_fails_is_told_in_the_box(
     journey.click(Role::Button, texts::MAKE_FOLDER);
     assert_eq!(journey.take_effects(), [Effect::MakeFolder("/home/class/Group B".into())]);
     journey.apply(Action::Notify(files::not_saved("/home/class/plan.ron", "no space is left", SaveForm::Plan, true)));
-    assert_eq!(listed(&journey).problem, "no space is left");
-    assert!(!journey.painted("no space is left").is_empty());
+    assert_eq!(listed(&journey).problem, "No space is left");
+    assert!(!journey.painted("No space is left").is_empty());
     assert!(journey.state().session.notices.is_empty());
 }
 
