@@ -151,7 +151,8 @@ impl State {
             Presenter { is_on: true, walk: std::mem::take(&mut self.presenter.walk), ..Presenter::default() };
         self.session.dialog = None;
         self.results.preview = None;
-        self.end_step();
+        // What was news on the last step of the date is so on the wall and after it.
+        self.session.told = None;
         vec![Effect::Fullscreen(true)]
     }
 
@@ -166,6 +167,7 @@ impl State {
     pub(super) fn end_step(&mut self) {
         self.session.told = None;
         self.results.last_change = None;
+        self.let_news_grow_old();
     }
 
     fn leave_presenter(&mut self) -> Vec<Effect> {

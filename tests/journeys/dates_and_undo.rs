@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
-    app::{Action, Catalog, Document, Edit, Settings, State, activities::ClassEdit},
+    app::{Action, Catalog, Document, Edit, Settings, State, activities::ClassEdit, presenter},
     domain::{Date, Scenario, TermIx},
     wording::{self, DateStyle, news, ui as words},
 };
@@ -224,4 +224,22 @@ fn old_news_do_not_turn_into_no_news() {
     journey.press_with(Modifiers::COMMAND, Key::ArrowRight);
     journey.press_with(Modifiers::COMMAND, Key::Z);
     assert!(!journey.why().contains(news::NOTHING_SAID), "{}", journey.why());
+}
+
+/// Presenting the new day in between makes its news no other.
+#[test]
+fn news_outlast_the_wall_or_are_let_go_and_are_never_untrue() {
+    let mut journey = Start::at("reported-idea").go();
+    journey.press_with(Modifiers::COMMAND, Key::ArrowRight);
+    let why = journey.why();
+    assert!(why.contains(news::NEWS) && !why.contains(news::NOTHING_SAID), "{why}");
+    journey.press(Key::F5);
+    assert!(journey.state().presenter.is_on);
+    journey.press(Key::Escape);
+    assert!(!journey.state().presenter.is_on);
+    assert_eq!(journey.why(), why);
+    journey.press(Key::F5);
+    journey.apply(Action::Presenter(presenter::Action::StepTerm(1)));
+    journey.apply(Action::Presenter(presenter::Action::Leave));
+    assert!(!journey.why().contains(news::NEWS), "{}", journey.why());
 }
