@@ -152,6 +152,9 @@ impl State {
         self.session.dialog = None;
         self.results.preview = None;
         // What was news on the last step of the date is so on the wall and after it.
+        if self.news().is_none() {
+            self.end_step();
+        }
         self.session.told = None;
         vec![Effect::Fullscreen(true)]
     }

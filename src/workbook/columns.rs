@@ -242,8 +242,13 @@ pub(super) fn misspelt(book: &Book) -> Vec<&str> {
         .collect()
 }
 
-fn table<'b>(sheet: &'b Sheet, known: &'static Known, messages: &mut Vec<Message>) -> Option<Table<'b>> {
-    let head = sheet.cells.keys().next()?.0;
+/// Where the columns stand that are known; what is wrong with the others is told.
+fn head_columns(
+    sheet: &Sheet,
+    known: &'static Known,
+    head: u32,
+    messages: &mut Vec<Message>,
+) -> BTreeMap<&'static str, u32> {
     let mut columns = BTreeMap::new();
     for ((_, place), value) in sheet.cells.range((head, 0)..=(head, u32::MAX)) {
         let (written, at) = (value.to_text(), sheet.address(head, *place));
@@ -263,6 +268,12 @@ fn table<'b>(sheet: &'b Sheet, known: &'static Known, messages: &mut Vec<Message
             }
         }
     }
+    columns
+}
+
+fn table<'b>(sheet: &'b Sheet, known: &'static Known, messages: &mut Vec<Message>) -> Option<Table<'b>> {
+    let head = sheet.cells.keys().next()?.0;
+    let columns = head_columns(sheet, known, head, messages);
     let missing: Vec<&str> = known.required.iter().copied().filter(|name| !columns.contains_key(name)).collect();
     if !missing.is_empty() {
         let at = sheet.address(head, 0);
