@@ -20,20 +20,26 @@ pub(super) fn sources(material: &Material<'_>, kinds: &[Kind]) -> Sheet {
         id: "sources".to_owned(),
         label: words::sheet_title(material.dossier, Kind::Sources),
         title: clean::line(&wording::plan_title(material.scenario)),
-        blocks: blocks(material, &cited, &|number, ix| row(material, number, ix)),
+        blocks: blocks(material, &cited, &|number, ix| row(material, number, ix), Block::Paragraph),
     }
 }
 
-/// The same in fewer words, with the notes on statements or without.
+/// The same in fewer words and smaller print, with the notes on statements or without.
 pub(super) fn shorter(material: &Material<'_>, kinds: &[Kind], with_caveats: bool) -> Vec<Block> {
     let row = |number, ix| short_row(material, number, ix, with_caveats);
-    let mut blocks = blocks(material, &material.cited(kinds), &row);
+    let mut blocks = blocks(material, &material.cited(kinds), &row, Block::Small);
     let place = blocks.iter().position(|block| matches!(block, Block::Table(_))).unwrap_or(blocks.len());
     blocks.insert(place, Block::Small(Rich::plain(words::shortened_sources(with_caveats))));
     blocks
 }
 
-fn blocks(material: &Material<'_>, cited: &[(u16, StatementIx)], row: &dyn Fn(u16, StatementIx) -> Row) -> Vec<Block> {
+/// The heading, the list with such rows, and what is noted with the plan, set so.
+fn blocks(
+    material: &Material<'_>,
+    cited: &[(u16, StatementIx)],
+    row: &dyn Fn(u16, StatementIx) -> Row,
+    note: fn(Rich) -> Block,
+) -> Vec<Block> {
     let mut blocks = plan_heading(material);
     if cited.is_empty() {
         blocks.push(Block::Paragraph(Rich::plain(words::NOTHING_CITED)));
@@ -51,7 +57,7 @@ fn blocks(material: &Material<'_>, cited: &[(u16, StatementIx)], row: &dyn Fn(u1
             Made::Unknown => words::NOTES,
         };
         blocks.push(Block::Heading(head.to_owned()));
-        blocks.extend(notes.map(|text| Block::Paragraph(Rich::plain(&text).theirs())));
+        blocks.extend(notes.map(|text| note(Rich::plain(&text).theirs())));
     }
     blocks
 }

@@ -112,9 +112,8 @@ pub(crate) fn no_room_for(n: usize, numbers: &str) -> String {
 #[must_use]
 pub(crate) fn shortened_sources(with_caveats: bool) -> &'static str {
     if with_caveats {
-        "For room without the quoted words and titles given by us; the program and the HTML page have them."
+        "For room without quotes and titles given by us; the program and the HTML page have them."
     } else {
-        "For room without the quoted words, titles given by us and the notes on statements; the program and the HTML page have \
-         them."
+        "For room without quotes, titles given by us and notes on statements; the program and the HTML page have them."
     }
 }
