@@ -35,7 +35,8 @@ pub(super) fn news(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 /// The same where the title stands above it already, as over the wall.
 pub(crate) fn untitled(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let Some(news) = view.state.news() else {
-        ui.label(texts::NOTHING_SAID);
+        // Between which days, nobody knows: it cannot be said that nothing was said.
+        ui.label(hidden::NOTHING_NEW);
         return;
     };
     weak(ui, view, texts::days(news, view.dates));
