@@ -162,7 +162,7 @@ pub(crate) fn plans_to_walk(n: usize) -> String {
 /// The same of a plan that is changed: it is not the one on file any more.
 #[must_use]
 pub fn from_plan_place(place: usize, of: usize) -> String {
-    format!("from plan {place} of {of}")
+    format!("was {place} of {of}")
 }
 
 /// "Plan 3 of 9".

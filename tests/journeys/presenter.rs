@@ -339,12 +339,16 @@ fn the_arrow_keys_walk_through_the_plans_that_were_chosen() {
         assert!(headings(&journey).contains(&titles[wanted]), "its title stands on the wall");
     }
     assert!(!journey.painted(&texts::plan_place(2, titles.len() - 1)).is_empty());
-    // With a term changed it is not that plan any more.
+    // With a term changed it is not that plan any more, and the arrows beside it stay where they were.
+    let arrows =
+        |journey: &Journey| [texts::PLAN_BACK, texts::PLAN_ON].map(|name| journey.node(Role::Button, name).rect());
+    let before = arrows(&journey);
     let term = TermIx(0);
     let set = Action::Edit(Edit::SetTerm(term, journey.state().plan().get(term).map_or(Some(ValueIx(0)), |_| None)));
     journey.apply(set);
     assert!(journey.painted(&texts::plan_place(2, titles.len() - 1)).is_empty());
     assert!(!journey.painted(&texts::from_plan_place(2, titles.len() - 1)).is_empty());
+    assert_eq!(arrows(&journey), before);
     journey.press_with(CTRL, Key::Z);
     journey.press(Key::ArrowLeft);
     journey.press(Key::ArrowLeft);
