@@ -5,7 +5,7 @@ use super::{
     index::OnFile,
     mark::{Cell, Effect, Mark, Tally},
 };
-use crate::domain::{Dossier, Plan, PositionIx, Strength};
+use crate::domain::{Demand, Dossier, Plan, PositionIx, Strength};
 
 /// What a plan does to a position that is held so firmly.
 pub(super) fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx, strength: Strength) -> Effect {
@@ -16,17 +16,17 @@ pub(super) fn effect(dossier: &Dossier, index: &Index, plan: &Plan, ix: Position
         Verdict::Contradicted if strength.can_be_contradicted() => Effect::Contradicts,
         Verdict::Contradicted => Effect::NotTakenUp,
         Verdict::Met if decision.vacuous => Effect::InLine,
-        Verdict::Met => match strength {
-            Strength::Prefers | Strength::Offers if is_asked_for(dossier, index, plan, ix) => Effect::Supports,
-            _ if leaves_only(dossier, index, plan, ix) => Effect::Supports,
-            _ => Effect::InLine,
-        },
+        Verdict::Met => {
+            let is_asked =
+                asked(index, ix, strength).is_some_and(|asked| asked.holds(&dossier.terms, plan) == Some(true));
+            if is_asked || leaves_only(dossier, index, plan, ix) { Effect::Supports } else { Effect::InLine }
+        }
     }
 }
 
-/// True if the plan does something that a position names.
-fn is_asked_for(dossier: &Dossier, index: &Index, plan: &Plan, ix: PositionIx) -> bool {
-    index.asked(ix).is_some_and(|asked| asked.holds(&dossier.terms, plan) == Some(true))
+/// What a position asks for, if doing it supports: who draws a red line or refuses something asks for no more than that.
+pub(super) fn asked(index: &Index, ix: PositionIx, strength: Strength) -> Option<&Demand> {
+    index.asked(ix).filter(|_| matches!(strength, Strength::Prefers | Strength::Offers))
 }
 
 /// True if a position leaves the term that it is about no other value than the plan's.

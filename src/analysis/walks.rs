@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use super::{
     CompiledDemand, Effect, Index, Mark, Tally, Verdict,
-    gathered::{Gathered, effect},
+    gathered::{Gathered, asked, effect},
 };
 use crate::domain::{Demand, Dossier, Plan, PositionIx, Reading, Strength, TermIx, ValueIx};
 use rest::Rest;
@@ -69,8 +69,7 @@ impl Walks {
             };
             let strength = reading.strength(position);
             let end = |plan: &Plan| effect(dossier, index, plan, ix, strength) as u8;
-            let asked = index.asked(ix).filter(|_| matches!(strength, Strength::Prefers | Strength::Offers));
-            making.walk((demand, compiled, asked), position.about, &end)
+            making.walk((demand, compiled, asked(index, ix, strength)), position.about, &end)
         };
         let positions = PositionIx::all(dossier.positions.len()).map(of_position).collect();
         let of_rule = |(rule, compiled): (&crate::domain::Rule, &CompiledDemand)| {
