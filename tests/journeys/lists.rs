@@ -257,7 +257,13 @@ fn an_entry_that_a_key_presses_closes_its_menu() {
     let Some(Dialog::NewCase(new)) = &journey.state().session.dialog else { panic!("the case was made too early") };
     assert_eq!(new.title, "Pool");
     journey.press(Key::Enter);
-    assert!(!matches!(journey.state().session.dialog, Some(Dialog::NewCase(_))), "Enter makes what an arrow led to");
+    assert!(!matches!(journey.state().session.dialog, Some(Dialog::NewCase(_))));
+    let n_parties = journey.state().document.own.as_ref().map(|own| own.count("parties"));
+    assert_eq!(
+        n_parties,
+        Some(1),
+        "Enter makes what an arrow led to: an empty case, and not the template of three parties"
+    );
 }
 
 #[test]
