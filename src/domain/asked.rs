@@ -73,7 +73,7 @@ mod tests {
     const TROOPS: TermIx = TermIx(2);
 
     fn is(term: TermIx, value: u16) -> Demand {
-        Demand::Is(term, ValueIx(value.try_into().unwrap()))
+        Demand::Is(term, ValueIx(value))
     }
 
     fn not(inner: Demand) -> Demand {
@@ -85,7 +85,7 @@ mod tests {
         let dossier = practice::dossier();
         let mut plan = Plan::empty(dossier.terms.len());
         plan.set(FREEZE, Some(ValueIx(0)));
-        plan.set(TROOPS, troops.map(|value| ValueIx(value.try_into().unwrap())));
+        plan.set(TROOPS, troops.map(ValueIx));
         demand.asked().is_some_and(|asked| asked.holds(&dossier.terms, &plan) == Some(true))
     }
 
