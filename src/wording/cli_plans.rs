@@ -5,7 +5,7 @@ use super::{
     cli::instead,
     count, demand, held,
     list::{capitalised, uncapitalised},
-    mark_symbol, met_if, or, value_name,
+    mark_symbol, met_if, or, value_name, value_names,
 };
 use crate::{
     analysis::{
@@ -176,8 +176,8 @@ pub(crate) fn change(
     alike: Option<ValueSet>,
 ) -> String {
     let name = |value| value_name(dossier, term, value);
-    let others = alike.unwrap_or_default().iter().map(Some).filter(|value| *value != to);
-    let others: Vec<String> = others.map(name).collect();
+    let others =
+        value_names(dossier, term, alike.unwrap_or_default().iter().filter(|value| Some(*value) != to).collect());
     let others = if others.is_empty() { String::new() } else { format!(" ({} would do as well)", or(&others)) };
     format!("{}: {} to {}{others}", dossier.term(term).name, name(from), name(to))
 }

@@ -1,12 +1,30 @@
 //! Demands in words. Nesting stays unambiguous: "either … or" and "both … and" for simple parts, parentheses for others.
 
 use super::list::{and, joined, or, uncapitalised};
+use crate::analysis::runs;
 use crate::domain::{Demand, Dossier, Position, TermIx, TermKind, ValueIx, ValueSet, grouped};
 
 /// What a plan says about a term: the value's name, or "not in the plan".
 #[must_use]
 pub fn value_name(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> String {
     value.map_or("not in the plan", |value| dossier.term(term).values[value.get()].in_full()).to_owned()
+}
+
+/// Values by name, three and more that follow one another on a number's grid as one: "85,000 to 1,000,000 soldiers".
+pub(super) fn value_names(dossier: &Dossier, term: TermIx, values: ValueSet) -> Vec<String> {
+    let is_number = |value: ValueIx| dossier.term(term).values[value.get()].number.is_some();
+    let name = |value| value_name(dossier, term, Some(value));
+    let mut names = Vec::new();
+    for (first, last) in runs(values) {
+        let run: Vec<ValueIx> = (first.get()..=last.get()).map(ValueIx::at).collect();
+        for part in run.chunk_by(|a, b| is_number(*a) && is_number(*b)) {
+            match part {
+                [first, _, .., last] => names.push(format!("{} to {}", name(*first), name(*last))),
+                few => names.extend(few.iter().copied().map(name)),
+            }
+        }
+    }
+    names
 }
 
 /// A demand as a clause: "Peacekeepers is None or UN", "if Front line is Freeze now, then NATO delay is Invite now".
@@ -221,6 +239,14 @@ mod tests {
         assert_eq!(text(&Demand::AtLeast(AGE, 25)), "Draft age is 25 years or more");
         assert_eq!(text(&not(Demand::AtLeast(AGE, 25))), "Draft age is not 25 years or more");
         assert_eq!(text(&Demand::AtMost(DELAY, 1)), "NATO delay is 1 year or less");
+    }
+
+    #[test]
+    fn values_that_follow_one_another_on_the_grid_are_one_range() {
+        let dossier = practice::dossier();
+        let names = |values: &[u16]| value_names(&dossier, DELAY, values.iter().copied().map(ValueIx).collect());
+        assert_eq!(names(&[0, 1, 2, 3]), ["Invite now to 20 years", "Never"]);
+        assert_eq!(names(&[1, 2, 3]), ["10 years", "20 years", "Never"]);
     }
 
     #[test]

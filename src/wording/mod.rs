@@ -64,6 +64,7 @@ pub(crate) use chips::{channel_means, scenario_kind, source_kind};
 pub use coding::held;
 pub use date::{DateStyle, date};
 pub(crate) use date::{month_name, on_date};
+use demand::value_names;
 pub use demand::{demand, met_if, value_name};
 pub use empty::{Notice, empty_plan};
 pub(crate) use empty::{

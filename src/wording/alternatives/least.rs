@@ -7,7 +7,7 @@ use super::super::{
     coding::unusual_reading,
     count, date,
     list::{capitalised, uncapitalised},
-    or, value_name,
+    or, value_name, value_names,
 };
 use crate::{
     analysis::{Account, Alternative, Alternatives, Count, CountingRule, Strengths, Toll},
@@ -207,7 +207,7 @@ pub fn alike(values: ValueSet) -> String {
 #[must_use]
 pub(crate) fn alike_tip(dossier: &Dossier, term: TermIx, chosen: Option<ValueIx>, values: ValueSet) -> String {
     let others = values.iter().filter(|value| Some(*value) != chosen);
-    let names: Vec<String> = others.map(|value| value_name(dossier, term, Some(value))).collect();
+    let names = value_names(dossier, term, others.collect());
     format!("For everything that was said these would be the same: {}", and(&names))
 }
 
@@ -259,7 +259,7 @@ pub(crate) fn spared_parties(names: &[&str]) -> Option<String> {
 /// Under the table: values of terms without a column that would do as well.
 #[must_use]
 pub(crate) fn alike_elsewhere(dossier: &Dossier, term: TermIx, values: ValueSet) -> String {
-    let names: Vec<String> = values.iter().map(|value| value_name(dossier, term, Some(value))).collect();
+    let names = value_names(dossier, term, values);
     format!("For everything that was said it makes no difference: {}, {}.", dossier.term(term).name, or(&names))
 }
 
