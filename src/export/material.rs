@@ -249,7 +249,12 @@ impl<'a> Material<'a> {
     #[must_use]
     pub fn examples(&self, marks: &[Mark], beside: Beside) -> Vec<ForMark> {
         let is_told = beside == Beside::Marks && self.n_in_plan() > 0;
-        let asked = if is_told { Vec::new() } else { self.asked() };
+        let mut asked = if is_told { Vec::new() } else { self.asked() };
+        if beside == Beside::Boxes {
+            // The sheet has boxes for every row of the plan, the class is asked about some of them.
+            let in_plan = self.scenario.plan.iter();
+            asked.extend(in_plan.filter_map(|(term, value)| Some(Asked { term, value: value? })));
+        }
         let all = Ground { basis: self.basis(), columns: &self.columns, asked: &[], plan_is_asked: false };
         let ground = Ground { asked: &asked, plan_is_asked: !is_told, ..all };
         let free = Ground { plan_is_asked: false, ..ground };
