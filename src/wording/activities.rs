@@ -99,7 +99,7 @@ pub(crate) const fn debrief_field(field: DebriefField) -> &'static str {
         DebriefField::Changed => "What did we change in the plan, and why?",
         DebriefField::GaveWay => "Whose words gave way: whose statements does our plan contradict?",
         DebriefField::Interests => "Which interests might lie behind these statements?",
-        DebriefField::Missing => "What is missing on file in this case, and who made it?",
+        DebriefField::Missing => "What is missing on file in this case, and who made the case?",
         DebriefField::Reality => "What in this exercise was as it is in reality, and what was not?",
     }
 }

@@ -5,10 +5,10 @@ use strum::IntoEnumIterator as _;
 
 use super::look::{self, Field, Type};
 use crate::{
-    app::{Action, Edit, activities::ClassEdit},
+    app::{Action, Command, Edit, activities::ClassEdit},
     domain::{DebriefField, MAX_DEBRIEF},
     ui::view::View,
-    wording::activities as words,
+    wording::{activities as words, ui as labels},
 };
 
 /// Draws the screen.
@@ -34,6 +34,12 @@ pub(super) fn debrief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     look::heading(ui, view, words::FIVE_QUESTIONS, size.lead);
     for of in DebriefField::iter().filter(|field| !field.is_of_the_sheet()) {
         field(ui, view, of, out);
+        let answered_in = Command::About;
+        if of == DebriefField::Missing && answered_in.is_enabled(view.state) {
+            if look::plain(ui, labels::command(answered_in), true).clicked() {
+                out.push(Action::Run(answered_in));
+            }
+        }
         ui.add_space(4.0);
     }
 }
