@@ -75,12 +75,13 @@ struct Clause {
 fn clause(dossier: &Dossier, wanted: &Demand, negated: bool) -> Clause {
     let value = |term: &TermIx, value: &ValueIx| dossier.term(*term).values[value.get()].in_full();
     match wanted {
+        // Of a value that is a no itself, "is not No phones" would have to be read twice.
+        Demand::Is(term, wanted) if negated && dossier.term(*term).values.len() > 2 => {
+            anything_but(dossier, *term, value(term, wanted))
+        }
         Demand::Is(term, wanted) => plain(dossier, *term, negated, value(term, wanted)),
         Demand::OneOf(term, values) => match all_but(dossier, *term, values) {
-            Some(only) if !negated => {
-                let text = format!("{} is anything but {}", dossier.term(*term).name, value(term, &only));
-                Clause { text, shape: Shape::Plain }
-            }
+            Some(only) if !negated => anything_but(dossier, *term, value(term, &only)),
             _ => one_of(dossier, *term, negated, &values.iter().map(|one| value(term, one)).collect::<Vec<_>>()),
         },
         Demand::AtLeast(term, number) => {
@@ -115,6 +116,10 @@ fn is(negated: bool) -> &'static str {
 
 fn plain(dossier: &Dossier, term: TermIx, negated: bool, value: &str) -> Clause {
     Clause { text: format!("{} {} {value}", dossier.term(term).name, is(negated)), shape: Shape::Plain }
+}
+
+fn anything_but(dossier: &Dossier, term: TermIx, value: &str) -> Clause {
+    Clause { text: format!("{} is anything but {value}", dossier.term(term).name), shape: Shape::Plain }
 }
 
 fn one_of(dossier: &Dossier, term: TermIx, negated: bool, values: &[&str]) -> Clause {
@@ -295,9 +300,9 @@ mod tests {
     #[test]
     fn the_opposite_of_a_group_is_said_of_its_parts() {
         let both = Demand::All(vec![frozen(), no_troops()]);
-        assert_eq!(text(&not(both)), "Front line is not Freeze now or Peacekeepers is not None");
+        assert_eq!(text(&not(both)), "Front line is not Freeze now or Peacekeepers is anything but None");
         let one = Demand::Any(vec![frozen(), no_troops()]);
-        assert_eq!(text(&not(one)), "Front line is not Freeze now and Peacekeepers is not None");
+        assert_eq!(text(&not(one)), "Front line is not Freeze now and Peacekeepers is anything but None");
         assert_eq!(text(&not(not(frozen()))), "Front line is Freeze now");
     }
 
