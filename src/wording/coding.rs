@@ -1,6 +1,6 @@
 //! How positions were read, in words: the codes, agreement between readers, and whether parties are read alike.
 
-use super::{and, channel, count, list::uncapitalised};
+use super::{IN_OUR_WORDS, and, channel, count, list::uncapitalised};
 use crate::{
     analysis::{Agreement, Alpha, RELIABLE, SourcesOnFile, TENTATIVE},
     domain::{Channel, Code, Coding, Position, Reading, RedLineBasis, Strength},
@@ -123,16 +123,25 @@ pub fn basis(of: RedLineBasis) -> &'static str {
     }
 }
 
-/// "The words that make it a red line: “never, under no circumstances” (absolute words)."
+/// "The words that make it a red line: “never, under no circumstances” (absolute words)."; of a retelling that it is ours.
 #[must_use]
 pub fn because(coding: &Coding) -> Option<String> {
     let basis = coding.basis.map(basis);
     match (coding.because.as_str(), basis) {
         ("", None) => None,
         ("", Some(basis)) => Some(format!("Read as a red line: {basis}.")),
-        (words, None) => Some(format!("The words that say how firm it is: {words}.")),
-        (words, Some(basis)) => Some(format!("The words that make it a red line: {words} ({basis}).")),
+        (words, None) if is_quoted(words) => Some(format!("The words that say how firm it is: {words}.")),
+        (words, None) => Some(format!("What says how firm it is, {IN_OUR_WORDS}: {words}.")),
+        (words, Some(basis)) if is_quoted(words) => {
+            Some(format!("The words that make it a red line: {words} ({basis})."))
+        }
+        (words, Some(basis)) => Some(format!("What makes it a red line, {IN_OUR_WORDS}: {words} ({basis}).")),
     }
+}
+
+/// True of words of the speaker: a dossier writes them in quotation marks.
+pub(super) fn is_quoted(words: &str) -> bool {
+    words.contains(['"', '\u{201c}'])
 }
 
 /// How the readers differed, and what was decided: "Two readers differed: red line and opposes. Decided: opposes. …"

@@ -42,7 +42,7 @@ pub(crate) const EMPTY_PLAN: &str = "Nothing is in the plan yet. Write your plan
 /// Head of the column of numbers.
 pub(crate) const NUMBER: &str = "No.";
 /// Head of the column of statements.
-pub(crate) const SAID: &str = "What was said, by whom and when, and where it is published";
+pub(crate) const SAID: &str = "What was said (in our words, quotes apart), by whom and when, and where it is published";
 /// Instead of a publication.
 pub(crate) const NO_SOURCE: &str = "No source given";
 /// In front of a student's own words.
@@ -81,7 +81,7 @@ pub(crate) const GIVEN_REASON: &str = "Reason, as the author of the case puts it
 /// Head of a party brief: what a reader must know.
 pub(crate) const NOTE: &str = "Note";
 /// Head of the column of statements in a party brief.
-pub(crate) const BRIEF_SAID: &str = "Statement, how firmly it is held, and what would meet it";
+pub(crate) const BRIEF_SAID: &str = "Statement (in our words), how firmly it is held, and what would meet it";
 /// Head of the column of guesses.
 pub(crate) const INTEREST: &str = "Interest behind it? (our guess)";
 /// A position on no single term.

@@ -1,6 +1,6 @@
 //! How the readings of a dossier were made, and why they are not added up, in words for a class.
 
-use super::{DateStyle, and, count, date, list::capitalised, tally, value_name};
+use super::{DateStyle, IN_OUR_WORDS, and, coding, count, date, list::capitalised, tally, value_name};
 use crate::{
     analysis::{AddedUp, Agreement, Alpha, PartySum, RELIABLE, TENTATIVE},
     domain::{Code, Dossier, Position, RedLineBasis},
@@ -89,7 +89,12 @@ pub fn basis_text(of: RedLineBasis) -> &'static str {
 /// The words of an example: "The deciding words: only if fire stops first".
 #[must_use]
 pub(crate) fn deciding_words(position: &Position) -> String {
-    format!("The deciding words: {}", position.coding.because)
+    let words = &position.coding.because;
+    if coding::is_quoted(words) {
+        format!("The deciding words: {words}")
+    } else {
+        format!("What decided, {IN_OUR_WORDS}: {words}")
+    }
 }
 
 /// How far readers agree, in sentences.

@@ -1,7 +1,7 @@
 //! What is new on a day, in one sentence a statement, what ended and why, and which marks moved.
 
 use super::{
-    DateStyle, channel, count, date,
+    DateStyle, IN_OUR_WORDS, channel, count, date,
     list::{capitalised, uncapitalised},
     marks::mark_in_short,
     standing,
@@ -78,7 +78,7 @@ pub fn ended(dossier: &Dossier, ended: Ended, style: DateStyle) -> String {
     format!("{party}{on}{said}. {how}.")
 }
 
-/// Who said what, when, and how it is known: "18 Nov 2024: Dmitry Peskov, spokesman: … (on record)".
+/// Who said what, when, and how it is known: "18 Nov 2024: Dmitry Peskov, spokesman: … (on record, in our words)".
 #[must_use]
 pub fn statement(dossier: &Dossier, ix: StatementIx, style: DateStyle) -> String {
     let said = dossier.statement(ix);
@@ -87,7 +87,7 @@ pub fn statement(dossier: &Dossier, ix: StatementIx, style: DateStyle) -> String
     let known = uncapitalised(channel(said.channel));
     // A party that speaks as a whole, or is named in the office, is named once.
     let who = if by.contains(party.as_str()) { by } else { format!("{party}, {by}") };
-    format!("{}: {who}: {} ({known})", date(said.said, style), said.short.trim_end_matches('.'))
+    format!("{}: {who}: {} ({known}, {IN_OUR_WORDS})", date(said.said, style), said.short.trim_end_matches('.'))
 }
 
 /// A mark that moved: "Russia on Front line: from no stated position to crosses a red line".

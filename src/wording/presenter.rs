@@ -1,7 +1,8 @@
 //! The words of presenter mode, and of what is hidden and revealed.
 
 use super::{
-    DateStyle, changed_parties, count, date, list::capitalised, mark_name, plan::changed_codes, ui::label, value_name,
+    DateStyle, IN_OUR_WORDS, changed_parties, count, date, list::capitalised, mark_name, plan::changed_codes,
+    ui::label, value_name,
 };
 use crate::{
     analysis::{Change, Mark},
@@ -264,13 +265,13 @@ pub(crate) fn said_nothing(headline: &str) -> String {
     format!("{headline}. {NOT_CONSENT}")
 }
 
-/// Who spoke and when; how it became known, where that is not in public or in a document.
+/// Who spoke and when; how it became known, where that is not in public or in a document. What stands above it is a retelling.
 #[must_use]
 pub(crate) fn who_and_when(statement: &Statement, style: DateStyle) -> String {
     let who = format!("{}, {}", statement.speaker, date(statement.said, style));
     match statement.channel {
-        Channel::OnRecord | Channel::Document => who,
-        other => format!("{who} ({})", super::channel(other).to_lowercase()),
+        Channel::OnRecord | Channel::Document => format!("{who}, {IN_OUR_WORDS}"),
+        other => format!("{who} ({}), {IN_OUR_WORDS}", super::channel(other).to_lowercase()),
     }
 }
 

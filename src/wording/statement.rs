@@ -6,6 +6,9 @@ use crate::{
     domain::{Channel, Dossier, PositionIx, Source, SourceIx, StatementIx},
 };
 
+/// Beside a statement that is told in short: what stands there is no quotation.
+pub(crate) const IN_OUR_WORDS: &str = "in our words";
+
 /// A statement as one line to copy: speaker, office, words, day, publisher, title, address, kind of evidence.
 #[must_use]
 pub fn citation(dossier: &Dossier, statement: StatementIx, style: DateStyle) -> String {

@@ -24,7 +24,7 @@ pub const NAMES: &str = "Names (optional)";
 /// No delegation takes part.
 pub(crate) const NONE_CHOSEN: &str = "No delegation takes part yet. Choose at least one.";
 /// Over the statements of a card.
-pub(crate) const ON_RECORD: &str = "On record";
+pub(crate) const ON_RECORD: &str = "On record, in our words";
 /// In the place of statements.
 pub(crate) const NOTHING_AT_ALL: &str = "Nothing on file from this party on this day.";
 /// Over the proposal.

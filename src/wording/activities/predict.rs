@@ -9,7 +9,7 @@ use crate::{
         predict::{Basis, EndQuestion, EndRow, Mode},
     },
     domain::{Answer, Date, Dossier, Guess, PartyIx},
-    wording::{DateStyle, and, channel, date, list::capitalised, met_if},
+    wording::{DateStyle, IN_OUR_WORDS, and, channel, date, list::capitalised, met_if},
 };
 
 /// Title of the screen.
@@ -227,13 +227,13 @@ fn tied_to(dossier: &Dossier, on_file: OnFile) -> &str {
     about.map_or("other terms", |term| dossier.term(term).name.as_str())
 }
 
-/// The statement behind an answer in one line: what, who, on what evidence.
+/// The statement behind an answer in one line: what, who, on what evidence, in whose words.
 #[must_use]
 pub(crate) fn statement_line(dossier: &Dossier, on_file: OnFile) -> Option<String> {
     let (_, statement) = on_file.because?;
     let statement = dossier.statement(statement);
     let kind = channel(statement.channel).to_lowercase();
-    Some(format!("{} ({}, {kind})", statement.short, statement.speaker))
+    Some(format!("{} ({}, {kind}, {IN_OUR_WORDS})", statement.short, statement.speaker))
 }
 
 /// What the name of the mark does not say by itself: a wish that counts as a no, a value that is merely among those asked for.
