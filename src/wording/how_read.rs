@@ -175,7 +175,7 @@ pub(crate) fn example_plan(dossier: &Dossier, found: &AddedUp, style: DateStyle)
     )
 }
 
-/// What it does to a party: "Ukraine: the plan contradicts 2 of 9 terms: 1 red line, 1 opposed; 6 in line; 1 without a stated position.
+/// What it does to a party: "Ukraine: the plan contradicts statements on 2 of 9 terms: 1 red line, 1 opposed; 6 in line; 1 without a stated position.
 /// Red line: Crimea."
 #[must_use]
 pub(crate) fn example_party(dossier: &Dossier, found: &AddedUp, of: &PartySum) -> String {

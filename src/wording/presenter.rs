@@ -163,7 +163,7 @@ pub(crate) fn plans_to_walk(n: usize) -> String {
 /// The same of a plan that is changed: it is not the one on file any more.
 #[must_use]
 pub fn from_plan_place(place: usize, of: usize) -> String {
-    format!("was {place} of {of}")
+    format!("{place} of {of}, changed")
 }
 
 /// "Plan 3 of 9".
@@ -214,7 +214,8 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
     match mark {
         Mark::RedLine => "Red line".to_owned(),
         Mark::Opposed => "Opposed".to_owned(),
-        Mark::OnFile => "Neither way".to_owned(),
+        // The first word of its name: all of it would not fit a card.
+        Mark::OnFile => "Neither".to_owned(),
         Mark::Empty if in_plan => "Depends".to_owned(),
         other => capitalised(mark_name(other)),
     }
@@ -224,7 +225,7 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
 #[must_use]
 pub fn mark_legend(mark: Mark) -> &'static str {
     match mark {
-        Mark::OnFile => "on file, neither way",
+        Mark::OnFile => "on file, neither for nor against",
         Mark::Silent => "no stated position (not consent)",
         Mark::Empty => "not in the plan, or depends",
         other => super::mark_legend(other),

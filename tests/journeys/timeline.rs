@@ -124,7 +124,7 @@ fn a_row_reads_its_marks_through_time_and_its_statements() {
     journey.apply(Action::Timeline(Here::Term(None)));
     assert!(
         row(&journey, "Russia: ")
-            .contains("this plan contradicts 4 of 5 terms: 1 red line, 2 opposed, 1 preferred otherwise")
+            .contains("this plan contradicts statements on 4 of 5 terms: 1 red line, 2 opposed, 1 preferred otherwise")
     );
     journey.apply(Action::Timeline(Here::Term(Some(NATO_DELAY))));
     let told = row(&journey, "Russia, ");

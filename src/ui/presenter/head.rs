@@ -84,7 +84,8 @@ fn walk(ui: &Ui, view: &View<'_>, rect: Rect, right: f32, out: &mut Vec<Action>)
     let named = if is_changed { texts::from_plan_place } else { texts::plan_place };
     let place = place.map_or_else(|| texts::plans_to_walk(n), |place| named(place + 1, n));
     let galley = line(&place);
-    let room = line(&texts::plan_place(n, n)).size().x.max(galley.size().x);
+    let widest = [texts::plan_place(n, n), texts::from_plan_place(n, n), texts::plans_to_walk(n)];
+    let room = widest.iter().map(|text| line(text).size().x).fold(0.0, f32::max);
     let left = right - room - 2.0 * caps::HEIGHT;
     let line = rect.with_max_y(rect.max.y - 4.0);
     let at = pos2(left + caps::HEIGHT + (room - galley.size().x) / 2.0, line.center().y - galley.size().y / 2.0);

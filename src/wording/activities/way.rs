@@ -189,11 +189,11 @@ fn term_names<'a>(dossier: &'a Dossier, terms: &[TermIx]) -> Vec<&'a str> {
     terms.iter().map(|term| dossier.term(*term).name.as_str()).collect()
 }
 
-/// What it says on the first of them.
+/// What a way says on the first of the terms.
 #[must_use]
 pub fn way_says(dossier: &Dossier, (term, value): (TermIx, ValueIx)) -> String {
     let term = dossier.term(term);
-    format!("It says {}: {}.", term.name, term.values[value.get()].in_full())
+    format!("One way says {}: {}.", term.name, term.values[value.get()].in_full())
 }
 
 /// Over the groups.

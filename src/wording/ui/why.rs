@@ -128,7 +128,7 @@ pub fn how_read(note: &str) -> String {
     format!("How we read it: {note}")
 }
 
-/// "This plan contradicts 2 of 3 terms …".
+/// "This plan contradicts statements on 2 of 3 terms …".
 #[must_use]
 pub(crate) fn this_plan(tally: &str) -> String {
     format!("This plan {tally}")
