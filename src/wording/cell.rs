@@ -170,6 +170,12 @@ pub fn cell_name(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, c
     format!("{} Enter to read.", cell_said(dossier, plan, party, term, cell))
 }
 
+/// The same under the pointer: whoever holds a mouse has no hand for Enter.
+#[must_use]
+pub(crate) fn cell_tip(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, cell: &Cell) -> String {
+    format!("{} Click to read.", cell_said(dossier, plan, party, term, cell))
+}
+
 /// The same where nothing more can be read.
 #[must_use]
 pub(crate) fn cell_said(dossier: &Dossier, plan: &Plan, party: PartyIx, term: TermIx, cell: &Cell) -> String {

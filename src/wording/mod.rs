@@ -57,7 +57,9 @@ pub(crate) fn is_in_language(tag: &str) -> bool {
     tag.split('-').next().is_some_and(|first| first.eq_ignore_ascii_case(LANGUAGE))
 }
 
-pub(crate) use cell::{DEPENDS, IDLE_HEADLINES, card_name, cell_headline, cell_said, speaker_and_day, why_idle};
+pub(crate) use cell::{
+    DEPENDS, IDLE_HEADLINES, card_name, cell_headline, cell_said, cell_tip, speaker_and_day, why_idle,
+};
 pub use cell::{cell_name, effect_sentence};
 pub use chips::{channel, form, read, role, strength, threshold};
 pub(crate) use chips::{channel_means, scenario_kind, source_kind};

@@ -214,8 +214,8 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
     match mark {
         Mark::RedLine => "Red line".to_owned(),
         Mark::Opposed => "Opposed".to_owned(),
-        // The first word of its name: all of it would not fit a card.
-        Mark::OnFile => "Neither".to_owned(),
+        // Its whole name would not fit a card.
+        Mark::OnFile => "Neither way".to_owned(),
         Mark::Empty if in_plan => "Depends".to_owned(),
         other => capitalised(mark_name(other)),
     }

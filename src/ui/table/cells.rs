@@ -95,7 +95,9 @@ fn cell(ui: &Ui, frame: &Frame<'_>, (term, place): (TermIx, usize), rect: Rect, 
     }
     if response.hovered() {
         // The name says it already: as a description it would be read once more.
-        tip(response, name());
+        let told = view.state.cell(party, term);
+        let told = told.map(|cell| wording::cell_tip(view.dossier(), view.state.plan(), party, term, cell));
+        tip(response, told.unwrap_or_else(name));
     }
 }
 
