@@ -219,3 +219,20 @@ pub(crate) fn no_dossier(file: &str) -> String {
 pub(crate) fn not_readable(file: &str) -> String {
     format!("{file} cannot be read as a dossier; \"check\" without --coding lists its problems")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_the_speakers_only_where_the_dossier_quotes_them() {
+        let said = |words: &str, basis| because(&Coding { because: words.to_owned(), basis, ..Coding::default() });
+        let bar = Some(RedLineBasis::Bar);
+        assert_eq!(said("\"never\"", bar).unwrap(), "The words that make it a red line: \"never\" (absolute words).");
+        assert_eq!(said("\"must\"", None).unwrap(), "The words that say how firm it is: \"must\".");
+        let ours = "What makes it a red line, in our words: turned it down for good (absolute words).";
+        assert_eq!(said("turned it down for good", bar).unwrap(), ours);
+        assert_eq!(said("demands it", None).unwrap(), "What says how firm it is, in our words: demands it.");
+        assert_eq!(said("", None), None);
+    }
+}
