@@ -202,6 +202,27 @@ fn the_button_stays_where_it_is_whatever_is_chosen() {
     journey.click(Role::Button, "Write the file");
     assert_eq!(place(&journey), before, "something is said under it");
     came(&mut journey, Outcome::Written(PathBuf::from("/home/class/plan-sheet.pdf")));
+/// What was done at its foot is no reason to open in the midst of it, and where the file goes is in sight.
+#[test]
+fn it_opens_at_its_head_however_it_was_left() {
+    let mut journey = open();
+    let place = |journey: &Journey| journey.node(Role::CheckBox, "Plan sheet").rect();
+    let file = journey.state().hand_outs.name.clone();
+    assert!(!journey.painted(&file).is_empty(), "{file}");
+    // Where the window is lower it has to be scrolled to.
+    journey = Start { size: [1280.0, 560.0], ..Start::at("reported-idea") }.go();
+    journey.press_with(Modifiers::COMMAND, Key::P);
+    let before = place(&journey);
+    journey.node(Role::TextInput, "Folder").focus();
+    journey.harness.run();
+    journey.node(Role::TextInput, "Folder").scroll_to_me();
+    journey.harness.run();
+    assert_ne!(place(&journey), before, "it is longer than the dialog");
+    journey.apply(Action::CloseDialog);
+    journey.press_with(Modifiers::COMMAND, Key::P);
+    assert_eq!(place(&journey), before);
+}
+
     assert_eq!(place(&journey), before);
 }
 

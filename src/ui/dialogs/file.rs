@@ -21,7 +21,7 @@ use crate::{
     wording::{dialogs as texts, ui as words},
 };
 
-use super::head;
+use super::{from_its_head, head};
 
 /// Width of the box, and of the list of places, in points.
 const WIDTH: f32 = 720.0;
@@ -48,14 +48,14 @@ pub(super) fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut 
         ui.set_max_height(height);
         ui.allocate_ui_with_layout(vec2(PLACES, height), Layout::top_down(Align::Min), |ui| {
             let area = ScrollArea::vertical().id_salt("places").max_height(height).min_scrolled_height(height);
-            area.auto_shrink([false, false]).show(ui, |ui| {
+            from_its_head(ui, area.auto_shrink([false, false])).show(ui, |ui| {
                 places(ui, dialog, out);
                 follow_focus(ui);
             });
         });
         ui.separator();
         let area = ScrollArea::vertical().id_salt("entries").max_height(height).min_scrolled_height(height);
-        area.auto_shrink([false, false]).show(ui, |ui| {
+        from_its_head(ui, area.auto_shrink([false, false])).show(ui, |ui| {
             // A list inherits the way of what it stands in, which is a row.
             ui.with_layout(Layout::top_down(Align::Min), |ui| entries(ui, view, dialog, out));
             follow_focus(ui);

@@ -12,7 +12,7 @@ use crate::{
     wording::{self, finder as texts, ui as words},
 };
 
-use super::head;
+use super::{from_its_head, head};
 
 /// So many are listed; more letters find what is further down.
 const MOST: usize = 60;
@@ -67,7 +67,8 @@ fn list(ui: &mut Ui, view: &View<'_>, hits: &[Hit], chosen: usize, moved: bool) 
     let mut clicked = None;
     // The same height whatever is found, so that the field stays where it is.
     let height = (ui.ctx().content_rect().height() - 240.0).clamp(96.0, 380.0);
-    ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false).show(ui, |ui| {
+    let area = ScrollArea::vertical().min_scrolled_height(height).max_height(height).auto_shrink(false);
+    from_its_head(ui, area).show(ui, |ui| {
         for (place, hit) in hits.iter().take(MOST).enumerate() {
             let text = RichText::new(line(view, *hit));
             let mut button =

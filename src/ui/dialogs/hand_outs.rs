@@ -1,7 +1,9 @@
 //! Sheets to hand out: what goes into the file, where it goes, and how its pages will look.
 
 use eframe::egui::{
-    Align, Align2, Button, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Align2, Button, Grid, Layout, Rect, RichText, Role, ScrollArea, Sense, TextEdit, TextStyle, Ui, WidgetInfo,
+    text::{LayoutJob, TextFormat},
+    vec2,
 };
 use strum::IntoEnumIterator as _;
 
@@ -15,10 +17,10 @@ use crate::{
     wording::{hand_out_dialog as texts, hand_outs as words},
 };
 
-use super::{head, section};
+use super::{from_its_head, head, section};
 
-/// Width of the choices beside the preview.
-const CHOICES: f32 = 330.0;
+/// Width of the choices beside the preview: all formats stand on one line, and where the file goes is in sight.
+const CHOICES: f32 = 390.0;
 /// Between the choices and the preview.
 const BETWEEN: f32 = 20.0;
 
@@ -55,7 +57,8 @@ fn say(out: &mut Vec<Action>, action: HandOutAction) {
 
 fn choices(ui: &mut Ui, view: &View<'_>, height: f32, out: &mut Vec<Action>) {
     // What writes the file, and what came of it, is in sight whatever is chosen above.
-    ScrollArea::vertical().max_height(height - FINISH).auto_shrink([false, false]).show(ui, |ui| {
+    let area = ScrollArea::vertical().max_height(height - FINISH).auto_shrink([false, false]);
+    from_its_head(ui, area).show(ui, |ui| {
         let hand_outs = &view.state.hand_outs;
         // In sight all the same, so that nothing moves away under the pointer.
         ui.add_enabled_ui(hand_outs.format != Format::LessonPage, |ui| sheets(ui, view, out));
@@ -117,7 +120,11 @@ fn goes_to(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         say(out, HandOutAction::Folder(folder));
     }
     if !hand_outs.name.is_empty() && hand_outs.is_ready() {
-        ui.label(RichText::new(texts::file(&hand_outs.name)).small().color(view.tokens.ink_weak));
+        // A name is one long word: broken where the line ends, it takes no more lines than it needs.
+        let small = TextFormat::simple(TextStyle::Small.resolve(ui.style()), view.tokens.ink_weak);
+        let mut name = LayoutJob::single_section(texts::file(&hand_outs.name), small);
+        name.wrap.break_anywhere = true;
+        ui.label(name);
     }
     let is_paper = matches!(hand_outs.format, Format::Pdf | Format::Png);
     let pages = hand_outs.pages.iter().filter(|_| is_paper).flat_map(|pages| pages.iter());

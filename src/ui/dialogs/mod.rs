@@ -43,7 +43,7 @@ pub(super) fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     if (view.state.presenter.is_on && !dialog.may_be_projected()) || matches!(dialog, Dialog::Start(_)) {
         return;
     }
-    let_go_of_the_one_before(ui, dialog);
+    note_the_opening(ui, dialog);
     let frame = Frame::popup(&ui.global_style()).inner_margin(Margin::same(16));
     let id = Id::unique("dialog");
     // A reader reads a dialog whole, a region as far as it is walked through.
@@ -80,18 +80,33 @@ pub(super) fn show(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// A dialog that takes the place of another begins with nothing focused: they share a layer, so that the field of the one
-/// before would pass for one of this.
-fn let_go_of_the_one_before(ui: &Ui, dialog: &Dialog) {
+/// Notes when a dialog opens. One that takes the place of another begins with nothing focused: they share a layer, so that
+/// the field of the one before would pass for one of this.
+fn note_the_opening(ui: &Ui, dialog: &Dialog) {
     let id = Id::unique("dialog_kind");
     let goal = if let Dialog::File(file) = dialog { Some(file.goal) } else { None };
     let kind = (DialogKind::from(dialog), goal);
     let pass = ui.ctx().cumulative_pass_nr();
     let before: Option<((DialogKind, Option<FileGoal>), u64)> = ui.data(|data| data.get_temp(id));
     ui.data_mut(|data| data.insert_temp(id, (kind, pass)));
-    if before.is_some_and(|(known, drawn)| known != kind && drawn + 2 >= pass) {
+    let is_there = |drawn: u64| drawn + 2 >= pass;
+    if !before.is_some_and(|(known, drawn)| known == kind && is_there(drawn)) {
+        ui.data_mut(|data| data.insert_temp(opening_id(), pass));
+    }
+    if before.is_some_and(|(known, drawn)| known != kind && is_there(drawn)) {
         ui.memory_mut(|memory| memory.focused().into_iter().for_each(|focused| memory.surrender_focus(focused)));
     }
+}
+
+fn opening_id() -> Id {
+    Id::unique("dialog_opened")
+}
+
+/// A scroll area that stands at its head when its dialog opens, wherever it was left.
+fn from_its_head(ui: &Ui, area: ScrollArea) -> ScrollArea {
+    let opened: Option<u64> = ui.data(|data| data.get_temp(opening_id()));
+    let opens = opened == Some(ui.ctx().cumulative_pass_nr());
+    if opens { area.vertical_scroll_offset(0.0) } else { area }
 }
 
 /// True for a page of text, which the keys scroll.
@@ -167,7 +182,8 @@ fn scrolled(
         text_stop(ui, view, title);
     }
     let room = (space.y - 150.0 - foot).max(60.0);
-    ScrollArea::vertical().max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+    let area = ScrollArea::vertical().max_height(room).auto_shrink([false, true]);
+    from_its_head(ui, area).show(ui, |ui| {
         scroll_by_keys(ui, is_text);
         body(ui);
         follow_focus(ui);
