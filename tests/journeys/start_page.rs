@@ -365,6 +365,31 @@ fn plans_that_are_unfolded_come_into_view() {
     assert!(seen, "{plan}: {:?} in {page:?}", journey.painted(plan));
 }
 
+/// A list that glides is not yet where it is read and clicked.
+#[test]
+fn nothing_moves_once_the_plans_of_a_case_are_there() {
+    let mut journey = started(Start { size: [1280.0, 720.0], ..Start::default() });
+    let mut catalog = journey.state().catalog.clone();
+    let first = catalog.shelves[0].clone();
+    for n in 0..5 {
+        let mut other = first.clone();
+        (other.id, other.title, other.counts.0) = (format!("case-{n}"), format!("Case {n}"), n + 1);
+        catalog.shelves.push(other);
+    }
+    journey.apply(Action::CatalogRead(catalog));
+    let (button, heading) = (texts::plans_of(first.scenarios.len(), "Case 3"), texts::plans_under("Case 3"));
+    let before = journey.node(Role::Button, &button).rect();
+    journey.node(Role::Button, &button).click();
+    let mut places = Vec::new();
+    for _ in 0..12 {
+        journey.harness.step();
+        let at = journey.nodes(Role::Label).into_iter().find(|node| name(node) == heading);
+        places.extend(at.map(|at| at.rect()));
+    }
+    assert!(places.len() > 3 && places.iter().all(|place| *place == places[0]), "{places:?}");
+    assert_ne!(journey.node(Role::Button, &button).rect(), before, "there was something to scroll to");
+}
+
 /// Several cases stand beside each other: whose plans they are stands over them, and the ring is on their card.
 #[test]
 fn the_plans_under_a_card_are_headed_by_their_case_and_its_card_is_chosen() {

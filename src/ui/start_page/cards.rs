@@ -66,7 +66,7 @@ pub(super) fn cards(
         for case in cases.iter().filter(|case| case.is_open()) {
             clicked = shown.plans(ui, case).or(clicked);
             if shown.unfolds && case.has_empty {
-                shown.bring(ui, row);
+                Shown::bring(ui, row);
             }
         }
         ui.add_space(2.0);
@@ -282,10 +282,11 @@ impl Shown<'_> {
     }
 
     /// Scrolls to the plans that were just drawn under the cards of `row`: to all of them, or to as many as have room below
-    /// their card.
-    fn bring(&self, ui: &Ui, row: Rect) {
+    /// their card. How high they are is known now, so the frame is drawn anew with the list where it will stay.
+    fn bring(ui: &Ui, row: Rect) {
         let bottom = ui.cursor().top().min(row.top() + ui.clip_rect().height());
         ui.scroll_to_rect(row.with_max_y(bottom), None);
+        ui.ctx().request_discard("plans");
     }
 
     /// Scrolls to what the keys have just chosen.

@@ -80,7 +80,8 @@ fn contents(ui: &mut Ui, view: &View<'_>, page: &StartPage, is_beside: bool, out
     }
     tools(ui, view, &mut next, (is_low, has_opened), out);
     let mut opened = pressed.then(|| list.chosen(&next)).flatten();
-    let mut area = ScrollArea::vertical().id_salt("cases").auto_shrink(false);
+    // At once, as by hand: what glides is not yet where it is looked for and pointed at.
+    let mut area = ScrollArea::vertical().id_salt("cases").auto_shrink(false).animated(false);
     if has_opened {
         // Where it was left is no place to begin.
         area = area.vertical_scroll_offset(0.0);
