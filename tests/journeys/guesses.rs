@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use eframe::egui::{Key, Modifiers, Rect, Role, pos2, vec2};
+use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     analysis::Mark,
     app::{
@@ -60,6 +61,20 @@ fn stop_asking_leads_to_the_guesses_where_there_are_any() {
         assert_eq!(journey.state().activities.predict.stage, Stage::Setup);
         assert!(!journey.state().keeps_a_secret());
     }
+}
+
+/// Whoever goes on from question to question does not meet another button where the last one was.
+#[test]
+fn what_stops_the_questions_stays_where_it_is() {
+    let mut journey = asked(Phase::Vote, false);
+    assert!(journey.state().activities.predict.questions.len() > 1);
+    let place = |journey: &Journey| journey.node(Role::Button, words::STOP_ASKING).rect();
+    let is_off = |journey: &Journey| journey.node(Role::Button, "Back").accesskit_node().is_disabled();
+    let before = place(&journey);
+    assert!(is_off(&journey), "there is no question before the first");
+    journey.apply(Action::Activities(peace_plan_explorer::app::activities::Action::Predict(predict::Action::Go(1))));
+    assert_eq!(place(&journey), before);
+    assert!(!is_off(&journey));
 }
 
 /// A class that sees two pairs of buttons asks which of them is meant.

@@ -195,8 +195,7 @@ fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     if open.phase == Phase::Reveal {
         offer(look::plain(ui, words::REVEAL_ALL, to_reveal).clicked(), Predict::RevealAll);
     }
-    if n > 0 {
-        offer(look::plain(ui, words::PREVIOUS_QUESTION, true).clicked(), Predict::Go(n - 1));
-    }
+    // There from the first question on: what stops stays where it is, however often one goes on.
+    offer(look::plain(ui, words::PREVIOUS_QUESTION, n > 0).clicked(), Predict::Go(n.saturating_sub(1)));
     offer(look::plain(ui, words::STOP_ASKING, true).clicked(), Predict::Stop);
 }
