@@ -183,6 +183,7 @@ fn the_buttons_stay_where_they_are_and_a_hint_that_has_nothing_more_to_say_is_of
     journey.apply(Action::Activities(activities::Action::Way(way::Action::Task)));
     let is_off = |journey: &Journey| journey.node(Role::Button, words::HINT).accesskit_node().is_disabled();
     assert!(!is_off(&journey));
+    assert!(!journey.painted(words::HINTS).is_empty(), "that a second press says more is said beside it");
     journey.click(Role::Button, words::HINT);
     let way = &journey.state().activities.way;
     let has_plan = way.answer(&journey.state().document).expect("it is worked out").plan.is_some();
@@ -193,4 +194,5 @@ fn the_buttons_stay_where_they_are_and_a_hint_that_has_nothing_more_to_say_is_of
         journey.apply(Action::Activities(activities::Action::Way(way::Action::Hint)));
     }
     assert!(is_off(&journey));
+    assert!(journey.painted(words::HINTS).is_empty() && !journey.painted(words::NO_MORE_HINTS).is_empty());
 }

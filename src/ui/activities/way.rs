@@ -132,15 +132,18 @@ fn against(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
 
 /// They stand above what grows and shrinks with every choice, so that they stay where they are.
 fn buttons(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
-    let way = &view.state.activities.way;
+    let (way, size) = (&view.state.activities.way, Type::of(ui));
     ui.horizontal_wrapped(|ui| {
         let mut act = |action| out.push(Action::Activities(activities::Action::Way(action)));
-        if look::plain(ui, words::HINT, way.has_another_hint(&view.state.document)).clicked() {
+        let has_more = way.has_another_hint(&view.state.document);
+        if look::plain(ui, words::HINT, has_more).clicked() {
             act(way::Action::Hint);
         }
         if look::plain(ui, words::PROVE, way.n_asked > 0).clicked() {
             act(way::Action::Prove);
         }
+        let more = if has_more { words::HINTS } else { words::NO_MORE_HINTS };
+        look::whole(ui, more, size.small, view.tokens.ink_weak);
     });
 }
 

@@ -45,6 +45,10 @@ pub(crate) const OTHER_TERMS: &str = "None of the words that count here speak of
 pub const AGAINST: &str = "What still stands against it";
 /// Button.
 pub const HINT: &str = "A hint";
+/// Beside it: the first hint says little.
+pub const HINTS: &str = "A hint says more each time it is pressed.";
+/// In its place where all is said.
+pub const NO_MORE_HINTS: &str = "There is no further hint.";
 /// Button.
 pub const PROVE: &str = "Prove it";
 /// Button.
