@@ -24,7 +24,7 @@ fn alternatives_say_what_is_counted_who_pays_and_how_certain_that_is() {
             "Fewest: 0 red lines, ",
             "Proven: no plan that keeps the rules has",
             "\n1. ",
-            "   Long lists: Long lists to No long lists\n",
+            "   Long lists: from Long lists to No long lists\n",
         ],
     );
     assert!(answer.out.lines().all(|line| line.chars().count() <= 100), "{}", answer.out);

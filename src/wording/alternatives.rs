@@ -4,7 +4,7 @@ pub mod by_rule;
 pub mod least;
 pub mod lift;
 
-use super::{DateStyle, date, list::capitalised, mark_name, value_name};
+use super::{DateStyle, date, list::capitalised, mark_name, term_change, value_name};
 use crate::{
     analysis::Change,
     app::alternatives::{Part, Single},
@@ -123,12 +123,9 @@ pub(crate) fn changed_cell_short(dossier: &Dossier, here: Option<TermIx>, change
     if Some(change.term) == here { code.clone() } else { format!("{code}: {}", dossier.term(change.term).name) }
 }
 
-/// A list of changes of terms: "Front line: Freeze now to No freeze; Peacekeepers: None to UN".
+/// A list of changes of terms: "Front line: from Freeze now to No freeze; Peacekeepers: from None to UN".
 #[must_use]
 pub(crate) fn change_list(dossier: &Dossier, changes: &[(TermIx, Option<ValueIx>, Option<ValueIx>)]) -> String {
-    let one = |(term, from, to): &(TermIx, Option<ValueIx>, Option<ValueIx>)| {
-        let name = |value| value_name(dossier, *term, value);
-        format!("{}: {} to {}", dossier.term(*term).name, name(*from), name(*to))
-    };
-    changes.iter().map(one).collect::<Vec<_>>().join("; ")
+    let each = changes.iter().map(|(term, from, to)| term_change(dossier, *term, *from, *to));
+    each.collect::<Vec<_>>().join("; ")
 }

@@ -5,7 +5,7 @@ use super::{
     cli::instead,
     count, demand, held,
     list::{capitalised, uncapitalised},
-    mark_symbol, met_if, or, value_name, value_names,
+    mark_symbol, met_if, or, term_change, value_names,
 };
 use crate::{
     analysis::{
@@ -175,11 +175,10 @@ pub(crate) fn change(
     to: Option<ValueIx>,
     alike: Option<ValueSet>,
 ) -> String {
-    let name = |value| value_name(dossier, term, value);
     let others =
         value_names(dossier, term, alike.unwrap_or_default().iter().filter(|value| Some(*value) != to).collect());
     let others = if others.is_empty() { String::new() } else { format!(" ({} would do as well)", or(&others)) };
-    format!("{}: {} to {}{others}", dossier.term(term).name, name(from), name(to))
+    format!("{}{others}", term_change(dossier, term, from, to))
 }
 
 /// "Contradicts 3 cells of 2 parties: 1 red line, 2 opposed, 0 preferred otherwise".
@@ -310,11 +309,11 @@ mod tests {
         let alike = [ValueIx(0), ValueIx(1), ValueIx(2)].into_iter().collect();
         assert_eq!(
             change(&dossier, practice::DELAY, None, Some(ValueIx(1)), Some(alike)),
-            "NATO delay: not in the plan to 10 years (Invite now or 20 years would do as well)"
+            "NATO delay: from not in the plan to 10 years (Invite now or 20 years would do as well)"
         );
         assert_eq!(
             change(&dossier, practice::TROOPS, Some(ValueIx(0)), Some(ValueIx(1)), None),
-            "Peacekeepers: None to European"
+            "Peacekeepers: from None to European"
         );
     }
 

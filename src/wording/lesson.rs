@@ -138,7 +138,7 @@ pub(crate) const SCRIPT: ScriptWords = ScriptWords {
     cell: "{party}, {term}: {mark}",
     statements: ["1 statement on file", "{} statements on file"],
     not_counted: "with what is not counted: {}",
-    change: "{what}: {from} to {to}.",
+    change: "{what}: from {from} to {to}.",
     changed: ["No mark changed.", "1 mark changed: {parties}.", "{n} marks changed: {parties}."],
     marks_hidden: "Marks are hidden. Press a cell to note your guess, a party to show its marks.",
     hidden: "hidden",

@@ -6,7 +6,18 @@ use crate::{
     domain::{Dossier, TermIx, ValueIx},
 };
 
-/// "Peacekeepers: None to European. 3 marks changed: FR, RU, UA".
+/// What something was and what it is now: "Place: from not in the plan to Island". Without the first word what was not in the
+/// plan makes no sentence, and "5 years to 10 years" is a range.
+pub(super) fn from_to(what: &str, from: &str, to: &str) -> String {
+    format!("{what}: from {from} to {to}")
+}
+
+/// A change of a term: "Peacekeepers: from None to European".
+pub(super) fn term_change(dossier: &Dossier, term: TermIx, from: Option<ValueIx>, to: Option<ValueIx>) -> String {
+    from_to(&dossier.term(term).name, &value_name(dossier, term, from), &value_name(dossier, term, to))
+}
+
+/// "Peacekeepers: from None to European. 3 marks changed: FR, RU, UA".
 #[must_use]
 pub(crate) fn change_sentence(
     dossier: &Dossier,
@@ -15,12 +26,7 @@ pub(crate) fn change_sentence(
     to: Option<ValueIx>,
     cells: &[Change],
 ) -> String {
-    let what = format!(
-        "{}: {} to {}",
-        dossier.term(term).name,
-        value_name(dossier, term, from),
-        value_name(dossier, term, to)
-    );
+    let what = term_change(dossier, term, from, to);
     match cells.len() {
         0 => format!("{what}. No mark changed"),
         n => format!("{what}. {} changed: {}", count(n, "mark", "marks"), changed_parties(dossier, cells)),
@@ -118,15 +124,15 @@ mod tests {
         let dossier = practice::dossier();
         let sentence =
             |cells: &[Change]| change_sentence(&dossier, TermIx(2), Some(ValueIx(0)), Some(ValueIx(1)), cells);
-        assert_eq!(sentence(&[]), "Peacekeepers: None to European. No mark changed");
-        assert_eq!(sentence(&[change(1, 2)]), "Peacekeepers: None to European. 1 mark changed: South");
+        assert_eq!(sentence(&[]), "Peacekeepers: from None to European. No mark changed");
+        assert_eq!(sentence(&[change(1, 2)]), "Peacekeepers: from None to European. 1 mark changed: South");
         assert_eq!(
             sentence(&[change(1, 2), change(0, 2), change(1, 3)]),
-            "Peacekeepers: None to European. 3 marks changed: North, South"
+            "Peacekeepers: from None to European. 3 marks changed: North, South"
         );
         assert_eq!(
             change_sentence(&dossier, TermIx(2), None, Some(ValueIx(1)), &[]),
-            "Peacekeepers: not in the plan to European. No mark changed"
+            "Peacekeepers: from not in the plan to European. No mark changed"
         );
     }
 

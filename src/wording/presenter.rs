@@ -381,7 +381,7 @@ mod tests {
         let of = Label::Term { term: TROOPS, from: None, to: Some(ValueIx(1)) };
         let change = Change { party: SOUTH, term: TROOPS, before: Mark::Empty, after: Mark::Opposed };
         let sentence = |undone, cells: &[Change]| step(&dossier, &of, undone, cells, DateStyle::Words);
-        let what = "Peacekeepers: not in the plan to European.";
+        let what = "Peacekeepers: from not in the plan to European.";
         assert_eq!(sentence(false, &[]), format!("{what} Verdicts are hidden"));
         assert_eq!(sentence(true, &[change]), format!("Taken back: {what} Changed, of the parties revealed: South"));
     }

@@ -287,7 +287,8 @@ fn the_change_sentence_is_live_and_follows_every_step() {
         said.push(journey.status());
     }
     assert!(
-        said[1].starts_with("Peacekeepers: not in the plan to European force. ") && said[1].contains("marks changed: ")
+        said[1].starts_with("Peacekeepers: from not in the plan to European force. ")
+            && said[1].contains("marks changed: ")
     );
     assert!(said[3].contains("European force: would change "), "{}", said[3]);
     assert_eq!(said[4], said[2], "a trial that is dropped gives the line back");

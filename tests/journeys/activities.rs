@@ -308,7 +308,7 @@ fn delegations_propose_and_explain_and_the_log_keeps_it() {
     let before = journey.state().document.scenario.clone();
     press_button(&mut journey, words::PROPOSE);
     let round = tree(&journey);
-    assert!(round.contains("The delegation on Ukraine proposes: Peacekeepers: European force to None"), "{round}");
+    assert!(round.contains("The delegation on Ukraine proposes: Peacekeepers: from European force to None"), "{round}");
     let touched: Vec<&str> = journey
         .state()
         .activities

@@ -72,7 +72,7 @@ fn the_first_choice_lights_its_row_and_says_what_changed() {
     names.sort_unstable();
     let n = names.len();
     assert!(n > 1, "{names:?}");
-    let sentence = format!("Front line: not in the plan to Freeze now. {n} marks changed: {}", names.join(", "));
+    let sentence = format!("Front line: from not in the plan to Freeze now. {n} marks changed: {}", names.join(", "));
     assert_eq!(journey.status(), sentence);
     assert!(hint(&journey, words::HINT_CHOOSE).is_none());
     let bubble = hint(&journey, words::HINT_CELL).expect("the second hint");
@@ -117,18 +117,27 @@ fn a_few_terms_are_set_and_taken_back_one_labelled_step_at_a_time() {
     let initial = journey.state().document.clone();
     let mut plans = vec![journey.state().plan().clone()];
     let steps: [(Act, &str); 6] = [
-        (|j| j.click(Role::RadioButton, "Front line, Freeze now, 1 of 2"), "Front line: not in the plan to Freeze now"),
+        (
+            |j| j.click(Role::RadioButton, "Front line, Freeze now, 1 of 2"),
+            "Front line: from not in the plan to Freeze now",
+        ),
         (
             |j| choose(j, "Territory, Not in plan", "Territory, Line, not in law, 2 of 4"),
-            "Territory: not in the plan to Along the line, not in law",
+            "Territory: from not in the plan to Along the line, not in law",
         ),
-        (|j| j.click(Role::Button, "NATO delay, next value"), "NATO delay: not in the plan to Invite now"),
-        (|j| choose(j, "NATO delay, all values", "NATO delay, 2 years, 3 of 33"), "NATO delay: Invite now to 2 years"),
+        (|j| j.click(Role::Button, "NATO delay, next value"), "NATO delay: from not in the plan to Invite now"),
+        (
+            |j| choose(j, "NATO delay, all values", "NATO delay, 2 years, 3 of 33"),
+            "NATO delay: from Invite now to 2 years",
+        ),
         (
             |j| choose(j, "Peacekeepers, Not in plan", "Peacekeepers, European, 2 of 6"),
-            "Peacekeepers: not in the plan to European force",
+            "Peacekeepers: from not in the plan to European force",
         ),
-        (|j| j.click(Role::RadioButton, "Front line, Not in the plan"), "Front line: Freeze now to not in the plan"),
+        (
+            |j| j.click(Role::RadioButton, "Front line, Not in the plan"),
+            "Front line: from Freeze now to not in the plan",
+        ),
     ];
     for (act, label) in &steps {
         act(&mut journey);

@@ -651,7 +651,7 @@ fn a_change_tells_only_of_the_parties_revealed() {
     journey.type_key('h');
     let set = |value| Action::Edit(Edit::SetTerm(PEACEKEEPERS, Some(ValueIx(value))));
     journey.apply(set(0));
-    assert_eq!(journey.status(), "Peacekeepers: European force to None. Verdicts are hidden");
+    assert_eq!(journey.status(), "Peacekeepers: from European force to None. Verdicts are hidden");
     assert_eq!(journey.state().changed_cells().count(), 0);
     journey.type_key('r');
     assert!(journey.state().changed_cells().count() > 0, "the frames come with the marks");

@@ -111,7 +111,7 @@ fn undo_and_redo_have_their_keys() {
     journey.type_key('2');
     journey.press_with(CTRL, Key::Z);
     assert_eq!(value(&journey, TermIx(0)), Some(0));
-    assert!(journey.status().starts_with("Taken back: Front line: Freeze now to No freeze. "));
+    assert!(journey.status().starts_with("Taken back: Front line: from Freeze now to No freeze. "));
     journey.press_with(CTRL, Key::Z);
     journey.press_with(CTRL, Key::Z);
     assert_eq!(value(&journey, TermIx(0)), None);
@@ -180,7 +180,7 @@ fn alt_and_arrows_try_an_option_that_enter_takes_and_esc_does_not() {
     journey.press_with(Modifiers::ALT, Key::ArrowLeft);
     journey.press(Key::Enter);
     assert_eq!(value(&journey, PEACEKEEPERS), Some(0));
-    assert!(journey.status().starts_with("Peacekeepers: not in the plan to None. "), "{}", journey.status());
+    assert!(journey.status().starts_with("Peacekeepers: from not in the plan to None. "), "{}", journey.status());
     journey.press_with(Modifiers::ALT, Key::ArrowRight);
     journey.press(Key::ArrowDown);
     assert!(journey.state().results.preview.is_none(), "leaving the row drops the trial");

@@ -52,7 +52,7 @@ fn the_demonstration_of_five_minutes_needs_no_mouse() {
     // 0:30 Front line: freeze. "Who has said something against this? Hands: Ukraine? Russia? US?"
     journey.type_key('h');
     journey.type_key('1');
-    assert_eq!(journey.status(), "Front line: not in the plan to Freeze now. Verdicts are hidden");
+    assert_eq!(journey.status(), "Front line: from not in the plan to Freeze now. Verdicts are hidden");
     journey.press(Key::Enter);
     assert!(headings(&journey).iter().any(|heading| heading.contains("Does the fighting stop along the present line")));
     let hidden = n_hidden(&journey);

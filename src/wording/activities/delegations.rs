@@ -4,7 +4,7 @@ use crate::{
     analysis::Uncounted,
     app::delegations::{Change, News, Page},
     domain::{Date, Dossier, Observer, Party, PartyIx, Position, Proposal, StatementIx, Strength},
-    wording::{DateStyle, and, channel, count, date, held, uncounted, value_name},
+    wording::{DateStyle, and, channel, count, date, from_to, held, term_change, uncounted},
 };
 
 /// Title of the screen.
@@ -150,18 +150,17 @@ pub fn proposal(dossier: &Dossier, change: Change) -> String {
     format!("The delegation on {} proposes: {}", dossier.party(change.by).name, change_of(dossier, change))
 }
 
-/// "Peacekeepers: None to European".
+/// "Peacekeepers: from None to European".
 #[must_use]
 pub(crate) fn change_of(dossier: &Dossier, change: Change) -> String {
-    let value = |value| value_name(dossier, change.term, value);
-    format!("{}: {} to {}", dossier.term(change.term).name, value(change.from), value(change.to))
+    term_change(dossier, change.term, change.from, change.to)
 }
 
 /// A proposal of the log about something that is not in the dossier.
 #[must_use]
 pub(crate) fn unknown_proposal(proposal: &Proposal) -> String {
     let value = |value: &Option<String>| value.clone().unwrap_or_else(|| "not in the plan".to_owned());
-    format!("{}: {} to {} ({})", proposal.term, value(&proposal.from), value(&proposal.to), proposal.by)
+    format!("{} ({})", from_to(&proposal.term, &value(&proposal.from), &value(&proposal.to)), proposal.by)
 }
 
 /// A line of the log: "2. Freeze now …, 13 Jan 2025, 3 explanations".

@@ -4,8 +4,8 @@ use strum::IntoEnumIterator as _;
 
 use super::{
     super::{
-        DateStyle, case, changed_parties, channel, coding, count, date, how_read, incoming, legend, list::capitalised,
-        news, plan_card, value_name,
+        DateStyle, case, changed_parties, channel, coding, count, date, from_to, how_read, incoming, legend,
+        list::capitalised, news, plan_card, term_change,
     },
     UNVERIFIED,
 };
@@ -154,11 +154,10 @@ pub fn label(dossier: &Dossier, label: &Label, style: DateStyle) -> String {
             if !fits(from) || !fits(to) {
                 return "a term".to_owned();
             }
-            let name = &dossier.term(*term).name;
-            format!("{name}: {} to {}", value_name(dossier, *term, *from), value_name(dossier, *term, *to))
+            term_change(dossier, *term, *from, *to)
         }
         Label::Terms(n) => format!("{} at once", count(*n, "change", "changes")),
-        Label::AsOf { from, to } => format!("date: {} to {}", date(*from, style), date(*to, style)),
+        Label::AsOf { from, to } => from_to("date", &date(*from, style), &date(*to, style)),
         Label::Counted { from, to } => counted_step(*from, *to),
         Label::Opened(title) => format!("open \"{title}\""),
         Label::Swapped(title) => format!("swap, \"{title}\" is plan A"),
@@ -187,7 +186,7 @@ fn wording_of(of: Channel) -> String {
     format!("statements \"{}\"", channel(of).to_lowercase())
 }
 
-/// "Undo: Draft age: 25 years to 18 years".
+/// "Undo: Draft age: from 25 years to 18 years".
 #[must_use]
 pub fn undo(dossier: &Dossier, of: Option<&Label>, style: DateStyle) -> String {
     of.map_or_else(|| "Undo".to_owned(), |of| format!("Undo: {}", label(dossier, of, style)))
