@@ -54,6 +54,8 @@ pub struct ScenarioEntry {
     pub title: String,
     /// The day of the plan.
     pub date: Option<Date>,
+    /// The day as of which it is shown; `None` if it cannot be read.
+    pub as_of: Option<Date>,
     /// Who proposed it.
     pub author: String,
     /// Where it comes from.
@@ -92,6 +94,16 @@ impl Catalog {
 }
 
 impl Shelf {
+    /// The day as of which a plan is shown, where another plan of the same day is shown as of another one: it alone tells
+    /// two looks at one draft apart.
+    #[must_use]
+    pub(crate) fn told_apart_by(&self, entry: &ScenarioEntry) -> Option<Date> {
+        let is_alike =
+            |other: &ScenarioEntry| entry.date.is_some() && other.date == entry.date && other.as_of.is_some();
+        let is_other = self.scenarios.iter().any(|other| is_alike(other) && other.as_of != entry.as_of);
+        entry.as_of.filter(|_| is_other)
+    }
+
     /// The scenarios A to Z by title, as every list shows them: no plan stands first because somebody chose it.
     #[must_use]
     pub(crate) fn scenarios_by_title(&self) -> Vec<&ScenarioEntry> {

@@ -97,6 +97,7 @@ fn entry(shelf: &storage::Shelf, name: &str) -> ScenarioEntry {
         id: name.to_owned(),
         title: scenario.as_ref().map_or_else(|| name.to_owned(), wording::plan_title),
         date: scenario.as_ref().and_then(|scenario| scenario.date),
+        as_of: scenario.as_ref().map(|scenario| scenario.as_of),
         author: scenario.as_ref().map_or_else(String::new, |scenario| scenario.author.clone()),
         origin: scenario.as_ref().map_or_else(String::new, |scenario| scenario.origin.clone()),
         notes: scenario.as_ref().map_or_else(String::new, |scenario| scenario.notes.clone()),

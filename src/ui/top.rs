@@ -136,7 +136,11 @@ fn drafts(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         ui.menu_button(drafts_texts::DRAFTS, |ui| {
             submenu(ui, |ui| {
                 for entry in drafts.iter().filter(|entry| entry.problem.is_empty()).take(DRAFTS_IN_MENU) {
-                    let button = ui.add(Button::new(drafts_texts::in_menu(entry, view.dates)));
+                    // Many are called alike: what is cut is the title, and not the time that tells them apart.
+                    let written = drafts_texts::written(&entry.written, view.dates);
+                    let button = ui.add(Button::new(drafts_texts::without_the_time(entry)).shortcut_text(written));
+                    let name = || drafts_texts::in_menu(entry, view.dates);
+                    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name()));
                     if button.tip(drafts_texts::line(entry, view.dates)).clicked() {
                         out.push(Action::RestoreDraft(entry.id.clone()));
                     }

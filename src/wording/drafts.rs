@@ -147,8 +147,18 @@ pub(crate) fn of_the_day(entry: &DraftEntry, style: DateStyle) -> String {
 #[must_use]
 pub fn in_menu(entry: &DraftEntry, style: DateStyle) -> String {
     let mut parts = vec![entry.dossier.clone()];
+    with_parts(entry, &written(&entry.written, style))
+}
+
+/// The same without the time, which stands beside it where a long title is cut.
+#[must_use]
+pub(crate) fn without_the_time(entry: &DraftEntry) -> String {
+    with_parts(entry, "")
+}
+
+fn with_parts(entry: &DraftEntry, written: &str) -> String {
     parts.extend(terms(entry));
-    parts.push(written(&entry.written, style));
+    parts.push(written.to_owned());
     parts.retain(|part| !part.is_empty());
     if parts.is_empty() { entry.title.clone() } else { format!("{} ({})", entry.title, parts.join(" \u{b7} ")) }
 }

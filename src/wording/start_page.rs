@@ -149,11 +149,20 @@ pub fn picture(plan: &str) -> String {
     format!("Its table with the plan \"{plan}\": a row a term, a column a party")
 }
 
+/// The day of a plan in a list: "7 Apr 1998"; of a second one of that day "7 Apr 1998, shown as of 10 Apr 1998".
+/// `None` if nobody knows it.
+#[must_use]
+pub fn plan_day(shelf: &Shelf, entry: &ScenarioEntry, style: DateStyle) -> Option<String> {
+    let other_day = shelf.told_apart_by(entry).filter(|day| Some(*day) != entry.date);
+    let shown = other_day.map(|day| format!(", shown as of {}", date(day, style)));
+    entry.date.map(|day| date(day, style) + &shown.unwrap_or_default())
+}
+
 /// When, by whom, how it became known and what became of it.
 #[must_use]
-pub(crate) fn plan_line(entry: &ScenarioEntry, style: DateStyle) -> String {
+pub(crate) fn plan_line(shelf: &Shelf, entry: &ScenarioEntry, style: DateStyle) -> String {
     let mut parts = Vec::new();
-    parts.extend(entry.date.map(|day| date(day, style)));
+    parts.extend(plan_day(shelf, entry, style));
     parts.extend(Some(entry.author.clone()).filter(|author| !author.is_empty()));
     parts.extend(entry.form.map(|of| form(of).to_owned()));
     let is_known = !parts.is_empty() || entry.kind != ScenarioKind::default();

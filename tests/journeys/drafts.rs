@@ -54,6 +54,22 @@ fn a_draft_is_one_click_away_in_the_menu() {
     assert_eq!(restored(&mut journey), ["2025-01-13T104207-12"]);
 }
 
+/// Two drafts of one plan with a long title differ by the time alone, which may not be what is cut.
+#[test]
+fn the_time_of_a_draft_is_seen_in_the_menu_however_long_its_title_is() {
+    let mut journey = Start::at("reported-idea").go();
+    let title = "Changed from The chairman's draft, seen on the last day, with all that was said about it: 1 term";
+    journey.apply(Action::DraftsRead((1..=2).map(|nth| draft(nth, title)).collect()));
+    journey.click(Role::Button, "File");
+    journey.click(Role::Button, texts::DRAFTS);
+    let window = journey.harness.ctx.content_rect();
+    assert!(journey.elided(window).iter().any(|text| text.starts_with("Changed from")), "it is too long");
+    for time in ["1 Jan 2025, 10:42", "2 Jan 2025, 10:42"] {
+        assert_eq!(journey.painted(time).len(), 1, "{time}");
+        assert!(journey.elided(window).iter().all(|text| !text.contains(time)), "{time}");
+    }
+}
+
 #[test]
 fn an_empty_plan_offers_the_newest_drafts_beside_it() {
     let mut journey = Start::default().go();

@@ -9,10 +9,10 @@ use peace_plan_explorer::{
     app::{Action, Catalog, Command, Dialog, Effect, Settings, Shelf, StartPage, Tab},
     domain::{TermIx, ValueIx},
     storage::Library,
-    wording::{start_page as texts, ui as words},
+    wording::{DateStyle, start_page as texts, ui as words},
 };
 
-use crate::support::journey::{DOSSIER, Journey, Start, name};
+use crate::support::journey::{DOSSIER, Journey, Start, name, shelf_of};
 
 /// The window as it starts without a file.
 fn started(start: Start) -> Journey {
@@ -413,6 +413,29 @@ fn the_plans_under_a_card_are_headed_by_their_case_and_its_card_is_chosen() {
     journey.press(Key::ArrowDown);
     journey.press(Key::Enter);
     assert_eq!(opened(&mut journey), [(DOSSIER.to_owned(), None)]);
+}
+
+/// Two looks at one draft bear the same day: the day as of which they are shown is told with it.
+#[test]
+fn two_plans_of_one_day_are_told_apart_by_the_day_they_are_shown_as_of() {
+    let mut journey = started(Start::default());
+    let belfast = shelf_of("belfast-1998");
+    let n = belfast.scenarios.len();
+    let of = |id: &str| belfast.scenarios.iter().find(|plan| plan.id == id).expect("it comes with the program").clone();
+    let [draft, later, agreement] = ["mitchell-draft", "mitchell-draft-10-april", "agreement"].map(of);
+    let day = |plan| texts::plan_day(&belfast, plan, DateStyle::Words).expect("it is known");
+    assert_eq!(day(&draft), "7 Apr 1998");
+    assert_eq!(day(&later), "7 Apr 1998, shown as of 10 Apr 1998");
+    assert!(!day(&agreement).contains("shown as of"), "{}", day(&agreement));
+    let mut catalog = journey.state().catalog.clone();
+    catalog.shelves = vec![belfast.clone()];
+    journey.apply(Action::CatalogRead(catalog));
+    journey.click(Role::Button, &texts::plans_of(n, &belfast.title));
+    let listed = buttons(&journey);
+    for plan in [&draft, &later] {
+        let line = format!("{}. {} \u{b7} ", plan.title, day(plan));
+        assert_eq!(listed.iter().filter(|name| name.starts_with(&line)).count(), 1, "{line} among {listed:?}");
+    }
 }
 
 /// There are no marks yet, so nothing is kept free for what explains them.

@@ -268,6 +268,7 @@ pub fn shelf_of(id: &str) -> Shelf {
             id: name.to_owned(),
             title: scenario.title,
             date: scenario.date,
+            as_of: Some(scenario.as_of),
             author: scenario.author,
             origin: scenario.origin,
             form: scenario.form,

@@ -94,7 +94,8 @@ fn plan(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let plans: Vec<_> = shelf.scenarios_by_title().into_iter().filter(|plan| plan.problems.is_empty()).collect();
     let names: Vec<(String, bool)> = (plans.iter())
         .map(|plan| {
-            let day = plan.date.map(|day| format!(", {}", wording::date(day, view.dates))).unwrap_or_default();
+            let day = wording::start_page::plan_day(shelf, plan, view.dates);
+            let day = day.map(|day| format!(", {day}")).unwrap_or_default();
             let is_here = predict.basis == Basis::ThisPlan && view.state.document.is_entry(&plan.id);
             (format!("{}{day}", plan.title), is_here)
         })

@@ -58,7 +58,7 @@ fn page(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         if response.tip(&scenario.origin).clicked() {
             out.push(open(shelf, scenario));
         }
-        let day = scenario.date.map(|day| wording::date(day, view.dates));
+        let day = wording::start_page::plan_day(shelf, scenario, view.dates);
         let about = [day.unwrap_or_default(), scenario.author.clone()];
         let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
         if !about.is_empty() {

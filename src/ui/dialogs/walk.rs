@@ -42,6 +42,7 @@ fn plans(ui: &mut Ui, view: &View<'_>, walk: &mut Walk) {
     if plans.is_empty() {
         ui.label(texts::NO_PLANS);
     }
+    let shelf = view.state.catalog.shelves.iter().find(|shelf| shelf.id == view.dossier().id);
     for plan in plans {
         let key = (view.dossier().id.clone(), plan.id.clone());
         let mut is_in = !walk.left_out.contains(&key);
@@ -53,8 +54,9 @@ fn plans(ui: &mut Ui, view: &View<'_>, walk: &mut Walk) {
                     walk.left_out.insert(key);
                 }
             }
-            if let Some(day) = plan.date {
-                ui.label(RichText::new(wording::date(day, view.dates)).color(view.tokens.ink_weak));
+            let day = shelf.and_then(|shelf| wording::start_page::plan_day(shelf, plan, view.dates));
+            if let Some(day) = day {
+                ui.label(RichText::new(day).color(view.tokens.ink_weak));
             }
         });
     }

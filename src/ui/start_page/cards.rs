@@ -234,18 +234,18 @@ impl Shown<'_> {
                 clicked = self.line(ui, StartItem::Empty(id.clone()), texts::EMPTY, "", true);
             }
             for plan in &case.plans {
-                clicked = self.plan(ui, id, plan).or(clicked.take());
+                clicked = self.plan(ui, case.shelf, plan).or(clicked.take());
             }
         });
         clicked
     }
 
-    fn plan(&self, ui: &mut Ui, shelf: &str, plan: &ScenarioEntry) -> Option<StartItem> {
+    fn plan(&self, ui: &mut Ui, shelf: &Shelf, plan: &ScenarioEntry) -> Option<StartItem> {
         let about = match plan.problems.first() {
             Some(problem) => problem.clone(),
-            None => texts::plan_line(plan, self.view.dates),
+            None => texts::plan_line(shelf, plan, self.view.dates),
         };
-        let item = StartItem::Plan(shelf.to_owned(), plan.id.clone());
+        let item = StartItem::Plan(shelf.id.clone(), plan.id.clone());
         self.line(ui, item, &plan.title, &about, plan.problems.is_empty())
     }
 

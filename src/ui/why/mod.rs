@@ -190,8 +190,8 @@ fn plans(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for scenario in shelf.scenarios_by_title().into_iter().filter(|scenario| scenario.problems.is_empty()) {
         let (title, size) = (fonts::regular(view.tokens.size.body), fonts::regular(view.tokens.size.small));
         let mut text = LayoutJob::single_section(scenario.title.clone(), TextFormat::simple(title, view.tokens.link));
-        if let Some(day) = scenario.date {
-            let day = format!("\n{}", wording::date(day, view.dates));
+        if let Some(day) = wording::start_page::plan_day(shelf, scenario, view.dates) {
+            let day = format!("\n{day}");
             text.append(&day, 0.0, TextFormat::simple(size, view.tokens.ink_weak));
         }
         let button = Button::new(text).frame_when_inactive(false).wrap();
