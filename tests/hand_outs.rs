@@ -319,6 +319,23 @@ fn words(page: &Page) -> String {
     page.items.iter().filter_map(text).collect::<Vec<_>>().join(" ")
 }
 
+/// Each sheet of a file is handed out alone: "1 of 1" under all of them looks like a fault and says nothing.
+#[test]
+fn pages_are_numbered_where_a_sheet_has_several() {
+    let shipped = shipped();
+    let (file, scenarios) = find(&shipped, "belfast-1998");
+    let scenario = scenarios.iter().find(|scenario| scenario.title.contains("of 6 and 7 April")).unwrap();
+    let pages = pages(&material(file, scenario), &[Sheet::Plan, Sheet::Sources], Paper::A4);
+    let numbers: Vec<Vec<String>> = (pages.iter())
+        .map(|page| {
+            page.items.iter().filter_map(|item| if let Item::Text(line) = item { Some(&line.text) } else { None })
+        })
+        .map(|lines| lines.filter(|text| ["1 of 1", "1 of 2", "2 of 2"].contains(&text.as_str())).cloned().collect())
+        .collect();
+    assert_eq!(numbers, [vec![], vec!["1 of 2".to_owned()], vec!["2 of 2".to_owned()]]);
+    assert!(pages[0].name.ends_with("7 April 1998") && pages[2].name.ends_with(", page 2 of 2"), "{}", pages[0].name);
+}
+
 #[test]
 fn a_plan_sheet_says_which_day_which_dossier_and_that_silence_is_not_consent() {
     let all = shipped();

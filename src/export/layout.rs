@@ -163,7 +163,7 @@ fn finish(fonts: &Fonts, (nth, sheet): (usize, &Sheet), foot: &str, mut pages: V
     for (place, page) in pages.iter_mut().enumerate() {
         page.sheet = nth;
         page.name = words::page_name(&format!("{}: {}", sheet.label, sheet.title), place + 1, n_pages);
-        pen::foot(fonts, page, foot, &words::page_number(place + 1, n_pages));
+        pen::foot(fonts, page, foot, words::page_number(place + 1, n_pages).as_deref());
         let lines = page.items.iter().filter_map(|item| if let Item::Text(line) = item { Some(line) } else { None });
         let unreadable = lines.filter(|line| !fonts.has_all(&line.text, line.strong)).map(|line| line.text.clone());
         page.unreadable = unreadable.collect();

@@ -298,10 +298,13 @@ pub(crate) fn no_stated_position_on(terms: &[&str]) -> Option<String> {
     (!terms.is_empty()).then(|| format!("No stated position on (not consent): {}.", terms.join(", ")))
 }
 
-/// "Sources, page 1 of 2".
+/// "Sources, page 1 of 2"; of a single page its sheet alone.
 #[must_use]
 pub(crate) fn page_name(sheet: &str, page: usize, n_pages: usize) -> String {
-    format!("{sheet}, page {page} of {n_pages}")
+    match page_number(page, n_pages) {
+        Some(number) => format!("{sheet}, page {number}"),
+        None => sheet.to_owned(),
+    }
 }
 
 /// The foot of a page: which plan and which dossier.
@@ -311,8 +314,9 @@ pub(crate) fn foot(dossier: &Dossier, scenario: &Scenario, fingerprint: &str) ->
     format!("{plan} \u{b7} {}, version {} ({fingerprint})", dossier.title, dossier.version)
 }
 
-/// The foot of a page: which page.
+/// The foot of a page: which page of its sheet, which is handed out alone. Of a single page there is nothing to say; beside
+/// others in one file it would be wrong.
 #[must_use]
-pub(crate) fn page_number(page: usize, n_pages: usize) -> String {
-    format!("{page} of {n_pages}")
+pub(crate) fn page_number(page: usize, n_pages: usize) -> Option<String> {
+    (n_pages > 1).then(|| format!("{page} of {n_pages}"))
 }

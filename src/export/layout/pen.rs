@@ -317,14 +317,14 @@ pub(super) fn moved(item: Item, [dx, dy]: [f32; 2]) -> Item {
     }
 }
 
-/// Writes the line at the foot of a page: what it belongs to, and which page it is.
-pub(super) fn foot(fonts: &Fonts, page: &mut Page, what: &str, number: &str) {
+/// Writes the line at the foot of a page: what it belongs to, and which page it is where the sheet has several.
+pub(super) fn foot(fonts: &Fonts, page: &mut Page, what: &str, number: Option<&str>) {
     let top = page.height - MARGIN - SMALL * 1.3;
     let base = base_line(top, SMALL * 1.3, SMALL);
     let weak = Style { size: SMALL, strong: false, shade: Shade::Weak };
     let line = |text: &str, left: f32| Item::Text(weak.line(fonts, text, [left, base]));
-    let number_width = fonts.width(number, SMALL, false);
-    let room = page.width - 2.0 * MARGIN - number_width - 12.0;
+    let number_width = number.map_or(0.0, |number| fonts.width(number, SMALL, false) + 12.0);
+    let room = page.width - 2.0 * MARGIN - number_width;
     let mut text = what.to_owned();
     while fonts.width(&text, SMALL, false) > room && text.pop().is_some() {
         if fonts.width(&text, SMALL, false) <= room {
@@ -337,5 +337,5 @@ pub(super) fn foot(fonts: &Fonts, page: &mut Page, what: &str, number: &str) {
     if !text.is_empty() {
         page.items.push(line(&text, MARGIN));
     }
-    page.items.push(line(number, page.width - MARGIN - number_width));
+    page.items.extend(number.map(|number| line(number, page.width - MARGIN - number_width + 12.0)));
 }
