@@ -36,7 +36,8 @@ pub(crate) const MARKS_COMPARE: &str = "A mark compares one row of the plan with
 /// Heading over the groups of columns.
 pub(crate) const WHO_STANDS_THERE: &str = "Who stands over the columns";
 /// Beside the numbers of a plan sheet.
-pub(crate) const NUMBERS: &str = "Numbers: see the sheet \"Sources\".";
+pub(crate) const NUMBERS: &str =
+    "A number beside a mark is no count: it is that of a statement on the sheet \"Sources\".";
 /// Over a plan that says nothing.
 pub(crate) const EMPTY_PLAN: &str = "Nothing is in the plan yet. Write your plan into the table.";
 /// Head of the column of numbers.
