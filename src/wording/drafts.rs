@@ -19,7 +19,8 @@ pub(crate) const WHAT_DRAFTS_ARE: &str = "Plans that were not saved when another
 /// Said when another plan took the place of one that was not saved.
 #[must_use]
 pub fn shelved(title: &str) -> String {
-    format!("\"{title}\" is kept, not saved: File, Drafts")
+    // The way to it is one thing: where the line is cut, "File" alone leads nowhere.
+    format!("\"{title}\" is kept, not saved: File,\u{a0}Drafts")
 }
 
 /// In place of the list.
@@ -146,7 +147,6 @@ pub(crate) fn of_the_day(entry: &DraftEntry, style: DateStyle) -> String {
 /// are about tells them apart, and not the time alone.
 #[must_use]
 pub fn in_menu(entry: &DraftEntry, style: DateStyle) -> String {
-    let mut parts = vec![entry.dossier.clone()];
     with_parts(entry, &written(&entry.written, style))
 }
 
@@ -157,6 +157,7 @@ pub(crate) fn without_the_time(entry: &DraftEntry) -> String {
 }
 
 fn with_parts(entry: &DraftEntry, written: &str) -> String {
+    let mut parts = vec![entry.dossier.clone()];
     parts.extend(terms(entry));
     parts.push(written.to_owned());
     parts.retain(|part| !part.is_empty());

@@ -255,3 +255,21 @@ fn the_line_at_the_foot_is_shortened_by_whole_words() {
     assert_eq!(rest.len(), 1, "{status}");
     assert!(!rest[0].starts_with(char::is_alphanumeric), "{rest:?} of {status}");
 }
+
+/// "… is kept, not saved: File…" leads nowhere.
+#[test]
+fn the_way_to_what_is_kept_is_whole_or_not_there() {
+    let mut ends = Vec::new();
+    for width in (90..150_u16).step_by(2).map(|tens| f32::from(10 * tens)) {
+        let mut journey = Start { size: [width, 600.0], ..Start::at("reported-idea-full") }.go();
+        journey.apply(Action::Edit(Edit::SetTerm(TermIx(0), None)));
+        journey.press_with(Modifiers::COMMAND, Key::N);
+        let status = journey.status();
+        let shown = journey.texts().into_iter().map(|(text, _)| text);
+        let cut: Vec<String> = shown.filter_map(|text| text.strip_suffix('\u{2026}').map(str::to_owned)).collect();
+        let cut: Vec<String> = cut.into_iter().filter(|shown| status.starts_with(shown.as_str())).collect();
+        ends.extend(cut.iter().map(|shown| shown[shown.len().saturating_sub(12)..].to_owned()));
+    }
+    assert!(ends.iter().all(|end| !end.ends_with("File")), "{ends:?}");
+    assert!(ends.iter().any(|end| end.ends_with("not saved")), "at one of these widths the way is left out: {ends:?}");
+}
