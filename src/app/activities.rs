@@ -66,6 +66,11 @@ pub enum Action {
 }
 
 impl Activities {
+    /// True if what shows is the class's guesses against the file.
+    pub(super) fn shows_guesses(&self) -> bool {
+        self.screen == Screen::Predict && self.predict.stage == predict::Stage::Table
+    }
+
     /// Does what was done in the tab.
     pub(super) fn act(&mut self, action: Action, here: Here<'_>) -> Vec<Then> {
         match action {

@@ -220,6 +220,11 @@ impl Predict {
                 }
             }
             Stage::Asking(_) => self.look_up_answers(here),
+            // The guesses went with the plan that they were about.
+            Stage::Table if here.document.scenario.class.predictions.is_empty() => {
+                self.stage = Stage::Setup;
+                self.propose_questions(here);
+            }
             Stage::Table => self.make_table(here),
         }
     }

@@ -28,7 +28,7 @@ impl State {
 
     fn do_command(&mut self, command: Command) -> Vec<Effect> {
         match command {
-            Command::NewPlan => self.new_plan(Label::New),
+            Command::NewPlan => self.begin_a_plan(),
             Command::NewCase => self.show(Dialog::NewCase(NewCase::default())),
             Command::NewCaseFromWorkbook => self.show(Dialog::File(FileDialog::new(FileGoal::Bring, String::new()))),
             Command::Browse => self.start_page(),
@@ -121,6 +121,14 @@ impl State {
         self.leave_start_page();
         // The field that was typed in is gone with its tab, and cannot say that it was left.
         self.close_step()
+    }
+
+    /// A table of guesses about the plan before would stand there empty: the new plan is begun in the table, which says how.
+    fn begin_a_plan(&mut self) -> Vec<Effect> {
+        if self.session.tab == Tab::Activities && self.activities.shows_guesses() {
+            (self.session.tab, self.activities.screen) = (Tab::Explore, Screen::Start);
+        }
+        self.new_plan(Label::New)
     }
 
     pub(super) fn new_plan(&mut self, label: Label) -> Vec<Effect> {

@@ -7,7 +7,7 @@ use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     analysis::Mark,
     app::{
-        Action, Command,
+        Action, Command, Tab,
         activities::{ClassEdit, Screen as Page},
         predict,
         predict::Phase,
@@ -246,4 +246,26 @@ fn a_file_without_guesses_says_where_they_come_from() {
     journey.apply(Action::Activities(predict::Action::Table.into()));
     assert!(!journey.painted(words::NO_GUESSES).is_empty());
     assert!(words::NO_GUESSES.contains(words::TO_SETUP), "the button is called by its name");
+}
+
+/// The guesses went with the plan that they were about: an empty table says nothing to whoever begins anew.
+#[test]
+fn a_new_plan_after_the_guesses_is_begun_in_the_table() {
+    let mut journey = asked(Phase::Vote, false);
+    journey.nodes(Role::RadioButton)[0].click();
+    journey.harness.run();
+    journey.click(Role::Button, words::STOP_ASKING);
+    assert_eq!(journey.state().activities.predict.stage, Stage::Table);
+    journey.press_with(Modifiers::COMMAND, Key::N);
+    assert_eq!(journey.state().session.tab, Tab::Explore);
+    assert!(journey.painted(words::NO_GUESSES).is_empty());
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    assert!(buttons(&journey).contains(&words::begin(Page::Way)), "{:?}", buttons(&journey));
+    // In the midst of another exercise whoever begins anew stays in it.
+    journey.click(Role::Button, &words::begin(Page::Way));
+    journey.press_with(Modifiers::COMMAND, Key::N);
+    assert_eq!(journey.state().session.tab, Tab::Activities);
+    // The guesses of no plan are nowhere.
+    journey.apply(Action::Activities(peace_plan_explorer::app::activities::Action::Show(Page::Predict)));
+    assert_eq!(journey.state().activities.predict.stage, Stage::Setup);
 }
