@@ -49,15 +49,6 @@ pub(super) fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let has_drawer = !why_is_beside(ui) && why_shows(ui, view);
     let has_notice = !view.state.session.notices.is_empty();
     let is_covered = ui.content_rect().height() < LOW && (has_drawer || has_notice);
-    let before = ui.data_mut(|data| {
-        let before = data.get_temp(egui::Id::unique("legend_covered"));
-        data.insert_temp(egui::Id::unique("legend_covered"), is_covered);
-        before
-    });
-    if before.is_some_and(|before: bool| before != is_covered) {
-        // What stands above has another height now, and must not be drawn for the old one first.
-        ui.ctx().request_discard("legend");
-    }
     let mut legend_room = None;
     if has_marks && !is_covered {
         let room = ui.scope(|ui| {
@@ -83,6 +74,21 @@ pub(super) fn lines(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         counts(ui, view, beside, out);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| status::line(ui, view));
     });
+    draw_at_once(ui);
+}
+
+/// The lines have the place of the frame before: with another height they, and what stands above, must not be drawn for the
+/// old one. Where nobody moves the pointer it would stand.
+fn draw_at_once(ui: &Ui) {
+    let (id, height) = (egui::Id::unique("bottom_height"), ui.min_rect().height());
+    let before: Option<f32> = ui.data_mut(|data| {
+        let before = data.get_temp(id);
+        data.insert_temp(id, height);
+        before
+    });
+    if before.is_some_and(|before| (before - height).abs() > 0.5) {
+        ui.ctx().request_discard("the lines at the bottom");
+    }
 }
 
 /// Where the legend stands in this frame, or its room is kept.

@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Rect, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
-    app::{Action, Command, Dialog, Settings, WhySubject},
+    app::{Action, Command, Dialog, Notice, NoticeKind, Settings, Tab, WhySubject},
     domain::{PartyIx, TermIx},
     wording::ui as words,
 };
@@ -63,6 +63,29 @@ fn the_focus_is_never_covered_wherever_it_goes() {
                 }
             }
         }
+    }
+}
+
+/// Nothing may stand where it belongs to what was there before: where nobody moves the pointer no second frame comes.
+#[test]
+fn the_lines_at_the_bottom_are_drawn_at_once_where_they_belong() {
+    let mut journey = open([1280.0, 720.0], 100);
+    let notice = Notice::new(NoticeKind::NoDrafts, "Drafts are not kept.".to_owned(), vec!["A reason".to_owned()]);
+    let changes = [
+        Action::Notify(notice),
+        Action::DraftsKept,
+        Action::Run(Tab::Case.command()),
+        Action::Run(Tab::Explore.command()),
+    ];
+    for change in changes {
+        let told = format!("{change:?}");
+        let ctx = journey.harness.ctx.clone();
+        journey.harness.state_mut().apply(vec![change], &ctx);
+        journey.harness.step();
+        let drawn: Vec<Rect> = journey.painted("In the plan");
+        journey.harness.run();
+        assert_eq!(drawn, journey.painted("In the plan"), "in the first frame after {told}");
+        assert!(!drawn.is_empty(), "{told}");
     }
 }
 
