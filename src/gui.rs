@@ -66,6 +66,9 @@ use screens::Screens;
 /// enough that dragging a slider writes once.
 const DRAFT_DELAY: Duration = Duration::from_millis(250);
 
+/// A draft that could not be written is tried again after this long.
+const DRAFT_AGAIN: Duration = Duration::from_secs(5);
+
 /// The program as eframe runs it.
 struct App {
     state: State,
@@ -199,8 +202,13 @@ impl App {
             ctx.request_repaint_after(due - now);
             return Vec::new();
         }
-        self.draft_due = None;
-        self.files.write_draft(&self.state.document)
+        let actions = self.files.write_draft(&self.state.document);
+        // Who makes room on a full disk changes nothing in the plan.
+        self.draft_due = self.files.shelf.has_failed().then(|| now + DRAFT_AGAIN);
+        if self.draft_due.is_some() {
+            ctx.request_repaint_after(DRAFT_AGAIN);
+        }
+        actions
     }
 
     /// The dossiers are read once the first picture stands, so that the start does not wait for them; and once more when

@@ -223,6 +223,7 @@ impl State {
 
     pub(super) fn drafts_are_kept(&mut self) {
         self.session.notices.retain(|notice| notice.kind != NoticeKind::NoDrafts);
+        self.session.told = Some(Told::DraftsKept);
     }
 
     /// Takes away what was said about saving and holds no longer, now that the document is another.

@@ -136,6 +136,8 @@ pub enum Told {
     Saved(String),
     /// Another plan is open, and this one, which was before it, is on the shelf of drafts.
     Shelved(Box<Scenario>),
+    /// Unsaved work is kept as drafts again, after it could not be.
+    DraftsKept,
     /// The answer sheet is on the clipboard.
     CopiedSheet,
     /// The answer sheet is in the file of this name.

@@ -61,7 +61,10 @@ impl Files {
         let failed = self.shelf.has_failed();
         let known = std::mem::replace(&mut self.shelf.reported, failed);
         match (failed, known) {
-            (true, false) => Some(Action::Notify(texts::no_drafts())),
+            (true, false) => {
+                let shelf = &self.shelf;
+                Some(Action::Notify(texts::no_drafts(shelf.drafts.folder(), &shelf.reason)))
+            }
             (false, true) => Some(Action::DraftsKept),
             _ => None,
         }

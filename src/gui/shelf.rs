@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     app::{Document, DraftId, WorkId},
-    storage::{Draft, Drafts},
+    storage::{Draft, Drafts, why},
 };
 
 /// What the window knows of drafts.
@@ -18,6 +18,8 @@ pub(super) struct Shelf {
     pub(super) deleted: BTreeMap<DraftId, Deleted>,
     /// True if the work in the window could not be written.
     pub(super) failed: bool,
+    /// Why the last write that failed did so.
+    pub(super) reason: String,
     /// True if it was told that something cannot be written.
     pub(super) reported: bool,
 }
@@ -48,6 +50,7 @@ impl Shelf {
             unwritten: BTreeMap::new(),
             deleted: BTreeMap::new(),
             failed: false,
+            reason: String::new(),
             reported: false,
         }
     }
@@ -64,7 +67,7 @@ impl Shelf {
 
     pub(super) fn write(&mut self, work: WorkId, draft: &Draft) -> std::io::Result<()> {
         let name = self.names.get(&work).map(String::as_str);
-        let name = self.drafts.write(name, &draft.written, draft)?;
+        let name = self.drafts.write(name, &draft.written, draft).inspect_err(|error| self.reason = why(error))?;
         self.names.insert(work, name);
         Ok(())
     }

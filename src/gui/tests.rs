@@ -16,9 +16,9 @@ use std::{
 use eframe::egui::{Event, Key, Modifiers, Pos2, RawInput, Rect, vec2};
 
 use self::desk::{Desk, Window, names};
-use super::{App, faults, files::Files, shelf::Shelf};
+use super::{App, faults, files::Files, now, shelf::Shelf};
 use crate::{
-    app::{Action, Command, Dialog, DraftId, Edit, Notice, NoticeKind, SaveForm, SaveJob},
+    app::{Action, Command, Dialog, DraftId, Edit, Notice, NoticeKind, SaveForm, SaveJob, Told},
     domain::{TermIx, ValueIx},
 };
 
@@ -239,6 +239,9 @@ fn where_drafts_cannot_be_kept_closing_asks() {
     window.set(1);
     window.act(Action::Edit(Edit::SetTitle("Mine".to_owned())));
     assert_eq!(window.state.session.notices.len(), 1, "told once");
+    let lines = &window.notice().lines;
+    assert!(lines[0].starts_with(&desk.drafts().display().to_string()), "where: {lines:?}");
+    assert!(lines[0].ends_with("there is something of that name already"), "and why: {lines:?}");
     window.act(Action::Run(Command::NewPlan));
     assert!(window.files.shelf.has_failed(), "the plan that left is not forgotten");
     window.act(Action::CloseRequested { draft_failed: window.files.shelf.has_failed() });
@@ -249,6 +252,7 @@ fn where_drafts_cannot_be_kept_closing_asks() {
     assert!(!window.files.shelf.has_failed());
     assert_eq!(window.shelf()[0].1, "Mine");
     assert_eq!(window.state.session.notices, [], "and what was told is true no more");
+    assert_eq!(window.state.session.told, Some(Told::DraftsKept), "which is told as well");
     // Away once more, it is told once more.
     fs::remove_dir_all(desk.drafts()).unwrap();
     fs::write(desk.drafts(), "file").unwrap();
@@ -303,6 +307,25 @@ fn a_fault_in_a_frame_keeps_the_last_change_and_is_told_by_the_next_window() {
     assert_eq!(window.value(), Some(1));
     let told = |notice: &Notice| notice.lines.iter().any(|line| line.contains(&fault));
     assert!(window.state.session.notices.iter().any(told), "{:?}", window.state.session.notices);
+}
+
+/// Who makes room on a full disk changes nothing in the plan.
+#[test]
+fn a_draft_that_could_not_be_written_is_tried_again_without_a_change() {
+    let desk = Desk::new();
+    fs::write(desk.drafts(), "file").unwrap();
+    let ctx = eframe::egui::Context::default();
+    let mut app = App::new(&ctx, None, (Files::with_shelf(Shelf::at(desk.drafts())), Vec::new()), false);
+    app.apply(&ctx, vec![Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(1))))]);
+    for n_tries in 0..3 {
+        assert!(app.draft_due.take().is_some(), "after {n_tries} tries there is another");
+        app.draft_due = Some(now());
+        app.keep_draft(&ctx);
+    }
+    fs::remove_file(desk.drafts()).unwrap();
+    app.draft_due = Some(now());
+    assert!(matches!(app.keep_draft(&ctx)[..], [Action::DraftsKept]));
+    assert_eq!(app.draft_due, None, "and then there is nothing to try");
 }
 
 #[test]

@@ -107,13 +107,16 @@ pub(crate) fn not_restored(name: &str, problem: String) -> Notice {
     Notice::new(NoticeKind::OpenProblem, heading, vec![capitalised(&problem)])
 }
 
-/// This PC does not allow drafts.
+/// Drafts cannot be written, in this folder and for this reason.
 #[must_use]
-pub(crate) fn no_drafts() -> Notice {
-    let heading =
-        "Unsaved plans cannot be kept on this PC: the folder of drafts cannot be written to. Save often (Ctrl+S).";
-    Notice::new(NoticeKind::NoDrafts, heading.to_owned(), Vec::new())
+pub(crate) fn no_drafts(folder: Option<&Path>, reason: &str) -> Notice {
+    let heading = "Unsaved plans cannot be kept as drafts at present. Save often (Ctrl+S).";
+    let line = folder.map_or_else(|| capitalised(reason), |folder| format!("{}: {reason}", folder.display()));
+    Notice::new(NoticeKind::NoDrafts, heading.to_owned(), vec![line])
 }
+
+/// They can be written again, and were.
+pub(crate) const KEPT_AGAIN: &str = "Unsaved work is kept as drafts again";
 
 /// The program ended by a fault last time.
 #[must_use]

@@ -275,6 +275,7 @@ pub fn told() -> Vec<Told> {
         ToldKind::Copied => Told::Copied(2),
         ToldKind::Saved => Told::Saved("plan.ron".to_owned()),
         ToldKind::Shelved => Told::Shelved(Box::new(scenario("reported-idea"))),
+        ToldKind::DraftsKept => Told::DraftsKept,
         ToldKind::CopiedSheet => Told::CopiedSheet,
         ToldKind::SavedSheet => Told::SavedSheet("answers.txt".to_owned()),
         ToldKind::Hidden => Told::Hidden,

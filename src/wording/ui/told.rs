@@ -15,6 +15,7 @@ pub fn told(dossier: &Dossier, told: &Told, style: DateStyle) -> String {
     match told {
         Told::Copied(n) => format!("{} copied", count(*n, "citation", "citations")),
         Told::Shelved(plan) => drafts::shelved(&plan_name(plan)),
+        Told::DraftsKept => drafts::KEPT_AGAIN.to_owned(),
         Told::CopiedSheet => "Answer sheet copied".to_owned(),
         Told::SavedSheet(name) => format!("Answer sheet saved as \"{name}\""),
         Told::Saved(name) => format!("Saved in \"{name}\""),
