@@ -327,7 +327,7 @@ fn export_says_what_can_be_chosen() {
         (&["--to", &path("a.pdf"), "--sheet", "sourcs"], "did you mean \"sources\"?"),
         (&["--to", &path("a.pdf"), "--sheet", "party:mars"], "choose one of: north, south, league"),
         (&["--to", &path("a.csv"), "--sheet", "grading"], "CSV holds the cells"),
-        (&["--to", &path("no/such/folder.pdf")], "cannot be written to"),
+        (&["--to", &path("no/such/folder.pdf")], "cannot be written to: its folder is not there"),
     ];
     for (args, part) in cases {
         let answer = run(&[&["export", TRIAL], args].concat());

@@ -163,7 +163,7 @@ fn a_disk_without_room_costs_neither_the_old_file_nor_a_trace() {
     let mut shell = Command::new("sh");
     shell.args(["-c", &script]).env("PEACE_PLAN_EXPLORER_DATA", desk.0.path()).current_dir(desk.plans());
     let (code, _, err) = answer(&shell.output().unwrap());
-    assert!(code == 2 && err.contains("cannot be written to"), "{code} {err}");
+    assert!(code == 2 && err.contains("cannot be written to and was not changed"), "{code} {err}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "(old: 1)");
     assert_eq!(desk.names(), ["plan.ron"]);
     assert_eq!(desk.list()["drafts"][0]["problem"], Value::Null, "the draft is still there");

@@ -24,6 +24,7 @@ pub(crate) use settings::{load_settings, save_settings};
 pub(crate) use tables::{TableFiles, TablesError, read_tables};
 pub(crate) use together::{Others, write_together};
 pub(crate) use whole_path::{ends_in_ron, whole_path};
+use why::in_its_folder;
 pub(crate) use why::no_pipe;
 pub use why::why;
 

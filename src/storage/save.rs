@@ -30,10 +30,12 @@ pub enum SaveError {
         reason: io::Error,
     },
     /// The folder or the file cannot be written.
-    #[error("\"{}\" cannot be written to: {}", path.display(), super::why(reason))]
+    #[error("\"{}\" cannot be written to{}: {}", path.display(), if *is_there { " and was not changed" } else { "" }, super::why(reason))]
     Cannot {
         /// The folder or file.
         path: PathBuf,
+        /// True if it is there, as it was.
+        is_there: bool,
         /// What the system says.
         reason: io::Error,
     },
@@ -47,7 +49,7 @@ impl SaveError {
         let path = path.to_path_buf();
         move |reason| match reason.kind() {
             io::ErrorKind::AlreadyExists => Self::Exists(path),
-            _ => Self::Cannot { path, reason },
+            _ => Self::Cannot { is_there: path.is_file(), reason: super::in_its_folder(&path, reason), path },
         }
     }
 }

@@ -10,6 +10,9 @@ use std::{
 /// The reason, as the second half of a sentence: "there is no such file or folder".
 #[must_use]
 pub fn why(error: &io::Error) -> String {
+    if let Some(ours) = error.get_ref().and_then(|inner| inner.downcast_ref::<Why>()) {
+        return ours.to_string();
+    }
     let known = error.raw_os_error().and_then(of_the_system).or_else(|| of_the_kind(error.kind()));
     known.unwrap_or_else(|| Why::Other(without_number(&error.to_string()))).to_string()
 }
@@ -21,6 +24,10 @@ enum Why {
     Missing,
     #[error("you have no permission for it")]
     Denied,
+    #[error("its folder is not there")]
+    FolderMissing,
+    #[error("you have no permission to write in its folder")]
+    FolderDenied,
     /// Windows gives both one number where a file is to take the place of another.
     #[cfg(any(windows, test))]
     #[error("another program has it open, or you have no permission for it")]
@@ -63,6 +70,19 @@ enum Why {
     NoFile,
     #[error("{0}")]
     Other(String),
+}
+
+/// What kept a file from being written, where that lies in its folder: of the file itself it would not be true.
+pub(super) fn in_its_folder(path: &Path, error: io::Error) -> io::Error {
+    let has_folder = path.parent().is_none_or(Path::is_dir);
+    let is_open_to_us = || fs::metadata(path).is_err() || fs::File::open(path).is_ok();
+    match error.kind() {
+        ErrorKind::NotFound if !has_folder => io::Error::new(ErrorKind::NotFound, Why::FolderMissing),
+        ErrorKind::PermissionDenied if is_open_to_us() => {
+            io::Error::new(ErrorKind::PermissionDenied, Why::FolderDenied)
+        }
+        _ => error,
+    }
 }
 
 /// Nothing, if what has this name is a file or a folder, or nothing has it. A pipe waits for whoever is at its other end, and

@@ -252,7 +252,9 @@ fn a_folder_that_may_only_be_read_keeps_its_file() {
     let is_root = fs::write(folder.path().join("probe"), "").is_ok();
     if !is_root {
         let error = save(&path, CHANGED, Some(TRIAL), false).unwrap_err();
-        assert!(error.to_string().contains("cannot be written to"), "{error}");
+        let told = error.to_string();
+        assert!(told.contains("cannot be written to and was not changed"), "{told}");
+        assert!(told.ends_with("you have no permission to write in its folder"), "not of the file: {told}");
     }
     allow(0o755);
     if !is_root {

@@ -33,6 +33,6 @@ fn what_cannot_be_saved_is_said_in_the_box_which_stays_open() {
     window.save_as(&desk.folder.path().join("nowhere").join("plan.ron"), SaveForm::Plan);
     let Some(Dialog::File(FileDialog { problem, goal, .. })) = &window.state.session.dialog else { panic!("closed") };
     assert_eq!(*goal, FileGoal::Save(SaveForm::Plan));
-    assert!(problem.contains("there is no such file or folder") && !problem.contains("os error"), "{problem}");
+    assert!(problem.contains("its folder is not there") && !problem.contains("os error"), "{problem}");
     assert!(window.state.session.notices.is_empty() && window.state.document.is_unsaved());
 }
