@@ -43,7 +43,7 @@ pub(crate) const KEPT: &str = "It is kept in your own folder and shows on the st
 pub(crate) const FILE_CHANGED: &str = "The file of the case was changed by another program";
 /// What the two answers do.
 pub(crate) const FILE_CHANGED_MORE: &str =
-    "You have changed the case here, too. Taking the file can be undone, and brings back what you have written.";
+    "You have changed the case here, too. Taking the file can be undone: that brings back what you have written.";
 /// Takes what the file holds.
 pub const TAKE_FILE: &str = "Take the file";
 /// Keeps what is here.

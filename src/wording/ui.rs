@@ -109,7 +109,7 @@ pub const DROP_BOTH: &str = "Drop to compare the two: one opens as plan A, the o
 /// Heading of a file that was changed by someone else.
 pub(crate) const CHANGED_ON_DISK: &str = "This file was changed by someone else since you opened it.";
 /// Says what happens in that case.
-pub const CHANGED_ON_DISK_MORE: &str = "It has not been touched. Your plan is still here.";
+pub const CHANGED_ON_DISK_MORE: &str = "It has not been touched. Your work is still here.";
 /// Button for that case.
 pub const OVERWRITE: &str = "Replace it (the old file is kept as .bak)";
 /// Heading when closing would drop unsaved work.
