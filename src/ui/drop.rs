@@ -36,9 +36,12 @@ pub(super) fn take(ui: &Ui, view: &View<'_>, out: &mut Vec<Action>) {
     let announced = announced.filter(|announced| announced.n_files == dropped.len());
     let goal = announced.map_or_else(|| whole_goal(view, dropped.len()), |announced| announced.goal);
     // A workbook is no plan to be compared.
-    let is_brought = dropped.iter().any(|file| is_brought(file.path()));
-    let goal = if is_brought { Goal::Open } else { goal };
-    let mut paths = dropped.iter().map(|file| file.path().to_path_buf());
+    let brings = dropped.iter().any(|file| is_brought(file.path()));
+    let goal = if brings { Goal::Open } else { goal };
+    let mut paths: Vec<PathBuf> = dropped.iter().map(|file| file.path().to_path_buf()).collect();
+    // What is only looked at comes last: what is opened after it would take its preview away.
+    paths.sort_by_key(|path| is_brought(path));
+    let mut paths = paths.into_iter();
     let second = |path: PathBuf| Action::Compare(Compare::Open(Source::Path(path)));
     if goal == Goal::Both {
         out.extend(paths.next().map(Action::OpenPath));

@@ -297,6 +297,21 @@ fn a_workbook_that_is_dropped_is_looked_at_on_every_tab() {
     }
 }
 
+/// What is opened takes the preview away.
+#[test]
+fn a_workbook_that_is_dropped_with_a_plan_is_looked_at_after_the_plan() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = pool(&folder, |_| ());
+    let mut journey = window();
+    journey.take_effects();
+    journey.harness.input_mut().dropped_files = vec![dropped(&path), dropped(&folder.path().join("plan.ron"))];
+    journey.harness.run();
+    let effects = journey.take_effects();
+    let opened = effects.iter().position(|effect| matches!(effect, Effect::OpenPath(_)));
+    let read = effects.iter().position(|effect| matches!(effect, Effect::Case(case::Effect::Read { .. })));
+    assert!(opened.is_some() && opened < read, "{opened:?} {read:?}");
+}
+
 #[test]
 fn the_keyboard_is_in_the_preview_whatever_it_shows() {
     use crate::support::screens;
