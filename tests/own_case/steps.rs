@@ -83,6 +83,28 @@ fn a_new_case_is_written_at_once() {
 }
 
 #[test]
+fn what_is_emptied_is_filled_in_like_what_was_left_empty() {
+    let mut journey = new_case();
+    let string = |journey: &Journey, list, field| string(journey, &At::record(list, 0).field(field));
+    for (page, list, field, from) in [
+        (Page::Parties, "parties", "body", "name"),
+        (Page::Terms, "terms", "glossary", "question"),
+        (Page::Terms, "terms", "group", "name"),
+    ] {
+        act(&mut journey, case::Action::Page(page));
+        let role = if field == "glossary" { Role::MultilineTextInput } else { Role::TextInput };
+        journey.click(role, words::field(list, field));
+        journey.press_with(Modifiers::COMMAND, Key::A);
+        press(&mut journey, Key::Backspace);
+        assert_eq!(string(&journey, list, field), "");
+        journey.press_with(Modifiers::COMMAND, Key::Num1);
+        journey.press_with(Modifiers::COMMAND, Key::Num7);
+        assert_eq!(string(&journey, list, field), string(&journey, list, from), "{field}");
+        assert_eq!(own(&journey).problems, [], "{field}");
+    }
+}
+
+#[test]
 fn enter_leads_to_the_next_field() {
     let mut journey = new_case();
     press(&mut journey, Key::Enter);

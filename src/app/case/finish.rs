@@ -24,8 +24,17 @@ struct Leaving {
 
 impl Leaving {
     fn fill_in(&mut self, at: &At) -> Option<()> {
-        let typed = self.text.string(at.steps()).filter(|typed| !typed.trim().is_empty())?;
+        let typed = self.text.string(at.steps())?;
         let record = at.parent();
+        if typed.trim().is_empty() {
+            // What stood there was taken out: it is filled in from where it comes from, as if that were left now.
+            let source = match (at.top()?, at.last_field()?) {
+                ("parties", "code" | "body") => "name",
+                ("terms", "glossary" | "group") => "question",
+                _ => return None,
+            };
+            return self.fill_in(&record.field(source));
+        }
         match (at.top()?, at.last_field()?) {
             ("parties", "name") => {
                 self.id(&record, &typed);
