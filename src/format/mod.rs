@@ -46,7 +46,7 @@ pub use scenario::{ScenarioFile, read_scenario};
 pub use shared::{parted, shared_case};
 pub(crate) use spelled::value_meant;
 pub use text::{DossierText, Pattern, RecordText, Splice, Spot, Step, new_case};
-pub(crate) use text::{PROVISIONAL, demand_ron, is_of_pattern, plan_for, written_demand};
+pub(crate) use text::{PROVISIONAL, demand_ron, is_of_pattern, plan_for, terms_by_themselves, written_demand};
 pub(crate) use tree::options;
 pub(crate) use value::{RonValue, ron_value};
 pub use write::{WrittenFor, write_scenario};

@@ -4,6 +4,7 @@
 //! taking anything apart; space and comments are what lies between them and is never touched. An edit is a [`Splice`], which
 //! is its own way back. A value that is being typed and is none yet is kept as it stands, and all around it can be edited.
 
+mod by_itself;
 mod edit;
 mod new_case;
 mod place;
@@ -23,6 +24,7 @@ use super::{
 };
 use crate::domain::{Fault, Finding, Place, Syntax, Wanted};
 
+pub(crate) use by_itself::terms_by_themselves;
 pub(crate) use new_case::{PROVISIONAL, is_of_pattern, plan_for};
 pub use new_case::{Pattern, new_case};
 pub use place::Spot;

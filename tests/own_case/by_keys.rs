@@ -303,6 +303,36 @@ fn a_comparison_that_is_chosen_first_chooses_no_value() {
     assert_eq!(own(&journey).raw(&demand), "Not(Is(\"new-term-1\", false))");
 }
 
+/// The table waits until nothing is wrong; the forms do not.
+#[test]
+fn a_new_term_can_be_demanded_while_something_else_is_wrong() {
+    let mut journey = with_statement();
+    let first = At::record("terms", 0);
+    let wrong = Edit::Text { at: first.field("question"), text: String::new(), needed: true };
+    act(&mut journey, case::Action::Edit(vec![wrong]));
+    act(&mut journey, case::Action::Edit(vec![Edit::Add(case::New::Term("Toggle"))]));
+    let second = At::record("terms", 1);
+    for (field, text) in [("name", "Lanes"), ("question", "Are lanes kept?")] {
+        act(
+            &mut journey,
+            case::Action::Edit(vec![Edit::Text { at: second.field(field), text: text.to_owned(), needed: true }]),
+        );
+    }
+    journey.apply(Action::CloseStep);
+    assert!(!own(&journey).is_sound());
+    let term = string(&journey, &second.field("id"));
+    let statement = string(&journey, &At::record("statements", 0).field("id"));
+    act(&mut journey, case::Action::Edit(vec![Edit::Add(case::New::Position { statement, term: Some(term.clone()) })]));
+    journey.harness.run();
+    let field = |what| words::demand_name(&[], words::part_name(what));
+    journey.node(Role::ComboBox, &field(2)).scroll_to_me();
+    journey.harness.run();
+    journey.click(Role::ComboBox, &field(2));
+    journey.click(Role::MenuItemRadio, "No");
+    let demand = own(&journey).raw(&At::record("positions", 0).field("demand"));
+    assert_eq!(demand, format!("Is(\"{term}\", false)"), "and not the first term that the table has");
+}
+
 #[test]
 fn what_is_chosen_leads_on_to_what_is_asked_next() {
     let mut journey = with_statement();

@@ -1,11 +1,11 @@
 //! A case of one's own while it is edited: its text, and what is wrong with it.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{borrow::Cow, path::PathBuf, sync::Arc};
 
 use super::At;
 use crate::{
-    domain::{Fault, FieldFault, Finding, FindingKind},
-    format::{DossierFile, DossierText, Spot},
+    domain::{Dossier, Fault, FieldFault, Finding, FindingKind, Term},
+    format::{DossierFile, DossierText, Spot, terms_by_themselves},
 };
 
 /// The text of the document's dossier, where it can be edited.
@@ -15,6 +15,8 @@ pub struct OwnCase {
     pub text: DossierText,
     /// What is wrong with it; empty if the document's dossier is what it says.
     pub problems: Vec<SpottedProblem>,
+    /// While something is wrong, the terms that can be read by themselves.
+    pub(crate) readable: Arc<[Term]>,
     /// The text that the document's dossier was read from: the last that was sound.
     pub sound: Arc<str>,
     /// What its file holds.
@@ -56,7 +58,7 @@ impl OwnCase {
     pub fn opened(text: &str, path: PathBuf) -> Option<Self> {
         let saved: Arc<str> = text.into();
         let text = DossierText::new(text.to_owned())?;
-        Some(Self { text, problems: Vec::new(), sound: Arc::clone(&saved), saved, path })
+        Some(Self { text, problems: Vec::new(), readable: Arc::default(), sound: Arc::clone(&saved), saved, path })
     }
 
     /// True if there is something to save.
@@ -79,6 +81,7 @@ impl OwnCase {
         match read {
             Ok(file) => {
                 next.problems = Vec::new();
+                next.readable = Arc::default();
                 next.sound = next.text.as_str().into();
                 (next, Some(file))
             }
@@ -88,6 +91,7 @@ impl OwnCase {
                     SpottedProblem { spot: spot.map(|spot| in_its_field(spot, &found.problem)), problem: found.problem }
                 });
                 next.problems = spotted.collect();
+                next.readable = terms_by_themselves(&next.text).into();
                 (next, None)
             }
         }
@@ -129,6 +133,17 @@ impl OwnCase {
     #[must_use]
     pub fn strings(&self, at: &At) -> Vec<String> {
         self.text.strings(at.steps())
+    }
+
+    /// The terms that a demand can be about: those of the text, as far as they can be read. `sound` is the last that was
+    /// sound, which may lack some of them.
+    #[must_use]
+    pub(crate) fn terms<'d>(&self, sound: &'d Dossier) -> Cow<'d, [Term]> {
+        if self.is_sound() {
+            return Cow::Borrowed(&sound.terms);
+        }
+        let by_id = |id: &str| self.readable.iter().chain(&sound.terms).find(|term| term.id == id).cloned();
+        Cow::Owned(self.names("terms").iter().filter_map(|(id, _)| by_id(id)).collect())
     }
 
     /// The number of records of a list.

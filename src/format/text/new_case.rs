@@ -15,7 +15,7 @@ pub enum Pattern<'t> {
 }
 
 const TEMPLATE: &str = include_str!("template.ron");
-const EMPTY: &str = include_str!("empty.ron");
+pub(super) const EMPTY: &str = include_str!("empty.ron");
 
 /// What an id begins with that the program made up before there was a name to make it from.
 pub(crate) const PROVISIONAL: &str = "new-";

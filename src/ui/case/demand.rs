@@ -29,6 +29,7 @@ struct Shown<'a> {
     form: &'a Form<'a>,
     at: &'a At,
     whole: &'a WrittenDemand,
+    terms: &'a [Term],
 }
 
 /// Draws the demand of a position or rule.
@@ -39,34 +40,33 @@ pub(super) fn demand(ui: &mut Ui, form: &Form<'_>, at: &At, label: &str, out: &m
         return;
     }
     part::label(ui, form.view, label, None);
-    let terms = &form.view.dossier().terms;
+    let terms = &form.own.terms(form.view.dossier());
     let about = form.own.string(&form.record.field("about")).unwrap_or_default();
     let Some(term) = terms.iter().find(|term| term.id == about).or_else(|| terms.first()) else { return };
     let Some(whole) = written else {
-        first(ui, form, at, term, out);
+        first(ui, form, at, (term, terms), out);
         return;
     };
-    let shown = Shown { form, at, whole: &whole };
+    let shown = Shown { form, at, whole: &whole, terms };
     shown.node(ui, &whole, &mut Vec::new(), out);
-    if let Some(demand) = whole.resolved(terms) {
+    if let Some(demand) = whole.resolved(&form.view.dossier().terms) {
         let text = wording::demand(form.view.dossier(), &demand);
         ui.label(RichText::new(text).color(form.view.tokens.ink_weak));
     }
 }
 
 /// Nothing is demanded yet: the value is all that is left to choose.
-fn first(ui: &mut Ui, form: &Form<'_>, at: &At, term: &Term, out: &mut Vec<Action>) {
+fn first(ui: &mut Ui, form: &Form<'_>, at: &At, (term, terms): (&Term, &[Term]), out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let name = |what| form.name(&words::demand_name(&[], words::part_name(what)));
-        let terms: Vec<(String, bool)> =
-            form.view.dossier().terms.iter().map(|other| (other.name.clone(), other.id == term.id)).collect();
-        let picked = drop_down(ui, (&name(0), &term.name), WIDTHS[0], &terms);
+        let names: Vec<(String, bool)> = terms.iter().map(|other| (other.name.clone(), other.id == term.id)).collect();
+        let picked = drop_down(ui, (&name(0), &term.name), WIDTHS[0], &names);
         let demand = |term: &Term, comparison: Comparison, value: Option<&String>| {
             let value = value.cloned().or_else(|| first_value(term, comparison));
             Edit::Demand(at.clone(), Some(comparison.demand(&term.id, &value.into_iter().collect::<Vec<_>>())))
         };
         if let Some(place) = picked {
-            out.push(edit(demand(&form.view.dossier().terms[place], Comparison::Is, None)));
+            out.push(edit(demand(&terms[place], Comparison::Is, None)));
         }
         // How it is compared is kept here until there is a value: none is chosen for anybody.
         let kept = Id::unique("case_comparison").with((at, &term.id));
@@ -114,7 +114,7 @@ impl Shown<'_> {
     }
 
     fn terms(&self) -> &[Term] {
-        &self.form.view.dossier().terms
+        self.terms
     }
 
     fn put(&self, path: &[usize], part: Option<WrittenDemand>, out: &mut Vec<Action>) {
