@@ -30,12 +30,15 @@ pub(crate) enum Others {
 /// # Errors
 /// [`SaveError`]; the files of the folder are then as they were.
 pub(crate) fn write_together(folder: &Path, files: &[(PathBuf, &[u8])], others: Others) -> Result<(), SaveError> {
-    let is_new = fs::symlink_metadata(folder).is_err();
+    let is_new = |folder: &&Path| fs::symlink_metadata(folder).is_err();
+    let made: Vec<&Path> = folder.ancestors().take_while(is_new).collect();
     let cannot = |reason| SaveError::NoFolder { path: folder.to_path_buf(), reason };
     let written = fs::create_dir_all(folder).map_err(cannot).and_then(|()| write_all(files, others));
-    if written.is_err() && is_new {
-        // Nothing is in it; should another program have put something there meanwhile, it stays.
-        let _: std::io::Result<()> = fs::remove_dir(folder);
+    if written.is_err() {
+        for folder in made {
+            // Nothing is in it; should another program have put something there meanwhile, it stays.
+            let _: std::io::Result<()> = fs::remove_dir(folder);
+        }
     }
     written
 }
@@ -106,12 +109,12 @@ mod tests {
     #[test]
     fn where_one_cannot_be_written_nothing_is_left() {
         let parent = tempfile::tempdir().unwrap();
-        let folder = parent.path().join("case");
+        let folder = parent.path().join("cases").join("case");
         let long = "x".repeat(300);
         let job = files(&folder, &[("a.ron", b"a"), (&long, b"b"), ("dossier.ron", b"c")]);
         assert!(write_together(&folder, &job, Others::Stay).is_err());
-        assert!(!folder.exists(), "a folder that was made for it goes too");
-        fs::create_dir(&folder).unwrap();
+        assert!(names(parent.path()).is_empty(), "every folder that was made for it goes too");
+        fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("a.ron"), "old").unwrap();
         for others in [Others::Stay, Others::Go, Others::AreKept] {
             assert!(write_together(&folder, &job, others).is_err(), "{others:?}");
