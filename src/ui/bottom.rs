@@ -87,7 +87,7 @@ fn draw_at_once(ui: &Ui) {
         before
     });
     if before.is_some_and(|before| (before - height).abs() > 0.5) {
-        ui.ctx().request_discard("the lines at the bottom");
+        ui.ctx().request_discard("bottom");
     }
 }
 
