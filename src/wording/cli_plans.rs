@@ -5,7 +5,7 @@ use super::{
     cli::instead,
     count, demand, held,
     list::{capitalised, uncapitalised},
-    mark_symbol, met_if, or, term_change, value_names,
+    mark_symbol, met_if, or, term_change, value_name, value_names,
 };
 use crate::{
     analysis::{

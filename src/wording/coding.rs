@@ -1,6 +1,6 @@
 //! How positions were read, in words: the codes, agreement between readers, and whether parties are read alike.
 
-use super::{IN_OUR_WORDS, and, channel, count, list::uncapitalised};
+use super::{and, channel, count, list::uncapitalised};
 use crate::{
     analysis::{Agreement, Alpha, RELIABLE, SourcesOnFile, TENTATIVE},
     domain::{Channel, Code, Coding, Position, Reading, RedLineBasis, Strength},
@@ -123,7 +123,8 @@ pub fn basis(of: RedLineBasis) -> &'static str {
     }
 }
 
-/// "The words that make it a red line: “never, under no circumstances” (absolute words)."; of a retelling that it is ours.
+/// "The words that make it a red line: “never, under no circumstances” (absolute words)." Where they may be a retelling they are
+/// not called words.
 #[must_use]
 pub fn because(coding: &Coding) -> Option<String> {
     let basis = coding.basis.map(basis);
@@ -131,15 +132,15 @@ pub fn because(coding: &Coding) -> Option<String> {
         ("", None) => None,
         ("", Some(basis)) => Some(format!("Read as a red line: {basis}.")),
         (words, None) if is_quoted(words) => Some(format!("The words that say how firm it is: {words}.")),
-        (words, None) => Some(format!("What says how firm it is, {IN_OUR_WORDS}: {words}.")),
+        (words, None) => Some(format!("What says how firm it is: {words}.")),
         (words, Some(basis)) if is_quoted(words) => {
             Some(format!("The words that make it a red line: {words} ({basis})."))
         }
-        (words, Some(basis)) => Some(format!("What makes it a red line, {IN_OUR_WORDS}: {words} ({basis}).")),
+        (words, Some(basis)) => Some(format!("What makes it a red line: {words} ({basis}).")),
     }
 }
 
-/// True of words of the speaker: a dossier writes them in quotation marks.
+/// True of words that are surely the speaker's: they stand in quotation marks.
 pub(super) fn is_quoted(words: &str) -> bool {
     words.contains(['"', '\u{201c}'])
 }
@@ -230,9 +231,9 @@ mod tests {
         let bar = Some(RedLineBasis::Bar);
         assert_eq!(said("\"never\"", bar).unwrap(), "The words that make it a red line: \"never\" (absolute words).");
         assert_eq!(said("\"must\"", None).unwrap(), "The words that say how firm it is: \"must\".");
-        let ours = "What makes it a red line, in our words: turned it down for good (absolute words).";
+        let ours = "What makes it a red line: turned it down for good (absolute words).";
         assert_eq!(said("turned it down for good", bar).unwrap(), ours);
-        assert_eq!(said("demands it", None).unwrap(), "What says how firm it is, in our words: demands it.");
+        assert_eq!(said("demands it", None).unwrap(), "What says how firm it is: demands it.");
         assert_eq!(said("", None), None);
     }
 }

@@ -70,7 +70,7 @@ pub(crate) fn empty_cell_other_day(
     let party = &dossier.party(party).name;
     Notice::new(
         format!("Nothing in force {}.", on_date(as_of, style)),
-        format!("{party} spoke about this {}. Nothing in force is not consent.", on_date(other_day, style)),
+        format!("{party} spoke about this {}; none of it is in force. That is not consent.", on_date(other_day, style)),
     )
 }
 
@@ -154,7 +154,7 @@ mod tests {
         let other =
             empty_cell_other_day(&dossier, practice::NORTH, as_of, practice::day("2025-01-16"), DateStyle::Words);
         assert_eq!(other.head, "Nothing in force on 13 Jan 2025.");
-        assert_eq!(other.text, "North spoke about this on 16 Jan 2025. Nothing in force is not consent.");
+        assert_eq!(other.text, "North spoke about this on 16 Jan 2025; none of it is in force. That is not consent.");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! How the readings of a dossier were made, and why they are not added up, in words for a class.
 
-use super::{DateStyle, IN_OUR_WORDS, and, coding, count, date, list::capitalised, tally, value_name};
+use super::{DateStyle, and, coding, count, date, list::capitalised, tally, value_name};
 use crate::{
     analysis::{AddedUp, Agreement, Alpha, PartySum, RELIABLE, TENTATIVE},
     domain::{Code, Dossier, Position, RedLineBasis},
@@ -90,11 +90,7 @@ pub fn basis_text(of: RedLineBasis) -> &'static str {
 #[must_use]
 pub(crate) fn deciding_words(position: &Position) -> String {
     let words = &position.coding.because;
-    if coding::is_quoted(words) {
-        format!("The deciding words: {words}")
-    } else {
-        format!("What decided, {IN_OUR_WORDS}: {words}")
-    }
+    if coding::is_quoted(words) { format!("The deciding words: {words}") } else { format!("What decided: {words}") }
 }
 
 /// How far readers agree, in sentences.

@@ -1,8 +1,7 @@
 //! The words of presenter mode, and of what is hidden and revealed.
 
 use super::{
-    DateStyle, IN_OUR_WORDS, changed_parties, count, date, list::capitalised, mark_name, plan::changed_codes,
-    ui::label, value_name,
+    DateStyle, changed_parties, count, date, list::capitalised, mark_name, plan::changed_codes, ui::label, value_name,
 };
 use crate::{
     analysis::{Change, Mark},
@@ -162,8 +161,8 @@ pub(crate) fn plans_to_walk(n: usize) -> String {
 
 /// The same of a plan that is changed: it is not the one on file any more.
 #[must_use]
-pub fn from_plan_place(place: usize, of: usize) -> String {
-    format!("{place} of {of}, changed")
+pub fn from_plan_place(place: usize) -> String {
+    format!("{place}, changed")
 }
 
 /// "Plan 3 of 9".
@@ -266,13 +265,16 @@ pub(crate) fn said_nothing(headline: &str) -> String {
     format!("{headline}. {NOT_CONSENT}")
 }
 
-/// Who spoke and when; how it became known, where that is not in public or in a document. What stands above it is a retelling.
+/// At the end of the line of the question: what stands on the cards is no quotation.
+pub(crate) const IN_OUR_WORDS: &str = "Statements in our words";
+
+/// Who spoke and when; how it became known, where that is not in public or in a document.
 #[must_use]
 pub(crate) fn who_and_when(statement: &Statement, style: DateStyle) -> String {
     let who = format!("{}, {}", statement.speaker, date(statement.said, style));
     match statement.channel {
-        Channel::OnRecord | Channel::Document => format!("{who}, {IN_OUR_WORDS}"),
-        other => format!("{who} ({}), {IN_OUR_WORDS}", super::channel(other).to_lowercase()),
+        Channel::OnRecord | Channel::Document => who,
+        other => format!("{who} ({})", super::channel(other).to_lowercase()),
     }
 }
 

@@ -82,6 +82,11 @@ fn every_label_in_the_text_of_the_first_lesson_stands_on_the_screen() {
     journey.press_with(Modifiers::COMMAND, Key::Num6);
     note(&journey, &mut shown);
     show(&mut journey, Page::Way, &mut shown);
+    show(&mut journey, Page::Debrief, &mut shown);
+    // Under the last question.
+    journey.node(Role::Button, "How this case was made").scroll_to_me();
+    journey.harness.run();
+    note(&journey, &mut shown);
     show(&mut journey, Page::Predict, &mut shown);
     shown.extend(shown.clone().iter().filter_map(|text| text.split_once(": ")).map(|(what, _)| what.to_owned()));
     for button in [class::START, class::VOTES_IN, class::REVEAL_ALL] {

@@ -86,7 +86,7 @@ fn a_red_line_in_the_why_panel_leads_to_what_decides_one_and_back() {
     for basis in [RedLineBasis::Condition, RedLineBasis::Bar, RedLineBasis::Law] {
         assert!(card.contains(how_read::basis_text(basis)), "{card}");
     }
-    assert!(card.contains("The deciding words: never, on no condition"), "{card}");
+    assert!(card.contains("What decided: never, on no condition"), "{card}");
     journey.click(Role::Button, how_read::READ_EXAMPLE);
     assert_eq!(journey.state().session.dialog, None);
     assert_eq!(journey.state().session.why, peace_plan_explorer::app::WhySubject::Cell(party, term));

@@ -35,10 +35,9 @@ pub(super) fn debrief(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
     for of in DebriefField::iter().filter(|field| !field.is_of_the_sheet()) {
         field(ui, view, of, out);
         let answered_in = Command::About;
-        if of == DebriefField::Missing && answered_in.is_enabled(view.state) {
-            if look::plain(ui, labels::command(answered_in), true).clicked() {
-                out.push(Action::Run(answered_in));
-            }
+        let leads_on = of == DebriefField::Missing && answered_in.is_enabled(view.state);
+        if leads_on && look::plain(ui, labels::command(answered_in), true).clicked() {
+            out.push(Action::Run(answered_in));
         }
         ui.add_space(4.0);
     }

@@ -81,11 +81,15 @@ fn walk(ui: &Ui, view: &View<'_>, rect: Rect, right: f32, out: &mut Vec<Action>)
         |text: &str| text::wrapped(ui, text, fonts::regular(view.tokens.size.body), view.tokens.ink, f32::INFINITY);
     let place = view.state.place_in_walk();
     let is_changed = view.scenario().changed_from.is_some();
-    let named = if is_changed { texts::from_plan_place } else { texts::plan_place };
-    let place = place.map_or_else(|| texts::plans_to_walk(n), |place| named(place + 1, n));
+    let (plain, changed) = match place {
+        None => (texts::plans_to_walk(n), String::new()),
+        Some(place) => (texts::plan_place(place + 1, n), texts::from_plan_place(place + 1)),
+    };
+    // As wide with either, so that a change moves nothing.
+    let widest = [&texts::plan_place(n, n), &plain, &changed].map(|text| line(text).size().x);
+    let room = widest.into_iter().fold(0.0, f32::max);
+    let place = if is_changed && !changed.is_empty() { changed } else { plain };
     let galley = line(&place);
-    let widest = [texts::plan_place(n, n), texts::from_plan_place(n, n), texts::plans_to_walk(n)];
-    let room = widest.iter().map(|text| line(text).size().x).fold(0.0, f32::max);
     let left = right - room - 2.0 * caps::HEIGHT;
     let line = rect.with_max_y(rect.max.y - 4.0);
     let at = pos2(left + caps::HEIGHT + (room - galley.size().x) / 2.0, line.center().y - galley.size().y / 2.0);

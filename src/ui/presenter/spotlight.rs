@@ -1,6 +1,6 @@
 //! One term on the wall: its question, what the plan can say, and a card for each party or the stated ranges of a number.
 
-use eframe::egui::{Button, Id, Key, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Button, Id, Key, Rect, RichText, Role, ScrollArea, Ui, UiBuilder, Vec2, vec2};
 
 use crate::{
     app::{Action, WhySubject, presenter},
@@ -14,6 +14,10 @@ use super::{Pages, cards, options, text, wall_id};
 /// Size of the question, in points: more than 4 % of the wall's height.
 const QUESTION: f32 = 24.0;
 
+/// Between the question and what stands at the right end of its line, and how far that stands over the line's foot.
+const END: f32 = 16.0;
+const LINE: Vec2 = vec2(0.0, 4.0);
+
 /// Width of the button that shows the ranges, with the space before it, in points.
 const SWITCH: f32 = 190.0;
 
@@ -22,9 +26,14 @@ pub(super) fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<
     let ix = view.state.session.focus.term;
     let term = view.dossier().term(ix);
     let ink = view.tokens.ink;
-    let question = text::wrapped(ui, &term.question, fonts::semibold(QUESTION), ink, body.width());
+    // Once for all cards: beside each name it would cost some of them their place.
+    let weak = view.tokens.ink_weak;
+    let ours = text::wrapped(ui, texts::IN_OUR_WORDS, fonts::regular(view.tokens.size.body), weak, f32::INFINITY);
+    let width = body.width() - ours.size().x - END;
+    let question = text::wrapped(ui, &term.question, fonts::semibold(QUESTION), ink, width);
     let rect = Rect::from_min_size(body.min, question.size());
     ui.painter().galley(rect.min, question, ink);
+    ui.painter().galley(rect.with_max_x(body.right()).right_bottom() - ours.size() - LINE, ours, weak);
     text::name(ui, rect, question_id(), Role::Heading, format!("{}. {}", term.name, term.question));
     let said = texts::plan_says(&value_name(view.dossier(), ix, view.state.plan().get(ix)));
     ui.ctx().accesskit_node_builder(question_id(), |node| node.set_description(said));
