@@ -127,7 +127,7 @@ fn the_marks_are_explained_on_paper_each_with_a_place_of_the_case() {
             let first = legend::sentence(mark).split(' ').take(3).collect::<Vec<_>>().join(" ");
             assert!(page.contains(&first), "{}: {mark:?}: {first} in {page}", file.dossier.id);
         }
-        let places = html.matches("Here: ").count() + html.matches("In this case it stands at ").count();
+        let places = html.matches("Here: ").count() + html.matches("An example: if a plan said only ").count();
         assert!(places >= 5, "{}: {places}", file.dossier.id);
     }
 }
@@ -152,7 +152,8 @@ fn the_sheet_of_marks_answers_nothing_that_a_class_is_asked() {
             assert!(!asked.is_empty(), "{}: {}", file.dossier.id, scenario.title);
             let alone = text_of(&material, &[Sheet::Marks], Format::Html);
             for one in &asked {
-                let cell = format!("if a plan says \"{}\"", clean(&activities::term_and_value(&file.dossier, *one)));
+                let cell =
+                    format!("if a plan said only \"{}\"", clean(&activities::term_and_value(&file.dossier, *one)));
                 let here = format!(" on {}. ", clean(&file.dossier.term(one.term).name));
                 let shown = alone.split("Here: ").skip(1).any(|rest| rest.split("</").next().unwrap().contains(&here));
                 assert!(!alone.contains(&cell) && !shown, "{}: {}: {cell}", file.dossier.id, scenario.title);
@@ -163,7 +164,8 @@ fn the_sheet_of_marks_answers_nothing_that_a_class_is_asked() {
             let html = text_of(&material, &[Sheet::Marks, Sheet::Prediction], Format::Html);
             assert!(!html.contains("Here: "), "{}: {}", file.dossier.id, scenario.title);
             for one in asked {
-                let cell = format!("if a plan says \"{}\"", clean(&activities::term_and_value(&file.dossier, one)));
+                let cell =
+                    format!("if a plan said only \"{}\"", clean(&activities::term_and_value(&file.dossier, one)));
                 assert!(!html.contains(&cell), "{}: {}: {cell}", file.dossier.id, scenario.title);
             }
             for statement in behind {

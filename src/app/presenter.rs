@@ -180,6 +180,19 @@ impl State {
         vec![Effect::Fullscreen(false)]
     }
 
+    /// One term, or the table. The cards begin with a page on which something changed, if nothing is hidden that this would tell.
+    fn toggle_spotlight(&mut self) {
+        self.presenter.spotlight = !self.presenter.spotlight;
+        if !self.presenter.spotlight || self.hides_any() {
+            return;
+        }
+        let term = self.session.focus.term;
+        let changed: Vec<PartyIx> =
+            self.changed_cells().filter(|change| change.term == term).map(|change| change.party).collect();
+        let first = self.columns().iter().position(|column| changed.contains(&column.party));
+        self.presenter.card = first.unwrap_or(self.presenter.card);
+    }
+
     /// Does what was done in presenter mode.
     pub(super) fn in_presenter(&mut self, action: Action) -> Vec<Effect> {
         if matches!(action, Action::StepTerm(_) | Action::ShowTerm { .. }) {
@@ -187,7 +200,7 @@ impl State {
         }
         match action {
             Action::Leave => return self.leave_presenter(),
-            Action::ToggleSpotlight => self.presenter.spotlight = !self.presenter.spotlight,
+            Action::ToggleSpotlight => self.toggle_spotlight(),
             Action::ToggleRanges => self.presenter.ranges = !self.presenter.ranges,
             Action::ShowTerm { term, spotlight } => {
                 self.presenter.spotlight = spotlight;

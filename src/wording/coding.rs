@@ -132,7 +132,7 @@ pub fn because(coding: &Coding) -> Option<String> {
         ("", None) => None,
         ("", Some(basis)) => Some(format!("Read as a red line: {basis}.")),
         (words, None) if is_quoted(words) => Some(format!("The words that say how firm it is: {words}.")),
-        (words, None) => Some(format!("What says how firm it is: {words}.")),
+        (words, None) => Some(format!("How firm it is was read from this: {words}.")),
         (words, Some(basis)) if is_quoted(words) => {
             Some(format!("The words that make it a red line: {words} ({basis})."))
         }
@@ -233,7 +233,7 @@ mod tests {
         assert_eq!(said("\"must\"", None).unwrap(), "The words that say how firm it is: \"must\".");
         let ours = "What makes it a red line: turned it down for good (absolute words).";
         assert_eq!(said("turned it down for good", bar).unwrap(), ours);
-        assert_eq!(said("demands it", None).unwrap(), "What says how firm it is: demands it.");
+        assert_eq!(said("demands it", None).unwrap(), "How firm it is was read from this: demands it.");
         assert_eq!(said("", None), None);
     }
 }

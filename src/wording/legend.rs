@@ -57,7 +57,7 @@ pub fn example(dossier: &Dossier, example: &Example, style: DateStyle) -> String
     let place = if example.is_here {
         format!("Here: {party} on {term}.")
     } else {
-        format!("In this case it stands at {party} if a plan says \"{term}: {value}\" and nothing else.")
+        format!("An example: if a plan said only \"{term}: {value}\", it would stand at {party}.")
     };
     match example.statement.map(|ix| dossier.statement(ix)) {
         Some(statement) => {

@@ -89,6 +89,6 @@ pub use ranges::RANGES;
 pub(crate) use ranges::{
     RANGE_NOT_COUNTED, and_also, plan_value, range_name, ranges_silent, ranges_summary, ranges_without,
 };
-pub(crate) use statement::IN_OUR_WORDS;
+pub(crate) use statement::{IN_OUR_WORDS, STATEMENTS_IN_OUR_WORDS};
 pub(crate) use statement::{QUOTES, publication, source_title};
 pub use statement::{citation, standing, uncounted};

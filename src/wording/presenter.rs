@@ -265,9 +265,6 @@ pub(crate) fn said_nothing(headline: &str) -> String {
     format!("{headline}. {NOT_CONSENT}")
 }
 
-/// At the end of the line of the question: what stands on the cards is no quotation.
-pub(crate) const IN_OUR_WORDS: &str = "Statements in our words";
-
 /// Who spoke and when; how it became known, where that is not in public or in a document.
 #[must_use]
 pub(crate) fn who_and_when(statement: &Statement, style: DateStyle) -> String {

@@ -8,6 +8,8 @@ use crate::{
 
 /// Beside a statement that is told in short: what stands there is no quotation.
 pub(crate) const IN_OUR_WORDS: &str = "in our words";
+/// The same once for several.
+pub(crate) const STATEMENTS_IN_OUR_WORDS: &str = "Statements in our words";
 
 /// A statement as one line to copy: speaker, office, words, day, publisher, title, address, kind of evidence.
 #[must_use]

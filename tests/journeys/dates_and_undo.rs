@@ -81,7 +81,7 @@ fn buttons_and_a_list_stand_beside_the_keys() {
     check_day(&journey);
     let before = as_of(&journey);
     assert!(before.earliest() < start.earliest());
-    assert!(journey.status().starts_with("Date: 13 Jan 2025 to "), "{}", journey.status());
+    assert!(journey.status().starts_with("Date: from 13 Jan 2025 to "), "{}", journey.status());
     journey.click(Role::Button, "Next dated event");
     assert_eq!(as_of(&journey), start);
     journey.click(Role::Button, "As of 13 Jan 2025");

@@ -152,7 +152,7 @@ fn the_legend_answers_nothing_that_a_class_works_on() {
             let shown = journey.readable();
             let is_legend = shown.contains(legend::WHAT_MARKS_MEAN);
             assert!(is_legend, "{screen:?}: {shown}");
-            let tells = shown.contains("Here: ") || shown.contains("In this case it stands at");
+            let tells = shown.contains("Here: ") || shown.contains("An example: if a plan said only ");
             assert!(!tells, "{screen:?}, wall {wall}: {shown}");
             assert!(shown.contains(legend::WHILE_A_CLASS_WORKS), "{shown}");
         }
@@ -180,7 +180,7 @@ fn on_the_wall_every_code_has_its_name_where_it_is_read() {
     }
 }
 
-/// "In this case it stands at … if a plan says …" must not be what a class is asked next about a plan on file.
+/// "An example: if a plan said only …" must not be what a class is asked next about a plan on file.
 #[test]
 fn no_example_of_the_legend_is_taken_from_a_plan_on_file() {
     let mut journey = school_trip(&[("Place", "Island"), ("Free time", "Free time")]);

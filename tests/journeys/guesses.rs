@@ -69,7 +69,7 @@ fn what_stops_the_questions_stays_where_it_is() {
     let mut journey = asked(Phase::Vote, false);
     assert!(journey.state().activities.predict.questions.len() > 1);
     let place = |journey: &Journey| journey.node(Role::Button, words::STOP_ASKING).rect();
-    let is_off = |journey: &Journey| journey.node(Role::Button, "Back").accesskit_node().is_disabled();
+    let is_off = |journey: &Journey| journey.node(Role::Button, "Back one question").accesskit_node().is_disabled();
     let before = place(&journey);
     assert!(is_off(&journey), "there is no question before the first");
     journey.apply(Action::Activities(peace_plan_explorer::app::activities::Action::Predict(predict::Action::Go(1))));

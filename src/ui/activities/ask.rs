@@ -196,6 +196,7 @@ fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
         offer(look::plain(ui, words::REVEAL_ALL, to_reveal).clicked(), Predict::RevealAll);
     }
     // There from the first question on: what stops stays where it is, however often one goes on.
-    offer(look::plain(ui, words::PREVIOUS_QUESTION, n > 0).clicked(), Predict::Go(n.saturating_sub(1)));
+    let back = look::plain(ui, words::PREVIOUS_QUESTION, n > 0).accessible_name(words::BACK_ONE_QUESTION);
+    offer(back.clicked(), Predict::Go(n.saturating_sub(1)));
     offer(look::plain(ui, words::STOP_ASKING, true).clicked(), Predict::Stop);
 }

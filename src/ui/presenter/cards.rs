@@ -19,7 +19,7 @@ use crate::{
         view::View,
         widgets::mark::{Mark as Shown, MarkPainter},
     },
-    wording::{self, IN_OUR_WORDS, presenter as texts},
+    wording::{self, presenter as texts},
 };
 
 use super::{Pages, text, wall_id};
@@ -289,7 +289,6 @@ fn paragraph(ui: &Ui, view: &View<'_>, said: &str, who: &str, (width, with): (f3
 fn card_name(view: &View<'_>, party: PartyIx, said: Option<&Said>) -> String {
     let name = &view.dossier().party(party).name;
     let Some(said) = said else { return format!("{name}. {}", texts::HIDDEN_CARD) };
-    let who = if said.who.is_empty() { String::new() } else { format!("{}, {IN_OUR_WORDS}", said.who) };
-    let parts = [name.as_str(), &said.verdict, &said.met, said.text.trim_end_matches('.'), &who];
+    let parts = [name.as_str(), &said.verdict, &said.met, said.text.trim_end_matches('.'), &said.who];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ")
 }

@@ -6,7 +6,7 @@ use crate::{
     app::{Action, WhySubject, presenter},
     domain::TermIx,
     ui::{fonts, ranges, view::View},
-    wording::{presenter as texts, value_name},
+    wording::{STATEMENTS_IN_OUR_WORDS, presenter as texts, value_name},
 };
 
 use super::{Pages, cards, options, text, wall_id};
@@ -26,14 +26,10 @@ pub(super) fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<
     let ix = view.state.session.focus.term;
     let term = view.dossier().term(ix);
     let ink = view.tokens.ink;
-    // Once for all cards: beside each name it would cost some of them their place.
-    let weak = view.tokens.ink_weak;
-    let ours = text::wrapped(ui, texts::IN_OUR_WORDS, fonts::regular(view.tokens.size.body), weak, f32::INFINITY);
-    let width = body.width() - ours.size().x - END;
-    let question = text::wrapped(ui, &term.question, fonts::semibold(QUESTION), ink, width);
+    let question = text::wrapped(ui, &term.question, fonts::semibold(QUESTION), ink, body.width());
     let rect = Rect::from_min_size(body.min, question.size());
     ui.painter().galley(rect.min, question, ink);
-    ui.painter().galley(rect.with_max_x(body.right()).right_bottom() - ours.size() - LINE, ours, weak);
+    whose_words(ui, view, rect.with_max_x(body.right()), rect.right());
     text::name(ui, rect, question_id(), Role::Heading, format!("{}. {}", term.name, term.question));
     let said = texts::plan_says(&value_name(view.dossier(), ix, view.state.plan().get(ix)));
     ui.ctx().accesskit_node_builder(question_id(), |node| node.set_description(said));
@@ -51,6 +47,18 @@ pub(super) fn spotlight(ui: &mut Ui, view: &View<'_>, body: Rect, out: &mut Vec<
         return None;
     }
     cards::cards(ui, view, ix, rest)
+}
+
+/// Says at the end of the line of the question, where that has room, that what stands on the cards is no quotation: once for
+/// all, since beside each name it would cost some of them their place.
+fn whose_words(ui: &Ui, view: &View<'_>, line: Rect, taken: f32) {
+    let (ink, font) = (view.tokens.ink_weak, fonts::regular(view.tokens.size.body));
+    let said = text::wrapped(ui, STATEMENTS_IN_OUR_WORDS, font, ink, f32::INFINITY);
+    let at = Rect::from_min_size(line.right_bottom() - said.size() - LINE, said.size());
+    if at.left() >= taken + END {
+        ui.painter().galley(at.min, said, ink);
+        text::name(ui, at, question_id().with("whose words"), Role::Label, STATEMENTS_IN_OUR_WORDS);
+    }
 }
 
 /// The node of the question, where readers are while one term is shown.

@@ -47,6 +47,8 @@ pub const REVEAL_NEXT: &str = "Turn the next tile";
 pub const REVEAL_ALL: &str = "Turn all";
 /// Goes to the question before.
 pub(crate) const PREVIOUS_QUESTION: &str = "Back";
+/// Its accessible name: beside it tiles are turned back too.
+pub(crate) const BACK_ONE_QUESTION: &str = "Back one question";
 /// Goes to the question after.
 pub const NEXT_QUESTION: &str = "Next question";
 /// Goes back to the choice of what to ask.
