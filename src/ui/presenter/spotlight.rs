@@ -57,7 +57,7 @@ fn whose_words(ui: &Ui, view: &View<'_>, line: Rect, taken: f32) {
     let at = Rect::from_min_size(line.right_bottom() - said.size() - LINE, said.size());
     if at.left() >= taken + END {
         ui.painter().galley(at.min, said, ink);
-        text::name(ui, at, question_id().with("whose words"), Role::Label, STATEMENTS_IN_OUR_WORDS);
+        text::name(ui, at, question_id().with("whose_words"), Role::Label, STATEMENTS_IN_OUR_WORDS);
     }
 }
 
