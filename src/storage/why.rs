@@ -75,10 +75,12 @@ enum Why {
 /// What kept a file from being written, where that lies in its folder: of the file itself it would not be true.
 pub(super) fn in_its_folder(path: &Path, error: io::Error) -> io::Error {
     let has_folder = path.parent().is_none_or(Path::is_dir);
-    let is_open_to_us = || fs::metadata(path).is_err() || fs::File::open(path).is_ok();
+    // What is no file is not opened: a pipe would wait for whoever is at its other end.
+    let is_open_to_us = || fs::metadata(path).map_or(true, |there| there.is_file() && fs::File::open(path).is_ok());
     match error.kind() {
         ErrorKind::NotFound if !has_folder => io::Error::new(ErrorKind::NotFound, Why::FolderMissing),
-        ErrorKind::PermissionDenied if is_open_to_us() => {
+        // Windows says the same of a file that another program has open.
+        ErrorKind::PermissionDenied if cfg!(not(windows)) && is_open_to_us() => {
             io::Error::new(ErrorKind::PermissionDenied, Why::FolderDenied)
         }
         _ => error,
