@@ -279,7 +279,9 @@ pub(crate) fn reading(dossier: &Dossier, report: &PositionReport, style: DateSty
     parts.push(super::standing(dossier, report.standing, report.position, style));
     parts.extend(super::met_if(dossier, position));
     parts.extend(super::threshold(position.threshold).map(str::to_owned));
-    parts.extend(super::coding::how_read(position).iter().map(|said| said.trim_end_matches('.').to_owned()));
+    parts.extend(
+        super::coding::how_read_below(dossier, position).iter().map(|said| said.trim_end_matches('.').to_owned()),
+    );
     parts.iter().map(|part| capitalised(part)).collect::<Vec<_>>().join(". ")
 }
 

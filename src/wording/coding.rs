@@ -3,7 +3,7 @@
 use super::{and, channel, count, list::uncapitalised};
 use crate::{
     analysis::{Agreement, Alpha, RELIABLE, SourcesOnFile, TENTATIVE},
-    domain::{Channel, Code, Coding, Position, Reading, RedLineBasis, Strength},
+    domain::{Channel, Code, Coding, Dossier, Position, Reading, RedLineBasis, Strength},
 };
 
 /// What `check --coding` does.
@@ -168,6 +168,19 @@ pub fn differed(position: &Position) -> Option<String> {
 #[must_use]
 pub fn how_read(position: &Position) -> Vec<String> {
     [because(&position.coding), differed(position)].into_iter().flatten().collect()
+}
+
+/// The same under the statements in short, without what stands there word by word.
+#[must_use]
+pub fn how_read_below(dossier: &Dossier, position: &Position) -> Vec<String> {
+    let repeats = position.coding.basis.is_none() && says_it_already(dossier, position);
+    if repeats { differed(position).into_iter().collect() } else { how_read(position) }
+}
+
+/// True if what decides how firm it is stands word by word in one of its statements in short.
+fn says_it_already(dossier: &Dossier, position: &Position) -> bool {
+    let words = position.coding.because.to_lowercase();
+    position.statements.iter().any(|ix| dossier.statement(*ix).short.to_lowercase().contains(&words))
 }
 
 /// "176 positions, 170 read twice, 21 read differently".

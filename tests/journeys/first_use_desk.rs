@@ -287,7 +287,7 @@ fn a_card_says_which_words_are_whose() {
     assert!(at("At more length, in our words") < at("From four nights on a third adult"), "{why}");
     assert!(why.contains("What makes it a red line: "), "{why}");
     let why = read(&mut journey, "TEA", "Place");
-    assert!(!why.contains("Read so because of"), "it says what stands above once more: {why}");
+    assert!(!why.contains("How firm it is was read from"), "it says what stands above once more: {why}");
     journey.press_with(Modifiers::COMMAND, Key::Num2);
     assert!(journey.readable().contains("In short, in our words"), "on the cards of Parties too");
     journey.press_with(Modifiers::COMMAND, Key::Num1);

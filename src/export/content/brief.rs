@@ -153,7 +153,7 @@ fn row(material: &Material<'_>, report: &PositionReport) -> Row {
     }
     let (held, met) = held_and_met(material, report);
     let held = Rich::default().and_small_strong(&held).and_small(&met);
-    let how = wording::coding::how_read(material.dossier.position(report.position));
+    let how = wording::coding::how_read_below(material.dossier, material.dossier.position(report.position));
     said.push(how.iter().fold(held, |text, how| text.and_small(how)));
     let guesses = report.statements.iter().filter_map(|ix| material.guess(*ix));
     let guesses = guesses.map(|guess| Rich::plain(&words::guess(guess))).collect();

@@ -5,7 +5,7 @@ use eframe::egui::{Button, Label, RichText, Stroke, TextEdit, Ui, vec2};
 use crate::{
     analysis::{Effect, Mark, PositionReport, Standing},
     app::{Action, Command, Dialog, Edit, WhySubject},
-    domain::{Dossier, MAX_EXPLANATION, Position, StatementIx, Strength},
+    domain::{MAX_EXPLANATION, StatementIx, Strength},
     ui::{
         fonts, limit,
         marks::shape,
@@ -165,12 +165,6 @@ fn buttons(ui: &mut Ui, view: &View<'_>, ix: StatementIx, out: &mut Vec<Action>)
     });
 }
 
-/// True if what decides how firm it is stands word by word in a statement above.
-fn says_it_already(dossier: &Dossier, position: &Position) -> bool {
-    let words = position.coding.because.to_lowercase();
-    position.statements.iter().any(|ix| dossier.statement(*ix).short.to_lowercase().contains(&words))
-}
-
 /// How the statements are read: note, in force since when.
 fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
     let dossier = view.dossier();
@@ -178,9 +172,7 @@ fn reading(ui: &mut Ui, view: &View<'_>, report: &PositionReport) {
     if position.threshold == crate::domain::Threshold::ChosenByAuthor {
         weak(ui, view, words::THRESHOLD_CHOSEN);
     }
-    let repeats = position.coding.basis.is_none() && says_it_already(dossier, position);
-    let because = wording::coding::because(&position.coding).filter(|_| !repeats);
-    because.into_iter().chain(wording::coding::differed(position)).for_each(|text| weak(ui, view, text));
+    wording::coding::how_read_below(dossier, position).into_iter().for_each(|text| weak(ui, view, text));
     if !position.note.is_empty() {
         weak(ui, view, words::how_read(&position.note));
     }

@@ -81,12 +81,12 @@ pub(crate) fn held(position: &Position, strength: Strength, uncounted: Option<&s
     capitalised(&parts.join("; "))
 }
 
-/// How firmly a position of a statement was read, and why: "NATO delay: Red line. Read as a red line because of: …". Nothing
+/// How firmly a position of a statement was read, and why: "NATO delay: Red line. What makes it a red line: …". Nothing
 /// where nobody says why.
 #[must_use]
 pub(crate) fn how_read(dossier: &Dossier, ix: PositionIx, strength: Strength) -> Option<String> {
     let position = dossier.position(ix);
-    let how = wording::coding::how_read(position);
+    let how = wording::coding::how_read_below(dossier, position);
     let about = position.about.map_or(WHOLE_PLAN, |term| &dossier.term(term).name);
     (!how.is_empty()).then(|| format!("{about}: {}. {}", wording::held(position, strength), how.join(" ")))
 }
