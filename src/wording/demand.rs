@@ -1,7 +1,6 @@
 //! Demands in words. Nesting stays unambiguous: "either … or" and "both … and" for simple parts, parentheses for others.
 
 use super::list::{and, joined, or, uncapitalised};
-use crate::analysis::runs;
 use crate::domain::{Demand, Dossier, Position, TermIx, TermKind, ValueIx, ValueSet, grouped};
 
 /// What a plan says about a term: the value's name, or "not in the plan".
@@ -14,17 +13,13 @@ pub fn value_name(dossier: &Dossier, term: TermIx, value: Option<ValueIx>) -> St
 pub(super) fn value_names(dossier: &Dossier, term: TermIx, values: ValueSet) -> Vec<String> {
     let is_number = |value: ValueIx| dossier.term(term).values[value.get()].number.is_some();
     let name = |value| value_name(dossier, term, Some(value));
-    let mut names = Vec::new();
-    for (first, last) in runs(values) {
-        let run: Vec<ValueIx> = (first.get()..=last.get()).map(ValueIx::at).collect();
-        for part in run.chunk_by(|a, b| is_number(*a) && is_number(*b)) {
-            match part {
-                [first, _, .., last] => names.push(format!("{} to {}", name(*first), name(*last))),
-                few => names.extend(few.iter().copied().map(name)),
-            }
-        }
-    }
-    names
+    let values: Vec<ValueIx> = values.iter().collect();
+    let follows = |a: &ValueIx, b: &ValueIx| a.get() + 1 == b.get() && is_number(*a) && is_number(*b);
+    let names = values.chunk_by(follows).flat_map(|run| match run {
+        [first, _, .., last] => vec![format!("{} to {}", name(*first), name(*last))],
+        few => few.iter().copied().map(name).collect(),
+    });
+    names.collect()
 }
 
 /// A demand as a clause: "Peacekeepers is None or UN", "if Front line is Freeze now, then NATO delay is Invite now".

@@ -159,9 +159,9 @@ pub(crate) fn plans_to_walk(n: usize) -> String {
     count(n, "plan", "plans")
 }
 
-/// The same of a plan that is changed: it is not the one on file any more.
+/// The place in the walk of the plan that this one is changed from: "5, changed".
 #[must_use]
-pub fn from_plan_place(place: usize) -> String {
+pub fn changed_plan_place(place: usize) -> String {
     format!("{place}, changed")
 }
 
@@ -224,7 +224,6 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
 #[must_use]
 pub fn mark_legend(mark: Mark) -> &'static str {
     match mark {
-        Mark::OnFile => "on file, neither for nor against",
         Mark::Silent => "no stated position (not consent)",
         Mark::Empty => "not in the plan, or depends",
         other => super::mark_legend(other),

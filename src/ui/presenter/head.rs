@@ -83,7 +83,7 @@ fn walk(ui: &Ui, view: &View<'_>, rect: Rect, right: f32, out: &mut Vec<Action>)
     let is_changed = view.scenario().changed_from.is_some();
     let (plain, changed) = match place {
         None => (texts::plans_to_walk(n), String::new()),
-        Some(place) => (texts::plan_place(place + 1, n), texts::from_plan_place(place + 1)),
+        Some(place) => (texts::plan_place(place + 1, n), texts::changed_plan_place(place + 1)),
     };
     // As wide with either, so that a change moves nothing.
     let widest = [&texts::plan_place(n, n), &plain, &changed].map(|text| line(text).size().x);
