@@ -12,7 +12,7 @@
 # The wrong guess: that text outside the tag tree, which is the first thing that PDF/UA-1 forbids, is an error of a validator
 #   that knows "missing tagging" as one.
 # Why it matters: hand-outs for classes must be readable by everyone, and a screen reader finds nothing in such a file. Whoever
-#   relies on the validator in a test has to count what is untagged, and to look for the language, himself.
+#   relies on the validator in a test has to count what is untagged, and to look for the language.
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

@@ -1,6 +1,6 @@
 //! The words over what all parties say about a term.
 
-use super::{DateStyle, count, date, list::capitalised, mark_name, uncounted};
+use super::{DateStyle, IN_OUR_WORDS, count, date, list::capitalised, mark_name, uncounted};
 use crate::{
     analysis::{Effect, Mark, PositionReport},
     domain::Statement,
@@ -37,6 +37,12 @@ pub fn by(statement: &Statement, style: DateStyle) -> String {
     } else {
         format!("{}, {}, {day}", statement.speaker, statement.office)
     }
+}
+
+/// The same under a retelling.
+#[must_use]
+pub(crate) fn retold(statement: &Statement, style: DateStyle) -> String {
+    format!("{}, {IN_OUR_WORDS}", by(statement, style))
 }
 
 /// What a party's words are by themselves where the mark of the party says something else; `None` where it says the same.

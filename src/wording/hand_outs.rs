@@ -43,7 +43,7 @@ pub(crate) const EMPTY_PLAN: &str = "Nothing is in the plan yet. Write your plan
 /// Head of the column of numbers.
 pub(crate) const NUMBER: &str = "No.";
 /// Head of the column of statements.
-pub(crate) const SAID: &str = "What was said (in our words, quotes apart), by whom and when, and where it is published";
+pub(crate) const SAID: &str = "What was said (in our words unless quoted), by whom and when, and where it is published";
 /// Instead of a publication.
 pub(crate) const NO_SOURCE: &str = "No source given";
 /// In front of a student's own words.

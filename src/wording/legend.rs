@@ -1,6 +1,6 @@
 //! What each mark means, in one plain sentence, and where it stands in the dossier that is open.
 
-use super::{DateStyle, IN_OUR_WORDS, everyone, value_name};
+use super::{DateStyle, everyone, value_name};
 use crate::{analysis::Mark, app::Example, domain::Dossier};
 
 /// Title of the page.
@@ -60,9 +60,7 @@ pub fn example(dossier: &Dossier, example: &Example, style: DateStyle) -> String
         format!("An example: if a plan said only \"{term}: {value}\", it would stand at {party}.")
     };
     match example.statement.map(|ix| dossier.statement(ix)) {
-        Some(statement) => {
-            format!("{place} {} ({}, {IN_OUR_WORDS})", statement.short, everyone::by(statement, style))
-        }
+        Some(statement) => format!("{place} {} ({})", statement.short, everyone::retold(statement, style)),
         None => place,
     }
 }

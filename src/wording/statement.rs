@@ -104,7 +104,12 @@ pub(super) fn first_statement(dossier: &Dossier, position: PositionIx) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::practice;
+    use crate::{
+        analysis::Mark,
+        app::{Example, Filed, OnFile},
+        domain::{ValueIx, practice},
+        wording::{activities, legend, news},
+    };
 
     #[test]
     fn a_citation_stands_on_one_line_with_all_that_is_known() {
@@ -161,5 +166,25 @@ mod tests {
         );
         assert_eq!(uncounted(Uncounted::Channel(Channel::Unnamed)), "not counted: its sources are not named");
         assert_eq!(uncounted(Uncounted::NoSource), "not counted: no source given");
+    }
+
+    /// A name beside a sentence makes a quotation of it.
+    #[test]
+    fn a_name_beside_a_retelling_says_that_it_is_one() {
+        let (dossier, style) = (practice::dossier(), DateStyle::Words);
+        let (party, term, value) = (practice::NORTH, practice::FREEZE, ValueIx(0));
+        let behind = Some((PositionIx(0), StatementIx(0)));
+        let on_file =
+            OnFile { filed: Filed::No, mark: Mark::Opposed, because: behind, leaves_only: false, is_idle: false };
+        let example =
+            Example { mark: Mark::Opposed, party, term, value, statement: Some(StatementIx(0)), is_here: true };
+        for told in [
+            news::statement(&dossier, StatementIx(0), style),
+            activities::statement_line(&dossier, on_file).unwrap(),
+            legend::example(&dossier, &example, style),
+        ] {
+            assert!(told.contains(&dossier.statements[0].short), "{told}");
+            assert!(told.ends_with(&format!(", {IN_OUR_WORDS})")), "{told}");
+        }
     }
 }

@@ -1,22 +1,19 @@
 //! The activities as a class meets them: one name for each, cards in line, and news that wait behind the curtain.
 
-use std::sync::Arc;
-
 use eframe::egui::{Key, Modifiers, Role};
 use peace_plan_explorer::{
     app::{
-        Action, Case, Command,
+        Action, Command,
         activities::{Action as Do, Screen as Page},
         delegations,
         predict::Phase,
     },
     domain::PartyIx,
-    storage::Library,
     wording::{DateStyle, activities as words},
 };
 
 use crate::support::{
-    journey::{Journey, Start, name},
+    journey::{Journey, Start, case_of, name},
     screens::{self, Activity, Screen},
 };
 
@@ -38,9 +35,7 @@ fn each_activity_has_one_name_and_one_place_and_the_tab_leads_back_to_all_of_the
 
 #[test]
 fn the_cards_of_a_row_end_on_one_line_however_long_a_task_is() {
-    let library = Library::shipped();
-    let file = library.shelf("school-trip").expect("it is built in").dossier().expect("it is sound");
-    let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
+    let case = case_of("school-trip");
     let mut journey = Start { case, ..Start::default() }.go();
     journey.press_with(Modifiers::COMMAND, Key::Num6);
     let buttons = journey.nodes(Role::Button);

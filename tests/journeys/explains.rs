@@ -1,18 +1,15 @@
 //! The program explains itself: whose plan it is, what each mark means, what all parties say about a term.
 
-use std::sync::Arc;
-
 use eframe::egui::{Key, Role};
 use peace_plan_explorer::{
     analysis::Mark,
-    app::{Action, Case, Command, Dialog, Edit, Focus, Place, Settings, WhySubject},
+    app::{Action, Command, Dialog, Edit, Focus, Place, Settings, WhySubject},
     domain::{PartyIx, TermIx, ValueIx},
-    storage::Library,
     wording::{self, DateStyle, everyone, legend, plan_card},
 };
 use strum::IntoEnumIterator as _;
 
-use crate::support::journey::{Journey, Start, name};
+use crate::support::journey::{Journey, Start, case_of, name};
 
 const IDEA: &str = "reported-idea";
 const FRONT_LINE: TermIx = TermIx(0);
@@ -240,9 +237,7 @@ fn where_there_is_no_panel_beside_it_what_is_asked_for_opens_over_the_tab() {
 
 #[test]
 fn a_value_that_nobody_has_put_forward_says_so_when_it_is_chosen() {
-    let library = Library::shipped();
-    let file = library.shelf("belfast-1998").expect("it is built in").dossier().expect("it is sound");
-    let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
+    let case = case_of("belfast-1998");
     let mut journey = Start { case, ..Start::default() }.go();
     journey.apply(Action::Edit(Edit::SetAsOf("1998-04-07".parse().expect("it is a day"))));
     let told = "Letter on office: Letter. Not yet put forward on this day; first put forward on 10 Apr 1998";

@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use eframe::egui::{Key, Modifiers, Rect, Role};
 use peace_plan_explorer::{
-    app::{Action, Case, Command, alternatives::Part},
-    storage::Library,
+    app::{Action, Command, alternatives::Part},
     wording::{alternatives, start_page, ui as words, ui::parties},
 };
 use strum::IntoEnumIterator as _;
 
-use crate::support::journey::{Journey, Start};
+use crate::support::journey::{Journey, Start, case_of};
 
 /// The usual windows of a classroom.
 const WINDOWS: [[f32; 2]; 4] = [[1280.0, 720.0], [1366.0, 768.0], [1024.0, 768.0], [1920.0, 1080.0]];
@@ -85,9 +84,7 @@ fn the_title_of_a_plan_is_whole_on_every_wall_and_over_every_table() {
 
 #[test]
 fn the_name_of_a_group_of_terms_lies_on_no_name_of_a_term() {
-    let library = Library::shipped();
-    let file = library.shelf("ukraine-2022-2026").expect("it is built in").dossier().expect("it is sound");
-    let large = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
+    let large = case_of("ukraine-2022-2026");
     for (size, case) in WINDOWS.into_iter().flat_map(|size| [(size, Start::default().case), (size, Arc::clone(&large))])
     {
         for command in [Command::Explore, Command::Marks] {

@@ -1,23 +1,20 @@
 //! Party against party: numbers to statements, sets as columns, what would have to give, by name and by key.
 
-use std::sync::Arc;
-
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use peace_plan_explorer::{
     app::{
-        Action, Case, Edit, Effect, Tab, Topic, WhySubject,
+        Action, Edit, Effect, Tab, Topic, WhySubject,
         parties::{Detail, Look},
     },
     domain::{PartyIx, TermIx, ValueIx},
-    storage::Library,
     wording::{
         clashes,
         ui::{self as words, parties as own},
     },
 };
 
-use crate::support::journey::{Journey, Start, name};
+use crate::support::journey::{Journey, Start, case_of, name};
 
 fn party(journey: &Journey, id: &str) -> PartyIx {
     PartyIx::at(journey.state().dossier().parties.iter().position(|party| party.id == id).unwrap())
@@ -84,9 +81,7 @@ fn it_opens_on_the_red_lines_of_those_who_must_accept() {
 /// A dash is silence everywhere in the program; here nothing is silent.
 #[test]
 fn where_no_two_exclude_each_other_stands_a_nought_with_what_it_is_out_of() {
-    let library = Library::shipped();
-    let file = library.shelf("school-trip").expect("it is built in").dossier().expect("it is sound");
-    let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
+    let case = case_of("school-trip");
     let journey = at_parties(Start { case, ..Start::default() });
     let none = journey.nodes(Role::GridCell).iter().map(name).filter(|name| name.contains("no two statements")).count();
     assert!(none > 2, "{none}");

@@ -1,22 +1,22 @@
 //! What a class sees on the wall, played from the keyboard as a teacher would.
 
-use std::sync::Arc;
-
 use eframe::egui::{Key, Modifiers, Rect, Role};
 use peace_plan_explorer::{
     analysis::Mark,
-    app::{Action, Case, Command, Dialog, Edit, Effect, Notice, NoticeKind, Settings, Tab, ThemeChoice, presenter},
+    app::{Action, Command, Dialog, Edit, Effect, Notice, NoticeKind, Settings, Tab, ThemeChoice, presenter},
     domain::{Date, PartyIx, TermIx, ValueIx},
-    storage::Library,
     ui::theme,
     wording::{self, presenter as texts},
 };
 
-use crate::support::journey::{Journey, Start, name, plan_at};
+use crate::support::journey::{Journey, Start, case_of, name, plan_at};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const NATO_DELAY: TermIx = TermIx(5);
 const PEACEKEEPERS: TermIx = TermIx(7);
+
+/// What is said once for all cards.
+const WHOSE_WORDS: &str = "Statements in our words";
 
 /// The windows in which a wall must be readable.
 const WALLS: [[f32; 2]; 3] = [[1024.0, 768.0], [1280.0, 720.0], [1920.0, 1080.0]];
@@ -350,7 +350,7 @@ fn the_arrow_keys_walk_through_the_plans_that_were_chosen() {
     let set = Action::Edit(Edit::SetTerm(term, journey.state().plan().get(term).map_or(Some(ValueIx(0)), |_| None)));
     journey.apply(set);
     assert!(journey.painted(&texts::plan_place(2, titles.len() - 1)).is_empty());
-    assert!(!journey.painted(&texts::from_plan_place(2)).is_empty());
+    assert!(!journey.painted(&texts::changed_plan_place(2)).is_empty());
     assert_eq!(arrows(&journey), before);
     journey.press_with(CTRL, Key::Z);
     journey.press(Key::ArrowLeft);
@@ -523,13 +523,25 @@ fn a_card_tells_what_meets_its_statement_apart_from_its_words() {
     assert!(n_painted > 20, "{n_painted}");
 }
 
+/// A name under a sentence makes a quotation of it, unless it is said that it is none.
+#[test]
+fn the_wall_says_whose_words_stand_on_its_cards() {
+    for size in WALLS {
+        let mut journey = Start { size, ..Start::at("reported-idea") }.go();
+        journey.press(Key::F5);
+        assert!(journey.painted(WHOSE_WORDS).is_empty(), "the table has none");
+        journey.press(Key::Enter);
+        let said = journey.painted(WHOSE_WORDS);
+        let question = journey.nodes(Role::Heading)[0].rect();
+        assert!(said.len() == 1 && !said[0].intersects(question), "{size:?}: {said:?} beside {question:?}");
+        assert_eq!(journey.nodes(Role::Label).iter().filter(|label| name(label) == WHOSE_WORDS).count(), 1);
+    }
+}
+
 /// A class that sees none of the marks that moved would take it that none did.
 #[test]
 fn one_term_opens_with_a_card_on_which_something_changed() {
-    let library = Library::shipped();
-    let file = library.shelf("belfast-1998").expect("it is built in").dossier().expect("it is sound");
-    let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
-    let mut journey = Start { case, size: [1366.0, 768.0], ..Start::default() }.go();
+    let mut journey = Start { case: case_of("belfast-1998"), size: [1366.0, 768.0], ..Start::default() }.go();
     let terms = &journey.state().dossier().terms;
     let term = TermIx::all(terms.len()).find(|term| terms[term.get()].id == "ns_annexes").expect("the long lists");
     journey.press(Key::F5);

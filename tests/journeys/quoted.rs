@@ -1,16 +1,15 @@
 //! What the text of the first lesson quotes stands on the screen, letter by letter, and its keys do what it says.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::collections::BTreeSet;
 
 use eframe::egui::{Key, Modifiers, Role};
 use peace_plan_explorer::{
-    app::{Action, Case, Catalog, Command, activities, activities::Screen as Page},
-    storage::Library,
+    app::{Action, Catalog, Command, activities, activities::Screen as Page},
     wording::{activities as class, start_page, ui as words},
 };
 use strum::IntoEnumIterator as _;
 
-use crate::support::journey::{Journey, Start, shelf_of};
+use crate::support::journey::{Journey, Start, case_of, shelf_of};
 
 fn lesson() -> String {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/first-lesson.md");
@@ -58,10 +57,7 @@ fn show(journey: &mut Journey, page: Page, shown: &mut BTreeSet<String>) {
 
 #[test]
 fn every_label_in_the_text_of_the_first_lesson_stands_on_the_screen() {
-    let library = Library::shipped();
-    let file = library.shelf("school-trip").expect("it is built in").dossier().expect("it is sound");
-    let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
-    let mut journey = Start { case, size: [1366.0, 768.0], ..Start::default() }.go();
+    let mut journey = Start { case: case_of("school-trip"), size: [1366.0, 768.0], ..Start::default() }.go();
     let shelves = ["school-trip", "belfast-1998"].map(shelf_of).to_vec();
     let mut shown = BTreeSet::new();
     // Emphasis that says what it is.
@@ -83,7 +79,7 @@ fn every_label_in_the_text_of_the_first_lesson_stands_on_the_screen() {
     note(&journey, &mut shown);
     show(&mut journey, Page::Way, &mut shown);
     show(&mut journey, Page::Debrief, &mut shown);
-    // Under the last question.
+    // Under the question that it answers.
     journey.node(Role::Button, "How this case was made").scroll_to_me();
     journey.harness.run();
     note(&journey, &mut shown);

@@ -1,21 +1,18 @@
 //! "Is there a way?": whose words count, what stands against the plan, hints by steps, and the proof.
 
-use std::sync::Arc;
-
 use eframe::egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     app::{
-        Action, Case, Edit,
+        Action, Edit,
         activities::{self, Screen},
         way::{self, Firmness, Shown},
     },
     domain::{PartyIx, TermIx, ValueIx},
-    storage::Library,
     wording::activities as words,
 };
 
-use crate::support::journey::{Journey, Start, name};
+use crate::support::journey::{Journey, Start, case_of, name};
 
 fn open() -> Journey {
     let mut journey = Start::default().go();
@@ -92,9 +89,7 @@ fn hints_come_by_steps_and_the_proof_names_the_smallest_groups() {
 
 #[test]
 fn where_there_is_a_way_hints_tell_where_the_plan_differs_and_stop_once_it_is_one() {
-    let library = Library::shipped();
-    let file = library.shelf("school-trip").expect("it is built in").dossier().expect("it is sound");
-    let case = Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true));
+    let case = case_of("school-trip");
     let mut journey = Start { case, ..Start::default() }.go();
     journey.press_with(Modifiers::COMMAND, Key::Num6);
     journey.click(Role::Button, &words::begin(Screen::Way));

@@ -36,11 +36,7 @@ use peace_plan_explorer::{
 pub const DOSSIER: &str = "ukraine-2025-01";
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(Library::shipped);
-static CASE: LazyLock<Arc<Case>> = LazyLock::new(|| {
-    let shelf = LIBRARY.shelf(DOSSIER).expect("it is built in");
-    let file = shelf.dossier().expect("it is tested to be sound");
-    Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true))
-});
+static CASE: LazyLock<Arc<Case>> = LazyLock::new(|| case_of(DOSSIER));
 
 /// The prepared dossier, shared by all journeys.
 pub fn case() -> Arc<Case> {
@@ -255,6 +251,12 @@ fn catalog_of(case: &Case) -> Catalog {
 /// The shelf of the dossier alone: reading all of them takes a test longer than the test.
 fn read_catalog() -> Catalog {
     Catalog { shelves: vec![shelf_of(DOSSIER)], own_folder: "/home/class/scenarios".to_owned() }
+}
+
+/// A shipped case, to be opened.
+pub fn case_of(id: &str) -> Arc<Case> {
+    let file = LIBRARY.shelf(id).expect("it is built in").dossier().expect("it is sound");
+    Arc::new(Case::new(file.dossier.clone(), file.fingerprint.clone(), true))
 }
 
 /// A shipped case with its plans as the catalog lists them, without a picture.

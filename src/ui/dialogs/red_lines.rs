@@ -7,7 +7,7 @@ use crate::{
     app::{Action, WhySubject},
     domain::PositionIx,
     ui::{fonts, view::View},
-    wording::{self, IN_OUR_WORDS, how_read as texts, ui as words},
+    wording::{everyone, how_read as texts},
 };
 
 use super::page;
@@ -52,12 +52,9 @@ fn example(ui: &mut Ui, view: &View<'_>, ix: PositionIx, chosen: &mut Option<Why
     let position = dossier.position(ix);
     let statement = dossier.statement(position.statements[0]);
     ui.label(&statement.short);
+    // Under the retelling and above what decides, which may be a quotation.
+    weak(ui, view, &everyone::retold(statement, view.dates));
     ui.label(RichText::new(texts::deciding_words(position)).font(fonts::semibold(view.tokens.size.body)));
-    weak(
-        ui,
-        view,
-        &format!("{}, {}, {IN_OUR_WORDS}", words::speaker(statement), wording::date(statement.said, view.dates)),
-    );
     if let Some(term) = position.about {
         ui.push_id(ix, |ui| {
             if ui.button(texts::READ_EXAMPLE).clicked() {
