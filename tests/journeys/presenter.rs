@@ -530,11 +530,15 @@ fn the_wall_says_whose_words_stand_on_its_cards() {
         let mut journey = Start { size, ..Start::at("reported-idea") }.go();
         journey.press(Key::F5);
         assert!(journey.painted(WHOSE_WORDS).is_empty(), "the table has none");
-        journey.press(Key::Enter);
-        let said = journey.painted(WHOSE_WORDS);
-        let question = journey.nodes(Role::Heading)[0].rect();
-        assert!(said.len() == 1 && !said[0].intersects(question), "{size:?}: {said:?} beside {question:?}");
-        assert_eq!(journey.nodes(Role::Label).iter().filter(|label| name(label) == WHOSE_WORDS).count(), 1);
+        for term in TermIx::all(journey.state().dossier().terms.len()) {
+            journey.apply(Action::Presenter(presenter::Action::ShowTerm { term, spotlight: true }));
+            let said = journey.painted(WHOSE_WORDS);
+            let question = &journey.state().dossier().term(term).question;
+            assert_eq!(said.len(), 1, "{size:?}, {question}: {said:?}");
+            let options = journey.nodes(Role::RadioButton);
+            assert!(!options.iter().any(|option| option.rect().intersects(said[0])), "{size:?}: {question}");
+            assert_eq!(journey.nodes(Role::Label).iter().filter(|label| name(label) == WHOSE_WORDS).count(), 1);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the plan can say about a term, as large buttons with the digits that choose them; a number has its slider.
 
-use eframe::egui::{Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Id, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 
 use crate::{
     app::{Action, Edit},
@@ -31,14 +31,14 @@ const MOST_BUTTONS: usize = 9;
 const CAP: f32 = 28.0;
 const END: f32 = 12.0;
 
-/// Draws the options of a term at the top of `space`; returns the height that they take.
-pub(super) fn options(ui: &mut Ui, view: &View<'_>, ix: TermIx, space: Rect, out: &mut Vec<Action>) -> f32 {
+/// Draws the options of a term at the top of `space`; returns where the last line of them ends.
+pub(super) fn options(ui: &mut Ui, view: &View<'_>, ix: TermIx, space: Rect, out: &mut Vec<Action>) -> Pos2 {
     let term = view.dossier().term(ix);
     let meanings = term_control::meanings(view, ix);
     let options = term_control::options(view, ix, &meanings);
     let selected = view.state.plan().get(ix).map(ValueIx::get);
     let is_number = matches!(term.kind, TermKind::Number { .. }) || options.len() > MOST_BUTTONS;
-    let (chosen, height) = if is_number {
+    let (chosen, end) = if is_number {
         let rect = Rect::from_min_size(space.min, vec2(space.width().min(700.0), BUTTON + 2.0));
         let spec = ControlSpec {
             id: number_id(ix),
@@ -48,14 +48,14 @@ pub(super) fn options(ui: &mut Ui, view: &View<'_>, ix: TermIx, space: Rect, out
             previewed: None,
             texts: &term_control::TEXTS,
         };
-        (number::number(ui, rect, &spec).chosen, rect.height())
+        (number::number(ui, rect, &spec).chosen, rect.max)
     } else {
         buttons(ui, view, ix, (&options, selected), space)
     };
     if let Some(value) = chosen {
         out.push(Action::Edit(Edit::SetTerm(ix, value.map(ValueIx::at))));
     }
-    height
+    end
 }
 
 /// The control of a number.
@@ -80,14 +80,14 @@ pub(super) fn list(view: &View<'_>, ix: TermIx, row: &Response, out: &mut Vec<Ac
     }
 }
 
-/// Draws the buttons, in as many lines as they need; returns what was chosen and the height.
+/// Draws the buttons, in as many lines as they need; returns what was chosen and where the last line ends.
 fn buttons(
     ui: &mut Ui,
     view: &View<'_>,
     ix: TermIx,
     (options, selected): (&[OptionSpec<'_>], Option<usize>),
     space: Rect,
-) -> (Option<Option<usize>>, f32) {
+) -> (Option<Option<usize>>, Pos2) {
     let term = view.dossier().term(ix);
     let id = wall_id().with(("options", ix));
     let group = UiBuilder::new().scope_id(id).max_rect(space).accessibility_role(Role::RadioGroup);
@@ -117,7 +117,7 @@ fn buttons(
         }
         at.x += width + GAP;
     }
-    (chosen, at.y + BUTTON - space.top())
+    (chosen, at + vec2(-GAP, BUTTON))
 }
 
 /// A button for one option.
