@@ -75,15 +75,13 @@ pub fn has_comments(text: &str) -> bool {
 /// A text whose quotation mark stands before the byte `at`; `\` makes the next letter a plain one.
 fn quoted(bytes: &[u8], mut at: usize) -> (Lexeme, usize) {
     let mut kind = Lexeme::Plain;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'"' => return (kind, at + 1),
-            b'\\' => {
-                kind = Lexeme::Other;
-                at += 2;
-            }
-            _ => at += 1,
+    while let Some(found) = bytes.get(at..).and_then(|rest| memchr::memchr2(b'"', b'\\', rest)) {
+        at += found;
+        if bytes[at] == b'"' {
+            return (kind, at + 1);
         }
+        kind = Lexeme::Other;
+        at += 2;
     }
     (Lexeme::Unclosed, bytes.len())
 }

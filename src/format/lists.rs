@@ -130,11 +130,11 @@ impl<'i> Ids<'i> {
     /// The place of the record that a piece names.
     pub(super) fn one<'a>(&self, reader: &mut Reader<'a>, piece: Piece<'a>) -> Option<usize> {
         let wanted = if self.list == TERMS { Wanted::TermId } else { Wanted::Id };
-        let id = reader.string(piece, wanted)?;
-        let place = self.places.get(id.as_str()).copied();
+        let id = reader.words(piece, wanted)?;
+        let place = self.places.get(&*id).copied();
         if place.is_none() && !reader.is_dropped(self.list, &id) {
             let near = reader.near(&id, self.ids.iter().copied());
-            reader.error(piece.at, FieldFault::NoSuch { one: self.list.one, id, near });
+            reader.error(piece.at, FieldFault::NoSuch { one: self.list.one, id: id.into_owned(), near });
         }
         place
     }

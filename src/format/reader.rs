@@ -1,6 +1,6 @@
 //! Reading records field by field, gathering every problem on the way.
 
-use std::{borrow::Cow, collections::BTreeSet, str::FromStr as _};
+use std::{borrow::Cow, cell::OnceCell, collections::BTreeSet, str::FromStr as _};
 
 use serde::de::DeserializeOwned;
 
@@ -23,8 +23,8 @@ const MAX_PROBLEMS: usize = 1_000;
 /// A text that is being read, and what was found wrong with it so far.
 pub(super) struct Reader<'a> {
     text: &'a str,
-    /// Where its lines begin.
-    lines: Vec<usize>,
+    /// Where its lines begin, found once somebody asks: a sound text has nothing to place.
+    lines: OnceCell<Vec<usize>>,
     /// What was found.
     pub problems: Vec<Finding>,
     /// What was found beyond the limit, and whether an error was among it.
@@ -43,8 +43,7 @@ pub(super) struct Record<'a> {
 impl<'a> Reader<'a> {
     /// Starts on a text. Pieces may be those of its mended copy.
     pub(super) fn new(text: &'a str) -> Self {
-        let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Self { text, lines, problems: Vec::new(), more: (0, false), dropped: BTreeSet::new() }
+        Self { text, lines: OnceCell::new(), problems: Vec::new(), more: (0, false), dropped: BTreeSet::new() }
     }
 
     /// Notes an error at the byte `at`.
@@ -118,10 +117,12 @@ impl<'a> Reader<'a> {
 
     /// The place of the byte `at`.
     pub(super) fn place(&self, at: usize) -> Place {
-        let line = self.lines.partition_point(|start| *start <= at);
+        let line_starts = || std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        let lines = self.lines.get_or_init(line_starts);
+        let line = lines.partition_point(|start| *start <= at);
         // A piece of the mended copy may begin within a letter.
         let at = self.text.floor_char_boundary(at);
-        let before = self.text.get(self.lines[line - 1]..at).unwrap_or_default();
+        let before = self.text.get(lines[line - 1]..at).unwrap_or_default();
         Place { line, column: before.chars().count() + 1 }
     }
 
@@ -180,8 +181,9 @@ impl<'a> Reader<'a> {
     /// The name of a variant and what it holds, or the note that it is none. A name that is spelled in another way is noted,
     /// and what it holds is read all the same.
     pub(super) fn variant(&mut self, piece: Piece<'a>, wanted: Wanted) -> Option<(Cow<'a, str>, Content<'a>)> {
-        let meant = piece.variant_name().and_then(|name| {
-            let form = FORMS.into_iter().find(|form| is_same(form, name) && *form != name)?;
+        let other = piece.variant_name().filter(|name| !FORMS.contains(name));
+        let meant = other.and_then(|name| {
+            let form = FORMS.into_iter().find(|form| is_same(form, name))?;
             Some((form, name.len()))
         });
         if let Some((form, length)) = meant {
@@ -200,7 +202,12 @@ impl<'a> Reader<'a> {
 
     /// The piece as a text.
     pub(super) fn string(&mut self, piece: Piece<'_>, wanted: Wanted) -> Option<String> {
-        piece.string().map_err(|error| self.unreadable(&error, wanted)).ok()
+        self.words(piece, wanted).map(Cow::into_owned)
+    }
+
+    /// The piece as a text that nobody keeps.
+    pub(super) fn words<'p>(&mut self, piece: Piece<'p>, wanted: Wanted) -> Option<Cow<'p, str>> {
+        piece.words().map_err(|error| self.unreadable(&error, wanted)).ok()
     }
 
     /// The record that a piece is; all its fields must be among `known`.
@@ -210,24 +217,26 @@ impl<'a> Reader<'a> {
     }
 
     /// A record from fields that were read already.
-    pub(super) fn checked(&mut self, at: usize, fields: Vec<Field<'a>>, known: &[&str]) -> Option<Record<'a>> {
+    pub(super) fn checked(&mut self, at: usize, mut fields: Vec<Field<'a>>, known: &[&str]) -> Option<Record<'a>> {
         if fields.len() > MAX_FIELDS {
             self.error(at, FieldFault::TooManyFields(fields.len()));
             return None;
         }
-        for (place, (name, piece)) in fields.iter().enumerate() {
-            if !known.contains(&&**name) {
+        // One bit for each known field.
+        let mut seen = 0_u64;
+        for (name, piece) in &mut fields {
+            let Some(place) = known.iter().position(|known| known == name) else {
                 let near = self.near(name, known.iter().copied());
                 self.warning(piece.at, FieldFault::Unknown(name.to_string(), near));
-            } else if fields[..place].iter().any(|(other, _)| other == name) {
+                continue;
+            };
+            if seen & (1 << place) != 0 {
                 self.error(piece.at, FieldFault::Twice(name.to_string()));
             }
+            seen |= 1 << place;
+            *piece = self.plain(*piece);
         }
-        let fields = fields.into_iter().map(|(name, piece)| match known.contains(&&*name) {
-            true => (name, self.plain(piece)),
-            false => (name, piece),
-        });
-        Some(Record { fields: fields.collect(), at })
+        Some(Record { fields, at })
     }
 
     /// A field that must be there.
@@ -274,7 +283,8 @@ impl<'a> Reader<'a> {
     /// A text of at most `limit` characters.
     pub(super) fn limited(&mut self, piece: Piece<'a>, name: &str, limit: usize) -> Option<String> {
         let text = self.string(piece, Wanted::Text)?;
-        let length = text.chars().count();
+        // No text has more characters than bytes.
+        let length = if text.len() > limit { text.chars().count() } else { 0 };
         if length > limit {
             self.error(piece.at, FieldFault::TooLong { name: name.to_owned(), length, limit });
         }
@@ -293,7 +303,7 @@ impl<'a> Reader<'a> {
 
     /// A date in a piece.
     pub(super) fn date_in(&mut self, piece: Piece<'a>) -> Option<Date> {
-        let text = self.string(piece, Wanted::Day)?;
+        let text = self.words(piece, Wanted::Day)?;
         self.date_from(piece.at, &text)
     }
 
@@ -326,7 +336,10 @@ impl<'a> Reader<'a> {
             self.error(piece.at, too_many(name, items.len(), limit, TooMany::Split));
             items.truncate(limit);
         }
-        Some(items.into_iter().map(|item| self.plain(item)).collect())
+        for item in &mut items {
+            *item = self.plain(*item);
+        }
+        Some(items)
     }
 }
 

@@ -46,7 +46,7 @@ impl Token {
 
 /// The tokens of a text; `None` if brackets do not match, are nested too deeply or if something is not closed.
 pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 16);
+    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 8);
     let mut open: Vec<usize> = Vec::new();
     let mut at = 0;
     while let Some((kind, end)) = lexeme(text, at) {
@@ -86,7 +86,7 @@ pub(super) fn between(tokens: &[Token], close: u8) -> Option<&[Token]> {
 
 /// The parts between commas; `None` if one is empty, but for what follows the last comma.
 pub(super) fn parts(mut tokens: &[Token]) -> Option<Vec<&[Token]>> {
-    let mut parts = Vec::new();
+    let mut parts = Vec::with_capacity(8);
     while !tokens.is_empty() {
         let mut end = 0;
         while let Some(token) = tokens.get(end).filter(|token| token.kind != Lexeme::Comma) {

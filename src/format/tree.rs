@@ -106,13 +106,21 @@ impl<'a> Piece<'a> {
     /// # Errors
     /// If it is something else.
     pub(super) fn string(self) -> Result<String, PieceError> {
+        self.words().map(Cow::into_owned)
+    }
+
+    /// The piece as a text, copied only where it is not written as it is read.
+    ///
+    /// # Errors
+    /// If it is something else.
+    pub(super) fn words(self) -> Result<Cow<'a, str>, PieceError> {
         // Most of a dossier is text without anything that would need `ron` to understand it.
         match self.tokens {
             [token] if token.kind == Lexeme::Plain => {
                 let quoted = self.token(*token);
-                Ok(quoted[1..quoted.len() - 1].to_owned())
+                Ok(Cow::Borrowed(&quoted[1..quoted.len() - 1]))
             }
-            _ => self.read(),
+            _ => self.read().map(Cow::Owned),
         }
     }
 
@@ -122,7 +130,7 @@ impl<'a> Piece<'a> {
     /// If it is no record.
     pub(super) fn fields(self) -> Result<Vec<Field<'a>>, PieceError> {
         let split = between(self.tokens, b')').and_then(parts);
-        if let Some(fields) = split.and_then(|parts| parts.into_iter().map(|part| self.field(part)).collect()) {
+        if let Some(fields) = split.and_then(|parts| self.fields_of(&parts)) {
             return Ok(fields);
         }
         let Fields(fields) = self.read_as()?;
@@ -189,8 +197,7 @@ impl<'a> Piece<'a> {
     pub(super) fn content_of(self, name: &str, known: Variants) -> Option<Content<'a>> {
         let parts = parts(between(self.tokens.get(1..)?, b')')?)?;
         if known.with_fields.contains(&name) {
-            let fields = parts.into_iter().map(|part| self.field(part)).collect::<Option<_>>()?;
-            return Some(Content::Fields(fields));
+            return self.fields_of(&parts).map(Content::Fields);
         }
         let wanted = if known.with_one.contains(&name) { 1 } else { 2 };
         let is_field = |part: &&[Token]| part.get(1).is_some_and(|token| token.kind == Lexeme::Colon);
@@ -231,12 +238,24 @@ impl<'a> Piece<'a> {
 
     /// What stands in `Some(…)`, if the piece is that.
     pub(super) fn in_some(self) -> Option<Self> {
-        let (name, rest) = self.tokens.split_first().filter(|(name, _)| self.token(**name) == "Some")?;
-        let is_one = name.kind == Lexeme::Other;
-        match parts(between(rest, b')').filter(|_| is_one)?)?.as_slice() {
+        let (name, rest) = self.tokens.split_first().filter(|(name, _)| name.kind == Lexeme::Other)?;
+        if rest.is_empty() || self.token(*name) != "Some" {
+            return None;
+        }
+        match parts(between(rest, b')')?)?.as_slice() {
             [part] => Some(self.inside(part)),
             _ => None,
         }
+    }
+
+    /// The fields of this piece, if each part is one.
+    fn fields_of(self, parts: &[&'a [Token]]) -> Option<Vec<Field<'a>>> {
+        // Collected as an `Option` the list would grow by doubling, since none might be needed.
+        let mut fields = Vec::with_capacity(parts.len());
+        for part in parts {
+            fields.push(self.field(part)?);
+        }
+        Some(fields)
     }
 
     /// A field of this piece: a name, a colon and a value.
