@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use peace_plan_explorer::app::{Asked, Format, Paper, Separator, Sheet, predict, way};
 use peace_plan_explorer::{
-    analysis::{Judged, Mark, PositionReport},
+    analysis::{Effect, Judged, Mark, PositionReport},
     app::{GreyPart, Item, Link, Page, Shade, TextLine},
     domain::{
         Answer, ClassWork, DebriefField, Dossier, Explanation, Guess, Job, Jobs, Plan, Prediction, Proposal, Question,
-        Scenario, StatementIx, TermIx, ValueIx,
+        Scenario, StatementIx, Strength, TermIx, ValueIx,
     },
     export::{self, Made, Material, all_sheets, make, pages},
     format::DossierFile,
@@ -732,4 +732,47 @@ fn the_terms_of_which_no_word_speaks_are_named_on_the_sheet_of_the_way() {
     let scenario = Scenario::empty(&file.dossier, "Empty".to_owned());
     let html = text_of(&material(file, &scenario), &[Sheet::Way], Format::Html);
     assert!(html.contains("None of the words that count here speak of these: "), "{html}");
+}
+
+/// The panel beside the table shows a red line that the plan keeps while the mark rests on other words: so does paper.
+#[test]
+fn a_red_line_that_is_kept_behind_another_mark_is_numbered_and_said_among_the_sources() {
+    let mut n_found = 0;
+    for (file, scenarios) in shipped() {
+        for scenario in &scenarios {
+            let material = material(&file, scenario);
+            let cited: BTreeSet<StatementIx> = material.cited(&[]).into_iter().map(|(_, ix)| ix).collect();
+            let html = text_of(&material, &[Sheet::Plan, Sheet::Sources], Format::Html);
+            let in_plan: Vec<TermIx> = material.in_plan().map(|(term, _)| term).collect();
+            let cells = in_plan.iter().flat_map(|term| material.columns.iter().map(|column| (column.party, *term)));
+            for (party, term) in cells {
+                let rests_on = material.bearing(party, term);
+                let is_kept = |one: &PositionReport| {
+                    one.bears()
+                        && one.strength == Strength::RedLine
+                        && matches!(one.effect, Effect::InLine | Effect::Supports)
+                        && !one.is_idle
+                        && !rests_on.contains(one)
+                };
+                for ix in
+                    material.report(party, term).positions.into_iter().filter(is_kept).flat_map(|one| one.statements)
+                {
+                    n_found += 1;
+                    let of = &file.dossier.statement(ix).id;
+                    assert!(cited.contains(&ix), "{}: {of}", scenario.title);
+                    let row = format!("id=\"source-{}\"", material.number_of(ix).unwrap());
+                    let row = html.split(&row).nth(1).unwrap().split("</tr>").next().unwrap();
+                    let name = clean(&file.dossier.term(term).name);
+                    let said = row.split("A red line that this plan keeps, on ").nth(1).unwrap_or_default();
+                    assert!(said.contains(&name), "{}: {of}: {name} in {row}", scenario.title);
+                    assert!(
+                        html.contains("In brackets: a statement with a red line that the plan keeps"),
+                        "{}",
+                        scenario.title
+                    );
+                }
+            }
+        }
+    }
+    assert!(n_found > 0);
 }

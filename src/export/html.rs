@@ -238,7 +238,7 @@ fn cell(cell: &MatrixCell, linked: bool) -> Markup {
                 @for (place, (text, number)) in cell.cites.iter().enumerate() {
                     @if place > 0 { " " }
                     @if linked {
-                        a href={ "#source-" (number) } aria-label=(words::to_statement(text)) { (text) }
+                        a href={ "#source-" (number) } aria-label=(words::to_cited(text)) { (text) }
                     } @else { (text) }
                 }
             }

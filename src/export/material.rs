@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, ops::Deref};
 
 use super::clean;
 use crate::{
-    analysis::{Cell, Judged, Mark, PositionReport, Tally, Walks},
+    analysis::{Cell, Effect, Judged, Mark, PositionReport, Tally, Walks},
     app::{
         Asked, Column, Example, Ground, PartyOrder, Separator, Settings, Sheet, columns,
         predict::{self, EndQuestion, end_table},
@@ -128,7 +128,11 @@ impl<'a> Material<'a> {
 
     fn cited_by_marks(&self) -> Vec<StatementIx> {
         let cells = self.in_plan().flat_map(|(term, _)| self.columns.iter().map(move |column| (column.party, term)));
-        cells.flat_map(|(party, term)| self.behind(party, term)).collect()
+        let behind = cells.flat_map(|(party, term)| {
+            let (bearing, kept) = self.behind_mark(party, term);
+            bearing.into_iter().chain(kept).flat_map(|report| report.statements)
+        });
+        behind.collect()
     }
 
     /// The guesses of a class against the file.
@@ -171,16 +175,35 @@ impl<'a> Material<'a> {
         &self.matrix.broken_rules
     }
 
+    /// The positions that a mark rests on; and the red lines beside them that the plan does not cross: the panel beside the
+    /// table shows them, so paper leads to them too.
+    pub(super) fn behind_mark(&self, party: PartyIx, term: TermIx) -> (Vec<PositionReport>, Vec<PositionReport>) {
+        let effects = self.mark(party, term).rests_on();
+        if effects.is_empty() {
+            return (Vec::new(), Vec::new());
+        }
+        let bears = self.report(party, term).positions.into_iter().filter(PositionReport::bears);
+        let (bearing, mut others): (Vec<_>, Vec<_>) = bears.partition(|report| effects.contains(&report.effect));
+        let is_kept = |one: &PositionReport| matches!(one.effect, Effect::InLine | Effect::Supports) && !one.is_idle;
+        others.retain(|one| one.strength == Strength::RedLine && is_kept(one));
+        (bearing, others)
+    }
+
     /// The positions that a mark rests on.
     #[must_use]
     pub fn bearing(&self, party: PartyIx, term: TermIx) -> Vec<PositionReport> {
-        let effects = self.mark(party, term).rests_on();
-        if effects.is_empty() {
-            return Vec::new();
-        }
-        let mut positions = self.report(party, term).positions;
-        positions.retain(|report| report.bears() && effects.contains(&report.effect));
-        positions
+        self.behind_mark(party, term).0
+    }
+
+    /// The terms on which a statement draws a red line that the plan does not cross while the mark rests on other words.
+    pub(super) fn kept_beside(&self, statement: StatementIx) -> Vec<TermIx> {
+        let is_kept = |ix: &PositionIx, term: TermIx| {
+            let (_, kept) = self.behind_mark(self.dossier.position(*ix).party, term);
+            kept.iter().any(|one| one.position == *ix)
+        };
+        let red_lines = self.read_from(statement).filter(|ix| self.strength(*ix) == Strength::RedLine);
+        let on = |ix: PositionIx| self.dossier.position(ix).about.filter(|term| is_kept(&ix, *term));
+        red_lines.filter_map(on).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The statements that a mark rests on, each once.

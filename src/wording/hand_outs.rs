@@ -38,6 +38,27 @@ pub(crate) const WHO_STANDS_THERE: &str = "Who stands over the columns";
 /// Beside the numbers of a plan sheet.
 pub(crate) const NUMBERS: &str =
     "A number beside a mark is no count: it is that of a statement on the sheet \"Sources\".";
+/// Under that, where some numbers stand in brackets.
+pub(crate) const NUMBERS_IN_BRACKETS: &str =
+    "In brackets: a statement with a red line that the plan keeps; the mark is about other words of theirs.";
+/// The number of a statement with a red line that the plan keeps.
+#[must_use]
+pub(crate) fn in_brackets(number: &str) -> String {
+    format!("({number})")
+}
+
+/// True of such a number.
+#[must_use]
+pub(crate) fn is_in_brackets(number: &str) -> bool {
+    number.starts_with('(')
+}
+
+/// Under a statement with a red line that the plan keeps, where another mark stands: "A red line that this plan keeps, on Police."
+#[must_use]
+pub(crate) fn kept_on(terms: &[&str]) -> String {
+    format!("A red line that this plan keeps, on {}.", super::and(terms))
+}
+
 /// Over a plan that says nothing.
 pub(crate) const EMPTY_PLAN: &str = "Nothing is in the plan yet. Write your plan into the table.";
 /// Head of the column of numbers.
@@ -262,6 +283,15 @@ pub(crate) fn table_caption(marked: bool) -> &'static str {
 #[must_use]
 pub(crate) fn to_statement(number: impl std::fmt::Display) -> String {
     format!("Source {number}")
+}
+
+/// The same of a number in the table, which may stand in brackets.
+#[must_use]
+pub(crate) fn to_cited(number: &str) -> String {
+    match number.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+        Some(number) => format!("{}, red line that the plan keeps", to_statement(number)),
+        None => to_statement(number),
+    }
 }
 
 /// What a link to the web is called.

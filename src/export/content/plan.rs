@@ -2,7 +2,7 @@
 
 use super::{plan_heading, short_heading};
 use crate::{
-    analysis::{Mark, Tally},
+    analysis::{Mark, PositionReport, Tally},
     app::Sheet as Kind,
     domain::{Party, Role, Strength, TermIx, ValueIx},
     export::{
@@ -108,7 +108,10 @@ fn marked(material: &Material<'_>, with_sources: bool) -> Vec<Block> {
     if material.n_in_plan() == 0 {
         blocks.push(Block::Paragraph(Rich::plain(words::EMPTY_PLAN)));
     }
-    blocks.push(Block::Matrix(matrix(material, true, with_sources)));
+    let matrix = matrix(material, true, with_sources);
+    let mut cites = matrix.rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.cites);
+    let has_brackets = cites.any(|(text, _)| words::is_in_brackets(text));
+    blocks.push(Block::Matrix(matrix));
     blocks.extend(party_key(material));
     let left_out: Vec<&str> = material
         .scenario
@@ -121,6 +124,7 @@ fn marked(material: &Material<'_>, with_sources: bool) -> Vec<Block> {
         blocks.push(Block::Small(Rich::plain(&words::left_out(&left_out))));
     }
     blocks.push(Block::Legend(key(material), words::NUMBERS.to_owned()));
+    blocks.extend(has_brackets.then(|| Block::Small(Rich::plain(words::NUMBERS_IN_BRACKETS))));
     blocks
 }
 
@@ -205,14 +209,18 @@ fn cell(
         _ => None,
     };
     let makes_it = |of: Strength| firmest.is_none_or(|strength| of == strength);
-    let positions = material.bearing(party, term).into_iter().filter(|report| makes_it(report.strength));
-    let statements = positions.flat_map(|report| report.statements);
-    let numbers = statements.filter_map(|ix| material.number_of(ix)).collect();
-    MatrixCell {
-        mark: Some(mark),
-        name: clean::line(&words::cell_name(of, mark, value.is_some())),
-        cites: few(ranges(numbers), 3),
-    }
+    let (bearing, kept) = material.behind_mark(party, term);
+    let numbers = |positions: Vec<PositionReport>| -> Vec<u16> {
+        let statements = positions.into_iter().flat_map(|report| report.statements);
+        statements.filter_map(|ix| material.number_of(ix)).collect()
+    };
+    let behind = numbers(bearing.into_iter().filter(|report| makes_it(report.strength)).collect());
+    let mut beside = numbers(kept);
+    beside.retain(|number| !behind.contains(number));
+    let mut cites = few(ranges(behind), 3);
+    let beside = ranges(beside).into_iter().map(|(text, first)| (words::in_brackets(&text), first));
+    cites.extend(few(beside.collect(), 1));
+    MatrixCell { mark: Some(mark), name: clean::line(&words::cell_name(of, mark, value.is_some())), cites }
 }
 
 /// A few numbers and a sign that there are more, so that a full table keeps to its page.

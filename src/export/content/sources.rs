@@ -69,6 +69,7 @@ fn row(material: &Material<'_>, number: u16, ix: StatementIx) -> Row {
     let mut said = vec![what, by(material, ix, Rich::default(), true), published(material, ix, Rich::default(), false)];
     let how = |of| words::how_read(material.dossier, of, material.strength(of));
     said.extend(material.read_from(ix).filter_map(how).map(|text| Rich::small(&text)));
+    said.extend(kept(material, ix).map(|text| Rich::small(&text)));
     said.extend(material.guess(ix).map(|guess| Rich::plain(&words::guess_why(guess))));
     Row { anchor: Some(number), cells: vec![vec![Rich::strong(&number.to_string())], said] }
 }
@@ -77,8 +78,16 @@ fn row(material: &Material<'_>, number: u16, ix: StatementIx) -> Row {
 fn short_row(material: &Material<'_>, number: u16, ix: StatementIx, with_caveat: bool) -> Row {
     let what = Rich::default().and_small_strong(&format!("{}.", material.dossier.statement(ix).short)).theirs();
     let mut said = vec![published(material, ix, by(material, ix, what, with_caveat), true)];
+    said.extend(kept(material, ix).map(|text| Rich::small(&text)));
     said.extend(material.guess(ix).map(|guess| Rich::small(&words::guess_why(guess))));
     Row { anchor: Some(number), cells: vec![vec![Rich::default().and_small_strong(&number.to_string())], said] }
+}
+
+/// Why a statement is among the sources although the mark says something else.
+fn kept(material: &Material<'_>, ix: StatementIx) -> Option<String> {
+    let terms = material.kept_beside(ix);
+    let names: Vec<&str> = terms.iter().map(|term| material.dossier.term(*term).name.as_str()).collect();
+    (!names.is_empty()).then(|| words::kept_on(&names))
 }
 
 /// Adds who said it, when, and how it became known.
