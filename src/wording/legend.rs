@@ -1,7 +1,11 @@
 //! What each mark means, in one plain sentence, and where it stands in the dossier that is open.
 
 use super::{DateStyle, everyone, value_name};
-use crate::{analysis::Mark, app::Example, domain::Dossier};
+use crate::{
+    analysis::{CellReport, Effect, Mark},
+    app::Example,
+    domain::Dossier,
+};
 
 /// Title of the page.
 pub const WHAT_MARKS_MEAN: &str = "What the marks mean";
@@ -36,7 +40,10 @@ pub(crate) const HIDDEN: &str = "Hidden: guess first. Space reveals the next par
 pub fn sentence(mark: Mark) -> &'static str {
     match mark {
         Mark::RedLine => "They said that they cannot accept this, or cannot do without what is missing here.",
-        Mark::Mixed => "Some of what they said is for this, some is against it.",
+        Mark::Mixed => {
+            "Some of what they said is for this, some is against it. A red line or a no that the plan only keeps to is not \
+             for it; a red line that is crossed is shown alone."
+        }
         Mark::Opposed => "They spoke against this, or demanded something that is missing here.",
         Mark::Otherwise => "They would rather have something else; they did not refuse this.",
         Mark::Supported => "They asked for this, offered it or accept it, or asked for something that this meets.",
@@ -46,6 +53,22 @@ pub fn sentence(mark: Mark) -> &'static str {
         Mark::OnFile => "They said something about it, but nothing that this plan keeps or breaks.",
         Mark::Silent => "Nothing that they said is about this alone. We do not know what they think; it is not a yes.",
         Mark::Empty => "The plan says nothing here, or what they said depends on a row that is still open.",
+    }
+}
+
+/// Why a mark is not "mixed" although the plan goes against some words of theirs and not against others.
+#[must_use]
+pub(crate) fn why_not_mixed(report: &CellReport) -> Option<&'static str> {
+    let has = |effect| report.positions.iter().any(|one| one.bears() && one.effect == effect && !one.is_idle);
+    match report.cell.mark {
+        Mark::RedLine if has(Effect::Supports) || has(Effect::InLine) => Some(
+            "Not \"mixed\": a red line that is crossed decides the mark, whatever else of theirs the plan meets or keeps to.",
+        ),
+        Mark::Opposed | Mark::Otherwise if has(Effect::InLine) => Some(
+            "Not \"mixed\": the plan also keeps to words of theirs, such as a red line or a no, but they did not ask for \
+             exactly this.",
+        ),
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Key, Role};
 use peace_plan_explorer::{
-    analysis::Mark,
+    analysis::{Effect, Judged, Mark},
     app::{Action, Command, Dialog, Edit, Focus, Place, Settings, WhySubject},
     domain::{PartyIx, TermIx, ValueIx},
     wording::{self, DateStyle, everyone, legend, plan_card},
@@ -248,4 +248,44 @@ fn a_value_that_nobody_has_put_forward_says_so_when_it_is_chosen() {
     journey.apply(Action::Run(Command::PreviousEvent));
     journey.type_key('1');
     assert!(journey.status().starts_with("Letter on office: Letter. Not yet put forward"), "{}", journey.status());
+}
+
+/// Words on both sides make no mixed mark where the plan only keeps to some of them, or crosses a red line.
+#[test]
+fn why_a_cell_is_not_mixed_is_said_where_words_stand_on_both_sides() {
+    let texts = ["Not \"mixed\": the plan also keeps to words of theirs", "Not \"mixed\": a red line that is crossed"];
+    let mut n_said = [0; 2];
+    for (id, day) in [("belfast-1998", "1998-04-07"), ("ukraine-2025-01", "2025-01-13")] {
+        let case = case_of(id);
+        let mut journey = Start { case: case.clone(), ..Start::default() }.go();
+        journey.apply(Action::Edit(Edit::SetAsOf(day.parse().unwrap())));
+        for nth in 0..3 {
+            for (place, term) in case.dossier.terms.iter().enumerate() {
+                let value = ValueIx::at(nth.min(term.values.len() - 1));
+                journey.apply(Action::Edit(Edit::SetTerm(TermIx::at(place), Some(value))));
+            }
+            let scenario = journey.state().document.scenario.clone();
+            let judged = Judged::new(&case.dossier, &scenario);
+            let cells = TermIx::all(case.dossier.terms.len())
+                .flat_map(|term| PartyIx::all(case.dossier.parties.len()).map(move |party| (party, term)));
+            for (party, term) in cells {
+                let report = judged.report(party, term);
+                let has =
+                    |effect| report.positions.iter().any(|one| one.bears() && one.effect == effect && !one.is_idle);
+                let wanted = match report.cell.mark {
+                    Mark::Opposed | Mark::Otherwise => [has(Effect::InLine), false],
+                    Mark::RedLine => [false, has(Effect::InLine) || has(Effect::Supports)],
+                    _ => continue,
+                };
+                // A few of each are enough.
+                if wanted.iter().zip(n_said).any(|(is_wanted, n)| *is_wanted && n < 4) || n_said == [0; 2] {
+                    journey.apply(Action::Why(WhySubject::Cell(party, term)));
+                    let why = journey.why();
+                    assert_eq!(texts.map(|text| why.contains(text)), wanted, "{why}");
+                    n_said = [0, 1].map(|nth| n_said[nth] + usize::from(wanted[nth]));
+                }
+            }
+        }
+    }
+    assert!(n_said.iter().all(|n| *n > 0), "{n_said:?}");
 }

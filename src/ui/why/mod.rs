@@ -229,6 +229,9 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
         weak(ui, view, &*of_term);
         ui.horizontal(headline);
     }
+    if let Some(text) = wording::legend::why_not_mixed(&report) {
+        weak(ui, view, text);
+    }
     let (bearing, rest): (Vec<_>, Vec<_>) = report.positions.iter().partition(|position| position.bears());
     let (uncounted, other_days): (Vec<&PositionReport>, Vec<&PositionReport>) =
         rest.into_iter().partition(|position| position.standing == Standing::InForce);
