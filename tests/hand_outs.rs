@@ -776,3 +776,14 @@ fn a_red_line_that_is_kept_behind_another_mark_is_numbered_and_said_among_the_so
     }
     assert!(n_found > 0);
 }
+
+/// Who is to guess what was said of a plan is not told what became of it; beside its marks it is.
+#[test]
+fn the_sheet_of_marks_beside_the_boxes_does_not_say_what_became_of_the_plan() {
+    let all = shipped();
+    let (file, scenarios) = find(&all, "school-trip");
+    let plan = scenarios.iter().find(|scenario| scenario.title.starts_with("Day trip")).unwrap();
+    let says = |sheets: &[Sheet]| text_of(&material(file, plan), sheets, Format::Html).contains("What became of it");
+    assert!(!says(&[Sheet::Marks, Sheet::Prediction]));
+    assert!(says(&[Sheet::Marks]) && says(&[Sheet::Marks, Sheet::Plan]));
+}

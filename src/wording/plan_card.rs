@@ -11,6 +11,8 @@ pub(crate) const ABOUT_PLAN: &str = "About this plan";
 pub const NOTES: &str = "Notes";
 /// In place of the notes while verdicts are hidden: they may tell them.
 pub const NOTES_HIDDEN: &str = "The notes are shown once all parties are revealed.";
+/// Head of the line that tells the end of it.
+pub(crate) const WHAT_BECAME: &str = "What became of it";
 /// Of a plan that was begun here.
 pub(crate) const OWN: &str = "A plan of your own. Nobody has put it forward.";
 /// Button to the page where title and notes are written.
@@ -88,7 +90,7 @@ fn put_forward(
         Line { head: "Whose", text: or_unknown(author) },
         Line { head: "When", text: day.map_or_else(unknown, |day| date(day, style)) },
         Line { head: "How it became known", text: or_unknown(&how.join(" ")) },
-        Line { head: "What became of it", text: became(kind).to_owned() },
+        Line { head: WHAT_BECAME, text: became(kind).to_owned() },
     ]
 }
 

@@ -25,7 +25,9 @@ pub(super) fn marks(material: &Material<'_>, beside: Beside) -> Sheet {
         ),
         Block::Heading(plan_card::ABOUT_PLAN.to_owned()),
     ];
-    let lines = plan_card::lines(scenario, style);
+    let mut lines = plan_card::lines(scenario, style);
+    // Whoever is to guess what was said of a plan is not told what became of it.
+    lines.retain(|line| beside != Beside::Boxes || line.head != plan_card::WHAT_BECAME);
     if lines.is_empty() {
         blocks.push(Block::Paragraph(Rich::plain(plan_card::OWN)));
     }
