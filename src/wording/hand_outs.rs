@@ -89,7 +89,7 @@ pub(crate) const PREDICT: &str = "Before you see the marks: what is on file for 
 pub(crate) const ANSWERS: [(&str, &str); 3] = [
     ("N", "has said no, or would rather have something else"),
     ("Y", "has said yes, or is in line"),
-    ("\u{2013}", "no stated position on file, or neither yes nor no"),
+    ("\u{2013}", "no stated position on file, or neither for nor against"),
 ];
 /// Under the boxes.
 pub(crate) const NOT_KNOWING: &str = "Not knowing is a result. A dash is an answer: no stated position is not consent.";

@@ -214,7 +214,7 @@ pub fn verdict(mark: Mark, in_plan: bool) -> String {
         Mark::RedLine => "Red line".to_owned(),
         Mark::Opposed => "Opposed".to_owned(),
         // Its whole name would not fit a card.
-        Mark::OnFile => "Neither way".to_owned(),
+        Mark::OnFile => "Not for or against".to_owned(),
         Mark::Empty if in_plan => "Depends".to_owned(),
         other => capitalised(mark_name(other)),
     }

@@ -205,7 +205,7 @@ fn what_a_wish_and_what_is_neither_yes_nor_no_are_taken_for_is_said() {
         )
     };
     assert!(said(Filed::No, Mark::Otherwise).starts_with("On file: prefers otherwise"));
-    assert!(said(Filed::Unreadable, Mark::OnFile).starts_with("No position: neither yes nor no"));
+    assert!(said(Filed::Unreadable, Mark::OnFile).starts_with("No position: neither for nor against"));
 }
 
 #[test]

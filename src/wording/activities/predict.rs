@@ -60,7 +60,7 @@ pub(crate) const DISCUSS: &str = "Discuss with your neighbour, then vote again."
 /// What the class is to do first.
 pub(crate) const VOTE_CLASS: &str = "What do you expect to be on file? Hands up, or take the majority.";
 /// Beside the answers: what else they take in.
-pub const TAKEN_IN: &str = "A wish for something else counts as \"said no\". What is neither yes nor no, or depends on \
+pub const TAKEN_IN: &str = "A wish for something else counts as \"said no\". What is neither for nor against, or depends on \
      other terms, counts as \"no stated position\".";
 /// What one person is to do first.
 pub(crate) const VOTE_SINGLE: &str = "What do you expect to be on file? Choose for each party.";
@@ -183,7 +183,7 @@ pub fn on_file(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
         Filed::Nothing => NOTHING_ON_FILE.to_owned(),
         Filed::OtherDay => format!("Nothing in force on this day. On file: a statement of {day}"),
         Filed::Tied => tied(dossier, on_file, &day),
-        Filed::Unreadable => format!("No position: neither yes nor no, {day}"),
+        Filed::Unreadable => format!("No position: neither for nor against, {day}"),
         Filed::Depends => format!("On file: depends on other terms, {day}"),
         Filed::Both | Filed::No | Filed::InLine => format!("On file: {}, {day}", answer_on_file(on_file)),
     }
@@ -212,7 +212,7 @@ pub fn on_tile(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
         Filed::Nothing => NOTHING_ON_FILE.to_owned(),
         Filed::OtherDay => format!("Not in force: {day}"),
         Filed::Tied => format!("Nothing on this alone, only with {}", tied_to(dossier, on_file)),
-        Filed::Unreadable => format!("Neither yes nor no, {day}"),
+        Filed::Unreadable => format!("Neither for nor against, {day}"),
         Filed::Depends => format!("Depends on other terms, {day}"),
         Filed::Both | Filed::No | Filed::InLine => format!("{}, {day}", capitalised(answer_on_file(on_file))),
     }
@@ -292,7 +292,7 @@ fn surprise(who: &str, guess: Guess, found: OnFile, parties: &str) -> String {
         Filed::Nothing => format!("{to}; no statement found. Where would we look?"),
         Filed::OtherDay => format!("{to}; no statement in force on this day, only one of another. What changed?"),
         Filed::Unreadable => {
-            format!("{to}; a statement is on file, but it says neither yes nor no. What would we ask?")
+            format!("{to}; a statement is on file, but it is neither for nor against. What would we ask?")
         }
         Filed::Tied => {
             format!("{to}; nothing is on file on this alone, only what is tied to it. What does that ask for?")
