@@ -55,10 +55,11 @@ pub const SEARCH: &str = "Search this list";
 /// While nothing is in a list.
 pub(crate) const NOTHING_YET: &str = "Nothing here yet.";
 /// A case that is not one's own.
-pub(crate) const NOT_YOURS: &str = "This case is not yours to change";
+pub(crate) const NOT_YOURS: &str = "Here a case is changed: its parties, terms and statements";
 /// What is to be done.
-pub(crate) const NOT_YOURS_MORE: &str = "It comes with the program, or lies inside a plan. A copy of your own has all of it: \
-                                  parties, terms, statements, sources and plans. The plan that is open goes along.";
+pub(crate) const NOT_YOURS_MORE: &str = "This case comes with the program, or lies inside a plan, and stays as it is. \"Make this case mine\" \
+                                  makes a copy in which you can change everything: parties, terms, statements, sources and \
+                                  plans. The plan that is open goes along.";
 /// Where the system has no place for a case.
 pub(crate) const NO_FOLDER: &str = "This system has no folder for cases of your own";
 /// Makes a copy.
