@@ -94,14 +94,13 @@ impl Catalog {
 }
 
 impl Shelf {
-    /// The day as of which a plan is shown, where another plan of the same day is shown as of another one: it alone tells
-    /// two looks at one draft apart.
+    /// The day as of which a plan is shown, where that is not its own and not that of all plans of the case: it tells two
+    /// looks at one draft apart, and what was said after a plan was put forward counts as well.
     #[must_use]
-    pub(crate) fn told_apart_by(&self, entry: &ScenarioEntry) -> Option<Date> {
-        let is_alike =
-            |other: &ScenarioEntry| entry.date.is_some() && other.date == entry.date && other.as_of.is_some();
-        let is_other = self.scenarios.iter().any(|other| is_alike(other) && other.as_of != entry.as_of);
-        entry.as_of.filter(|_| is_other)
+    pub(crate) fn shown_on_another_day(&self, entry: &ScenarioEntry) -> Option<Date> {
+        let is_of_all = self.scenarios.iter().all(|other| other.as_of == entry.as_of);
+        let is_its_own = |day: Date| entry.date.is_some_and(|own| own.earliest() == day.earliest());
+        entry.as_of.filter(|day| !is_of_all && !is_its_own(*day))
     }
 
     /// The scenarios A to Z by title, as every list shows them: no plan stands first because somebody chose it.

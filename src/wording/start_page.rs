@@ -149,12 +149,11 @@ pub fn picture(plan: &str) -> String {
     format!("Its table with the plan \"{plan}\": a row a term, a column a party")
 }
 
-/// The day of a plan in a list: "7 Apr 1998"; of a second one of that day "7 Apr 1998, shown as of 10 Apr 1998".
+/// The day of a plan in a list: "7 Apr 1998"; of one with the marks of another day "7 Apr 1998, shown as of 10 Apr 1998".
 /// `None` if nobody knows it.
 #[must_use]
 pub fn plan_day(shelf: &Shelf, entry: &ScenarioEntry, style: DateStyle) -> Option<String> {
-    let other_day = shelf.told_apart_by(entry).filter(|day| Some(*day) != entry.date);
-    let shown = other_day.map(|day| format!(", shown as of {}", date(day, style)));
+    let shown = shelf.shown_on_another_day(entry).map(|day| format!(", shown as of {}", date(day, style)));
     entry.date.map(|day| date(day, style) + &shown.unwrap_or_default())
 }
 

@@ -427,6 +427,15 @@ fn two_plans_of_one_day_are_told_apart_by_the_day_they_are_shown_as_of() {
     assert_eq!(day(&draft), "7 Apr 1998");
     assert_eq!(day(&later), "7 Apr 1998, shown as of 10 Apr 1998");
     assert!(!day(&agreement).contains("shown as of"), "{}", day(&agreement));
+    let of_about_then = of("uup-paper");
+    assert!(!day(&of_about_then).contains("shown as of"), "it is shown as of its own day");
+    let school = shelf_of("school-trip");
+    let of_school = |id: &str| {
+        let plan = school.scenarios.iter().find(|plan| plan.id == id).expect("it comes with the program");
+        texts::plan_day(&school, plan, DateStyle::Words).expect("it is known")
+    };
+    assert_eq!(of_school("day-trip"), "4 Nov 2030, shown as of 10 Mar 2031", "what was said later counts as well");
+    assert_eq!(of_school("lake-plan"), "10 Mar 2031");
     let mut catalog = journey.state().catalog.clone();
     catalog.shelves = vec![belfast.clone()];
     journey.apply(Action::CatalogRead(catalog));
