@@ -115,3 +115,22 @@ fn every_key_in_the_text_of_the_first_lesson_does_what_it_says() {
         assert!(of_commands.contains(key), "{key}");
     }
 }
+
+/// The tab opens where it was left: after the guesses there is no card on it.
+#[test]
+fn the_way_to_the_second_activity_is_the_one_that_the_lesson_names() {
+    let mut journey = Start { case: case_of("school-trip"), size: [1366.0, 768.0], ..Start::default() }.go();
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    journey.apply(Action::Activities(activities::Action::Show(Page::Predict)));
+    journey.click(Role::Button, class::START);
+    journey.click(Role::Button, class::STOP_ASKING);
+    journey.press_with(Modifiers::COMMAND, Key::N);
+    journey.press_with(Modifiers::COMMAND, Key::Num6);
+    let labels: Vec<String> = lesson().split('*').map(str::to_owned).collect();
+    let path =
+        labels.iter().find(|label| label.starts_with("Activities \u{203a} Is there a way?")).expect("it is named");
+    for step in path.split(" \u{203a} ").skip(1) {
+        journey.click(Role::RadioButton, step);
+    }
+    assert_eq!(journey.state().activities.screen, Page::Way);
+}
