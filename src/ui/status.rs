@@ -34,7 +34,12 @@ pub(super) fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
         Some(label) if label.is_writing() => text.clone(),
         Some(_) => {
             let cells: Vec<Change> = state.changed_cells().copied().collect();
-            hidden::changed(view.dossier(), &cells, state.hides_any())
+            let whole = hidden::changed(view.dossier(), &cells, state.hides_any());
+            // Rather how many than the beginning of that.
+            let names_some = in_whole_words(ui, &whole).is_none_or(|cut| cut.contains(':'));
+            let shorter = wording::changed_in_short(cells.len());
+            let fits = |text: &String| whole_width(ui, text) <= ui.available_width();
+            if names_some || cells.is_empty() { whole } else { shorter.into_iter().find(fits).unwrap_or(whole) }
         }
         None => match told {
             // The code has room beside the keys.

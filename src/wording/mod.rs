@@ -81,7 +81,7 @@ pub(crate) use marks::mark_symbol;
 pub use marks::{mark_legend, mark_name};
 pub use origin::{UNTITLED, plan_name, plan_title};
 pub(crate) use origin::{changed_heads, plan_line, where_from};
-pub(crate) use plan::{change_sentence, changed_parties};
+pub(crate) use plan::{change_sentence, changed_in_short, changed_parties};
 pub use plan::{contradicted_of, silent_of, tally};
 use plan::{from_to, term_change};
 pub use problem::{ProblemText, near, problem, problem_text};

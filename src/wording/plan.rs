@@ -33,6 +33,12 @@ pub(crate) fn change_sentence(
     }
 }
 
+/// How many marks changed, where there is no room for whose; then in fewer words.
+#[must_use]
+pub(crate) fn changed_in_short(n: usize) -> [String; 2] {
+    [format!("{} changed", count(n, "mark", "marks")), format!("{n} changed")]
+}
+
 const NOTHING_IN_PLAN: &str = "Nothing is in the plan";
 
 /// More letters than this are no line beside what changed.
