@@ -151,8 +151,11 @@ impl State {
             Presenter { is_on: true, walk: std::mem::take(&mut self.presenter.walk), ..Presenter::default() };
         self.session.dialog = None;
         self.results.preview = None;
-        // What was news on the last step of the date is so on the wall and after it.
-        if self.news().is_none() {
+        // What was news on the last step of the date is so on the wall and after it, and what a term of the plan changed too:
+        // who has just made the change shows it.
+        let change = self.results.last_change.as_ref();
+        let is_of_plan = change.is_some_and(|change| matches!(change.label, Label::Term { .. }));
+        if self.news().is_none() && !is_of_plan {
             self.end_step();
         }
         self.session.told = None;

@@ -3,7 +3,9 @@
 use eframe::egui::{Key, Modifiers, Rect, Role};
 use peace_plan_explorer::{
     analysis::Mark,
-    app::{Action, Command, Dialog, Edit, Effect, Notice, NoticeKind, Settings, Tab, ThemeChoice, presenter},
+    app::{
+        Action, Command, Dialog, Edit, Effect, Focus, Notice, NoticeKind, Place, Settings, Tab, ThemeChoice, presenter,
+    },
     domain::{Date, PartyIx, TermIx, ValueIx},
     ui::theme,
     wording::{self, presenter as texts},
@@ -557,5 +559,26 @@ fn one_term_opens_with_a_card_on_which_something_changed() {
     let party = &journey.state().dossier().party(journey.state().columns()[first].party).name;
     let cards = cards(&journey);
     assert!(cards.len() <= first, "it stands on a later page: {cards:?}");
+    assert!(cards.iter().any(|card| card.starts_with(&format!("{party}."))), "{party} is not among {cards:?}");
+}
+
+/// Who changes a term at the desk and presents it then, shows the class what came of it.
+#[test]
+fn what_a_term_changed_before_presenting_is_so_on_the_wall() {
+    let mut journey = Start { case: case_of("belfast-1998"), size: [1366.0, 768.0], ..Start::default() }.go();
+    let terms = &journey.state().dossier().terms;
+    let term = TermIx::all(terms.len()).find(|term| terms[term.get()].id == "ns_annexes").expect("the long lists");
+    journey.apply(Action::Focus(Focus { term, place: Place::Control }));
+    journey.apply(Action::Edit(Edit::SetTerm(term, Some(ValueIx(0)))));
+    let changed: Vec<PartyIx> = journey.state().changed_cells().map(|change| change.party).collect();
+    let first = journey.state().columns().iter().position(|column| changed.contains(&column.party)).expect("a mark");
+    journey.press(Key::F5);
+    journey.press(Key::Enter);
+    // With the cards there is little room beside the keys.
+    let cut =
+        journey.texts().into_iter().find(|(text, _)| text.ends_with("mark\u{2026}") || text.ends_with("marks\u{2026}"));
+    assert_eq!(cut, None);
+    let party = &journey.state().dossier().party(journey.state().columns()[first].party).name;
+    let cards = cards(&journey);
     assert!(cards.iter().any(|card| card.starts_with(&format!("{party}."))), "{party} is not among {cards:?}");
 }
