@@ -3,21 +3,21 @@
 use eframe::egui::{self, Color32, Key, Modifiers, Rect, Role, Shape};
 use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
-    analysis::Mark,
+    analysis::{Judged, Mark},
     app::{
         Action, Asked, Command, Edit, Effect, Filed, OnFile,
         activities::{Action as Do, ClassEdit, Screen},
         delegations::{Action as Delegations, Draft, Page},
         predict::{Action as Predict, Basis, EndRow, Mode, Phase, Stage},
     },
-    domain::{ClassWork, Date, Guess, PartyIx, Statement, TermIx, ValueIx},
+    domain::{ClassWork, Date, Guess, PartyIx, Scenario, Statement, TermIx, ValueIx},
     format::{WrittenFor, read_scenario, write_scenario},
     ui::theme,
     wording::{DateStyle, activities as words, ui as labels},
 };
 use strum::IntoEnumIterator as _;
 
-use crate::support::journey::{DOSSIER, Journey, Start, name};
+use crate::support::journey::{DOSSIER, Journey, Start, case_of, name};
 
 const UKRAINE: &str = "Ukraine";
 const RUSSIA: &str = "Russia";
@@ -206,6 +206,24 @@ fn what_a_wish_and_what_is_neither_yes_nor_no_are_taken_for_is_said() {
     };
     assert!(said(Filed::No, Mark::Otherwise).starts_with("On file: prefers otherwise"));
     assert!(said(Filed::Unreadable, Mark::OnFile).starts_with("No position: neither for nor against"));
+}
+
+/// Tiles that are turned all at once are all that a class reads: a limit that is kept is no wish for the value.
+#[test]
+fn a_tile_tells_a_limit_that_is_kept_from_a_wish() {
+    let case = case_of("school-trip");
+    let mut scenario = Scenario::empty(&case.dossier, String::new());
+    scenario.as_of = "2031-03-10".parse().expect("a day");
+    let plan =
+        [("nights", "0", "Supports: within what they asked for, 4 Nov 2030"), ("free_time", "true", "Supports, ")];
+    for (term, value, told) in plan {
+        let ix = TermIx::all(case.dossier.terms.len()).find(|ix| case.dossier.term(*ix).id == term).expect("a term");
+        scenario.plan.set(ix, Some(case.dossier.term(ix).value_by_id(value).expect("a value")));
+        let judged = Judged::new(&case.dossier, &scenario);
+        let tile = |party| words::on_tile(&case.dossier, OnFile::from(&judged.report(party, ix)), DateStyle::Words);
+        let tiles: Vec<String> = PartyIx::all(case.dossier.parties.len()).map(tile).collect();
+        assert!(tiles.iter().any(|tile| tile.starts_with(told)), "{tiles:?}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::{
         Filed, OnFile,
         predict::{Basis, EndQuestion, EndRow, Mode},
     },
-    domain::{Answer, Date, Dossier, Guess, PartyIx},
+    domain::{Answer, Date, Dossier, Guess, PartyIx, Strength},
     wording::{DateStyle, IN_OUR_WORDS, and, channel, date, list::capitalised, met_if},
 };
 
@@ -214,8 +214,21 @@ pub fn on_tile(dossier: &Dossier, on_file: OnFile, style: DateStyle) -> String {
         Filed::Tied => format!("Nothing on this alone, only with {}", tied_to(dossier, on_file)),
         Filed::Unreadable => format!("Neither for nor against, {day}"),
         Filed::Depends => format!("Depends on other terms, {day}"),
+        // Turned all at once, tiles are all that a class reads: a limit that is kept is no wish for this value.
+        Filed::InLine if is_within(on_file) => format!("Supports: within {}, {day}", wished(dossier, on_file)),
         Filed::Both | Filed::No | Filed::InLine => format!("{}, {day}", capitalised(answer_on_file(on_file))),
     }
+}
+
+/// True if the value is merely among those asked for.
+fn is_within(on_file: OnFile) -> bool {
+    on_file.filed == Filed::InLine && on_file.mark == Mark::Supported && !on_file.leaves_only
+}
+
+/// What a party did about the values among which the plan's is.
+fn wished(dossier: &Dossier, on_file: OnFile) -> &'static str {
+    let strength = on_file.because.map(|(position, _)| dossier.position(position).strength);
+    if strength == Some(Strength::Offers) { "what they accept" } else { "what they asked for" }
 }
 
 /// "Nothing on this alone, only with Nights, 3 Dec 2030".
@@ -242,7 +255,7 @@ pub(crate) fn statement_line(dossier: &Dossier, on_file: OnFile) -> Option<Strin
 fn in_plain_words(on_file: OnFile) -> Option<&'static str> {
     match (on_file.filed, on_file.mark) {
         (Filed::No, Mark::Otherwise) => Some("A wish for something else; it counts as \"said no\"."),
-        (Filed::InLine, Mark::Supported) if !on_file.leaves_only => Some("Within what they asked for or accept."),
+        _ if is_within(on_file) => Some("Within what they asked for or accept."),
         (Filed::InLine, _) if on_file.is_idle => Some("Their \"if\" does not apply here."),
         _ => None,
     }
