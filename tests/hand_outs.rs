@@ -458,7 +458,7 @@ fn what_a_class_wrote_stands_on_the_debrief_sheet_and_on_one_of_its_own_marked_a
             "Student writing: All of us.",
             "Which interests might lie behind these statements?",
             "What we expected, and what is on file",
-            "no stated position (hands: 1 no, 20 in line, 7 nothing)",
+            "no stated position (hands: 1 no, 20 yes or in line, 7 no position)",
             &format!("{}: {}", term.name, term.values[0].in_full()),
             &format!("{}: Speaker Ana", party.name),
             "Student writing, gone. How does it fit our statement on record? It does not",
@@ -668,7 +668,7 @@ fn what_a_class_wrote_is_a_table_too() {
             .concat();
     assert_eq!(kinds, expected, "what was left empty has no row");
     assert!(rows.iter().all(|row| of(row, "written_by") == "Student writing" && of(row, "group") == "Group <3> of 8b"));
-    assert_eq!(of(&rows[0], "text"), "no stated position (hands: 1 no, 20 in line, 7 nothing)");
+    assert_eq!(of(&rows[0], "text"), "no stated position (hands: 1 no, 20 yes or in line, 7 no position)");
     assert!(!of(&rows[0], "on_file").is_empty());
     assert_eq!((of(&rows[3], "asked"), of(&rows[3], "text")), ("Speaker".to_owned(), "Ana".to_owned()));
     assert_eq!((of(&rows[4], "asked"), of(&rows[4], "text")), ("Scribe".to_owned(), String::new()));

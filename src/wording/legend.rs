@@ -41,8 +41,8 @@ pub fn sentence(mark: Mark) -> &'static str {
     match mark {
         Mark::RedLine => "They said that they cannot accept this, or cannot do without what is missing here.",
         Mark::Mixed => {
-            "Some of what they said is for this, some is against it. A red line or a no that the plan only keeps to is not \
-             for it; a red line that is crossed is shown alone."
+            "Something they asked for is met here, and something else they said is against it. A red line that is crossed \
+             is shown alone."
         }
         Mark::Opposed => "They spoke against this, or demanded something that is missing here.",
         Mark::Otherwise => "They would rather have something else; they did not refuse this.",

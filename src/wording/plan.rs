@@ -90,7 +90,7 @@ pub fn tally(tally: &Tally, n_in_plan: usize) -> String {
         n => format!("; {n} with something on file that is neither for nor against"),
     };
     format!(
-        "contradicts statements on {} of {}{strengths}; {} in line; {} without a stated position{on_file}{depends}",
+        "contradicts statements on {} of {}{strengths}; {} supported or in line; {} without a stated position{on_file}{depends}",
         tally.contradicted(),
         count(n_in_plan, "term", "terms"),
         tally.in_line,
@@ -147,13 +147,13 @@ mod tests {
         let some = Tally { red_lines: 1, opposed: 2, otherwise: 1, in_line: 3, silent: 5, on_file: 0, depends: 0 };
         assert_eq!(
             tally(&some, 12),
-            "contradicts statements on 4 of 12 terms: 1 red line, 2 opposed, 1 preferred otherwise; 3 in line; 5 without a stated \
+            "contradicts statements on 4 of 12 terms: 1 red line, 2 opposed, 1 preferred otherwise; 3 supported or in line; 5 without a stated \
              position"
         );
         let none = Tally { depends: 1, ..Tally::default() };
         assert_eq!(
             tally(&none, 1),
-            "contradicts statements on 0 of 1 term; 0 in line; 0 without a stated position; 1 depends on terms that are not in the plan"
+            "contradicts statements on 0 of 1 term; 0 supported or in line; 0 without a stated position; 1 depends on terms that are not in the plan"
         );
         assert_eq!(tally(&Tally::default(), 0), "nothing is in the plan");
     }

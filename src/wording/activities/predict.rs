@@ -158,7 +158,7 @@ pub fn answer(answer: &Answer) -> String {
     if answer.hands == [0; 3] {
         words.to_owned()
     } else {
-        format!("{words} (hands: {no} no, {in_line} in line, {nothing} nothing)")
+        format!("{words} (hands: {no} no, {in_line} yes or in line, {nothing} no position)")
     }
 }
 
