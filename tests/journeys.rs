@@ -34,6 +34,7 @@ mod journeys {
     mod reader;
     mod readings;
     mod receipts;
+    mod rounds;
     mod set;
     mod small_windows;
     mod start_page;

@@ -271,6 +271,5 @@ impl State {
         if self.curtain.is_drawn() {
             self.curtain.draw();
         }
-        self.activities.predict.cover();
     }
 }

@@ -3,6 +3,7 @@
 
 mod end_table;
 mod proposal;
+mod rounds;
 
 use std::collections::BTreeSet;
 
@@ -10,6 +11,7 @@ pub(crate) use end_table::end_table;
 pub use end_table::{EndQuestion, EndRow};
 pub use proposal::proposal;
 pub(crate) use proposal::values_to_ask;
+pub use rounds::Rounds;
 
 use super::{
     Dialog, Document, Effect, FileDialog, FileGoal, SaveForm, Told,
@@ -37,6 +39,8 @@ pub struct Predict {
     pub student: u16,
     /// All guesses of the scenario against the file; made when the table is opened.
     pub table: Vec<EndQuestion>,
+    /// Questions about other plans, until those are open again.
+    pub rounds: Rounds,
 }
 
 /// What the questions are about.
@@ -187,14 +191,6 @@ impl Predict {
     #[must_use]
     pub fn is_alone(&self) -> bool {
         self.basis == Basis::OneByOne
-    }
-
-    /// Turns all tiles back.
-    pub(super) fn cover(&mut self) {
-        for open in &mut self.questions {
-            open.revealed.clear();
-            open.spotlight = None;
-        }
     }
 
     /// Proposes questions where there are none, or where what they were about is gone.

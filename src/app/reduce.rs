@@ -191,7 +191,7 @@ impl State {
             (false, false) => Change::Other,
         };
         self.session_follows(change);
-        self.rooms_follow(change);
+        self.ask_of_this_plan(change, before);
         self.forget_old_news(before);
         let mut effects = self.shelved(before);
         // On the wall what is said belongs to what stands there.
@@ -200,5 +200,17 @@ impl State {
         }
         effects.push(Effect::DocumentChanged);
         effects
+    }
+    /// Every room follows; questions stay with the plan, or the state of the case, that they are about.
+    fn ask_of_this_plan(&mut self, change: Change<'_>, before: &Arc<Document>) {
+        let is_left = before.work != self.document.work || !change.is_same();
+        if is_left {
+            self.activities.predict.leave(before);
+        }
+        self.rooms_follow(change);
+        if is_left {
+            let (tabs, here) = self.tabs();
+            tabs.activities.come_back(here);
+        }
     }
 }

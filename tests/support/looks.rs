@@ -162,7 +162,7 @@ fn nothing_is_forgotten(state: &State) {
     } = &state.hand_outs;
     // The screens of the activities are those of `screens`, with what stands on each.
     let Activities { screen: _, predict, delegations, way } = &state.activities;
-    let Predict { basis: _, mode: _, questions: _, stage: _, student: _, table: _ } = predict;
+    let Predict { basis: _, mode: _, questions: _, stage: _, student: _, table: _, rounds: _ } = predict;
     let Delegations { page: _, card: _, draft: _, on_the_table: _, touched: _, news: _, curtain: _, timer: _ } =
         delegations;
     let Way { parties: _, firmness: _, desk: _, shown: _, against: _, open: _, n_asked: _, spoken_of: _ } = way;

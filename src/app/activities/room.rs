@@ -11,7 +11,7 @@ use crate::app::{
 impl Room for Activities {
     fn follow(&mut self, change: Change<'_>, here: Here<'_>) {
         if !change.is_same() {
-            *self = Self::default();
+            *self = Self { predict: self.predict.only_waiting(), ..Self::default() };
         }
         self.bring_up_to_date(here);
     }
@@ -31,6 +31,14 @@ impl Room for Activities {
 }
 
 impl Activities {
+    /// Another plan is open: where a question about it waited, it is on its screen again.
+    pub(in crate::app) fn come_back(&mut self, here: Here<'_>) {
+        if self.predict.come_back(here.document) {
+            self.screen = Screen::Predict;
+            self.bring_up_to_date(here);
+        }
+    }
+
     /// Brings the screen that is shown up to date.
     pub(in crate::app) fn bring_up_to_date(&mut self, here: Here<'_>) {
         match self.screen {
