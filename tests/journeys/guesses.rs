@@ -7,13 +7,13 @@ use egui_kittest::kittest::NodeT as _;
 use peace_plan_explorer::{
     analysis::Mark,
     app::{
-        Action, Command, Tab,
+        Action, Command, Edit, Tab,
         activities::{ClassEdit, Screen as Page},
         predict,
         predict::Phase,
         predict::Stage,
     },
-    domain::{Guess, PartyIx},
+    domain::{Guess, PartyIx, TermIx, ValueIx},
     wording::{activities as words, presenter as texts, ui as names},
 };
 
@@ -164,6 +164,40 @@ fn the_plan_that_is_asked_about_is_named() {
     let now = journey.state().document.scenario.title.clone();
     assert_ne!(now, title);
     assert!(choices(&journey).contains(&format!("This plan: {now}")), "{:?}", choices(&journey));
+    // Changed, it is nobody's plan but one's own.
+    journey.apply(Action::Edit(Edit::SetTerm(TermIx(0), Some(ValueIx(0)))));
+    let changed = format!("This plan: Changed from {now}: 1 term");
+    assert!(choices(&journey).contains(&changed), "{:?}", choices(&journey));
+}
+
+/// What can be chosen stands in its lines, however long the title of the plan is and however large the letters.
+#[test]
+fn no_choice_of_what_to_ask_is_a_column_of_words() {
+    for (size, text_size) in
+        [([1024.0, 768.0], 100), ([1280.0, 720.0], 100), ([1024.0, 768.0], 150), ([1280.0, 720.0], 200)]
+    {
+        for on_the_wall in [false, true] {
+            let mut start = Start { size, ..Start::at("reported-idea-full") };
+            start.settings.text_size = text_size;
+            let mut journey = start.go();
+            journey.apply(Action::Edit(Edit::SetTitle("The chairman's draft of 6 and 7 April 1998".to_owned())));
+            journey.apply(Action::Run(Command::Activities));
+            journey.apply(Action::Activities(peace_plan_explorer::app::activities::Action::Show(Page::Predict)));
+            if on_the_wall {
+                journey.press(Key::F5);
+            }
+            let of_the_plan = [predict::Basis::ThisPlan, predict::Basis::OneByOne].map(words::basis);
+            let choices = journey.nodes(Role::RadioButton).into_iter();
+            let choices: Vec<(String, Rect)> = choices.map(|node| (name(&node), node.rect())).collect();
+            let choices = choices.iter().filter(|(said, _)| of_the_plan.iter().any(|known| said.starts_with(known)));
+            let choices: Vec<&(String, Rect)> = choices.collect();
+            assert_eq!(choices.len(), 2);
+            for (said, rect) in choices {
+                let what = format!("{said} at {rect:?}, {size:?}, {text_size} %, on the wall: {on_the_wall}");
+                assert!(rect.height() <= 64.0 && rect.width() >= 200.0, "{what}");
+            }
+        }
+    }
 }
 
 /// Whoever counts hands goes from one number to the next.

@@ -140,6 +140,11 @@ pub(crate) fn list(ui: &mut Ui, text: RichText, name: &str, names: &[(String, bo
 
 /// One of several choices, side by side.
 pub(crate) fn choice(ui: &mut Ui, view: &View<'_>, label: &str, on: bool) -> Response {
+    choice_if(ui, view, label, on, true)
+}
+
+/// The same where it can be chosen only at times. A scope around it would be as wide as what is left of the line.
+pub(crate) fn choice_if(ui: &mut Ui, view: &View<'_>, label: &str, on: bool, enabled: bool) -> Response {
     let size = Type::of(ui).body;
     let (fill, ink) =
         if on { (view.tokens.selected, view.tokens.ink_selected) } else { (view.tokens.surface, view.tokens.ink) };
@@ -149,8 +154,8 @@ pub(crate) fn choice(ui: &mut Ui, view: &View<'_>, label: &str, on: bool) -> Res
     let mode = if width <= ui.max_rect().width() { TextWrapMode::Extend } else { TextWrapMode::Wrap };
     let text = RichText::new(label).font(font).color(ink);
     let button = Button::new(text).fill(fill).min_size(vec2(0.0, (size * 2.0).max(32.0)));
-    let response = ui.add(button.wrap_mode(mode));
-    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, label));
+    let response = ui.add_enabled(enabled, button.wrap_mode(mode));
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, on, label));
     ring(ui, view, &response);
     response
 }

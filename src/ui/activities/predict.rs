@@ -80,10 +80,10 @@ fn plan(ui: &mut Ui, view: &View<'_>, out: &mut Vec<Action>) {
         // There is nothing to ask about in an empty plan.
         let enabled = basis == Basis::OneByOne || view.state.plan().n_set() > 0;
         let label = match basis {
-            Basis::ThisPlan if enabled => words::this_plan(view.state.document.scenario.nearest_title()),
+            Basis::ThisPlan if enabled => words::this_plan(&wording::plan_name(&view.state.document.scenario)),
             _ => words::basis(basis).to_owned(),
         };
-        let response = ui.add_enabled_ui(enabled, |ui| look::choice(ui, view, &label, predict.basis == basis)).inner;
+        let response = look::choice_if(ui, view, &label, predict.basis == basis, enabled);
         if response.clicked() && predict.basis != basis {
             out.push(act(Predict::Basis(basis)));
         }

@@ -103,10 +103,10 @@ pub fn basis(basis: Basis) -> &'static str {
     }
 }
 
-/// The plan that is open, by its title: "This plan: Day trip to the city".
+/// The plan that is open, by its name: "This plan: Day trip to the city".
 #[must_use]
-pub fn this_plan(title: &str) -> String {
-    format!("{}: {title}", basis(Basis::ThisPlan))
+pub fn this_plan(name: &str) -> String {
+    format!("{}: {name}", basis(Basis::ThisPlan))
 }
 
 /// Name of who answers.
