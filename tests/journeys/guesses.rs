@@ -303,3 +303,30 @@ fn a_new_plan_after_the_guesses_is_begun_in_the_table() {
     journey.apply(Action::Activities(peace_plan_explorer::app::activities::Action::Show(Page::Predict)));
     assert_eq!(journey.state().activities.predict.stage, Stage::Setup);
 }
+
+/// Where statement and tiles scroll, what is turned is read: that is what the tile was turned for.
+#[test]
+fn the_statement_of_a_tile_comes_into_view_when_it_is_turned() {
+    let mut start = Start { size: [1280.0, 720.0], ..Start::at("reported-idea-full") };
+    start.settings.text_size = 200;
+    let mut journey = start.go();
+    journey.press(Key::F5);
+    journey.apply(Action::Run(Command::Activities));
+    journey.apply(Action::Activities(peace_plan_explorer::app::activities::Action::Show(Page::Predict)));
+    screens::question(&mut journey, Phase::Reveal);
+    let foot = journey.node(Role::Button, words::REVEAL_NEXT).rect();
+    for n in 0..3 {
+        let tiles = journey.nodes(Role::Button).into_iter();
+        let shown: Vec<_> = tiles.filter(|tile| tile.rect().height() > 60.0).collect();
+        shown.last().expect("a page has tiles").focus();
+        journey.harness.run();
+        journey.press(Key::PageDown);
+        let open = journey.state().activities.predict.open().expect("it is asked");
+        let turned = &journey.state().dossier().party(open.spotlight.expect("one was turned")).name;
+        let headings = journey.nodes(Role::Heading);
+        let question = headings[0].rect();
+        let of = |name: &str| name.starts_with(&format!("{turned}. "));
+        let said = headings.iter().find(|heading| of(&name(heading))).expect("its statement").rect();
+        assert!(said.top() >= question.bottom() && said.bottom() <= foot.top(), "{n}: {turned} at {said:?}");
+    }
+}

@@ -62,7 +62,7 @@ pub(super) fn reveal(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, foot: Re
     let n = view.columns.len();
     let order = order(ui, view, asking, ui.available_rect_before_wrap());
     let per_page = per_page(&order, n);
-    let first = first_shown(ui, view, asking.open, per_page);
+    let (first, has_turned) = first_shown(ui, view, asking.open, per_page);
     let last = (first + per_page).min(n);
     if order.rows > 0 {
         page(ui, view, asking, (&order, first..last), out);
@@ -76,6 +76,10 @@ pub(super) fn reveal(ui: &mut Ui, view: &View<'_>, asking: &Asking<'_>, foot: Re
             let order = Order { statement: order.statement.translate(by), tiles: order.tiles + by, ..order };
             page(ui, view, asking, (&order, first..last), out);
             follow_focus(ui);
+            if has_turned {
+                // After what has the focus, a tile perhaps: what it was turned for is read.
+                ui.scroll_to_rect(order.statement, Some(Align::Min));
+            }
         });
     }
     if per_page < n {
@@ -109,16 +113,30 @@ fn per_page(order: &Order, n: usize) -> usize {
     alike.div_ceil(order.columns) * order.columns
 }
 
-/// The first tile of the page: that of the tile that was turned last, until another page is asked for.
-fn first_shown(ui: &Ui, view: &View<'_>, open: &Open, per_page: usize) -> usize {
-    let id = page_id(open);
-    let (before, mut first) = ui.data(|data| data.get_temp::<(Option<PartyIx>, usize)>(id)).unwrap_or_default();
+/// The first tile of the page: that of the tile that was turned last, until another page is asked for; and whether that one
+/// was turned just now.
+fn first_shown(ui: &Ui, view: &View<'_>, open: &Open, per_page: usize) -> (usize, bool) {
+    let (id, now) = (page_id(open), ui.cumulative_frame_nr());
+    let Page { spotlight: before, mut first, mut turned } = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     if let Some(party) = open.spotlight.filter(|_| open.spotlight != before) {
         first = view.columns.iter().position(|column| column.party == party).unwrap_or(0);
+        turned = Some(now);
     }
     let first = first / per_page * per_page;
-    ui.data_mut(|data| data.insert_temp(id, (open.spotlight, first)));
-    first
+    ui.data_mut(|data| data.insert_temp(id, Page { spotlight: open.spotlight, first, turned }));
+    // A frame may be drawn twice.
+    (first, turned == Some(now))
+}
+
+/// Which page is shown.
+#[derive(Clone, Copy, Debug, Default)]
+struct Page {
+    /// The tile that was turned last.
+    spotlight: Option<PartyIx>,
+    /// The first tile.
+    first: usize,
+    /// The frame in which a tile was turned.
+    turned: Option<u64>,
 }
 
 fn page_id(open: &Open) -> Id {
@@ -144,7 +162,9 @@ fn turn_pages(ui: &mut Ui, view: &View<'_>, open: &Open, (first, per_page): (usi
     let back = icon::button(&mut row, Icon::Left, texts::PAGE_BACK, first > 0);
     let to = if on.clicked() { Some(last) } else { back.clicked().then(|| first.saturating_sub(per_page)) };
     if let Some(to) = to {
-        ui.data_mut(|data| data.insert_temp(page_id(open), (open.spotlight, to)));
+        ui.data_mut(|data| {
+            data.insert_temp(page_id(open), Page { spotlight: open.spotlight, first: to, turned: None })
+        });
         ui.ctx().request_repaint();
     }
 }
