@@ -2,7 +2,8 @@
 
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Role, pos2};
 use peace_plan_explorer::{
-    app::{Action, Command, Dialog, Effect, FileDialog, FileGoal, SaveForm, case::Begin},
+    app::{Action, Command, Dialog, Edit, Effect, FileDialog, FileGoal, SaveForm, case::Begin},
+    domain::TermIx,
     wording::{case as case_words, dialogs as texts, ui as words},
 };
 
@@ -95,5 +96,30 @@ fn saving_while_a_file_is_to_be_opened_has_the_keyboard() {
         let typed =
             if saves { shown(&journey).title.clone().unwrap_or_default() } else { shown(&journey).name.clone() };
         assert_eq!(typed, "Alpha", "{then:?} after {first:?}");
+    }
+}
+
+/// A name is proposed already: Enter saves under it, with a title or without, as the button does.
+#[test]
+fn enter_saves_what_the_button_saves() {
+    for title in ["", "Plan of group A"] {
+        let saved = |by_key: bool| {
+            let mut journey = Start::at("reported-idea").go();
+            journey.apply(Action::Edit(Edit::SetTerm(TermIx(0), None)));
+            journey.press_with(Modifiers::COMMAND, Key::S);
+            if !title.is_empty() {
+                journey.write(title);
+            }
+            journey.take_effects();
+            if by_key {
+                journey.press(Key::Enter)
+            } else {
+                journey.click(Role::Button, words::SAVE)
+            }
+            let effects = journey.take_effects().into_iter();
+            effects.filter(|effect| matches!(effect, Effect::Save(_))).collect::<Vec<_>>()
+        };
+        assert_eq!(saved(false).len(), 1, "{title}");
+        assert_eq!(saved(true), saved(false), "{title}");
     }
 }

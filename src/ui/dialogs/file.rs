@@ -70,7 +70,7 @@ pub(super) fn file(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut 
     finish(ui, dialog, entered, out);
 }
 
-/// The title of a plan that has none; the name of the file follows it.
+/// The title of a plan that has none; the name of the file follows it. Enter saves under that name, as the button does.
 fn title(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Action>) {
     let Some(title) = &dialog.title else { return };
     let mut typed = title.clone();
@@ -90,8 +90,9 @@ fn title(ui: &mut Ui, view: &View<'_>, dialog: &FileDialog, out: &mut Vec<Action
         out.push(Action::FileBox(file_box::Action::Title(typed.clone())));
     }
     let entered = is_left(ui, &field) && ui.input(|input| input.key_pressed(Key::Enter));
-    if entered && !typed.trim().is_empty() {
-        out.push(choose(dialog, dialog.name.trim()));
+    let name = dialog.name.trim();
+    if entered && !name.is_empty() {
+        out.push(choose(dialog, name));
     }
 }
 
