@@ -6,7 +6,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use peace_plan_explorer::{
-    app::{Action, Catalog, Command, Dialog, Effect, Settings, Shelf, StartPage, Tab},
+    app::{Action, Catalog, Command, Dialog, DraftEntry, DraftId, Effect, Settings, Shelf, StartPage, Tab},
     domain::{TermIx, ValueIx},
     storage::Library,
     wording::{DateStyle, start_page as texts, ui as words},
@@ -513,4 +513,26 @@ fn it_opens_at_its_top_however_it_was_left() {
             assert_eq!(places(&journey), before, "{size:?}, way {way}");
         }
     }
+}
+
+/// Drafts are read after the page is there, as the cases are: who is about to click finds it where it was.
+#[test]
+fn what_can_be_gone_on_with_stays_where_it_is_when_drafts_are_read() {
+    let mut start = Start { size: [1280.0, 720.0], ..Start::default() };
+    start.settings.recent = vec!["/home/ann/first.ron".into(), "/home/ann/second.ron".into()];
+    let mut journey = started(start);
+    let place = |journey: &Journey| ["first.ron", "second.ron"].map(|name| journey.node(Role::Button, name).rect());
+    let before = place(&journey);
+    let draft = |n: usize| DraftEntry {
+        id: DraftId(format!("draft-{n}")),
+        title: format!("Draft {n}"),
+        dossier: "A case".to_owned(),
+        n_set: Some(n),
+        written: format!("2025-01-13T10:42:0{n}"),
+        path: None,
+        problem: String::new(),
+    };
+    journey.apply(Action::DraftsRead((1..3).map(draft).collect()));
+    assert!(buttons(&journey).iter().any(|button| button.contains("Draft 1")), "{:?}", buttons(&journey));
+    assert_eq!(place(&journey), before);
 }

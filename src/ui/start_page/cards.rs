@@ -105,7 +105,7 @@ impl Shown<'_> {
         self.chosen.as_ref() == Some(item)
     }
 
-    /// Drafts and recent files, each one click away.
+    /// Recent files and drafts, each one click away.
     fn go_on(&self, ui: &mut Ui, list: &List<'_>) -> Option<StartItem> {
         if list.drafts.is_empty() && list.recent.is_empty() {
             return None;
@@ -123,7 +123,7 @@ impl Shown<'_> {
                 let name = if is_missing { files::missing_name(&name) } else { name.into_owned() };
                 (StartItem::Recent((*path).clone()), name, path.to_string_lossy().into_owned())
             });
-            for (item, name, tip) in drafts.chain(recent) {
+            for (item, name, tip) in recent.chain(drafts) {
                 let button =
                     ui.add(Button::selectable(self.is_chosen(&item), RichText::new(name).color(view.tokens.link)));
                 self.follow(&button, &item);

@@ -73,13 +73,19 @@ impl<'a> List<'a> {
         });
         let cases = self.cases.iter().map(|case| (case.shelf.id.clone(), case.shelf.title.clone()));
         let plans = self.cases.iter().flat_map(|case| &case.plans).map(|plan| (plan.id.clone(), plan.title.clone()));
-        drafts.chain(recent).chain(cases).chain(plans)
+        recent.chain(drafts).chain(cases).chain(plans)
+    }
+
+    /// What can be gone on with. Drafts are read later than the page opens, and recent files are known at once: these stay
+    /// where they are.
+    fn go_on(&self) -> impl Iterator<Item = StartItem> {
+        let recent = self.recent.iter().map(|path| StartItem::Recent((*path).clone()));
+        recent.chain(self.drafts.iter().map(|entry| StartItem::Draft(entry.id.clone())))
     }
 
     fn make_rows(&mut self, search: Option<&str>) {
         let mut rows: Vec<Vec<StartItem>> = Vec::new();
-        rows.extend(self.drafts.iter().map(|entry| vec![StartItem::Draft(entry.id.clone())]));
-        rows.extend(self.recent.iter().map(|path| vec![StartItem::Recent((*path).clone())]));
+        rows.extend(self.go_on().map(|item| vec![item]));
         let mut first = rows.len();
         for cases in self.cases.chunks(self.columns) {
             rows.push(cases.iter().map(|case| StartItem::Case(case.shelf.id.clone())).collect());
