@@ -2,7 +2,7 @@
 //! evidence it is.
 
 use eframe::egui::{
-    Frame, Margin, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2,
+    Frame, Id, Margin, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, accesskit, vec2,
 };
 
 use super::{fonts, view::View, widgets::tip::Tip as _};
@@ -61,8 +61,12 @@ pub(super) fn said(
         ui.label(RichText::new(text).small().color(tokens.ink_weak));
         ui.add_space(-4.0);
     };
+    let top = ui.cursor().top();
     whose(ui, words::IN_SHORT);
-    ui.label(&statement.short);
+    let said = ui.label(&statement.short).rect;
+    ui.data_mut(|data| {
+        data.get_temp_mut_or::<Option<Rect>>(words_id(), None).get_or_insert(said.with_min_y(top));
+    });
     if let Some(quote) = statement.quote.as_ref().filter(|_| is_whole) {
         whose(ui, words::QUOTED);
         ui.label(RichText::new(words::quote(quote)).italics());
@@ -86,6 +90,17 @@ pub(super) fn said(
     if is_whole && !statement.caveat.is_empty() {
         ui.label(RichText::new(words::note(&statement.caveat)).color(tokens.warn));
     }
+}
+
+/// Draws a card; tells where the words of its first statement stand, if it has any.
+pub(super) fn words_of(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Option<Rect> {
+    ui.data_mut(|data| data.insert_temp::<Option<Rect>>(words_id(), None));
+    add(ui);
+    ui.data(|data| data.get_temp(words_id())).flatten()
+}
+
+fn words_id() -> Id {
+    Id::unique("words_of_a_card")
 }
 
 /// What kind of evidence it is.

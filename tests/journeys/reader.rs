@@ -118,6 +118,16 @@ fn to_russia(journey: &mut Journey) {
     journey.apply(Action::Why(WhySubject::Nothing));
 }
 
+/// One that is higher than the panel is gone through first.
+fn leave_card(journey: &mut Journey, key: Key) {
+    let card = journey.focused();
+    for _ in 0..4 {
+        if journey.focused() == card {
+            journey.press(key);
+        }
+    }
+}
+
 #[test]
 fn enter_on_a_cell_reads_its_first_card_and_the_arrows_walk_through_all() {
     let mut journey = Start::at("reported-idea-full").go();
@@ -134,12 +144,12 @@ fn enter_on_a_cell_reads_its_first_card_and_the_arrows_walk_through_all() {
     let first = "Crosses a red line. Rules out a freeze along the present line of contact. Dmitry Peskov, 18 Nov 2024.";
     assert!(cards[0].starts_with(first), "{}", cards[0]);
     for card in &cards[1..] {
-        journey.press(Key::ArrowDown);
+        leave_card(&mut journey, Key::ArrowDown);
         assert_eq!(journey.focused(), *card);
     }
-    journey.press(Key::ArrowDown);
+    leave_card(&mut journey, Key::ArrowDown);
     assert_eq!(journey.focused(), cards[cards.len() - 1], "the last one");
-    journey.press(Key::ArrowUp);
+    leave_card(&mut journey, Key::ArrowUp);
     assert_eq!(journey.focused(), cards[cards.len() - 2]);
     for back in [Key::Escape, Key::ArrowLeft] {
         journey.press(back);

@@ -348,3 +348,38 @@ fn a_notice_leaves_the_chosen_row_and_others_beside_it() {
     }
     assert!(few.is_empty(), "{few:#?}");
 }
+
+/// With large text a card is higher than the drawer: what was said is read first, and the arrows go through all of it.
+#[test]
+fn who_enters_a_card_reads_what_was_said_and_the_arrows_go_through_a_high_one() {
+    for (window, size) in [([1366.0, 728.0], 200), ([1280.0, 720.0], 200), ([1024.0, 768.0], 150)] {
+        for key in [Key::ArrowDown, Key::PageDown] {
+            let what = format!("{window:?}, {size} %, {key:?}");
+            let mut journey = open(window, size);
+            journey.apply(Action::Why(WhySubject::Cell(PartyIx(1), TermIx(0))));
+            journey.apply(Action::Why(WhySubject::Nothing));
+            journey.press(Key::Enter);
+            let cards: Vec<String> = journey.nodes(Role::Article).iter().map(name).collect();
+            assert_eq!(journey.focused(), cards[0], "{what}");
+            let top = journey.node(Role::Button, words::CLOSE_WHY).rect().bottom();
+            let bottom = journey.harness.ctx.content_rect().bottom();
+            let document = journey.state().document.clone();
+            let statements = journey.state().focused_statements();
+            let is_said = |text: &str| statements.iter().any(|ix| document.case.dossier.statement(*ix).short == text);
+            let labels = journey.nodes(Role::Label).into_iter().filter(|label| is_said(&name(label)));
+            let first = labels.map(|label| label.rect()).next().expect("something was said");
+            assert!(first.top() >= top && first.top() + 16.0 <= bottom, "{what}: {first:?} of {top} to {bottom}");
+            // Whatever is on the card comes by before the next one has the keyboard.
+            let mut n_presses = 0;
+            while journey.focused() == cards[0] {
+                let before = journey.nodes(Role::Article)[0].rect();
+                journey.press(key);
+                n_presses += 1;
+                let after = journey.nodes(Role::Article)[0].rect();
+                assert!(after.top() < before.top() || journey.focused() != cards[0], "{what}: it scrolls");
+            }
+            assert_eq!(journey.focused(), cards[1], "{what}");
+            assert!(n_presses > 1, "{what}: the first card is high");
+        }
+    }
+}

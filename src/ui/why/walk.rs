@@ -2,13 +2,19 @@
 //! next, and Esc or the left arrow back. A reader hears of each what it says and which of how many it is.
 
 use eframe::egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::{
     app::Tab,
-    ui::view::{View, asked_to_read, table_id},
+    ui::{
+        statement_card,
+        view::{View, asked_to_read, table_id},
+    },
 };
+
+/// So little of a card out of sight is nothing to scroll for, in points.
+const EDGE: f32 = 8.0;
 
 /// How high a card is taken to be before it was drawn, in points.
 const UNKNOWN: f32 = 48.0;
@@ -63,9 +69,20 @@ impl Walk {
             stop.request_focus();
         }
         if stop.has_focus() {
-            self.keys(ui, view, place);
+            self.keys(ui, view, place, at);
         }
-        let drawn = ui.scope_builder(UiBuilder::new().accessibility_parent(id), add).response.rect;
+        let mut drawn = at;
+        let words = statement_card::words_of(ui, |ui| {
+            drawn = ui.scope_builder(UiBuilder::new().accessibility_parent(id), add).response.rect;
+        });
+        let entered = id.with("entered");
+        if stop.gained_focus() {
+            // How high it is may only be known now: once what has the focus is followed, it is brought into view.
+            ui.data_mut(|data| data.insert_temp(entered, true));
+            ui.ctx().request_repaint();
+        } else if ui.data_mut(|data| data.remove_temp(entered)) == Some(true) {
+            bring(ui, drawn, words);
+        }
         if (drawn.height() - height).abs() > 0.5 {
             ui.data_mut(|data| data.insert_temp(id, drawn.height()));
         }
@@ -75,19 +92,24 @@ impl Walk {
         }
     }
 
-    fn keys(&self, ui: &Ui, view: &View<'_>, place: usize) {
+    fn keys(&self, ui: &Ui, view: &View<'_>, place: usize, card: Rect) {
         let filter =
             EventFilter { vertical_arrows: true, horizontal_arrows: true, escape: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id(place), filter));
+        if goes_through(ui, card) {
+            return;
+        }
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         let last = self.of.saturating_sub(1);
-        let to = match (pressed(Key::ArrowDown), pressed(Key::ArrowUp)) {
+        let down = pressed(Key::ArrowDown) || pressed(Key::PageDown);
+        let to = match (down, pressed(Key::ArrowUp) || pressed(Key::PageUp)) {
             (true, _) => (place + 1).min(last),
             (_, true) => place.saturating_sub(1),
             _ => place,
         };
         if to != place {
             ui.memory_mut(|memory| memory.request_focus(id(to)));
+            ui.data_mut(|data| data.insert_temp(id(to).with("entered"), true));
         } else if pressed(Key::Escape) | pressed(Key::ArrowLeft) {
             // At once: with nothing in between a reader would say the window's name first.
             ui.memory_mut(|memory| match view.state.session.tab {
@@ -96,6 +118,36 @@ impl Walk {
             });
         }
     }
+}
+
+/// Keys go through a card that is higher than the panel before they lead to the next one; true if one did.
+fn goes_through(ui: &Ui, card: Rect) -> bool {
+    let seen = ui.clip_rect();
+    if card.height() <= seen.height() {
+        return false;
+    }
+    let (line, page) = (0.5 * seen.height(), 0.85 * seen.height());
+    let keys = [(Key::ArrowDown, -line), (Key::PageDown, -page), (Key::ArrowUp, line), (Key::PageUp, page)];
+    for (key, far) in keys {
+        let is_left = if far < 0.0 { card.bottom() > seen.bottom() + EDGE } else { card.top() < seen.top() - EDGE };
+        if is_left && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta(vec2(0.0, far));
+            return true;
+        }
+    }
+    false
+}
+
+/// Of a card that is higher than the panel the words of the statement are seen first, under its head if both have room.
+fn bring(ui: &Ui, card: Rect, words: Option<Rect>) {
+    let room = ui.clip_rect().height();
+    if card.height() <= room {
+        ui.scroll_to_rect(card.expand(EDGE), None);
+        return;
+    }
+    let to = words.unwrap_or(card);
+    let with_head = Rect::from_min_max(card.min, to.max);
+    ui.scroll_to_rect(if with_head.height() <= room { with_head } else { to }, Some(Align::Min));
 }
 
 fn id(place: usize) -> Id {
