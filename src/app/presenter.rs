@@ -6,7 +6,8 @@ use std::{
 };
 
 use super::{
-    Dialog, Document, Effect, FileDialog, FileGoal, Focus, Label, Origin, Place, SaveForm, ScenarioEntry, Screen, State,
+    Dialog, Document, Effect, FileDialog, FileGoal, Focus, Label, Origin, Place, SaveForm, ScenarioEntry, Screen,
+    State, Told,
 };
 use crate::domain::{PartyIx, TermIx, TermKind};
 
@@ -92,6 +93,8 @@ pub enum Action {
     ScreensFound(Vec<Screen>),
     /// End the blank screen.
     Unblank,
+    /// Say that there is nothing to go on with.
+    NothingToReveal,
 }
 
 impl Presenter {
@@ -219,6 +222,7 @@ impl State {
             Action::SetWalk(walk) => self.presenter.walk = walk,
             Action::ScreensFound(screens) => self.session.screens = screens,
             Action::Unblank => self.presenter.is_blank = false,
+            Action::NothingToReveal => self.session.told = Some(Told::NothingToReveal),
         }
         Vec::new()
     }

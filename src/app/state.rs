@@ -156,6 +156,8 @@ pub enum Told {
     NotYet(TermIx, ValueIx),
     /// The table took the place of this tab on the wall.
     LedFrom(Tab),
+    /// A remote was to reveal something, and nothing is hidden.
+    NothingToReveal,
     /// There is no news: the last thing done was no step of the date.
     NothingNew,
     /// There is nothing to show again: the last thing done changed no mark that is in sight.

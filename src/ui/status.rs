@@ -45,6 +45,7 @@ pub(super) fn line_on_the_wall(ui: &mut Ui, view: &View<'_>) {
             // The code has room beside the keys.
             Some(Told::Revealed(party)) => hidden::revealed(&view.dossier().party(*party).code),
             Some(Told::NothingNew) => hidden::NOTHING_NEW_SHORT.to_owned(),
+            Some(Told::NothingToReveal) => words::NOTHING_TO_REVEAL_SHORT.to_owned(),
             Some(Told::NothingToReplay) => hidden::NOTHING_TO_REPLAY_SHORT.to_owned(),
             Some(Told::Hidden) => hidden::ALL_HIDDEN_SHORT.to_owned(),
             Some(Told::HiddenAgain(party)) => hidden::hidden_again(&view.dossier().party(*party).code),

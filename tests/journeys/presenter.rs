@@ -8,7 +8,7 @@ use peace_plan_explorer::{
     },
     domain::{Date, PartyIx, TermIx, ValueIx},
     ui::theme,
-    wording::{self, presenter as texts},
+    wording::{self, presenter as texts, ui as names},
 };
 
 use crate::support::journey::{Journey, Start, case_of, name, plan_at};
@@ -581,4 +581,22 @@ fn what_a_term_changed_before_presenting_is_so_on_the_wall() {
     let party = &journey.state().dossier().party(journey.state().columns()[first].party).name;
     let cards = cards(&journey);
     assert!(cards.iter().any(|card| card.starts_with(&format!("{party}."))), "{party} is not among {cards:?}");
+}
+
+/// A remote has one key that goes on: where there is nothing to go on with, it says so, and no sooner.
+#[test]
+fn a_remote_is_told_what_it_could_do_where_nothing_is_hidden() {
+    let mut journey = Start::at("reported-idea-full").go();
+    journey.press(Key::F5);
+    let before = journey.status();
+    assert!(!before.contains(names::NOTHING_TO_REVEAL), "{before}");
+    journey.press(Key::PageDown);
+    assert_eq!(journey.status(), names::NOTHING_TO_REVEAL);
+    assert!(!journey.painted(names::NOTHING_TO_REVEAL_SHORT).is_empty());
+    // What it says is so.
+    journey.type_key('h');
+    assert!(journey.state().hides_all());
+    journey.press(Key::PageDown);
+    assert!(!journey.state().hides_all());
+    assert!(!journey.status().contains(names::NOTHING_TO_REVEAL));
 }

@@ -285,6 +285,7 @@ pub fn told() -> Vec<Told> {
         ToldKind::VersionRaised => Told::VersionRaised(3),
         ToldKind::NothingNew => Told::NothingNew,
         ToldKind::NothingToReplay => Told::NothingToReplay,
+        ToldKind::NothingToReveal => Told::NothingToReveal,
         ToldKind::LedFrom => Told::LedFrom(Tab::Parties),
         ToldKind::NotYet => Told::NotYet(FRONT_LINE, ValueIx(0)),
     };

@@ -29,7 +29,7 @@ pub(super) fn on_the_wall(ui: &Ui, view: &View<'_>, pages: Option<&Pages>, out: 
                 if is_ranges && view.state.has_ranges() {
                     out.push(Action::Presenter(presenter::Action::ToggleRanges));
                 }
-                let action = meaning(key, pages, view.state.settings.arrows_reveal);
+                let action = meaning(key, pages, view.state.settings.arrows_reveal).or_else(|| dead(view, key));
                 if let Some(Action::Presenter(presenter::Action::StepTerm(steps))) = action {
                     term = view.state.term_from(term, steps);
                 }
@@ -60,6 +60,12 @@ fn meaning(key: Key, pages: Option<&Pages>, arrows_reveal: bool) -> Option<Actio
         _ => return None,
     };
     Some(Action::Presenter(action))
+}
+
+/// What a remote is told that was to go on where nothing is hidden and no page is left: it would be taken for a dead one.
+fn dead(view: &View<'_>, key: Key) -> Option<Action> {
+    let goes_on = key == Key::PageDown || key == Key::ArrowRight && view.state.settings.arrows_reveal;
+    (goes_on && !view.state.hides_any()).then_some(Action::Presenter(presenter::Action::NothingToReveal))
 }
 
 /// The keys while another tab is shown: it has its own, but Esc leaves, from a pair that has the wall to all pairs first.

@@ -9,6 +9,11 @@ use crate::{
     domain::{Dossier, TermIx, ValueIx},
 };
 
+/// The status line where a remote was to reveal and nothing is hidden.
+pub const NOTHING_TO_REVEAL: &str = "Nothing is hidden: H hides all verdicts, then PageDown reveals them one by one";
+/// The same beside the keys of the wall.
+pub const NOTHING_TO_REVEAL_SHORT: &str = "Nothing is hidden: H hides";
+
 /// What was done, where the plan did not change.
 #[must_use]
 pub fn told(dossier: &Dossier, told: &Told, style: DateStyle) -> String {
@@ -26,6 +31,7 @@ pub fn told(dossier: &Dossier, told: &Told, style: DateStyle) -> String {
         Told::AllRevealed => presenter::ALL_REVEALED.to_owned(),
         Told::LedFrom(tab) => leads_back(*tab),
         Told::NothingNew => presenter::NOTHING_NEW.to_owned(),
+        Told::NothingToReveal => NOTHING_TO_REVEAL.to_owned(),
         Told::NothingToReplay => presenter::NOTHING_TO_REPLAY.to_owned(),
         Told::NotYet(term, value) => not_yet(dossier, *term, *value, style),
     }
