@@ -16,6 +16,9 @@ use crate::support::journey::{DOSSIER, Journey, Start, case, case_of, scenario};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
+/// A way to another plan.
+type Way<'a> = (&'a str, &'a dyn Fn(&mut Journey));
+
 /// Two tiles of a question about the plan are turned.
 fn asked() -> Journey {
     let mut journey = Start::default().go();
@@ -56,7 +59,7 @@ fn a_question_waits_with_its_plan_whatever_opens_another() {
         let document = Document::opened(case(), scenario("first-contact"), None);
         journey.apply(Action::Opened(Box::new(document), None));
     };
-    let ways: [(&str, &dyn Fn(&mut Journey)); 4] = [
+    let ways: [Way<'_>; 4] = [
         ("from a file", &from_a_file),
         ("of the case", &|journey| open(journey, "first-contact")),
         ("a new one", &|journey| journey.press_with(CTRL, Key::N)),
