@@ -194,11 +194,12 @@ impl State {
         self.open_tiles().is_some_and(|open| !open.is_done()) || self.next_to_reveal().is_some()
     }
 
-    /// True if there is a party, or a tile where one looks, that can be hidden again.
+    /// True if there is a party, or a tile where one looks, that can be hidden again; from tiles of which none is turned the
+    /// way leads back to the answers.
     #[must_use]
     pub(crate) fn can_take_back(&self) -> bool {
         match self.open_tiles() {
-            Some(open) => !open.revealed.is_empty(),
+            Some(_) => true,
             None => !self.keeps_a_secret() && self.curtain.last_revealed().is_some(),
         }
     }

@@ -122,7 +122,7 @@ pub enum Action {
     Reveal(PartyIx),
     /// Turn the next tile in the order of the columns.
     RevealNext,
-    /// Turn the tile that was turned last, in the order of the columns, back.
+    /// Turn the tile that was turned last, in the order of the columns, back; where none is, back to the answers.
     HideLast,
     /// Turn all tiles.
     RevealAll,
@@ -160,9 +160,12 @@ impl Open {
 
     fn turn_back(&mut self, columns: &[PartyIx]) {
         let last = columns.iter().rfind(|party| self.revealed.contains(party));
-        if let Some(last) = last {
-            self.revealed.remove(last);
-            self.spotlight = columns.iter().rfind(|party| self.revealed.contains(party)).copied();
+        match last {
+            Some(last) => {
+                self.revealed.remove(last);
+                self.spotlight = columns.iter().rfind(|party| self.revealed.contains(party)).copied();
+            }
+            None => self.phase = Phase::Vote,
         }
     }
 

@@ -77,6 +77,24 @@ fn what_stops_the_questions_stays_where_it_is() {
     assert!(!is_off(&journey));
 }
 
+/// One press too many closes the answers: as long as no tile is turned they open again, by button and by remote.
+#[test]
+fn answers_open_again_until_a_tile_is_turned() {
+    let mut journey = asked(Phase::Vote, false);
+    let phase = |journey: &Journey| journey.state().activities.predict.open().expect("it is asked").phase;
+    journey.click(Role::Button, words::VOTES_IN);
+    assert_eq!(phase(&journey), Phase::Reveal);
+    journey.click(Role::Button, words::BACK_TO_ANSWERS);
+    assert_eq!(phase(&journey), Phase::Vote);
+    for (key, then) in [(Key::PageDown, Phase::Reveal), (Key::PageUp, Phase::Vote), (Key::PageDown, Phase::Reveal)] {
+        journey.press(key);
+        assert_eq!(phase(&journey), then);
+    }
+    journey.click(Role::Button, words::REVEAL_NEXT);
+    assert!(journey.painted(words::BACK_TO_ANSWERS).is_empty());
+    assert!(journey.node(Role::Button, "Back one question").accesskit_node().is_disabled());
+}
+
 /// A class that sees two pairs of buttons asks which of them is meant.
 #[test]
 fn where_tiles_turn_nothing_reveals_and_elsewhere_nothing_turns() {

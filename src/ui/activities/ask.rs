@@ -195,8 +195,13 @@ fn buttons(ui: &mut Ui, view: &View<'_>, open: &Open, out: &mut Vec<Action>) {
     if open.phase == Phase::Reveal {
         offer(look::plain(ui, words::REVEAL_ALL, to_reveal).clicked(), Predict::RevealAll);
     }
-    // There from the first question on: what stops stays where it is, however often one goes on.
-    let back = look::plain(ui, words::PREVIOUS_QUESTION, n > 0).accessible_name(words::BACK_ONE_QUESTION);
-    offer(back.clicked(), Predict::Go(n.saturating_sub(1)));
+    // There from the first question on: what stops stays where it is, however often one goes on. An answer that was left
+    // out can be given as long as nothing was shown.
+    let is_covered = open.phase == Phase::Reveal && open.revealed.is_empty();
+    let (name, before) = match is_covered {
+        true => (words::BACK_TO_ANSWERS, Predict::HideLast),
+        false => (words::BACK_ONE_QUESTION, Predict::Go(n.saturating_sub(1))),
+    };
+    offer(look::plain(ui, words::BACK, is_covered || n > 0).accessible_name(name).clicked(), before);
     offer(look::plain(ui, words::STOP_ASKING, true).clicked(), Predict::Stop);
 }

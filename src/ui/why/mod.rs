@@ -229,9 +229,6 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
         weak(ui, view, &*of_term);
         ui.horizontal(headline);
     }
-    if let Some(text) = wording::legend::why_not_mixed(&report) {
-        weak(ui, view, text);
-    }
     let (bearing, rest): (Vec<_>, Vec<_>) = report.positions.iter().partition(|position| position.bears());
     let (uncounted, other_days): (Vec<&PositionReport>, Vec<&PositionReport>) =
         rest.into_iter().partition(|position| position.standing == Standing::InForce);
@@ -252,6 +249,10 @@ fn cell(ui: &mut Ui, view: &View<'_>, party: PartyIx, term: TermIx, out: &mut Ve
         }
     }
     section(ui, view, None, (&bearing, &mut walk), out);
+    // Behind the words that raise the question: what they are and where they stand comes first.
+    if let Some(text) = wording::legend::why_not_mixed(&report) {
+        weak(ui, view, text);
+    }
     section(ui, view, Some(words::UNCOUNTED), (&uncounted, &mut walk), out);
     section(ui, view, Some(words::LINKED), (&linked, &mut walk), out);
     self::other_days(ui, view, (&other_days, &mut walk), out);

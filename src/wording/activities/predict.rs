@@ -45,10 +45,12 @@ pub const VOTES_IN: &str = "All have answered";
 pub const REVEAL_NEXT: &str = "Turn the next tile";
 /// Turns all tiles.
 pub const REVEAL_ALL: &str = "Turn all";
-/// Goes to the question before.
-pub(crate) const PREVIOUS_QUESTION: &str = "Back";
-/// Its accessible name: beside it tiles are turned back too.
+/// Goes back to the answers, or to the question before.
+pub(crate) const BACK: &str = "Back";
+/// Its accessible name where it leads to the question before: beside it tiles are turned back too.
 pub(crate) const BACK_ONE_QUESTION: &str = "Back one question";
+/// Its accessible name where it leads to the answers.
+pub const BACK_TO_ANSWERS: &str = "Back to the answers";
 /// Goes to the question after.
 pub const NEXT_QUESTION: &str = "Next question";
 /// Goes back to the choice of what to ask.
