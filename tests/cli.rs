@@ -30,7 +30,7 @@ fn verdicts_print_table_counts_and_reasons() {
             "Front line    Freeze now     ÷   –  | –\n",
             "League delay  10 years       –   ▬  | –\n",
             "Watch         League troops  ▲   –  | –\n",
-            "    SO     contradicts statements on 1 of 3 terms: 1 red line; 0 in line; 2 without a stated\n           position\n",
+            "    SO     contradicts statements on 1 of 3 terms: 1 red line; 0 supported or in line; 2 without a\n           stated position\n",
             "  ▬ South: Crosses a red line: contradicts 1 statement\n    - Ion Dale, prime minister, 5 Apr 2031: ",
             "If Front line is Freeze now: met if League delay is Join",
             "Front line, NO (people near the Council, 1 Apr 2031): not counted: its sources are not named\n",

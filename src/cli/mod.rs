@@ -118,7 +118,7 @@ mod tests {
             "Term          Plan        N | S\nFront line    Freeze now  ÷ | –\nPeacekeepers  European    ▲ | ●\n",
             "NATO delay and Draft age are not in the plan.\n",
             "Columns: must accept | affected\n",
-            "    N      contradicts statements on 1 of 2 terms: 1 opposed; 0 in line; 0 without a stated\n           position; 1 with something on file that is neither for nor against\n",
+            "    N      contradicts statements on 1 of 2 terms: 1 opposed; 0 supported or in line; 0 without a\n           stated position; 1 with something on file that is neither for nor against\n",
             "Peacekeepers: European\n  ▲ North: Opposed: contradicts 1 statement\n    - Ana Berg, spokesman, 18 Nov 2024: ",
             "      Opposes or demands. In force since 18 Nov 2024. Met if Peacekeepers is None\n",
             "On file, neither for nor against\n  Front line, N (Ana Berg, 18 Nov 2024): It asks nothing of a plan\n",
