@@ -67,11 +67,13 @@ pub(crate) fn empty_cell_other_day(
     other_day: Date,
     style: DateStyle,
 ) -> Notice {
-    let party = &dossier.party(party).name;
-    Notice::new(
-        format!("Nothing in force {}.", on_date(as_of, style)),
-        format!("{party} spoke about this {}; none of it is in force. That is not consent.", on_date(other_day, style)),
-    )
+    let (party, then) = (&dossier.party(party).name, on_date(other_day, style));
+    let text = if other_day.earliest() > as_of.earliest() {
+        format!("{party} spoke about this later, {then}: none of it is in force yet. That is not consent.")
+    } else {
+        format!("{party} spoke about this {then}; none of it is in force. That is not consent.")
+    };
+    Notice::new(format!("Nothing in force {}.", on_date(as_of, style)), text)
 }
 
 /// Statements are in force for this cell, but none of them marks it: why, statement by statement.
@@ -154,7 +156,13 @@ mod tests {
         let other =
             empty_cell_other_day(&dossier, practice::NORTH, as_of, practice::day("2025-01-16"), DateStyle::Words);
         assert_eq!(other.head, "Nothing in force on 13 Jan 2025.");
-        assert_eq!(other.text, "North spoke about this on 16 Jan 2025; none of it is in force. That is not consent.");
+        assert_eq!(
+            other.text,
+            "North spoke about this later, on 16 Jan 2025: none of it is in force yet. That is not consent."
+        );
+        let before =
+            empty_cell_other_day(&dossier, practice::NORTH, as_of, practice::day("2025-01-02"), DateStyle::Words);
+        assert_eq!(before.text, "North spoke about this on 2 Jan 2025; none of it is in force. That is not consent.");
     }
 
     #[test]

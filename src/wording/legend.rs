@@ -10,7 +10,7 @@ use crate::{
 /// Title of the page.
 pub const WHAT_MARKS_MEAN: &str = "What the marks mean";
 /// On paper, of a mark that stands nowhere.
-pub(crate) const NOWHERE: &str = "It stands nowhere in this case on this day.";
+pub(crate) const NOWHERE: &str = "This mark stands nowhere in this case on this day.";
 /// On paper, once over marks that stand only where a class is asked.
 pub const WITHHELD: &str = "A mark without an example here: it would give an answer away.";
 /// On the page, where an example could be what a class is to find out.
