@@ -14,7 +14,7 @@ use super::{DateStyle, count, date};
 
 pub use commands::{TABLE_KEYS, command, label, menu, redo, shortcut, undo};
 pub(crate) use commands::{step_sentence, tab_tip};
-pub use told::{NOTHING_TO_REVEAL, NOTHING_TO_REVEAL_SHORT, told};
+pub use told::{NOTHING_TO_REVEAL_SHORT, told};
 pub(crate) use told::{leads_back_short, question_is_open};
 pub use why::*;
 

@@ -588,15 +588,16 @@ fn what_a_term_changed_before_presenting_is_so_on_the_wall() {
 fn a_remote_is_told_what_it_could_do_where_nothing_is_hidden() {
     let mut journey = Start::at("reported-idea-full").go();
     journey.press(Key::F5);
+    let told = "Nothing is hidden: H hides all verdicts, then PageDown reveals them one by one";
     let before = journey.status();
-    assert!(!before.contains(names::NOTHING_TO_REVEAL), "{before}");
+    assert!(!before.contains(told), "{before}");
     journey.press(Key::PageDown);
-    assert_eq!(journey.status(), names::NOTHING_TO_REVEAL);
+    assert_eq!(journey.status(), told);
     assert!(!journey.painted(names::NOTHING_TO_REVEAL_SHORT).is_empty());
     // What it says is so.
     journey.type_key('h');
     assert!(journey.state().hides_all());
     journey.press(Key::PageDown);
     assert!(!journey.state().hides_all());
-    assert!(!journey.status().contains(names::NOTHING_TO_REVEAL));
+    assert!(!journey.status().contains(told));
 }

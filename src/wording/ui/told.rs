@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The status line where a remote was to reveal and nothing is hidden.
-pub const NOTHING_TO_REVEAL: &str = "Nothing is hidden: H hides all verdicts, then PageDown reveals them one by one";
+const NOTHING_TO_REVEAL: &str = "Nothing is hidden: H hides all verdicts, then PageDown reveals them one by one";
 /// The same beside the keys of the wall.
 pub const NOTHING_TO_REVEAL_SHORT: &str = "First hide with H";
 
