@@ -201,6 +201,7 @@ impl State {
         effects.push(Effect::DocumentChanged);
         effects
     }
+
     /// Every room follows; questions stay with the plan, or the state of the case, that they are about.
     fn ask_of_this_plan(&mut self, change: Change<'_>, before: &Arc<Document>) {
         let is_left = before.work != self.document.work || !change.is_same();

@@ -182,11 +182,15 @@ fn tools(
         // Asked before the field is drawn: on its way to the next thing, as by Tab, the keyboard is nowhere.
         let is_free = ui.memory(|memory| memory.focused().is_none_or(|focused| focused == super::view::table_id()));
         let field = ui.add(field);
-        has_field(ui);
+        // A page that is being left takes nothing of what comes in the next frame.
+        let is_left = out.iter().any(closes);
+        if !is_left {
+            has_field(ui);
+        }
         let id = field.id;
         ui.ctx().accesskit_node_builder(id, |node| node.set_label(texts::SEARCH));
         // Whatever was left for the page, letters search in it from the first one on.
-        if is_free || has_opened {
+        if (is_free || has_opened) && !is_left {
             field.request_focus();
         }
         if field.changed() {
